@@ -1,0 +1,327 @@
+"""Load, check, accept, report: the one engine under every front door."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from crossfoot.document import Document, check_claims
+from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.model import (
+    ROUNDINGS,
+    SEVERITIES,
+    Checked,
+    Claim,
+    Edit,
+    Finding,
+    Fix,
+    Habit,
+    Related,
+    Report,
+    Rounding,
+    Severity,
+)
+from crossfoot.names import declare
+from crossfoot.notation import UNKNOWN
+from crossfoot.registry import Rule, kinds, rules
+from crossfoot.source import Mapping as SourceMapping
+from crossfoot.source import Sequence as SourceSequence
+from crossfoot.source import Source, SourceError, parse, read
+
+SUFFIXES = (".yaml", ".yml", ".json")
+_HEADER = ("source", "locale", "rounding", "figures", "claims")
+
+
+class Settings(NamedTuple):
+    """What an audit can be told."""
+
+    select: frozenset[str] = frozenset()
+    """rules to run; all of them when empty"""
+    ignore: frozenset[str] = frozenset()
+    locale: str = ""
+    """for files that name none"""
+    rounding: Rounding = "nearest"
+    """for files that name none"""
+    sources: tuple[str, ...] = ()
+    """folders in which documents are looked for"""
+
+    def runs(self, rule: str) -> bool:
+        return rule not in self.ignore and (not self.select or rule in self.select)
+
+
+class Exit(NamedTuple):
+    """Exit codes, the same for every format."""
+
+    clean: int = 0
+    found: int = 1
+    failed: int = 2
+    nothing: int = 3
+
+
+EXIT = Exit()
+
+
+def audit(
+    paths: Sequence[str], settings: Settings = Settings(), progress: Callable[[int, int], None] | None = None
+) -> Report:
+    """Check the claim files at these paths; a folder stands for the claim files in it, at any depth.
+
+    A file that cannot be read is a document with one finding. ``progress`` is called with files done and files in all.
+    """
+    began = time.perf_counter()
+    files = list(claim_files(paths))
+    documents = []
+    for number, path in enumerate(files):
+        if progress is not None:
+            progress(number, len(files))
+        documents.append(check_file(path, settings))
+    return Report(documents, time.perf_counter() - began)
+
+
+def claim_files(paths: Iterable[str]) -> Iterator[str]:
+    """The files to read, each once: what is named itself whatever its suffix, and what lies in a named folder."""
+    seen: set[str] = set()
+    for path in paths:
+        found = _in_folder(path) if os.path.isdir(path) else [path]
+        for each in found:
+            key = os.path.normpath(each)
+            if key not in seen:
+                seen.add(key)
+                yield each
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    unreadable: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                yield os.path.join(parent, name)
+    yield from unreadable
+
+
+def check_file(path: str, settings: Settings = Settings()) -> Checked:
+    try:
+        text = read(path)
+    except SourceError as error:
+        return _unusable(path, "", error)
+    return check_text(path, text, settings)
+
+
+def check_text(path: str, text: str, settings: Settings = Settings()) -> Checked:
+    """Check a claim file that is already in memory; ``path`` is for the report."""
+    try:
+        source = parse(text)
+    except SourceError as error:
+        return _unusable(path, text, error)
+    if not isinstance(source.root, SourceMapping):
+        what = "a list" if isinstance(source.root, SourceSequence) else "a single value"
+        message = f"a claim file is a mapping with `claims:`, but this is {what}"
+        return _unusable(path, text, SourceError(message, 1, 1, 0))
+    document = interpret(path, source, settings)
+    return report_on(document, settings)
+
+
+def _unusable(path: str, text: str, error: SourceError) -> Checked:
+    offset = min(error.offset, len(text))
+    finding = Finding("unreadable-file", error.message, (), None, offset, offset)
+    return Checked(path, "", (), (finding,), Habit(), text, (), False)
+
+
+def interpret(path: str, source: Source, settings: Settings) -> Document:
+    """The claim file as a checked document, before the rules have their say."""
+    root = source.root
+    assert isinstance(root, SourceMapping)
+    problems = source.problems
+    locale, rounding = root.get("locale", ""), root.get("rounding", settings.rounding)
+    name = locale if isinstance(locale, str) and locale else settings.locale
+    try:
+        notation = notation_of(name)
+    except UnknownLocale as error:
+        notation = UNKNOWN
+        _problem(source, "invalid-value", ("locale",), str(error))
+    if not isinstance(locale, str):
+        _problem(source, "invalid-value", ("locale",), "locale is one word, such as vi or en")
+    known: Rounding = rounding if isinstance(rounding, str) and rounding in ROUNDINGS else "nearest"  # type: ignore[assignment]
+    document = Document(path, source, notation, known)
+    _header(document, root)
+    document.folders = (os.path.dirname(path) or ".", ".", *settings.sources)
+    document.names = declare(root.get("figures", ""), source, document.reader().figure, document.problems)
+    claims = root.get("claims", "")
+    if isinstance(claims, SourceSequence):
+        check_claims(document, claims)
+    if not claims:
+        message = "this file has no claims, so nothing in it was checked"
+        document.irregular(("claims",), "nothing-to-check", message)
+    elif not isinstance(claims, SourceSequence):
+        document.irregular(("claims",), "invalid-value", "claims is a list, each entry beginning with a dash")
+    return document
+
+
+def _problem(source: Source, rule: str, path: tuple[str, ...], message: str) -> None:
+    from crossfoot.source import Problem
+
+    start, end = source.span(path)
+    source.problems.append(Problem(rule, path, message, start, end))
+
+
+def _header(document: Document, root: SourceMapping) -> None:
+    """Say what is wrong with the fields above the claims; the usual shape is recognised without pydantic."""
+    origin = root.get("source")
+    figures = root.get("figures", SourceMapping())
+    plain = all(key in _HEADER for key in root) and root.get("rounding", "nearest") in ROUNDINGS
+    if origin is not None:
+        plain = plain and isinstance(origin, SourceMapping) and _plain_source(origin)
+    if isinstance(origin, SourceMapping):
+        document.origin = origin
+    if not isinstance(figures, SourceMapping) and figures != "":
+        document.irregular(("figures",), "invalid-value", "figures is a mapping from names to figures")
+    if not plain:
+        from crossfoot.schema import header_problems
+
+        document.problems.extend(header_problems(document.source, root))
+
+
+def _plain_source(origin: SourceMapping) -> bool:
+    return all(key in ("document", "publisher", "title", "author", "url") and value for key, value in origin.items() if key not in ("published", "accessed", "sha256", "more")) and all(
+        isinstance(value, str) for key, value in origin.items() if key != "more"
+    ) and _is_day(origin.get("published")) and _is_day(origin.get("accessed")) and _is_digest(origin.get("sha256"))  # fmt: skip
+
+
+def _is_day(value: object) -> bool:
+    import datetime
+
+    if value is None:
+        return True
+    try:
+        return isinstance(value, str) and len(value) == 10 and bool(datetime.date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_digest(value: object) -> bool:
+    return value is None or (isinstance(value, str) and len(value) == 64 and all(c in "0123456789abcdefABCDEF" for c in value))
+
+
+def report_on(document: Document, settings: Settings) -> Checked:
+    """Run the rules, apply the acceptances, find every place."""
+    found: list[Finding] = []
+    last: Rule | None = None
+    for rule in rules().values():
+        if not settings.runs(rule.name):
+            continue
+        if rule.name == "unused-acceptance":
+            last = rule
+            continue
+        found.extend(finding._replace(severity=rule.severity) for finding in rule.check(document))
+    found = _accepted(document, found)
+    if last is not None and not settings.select and not settings.ignore:
+        found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
+    placed = [_placed(document, finding) for finding in found]
+    placed.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
+    return Checked(
+        document.path, document.notation.locale, document.claims, placed, habit_of(document), document.source.text,
+        _line_starts(document.source.text), True, document.figures_seen(),
+    )  # fmt: skip
+
+
+def _accepted(document: Document, found: list[Finding]) -> list[Finding]:
+    """The findings, those marked that their claim accepts; leaves the acceptances that met none."""
+    reasons = {(each.index, each.rule): each for each in document.acceptances}
+    met = set()
+    marked = []
+    for finding in found:
+        key = (finding.claim.index if finding.claim else -1, finding.rule)
+        if key in reasons:
+            met.add(key)
+            finding = finding._replace(accepted=reasons[key].reason)
+        marked.append(finding)
+    document.unmatched = tuple(each for key, each in reasons.items() if key not in met)
+    return marked
+
+
+def _placed(document: Document, finding: Finding) -> Finding:
+    """With offsets wherever a path alone was given."""
+    if finding.start < 0:
+        start, end = document.span(finding.path, finding.key)
+        finding = finding._replace(start=start, end=end)
+    if not finding.fixes and not finding.related:
+        return finding
+    return finding._replace(
+        fixes=tuple(Fix(fix.title, tuple(_edit(document, edit) for edit in fix.edits), fix.safe) for fix in finding.fixes),
+        related=tuple(_related(document, each) for each in finding.related),
+    )
+
+
+def _edit(document: Document, edit: Edit) -> Edit:
+    if edit.start >= 0:
+        return edit
+    start, end = document.span(edit.path)
+    return edit._replace(start=start, end=end)
+
+
+def _related(document: Document, related: Related) -> Related:
+    if related.start >= 0:
+        return related
+    start, end = document.span(related.path)
+    return related._replace(start=start, end=end)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def habit_of(document: Document) -> Habit:
+    """How the document prints quotients, from every claim in which one rounded figure faces exact ones."""
+    rounds = cuts = raises = 0
+    for claim in document.claims:
+        if not claim.recomputed or claim.verdict == "mismatch":
+            continue
+        side = _leaning(claim)
+        rounds += side == "rounds"
+        cuts += side == "cuts"
+        raises += side == "raises"
+    return Habit(rounds, cuts, raises)
+
+
+def _leaning(claim: Claim) -> str:
+    """Which way of printing alone explains the figure: rounds, cuts, raises, or nothing when it cannot tell."""
+    exact = claim.recomputed[0]
+    measured = kinds()[claim.kind].measured
+    printed = None
+    for figure in claim.figures:
+        written = figure.written
+        if figure.role == exact.role:
+            if written.hedge or (written.plain and figure.role not in measured):
+                return ""
+            printed = written
+        elif not written.plain or written.hedge:
+            return ""
+    if printed is None:
+        return ""
+    # |exact| − |printed| in half units of the last place, as whole numbers
+    num, den = exact.exact.numerator, exact.exact.denominator
+    beyond = 2 * (abs(num) * printed.den - abs(printed.num) * den)
+    unit = printed.step * den
+    if beyond < 0:
+        return "rounds" if -beyond <= unit else "raises" if -beyond < 2 * unit else ""
+    return "cuts" if unit < beyond < 2 * unit else ""
+
+
+def exit_code(report: Report, fail_on: Severity = "error") -> int:
+    """What the command ends with; docs/report.md."""
+    if any(not document.usable for document in report.documents) or not report.documents:
+        return EXIT.failed
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    if any(not f.accepted and f.severity in counted for document in report.documents for f in document.findings):
+        return EXIT.found
+    compared = any(claim.verdict != "undetermined" for document in report.documents for claim in document.claims)
+    return EXIT.clean if compared else EXIT.nothing

@@ -1,0 +1,178 @@
+"""Equations over the fields of a claim: stated once as text, evaluated over intervals, printed as a sentence.
+
+Two laws keep interval evaluation exact: equations multiply out and never divide, and each field stands once. Where the
+equations of a claim share a field, ``Halfplanes`` decides them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from crossfoot.interval import Interval
+
+Sets = Mapping[str, Interval]
+
+_OPERATORS = ("=", "≤", "≥", "<", ">")
+
+
+class Term(NamedTuple):
+    """``coefficient`` times the product of the fields; ``every`` sums a field that is a list."""
+
+    coefficient: int
+    fields: tuple[str, ...]
+    every: bool = False
+
+
+class Equation(NamedTuple):
+    """What must hold between the figures of a claim: two sums of products and an operator (= ≤ ≥ < >)."""
+
+    text: str
+    left: tuple[Term, ...]
+    operator: str
+    right: tuple[Term, ...]
+    rule: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field that the equation needs, in order."""
+        return tuple(field for term in (*self.left, *self.right) for field in term.fields)
+
+    def holds(self, sets: Sets, lists: Mapping[str, Sequence[Interval]] = {}) -> bool:
+        """True when true values exist in the sets that satisfy it; exact, because each field stands once."""
+        return compare(_image(self.left, sets, lists), self.operator, _image(self.right, sets, lists))
+
+
+def equation(text: str, rule: str) -> Equation:
+    """The equation that ``text`` states: ``whole × percent = 100 × part``, ``Σ parts ≤ total``."""
+    operator = next(op for op in _OPERATORS if f" {op} " in text)
+    left, right = text.split(f" {operator} ")
+    return Equation(text, _side(left), operator, _side(right), rule)
+
+
+def compare(left: Interval, operator: str, right: Interval) -> bool:
+    """True when some member of ``left`` stands in that relation to some member of ``right``."""
+    if operator == "=":
+        return left.meets(right)
+    if operator in ("≤", "<"):
+        return left.reaches(right, strictly=operator == "<")
+    return right.reaches(left, strictly=operator == ">")
+
+
+def _side(text: str) -> tuple[Term, ...]:
+    terms = []
+    for term in text.split(" + "):
+        factors = term.split(" × ")
+        coefficient = 1
+        if factors[0].isdigit():
+            coefficient = int(factors.pop(0))
+        if not factors:
+            terms.append(Term(coefficient, ()))
+            continue
+        every = factors[0].startswith("Σ ")
+        terms.append(Term(coefficient, tuple(f.removeprefix("Σ ") for f in factors), every))
+    return tuple(terms)
+
+
+def _image(side: tuple[Term, ...], sets: Sets, lists: Mapping[str, Sequence[Interval]]) -> Interval:
+    total: Interval | None = None
+    for term in side:
+        if not term.fields:
+            product = Interval(1, 1)
+        elif term.every:
+            product = total_of(lists[term.fields[0]])
+        else:
+            product = sets[term.fields[0]]
+            for field in term.fields[1:]:
+                product = product * sets[field]
+        if term.coefficient != 1:
+            product = product.scaled(term.coefficient)
+        total = product if total is None else total + product
+    assert total is not None
+    return total
+
+
+def total_of(intervals: Iterable[Interval]) -> Interval:
+    """The exact set of sums, one member of each; the sum of nothing is zero."""
+    total = Interval(0, 0)
+    for interval in intervals:
+        total = total + interval
+    return total
+
+
+class Halfplanes:
+    """Linear constraints a·x + b·y ≤ c (or <) over two unknowns; ``possible`` decides them exactly.
+
+    Fourier–Motzkin elimination: y is eliminated first, then x. Source: Dantzig, Linear Programming and Extensions (1963),
+    section 4-4.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[Fraction, Fraction, Fraction, bool]] = []
+
+    def add(self, a: Fraction | int, b: Fraction | int, c: Fraction | int, strict: bool = False) -> None:
+        """Require a·x + b·y ≤ c, or < c when ``strict``."""
+        self._rows.append((Fraction(a), Fraction(b), Fraction(c), strict))
+
+    def within(self, a: Fraction | int, b: Fraction | int, interval: Interval) -> None:
+        """Require that a·x + b·y lies in the interval."""
+        low, high = interval.lower, interval.upper
+        if low is not None:
+            self.add(-a, -b, -low, not interval.lo_closed)
+        if high is not None:
+            self.add(a, b, high, not interval.hi_closed)
+
+    def ratio(self, interval: Interval, sign: int) -> None:
+        """Require y = r·x for some r in the interval, where x has that sign (1 or -1); x's sign is required too."""
+        self.add(-sign, 0, 0, True)
+        low, high = interval.lower, interval.upper
+        if low is not None:
+            self.add(sign * low, -sign, 0, not interval.lo_closed)
+        if high is not None:
+            self.add(-sign * high, sign, 0, not interval.hi_closed)
+
+    def possible(self) -> bool:
+        """True when some x and y satisfy every constraint."""
+        return _one_unknown(_eliminated(self._rows))
+
+
+def _eliminated(
+    rows: Sequence[tuple[Fraction, Fraction, Fraction, bool]],
+) -> list[tuple[Fraction, Fraction, bool]]:
+    """The constraints on x alone that are equivalent to some y existing."""
+    kept = [(a, c, strict) for a, b, c, strict in rows if b == 0]
+    above = [(a / b, c / b, strict) for a, b, c, strict in rows if b > 0]  # y ≤ c/b - (a/b)·x
+    below = [(a / b, c / b, strict) for a, b, c, strict in rows if b < 0]  # y ≥ c/b - (a/b)·x
+    for a, c, strict in above:
+        for a2, c2, strict2 in below:
+            kept.append((a - a2, c - c2, strict or strict2))
+    return kept
+
+
+def _one_unknown(rows: Iterable[tuple[Fraction, Fraction, bool]]) -> bool:
+    low: tuple[Fraction, bool] | None = None
+    high: tuple[Fraction, bool] | None = None
+    for a, c, strict in rows:
+        if a == 0:
+            if c < 0 or (strict and c == 0):
+                return False
+            continue
+        bound = c / a
+        if a > 0 and (high is None or (bound, not strict) < (high[0], not high[1])):
+            high = (bound, strict)
+        if a < 0 and (low is None or (bound, strict) > (low[0], low[1])):
+            low = (bound, strict)
+    if low is None or high is None:
+        return True
+    return low[0] < high[0] or (low[0] == high[0] and not low[1] and not high[1])
+
+
+def on_each_sign(build: Callable[[Halfplanes, int], None], zero: bool) -> bool:
+    """True when ``build(planes, sign)`` is possible for x > 0 or x < 0, or ``zero`` says that x = 0 is."""
+    for sign in (1, -1):
+        planes = Halfplanes()
+        build(planes, sign)
+        if planes.possible():
+            return True
+    return zero

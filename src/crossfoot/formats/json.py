@@ -1,0 +1,164 @@
+"""The versioned JSON report that other programs depend on; docs/report.md describes it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from json import JSONEncoder
+from json.encoder import encode_basestring
+from typing import Any
+
+from crossfoot.locales import notation_of
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Figure, Finding, Report
+from crossfoot.notation import Notation
+from crossfoot.number import Written
+from crossfoot.registry import Format
+from crossfoot.wording import recomputed_text
+
+VERSION = 1
+_quote: Callable[[str], str] = encode_basestring
+_compact = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
+def decimal(value: Fraction) -> str:
+    """An exact value as text: a decimal where it ends (9.18), else a fraction (1/3)."""
+    num, den = value.numerator, value.denominator
+    if den == 1:
+        return str(num)
+    rest, twos, fives = den, 0, 0
+    while rest % 2 == 0:
+        rest //= 2
+        twos += 1
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return str(value)
+    places = max(twos, fives)
+    digits = str(abs(num) * 10**places // den).rjust(places + 1, "0")
+    return f"{'-' if num < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+class _Places:
+    """Offsets to lines and columns of one document; a byte order mark takes no column."""
+
+    def __init__(self, document: Checked) -> None:
+        self.lines: Sequence[int] = document.lines or (0,)
+        self.shift = 1 if document.text.startswith("\ufeff") else 0
+
+    def __call__(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.lines, offset)
+        column = offset - self.lines[line - 1] + 1
+        return line, max(1, column - self.shift) if line == 1 else column
+
+
+class _Claims:
+    """Writes the claims of one document; what a figure looks like is kept for the next one with the same text."""
+
+    def __init__(self, document: Checked, notation: Notation) -> None:
+        self.place = _Places(document)
+        self.notation = notation
+        self._written: dict[int, tuple[Written, str]] = {}
+
+    def figure(self, figure: Figure) -> str:
+        start = figure.start
+        lines, place = self.place.lines, self.place
+        line = bisect_right(lines, start)
+        column = start - lines[line - 1] + 1 if line > 1 else place(start)[1]
+        named = f', "name": {_quote(figure.name)}' if figure.name else ""
+        written = figure.written
+        known = self._written.get(id(written))
+        if known is None:
+            value = str(written.num) if written.den == 1 else decimal(written.value)
+            text = f'"text": {_quote(written.text)}, "value": "{value}"'
+            self._written[id(written)] = (written, text)
+        else:
+            text = known[1]
+        return (
+            f'{{"role": {_quote(figure.role)}, {text}, "start": {start}, "end": {figure.end}, '
+            f'"line": {line}, "column": {column}{named}}}'
+        )
+
+    def claim(self, claim: Claim) -> str:
+        figures = ", ".join([self.figure(figure) for figure in claim.figures])
+        implied = ", ".join(
+            [
+                f'{{"role": {_quote(each.role)}, "exact": "{each.exact}", '
+                f'"text": {_quote(recomputed_text(claim, each, self.notation))}}}'
+                for each in claim.recomputed
+                if each.role
+            ]
+        )
+        about = f', "about": {_quote(claim.about)}' if claim.about else ""
+        why = f', "why": {_quote(claim.why)}' if claim.why else ""
+        return (
+            f'{{"id": {_quote(claim.id)}, "kind": "{claim.kind}", "verdict": "{claim.verdict}"{about}{why}, '
+            f'"figures": [{figures}], "implied": [{implied}]}}'
+        )
+
+
+def _finding(finding: Finding, place: _Places) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "claim": finding.claim.id if finding.claim else None,
+        "message": finding.message,
+        "path": list(finding.path),
+        **_span(finding.start, finding.end, place),
+        "related": [{"message": each.message, **_span(each.start, each.end, place)} for each in finding.related],
+        "fixes": [
+            {
+                "title": fix.title,
+                "safe": fix.safe,
+                "edits": [
+                    {"path": list(edit.path), "text": edit.text, "start": edit.start, "end": edit.end} for edit in fix.edits
+                ],
+            }
+            for fix in finding.fixes
+        ],
+        "accepted": bool(finding.accepted),
+        **({"reason": finding.accepted} if finding.accepted else {}),
+    }
+
+
+def _span(start: int, end: int, place: _Places) -> dict[str, int]:
+    (line, column), (end_line, end_column) = place(start), place(end)
+    return {
+        "line": line, "column": column, "end_line": end_line, "end_column": end_column, "start": start, "end": end,
+    }  # fmt: skip
+
+
+def _write(report: Report) -> Iterator[str]:
+    verdicts: Counter[str] = Counter()
+    severities: Counter[str] = Counter()
+    claims = accepted = 0
+    yield f'{{"version": {VERSION},\n "documents": ['
+    for number, document in enumerate(report.documents):
+        writer = _Claims(document, notation_of(document.locale))
+        yield f'{"," if number else ""}\n  {{"path": {_quote(document.path)}, "locale": {_quote(document.locale)},\n   "claims": ['
+        for index, claim in enumerate(document.claims):
+            yield f"{',' if index else ''}\n    {writer.claim(claim)}"
+            verdicts[claim.verdict] += 1
+        claims += len(document.claims)
+        yield '],\n   "findings": ['
+        for index, finding in enumerate(document.findings):
+            yield f"{',' if index else ''}\n    {_compact(_finding(finding, writer.place))}"
+            accepted += bool(finding.accepted)
+            severities[finding.severity] += not finding.accepted
+        habit = document.habit
+        yield f'],\n   "habit": {{"rounds": {habit.rounds}, "cuts": {habit.cuts}, "raises": {habit.raises}}}}}'
+    summary = {
+        "documents": len(report.documents),
+        "figures": sum(document.figures for document in report.documents),
+        "claims": claims,
+        "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
+        "findings": {severity: severities[severity] for severity in SEVERITIES},
+        "accepted": accepted,
+        "unreadable": sum(not document.usable for document in report.documents),
+    }
+    yield f'],\n "summary": {_compact(summary)}}}\n'
+
+
+FORMAT = Format(write=_write, about="a versioned shape for other programs")

@@ -1,0 +1,183 @@
+"""Growth or decline: from one figure to another, by an amount, a percentage or a multiple.
+
+`from + by = to`, `from × percent = 100 × by`, `from × times = to`, all for the same true values. Any of the figures may be unprinted:
+`to`, `by` and `percent` are checked together through the `from` that nobody printed. A fall is a negative `by` and `percent`. Between
+two percentages the `percent` may also be the difference in percentage points.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from crossfoot.equation import Equation, Halfplanes, equation, on_each_sign
+from crossfoot.interval import Interval
+from crossfoot.model import Given, Recomputed
+from crossfoot.number import PERCENT, POINTS, Way
+from crossfoot.registry import Example, Field, Kind
+
+BY = equation("from + by = to", "change-mismatch")
+PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")
+TIMES = equation("from × times = to", "change-mismatch")
+MEASURED = frozenset({"percent", "times"})
+ROLES = ("from", "to", "by", "percent", "times")
+ONE = Interval(1, 1)
+
+
+def _gap(given: Given) -> str:
+    printed = [role for role in ROLES if role in given.one]
+    if len(printed) >= 3 or ("percent" in printed and "times" in printed):
+        return ""
+    if "from" in printed and "to" in printed:
+        return "neither the difference nor a percentage is printed"
+    return "only one figure is printed" if len(printed) == 1 else "two figures leave the third free"
+
+
+def _in_points(given: Given) -> Given | None:
+    """The same change with its percentage read as a difference in points, where both ends are percentages."""
+    one = given.one
+    ends = [one[role].kind for role in ("from", "to") if role in one]
+    percent = one.get("percent")
+    if percent is None or "by" in one or ends != [PERCENT, PERCENT] or percent.kind not in (PERCENT, POINTS, ""):
+        return None
+    rest = {role: figure for role, figure in one.items() if role != "percent"}
+    return given._replace(one={**rest, "by": percent})
+
+
+def _sets(given: Given, way: Way) -> dict[str, Interval]:
+    points = given.one.get("by")
+    in_points = points is not None and points.kind in (PERCENT, POINTS)
+    return {
+        role: figure.interval(way, role in MEASURED or (role == "by" and in_points))
+        for role, figure in given.one.items()
+    }
+
+
+def _failed(given: Given, way: Way) -> Equation | None:
+    sets = _sets(given, way)
+    if len(sets) == 2:  # a percentage and a multiple of the same unprinted figure
+        return None if (ONE + sets["percent"].over(100)).meets(sets["times"]) else TIMES
+    if _possible(sets):
+        return None
+    points = _in_points(given)
+    if points is not None and _possible(_sets(points, way)):
+        return None
+    without_times = {role: s for role, s in sets.items() if role != "times"}
+    if not _possible({role: s for role, s in without_times.items() if role != "percent"}):
+        return BY
+    return TIMES if _possible(without_times) else PERCENTAGE
+
+
+def _possible(sets: dict[str, Interval]) -> bool:
+    """True when one pair of true values ``from`` and ``to`` satisfies every printed figure."""
+    anything = Interval(None, None, 1, False, False)
+    old, new, by = sets.get("from", anything), sets.get("to", anything), sets.get("by", anything)
+    # percent p means to = (1 + p/100) × from, so both ratios bound to by multiples of from.
+    ratios = [ONE + sets["percent"].over(100)] if "percent" in sets else []
+    if "times" in sets:
+        ratios.append(sets["times"])
+    if old.is_point and new.is_point:
+        return (new - old).meets(by) and all((old * ratio).meets(new) for ratio in ratios)
+
+    def build(planes: Halfplanes, sign: int) -> None:
+        planes.within(1, 0, old)
+        planes.within(0, 1, new)
+        planes.within(-1, 1, by)
+        for ratio in ratios:
+            planes.ratio(ratio, sign)
+        if not ratios:
+            planes.add(-sign, 0, 0, True)
+
+    zero = 0 in old and (new.meets(by) if not ratios else 0 in new and 0 in by)
+    return on_each_sign(build, zero)
+
+
+def _recompute(given: Given) -> tuple[Recomputed, ...]:
+    """What a basis of two printed figures gives for the others; the basis is the first that is printed."""
+    values = {role: given.one[role].value for role in ROLES if role in given.one}
+    for basis, ends in _BASES:
+        if all(role in values for role in basis):
+            try:
+                old, new = ends(*(values[role] for role in basis))
+            except ZeroDivisionError:
+                continue
+            return _others(values, basis, old, new)
+    if "percent" in values and "times" in values:
+        return (Recomputed("times", 1 + values["percent"] / 100, "1 + {percent}"),)
+    return ()
+
+
+_Ends = tuple[Fraction, Fraction]
+_BASES: tuple[tuple[tuple[str, str], Callable[[Fraction, Fraction], _Ends]], ...] = (
+    (("from", "to"), lambda old, new: (old, new)),
+    (("to", "by"), lambda new, by: (new - by, new)),
+    (("from", "by"), lambda old, by: (old, old + by)),
+    (("from", "percent"), lambda old, percent: (old, old * (1 + percent / 100))),
+    (("to", "percent"), lambda new, percent: (new / (1 + percent / 100), new)),
+    (("by", "percent"), lambda by, percent: (by * 100 / percent, by * 100 / percent + by)),
+    (("from", "times"), lambda old, times: (old, old * times)),
+    (("to", "times"), lambda new, times: (new / times, new)),
+    (("by", "times"), lambda by, times: (by / (times - 1), by / (times - 1) + by)),
+)
+_HOW = {
+    ("from", "by"): "{to} − {by}",
+    ("from", "percent"): "{to} / (1 + {percent})",
+    ("from", "times"): "{to} / {times}",
+    ("to", "by"): "{from} + {by}",
+    ("to", "percent"): "{from} × (1 + {percent})",
+    ("to", "times"): "{from} × {times}",
+    ("by", "percent"): "{percent} of {from}",
+    ("percent", ""): "{by} of {from}",
+    ("times", ""): "{to} / {from}",
+}
+
+
+def _others(values: dict[str, Fraction], basis: tuple[str, str], old: Fraction, new: Fraction) -> tuple[Recomputed, ...]:
+    exact = {"by": new - old, "from": old, "to": new}
+    if old:
+        exact["percent"] = 100 * (new - old) / old
+        if "times" in values:
+            exact["times"] = new / old
+    found = []
+    for role in ("by", "from", "to", "percent", "times"):
+        if role in exact and role not in basis:
+            how = _HOW.get((role, "")) or _HOW.get((role, basis[1])) or "{to} − {from}"
+            found.append(Recomputed(role, exact[role], how))
+    return tuple(sorted(found, key=lambda each: each.role not in values))
+
+
+KIND = Kind(
+    name="change",
+    fields=(
+        Field("from", "the earlier figure"),
+        Field("to", "the later figure"),
+        Field("by", "the difference, negative for a fall"),
+        Field("percent", "the growth in percent of the earlier figure"),
+        Field("times", "the later figure as a multiple of the earlier one"),
+    ),
+    equations=(BY, PERCENTAGE, TIMES),
+    gap=_gap,
+    failed=_failed,
+    recompute=_recompute,
+    measured=MEASURED,
+    coarse=True,
+    good=(
+        Example("to: 2.840\nby: +1.227\npercent: 76%", "consistent"),
+        Example("from: 134\nto: 21\nby: −113", "consistent"),
+        Example("from: 70,75%\nto: 72,03%\npercent: 1,28%", "consistent"),
+        Example("percent: 100%\ntimes: 2 lần", "consistent"),
+        Example("from: 16.500\nto: 29.849\ntimes: 1,81", "consistent"),
+        Example("to: 29.849\ntimes: 1,81", "undetermined"),
+    ),
+    bad=(
+        Example(
+            "to: 2.840\nby: +1.227\npercent: 67%",
+            "mismatch",
+            "1.227 of 1.613 is 76%, not 67% (9 points too low)",
+        ),
+        Example("from: 134\nto: 21\nby: −112", "mismatch", "21 − 134 is −113, not −112 (1 too high)"),
+        Example(
+            "from: 131.400\nto: 150.032\nby: 18.655",
+            "coarse",
+            "150.032 − 131.400 is 18.632, not 18.655 (23 too high), which fits only if a round figure was itself rounded",
+        ),
+    ),
+)

@@ -1,0 +1,94 @@
+"""A total and its parts.
+
+`coverage` says what the parts are: `exact` (the default), all of it, so that they add up; `partial`, some of it, so that they do not exceed it;
+`overlapping`, groups that may share members, so that each is within it. `100%` as the total is exact by definition, and each part keeps the slack
+of its last printed place.
+"""
+
+from fractions import Fraction
+
+from crossfoot.equation import Equation, equation
+from crossfoot.interval import Interval
+from crossfoot.model import Given, Recomputed
+from crossfoot.number import PERCENT, POINTS, TIMES, Way, Written
+from crossfoot.registry import Example, Field, Kind
+
+EXACT = equation("Σ parts = total", "total-mismatch")
+PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")
+OVERLAPPING = equation("parts ≤ total", "parts-exceed-total")
+_EQUATIONS = {"exact": EXACT, "partial": PARTIAL, "overlapping": OVERLAPPING}
+_RELATIVE = (PERCENT, POINTS, TIMES)
+
+
+def _gap(given: Given) -> str:
+    total, parts = given.one.get("total"), given.many.get("parts", ())
+    if not parts:
+        return "no parts are printed"
+    if total is None:
+        return "no total is printed"
+    units = {figure.kind if figure.kind in _RELATIVE else "" for figure in (total, *parts)}
+    return "its figures are in different units" if len(units) > 1 else ""
+
+
+def _whole(total: Written, way: Way) -> Interval:
+    """The set of the total; 100% is a definition, not a measurement (100,0% is one)."""
+    if total.kind == PERCENT and total.num == 100 and total.den == 1 and not total.hedge:
+        return Interval(100, 100)
+    return total.interval(way)
+
+
+def _failed(given: Given, way: Way) -> Equation | None:
+    total = _whole(given.one["total"], way)
+    parts = [part.interval(way) for part in given.many["parts"]]
+    coverage = str(given.options.get("coverage", "exact"))
+    if coverage == "overlapping":
+        return None if all(part.reaches(total) for part in parts) else OVERLAPPING
+    sets, lists = {"total": total}, {"parts": parts}
+    stated = _EQUATIONS[coverage]
+    return None if stated.holds(sets, lists) else stated
+
+
+def _recompute(given: Given) -> tuple[Recomputed, ...]:
+    parts = given.many.get("parts", ())
+    if not parts or given.options.get("coverage", "exact") != "exact":
+        return ()
+    return (Recomputed("total", sum((part.value for part in parts), Fraction(0)), "{parts}"),)
+
+
+KIND = Kind(
+    name="total",
+    fields=(
+        Field("total", "the total as printed; 100% is exact"),
+        Field("parts", "the parts, a list or a mapping from your own labels", "figures"),
+        Field("coverage", "what the parts are", "choice", ("exact", "partial", "overlapping")),
+    ),
+    equations=(EXACT, PARTIAL, OVERLAPPING),
+    gap=_gap,
+    failed=_failed,
+    recompute=_recompute,
+    coarse=True,
+    good=(
+        Example('total: 100%\nparts: {excellent: "62,98%", good: "30,21%", fair: "5,9%", weak: "0,94%"}', "consistent"),
+        Example("total: 165\nparts: [87, 78]", "consistent"),
+        Example("total: 1.173\nparts: {women: 367, minorities: 127, young: 756}\ncoverage: overlapping", "consistent"),
+        Example("total: 81\nparts: [71, 01]\ncoverage: partial", "consistent"),
+        Example('total: 100%\nparts: ["37%", "20%", "18%", "27%"]', "consistent"),
+        Example('total: 100%\nparts: ["33,3%", "33,3%", "33,3%"]', "consistent"),
+        Example("parts: [87, 78]", "undetermined"),
+        Example('total: 100%\nparts: ["37%", 20, "18%"]', "undetermined"),
+    ),
+    bad=(
+        Example("total: 166\nparts: [87, 78]", "mismatch", "87 + 78 is 165, not 166 (1 too high)"),
+        Example(
+            'total: 100%\nparts: ["37%", "20%", "18%", "29%"]',
+            "mismatch",
+            "37% + 20% + 18% + 29% is 104%, not 100% (4 points too low)",
+        ),
+        Example(
+            "total: 1.173\nparts: [367, 127, 756]\ncoverage: partial",
+            "mismatch",
+            "367 + 127 + 756 is 1.250, more than the total of 1.173 (by 77)",
+        ),
+        Example("total: 106\nparts: [101, 107]\ncoverage: overlapping", "mismatch", "the part 107 is greater than the total 106 (by 1)"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""One file for each language: its separators, its words around figures, and figures that prove them."""

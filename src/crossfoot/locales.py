@@ -1,0 +1,86 @@
+"""From a locale id to a notation: our own language files first, CLDR (through Babel) for every other place.
+
+The separators in the language files are held equal to CLDR by a test; keeping them there saves loading Babel for the languages
+that are used every day.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crossfoot.notation import UNKNOWN, Notation, Words, tidy
+from crossfoot.registry import languages
+
+_OWN_REGIONS = {"vi": ("VN",), "en": ("US", "GB", "AU", "CA", "IE", "NZ")}
+"""regions whose separators are those of the language file; a test asks CLDR"""
+
+
+class UnknownLocale(ValueError):
+    """No such locale; ``near`` are ids that exist and look alike."""
+
+    def __init__(self, locale: str, near: tuple[str, ...]) -> None:
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"there is no locale {locale!r}{hint}")
+        self.near = near
+
+
+@cache
+def notation_of(locale: str) -> Notation:
+    """The notation of a CLDR locale id (``vi``, ``en-IN``, ``de_CH``); ``UNKNOWN`` for an empty one.
+
+    Raises ``UnknownLocale``.
+    """
+    if not locale:
+        return UNKNOWN._replace(words=_all_words())
+    wanted = locale.replace("_", "-")
+    language, _, region = wanted.partition("-")
+    own = languages().get(language.lower())
+    if own is not None and (not region or region.upper() in _OWN_REGIONS.get(language.lower(), ())):
+        return own.notation
+    return _from_cldr(locale, wanted, own.notation.words if own else Words())
+
+
+def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        found = Locale.parse(wanted, sep="-")
+        symbols = found.number_symbols.get("latn") or found.number_symbols[found.default_numbering_system]
+        pattern = found.decimal_formats[None]
+    except (UnknownLocaleError, ValueError, KeyError, TypeError, AttributeError):
+        raise UnknownLocale(locale, _near(wanted)) from None
+    primary, secondary = pattern.grouping
+    if primary > 9:  # CLDR's way to say "never grouped"
+        primary = secondary = 3
+    group = symbols.get("group", " ")
+    return Notation(str(found).replace("_", "-"), tidy(symbols["decimal"]), group, primary, secondary, words)
+
+
+def _near(locale: str) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    from babel.core import localedata
+
+    known = [name.replace("_", "-") for name in localedata.locale_identifiers()]
+    return tuple(get_close_matches(locale, known, n=2, cutoff=0.6))
+
+
+@cache
+def _all_words() -> Words:
+    """The words of all languages, for documents that name no locale; a word that means different things is left out."""
+    tables = [language.notation.words for language in languages().values()]
+
+    def agreed(field: str) -> dict[str, object]:
+        merged: dict[str, object] = {}
+        clashing: set[str] = set()
+        for words in tables:
+            for word, meaning in getattr(words, field).items():
+                if merged.setdefault(word, meaning) != meaning:
+                    clashing.add(word)
+        return {word: meaning for word, meaning in merged.items() if word not in clashing}
+
+    def joined(field: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for words in tables for word in getattr(words, field)))
+
+    made = {field: agreed(field) if isinstance(getattr(Words(), field), dict) else joined(field) for field in Words._fields}
+    return Words(**made)  # type: ignore[arg-type]

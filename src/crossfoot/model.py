@@ -1,0 +1,162 @@
+"""The records that everything passes around: plain, immutable, without behaviour beyond small properties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple
+
+from crossfoot.equation import Equation
+from crossfoot.number import Written
+
+Path = tuple[str | int, ...]
+"""Where something stands in a claim file: ("claims", 3, "percent")."""
+
+Verdict = Literal["consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined"]
+VERDICTS: Final[tuple[Verdict, ...]] = ("consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined")
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
+"""Worst first."""
+
+Rounding = Literal["nearest", "truncate", "up", "any"]
+ROUNDINGS: Final[tuple[Rounding, ...]] = ("nearest", "truncate", "up", "any")
+
+
+class Given(NamedTuple):
+    """The figures that a claim prints, as a kind sees them."""
+
+    one: Mapping[str, Written]
+    """role -> figure, for fields that hold one"""
+    many: Mapping[str, tuple[Written, ...]] = {}
+    """role -> figures, for fields that hold a list or a mapping"""
+    options: Mapping[str, object] = {}
+    """fields that are no figures: ``coverage``, the parsed ``holds``"""
+
+
+class Figure(NamedTuple):
+    """One printed figure of a claim and its place: half-open code-point offsets."""
+
+    role: str
+    """field name, with the label of an entry of a mapping, ``parts.excellent``, or its number in a list, ``parts[0]``"""
+    written: Written
+    start: int
+    end: int
+    name: str = ""
+    """the declared name through which the claim uses it, or nothing"""
+
+
+class Recomputed(NamedTuple):
+    """A figure as the others give it: exact, in the unit printed (a percentage of 9.18, never 0.0918)."""
+
+    role: str
+    exact: Fraction
+    how: str
+    """in words, with roles in braces: ``{part} of {whole}``"""
+
+
+class Claim(NamedTuple):
+    """One checked claim."""
+
+    index: int
+    """its number in the file, from 0"""
+    id: str
+    kind: str
+    figures: tuple[Figure, ...]
+    verdict: Verdict
+    recomputed: tuple[Recomputed, ...] = ()
+    failed: Equation | None = None
+    """for anything but consistent and undetermined: the equation that nearest rounding breaks"""
+    why: str = ""
+    """for undetermined: what is lacking"""
+    about: str = ""
+    options: Mapping[str, object] = {}
+    id_given: bool = True
+
+    def figure(self, role: str) -> Figure | None:
+        return next((figure for figure in self.figures if figure.role == role), None)
+
+
+class Edit(NamedTuple):
+    """Put ``text`` in place of the figure at ``path``."""
+
+    path: Path
+    text: str
+    start: int = -1
+    end: int = -1
+
+
+class Fix(NamedTuple):
+    """A change that would make the figures agree; ``safe`` when it cannot change what is claimed."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    message: str
+    path: Path
+    start: int = -1
+    end: int = -1
+
+
+class Finding(NamedTuple):
+    """One thing worth telling. ``start`` and ``end`` of -1 mean "where the path is"; the engine fills them in."""
+
+    rule: str
+    message: str
+    path: Path
+    claim: Claim | None = None
+    start: int = -1
+    end: int = -1
+    key: bool = False
+    """the finding is about the key at the path, not its value"""
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    severity: Severity = "error"
+    accepted: str = ""
+    """the reason, where the file accepts it"""
+
+
+class Habit(NamedTuple):
+    """How a document prints what does not come out even: figures counted by the way that alone explains them."""
+
+    rounds: int = 0
+    """to nearest, where cutting off would have printed another digit"""
+    cuts: int = 0
+    """cut off, where nearest would have printed another digit"""
+    raises: int = 0
+    """rounded up, where nearest would have printed another digit"""
+
+    @property
+    def telling(self) -> int:
+        return self.rounds + self.cuts + self.raises
+
+
+class Checked(NamedTuple):
+    """One document after the check: everything that a format may print."""
+
+    path: str
+    locale: str
+    claims: Sequence[Claim]
+    findings: Sequence[Finding]
+    habit: Habit
+    text: str
+    """the document as read; offsets refer to it"""
+    lines: Sequence[int] = ()
+    """offset of the first character of each line"""
+    usable: bool = True
+    """False when the file could not be read as a claim file at all"""
+    figures: int = 0
+    """figures seen, each printed place once"""
+
+
+class Report(NamedTuple):
+    """What an audit found in all documents."""
+
+    documents: Sequence[Checked]
+    elapsed: float = 0.0
+    """seconds; for people, never in a machine format"""

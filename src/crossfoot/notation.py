@@ -1,0 +1,203 @@
+"""How figures are written in one place of the world: separators, grouping, and the words around the digits.
+
+A ``Notation`` is plain data, owned by a language file or made from CLDR. Digits are read here, without loss: what is
+not grouped as the notation groups is refused, with the readings that would be right.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+MAX_LENGTH = 200
+"""Characters that one figure may have; a longer one is refused, not computed."""
+
+SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_TIDY = str.maketrans(
+    {
+        **dict.fromkeys(SPACES + "\t", " "),
+        **dict.fromkeys("\u2212\u2013\u2014\u2012\u2015\ufe63\uff0d\u207b", "-"),
+        **dict.fromkeys("\u2019\u02bc\uff07", "'"),
+        "\uff0b": "+",
+        "\uff0e": ".",
+        "\uff0c": ",",
+        "\u066b": ",",
+        "\u066c": "'",
+        "\uff05": "%",
+        "\u066a": "%",
+        "\ufe6a": "%",
+        "\uff08": "(",
+        "\uff09": ")",
+        "≤": "<=",
+        "⩽": "<=",
+        "≥": ">=",
+        "⩾": ">=",
+    }
+)
+
+
+class Unreadable(ValueError):
+    """A figure that cannot be read. The message is a clause without a full stop; ``readings`` would be right."""
+
+    def __init__(self, message: str, readings: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.readings = tuple(readings)
+
+
+class Ambiguous(Unreadable):
+    """A figure whose separator can be read in two ways; ``readings`` are both."""
+
+
+class Words(NamedTuple):
+    """The words of one language around figures, lower case and composed (NFC)."""
+
+    hedges: Mapping[str, str] = {}
+    """phrase before a figure -> one of over, nearly, about, <, <=, >, >="""
+    after: Mapping[str, str] = {}
+    """phrase behind a figure -> the same hedges ("or more")"""
+    scales: Mapping[str, int] = {}
+    """scale word -> its power of ten"""
+    money_scales: Mapping[str, int] = {}
+    """scale words that are used behind amounts of money only ("$5m")"""
+    percent: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    ratio: tuple[str, ...] = ()
+    """what stands between the two numbers of "1 in 5" """
+    currencies: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    """units of measure: what is printed in them is no count of things"""
+
+
+class Notation(NamedTuple):
+    """Separators by CLDR. ``locale`` is empty for "not known": then only what reads one way is read."""
+
+    locale: str
+    decimal: str
+    group: str
+    primary: int = 3
+    """digits in the group before the decimal separator"""
+    secondary: int = 3
+    """digits in the groups further left (2 in India)"""
+    words: Words = Words()
+
+    @property
+    def known(self) -> bool:
+        return bool(self.locale)
+
+    def write(self, value: Fraction | int, place: int = 0, *, grouped: bool = True) -> str:
+        """The value to the nearest unit of ``place`` (a power of ten, -2 for hundredths), half away from zero."""
+        number = Fraction(value)
+        unit = Fraction(10) ** place
+        steps = (abs(number) / unit + Fraction(1, 2)) // 1
+        return self.write_digits(-steps if number < 0 else steps, place, grouped=grouped)
+
+    def write_digits(self, mantissa: int, place: int, *, grouped: bool = True) -> str:
+        """``mantissa`` × 10^``place`` with all its places: (-1205, -2) is -12,05."""
+        sign = "-" if mantissa < 0 else ""
+        digits = str(abs(mantissa))
+        if place >= 0:
+            whole, fraction = digits + "0" * place if mantissa else "0", ""
+        else:
+            digits = digits.rjust(1 - place, "0")
+            whole, fraction = digits[:place], (self.decimal or ".") + digits[place:]
+        if grouped and len(whole) > self.primary and self.known:
+            whole = self._grouped(whole)
+        return sign + whole + fraction
+
+    def _grouped(self, digits: str) -> str:
+        parts = [digits[-self.primary :]]
+        rest = digits[: -self.primary]
+        while rest:
+            parts.append(rest[-self.secondary :])
+            rest = rest[: -self.secondary]
+        return self.group.join(reversed(parts))
+
+
+def tidy(text: str) -> str:
+    """The text with its look-alikes unified: one space, one minus, one apostrophe, ASCII digits; NFC; stripped."""
+    if text.isascii():
+        return text.strip()
+    text = unicodedata.normalize("NFC", text).translate(_TIDY)
+    if not text.isascii():
+        text = "".join(
+            str(unicodedata.decimal(c)) if not c.isascii() and unicodedata.decimal(c, None) is not None else c
+            for c in text
+        )
+    return text.strip()
+
+
+def digits_of(text: str, notation: Notation) -> tuple[int, int, bool]:
+    """Mantissa, place and "was grouped" of tidy digits with separators; raises ``Unreadable`` or ``Ambiguous``."""
+    if text.isdigit():
+        return int(text), 0, False
+    if notation.known:
+        read = _read(text, notation)
+        if read is None:
+            raise _misgrouped(text, notation)
+        return read
+    point, comma = _read(text, POINT), _read(text, COMMA)
+    if point is None and comma is None:
+        raise _misgrouped(text, notation)
+    if point is not None and comma is not None and point[:2] != comma[:2]:
+        readings = [_plainly(point), _plainly(comma)]
+        raise Ambiguous(
+            f"{text} can be read as {readings[0]} or as {readings[1]}; say which with `locale:`", readings
+        )
+    return point or comma  # type: ignore[return-value]
+
+
+def _read(text: str, notation: Notation) -> tuple[int, int, bool] | None:
+    whole, separator, fraction = text.partition(notation.decimal)
+    if separator and not fraction.isdigit():
+        return None
+    if not whole.isdigit():
+        group = next((c for c in whole if not c.isdigit()), "")
+        allowed = {notation.group.translate(_TIDY) or " ", " ", "'"} - {notation.decimal}
+        if group not in allowed or not _is_grouped(whole.split(group), notation):
+            return None
+        return int(whole.replace(group, "") + fraction), -len(fraction), True
+    return int(whole + fraction), -len(fraction), False
+
+
+def _is_grouped(parts: list[str], notation: Notation) -> bool:
+    if not all(part.isdigit() for part in parts) or parts[0].startswith("0"):
+        return False
+    sizes = [len(part) for part in parts]
+    return (
+        sizes[-1] == notation.primary
+        and all(size == notation.secondary for size in sizes[1:-1])
+        and 1 <= sizes[0] <= notation.secondary
+    )
+
+
+def _misgrouped(text: str, notation: Notation) -> Unreadable:
+    """The refusal, with what would be right: the digits regrouped, or the last separator read as the decimal one."""
+    digits = "".join(c for c in text if c.isdigit())
+    readings = []
+    separators = [c for c in text if not c.isdigit()]
+    if notation.known:
+        head, _, tail = text.rpartition(separators[-1])
+        head_digits = "".join(c for c in head if c.isdigit())
+        if separators[-1] != notation.decimal and head_digits and tail and len(set(separators)) <= 2:
+            place = -len(tail)
+            readings.append(notation.write_digits(int(head_digits + tail), place, grouped=len(separators) > 1))
+        if notation.decimal not in text:
+            readings.append(notation.write_digits(int(digits), 0))
+    readings = [r for r in dict.fromkeys(readings) if r != text]
+    right = f"; {' or '.join(readings)} would be right" if readings else ""
+    where = f" in {notation.locale}" if notation.known else ""
+    return Unreadable(f"{text} is not how a figure is grouped{where}{right}", readings)
+
+
+def _plainly(read: tuple[int, int, bool]) -> str:
+    mantissa, place, _ = read
+    return POINT.write_digits(mantissa, place, grouped=False)
+
+
+POINT = Notation("und-point", ".", ",")
+COMMA = Notation("und-comma", ",", ".")
+UNKNOWN = Notation("", "", "")

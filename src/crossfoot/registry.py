@@ -1,0 +1,174 @@
+"""What a kind, a rule, a language and a format are, and the loud discovery that finds them.
+
+A member is found by being there: every module of the package is imported, in alphabetical order, and must carry what its
+family carries. A member that cannot be imported, lacks its export or repeats a name raises at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from crossfoot.equation import Equation
+from crossfoot.model import Finding, Given, Recomputed, Report, Severity, Verdict
+from crossfoot.notation import Notation
+from crossfoot.number import Way
+
+if TYPE_CHECKING:
+    from crossfoot.document import Document
+
+Form = Literal["figure", "ratio", "figures", "choice", "equation"]
+
+
+class Field(NamedTuple):
+    """One field of a kind."""
+
+    name: str
+    about: str
+    form: Form = "figure"
+    choices: tuple[str, ...] = ()
+
+
+class Example(NamedTuple):
+    """A claim, as YAML without its list dash, and what the checker must say of it under ``locale: vi``."""
+
+    claim: str
+    verdict: Verdict
+    message: str = ""
+    """for anything but consistent and undetermined: the message of the finding"""
+
+
+class Kind(NamedTuple):
+    """A kind of claim: its fields, the equations that must hold, and how they are decided."""
+
+    name: str
+    fields: tuple[Field, ...]
+    equations: tuple[Equation, ...]
+    gap: Callable[[Given], str]
+    """what is lacking for a check, or nothing"""
+    failed: Callable[[Given, Way], Equation | None]
+    """the first equation that no true values satisfy when every figure may be printed that way, or ``None``"""
+    recompute: Callable[[Given], tuple[Recomputed, ...]]
+    """what the printed figures give for the others, those compared first"""
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+    measured: frozenset[str] = frozenset()
+    """roles that are quotients, so that a plain whole number in them was rounded"""
+    coarse: bool = False
+    """whether a whole number that ends in zeros may itself have been rounded"""
+    exclusive: tuple[tuple[str, str], ...] = ()
+    """pairs of fields of which a claim has one or the other"""
+    manual: str = ""
+
+
+class RuleExample(NamedTuple):
+    """A whole claim file; for a bad one the place (line, column), message and, where there is one, the fixed text."""
+
+    text: str
+    place: tuple[int, int] = (0, 0)
+    message: str = ""
+    fixed: str = ""
+
+
+class Rule(NamedTuple):
+    """One fault that crossfoot can name. ``check`` yields its findings in a document."""
+
+    name: str
+    severity: Severity
+    check: Callable[[Document], Iterable[Finding]]
+    good: tuple[RuleExample, ...] = ()
+    bad: tuple[RuleExample, ...] = ()
+    manual: str = ""
+
+
+class FigureExample(NamedTuple):
+    """A figure as printed and what it must be read as; ``refused``: a part of the sentence that refuses it."""
+
+    text: str
+    value: str
+    place: int
+    hedge: str = ""
+    unit: str = ""
+    refused: str = ""
+
+
+class Language(NamedTuple):
+    name: str
+    notation: Notation
+    good: tuple[FigureExample, ...]
+
+
+class Format(NamedTuple):
+    """A form of report. ``write`` yields text piece by piece, so that a large report is never held twice."""
+
+    write: Callable[[Report], Iterator[str]]
+    about: str
+
+
+def members(package: str) -> tuple[str, ...]:
+    """The names of the modules in one of our packages, sorted, without importing them."""
+    found = importlib.import_module(f"crossfoot.{package}")
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(found.__path__)))
+
+
+def _export(package: str, member: str, export: str) -> Any:
+    module: ModuleType = importlib.import_module(f"crossfoot.{package}.{member}")
+    try:
+        return getattr(module, export)
+    except AttributeError:
+        raise ImportError(f"{module.__name__} has no {export}") from None
+
+
+def _manual(package: str, member: str) -> str:
+    text = importlib.import_module(f"crossfoot.{package}.{member}").__doc__
+    if not text:
+        raise ImportError(f"crossfoot.{package}.{member} has no docstring, which is its manual page")
+    return text
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """Every kind by name; the name is the file's."""
+    found = {}
+    for member in members("kinds"):
+        kind: Kind = _export("kinds", member, "KIND")
+        if kind.name != member:
+            raise ImportError(f"crossfoot.kinds.{member} names its kind {kind.name}")
+        found[member] = kind._replace(manual=_manual("kinds", member))
+    return found
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by name, sorted by name."""
+    found: dict[str, Rule] = {}
+    for member in members("rules"):
+        for rule in _export("rules", member, "RULES"):
+            if rule.name in found:
+                raise ImportError(f"two rules are named {rule.name}")
+            found[rule.name] = rule if rule.manual else rule._replace(manual=_manual("rules", member))
+    return dict(sorted(found.items()))
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """Every language by its ISO code; the code is the file's name."""
+    found = {}
+    for member in members("languages"):
+        language: Language = _export("languages", member, "LANGUAGE")
+        if language.notation.locale != member:
+            raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
+        found[member] = language
+    return found
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; ``KeyError`` when there is none."""
+    if name not in members("formats"):
+        raise KeyError(name)
+    found: Format = _export("formats", name, "FORMAT")
+    return found

@@ -1,0 +1,37 @@
+"""The figures of a claim cannot all be right as printed: no way of printing them (to nearest, cut off, rounded up) reproduces what the claim says.
+
+The message gives what follows from the other figures, the gap and its direction. A finding is a reason to look, not a proof of a mistake: which of the figures is wrong is for the source to tell.
+Correct the figure, or write down why it stays with `accepted: {rule: ..., reason: ...}`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from crossfoot.document import Document
+from crossfoot.findings import mismatches
+from crossfoot.model import Finding
+from crossfoot.registry import Kind, Rule, RuleExample, kinds
+
+
+def _check(name: str) -> Callable[[Document], Iterator[Finding]]:
+    return lambda document: mismatches(document, name)
+
+
+def _example(claim: str, message: str = "") -> RuleExample:
+    fields = claim.replace("\n", "\n    ")
+    return RuleExample(f"locale: vi\nclaims:\n  - id: a\n    kind: {fields}\n", message=message)
+
+
+def _rule(kind: Kind) -> Rule:
+    name = f"{kind.name}-mismatch"
+    bad = next(example for example in kind.bad if example.verdict == "mismatch")
+    return Rule(
+        name,
+        "error",
+        _check(name),
+        good=(_example(f"{kind.name}\n{kind.good[0].claim}"),),
+        bad=(_example(f"{kind.name}\n{bad.claim}", bad.message),),
+        manual=f"{__doc__ or ''}\n{kind.manual.strip()}\n",
+    )
+
+
+RULES = tuple(_rule(kind) for kind in kinds().values())

@@ -1,0 +1,44 @@
+"""Two claims of one file have the same id, so that nobody can say which of them is meant: in a report, in an acceptance, in a discussion.
+
+Ids need to be unique within their file only.
+"""
+
+from collections.abc import Iterator
+
+from crossfoot.document import Document
+from crossfoot.model import Finding, Related
+from crossfoot.registry import Rule, RuleExample
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for claim in document.claims:
+        earlier = first.setdefault(claim.id, claim.index)
+        if earlier == claim.index or not claim.id_given:
+            continue
+        start, end = document.span(("claims", earlier, "id"))
+        line = document.source.position(start)[0]
+        related = Related("the first is here", ("claims", earlier, "id"), start, end)
+        message = f"the id {claim.id!r} stands twice in this file; the first is at line {line}"
+        yield Finding("duplicate-id", message, ("claims", claim.index, "id"), claim, related=(related,))
+
+
+RULES = (
+    Rule(
+        "duplicate-id",
+        "error",
+        _check,
+        good=(RuleExample(
+            'claims:\n'
+            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n'
+            '  - {id: b, kind: share, part: 1, whole: 4, percent: 25%}\n',
+        ),),
+        bad=(RuleExample(
+            'claims:\n'
+            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n'
+            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
+            (3, 10),
+            "the id 'a' stands twice in this file; the first is at line 2",
+        ),),
+    ),
+)

@@ -1,0 +1,43 @@
+"""A count is negative: there are no −5 villages, and no share of −20 people.
+
+Figures that may be negative (a balance, a temperature, a change) belong into `change`, `total`, `bound` or `equation`.
+"""
+
+from collections.abc import Iterator
+
+from crossfoot.document import Document
+from crossfoot.model import Finding
+from crossfoot.registry import Rule, RuleExample
+
+
+_COUNTS = {"share": ("part", "whole", "target"), "average": ("count",), "rate": ("count",)}
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for claim in document.claims:
+        for figure in claim.figures:
+            written = figure.written
+            if written.num < 0 and written.is_count and figure.role in _COUNTS.get(claim.kind, ()):
+                message = f"a count cannot be negative; the {figure.role} is {written}"
+                yield Finding("negative-count", message, ("claims", claim.index), claim, figure.start, figure.end)
+
+
+RULES = (
+    Rule(
+        "negative-count",
+        "error",
+        _check,
+        good=(RuleExample(
+            'locale: vi\n'
+            'claims:\n'
+            '  - {id: a, kind: change, from: -5, to: 5, by: 10}\n',
+        ),),
+        bad=(RuleExample(
+            'locale: vi\n'
+            'claims:\n'
+            '  - {id: a, kind: share, part: -5, whole: 10, percent: -50%}\n',
+            (3, 30),
+            'a count cannot be negative; the part is -5',
+        ),),
+    ),
+)

@@ -1,0 +1,28 @@
+"""A figure that is no percentage agrees only with its digits cut off: an average of 39,99 printed as 39.
+
+`rounding: truncate` in the file accepts it everywhere, `accepted` at one claim.
+"""
+
+from crossfoot.findings import of_figures
+from crossfoot.registry import Rule, RuleExample
+
+RULES = (
+    Rule(
+        "truncated-figure",
+        "note",
+        lambda document: of_figures(document, "truncated", "truncated-figure", False),
+        good=(RuleExample(
+            'locale: vi\n'
+            'claims:\n'
+            '  - {id: a, kind: average, average: 40, total: 375.692, count: 9.394}\n',
+        ),),
+        bad=(RuleExample(
+            'locale: vi\n'
+            'claims:\n'
+            '  - {id: a, kind: average, average: 39, total: 375.692, count: 9.394}\n',
+            (3, 37),
+            '375.692 / 9.394 is 39,9…, which rounds to 40; 39 cuts the digits off',
+            'locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 375.692, count: 9.394}\n',
+        ),),
+    ),
+)

@@ -1,0 +1,39 @@
+"""A share of nothing: the part and the whole are both zero, and no percentage follows from that.
+
+Leave the percentage out, or look for the figure that should stand in place of the zero.
+"""
+
+from collections.abc import Iterator
+
+from crossfoot.document import Document
+from crossfoot.model import Finding
+from crossfoot.registry import Rule, RuleExample
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for claim in document.with_verdict("undetermined"):
+        base = claim.figure("whole") or claim.figure("target")
+        if base is not None and not base.written.num and claim.why == "nothing of nothing has no percentage":
+            message = f"the {base.role} is zero, and nothing of nothing has no percentage"
+            yield Finding("zero-whole", message, ("claims", claim.index), claim, base.start, base.end)
+
+
+RULES = (
+    Rule(
+        "zero-whole",
+        "warning",
+        _check,
+        good=(RuleExample(
+            'locale: vi\n'
+            'claims:\n'
+            '  - {id: a, kind: share, part: 0, whole: 4, percent: 0%}\n',
+        ),),
+        bad=(RuleExample(
+            'locale: vi\n'
+            'claims:\n'
+            '  - {id: a, kind: share, part: 0, whole: 0, percent: 0%}\n',
+            (3, 40),
+            'the whole is zero, and nothing of nothing has no percentage',
+        ),),
+    ),
+)

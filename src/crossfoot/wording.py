@@ -1,0 +1,243 @@
+"""The sentence of a finding: what was printed, what follows, the gap and its direction, in the document's own notation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from crossfoot.document import split_role
+from crossfoot.model import Claim, Figure, Recomputed
+from crossfoot.notation import Notation
+from crossfoot.number import PERCENT, POINTS, TIMES, Written
+
+_TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
+_ROLE = re.compile(r"\{(\w+)\}")
+_SHOWN_PARTS = 6
+_COMPARED = {
+    "at_least": "is not at least", "at_most": "is not at most", "more_than": "is not more than",
+    "less_than": "is not less than", "≥": "is not at least", "≤": "is not at most", ">": "is not more than",
+    "<": "is not less than",
+}  # fmt: skip
+
+
+def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
+    """``exact`` as the printed figure is written: its places (and ``more``), its unit, its scale word; to nearest."""
+    place = printed.place - more
+    value = exact / 10**printed.scale
+    grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
+    digits = notation.write(value, place, grouped=grouped)
+    return _signed(digits, printed) + _tail(printed)
+
+
+def _tail(printed: Written) -> str:
+    found = _TAIL.search(printed.text)
+    return found[0].rstrip(")") if found and found[0].strip() else ""
+
+
+def _signed(digits: str, printed: Written) -> str:
+    minus = next((c for c in printed.text if c in "−–"), "-")
+    return digits.replace("-", minus, 1)
+
+
+def plainly(exact: Fraction, role: str, notation: Notation) -> str:
+    """A figure that nobody printed: percentages with two places, the rest whole where it is, else with two places."""
+    if role == "percent":
+        return notation.write(exact, -2) + "%"
+    return notation.write(exact, 0 if exact.denominator == 1 else -2)
+
+
+def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) -> str:
+    """The recomputed figure as text, in the style of the printed one where there is one."""
+    figure = claim.figure(recomputed.role)
+    if figure is None:
+        return plainly(recomputed.exact, recomputed.role, notation)
+    return like(recomputed.exact, figure.written, notation)
+
+
+def fill(claim: Claim, template: str, notation: Notation) -> str:
+    """``{part} of {whole}`` with the figures as printed, or as recomputed where they were not."""
+
+    def text_of(match: re.Match[str]) -> str:
+        role = match[1]
+        figure = claim.figure(role)
+        if figure is not None:
+            return figure.written.text
+        entries = [f.written.text for f in claim.figures if split_role(f.role)[0] == role]
+        if entries:
+            return " + ".join(entries) if len(entries) <= _SHOWN_PARTS else f"the sum of the {len(entries)} {role}"
+        found = next((r for r in claim.recomputed if r.role == role), None)
+        return plainly(found.exact, role, notation) if found else role
+
+    return _ROLE.sub(text_of, template).replace("{{", "{").replace("}}", "}")
+
+
+def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
+    """``3,01 points too low``: how far the printed figure is from the recomputed one, at the places printed."""
+    unit = Fraction(10) ** (printed.place - more)
+    shown = _nearest(exact / 10**printed.scale, unit)
+    difference = printed.value / 10**printed.scale - shown
+    size = notation.write(abs(difference), printed.place - more)
+    if printed.place - more < 0:
+        size = size.rstrip("0").rstrip(notation.decimal or ".")
+    if printed.kind in (PERCENT, POINTS):
+        size += " point" if abs(difference) == 1 else " points"
+    elif printed.scale:
+        size += _tail(printed)
+    return f"{size} too {'low' if difference < 0 else 'high'}"
+
+
+def _nearest(value: Fraction, unit: Fraction) -> Fraction:
+    """To the nearest multiple of the unit, half away from zero."""
+    steps = (abs(value) / unit + Fraction(1, 2)) // 1
+    return (-steps if value < 0 else steps) * unit
+
+
+def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
+    """The decimal expansion to one place beyond the printed one, with … where it goes on."""
+    place = min(printed.place, 0) - 1
+    value = exact / 10**printed.scale
+    steps = abs(value) / Fraction(10) ** place // 1
+    text = notation.write_digits(-steps if value < 0 else steps, place, grouped=printed.grouped or abs(value) < 1000)
+    goes_on = abs(value) != steps * Fraction(10) ** place
+    return _signed(text, printed) + ("…" if goes_on else "") + _tail(printed)
+
+
+def message(claim: Claim, notation: Notation) -> str:
+    """What is wrong with a claim whose verdict is neither consistent nor undetermined."""
+    failed = claim.failed
+    assert failed is not None
+    if failed.operator != "=":
+        return _inequality(claim, notation)
+    recomputed = _compared(claim, notation)
+    if recomputed is None:
+        return _without_figure(claim, notation)
+    figure = claim.figure(recomputed.role)
+    assert figure is not None
+    printed, how = figure.written, fill(claim, recomputed.how, notation)
+    if claim.verdict in ("truncated", "rounded-up"):
+        cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
+        if cut:
+            return cut
+    more = next((n for n in range(7) if _digits(recomputed.exact, printed, n) != printed.value), 0)
+    shown = like(recomputed.exact, printed, notation, more)
+    sentence = f"{how} is {shown}, not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
+    return sentence + _CONDITION.get(claim.verdict, "")
+
+
+_CONDITION = {
+    "truncated": ", which fits only if digits were cut off",
+    "rounded-up": ", which fits only if a figure was rounded up",
+    "coarse": ", which fits only if a round figure was itself rounded",
+}
+
+
+def _digits(exact: Fraction, printed: Written, more: int) -> Fraction:
+    unit = Fraction(10) ** (printed.place - more + printed.scale)
+    return _nearest(exact, unit)
+
+
+def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str, notation: Notation) -> str:
+    """The sentence about one figure that was cut off or rounded up; nothing when it was not that figure alone."""
+    way = "truncate" if verdict == "truncated" else "up"
+    if recomputed.exact not in printed.interval(way, True):  # type: ignore[arg-type]
+        return ""
+    what = "cuts the digits off" if verdict == "truncated" else "is rounded up"
+    return (
+        f"{how} is {expansion(recomputed.exact, printed, notation)}, which rounds to "
+        f"{like(recomputed.exact, printed, notation)}; {printed.text} {what}"
+    )
+
+
+def _compared(claim: Claim, notation: Notation) -> Recomputed | None:
+    """The printed figure to hold against its recomputation: the first that differs from it."""
+    printed = [r for r in claim.recomputed if r.role and claim.figure(r.role)]
+    for recomputed in printed:
+        figure = claim.figure(recomputed.role)
+        assert figure is not None
+        measured = not figure.written.plain or recomputed.role in ("percent", "times", "average")
+        if recomputed.exact not in figure.written.interval("nearest", measured):
+            return recomputed
+    return printed[0] if printed else None
+
+
+def _without_figure(claim: Claim, notation: Notation) -> str:
+    sides = [r for r in claim.recomputed if not r.role]
+    if len(sides) > 1:
+        left, right = sides[0], next(r for r in sides if r.exact != sides[0].exact)
+        more = "more" if right.exact > left.exact else "less"
+        difference = plainly(abs(right.exact - left.exact), "", notation)
+        return (
+            f"{left.how} is {plainly(left.exact, '', notation)}, but {right.how} is "
+            f"{plainly(right.exact, '', notation)} ({difference} {more})"
+        )
+    base = claim.figure("whole") or claim.figure("target")
+    if base is not None and not base.written.num:
+        return f"the {base.role} is zero, and nothing has a percentage of zero"
+    if claim.recomputed:
+        unprinted = claim.recomputed[0]
+        how = fill(claim, unprinted.how, notation)
+        return f"{how} is {plainly(unprinted.exact, unprinted.role, notation)}, and no whole number fits"
+    return "no true values fit all its figures"
+
+
+def _inequality(claim: Claim, notation: Notation) -> str:
+    failed = claim.failed
+    assert failed is not None
+    if not failed.left:
+        return _sides(claim, failed.operator, notation)
+    term = failed.left[0]
+    if not failed.right[0].fields:
+        above = claim.recomputed[0]
+        return f"{fill(claim, above.how, notation)} is {plainly(above.exact, '', notation)}, more than the whole"
+    role, limit_role = term.fields[0], failed.right[0].fields[0]
+    limit = claim.figure(limit_role)
+    assert limit is not None
+    if claim.figure(role) is None and not term.every and not _entries(claim, role):
+        limits = " and ".join(f"{each.role.replace('_', ' ')} {each.written}" for each in claim.figures)
+        return f"nothing is {limits}"
+    if term.every:
+        parts = _entries(claim, role)
+        total = sum((part.value for part in parts), Fraction(0))
+        shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
+        return f"{fill(claim, '{' + role + '}', notation)} is {shown}, more than the {limit_role} of {limit.written} (by {over})"
+    figure = _offender(claim, role, limit)
+    difference = figure.written.value - limit.written.value
+    size = _size(difference, figure.written, limit.written, notation)
+    if limit_role in _COMPARED:
+        sentence = f"{figure.written} {_COMPARED[limit_role]} {limit.written}"
+        return f"{sentence} ({size} too {'high' if difference > 0 else 'low'})" if difference else sentence
+    return f"the {_SINGULAR.get(role, role)} {figure.written} is greater than the {limit_role} {limit.written} (by {size})"
+
+
+_SINGULAR: Mapping[str, str] = {"parts": "part"}
+
+
+def _entries(claim: Claim, field: str) -> list[Written]:
+    return [figure.written for figure in claim.figures if split_role(figure.role)[0] == field]
+
+
+def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
+    """The figure of that role that is furthest above the limit."""
+    entries = [figure for figure in claim.figures if split_role(figure.role)[0] == role]
+    return max(entries, key=lambda figure: figure.written.value)
+
+
+def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
+    finest = min((a, b), key=lambda figure: figure.unit)
+    text = like(abs(difference), finest, notation)
+    return text if finest.kind not in (PERCENT, POINTS, TIMES) else text.removesuffix(_tail(finest)) + " points"
+
+
+def _sides(claim: Claim, operator: str, notation: Notation) -> str:
+    left, right = claim.recomputed[:2]
+    difference = left.exact - right.exact
+
+    def side(each: Recomputed) -> str:
+        shown = plainly(each.exact, "", notation)
+        return each.how if each.how == shown else f"{each.how} = {shown}"
+
+    sentence = f"{side(left)} {_COMPARED[operator]} {side(right)}"
+    if not difference:
+        return sentence
+    return f"{sentence} ({plainly(abs(difference), '', notation)} too {'high' if difference > 0 else 'low'})"

@@ -1,0 +1,89 @@
+"""The working of a claim, as a person would put it on paper: the quotient, what it rounds to, what was printed, the gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from crossfoot.interval import Interval
+from crossfoot.model import Claim, Recomputed
+from crossfoot.notation import Notation
+from crossfoot.number import Written
+from crossfoot.registry import kinds
+from crossfoot.wording import expansion, fill, gap, like, message, plainly
+
+_SAID = {
+    "consistent": "consistent",
+    "truncated": "consistent only with digits cut off",
+    "rounded-up": "consistent only if rounded up",
+    "coarse": "consistent only if a round figure was itself rounded",
+    "mismatch": "does not add up",
+    "undetermined": "cannot be checked",
+}
+
+
+class Step(NamedTuple):
+    """One line of the working."""
+
+    label: str
+    text: str
+
+
+def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
+    """The lines of the working of one claim, in the order in which one would do it."""
+    for recomputed in claim.recomputed:
+        figure = claim.figure(recomputed.role)
+        how = fill(claim, recomputed.how, notation)
+        if figure is None:
+            yield Step(recomputed.role or "side", f"{how} = {_unprinted(recomputed, notation)}")
+            continue
+        printed = figure.written
+        measured = recomputed.role in kinds()[claim.kind].measured
+        yield Step("exactly", f"{how} = {_fraction(recomputed, printed)}{expansion(recomputed.exact, printed, notation)}")
+        if not printed.plain or measured:
+            yield Step("rounds to", like(recomputed.exact, printed, notation))
+        yield Step("printed", _printed(recomputed.exact, printed, notation))
+        allowed = printed.interval("nearest", measured)
+        if not allowed.is_point:
+            yield Step("allows", interval_text(allowed, printed, notation))
+    if claim.verdict == "undetermined":
+        yield Step("verdict", f"{_SAID[claim.verdict]}: {claim.why}")
+        return
+    yield Step("verdict", _SAID[claim.verdict])
+    if claim.failed is not None:
+        yield Step("because", message(claim, notation))
+
+
+def _fraction(recomputed: Recomputed, printed: Written) -> str:
+    """The exact fraction before its decimals, where it does not come out even at the printed places."""
+    exact = recomputed.exact
+    if (exact / printed.unit).denominator == 1 or exact.denominator > 10**12:
+        return ""
+    return f"{exact} = "
+
+
+def _unprinted(recomputed: Recomputed, notation: Notation) -> str:
+    text = plainly(recomputed.exact, recomputed.role, notation)
+    return f"{recomputed.exact} ≈ {text}" if recomputed.exact.denominator > 1 else text
+
+
+def _printed(exact: Fraction, printed: Written, notation: Notation) -> str:
+    if like(exact, printed, notation) == printed.text or exact == printed.value:
+        return printed.text
+    return f"{printed.text}, {gap(exact, printed, notation)}"
+
+
+def interval_text(interval: Interval, printed: Written, notation: Notation) -> str:
+    """The set that a figure allows: ``from 9,175% to 9,185%``, naming an end that does not belong to it."""
+    low, high = interval.lower, interval.upper
+
+    def end(value: Fraction, closed: bool) -> str:
+        text = like(value, printed, notation, more=1)
+        return text if closed else f"{text} (not itself)"
+
+    if low is None or high is None:
+        edge, closed = (high, interval.hi_closed) if low is None else (low, interval.lo_closed)
+        assert edge is not None
+        return f"{'up to' if low is None else 'from'} {end(edge, closed)}{'' if low is None else ' upward'}"
+    return f"from {end(low, interval.lo_closed)} to {end(high, interval.hi_closed)}"

@@ -1,0 +1,397 @@
+"""The oracle against cases worked out by hand, against honest printing, and against a second method."""
+
+import re
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from oracle import HUGE, Printed, Tree, true_values, verdict, verdict_equation
+
+FIGURE = re.compile(
+    r"(over |nearly |about |<=|>=|<|>)?(-?[0-9.]+)(?: e([0-9]))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?"
+)
+
+
+def fig(text: str) -> Printed:
+    """Read "over 9.18%", "5 USD", "1.2 e6" (scale 6) or "1 in 5"."""
+    found = FIGURE.fullmatch(text)
+    assert found, text
+    hedge, digits, scale, ratio, unit = found.groups()
+    pair = (int(digits), int(ratio)) if ratio else None
+    return Printed(digits, unit or "", (hedge or "").strip(), int(scale or 0), pair)
+
+
+def claim(kind: str, text: str, **options: Any) -> str:
+    """The verdict of a claim written as "role=figure; ...", with several figures for parts and values."""
+    named = dict(item.split("=", 1) for item in text.split("; "))
+    for role in {"parts", "values"} & set(named):
+        options[role] = [fig(item) for item in named.pop(role).split(", ")]
+    return verdict(kind, {role: fig(item) for role, item in named.items()}, **options)
+
+
+def interval(p: Printed, way: str, **options: bool) -> str:
+    span = true_values(p, way, **options)
+    lo = "(-inf" if span.lo == -HUGE else f"{'[' if span.lo_in else '('}{float(span.lo)}"
+    hi = "inf)" if span.hi == HUGE else f"{float(span.hi)}{']' if span.hi_in else ')'}"
+    return f"{lo}, {hi}"
+
+
+SETS = [
+    ("9.18%", "nearest", "[9.175, 9.185]"),
+    ("9.18%", "truncate", "[9.175, 9.19)"),  # [9.18, 9.19) and what rounds to it
+    ("9.18%", "up", "(9.17, 9.185]"),
+    ("-5.2", "nearest", "[-5.25, -5.15]"),
+    ("-5.2", "truncate", "(-5.3, -5.15]"),
+    ("-5.2", "up", "[-5.25, -5.1)"),
+    ("0.0", "nearest", "[-0.05, 0.05]"),
+    ("0.0", "truncate", "(-0.1, 0.1)"),
+    ("0.0", "up", "[-0.05, 0.05]"),
+    ("1459", "truncate", "[1459.0, 1459.0]"),
+    ("5 USD", "up", "[5.0, 5.0]"),
+    ("20%", "nearest", "[19.5, 20.5]"),
+    ("1.2 e6", "nearest", "[1150000.0, 1250000.0]"),
+    ("1.2 e6", "truncate", "[1150000.0, 1300000.0)"),
+    ("over 1000", "nearest", "[1000.0, 2000.0)"),
+    ("over 36932", "nearest", "[36932.0, 36933.0)"),
+    ("nearly 9.10%", "nearest", "(8.995, 9.105]"),
+    ("about 30", "nearest", "(20.0, 40.0)"),
+    ("about 0", "nearest", "(-1.0, 1.0)"),
+    ("over -5", "nearest", "(-6.0, -5.0]"),
+    ("nearly -5", "nearest", "[-5.0, -4.0)"),
+    ("over 9.18%", "up", "(9.17, 9.195)"),
+    ("<5", "nearest", "[0.0, 5.0)"),
+    ("<=5", "nearest", "[0.0, 5.0]"),
+    ("<5%", "nearest", "(-inf, 5.0)"),
+    (">5", "nearest", "(5.0, inf)"),
+    (">=10%", "up", "[10.0, inf)"),
+    ("131400", "coarse", "[131350.0, 131450.0]"),
+    ("-1200", "coarse", "[-1250.0, -1150.0]"),
+    ("1310", "coarse", "[1310.0, 1310.0]"),  # one zero only
+    ("over 1300", "coarse", "[1300.0, 1400.0)"),  # hedged
+]
+
+
+@pytest.mark.parametrize(("text", "way", "expected"), SETS)
+def test_set_of_a_figure(text: str, way: str, expected: str) -> None:
+    assert interval(fig(text), way) == expected
+
+
+def test_whole_numbers_that_are_measured_or_exact_by_definition() -> None:
+    assert interval(fig("76"), "nearest", measured=True) == "[75.5, 76.5]"
+    assert interval(fig("100%"), "truncate", exact=True) == "[100.0, 100.0]"
+
+
+SHARES = [
+    ("part=134; whole=1459; percent=9.18%", "consistent"),  # 9.1844
+    ("part=21; whole=1813; percent=1.15%", "truncated"),  # 1.1583
+    ("part=1; whole=82; percent=1.21%", "truncated"),  # 1.2195
+    ("part=53; whole=78; percent=64.94%", "mismatch"),  # 67.95
+    ("part=1; whole=3; percent=34%", "rounded-up"),  # 33.3
+    ("part=1; whole=8; percent=12%", "consistent"),  # 12.5, the upper end
+    ("part=1; whole=8; percent=13%", "consistent"),  # 12.5, the lower end
+    ("part=1; whole=4; percent=24%", "mismatch"),  # cutting off gives [24, 25): 25 is not in it
+    ("part=1; whole=4; percent=26%", "mismatch"),  # nor in (25, 26]
+    ("part=0; whole=5; percent=0.0%", "consistent"),
+    ("part=0; whole=5; percent=0.4%", "mismatch"),
+    ("part=0; whole=0; percent=0%", "undetermined"),
+    ("part=0; whole=0", "undetermined"),
+    ("part=4; whole=5", "undetermined"),
+    ("part=5; whole=4", "mismatch"),
+    ("part=5.30; whole=5.2", "truncated"),  # at least 5.295, of less than 5.3
+    ("part=5; target=4", "undetermined"),
+    ("part=60; whole=50; percent=120%", "mismatch"),
+    ("part=60; target=50; percent=120%", "consistent"),
+    ("part=-2; whole=8; percent=-25%", "consistent"),
+    ("part=2; whole=8; percent=-25%", "mismatch"),
+    ("part=2; whole=11; ratio=1 in 5", "consistent"),  # 1/5.5, the lower end
+    ("part=2; whole=9; ratio=1 in 5", "consistent"),  # 1/4.5, the upper end
+    ("part=3; whole=13; ratio=1 in 5", "mismatch"),
+    ("part=3; whole=8; ratio=0.37", "consistent"),
+    ("part=over 1000; whole=3000; percent=66%", "consistent"),  # up to 66.67, left out
+    ("part=over 1000; whole=3000; percent=68%", "mismatch"),
+    ("part=1; whole=5; percent=nearly 30%", "consistent"),  # (19.5, 30.5]
+    ("part=39; whole=200; percent=nearly 30%", "rounded-up"),  # 19.5 is left out, but (19, 30.5] has it
+    ("part=1; whole=20; percent=<5%", "mismatch"),
+    ("part=1; whole=20; percent=<=5%", "consistent"),
+    ("part=<5; whole=100; percent=4%", "consistent"),
+    ("part=<5; whole=100; percent=-1%", "mismatch"),  # a count is not negative
+    ("part=<5.0; whole=100; percent=-1%", "consistent"),
+]
+
+WHOLE_NUMBERS = [
+    ("part=248; percent=99.2%", "consistent"),  # 250, in [249.87, 250.13]
+    ("whole=20; percent=33%", "mismatch"),  # nothing in [6.5, 6.7]
+    ("whole=20; percent=35%", "consistent"),  # 7
+    ("target=20; percent=135%", "consistent"),  # 27
+    ("target=20 USD; percent=33%", "undetermined"),
+    ("whole=20.0; percent=33%", "undetermined"),
+    ("whole=99; percent=33%", "consistent"),  # 33, in [32.175, 33.165]
+    ("whole=100; percent=33%", "undetermined"),  # [32.5, 33.5] is as long as 1
+    ("whole=200; percent=33%", "undetermined"),
+    ("part=1; percent=1.21%", "truncated"),  # nothing in [82.30, 82.99], 82 in (81.97, 82.99]
+    ("part=3; percent=32%", "mismatch"),  # [9.23, 9.52]; cut off (9.09, 9.52]; up [9.23, 9.68)
+    ("part=3; percent=3%", "undetermined"),  # [85.7, 120]
+    ("part=1; percent=33%", "consistent"),  # 3, in [2.99, 3.08]
+    ("part=2; percent=73%", "mismatch"),  # [2.72, 2.76]; cut off (2.70, 2.76]; up [2.72, 2.78)
+    ("whole=7; percent=28%", "truncated"),  # nothing in [1.925, 1.995], 2 in [1.925, 2.03)
+    ("whole=7; percent=43.0%", "mismatch"),  # [3.0065, 3.0135]; 3.003 is left out when rounded up
+    ("whole=7; percent=42.9%", "consistent"),  # 3, in [2.9995, 3.0065]
+    ("whole=3; percent=34%", "rounded-up"),  # nothing in [1.005, 1.035], 1 in (0.99, 1.035]
+    ("part=50; percent=150%", "mismatch"),  # the part would exceed its whole
+    ("whole=20; ratio=1 in 3", "undetermined"),  # [5.71, 8]
+    ("whole=2; ratio=1 in 3", "mismatch"),  # [0.57, 0.8]
+    ("whole=1000; percent=20%; ratio=1 in 5", "consistent"),  # tied through the part
+    ("whole=1000; percent=20%; ratio=1 in 3", "mismatch"),
+    ("percent=20%; ratio=1 in 3", "undetermined"),  # nothing of nothing fits both
+    ("percent=150%", "undetermined"),
+]
+CHANGES = [
+    ("to=2840; by=1227; percent=76%", "consistent"),  # from 1613: 76.07
+    ("from=1613; to=2840; by=1227; percent=76%; times=1.8", "consistent"),
+    ("from=1613; to=2840; by=1227; percent=76%; times=3", "mismatch"),
+    ("from=100; to=150; percent=50", "consistent"),
+    ("from=8; to=9; percent=12%", "consistent"),  # 12.5, the upper end
+    ("from=8; to=9; percent=11%", "mismatch"),
+    ("from=80; to=60; percent=-25%", "consistent"),
+    ("from=80; to=60; percent=25%", "mismatch"),
+    ("from=82; to=81; percent=-1.22%", "consistent"),  # -1.2195
+    ("from=82; to=81; percent=-1.21%", "truncated"),
+    ("from=3; to=2; percent=-34%", "rounded-up"),
+    ("from=-50; to=-25; percent=-50%", "consistent"),
+    ("from=0; to=5; by=5", "consistent"),
+    ("from=0; to=5; percent=50%", "mismatch"),
+    ("from=0; to=0; percent=50%", "consistent"),
+    ("to=150; percent=50%; times=1.5", "consistent"),
+    ("to=150; percent=50%; times=1.6", "rounded-up"),  # 1.505 at most, against 1.55; more than 1.5
+    ("to=150; percent=50%; times=1.7", "mismatch"),
+    ("percent=50%; times=1.5", "undetermined"),
+    ("from=100; to=150", "undetermined"),
+    ("from=40.0%; to=50.0%; percent=10%", "consistent"),  # points
+    ("from=40.0%; to=50.0%; percent=25%", "consistent"),  # relative
+    ("from=40.0%; to=50.0%; percent=12%", "mismatch"),
+    ("from=40%; to=50%; percent=12%", "rounded-up"),  # 11.5 is out of reach, but 50.4 - 39.1 is above 11
+    ("from=40.0; to=50.0; percent=10%", "mismatch"),
+    ("from=40.0%; to=50.0%; by=10 points", "consistent"),
+    ("from=40.0%; to=50.0%; by=12 points", "mismatch"),
+    ("from=131400; to=140011; by=8661", "coarse"),  # from 131350, the lower end
+    ("from=131400; to=140011; by=8662", "mismatch"),
+    ("from=over 131400; to=140011; by=8661", "mismatch"),
+    ("from=1.2 e6; to=1.5 e6; percent=35%", "consistent"),  # 1.55 / 1.15 = 1.348
+    ("from=1.2 e6; to=1.5 e6; percent=36%", "truncated"),  # below 1.6 / 1.15 = 1.391
+]
+
+TOTALS = [
+    ("total=100%; parts=62.98%, 30.21%, 5.9%, 0.94%", "exact", "consistent"),  # 100.03, within 0.065
+    ("total=100%; parts=37%, 20%, 18%, 27%", "exact", "consistent"),  # 102, exactly at the end
+    ("total=100%; parts=38%, 20%, 18%, 27%", "exact", "rounded-up"),  # at least 101; more than 99
+    ("total=100%; parts=33.3%, 33.3%, 33.2%", "exact", "truncated"),  # up to 99.95; below 100.1
+    ("total=26; parts=12, 13", "exact", "mismatch"),
+    ("total=7; parts=10, -3", "exact", "consistent"),
+    ("total=8; parts=10, -3", "exact", "mismatch"),
+    ("total=16; parts=about 10, 5", "exact", "consistent"),
+    ("total=16; parts=nearly 10, 5", "exact", "mismatch"),
+    ("total=20; parts=>15, 5", "exact", "mismatch"),
+    ("total=20; parts=>=15, 5", "exact", "consistent"),
+    ("total=132650; parts=131400, 1234", "exact", "coarse"),  # 132634, within 50
+    ("total=132685; parts=131400, 1234", "exact", "mismatch"),
+    ("parts=1, 2", "exact", "undetermined"),
+    ("total=3", "exact", "undetermined"),
+    ("total=45; parts=30, 20", "partial", "mismatch"),
+    ("total=45; parts=25, 20", "partial", "consistent"),
+    ("total=100%; parts=40%, 50%", "partial", "consistent"),
+    ("total=45; parts=>45", "partial", "mismatch"),
+    ("total=45; parts=30, 20", "overlapping", "consistent"),
+    ("total=45; parts=50, 20", "overlapping", "mismatch"),
+    ("total=45; parts=>=45, 20", "overlapping", "consistent"),
+    ("total=45; parts=>45, 20", "overlapping", "mismatch"),
+]
+
+OTHERS = [
+    ("average", "average=7.5; total=30; count=4", "consistent"),
+    ("average", "average=7; total=30; count=4", "consistent"),  # 7.5, the upper end: an average is measured
+    ("average", "average=6; total=30; count=4", "mismatch"),
+    ("average", "average=7; total=31; count=4", "truncated"),  # 7.75
+    ("average", "average=2.3; values=1, 2, 4", "consistent"),  # 2.333
+    ("average", "average=2.4; values=1, 2, 4", "rounded-up"),
+    ("average", "average=1.9; values=1.5, 2.5", "consistent"),  # 1.95, from 1.45 and 2.45
+    ("average", "average=-2; values=-1, -3", "consistent"),
+    ("average", "total=14; count=6; values=1, 2, 4", "consistent"),  # 7/3 both ways
+    ("average", "total=15; count=6; values=1, 2, 4", "mismatch"),
+    ("average", "average=1314.2; total=131400; count=100", "coarse"),
+    ("average", "average=3; count=6", "undetermined"),
+    ("average", "average=0; total=0; count=0", "consistent"),
+    ("rate", "rate=2.5; count=4; total=10", "consistent"),
+    ("rate", "rate=3; count=4; total=10", "mismatch"),
+    ("rate", "rate=-2.5; count=4; total=-10", "consistent"),
+    ("rate", "rate=1.2 e6; count=3; total=3.7 e6", "consistent"),  # up to 3.75
+    ("rate", "rate=50; count=200; total=1010; percent=10%", "consistent"),  # [950, 1050]
+    ("rate", "rate=50; count=200; total=1000; percent=11%", "coarse"),  # [500, 1500]
+    ("bound", "value=10; at_least=10", "consistent"),
+    ("bound", "value=10; more_than=10", "mismatch"),
+    ("bound", "value=10%; more_than=10", "consistent"),
+    ("bound", "value=9.4%; at_least=10%", "rounded-up"),  # 9.45 is below 9.5, but above 9
+    ("bound", "value=over 5; less_than=5", "mismatch"),
+    ("bound", "value=over 5; at_most=5", "consistent"),
+    ("bound", "value=<5; at_least=5", "mismatch"),
+    ("bound", "value=-3; at_least=-5; less_than=-3", "mismatch"),
+    ("bound", "at_least=10; at_most=5", "mismatch"),  # tied through the value
+    ("bound", "at_least=5; at_most=5", "consistent"),
+    ("bound", "at_least=5; less_than=5", "mismatch"),
+    ("bound", "at_least=5; more_than=7", "undetermined"),
+    ("bound", "value=5", "undetermined"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [("share", *case) for case in SHARES + WHOLE_NUMBERS] + [("change", *case) for case in CHANGES] + OTHERS,
+)
+def test_case(kind: str, text: str, expected: str) -> None:
+    assert claim(kind, text) == expected
+
+
+@pytest.mark.parametrize(("text", "coverage", "expected"), TOTALS)
+def test_total(text: str, coverage: str, expected: str) -> None:
+    assert claim("total", text, coverage=coverage) == expected
+
+
+def test_rounding_of_the_file() -> None:
+    cut, up = "part=1; whole=82; percent=1.21%", "part=1; whole=3; percent=34%"
+    assert [claim("share", cut, rounding=r) for r in ("truncate", "any")] == ["consistent"] * 2
+    assert [claim("share", up, rounding=r) for r in ("up", "any")] == ["consistent"] * 2
+    assert claim("share", cut, rounding="up") == "truncated"
+    assert claim("share", up, rounding="truncate") == "rounded-up"
+    both = "total=3%; parts=1%, 0.8%"  # 2.35 or less against 2.5 or more: both other ways close the gap
+    assert [claim("total", both, rounding=r) for r in ("truncate", "up")] == ["consistent"] * 2
+    assert claim("total", both) == "truncated"
+
+
+def test_what_is_not_a_claim() -> None:
+    odd = [("1,5", "", None), ("5", "circa", None), ("1", "", (1, 0)), ("1", "over", (1, 5))]
+    for digits, hedge, ratio in odd:
+        with pytest.raises(ValueError, match="not a figure"):
+            Printed(digits, "", hedge, 0, ratio)
+    with pytest.raises(ValueError, match="no such claim"):
+        claim("share", "part=1; whole=2; target=3")
+    with pytest.raises(ValueError, match="times itself"):
+        verdict_equation(("*", "x", ("+", "x", 1)), 2, {"x": fig("1")})
+
+
+SUM_AND_PRODUCT: tuple[Tree, Tree] = (("+", "a", "b"), ("*", "c", "d"))
+EQUATIONS: list[tuple[tuple[Tree, Tree], str, str, str]] = [
+    (SUM_AND_PRODUCT, "=", "a=10; b=2; c=3; d=4", "consistent"),
+    (SUM_AND_PRODUCT, "=", "a=10; b=2; c=3; d=5", "mismatch"),
+    (SUM_AND_PRODUCT, "=", "a=10; b=2; c=3; d=4.1", "mismatch"),  # rounding up gives (4.0, 4.1]
+    (SUM_AND_PRODUCT, "=", "a=10; b=2; c=3", "undetermined"),
+    (SUM_AND_PRODUCT, "<", "a=10; b=2; c=3; d=4", "mismatch"),
+    (SUM_AND_PRODUCT, ">=", "a=10; b=2; c=3; d=4", "consistent"),
+    (("x", Fraction("1.25")), "=", "x=1.2", "consistent"),  # the upper end
+    (("x", Fraction("1.3")), "=", "x=1.2", "mismatch"),  # cutting off gives [1.2, 1.3)
+    ((("-", "x", "x"), 0), "=", "x=1.2", "consistent"),
+    ((("-", "x", "x"), Fraction(1, 100)), "=", "x=1.2", "mismatch"),
+    ((("*", "x", "y"), Fraction("3.9525")), "=", "x=1.5; y=2.5", "consistent"),  # 1.55 * 2.55
+    ((("*", "x", "y"), Fraction("4.1599")), "=", "x=1.5; y=2.5", "truncated"),
+    ((("*", "x", "y"), Fraction("4.16")), "=", "x=1.5; y=2.5", "mismatch"),  # 1.6 * 2.6 is left out
+    ((("*", "x", "y"), 0), "=", "x=>5; y=0", "consistent"),
+    ((("*", "x", "y"), 0), "<=", "x=>=0; y=>0", "consistent"),
+    ((("*", "x", "y"), 0), "<=", "x=>0; y=>0", "mismatch"),
+    (("x", "y"), ">", "x=-1; y=-2", "consistent"),
+]
+
+
+@pytest.mark.parametrize(("sides", "relation", "text", "expected"), EQUATIONS)
+def test_equation(sides: tuple[Tree, Tree], relation: str, text: str, expected: str) -> None:
+    figures = {role: fig(item) for role, item in (item.split("=", 1) for item in text.split("; "))}
+    assert verdict_equation(*sides, figures, relation=relation) == expected
+
+
+SMALL = st.fractions(min_value=-30, max_value=30, max_denominator=60)
+PLACES = st.integers(0, 2)
+WAYS = st.sampled_from(["nearest", "truncate", "up"])
+no_deadline = settings(deadline=None)
+
+
+def printed(x: Fraction, places: int, way: str = "nearest", unit: str = "%") -> Printed:
+    """The number as somebody would print it with so many places."""
+    size = abs(x) * 10**places
+    whole = {"nearest": floor(size + Fraction(1, 2)), "truncate": floor(size), "up": ceil(size)}[way]
+    digits = str(whole).rjust(places + 1, "0")
+    text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return Printed(f"-{text}" if x < 0 and whole else text, unit)
+
+
+@no_deadline
+@given(
+    st.dictionaries(st.sampled_from(["from", "to", "by", "percent", "times"]), PLACES, min_size=3),
+    SMALL,
+    SMALL,
+    WAYS,
+)
+def test_honest_changes(places: dict[str, int], start: Fraction, step: Fraction, way: str) -> None:
+    base = start or Fraction(1)
+    true = {"from": base, "to": base + step, "by": step}
+    true |= {"percent": 100 * step / base, "times": 1 + step / base}
+    figures = {role: printed(true[role], n, way, "points") for role, n in places.items()}
+    assert verdict("change", figures, rounding=way) == "consistent"
+
+
+@no_deadline
+@given(st.lists(SMALL, min_size=1, max_size=4), PLACES, PLACES, WAYS)
+def test_honest_totals_and_averages(true: list[Fraction], places: int, other: int, way: str) -> None:
+    items, exact = [printed(x, places, way) for x in true], sum(true, Fraction(0))
+    total, average = printed(exact, other, way), printed(exact / len(true), other, way)
+    assert verdict("total", {"total": total}, parts=items, rounding=way) == "consistent"
+    figures = {"average": average, "total": total, "count": Printed(str(len(true)))}
+    assert verdict("average", figures, values=items, rounding=way) == "consistent"
+
+
+@no_deadline
+@given(st.integers(0, 60), st.integers(1, 60), PLACES, WAYS)
+def test_honest_shares(part: int, rest: int, places: int, way: str) -> None:
+    figures = {"part": Printed(str(part)), "whole": Printed(str(part + rest))}
+    figures["percent"] = printed(Fraction(100 * part, part + rest), places, way)
+    assert verdict("share", figures, rounding=way) == "consistent"
+    for lacking in ("part", "whole"):
+        known = {role: p for role, p in figures.items() if role != lacking}
+        assert verdict("share", known, rounding=way) in ("consistent", "undetermined")
+
+
+FIGURES = st.builds(
+    lambda x, places, hedge: Printed(printed(x, places).digits, "%", hedge),
+    st.fractions(min_value=-4, max_value=4, max_denominator=20),
+    PLACES,
+    st.sampled_from(["", "", "", "over", "nearly", "about", "<", "<=", ">", ">="]),
+)
+HUNDREDFOLD: Tree = ("*", 100, "total")
+SAME: list[tuple[str, str, Tree]] = [
+    ("share", "target percent part", ("-", ("*", "target", "percent"), ("*", 100, "part"))),
+    ("share", "target ratio part", ("-", ("*", "target", "ratio"), "part")),
+    ("rate", "rate count total", ("-", ("*", "rate", "count"), "total")),
+    ("average", "average count total", ("-", ("*", "average", "count"), "total")),
+    ("rate", "rate count percent total", ("-", ("*", ("*", "rate", "count"), "percent"), HUNDREDFOLD)),
+    ("change", "from by to", ("-", ("+", "from", "by"), "to")),
+    ("change", "from times by", ("-", ("*", "from", "times"), ("+", "from", "by"))),
+    ("change", "to by percent", ("-", ("*", ("-", "to", "by"), "percent"), ("*", 100, "by"))),
+]
+
+
+@no_deadline
+@given(st.sampled_from(SAME), st.lists(FIGURES, min_size=5, max_size=5))
+def test_two_methods_agree(same: tuple[str, str, Tree], drawn: list[Printed]) -> None:
+    kind, roles, tree = same
+    figures = dict(zip(roles.split(), drawn, strict=False))
+    assert verdict(kind, figures) == verdict_equation(tree, 0, figures)
+
+
+@no_deadline
+@given(FIGURES, st.lists(FIGURES, min_size=1, max_size=4), st.sampled_from(["exact", "partial"]))
+def test_two_methods_agree_on_totals(total: Printed, parts: list[Printed], coverage: str) -> None:
+    figures = {str(n): p for n, p in enumerate([total, *parts])}
+    tree: Tree = 0
+    for n in range(len(parts)):
+        tree = ("+", tree, str(n + 1))
+    expected = verdict_equation(tree, "0", figures, relation="=" if coverage == "exact" else "<=")
+    assert verdict("total", {"total": total}, parts=parts, coverage=coverage) == expected
