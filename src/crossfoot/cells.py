@@ -1,7 +1,7 @@
 """Text as a terminal shows it: what may be shown, how many cells it takes, and how it is cut and broken to fit.
 
-A cell is the width of one Latin letter. Combining marks take none, so composed and decomposed Vietnamese measure the same;
-wide East Asian characters take two.
+A cell is the width of one Latin letter. Combining marks take none, so composed and decomposed Vietnamese measure the
+same; wide East Asian characters take two.
 """
 
 from __future__ import annotations
@@ -135,6 +135,8 @@ def visible(text: str, encoding: str = "utf-8") -> str:
 
 def sentence(text: str, encoding: str = "utf-8") -> str:
     """Visible text of one line: line breaks and tabs become spaces."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     return visible(re.sub(r"[ ]*[\t\r\n]+[ ]*", " ", text).strip(), encoding)
 
 

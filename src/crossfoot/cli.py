@@ -13,7 +13,8 @@ from crossfoot import __version__
 
 if TYPE_CHECKING:
     from crossfoot.engine import Settings
-    from crossfoot.model import Report
+    from crossfoot.model import Claim, Report
+    from crossfoot.notation import Notation
 
 _LEVELS = ("error", "warning", "note")
 _COLORS = ("auto", "always", "never")
@@ -224,12 +225,32 @@ def check(claim: str, locale: str, form: str, color: str) -> int:
         return engine.exit_code(report)
     for finding in document.findings:
         if finding.claim is None:
-            hint = "" if finding.rule != "ambiguous-separator" else " (here: --locale)"
-            raise _Failed(f"{finding.message}{hint}")
-    from crossfoot.formats.terminal import console_for, print_working
-
-    print_working(document.claims[0], claim, notation, console_for(sys.stdout, color))
+            raise _Failed(finding.message.replace("`locale:`", "--locale"))
+    _print_working(document.claims[0], claim, notation, color)
     return engine.exit_code(report)
+
+
+def _print_working(claim: Claim, text: str, notation: Notation, color: str) -> None:
+    from crossfoot.cells import flow, sentence, width
+    from crossfoot.cells import Piece
+    from crossfoot.formats.terminal import console_for
+    from crossfoot.working import steps
+
+    terminal = console_for(sys.stdout, color)  # type: ignore[arg-type]
+    lines = list(steps(claim, notation))
+    indent = max(width(step.label) for step in lines) + 2
+    click.echo(sentence(text, terminal.encoding))
+    for step in lines:
+        said = sentence(step.text, terminal.encoding)
+        for number, run in enumerate(flow([Piece(said)], max(terminal.width - indent - 2, 20))):
+            label = step.label if not number else ""
+            shown = "".join(piece.text for piece in run)
+            if step.label == "verdict" and terminal.color:
+                shown = click.style(shown, fg=_VERDICT_COLORS.get(claim.verdict, "cyan"), bold=True)
+            click.echo(f"  {label}{' ' * (indent - width(label))}{shown}", color=terminal.color)
+
+
+_VERDICT_COLORS = {"consistent": "green", "mismatch": "red", "coarse": "yellow", "undetermined": "white"}
 
 
 @cli.command()

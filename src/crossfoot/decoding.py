@@ -17,39 +17,22 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _BOM = "\ufeff"
 _UNALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-_GLUED = re.compile(r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=\S)")
+_GLUED = re.compile(r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])")
+_LINE = re.compile(r"[^\r\n]*")
 _SPECIAL = re.compile(r"(?:^|\s)([&*!]\S*)\s*$")
-_INDENT = re.compile(r"[ \t]*")
 _KEY_LIMIT = 1024  # code points; YAML's own limit
 
+_ESCAPE = "in double quotes a backslash begins an escape, and this is none; use single quotes"
 # libyaml's words (PyYAML's own parser chooses others here and there); whether the fault is where the value began; ours
 _SENTENCES = (
     ("found unexpected end of stream", True, "the quote that opens here is never closed"),
     ("found unexpected document", True, "the quote that opens here is not closed before the document ends"),
-    (
-        "escape character",
-        False,
-        "in double quotes a backslash begins an escape, and this is none; use single quotes",
-    ),
-    (
-        "hexdecimal number",
-        False,
-        "in double quotes a backslash begins an escape, and this is none; use single quotes",
-    ),
-    (
-        "Unicode character escape",
-        False,
-        "this escape is no character, or half of one; write the character itself",
-    ),
-    (
-        "sequence entries are not allowed",
-        False,
-        'a list item ("- ") cannot begin here; put it on a line of its own',
-    ),
+    ("unknown escape character", False, _ESCAPE),
+    ("hexdecimal number", False, _ESCAPE),
+    ("Unicode character escape", False, "this escape is no character, or half of one; write the character itself"),
+    ("sequence entries are not allowed", False, 'a list item ("- ") cannot begin here; put it on a line of its own'),
 )
-_AFTER_QUOTE = (
-    "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
-)
+_AFTER_QUOTE = "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
 _LEADERS = (
     "cannot start any token",
     "mapping keys are not allowed",
@@ -124,9 +107,7 @@ def unallowed(text: str) -> SourceError:
     found = _UNALLOWED.search(text)
     if found is None:
         return SourceError("this text holds a character that YAML does not allow")
-    return fault(
-        text, found.start(), f"the character U+{ord(found[0]):04X} is not allowed in YAML; delete it"
-    )
+    return fault(text, found.start(), f"the character U+{ord(found[0]):04X} is not allowed in YAML; delete it")
 
 
 def complaint(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError:
@@ -135,9 +116,9 @@ def complaint(text: str, words: str, began: int, at: int, opened: int, last: int
     began: where the value or line in question begins; at: where the parser stopped; opened: where the innermost
     unclosed list or mapping begins; last: where the scalar read last begins.
     """
-    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    indent = _INDENT.match(text, line)
-    if indent and "\t" in indent[0] and "quoted" not in words and "flow" not in words:
+    line = _line_start(text, at)
+    indent = _line_at(text, line).lstrip(" ")
+    if indent.startswith("\t") and "quoted" not in words and "flow" not in words:
         return fault(text, text.index("\t", line), "a tab indents this line; YAML wants spaces")
     if text.startswith("\t", at):
         return fault(text, at, "a tab stands here; YAML wants spaces")
@@ -155,6 +136,16 @@ def complaint(text: str, words: str, began: int, at: int, opened: int, last: int
     return _misplaced(text, words, line, at)
 
 
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def _line_at(text: str, offset: int) -> str:
+    """What is left of a line from an offset on."""
+    found = _LINE.match(text, offset)
+    return found[0] if found else ""
+
+
 def _leader(text: str, offset: int) -> SourceError:
     return fault(text, offset, f'a value cannot begin with "{text[offset : offset + 1]}"; put it in quotes')
 
@@ -162,17 +153,16 @@ def _leader(text: str, offset: int) -> SourceError:
 def _keyless(text: str, offset: int) -> SourceError:
     if glued := _GLUED.match(text, offset):
         return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
-    if _LINE_END.split(text[offset : offset + _KEY_LIMIT + 1], maxsplit=1)[1:] == []:
+    if _line_at(text, offset).find(":") > _KEY_LIMIT:
         return fault(text, offset, f"a key may have {_KEY_LIMIT} characters at most")
-    return fault(
-        text, offset, 'a line "key: value" was expected here; this one has no colon followed by a space'
-    )
+    return fault(text, offset, 'a line "key: value" was expected here; this one has no colon followed by a space')
 
 
 def _second_colon(text: str, line: int, at: int, last: int) -> SourceError:
     glued = _GLUED.match(text, last)
-    if glued and last < line and glued[0] != "-":
-        return fault(text, glued.end() - 1, 'a space is missing after this ":"')
+    begins_line = not text[_line_start(text, last) : last].strip(" -")
+    if glued and last < line and begins_line:
+        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
     if at - line > _KEY_LIMIT:
         return fault(text, line, f"a key may have {_KEY_LIMIT} characters at most")
     return fault(text, at, "this colon cannot stand here; put the value in quotes, or check the indentation")
@@ -183,6 +173,8 @@ def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceErro
     wants_comma = "',' or" in words
     if not text[at:].strip():
         opener = began if wants_comma else opened
+        if text[opener] not in "[{":  # behind an anchor, or in the second of two equal keys
+            opener = max(text.rfind("[", 0, at), text.rfind("{", 0, at))
         return fault(text, opener, f'the "{text[opener]}" that opens here is never closed')
     if wants_comma:
         if text[:at].rstrip(" ")[-1:] in ("'", '"') and char not in "'\"":
@@ -266,9 +258,9 @@ def decode(data: bytes | bytearray) -> str:
 
 
 def _every_other_is_nul(data: bytes | bytearray) -> bool:
-    """Whether NUL bytes stand often (a third of the places) in first or in second halves of byte pairs, not in both."""
+    """Whether more than half of the first bytes of pairs are NUL and none of the second, or the other way round."""
     first, second = data[0::2].count(0), data[1::2].count(0)
-    return min(first, second) == 0 and 6 * max(first, second) > len(data)
+    return min(first, second) == 0 and 4 * max(first, second) > len(data)
 
 
 def read(path: os.PathLike[str] | str) -> str:
@@ -287,9 +279,7 @@ def read(path: os.PathLike[str] | str) -> str:
     except OSError as error:
         raise SourceError(_refusal(path, error)) from None
     except ValueError:
-        raise SourceError(
-            "no file can have this name; it holds a character that file names may not hold"
-        ) from None
+        raise SourceError("no file can have this name; it holds a character that file names may not hold") from None
     return decode(data)
 
 

@@ -41,10 +41,6 @@ _GRAMMAR = r"""
     %%ignore /\s+/
 """
 _ASCII = {"<=": "≤", ">=": "≥"}
-_EXPECTED = {
-    "FIGURE": "a figure", "NAME": "a name", "LPAR": "“(”", "RPAR": "“)”", "OPERATOR": "one of = ≤ ≥ < >", "PLUS": "“+”",
-    "MINUS": "“−”", "TIMES": "“×”", "DIVIDE": "“÷”",
-}  # fmt: skip
 
 
 class Leaf(NamedTuple):
@@ -117,9 +113,12 @@ def _depth(text: str) -> int:
 
 def _sentence(text: str, offset: int, error: Any) -> str:
     found = f"{text[offset]!r} stands where" if offset < len(text) else "the equation ends where"
-    names = sorted(getattr(error, "expected", None) or getattr(error, "allowed", None) or ())
-    wanted = [_EXPECTED[name] for name in names if name in _EXPECTED]
-    return f"{found} {' or '.join(wanted) if wanted else 'something else'} is expected"
+    names = set(getattr(error, "expected", None) or getattr(error, "allowed", None) or ())
+    if "FIGURE" in names:
+        return f"{found} a figure, a name or “(” is expected"
+    if "OPERATOR" in names:
+        return f"{found} + − × ÷ or one of = ≤ ≥ < > is expected"
+    return f"{found} {'“)” or ' if 'RPAR' in names else ''}+ − × ÷ {'' if names - {'$END'} else 'or nothing more '}is expected"
 
 
 @cache

@@ -63,6 +63,7 @@ class Names:
 def declare(node: Node, source: Source, read: Callable[[str], Written], problems: list[Problem]) -> Names:
     """The names of the ``figures:`` mapping; a value may be another name, and what cannot be read becomes a problem."""
     names = Names({}, problems)
+    told: set[str] = set()
     if not isinstance(node, SourceMapping):
         return names
     for name, value in node.items():
@@ -78,8 +79,11 @@ def declare(node: Node, source: Source, read: Callable[[str], Written], problems
             continue
         target = _followed(name, node)
         if target is None:
-            circle = " → ".join(_circle(name, node))
-            problems.append(Problem("circular-name", ("figures", name), f"names refer to each other in a circle: {circle}", start, end))
+            chain = _circle(name, node)
+            if not told.intersection(chain):
+                message = f"names refer to each other in a circle: {' → '.join(chain)}"
+                problems.append(Problem("circular-name", ("figures", name), message, start, end))
+            told.update(chain)
             continue
         text = node[target]
         assert isinstance(text, str)

@@ -48,7 +48,7 @@ def _share(quotient: str, result: str, notation: Notation) -> dict[str, object] 
     part, whole = _figure(parts[0], notation), _figure(parts[1], notation)
     if part is None or whole is None:
         return None
-    role = "target" if part.value > whole.value else "whole"
+    role = "target" if part.value > whole.value > 0 else "whole"
     return {"kind": "share", "part": parts[0], role: parts[1], "percent": result}
 
 

@@ -1,13 +1,14 @@
 """A finding as a picture of one line: the interval that a printed figure allows, and where the recomputed value falls.
 
-``64,935% [──────●──────] 64,945% ┄┄┄┄┄┄┄┄ ▲ 67,948…%``: the dot is the printed value, square brackets are ends that are allowed
-themselves, round ones ends that are not. A value less than one interval away stands at its true distance, one that is further
-away behind a broken axis.
+``64,935% [──────●──────] 64,945% ┄┄┄┄┄┄┄┄ ▲ 67,948…%``: the dot is the printed value, square brackets are ends that are
+allowed themselves, round ones ends that are not. A value within one length of the interval stands at its true distance,
+as far as the labels let it; one that is further away stands behind a broken axis.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -18,13 +19,23 @@ from crossfoot.notation import Notation
 from crossfoot.number import NEAREST, PERCENT, Written
 from crossfoot.registry import kinds
 
-_WIDEST = 27
+_WIDEST = 33
 """cells between the brackets, at most"""
-_BREAK = 16
+_BREAK = 20
 """cells of broken axis, at most"""
-_DIGITS = 6
+_FURTHER = 6
 """further digits that may be needed to tell the recomputed value from an end"""
+_WHOLE = 3
+"""further digits that are shown where the value ends with them"""
+_LONGEST = 1000
+"""bits of a number that is worth drawing"""
 _PERCENT = re.compile(r"\s?[%％]")
+
+
+class Picture(NamedTuple):
+    pieces: tuple[Piece, ...]
+    parts: frozenset[str]
+    """what it is made of, for ``legend``"""
 
 
 class Subject(NamedTuple):
@@ -35,32 +46,60 @@ class Subject(NamedTuple):
     exact: Fraction
 
 
-def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UNICODE) -> tuple[Piece, ...]:
-    """The picture of a finding in at most ``room`` cells; nothing where there is not one figure to draw, or no room."""
+def legend(parts: Collection[str], room: int, symbols: Symbols = UNICODE) -> Iterator[str]:
+    """What the parts of pictures mean, in lines of at most ``room`` cells; no meaning is broken over two lines."""
+    meanings = {
+        "dot": f"{symbols.dot} printed",
+        "line": f"[{symbols.body}] its true value may lie here",
+        "point": f"[{symbols.dot}] printed, exact",
+        "open": "( ) end excluded",
+        "tip": f"{symbols.tip} recomputed",
+        "gap": f"{symbols.gap * 2} not to scale",
+    }
+    line = ""
+    for meaning in (meaning for part, meaning in meanings.items() if part in parts):
+        if line and width(line) + 3 + width(meaning) > room:
+            yield line
+            line = ""
+        line += f"   {meaning}" if line else meaning
+    if line:
+        yield line
+
+
+def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UNICODE) -> Picture | None:
+    """The picture of a finding within ``room`` cells; ``None`` where it marks no recomputed figure, or there is no room."""
     found = _subject(finding)
     if found is None:
-        return ()
+        return None
     figure, recomputed = found
     written, kind = figure.written, kinds().get(finding.claim.kind if finding.claim else "")
     measured = kind is not None and _field(figure.role) in kind.measured
     subject = Subject(_allowed(finding, figure, measured), written.value, recomputed.exact)
-    return _drawing(subject, _Labels(written, notation, symbols.more), room, symbols, finding.severity)
+    labels = _Labels(written, notation, symbols.more, subject.allowed.length)
+    pieces = _drawing(subject, labels, room, symbols, finding.severity)
+    return Picture(pieces, frozenset(_parts(subject, pieces, symbols))) if pieces else None
+
+
+def _parts(subject: Subject, pieces: tuple[Piece, ...], symbols: Symbols) -> Iterator[str]:
+    allowed = subject.allowed
+    yield "tip"
+    if subject.printed in allowed and not allowed.is_point:
+        yield "dot"
+    yield "point" if allowed.is_point else "line"
+    if (allowed.lower is not None and not allowed.lo_closed) or (allowed.upper is not None and not allowed.hi_closed):
+        yield "open"
+    if any(symbols.gap * 3 in piece.text for piece in pieces):
+        yield "gap"
 
 
 def _subject(finding: Finding) -> tuple[Figure, Recomputed] | None:
-    """The printed figure that is recomputed; of several the one that the finding marks."""
-    claim = finding.claim
-    if claim is None:
-        return None
-    both = [(figure, each) for each in claim.recomputed if each.role and (figure := claim.figure(each.role)) is not None]
-    if len(both) > 1:
-        both = [pair for pair in both if (pair[0].start, pair[0].end) == (finding.start, finding.end)]
-    if len(both) != 1:
-        return None
-    figure, recomputed = both[0]
-    marked = (figure.start, figure.end) == (finding.start, finding.end)
-    fits = recomputed.exact in figure.written.interval(NEAREST, True)
-    return None if fits and not marked else both[0]
+    """The printed figure that the finding marks and the others recompute."""
+    for recomputed in finding.claim.recomputed if finding.claim is not None else ():
+        figure = finding.claim.figure(recomputed.role) if finding.claim is not None and recomputed.role else None
+        if figure is not None and (figure.start, figure.end) == (finding.start, finding.end):
+            bits = max(abs(recomputed.exact.numerator), recomputed.exact.denominator).bit_length()
+            return (figure, recomputed) if bits <= _LONGEST else None
+    return None
 
 
 def _field(role: str) -> str:
@@ -70,27 +109,33 @@ def _field(role: str) -> str:
 def _allowed(finding: Finding, figure: Figure, measured: bool) -> Interval:
     """The set of the figure when rounded to nearest; 100% as the total of a total is exact (docs/verdicts.md)."""
     written = figure.written
-    if finding.claim is not None and finding.claim.kind == figure.role == "total":
-        if written.kind == PERCENT and written.value == 100 and not written.hedge:
-            return Interval.point(100)
+    whole = written.kind == PERCENT and written.value == 100 and not written.hedge
+    if whole and finding.claim is not None and finding.claim.kind == figure.role == "total":
+        return Interval.point(100)
     return written.interval(NEAREST, measured)
 
 
 class _Labels:
-    """Writes numbers as the printed figure is written, exactly: cut digits are followed by an ellipsis."""
+    """Writes numbers as the printed figure is written, in its scale; digits that are left out become an ellipsis."""
 
-    def __init__(self, written: Written, notation: Notation, more: str) -> None:
+    def __init__(self, written: Written, notation: Notation, more: str, length: Fraction | None) -> None:
         percent = _PERCENT.search(written.text) if written.kind == PERCENT else None
         self.unit = percent[0] if percent else ""
         self.minus = next((c for c in written.text if c in "−–"), "-")
-        self.place = min(written.place + written.scale, 0) - 1
-        self.grouped = written.grouped or abs(written.num) < 1000 * written.den
+        self.scale = 10**written.scale
+        self.place = min(written.place, 0) - 1
+        while length and Fraction(10) ** self.place * self.scale > length / 10:
+            self.place -= 1  # the ends of a ratio are closer together than its last place tells
+        self.grouped = written.grouped or bool(written.scale) or abs(written.num) < 1000 * written.den
         self.notation = notation
         self.more = more
 
     def __call__(self, value: Fraction, further: int = 0) -> str:
         place = self.place - further
-        steps, rest = divmod(abs(value) * 10**-place, 1)
+        size = abs(value) / self.scale
+        if (size * 10 ** (_WHOLE - place)).denominator == 1:
+            place -= _WHOLE
+        steps, rest = divmod(size * 10**-place, 1)
         while not rest and place < 0 and steps % 10 == 0:
             steps, place = steps // 10, place + 1
         text = self.notation.write_digits(-steps if value < 0 else steps, place, grouped=self.grouped)
@@ -98,9 +143,9 @@ class _Labels:
 
     def apart(self, value: Fraction, ends: tuple[Fraction, ...]) -> str:
         """The value with as many digits as tell it from the ends."""
-        unit = Fraction(10) ** self.place
+        unit = Fraction(10) ** self.place * self.scale
         further = 0
-        while further < _DIGITS and any(
+        while further < _FURTHER and any(
             value != end and abs(value) // unit == abs(end) // unit and end % unit == 0 for end in ends
         ):
             further += 1
@@ -168,7 +213,7 @@ def _block(subject: Subject, labels: _Labels, body: int, symbols: Symbols, exact
         if tip == at and exact != subject.printed:
             tip += 1 if (exact > subject.printed and at + 1 < body) or at == 0 else -1
         cells[tip] = symbols.tip
-    low = symbols.before if allowed.lower is None else f"{labels(allowed.lower)} {'([' [allowed.lo_closed]}"
+    low = symbols.before if allowed.lower is None else f"{labels(allowed.lower)} {'(['[allowed.lo_closed]}"
     high = symbols.after if allowed.upper is None else f"{')]'[allowed.hi_closed]} {labels(allowed.upper)}"
     return low + "".join(cells) + high
 

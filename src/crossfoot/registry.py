@@ -14,9 +14,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from crossfoot.equation import Equation
+from crossfoot.interval import Interval
 from crossfoot.model import Finding, Given, Recomputed, Report, Severity, Verdict
 from crossfoot.notation import Notation
-from crossfoot.number import Way
+from crossfoot.number import NEAREST, PERCENT, Way, Written
 
 if TYPE_CHECKING:
     from crossfoot.document import Document
@@ -60,6 +61,8 @@ class Kind(NamedTuple):
     """roles that are quotients, so that a plain whole number in them was rounded"""
     coarse: bool = False
     """whether a whole number that ends in zeros may itself have been rounded"""
+    defined: frozenset[str] = frozenset()
+    """roles in which 100% is a definition and no measurement"""
     exclusive: tuple[tuple[str, str], ...] = ()
     """pairs of fields of which a claim has one or the other"""
     manual: str = ""
@@ -107,6 +110,19 @@ class Format(NamedTuple):
 
     write: Callable[[Report], Iterator[str]]
     about: str
+
+
+def allowed(kind: str, role: str, written: Written, way: Way = NEAREST) -> Interval:
+    """The true values that a printed figure allows in that role of that kind of claim."""
+    found = kinds()[kind]
+    if role in found.defined and is_everything(written):
+        return Interval(written.num, written.num)
+    return written.interval(way, role in found.measured)
+
+
+def is_everything(written: Written) -> bool:
+    """True for a plain 100%."""
+    return written.kind == PERCENT and written.num == 100 and written.den == 1 and not written.hedge
 
 
 def members(package: str) -> tuple[str, ...]:

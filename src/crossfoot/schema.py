@@ -199,6 +199,9 @@ def _told(error: Any, what: str, known: tuple[str, ...], node: Any) -> tuple[Pat
     kind = error["type"]
     if kind == "extra_forbidden":
         known = known if len(place) == 1 else _NESTED.get(str(place[0]), ())
+        if name[:1].isdigit():
+            message = f"{name!r} stands alone; between braces a figure with a comma needs quotes around it"
+            return place, "unknown-field", message, True
         owner = what if len(place) == 1 else f"{place[0]}"
         hint = near(name, known) or (f"; its fields are {', '.join(known)}" if known else "")
         return place, "unknown-field", f"there is no field {name!r} in {owner}{hint}", True

@@ -11,6 +11,7 @@ in it. So in a mapping whose values are all scalars, entry i has its key at ordi
 
 import re
 from array import array
+from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 from crossfoot.decoding import (
@@ -82,7 +83,10 @@ class Problem(NamedTuple):
 
 
 class Source:
-    """A text and what stands in it. `empty` tells a file without any value (`root` is an empty mapping then) from {}."""
+    """A text and what stands in it.
+
+    `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then.
+    """
 
     __slots__ = ("_counted", "_lines", "_ordinals", "empty", "places", "problems", "root", "text")
 
@@ -98,13 +102,13 @@ class Source:
         self._ordinals: dict[str | int, int] = {}
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1; lines end at \\n, \\r\\n or \\r, a byte order mark has no column."""
+        """Line and column of an offset, both from 1, in code points; a byte order mark takes no column."""
         if self._lines is None:
             self._lines = Lines(self.text)
         return self._lines.position(offset)
 
     def line(self, number: int) -> str:
-        """The text of a line, counted from 1, without its line end and without a byte order mark; "" past the end."""
+        """The text of a line, counted from 1, without line end and byte order mark; "" past the last."""
         if self._lines is None:
             self._lines = Lines(self.text)
         return self._lines.line(number)
@@ -116,39 +120,60 @@ class Source:
         not exist: as for the nearest ancestor that does. Quotes are outside the span if what stands between them is
         the value letter by letter, otherwise inside. A scalar put there by an alias is at the alias.
         """
-        node, parent, last = self.root, None, None
+        node = self.root
+        parent: Mapping | Sequence | None = None
         for step in path:
-            if isinstance(node, Mapping) and isinstance(step, str) and step in node:
-                node, parent, last = node[step], node, step
-            elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
-                node, parent, last = node[step], node, step
-            else:
+            child = _child(node, step)
+            if child is None or isinstance(node, str):
                 key = False
                 break
-        if (
-            parent is not None
-            and last is not None
-            and (isinstance(node, str) or (key and isinstance(parent, Mapping)))
-        ):
-            ordinal = self._ordinals_in(parent)[last] + (isinstance(parent, Mapping) and not key)
+            parent, node, last = node, child, step
+        if parent is not None and isinstance(parent, Mapping) and (key or isinstance(node, str)):
+            ordinal = self._ordinals_in(parent)[last] + (not key)
+        elif parent is not None and isinstance(node, str):
+            ordinal = self._ordinals_in(parent)[last]
         elif isinstance(node, str):
             ordinal = 0
-        elif _after(node) > node.at:
+        elif _holds_scalar(node):
             ordinal = node.at
         else:
             return node.start, node.start
         return self.places[2 * ordinal], self.places[2 * ordinal + 1]
 
     def _ordinals_in(self, parent: Mapping | Sequence) -> dict[str | int, int]:
-        """The ordinal of each key of a mapping, of each scalar of a sequence; that of the last one asked for is kept."""
+        """The ordinal of each key of a mapping, of each scalar of a list; those of the last parent are kept.
+
+        The root is counted from its end, so that the engine may put empty mappings in place of claims it is done with.
+        """
         if self._counted is not parent:
             self._counted, self._ordinals = parent, {}
-            ordinal = parent.at
-            is_mapping = isinstance(parent, Mapping)
-            for step, child in parent.items() if isinstance(parent, Mapping) else enumerate(parent):
-                self._ordinals[step] = ordinal
-                ordinal = ordinal + 1 + is_mapping if isinstance(child, str) else _after(child)
+            width = 2 if isinstance(parent, Mapping) else 1
+            entries: Iterable[tuple[str | int, Node]] = (
+                parent.items() if isinstance(parent, Mapping) else enumerate(parent)
+            )
+            if parent is self.root:
+                ordinal = len(self.places) // 2
+                for step, child in reversed(list(entries)):
+                    ordinal = ordinal - width if isinstance(child, str) else child.at + 1 - width
+                    self._ordinals[step] = ordinal
+            else:
+                ordinal = parent.at
+                for step, child in entries:
+                    self._ordinals[step] = ordinal
+                    ordinal = ordinal + width if isinstance(child, str) else _after(child)
         return self._ordinals
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.get(step) if isinstance(step, str) else None
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
+        return node[step]
+    return None
+
+
+def _holds_scalar(node: Node) -> bool:
+    return bool(node) if isinstance(node, Mapping) else isinstance(node, str) or any(map(_holds_scalar, node))
 
 
 def _after(node: Mapping | Sequence) -> int:
@@ -169,10 +194,8 @@ def parse(text: str) -> Source:
     """Raises SourceError for whatever is not one YAML document of text, lists and mappings without tricks."""
     from yaml import YAMLError
 
-    if stray := _STRAY_BOM.search(text):
-        raise fault(
-            text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it"
-        )
+    if text.find(_BOM, 1) > 0 and (stray := _STRAY_BOM.search(text)):
+        raise fault(text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
     source = Source(text)
     reader = _Reader(source)
     try:
@@ -202,29 +225,23 @@ class _Reader:
         self.doubles: list[tuple[Path, int, int]] = []
 
     def open(self, text: str) -> None:
-        from yaml import events, loader
+        """Starts libyaml on the text, or PyYAML's own slow parser where there is no libyaml."""
+        import yaml
 
-        try:
-            from yaml.cyaml import CParser as Parser
-        except ImportError:
-            Parser = loader.Loader
-        if "\\ud" in text.lower():
+        loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        if "\\ud" in text or "\\uD" in text:
             text = whole_characters(text)
-        self.events = events
-        self.get = Parser(text).get_event
+        self.events: Any = yaml.events
+        self.get = loader(text).get_event
 
     def run(self) -> None:
         """One pass over the events; what is rare is left to the methods below."""
         events, get, names, places, stack = self.events, self.get, self.names, self.source.places, self.stack
-        scalar, mapping_start, sequence_start = (
-            events.ScalarEvent,
-            events.MappingStartEvent,
-            events.SequenceStartEvent,
-        )
-        mapping_end, sequence_end = events.MappingEndEvent, events.SequenceEndEvent
+        scalar, mapping_start, mapping_end = events.ScalarEvent, events.MappingStartEvent, events.MappingEndEvent
+        sequence_start, sequence_end = events.SequenceStartEvent, events.SequenceEndEvent
         add = places.append
         fields: Mapping | None = None  # the open mapping, if the innermost container is one
-        items = top = self.top
+        items = self.top
         key: str | None = None  # the key that waits for its value
         while (event := get()) is not None:
             kind = event.__class__
@@ -234,28 +251,24 @@ class _Reader:
                 end = event.end_mark.index
                 if end - start != len(value):
                     start, end = self.trim(event, start, end)
-            elif kind is mapping_end or kind is sequence_end:
-                parent = stack.pop()
-                if isinstance(parent, Mapping):
-                    fields = parent
+            elif kind is mapping_start or kind is sequence_start or kind is mapping_end or kind is sequence_end:
+                if kind is mapping_end or kind is sequence_end:
+                    node = stack.pop()
                 else:
-                    fields, items = None, parent
-                continue
-            elif kind is mapping_start or kind is sequence_start:
-                node = Mapping() if kind is mapping_start else Sequence()
-                node.at = len(places) >> 1
-                node.start = event.start_mark.index
-                if event.anchor or event.tag or len(stack) >= MAX_DEPTH:
-                    self.check(event, len(stack))
-                if fields is None:
-                    items.append(node)
-                    stack.append(items)
-                elif key is None:
-                    raise fault(self.source.text, node.start, "a key must be text, not a list or mapping")
-                else:
-                    fields[key] = node
-                    stack.append(fields)
-                    key = None
+                    node = Mapping() if kind is mapping_start else Sequence()
+                    node.at = len(places) >> 1
+                    node.start = event.start_mark.index
+                    if event.anchor or event.tag or len(stack) >= MAX_DEPTH:
+                        self.check(event, len(stack))
+                    if fields is None:
+                        items.append(node)
+                        stack.append(items)
+                    elif key is None:
+                        self.refuse(node.start, "a key must be text, not a list or mapping")
+                    else:
+                        fields[key] = node
+                        stack.append(fields)
+                        key = None
                 if isinstance(node, Mapping):
                     fields = node
                 else:
@@ -286,9 +299,7 @@ class _Reader:
             next(reversed(node)) if isinstance(node, Mapping) else len(node) - 1 for node in self.stack[1:]
         ]
         if len(self.doubles) == _MAX_PROBLEMS:
-            self.refuse(
-                start, f"more than {_MAX_PROBLEMS} keys stand twice in their mappings; correct those first"
-            )
+            self.refuse(start, f"more than {_MAX_PROBLEMS} keys stand twice in their mappings; correct those first")
         self.doubles.append(((*steps, key), start, end))
         events = self.events
         depth = 0
@@ -340,9 +351,7 @@ class _Reader:
         plain = {"ScalarEvent": "str", "MappingStartEvent": "map"}.get(type(event).__name__, "seq")
         if tag not in (None, "!", f"tag:yaml.org,2002:{plain}"):
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self.refuse(
-                start, f'the tag "{shown}" is not used here; leave it out, every value is read as text'
-            )
+            self.refuse(start, f'the tag "{shown}" is not used here; leave it out, every value is read as text')
         if event.anchor:
             self.anchors[event.anchor] = None
 
@@ -358,9 +367,7 @@ class _Reader:
 
     def document(self, event: Any) -> None:
         if self.top and isinstance(event, self.events.DocumentStartEvent):
-            self.refuse(
-                event.start_mark.index, "a second YAML document begins here; put it in a file of its own"
-            )
+            self.refuse(event.start_mark.index, "a second YAML document begins here; put it in a file of its own")
 
     def opened(self) -> int:
         """Where the innermost container that is still open begins; 0 if none is."""

@@ -10,6 +10,7 @@ from crossfoot.document import split_role
 from crossfoot.model import Claim, Figure, Recomputed
 from crossfoot.notation import Notation
 from crossfoot.number import PERCENT, POINTS, TIMES, Written
+from crossfoot.registry import allowed
 
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
 _ROLE = re.compile(r"\{(\w+)\}")
@@ -41,10 +42,9 @@ def _signed(digits: str, printed: Written) -> str:
 
 
 def plainly(exact: Fraction, role: str, notation: Notation) -> str:
-    """A figure that nobody printed: percentages with two places, the rest whole where it is, else with two places."""
-    if role == "percent":
-        return notation.write(exact, -2) + "%"
-    return notation.write(exact, 0 if exact.denominator == 1 else -2)
+    """A figure that nobody printed: in full where two places or fewer do it, else to two places."""
+    place = next((place for place in (0, -1) if (exact / Fraction(10) ** place).denominator == 1), -2)
+    return notation.write(exact, place) + ("%" if role == "percent" else "")
 
 
 def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) -> str:
@@ -62,7 +62,7 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
         role = match[1]
         figure = claim.figure(role)
         if figure is not None:
-            return figure.written.text
+            return figure.written.text.removeprefix("+")
         entries = [f.written.text for f in claim.figures if split_role(f.role)[0] == role]
         if entries:
             return " + ".join(entries) if len(entries) <= _SHOWN_PARTS else f"the sum of the {len(entries)} {role}"
@@ -93,14 +93,28 @@ def _nearest(value: Fraction, unit: Fraction) -> Fraction:
     return (-steps if value < 0 else steps) * unit
 
 
+def exact_text(exact: Fraction, printed: Written, most: int = 4) -> int | None:
+    """How many places beyond the printed one write the value out in full; ``None`` when more than ``most`` would be needed."""
+    for more in range(most + 1):
+        if rounded(exact, printed, more) == exact:
+            return more
+    return None
+
+
 def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
-    """The decimal expansion to one place beyond the printed one, with … where it goes on."""
-    place = min(printed.place, 0) - 1
-    value = exact / 10**printed.scale
-    steps = abs(value) / Fraction(10) ** place // 1
-    text = notation.write_digits(-steps if value < 0 else steps, place, grouped=printed.grouped or abs(value) < 1000)
-    goes_on = abs(value) != steps * Fraction(10) ** place
-    return _signed(text, printed) + ("…" if goes_on else "") + _tail(printed)
+    """The value in full where a few more places do it, else to one place beyond the printed one (more while that is 0), and …"""
+    more = exact_text(exact, printed)
+    if more is not None:
+        return like(exact, printed, notation, more)
+    unit = Fraction(10) ** printed.scale
+    places = next(
+        (n for n in range(1, 4) if abs(exact) / unit // Fraction(10) ** (printed.place - n) % 10), 1
+    )
+    place = printed.place - places
+    steps = abs(exact) / unit / Fraction(10) ** place // 1
+    grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
+    text = notation.write_digits(-steps if exact < 0 else steps, place, grouped=grouped)
+    return f"{_signed(text, printed)}…{_tail(printed)}"
 
 
 def message(claim: Claim, notation: Notation) -> str:
@@ -109,7 +123,7 @@ def message(claim: Claim, notation: Notation) -> str:
     assert failed is not None
     if failed.operator != "=":
         return _inequality(claim, notation)
-    recomputed = _compared(claim, notation)
+    recomputed = _compared(claim)
     if recomputed is None:
         return _without_figure(claim, notation)
     figure = claim.figure(recomputed.role)
@@ -119,7 +133,7 @@ def message(claim: Claim, notation: Notation) -> str:
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
             return cut
-    more = next((n for n in range(7) if _digits(recomputed.exact, printed, n) != printed.value), 0)
+    more = next((n for n in range(7) if rounded(recomputed.exact, printed, n) != printed.value), 0)
     shown = like(recomputed.exact, printed, notation, more)
     sentence = f"{how} is {shown}, not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
     return sentence + _CONDITION.get(claim.verdict, "")
@@ -132,7 +146,8 @@ _CONDITION = {
 }
 
 
-def _digits(exact: Fraction, printed: Written, more: int) -> Fraction:
+def rounded(exact: Fraction, printed: Written, more: int = 0) -> Fraction:
+    """To nearest at the printed place (and ``more`` places), half away from zero."""
     unit = Fraction(10) ** (printed.place - more + printed.scale)
     return _nearest(exact, unit)
 
@@ -149,14 +164,13 @@ def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str
     )
 
 
-def _compared(claim: Claim, notation: Notation) -> Recomputed | None:
+def _compared(claim: Claim) -> Recomputed | None:
     """The printed figure to hold against its recomputation: the first that differs from it."""
     printed = [r for r in claim.recomputed if r.role and claim.figure(r.role)]
     for recomputed in printed:
         figure = claim.figure(recomputed.role)
         assert figure is not None
-        measured = not figure.written.plain or recomputed.role in ("percent", "times", "average")
-        if recomputed.exact not in figure.written.interval("nearest", measured):
+        if recomputed.exact not in allowed(claim.kind, recomputed.role, figure.written):
             return recomputed
     return printed[0] if printed else None
 

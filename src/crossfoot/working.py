@@ -10,8 +10,8 @@ from crossfoot.interval import Interval
 from crossfoot.model import Claim, Recomputed
 from crossfoot.notation import Notation
 from crossfoot.number import Written
-from crossfoot.registry import kinds
-from crossfoot.wording import expansion, fill, gap, like, message, plainly
+from crossfoot.registry import allowed
+from crossfoot.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded
 
 _SAID = {
     "consistent": "consistent",
@@ -39,14 +39,13 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
             yield Step(recomputed.role or "side", f"{how} = {_unprinted(recomputed, notation)}")
             continue
         printed = figure.written
-        measured = recomputed.role in kinds()[claim.kind].measured
+        possible = allowed(claim.kind, recomputed.role, printed)
         yield Step("exactly", f"{how} = {_fraction(recomputed, printed)}{expansion(recomputed.exact, printed, notation)}")
-        if not printed.plain or measured:
+        if not possible.is_point and exact_text(recomputed.exact, printed) is None:
             yield Step("rounds to", like(recomputed.exact, printed, notation))
         yield Step("printed", _printed(recomputed.exact, printed, notation))
-        allowed = printed.interval("nearest", measured)
-        if not allowed.is_point:
-            yield Step("allows", interval_text(allowed, printed, notation))
+        if not possible.is_point:
+            yield Step("allows", interval_text(possible, printed, notation))
     if claim.verdict == "undetermined":
         yield Step("verdict", f"{_SAID[claim.verdict]}: {claim.why}")
         return
@@ -58,7 +57,7 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
 def _fraction(recomputed: Recomputed, printed: Written) -> str:
     """The exact fraction before its decimals, where it does not come out even at the printed places."""
     exact = recomputed.exact
-    if (exact / printed.unit).denominator == 1 or exact.denominator > 10**12:
+    if exact_text(exact, printed) is not None or exact.denominator > 10**12:
         return ""
     return f"{exact} = "
 
@@ -69,7 +68,7 @@ def _unprinted(recomputed: Recomputed, notation: Notation) -> str:
 
 
 def _printed(exact: Fraction, printed: Written, notation: Notation) -> str:
-    if like(exact, printed, notation) == printed.text or exact == printed.value:
+    if rounded(exact, printed) == printed.value:
         return printed.text
     return f"{printed.text}, {gap(exact, printed, notation)}"
 

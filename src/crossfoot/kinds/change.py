@@ -28,7 +28,10 @@ def _gap(given: Given) -> str:
         return ""
     if "from" in printed and "to" in printed:
         return "neither the difference nor a percentage is printed"
-    return "only one figure is printed" if len(printed) == 1 else "two figures leave the third free"
+    if len(printed) < 2:
+        return f"only the {printed[0]} figure is printed" if printed else "no figure is printed"
+    missing = "earlier" if "from" not in printed else "later"
+    return f"the {missing} figure is not printed"
 
 
 def _in_points(given: Given) -> Given | None:

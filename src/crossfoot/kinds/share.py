@@ -200,9 +200,9 @@ KIND = Kind(
             "21 of 1813 is 1,158…%, which rounds to 1,16%; 1,15% cuts the digits off",
         ),
         Example(
-            "part: 1\nwhole: 82\npercent: 1,23%",
+            "part: 1\nwhole: 81\npercent: 1,24%",
             "rounded-up",
-            "1 of 82 is 1,219…%, which rounds to 1,22%; 1,23% is rounded up",
+            "1 of 81 is 1,234…%, which rounds to 1,23%; 1,24% is rounded up",
         ),
         Example("whole: 20\npercent: 33%", "mismatch", "33% of 20 is 6,6, and no whole number fits"),
         Example("whole: 20\npercent: 120%", "mismatch", "120% of 20 is 24, more than the whole"),

@@ -10,8 +10,8 @@ from fractions import Fraction
 from crossfoot.equation import Equation, equation
 from crossfoot.interval import Interval
 from crossfoot.model import Given, Recomputed
-from crossfoot.number import PERCENT, POINTS, TIMES, Way, Written
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.number import PERCENT, POINTS, TIMES, Way
+from crossfoot.registry import Example, Field, Kind, is_everything
 
 EXACT = equation("Σ parts = total", "total-mismatch")
 PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")
@@ -30,15 +30,9 @@ def _gap(given: Given) -> str:
     return "its figures are in different units" if len(units) > 1 else ""
 
 
-def _whole(total: Written, way: Way) -> Interval:
-    """The set of the total; 100% is a definition, not a measurement (100,0% is one)."""
-    if total.kind == PERCENT and total.num == 100 and total.den == 1 and not total.hedge:
-        return Interval(100, 100)
-    return total.interval(way)
-
-
 def _failed(given: Given, way: Way) -> Equation | None:
-    total = _whole(given.one["total"], way)
+    printed = given.one["total"]
+    total = Interval(100, 100) if is_everything(printed) else printed.interval(way)
     parts = [part.interval(way) for part in given.many["parts"]]
     coverage = str(given.options.get("coverage", "exact"))
     if coverage == "overlapping":
@@ -67,6 +61,7 @@ KIND = Kind(
     failed=_failed,
     recompute=_recompute,
     coarse=True,
+    defined=frozenset({"total"}),
     good=(
         Example('total: 100%\nparts: {excellent: "62,98%", good: "30,21%", fair: "5,9%", weak: "0,94%"}', "consistent"),
         Example("total: 165\nparts: [87, 78]", "consistent"),

@@ -18,7 +18,7 @@ RULES = (
         bad=(RuleExample(
             'claims:\n'
             '  - {id: a, kind: share, part: 1.227, whole: 2454, percent: 50%}\n',
-            (2, 30),
+            (2, 32),
             '1.227 can be read as 1.227 or as 1227; say which with `locale:`',
         ),),
     ),

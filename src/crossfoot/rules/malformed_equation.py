@@ -17,8 +17,8 @@ RULES = (
         bad=(RuleExample(
             'claims:\n'
             '  - {id: a, kind: equation, holds: "1 + = 3"}\n',
-            (2, 39),
-            "'=' stands where a figure or a name or “(” or “−” or “+” is expected",
+            (2, 41),
+            "'=' stands where a figure, a name or “(” is expected",
         ),),
     ),
 )

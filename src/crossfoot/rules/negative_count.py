@@ -36,7 +36,7 @@ RULES = (
             'locale: vi\n'
             'claims:\n'
             '  - {id: a, kind: share, part: -5, whole: 10, percent: -50%}\n',
-            (3, 30),
+            (3, 32),
             'a count cannot be negative; the part is -5',
         ),),
     ),

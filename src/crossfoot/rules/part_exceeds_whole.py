@@ -20,7 +20,7 @@ RULES = (
             'locale: vi\n'
             'claims:\n'
             '  - {id: a, kind: share, part: 120, whole: 100, percent: 120%}\n',
-            (3, 30),
+            (3, 32),
             'the part 120 is greater than the whole 100 (by 20)',
         ),),
     ),

@@ -17,7 +17,7 @@ RULES = (
         bad=(RuleExample(
             'claims:\n'
             '  - {id: a, kind: share, part: 1, whole: 4, percnt: 25%}\n',
-            (2, 43),
+            (2, 45),
             "there is no field 'percnt' in a share; did you mean percent?",
         ),),
     ),

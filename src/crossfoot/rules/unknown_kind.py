@@ -17,7 +17,7 @@ RULES = (
         bad=(RuleExample(
             'claims:\n'
             '  - {id: a, kind: shares, part: 1, whole: 4}\n',
-            (2, 18),
+            (2, 19),
             "there is no kind 'shares'; did you mean share?",
         ),),
     ),

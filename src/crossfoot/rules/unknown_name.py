@@ -20,7 +20,7 @@ RULES = (
             'claims:\n'
             '  - {id: a, kind: share, part: 1, whole: vilages, percent: 25%}\n'
             '  - {id: b, kind: share, part: 1, whole: villages, percent: 25%}\n',
-            (3, 40),
+            (3, 42),
             "no figure is declared under the name 'vilages'; did you mean villages?",
         ),),
     ),

@@ -19,8 +19,8 @@ RULES = (
         bad=(RuleExample(
             'locale: vi\n'
             'claims:\n'
-            '  - {id: a, kind: share, part: 1.2345, whole: 20.000, percent: 61,7%}\n',
-            (3, 30),
+            '  - {id: a, kind: share, part: 1.2345, whole: 20.000, percent: 61%}\n',
+            (3, 32),
             '1.2345 is not how a figure is grouped in vi; 1,2345 or 12.345 would be right',
         ),),
     ),

@@ -16,8 +16,8 @@ RULES = (
         ),),
         bad=(RuleExample(
             'claims: [1, 2\n',
-            (1, 14),
-            '?',
+            (1, 9),
+            'the "[" that opens here is never closed',
         ),),
     ),
 )

@@ -32,7 +32,7 @@ RULES = (
             'locale: vi\n'
             'claims:\n'
             "  - {id: a, kind: share, part: 21, whole: 1813, percent: '1,16%', accepted: {rule: truncated-percent, reason: house style}}\n",
-            (3, 80),
+            (3, 84),
             "this claim has no finding of the rule 'truncated-percent' to accept",
         ),),
     ),

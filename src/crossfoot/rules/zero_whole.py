@@ -32,7 +32,7 @@ RULES = (
             'locale: vi\n'
             'claims:\n'
             '  - {id: a, kind: share, part: 0, whole: 0, percent: 0%}\n',
-            (3, 40),
+            (3, 42),
             'the whole is zero, and nothing of nothing has no percentage',
         ),),
     ),

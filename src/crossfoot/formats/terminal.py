@@ -1,0 +1,388 @@
+"""The report for people: what is wrong first, each finding with its line, its sentence and a picture, then the count.
+
+Nothing from a file reaches the terminal as it is (`crossfoot.cells.visible`), and nothing depends on colour. Without
+colour rich is not even imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, NamedTuple, TextIO
+
+from crossfoot.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, symbols_for, width
+from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Finding, Habit, Report
+from crossfoot.notation import UNKNOWN, Notation
+from crossfoot.picture import drawn, legend
+from crossfoot.registry import Format
+from crossfoot.source import Source
+
+PIPED: Final = 100
+"""columns where there is no terminal to ask"""
+_NARROWEST: Final = 30
+_WIDEST_RULE: Final = 100
+_LISTED: Final = 20
+"""habits, unread files or reasons that are listed one by one"""
+_BATCH: Final = 200
+
+_LOOKS: Final = {
+    "error": "bold red", "warning": "bold yellow", "note": "bold cyan", "good": "green", "strong": "bold", "dim": "dim",
+}  # fmt: skip
+_VERDICT_STYLES: Final = {
+    "consistent": "good", "truncated": "note", "rounded-up": "note", "coarse": "warning", "mismatch": "error",
+}  # fmt: skip
+_VERDICT_CELLS: Final = max(map(len, VERDICTS))
+
+
+class Terminal(NamedTuple):
+    """Where a report is printed, and how much it may take."""
+
+    stream: TextIO
+    width: int = PIPED
+    color: bool = False
+
+    @property
+    def encoding(self) -> str:
+        return getattr(self.stream, "encoding", None) or "utf-8"
+
+
+def console_for(stream: TextIO, color: str = "auto", environ: Mapping[str, str] = os.environ) -> Terminal:
+    """The terminal behind a stream: as wide as it is or as COLUMNS says, and in colour if ``color`` is ``always``, or
+    if it is ``auto`` and the terminal can and may."""
+    columns = environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return Terminal(stream, int(columns), _colored(stream, color, environ))
+    try:
+        columns_there = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else PIPED
+    except (OSError, ValueError, AttributeError):
+        columns_there = PIPED
+    return Terminal(stream, columns_there or PIPED, _colored(stream, color, environ))
+
+
+def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
+    """What the user asks for comes first, then NO_COLOR, then FORCE_COLOR, then what the terminal can do."""
+    if color != "auto":
+        return color == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0").lower() not in ("", "0", "false"):
+        return True
+    return environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
+    """Print the report piece by piece; ``show="all"`` adds what is accepted, and the table of all claims."""
+    lines = _report(report, _page(terminal.width, terminal.encoding), show)
+    if not terminal.color:
+        for line in lines:
+            terminal.stream.write(_plain(line))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(
+        file=terminal.stream, width=terminal.width, force_terminal=True, color_system="standard", no_color=False,
+        markup=False, highlight=False, emoji=False,
+    )  # fmt: skip
+    while batch := tuple(islice(lines, _BATCH)):
+        text = Text(end="")
+        for line in batch:
+            for piece in line:
+                text.append(piece.text, _LOOKS.get(piece.style, ""))
+            text.append("\n")
+        console.print(text, soft_wrap=True, end="")
+
+
+def render(report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8") -> Iterator[str]:
+    """The report as plain text, line by line, for a stream of that width and encoding."""
+    return map(_plain, _report(report, _page(width, encoding), show))
+
+
+def _plain(line: Line) -> str:
+    return "".join(piece.text for piece in line).rstrip() + "\n"
+
+
+class _Page(NamedTuple):
+    width: int
+    encoding: str
+    symbols: Symbols
+    drawn: set[str]
+    """what the pictures so far are made of, for the legend"""
+
+    def say(self, text: str) -> str:
+        return sentence(text, self.encoding)
+
+
+def _page(columns: int, encoding: str) -> _Page:
+    return _Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set())
+
+
+def _report(report: Report, page: _Page, show: str) -> Iterator[Line]:
+    for checked, findings in _worst_first(report.documents, show):
+        yield from _file(checked, findings, page)
+    key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
+    yield from (*key, ()) if key else ()
+    if show == "all":
+        for checked in report.documents:
+            if checked.claims:
+                yield from _table(checked, page)
+    yield from _habits(report.documents, page, show)
+    yield from _summary(report, page, show)
+
+
+def _worst_first(documents: Iterable[Checked], show: str) -> list[tuple[Checked, list[Finding]]]:
+    """The documents that have something to show, with it, both the worst first; what is accepted comes last."""
+
+    def rank(finding: Finding) -> int:
+        return len(SEVERITIES) if finding.accepted else SEVERITIES.index(finding.severity)
+
+    found = []
+    for checked in documents:
+        shown = [finding for finding in checked.findings if show == "all" or not finding.accepted]
+        if shown:
+            found.append((checked, sorted(shown, key=lambda finding: (rank(finding), finding.start))))
+    return sorted(found, key=lambda pair: rank(pair[1][0]))
+
+
+def _file(checked: Checked, findings: Sequence[Finding], page: _Page) -> Iterator[Line]:
+    yield from _title(checked.path, _tally(findings), page)
+    source = Source(checked.text)
+    try:
+        notation = notation_of(checked.locale)
+    except UnknownLocale:
+        notation = UNKNOWN
+    for finding in findings:
+        lines = _finding(_Place(checked.path, source, page), finding, notation)
+        yield ()
+        yield from map(_dimmed, lines) if finding.accepted else lines
+    yield ()
+
+
+def _title(path: str, words: str, page: _Page) -> Iterator[Line]:
+    rule = page.symbols.rule
+    name = page.say(path)
+    rest = min(page.width, _WIDEST_RULE) - width(name) - width(words) - 8
+    if rest < 0:
+        yield from flow((Piece(name, "strong"),), page.width)
+        yield from flow((Piece(words),), page.width)
+        return
+    yield Piece(f"{rule * 2} ", "dim"), Piece(name, "strong"), Piece(f" {rule * 2} ", "dim"), Piece(words), Piece(
+        f" {rule * rest}", "dim"
+    )
+
+
+def _dimmed(line: Line) -> Line:
+    return tuple(Piece(piece.text, "dim") for piece in line)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _tally(findings: Iterable[Finding]) -> str:
+    """``1 error, 3 notes, 1 accepted``."""
+    counts = Counter("accepted" if finding.accepted else finding.severity for finding in findings)
+    words = [_count(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
+    return ", ".join([*words, *([f"{counts['accepted']} accepted"] if counts["accepted"] else [])])
+
+
+class _Place(NamedTuple):
+    """Where the lines of a finding are taken from."""
+
+    path: str
+    source: Source
+    page: _Page
+
+    def arrow(self, start: int, margin: int, arrow: str = "-->") -> Line:
+        """``--> path:line:column``; a path that is too long loses its beginning."""
+        where = ""
+        if start >= 0 and self.source.text:
+            line, column = self.source.position(start)
+            where = f":{line}:{column}"
+        lead = f"{' ' * margin}{arrow} "
+        room = max(self.page.width - width(lead) - width(where), 8)
+        name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
+        return Piece(lead, "dim"), Piece(f"{name}{where}")
+
+    def line_of(self, start: int) -> int:
+        return self.source.position(start)[0] if start >= 0 and self.source.text else 0
+
+    def snippet(self, start: int, end: int, margin: int, mark: Piece, message: str = "") -> Iterator[Line]:
+        """The line as written, and the marks under the figure; ``message`` stands behind the marks if it fits."""
+        if start < 0 or not self.source.text:
+            return
+        number, column = self.source.position(start)
+        text = self.source.line(number)
+        begin = min(column - 1, len(text))
+        stop = min(begin + max(end - start, 0), len(text))
+        symbols = self.page.symbols
+        bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
+        room = self.page.width - width(bar.text)
+        shown = excerpt(text, begin, stop, room, self.page.encoding, symbols.more)
+        yield (Piece(bar.text.rstrip(), "dim"),)
+        yield Piece(f"{number:>{margin}} {symbols.bar} ", "dim"), Piece(shown.text)
+        marks = Piece(mark.text * shown.marked, mark.style)
+        fits = shown.before + shown.marked + 1 + width(message) <= room
+        yield bar, Piece(" " * shown.before), marks, Piece(f" {message}" if message and fits else "", mark.style)
+        if message and not fits:
+            for line in flow((Piece(message, mark.style),), room):
+                yield bar, *line
+
+
+def _finding(place: _Place, finding: Finding, notation: Notation) -> Iterator[Line]:
+    page, symbols = place.page, place.page.symbols
+    numbers = [place.line_of(finding.start), *(place.line_of(related.start) for related in finding.related)]
+    margin = len(str(max(numbers)))
+    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
+    yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
+    yield place.arrow(finding.start, margin)
+    yield from place.snippet(finding.start, finding.end, margin, Piece(symbols.mark, finding.severity))
+    for label, note in _notes(place, finding, notation, margin):
+        lead = f"{' ' * margin} = {label} "
+        yield from flow((Piece(lead, "dim"), *note), page.width, width(lead))
+    for related in finding.related:
+        message = page.say(related.message)
+        if related.start < 0 or not place.source.text:
+            yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(message)), page.width, margin + 3)
+            continue
+        yield place.arrow(related.start, margin, ":::")
+        yield from place.snippet(related.start, related.end, margin, Piece(symbols.also, "note"), message)
+
+
+def _notes(place: _Place, finding: Finding, notation: Notation, margin: int) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """What stands below the line: picture, claim, ways out, and why it is accepted; with labels of one width."""
+    page = place.page
+    notes: list[tuple[str, tuple[Piece, ...]]] = []
+    if finding.claim is not None:
+        notes.append(("claim:", (Piece(_claim_words(finding.claim, page), "dim"),)))
+    labels = {True: "fix:", False: "perhaps:"}
+    for fix in finding.fixes:
+        notes.append((labels[fix.safe], (Piece(page.say(fix.title)),)))
+        labels[fix.safe] = "or:"
+    if finding.accepted:
+        notes.append(("accepted:", (Piece(page.say(finding.accepted)),)))
+    widest = max((len(label) for label, _ in notes), default=0)
+    room = min(page.width, _WIDEST_RULE) - margin - widest - len(" =  ")
+    picture = drawn(finding, notation, room, page.symbols)
+    if picture:
+        page.drawn.update(picture.parts)
+        notes.insert(0, ("range:", picture.pieces))
+    for label, note in notes:
+        yield label.ljust(widest), note
+
+
+def _claim_words(claim: Claim, page: _Page) -> str:
+    about = page.say(claim.about)
+    return f"{page.say(claim.id)} {page.symbols.separator} {about}" if about else page.say(claim.id)
+
+
+def _table(checked: Checked, page: _Page) -> Iterator[Line]:
+    """The claims of a document in its order, each with its verdict and what it is about, or why it was not checked."""
+    yield from _title(checked.path, _count(len(checked.claims), "claim"), page)
+    accepted = {found.claim.index: found.accepted for found in checked.findings if found.claim and found.accepted}
+    names = min(max(width(page.say(claim.id)) for claim in checked.claims), page.width * 2 // 5)
+    for claim in checked.claims:
+        name = cut(page.say(claim.id), names, page.symbols.more)
+        verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", _VERDICT_STYLES.get(claim.verdict, "strong"))
+        before = len(verdict.text) + names + 2
+        about = Piece(cut(page.say(claim.about), page.width - before, page.symbols.more), "dim")
+        if claim.verdict == "undetermined":
+            about = Piece(page.say(claim.why))
+        elif claim.index in accepted:
+            about = Piece(f"accepted: {page.say(accepted[claim.index])}")
+        yield from flow((verdict, Piece(name + " " * (names - width(name) + 2)), about), page.width, before)
+    yield ()
+
+
+def _habits(documents: Iterable[Checked], page: _Page, show: str) -> Iterator[Line]:
+    """How each document prints what does not come out even; where there are many, those that do not just round."""
+    telling = [checked for checked in documents if checked.habit.telling]
+    told = telling
+    if show == "findings" and len(telling) > _LISTED:
+        told = sorted(telling, key=lambda checked: checked.habit.rounds - checked.habit.telling)[:_LISTED]
+    for checked in told:
+        name = cut(page.say(checked.path), page.width - 4, page.symbols.more, left=True)
+        yield from flow((Piece(name), Piece(f" {_habit(checked.habit)}")), page.width, 4)
+    if len(told) < len(telling):
+        rest = f"and {_count(len(telling) - len(told), 'more file')} with figures that can tell (--show all lists them)"
+        yield from flow((Piece(rest),), page.width, 4)
+    if told:
+        yield ()
+
+
+def _habit(habit: Habit) -> str:
+    """``rounds: 9 of the 12 figures that can tell; cuts digits off: 3``."""
+    ways = ((habit.rounds, "rounds"), (habit.cuts, "cuts digits off"), (habit.raises, "rounds up"))
+    (most, first), *others = sorted((way for way in ways if way[0]), key=lambda way: -way[0])
+    told = f"{first}: {most} of the {habit.telling} figures that can tell"
+    if habit.telling == 1:
+        told = f"{first}: the one figure that can tell"
+    return "; ".join([told, *(f"{way}: {number}" for number, way in others)])
+
+
+def _summary(report: Report, page: _Page, show: str) -> Iterator[Line]:
+    documents = report.documents
+    findings = [finding for checked in documents for finding in checked.findings]
+    claims = [claim for checked in documents for claim in checked.claims]
+    checked = [claim for claim in claims if claim.verdict != "undetermined"]
+    if not checked:
+        yield from flow((Piece(_nothing(documents, len(claims)), "warning"),), page.width, 2)
+    if findings or checked:
+        hidden = show == "findings" and any(finding.accepted for finding in findings)
+        worst = next((s for s in SEVERITIES if any(f.severity == s and not f.accepted for f in findings)), "good")
+        open_ = _tally(finding for finding in findings if not finding.accepted) or "no findings"
+        count = sum(1 for finding in findings if finding.accepted)
+        more = f"; {count} accepted{' (--show all lists them)' if hidden else ''}" if count else ""
+        yield from flow((Piece(open_, worst), Piece(more)), page.width, 2)
+    yield from flow(_counts(documents, claims, page), page.width, 2)
+
+
+def _nothing(documents: Sequence[Checked], claims: int) -> str:
+    """The sentence for a report that compared nothing: silence must not pass for success."""
+    if not documents:
+        why = "there was no file to read"
+    elif not any(checked.usable for checked in documents):
+        why = "the file could not be read" if len(documents) == 1 else "none of the files could be read"
+    elif not claims:
+        why = "no claim was found"
+    else:
+        why = "the one claim could not be checked" if claims == 1 else f"none of the {claims} claims could be checked"
+    return f"nothing was compared: {why}"
+
+
+def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: _Page) -> Iterator[Piece]:
+    """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
+    unread = [page.say(checked.path) for checked in documents if not checked.usable]
+    yield Piece(_count(len(documents), "file"))
+    if unread:
+        yield Piece(f" ({len(unread)} not read: {_some(unread)})")
+    figures = sum(checked.figures for checked in documents)
+    yield Piece(f", {_count(figures, 'figure')} seen, {_count(len(claims), 'claim')}")
+    verdicts = Counter(claim.verdict for claim in claims)
+    unchecked = verdicts.pop("undetermined", 0)
+    told = len(claims) - unchecked
+    if told:
+        yield Piece(f", {told} checked: " if unchecked else " checked: ")
+        for number, verdict in enumerate(verdict for verdict in VERDICTS if verdicts[verdict]):
+            yield Piece(", " if number else "")
+            yield Piece(f"{verdicts[verdict]} {verdict}", _VERDICT_STYLES[verdict])
+    if unchecked:
+        reasons = Counter(claim.why for claim in claims if claim.verdict == "undetermined").most_common()
+        times = page.say("×")
+        words = [(f"{number} {times} " if len(reasons) > 1 else "") + page.say(why) for why, number in reasons]
+        yield Piece(f"; {unchecked} not checked ({_some(words, '; ')})")
+
+
+def _some(words: Sequence[str], separator: str = ", ") -> str:
+    rest = len(words) - _LISTED
+    return separator.join([*words[:_LISTED], *([f"and {rest} more"] if rest > 0 else [])])
+
+
+def _write(report: Report) -> Iterator[str]:
+    return render(report)
+
+
+FORMAT = Format(_write, "for people: findings with their lines and pictures, habits, and the count")

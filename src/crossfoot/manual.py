@@ -1,0 +1,51 @@
+"""The manual pages of the rules, made from their docstrings and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.registry import Rule, rules
+
+
+def page(name: str, form: str = "terminal") -> str:
+    """The page of one rule, as plain text or Markdown."""
+    return "".join(_markdown(rules()[name]) if form == "markdown" else _plain(rules()[name]))
+
+
+def all_pages(form: str = "terminal") -> str:
+    """A line for each rule; in Markdown all pages one after the other."""
+    if form == "markdown":
+        head = (
+            "# Rules\n\nMade by `crossfoot rule --format markdown`; a test compares. A rule is named in reports, and in `--select`, "
+            "`--ignore` and `accepted`.\n\n"
+        )
+        return head + "\n".join("".join(_markdown(rule)) for rule in rules().values())
+    longest = max(map(len, rules()))
+    lines = [f"{rule.name:<{longest}}  {rule.severity:<7}  {_first_line(rule)}\n" for rule in rules().values()]
+    return "".join(lines) + "\nthe page of one: crossfoot rule NAME\n"
+
+
+def _first_line(rule: Rule) -> str:
+    return rule.manual.strip().splitlines()[0]
+
+
+def _plain(rule: Rule) -> Iterator[str]:
+    yield f"{rule.name} ({rule.severity})\n\n{rule.manual.strip()}\n"
+    for example in rule.bad[:1]:
+        yield f"\nFor example\n\n{_indented(example.text)}\nsays: {example.message}\n"
+
+
+def _markdown(rule: Rule) -> Iterator[str]:
+    yield f"## {rule.name}\n\nSeverity: {rule.severity}\n\n{rule.manual.strip()}\n"
+    for example in rule.bad[:1]:
+        yield f"\n```yaml\n{example.text.rstrip()}\n```\n\nsays: {_escaped(example.message)}\n"
+        if example.fixed:
+            yield f"\nand would agree as\n\n```yaml\n{example.fixed.rstrip()}\n```\n"
+
+
+def _indented(text: str) -> str:
+    return "".join(f"    {line}\n" for line in text.splitlines())
+
+
+def _escaped(text: str) -> str:
+    return text.replace("<", "&lt;").replace("*", r"\*").replace("[", r"\[")
