@@ -15,19 +15,20 @@ closed ends need no care, for each cut is a sample of its own. Infinity is taken
 printed figure comes near.
 
 Two kinds use another argument, given where it is used: sums (`sum_reaches`) and equations (`solvable`).
+The sets of the figures are in truth.py.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from math import ceil, floor
 from operator import add, ge, gt, le, lt, mul, sub
 from typing import TypeAlias
 
-ZERO, HALF, HUGE = Fraction(0), Fraction(1, 2), Fraction(10) ** 100
-HEDGES = ("", "over", "nearly", "about", "<", "<=", ">", ">=")
+from truth import HUGE, HUNDRED, NOTHING, REALS, ZERO, Pair, Printed, Sets, Span, cells, samples, sets_of, true_values
+
+Tree: TypeAlias = "str | int | Fraction | tuple[str, Tree, Tree]"
+ALMOST_ONE = 1 - 1 / Fraction(10) ** 50  # HUGE for infinity makes a length that much shorter, at most
 ROLES = {
     "share": "part whole target percent ratio",
     "change": "from to by percent times",
@@ -36,117 +37,6 @@ ROLES = {
     "rate": "rate count total percent",
     "bound": "value at_least at_most more_than less_than",
 }
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A figure as printed. A unit other than "", %, points and times is a currency or a unit of measure."""
-
-    digits: str
-    unit: str = ""
-    hedge: str = ""
-    scale: int = 0
-    ratio: tuple[int, int] | None = None
-
-    def __post_init__(self) -> None:
-        odd_ratio = self.ratio and (self.hedge or self.ratio[0] < 0 or self.ratio[1] < 1)
-        if odd_ratio or self.hedge not in HEDGES or not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", self.digits):
-            raise ValueError(f"not a figure: {self}")
-
-    @property
-    def value(self) -> Fraction:
-        return Fraction(self.digits) * Fraction(10) ** self.scale
-
-    @property
-    def place(self) -> Fraction:
-        """One unit of the last printed place."""
-        return Fraction(10) ** (self.scale - len(self.digits.partition(".")[2]))
-
-    @property
-    def last_nonzero_place(self) -> Fraction:
-        bare = self.digits.replace(".", "")
-        zeros = len(bare) - len(bare.rstrip("0"))
-        return self.place * 10**zeros if self.value else self.place
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is a plain whole number, of anything."""
-        measure = self.unit in ("%", "points", "times")
-        return "." not in self.digits and not measure and not self.scale and not self.ratio
-
-
-@dataclass(frozen=True)
-class Span:
-    """The numbers between two ends, either of which may be left out. It may be empty."""
-
-    lo: Fraction
-    hi: Fraction
-    lo_in: bool = True
-    hi_in: bool = True
-
-    def __contains__(self, x: Fraction) -> bool:
-        above = x > self.lo or (x == self.lo and self.lo_in)
-        return above and (x < self.hi or (x == self.hi and self.hi_in))
-
-    @property
-    def ends(self) -> "Pair":
-        return (self.lo, self.hi)
-
-
-Pair: TypeAlias = tuple[Fraction, Fraction]
-Sets: TypeAlias = Mapping[str, Span]
-Tree: TypeAlias = "str | int | Fraction | tuple[str, Tree, Tree]"
-REALS, NOTHING, HUNDRED = Span(-HUGE, HUGE), Span(ZERO, ZERO), Span(Fraction(100), Fraction(100))
-
-
-def cells(span: Span, marks: Iterable[Fraction]) -> list[tuple[Fraction, Pair]]:
-    """Cut the span at the marks: a sample of every piece, with the ends of the piece."""
-    cuts = sorted({*span.ends, *marks})
-    gaps = [((a + b) / 2, (a, b)) for a, b in pairwise(cuts)]
-    return [piece for piece in [*gaps, *((cut, (cut, cut)) for cut in cuts)] if piece[0] in span]
-
-
-def samples(span: Span, marks: Iterable[Fraction] = ()) -> list[Fraction]:
-    return [x for x, _ in cells(span, marks)]
-
-
-def true_values(p: Printed, way: str, *, measured: bool = False, exact: bool = False) -> Span:
-    """The set of a figure; `measured` though printed whole, or `exact` by definition."""
-    if p.ratio:
-        return Span(p.ratio[0] / (p.ratio[1] + HALF), p.ratio[0] / (p.ratio[1] - HALF))
-    if p.hedge in ("<", "<="):
-        return Span(ZERO if p.plain else -HUGE, p.value, hi_in=p.hedge == "<=")
-    if p.hedge in (">", ">="):
-        return Span(p.value, HUGE, lo_in=p.hedge == ">=")
-    if way == "coarse" and p.plain and not p.hedge and re.fullmatch("-?[0-9]{2,}00", p.digits) and p.value:
-        return Span(p.value - p.last_nonzero_place / 2, p.value + p.last_nonzero_place / 2)
-    if exact or (p.plain and not measured):
-        return from_size(p, Span(abs(p.value), abs(p.value)))
-    v, u = abs(p.value), p.place
-    size = Span(v - u / 2, v + u / 2)
-    if way == "truncate":  # together with what rounds to it
-        size = Span(v - u / 2 if v else -u, v + u, lo_in=v > 0, hi_in=False)
-    if way == "up" and v:
-        size = Span(v - u, v + u / 2, lo_in=False)
-    return from_size(p, size)
-
-
-def from_size(p: Printed, size: Span) -> Span:
-    """Widen for the hedge, by one unit of the last non-zero place; then give the size its sign."""
-    more, less = p.hedge in ("over", "about"), p.hedge in ("nearly", "about")
-    h = p.last_nonzero_place
-    lo, hi = size.lo - h * less, size.hi + h * more
-    lo_in, hi_in = size.lo_in and not less, size.hi_in and not more
-    return Span(lo, hi, lo_in, hi_in) if p.value >= 0 else Span(-hi, -lo, hi_in, lo_in)
-
-
-def sets_of(kind: str, figures: Mapping[str, Printed], way: str) -> dict[str, Span]:
-    sets = {}
-    for role, p in figures.items():
-        measured = role in ("percent", "times") or (kind, role) == ("average", "average")
-        exact = (kind, role, p.digits, p.unit, p.scale) == ("total", "total", "100", "%", 0)
-        sets[role] = true_values(p, way, measured=measured, exact=exact)
-    return sets
 
 
 def pieces(
@@ -173,7 +63,7 @@ def share_pieces(sets: Sets, along: str) -> list[Pair]:
     percent, ratio = sets.get("percent", REALS), sets.get("ratio", REALS)
 
     def holds(w: Fraction, a: Fraction) -> bool:
-        below = a <= w or "target" in sets
+        below = a <= w or "whole" not in sets
         return below and product_fits(w, percent, 100 * a) and product_fits(w, ratio, a)
 
     slopes = [Fraction(1), *(end / 100 for end in percent.ends), *ratio.ends]
@@ -183,8 +73,23 @@ def share_pieces(sets: Sets, along: str) -> list[Pair]:
     return pieces(part, whole, [(ZERO, ZERO), *lines], lambda a, w: holds(w, a))
 
 
+def common_shares(sets: Sets) -> list[Fraction]:
+    """Samples of the shares (1 is all of it) that the percent and the ratio both allow."""
+    percent, ratio = sets.get("percent", REALS), sets.get("ratio", REALS)
+    marks = [Fraction(1), *(end / 100 for end in percent.ends)]
+    return [share for share in samples(ratio, marks) if 100 * share in percent]
+
+
+def multiples_meet(sets: Sets) -> bool:
+    """Whether some multiple is what some percentage makes of the same figure."""
+    times, percent = sets["times"], sets["percent"]
+    return any(100 * (x - 1) in percent for x in samples(times, [1 + end / 100 for end in percent.ends]))
+
+
 def change_exists(sets: Sets, *, in_points: bool) -> bool:
     """The unknowns are from and by; the percent is relative, or the difference in points."""
+    if "from" not in sets and {"percent", "times"} <= sets.keys() and not multiples_meet(sets):
+        return False
     start, end, step = (sets.get(role, REALS) for role in ("from", "to", "by"))
     percent, times = sets.get("percent", REALS), sets.get("times", REALS)
 
@@ -275,7 +180,7 @@ def verdict(
     def exists(way: str) -> bool:
         sets = sets_of(kind, figures, way)
         summands = [true_values(p, way) for p in (parts or values)]
-        if not all(samples(span) for span in [*sets.values(), *summands]):
+        if not all(map(samples, [*sets.values(), *summands])):
             return False
         if kind == "change":
             percentages = [figures[role].unit for role in ("from", "to") if role in figures] == ["%", "%"]
@@ -290,7 +195,7 @@ def verdict(
 def determined(kind: str, roles: set[str], has_parts: bool, has_values: bool) -> bool:
     """Whether the printed figures are tied at all, directly or through an unprinted one."""
     if kind == "change":  # two of the five figures are free: any three are tied
-        return len(roles) >= 3
+        return len(roles) >= 3 or roles == {"percent", "times"}
     if kind == "total":
         return "total" in roles and has_parts
     if kind == "average":
@@ -313,15 +218,20 @@ def first_that_fits(exists: Callable[[str], bool], rounding: str, *, may_be_coar
 
 def share_verdict(figures: Mapping[str, Printed], rounding: str) -> str:
     part, whole = figures.get("part"), figures.get("whole", figures.get("target"))
-    counts = [p for p in (part, whole) if p]
-    if not counts or [true_values(p, "nearest") for p in counts] == [NOTHING, NOTHING]:
-        return "undetermined"
+    known, rates = [p for p in (part, whole) if p], {"percent", "ratio"} & figures.keys()
     missing = "whole" if part else "part"
-    shares = len({"percent", "ratio"} & set(figures))
 
     def real(way: str) -> list[Pair]:
+        """Where the missing one can lie, or the part if none is missing; no piece if something is contradicted."""
         sets = sets_of("share", figures, way)
-        return share_pieces(sets, missing) if all(samples(span) for span in sets.values()) else []
+        shares = common_shares(sets)
+        apart = not whole and not shares
+        if not part and "whole" in figures and figures["whole"].value > 0:
+            apart = bool(shares) and min(shares) > 1
+        return [] if apart or not all(map(samples, sets.values())) else share_pieces(sets, missing)
+
+    def possible(way: str) -> bool:
+        return bool(real(way))
 
     def whole_number(way: str) -> bool:
         """Try the first few from the lower end on: there is one among them if there is any."""
@@ -329,38 +239,45 @@ def share_verdict(figures: Mapping[str, Printed], rounding: str) -> str:
         first = max(0, ceil(min((lo for lo, _ in found), default=ZERO)))
         last = min(first + 2, floor(max((hi for _, hi in found), default=ZERO)))
         points = [Span(Fraction(n), Fraction(n)) for n in range(first, last + 1)]
-        return any(share_pieces({**sets_of("share", figures, way), missing: n}, missing) for n in points)
+        sets = sets_of("share", figures, way)
+        return bool(found) and any(share_pieces({**sets, missing: n}, missing) for n in points)
 
-    near = real("nearest")
-    short = not near or max(hi for _, hi in near) - min(lo for lo, _ in near) < 1
-    if len(counts) == 1 and shares and counts[0].plain and not counts[0].unit and short:
-        return first_that_fits(whole_number, rounding, may_be_coarse=False)
-    if near and len(counts) + shares < 3:
+    if [true_values(p, "nearest") for p in known] == [NOTHING, NOTHING]:
         return "undetermined"
-    return first_that_fits(lambda way: bool(real(way)), rounding, may_be_coarse=False)
+    near = real("nearest")
+    if len(known) == 1 and rates and known[0].counts_things:
+        if not near or max(hi for _, hi in near) - min(lo for lo, _ in near) < ALMOST_ONE:
+            return first_that_fits(whole_number, rounding, may_be_coarse=False)
+    above = not part and "whole" in figures and figures["whole"].value > 0 and not near
+    if len(rates) == 2 or above or (len(known) == 2 and (rates or not near)):
+        return first_that_fits(possible, rounding, may_be_coarse=False)
+    return "undetermined"
 
 
 def verdict_equation(
-    left: Tree, right: Tree, figures: Mapping[str, Printed], *, relation: str = "=", rounding: str = "nearest"
+    sides: Sequence[Tree], figures: Mapping[str, Printed], *, relation: str = "=", rounding: str = "nearest"
 ) -> str:
-    """The verdict of "left relation right", where relation is one of = <= < >= >.
+    """The verdict of "side relation side", where relation is one of = <= < >= >, or of a chain of equal sides.
 
     A tree is the name of a figure, an exact number, or (operator, tree, tree) with one of + - *; a name is
     the same true value wherever it is written. Multiply out what is divided. A name times itself is a
-    ValueError.
+    ValueError. The sides of a chain share no name, so each takes all values between two on its own, and what
+    meets in pairs has a value in common.
     """
-    if relation in (">", ">="):
-        left, right, relation = right, left, relation.replace(">", "<")
-    tree: Tree = ("-", left, right)
-    names = names_of(tree)
-    if not names <= set(figures):
+    flipped = relation in (">", ">=")
+    pairs: list[tuple[Tree, Tree]] = [(b, a) if flipped else (a, b) for a, b in combinations(sides, 2)]
+    trees: list[Tree] = [("-", a, b) for a, b in pairs]
+    if not set().union(*map(names_of, trees)) <= set(figures):
         return "undetermined"
 
     def exists(way: str) -> bool:
-        box = {name: true_values(figures[name], way) for name in names}
-        return all(samples(span) for span in box.values()) and solvable(tree, box, relation)
+        return all(solvable(tree, box_of(tree, figures, way), relation.replace(">", "<")) for tree in trees)
 
     return first_that_fits(exists, rounding, may_be_coarse=False)
+
+
+def box_of(tree: Tree, figures: Mapping[str, Printed], way: str) -> Sets:
+    return {name: true_values(figures[name], way) for name in names_of(tree)}
 
 
 def names_of(tree: Tree) -> set[str]:
@@ -392,6 +309,8 @@ def solvable(tree: Tree, box: Sets, relation: str) -> bool:
     def tried(axes: Iterable[Iterable[Fraction]]) -> list[Fraction]:
         return [evaluate(tree, dict(zip(box, at, strict=True))) for at in product(*axes)]
 
+    if not all(map(samples, box.values())):
+        return False
     corners = tried(span.ends for span in box.values())
     if min(corners) < 0 and (relation != "=" or max(corners) > 0):
         return True

@@ -15,7 +15,6 @@ ARTICLES = REPOSITORY.parent / "shared" / "articles"
 
 PINNED = {
     "dien-bien-2018.yaml": {
-        "resolution-years": "consistent",
         "member-groups": "consistent",
         "without-members-2008": "consistent",
         "without-members-2018": "truncated",
@@ -28,7 +27,6 @@ PINNED = {
         "congresses-held": "mismatch",
     },
     "gia-lai-2018.yaml": {
-        "years-counted": "consistent",
         "cells-upgraded": "consistent",
         "organisations": "consistent",
         "committees-told-twice": "consistent",
@@ -61,7 +59,6 @@ PINNED = {
     "lai-chau-2021.yaml": {
         "all-places-have-cells": "consistent",
         "border-communes": "consistent",
-        "border-officers": "consistent",
         "admissions-target": "consistent",
         "target-met-told-twice": "consistent",
         "admitted-in-minority-areas": "mismatch",

@@ -9,6 +9,7 @@ import re
 import stat
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from contextlib import suppress
 
 MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
@@ -298,8 +299,8 @@ def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
     return f"the file cannot be read; the system says: {words[:1].lower()}{words[1:]}"
 
 
-def write_atomically(path: os.PathLike[str] | str, data: bytes) -> None:
-    """Put data in place of what the file held, all of it or none of it; raises OSError.
+def write_atomically(path: os.PathLike[str] | str, data: bytes | Iterable[bytes]) -> None:
+    """Put data (piece by piece, if it comes so) in place of what the file held, all of it or none of it; raises OSError.
 
     A symbolic link stays one, and the file that it leads to is written; permissions stay as they were. A hard link is
     parted from its other names. A file marked read-only is refused although its folder would allow the exchange.
@@ -311,7 +312,7 @@ def write_atomically(path: os.PathLike[str] | str, data: bytes) -> None:
     descriptor = os.open(temporary, flags, 0o666 if mode is None else mode & 0o700)
     try:
         with open(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -45,15 +45,15 @@ class Reader:
 
     def __init__(self, notation: Notation) -> None:
         self.notation = notation
-        self._figures: dict[str, Written] = {}
+        self.cached: dict[str, Written] = {}
 
     def figure(self, text: str) -> Written:
         """Raises ``Unreadable``."""
-        found = self._figures.get(text)
+        found = self.cached.get(text)
         if found is None:
             found = read(text, self.notation)
-            if len(self._figures) < _CACHED_FIGURES:
-                self._figures[text] = found
+            if len(self.cached) < _CACHED_FIGURES:
+                self.cached[text] = found
         return found
 
 
@@ -66,6 +66,8 @@ class Document:
         self.notation = notation
         self.rounding = rounding
         self.claims: list[Claim] = []
+        self.with_negatives: list[Claim] = []
+        """the claims that print a negative figure"""
         self.problems: list[Problem] = list(source.problems)
         """faults found on the way that are no arithmetic: rule, path, message"""
         self.acceptances: list[Acceptance] = []
@@ -96,6 +98,15 @@ class Document:
 
     def reader(self) -> Reader:
         return self._reader
+
+    def plain_figure(self, text: str) -> Written | None:
+        """A figure that is no name; ``None`` for a name and for what cannot be read."""
+        if text in self.names.declared():
+            return None
+        try:
+            return self._reader.figure(text)
+        except Unreadable:
+            return None
 
     def read(self, text: str, role: str, kind: Kind) -> Written:
         """A figure of that role; raises ``Unreadable``."""
@@ -145,7 +156,11 @@ def check_claims(document: Document, claims: Sequence) -> None:
         if plan is None or not isinstance(node, SourceMapping):
             _unusable(document, index, node)
             continue
-        claim = _Claimant(document, index, node, plan).decided()
+        claim = _quickly(document, index, node, plan)
+        if claim is None:
+            claim = _Claimant(document, index, node, plan).decided()
+            if any(figure.written.num < 0 for figure in claim.figures):
+                document.with_negatives.append(claim)
         document.claims.append(claim)
         if claim.verdict == "consistent":
             claims[index] = RELEASED
@@ -166,6 +181,50 @@ def _unusable(document: Document, index: int, node: Node) -> None:
     from crossfoot.schema import claim_problems
 
     document.problems.extend(claim_problems(document.source, ("claims", index), node))
+
+
+def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -> Claim | None:
+    """A consistent claim of the commonest form, in one pass; ``None`` for every other, which takes the long way.
+
+    A test holds the two ways equal. What may not be as usual (a name, a nested value, another field) ends it at once.
+    """
+    quick = plan.kind.quick
+    identifier = node.get("id")
+    if quick is None or not identifier or identifier.__class__ is not str:
+        return None
+    forms, places, cached = plan.forms, document.source.places, document.reader().cached
+    about = ""
+    figures: list[Figure] = []
+    one: dict[str, Written] = {}
+    at = 2 * node.at
+    for key, value in node.items():
+        if value.__class__ is not str:
+            return None
+        form = forms.get(key)
+        if form == "figure":
+            written = cached.get(value)  # type: ignore[arg-type]
+            if written is None:
+                written = document.plain_figure(value)  # type: ignore[arg-type]
+                if written is None:
+                    return None
+            figures.append(_record(Figure, (key, written, places[at + 2], places[at + 3], "")))
+            one[key] = written
+        elif form != "text":
+            return None
+        elif key == "about":
+            about = value  # type: ignore[assignment]
+        at += 4
+    recomputed = quick(one)
+    if recomputed is None:
+        return None
+    name = plan.kind.name
+    return _record(
+        Claim, (index, identifier, name, tuple(figures), "consistent", recomputed, None, "", about, _NO_OPTIONS, True)
+    )
+
+
+_record = tuple.__new__
+"""makes a named tuple in a third of the time of its own constructor"""
 
 
 class _Claimant:
@@ -212,7 +271,7 @@ class _Claimant:
 
     def _take_fields(self) -> None:
         forms, places, figures, one = self.plan.forms, self.document.source.places, self.figures, self.one
-        cached = self.document.reader()._figures
+        cached = self.document.reader().cached
         ordinal = self.node.at
         for key, value in self.node.items():
             form = forms.get(key)

@@ -47,12 +47,22 @@ class Figure(NamedTuple):
 
 
 class Recomputed(NamedTuple):
-    """A figure as the others give it: exact, in the unit printed (a percentage of 9.18, never 0.0918)."""
+    """A figure as the others give it: ``num / den``, exact, in the unit printed (a percentage of 9.18, never 0.0918)."""
 
     role: str
-    exact: Fraction
+    num: int
+    den: int
+    """positive; the two may have a common factor"""
     how: str
     """in words, with roles in braces: ``{part} of {whole}``"""
+
+    @classmethod
+    def of(cls, role: str, exact: Fraction, how: str) -> Recomputed:
+        return cls(role, exact.numerator, exact.denominator, how)
+
+    @property
+    def exact(self) -> Fraction:
+        return Fraction(self.num, self.den)
 
 
 class Claim(NamedTuple):
@@ -74,7 +84,10 @@ class Claim(NamedTuple):
     id_given: bool = True
 
     def figure(self, role: str) -> Figure | None:
-        return next((figure for figure in self.figures if figure.role == role), None)
+        for figure in self.figures:
+            if figure[0] == role:
+                return figure
+        return None
 
 
 class Edit(NamedTuple):

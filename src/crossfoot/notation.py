@@ -90,10 +90,16 @@ class Notation(NamedTuple):
 
     def write(self, value: Fraction | int, place: int = 0, *, grouped: bool = True) -> str:
         """The value to the nearest unit of ``place`` (a power of ten, -2 for hundredths), half away from zero."""
-        number = Fraction(value)
-        unit = Fraction(10) ** place
-        steps = (abs(number) / unit + Fraction(1, 2)) // 1
-        return self.write_digits(-steps if number < 0 else steps, place, grouped=grouped)
+        return self.write_ratio(value.numerator, value.denominator, place, grouped=grouped)
+
+    def write_ratio(self, num: int, den: int, place: int = 0, *, grouped: bool = True) -> str:
+        """``num / den``, with ``den`` positive, as ``write`` writes it."""
+        if place < 0:
+            num *= 10**-place
+        else:
+            den *= 10**place
+        steps = (2 * abs(num) + den) // (2 * den)
+        return self.write_digits(-steps if num < 0 else steps, place, grouped=grouped)
 
     def write_digits(self, mantissa: int, place: int, *, grouped: bool = True) -> str:
         """``mantissa`` × 10^``place`` with all its places: (-1205, -2) is -12,05."""
@@ -102,9 +108,10 @@ class Notation(NamedTuple):
         if place >= 0:
             whole, fraction = digits + "0" * place if mantissa else "0", ""
         else:
-            digits = digits.rjust(1 - place, "0")
+            if len(digits) <= -place:
+                digits = digits.rjust(1 - place, "0")
             whole, fraction = digits[:place], (self.decimal or ".") + digits[place:]
-        if grouped and len(whole) > self.primary and self.known:
+        if grouped and len(whole) > self.primary and self.locale:
             whole = self._grouped(whole)
         return sign + whole + fraction
 

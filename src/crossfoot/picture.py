@@ -67,7 +67,7 @@ def legend(parts: Collection[str], room: int, symbols: Symbols = UNICODE) -> Ite
 
 
 def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UNICODE) -> Picture | None:
-    """The picture of a finding within ``room`` cells; ``None`` where it marks no recomputed figure, or there is no room."""
+    """The picture of a finding within ``room`` cells; ``None`` where it marks no recomputed figure, or has no room."""
     found = _subject(finding)
     if found is None:
         return None

@@ -63,6 +63,8 @@ class Kind(NamedTuple):
     """whether a whole number that ends in zeros may itself have been rounded"""
     defined: frozenset[str] = frozenset()
     """roles in which 100% is a definition and no measurement"""
+    quick: Callable[[Mapping[str, Written]], tuple[Recomputed, ...] | None] | None = None
+    """for the commonest form alone: what is recomputed if the claim is consistent to nearest, ``None`` if that is not certain"""
     exclusive: tuple[tuple[str, str], ...] = ()
     """pairs of fields of which a claim has one or the other"""
     manual: str = ""

@@ -24,14 +24,31 @@ _COMPARED = {
 
 def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
     """``exact`` as the printed figure is written: its places (and ``more``), its unit, its scale word; to nearest."""
-    place = printed.place - more
-    value = exact / 10**printed.scale
+    return like_ratio(exact.numerator, exact.denominator, printed, notation, more)
+
+
+def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: int = 0) -> str:
+    """``like`` for ``num / den``, with ``den`` positive."""
+    if not more and not printed.hedge and not printed.sign:
+        # Nearer to the printed value than half a unit: then it is written just as that was.
+        off = 2 * (num * printed.den - printed.num * den)
+        if -printed.step * den < off < printed.step * den and printed.text[0] != "(":
+            return printed.text
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
-    digits = notation.write(value, place, grouped=grouped)
-    return _signed(digits, printed) + _tail(printed)
+    if printed.scale:
+        den *= 10**printed.scale
+    digits = notation.write_ratio(num, den, printed.place - more, grouped=grouped)
+    if num < 0:
+        digits = _signed(digits, printed)
+    return digits + _tail(printed)
 
 
 def _tail(printed: Written) -> str:
+    last = printed.text[-1:]
+    if last.isdigit():
+        return ""
+    if last == "%" and printed.text[-2:-1].isdigit():
+        return "%"
     found = _TAIL.search(printed.text)
     return found[0].rstrip(")") if found and found[0].strip() else ""
 
@@ -52,7 +69,7 @@ def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) ->
     figure = claim.figure(recomputed.role)
     if figure is None:
         return plainly(recomputed.exact, recomputed.role, notation)
-    return like(recomputed.exact, figure.written, notation)
+    return like_ratio(recomputed.num, recomputed.den, figure.written, notation)
 
 
 def fill(claim: Claim, template: str, notation: Notation) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from json import JSONEncoder
 from json.encoder import encode_basestring
+from math import gcd
 from typing import Any
 
 from crossfoot.locales import notation_of
-from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Figure, Finding, Report
-from crossfoot.notation import Notation
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Figure, Finding, Recomputed, Report
+from crossfoot.notation import POINT, Notation
 from crossfoot.number import Written
 from crossfoot.registry import Format
 from crossfoot.wording import recomputed_text
@@ -24,21 +25,17 @@ _compact = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 def decimal(value: Fraction) -> str:
     """An exact value as text: a decimal where it ends (9.18), else a fraction (1/3)."""
-    num, den = value.numerator, value.denominator
-    if den == 1:
-        return str(num)
-    rest, twos, fives = den, 0, 0
-    while rest % 2 == 0:
-        rest //= 2
-        twos += 1
-    while rest % 5 == 0:
-        rest //= 5
-        fives += 1
+    places = 0
+    rest = value.denominator
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest //= prime
+            power += 1
+        places = max(places, power)
     if rest != 1:
         return str(value)
-    places = max(twos, fives)
-    digits = str(abs(num) * 10**places // den).rjust(places + 1, "0")
-    return f"{'-' if num < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+    return POINT.write_digits(value.numerator * 10**places // value.denominator, -places, grouped=False)
 
 
 class _Places:
@@ -62,41 +59,43 @@ class _Claims:
         self.notation = notation
         self._written: dict[int, tuple[Written, str]] = {}
 
-    def figure(self, figure: Figure) -> str:
-        start = figure.start
-        lines, place = self.place.lines, self.place
-        line = bisect_right(lines, start)
-        column = start - lines[line - 1] + 1 if line > 1 else place(start)[1]
-        named = f', "name": {_quote(figure.name)}' if figure.name else ""
-        written = figure.written
-        known = self._written.get(id(written))
-        if known is None:
-            value = str(written.num) if written.den == 1 else decimal(written.value)
-            text = f'"text": {_quote(written.text)}, "value": "{value}"'
-            self._written[id(written)] = (written, text)
-        else:
-            text = known[1]
-        return (
-            f'{{"role": {_quote(figure.role)}, {text}, "start": {start}, "end": {figure.end}, '
-            f'"line": {line}, "column": {column}{named}}}'
-        )
+    def figures(self, figures: Sequence[Figure]) -> str:
+        lines, written_before, written_now = self.place.lines, self._written, []
+        for role, written, start, end, name in figures:
+            line = bisect_right(lines, start)
+            column = start - lines[line - 1] + 1 if line > 1 else self.place(start)[1]
+            known = written_before.get(id(written)) or self._text(written)
+            more = f', "name": {_quote(name)}' if name else ""
+            quoted = f'"{role}"' if role.isalpha() else _quote(role)
+            written_now.append(
+                f'{{"role": {quoted}, {known[1]}, "start": {start}, "end": {end}, "line": {line}, "column": {column}{more}}}'
+            )
+        return ", ".join(written_now)
+
+    def _text(self, written: Written) -> tuple[Written, str]:
+        """Text and value of a figure; the figure is kept with them, so that its id stays its own."""
+        value = str(written.num) if written.den == 1 else decimal(written.value)
+        known = (written, f'"text": {_quote(written.text)}, "value": "{value}"')
+        self._written[id(written)] = known
+        return known
 
     def claim(self, claim: Claim) -> str:
-        figures = ", ".join([self.figure(figure) for figure in claim.figures])
-        implied = ", ".join(
-            [
-                f'{{"role": {_quote(each.role)}, "exact": "{each.exact}", '
-                f'"text": {_quote(recomputed_text(claim, each, self.notation))}}}'
-                for each in claim.recomputed
-                if each.role
-            ]
-        )
-        about = f', "about": {_quote(claim.about)}' if claim.about else ""
-        why = f', "why": {_quote(claim.why)}' if claim.why else ""
+        _, identifier, kind, figures, verdict, recomputed, _, why, about, _, _ = claim
+        implied = ", ".join([self.implied(claim, each) for each in recomputed if each[0]])
+        more = f', "about": {_quote(about)}' if about else ""
+        if why:
+            more += f', "why": {_quote(why)}'
         return (
-            f'{{"id": {_quote(claim.id)}, "kind": "{claim.kind}", "verdict": "{claim.verdict}"{about}{why}, '
-            f'"figures": [{figures}], "implied": [{implied}]}}'
+            f'{{"id": {_quote(identifier)}, "kind": "{kind}", "verdict": "{verdict}"{more}, '
+            f'"figures": [{self.figures(figures)}], "implied": [{implied}]}}'
         )
+
+    def implied(self, claim: Claim, recomputed: Recomputed) -> str:
+        role, num, den, _ = recomputed
+        common = gcd(num, den)
+        exact = f"{num // common}/{den // common}" if den != common else str(num // common)
+        text = recomputed_text(claim, recomputed, self.notation)
+        return f'{{"role": {_quote(role)}, "exact": "{exact}", "text": {_quote(text)}}}'
 
 
 def _finding(finding: Finding, place: _Places) -> dict[str, Any]:

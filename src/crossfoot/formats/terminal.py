@@ -26,6 +26,7 @@ _NARROWEST: Final = 30
 _WIDEST_RULE: Final = 100
 _LISTED: Final = 20
 """habits, unread files or reasons that are listed one by one"""
+_TIED: Final = "\N{NO-BREAK SPACE}"
 _BATCH: Final = 200
 
 _LOOKS: Final = {
@@ -169,8 +170,12 @@ def _title(path: str, words: str, page: _Page) -> Iterator[Line]:
         yield from flow((Piece(name, "strong"),), page.width)
         yield from flow((Piece(words),), page.width)
         return
-    yield Piece(f"{rule * 2} ", "dim"), Piece(name, "strong"), Piece(f" {rule * 2} ", "dim"), Piece(words), Piece(
-        f" {rule * rest}", "dim"
+    yield (
+        Piece(f"{rule * 2} ", "dim"),
+        Piece(name, "strong"),
+        Piece(f" {rule * 2} ", "dim"),
+        Piece(words),
+        Piece(f" {rule * rest}", "dim"),
     )
 
 
@@ -283,7 +288,8 @@ def _table(checked: Checked, page: _Page) -> Iterator[Line]:
     """The claims of a document in its order, each with its verdict and what it is about, or why it was not checked."""
     yield from _title(checked.path, _count(len(checked.claims), "claim"), page)
     accepted = {found.claim.index: found.accepted for found in checked.findings if found.claim and found.accepted}
-    names = min(max(width(page.say(claim.id)) for claim in checked.claims), page.width * 2 // 5)
+    longest = max(width(page.say(claim.id)) for claim in checked.claims)
+    names = min(longest, page.width * 2 // 5, page.width - _VERDICT_CELLS - 12)
     for claim in checked.claims:
         name = cut(page.say(claim.id), names, page.symbols.more)
         verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", _VERDICT_STYLES.get(claim.verdict, "strong"))
@@ -337,7 +343,8 @@ def _summary(report: Report, page: _Page, show: str) -> Iterator[Line]:
         count = sum(1 for finding in findings if finding.accepted)
         more = f"; {count} accepted{' (--show all lists them)' if hidden else ''}" if count else ""
         yield from flow((Piece(open_, worst), Piece(more)), page.width, 2)
-    yield from flow(_counts(documents, claims, page), page.width, 2)
+    for line in flow(_counts(documents, claims, page), page.width, 2):
+        yield tuple(Piece(piece.text.replace(_TIED, " "), piece.style) for piece in line)
 
 
 def _nothing(documents: Sequence[Checked], claims: int) -> str:
@@ -360,20 +367,21 @@ def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: _Page) 
     if unread:
         yield Piece(f" ({len(unread)} not read: {_some(unread)})")
     figures = sum(checked.figures for checked in documents)
-    yield Piece(f", {_count(figures, 'figure')} seen, {_count(len(claims), 'claim')}")
+    seen = f"{_count(figures, 'figure')} seen".replace(" ", _TIED)
+    yield Piece(f", {seen}, {_count(len(claims), 'claim')}")
     verdicts = Counter(claim.verdict for claim in claims)
     unchecked = verdicts.pop("undetermined", 0)
     told = len(claims) - unchecked
     if told:
-        yield Piece(f", {told} checked: " if unchecked else " checked: ")
+        yield Piece(f", {told}{_TIED}checked: " if unchecked else " checked: ")
         for number, verdict in enumerate(verdict for verdict in VERDICTS if verdicts[verdict]):
             yield Piece(", " if number else "")
-            yield Piece(f"{verdicts[verdict]} {verdict}", _VERDICT_STYLES[verdict])
+            yield Piece(f"{verdicts[verdict]}{_TIED}{verdict}", _VERDICT_STYLES[verdict])
     if unchecked:
         reasons = Counter(claim.why for claim in claims if claim.verdict == "undetermined").most_common()
         times = page.say("×")
         words = [(f"{number} {times} " if len(reasons) > 1 else "") + page.say(why) for why, number in reasons]
-        yield Piece(f"; {unchecked} not checked ({_some(words, '; ')})")
+        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(words, '; ')})")
 
 
 def _some(words: Sequence[str], separator: str = ", ") -> str:

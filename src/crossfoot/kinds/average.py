@@ -45,14 +45,14 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     one, values = given.one, given.many.get("values", ())
     if values:
         mean = sum((value.value for value in values), Fraction(0)) / len(values)
-        return (Recomputed("average", mean, f"({{values}}) / {len(values)}"),)
+        return (Recomputed.of("average", mean, f"({{values}}) / {len(values)}"),)
     found = {role: one[role].value for role in ("average", "total", "count") if role in one}
     if "total" in found and found.get("count"):
-        return (Recomputed("average", found["total"] / found["count"], "{total} / {count}"),)
+        return (Recomputed.of("average", found["total"] / found["count"], "{total} / {count}"),)
     if "average" in found and "count" in found:
-        return (Recomputed("total", found["average"] * found["count"], "{average} × {count}"),)
+        return (Recomputed.of("total", found["average"] * found["count"], "{average} × {count}"),)
     if found.get("average") and "total" in found:
-        return (Recomputed("count", found["total"] / found["average"], "{total} / {average}"),)
+        return (Recomputed.of("count", found["total"] / found["average"], "{total} / {average}"),)
     return ()
 
 

@@ -104,7 +104,7 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
                 continue
             return _others(values, basis, old, new)
     if "percent" in values and "times" in values:
-        return (Recomputed("times", 1 + values["percent"] / 100, "1 + {percent}"),)
+        return (Recomputed.of("times", 1 + values["percent"] / 100, "1 + {percent}"),)
     return ()
 
 
@@ -143,7 +143,7 @@ def _others(values: dict[str, Fraction], basis: tuple[str, str], old: Fraction, 
     for role in ("by", "from", "to", "percent", "times"):
         if role in exact and role not in basis:
             how = _HOW.get((role, "")) or _HOW.get((role, basis[1])) or "{to} − {from}"
-            found.append(Recomputed(role, exact[role], how))
+            found.append(Recomputed.of(role, exact[role], how))
     return tuple(sorted(found, key=lambda each: each.role not in values))
 
 

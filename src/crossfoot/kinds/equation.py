@@ -57,8 +57,8 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
         if isinstance(side, int):
             other = 0 if alone else 1
             scale = 100 if figures[side].kind in (PERCENT, POINTS) else 1
-            return (Recomputed(f"holds[{side}]", values[other] * scale, texts[other]),)
-    return tuple(Recomputed("", exact, text) for exact, text in zip(values, texts, strict=True))
+            return (Recomputed.of(f"holds[{side}]", values[other] * scale, texts[other]),)
+    return tuple(Recomputed.of("", exact, text) for exact, text in zip(values, texts, strict=True))
 
 
 KIND = Kind(

@@ -32,11 +32,11 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     if "rate" in value and "count" in value:
         product = value["rate"] * value["count"]
         if "percent" in value and "total" in value:
-            return (Recomputed("percent", 100 * value["total"] / product, "{total} of {rate} × {count}"),) if product else ()
-        return (Recomputed("total", product * share, "{rate} × {count}" + (" × {percent}" if "percent" in value else "")),)
+            return (Recomputed.of("percent", 100 * value["total"] / product, "{total} of {rate} × {count}"),) if product else ()
+        return (Recomputed.of("total", product * share, "{rate} × {count}" + (" × {percent}" if "percent" in value else "")),)
     for known, unknown in (("rate", "count"), ("count", "rate")):
         if "total" in value and value.get(known) and share:
-            return (Recomputed(unknown, value["total"] / value[known] / share, f"{{total}} / {{{known}}}"),)
+            return (Recomputed.of(unknown, value["total"] / value[known] / share, f"{{total}} / {{{known}}}"),)
     return ()
 
 

@@ -5,6 +5,7 @@ the `whole`. Where the part or the whole was not printed, whole numbers may stil
 250 exists; no whole number is 33% of 20.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from crossfoot.equation import Equation, Halfplanes, equation, on_each_sign
@@ -138,6 +139,27 @@ def _fits_within(parts: Interval, wholes: Interval, rate: Interval) -> bool:
     return on_each_sign(build, zero=0 in wholes and 0 in parts)
 
 
+def _quick(one: Mapping[str, Written]) -> tuple[Recomputed, ...] | None:
+    """The commonest share by far, decided in whole numbers: two counts and a percentage to nearest.
+
+    |100 × part − whole × percent| ≤ whole × half a unit of the percentage, multiplied out. ``None`` when it is not that.
+    """
+    if len(one) != 3:
+        return None
+    part, whole, percent = one.get("part"), one.get("whole"), one.get("percent")
+    if part is None or whole is None or percent is None:
+        return None
+    if not (part.plain and whole.plain) or part.hedge or whole.hedge or percent.hedge:
+        return None
+    a, w, den = part.num, whole.num, percent.den
+    if not 0 <= a <= w or not w:
+        return None
+    off = 2 * (100 * a * den - w * percent.num)
+    if off > w * percent.step or -off > w * percent.step:
+        return None
+    return (Recomputed("percent", 100 * a, w, "{part} of {whole}"),)
+
+
 def _recompute(given: Given) -> tuple[Recomputed, ...]:
     part, base = given.one.get("part"), _base(given)
     percent, ratio = given.one.get("percent"), given.one.get("ratio")
@@ -148,20 +170,20 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
         found = []
         how = f"{{part}} of {{{role}}}"
         if percent is not None or ratio is None:
-            found.append(Recomputed("percent", Fraction(100 * part.num * base.den, base.num * part.den), how))
+            found.append(Recomputed.of("percent", Fraction(100 * part.num * base.den, base.num * part.den), how))
         if ratio is not None:
-            found.append(Recomputed("ratio", Fraction(part.num * base.den, base.num * part.den), how))
+            found.append(Recomputed.of("ratio", Fraction(part.num * base.den, base.num * part.den), how))
         return tuple(found)
     rate = percent.value / 100 if percent is not None else ratio.value if ratio is not None else None
     if rate is None:
         return ()
     name = "percent" if percent is not None else "ratio"
     if base is not None:
-        return (Recomputed("part", base.value * rate, f"{{{name}}} of {{{role}}}"),)
+        return (Recomputed.of("part", base.value * rate, f"{{{name}}} of {{{role}}}"),)
     if part is not None and rate:
-        return (Recomputed("whole", part.value / rate, f"{{part}} / {{{name}}}"),)
+        return (Recomputed.of("whole", part.value / rate, f"{{part}} / {{{name}}}"),)
     if percent is not None and ratio is not None:
-        return (Recomputed("percent", ratio.value * 100, "{ratio}"),)
+        return (Recomputed.of("percent", ratio.value * 100, "{ratio}"),)
     return ()
 
 
@@ -175,6 +197,7 @@ KIND = Kind(
         Field("ratio", "in place of percent: 1 in 5, 1/5, or a decimal", "ratio"),
     ),
     equations=(PERCENT, RATIO, TARGET, AT_MOST),
+    quick=_quick,
     exclusive=(("whole", "target"),),
     gap=_gap,
     failed=_failed,

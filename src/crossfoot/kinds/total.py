@@ -46,7 +46,7 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     parts = given.many.get("parts", ())
     if not parts or given.options.get("coverage", "exact") != "exact":
         return ()
-    return (Recomputed("total", sum((part.value for part in parts), Fraction(0)), "{parts}"),)
+    return (Recomputed.of("total", sum((part.value for part in parts), Fraction(0)), "{parts}"),)
 
 
 KIND = Kind(
