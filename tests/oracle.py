@@ -239,8 +239,8 @@ def share_verdict(figures: Mapping[str, Printed], rounding: str) -> str:
         first = max(0, ceil(min((lo for lo, _ in found), default=ZERO)))
         last = min(first + 2, floor(max((hi for _, hi in found), default=ZERO)))
         points = [Span(Fraction(n), Fraction(n)) for n in range(first, last + 1)]
-        sets = sets_of("share", figures, way)
-        return bool(found) and any(share_pieces({**sets, missing: n}, missing) for n in points)
+        sets, role = sets_of("share", figures, way), "part" if missing == "part" else "target"
+        return bool(found) and any(share_pieces({**sets, role: n}, missing) for n in points)
 
     if [true_values(p, "nearest") for p in known] == [NOTHING, NOTHING]:
         return "undetermined"

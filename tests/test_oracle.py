@@ -228,7 +228,7 @@ TOTALS = [
     ("total=100%; parts=33.3%, 33.3%, 33.2%", "exact", "truncated"),  # up to 99.95; below 100.1
     ("total=100.0%; parts=33.3%, 33.3%, 33.2%", "exact", "consistent"),
     ("total=over 100%; parts=51%, 51%", "exact", "consistent"),  # [99.5, 200.5)
-    ("total=nearly 100%; parts=50%, 51.5%", "exact", "mismatch"),
+    ("total=nearly 100%; parts=50%, 51.5%", "exact", "truncated"),  # up to 100.5; below 101
     ("total=26; parts=12, 13", "exact", "mismatch"),
     ("total=7; parts=10, -3", "exact", "consistent"),
     ("total=8; parts=10, -3", "exact", "mismatch"),
@@ -279,7 +279,7 @@ OTHERS = [
     ("bound", "value=<5; at_least=5", "mismatch"),
     ("bound", "value=-3; at_least=-5; less_than=-3", "mismatch"),
     ("bound", "at_least=10; at_most=5", "mismatch"),  # tied through the value
-    ("bound", "at_least=9.5%; less_than=9.4%", "rounded-up"),  # 9.45 is left out, but 9.4 is not
+    ("bound", "at_least=9.5%; less_than=9.4%", "truncated"),  # 9.45 is left out, but anything below 9.5 is not
     ("bound", "at_least=5; at_most=5", "consistent"),
     ("bound", "at_least=5; less_than=5", "mismatch"),
     ("bound", "at_least=5; more_than=7", "undetermined"),
@@ -344,7 +344,7 @@ EQUATIONS: list[tuple[tuple[Tree, ...], str, str, str]] = [
     (("x", "y"), ">", "x=-1; y=-2", "consistent"),
     (("x", ("+", "y", 1), "z"), "=", "x=3; y=2; z=3.0", "consistent"),
     (("x", "y", "z"), "=", "x=1.1; y=1.2; z=1.15", "consistent"),  # 1.15
-    (("x", "y", "z"), "=", "x=1.1; y=1.2; z=1.16", "mismatch"),  # each two meet, but for the last
+    (("x", "y", "z"), "=", "x=1.1; y=1.2; z=1.21", "mismatch"),  # 1.2 is left out of the first when cut off
 ]
 
 

@@ -155,6 +155,8 @@ def cut(text: str, room: int, more: str = "…", *, left: bool = False) -> str:
 
 def _fitting(text: str, start: int, end: int, room: int) -> int:
     """The greatest offset up to ``end`` such that what lies between takes no more than ``room`` cells."""
+    if text.isascii():
+        return min(end, start + max(room, 0))
     for at in range(start, end):
         room -= _cells(text[at])
         if room < 0:
@@ -240,6 +242,8 @@ def excerpt(line: str, start: int, end: int, room: int, encoding: str = "utf-8",
 
 def _expanded(text: str, encoding: str) -> tuple[list[str], list[int]]:
     """What is shown for each character, and the cell at which each begins, with the end of the last."""
+    if text.isascii() and text.isprintable():
+        return list(text), list(range(len(text) + 1))
     shown: list[str] = []
     edges = [0]
     for char, seen in zip(text, _visibly(text, encoding), strict=True):

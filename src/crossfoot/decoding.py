@@ -299,9 +299,10 @@ def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
     return f"the file cannot be read; the system says: {words[:1].lower()}{words[1:]}"
 
 
-def write_atomically(path: os.PathLike[str] | str, data: bytes | Iterable[bytes]) -> None:
-    """Put data (piece by piece, if it comes so) in place of what the file held, all of it or none of it; raises OSError.
+def write_atomically(path: os.PathLike[str] | str, data: bytes | Iterable[bytes], *, durable: bool = True) -> None:
+    """Put data (piece by piece, if it comes so) in place of what the file held, all or nothing; raises OSError.
 
+    ``durable`` waits until the data is on the disk, which a report that can be made again need not.
     A symbolic link stays one, and the file that it leads to is written; permissions stay as they were. A hard link is
     parted from its other names. A file marked read-only is refused although its folder would allow the exchange.
     """
@@ -314,7 +315,8 @@ def write_atomically(path: os.PathLike[str] | str, data: bytes | Iterable[bytes]
         with open(descriptor, "wb") as file:
             file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         if mode is not None:
             os.chmod(temporary, mode)
         os.replace(temporary, target)

@@ -66,8 +66,10 @@ class Document:
         self.notation = notation
         self.rounding = rounding
         self.claims: list[Claim] = []
-        self.with_negatives: list[Claim] = []
-        """the claims that print a negative figure"""
+        self.slowly: list[Claim] = []
+        """the claims that took the long way; no other one is negative, or cut off, or rounded up"""
+        self.rounds_quickly = 0
+        """of the others, those that print a percentage to nearest where cutting off would have printed another digit"""
         self.problems: list[Problem] = list(source.problems)
         """faults found on the way that are no arithmetic: rule, path, message"""
         self.acceptances: list[Acceptance] = []
@@ -159,8 +161,7 @@ def check_claims(document: Document, claims: Sequence) -> None:
         claim = _quickly(document, index, node, plan)
         if claim is None:
             claim = _Claimant(document, index, node, plan).decided()
-            if any(figure.written.num < 0 for figure in claim.figures):
-                document.with_negatives.append(claim)
+            document.slowly.append(claim)
         document.claims.append(claim)
         if claim.verdict == "consistent":
             claims[index] = RELEASED
@@ -217,6 +218,10 @@ def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -
     recomputed = quick(one)
     if recomputed is None:
         return None
+    role, num, den, _ = recomputed[0]
+    printed = one[role]
+    if num * printed.den < printed.num * den:
+        document.rounds_quickly += 1
     name = plan.kind.name
     return _record(
         Claim, (index, identifier, name, tuple(figures), "consistent", recomputed, None, "", about, _NO_OPTIONS, True)

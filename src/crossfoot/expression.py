@@ -6,16 +6,17 @@ declared names. A percentage is a number here: 9,18% is 0.0918, so that ``1459 �
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crossfoot.equation import compare
 from crossfoot.interval import Interval
-from crossfoot.notation import Notation, Unreadable
-from crossfoot.number import PERCENT, POINTS, Way, Written
+from crossfoot.notation import SPACES, Notation, Unreadable, Words, any_of, once_for_words
+from crossfoot.number import PERCENT, POINTS, VULGAR, Way, Written
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -24,6 +25,9 @@ MAX_LENGTH = 2_000
 """Characters that one equation may have."""
 MAX_DEPTH = 100
 """How deep its parentheses may nest."""
+MAX_SIGNS = 200
+"""Signs of an operation, + − × ÷, that it may have: so deep may its tree be."""
+_MAX_BITS = 10_000
 
 _GRAMMAR = r"""
     comparison: sum (OPERATOR sum)+
@@ -41,6 +45,11 @@ _GRAMMAR = r"""
     %%ignore /\s+/
 """
 _ASCII = {"<=": "≤", ">=": "≥"}
+_SIGNS = "+-−–×*·÷/:"
+_OTHER_SEPARATORS = "\u2019\u02bc\uff07\uff0e\uff0c\u066b\u066c\u060c\u2e41"
+_OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add, "−": operator.sub, "×": operator.mul, "÷": operator.truediv,
+}  # fmt: skip
 
 
 class Leaf(NamedTuple):
@@ -79,36 +88,44 @@ class Malformed(ValueError):
         self.offset = offset
 
 
+class TooLarge(ZeroDivisionError):
+    """The value of an expression has too many digits to be printed; as little use as a division by zero, and caught with it."""
+
+
 def parse(text: str, notation: Notation) -> Comparison:
     """The comparison that ``text`` states; raises ``Malformed``."""
     from lark.exceptions import UnexpectedInput
 
-    if len(text) > MAX_LENGTH:
-        raise Malformed(f"an equation of {len(text)} characters is too long; up to {MAX_LENGTH} are read", 0)
-    if _depth(text) > MAX_DEPTH:
-        raise Malformed(f"parentheses nest deeper than {MAX_DEPTH}", 0)
+    _check_size(text)
     try:
-        tree = _parser(_figure_pattern(notation)).parse(text)
+        tree = _parser(_figure_pattern(notation.words)).parse(text)
     except UnexpectedInput as error:
-        offset = error.pos_in_stream if error.pos_in_stream is not None and error.pos_in_stream >= 0 else len(text)
+        ended = getattr(getattr(error, "token", None), "type", "") == "$END"
+        offset = len(text) if ended or error.pos_in_stream is None else error.pos_in_stream
         raise Malformed(_sentence(text, offset, error), offset) from None
     leaves: list[Leaf] = []
     sides = tuple(_build(child, leaves) for child in tree.children[::2])
-    operators = tuple(_ASCII.get(str(token), str(token)) for token in tree.children[1::2])
+    marks = tree.children[1::2]
+    operators = tuple(_ASCII.get(str(mark), str(mark)) for mark in marks)
     if len(operators) > 1 and set(operators) != {"="}:
-        raise Malformed("only = may stand more than once", 0)
-    marks = [token.start_pos for token in tree.children[1::2]]
-    edges = [0, *(mark + len(str(token)) for mark, token in zip(marks, tree.children[1::2], strict=True))]
-    texts = tuple(text[a:b].strip() for a, b in zip(edges, [*marks, len(text)], strict=True))
+        raise Malformed("only = may stand more than once", marks[1].start_pos)
+    starts = [0, *(mark.end_pos for mark in marks)]
+    ends = [*(mark.start_pos for mark in marks), len(text)]
+    texts = tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
     return Comparison(text, sides, texts, operators, tuple(leaves))
 
 
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for character in text:
+def _check_size(text: str) -> None:
+    if len(text) > MAX_LENGTH:
+        raise Malformed(f"an equation of {len(text)} characters is too long; up to {MAX_LENGTH} are read", 0)
+    depth = 0
+    for offset, character in enumerate(text) if text.count("(") > MAX_DEPTH else ():
         depth += (character == "(") - (character == ")")
-        deepest = max(deepest, depth)
-    return max(deepest, max((len(run) for run in re.findall(r"[-−–+\s]{2,}", text)), default=0))
+        if depth > MAX_DEPTH:
+            raise Malformed(f"parentheses nest deeper than {MAX_DEPTH}", offset)
+    signs = sum(map(text.count, _SIGNS))
+    if signs > MAX_SIGNS:
+        raise Malformed(f"an equation with {signs} signs is too long; up to {MAX_SIGNS} are read", 0)
 
 
 def _sentence(text: str, offset: int, error: Any) -> str:
@@ -128,27 +145,13 @@ def _parser(figure: str) -> Lark:
     return Lark(_GRAMMAR % figure.replace("/", r"\/"), start="comparison", parser="lalr", lexer="contextual")
 
 
-_patterns: dict[str, str] = {}
-
-
-def _figure_pattern(notation: Notation) -> str:
+@once_for_words
+def _figure_pattern(words: Words) -> str:
     """A figure as it may stand in an equation: hedge, digits with separators, % or a scale word."""
-    if notation.locale not in _patterns:
-        _patterns[notation.locale] = _made_pattern(notation)
-    return _patterns[notation.locale]
-
-
-def _made_pattern(notation: Notation) -> str:
-
-    def any_of(words: Sequence[str]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-    words = notation.words
-    hedges = any_of([*words.hedges, "~", "≈"])
+    vulgar = f"[{''.join(VULGAR)}]"
+    digits = rf"\d+(?:[.,'{_OTHER_SEPARATORS}]\d+|[ {SPACES}]\d{{3}}(?!\d))*(?:\s?{vulgar})?|{vulgar}"
     units = any_of([*words.scales, *words.percent, *words.points, *words.times])
-    digits = r"\d+(?:[.,'\u2019]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*[½⅓⅔¼¾]?|[½⅓⅔¼¾]"
-    tail = r"(?:\s?[%\uff05])?" + (rf"(?:\s(?:{units})(?!\w))*" if units else "")
-    return (rf"(?:(?:{hedges})\s*)?" if hedges else "") + rf"(?:{digits}){tail}"
+    return rf"(?:(?:{any_of(words.hedges)}\s+|[~≈]\s*))?(?:{digits})(?:\s?[%\uff05])?(?:\s?{units})*"
 
 
 def _build(tree: Any, leaves: list[Leaf]) -> Node | int:
@@ -181,27 +184,21 @@ def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
     left = image(side.left, figures, way)
     if side.right is None:
         return -left
-    right = image(side.right, figures, way)
-    if side.operator == "+":
-        return left + right
-    if side.operator == "−":
-        return left - right
-    return left * right if side.operator == "×" else left / right
+    found: Interval = _OPERATIONS[side.operator](left, image(side.right, figures, way))
+    return found
 
 
 def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
-    """The value of a side with every figure taken as printed."""
+    """The value of a side with every figure taken as printed; ``ZeroDivisionError``, also when it is ``TooLarge``."""
     if isinstance(side, int):
         return as_number(figures[side])
     left = value(side.left, figures)
     if side.right is None:
         return -left
-    right = value(side.right, figures)
-    if side.operator == "+":
-        return left + right
-    if side.operator == "−":
-        return left - right
-    return left * right if side.operator == "×" else left / right
+    found: Fraction = _OPERATIONS[side.operator](left, value(side.right, figures))
+    if max(found.numerator.bit_length(), found.denominator.bit_length()) > _MAX_BITS:
+        raise TooLarge("its numbers are too large")
+    return found
 
 
 def holds(stated: Comparison, figures: Sequence[Written], way: Way) -> bool:
@@ -217,7 +214,8 @@ def holds(stated: Comparison, figures: Sequence[Written], way: Way) -> bool:
 
 def repeated(stated: Comparison, figures: Sequence[Written]) -> list[str]:
     """Names of rounded figures that stand more than once, for which interval evaluation is not exact."""
-    names = [leaf.text for leaf, figure in zip(stated.leaves, figures, strict=True) if leaf.is_name and not figure.interval().is_point]
+    pairs = zip(stated.leaves, figures, strict=True)
+    names = [leaf.text for leaf, figure in pairs if leaf.is_name and not figure.interval().is_point]
     return sorted({name for name in names if names.count(name) > 1})
 
 

@@ -1,12 +1,13 @@
 """Intervals with exact ends: the set of true values that a printed figure allows.
 
-The ends are whole numbers over one common denominator, so arithmetic is exact and needs no gcd; either end may be
+The ends are whole numbers over one common denominator, so arithmetic is exact and seldom needs a gcd; either end may be
 open, closed or absent (unbounded). Every operation returns the exact image: the set of all results, nothing more.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 
 
 class Interval:
@@ -20,8 +21,8 @@ class Interval:
         self.lo = lo
         self.hi = hi
         self.den = den
-        self.lo_closed = lo_closed
-        self.hi_closed = hi_closed
+        self.lo_closed = lo_closed and lo is not None
+        self.hi_closed = hi_closed and hi is not None
 
     @classmethod
     def between(
@@ -38,8 +39,8 @@ class Interval:
             None if lower is None else low.numerator * high.denominator,
             None if upper is None else high.numerator * low.denominator,
             den,
-            lower_closed and lower is not None,
-            upper_closed and upper is not None,
+            lower_closed,
+            upper_closed,
         )
         if made.is_empty:
             raise ValueError(f"no number lies in {made}")
@@ -99,13 +100,14 @@ class Interval:
         return f"{opening}{low}, {high}{closing}"
 
     def __add__(self, other: Interval) -> Interval:
-        a, b = self.den, other.den
-        if a == b:
-            a = b = 1
+        den, here, there = self.den, 1, 1
+        if den != other.den:  # the least one, so that a long sum of mixed places does not grow without need
+            den = lcm(self.den, other.den)
+            here, there = den // self.den, den // other.den
         return Interval(
-            None if self.lo is None or other.lo is None else self.lo * b + other.lo * a,
-            None if self.hi is None or other.hi is None else self.hi * b + other.hi * a,
-            self.den * b,
+            None if self.lo is None or other.lo is None else self.lo * here + other.lo * there,
+            None if self.hi is None or other.hi is None else self.hi * here + other.hi * there,
+            den,
             self.lo_closed and other.lo_closed,
             self.hi_closed and other.hi_closed,
         )
@@ -231,13 +233,13 @@ def _product(a: Interval, b: Interval) -> Interval:
     ]
     den = a.den * b.den
     low = min(ends, key=lambda end: (end[0], not end[1]))
-    high = max(ends, key=lambda end: end)
+    high = max(ends)
     return Interval(
         None if low[0][0] else low[0][1],
         None if high[0][0] else high[0][1],
         den,
-        low[1] and not low[0][0],
-        high[1] and not high[0][0],
+        low[1],
+        high[1],
     )
 
 
@@ -251,8 +253,7 @@ def _extended(end: int | None, infinity: int) -> _Extended:
 def _end_product(x: _Extended, x_closed: bool, y: _Extended, y_closed: bool) -> tuple[_Extended, bool]:
     """One corner of the product and whether it is reached; zero times unbounded is zero."""
     if x == (0, 0) or y == (0, 0):
-        reached = (x_closed and y_closed) or (x == (0, 0) and x_closed) or (y == (0, 0) and y_closed)
-        return (0, 0), reached
+        return (0, 0), (x == (0, 0) and x_closed) or (y == (0, 0) and y_closed)
     if x[0] or y[0]:
         sign = 1 if (x[0] or x[1]) * (y[0] or y[1]) > 0 else -1
         return (sign, 0), False

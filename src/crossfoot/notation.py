@@ -6,30 +6,38 @@ not grouped as the notation groups is refused, with the readings that would be r
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+_Made = TypeVar("_Made")
 
 MAX_LENGTH = 200
 """Characters that one figure may have; a longer one is refused, not computed."""
 
+ARABIC_POINT = "\u066b"
+"""A decimal separator in every locale."""
+SEPARATORS = f".,' \u060c\u2e41{ARABIC_POINT}"
+"""What may stand between two digits of a tidy figure, here as a decimal or a group separator."""
 SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _TIDY = str.maketrans(
     {
-        **dict.fromkeys(SPACES + "\t", " "),
-        **dict.fromkeys("\u2212\u2013\u2014\u2012\u2015\ufe63\uff0d\u207b", "-"),
+        **dict.fromkeys(SPACES, " "),
+        **dict.fromkeys("\u2010\u2011\u2212\u2013\u2014\u2012\u2015\ufe63\uff0d\u207b", "-"),
         **dict.fromkeys("\u2019\u02bc\uff07", "'"),
         "\uff0b": "+",
         "\uff0e": ".",
         "\uff0c": ",",
-        "\u066b": ",",
         "\u066c": "'",
         "\uff05": "%",
         "\u066a": "%",
         "\ufe6a": "%",
         "\uff08": "(",
         "\uff09": ")",
+        "\uff1c": "<",
+        "\uff1e": ">",
         "≤": "<=",
         "⩽": "<=",
         "≥": ">=",
@@ -137,6 +145,34 @@ def tidy(text: str) -> str:
     return text.strip()
 
 
+def folded(text: str) -> str:
+    """Without case, and of the same length, so that a place in it is a place in the text."""
+    short = text.casefold()
+    if len(short) == len(text):
+        return short
+    return "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of the words that stands here as a whole word; one that never matches for none."""
+    longest_first = sorted(words, key=len, reverse=True)
+    forms = (re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in longest_first)
+    return f"({'|'.join(forms) or '(?!)'})"
+
+
+def once_for_words(make: Callable[[Words], _Made]) -> Callable[[Words], _Made]:
+    """What ``make`` makes of the words, made once; by identity, because the mappings in them cannot be hashed."""
+    made: dict[int, tuple[Words, _Made]] = {}
+
+    def get(words: Words) -> _Made:
+        found = made.get(id(words))
+        if found is None:
+            found = made[id(words)] = (words, make(words))  # kept, so that no other words come to have this id
+        return found[1]
+
+    return get
+
+
 def digits_of(text: str, notation: Notation) -> tuple[int, int, bool]:
     """Mantissa, place and "was grouped" of tidy digits with separators; raises ``Unreadable`` or ``Ambiguous``."""
     if text.isdigit():
@@ -154,20 +190,21 @@ def digits_of(text: str, notation: Notation) -> tuple[int, int, bool]:
         raise Ambiguous(
             f"{text} can be read as {readings[0]} or as {readings[1]}; say which with `locale:`", readings
         )
-    return point or comma  # type: ignore[return-value]
+    return point or comma  # type: ignore[return-value]  # one of them is not None
 
 
 def _read(text: str, notation: Notation) -> tuple[int, int, bool] | None:
+    if ARABIC_POINT in text:
+        text = text.replace(ARABIC_POINT, notation.decimal)
     whole, separator, fraction = text.partition(notation.decimal)
     if separator and not fraction.isdigit():
         return None
-    if not whole.isdigit():
-        group = next((c for c in whole if not c.isdigit()), "")
-        allowed = {notation.group.translate(_TIDY) or " ", " ", "'"} - {notation.decimal}
-        if group not in allowed or not _is_grouped(whole.split(group), notation):
-            return None
-        return int(whole.replace(group, "") + fraction), -len(fraction), True
-    return int(whole + fraction), -len(fraction), False
+    if whole.isdigit():
+        return int(whole + fraction), -len(fraction), False
+    group = next(c for c in whole if not c.isdigit())
+    if group not in (notation.group, " ", "'") or not _is_grouped(whole.split(group), notation):
+        return None
+    return int(whole.replace(group, "") + fraction), -len(fraction), True
 
 
 def _is_grouped(parts: list[str], notation: Notation) -> bool:
@@ -177,27 +214,26 @@ def _is_grouped(parts: list[str], notation: Notation) -> bool:
     return (
         sizes[-1] == notation.primary
         and all(size == notation.secondary for size in sizes[1:-1])
-        and 1 <= sizes[0] <= notation.secondary
+        and sizes[0] <= notation.secondary
     )
 
 
 def _misgrouped(text: str, notation: Notation) -> Unreadable:
-    """The refusal, with what would be right: the digits regrouped, or the last separator read as the decimal one."""
-    digits = "".join(c for c in text if c.isdigit())
-    readings = []
-    separators = [c for c in text if not c.isdigit()]
-    if notation.known:
-        head, _, tail = text.rpartition(separators[-1])
-        head_digits = "".join(c for c in head if c.isdigit())
-        if separators[-1] != notation.decimal and head_digits and tail and len(set(separators)) <= 2:
-            place = -len(tail)
-            readings.append(notation.write_digits(int(head_digits + tail), place, grouped=len(separators) > 1))
-        if notation.decimal not in text:
-            readings.append(notation.write_digits(int(digits), 0))
-    readings = [r for r in dict.fromkeys(readings) if r != text]
+    readings = tuple(_regrouped(text.replace(ARABIC_POINT, notation.decimal), notation)) if notation.known else ()
     right = f"; {' or '.join(readings)} would be right" if readings else ""
     where = f" in {notation.locale}" if notation.known else ""
     return Unreadable(f"{text} is not how a figure is grouped{where}{right}", readings)
+
+
+def _regrouped(text: str, notation: Notation) -> Iterator[str]:
+    """What would be right: the last separator read as the decimal one, the digits grouped anew."""
+    digits = "".join(c for c in text if c.isdigit())
+    marks = [c for c in text if not c.isdigit()]
+    last, padded = marks[-1], text.startswith("0")
+    if marks.count(last) == 1 and last not in " '" and not (padded and marks[1:]):
+        yield notation.write_digits(int(digits), text.index(last) + 1 - len(text), grouped=len(marks) > 1)
+    if marks.count(notation.decimal) != 1 and not padded:
+        yield notation.write_digits(int(digits), 0)
 
 
 def _plainly(read: tuple[int, int, bool]) -> str:

@@ -6,12 +6,24 @@ The sets are those of docs/verdicts.md. No float is involved anywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from crossfoot.interval import Interval
-from crossfoot.notation import MAX_LENGTH, UNKNOWN, Notation, Unreadable, Words, digits_of, tidy
+from crossfoot.notation import (
+    MAX_LENGTH,
+    SEPARATORS,
+    UNKNOWN,
+    Notation,
+    Unreadable,
+    Words,
+    any_of,
+    digits_of,
+    folded,
+    once_for_words,
+    tidy,
+)
 
 Way = Literal["nearest", "truncate", "up", "truncated", "rounded-up", "coarse"]
 """How a figure may have been printed. The first three are strict; the others allow nearest as well."""
@@ -25,17 +37,23 @@ MEASURE: Final = "measure"
 NOUN: Final = "noun"
 
 HEDGES = ("over", "nearly", "about", "<", "<=", ">", ">=")
+MAX_SCALE = 36
+"""The greatest power of ten that scale words may make up; a greater one is refused, not computed."""
+
 _SYMBOLS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "~": "about", "≈": "about", "±": "about", "=": ""}
 _CURRENCY_SIGNS = "$€£¥₫₩₹₽฿¢"
-_VULGAR = {
+VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10),
 }  # fmt: skip
 
+_SIMPLE = re.compile(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
+"""Most figures; ``_FIGURE`` would read them alike, more slowly."""
 _FIGURE = re.compile(
-    rf"(?P<before>[^\d{''.join(_VULGAR)}+\-(]*)"
+    rf"(?P<before>[^\d{''.join(VULGAR)}+\-(]*)"
     rf"(?P<open>\(\s?)?(?P<sign>[+\-]\s?)?(?P<money>[{re.escape(_CURRENCY_SIGNS)}]\s?)?"
-    rf"(?P<digits>\d+(?:[.,' ]\d+)*)?\s?(?P<vulgar>[{''.join(_VULGAR)}])?"
+    rf"(?P<digits>\d+(?:[{SEPARATORS}]\d+)*)?(?:\s?(?P<vulgar>[{''.join(VULGAR)}]))?"
     rf"(?P<after>.*)",
     re.DOTALL,
 )
@@ -103,6 +121,8 @@ class Written:
     @property
     def last_nonzero(self) -> int:
         """One unit of the last place that is not zero, in units of ``1/den``: 1000 for 1.000, 1 for 36.932."""
+        if 1 < self.den < 10:  # 3⅓ is ten thirds, and its last place is the third
+            return self.step
         step, digits = self.step, abs(self.num) // self.step
         while digits and digits % 10 == 0:
             digits //= 10
@@ -176,44 +196,60 @@ class Written:
         )
 
 
+_ENDS: Mapping[str, tuple[int, int, bool, bool]] = {
+    "nearest": (-1, 1, True, True),
+    "coarse": (-1, 1, True, True),
+    "truncate": (0, 2, True, False),
+    "up": (-2, 0, False, True),
+    "truncated": (-1, 2, True, False),
+    "rounded-up": (-2, 1, False, True),
+}
+"""Lower and upper end of a positive figure, in half units of its last place from it, and whether they are closed. A
+negative figure mirrors both; of zero, the lower end mirrors the upper one."""
+
+
 def printed(num: int, step: int, den: int, way: Way) -> Interval:
     """The values ``x`` that print as ``num / den`` with a last place of ``step / den``, by the way named."""
-    if way in ("nearest", "coarse"):
-        return Interval(2 * num - step, 2 * num + step, 2 * den)
-    if way in ("truncated", "rounded-up"):
-        strict: Way = "truncate" if way == "truncated" else "up"
-        return printed(num, step, den, NEAREST).hull(printed(num, step, den, strict))
-    if way == "truncate":
-        if num == 0:
-            return Interval(-step, step, den, False, False)
-        return Interval(num, num + step, den, True, False) if num > 0 else Interval(num - step, num, den, False, True)
+    low, high, low_closed, high_closed = _ENDS[way]
     if num == 0:
-        return Interval(0, 0, den)
-    return Interval(num - step, num, den, False, True) if num > 0 else Interval(num, num + step, den, True, False)
+        low, low_closed = -high, high_closed
+    elif num < 0:
+        low, high, low_closed, high_closed = -high, -low, high_closed, low_closed
+    return Interval(2 * num + low * step, 2 * num + high * step, 2 * den, low_closed, high_closed)
 
 
 def read(text: str, notation: Notation = UNKNOWN) -> Written:
     """The figure that ``text`` prints; raises ``Unreadable`` (``Ambiguous`` when a separator can be read two ways)."""
-    if text.isdigit() and text.isascii() and len(text) < 40:
+    if text.isdigit() and text.isascii() and len(text) <= MAX_LENGTH:
         return Written(text, int(text))
     if len(text) > MAX_LENGTH:
         raise Unreadable(f"a figure of {len(text)} characters is too long; up to {MAX_LENGTH} are read")
+    simple = _SIMPLE.fullmatch(text)
+    if simple is None:
+        return _read_any(text, notation)
+    sign, digits, percent = simple.groups()
+    mantissa, place, grouped = digits_of(digits, notation)
+    return Written(
+        text, -mantissa if sign == "-" else mantissa, 10**-place, place=place, sign=sign,
+        kind=PERCENT if percent else "", grouped=grouped, plain=not place and not percent,
+    )  # fmt: skip
+
+
+def _read_any(text: str, notation: Notation) -> Written:
     found = _FIGURE.fullmatch(tidy(text))
     if found is None or not (found["digits"] or found["vulgar"]):
         raise Unreadable("nothing is written here" if not text.strip() else f"there is no figure in {text!r}")
     mantissa, place, grouped = digits_of(found["digits"], notation) if found["digits"] else (0, 0, False)
-    num, den, step = (mantissa, 10**-place, 1) if place < 0 else (mantissa, 1, 1)
-    if found["vulgar"]:
-        num, den, step = _with_vulgar(text, num, den, found["vulgar"])
-    after, negative = _closing(text, found["open"], found["after"])
-    if (found["sign"] or "").strip() == "-":
-        negative = not negative
-    hedge, scale, kind, noun = _around(text, found["before"], found["money"] or "", after, notation.words)
+    num, den, step, vulgar = mantissa, 10**-place, 1, found["vulgar"]
+    if vulgar:
+        num, den = _with_vulgar(text, num, den, vulgar)
+    sign = (found["sign"] or "").strip()
+    after, negative = _closing(text, found["open"], sign, found["after"])
+    hedge, scale, kind, noun = _around(text, found["before"], found["money"] or "", after, _tables(notation.words))
     num, step, den = _shifted(-num if negative else num, step, den, scale)
     return Written(
-        text, num, den, step, place=place, sign=(found["sign"] or "").strip(), hedge=hedge, kind=kind, noun=noun,
-        scale=scale, grouped=grouped,
-        plain=den == 1 and not scale and place == 0 and not found["vulgar"] and kind not in (PERCENT, POINTS, TIMES),
+        text, num, den, step, place=place, sign=sign, hedge=hedge, kind=kind, noun=noun, scale=scale, grouped=grouped,
+        plain=not (place or vulgar or scale or kind in (PERCENT, POINTS, TIMES)),
     )  # fmt: skip
 
 
@@ -225,92 +261,132 @@ def _shifted(num: int, step: int, den: int, scale: int) -> tuple[int, int, int]:
     return num * 10**scale, step * 10**scale, den
 
 
-def _with_vulgar(text: str, num: int, den: int, sign: str) -> tuple[int, int, int]:
+def _with_vulgar(text: str, num: int, den: int, sign: str) -> tuple[int, int]:
     if den != 1:
         raise Unreadable(f"{text} has both a decimal part and a fraction")
-    top, bottom = _VULGAR[sign]
-    return num * bottom + top, bottom, 1
+    top, bottom = VULGAR[sign]
+    return num * bottom + top, bottom
 
 
-def _closing(text: str, opened: str | None, after: str) -> tuple[str, bool]:
-    """What follows the digits, and whether accounting parentheses made the figure negative."""
+def _closing(text: str, opened: str | None, sign: str, after: str) -> tuple[str, bool]:
+    """What follows the digits, and whether a sign or accounting parentheses make the figure negative."""
     if not opened:
-        return after, False
+        return after, sign == "-"
+    if sign:
+        raise Unreadable(f"{text} has a sign inside accounting parentheses")
     inside, closed, behind = after.partition(")")
     if not closed:
         raise Unreadable(f"{text} opens a parenthesis that is never closed")
     return f"{inside} {behind}", True
 
 
-def _around(text: str, before: str, money: str, after: str, words: Words) -> tuple[str, int, str, str]:
+class _Tables(NamedTuple):
+    """The words of a language, folded and ready to be found."""
+
+    hedges: Mapping[str, str]
+    scales: Mapping[str, int]
+    units: Mapping[str, str]
+    behind: Mapping[str, str]
+    currencies: frozenset[str]
+    measures: frozenset[str]
+    scale: re.Pattern[str]
+    money_scale: re.Pattern[str]
+    unit: re.Pattern[str]
+    first: re.Pattern[str]
+    """a hedge right behind the figure and its unit"""
+    last: re.Pattern[str]
+    """a hedge at the very end"""
+
+
+@once_for_words
+def _tables(words: Words) -> _Tables:
+    scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
+    units = {"%": PERCENT, "×": TIMES}
+    for kind, forms in ((PERCENT, words.percent), (POINTS, words.points), (TIMES, words.times)):
+        units.update((folded(form), kind) for form in forms)
+    behind = {folded(phrase): hedge for phrase, hedge in words.after.items()}
+    return _Tables(
+        hedges={**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS},
+        scales=scales,
+        units=units,
+        behind=behind,
+        currencies=frozenset(map(folded, (*words.currencies, *_CURRENCY_SIGNS))),
+        measures=frozenset(map(folded, words.measures)),
+        scale=re.compile(any_of(map(folded, words.scales))),
+        money_scale=re.compile(any_of(scales)),
+        unit=re.compile(any_of(units)),
+        first=re.compile(any_of(behind)),
+        last=re.compile(rf"(?:.*?\s)?{any_of(behind)}", re.DOTALL),
+    )
+
+
+def _around(text: str, before: str, money: str, after: str, tables: _Tables) -> tuple[str, int, str, str]:
     """Hedge, scale, kind of unit and noun from the words around the digits."""
-    hedge, currency = _before(text, before.strip().casefold(), words)
+    hedge, currency = _before(text, folded(" ".join(before.split())), tables)
+    currency = currency or money.strip()
     rest = after.strip()
-    scale, rest = _scaled(rest, {**words.scales, **words.money_scales} if money or currency else words.scales)
-    kind, rest = _unit(rest, words)
-    rest, behind = _after(rest, words)
+    scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
+    kind, rest = _unit(rest, tables)
+    behind, rest = _behind(rest, tables)
     if hedge and behind:
         raise Unreadable(f"{text} is hedged twice")
-    if any(c.isdigit() for c in rest) or (rest and not kind and _is_glued(after, rest, words)):
-        raise Unreadable(f"{text!r} is not one figure; {rest!r} cannot be read")
-    if rest and not all(c.isalpha() or c in " '-./" or not c.isascii() for c in rest):
-        raise Unreadable(f"{rest!r} in {text!r} cannot be read")
-    if not kind and (currency or money):
-        kind, rest = CURRENCY, rest or currency or money.strip()
-    if rest and not kind:
-        folded = rest.casefold()
-        kind = CURRENCY if folded in words.currencies else MEASURE if folded in words.measures else NOUN
-    return hedge or behind, scale, kind, rest
+    if not rest:
+        return hedge or behind, scale, kind or (CURRENCY if currency else ""), "" if kind else currency
+    glued = not kind and after[0].isalpha() and after.startswith(rest)
+    noun = _noun(text, rest, glued, tables)
+    return hedge or behind, scale, kind or (CURRENCY if currency else noun), rest
 
 
-def _is_glued(after: str, rest: str, words: Words) -> bool:
-    """True when a strange word touches the last digit: 12abc is no figure, 12 abc and 12km are."""
-    known = rest.casefold() in words.measures or rest.casefold() in words.currencies
-    return after[:1].isalpha() and after.startswith(rest) and not known
+def _before(text: str, before: str, tables: _Tables) -> tuple[str, str]:
+    """The hedge and the currency in front of the figure."""
+    hedge, _, currency = before.rpartition(" ")
+    if currency not in tables.currencies:
+        hedge, currency = before, ""
+        if before and before[-1] in _CURRENCY_SIGNS:
+            hedge, currency = before[:-1], before[-1]
+    if hedge and hedge not in tables.hedges:
+        raise Unreadable(f"{hedge!r} before the figure in {text!r} is not a word that crossfoot knows")
+    return tables.hedges.get(hedge, ""), currency
 
 
-def _before(text: str, before: str, words: Words) -> tuple[str, str]:
-    currency = ""
-    if before and before[-1] in _CURRENCY_SIGNS:
-        before, currency = before[:-1].strip(), before[-1]
-    if before in words.currencies:
-        return "", before
-    hedge = _SYMBOLS.get(before, words.hedges.get(before)) if before else ""
-    if hedge is None:
-        raise Unreadable(f"{before!r} before the figure in {text!r} is not a word that crossfoot knows")
-    return hedge, currency
-
-
-def _starts(rest: str, word: str) -> bool:
-    """True when ``rest`` begins with the whole word, in any case."""
-    if not rest.casefold().startswith(word):
-        return False
-    follow = rest[len(word) : len(word) + 1]
-    return not (follow.isalnum() and word[-1].isalnum())
-
-
-def _scaled(rest: str, scales: Mapping[str, int]) -> tuple[int, str]:
+def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern[str]) -> tuple[int, str]:
     scale = 0
-    while True:
-        word = max((w for w in scales if _starts(rest, w)), key=len, default=None)
-        if word is None:
-            return scale, rest
-        scale += scales[word]
-        rest = rest[len(word) :].lstrip()
+    while found := pattern.match(folded(rest)):
+        scale += scales[found[0]]
+        rest = rest[found.end() :].lstrip()
+    if scale > MAX_SCALE:
+        raise Unreadable(f"the scale of {text!r} is 10^{scale}; up to 10^{MAX_SCALE} is read")
+    return scale, rest
 
 
-def _unit(rest: str, words: Words) -> tuple[str, str]:
+def _unit(rest: str, tables: _Tables) -> tuple[str, str]:
     """The kind of unit that the rest begins with, and what is left of it."""
-    table = ((POINTS, words.points), (PERCENT, (PERCENT, *words.percent)), (TIMES, (*words.times, "×")))
-    for kind, forms in table:
-        for form in sorted(forms, key=len, reverse=True):
-            if _starts(rest, form):
-                return kind, rest[len(form) :].strip()
+    found = tables.unit.match(folded(rest))
+    return (tables.units[found[0]], rest[found.end() :].strip()) if found else ("", rest)
+
+
+def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
+    """The hedge behind the figure, "10 or more people" or "10 people or more", and what is left."""
+    whole = folded(rest)
+    if found := tables.first.match(whole):
+        return tables.behind[found[1]], rest[found.end() :].strip()
+    if found := tables.last.fullmatch(whole):
+        return tables.behind[found[1]], rest[: found.start(1)].strip()
     return "", rest
 
 
-def _after(rest: str, words: Words) -> tuple[str, str]:
-    for phrase in sorted(words.after, key=len, reverse=True):
-        if rest.casefold().endswith(phrase):
-            return rest[: -len(phrase)].strip(), words.after[phrase]
-    return rest, ""
+def _noun(text: str, rest: str, glued: bool, tables: _Tables) -> str:
+    """The kind of unit that the words behind the figure are; raises ``Unreadable`` when they are no unit."""
+    whole = folded(rest)
+    first, _, others = whole.partition(" ")
+    kind, left = NOUN, whole
+    for known_kind, known in ((CURRENCY, tables.currencies), (MEASURE, tables.measures)):
+        if whole in known:
+            return known_kind
+        if first in known and not first.isalpha():  # m² of land; m alone may begin a noun
+            kind, left = known_kind, others
+    if any(c.isnumeric() for c in left) or (glued and kind == NOUN):
+        raise Unreadable(f"{text!r} is not one figure; {rest!r} cannot be read")
+    if not any(c.isalpha() for c in left) or not all(c.isalpha() or c in " '-./" or not c.isascii() for c in left):
+        raise Unreadable(f"{rest!r} in {text!r} cannot be read")
+    return kind

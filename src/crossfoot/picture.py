@@ -44,6 +44,11 @@ class Subject(NamedTuple):
     allowed: Interval
     printed: Fraction
     exact: Fraction
+    low: str
+    """the lower end of the interval as text; nothing where it has none, or is a single point"""
+    high: str
+    tip: str
+    """the recomputed value as text"""
 
 
 def legend(parts: Collection[str], room: int, symbols: Symbols = UNICODE) -> Iterator[str]:
@@ -74,10 +79,22 @@ def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UN
     figure, recomputed = found
     written, kind = figure.written, kinds().get(finding.claim.kind if finding.claim else "")
     measured = kind is not None and _field(figure.role) in kind.measured
-    subject = Subject(_allowed(finding, figure, measured), written.value, recomputed.exact)
-    labels = _Labels(written, notation, symbols.more, subject.allowed.length)
-    pieces = _drawing(subject, labels, room, symbols, finding.severity)
+    subject = _labelled(_allowed(finding, figure, measured), written, recomputed.exact, notation, symbols)
+    pieces = _drawing(subject, room, symbols, finding.severity)
     return Picture(pieces, frozenset(_parts(subject, pieces, symbols))) if pieces else None
+
+
+def _labelled(allowed: Interval, written: Written, exact: Fraction, notation: Notation, symbols: Symbols) -> Subject:
+    low, high = allowed.lower, allowed.upper
+    labels = _Labels(written, notation, symbols.more, allowed.length)
+    return Subject(
+        allowed,
+        written.value,
+        exact,
+        "" if low is None or low == high else labels(low),
+        "" if high is None else labels(high),
+        f"{symbols.tip} {labels.apart(exact, tuple(end for end in (low, high) if end is not None))}",
+    )
 
 
 def _parts(subject: Subject, pieces: tuple[Piece, ...], symbols: Symbols) -> Iterator[str]:
@@ -153,23 +170,20 @@ class _Labels:
         return self(value, further)
 
 
-def _drawing(subject: Subject, labels: _Labels, room: int, symbols: Symbols, style: str) -> tuple[Piece, ...]:
+def _drawing(subject: Subject, room: int, symbols: Symbols, style: str) -> tuple[Piece, ...]:
     allowed, exact = subject.allowed, subject.exact
-    ends = tuple(end for end in (allowed.lower, allowed.upper) if end is not None)
-    tip = Piece(f"{symbols.tip} {labels.apart(exact, ends)}", style)
+    tip = Piece(subject.tip, style)
+    spare = room - 2 - width(subject.tip) - sum(width(label) + 1 for label in (subject.low, subject.high) if label)
     if exact in allowed:
-        if allowed.is_point:
-            return ()
-        body = min(room - _around(subject, labels) - width(tip.text) - 4, _WIDEST)
-        return _inside(subject, labels, body, symbols, tip) if body >= 3 else ()
+        body = min(spare - 4, _WIDEST)
+        around = _block(subject, body - 1 + body % 2, symbols, inside=True)
+        return () if allowed.is_point or body < 3 else (Piece(f"{around}  ("), tip, Piece(")"))
     left = allowed.lower is not None and exact <= allowed.lower
     end = (allowed.lower if left else allowed.upper) or Fraction(0)
-    end_label = width(labels(end)) + 1
-    least = end_label + 2 + (width(tip.text) - 1 if left else 0)
     away, length = abs(exact - end), allowed.length
-    spare = room - _around(subject, labels) - width(tip.text)
     if length and away <= length:
-        body, between = _to_scale(away / length, least, spare, end_label, left, width(tip.text))
+        label = width(subject.low if left else subject.high) + 1 + (width(subject.tip) - 1 if left else 0)
+        body, between = _to_scale(away / length, label, spare)
         gap = " " * between
     else:
         body = 1 if allowed.is_point else min(_WIDEST, spare * 3 // 5)
@@ -178,49 +192,39 @@ def _drawing(subject: Subject, labels: _Labels, room: int, symbols: Symbols, sty
         gap = f" {symbols.gap * run} " if run >= 3 else ""
     if body < 1 or not gap:
         return ()
-    block = Piece(_block(subject, labels, body, symbols))
+    block = Piece(_block(subject, body, symbols))
     return (tip, Piece(gap, "dim"), block) if left else (block, Piece(gap, "dim"), tip)
 
 
-def _to_scale(ratio: Fraction, least: int, spare: int, label: int, left: bool, tip: int) -> tuple[int, int]:
-    """Cells between the brackets, and blank cells between label and tip, at the largest true scale that fits."""
+def _to_scale(ratio: Fraction, label: int, spare: int) -> tuple[int, int]:
+    """Cells between the brackets, and blank ones beside the label, at the largest scale that fits.
+
+    ``label`` is what stands between bracket and tip already; where it leaves no room, the distance is drawn too great.
+    """
     for body in range(_WIDEST, 2, -2):
-        distance = max(round(ratio * body), least)
-        between = distance - label - (tip - 1 if left else 0)
+        between = max((2 * ratio.numerator * body // ratio.denominator + 1) // 2 - label, 2)
         if body + between <= spare:
             return body, between
     return 0, 0
 
 
-def _around(subject: Subject, labels: _Labels) -> int:
-    """Cells of the block but for its body: brackets, labels and the blanks at them."""
+def _block(subject: Subject, body: int, symbols: Symbols, inside: bool = False) -> str:
+    """The interval with its ends, the printed value in it, and the recomputed one if that lies ``inside`` too."""
     allowed = subject.allowed
-    ends = {end for end in (allowed.lower, allowed.upper) if end is not None}
-    return 2 + sum(width(labels(end)) + 1 for end in ends)
-
-
-def _block(subject: Subject, labels: _Labels, body: int, symbols: Symbols, exact: Fraction | None = None) -> str:
-    """The interval with its ends, the printed value in it, and ``exact`` where that lies inside too."""
-    allowed = subject.allowed
-    if allowed.lower is not None and allowed.is_point:
-        return f"[{symbols.dot}] {labels(allowed.lower)}"
+    if allowed.is_point or body < 1:
+        return f"[{symbols.dot}] {subject.high}"
     cells = [symbols.body] * body
     at = _cell(subject.printed, allowed, body)
     if subject.printed in allowed:
         cells[at] = symbols.dot
-    if exact is not None:
-        tip = _cell(exact, allowed, body)
-        if tip == at and exact != subject.printed:
-            tip += 1 if (exact > subject.printed and at + 1 < body) or at == 0 else -1
+    if inside:
+        tip = _cell(subject.exact, allowed, body)
+        if tip == at and subject.exact != subject.printed:
+            tip += 1 if (subject.exact > subject.printed and at + 1 < body) or at == 0 else -1
         cells[tip] = symbols.tip
-    low = symbols.before if allowed.lower is None else f"{labels(allowed.lower)} {'(['[allowed.lo_closed]}"
-    high = symbols.after if allowed.upper is None else f"{')]'[allowed.hi_closed]} {labels(allowed.upper)}"
+    low = f"{subject.low} {'(['[allowed.lo_closed]}" if subject.low else symbols.before
+    high = f"{')]'[allowed.hi_closed]} {subject.high}" if subject.high else symbols.after
     return low + "".join(cells) + high
-
-
-def _inside(subject: Subject, labels: _Labels, body: int, symbols: Symbols, tip: Piece) -> tuple[Piece, ...]:
-    block = _block(subject, labels, body - 1 + body % 2, symbols, subject.exact)
-    return Piece(f"{block}  ("), tip, Piece(")")
 
 
 def _cell(value: Fraction, allowed: Interval, body: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from crossfoot.interval import Interval
-from crossfoot.notation import Notation, Unreadable, tidy
-from crossfoot.number import NEAREST, Way, Written, read
+from crossfoot.notation import Notation, Unreadable, folded, tidy
+from crossfoot.number import NEAREST, PERCENT, POINTS, Way, Written, read
 
 
 class Ratio(Written):
@@ -27,15 +27,17 @@ class Ratio(Written):
 
 def read_ratio(text: str, notation: Notation) -> Written:
     """The ratio that ``text`` prints; raises ``Unreadable``."""
-    folded = tidy(text).casefold()
+    plain = folded(tidy(text))
     marks = [f" {word} " for word in sorted(notation.words.ratio, key=len, reverse=True)] + ["/", ":"]
-    mark = next((mark for mark in marks if mark in folded), None)
+    mark = next((mark for mark in marks if mark in plain), None)
     if mark is None:
         figure = read(text, notation)
-        if figure.plain:
+        if figure.plain or figure.kind in (PERCENT, POINTS):
             raise Unreadable(f"{text} is no ratio; 1 in 5, 1/5 or 0.2 would be")
         return figure
-    first, _, second = folded.partition(mark)
+    first, _, second = plain.partition(mark)
+    if not first or not second:
+        raise Unreadable(f"{text} is no ratio of two whole numbers")
     count, out_of = read(first, notation), read(second, notation)
     if not (count.is_count and out_of.is_count) or count.num < 0 or out_of.num <= 0:
         raise Unreadable(f"{text} is no ratio of two whole numbers")

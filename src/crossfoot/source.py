@@ -9,6 +9,7 @@ in it. So in a mapping whose values are all scalars, entry i has its key at ordi
 `Source.span` counts the scalars in them. Entries that `problems` reports as duplicates are in neither tree nor places.
 """
 
+import gc
 import re
 from array import array
 from collections.abc import Iterable
@@ -103,14 +104,12 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, in code points; a byte order mark takes no column."""
-        if self._lines is None:
-            self._lines = Lines(self.text)
+        self._lines = self._lines or Lines(self.text)
         return self._lines.position(offset)
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without line end and byte order mark; "" past the last."""
-        if self._lines is None:
-            self._lines = Lines(self.text)
+        self._lines = self._lines or Lines(self.text)
         return self._lines.line(number)
 
     def span(self, path: Path, *, key: bool = False) -> tuple[int, int]:
@@ -198,14 +197,21 @@ def parse(text: str) -> Source:
         raise fault(text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
     source = Source(text)
     reader = _Reader(source)
+    collecting = gc.isenabled()
+    gc.disable()  # the tree has no cycles, but grows so fast that looking for some would take a tenth of the time
     try:
         reader.open("\n" + text[1:] if text.startswith(_BOM) else text)
         reader.run()
     except (YAMLError, UnicodeEncodeError) as error:
         raise _translated(text, error, reader) from None
+    finally:
+        if collecting:
+            gc.enable()
     start, end = source.places[:2] if source.places else (0, 0)
     if reader.top and (reader.top[0] != "" or end > start or text[start - 1 : start] in ("'", '"')):
         source.root, source.empty = reader.top[0], False
+    else:
+        del source.places[:]
     for path, start, end in reader.doubles:
         line = source.position(source.span(path, key=True)[0])[0]
         words = f'the key "{path[-1]}" stands twice in this mapping; the first is at line {line}'
@@ -231,6 +237,8 @@ class _Reader:
         loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         if "\\ud" in text or "\\uD" in text:
             text = whole_characters(text)
+        if text.count("%TAG") > _MAX_PROBLEMS:  # libyaml compares each with all others
+            self.refuse(text.index("%TAG"), "tags are not used here; leave the %TAG lines out")
         self.events: Any = yaml.events
         self.get = loader(text).get_event
 
@@ -243,7 +251,8 @@ class _Reader:
         fields: Mapping | None = None  # the open mapping, if the innermost container is one
         items = self.top
         key: str | None = None  # the key that waits for its value
-        while (event := get()) is not None:
+        while True:
+            event = get()
             kind = event.__class__
             if kind is scalar:
                 value = event.value
@@ -276,8 +285,9 @@ class _Reader:
                 continue
             elif kind is events.AliasEvent:
                 value, start, end = self.alias(event)
+            elif self.is_over(event):
+                return
             else:
-                self.document(event)
                 continue
             if fields is None:
                 items.append(value)
@@ -365,9 +375,10 @@ class _Reader:
             self.refuse(start, f'the alias "*{name}" stands for a list or mapping; only text can be repeated')
         return value, start, event.end_mark.index
 
-    def document(self, event: Any) -> None:
+    def is_over(self, event: Any) -> bool:
         if self.top and isinstance(event, self.events.DocumentStartEvent):
             self.refuse(event.start_mark.index, "a second YAML document begins here; put it in a file of its own")
+        return isinstance(event, self.events.StreamEndEvent)
 
     def opened(self) -> int:
         """Where the innermost container that is still open begins; 0 if none is."""

@@ -82,19 +82,18 @@ def print_report(report: Report, terminal: Terminal, *, show: str = "findings") 
             terminal.stream.write(_plain(line))
         return
     from rich.console import Console
-    from rich.text import Text
+    from rich.segment import Segment, Segments
+    from rich.style import Style
 
     console = Console(
         file=terminal.stream, width=terminal.width, force_terminal=True, color_system="standard", no_color=False,
         markup=False, highlight=False, emoji=False,
     )  # fmt: skip
+    looks = {name: Style.parse(look) for name, look in _LOOKS.items()}
     while batch := tuple(islice(lines, _BATCH)):
-        text = Text(end="")
-        for line in batch:
-            for piece in line:
-                text.append(piece.text, _LOOKS.get(piece.style, ""))
-            text.append("\n")
-        console.print(text, soft_wrap=True, end="")
+        ended = ((*line, Piece("\n")) for line in batch)
+        segments = [Segment(piece.text, looks.get(piece.style)) for line in ended for piece in line]
+        console.print(Segments(segments), soft_wrap=True, end="")
 
 
 def render(report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8") -> Iterator[str]:

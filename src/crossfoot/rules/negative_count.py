@@ -14,7 +14,7 @@ _COUNTS = {"share": ("part", "whole", "target"), "average": ("count",), "rate": 
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    for claim in document.with_negatives:
+    for claim in document.slowly:
         for figure in claim.figures:
             written = figure.written
             if written.num < 0 and written.is_count and figure.role in _COUNTS.get(claim.kind, ()):

@@ -1,0 +1,32 @@
+# Shortcuts for the commands of CONTRIBUTING.md; none of them needs make.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: audit test dev lint types coverage bench mutation docs
+
+audit:
+	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet . && $(BIN)/crossfoot audit --exit-zero
+
+test:
+	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet '.[test]' && $(BIN)/python -m pytest
+
+dev:
+	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet --editable '.[dev]'
+
+lint:
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types:
+	$(BIN)/mypy
+
+coverage:
+	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+
+bench:
+	$(BIN)/python benchmarks/run.py
+
+mutation:
+	$(BIN)/pip install --quiet cosmic-ray && sh tests/mutation/run
+
+docs:
+	$(BIN)/crossfoot rule --format markdown > docs/rules.md && $(BIN)/python docs/picture.py

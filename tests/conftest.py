@@ -1,0 +1,11 @@
+"""Hypothesis profiles: random at home, the same examples every time in CI, twenty times as many when asked for."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("default", deadline=None, suppress_health_check=SLOW, print_blob=True)
+settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True)
+settings.register_profile("thorough", deadline=None, suppress_health_check=SLOW, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))
