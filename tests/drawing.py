@@ -201,7 +201,7 @@ def change(draw: Draw, honest: str) -> Claim:
         sketch.true["percent"] = step
         sketch.figures.pop("percent", None)
     roles = some_of(draw, ("from", "to", "by", "percent", "times"), 2) if draw(st.integers(0, 9)) else ["percent", "times"]
-    if honest and not old and step:
+    if honest and not old:  # nothing has no growth
         roles = [role for role in roles if role not in ("percent", "times")]
     return Claim("change", sketch.finish(draw, roles))
 
@@ -258,7 +258,7 @@ def rate(draw: Draw, honest: str) -> Claim:
     at["total"] = at["rate"] * at["count"] * at.get("percent", Fraction(100)) / 100
     if at["total"] and one_of(draw, (0, 0, 1)):
         del sketch.figures[one_of(draw, roles)]
-    return Claim("rate", sketch.finish(draw, some_of(draw, [*roles, "total"], 15)))
+    return Claim("rate", sketch.finish(draw, [*some_of(draw, ["rate", "count", "total"], 20), *roles[2:]]))
 
 
 def bound(draw: Draw, honest: str) -> Claim:

@@ -1,11 +1,6 @@
 """Text goes in, the same text comes out, and every scalar is found again where it stands."""
 
 import json
-import os
-import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -14,18 +9,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from crossfoot import source as module
-from crossfoot.source import Mapping, Node, Sequence, Source, decode, encoding, parse, read, write_atomically
+from crossfoot.source import Mapping, Node, Sequence, Source, parse
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Steps = tuple[str | int, ...]
-
-
-@contextmanager
-def slow_parser() -> Iterator[None]:
-    """As where PyYAML was built without libyaml."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delattr(yaml, "CBaseLoader")
-        yield
 
 
 def plain(node: Node) -> Tree:
@@ -64,7 +51,9 @@ def test_a_claim_file() -> None:
     assert not source.empty
 
 
-@pytest.mark.parametrize("value", ["1.230", "no", "~", "0x1F", "1e3", "2018-06-19", "12:30", "-0", "١٢", ".inf", "null"])
+@pytest.mark.parametrize(
+    "value", ["1.230", "no", "~", "0x1F", "1e3", "2018-06-19", "12:30", "-0", "١٢", ".inf", "null"]
+)
 def test_nothing_is_converted(value: str) -> None:
     assert parse(f"a: {value}\n").root == {"a": value}
 
@@ -82,7 +71,15 @@ def test_a_file_without_a_value(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "root"),
-    [("- a\n- b\n", ["a", "b"]), ("lone\n", "lone"), ('""', ""), ("''\n", ""), ("{}", {}), ("[]", []), ("--- 5\n", "5")],
+    [
+        ("- a\n- b\n", ["a", "b"]),
+        ("lone\n", "lone"),
+        ('""', ""),
+        ("''\n", ""),
+        ("{}", {}),
+        ("[]", []),
+        ("--- 5\n", "5"),
+    ],
 )
 def test_the_top_may_be_anything(text: str, root: Tree) -> None:
     source = parse(text)
@@ -95,25 +92,13 @@ def test_the_top_may_be_anything(text: str, root: Tree) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("a: &x 5", "5"),
-        ("a: !!str 5", "5"),
-        ("a: ! 5", "5"),
-        ("a: &x !!str '5'", "5"),
-        ("a: !!str &x # why\n  5", "5"),
-        ("a: &x", ""),
-        ("a: 'it''s'", "'it''s'"),
-        ("a: 'its'", "its"),
-        (r'a: "\u0031"', r'"\u0031"'),
-        (r'a: &x "\u0031"', r'"\u0031"'),
-        ('a: "one\n  two"', '"one\n  two"'),
-        ("a: one\n  two # why\n", "one\n  two"),
-        ("a: |\n  one\n  two\n\nb: c", "|\n  one\n  two"),
-        ("a: >-\n  one\n", ">-\n  one"),
-        ("a: |\n\nb: c", "|"),
-        ("'a': 5", "5"),
-        ("? a\n: 5", "5"),
+        ("a: &x 5", "5"), ("a: !!str 5", "5"), ("a: ! 5", "5"), ("a: &x !!str '5'", "5"), ("a: &x", ""),
+        ("a: !!str &x # why\n  5", "5"), ("a: 'it''s'", "'it''s'"), ("a: 'its'", "its"), ("'a': 5", "5"),
+        (r'a: "\u0031"', r'"\u0031"'), (r'a: &x "\u0031"', r'"\u0031"'), ('a: "one\n  two"', '"one\n  two"'),
+        ("a: one\n  two # why\n", "one\n  two"), ("a: |\n  one\n  two\n\nb: c", "|\n  one\n  two"),
+        ("a: >-\n  one\n", ">-\n  one"), ("a: |\n\nb: c", "|"), ("? a\n: 5", "5"),
     ],
-)
+)  # fmt: skip
 def test_what_a_span_covers(text: str, shown: str) -> None:
     assert text_at(parse(text), ("a",)) == shown
 
@@ -155,6 +140,7 @@ def test_the_tree_may_lose_claims_that_are_done_with() -> None:
 
 def test_equal_keys_are_one_object() -> None:
     source = parse("- {part: 1, whole: 2}\n- {part: 1, whole: 3}\n")
+    assert isinstance(source.root, Sequence)
     first, second = source.root
     assert isinstance(first, Mapping)
     assert isinstance(second, Mapping)
@@ -164,7 +150,9 @@ def test_equal_keys_are_one_object() -> None:
 class TestDuplicateKeys:
     def test_the_first_stays(self) -> None:
         source = parse("claims:\n  - id: a\n    kind: share\n    part: 1\n    whole: 9\n    part: 2\n    percent: 3%\n")
-        assert plain(source.root) == {"claims": [{"id": "a", "kind": "share", "part": "1", "whole": "9", "percent": "3%"}]}
+        assert plain(source.root) == {
+            "claims": [{"id": "a", "kind": "share", "part": "1", "whole": "9", "percent": "3%"}]
+        }
         (problem,) = source.problems
         assert problem.rule == "duplicate-key"
         assert problem.path == ("claims", 0, "part")
@@ -208,7 +196,18 @@ def test_depth_up_to_the_limit() -> None:
 
 
 SAMPLE: Tree = {
-    "tab\tin": ['q"uote', "back\\slash", "line\nbreak", "slash/", "é", "ế", "e\u0302\u0301", "\u2028", "😀𡨸", "\\ud83d"],
+    "tab\tin": [
+        'q"uote',
+        "back\\slash",
+        "line\nbreak",
+        "slash/",
+        "é",
+        "ế",
+        "e\u0302\u0301",
+        "\u2028",
+        "😀𡨸",
+        "\\ud83d",
+    ],
     "b": {"c": "", "d": [], "e": {}},
 }
 
@@ -363,7 +362,8 @@ def test_every_scalar_is_found_where_it_was_put(page: tuple[Tree, Page]) -> None
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages())
 def test_so_it_is_without_libyaml(page: tuple[Tree, Page]) -> None:
-    with slow_parser():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(yaml, "CBaseLoader")
         holds(*page)
 
 
@@ -384,72 +384,6 @@ def test_positions(text: str, marked: bool) -> None:
         offset += 2 if text[offset : offset + 2] == "\r\n" else 1
     assert source.position(-1) == (1, 1)
     assert source.position(len(text) + 9) == (len(lines), len(lines[-1]) + 1)
-
-
-class TestReading:
-    @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"])
-    def test_encodings(self, codec: str, tmp_path: Path) -> None:
-        words = "about: tiếng Việt, e\u0302\u0301, 😀\r\nb: 1\n"
-        text = words if codec == "utf-8" else "\ufeff" + words
-        data = text.encode(codec.removesuffix("-sig"))
-        path = tmp_path / "claims.yaml"
-        path.write_bytes(data)
-        assert read(path) == read(str(path)) == text
-        assert decode(data).encode(encoding(data)) == data
-        source = parse(text)
-        assert source.root == {"about": "tiếng Việt, e\u0302\u0301, 😀", "b": "1"}
-        assert text_at(source, ("about",), key=True) == "about"
-        assert source.position(source.span(("b",))[0]) == (2, 4)
-        assert source.line(1) == "about: tiếng Việt, e\u0302\u0301, 😀"
-
-    def test_empty_file(self, tmp_path: Path) -> None:
-        (tmp_path / "a").write_bytes(b"")
-        assert read(tmp_path / "a") == ""
-
-    def test_larger_than_one_chunk(self, tmp_path: Path) -> None:
-        words = "ế" * 700_000
-        (tmp_path / "a").write_text(words, encoding="utf-8")
-        assert read(tmp_path / "a") == words
-
-    @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=20))
-    def test_whatever_is_utf_8_is_read(self, text: str) -> None:
-        assert decode(text.encode()) == text
-
-
-class TestWriting:
-    def test_replaces_and_keeps_permissions(self, tmp_path: Path) -> None:
-        path = tmp_path / "a.yaml"
-        path.write_bytes(b"old")
-        path.chmod(0o640)
-        write_atomically(path, b"new")
-        assert path.read_bytes() == b"new"
-        assert stat.S_IMODE(path.stat().st_mode) == 0o640
-        assert os.listdir(tmp_path) == ["a.yaml"]
-
-    def test_a_new_file_obeys_the_umask(self, tmp_path: Path) -> None:
-        before = os.umask(0o027)
-        try:
-            write_atomically(str(tmp_path / "a"), b"new")
-        finally:
-            os.umask(before)
-        assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
-
-    def test_pieces(self, tmp_path: Path) -> None:
-        write_atomically(tmp_path / "a", (piece for piece in (b"one", b"two")))
-        assert (tmp_path / "a").read_bytes() == b"onetwo"
-
-    def test_a_link_stays_a_link(self, tmp_path: Path) -> None:
-        (tmp_path / "deep").mkdir()
-        (tmp_path / "deep" / "a").write_bytes(b"old")
-        (tmp_path / "link").symlink_to(tmp_path / "deep" / "a")
-        write_atomically(tmp_path / "link", b"new")
-        assert (tmp_path / "link").is_symlink()
-        assert (tmp_path / "deep" / "a").read_bytes() == b"new"
-
-    def test_a_file_in_the_working_folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.chdir(tmp_path)
-        write_atomically("a", b"new")
-        assert (tmp_path / "a").read_bytes() == b"new"
 
 
 @given(pages())

@@ -231,8 +231,7 @@ def check(claim: str, locale: str, form: str, color: str) -> int:
 
 
 def _print_working(claim: Claim, text: str, notation: Notation, color: str) -> None:
-    from crossfoot.cells import flow, sentence, width
-    from crossfoot.cells import Piece
+    from crossfoot.cells import Piece, flow, sentence, width
     from crossfoot.formats.terminal import console_for
     from crossfoot.working import steps
 

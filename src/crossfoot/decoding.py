@@ -31,6 +31,7 @@ _SENTENCES = (
     ("unknown escape character", False, _ESCAPE),
     ("hexdecimal number", False, _ESCAPE),
     ("Unicode character escape", False, "this escape is no character, or half of one; write the character itself"),
+    ("found unexpected ':'", False, 'a space is missing after this ":"'),
     ("sequence entries are not allowed", False, 'a list item ("- ") cannot begin here; put it on a line of its own'),
 )
 _AFTER_QUOTE = "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
@@ -199,6 +200,8 @@ def _misplaced(text: str, words: str, line: int, at: int) -> SourceError:
         return fault(text, at, f'nothing is open here that this "{char}" could close')
     if char == "," and "content" in words:
         return _leader(text, at)
+    if "content" in words:
+        return fault(text, at, "a value was expected here; check the indentation of this line")
     if "document start" in words:
         return fault(text, at, "the data ends before this; check the brackets and the indentation above")
     if "block collection" in words:

@@ -1,8 +1,4 @@
-"""A claim file as the checker sees it: figures read, names resolved, every claim decided.
-
-What is written as it should be takes a short path here. A claim of any other shape is handed to its pydantic model, which says
-what is wrong; a test holds the two together.
-"""
+"""A claim file as the rules see it: its notation, its names, its claims, and what was noticed while they were read."""
 
 from __future__ import annotations
 
@@ -10,22 +6,16 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Sequence_
 from typing import Final, NamedTuple
 
-from crossfoot.equation import Equation
-from crossfoot.expression import Malformed, parse
-from crossfoot.model import Claim, Figure, Finding, Given, Path, Rounding, Verdict
-from crossfoot.names import Named, Names
-from crossfoot.notation import Ambiguous, Notation, Unreadable
+from crossfoot.model import Claim, Finding, Given, Path, Rounding, Verdict
+from crossfoot.names import Names
+from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import Written, read
 from crossfoot.ratio import read_ratio
 from crossfoot.registry import Kind, kinds
-from crossfoot.source import Node, Problem, Sequence, Source
 from crossfoot.source import Mapping as SourceMapping
+from crossfoot.source import Node, Problem, Sequence, Source
 from crossfoot.source import parse as parse_source
-from crossfoot.verdict import decide
 
-COMMON: Final = ("id", "kind", "about", "quote", "at", "accepted")
-"""fields that every claim may have"""
-_NO_OPTIONS: Final[Mapping[str, object]] = {}
 _CACHED_FIGURES = 50_000
 RELEASED: Final = SourceMapping()
 """stands where a claim was let go of, to save memory; ``Document.span`` reads the file again when one is asked for"""
@@ -148,273 +138,6 @@ class Document:
         return len(self.names) + sum(1 for claim in self.claims for figure in claim.figures if not figure.name)
 
 
-def check_claims(document: Document, claims: Sequence) -> None:
-    """Decide every claim of the list and put it into ``document.claims``; lets go of each as it goes."""
-    plans = {name: _plan(kind) for name, kind in kinds().items()}
-    for index in range(len(claims)):
-        node = claims[index]
-        name = node.get("kind") if isinstance(node, SourceMapping) else None
-        plan = plans.get(name) if isinstance(name, str) else None
-        if plan is None or not isinstance(node, SourceMapping):
-            _unusable(document, index, node)
-            continue
-        claim = _quickly(document, index, node, plan)
-        if claim is None:
-            claim = _Claimant(document, index, node, plan).decided()
-            document.slowly.append(claim)
-        document.claims.append(claim)
-        if claim.verdict == "consistent":
-            claims[index] = RELEASED
-
-
-class _Plan(NamedTuple):
-    kind: Kind
-    forms: Mapping[str, str]
-
-
-def _plan(kind: Kind) -> _Plan:
-    forms = dict.fromkeys(COMMON, "text") | {field.name: field.form for field in kind.fields}
-    return _Plan(kind, forms | {"accepted": "accepted"})
-
-
-def _unusable(document: Document, index: int, node: Node) -> None:
-    """A claim without a usable kind: say what is wrong with it, and check nothing."""
-    from crossfoot.schema import claim_problems
-
-    document.problems.extend(claim_problems(document.source, ("claims", index), node))
-
-
-def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -> Claim | None:
-    """A consistent claim of the commonest form, in one pass; ``None`` for every other, which takes the long way.
-
-    A test holds the two ways equal. What may not be as usual (a name, a nested value, another field) ends it at once.
-    """
-    quick = plan.kind.quick
-    identifier = node.get("id")
-    if quick is None or not identifier or identifier.__class__ is not str:
-        return None
-    forms, places, cached = plan.forms, document.source.places, document.reader().cached
-    about = ""
-    figures: list[Figure] = []
-    one: dict[str, Written] = {}
-    at = 2 * node.at
-    for key, value in node.items():
-        if value.__class__ is not str:
-            return None
-        form = forms.get(key)
-        if form == "figure":
-            written = cached.get(value)  # type: ignore[arg-type]
-            if written is None:
-                written = document.plain_figure(value)  # type: ignore[arg-type]
-                if written is None:
-                    return None
-            figures.append(_record(Figure, (key, written, places[at + 2], places[at + 3], "")))
-            one[key] = written
-        elif form != "text":
-            return None
-        elif key == "about":
-            about = value  # type: ignore[assignment]
-        at += 4
-    recomputed = quick(one)
-    if recomputed is None:
-        return None
-    role, num, den, _ = recomputed[0]
-    printed = one[role]
-    if num * printed.den < printed.num * den:
-        document.rounds_quickly += 1
-    name = plan.kind.name
-    return _record(
-        Claim, (index, identifier, name, tuple(figures), "consistent", recomputed, None, "", about, _NO_OPTIONS, True)
-    )
-
-
-_record = tuple.__new__
-"""makes a named tuple in a third of the time of its own constructor"""
-
-
-class _Claimant:
-    """One claim on its way from text to verdict."""
-
-    __slots__ = ("document", "figures", "index", "many", "node", "one", "options", "plan", "regular", "unread")
-
-    def __init__(self, document: Document, index: int, node: SourceMapping, plan: _Plan) -> None:
-        self.document = document
-        self.index = index
-        self.node = node
-        self.plan = plan
-        self.figures: list[Figure] = []
-        self.one: dict[str, Written] = {}
-        self.many: dict[str, tuple[Written, ...]] = {}
-        self.options: Mapping[str, object] = _NO_OPTIONS
-        self.regular = True
-        self.unread = ""
-
-    def decided(self) -> Claim:
-        node, kind = self.node, self.plan.kind
-        self._take_fields()
-        given_id = node.get("id")
-        for first, second in kind.exclusive:
-            if first in node and second in node:
-                self.regular = False
-                self.unread = f"{first} beside {second}"
-        if not self.regular or not given_id or not isinstance(given_id, str):
-            self._report_shape()
-        about = node.get("about", "")
-        failed: Equation | None = None
-        given = Given(self.one, self.many, self.options)
-        if self.unread:
-            verdict, why = "undetermined", f"{self.unread} cannot be read"
-            recomputed = ()
-        else:
-            verdict, failed, why = decide(kind, given, self.document.rounding)  # type: ignore[assignment]
-            recomputed = kind.recompute(given)  # type: ignore[assignment]
-        identifier = given_id if isinstance(given_id, str) and given_id else f"#{self.index + 1}"
-        return Claim(
-            self.index, identifier, kind.name, tuple(self.figures), verdict, recomputed, failed, why,  # type: ignore[arg-type]
-            about if isinstance(about, str) else "", self.options, bool(given_id),
-        )  # fmt: skip
-
-    def _take_fields(self) -> None:
-        forms, places, figures, one = self.plan.forms, self.document.source.places, self.figures, self.one
-        cached = self.document.reader().cached
-        ordinal = self.node.at
-        for key, value in self.node.items():
-            form = forms.get(key)
-            if isinstance(value, str):
-                ordinal += 2
-                if form == "figure":
-                    written = cached.get(value)
-                    if written is None:
-                        self._take_figure(key, key, value, ordinal - 1)
-                        continue
-                    at = 2 * ordinal - 2
-                    figures.append(Figure(key, written, places[at], places[at + 1]))
-                    one[key] = written
-                    continue
-                if form == "text":
-                    continue
-            self._take_other(key, value, form, ordinal)
-            if not isinstance(value, str):
-                ordinal += 1 + _scalars(value)
-
-    def _take_other(self, key: str, value: Node, form: str | None, ordinal: int) -> None:
-        """Any field but one figure or one text."""
-        if form == "figures" and isinstance(value, (SourceMapping, Sequence)):
-            self._take_list(key, value)
-        elif form == "accepted" and isinstance(value, (SourceMapping, Sequence)):
-            self._take_acceptances(value)
-        elif form == "ratio" and isinstance(value, str):
-            self._take_figure(key, key, value, ordinal - 1)
-        elif form == "equation" and isinstance(value, str):
-            self._take_equation(value)
-        elif form == "choice" and isinstance(value, str):
-            self.options = {**self.options, key: value}
-            field = next(field for field in self.plan.kind.fields if field.name == key)
-            if value not in field.choices:
-                self.regular = False
-                self.unread = key
-        else:
-            self.regular = False
-            if form in ("figure", "ratio", "equation", "figures"):
-                self.unread = key
-
-    def _take_list(self, key: str, value: SourceMapping | Sequence) -> None:
-        entries: Iterator[tuple[str | int, Node]]
-        entries = iter(value.items()) if isinstance(value, SourceMapping) else iter(enumerate(value))
-        ordinal, step = (value.at + 1, 2) if isinstance(value, SourceMapping) else (value.at, 1)
-        taken = []
-        for entry, text in entries:
-            if not isinstance(text, str):
-                self.regular = False
-                self.unread = f"{key}.{entry}"
-                ordinal += step - 1 + _scalars(text)
-                continue
-            role = f"{key}[{entry}]" if isinstance(entry, int) else f"{key}.{entry}"
-            written = self._take_figure(role, key, text, ordinal)
-            if written is not None:
-                taken.append(written)
-            ordinal += step
-        self.many[key] = tuple(taken)
-
-    def _take_figure(self, role: str, field: str, text: str, ordinal: int) -> Written | None:
-        document = self.document
-        named = document.names.get(text)
-        if named is not None:
-            self.figures.append(Figure(role, named.written, named.start, named.end, text))
-            if role == field:
-                self.one[role] = named.written
-            return named.written
-        try:
-            ratio = self.plan.forms[field] == "ratio"
-            written = read_ratio(text, document.notation) if ratio else document.reader().figure(text)
-        except Unreadable as error:
-            path = path_of(self.index, role)
-            self.unread = role
-            if document.names.claims_name(text):
-                document.irregular(path, "unknown-name", document.names.unknown(text))
-            else:
-                document.irregular(path, _fault(error), error.message)
-            return None
-        places = document.source.places
-        self.figures.append(Figure(role, written, places[2 * ordinal], places[2 * ordinal + 1]))
-        if role == field:
-            self.one[role] = written
-        return written
-
-    def _take_equation(self, text: str) -> None:
-        document = self.document
-        path: Path = ("claims", self.index, "holds")
-        try:
-            stated = parse(text, document.notation)
-        except Malformed as error:
-            self.unread = "holds"
-            start, end = document.source.span(path)
-            at = min(start + error.offset, end) if document.source.text[start:end] == text else start
-            document.problems.append(Problem("malformed-equation", path, error.message, at, max(end, at)))
-            return
-        start, _ = document.source.span(path)
-        figures = []
-        for number, leaf in enumerate(stated.leaves):
-            found = self._leaf(path, number, leaf.text, leaf.is_name, start + leaf.start, start + leaf.end)
-            if found is None:
-                self.unread = leaf.text
-            else:
-                figures.append(found)
-        self.many["holds"] = tuple(figures)
-        self.options = {**self.options, "holds": stated}
-
-    def _leaf(self, path: Path, number: int, text: str, is_name: bool, start: int, end: int) -> Written | None:
-        document = self.document
-        named: Named | None = document.names.get(text) if is_name else None
-        if named is not None:
-            self.figures.append(Figure(f"holds[{number}]", named.written, named.start, named.end, text))
-            return named.written
-        if is_name:
-            document.problems.append(Problem("unknown-name", path, document.names.unknown(text), start, end))
-            return None
-        try:
-            written = document.reader().figure(text)
-        except Unreadable as error:
-            document.problems.append(Problem(_fault(error), path, error.message, start, end))
-            return None
-        self.figures.append(Figure(f"holds[{number}]", written, start, end))
-        return written
-
-    def _take_acceptances(self, value: SourceMapping | Sequence) -> None:
-        for each in value if isinstance(value, Sequence) else [value]:
-            fields = dict(each) if isinstance(each, SourceMapping) else {}
-            rule, reason = fields.get("rule"), fields.get("reason")
-            if set(fields) == {"rule", "reason"} and isinstance(rule, str) and isinstance(reason, str) and rule and reason:
-                self.document.acceptances.append(Acceptance(rule, reason, self.index))
-            else:
-                self.regular = False
-
-    def _report_shape(self) -> None:
-        from crossfoot.schema import claim_problems
-
-        self.document.problems.extend(claim_problems(self.document.source, ("claims", self.index), self.node))
-
-
 def split_role(role: str) -> tuple[str, str | int | None]:
     """Field and entry of a role: ``parts.excellent`` names an entry of a mapping, ``parts[0]`` one of a list."""
     field, dot, label = role.partition(".")
@@ -428,16 +151,3 @@ def path_of(index: int, role: str) -> Path:
     """Where a figure of the claim with that index stands; the figures of an equation stand all in ``holds``."""
     field, entry = split_role(role)
     return ("claims", index, field) if entry is None or field == "holds" else ("claims", index, field, entry)
-
-
-def _fault(error: Unreadable) -> str:
-    return "ambiguous-separator" if isinstance(error, Ambiguous) else "unreadable-figure"
-
-
-def _scalars(node: Node) -> int:
-    """How many scalars a node has in the file, keys included; nesting is bounded by the loader."""
-    if isinstance(node, str):
-        return 1
-    if isinstance(node, SourceMapping):
-        return len(node) + sum(_scalars(value) for value in node.values())
-    return sum(_scalars(value) for value in node)

@@ -8,16 +8,15 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 
-from crossfoot.document import Document, check_claims
+from crossfoot.claims import check_claims
+from crossfoot.document import Document
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import (
     ROUNDINGS,
     SEVERITIES,
     Checked,
-    Claim,
     Edit,
     Figure,
     Finding,

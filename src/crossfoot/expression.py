@@ -1,13 +1,13 @@
 """Expressions that a person writes over figures and names: parsed by Lark, evaluated over intervals and exactly.
 
-The grammar is the whole of it: + − × ÷, parentheses, one comparison (or a chain of =), figures in the file's own notation and
-declared names. A percentage is a number here: 9,18% is 0.0918, so that ``1459 × 9,18% = 134`` reads as it is meant.
+The grammar is the whole of it: + − × ÷, parentheses, one comparison (or a chain of =), figures in the file's own
+notation and declared names. A percentage is a number here: 9,18% is 0.0918, so that ``1459 × 9,18% = 134`` reads as it
+is meant.
 """
 
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
@@ -89,7 +89,7 @@ class Malformed(ValueError):
 
 
 class TooLarge(ZeroDivisionError):
-    """The value of an expression has too many digits to be printed; as little use as a division by zero, and caught with it."""
+    """The value has too many digits to be printed: of as little use as a division by zero, and caught with it."""
 
 
 def parse(text: str, notation: Notation) -> Comparison:
@@ -98,7 +98,7 @@ def parse(text: str, notation: Notation) -> Comparison:
 
     _check_size(text)
     try:
-        tree = _parser(_figure_pattern(notation.words)).parse(text)
+        tree: Any = _parser(_figure_pattern(notation.words)).parse(text)
     except UnexpectedInput as error:
         ended = getattr(getattr(error, "token", None), "type", "") == "$END"
         offset = len(text) if ended or error.pos_in_stream is None else error.pos_in_stream
@@ -135,7 +135,7 @@ def _sentence(text: str, offset: int, error: Any) -> str:
         return f"{found} a figure, a name or “(” is expected"
     if "OPERATOR" in names:
         return f"{found} + − × ÷ or one of = ≤ ≥ < > is expected"
-    return f"{found} {'“)” or ' if 'RPAR' in names else ''}+ − × ÷ {'' if names - {'$END'} else 'or nothing more '}is expected"
+    return f"{found} “)” or + − × ÷ is expected"
 
 
 @cache
@@ -178,7 +178,10 @@ def _set_of(figure: Written, way: Way) -> Interval:
 
 
 def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
-    """The exact set of values of a side in which no rounded figure stands twice; ``ZeroDivisionError`` if it may divide by zero."""
+    """The exact set of values of a side in which no rounded figure stands twice.
+
+    Raises ``ZeroDivisionError`` where it may divide by zero.
+    """
     if isinstance(side, int):
         return _set_of(figures[side], way)
     left = image(side.left, figures, way)
@@ -219,4 +222,7 @@ def repeated(stated: Comparison, figures: Sequence[Written]) -> list[str]:
     return sorted({name for name in names if names.count(name) > 1})
 
 
-__all__ = ["Comparison", "Leaf", "Malformed", "Node", "Unreadable", "as_number", "holds", "image", "parse", "repeated", "value"]
+__all__ = [
+    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "holds", "image", "parse",
+    "repeated", "value",
+]  # fmt: skip

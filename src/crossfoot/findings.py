@@ -8,8 +8,9 @@ from crossfoot.document import Document, path_of, split_role
 from crossfoot.model import Claim, Edit, Figure, Finding, Fix, Given, Verdict
 from crossfoot.notation import Unreadable
 from crossfoot.number import PERCENT, Written
+from crossfoot.ratio import Ratio
 from crossfoot.verdict import decide
-from crossfoot.wording import like, message
+from crossfoot.wording import compared, like, message
 
 
 def mismatches(document: Document, rule: str) -> Iterator[Finding]:
@@ -33,10 +34,9 @@ def _is_percent(figure: Figure) -> bool:
 
 def suspect(claim: Claim) -> Figure | None:
     """The figure to point at: the one that the others recompute, else the last that the broken equation speaks of."""
-    for recomputed in claim.recomputed:
-        figure = claim.figure(recomputed.role)
-        if figure is not None and recomputed.exact != figure.written.value:
-            return figure
+    recomputed = compared(claim) if claim.failed is not None and claim.failed.operator == "=" else None
+    if recomputed is not None:
+        return claim.figure(recomputed.role)
     if claim.failed is not None and claim.failed.left:
         role = claim.failed.left[0].fields[0]
         entries = [figure for figure in claim.figures if split_role(figure.role)[0] == role]
@@ -64,7 +64,7 @@ def _fixes(document: Document, claim: Claim) -> Iterator[Fix]:
     """For each printed figure, what the others give for it, wherever that makes the claim consistent."""
     for recomputed in claim.recomputed:
         figure = claim.figure(recomputed.role)
-        if figure is None:
+        if figure is None or isinstance(figure.written, Ratio):
             continue
         text = like(recomputed.exact, figure.written, document.notation)
         if text != figure.written.text and agrees(document, claim, figure, text):

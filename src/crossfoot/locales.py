@@ -1,7 +1,7 @@
 """From a locale id to a notation: our own language files first, CLDR (through Babel) for every other place.
 
-The separators in the language files are held equal to CLDR by a test; keeping them there saves loading Babel for the languages
-that are used every day.
+The separators in the language files are held equal to CLDR by a test; keeping them there saves loading Babel for the
+languages that are used every day.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
 def _near(locale: str) -> tuple[str, ...]:
     from difflib import get_close_matches
 
-    from babel.core import localedata
+    from babel import localedata
 
     known = [name.replace("_", "-") for name in localedata.locale_identifiers()]
     return tuple(get_close_matches(locale, known, n=2, cutoff=0.6))
@@ -82,5 +82,8 @@ def _all_words() -> Words:
     def joined(field: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for words in tables for word in getattr(words, field)))
 
-    made = {field: agreed(field) if isinstance(getattr(Words(), field), dict) else joined(field) for field in Words._fields}
+    made = {
+        field: agreed(field) if isinstance(default, dict) else joined(field)
+        for field, default in Words._field_defaults.items()
+    }
     return Words(**made)  # type: ignore[arg-type]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from crossfoot.notation import Ambiguous, Unreadable
 from crossfoot.number import Written
-from crossfoot.source import Node, Problem, Source
 from crossfoot.source import Mapping as SourceMapping
+from crossfoot.source import Node, Problem, Source
 
 
 class Named(NamedTuple):

@@ -6,7 +6,7 @@ The sets are those of docs/verdicts.md. No float is involved anywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 

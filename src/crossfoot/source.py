@@ -15,19 +15,8 @@ from array import array
 from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 
-from crossfoot.decoding import (
-    MAX_BYTES,
-    Lines,
-    SourceError,
-    complaint,
-    decode,
-    encoding,
-    fault,
-    read,
-    unallowed,
-    whole_characters,
-    write_atomically,
-)
+from crossfoot import decoding
+from crossfoot.decoding import MAX_BYTES, Lines, SourceError, decode, encoding, fault, read, write_atomically
 
 __all__ = (
     "MAX_BYTES",
@@ -147,9 +136,7 @@ class Source:
         if self._counted is not parent:
             self._counted, self._ordinals = parent, {}
             width = 2 if isinstance(parent, Mapping) else 1
-            entries: Iterable[tuple[str | int, Node]] = (
-                parent.items() if isinstance(parent, Mapping) else enumerate(parent)
-            )
+            entries = _entries(parent)
             if parent is self.root:
                 ordinal = len(self.places) // 2
                 for step, child in reversed(list(entries)):
@@ -161,6 +148,10 @@ class Source:
                     self._ordinals[step] = ordinal
                     ordinal = ordinal + width if isinstance(child, str) else _after(child)
         return self._ordinals
+
+
+def _entries(node: Mapping | Sequence) -> Iterable[tuple[str | int, Node]]:
+    return node.items() if isinstance(node, Mapping) else enumerate(node)
 
 
 def _child(node: Node, step: str | int) -> Node | None:
@@ -236,7 +227,7 @@ class _Reader:
 
         loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         if "\\ud" in text or "\\uD" in text:
-            text = whole_characters(text)
+            text = decoding.whole_characters(text)
         if text.count("%TAG") > _MAX_PROBLEMS:  # libyaml compares each with all others
             self.refuse(text.index("%TAG"), "tags are not used here; leave the %TAG lines out")
         self.events: Any = yaml.events
@@ -329,9 +320,11 @@ class _Reader:
 
     def name(self, event: Any, value: str) -> str:
         """A key that was not met before; the same string serves whenever it is met again."""
-        if value == "<<" and not getattr(event, "style", None):
+        if value != "<<":
+            return self.names.setdefault(value, value)
+        if not getattr(event, "style", None):
             self.refuse(event.start_mark.index, 'the merge key "<<" is not used here; write the fields out')
-        return self.names.setdefault(value, value)
+        return value
 
     def trim(self, event: Any, start: int, end: int) -> tuple[int, int]:
         """The place of a scalar that is not one plain piece of text: without anchor and tag, without idle quotes."""
@@ -393,8 +386,8 @@ class _Reader:
 def _translated(text: str, error: Any, reader: _Reader) -> SourceError:
     problem = getattr(error, "problem_mark", None)
     if problem is None:
-        return unallowed(text)
+        return decoding.unallowed(text)
     began = error.context_mark or problem
     words = ", ".join(filter(None, (error.context, error.problem)))
     places = reader.source.places
-    return complaint(text, words, began.index, problem.index, reader.opened(), places[-2] if places else 0)
+    return decoding.complaint(text, words, began.index, problem.index, reader.opened(), places[-2] if places else 0)

@@ -10,6 +10,7 @@ from crossfoot.document import split_role
 from crossfoot.model import Claim, Figure, Recomputed
 from crossfoot.notation import Notation
 from crossfoot.number import PERCENT, POINTS, TIMES, Written
+from crossfoot.ratio import Ratio
 from crossfoot.registry import allowed
 
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
@@ -67,7 +68,7 @@ def plainly(exact: Fraction, role: str, notation: Notation) -> str:
 def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) -> str:
     """The recomputed figure as text, in the style of the printed one where there is one."""
     figure = claim.figure(recomputed.role)
-    if figure is None:
+    if figure is None or isinstance(figure.written, Ratio):
         return plainly(recomputed.exact, recomputed.role, notation)
     return like_ratio(recomputed.num, recomputed.den, figure.written, notation)
 
@@ -140,12 +141,15 @@ def message(claim: Claim, notation: Notation) -> str:
     assert failed is not None
     if failed.operator != "=":
         return _inequality(claim, notation)
-    recomputed = _compared(claim)
+    recomputed = compared(claim)
     if recomputed is None:
         return _without_figure(claim, notation)
     figure = claim.figure(recomputed.role)
     assert figure is not None
     printed, how = figure.written, fill(claim, recomputed.how, notation)
+    if isinstance(printed, Ratio):
+        stated, found = (plainly(100 * value, "percent", notation) for value in (printed.value, recomputed.exact))
+        return f"{how} is {found}, which is not {printed} ({stated})"
     if claim.verdict in ("truncated", "rounded-up"):
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
@@ -181,7 +185,7 @@ def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str
     )
 
 
-def _compared(claim: Claim) -> Recomputed | None:
+def compared(claim: Claim) -> Recomputed | None:
     """The printed figure to hold against its recomputation: the first that differs from it."""
     printed = [r for r in claim.recomputed if r.role and claim.figure(r.role)]
     for recomputed in printed:

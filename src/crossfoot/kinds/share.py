@@ -227,6 +227,7 @@ KIND = Kind(
             "rounded-up",
             "1 of 81 is 1,234…%, which rounds to 1,23%; 1,24% is rounded up",
         ),
+        Example("part: 3\nwhole: 17\nratio: 1 trong 5", "mismatch", "3 of 17 is 17,65%, which is not 1 trong 5 (20%)"),
         Example("whole: 20\npercent: 33%", "mismatch", "33% of 20 is 6,6, and no whole number fits"),
         Example("whole: 20\npercent: 120%", "mismatch", "120% of 20 is 24, more than the whole"),
         Example("part: 120\nwhole: 100\npercent: 120%", "mismatch", "the part 120 is greater than the whole 100 (by 20)"),

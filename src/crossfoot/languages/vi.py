@@ -50,8 +50,9 @@ LANGUAGE = Language(
             ratio=("trên", "trong", "trong tổng số", "trong số"),
             currencies=("đồng", "đ", "vnđ", "vnd", "usd", "đô la", "đô la mỹ", "euro", "eur", "nhân dân tệ", "yên"),
             measures=(
-                "tấn", "tạ", "yến", "kg", "gam", "g", "km", "m", "cm", "mm", "km2", "km²", "m2", "m²", "m3", "m³", "ha",
-                "héc ta", "hécta", "lít", "mét", "mét khối", "mét vuông", "kwh", "mw", "gb", "mb", "giờ", "phút", "giây", "độ",
+                "tấn", "tạ", "yến", "kg", "gam", "g", "km", "m", "cm", "mm", "km2", "km²", "m2", "m²", "m3", "m³",
+                "ha", "héc ta", "hécta", "lít", "mét", "mét khối", "mét vuông", "kwh", "mw", "gb", "mb", "giờ", "phút",
+                "giây", "độ", "°", "°c",
             ),
         ),
     ),

@@ -9,7 +9,6 @@ from crossfoot.document import Document
 from crossfoot.model import Finding
 from crossfoot.registry import Rule, RuleExample
 
-
 _COUNTS = {"share": ("part", "whole", "target"), "average": ("count",), "rate": ("count",)}
 
 

@@ -1,0 +1,34 @@
+"""Makes docs/report.svg, the picture in the README: the real report on one of the worked examples, as a terminal shows it."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from crossfoot.engine import audit
+from crossfoot.formats.terminal import Terminal, print_report
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDTH = 88
+
+
+def picture() -> str:
+    """The report as SVG; without the web fonts that rich would name, so that nothing is fetched when it is looked at."""
+    stream = io.StringIO()
+    print_report(audit(["claims/lai-chau-2021.yaml"]), Terminal(stream, WIDTH, True))
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
+    console.print(Text("$ crossfoot audit claims/lai-chau-2021.yaml", "dim"))
+    console.print(Text.from_ansi(stream.getvalue()), soft_wrap=True)
+    svg = console.export_svg(title="crossfoot")
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+
+
+if __name__ == "__main__":
+    import os
+
+    os.chdir(ROOT)
+    (ROOT / "docs" / "report.svg").write_text(picture(), encoding="utf-8")
