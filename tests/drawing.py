@@ -11,6 +11,7 @@ from math import ceil, floor
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
+
 from oracle import verdict
 from truth import HEDGES, HUGE, RELATIVE, ZERO, Printed, true_values
 from writing import VULGAR
@@ -180,8 +181,9 @@ def share(draw: Draw, honest: str) -> Claim:
 
 def change(draw: Draw, honest: str) -> Claim:
     unit = one_of(draw, ("", "", "noun", "USD", "km", "%", "%"))
-    by, percent = ("points", "%", "points", "")[: 3 if unit == "%" else 1], ("%", "%", "%", "", "points")
-    units = {"from": unit, "to": unit, "by": one_of(draw, by) if unit == "%" else unit, "percent": one_of(draw, percent)}
+    by, percent = ("points", "%", "points", ""), ("%", "%", "%", "", "points")
+    step_unit = one_of(draw, by) if unit == "%" else unit
+    units = {"from": unit, "to": unit, "by": step_unit, "percent": one_of(draw, percent)}
     sketch = Sketch({**units, "times": one_of(draw, ("times", "times", ""))}, honest)
     bases = (("from", "by"), ("from", "percent"), ("from", "times"), ("to", "by"), ("by", "percent"), ("to", "percent"))
     for role in one_of(draw, bases):
@@ -196,11 +198,12 @@ def change(draw: Draw, honest: str) -> Claim:
         old = at["by"] / growth if growth else ZERO
     step = at.get("by", at["to"] - old if "to" in at else old * growth)
     base = old or Fraction(1)
-    sketch.true = {"from": old, "to": old + step, "by": step, "percent": 100 * step / base, "times": (old + step) / base}
+    sketch.true = {"from": old, "to": old + step, "by": step}
+    sketch.true |= {"percent": 100 * step / base, "times": (old + step) / base}
     if unit == "%" and not honest and not draw(st.integers(0, 2)):
         sketch.true["percent"] = step
         sketch.figures.pop("percent", None)
-    roles = some_of(draw, ("from", "to", "by", "percent", "times"), 2) if draw(st.integers(0, 9)) else ["percent", "times"]
+    roles = ["percent", "times"] if not draw(st.integers(0, 9)) else some_of(draw, tuple(sketch.true), 2)
     if honest and not old:  # nothing has no growth
         roles = [role for role in roles if role not in ("percent", "times")]
     return Claim("change", sketch.finish(draw, roles))
@@ -228,7 +231,7 @@ def total(draw: Draw, honest: str) -> Claim:
     else:
         whole = printed(draw, reached, unit, honest=honest)
     roles = some_of(draw, ("total",), 30)
-    return Claim("total", {role: whole for role in roles}, tuple(parts), coverage=coverage)
+    return Claim("total", dict.fromkeys(roles, whole), tuple(parts), coverage=coverage)
 
 
 def average(draw: Draw, honest: str) -> Claim:

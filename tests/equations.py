@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from drawing import ROUNDINGS, Draw, free_figure, one_of, point, printed
 from hypothesis import strategies as st
+
+from drawing import ROUNDINGS, Draw, free_figure, one_of, point, printed
 from oracle import Tree, box_of, evaluate, names_of, solvable, verdict_equation
 from truth import ZERO, Printed, true_values
 from writing import write
@@ -154,7 +155,7 @@ def equations(draw: Draw) -> Stated:
 
 
 def renamed(sides: list[Tree], divisor: Tree | None, old: str, new: str) -> list[Tree]:
-    """One figure in place of another, so that it stands twice; the same sides where it would be multiplied by itself."""
+    """One figure in place of another, so that it stands twice, unless it would be multiplied by itself."""
 
     def exchanged(tree: Tree) -> Tree:
         if isinstance(tree, tuple):

@@ -25,7 +25,7 @@ from math import ceil, floor
 from operator import add, ge, gt, le, lt, mul, sub
 from typing import TypeAlias
 
-from truth import HUGE, HUNDRED, NOTHING, REALS, ZERO, Pair, Printed, Sets, Span, cells, samples, sets_of, true_values
+from truth import HUNDRED, NOTHING, REALS, ZERO, Pair, Printed, Sets, Span, cells, samples, sets_of, true_values
 
 Tree: TypeAlias = "str | int | Fraction | tuple[str, Tree, Tree]"
 ALMOST_ONE = 1 - 1 / Fraction(10) ** 50  # HUGE for infinity makes a length that much shorter, at most
@@ -245,9 +245,9 @@ def share_verdict(figures: Mapping[str, Printed], rounding: str) -> str:
     if [true_values(p, "nearest") for p in known] == [NOTHING, NOTHING]:
         return "undetermined"
     near = real("nearest")
-    if len(known) == 1 and rates and known[0].counts_things:
-        if not near or max(hi for _, hi in near) - min(lo for lo, _ in near) < ALMOST_ONE:
-            return first_that_fits(whole_number, rounding, may_be_coarse=False)
+    short = not near or max(hi for _, hi in near) - min(lo for lo, _ in near) < ALMOST_ONE
+    if len(known) == 1 and rates and known[0].counts_things and short:
+        return first_that_fits(whole_number, rounding, may_be_coarse=False)
     above = not part and "whole" in figures and figures["whole"].value > 0 and not near
     if len(rates) == 2 or above or (len(known) == 2 and (rates or not near)):
         return first_that_fits(possible, rounding, may_be_coarse=False)

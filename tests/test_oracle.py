@@ -1,17 +1,20 @@
-"""The oracle against cases worked out by hand and against a second method; honest printing is in test_verdicts.py."""
+"""The oracle against cases worked out by hand and against a second method."""
 
 import re
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from drawing import decimal
 from hypothesis import given
 from hypothesis import strategies as st
+
+from drawing import decimal
 from oracle import Tree, verdict, verdict_equation
 from truth import HUGE, Printed, true_values
 
-FIGURE = re.compile(r"(over |nearly |about |<=|>=|<|>)?(-?[0-9.]+)([½⅓⅚])?(?: e([0-9]))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?")
+FIGURE = re.compile(
+    r"(over |nearly |about |<=|>=|<|>)?(-?[0-9.]+)([½⅓⅚])?(?: e([0-9]))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?"
+)
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅚": (5, 6)}
 
 
@@ -312,11 +315,10 @@ def test_rounding_of_the_file() -> None:
 
 
 def test_what_is_not_a_claim() -> None:
-    pairs = {"ratio": None, "sign": None}
-    odd = [{"digits": "1,5"}, {"hedge": "circa"}, {"ratio": (1, 0)}, {"hedge": "over", "ratio": (1, 5)}]
-    for each in [*odd, {"digits": "1.5", "sign": (1, 2)}, {"sign": (3, 2)}]:
+    odd: list[dict[str, Any]] = [{"digits": "1,5"}, {"hedge": "circa"}, {"ratio": (1, 0)}, {"sign": (3, 2)}]
+    for each in [*odd, {"hedge": "over", "ratio": (1, 5)}, {"digits": "1.5", "sign": (1, 2)}]:
         with pytest.raises(ValueError, match="not a figure"):
-            Printed(**{"digits": "1", **pairs, **each})  # type: ignore[arg-type]
+            Printed(**{"digits": "1", **each})
     with pytest.raises(ValueError, match="no such claim"):
         claim("share", "part=1; whole=2; target=3")
     with pytest.raises(ValueError, match="times itself"):

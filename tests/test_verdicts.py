@@ -1,16 +1,12 @@
-"""Every verdict of the checker against the oracle, the laws that no verdict may break, and the examples of each kind."""
+"""Every verdict of the checker against the oracle, the laws that no verdict breaks, and the examples of each kind."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from drawing import KINDS, ROUNDINGS, WAYS, Claim, claims, one_of
-from equations import Stated, equations
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from truth import RELATIVE, Printed
-from writing import claim_file, write
 
 from crossfoot.engine import check_text
 from crossfoot.expression import parse
@@ -20,6 +16,10 @@ from crossfoot.number import Written, read
 from crossfoot.ratio import read_ratio
 from crossfoot.registry import Example, kinds
 from crossfoot.verdict import decide
+from drawing import KINDS, ROUNDINGS, WAYS, Claim, claims, one_of
+from equations import Stated, equations
+from truth import RELATIVE, Printed
+from writing import claim_file, write
 
 LOCALES = ("vi", "en")
 ORDER = ("consistent", "truncated", "rounded-up", "coarse", "mismatch")
@@ -37,8 +37,8 @@ def written(claim: Claim, locale: str, style: int) -> dict[str, Any]:
     texts = {role: write(p, locale, style + 977 * n) for n, (role, p) in enumerate(claim.figures.items())}
     many = {"parts": claim.parts, "values": claim.values}
     lists = {key: [write(p, locale, style + 31 * n) for n, p in enumerate(ps)] for key, ps in many.items() if ps}
-    coverage = {"coverage": claim.coverage} if claim.kind == "total" and (claim.coverage != "exact" or style % 2) else {}
-    return {**texts, **lists, **coverage}
+    said = claim.kind == "total" and (claim.coverage != "exact" or style % 2)
+    return {**texts, **lists, **({"coverage": claim.coverage} if said else {})}
 
 
 def decided(claim: Claim, locale: str = "vi", style: int = 0) -> str:
@@ -144,7 +144,8 @@ def test_honest_printing_is_never_a_mismatch(kind: str, way: str, data: st.DataO
 @times(0.5)
 def test_the_notation_changes_nothing(kind: str, data: st.DataObject) -> None:
     claim, one, other = data.draw(claims(kind)), data.draw(styles), data.draw(styles)
-    assert decided(claim, "vi", one) == decided(claim, "en", other), (written(claim, "vi", one), written(claim, "en", other))
+    shown = written(claim, "vi", one), written(claim, "en", other)
+    assert decided(claim, "vi", one) == decided(claim, "en", other), shown
 
 
 @every_kind
@@ -186,7 +187,7 @@ SCALED = {
 }
 
 
-def mapped(claim: Claim, change: Mapping[str, Printed] | Any) -> Claim:
+def mapped(claim: Claim, change: Callable[[Printed], Printed]) -> Claim:
     """The claim with every figure that carries its size changed."""
     roles = SCALED[claim.kind]
     return replace(

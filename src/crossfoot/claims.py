@@ -58,7 +58,7 @@ def _plan(kind: Kind) -> _Plan:
 
 def _unusable(document: Document, index: int, node: Node) -> None:
     """A claim without a usable kind: say what is wrong with it, and check nothing."""
-    from crossfoot.schema import claim_problems
+    from crossfoot.shape import claim_problems
 
     document.problems.extend(claim_problems(document.source, ("claims", index), node))
 
@@ -289,7 +289,7 @@ class _Claimant:
                 self.regular = False
 
     def _report_shape(self) -> None:
-        from crossfoot.schema import claim_problems
+        from crossfoot.shape import claim_problems
 
         self.document.problems.extend(claim_problems(self.document.source, ("claims", self.index), self.node))
 

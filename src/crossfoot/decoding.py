@@ -14,13 +14,14 @@ from contextlib import suppress
 
 MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
 _CHUNK = 2**20
-_LINE_END = re.compile(r"\r\n?|\n")
+# patterns are compiled when first used: few files need them, and every start would pay
+_LINE_END = r"\r\n?|\n"
 _BOM = "\ufeff"
-_UNALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-_GLUED = re.compile(r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])")
-_LINE = re.compile(r"[^\r\n]*")
-_SPECIAL = re.compile(r"(?:^|\s)([&*!]\S*)\s*$")
+_UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+_GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"
+_LINE = r"[^\r\n]*"
+_SPECIAL = r"(?:^|\s)([&*!]\S*)\s*$"
 _KEY_LIMIT = 1024  # code points; YAML's own limit
 
 _ESCAPE = "in double quotes a backslash begins an escape, and this is none; use single quotes"
@@ -77,7 +78,7 @@ class Lines:
         self.text = text
         self.starts = array("I", (0,))
         add = self.starts.append
-        for end in _LINE_END.finditer(text):
+        for end in re.compile(_LINE_END).finditer(text):
             add(end.end())
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -106,7 +107,7 @@ def fault(text: str, offset: int, message: str) -> SourceError:
 
 def unallowed(text: str) -> SourceError:
     """For a text that holds a character that YAML excludes: control characters, halves of surrogate pairs."""
-    found = _UNALLOWED.search(text)
+    found = re.compile(_UNALLOWED).search(text)
     if found is None:
         return SourceError("this text holds a character that YAML does not allow")
     return fault(text, found.start(), f"the character U+{ord(found[0]):04X} is not allowed in YAML; delete it")
@@ -144,7 +145,7 @@ def _line_start(text: str, offset: int) -> int:
 
 def _line_at(text: str, offset: int) -> str:
     """What is left of a line from an offset on."""
-    found = _LINE.match(text, offset)
+    found = re.compile(_LINE).match(text, offset)
     return found[0] if found else ""
 
 
@@ -153,7 +154,7 @@ def _leader(text: str, offset: int) -> SourceError:
 
 
 def _keyless(text: str, offset: int) -> SourceError:
-    if glued := _GLUED.match(text, offset):
+    if glued := re.compile(_GLUED).match(text, offset):
         return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
     if _line_at(text, offset).find(":") > _KEY_LIMIT:
         return fault(text, offset, f"a key may have {_KEY_LIMIT} characters at most")
@@ -161,7 +162,7 @@ def _keyless(text: str, offset: int) -> SourceError:
 
 
 def _second_colon(text: str, line: int, at: int, last: int) -> SourceError:
-    glued = _GLUED.match(text, last)
+    glued = re.compile(_GLUED).match(text, last)
     begins_line = not text[_line_start(text, last) : last].strip(" -")
     if glued and last < line and begins_line:
         return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
@@ -194,7 +195,7 @@ def _misplaced(text: str, words: str, line: int, at: int) -> SourceError:
     before, char = text[line:at].rstrip(), text[at : at + 1]
     if before.endswith(("'", '"')):
         return fault(text, at, _AFTER_QUOTE)
-    if special := _SPECIAL.search(before):
+    if special := re.compile(_SPECIAL).search(before):
         return _leader(text, line + special.start(1))
     if char and char in "]}":
         return fault(text, at, f'nothing is open here that this "{char}" could close')
@@ -217,7 +218,7 @@ def whole_characters(text: str) -> str:
     An escaped line break, which stands for nothing, takes up the two characters that are saved. Nothing is changed
     unless the text is JSON, where no backslash stands outside double quotes.
     """
-    if not (text.lstrip().startswith(("{", "[")) and _PAIR.search(text)):
+    if not (text.lstrip().startswith(("{", "[")) and re.compile(_PAIR).search(text)):
         return text
     import json
 
@@ -225,7 +226,7 @@ def whole_characters(text: str) -> str:
         json.loads(text)
     except (ValueError, RecursionError):
         return text
-    return _PAIR.sub(_one_escape, text)
+    return re.compile(_PAIR).sub(_one_escape, text)
 
 
 def _one_escape(pair: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Sequence_
 from typing import Final, NamedTuple
@@ -127,7 +128,14 @@ class Document:
         """The problems of that name, as findings."""
         for problem in self.problems:
             if problem.rule == rule:
-                yield Finding(rule, problem.message, problem.path, None, problem.start, problem.end)
+                yield Finding(rule, problem.message, problem.path, self.claim_at(problem.path), problem.start, problem.end)
+
+    def claim_at(self, path: Path) -> Claim | None:
+        """The claim that a path leads into; ``None`` where it has no kind, or for a path that leads elsewhere."""
+        if len(path) < 2 or path[0] != "claims" or not isinstance(path[1], int):
+            return None
+        found = bisect_left(self.claims, path[1], key=lambda claim: claim.index)
+        return self.claims[found] if found < len(self.claims) and self.claims[found].index == path[1] else None
 
     def irregular(self, path: Path, rule: str, message: str, key: bool = False) -> None:
         start, end = self.source.span(path, key=key)

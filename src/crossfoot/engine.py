@@ -30,14 +30,16 @@ from crossfoot.model import (
 from crossfoot.names import declare
 from crossfoot.notation import UNKNOWN
 from crossfoot.number import Written
-from crossfoot.registry import Rule, kinds, rules
+from crossfoot.registry import kinds, rules
+from crossfoot.shape import header_is_plain, header_problems
 from crossfoot.source import Mapping as SourceMapping
 from crossfoot.source import Sequence as SourceSequence
-from crossfoot.source import Source, SourceError, parse, read
+from crossfoot.source import Source, SourceError, encoding, parse, read
 
 SUFFIXES = (".yaml", ".yml", ".json")
 _LINE_END = re.compile(r"\r\n?|\n")
-_HEADER = ("source", "locale", "rounding", "figures", "claims")
+_SHOWN = 4096
+"""bytes that are read beyond a place that cannot be decoded, to show its line"""
 
 
 class Settings(NamedTuple):
@@ -112,8 +114,26 @@ def check_file(path: str, settings: Settings = Settings()) -> Checked:
     try:
         text = read(path)
     except SourceError as error:
-        return _unusable(path, "", error)
+        if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
+            error = SourceError("no permission to read this folder; ask its owner, or change its permissions")
+        return _unusable(path, _what_is_legible(path, error), error)
     return check_text(path, text, settings)
+
+
+def _what_is_legible(path: str, error: SourceError) -> str:
+    """The text of a file up to the end of the line where decoding it failed; nothing if it was not decoding that failed."""
+    try:
+        if not os.path.isfile(path):
+            return ""
+        with open(path, "rb") as file:
+            data = file.read(4 * error.offset + _SHOWN)
+    except (OSError, ValueError):
+        return ""
+    if not error.offset and (b"\0" in data or len(data) == 0):
+        return ""
+    text = data.decode(encoding(data), "replace")
+    end = _LINE_END.search(text, error.offset)
+    return text[: end.start()] if end else text
 
 
 def check_text(path: str, text: str, settings: Settings = Settings()) -> Checked:
@@ -124,8 +144,8 @@ def check_text(path: str, text: str, settings: Settings = Settings()) -> Checked
         return _unusable(path, text, error)
     if not isinstance(source.root, SourceMapping):
         what = "a list" if isinstance(source.root, SourceSequence) else "a single value"
-        message = f"a claim file is a mapping with `claims:`, but this is {what}"
-        return _unusable(path, text, SourceError(message, 1, 1, 0))
+        message = f"a claim file has its claims in a list under `claims:`, but this is {what}; `crossfoot init` writes an example"
+        return _unusable(path, text, SourceError(message, offset=source.span(())[0]))
     document = interpret(path, source, settings)
     return report_on(document, settings)
 
@@ -133,7 +153,8 @@ def check_text(path: str, text: str, settings: Settings = Settings()) -> Checked
 def _unusable(path: str, text: str, error: SourceError) -> Checked:
     offset = min(error.offset, len(text))
     finding = Finding("unreadable-file", error.message, (), None, offset, offset)
-    return Checked(path, "", (), (finding,), Habit(), text, (), False)
+    lines = array("I", [0, *(found.end() for found in _LINE_END.finditer(text))])
+    return Checked(path, "", (), (finding,), Habit(), text, lines, False)
 
 
 def interpret(path: str, source: Source, settings: Settings) -> Document:
@@ -141,7 +162,7 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
     root = source.root
     assert isinstance(root, SourceMapping)
     problems = source.problems
-    locale, rounding = root.get("locale", ""), root.get("rounding", settings.rounding)
+    locale, rounding = root.get("locale", ""), root.get("rounding", "") or settings.rounding
     name = locale if isinstance(locale, str) and locale else settings.locale
     try:
         notation = notation_of(name)
@@ -149,7 +170,7 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
         notation = UNKNOWN
         _problem(source, "invalid-value", ("locale",), str(error))
     if not isinstance(locale, str):
-        _problem(source, "invalid-value", ("locale",), "locale is one word, such as vi or en")
+        _problem(source, "invalid-value", ("locale",), "locale takes one value, such as vi or en")
     known: Rounding = rounding if isinstance(rounding, str) and rounding in ROUNDINGS else "nearest"  # type: ignore[assignment]
     document = Document(path, source, notation, known)
     _header(document, root)
@@ -159,10 +180,11 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
     if isinstance(claims, SourceSequence):
         check_claims(document, claims)
     if not claims:
-        message = "this file has no claims, so nothing in it was checked"
+        what = "is empty" if source.empty else "has no claims"
+        message = f"this file {what}, so nothing in it was checked"
         document.irregular(("claims",), "nothing-to-check", message)
     elif not isinstance(claims, SourceSequence):
-        document.irregular(("claims",), "invalid-value", "claims is a list, each entry beginning with a dash")
+        document.irregular(("claims",), "invalid-value", "claims takes a list, each claim beginning with a dash")
     return document
 
 
@@ -177,55 +199,24 @@ def _header(document: Document, root: SourceMapping) -> None:
     """Say what is wrong with the fields above the claims; the usual shape is recognised without pydantic."""
     origin = root.get("source")
     figures = root.get("figures", SourceMapping())
-    plain = all(key in _HEADER for key in root) and root.get("rounding", "nearest") in ROUNDINGS
-    if origin is not None:
-        plain = plain and isinstance(origin, SourceMapping) and _plain_source(origin)
     if isinstance(origin, SourceMapping):
         document.origin = origin
     if not isinstance(figures, SourceMapping) and figures != "":
-        document.irregular(("figures",), "invalid-value", "figures is a mapping from names to figures")
-    if not plain:
-        from crossfoot.schema import header_problems
-
+        document.irregular(("figures",), "invalid-value", "figures takes names, each with its figure (voters: 12480)")
+    if not header_is_plain(root):
         document.problems.extend(header_problems(document.source, root))
-
-
-def _plain_source(origin: SourceMapping) -> bool:
-    return all(key in ("document", "publisher", "title", "author", "url") and value for key, value in origin.items() if key not in ("published", "accessed", "sha256", "more")) and all(
-        isinstance(value, str) for key, value in origin.items() if key != "more"
-    ) and _is_day(origin.get("published")) and _is_day(origin.get("accessed")) and _is_digest(origin.get("sha256"))  # fmt: skip
-
-
-def _is_day(value: object) -> bool:
-    import datetime
-
-    if value is None:
-        return True
-    try:
-        return isinstance(value, str) and len(value) == 10 and bool(datetime.date.fromisoformat(value))
-    except ValueError:
-        return False
-
-
-def _is_digest(value: object) -> bool:
-    return value is None or (isinstance(value, str) and len(value) == 64 and all(c in "0123456789abcdefABCDEF" for c in value))
 
 
 def report_on(document: Document, settings: Settings) -> Checked:
     """Run the rules, apply the acceptances, find every place."""
     found: list[Finding] = []
-    last: Rule | None = None
+    last = rules()["unused-acceptance"]  # has to know what every other rule found, whether it was asked for or not
     for rule in rules().values():
-        if not settings.runs(rule.name):
-            continue
-        if rule.name == "unused-acceptance":
-            last = rule
-            continue
-        found.extend(finding._replace(severity=rule.severity) for finding in rule.check(document))
+        if rule is not last:
+            found.extend(finding._replace(severity=rule.severity) for finding in rule.check(document))
     found = _accepted(document, found)
-    if last is not None and not settings.select and not settings.ignore:
-        found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
-    placed = [_placed(document, finding) for finding in found]
+    found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
+    placed = [_placed(document, finding) for finding in found if settings.runs(finding.rule)]
     placed.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
     return Checked(
         document.path, document.notation.locale, document.claims, placed, habit_of(document), document.source.text,
@@ -280,7 +271,7 @@ def _line_starts(text: str) -> Sequence[int]:
     starts = array("I", [0])
     if text.isascii() and "\r" not in text:
         starts.extend(accumulate(map(len, text.splitlines(True))))
-        if not text.endswith("\n"):
+        if text and not text.endswith("\n"):
             starts.pop()
     else:
         starts.extend(found.end() for found in _LINE_END.finditer(text))
@@ -324,11 +315,11 @@ def _alone(figures: Sequence[Figure], role: str, measured: frozenset[str]) -> Wr
     return printed
 
 
-def exit_code(report: Report, fail_on: Severity = "error") -> int:
-    """What the command ends with; docs/report.md."""
+def exit_code(report: Report, fail_on: Severity | None = "error") -> int:
+    """What the command ends with; docs/report.md. With ``None`` no finding counts."""
     if any(not document.usable for document in report.documents) or not report.documents:
         return EXIT.failed
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
     if any(not f.accepted and f.severity in counted for document in report.documents for f in document.findings):
         return EXIT.found
     compared = any(claim.verdict != "undetermined" for document in report.documents for claim in document.claims)

@@ -229,10 +229,11 @@ def _regrouped(text: str, notation: Notation) -> Iterator[str]:
     """What would be right: the last separator read as the decimal one, the digits grouped anew."""
     digits = "".join(c for c in text if c.isdigit())
     marks = [c for c in text if not c.isdigit()]
-    last, padded = marks[-1], text.startswith("0")
-    if marks.count(last) == 1 and last not in " '" and not (padded and marks[1:]):
-        yield notation.write_digits(int(digits), text.index(last) + 1 - len(text), grouped=len(marks) > 1)
-    if marks.count(notation.decimal) != 1 and not padded:
+    padded, more = text.startswith("0"), bool(marks[1:])
+    lone = marks.count(marks[-1]) == 1 and marks[-1] not in " '"
+    if lone and not (padded and more):
+        yield notation.write_digits(int(digits), text.index(marks[-1]) + 1 - len(text), grouped=more)
+    if marks.count(notation.decimal) != 1 and not padded and not (lone and more):
         yield notation.write_digits(int(digits), 0)
 
 

@@ -55,6 +55,8 @@ class Kind(NamedTuple):
     """the first equation that no true values satisfy when every figure may be printed that way, or ``None``"""
     recompute: Callable[[Given], tuple[Recomputed, ...]]
     """what the printed figures give for the others, those compared first"""
+    stated: Callable[[Given], tuple[Equation, ...]]
+    """the equations in force for these figures; a field that is not printed is a free unknown of the claim"""
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     measured: frozenset[str] = frozenset()

@@ -1,53 +1,98 @@
-"""The claim file as pydantic models, made from the kinds: the JSON Schema for editors, and the words for what is malformed.
+"""The claim file as pydantic models, made from the kinds, and the JSON Schema for editors that follows from them.
 
-Pydantic is imported only here, and only when something is out of shape or the schema is asked for: a well-formed claim is recognised
-without it.
+Pydantic is imported only here, and only when something is out of shape or the schema is asked for.
 """
 
 from __future__ import annotations
 
-import datetime
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from crossfoot.model import ROUNDINGS, Path
+from crossfoot.model import ROUNDINGS
 from crossfoot.registry import Field, Kind, kinds
-from crossfoot.source import Mapping, Node, Problem, Source
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
+COMMON = ("id", "kind", "about", "quote", "at", "accepted")
+"""fields that every claim may have"""
+SOURCE_FIELDS = ("document", "sha256", "title", "author", "publisher", "published", "url", "accessed", "more")
+HEADER = ("source", "locale", "rounding", "figures", "claims")
+NAME_PATTERN = r"^[^\d\s!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$"
+"""a declared name, near enough, in a dialect that editors share"""
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DIGEST = r"^[0-9a-fA-F]{64}$"
+_TAG = "\N{NULL}"
+"""begins the labels of our unions, so that no key of a file is taken for one"""
 
 
-def near(word: str, known: Any) -> str:
-    """``; did you mean x?`` where a known word is close, or nothing."""
-    from difflib import get_close_matches
+def is_day(text: str) -> bool:
+    """True for a day as 2018-06-19 that the calendar has."""
+    import datetime
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {found[0]}?" if found else ""
+    try:
+        return re.search(_DAY, text) is not None and bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
-def _text_of(about: str, *, numbers: bool = True) -> Any:
+def is_digest(text: str) -> bool:
+    """True for a SHA-256 in hexadecimal digits."""
+    return re.search(_DIGEST, text) is not None
+
+
+def _day(text: str) -> str:
+    if not is_day(text):
+        raise ValueError("no day")
+    return text
+
+
+def _figure(about: str, types: str | list[str] = ["string", "number"]) -> Any:
+    """A text that may not be empty; in JSON it may be a number."""
     from pydantic import Field as Described
     from pydantic import WithJsonSchema
 
-    kind: Any = ["string", "number"] if numbers else "string"
-    return Annotated[str, Described(min_length=1, description=about), WithJsonSchema({"type": kind, "description": about})]
+    shape = {"type": types, "minLength": 1, "description": about}
+    return Annotated[str, Described(min_length=1, description=about), WithJsonSchema(shape)]
+
+
+def _free(about: str) -> Any:
+    """A text that may be anything, and empty."""
+    from pydantic import WithJsonSchema
+
+    return Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean", "null"], "description": about})]
+
+
+def _date(about: str) -> Any:
+    from pydantic import AfterValidator, WithJsonSchema
+
+    shape = {"type": "string", "format": "date", "pattern": _DAY, "description": about}
+    return Annotated[str, AfterValidator(_day), WithJsonSchema(shape)]
+
+
+def _shape_of(value: Any) -> str:
+    return _TAG + ("mapping" if isinstance(value, dict) else "list" if isinstance(value, list) else "text")
+
+
+def _either(about: str, **shapes: Any) -> Any:
+    """One of several shapes, told apart before anything in them is judged."""
+    from pydantic import Discriminator, Tag
+    from pydantic import Field as Described
+
+    first, *others = [Annotated[shape, Tag(_TAG + name)] for name, shape in shapes.items()]
+    for other in others:
+        first = first | other
+    return Annotated[first, Discriminator(_shape_of), Described(description=about)]
 
 
 def _annotation(field: Field) -> Any:
     if field.form == "choice":
         return Literal[field.choices]
     if field.form == "figures":
-        return Annotated[list[_text_of("a part")] | dict[str, _text_of("a part")], _described(field.about)]
-    return _text_of(field.about, numbers=field.form != "equation")
-
-
-def _described(about: str) -> Any:
-    from pydantic import Field as Described
-
-    return Described(description=about)
+        return _either(field.about, list=list[_figure("a part")], mapping=dict[str, _figure("a part")])  # type: ignore[misc]
+    return _figure(field.about, "string" if field.form == "equation" else ["string", "number"])
 
 
 @cache
@@ -57,8 +102,8 @@ def _acceptance() -> type[BaseModel]:
     return create_model(
         "Acceptance",
         __config__=ConfigDict(extra="forbid"),
-        rule=(_text_of("the rule whose finding is accepted", numbers=False), ...),
-        reason=(_text_of("why it is left as it is", numbers=False), ...),
+        rule=(_figure("the rule whose finding is accepted", "string"), ...),
+        reason=(_figure("why it is left as it is"), ...),
     )
 
 
@@ -69,22 +114,22 @@ def claim_model(name: str) -> type[BaseModel]:
     from pydantic import Field as Described
 
     kind: Kind = kinds()[name]
+    accepted = {"mapping": _acceptance(), "list": list[_acceptance()]}  # type: ignore[misc]
     fields: dict[str, Any] = {
-        "id": (_text_of("unique in the file"), ...),
+        "id": (_figure("unique in the file"), ...),
         "kind": (Literal[name], ...),
-        "about": (_text_of("what the claim says, in your own words") | None, None),
-        "quote": (_text_of("the sentence that it stands in") | None, None),
-        "at": (list[_text_of("an offset")] | _text_of("offsets") | None, None),
-        "accepted": (_acceptance() | list[_acceptance()] | None, None),  # type: ignore[misc]
+        "about": (_free("what the claim says, in your own words"), ""),
+        "quote": (_free("the sentence that it stands in"), ""),
+        "at": (_either("offsets in the document", text=_free("an offset"), list=list[_free("an offset")]), ""),  # type: ignore[misc]
+        "accepted": (_either("findings that stay, each with its reason", **accepted), None),
     }
     for field in kind.fields:
-        fields[_attribute(field.name)] = (
-            _annotation(field) | None,
-            Described(default=None, alias=field.name, description=field.about),
-        )
+        described = Described(default=None, alias=field.name, description=field.about)
+        fields[_attribute(field.name)] = (_annotation(field), described)
+    pairs: Any = {"allOf": [{"not": {"required": list(pair)}} for pair in kind.exclusive]}
     return create_model(
         f"{name.title()}Claim",
-        __config__=ConfigDict(extra="forbid", title=name, validate_by_name=False),
+        __config__=ConfigDict(extra="forbid", title=name, json_schema_extra=pairs if kind.exclusive else None),
         __doc__=kind.manual.strip().splitlines()[0],
         **fields,
     )
@@ -95,156 +140,84 @@ def _attribute(name: str) -> str:
 
 
 @cache
-def file_model() -> type[BaseModel]:
-    """The model of a whole claim file."""
-    from pydantic import ConfigDict, create_model
+def _origin() -> type[BaseModel]:
+    """The model of what stands under ``source:``."""
+    from pydantic import ConfigDict, WithJsonSchema, create_model
     from pydantic import Field as Described
 
-    source = create_model(
+    digest = Annotated[str, Described(pattern=_DIGEST, description="of that file, in 64 hexadecimal digits")]
+    more = WithJsonSchema({"type": "object", "description": "anything else"})
+    found: dict[str, Any] = {
+        "document": _figure("the file name of the article", "string"),
+        "sha256": digest,
+        "title": _figure("its headline"),
+        "author": _figure("who wrote it"),
+        "publisher": _figure("who printed it"),
+        "published": _date("the day, as 2018-06-19"),
+        "url": _figure("where it can be read", "string"),
+        "accessed": _date("the day on which it was read"),
+        "more": Annotated[dict[str, Any], more],
+    }
+    fields: dict[str, Any] = {name: (annotation, None) for name, annotation in found.items()}
+    return create_model(
         "PublishedSource",
         __config__=ConfigDict(extra="forbid"),
         __doc__="Where the figures were printed.",
-        **{
-            name: (annotation | None, None)
-            for name, annotation in {
-                "document": _text_of("the file name of the article", numbers=False),
-                "sha256": Annotated[str, Described(pattern="^[0-9a-fA-F]{64}$", description="of that file")],
-                "title": _text_of("its headline"),
-                "author": _text_of("who wrote it"),
-                "publisher": _text_of("who printed it"),
-                "published": Annotated[datetime.date, _described("the day, as 2018-06-19")],
-                "url": _text_of("where it can be read", numbers=False),
-                "accessed": Annotated[datetime.date, _described("the day on which it was read")],
-                "more": Annotated[dict[str, Any], _described("anything else")],
-            }.items()
-        },  # type: ignore[call-overload]
+        **fields,
     )
-    claim = Annotated[_union(), Described(discriminator="kind")]
+
+
+@cache
+def file_model() -> type[BaseModel]:
+    """The model of a whole claim file."""
+    from pydantic import ConfigDict, WithJsonSchema, create_model
+    from pydantic import Field as Described
+
+    claim: Any = claim_model(next(iter(kinds())))
+    for name in list(kinds())[1:]:
+        claim = claim | claim_model(name)
+    claim = Annotated[claim, Described(discriminator="kind")]
+    names = {
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": NAME_PATTERN},
+        "additionalProperties": {"type": ["string", "number"], "minLength": 1},
+        "description": "named figures, for those that more than one claim uses",
+    }
+    fields: dict[str, Any] = {
+        "source": (_origin() | None, Described(default=None, description="where the figures were printed")),
+        "locale": (_figure("how figures are written, a CLDR id: vi, en, de-CH", "string") | None, None),
+        "rounding": (Literal[ROUNDINGS] | None, Described(default=None, description="what counts as consistent here")),
+        "figures": (Annotated[dict[str, str], WithJsonSchema(names)] | None, None),
+        "claims": (list[claim], Described(description="one entry a statement")),
+    }
     return create_model(
         "ClaimFile",
         __config__=ConfigDict(extra="forbid", title="crossfoot claim file"),
         __doc__="Figures that somebody printed, tied together as claims.",
-        source=(source | None, Described(default=None, description="where the figures were printed")),
-        locale=(_text_of("how figures are written, a CLDR id: vi, en, de-CH", numbers=False) | None, None),
-        rounding=(Literal[ROUNDINGS], "nearest"),
-        figures=(
-            dict[str, _text_of("a figure")] | None,
-            Described(default=None, description="named figures, for those that more than one claim uses"),
-        ),
-        claims=(list[claim], Described(description="one entry a statement")),
+        **fields,
     )
-
-
-def _union() -> Any:
-    found: Any = None
-    for name in kinds():
-        found = claim_model(name) if found is None else found | claim_model(name)
-    return found
 
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a claim file."""
-    return {"$schema": SCHEMA_ID, **file_model().model_json_schema(by_alias=True)}
+    from pydantic.json_schema import GenerateJsonSchema
+
+    class WithoutDefaults(GenerateJsonSchema):
+        """A field that was left out has no default that could be written down."""
+
+        def default_schema(self, schema: Any) -> dict[str, Any]:
+            return self.generate_inner(schema["schema"])
+
+    shape = file_model().model_json_schema(by_alias=True, schema_generator=WithoutDefaults)
+    return {"$schema": SCHEMA_ID, **shape}
 
 
-def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
-    """What is wrong with the shape of one claim; nothing when it is well-formed."""
-    if not isinstance(node, Mapping):
-        return [_problem(source, "invalid-value", path, "a claim is a mapping of fields, with an id and a kind")]
-    name = node.get("kind")
-    if name is None:
-        return [_problem(source, "missing-field", path, f"this claim has no kind; one of {', '.join(kinds())} is needed")]
-    if not isinstance(name, str) or name not in kinds():
-        message = f"there is no kind {name!r}{near(str(name), kinds())}" if isinstance(name, str) else "the kind is one word"
-        return [_problem(source, "unknown-kind", (*path, "kind"), message)]
-    found = _problems(source, path, node, claim_model(name), _article(name), _fields(kinds()[name]))
-    for first, second in kinds()[name].exclusive:
-        if first in node and second in node:
-            message = f"{_article(name)} has {first} or {second}, not both"
-            found.append(_problem(source, "invalid-value", (*path, second), message, key=True))
-    return found
-
-
-def _fields(kind: Kind) -> tuple[str, ...]:
-    return ("id", "kind", "about", "quote", "at", "accepted", *(field.name for field in kind.fields))
-
-
-def header_problems(source: Source, root: Mapping) -> list[Problem]:
-    """What is wrong with everything in a claim file but its claims."""
-    header = {key: value for key, value in root.items() if key not in ("claims", "figures", "locale")}
-    model = file_model()
-    return _problems(source, (), {**header, "claims": []}, model, "a claim file", tuple(model.model_fields))
-
-
-def _problems(
-    source: Source, path: Path, node: Any, model: type[BaseModel], what: str, known: tuple[str, ...]
-) -> list[Problem]:
+def faults(model: type[BaseModel], node: Any) -> list[Any]:
+    """What pydantic has against a node, in its own words; nothing where it accepts it."""
     from pydantic import ValidationError
 
     try:
         model.model_validate(node)
     except ValidationError as error:
-        found: dict[Path, Problem] = {}
-        for each in error.errors(include_url=False):
-            place, rule, message, key = _told(each, what, known, node)
-            found.setdefault(place, _problem(source, rule, (*path, *place), message, key))
-        return list(found.values())
+        return list(error.errors(include_url=False))
     return []
-
-
-def _told(error: Any, what: str, known: tuple[str, ...], node: Any) -> tuple[Path, str, str, bool]:
-    """Place within the node, rule, sentence, and whether the key is meant."""
-    place = _existing(error["loc"], node)
-    name = str(place[-1]) if place else ""
-    kind = error["type"]
-    if kind == "extra_forbidden":
-        known = known if len(place) == 1 else _NESTED.get(str(place[0]), ())
-        if name[:1].isdigit():
-            message = f"{name!r} stands alone; between braces a figure with a comma needs quotes around it"
-            return place, "unknown-field", message, True
-        owner = what if len(place) == 1 else f"{place[0]}"
-        hint = near(name, known) or (f"; its fields are {', '.join(known)}" if known else "")
-        return place, "unknown-field", f"there is no field {name!r} in {owner}{hint}", True
-    if kind == "missing":
-        lacking = str(error["loc"][-1])
-        return place, "missing-field", f"{what if not place else name} needs {_article(lacking)}", False
-    if kind == "literal_error":
-        wanted = error["ctx"]["expected"].replace("'", "")
-        value = str(error["input"])
-        return place, "invalid-value", f"{name} is {wanted}, not {value!r}{near(value, wanted.replace(' or ', ', ').split(', '))}", False
-    if kind.startswith("date"):
-        return place, "invalid-value", f"{name} is a date such as 2018-06-19, not {str(error['input'])!r}", False
-    if kind == "string_pattern_mismatch":
-        return place, "invalid-value", f"{name} is 64 hexadecimal digits", False
-    if kind == "string_too_short":
-        return place, "invalid-value", f"{name} is empty; leave the field out if nothing was printed", False
-    shape = "a list" if isinstance(error["input"], list) else "a mapping" if isinstance(error["input"], dict) else "one value"
-    wanted = "a list or a mapping" if kind in ("list_type", "dict_type", "model_type", "model_attributes_type") else "one value"
-    return place, "invalid-value", f"{name or 'this'} holds {shape} where {wanted} is expected", False
-
-
-_NESTED = {
-    "source": ("document", "sha256", "title", "author", "publisher", "published", "url", "accessed", "more"),
-    "accepted": ("rule", "reason"),
-}
-
-
-def _article(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
-
-
-def _existing(loc: Any, node: Any) -> Path:
-    """The part of pydantic's location that stands in the file; its labels of unions do not."""
-    place: list[str | int] = []
-    for step in loc:
-        if (isinstance(node, dict) and step in node) or (
-            isinstance(node, list) and isinstance(step, int) and step < len(node)
-        ):
-            place.append(step)
-            node = node[step]
-    return tuple(place)
-
-
-def _problem(source: Source, rule: str, path: Path, message: str, key: bool = False) -> Problem:
-    start, end = source.span(path, key=key)
-    return Problem(rule, path, message, start, end)

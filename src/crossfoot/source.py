@@ -37,9 +37,10 @@ __all__ = (
 MAX_DEPTH = 32  # mappings and lists one inside the other
 _MAX_PROBLEMS = 100
 _BOM = "\ufeff"
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_STRAY_BOM = re.compile("(?<=[\n\r\ufeff])\ufeff")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+")
+# patterns are compiled when first used: few files need them, and every start would pay
+_SURROGATE = "[\ud800-\udfff]"
+_STRAY_BOM = "(?<=[\n\r\ufeff])\ufeff"
+_PROPERTIES = r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+"
 
 
 class Mapping(dict[str, "Node"]):
@@ -184,7 +185,7 @@ def parse(text: str) -> Source:
     """Raises SourceError for whatever is not one YAML document of text, lists and mappings without tricks."""
     from yaml import YAMLError
 
-    if text.find(_BOM, 1) > 0 and (stray := _STRAY_BOM.search(text)):
+    if text.find(_BOM, 1) > 0 and (stray := re.compile(_STRAY_BOM).search(text)):
         raise fault(text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
     source = Source(text)
     reader = _Reader(source)
@@ -333,7 +334,7 @@ class _Reader:
             self.check(event, 0)
             if event.anchor:
                 self.anchors[event.anchor] = event.value
-            properties = _PROPERTIES.match(text, start, end)
+            properties = re.compile(_PROPERTIES).match(text, start, end)
             start = properties.end() if properties else start
         if not event.style:
             return start, end
@@ -341,7 +342,7 @@ class _Reader:
             return start, start + len(text[start:end].rstrip())
         if text[start + 1 : end - 1] == event.value:
             return start + 1, end - 1
-        if _SURROGATE.search(event.value):
+        if re.compile(_SURROGATE).search(event.value):
             self.refuse(start, "an escape stands here for half a character; write the character itself")
         return start, end
 

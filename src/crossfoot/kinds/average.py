@@ -56,6 +56,13 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     return ()
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    found = [TOTAL] if "total" in given.one and "count" in given.one else []
+    if given.many.get("values"):
+        found.append(equation(f"{len(given.many['values'])} × average = Σ values", VALUES.rule))
+    return tuple(found) if "average" in given.one else ()
+
+
 KIND = Kind(
     name="average",
     fields=(
@@ -68,6 +75,7 @@ KIND = Kind(
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     measured=frozenset({"average"}),
     coarse=True,
     good=(

@@ -53,6 +53,10 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     return ()
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    return tuple(stated for limit, stated in LIMITS.items() if limit in given.one)
+
+
 KIND = Kind(
     name="bound",
     fields=(
@@ -66,6 +70,7 @@ KIND = Kind(
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     good=(
         Example("value: 36.932\nat_least: 36.000", "consistent"),
         Example("value: 12,5%\nmore_than: 12%\nless_than: 13%", "consistent"),

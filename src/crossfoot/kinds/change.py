@@ -147,6 +147,17 @@ def _others(values: dict[str, Fraction], basis: tuple[str, str], old: Fraction, 
     return tuple(sorted(found, key=lambda each: each.role not in values))
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    if _in_points(given) is not None:
+        return ()  # two readings, of which either would do: decided by the claim alone
+    found = [BY] if "by" in given.one or "percent" in given.one else []
+    if "percent" in given.one:
+        found.append(PERCENTAGE)
+    if "times" in given.one:
+        found.append(TIMES)
+    return tuple(found)
+
+
 KIND = Kind(
     name="change",
     fields=(
@@ -160,6 +171,7 @@ KIND = Kind(
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     measured=MEASURED,
     coarse=True,
     good=(

@@ -13,7 +13,7 @@ from crossfoot.number import NEAREST, PERCENT, POINTS, Way, Written
 from crossfoot.registry import Example, Field, Kind
 
 
-def _stated(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
+def _comparison(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
     stated = given.options["holds"]
     assert isinstance(stated, Comparison)
     return stated, given.many["holds"]
@@ -22,7 +22,7 @@ def _stated(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
 def _gap(given: Given) -> str:
     if "holds" not in given.options:
         return "no equation is written"
-    stated, figures = _stated(given)
+    stated, figures = _comparison(given)
     try:
         possible = expression.holds(stated, figures, NEAREST)
         exactly = {expression.value(side, figures) for side in stated.sides}
@@ -35,7 +35,7 @@ def _gap(given: Given) -> str:
 
 
 def _failed(given: Given, way: Way) -> Equation | None:
-    stated, figures = _stated(given)
+    stated, figures = _comparison(given)
     if expression.holds(stated, figures, way):
         return None
     return Equation(stated.text, (), stated.operators[0], (), "equation-mismatch")
@@ -45,7 +45,7 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     """The value of one side for a figure that stands alone on the other; else the values of both sides."""
     if "holds" not in given.options:
         return ()
-    stated, figures = _stated(given)
+    stated, figures = _comparison(given)
     try:
         values = [expression.value(side, figures) for side in stated.sides]
     except ZeroDivisionError:
@@ -61,6 +61,11 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     return tuple(Recomputed.of("", exact, text) for exact, text in zip(values, texts, strict=True))
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    """None that has terms: what is under ``holds`` is an expression, which the solver reads itself."""
+    return ()
+
+
 KIND = Kind(
     name="equation",
     fields=(Field("holds", "the equation, over figures and declared names", "equation"),),
@@ -68,6 +73,7 @@ KIND = Kind(
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     good=(
         Example('holds: "87 + 78 = 165"', "consistent"),
         Example('holds: "1459 × 9,18% = 134"', "consistent"),

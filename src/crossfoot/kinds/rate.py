@@ -40,6 +40,10 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     return ()
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    return (PERCENT if "percent" in given.one else TOTAL,)
+
+
 KIND = Kind(
     name="rate",
     fields=(
@@ -52,6 +56,7 @@ KIND = Kind(
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     measured=frozenset({"percent"}),
     coarse=True,
     good=(

@@ -17,6 +17,7 @@ from crossfoot.registry import Example, Field, Kind
 PERCENT = equation("whole × percent = 100 × part", "share-mismatch")
 RATIO = equation("whole × ratio = part", "share-mismatch")
 TARGET = equation("target × percent = 100 × part", "share-mismatch")
+TARGET_RATIO = equation("target × ratio = part", "share-mismatch")
 AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
 ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 
@@ -187,6 +188,17 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     return ()
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    found = []
+    if "percent" in given.one:
+        found.append(TARGET if "target" in given.one else PERCENT)
+    if "ratio" in given.one:
+        found.append(TARGET_RATIO if "target" in given.one else RATIO)
+    if "whole" in given.one:
+        found.append(AT_MOST)
+    return tuple(found)
+
+
 KIND = Kind(
     name="share",
     fields=(
@@ -196,12 +208,13 @@ KIND = Kind(
         Field("percent", "the percentage as printed, 9,18%"),
         Field("ratio", "in place of percent: 1 in 5, 1/5, or a decimal", "ratio"),
     ),
-    equations=(PERCENT, RATIO, TARGET, AT_MOST),
+    equations=(PERCENT, RATIO, TARGET, TARGET_RATIO, AT_MOST),
     quick=_quick,
     exclusive=(("whole", "target"),),
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     measured=frozenset({"percent", "ratio"}),
     good=(
         Example("part: 134\nwhole: 1459\npercent: 9,18%", "consistent"),

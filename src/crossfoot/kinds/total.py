@@ -49,6 +49,10 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     return (Recomputed.of("total", sum((part.value for part in parts), Fraction(0)), "{parts}"),)
 
 
+def _stated(given: Given) -> tuple[Equation, ...]:
+    return () if _gap(given) else (_EQUATIONS[str(given.options.get("coverage", "exact"))],)
+
+
 KIND = Kind(
     name="total",
     fields=(
@@ -60,6 +64,7 @@ KIND = Kind(
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
+    stated=_stated,
     coarse=True,
     defined=frozenset({"total"}),
     good=(

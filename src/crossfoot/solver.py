@@ -1,0 +1,258 @@
+"""Whether figures can all be true together: the exact question, put to z3.
+
+z3 is imported here only, and only when figures are shared. What is decided: integers and rationals, no float; bounded by z3's resource
+count and not by time, so that a run repeats exactly. Past the bound the answer is "not known", never yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from crossfoot.document import split_role
+from crossfoot.equation import Equation, Term
+from crossfoot.expression import Comparison, Node
+from crossfoot.interval import Interval
+from crossfoot.number import PERCENT, POINTS
+from crossfoot.system import Member, System
+
+RESOURCES = 3_000_000
+"""z3's count of steps for one question; some seconds at the most"""
+
+
+class Answer(NamedTuple):
+    """What z3 said."""
+
+    possible: bool | None
+    """``None``: the bound was reached"""
+    values: Mapping[int, Fraction]
+    """for a possible system: one value for every unknown that is not fixed"""
+    core: frozenset[int]
+    """for an impossible one: trusted unknowns that cannot all be kept"""
+    members: frozenset[int]
+    """for an impossible one: members that exclude each other"""
+
+
+def ask(
+    system: System,
+    members: Iterable[Member],
+    freed: frozenset[int],
+    sets: Sequence[Interval],
+    fixed: Mapping[int, Fraction],
+) -> Answer:
+    """Whether the members can all hold when the freed unknowns may have any value and the others keep to their sets.
+
+    ``fixed`` gives exact values to unknowns, whatever their sets.
+    """
+    question = _Question(system, freed, sets, fixed)
+    for member in members:
+        question.require(member)
+    for number, tie in enumerate(system.ties):
+        question.tie(number, tie.first, tie.second)
+    return question.answer()
+
+
+class _Question:
+    """One z3 solver with a literal for every trusted unknown and every member."""
+
+    def __init__(
+        self, system: System, freed: frozenset[int], sets: Sequence[Interval], fixed: Mapping[int, Fraction]
+    ) -> None:
+        import z3
+
+        self.z3 = z3
+        self.system, self.freed, self.sets, self.fixed = system, freed, sets, fixed
+        self.solver = z3.Solver()
+        self.solver.set("rlimit", RESOURCES)
+        self.variables: dict[int, Any] = {}
+        self.literals: dict[str, tuple[str, int]] = {}
+        self.constants: dict[int, Fraction] = {}
+
+    def _literal(self, what: str, number: int) -> Any:
+        name = f"{what}{number}"
+        self.literals[name] = (what, number)
+        return self.z3.Bool(name)
+
+    def value(self, unknown: int) -> Any:
+        """The z3 term of an unknown; a plain number where it is known exactly and kept."""
+        if unknown in self.fixed:
+            return self.number(self.fixed[unknown])
+        if unknown in self.variables:
+            return self.variables[unknown]
+        z3, written = self.z3, self.system.unknowns[unknown].written
+        kept = self.sets[unknown]
+        if unknown not in self.freed and kept.is_point:
+            # Kept in the core by the literal of an equality on a variable of its own only if it matters: cheap enough.
+            return self.number(kept.lower or Fraction(0))
+        made = z3.Int(f"n{unknown}") if written.plain else z3.Real(f"r{unknown}")
+        self.variables[unknown] = made
+        if unknown not in self.freed:
+            self._bound(made, kept, self._literal("u", unknown))
+        return made
+
+    def _bound(self, term: Any, kept: Interval, literal: Any) -> None:
+        z3, low, high = self.z3, kept.lower, kept.upper
+        if low is not None:
+            edge = self.number(low)
+            self.solver.add(z3.Implies(literal, term >= edge if kept.lo_closed else term > edge))
+        if high is not None:
+            edge = self.number(high)
+            self.solver.add(z3.Implies(literal, term <= edge if kept.hi_closed else term < edge))
+
+    def number(self, value: Fraction) -> Any:
+        if value.denominator == 1:
+            return self.z3.IntVal(value.numerator)
+        return self.z3.Q(value.numerator, value.denominator)
+
+    def require(self, member: Member) -> None:
+        literal = self._literal("m", member.number)
+        for stated in member.equations:
+            for condition in self._conditions(member, stated):
+                self.solver.add(self.z3.Implies(literal, condition))
+        comparison = member.given.options.get("holds")
+        if isinstance(comparison, Comparison):
+            for condition in self._compared(member, comparison):
+                self.solver.add(self.z3.Implies(literal, condition))
+        if member.claim.kind == "share":
+            for role, unknown in member.roles:
+                if role in ("part", "whole", "target") and unknown in self.variables:
+                    self.solver.add(self.z3.Implies(literal, self.variables[unknown] >= 0))
+
+    def tie(self, number: int, first: int, second: int) -> None:
+        self.solver.add(self.z3.Implies(self._literal("t", number), self.value(first) == self.value(second)))
+
+    def _role(self, member: Member, role: str) -> Any:
+        for each, unknown in member.roles:
+            if each == role:
+                return self.value(unknown)
+        whole = member.claim.kind == "share" and role != "percent" and all(w.is_count for w in member.given.one.values() if w.plain)
+        return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
+
+    def _entries(self, member: Member, field: str) -> list[Any]:
+        return [self.value(unknown) for role, unknown in member.roles if split_role(role)[0] == field]
+
+    def _conditions(self, member: Member, stated: Equation) -> list[Any]:
+        if stated.rule == "parts-exceed-total" and not stated.left[0].every:
+            total = self._role(member, "total")
+            return [part <= total for part in self._entries(member, "parts")]
+        quotient = self._quotient(member, stated)
+        if quotient is not None:
+            return quotient
+        return [_compare(self._side(member, stated.left), stated.operator, self._side(member, stated.right))]
+
+    def _quotient(self, member: Member, stated: Equation) -> list[Any] | None:
+        """``x × rate = y`` with a rate of its own in an interval, as two bounds on y; nothing for a freed one."""
+        if stated.operator != "=" or len(stated.left) != 1 or len(stated.left[0].fields) < 2:
+            return None
+        term = stated.left[0]
+        for role, unknown in member.roles:
+            if role not in member.kind.measured or role not in term.fields or len(self.system.unknowns[unknown].uses) > 1:
+                continue
+            rest = Term(term.coefficient, tuple(field for field in term.fields if field != role))
+            base, result = self._side(member, (rest,)), self._side(member, stated.right)
+            if unknown in self.freed:
+                self.value(unknown)
+                return [self.z3.Implies(base == 0, result == 0)]
+            if unknown in self.fixed:
+                return [base * self.number(self.fixed[unknown]) == result]
+            self.value(unknown)
+            return self._bounded(base, result, self.sets[unknown], unknown)
+        return None
+
+    def _bounded(self, base: Any, result: Any, rate: Interval, unknown: int) -> list[Any]:
+        z3, literal = self.z3, self._literal("u", unknown)
+        found = []
+        for edge, closed, lower in ((rate.lower, rate.lo_closed, True), (rate.upper, rate.hi_closed, False)):
+            if edge is None:
+                continue
+            bound = base * self.number(edge)
+            above, below = (result, bound) if lower else (bound, result)
+            side = above >= below if closed else z3.Or(above > below, z3.And(base == 0, result == 0))
+            other = above <= below if closed else z3.Or(above < below, z3.And(base == 0, result == 0))
+            known = z3.simplify(base >= 0)
+            condition = side if z3.is_true(known) else z3.If(base >= 0, side, other)
+            found.append(z3.Implies(literal, condition))
+        return found
+
+    def _side(self, member: Member, side: tuple[Term, ...]) -> Any:
+        total: Any = None
+        for term in side:
+            if term.every:
+                product: Any = self._sum(self._entries(member, term.fields[0]))
+            else:
+                product = self.z3.IntVal(1)
+                for number, field in enumerate(term.fields):
+                    factor = self._role(member, field)
+                    product = factor if not number else product * factor
+            product = product if term.coefficient == 1 else product * term.coefficient
+            total = product if total is None else total + product
+        return total
+
+    def _sum(self, terms: list[Any]) -> Any:
+        return self.z3.Sum(terms) if terms else self.z3.IntVal(0)
+
+    def _compared(self, member: Member, stated: Comparison) -> list[Any]:
+        figures = self._entries(member, "holds")
+        conditions: list[Any] = []
+
+        def term(side: Node | int) -> Any:
+            if isinstance(side, int):
+                percent = member.given.many["holds"][side].kind in (PERCENT, POINTS)
+                return self.z3.ToReal(figures[side]) / 100 if percent and self.z3.is_int(figures[side]) else (
+                    figures[side] / 100 if percent else figures[side]
+                )
+            left = term(side.left)
+            if side.right is None:
+                return -left
+            right = term(side.right)
+            if side.operator == "+":
+                return left + right
+            if side.operator == "−":
+                return left - right
+            if side.operator == "×":
+                return left * right
+            conditions.append(right != 0)
+            return (self.z3.ToReal(left) if self.z3.is_int(left) else left) / right
+
+        terms = [term(side) for side in stated.sides]
+        for number, operator in enumerate(stated.operators):
+            conditions.append(_compare(terms[number], operator, terms[number + 1]))
+        return conditions
+
+    def answer(self) -> Answer:
+        z3 = self.z3
+        found = self.solver.check(*[z3.Bool(name) for name in self.literals])
+        if found == z3.sat:
+            model = self.solver.model()
+            values = {unknown: _fraction(model.eval(term, model_completion=True)) for unknown, term in self.variables.items()}
+            return Answer(True, values, frozenset(), frozenset())
+        if found == z3.unknown:
+            return Answer(None, {}, frozenset(), frozenset())
+        core = [self.literals[str(literal)] for literal in self.solver.unsat_core()]
+        unknowns = {number for what, number in core if what == "u"}
+        members = {number for what, number in core if what == "m"}
+        for number in members:
+            unknowns |= {u for u in self.system.members[number].unknowns if u not in self.freed and self.sets[u].is_point}
+        for what, number in core:
+            if what == "t":
+                tie = self.system.ties[number]
+                unknowns |= {tie.first, tie.second} - self.freed
+        return Answer(False, {}, frozenset(unknowns), frozenset(members))
+
+
+def _compare(left: Any, operator: str, right: Any) -> Any:
+    if operator == "=":
+        return left == right
+    if operator == "≤":
+        return left <= right
+    if operator == "<":
+        return left < right
+    return left >= right if operator == "≥" else left > right
+
+
+def _fraction(value: Any) -> Fraction:
+    try:
+        return Fraction(value.as_fraction()) if hasattr(value, "as_fraction") else Fraction(value.as_long())
+    except AttributeError:  # an algebraic number: the nearest fraction to twenty places will not be listed as a value
+        return Fraction(value.approx(20).as_fraction())
