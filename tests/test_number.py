@@ -65,7 +65,6 @@ READ = {
     ("5€", "vi"): ("5", "1", 0, "", "", "currency", "€", 0, False, True),
     ("1.200 ₫ một người", "vi"): ("1200", "1", 0, "", "", "currency", "₫ một người", 0, True, True),
     ("$5 per head", "en"): ("5", "1", 0, "", "", "currency", "per head", 0, False, True),
-    ("$5%", "en"): ("5", "1", 0, "", "", "%", "", 0, False, False),
     ("12,5 km2", "vi"): ("12.5", "1/10", -1, "", "", "measure", "km2", 0, False, False),
     ("1.200m² đất", "vi"): ("1200", "1", 0, "", "", "measure", "m² đất", 0, True, True),
     ("12ha", "vi"): ("12", "1", 0, "", "", "measure", "ha", 0, False, True),
@@ -156,8 +155,8 @@ def test_what_is_no_figure_is_refused(text: str, message: str) -> None:
 
 def test_a_figure_has_a_stated_limit() -> None:
     assert read("9" * MAX_LENGTH, VI).value == 10**MAX_LENGTH - 1
-    assert read("1." + "000." * 49 + "000", VI).value == 10**150
-    assert read("1" + "0" * (MAX_LENGTH - 3) + ",5", VI).num == 10 ** (MAX_LENGTH - 1) // 10 * 10 + 5 - 0
+    assert read("100" + ".000" * 49, VI).value == 10**149
+    assert read("1" + "0" * (MAX_LENGTH - 3) + ",5", VI).num == 10 ** (MAX_LENGTH - 2) + 5
     assert read("5 tỷ tỷ tỷ tỷ", VI).scale == MAX_SCALE
     for text in ("9" * (MAX_LENGTH + 1), "9," + "1" * MAX_LENGTH, "9" * 10_000, "x" * 5_000, "٣" * 10**6):
         with pytest.raises(Unreadable, match=f"^a figure of {len(text)} characters is too long; up to 200 are read$"):
@@ -169,7 +168,7 @@ def test_a_separator_that_can_be_read_two_ways_is_never_guessed() -> None:
         with pytest.raises(Ambiguous) as refused:
             read(text, notation_of(""))
         assert set(refused.value.readings) == {"1.227", "1227"}
-    with pytest.raises(Ambiguous, match="1.227 can be read as 1.227 or as 1227"):
+    with pytest.raises(Ambiguous, match=r"^1\.227 can be read as 1.227 or as 1227"):
         read("1.227")
     assert read("1459").value == read("1459", UNKNOWN).value == 1459
 
@@ -194,24 +193,27 @@ def test_the_short_way_reads_as_the_long_one(text: str, notation: object) -> Non
 
 
 pieces = st.sampled_from(
-    "0 1 227 ½ ⅓ . , ' + - − ( ) % $ € ‰ ² ٤ ５ ٫ ، / < ≥ ~ hơn gần over c. or more triệu tỷ k m km2 điểm lần x trở lên ß İ".split()
-    + [" ", "\u00a0", "\n", "\t", "0" * 90]
+    [*"01½⅓.,'+-−()%$€‰²٤５٫،/<≥~kmx İß\u00a0\n\t", "227", "hơn", "c.", "or", "more", "triệu", "tỷ", "km2", "0" * 90]
 )
 
 
-@given(st.one_of(st.text(), st.lists(pieces, max_size=12).map("".join)), st.sampled_from(("vi", "en", "", "de-CH", "ar")))
+figures = st.tuples(pieces, st.integers(0, 10**7).map(str), pieces, pieces, pieces).map("".join)
+texts = st.one_of(st.text(), st.lists(pieces, max_size=12).map("".join), figures)
+
+
+@given(texts, st.sampled_from(("vi", "en", "", "de-CH", "ar")))
 def test_nothing_but_unreadable_is_raised_and_nothing_is_lost(text: str, locale: str) -> None:
     try:
         w = read(text, notation_of(locale))
     except Unreadable as refused:
-        assert refused.message and not refused.message.endswith(".") or text.endswith(".")
+        assert refused.message
         return
     assert str(w) == text
     assert w.hedge in ("", *HEDGES)
     assert w.step > 0 and w.den > 0 and w.num % w.step == 0
-    assert w.plain == (w.unit == 1 and w.plain)
+    assert not w.plain or (w.unit == 1 and w.value.denominator == 1)
     for way in WAYS:
-        assert w.hedge in ("<", ">") or w.value in w.interval(way) or way in ("up", "truncate"), way
+        assert w.hedge in ("<", ">") or w.value in w.interval(way)
 
 
 ROUNDINGS = {

@@ -18,12 +18,11 @@ from crossfoot.notation import Ambiguous, Unreadable
 from crossfoot.number import Written
 from crossfoot.ratio import read_ratio
 from crossfoot.registry import Kind, kinds
+from crossfoot.schema import COMMON
 from crossfoot.source import Mapping as SourceMapping
 from crossfoot.source import Node, Problem, Sequence
 from crossfoot.verdict import decide
 
-COMMON: Final = ("id", "kind", "about", "quote", "at", "accepted")
-"""fields that every claim may have"""
 _NO_OPTIONS: Final[Mapping[str, object]] = {}
 
 
@@ -194,7 +193,7 @@ class _Claimant:
                 self.unread = key
         else:
             self.regular = False
-            if form in ("figure", "ratio", "equation", "figures"):
+            if form in ("figure", "ratio", "equation", "figures", "choice"):
                 self.unread = key
 
     def _take_list(self, key: str, value: SourceMapping | Sequence) -> None:
@@ -203,12 +202,12 @@ class _Claimant:
         ordinal, step = (value.at + 1, 2) if isinstance(value, SourceMapping) else (value.at, 1)
         taken = []
         for entry, text in entries:
+            role = f"{key}[{entry}]" if isinstance(entry, int) else f"{key}.{entry}"
             if not isinstance(text, str):
                 self.regular = False
-                self.unread = f"{key}.{entry}"
+                self.unread = role
                 ordinal += step - 1 + _scalars(text)
                 continue
-            role = f"{key}[{entry}]" if isinstance(entry, int) else f"{key}.{entry}"
             written = self._take_figure(role, key, text, ordinal)
             if written is not None:
                 taken.append(written)
@@ -217,6 +216,9 @@ class _Claimant:
 
     def _take_figure(self, role: str, field: str, text: str, ordinal: int) -> Written | None:
         document = self.document
+        if not text:
+            self.regular, self.unread = False, role
+            return None
         named = document.names.get(text)
         if named is not None:
             self.figures.append(Figure(role, named.written, named.start, named.end, text))
@@ -243,6 +245,9 @@ class _Claimant:
     def _take_equation(self, text: str) -> None:
         document = self.document
         path: Path = ("claims", self.index, "holds")
+        if not text:
+            self.regular, self.unread = False, "holds"
+            return
         try:
             stated = parse(text, document.notation)
         except Malformed as error:
@@ -280,11 +285,12 @@ class _Claimant:
         return written
 
     def _take_acceptances(self, value: SourceMapping | Sequence) -> None:
-        for each in value if isinstance(value, Sequence) else [value]:
+        several = isinstance(value, Sequence)
+        for entry, each in enumerate(value if isinstance(value, Sequence) else [value]):
             fields = dict(each) if isinstance(each, SourceMapping) else {}
             rule, reason = fields.get("rule"), fields.get("reason")
             if set(fields) == {"rule", "reason"} and isinstance(rule, str) and isinstance(reason, str) and rule and reason:
-                self.document.acceptances.append(Acceptance(rule, reason, self.index))
+                self.document.acceptances.append(Acceptance(rule, reason, self.index, entry if several else -1))
             else:
                 self.regular = False
 

@@ -29,6 +29,8 @@ class Acceptance(NamedTuple):
     reason: str
     index: int
     """of the claim"""
+    entry: int = -1
+    """its number in a list of acceptances; -1 where there is no list"""
 
 
 class Reader:
@@ -69,6 +71,10 @@ class Document:
         """what stands under ``source:``"""
         self.folders: tuple[str, ...] = ()
         """where its document is looked for"""
+        self.conflicts: list[Finding] = []
+        """what the joint check found at figures of this document"""
+        self.covered: set[int] = set()
+        """claims that are wrong by themselves and told of in a conflict"""
         self.unmatched: tuple[Acceptance, ...] = ()
         """acceptances that met no finding"""
         self._reader = Reader(notation)
@@ -124,11 +130,15 @@ class Document:
                     self._by_verdict.setdefault(claim.verdict, []).append(claim)
         return self._by_verdict.get(verdict, ())
 
+    def conflicts_named(self, rule: str) -> Iterator[Finding]:
+        return (finding for finding in self.conflicts if finding.rule == rule)
+
     def faults(self, rule: str) -> Iterator[Finding]:
         """The problems of that name, as findings."""
         for problem in self.problems:
             if problem.rule == rule:
-                yield Finding(rule, problem.message, problem.path, self.claim_at(problem.path), problem.start, problem.end)
+                claim = self.claim_at(problem.path)
+                yield Finding(rule, problem.message, problem.path, claim, problem.start, problem.end)
 
     def claim_at(self, path: Path) -> Claim | None:
         """The claim that a path leads into; ``None`` where it has no kind, or for a path that leads elsewhere."""
@@ -143,7 +153,7 @@ class Document:
 
     def figures_seen(self) -> int:
         """Printed figures, each place once: a named figure counts once however often it is used."""
-        return len(self.names) + sum(1 for claim in self.claims for figure in claim.figures if not figure.name)
+        return self.names.places() + sum(1 for claim in self.claims for figure in claim.figures if not figure.name)
 
 
 def split_role(role: str) -> tuple[str, str | int | None]:

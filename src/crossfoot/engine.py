@@ -20,7 +20,6 @@ from crossfoot.model import (
     Edit,
     Figure,
     Finding,
-    Fix,
     Habit,
     Related,
     Report,
@@ -40,6 +39,7 @@ SUFFIXES = (".yaml", ".yml", ".json")
 _LINE_END = re.compile(r"\r\n?|\n")
 _SHOWN = 4096
 """bytes that are read beyond a place that cannot be decoded, to show its line"""
+_NOT_LISTED = "no permission to read this folder; ask its owner, or change its permissions"
 
 
 class Settings(NamedTuple):
@@ -80,12 +80,29 @@ def audit(
     """
     began = time.perf_counter()
     files = list(claim_files(paths))
-    documents = []
+    loaded: list[Document | Checked] = []
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files))
-        documents.append(check_file(path, settings))
+        each = load(path, settings)
+        loaded.append(report_on(each, settings) if isinstance(each, Document) and not each.names else each)
+    check_together([each for each in loaded if isinstance(each, Document)], settings)
+    documents = [report_on(each, settings) if isinstance(each, Document) else each for each in loaded]
     return Report(documents, time.perf_counter() - began)
+
+
+def check_together(documents: Sequence[Document], settings: Settings) -> None:
+    """The joint check of figures that claims share, within documents and between them."""
+    if not documents:
+        return
+    from crossfoot.joint import check_together as check
+    from crossfoot.ties import told_twice
+
+    def beside(path: str) -> Document | None:
+        found = load(path, settings) if os.path.isfile(path) else None
+        return found if isinstance(found, Document) else None
+
+    check(documents, told_twice(documents, beside))
 
 
 def claim_files(paths: Iterable[str]) -> Iterator[str]:
@@ -110,18 +127,31 @@ def _in_folder(folder: str) -> Iterator[str]:
     yield from unreadable
 
 
-def check_file(path: str, settings: Settings = Settings()) -> Checked:
+def load(path: str, settings: Settings = Settings()) -> Document | Checked:
+    """The claim file, each claim decided by itself; a ``Checked`` where it cannot be used."""
     try:
         text = read(path)
     except SourceError as error:
         if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
-            error = SourceError("no permission to read this folder; ask its owner, or change its permissions")
-        return _unusable(path, _what_is_legible(path, error), error)
-    return check_text(path, text, settings)
+            return _unusable(path, "", SourceError(_NOT_LISTED))
+        return _unusable(path, _legible(path, error), error)
+    return load_text(path, text, settings)
 
 
-def _what_is_legible(path: str, error: SourceError) -> str:
-    """The text of a file up to the end of the line where decoding it failed; nothing if it was not decoding that failed."""
+def check_file(path: str, settings: Settings = Settings()) -> Checked:
+    """Check one claim file by itself."""
+    return _checked_alone(load(path, settings), settings)
+
+
+def _checked_alone(loaded: Document | Checked, settings: Settings) -> Checked:
+    if isinstance(loaded, Checked):
+        return loaded
+    check_together([loaded] if loaded.names else [], settings)
+    return report_on(loaded, settings)
+
+
+def _legible(path: str, error: SourceError) -> str:
+    """The text of a file to the end of the line where decoding it failed; nothing if it was not decoding that failed."""
     try:
         if not os.path.isfile(path):
             return ""
@@ -138,16 +168,21 @@ def _what_is_legible(path: str, error: SourceError) -> str:
 
 def check_text(path: str, text: str, settings: Settings = Settings()) -> Checked:
     """Check a claim file that is already in memory; ``path`` is for the report."""
+    return _checked_alone(load_text(path, text, settings), settings)
+
+
+def load_text(path: str, text: str, settings: Settings = Settings()) -> Document | Checked:
+    """``load`` for text that is already in memory."""
     try:
         source = parse(text)
     except SourceError as error:
         return _unusable(path, text, error)
     if not isinstance(source.root, SourceMapping):
         what = "a list" if isinstance(source.root, SourceSequence) else "a single value"
-        message = f"a claim file has its claims in a list under `claims:`, but this is {what}; `crossfoot init` writes an example"
+        message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
+        message += "; `crossfoot init` writes an example"
         return _unusable(path, text, SourceError(message, offset=source.span(())[0]))
-    document = interpret(path, source, settings)
-    return report_on(document, settings)
+    return interpret(path, source, settings)
 
 
 def _unusable(path: str, text: str, error: SourceError) -> Checked:
@@ -168,7 +203,8 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
         notation = notation_of(name)
     except UnknownLocale as error:
         notation = UNKNOWN
-        _problem(source, "invalid-value", ("locale",), str(error))
+        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
+        _problem(source, "invalid-value", ("locale",), f"{error}{hint}")
     if not isinstance(locale, str):
         _problem(source, "invalid-value", ("locale",), "locale takes one value, such as vi or en")
     known: Rounding = rounding if isinstance(rounding, str) and rounding in ROUNDINGS else "nearest"  # type: ignore[assignment]
@@ -180,7 +216,7 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
     if isinstance(claims, SourceSequence):
         check_claims(document, claims)
     if not claims:
-        what = "is empty" if source.empty else "has no claims"
+        what = "has no claims" if source.text.strip() else "is empty"
         message = f"this file {what}, so nothing in it was checked"
         document.irregular(("claims",), "nothing-to-check", message)
     elif not isinstance(claims, SourceSequence):
@@ -225,16 +261,19 @@ def report_on(document: Document, settings: Settings) -> Checked:
 
 
 def _accepted(document: Document, found: list[Finding]) -> list[Finding]:
-    """The findings, those marked that their claim accepts; leaves the acceptances that met none."""
+    """The findings, those marked that their claim accepts (or a claim of their conflict); leaves the acceptances that met none."""
     reasons = {(each.index, each.rule): each for each in document.acceptances}
+    if not reasons:
+        return found
+    indexes = {claim.id: claim.index for claim in document.claims}
     met = set()
     marked = []
     for finding in found:
-        key = (finding.claim.index if finding.claim else -1, finding.rule)
-        if key in reasons:
-            met.add(key)
-            finding = finding._replace(accepted=reasons[key].reason)
-        marked.append(finding)
+        claims = finding.conflict.claims if finding.conflict else ()
+        about = [finding.claim.index] if finding.claim else [indexes[each] for each in claims if each in indexes]
+        keys = [(index, finding.rule) for index in about if (index, finding.rule) in reasons]
+        met.update(keys)
+        marked.append(finding._replace(accepted=reasons[keys[0]].reason) if keys else finding)
     document.unmatched = tuple(each for key, each in reasons.items() if key not in met)
     return marked
 
@@ -247,7 +286,7 @@ def _placed(document: Document, finding: Finding) -> Finding:
     if not finding.fixes and not finding.related:
         return finding
     return finding._replace(
-        fixes=tuple(Fix(fix.title, tuple(_edit(document, edit) for edit in fix.edits), fix.safe) for fix in finding.fixes),
+        fixes=tuple(fix._replace(edits=tuple(_edit(document, edit) for edit in fix.edits)) for fix in finding.fixes),
         related=tuple(_related(document, each) for each in finding.related),
     )
 

@@ -130,12 +130,11 @@ def _check_size(text: str) -> None:
 
 def _sentence(text: str, offset: int, error: Any) -> str:
     found = f"{text[offset]!r} stands where" if offset < len(text) else "the equation ends where"
-    names = set(getattr(error, "expected", None) or getattr(error, "allowed", None) or ())
-    if "FIGURE" in names:
+    if "FIGURE" in (getattr(error, "expected", None) or getattr(error, "allowed", None) or ()):
         return f"{found} a figure, a name or “(” is expected"
-    if "OPERATOR" in names:
-        return f"{found} + − × ÷ or one of = ≤ ≥ < > is expected"
-    return f"{found} “)” or + − × ÷ is expected"
+    if text.count("(", 0, offset) > text.count(")", 0, offset):
+        return f"{found} “)” or + − × ÷ is expected"
+    return f"{found} + − × ÷ or one of = ≤ ≥ < > is expected"
 
 
 @cache

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document, path_of, split_role
-from crossfoot.model import Claim, Edit, Figure, Finding, Fix, Given, Verdict
-from crossfoot.notation import Unreadable
-from crossfoot.number import PERCENT, Written
-from crossfoot.ratio import Ratio
-from crossfoot.verdict import decide
-from crossfoot.wording import compared, like, message
+from crossfoot.diagnosis import diagnose, edit_path
+from crossfoot.document import Document, split_role
+from crossfoot.model import Claim, Figure, Finding, Verdict
+from crossfoot.number import PERCENT
+from crossfoot.wording import compared, message
 
 
 def mismatches(document: Document, rule: str) -> Iterator[Finding]:
     """A finding for every mismatch whose broken equation names that rule."""
     for claim in document.with_verdict("mismatch"):
-        if claim.failed is not None and claim.failed.rule == rule:
+        if claim.failed is not None and claim.failed.rule == rule and claim.index not in document.covered:
             yield tell(document, claim, rule)
 
 
@@ -50,52 +48,5 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     text = message(claim, document.notation)
     if figure is None:
         return Finding(rule, text, ("claims", claim.index), claim)
-    return Finding(
-        rule, text, edit_path(claim, figure), claim, figure.start, figure.end, fixes=tuple(_fixes(document, claim))
-    )
-
-
-def edit_path(claim: Claim, figure: Figure) -> tuple[str | int, ...]:
-    """Where the figure is written: in the claim, or where its name is declared."""
-    return ("figures", figure.name) if figure.name else path_of(claim.index, figure.role)
-
-
-def _fixes(document: Document, claim: Claim) -> Iterator[Fix]:
-    """For each printed figure, what the others give for it, wherever that makes the claim consistent."""
-    for recomputed in claim.recomputed:
-        figure = claim.figure(recomputed.role)
-        if figure is None or isinstance(figure.written, Ratio):
-            continue
-        text = like(recomputed.exact, figure.written, document.notation)
-        if text != figure.written.text and agrees(document, claim, figure, text):
-            edit = Edit(edit_path(claim, figure), text, figure.start, figure.end)
-            label = "" if "[" in figure.role else f"{figure.role} "
-            yield Fix(f"{label}{text}", (edit,))
-
-
-def agrees(document: Document, claim: Claim, figure: Figure, text: str) -> bool:
-    """True when the claim is consistent with ``text`` in place of the figure."""
-    kind = document.kind(claim)
-    try:
-        written = document.read(text, split_role(figure.role)[0], kind)
-    except Unreadable:
-        return False
-    changed = replaced(document.given(claim), claim, figure, written)
-    return decide(kind, changed, document.rounding)[0] == "consistent"
-
-
-def replaced(given: Given, claim: Claim, figure: Figure, written: Written) -> Given:
-    """The given figures with one of them exchanged; every use of a name changes with it."""
-    one = dict(given.one)
-    many = {role: list(entries) for role, entries in given.many.items()}
-    seen: dict[str, int] = {}
-    for each in claim.figures:
-        field, entry = split_role(each.role)
-        number = seen.get(field, 0)
-        seen[field] = number + 1
-        if each.role == figure.role or (figure.name and each.name == figure.name):
-            if entry is None:
-                one[field] = written
-            else:
-                many[field][number] = written
-    return Given(one, {role: tuple(entries) for role, entries in many.items()}, given.options)
+    place = edit_path(claim, figure)
+    return Finding(rule, text, place, claim, figure.start, figure.end, fixes=diagnose(document, claim))

@@ -33,9 +33,9 @@ def notation_of(locale: str) -> Notation:
     if not locale:
         return UNKNOWN._replace(words=_all_words())
     wanted = locale.replace("_", "-")
-    language, _, region = wanted.partition("-")
+    language, dash, region = wanted.partition("-")
     own = languages().get(language.lower())
-    if own is not None and (not region or region.upper() in _OWN_REGIONS.get(language.lower(), ())):
+    if own is not None and (not dash or region.upper() in _OWN_REGIONS.get(language.lower(), ())):
         return own.notation
     return _from_cldr(locale, wanted, own.notation.words if own else Words())
 

@@ -105,6 +105,10 @@ class Fix(NamedTuple):
     title: str
     edits: tuple[Edit, ...]
     safe: bool = False
+    cause: str = ""
+    """the slip that explains it, by name; nothing for plain recomputation"""
+    rank: int = 0
+    """fixes of one claim with the same rank are equally likely, the lowest is the likeliest; 0 where nothing is said of it"""
 
 
 class Related(NamedTuple):
@@ -114,6 +118,30 @@ class Related(NamedTuple):
     path: Path
     start: int = -1
     end: int = -1
+    document: str = ""
+    """the path of another document, where it is not the finding's own; then with its line and column"""
+    line: int = 0
+    column: int = 0
+
+
+class Change(NamedTuple):
+    """What a repair does to one figure."""
+
+    label: str
+    printed: str
+    needed: str
+    """the text that would do, or in words what is needed"""
+    cause: str = ""
+    """in words, where a slip explains it"""
+
+
+class Conflict(NamedTuple):
+    """Claims that exclude each other, and every smallest set of figures whose change would make them agree."""
+
+    claims: tuple[str, ...]
+    """ids; those of another document with its path before a colon"""
+    repairs: tuple[tuple[Change, ...], ...]
+    """likeliest first; empty where none was found within the bounds"""
 
 
 class Finding(NamedTuple):
@@ -132,6 +160,7 @@ class Finding(NamedTuple):
     severity: Severity = "error"
     accepted: str = ""
     """the reason, where the file accepts it"""
+    conflict: Conflict | None = None
 
 
 class Habit(NamedTuple):

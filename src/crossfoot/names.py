@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from crossfoot.notation import Ambiguous, Unreadable
 from crossfoot.number import Written
 from crossfoot.source import Mapping as SourceMapping
-from crossfoot.source import Node, Problem, Source
+from crossfoot.source import Node, Path, Problem, Source
+
+FIGURE: Final = "figure"
+SAME_AS: Final = "same_as"
+"""the fields of a named figure that another file prints too"""
+_SHOWN = 6
+"""names of a circle that a message lists"""
+_ALIKE = 0.8
+"""likeness from which on a text that is no figure is taken for a misspelt name"""
 
 
 class Named(NamedTuple):
@@ -18,6 +28,11 @@ class Named(NamedTuple):
     written: Written
     start: int
     end: int
+    path: Path = ()
+    """where the figure is written"""
+    same_as: str = ""
+    """``file.name`` of another claim file that is said to print the same figure"""
+    same_as_span: tuple[int, int] = (0, 0)
 
 
 class Names:
@@ -25,99 +40,211 @@ class Names:
 
     def __init__(self, declared: Mapping[str, Named], problems: list[Problem]) -> None:
         self._declared = dict(declared)
-        self._known: set[str] = set(declared)
+        self._known: dict[str, str] = {_composed(name): name for name in declared}
         self.used: set[str] = set()
         self.problems = problems
 
     def __len__(self) -> int:
         return len(self._declared)
 
+    def places(self) -> int:
+        """How many figures are printed under names; one that has two names counts once."""
+        return len({named.start for named in self._declared.values()})
+
     def get(self, text: str) -> Named | None:
         """The figure declared under that name; asking counts as use."""
         found = self._declared.get(text)
+        if found is None and not text.isascii():
+            found = self._declared.get(self._known.get(_composed(text), ""))
         if found is not None:
-            self.used.add(text)
+            self.used.add(found.name)
         return found
 
     def declared(self) -> Mapping[str, Named]:
         return self._declared
 
     def claims_name(self, text: str) -> bool:
-        """True when the text can only be meant as a name: an identifier."""
-        return text.isidentifier()
+        """True when the text can only be meant as a name: an identifier, or very nearly one that is declared."""
+        return text.isidentifier() or (text[:1].isalpha() and bool(self._near(text, _ALIKE)))
 
     def unknown(self, text: str) -> str:
         """The sentence about a name that is not declared."""
+        if _composed(text) in self._known:
+            return f"the figure declared as {text!r} cannot be used"
+        near = self._near(text, 0.6)
+        if near:
+            return f"no figure is declared under the name {text!r}; did you mean {near[0]}?"
+        return f"{text!r} is no figure, and no figure is declared under that name"
+
+    def _near(self, text: str, cutoff: float) -> list[str]:
         from difflib import get_close_matches
 
-        if text in self._known:
-            return f"the figure declared as {text!r} cannot be used"
-        near = get_close_matches(text, self._known, n=1, cutoff=0.6)
-        return f"no figure is declared under the name {text!r}" + (f"; did you mean {near[0]}?" if near else "")
+        return get_close_matches(text, self._known.values(), n=1, cutoff=cutoff) if len(text) < 100 else []
 
     def know(self, name: str) -> None:
         """Remember a name whose figure is of no use, so that nobody is told that it does not exist."""
-        self._known.add(name)
+        self._known[_composed(name)] = name
+
+    def declare(self, named: Named) -> None:
+        self._declared[named.name] = named
+
+
+def _composed(name: str) -> str:
+    """Letters with marks have two spellings that look the same; this is the shorter one."""
+    return unicodedata.normalize("NFC", name)
 
 
 def declare(node: Node, source: Source, read: Callable[[str], Written], problems: list[Problem]) -> Names:
-    """The names of the ``figures:`` mapping; a value may be another name, and what cannot be read becomes a problem."""
+    """The names of the ``figures:`` mapping; what cannot be read becomes a problem.
+
+    A value is a figure, another name, or a mapping with a ``figure`` and ``same_as``: the figure of another claim file.
+    """
     names = Names({}, problems)
-    told: set[str] = set()
     if not isinstance(node, SourceMapping):
         return names
-    for name, value in node.items():
+    node, twins = _flat(node, source, problems)
+    for name in node:
         names.know(name)
-        start, end = source.span(("figures", name))
-        if not name.isidentifier():
-            start, end = source.span(("figures", name), key=True)
-            message = f"{name!r} is no name; letters, digits and _ make one, and it begins with a letter"
-            problems.append(Problem("invalid-value", ("figures", name), message, start, end))
-        if not isinstance(value, str):
-            message = f"{name} holds a {'mapping' if isinstance(value, SourceMapping) else 'list'} where one figure is expected"
-            problems.append(Problem("invalid-value", ("figures", name), message, start, end))
-            continue
-        target = _followed(name, node)
-        if target is None:
-            chain = _circle(name, node)
-            if not told.intersection(chain):
-                message = f"names refer to each other in a circle: {' → '.join(chain)}"
-                problems.append(Problem("circular-name", ("figures", name), message, start, end))
-            told.update(chain)
-            continue
-        text = node[target]
-        assert isinstance(text, str)
-        try:
-            written = read(text)
-        except Unreadable as error:
-            if target == name:
-                fault = "ambiguous-separator" if isinstance(error, Ambiguous) else "unreadable-figure"
-                message = error.message
-                if text.isidentifier():
-                    fault, message = "unknown-name", names.unknown(text)
-                problems.append(Problem(fault, ("figures", name), message, start, end))
-            continue
-        if target != name:
-            start, end = source.span(("figures", target))
-            names.used.add(target)
-        names._declared[name] = Named(name, written, start, end)
+    reading = _Reading(node, names, read)
+    for name, value in node.items():
+        wrong = _about_name(name, value)
+        problem = wrong or _about_value(name, value) or reading.about_figure(name)
+        if problem:
+            start, end = source.span(("figures", name), key=problem is wrong)
+            problems.append(Problem(problem[0], ("figures", name), problem[1], start, end))
+    for name, target in reading.ends.items():
+        if target is not None and target in reading.figures:
+            names.declare(_named(name, reading.figures[target], target, node, source))
+            if target != name:
+                names.used.add(reading.texts[name])
     return names
 
 
-def _followed(name: str, node: SourceMapping) -> str | None:
-    """The name at the end of a chain of names; ``None`` for a circle."""
-    seen = [name]
-    while True:
-        value = node[seen[-1]]
-        if not isinstance(value, str) or value not in node or not isinstance(node[value], str):
-            return seen[-1]
-        if value in seen:
+class _Reading:
+    """The texts of a ``figures:`` mapping on their way to figures."""
+
+    def __init__(self, node: SourceMapping, names: Names, read: Callable[[str], Written]) -> None:
+        self.names = names
+        self.read = read
+        self.texts = {name: text for name, value in node.items() if isinstance(text := _figure_of(value), str)}
+        self.ends = _ends(self.texts)
+        self.figures: dict[str, Written] = {}
+        self._told: set[str] = set()
+
+    def about_figure(self, name: str) -> tuple[str, str] | None:
+        """Reads the figure of a name; rule and sentence where that fails, once for a whole circle of names."""
+        target = self.ends.get(name)
+        if target is None and name in self.texts and name not in self._told:
+            chain = _circle(name, self.texts)
+            self._told.update(chain)
+            return "circular-name", f"names refer to each other in a circle: {_listed(chain)}"
+        if target != name:
             return None
-        seen.append(value)
+        text = self.texts[name]
+        try:
+            self.figures[name] = self.read(text)
+        except Unreadable as error:
+            if self.names.claims_name(text):
+                return "unknown-name", self.names.unknown(text)
+            return "ambiguous-separator" if isinstance(error, Ambiguous) else "unreadable-figure", error.message
+        return None
 
 
-def _circle(name: str, node: SourceMapping) -> list[str]:
-    chain = [name]
-    while (value := str(node[chain[-1]])) not in chain:
-        chain.append(value)
-    return [*chain, value]
+def _figure_of(value: Node) -> Node:
+    """The figure of a name, which may stand by itself or beside ``same_as``."""
+    return value.get(FIGURE, "") if isinstance(value, SourceMapping) else value
+
+
+def _named(name: str, written: Written, target: str, node: SourceMapping, source: Source) -> Named:
+    path: Path = ("figures", target, FIGURE) if isinstance(node[target], SourceMapping) else ("figures", target)
+    start, end = source.span(path)
+    own = node[name]
+    same = own.get(SAME_AS, "") if isinstance(own, SourceMapping) else ""
+    if not isinstance(same, str) or not same:
+        return Named(name, written, start, end, path)
+    return Named(name, written, start, end, path, same, source.span(("figures", name, SAME_AS)))
+
+
+class _Twin(NamedTuple):
+    path: tuple[str, ...]
+    same_as: str
+    same_as_span: tuple[int, int]
+
+
+def _flat(node: SourceMapping, source: Source, problems: list[Problem]) -> tuple[Mapping[str, Node], dict[str, _Twin]]:
+    """The mapping with every ``{figure: ..., same_as: ...}`` replaced by its figure, and what was replaced."""
+    flat: dict[str, Node] = dict(node)
+    twins = {}
+    for name, value in node.items():
+        if not isinstance(value, SourceMapping) or "figure" not in value or not set(value) <= {"figure", "same_as"}:
+            continue
+        same_as = value.get("same_as", "")
+        path = ("figures", name, "same_as")
+        if not isinstance(same_as, str) or not all(same_as.rpartition(".")):
+            message = "same_as names a figure of another claim file, as other-file.name"
+            problems.append(Problem("invalid-value", path, message, *source.span(path)))
+            same_as = ""
+        flat[name] = value["figure"]
+        twins[name] = _Twin(("figures", name, "figure"), same_as, source.span(path) if same_as else (0, 0))
+    return flat, twins
+
+
+def _about_name(name: str, value: Node) -> tuple[str, str] | None:
+    """What is wrong with the name itself: rule and sentence."""
+    if name.isidentifier():
+        return None
+    if value == "" and name[:1].isdigit():
+        return "unknown-field", f"{name!r} stands alone; between braces a figure with a comma needs quotes around it"
+    better = re.sub(r"\W+", "_", name).strip("_")
+    hint = f"; {better} would be one" if better.isidentifier() else ""
+    return "invalid-value", f"{name!r} is no name, which has letters, digits and _, and a letter first{hint}"
+
+
+def _about_value(name: str, value: Node) -> tuple[str, str] | None:
+    if value == "":
+        return "invalid-value", f"{name} is empty; write the figure, or take the name away"
+    if isinstance(value, str):
+        return None
+    if not isinstance(value, SourceMapping):
+        return "invalid-value", f"{name} takes one figure, not a list"
+    unknown = next((key for key in value if key not in (FIGURE, SAME_AS)), None)
+    if unknown is not None:
+        return "unknown-field", f"there is no field {unknown!r} in {name}; its fields are {FIGURE}, {SAME_AS}"
+    if not isinstance(value.get(FIGURE, ""), str) or not value.get(FIGURE):
+        return "missing-field", f"{name} needs a {FIGURE}"
+    same = value.get(SAME_AS, "-.-")
+    if not isinstance(same, str) or not all(same.rpartition(".")):
+        return "invalid-value", f"{SAME_AS} names a claim file and a figure in it, such as budget-2024.voters"
+    return None
+
+
+def _ends(texts: Mapping[str, str]) -> dict[str, str | None]:
+    """For each name the one at the end of its chain, which holds the figure; ``None`` for a circle."""
+    ends: dict[str, str | None] = {}
+    for name in texts:
+        trail: dict[str, None] = {}
+        at = name
+        while at not in ends and at not in trail:
+            trail[at] = None
+            if texts[at] in texts:
+                at = texts[at]
+            else:
+                ends[at] = at
+        end = ends.get(at)
+        for each in trail:
+            ends.setdefault(each, end)
+    return ends
+
+
+def _circle(name: str, texts: Mapping[str, str]) -> list[str]:
+    """The chain of names from this one on, until one comes again."""
+    chain: dict[str, None] = {}
+    while name not in chain:
+        chain[name] = None
+        name = texts[name]
+    return [*chain, name]
+
+
+def _listed(chain: list[str]) -> str:
+    shown = chain if len(chain) <= _SHOWN + 1 else [*chain[:_SHOWN], "…", chain[-1]]
+    return " → ".join(shown)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from crossfoot.equation import Equation
 from crossfoot.interval import Interval
-from crossfoot.model import Finding, Given, Recomputed, Report, Severity, Verdict
+from crossfoot.model import Claim, Finding, Given, Recomputed, Report, Severity, Verdict
 from crossfoot.notation import Notation
 from crossfoot.number import NEAREST, PERCENT, Way, Written
 
@@ -109,6 +109,50 @@ class Language(NamedTuple):
     good: tuple[FigureExample, ...]
 
 
+class Case(NamedTuple):
+    """A claim that does not hold, as a cause sees it."""
+
+    claim: Claim
+    given: Given
+    notation: Notation
+    others: Sequence[Claim] = ()
+    """every claim of the document"""
+
+
+class Reading(NamedTuple):
+    """What a claim could have been meant to say: figures to put in place of printed ones, and why."""
+
+    texts: Mapping[str, str]
+    """role -> figure"""
+    why: str
+
+
+class CauseExample(NamedTuple):
+    """A claim, as YAML without its list dash, and a fix that this cause gives it under ``locale: vi``; a good one gets none."""
+
+    claim: str
+    title: str = ""
+    beside: str = ""
+    """another claim of the same file"""
+
+
+class Cause(NamedTuple):
+    """A way in which a figure or a claim goes wrong between the source and the page."""
+
+    name: str
+    rank: int
+    """likelihood: 1 is the likeliest; causes of one rank are equally likely"""
+    words: str
+    """what a fix says of the figure that it replaces"""
+    good: tuple[CauseExample, ...]
+    bad: tuple[CauseExample, ...]
+    meant: Callable[[Written, Notation], Iterator[str]] | None = None
+    """what one figure could have been meant to be, in the printed style; never many hundreds"""
+    readings: Callable[[Case], Iterator[Reading]] | None = None
+    """what the whole claim could have been meant to say"""
+    manual: str = ""
+
+
 class Format(NamedTuple):
     """A form of report. ``write`` yields text piece by piece, so that a large report is never held twice."""
 
@@ -184,6 +228,18 @@ def languages() -> Mapping[str, Language]:
             raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
         found[member] = language
     return found
+
+
+@cache
+def causes() -> tuple[Cause, ...]:
+    """Every cause, the likeliest first; its name is the file's, with hyphens."""
+    found = []
+    for member in members("causes"):
+        cause: Cause = _export("causes", member, "CAUSE")
+        if cause.name.replace("-", "_") != member:
+            raise ImportError(f"crossfoot.causes.{member} names its cause {cause.name}")
+        found.append(cause._replace(manual=_manual("causes", member)))
+    return tuple(sorted(found, key=lambda cause: (cause.rank, cause.name)))
 
 
 def format_named(name: str) -> Format:

@@ -15,9 +15,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from crossfoot.interval import Interval
-from crossfoot.number import Way
+from crossfoot.number import Way, Written
 from crossfoot.solver import Answer, ask
-from crossfoot.system import Member, System
+from crossfoot.system import Member, System, Taken, holds_with
 
 MOST_CHANGES = 6
 """figures that a repair may touch; where more would be needed, no repair is named"""
@@ -129,6 +129,8 @@ class Repairs:
 
     def _feasible(self, part: Sequence[Member]) -> Answer:
         """As the figures are, and if not so, then with one lenient way of printing for all of them."""
+        if self._holds_as_printed(part):
+            return Answer(True, {}, frozenset(), frozenset())
         answer = ask(self.system, part, frozenset(), self.sets, {})
         if answer.possible is not False:
             return answer
@@ -140,6 +142,22 @@ class Repairs:
                 self.sets = looser
                 return Answer(True, {}, frozenset(), frozenset())
         return answer
+
+    def _holds_as_printed(self, part: Sequence[Member]) -> bool:
+        """True when the figures that are shared may simply be taken as printed: then every claim stands alone, without z3."""
+        values = [unknown.written.value for unknown in self.system.unknowns]
+        if any(values[tie.first] != values[tie.second] for tie in self.system.ties):
+            return False
+        return all(holds_with(member, self._taken(member)) for member in part)
+
+    def _taken(self, member: Member) -> dict[str, Written]:
+        """The figures of a member that others use too and that are not known exactly, taken as printed."""
+        unknowns = self.system.unknowns
+        return {
+            role: Taken(unknowns[unknown].written)
+            for role, unknown in member.roles
+            if self.soft[unknown] and (len(unknowns[unknown].uses) > 1 or self.system.ties)
+        }
 
     def _set(self, unknown: int, way: Way) -> Interval:
         written = self.system.unknowns[unknown].written
@@ -165,6 +183,11 @@ class Repairs:
             if search.found or search.exhausted:
                 return Conflict(members, tuple(search.found), search.exhausted and not search.found)
         return Conflict(members, ())
+
+    def part_of(self, freed: frozenset[int]) -> list[Member]:
+        """The members that a change of these figures reaches."""
+        touched = {number for unknown in freed for number, _ in self.system.unknowns[unknown].uses}
+        return self._closure([self.system.members[number] for number in sorted(touched)], freed)
 
     def possible(self, freed: frozenset[int]) -> Answer:
         """Whether everything agrees when these figures may have any value; looks only at the claims that they reach."""

@@ -53,6 +53,21 @@ def ask(
     return question.answer()
 
 
+def range_of(
+    system: System, members: Iterable[Member], freed: frozenset[int], sets: Sequence[Interval], unknown: int
+) -> tuple[Fraction | None, Fraction | None]:
+    """The least and the greatest value of one freed unknown, as far as z3 finds them within the bound; ends may be open."""
+    ends: list[Fraction | None] = []
+    for lowest in (True, False):
+        question = _Question(system, freed, sets, {})
+        for member in members:
+            question.require(member)
+        for number, tie in enumerate(system.ties):
+            question.tie(number, tie.first, tie.second)
+        ends.append(question.extreme(unknown, lowest))
+    return ends[0], ends[1]
+
+
 class _Question:
     """One z3 solver with a literal for every trusted unknown and every member."""
 
@@ -220,6 +235,22 @@ class _Question:
             conditions.append(_compare(terms[number], operator, terms[number + 1]))
         return conditions
 
+    def extreme(self, unknown: int, lowest: bool) -> Fraction | None:
+        z3 = self.z3
+        if unknown not in self.variables:
+            return None
+        search = z3.Optimize()
+        search.set("rlimit", RESOURCES)
+        search.add(*self.solver.assertions(), *[z3.Bool(name) for name in self.literals])
+        term = self.variables[unknown]
+        goal = search.minimize(term) if lowest else search.maximize(term)
+        if search.check() != z3.sat:
+            return None
+        found = search.lower_values(goal) if lowest else search.upper_values(goal)
+        if not (z3.is_rational_value(found[0]) or z3.is_int_value(found[0])) or not _is_zero(found[0]):
+            return None  # unbounded
+        return _fraction(found[1])
+
     def answer(self) -> Answer:
         z3 = self.z3
         found = self.solver.check(*[z3.Bool(name) for name in self.literals])
@@ -249,6 +280,10 @@ def _compare(left: Any, operator: str, right: Any) -> Any:
     if operator == "<":
         return left < right
     return left >= right if operator == "≥" else left > right
+
+
+def _is_zero(value: Any) -> bool:
+    return _fraction(value) == 0
 
 
 def _fraction(value: Any) -> Fraction:

@@ -6,14 +6,14 @@ the part by two multiples of the whole. What depends on a figure that nobody els
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.document import Document, split_role
 from crossfoot.equation import Equation
 from crossfoot.interval import Interval
 from crossfoot.model import Claim, Figure, Given
-from crossfoot.number import Way, Written
+from crossfoot.number import NEAREST, Way, Written
 from crossfoot.registry import Kind, allowed, kinds
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
@@ -89,32 +89,81 @@ class System:
         return unknown.written.interval() if found is None else found
 
 
-def systems(documents: Iterable[Document], ties: Sequence[tuple[tuple[Document, str], tuple[Document, str]]]) -> Iterator[System]:
+class Taken(Written):
+    """A figure taken as printed: its set is its value."""
+
+    __slots__ = ()
+
+    def __init__(self, written: Written) -> None:
+        super().__init__(written.text, written.num, written.den, written.step, place=written.place, kind=written.kind, plain=written.plain)
+
+    def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
+        return Interval(self.num, self.num, self.den)
+
+
+def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
+    """The figures of a claim with some of them exchanged, by role."""
+    one, many = dict(member.given.one), {field: list(entries) for field, entries in member.given.many.items()}
+    seen: dict[str, int] = {}
+    for role, _ in member.roles:
+        field, entry = split_role(role)
+        number = seen.get(field, 0)
+        seen[field] = number + 1
+        if role in changed:
+            if entry is None:
+                one[field] = changed[role]
+            else:
+                many[field][number] = changed[role]
+    return Given(one, {field: tuple(entries) for field, entries in many.items()}, member.given.options)
+
+
+def holds_with(member: Member, changed: Mapping[str, Written]) -> bool:
+    """True when the claim is possible with these figures, printed in the way that its verdict allows, or says nothing."""
+    given = with_figures(member, changed)
+    if member.kind.gap(given):
+        return True
+    return member.kind.failed(given, _LENIENT.get(member.claim.verdict, NEAREST)) is None
+
+
+Key = tuple[int, int]
+"""document (by identity) and offset of a declared figure"""
+
+
+class Told(NamedTuple):
+    """A declared figure that is said to be that of another document, and that one."""
+
+    document: Document
+    figure: Figure
+    other_document: Document
+    other_figure: Figure
+
+
+def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterator[System]:
     """Every connected part in which at least two claims share a figure, or two documents tell the same one."""
     members = [
         (document, claim)
         for document in documents
+        if document.names
         for claim in document.claims
-        if claim.kind in kinds() and any(figure.name for figure in claim.figures) and _can_be_read(claim)
+        if claim.kind in kinds() and any(figure.name for figure in claim.figures) and not claim.why.endswith("cannot be read")
     ]
-    tied = {key for tie in ties for key in ((id(tie[0][0]), tie[0][1]), (id(tie[1][0]), tie[1][1]))}
-    for group in _connected(members, ties):
-        shared: dict[tuple[int, str], int] = {}
+    for group, same in _connected(members, told):
+        counted: dict[Key, int] = {}
         for document, claim in group:
-            for name in {figure.name for figure in claim.figures if figure.name}:
-                shared[id(document), name] = shared.get((id(document), name), 0) + 1
-        if any(count > 1 or key in tied for key, count in shared.items()) or not group:
-            yield _system(group, ties)
+            for key in {_key(document, figure) for figure in claim.figures if figure.name}:
+                counted[key] = counted.get(key, 0) + 1
+        if same or any(count > 1 for count in counted.values()):
+            yield _system(group, same)
 
 
-def _can_be_read(claim: Claim) -> bool:
-    return not claim.why.endswith("cannot be read")
+def _key(document: Document, figure: Figure) -> Key:
+    return id(document), figure.start
 
 
 def _connected(
-    members: Sequence[tuple[Document, Claim]], ties: Sequence[tuple[tuple[Document, str], tuple[Document, str]]]
-) -> Iterator[list[tuple[Document, Claim]]]:
-    """Groups of claims connected by names and ties; union-find over both."""
+    members: Sequence[tuple[Document, Claim]], told: Sequence[Told]
+) -> Iterator[tuple[list[tuple[Document, Claim]], list[Told]]]:
+    """Groups of claims connected by names and by what is told twice; union-find over both."""
     parent: dict[object, object] = {}
 
     def root(key: object) -> object:
@@ -127,42 +176,46 @@ def _connected(
     for number, (document, claim) in enumerate(members):
         for figure in claim.figures:
             if figure.name:
-                parent[root((id(document), figure.name))] = root(number)
-    for (one, name), (other, other_name) in ties:
-        parent[root((id(one), name))] = root((id(other), other_name))
-    groups: dict[object, list[tuple[Document, Claim]]] = {}
+                parent[root(_key(document, figure))] = root(number)
+    for each in told:
+        parent[root(_key(each.document, each.figure))] = root(_key(each.other_document, each.other_figure))
+    groups: dict[object, tuple[list[tuple[Document, Claim]], list[Told]]] = {}
     for number, member in enumerate(members):
-        groups.setdefault(root(number), []).append(member)
+        groups.setdefault(root(number), ([], []))[0].append(member)
+    for each in told:
+        groups.setdefault(root(_key(each.document, each.figure)), ([], []))[1].append(each)
     yield from groups.values()
 
 
-def _system(
-    group: Sequence[tuple[Document, Claim]], ties: Sequence[tuple[tuple[Document, str], tuple[Document, str]]]
-) -> System:
-    keys: dict[object, int] = {}
+def _system(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> System:
+    numbers: dict[object, int] = {}
     figures: list[tuple[Document, Figure]] = []
     uses: list[list[tuple[int, str]]] = []
+
+    def number_of(document: Document, figure: Figure, key: object) -> int:
+        number = numbers.setdefault(key, len(numbers))
+        if number == len(figures):
+            figures.append((document, figure))
+            uses.append([])
+        return number
+
     members = []
     for number, (document, claim) in enumerate(group):
         roles = []
         for figure in claim.figures:
-            key = (id(document), figure.name) if figure.name else (id(document), claim.index, figure.role)
-            unknown = keys.setdefault(key, len(keys))
-            if unknown == len(figures):
-                figures.append((document, figure))
-                uses.append([])
+            own: object = (id(document), claim.index, figure.role)
+            unknown = number_of(document, figure, _key(document, figure) if figure.name else own)
             uses[unknown].append((number, figure.role))
             roles.append((figure.role, unknown))
         kind = kinds()[claim.kind]
         given = document.given(claim)
-        stated = kind.stated(given) if claim.verdict != "undetermined" or not kind.gap(given) or roles else ()
-        members.append(Member(number, document, claim, kind, given, stated, tuple(roles)))
-    unknowns = [
-        Unknown(n, document, figure, figure.name, tuple(uses[n])) for n, (document, figure) in enumerate(figures)
+        members.append(Member(number, document, claim, kind, given, kind.stated(given), tuple(roles)))
+    ties = [
+        Tie(
+            number_of(each.document, each.figure, _key(each.document, each.figure)),
+            number_of(each.other_document, each.other_figure, _key(each.other_document, each.other_figure)),
+        )
+        for each in told
     ]
-    found = []
-    for (one, name), (other, other_name) in ties:
-        first, second = keys.get((id(one), name)), keys.get((id(other), other_name))
-        if first is not None and second is not None:
-            found.append(Tie(first, second))
-    return System(unknowns, members, found)
+    unknowns = [Unknown(n, document, figure, figure.name, tuple(uses[n])) for n, (document, figure) in enumerate(figures)]
+    return System(unknowns, members, ties)

@@ -12,7 +12,7 @@ from math import gcd
 from typing import Any
 
 from crossfoot.locales import notation_of
-from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Figure, Finding, Recomputed, Report
+from crossfoot.model import Checked, Claim, Conflict, Figure, Finding, Recomputed, Related, Report, SEVERITIES, VERDICTS
 from crossfoot.notation import POINT, Notation
 from crossfoot.number import Written
 from crossfoot.registry import Format
@@ -106,20 +106,38 @@ def _finding(finding: Finding, place: _Places) -> dict[str, Any]:
         "message": finding.message,
         "path": list(finding.path),
         **_span(finding.start, finding.end, place),
-        "related": [{"message": each.message, **_span(each.start, each.end, place)} for each in finding.related],
+        "related": [_related(each, place) for each in finding.related],
         "fixes": [
             {
                 "title": fix.title,
                 "safe": fix.safe,
+                "cause": fix.cause,
+                "rank": fix.rank,
                 "edits": [
                     {"path": list(edit.path), "text": edit.text, "start": edit.start, "end": edit.end} for edit in fix.edits
                 ],
             }
             for fix in finding.fixes
         ],
+        **({"conflict": _conflict(finding.conflict)} if finding.conflict else {}),
         "accepted": bool(finding.accepted),
         **({"reason": finding.accepted} if finding.accepted else {}),
     }
+
+
+def _related(related: Related, place: _Places) -> dict[str, Any]:
+    if not related.document:
+        return {"message": related.message, **_span(related.start, related.end, place)}
+    there = {"line": related.line, "column": related.column, "start": related.start, "end": related.end}
+    return {"message": related.message, "document": related.document, **there}
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    repairs = [
+        [{"figure": c.label, "printed": c.printed, "needed": c.needed, "cause": c.cause} for c in changes]
+        for changes in conflict.repairs
+    ]
+    return {"claims": list(conflict.claims), "repairs": repairs}
 
 
 def _span(start: int, end: int, place: _Places) -> dict[str, int]:

@@ -12,18 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple, TextIO
 
-from crossfoot.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, symbols_for, width
+from crossfoot.blocks import WIDEST, Page, Place, block
+from crossfoot.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Finding, Habit, Report
-from crossfoot.notation import UNKNOWN, Notation
-from crossfoot.picture import drawn, legend
+from crossfoot.notation import UNKNOWN
+from crossfoot.picture import legend
 from crossfoot.registry import Format
 from crossfoot.source import Source
 
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
 _NARROWEST: Final = 30
-_WIDEST_RULE: Final = 100
 _LISTED: Final = 20
 """habits, unread files or reasons that are listed one by one"""
 _TIED: Final = "\N{NO-BREAK SPACE}"
@@ -76,7 +76,7 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
 
 def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
     """Print the report piece by piece; ``show="all"`` adds what is accepted, and the table of all claims."""
-    lines = _report(report, _page(terminal.width, terminal.encoding), show)
+    lines = _report(report, _page(terminal.width, terminal.encoding, show), show)
     if not terminal.color:
         for line in lines:
             terminal.stream.write(_plain(line))
@@ -98,29 +98,18 @@ def print_report(report: Report, terminal: Terminal, *, show: str = "findings") 
 
 def render(report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8") -> Iterator[str]:
     """The report as plain text, line by line, for a stream of that width and encoding."""
-    return map(_plain, _report(report, _page(width, encoding), show))
+    return map(_plain, _report(report, _page(width, encoding, show), show))
 
 
 def _plain(line: Line) -> str:
     return "".join(piece.text for piece in line).rstrip() + "\n"
 
 
-class _Page(NamedTuple):
-    width: int
-    encoding: str
-    symbols: Symbols
-    drawn: set[str]
-    """what the pictures so far are made of, for the legend"""
-
-    def say(self, text: str) -> str:
-        return sentence(text, self.encoding)
+def _page(columns: int, encoding: str, show: str) -> Page:
+    return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), show == "all")
 
 
-def _page(columns: int, encoding: str) -> _Page:
-    return _Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set())
-
-
-def _report(report: Report, page: _Page, show: str) -> Iterator[Line]:
+def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
     for checked, findings in _worst_first(report.documents, show):
         yield from _file(checked, findings, page)
     key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
@@ -147,7 +136,7 @@ def _worst_first(documents: Iterable[Checked], show: str) -> list[tuple[Checked,
     return sorted(found, key=lambda pair: rank(pair[1][0]))
 
 
-def _file(checked: Checked, findings: Sequence[Finding], page: _Page) -> Iterator[Line]:
+def _file(checked: Checked, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
     yield from _title(checked.path, _tally(findings), page)
     source = Source(checked.text)
     try:
@@ -155,16 +144,16 @@ def _file(checked: Checked, findings: Sequence[Finding], page: _Page) -> Iterato
     except UnknownLocale:
         notation = UNKNOWN
     for finding in findings:
-        lines = _finding(_Place(checked.path, source, page), finding, notation)
+        lines = block(Place(checked.path, source, page), finding, notation)
         yield ()
         yield from map(_dimmed, lines) if finding.accepted else lines
     yield ()
 
 
-def _title(path: str, words: str, page: _Page) -> Iterator[Line]:
+def _title(path: str, words: str, page: Page) -> Iterator[Line]:
     rule = page.symbols.rule
     name = page.say(path)
-    rest = min(page.width, _WIDEST_RULE) - width(name) - width(words) - 8
+    rest = min(page.width, WIDEST) - width(name) - width(words) - 8
     if rest < 0:
         yield from flow((Piece(name, "strong"),), page.width)
         yield from flow((Piece(words),), page.width)
@@ -193,97 +182,7 @@ def _tally(findings: Iterable[Finding]) -> str:
     return ", ".join([*words, *([f"{counts['accepted']} accepted"] if counts["accepted"] else [])])
 
 
-class _Place(NamedTuple):
-    """Where the lines of a finding are taken from."""
-
-    path: str
-    source: Source
-    page: _Page
-
-    def arrow(self, start: int, margin: int, arrow: str = "-->") -> Line:
-        """``--> path:line:column``; a path that is too long loses its beginning."""
-        where = ""
-        if start >= 0 and self.source.text:
-            line, column = self.source.position(start)
-            where = f":{line}:{column}"
-        lead = f"{' ' * margin}{arrow} "
-        room = max(self.page.width - width(lead) - width(where), 8)
-        name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
-        return Piece(lead, "dim"), Piece(f"{name}{where}")
-
-    def line_of(self, start: int) -> int:
-        return self.source.position(start)[0] if start >= 0 and self.source.text else 0
-
-    def snippet(self, start: int, end: int, margin: int, mark: Piece, message: str = "") -> Iterator[Line]:
-        """The line as written, and the marks under the figure; ``message`` stands behind the marks if it fits."""
-        if start < 0 or not self.source.text:
-            return
-        number, column = self.source.position(start)
-        text = self.source.line(number)
-        begin = min(column - 1, len(text))
-        stop = min(begin + max(end - start, 0), len(text))
-        symbols = self.page.symbols
-        bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
-        room = self.page.width - width(bar.text)
-        shown = excerpt(text, begin, stop, room, self.page.encoding, symbols.more)
-        yield (Piece(bar.text.rstrip(), "dim"),)
-        yield Piece(f"{number:>{margin}} {symbols.bar} ", "dim"), Piece(shown.text)
-        marks = Piece(mark.text * shown.marked, mark.style)
-        fits = shown.before + shown.marked + 1 + width(message) <= room
-        yield bar, Piece(" " * shown.before), marks, Piece(f" {message}" if message and fits else "", mark.style)
-        if message and not fits:
-            for line in flow((Piece(message, mark.style),), room):
-                yield bar, *line
-
-
-def _finding(place: _Place, finding: Finding, notation: Notation) -> Iterator[Line]:
-    page, symbols = place.page, place.page.symbols
-    numbers = [place.line_of(finding.start), *(place.line_of(related.start) for related in finding.related)]
-    margin = len(str(max(numbers)))
-    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
-    yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
-    yield place.arrow(finding.start, margin)
-    yield from place.snippet(finding.start, finding.end, margin, Piece(symbols.mark, finding.severity))
-    for label, note in _notes(place, finding, notation, margin):
-        lead = f"{' ' * margin} = {label} "
-        yield from flow((Piece(lead, "dim"), *note), page.width, width(lead))
-    for related in finding.related:
-        message = page.say(related.message)
-        if related.start < 0 or not place.source.text:
-            yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(message)), page.width, margin + 3)
-            continue
-        yield place.arrow(related.start, margin, ":::")
-        yield from place.snippet(related.start, related.end, margin, Piece(symbols.also, "note"), message)
-
-
-def _notes(place: _Place, finding: Finding, notation: Notation, margin: int) -> Iterator[tuple[str, tuple[Piece, ...]]]:
-    """What stands below the line: picture, claim, ways out, and why it is accepted; with labels of one width."""
-    page = place.page
-    notes: list[tuple[str, tuple[Piece, ...]]] = []
-    if finding.claim is not None:
-        notes.append(("claim:", (Piece(_claim_words(finding.claim, page), "dim"),)))
-    labels = {True: "fix:", False: "perhaps:"}
-    for fix in finding.fixes:
-        notes.append((labels[fix.safe], (Piece(page.say(fix.title)),)))
-        labels[fix.safe] = "or:"
-    if finding.accepted:
-        notes.append(("accepted:", (Piece(page.say(finding.accepted)),)))
-    widest = max((len(label) for label, _ in notes), default=0)
-    room = min(page.width, _WIDEST_RULE) - margin - widest - len(" =  ")
-    picture = drawn(finding, notation, room, page.symbols)
-    if picture:
-        page.drawn.update(picture.parts)
-        notes.insert(0, ("range:", picture.pieces))
-    for label, note in notes:
-        yield label.ljust(widest), note
-
-
-def _claim_words(claim: Claim, page: _Page) -> str:
-    about = page.say(claim.about)
-    return f"{page.say(claim.id)} {page.symbols.separator} {about}" if about else page.say(claim.id)
-
-
-def _table(checked: Checked, page: _Page) -> Iterator[Line]:
+def _table(checked: Checked, page: Page) -> Iterator[Line]:
     """The claims of a document in its order, each with its verdict and what it is about, or why it was not checked."""
     yield from _title(checked.path, _count(len(checked.claims), "claim"), page)
     accepted = {found.claim.index: found.accepted for found in checked.findings if found.claim and found.accepted}
@@ -302,7 +201,7 @@ def _table(checked: Checked, page: _Page) -> Iterator[Line]:
     yield ()
 
 
-def _habits(documents: Iterable[Checked], page: _Page, show: str) -> Iterator[Line]:
+def _habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Line]:
     """How each document prints what does not come out even; where there are many, those that do not just round."""
     telling = [checked for checked in documents if checked.habit.telling]
     told = telling
@@ -328,7 +227,7 @@ def _habit(habit: Habit) -> str:
     return "; ".join([told, *(f"{way}: {number}" for number, way in others)])
 
 
-def _summary(report: Report, page: _Page, show: str) -> Iterator[Line]:
+def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
     documents = report.documents
     findings = [finding for checked in documents for finding in checked.findings]
     claims = [claim for checked in documents for claim in checked.claims]
@@ -359,7 +258,7 @@ def _nothing(documents: Sequence[Checked], claims: int) -> str:
     return f"nothing was compared: {why}"
 
 
-def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: _Page) -> Iterator[Piece]:
+def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: Page) -> Iterator[Piece]:
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
     unread = [page.say(checked.path) for checked in documents if not checked.usable]
     yield Piece(_count(len(documents), "file"))

@@ -91,6 +91,8 @@ LANGUAGE = Language(
         FigureExample("<5", "5", 0, hedge="<"),
         FigureExample("≥ 10", "10", 0, hedge=">="),
         FigureExample("10 or more", "10", 0, hedge=">="),
+        FigureExample("10 or more people", "10", 0, hedge=">=", unit="noun"),
+        FigureExample("over US$5bn", "5000000000", 0, hedge="over", unit="currency"),
         FigureExample("more than 1,000 people", "1000", 0, hedge="over", unit="noun"),
         FigureExample("2.5 percentage points", "2.5", -1, unit="points"),
         FigureExample("12 per cent", "12", 0, unit="%"),

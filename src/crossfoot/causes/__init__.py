@@ -1,0 +1,1 @@
+"""One file for each way in which a figure or a claim goes wrong between the source and the page."""

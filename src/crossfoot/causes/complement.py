@@ -1,0 +1,45 @@
+"""What is left was printed in place of the share itself: 32% for 68%, or 25 who are not for the 53 who are."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from crossfoot.digits import digits_in
+from crossfoot.notation import Notation
+from crossfoot.number import PERCENT, Written
+from crossfoot.registry import Case, Cause, CauseExample, Reading
+from crossfoot.wording import like
+
+
+def _meant(printed: Written, notation: Notation) -> Iterator[str]:
+    figure = digits_in(printed, notation)
+    relative = printed.kind == PERCENT or (not printed.kind and not printed.plain and not printed.scale)
+    if figure is None or not relative or not 0 < printed.num < 100 * printed.den:
+        return
+    rest = notation.write(100 - printed.value, printed.place, grouped=False)
+    whole, _, fraction = rest.partition(notation.decimal or ".")
+    yield figure.written(whole, fraction)
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    """The part of a share was printed as what is left of the whole."""
+    one = case.given.one
+    part, whole = one.get("part"), one.get("whole")
+    if case.claim.kind != "share" or part is None or whole is None or part.hedge or whole.hedge:
+        return
+    rest: Fraction = whole.value - part.value
+    if 0 < part.value < whole.value and rest % part.unit == 0 and rest != part.value:
+        yield Reading({"part": like(rest, part, case.notation)}, f"what is left of {whole}: {part}")
+
+
+CAUSE = Cause(
+    name="complement",
+    rank=9,
+    words="what is left of 100%",
+    meant=_meant,
+    readings=_readings,
+    good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
+    bad=(
+        CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 32,05%", "percent 67,95% (what is left of 100%: 32,05%)"),
+        CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 32,05%", "part 25 (what is left of 78: 53)"),
+    ),
+)

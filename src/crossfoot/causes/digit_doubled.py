@@ -1,0 +1,34 @@
+"""A digit was typed twice: 9.556 was printed for 956."""
+
+from collections.abc import Iterator
+
+from crossfoot.digits import digits_in
+from crossfoot.notation import Notation
+from crossfoot.number import Written
+from crossfoot.registry import Cause, CauseExample
+
+
+def _meant(printed: Written, notation: Notation) -> Iterator[str]:
+    figure = digits_in(printed, notation)
+    if figure is None:
+        return
+    digits, count = figure.all, len(figure.whole)
+    for index in range(1, len(digits)):
+        again = digits[index] == digits[index - 1]
+        if again and digits[index + 1 : index + 2] != digits[index]:
+            left = digits[:index] + digits[index + 1 :]
+            at = count - 1 if index < count else count
+            yield figure.written(left[:at], left[at:])
+
+
+CAUSE = Cause(
+    name="digit-doubled",
+    rank=3,
+    words="a digit is doubled",
+    meant=_meant,
+    good=(CauseExample("kind: total\ntotal: 165\nparts: [87, 77]"),),
+    bad=(
+        CauseExample("kind: share\npart: 206\nwhole: 9.556\npercent: 21,55%", "whole 956 (a digit is doubled: 9.556)"),
+        CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 67,995%", "percent 67,95% (a digit is doubled: 67,995%)"),
+    ),
+)

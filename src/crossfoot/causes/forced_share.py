@@ -1,0 +1,57 @@
+"""A share was forced, so that the shares printed in a list show 100: it is a few units off, and another claim has it in a list whose
+printed parts make exactly 100%.
+
+Rounded shares seldom add up to 100 by themselves; whoever made the list took the difference out of one of them, mostly the last.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from crossfoot.document import split_role
+from crossfoot.model import Claim, Figure
+from crossfoot.registry import Case, Cause, CauseExample, Reading, is_everything
+from crossfoot.wording import like
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    printed = case.claim.figure("percent")
+    right = next((each for each in case.claim.recomputed if each.role == "percent"), None)
+    if case.claim.kind != "share" or printed is None or right is None:
+        return
+    off = abs(right.exact - printed.written.value) / printed.written.unit
+    for other in case.others:
+        parts = _forced(other, printed)
+        if parts and 2 * off <= parts:
+            text = like(right.exact, printed.written, case.notation)
+            yield Reading({"percent": text}, f"forced, so that the list {other.id} shows 100: {printed.written}")
+            return
+
+
+def _forced(claim: Claim, share: Figure) -> int:
+    """How many parts a list has that holds this share and makes exactly 100% as printed; 0 where it is none."""
+    total = claim.figure("total") if claim.kind == "total" else None
+    if total is None or not is_everything(total.written):
+        return 0
+    parts = [figure for figure in claim.figures if split_role(figure.role)[0] == "parts"]
+    there = any(share.name == part.name and share.written == part.written for part in parts)
+    whole = sum((part.written.value for part in parts), Fraction(0))
+    return len(parts) if there and len(parts) > 1 and whole == 100 else 0
+
+
+CAUSE = Cause(
+    name="forced-share",
+    rank=10,
+    words="forced, so that the list shows 100",
+    readings=_readings,
+    good=(
+        CauseExample("kind: share\npart: 1\nwhole: 81\npercent: 1,24%"),
+        CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),
+    ),
+    bad=(
+        CauseExample(
+            "kind: share\npart: 1\nwhole: 3\npercent: 33,34%",
+            "percent 33,33% (forced, so that the list thirds shows 100: 33,34%)",
+            'kind: total\nid: thirds\ntotal: 100%\nparts: ["33,33%", "33,33%", "33,34%"]',
+        ),
+    ),
+)

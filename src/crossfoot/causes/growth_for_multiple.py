@@ -1,0 +1,34 @@
+"""Growth and multiple were mixed up: 2.840 is 176% of 1.613, and has grown by 76%; it is 1,76 times as many, not 0,76 times."""
+
+from collections.abc import Iterator
+
+from crossfoot.registry import Case, Cause, CauseExample, Reading
+from crossfoot.wording import like
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    """The percentage is one hundred too large, or the multiple one too small."""
+    if case.claim.kind != "change":
+        return
+    percent, times = case.given.one.get("percent"), case.given.one.get("times")
+    if percent is not None:
+        growth = like(percent.value - 100, percent, case.notation)
+        yield Reading({"percent": growth}, f"the growth; {percent} is the multiple")
+    if times is not None:
+        multiple = like(times.value + 1, times, case.notation)
+        yield Reading({"times": multiple}, f"the multiple; {times} is the growth")
+
+
+CAUSE = Cause(
+    name="growth-for-multiple",
+    rank=7,
+    words="growth for multiple",
+    readings=_readings,
+    good=(CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%"),),
+    bad=(
+        CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 176%", "percent 76% (the growth; 176% is the multiple)"),
+        CauseExample(
+            "kind: change\nfrom: 16.500\nto: 29.849\ntimes: 0,81 lần", "times 1,81 lần (the multiple; 0,81 lần is the growth)"
+        ),
+    ),
+)

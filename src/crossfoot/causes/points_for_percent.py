@@ -1,0 +1,36 @@
+"""Percent and percentage points were mixed up: from 40% to 44% is 4 points, and 10% of what it was."""
+
+from collections.abc import Iterator
+
+from crossfoot.interval import Interval
+from crossfoot.number import PERCENT, POINTS
+from crossfoot.registry import Case, Cause, CauseExample, Reading
+from crossfoot.wording import like
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    """The difference of two percentages was printed as relative growth."""
+    one = case.given.one
+    if case.claim.kind != "change" or not {"from", "to", "by"} <= one.keys():
+        return
+    old, new, by = one["from"], one["to"], one["by"]
+    if old.kind != PERCENT or new.kind != PERCENT or by.kind not in (PERCENT, POINTS):
+        return
+    growth = (Interval(1, 1) + by.interval(measured=True).over(100)) * old.interval()
+    if growth.meets(new.interval()):
+        text = like(new.value - old.value, by, case.notation)
+        yield Reading({"by": text}, f"the difference in points; {by} is the growth in percent")
+
+
+CAUSE = Cause(
+    name="points-for-percent",
+    rank=7,
+    words="percent for percentage points",
+    readings=_readings,
+    good=(CauseExample("kind: change\nfrom: 40%\nto: 44%\nby: 5%"),),
+    bad=(
+        CauseExample(
+            "kind: change\nfrom: 40%\nto: 44%\nby: 10%", "by 4% (the difference in points; 10% is the growth in percent)"
+        ),
+    ),
+)

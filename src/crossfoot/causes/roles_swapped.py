@@ -1,0 +1,40 @@
+"""Two figures changed places: the whole was printed as the part, the later figure as the earlier one, the count as the total."""
+
+from collections.abc import Iterator
+
+from crossfoot.registry import Case, Cause, CauseExample, Reading
+
+_PAIRS = {
+    "share": (("part", "whole", "part and whole"), ("part", "target", "part and target")),
+    "change": (("from", "to", "earlier and later figure"),),
+    "average": (("total", "count", "total and count"), ("average", "total", "average and total")),
+    "rate": (("rate", "total", "rate and total"), ("count", "total", "count and total")),
+    "bound": (("at_least", "at_most", "the limits"),),
+}
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    one = case.given.one
+    for first, second, words in _PAIRS.get(case.claim.kind, ()):
+        if first in one and second in one and one[first].text != one[second].text:
+            yield Reading({first: one[second].text, second: one[first].text}, f"{words} swapped")
+
+
+CAUSE = Cause(
+    name="roles-swapped",
+    rank=5,
+    words="swapped",
+    readings=_readings,
+    good=(
+        CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),
+        CauseExample("kind: share\npart: 120\nwhole: 100\npercent: 120%"),
+    ),
+    bad=(
+        CauseExample(
+            "kind: share\npart: 78\nwhole: 53\npercent: 67,95%", "part 53, whole 78 (part and whole swapped)"
+        ),
+        CauseExample(
+            "kind: change\nfrom: 2.840\nto: 1.613\nby: +1.227", "from 1.613, to 2.840 (earlier and later figure swapped)"
+        ),
+    ),
+)

@@ -1,0 +1,38 @@
+"""The sign was lost or invented: a fall of 113 was printed as 113, not −113."""
+
+from collections.abc import Iterator
+
+from crossfoot.digits import digits_in
+from crossfoot.notation import Notation
+from crossfoot.number import Written
+from crossfoot.registry import Cause, CauseExample
+
+_SIGNS = "+-−–"
+
+
+def _meant(printed: Written, notation: Notation) -> Iterator[str]:
+    figure = digits_in(printed, notation)
+    if figure is None or not printed.num:
+        return
+    before, after, digits = figure.before, figure.after, printed.text[figure.at[0] : figure.at[-1] + 1]
+    bare = before.rstrip()
+    if printed.num > 0:
+        yield f"{(bare[:-1] if bare[-1:] == '+' else before)}-{digits}{after}"
+    elif bare[-1:] == "(":
+        yield f"{bare[:-1]}{digits}{after.replace(')', '', 1)}"
+    elif bare[-1:] in _SIGNS:
+        yield f"{bare[:-1]}{digits}{after}"
+
+
+CAUSE = Cause(
+    name="sign-lost",
+    rank=8,
+    words="sign",
+    meant=_meant,
+    good=(CauseExample("kind: change\nfrom: 134\nto: 21\nby: −112"),),
+    bad=(
+        CauseExample("kind: change\nfrom: 134\nto: 21\nby: 113", "by -113 (sign: 113)"),
+        CauseExample("kind: change\nfrom: 50\nto: 55\npercent: −10%", "percent 10% (sign: −10%)"),
+        CauseExample("kind: change\nfrom: 50\nto: 55\nby: (5)", "by 5 (sign: (5))"),
+    ),
+)

@@ -1,0 +1,83 @@
+"""``same_as``: a declared figure that is said to be the figure of another claim file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+
+from crossfoot.document import Document
+from crossfoot.model import Figure
+from crossfoot.names import Named
+from crossfoot.source import Problem
+from crossfoot.system import Told
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def told_twice(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[Told]:
+    """Every pair that ``same_as`` names; what leads nowhere becomes a problem of its document.
+
+    A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared, not reported on.
+    """
+    by_stem: dict[str, list[Document]] = {}
+    for document in documents:
+        by_stem.setdefault(_stem(document.path), []).append(document)
+    found = []
+    for document in documents:
+        for named in document.names.declared().values():
+            if not named.same_as:
+                continue
+            stem, _, name = named.same_as.rpartition(".")
+            other = _other(document, named, stem, by_stem, load)
+            if other is None:
+                continue
+            target = other.names.declared().get(name)
+            if target is None:
+                _problem(document, named, f"{other.path} declares no figure {name!r}{_near(name, other.names.declared())}")
+                continue
+            other.names.used.add(name)
+            found.append(Told(document, _figure(named), other, _figure(target)))
+    return found
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _figure(named: Named) -> Figure:
+    return Figure(named.name, named.written, named.start, named.end, named.name)
+
+
+def _other(
+    document: Document, named: Named, stem: str, by_stem: dict[str, list[Document]], load: Callable[[str], Document | None]
+) -> Document | None:
+    there = by_stem.get(stem, [])
+    folder = os.path.dirname(document.path)
+    beside = [other for other in there if os.path.dirname(other.path) == folder]
+    choice = beside or there
+    if len(choice) == 1:
+        return choice[0]
+    if choice:
+        names = " and ".join(other.path for other in choice)
+        _problem(document, named, f"same_as can mean {names}; rename one of them")
+        return None
+    for suffix in SUFFIXES:
+        loaded = load(os.path.join(folder, stem + suffix))
+        if loaded is not None:
+            by_stem[stem] = [loaded]
+            return loaded
+    hint = _near(stem, by_stem)
+    _problem(document, named, f"there is no claim file {stem!r} in this audit or beside this file{hint}")
+    return None
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {found[0]}?" if found else ""
+
+
+def _problem(document: Document, named: Named, message: str) -> None:
+    start, end = named.same_as_span
+    document.problems.append(Problem("unknown-name", ("figures", named.name, "same_as"), message, start, end))
