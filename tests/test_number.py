@@ -86,6 +86,7 @@ READ = {
     ("10 people or so", "en"): ("10", "1", 0, "", "about", "noun", "people", 0, False, True),
     ("10 minor souls", "en"): ("10", "1", 0, "", "", "noun", "minor souls", 0, False, True),
     ("10 visitor so", "en"): ("10", "1", 0, "", "", "noun", "visitor so", 0, False, True),
+    ("từ 18 tuổi trở lên", "vi"): ("18", "1", 0, "", ">=", "noun", "tuổi", 0, False, True),
     ("5% or less", "en"): ("5", "1", 0, "", "<=", "%", "", 0, False, False),
     ("5% of voters", "en"): ("5", "1", 0, "", "", "%", "of voters", 0, False, False),
     ("5 million people", "en"): ("5000000", "1000000", 0, "", "", "noun", "people", 6, False, False),

@@ -13,8 +13,9 @@ from crossfoot import __version__
 
 if TYPE_CHECKING:
     from crossfoot.engine import Settings
-    from crossfoot.model import Claim, Report
-    from crossfoot.notation import Notation
+    from crossfoot.blocks import Page
+    from crossfoot.formats.terminal import Terminal
+    from crossfoot.model import Report
 
 _LEVELS = ("error", "warning", "note")
 _COLORS = ("auto", "always", "never")
@@ -54,7 +55,7 @@ class _RuleName(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         from crossfoot.registry import rules
-        from crossfoot.schema import near
+        from crossfoot.shape import near
 
         for name in value.split(","):
             if name.strip() not in rules():
@@ -226,30 +227,52 @@ def check(claim: str, locale: str, form: str, color: str) -> int:
     for finding in document.findings:
         if finding.claim is None:
             raise _Failed(finding.message.replace("`locale:`", "--locale"))
-    _print_working(document.claims[0], claim, notation, color)
+    from crossfoot.cells import Piece, sentence
+    from crossfoot.explain import working
+    from crossfoot.formats.terminal import console_for, print_lines
+
+    terminal = console_for(sys.stdout, color)
+    fixes = [fix.title for finding in document.findings for fix in finding.fixes]
+    print_lines(iter([(Piece(sentence(claim, terminal.encoding)),)]), terminal)
+    print_lines(working(document.claims[0], notation, _page_of(terminal), fixes), terminal)
     return engine.exit_code(report)
 
 
-def _print_working(claim: Claim, text: str, notation: Notation, color: str) -> None:
-    from crossfoot.cells import Piece, flow, sentence, width
-    from crossfoot.formats.terminal import console_for
-    from crossfoot.working import steps
+def _page_of(terminal: Terminal) -> Page:
+    from crossfoot.blocks import Page
+    from crossfoot.cells import symbols_for
 
-    terminal = console_for(sys.stdout, color)  # type: ignore[arg-type]
-    lines = list(steps(claim, notation))
-    indent = max(width(step.label) for step in lines) + 2
-    click.echo(sentence(text, terminal.encoding))
-    for step in lines:
-        said = sentence(step.text, terminal.encoding)
-        for number, run in enumerate(flow([Piece(said)], max(terminal.width - indent - 2, 20))):
-            label = step.label if not number else ""
-            shown = "".join(piece.text for piece in run)
-            if step.label == "verdict" and terminal.color:
-                shown = click.style(shown, fg=_VERDICT_COLORS.get(claim.verdict, "cyan"), bold=True)
-            click.echo(f"  {label}{' ' * (indent - width(label))}{shown}", color=terminal.color)
+    return Page(terminal.width, terminal.encoding, symbols_for(terminal.encoding), set(), True)
 
 
-_VERDICT_COLORS = {"consistent": "green", "mismatch": "red", "coarse": "yellow", "undetermined": "white"}
+@cli.command()
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("claim")
+@click.option("--locale", metavar="ID", default="", help="How figures are written, if the file does not say.")
+@click.option("--color", type=click.Choice(_COLORS), default="auto", show_default=True, help="Colours in the terminal.")
+def explain(file: str, claim: str, locale: str, color: str) -> int:
+    """Explain one claim of a file: what it says, the working, and what was probably meant.
+
+    \b
+    crossfoot explain claims/gia-lai-2018.yaml strong-2008
+    """
+    from crossfoot import engine
+    from crossfoot.explain import explain as explained
+    from crossfoot.formats.terminal import console_for, print_lines
+    from crossfoot.locales import notation_of
+    from crossfoot.shape import near
+
+    checked = engine.audit([file], engine.Settings(locale=_known_locale(locale))).documents[0]
+    found = [each for each in checked.claims if each.id == claim]
+    if not checked.usable:
+        raise _Failed(f"{file}: {checked.findings[0].message}")
+    if not found:
+        hint = near(claim, [each.id for each in checked.claims])
+        raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")
+    terminal = console_for(sys.stdout, color)
+    for each in found:
+        print_lines(explained(checked, each, notation_of(checked.locale), _page_of(terminal)), terminal)
+    return 0
 
 
 @cli.command()

@@ -81,16 +81,7 @@ class Document:
         self._by_verdict: dict[Verdict, list[Claim]] | None = None
 
     def given(self, claim: Claim) -> Given:
-        """The figures of a claim once more as its kind sees them."""
-        one: dict[str, Written] = {}
-        many: dict[str, list[Written]] = {}
-        for figure in claim.figures:
-            field, entry = split_role(figure.role)
-            if entry is None:
-                one[field] = figure.written
-            else:
-                many.setdefault(field, []).append(figure.written)
-        return Given(one, {role: tuple(figures) for role, figures in many.items()}, claim.options)
+        return given_of(claim)
 
     def kind(self, claim: Claim) -> Kind:
         return kinds()[claim.kind]
@@ -154,6 +145,19 @@ class Document:
     def figures_seen(self) -> int:
         """Printed figures, each place once: a named figure counts once however often it is used."""
         return self.names.places() + sum(1 for claim in self.claims for figure in claim.figures if not figure.name)
+
+
+def given_of(claim: Claim) -> Given:
+    """The figures of a claim once more as its kind sees them."""
+    one: dict[str, Written] = {}
+    many: dict[str, list[Written]] = {}
+    for figure in claim.figures:
+        field, entry = split_role(figure.role)
+        if entry is None:
+            one[field] = figure.written
+        else:
+            many.setdefault(field, []).append(figure.written)
+    return Given(one, {role: tuple(figures) for role, figures in many.items()}, claim.options)
 
 
 def split_role(role: str) -> tuple[str, str | int | None]:

@@ -102,16 +102,20 @@ def declare(node: Node, source: Source, read: Callable[[str], Written], problems
     names = Names({}, problems)
     if not isinstance(node, SourceMapping):
         return names
-    node, twins = _flat(node, source, problems)
     for name in node:
         names.know(name)
     reading = _Reading(node, names, read)
     for name, value in node.items():
         wrong = _about_name(name, value)
-        problem = wrong or _about_value(name, value) or reading.about_figure(name)
+        unread = reading.about_figure(name)
+        problem = wrong or _about_value(name, value) or unread
         if problem:
             start, end = source.span(("figures", name), key=problem is wrong)
             problems.append(Problem(problem[0], ("figures", name), problem[1], start, end))
+        elif isinstance(value, SourceMapping) and SAME_AS in value and not _same_as(value):
+            path: Path = ("figures", name, SAME_AS)
+            message = f"{SAME_AS} names a figure of another claim file, as other-file.name"
+            problems.append(Problem("invalid-value", path, message, *source.span(path)))
     for name, target in reading.ends.items():
         if target is not None and target in reading.figures:
             names.declare(_named(name, reading.figures[target], target, node, source))
@@ -158,35 +162,16 @@ def _figure_of(value: Node) -> Node:
 def _named(name: str, written: Written, target: str, node: SourceMapping, source: Source) -> Named:
     path: Path = ("figures", target, FIGURE) if isinstance(node[target], SourceMapping) else ("figures", target)
     start, end = source.span(path)
-    own = node[name]
-    same = own.get(SAME_AS, "") if isinstance(own, SourceMapping) else ""
-    if not isinstance(same, str) or not same:
+    same = _same_as(node[name])
+    if not same:
         return Named(name, written, start, end, path)
     return Named(name, written, start, end, path, same, source.span(("figures", name, SAME_AS)))
 
 
-class _Twin(NamedTuple):
-    path: tuple[str, ...]
-    same_as: str
-    same_as_span: tuple[int, int]
-
-
-def _flat(node: SourceMapping, source: Source, problems: list[Problem]) -> tuple[Mapping[str, Node], dict[str, _Twin]]:
-    """The mapping with every ``{figure: ..., same_as: ...}`` replaced by its figure, and what was replaced."""
-    flat: dict[str, Node] = dict(node)
-    twins = {}
-    for name, value in node.items():
-        if not isinstance(value, SourceMapping) or "figure" not in value or not set(value) <= {"figure", "same_as"}:
-            continue
-        same_as = value.get("same_as", "")
-        path = ("figures", name, "same_as")
-        if not isinstance(same_as, str) or not all(same_as.rpartition(".")):
-            message = "same_as names a figure of another claim file, as other-file.name"
-            problems.append(Problem("invalid-value", path, message, *source.span(path)))
-            same_as = ""
-        flat[name] = value["figure"]
-        twins[name] = _Twin(("figures", name, "figure"), same_as, source.span(path) if same_as else (0, 0))
-    return flat, twins
+def _same_as(value: Node) -> str:
+    """``file.name`` where the value says that; nothing where it does not, or not so."""
+    said = value.get(SAME_AS, "") if isinstance(value, SourceMapping) else ""
+    return said if isinstance(said, str) and all(said.rpartition(".")) else ""
 
 
 def _about_name(name: str, value: Node) -> tuple[str, str] | None:
@@ -210,12 +195,9 @@ def _about_value(name: str, value: Node) -> tuple[str, str] | None:
     unknown = next((key for key in value if key not in (FIGURE, SAME_AS)), None)
     if unknown is not None:
         return "unknown-field", f"there is no field {unknown!r} in {name}; its fields are {FIGURE}, {SAME_AS}"
-    if not isinstance(value.get(FIGURE, ""), str) or not value.get(FIGURE):
+    if not value.get(FIGURE):
         return "missing-field", f"{name} needs a {FIGURE}"
-    same = value.get(SAME_AS, "-.-")
-    if not isinstance(same, str) or not all(same.rpartition(".")):
-        return "invalid-value", f"{SAME_AS} names a claim file and a figure in it, such as budget-2024.voters"
-    return None
+    return None if isinstance(value[FIGURE], str) else ("invalid-value", f"{FIGURE} takes one value, not a list")
 
 
 def _ends(texts: Mapping[str, str]) -> dict[str, str | None]:

@@ -328,7 +328,7 @@ def _around(text: str, before: str, money: str, after: str, tables: _Tables) -> 
     scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
     kind, rest = _unit(rest, tables)
     behind, rest = _behind(rest, tables)
-    if hedge and behind:
+    if hedge and behind and hedge != behind:
         raise Unreadable(f"{text} is hedged twice")
     if not rest:
         return hedge or behind, scale, kind or (CURRENCY if currency else ""), "" if kind else currency

@@ -177,17 +177,29 @@ def file_model() -> type[BaseModel]:
     for name in list(kinds())[1:]:
         claim = claim | claim_model(name)
     claim = Annotated[claim, Described(discriminator="kind")]
+    text = {"type": ["string", "number"], "minLength": 1}
+    same = {
+        "type": "string",
+        "pattern": r"^.+\..+$",
+        "description": "the figure of another claim file: other-file.name",
+    }
+    twin = {
+        "type": "object",
+        "properties": {"figure": text, "same_as": same},
+        "required": ["figure"],
+        "additionalProperties": False,
+    }
     names = {
         "type": ["object", "null"],
         "propertyNames": {"pattern": NAME_PATTERN},
-        "additionalProperties": {"type": ["string", "number"], "minLength": 1},
+        "additionalProperties": {"anyOf": [text, twin]},
         "description": "named figures, for those that more than one claim uses",
     }
     fields: dict[str, Any] = {
         "source": (_origin() | None, Described(default=None, description="where the figures were printed")),
         "locale": (_figure("how figures are written, a CLDR id: vi, en, de-CH", "string") | None, None),
         "rounding": (Literal[ROUNDINGS] | None, Described(default=None, description="what counts as consistent here")),
-        "figures": (Annotated[dict[str, str], WithJsonSchema(names)] | None, None),
+        "figures": (Annotated[dict[str, Any], WithJsonSchema(names)] | None, None),
         "claims": (list[claim], Described(description="one entry a statement")),
     }
     return create_model(

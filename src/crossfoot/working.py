@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from crossfoot.document import given_of, split_role
+from crossfoot.equation import Term
+from crossfoot.expression import Comparison
 from crossfoot.interval import Interval
-from crossfoot.model import Claim, Recomputed
+from crossfoot.model import Claim, Figure, Recomputed
 from crossfoot.notation import Notation
 from crossfoot.number import Written
-from crossfoot.registry import allowed
+from crossfoot.registry import allowed, kinds
 from crossfoot.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded
 
 _SAID = {
@@ -23,6 +26,9 @@ _SAID = {
 }
 
 
+_SHOWN_TERMS = 12
+
+
 class Step(NamedTuple):
     """One line of the working."""
 
@@ -32,6 +38,8 @@ class Step(NamedTuple):
 
 def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
     """The lines of the working of one claim, in the order in which one would do it."""
+    for stated in said(claim):
+        yield Step("says", stated)
     for recomputed in claim.recomputed:
         figure = claim.figure(recomputed.role)
         how = fill(claim, recomputed.how, notation)
@@ -52,6 +60,45 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
     yield Step("verdict", _SAID[claim.verdict])
     if claim.failed is not None:
         yield Step("because", message(claim, notation))
+
+
+def said(claim: Claim) -> Iterator[str]:
+    """What the claim says, as equations with the printed figures put in: ``78 × 64,94% = 53``."""
+    if claim.kind not in kinds():
+        return
+    entries: dict[str, list[str]] = {}
+    for figure in claim.figures:
+        entries.setdefault(split_role(figure.role)[0], []).append(_with_unit(figure))
+    comparison = claim.options.get("holds")
+    if isinstance(comparison, Comparison):
+        yield comparison.text
+    given = given_of(claim)
+    for stated in kinds()[claim.kind].stated(given):
+        if stated.rule == "part-exceeds-whole" and claim.failed != stated:
+            continue  # goes without saying
+        left, right = (_put_in(side, entries) for side in (stated.left, stated.right))
+        yield f"{left} {stated.operator} {right}"
+
+
+def _with_unit(figure: Figure) -> str:
+    """A percentage with its sign, even where it was printed without one."""
+    text = figure.written.text.removeprefix("+")
+    return f"{text}%" if figure.role == "percent" and not figure.written.kind else text
+
+
+def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
+    terms = []
+    for term in side:
+        # 100 only turns a percentage into a number, which its sign says already.
+        factors = [] if term.coefficient in (1, 100) and term.fields else [str(term.coefficient)]
+        for field in term.fields:
+            texts = entries.get(field, ["?"])
+            if not term.every:
+                factors.append(texts[0])
+            else:
+                factors.append(" + ".join(texts) if len(texts) <= _SHOWN_TERMS else f"the {len(texts)} {field} together")
+        terms.append(" × ".join(factors))
+    return " + ".join(terms)
 
 
 def _fraction(recomputed: Recomputed, printed: Written) -> str:

@@ -76,7 +76,11 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
 
 def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
     """Print the report piece by piece; ``show="all"`` adds what is accepted, and the table of all claims."""
-    lines = _report(report, _page(terminal.width, terminal.encoding, show), show)
+    print_lines(_report(report, _page(terminal.width, terminal.encoding, show), show), terminal)
+
+
+def print_lines(lines: Iterator[Line], terminal: Terminal) -> None:
+    """Print lines as they are made, in colour where the terminal has it."""
     if not terminal.color:
         for line in lines:
             terminal.stream.write(_plain(line))

@@ -80,6 +80,7 @@ LANGUAGE = Language(
         FigureExample("<5", "5", 0, hedge="<"),
         FigureExample("≥ 10", "10", 0, hedge=">="),
         FigureExample("18 tuổi trở lên", "18", 0, hedge=">=", unit="noun"),
+        FigureExample("từ 18 tuổi trở lên", "18", 0, hedge=">=", unit="noun"),
         FigureExample("1,28 điểm phần trăm", "1.28", -2, unit="points"),
         FigureExample("3,5 điểm %", "3.5", -1, unit="points"),
         FigureExample("gấp 1,81 lần", "", 0, refused="gấp"),

@@ -27,7 +27,7 @@ RULES = (
         bad=(
             RuleExample(
                 _TABLE % "27",
-                (2, 97),
+                (2, 102),
                 "the claims all-men, all cannot all be right: men is 27 and would have to be 72",
                 _TABLE % "72",
             ),
