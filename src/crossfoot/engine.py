@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from crossfoot.claims import check_claims
 from crossfoot.document import Document
+from crossfoot.habit import habit_of
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import (
     ROUNDINGS,
     SEVERITIES,
     Checked,
     Edit,
-    Figure,
     Finding,
     Habit,
     Related,
@@ -28,8 +28,7 @@ from crossfoot.model import (
 )
 from crossfoot.names import declare
 from crossfoot.notation import UNKNOWN
-from crossfoot.number import Written
-from crossfoot.registry import kinds, rules
+from crossfoot.registry import rules
 from crossfoot.shape import header_is_plain, header_problems
 from crossfoot.source import Mapping as SourceMapping
 from crossfoot.source import Sequence as SourceSequence
@@ -315,43 +314,6 @@ def _line_starts(text: str) -> Sequence[int]:
     else:
         starts.extend(found.end() for found in _LINE_END.finditer(text))
     return starts
-
-
-def habit_of(document: Document) -> Habit:
-    """How the document prints quotients, from every claim in which one rounded figure faces exact ones."""
-    rounds, cuts, raises = document.rounds_quickly, 0, 0
-    measured = {name: kind.measured for name, kind in kinds().items()}
-    for claim in document.slowly:
-        if not claim.recomputed or claim.verdict == "mismatch":
-            continue
-        role, num, den, _ = claim.recomputed[0]
-        printed = _alone(claim.figures, role, measured[claim.kind])
-        if printed is None:
-            continue
-        # How far beyond the printed figure the exact one lies, away from zero, in half units of the last place.
-        beyond = 2 * (abs(num) * printed.den - abs(printed.num) * den)
-        unit = printed.step * den
-        if beyond < 0:
-            rounds += -beyond <= unit
-            raises += unit < -beyond < 2 * unit
-        elif beyond > unit:
-            cuts += beyond < 2 * unit
-    return Habit(rounds, cuts, raises)
-
-
-def _alone(figures: Sequence[Figure], role: str, measured: frozenset[str]) -> Written | None:
-    """The figure of that role, if it was rounded and every other one is exact."""
-    printed = None
-    for each, written, _, _, _ in figures:
-        if written.hedge:
-            return None
-        if each == role:
-            if written.plain and role not in measured:
-                return None
-            printed = written
-        elif not written.plain:
-            return None
-    return printed
 
 
 def exit_code(report: Report, fail_on: Severity | None = "error") -> int:

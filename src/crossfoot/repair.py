@@ -87,7 +87,7 @@ class Repairs:
                 unknown = True
             elif not answer.possible:
                 cores.append((answer.core, self._smallest_members(part, answer.members)))
-        found = [self._resolve(cluster) for cluster in _clusters(cores)]
+        found = [self._resolve(cluster) for cluster in _clusters(cores) if not self._is_lone(cluster)]
         if unknown:
             found.append(Conflict((), (), True))
         return found
@@ -174,6 +174,11 @@ class Repairs:
             if rest and ask(self.system, rest, frozenset(), self.sets, {}).possible is False:
                 kept = rest
         return frozenset(member.number for member in kept)
+
+    def _is_lone(self, cluster: Sequence[tuple[frozenset[int], frozenset[int]]]) -> bool:
+        """One claim that is wrong by itself: its own finding tells of it."""
+        numbers = {number for _, members in cluster for number in members}
+        return len(numbers) == 1 and all(self.system.members[number].is_wrong for number in numbers)
 
     def _resolve(self, cluster: Sequence[tuple[frozenset[int], frozenset[int]]]) -> Conflict:
         members = tuple(sorted({number for _, core_members in cluster for number in core_members}))
