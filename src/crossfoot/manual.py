@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Iterator
 
 from crossfoot.registry import Rule, rules
@@ -12,7 +14,7 @@ def page(name: str, form: str = "terminal") -> str:
     return "".join(_markdown(rules()[name]) if form == "markdown" else _plain(rules()[name]))
 
 
-def all_pages(form: str = "terminal") -> str:
+def all_pages(form: str = "terminal", columns: int = 100) -> str:
     """A line for each rule; in Markdown all pages one after the other."""
     if form == "markdown":
         head = (
@@ -21,12 +23,16 @@ def all_pages(form: str = "terminal") -> str:
         )
         return head + "\n".join("".join(_markdown(rule)) for rule in rules().values())
     longest = max(map(len, rules()))
-    lines = [f"{rule.name:<{longest}}  {rule.severity:<7}  {_first_line(rule)}\n" for rule in rules().values()]
+    lines = [_row(rule, longest, columns) for rule in rules().values()]
     return "".join(lines) + "\nthe page of one: crossfoot rule NAME\n"
 
 
-def _first_line(rule: Rule) -> str:
-    return rule.manual.strip().splitlines()[0]
+def _row(rule: Rule, longest: int, columns: int) -> str:
+    """Name, severity and first sentence; the sentence goes on below itself."""
+    before = f"{rule.name:<{longest}}  {rule.severity:<7}  "
+    first = re.split(r"(?<=[.:])\s", rule.manual.strip(), maxsplit=1)[0]
+    room = max(columns - len(before), 24)
+    return textwrap.fill(first, len(before) + room, initial_indent=before, subsequent_indent=" " * len(before)) + "\n"
 
 
 def _plain(rule: Rule) -> Iterator[str]:

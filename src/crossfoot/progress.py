@@ -5,6 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 PATIENCE = 0.7
 """seconds before a bar is shown at all"""
@@ -14,7 +18,7 @@ PATIENCE = 0.7
 def bar() -> Iterator[Callable[[int, int], None]]:
     """A function to call with what is done and what there is; the bar goes away at the end."""
     began = time.monotonic()
-    shown: list[object] = []
+    shown: list[tuple[Progress, TaskID]] = []
 
     def step(done: int, total: int) -> None:
         if not shown:
@@ -23,14 +27,14 @@ def bar() -> Iterator[Callable[[int, int], None]]:
             from rich.console import Console
             from rich.progress import Progress
 
-            progress = Progress(console=Console(stderr=True), transient=True)
-            progress.start()
-            shown.extend((progress, progress.add_task("checking", total=total)))
-        progress, task = shown
-        progress.update(task, completed=done, total=total)  # type: ignore[attr-defined]
+            made = Progress(console=Console(stderr=True), transient=True)
+            made.start()
+            shown.append((made, made.add_task("checking", total=total)))
+        progress, task = shown[0]
+        progress.update(task, completed=done, total=total)
 
     try:
         yield step
     finally:
-        if shown:
-            shown[0].stop()  # type: ignore[attr-defined]
+        for progress, _ in shown:
+            progress.stop()

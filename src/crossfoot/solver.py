@@ -32,6 +32,21 @@ class Answer(NamedTuple):
     """for an impossible one: trusted unknowns that cannot all be kept"""
     members: frozenset[int]
     """for an impossible one: members that exclude each other"""
+    reason: str = ""
+    """for one that was not decided: why"""
+
+
+BOUND = "this was not decided within the bound of the solver"
+MISSING = "this needs the solver z3, which is not installed: pip install 'crossfoot[solver]'"
+
+
+def installed() -> bool:
+    """Whether z3 can be imported; what needs it is not decided otherwise."""
+    try:
+        import z3  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def ask(
@@ -45,27 +60,59 @@ def ask(
 
     ``fixed`` gives exact values to unknowns, whatever their sets.
     """
+    if not installed():
+        return Answer(None, {}, frozenset(), frozenset(), MISSING)
+    return _asked(system, members, freed, sets, fixed).answer()
+
+
+def _asked(
+    system: System,
+    members: Iterable[Member],
+    freed: frozenset[int],
+    sets: Sequence[Interval],
+    fixed: Mapping[int, Fraction],
+) -> _Question:
     question = _Question(system, freed, sets, fixed)
+    reached = set(freed)
     for member in members:
         question.require(member)
+        reached |= member.unknowns
     for number, tie in enumerate(system.ties):
-        question.tie(number, tie.first, tie.second)
-    return question.answer()
+        if tie.first in reached or tie.second in reached:
+            question.tie(number, tie.first, tie.second)
+    return question
 
 
 def range_of(
     system: System, members: Iterable[Member], freed: frozenset[int], sets: Sequence[Interval], unknown: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The least and the greatest value of one freed unknown, as far as z3 finds them within the bound; ends may be open."""
-    ends: list[Fraction | None] = []
-    for lowest in (True, False):
-        question = _Question(system, freed, sets, {})
-        for member in members:
-            question.require(member)
-        for number, tie in enumerate(system.ties):
-            question.tie(number, tie.first, tie.second)
-        ends.append(question.extreme(unknown, lowest))
-    return ends[0], ends[1]
+    """The least and the greatest value of one freed unknown, as far as z3 finds them within the bound; ends may be open.
+
+    For a quotient the ends are those of its result over those of its base, which may be wider than what is possible.
+    """
+    if not installed():
+        return None, None
+    chosen = list(members)
+    question = _asked(system, chosen, freed, sets, {})
+    quotient = question.quotients.get(unknown)
+    if quotient is not None:
+        base, result = ((question.extreme(term, True), question.extreme(term, False)) for term in quotient)
+        return _ratios(base, result)
+    if unknown not in question.variables:
+        return None, None
+    term = question.variables[unknown]
+    return question.extreme(term, True), question.extreme(term, False)
+
+
+_Ends = tuple[Fraction | None, Fraction | None]
+
+
+def _ratios(base: _Ends, result: _Ends) -> _Ends:
+    """The ends of result / base; none where the base may be zero or is unbounded."""
+    if None in base or None in result or base[0] <= 0 <= base[1]:  # type: ignore[operator]
+        return None, None
+    found = [top / bottom for top in result for bottom in base]  # type: ignore[operator]
+    return min(found), max(found)
 
 
 class _Question:
@@ -82,7 +129,8 @@ class _Question:
         self.solver.set("rlimit", RESOURCES)
         self.variables: dict[int, Any] = {}
         self.literals: dict[str, tuple[str, int]] = {}
-        self.constants: dict[int, Fraction] = {}
+        self.quotients: dict[int, tuple[Any, Any]] = {}
+        """freed quotient -> what it multiplies and what that gives"""
 
     def _literal(self, what: str, number: int) -> Any:
         name = f"{what}{number}"
@@ -95,12 +143,13 @@ class _Question:
             return self.number(self.fixed[unknown])
         if unknown in self.variables:
             return self.variables[unknown]
-        z3, written = self.z3, self.system.unknowns[unknown].written
-        kept = self.sets[unknown]
+        z3, kept = self.z3, self.sets[unknown]
         if unknown not in self.freed and kept.is_point:
-            # Kept in the core by the literal of an equality on a variable of its own only if it matters: cheap enough.
             return self.number(kept.lower or Fraction(0))
-        made = z3.Int(f"n{unknown}") if written.plain else z3.Real(f"r{unknown}")
+        # Only an exact count that is freed is whole: a set of true values holds every number between its ends, and to free a figure
+        # must not take a value away.
+        whole = kept.is_point and self.system.unknowns[unknown].written.plain
+        made = z3.Int(f"n{unknown}") if whole else z3.Real(f"r{unknown}")
         self.variables[unknown] = made
         if unknown not in self.freed:
             self._bound(made, kept, self._literal("u", unknown))
@@ -129,10 +178,28 @@ class _Question:
         if isinstance(comparison, Comparison):
             for condition in self._compared(member, comparison):
                 self.solver.add(self.z3.Implies(literal, condition))
+        for condition in self._limits(member):
+            self.solver.add(self.z3.Implies(literal, condition))
+
+    def _limits(self, member: Member) -> list[Any]:
+        """What no equation says: counts of a share are not negative, and a quotient of nothing printed is not one of nothing."""
+        found = []
+        printed = dict(member.roles)
         if member.claim.kind == "share":
-            for role, unknown in member.roles:
-                if role in ("part", "whole", "target") and unknown in self.variables:
-                    self.solver.add(self.z3.Implies(literal, self.variables[unknown] >= 0))
+            for role in ("part", "whole", "target"):
+                unknown = printed.get(role)
+                low = self.sets[unknown].lower if unknown is not None else None
+                if unknown in self.freed and low is not None and low >= 0:
+                    found.append(self.value(unknown) >= 0)
+            if not printed.keys() & {"whole", "target"} and printed.keys() >= {"percent", "ratio"}:
+                found.append(self._role(member, "whole") != 0)
+            if "part" not in printed and _counted(member):
+                found.append(self._role(member, "part") >= 0)
+            elif not printed.keys() & {"whole", "target"} and _counted(member):
+                found.append(self._role(member, "whole") >= 0)
+        elif member.claim.kind == "change" and printed.keys() == {"percent", "times"}:
+            found.append(self._role(member, "from") != 0)
+        return found
 
     def tie(self, number: int, first: int, second: int) -> None:
         self.solver.add(self.z3.Implies(self._literal("t", number), self.value(first) == self.value(second)))
@@ -141,7 +208,7 @@ class _Question:
         for each, unknown in member.roles:
             if each == role:
                 return self.value(unknown)
-        whole = member.claim.kind == "share" and role != "percent" and all(w.is_count for w in member.given.one.values() if w.plain)
+        whole = member.claim.kind == "share" and _counted(member)
         return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
 
     def _entries(self, member: Member, field: str) -> list[Any]:
@@ -164,10 +231,13 @@ class _Question:
         for role, unknown in member.roles:
             if role not in member.kind.measured or role not in term.fields or len(self.system.unknowns[unknown].uses) > 1:
                 continue
+            if self._is_tied(unknown) or sum(role in each.fields for each in member.equations) > 1:
+                continue  # one and the same value has to do for all
             rest = Term(term.coefficient, tuple(field for field in term.fields if field != role))
             base, result = self._side(member, (rest,)), self._side(member, stated.right)
             if unknown in self.freed:
                 self.value(unknown)
+                self.quotients[unknown] = base, result
                 return [self.z3.Implies(base == 0, result == 0)]
             if unknown in self.fixed:
                 return [base * self.number(self.fixed[unknown]) == result]
@@ -177,7 +247,7 @@ class _Question:
 
     def _bounded(self, base: Any, result: Any, rate: Interval, unknown: int) -> list[Any]:
         z3, literal = self.z3, self._literal("u", unknown)
-        found = []
+        found = [] if rate.lo is not None and rate.hi is not None else [z3.Implies(base == 0, result == 0)]
         for edge, closed, lower in ((rate.lower, rate.lo_closed, True), (rate.upper, rate.hi_closed, False)):
             if edge is None:
                 continue
@@ -189,6 +259,9 @@ class _Question:
             condition = side if z3.is_true(known) else z3.If(base >= 0, side, other)
             found.append(z3.Implies(literal, condition))
         return found
+
+    def _is_tied(self, unknown: int) -> bool:
+        return any(unknown in tie for tie in self.system.ties)
 
     def _side(self, member: Member, side: tuple[Term, ...]) -> Any:
         total: Any = None
@@ -209,7 +282,7 @@ class _Question:
 
     def _compared(self, member: Member, stated: Comparison) -> list[Any]:
         figures = self._entries(member, "holds")
-        conditions: list[Any] = []
+        divisors: list[Any] = []
 
         def term(side: Node | int) -> Any:
             if isinstance(side, int):
@@ -227,22 +300,20 @@ class _Question:
                 return left - right
             if side.operator == "×":
                 return left * right
-            conditions.append(right != 0)
+            divisors.append(right)
             return (self.z3.ToReal(left) if self.z3.is_int(left) else left) / right
 
         terms = [term(side) for side in stated.sides]
-        for number, operator in enumerate(stated.operators):
-            conditions.append(_compare(terms[number], operator, terms[number + 1]))
-        return conditions
+        found = [_compare(terms[number], operator, terms[number + 1]) for number, operator in enumerate(stated.operators)]
+        if member.claim.verdict == "undetermined":  # whether it divides by zero is not known
+            return [self.z3.Or(self.z3.And(*found), *[divisor == 0 for divisor in divisors])]
+        return [*found, *[divisor != 0 for divisor in divisors]]
 
-    def extreme(self, unknown: int, lowest: bool) -> Fraction | None:
+    def extreme(self, term: Any, lowest: bool) -> Fraction | None:
         z3 = self.z3
-        if unknown not in self.variables:
-            return None
         search = z3.Optimize()
         search.set("rlimit", RESOURCES)
         search.add(*self.solver.assertions(), *[z3.Bool(name) for name in self.literals])
-        term = self.variables[unknown]
         goal = search.minimize(term) if lowest else search.maximize(term)
         if search.check() != z3.sat:
             return None
@@ -259,7 +330,7 @@ class _Question:
             values = {unknown: _fraction(model.eval(term, model_completion=True)) for unknown, term in self.variables.items()}
             return Answer(True, values, frozenset(), frozenset())
         if found == z3.unknown:
-            return Answer(None, {}, frozenset(), frozenset())
+            return Answer(None, {}, frozenset(), frozenset(), BOUND)
         core = [self.literals[str(literal)] for literal in self.solver.unsat_core()]
         unknowns = {number for what, number in core if what == "u"}
         members = {number for what, number in core if what == "m"}
@@ -270,6 +341,15 @@ class _Question:
                 tie = self.system.ties[number]
                 unknowns |= {tie.first, tie.second} - self.freed
         return Answer(False, {}, frozenset(unknowns), frozenset(members))
+
+
+def _counted(member: Member) -> bool:
+    """Whether a share that lacks its part or its whole is one of things that are counted."""
+    one = member.given.one
+    if not one.keys() & {"percent", "ratio"}:
+        return False
+    known = one.get("part") or one.get("whole") or one.get("target")
+    return known is not None and known.is_count
 
 
 def _compare(left: Any, operator: str, right: Any) -> Any:

@@ -17,6 +17,7 @@ from crossfoot.number import NEAREST, Way, Written
 from crossfoot.registry import Kind, allowed, kinds
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
+_ROUNDED: dict[str, tuple[Way, ...]] = {"truncate": ("truncated",), "up": ("rounded-up",), "any": ("truncated", "rounded-up")}
 
 
 class Unknown(NamedTuple):
@@ -57,6 +58,12 @@ class Member(NamedTuple):
         return frozenset(unknown for _, unknown in self.roles)
 
     @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways of printing that its verdict and its document allow."""
+        lenient = _LENIENT.get(self.claim.verdict)
+        return ("nearest", *_ROUNDED.get(self.document.rounding, ()), *((lenient,) if lenient else ()))
+
+    @property
     def is_wrong(self) -> bool:
         """Wrong by itself, whatever the other claims say."""
         return self.claim.verdict == "mismatch"
@@ -82,10 +89,10 @@ class System:
         found: Interval | None = None
         for number, role in unknown.uses:
             member = self.members[number]
-            way = _LENIENT.get(member.claim.verdict, "nearest")
             field, _ = split_role(role)
-            now = allowed(member.kind.name, field, unknown.written, way)
-            found = now if found is None else found.hull(now)
+            for way in member.ways:
+                now = allowed(member.kind.name, field, unknown.written, way)
+                found = now if found is None else found.hull(now)
         return unknown.written.interval() if found is None else found
 
 
@@ -122,7 +129,7 @@ def holds_with(member: Member, changed: Mapping[str, Written]) -> bool:
     given = with_figures(member, changed)
     if member.kind.gap(given):
         return True
-    return member.kind.failed(given, _LENIENT.get(member.claim.verdict, NEAREST)) is None
+    return any(member.kind.failed(given, way) is None for way in member.ways)
 
 
 Key = tuple[int, int]
@@ -153,7 +160,7 @@ def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterato
             for key in {_key(document, figure) for figure in claim.figures if figure.name}:
                 counted[key] = counted.get(key, 0) + 1
         if same or any(count > 1 for count in counted.values()):
-            yield _system(group, same)
+            yield system_of(group, same)
 
 
 def _key(document: Document, figure: Figure) -> Key:
@@ -187,7 +194,7 @@ def _connected(
     yield from groups.values()
 
 
-def _system(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> System:
+def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> System:
     numbers: dict[object, int] = {}
     figures: list[tuple[Document, Figure]] = []
     uses: list[list[tuple[int, str]]] = []

@@ -1,0 +1,123 @@
+"""What commands take and how they end: the types of their arguments, and the classes that they have in common."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    _Parameter = click.ParamType[str]
+else:
+    _Parameter = click.ParamType  # in older versions no generic one
+
+
+def formats() -> tuple[str, ...]:
+    from crossfoot.registry import members
+
+    return members("formats")
+
+
+class Format(_Parameter):
+    """A choice whose members are looked up only when it is used."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in formats():
+            self.fail(f"there is no format {value!r}; the formats are {', '.join(formats())}", param, ctx)
+        return value
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        return f"[{'|'.join(formats())}]"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in formats() if name.startswith(incomplete)]
+
+
+class RuleName(_Parameter):
+    """The name of a rule, or several with commas between them."""
+
+    name = "rule"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from crossfoot.registry import rules
+        from crossfoot.shape import near
+
+        for name in value.split(","):
+            if name.strip() not in rules():
+                hint = near(name.strip(), rules()) or "; `crossfoot rule` lists them"
+                self.fail(f"there is no rule {name.strip()!r}{hint}", param, ctx)
+        return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        from crossfoot.registry import rules
+
+        given, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(f"{given}{comma}{name}") for name in rules() if name.startswith(last)]
+
+
+class Commands(click.Group):
+    """Its commands return exit codes, and a reader that leaves early, as ``head`` does, changes none of them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        ctx.obj = 0
+        try:
+            ctx.obj = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            from crossfoot.delivery import let_go
+
+            let_go(sys.stdout)
+        return ctx.obj
+
+
+class WithClaim(click.Command):
+    """A claim may begin with a minus, and stand there without quotes; neither is taken for options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        valued = {name for param in self.params if isinstance(param, click.Option) for name in param.opts}
+        options: list[str] = []
+        words: list[str] = []
+        given = iter(args)
+        for each in given:
+            if each == "--":
+                words.extend(given)
+            elif each.startswith("--") or each == "-h":
+                options.append(each)
+                options.extend([value for value in [next(given, None)] if value is not None] if each in valued else [])
+            else:
+                words.append(each)
+        return super().parse_args(ctx, [*options, "--", *words] if words else options)
+
+
+class Failed(click.ClickException):
+    """Something outside the program stood in the way."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        from crossfoot.delivery import complain
+
+        complain(self.format_message())
+
+
+def names(given: Iterable[str]) -> Iterable[str]:
+    return (name.strip() for value in given for name in value.split(","))
+
+
+def known_locale(locale: str) -> str:
+    from crossfoot.locales import UnknownLocale, notation_of
+
+    try:
+        notation_of(locale)
+    except UnknownLocale as error:
+        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
+        raise click.BadParameter(f"{error}{hint}", param_hint="--locale") from None
+    return locale

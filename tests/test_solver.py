@@ -1,0 +1,114 @@
+"""The solver against the closed form: one claim is possible for the one exactly when it is for the other, whatever way it was printed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot import solver
+from crossfoot.document import Document, split_role
+from crossfoot.engine import Settings, check_text, load_text
+from crossfoot.expression import repeated
+from crossfoot.interval import Interval
+from crossfoot.model import Claim as Checked
+from crossfoot.number import Way
+from crossfoot.registry import allowed, kinds
+from crossfoot.system import Member, System, system_of
+from drawing import KINDS, Claim, claims
+from equations import Stated, equations
+from test_verdicts import locales, styles, times, written
+from writing import claim_file
+
+WAYS: tuple[Way, ...] = ("nearest", "truncated", "rounded-up", "coarse")
+
+
+def document_of(text: str) -> Document:
+    loaded = load_text("t.yaml", text, Settings())
+    assert isinstance(loaded, Document), text
+    return loaded
+
+
+def one_claim(document: Document) -> System:
+    (claim,) = document.claims
+    return system_of([(document, claim)], [])
+
+
+def possible(system: System, way: Way) -> bool | None:
+    member = system.members[0]
+    sets = sets_of(system, member, way)
+    return solver.ask(system, [member], frozenset(), sets, {}).possible
+
+
+def sets_of(system: System, member: Member, way: Way) -> Sequence[Interval]:
+    sets = [unknown.written.interval(way) for unknown in system.unknowns]
+    for role, unknown in member.roles:
+        sets[unknown] = allowed(member.kind.name, split_role(role)[0], system.unknowns[unknown].written, way)
+    return sets
+
+
+def decided_alone(claim: Checked) -> bool:
+    """What the solver leaves to the claim: a change of percentages that may be told in points, where either reading would do."""
+    kind = kinds()[claim.kind]
+    return kind.name == "change" and not kind.stated(_given(claim)) and claim.verdict != "undetermined"
+
+
+def _given(claim: Checked):  # type: ignore[no-untyped-def]
+    from crossfoot.model import Given
+
+    one = {figure.role: figure.written for figure in claim.figures if split_role(figure.role)[1] is None}
+    return Given(one, {}, claim.options)
+
+
+def nothing_of_nothing(member: Member) -> bool:
+    """Claims that nothing can satisfy and that docs/verdicts.md leaves undetermined all the same: a share of zero, none among none."""
+    one = member.given.one
+    rates = [one[role].interval("nearest", True) for role in ("percent", "ratio") if role in one]
+    if member.kind.name == "share":
+        return any(0 in rate for rate in rates) and not one.keys() & {"whole", "target"}
+    return member.kind.name == "average" and "count" in one and not one["count"].num
+
+
+def agree(text: str) -> None:
+    document = document_of(text)
+    system = one_claim(document)
+    member = system.members[0]
+    if decided_alone(member.claim):
+        return
+    if nothing_of_nothing(member):
+        return
+    if member.kind.gap(member.given):
+        assert possible(system, "nearest") is not False, text
+        return
+    for way in WAYS:
+        if way == "coarse" and not member.kind.coarse:
+            continue
+        closed = member.kind.failed(member.given, way) is None
+        found = possible(system, way)
+        assert found is closed, (way, text)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@given(data=st.data())
+@times(20)
+def test_the_solver_agrees_with_the_closed_form(kind: str, data: st.DataObject) -> None:
+    claim: Claim = data.draw(claims(kind))
+    locale, style = data.draw(locales), data.draw(styles)
+    fields = {"id": "a", "kind": kind, **written(claim, locale, style)}
+    agree(claim_file(locale, fields, "nearest"))
+
+
+@given(data=st.data())
+@times(0.5)
+def test_the_solver_agrees_with_the_closed_form_of_equations(data: st.DataObject) -> None:
+    stated: Stated = data.draw(equations())
+    text, declared = stated.text("en", data.draw(styles))
+    document = document_of(claim_file("en", {"id": "a", "kind": "equation", "holds": text}, "nearest", declared))
+    member = one_claim(document).members[0]
+    if member.claim.why.endswith("cannot be read") or repeated(member.given.options["holds"], member.given.many["holds"]):  # type: ignore[arg-type]
+        return
+    agree(document.source.text)
