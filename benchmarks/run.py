@@ -2,8 +2,9 @@
 
     python benchmarks/run.py [--runs N] [NAME ...]
 
-Times are processor seconds of whole processes, medians of runs that alternate between the two sides, so that a machine whose speed
-drifts slows both down. Run it with the crossfoot that is installed (``pip install .``), not from an editable copy.
+Times are processor seconds of whole processes, medians of runs that alternate between the two sides, so that a
+machine whose speed drifts slows both down. Run it with the crossfoot that is installed (``pip install .``), not from
+an editable copy.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ class Row(NamedTuple):
 
     def __str__(self) -> str:
         sign = "ok " if self.ratio <= self.limit else "OVER"
-        return f"{sign} {self.name:<44} {self.measured:>12} / {self.against:<12} = {self.ratio:6.2f}   (limit {self.limit:g})"
+        figures = f"{self.measured:>12} / {self.against:<12} = {self.ratio:6.2f}"
+        return f"{sign} {self.name:<44} {figures}   (limit {self.limit:g})"
 
 
 def run(code: str, *arguments: str) -> Run:
@@ -72,7 +74,8 @@ def medians(sides: Sequence[Callable[[], Run]], runs: int) -> list[Run]:
             if number:
                 found.append(measured)
     return [
-        Run(statistics.median(r.seconds for r in found), int(statistics.median(r.peak for r in found))) for found in taken
+        Run(statistics.median(r.seconds for r in found), int(statistics.median(r.peak for r in found)))
+        for found in taken
     ]
 
 
@@ -133,7 +136,9 @@ def growth(folder: Path, runs: int) -> list[Row]:
     for small, large in ((10_000, 100_000), (100_000, 1_000_000)):
         each = {count: (times[count].seconds - start) / count for count in (small, large)}
         measured, against = (f"{each[count] * 1e6:.1f} us" for count in (large, small))
-        rows.append(Row(f"a claim of {large:,} / a claim of {small:,}", measured, against, each[large] / each[small], 1.25))
+        rows.append(
+            Row(f"a claim of {large:,} / a claim of {small:,}", measured, against, each[large] / each[small], 1.25)
+        )
     return rows
 
 

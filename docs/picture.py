@@ -1,4 +1,6 @@
-"""Makes docs/report.svg, the picture in the README: the real report on one of the worked examples, as a terminal shows it."""
+"""Makes docs/report.svg, the picture in the README: the real report on one of the worked examples, as a terminal
+shows it.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ WIDTH = 88
 
 
 def picture() -> str:
-    """The report as SVG; without the web fonts that rich would name, so that nothing is fetched when it is looked at."""
+    """The report as SVG; without the web fonts that rich would name, so that nothing is fetched when it is looked
+    at.
+    """
     stream = io.StringIO()
     print_report(audit(["claims/lai-chau-2021.yaml"]), Terminal(stream, WIDTH, True))
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")

@@ -75,7 +75,10 @@ def hedge(draw: Draw, honest: str = "") -> str:
 
 
 def free_figure(draw: Draw, unit: str, *, plain: bool = False) -> Printed:
-    """Any figure in that unit; `plain` for a count."""
+    """Any figure in that unit; `plain` for a count. Half of the percentages are not above 100."""
+    if unit == "%" and one_of(draw, (0, 1)):
+        places = one_of(draw, (0, 0, 1, 2))
+        return Printed(decimal(draw(st.integers(0, 100 * 10**places)), places), unit, hedge(draw))
     n = draw(st.integers(0, one_of(draw, LIMITS))) * one_of(draw, (1, 1, 1, 1, 1, 1, 10, 100, 1000, -1))
     form = 0 if plain else one_of(draw, (0, 0, 0, 1, 1, 1, 2, 3))
     if form == 3:
@@ -97,14 +100,16 @@ def printed(draw: Draw, x: Fraction, unit: str, *, honest: str = "", measured: b
     """The number printed near its own precision; the last digit may be off by one unless the way is given."""
     scale = one_of(draw, (0,) * 8 + (2, 3, 6)) if unit not in RELATIVE else 0
     exact = places_of(x / 10**scale)
+    measured = measured or unit in RELATIVE or scale > 0
     if exact is None or not one_of(draw, (0, 1, 1, 1)):
         places = one_of(draw, (0, 0, 1, 2, 3))
     else:
-        places = exact - one_of(draw, (0, 0, 0, 1, 1, 1, 2))
+        places = exact - one_of(draw, (0, 0, 1, 1, 1, 2) if measured else (0, 0, 0, 1, 1, 2))
     way, nudge = honest or one_of(draw, WAYS), 0 if honest else one_of(draw, (0, 0, 0, 0, 1, -1))
-    if honest:
-        is_count = not (scale or measured or unit in RELATIVE)
-        places = max(places, 1 if is_count and x.denominator > 1 else 0)  # a plain whole number is never rounded
+    if honest or measured:
+        places = max(places, 0)
+    if honest and not measured and x.denominator > 1:
+        places = max(places, 1)  # a plain whole number is never rounded
     return shown(x, places, way, nudge, scale=scale, unit=unit, hedge=hedge(draw, honest))
 
 
@@ -220,7 +225,7 @@ def free_list(draw: Draw, unit: str, honest: str, least: int = 1) -> tuple[list[
 
 
 def total(draw: Draw, honest: str) -> Claim:
-    unit = one_of(draw, ("", "", "noun", "USD", "km", "%", "%", "points", "times"))
+    unit = one_of(draw, ("", "", "noun", "USD", "km", "%", "%", "%", "points", "times"))
     coverage = one_of(draw, ("exact", "exact", "partial", "overlapping"))
     parts, true = free_list(draw, unit, honest)
     reached = max(true) if coverage == "overlapping" else sum(true, ZERO)

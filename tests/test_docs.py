@@ -40,7 +40,9 @@ def test_the_picture_is_the_real_report() -> None:
 def test_the_sessions_in_the_readme_are_what_is_printed(block: str) -> None:
     command, _, expected = block.partition("\n")
     arguments = shlex.split(command.removeprefix("$ crossfoot "))
-    done = subprocess.run([sys.executable, "-m", "crossfoot", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "crossfoot", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.stdout == expected
 
 
@@ -87,7 +89,9 @@ def test_every_rule_that_the_texts_name_exists() -> None:
             assert name in rules()
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda p: p.name
+)
 def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         assert target.startswith("https://") or (path.parent / target).exists(), target

@@ -1,4 +1,6 @@
-"""The house: imports point one way, files and functions stay small, optional and heavy packages stay where they belong."""
+"""The house: imports point one way, files and functions stay small, optional and heavy packages stay where they
+belong.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,7 @@ OWNERS = {
     "babel": {"locales"},
     "pydantic": {"schema"},
     "rich": {"formats.terminal", "progress"},
-    "click": {"cli"},
+    "click": {"cli", "arguments"},
 }
 """who may import what; nobody else does"""
 

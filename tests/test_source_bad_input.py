@@ -233,9 +233,9 @@ def test_unknown_words_of_a_parser_are_handed_on() -> None:
 @pytest.mark.parametrize("times", [MAX_DEPTH + 1, 10_000, 1_000_000])
 def test_too_deep(opening: str, times: int) -> None:
     text = opening + "[" * times if "\n" in opening else opening * times
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert refusal(text).message == DEEP
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_too_deep_in_steps() -> None:

@@ -1,4 +1,6 @@
-"""One finding as a block of lines: the sentence, the place, the line with its marks, the picture, what was probably meant."""
+"""One finding as a block of lines: the sentence, the place, the line with its marks, the picture, what was probably
+meant.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """From the entries of ``claims:`` to decided claims.
 
-What is written as it should be takes a short path here. A claim of any other shape is handed to its pydantic model, which says
-what is wrong; a test holds the two together.
+What is written as it should be takes a short path here. A claim of any other shape is handed to its pydantic model,
+which says what is wrong; a test holds the two together.
 """
 
 from __future__ import annotations
@@ -289,7 +289,13 @@ class _Claimant:
         for entry, each in enumerate(value if isinstance(value, Sequence) else [value]):
             fields = dict(each) if isinstance(each, SourceMapping) else {}
             rule, reason = fields.get("rule"), fields.get("reason")
-            if set(fields) == {"rule", "reason"} and isinstance(rule, str) and isinstance(reason, str) and rule and reason:
+            if (
+                set(fields) == {"rule", "reason"}
+                and isinstance(rule, str)
+                and isinstance(reason, str)
+                and rule
+                and reason
+            ):
                 self.document.acceptances.append(Acceptance(rule, reason, self.index, entry if several else -1))
             else:
                 self.regular = False

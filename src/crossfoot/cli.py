@@ -241,7 +241,8 @@ def rule(name: str | None, form: str) -> int:
     from crossfoot.formats.terminal import console_for
     from crossfoot.manual import all_pages, page
 
-    pages = [page(each, form) for each in names([name])] if name else [all_pages(form, console_for(sys.stdout).width)]
+    columns = min(console_for(sys.stdout).width, 100)
+    pages = [page(each, form, columns) for each in names([name])] if name else [all_pages(form, columns)]
     if form == "markdown":
         put(["\n".join(pages)])
     else:

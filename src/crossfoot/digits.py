@@ -1,4 +1,4 @@
-"""The digits of a printed figure, and the same figure printed with other digits: grouping, sign, unit, scale word and hedge are kept."""
+"""The digits of a printed figure, and the same figure with others: grouping, sign, unit, scale word and hedge stay."""
 
 from __future__ import annotations
 
@@ -51,6 +51,17 @@ class Digits(NamedTuple):
                 rest = rest[:-others]
             whole = self.group.join(reversed(parts))
         return f"{self.before}{whole}{self.decimal + fraction if fraction else ''}{self.after}"
+
+    def value_of(self, text: str) -> tuple[int, int] | None:
+        """Digits and decimal places of a text made from this figure, unsigned; ``None`` where more than digits differ.
+
+        A short way that takes the text as well made: what is meant to be kept is read anew.
+        """
+        if not text.startswith(self.before) or not text.endswith(self.after):
+            return None
+        whole, _, fraction = text[len(self.before) : len(text) - len(self.after)].partition(self.decimal)
+        digits = (whole.replace(self.group, "") if self.group else whole) + fraction
+        return (int(digits), len(fraction)) if digits.isdigit() else None
 
     def begins(self, digit: str) -> bool:
         """True when no figure of more than one whole digit is printed with that digit in front."""

@@ -150,7 +150,9 @@ def _checked_alone(loaded: Document | Checked, settings: Settings) -> Checked:
 
 
 def _legible(path: str, error: SourceError) -> str:
-    """The text of a file to the end of the line where decoding it failed; nothing if it was not decoding that failed."""
+    """The text of a file to the end of the line where decoding it failed; nothing if it was not decoding that
+    failed.
+    """
     try:
         if not os.path.isfile(path):
             return ""
@@ -195,7 +197,6 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
     """The claim file as a checked document, before the rules have their say."""
     root = source.root
     assert isinstance(root, SourceMapping)
-    problems = source.problems
     locale, rounding = root.get("locale", ""), root.get("rounding", "") or settings.rounding
     name = locale if isinstance(locale, str) and locale else settings.locale
     try:
@@ -260,7 +261,9 @@ def report_on(document: Document, settings: Settings) -> Checked:
 
 
 def _accepted(document: Document, found: list[Finding]) -> list[Finding]:
-    """The findings, those marked that their claim accepts (or a claim of their conflict); leaves the acceptances that met none."""
+    """The findings, those marked that their claim accepts (or a claim of their conflict); leaves the acceptances
+    that met none.
+    """
     reasons = {(each.index, each.rule): each for each in document.acceptances}
     if not reasons:
         return found

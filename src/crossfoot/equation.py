@@ -105,8 +105,8 @@ def total_of(intervals: Iterable[Interval]) -> Interval:
 class Halfplanes:
     """Linear constraints a·x + b·y ≤ c (or <) over two unknowns; ``possible`` decides them exactly.
 
-    Fourier–Motzkin elimination: y is eliminated first, then x. Source: Dantzig, Linear Programming and Extensions (1963),
-    section 4-4.
+    Fourier–Motzkin elimination: y is eliminated first, then x. Source: Dantzig, Linear Programming and Extensions
+    (1963), section 4-4.
     """
 
     def __init__(self) -> None:
@@ -115,7 +115,11 @@ class Halfplanes:
     def add(self, a: Fraction | int, b: Fraction | int, c: Fraction | int, strict: bool = False) -> None:
         """Require a·x + b·y ≤ c, or < c when ``strict``."""
         den = lcm(a.denominator, b.denominator, c.denominator)  # in whole numbers, which are several times faster
-        row = (a.numerator * (den // a.denominator), b.numerator * (den // b.denominator), c.numerator * (den // c.denominator))
+        row = (
+            a.numerator * (den // a.denominator),
+            b.numerator * (den // b.denominator),
+            c.numerator * (den // c.denominator),
+        )
         self._rows.append((*row, strict))
 
     def within(self, a: Fraction | int, b: Fraction | int, interval: Interval) -> None:

@@ -1,4 +1,4 @@
-"""From a decided claim to the finding that tells of it: the figure to point at, the sentence, and what would make it agree."""
+"""From a decided claim to the finding that tells of it: the figure to point at, and the sentence."""
 
 from __future__ import annotations
 

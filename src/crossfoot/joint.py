@@ -11,8 +11,8 @@ from crossfoot.model import Change, Claim, Conflict, Edit, Figure, Finding, Fix,
 from crossfoot.notation import Unreadable
 from crossfoot.number import Written
 from crossfoot.registry import causes
+from crossfoot.repair import MOST_CHANGES, Repairs
 from crossfoot.repair import Conflict as Found
-from crossfoot.repair import Repairs
 from crossfoot.solver import ask, range_of
 from crossfoot.system import System, Told, Unknown, systems, with_figures
 from crossfoot.verdict import decide
@@ -32,7 +32,9 @@ def check_together(documents: Sequence[Document], told: Sequence[Told] = ()) -> 
 
 
 def _independent(system: System, found: Found) -> Iterator[Found]:
-    """The conflict in parts that no repair connects; a claim that is wrong by itself and stands alone is not told again."""
+    """The conflict in parts that no repair connects; a claim that is wrong by itself and stands alone is not told
+    again.
+    """
     parts: list[set[int]] = [{member} for member in found.members]
     if found.unknown or not found.repairs:
         parts = [set(found.members)]
@@ -41,15 +43,17 @@ def _independent(system: System, found: Found) -> Iterator[Found]:
             touched = {number for number, _ in system.unknowns[unknown].uses if number in found.members}
             touching = [part for part in parts if part & touched]
             parts = [part for part in parts if not part & touched] + ([set().union(*touching)] if touching else [])
-    if any(not system.members[number].is_wrong for number in found.members):
-        parts = [set(found.members)]  # what excludes itself only together is told together
+    reached = {unknown for number in found.members for unknown in system.members[number].unknowns}
+    together = any(not system.members[number].is_wrong for number in found.members)
+    if together or any(not repair <= reached for repair in found.repairs):
+        yield found  # what excludes itself only together, or is repaired elsewhere too, is told together
+        return
     for part in parts:
-        if len(part) < 2 and all(system.members[number].is_wrong for number in part) and not system.ties:
+        if len(part) < 2 and all(system.members[number].is_wrong for number in part):
             continue
         figures = {unknown for number in part for unknown in system.members[number].unknowns}
-        figures |= {u for tie in system.ties for u in (tie.first, tie.second)} if len(parts) == 1 else set()
         repairs = dict.fromkeys(frozenset(repair & figures) for repair in found.repairs)
-        yield Found(tuple(sorted(part)), tuple(repair for repair in repairs if repair), found.unknown)
+        yield Found(tuple(sorted(part)), tuple(repair for repair in repairs if repair), found.unknown, found.complete)
 
 
 def _tell(repairs: Repairs, found: Found) -> None:
@@ -66,10 +70,18 @@ def _tell(repairs: Repairs, found: Found) -> None:
         if member.is_wrong:
             member.document.covered.add(member.claim.index)
     related = [
-        _related(document, each.document, _why(each.document, each.claim, each.kind.name), each.claim.figures[0], each.claim.index)
+        _related(
+            document,
+            each.document,
+            _why(each.document, each.claim, each.kind.name),
+            each.claim.figures[0],
+            each.claim.index,
+        )
         for each in claims
     ]
-    related += [_related_figure(document, system.unknowns[u]) for tie in system.ties for u in (tie.first, tie.second) if u != first.number]
+    changed = {unknown for repair in found.repairs for unknown in repair}
+    told = {u: None for tie in system.ties if changed.intersection(tie) for u in tie if u != first.number}
+    related += [_related_figure(document, system.unknowns[u]) for u in told]
     document.conflicts.append(
         Finding(
             RULE, _sentence(system, found, ranked, ids), _path(first), None, first.figure.start, first.figure.end,
@@ -83,10 +95,18 @@ def _tell_unknown(system: System, found: Found) -> None:
     members = [system.members[number] for number in found.members] or list(system.members)
     document = members[0].document
     figure = members[0].claim.figures[0]
-    text = "whether these claims can all be right was not decided within the bound of the solver"
+    text = f"whether these claims can all be right: {found.unknown}"
     ids = tuple(_id(document, member.document, member.claim.id) for member in members)
     document.conflicts.append(
-        Finding("figures-undetermined", text, ("claims", members[0].claim.index), None, figure.start, figure.end, conflict=Conflict(ids, ()))
+        Finding(
+            "figures-undetermined",
+            text,
+            ("claims", members[0].claim.index),
+            None,
+            figure.start,
+            figure.end,
+            conflict=Conflict(ids, ()),
+        )
     )
 
 
@@ -135,17 +155,34 @@ def _related_figure(here: Document, unknown: Unknown) -> Related:
 
 
 def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
-    shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (f" and {len(ids) - _SHOWN_CLAIMS} more" if len(ids) > _SHOWN_CLAIMS else "")
+    shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (
+        f" and {len(ids) - _SHOWN_CLAIMS} more" if len(ids) > _SHOWN_CLAIMS else ""
+    )
     if not ids:
-        texts = [f"{system.unknowns[u].written} and {system.unknowns[v].written}" for u, v in system.ties]
+        changed = {unknown for repair in found.repairs for unknown in repair}
+        texts = [
+            f"{system.unknowns[u].written} and {system.unknowns[v].written}"
+            for u, v in system.ties
+            if changed.intersection((u, v))
+        ]
         return f"the same figure is told differently: {'; '.join(texts)}"
-    head = f"the claims {shown} cannot all be right" if len(ids) > 1 else f"the claim {shown} cannot be right beside the others"
+    head = (
+        f"the claims {shown} cannot all be right"
+        if len(ids) > 1
+        else f"the claim {shown} cannot be right beside the others"
+    )
     if not ranked:
-        return f"{head}, and no change of up to six figures makes them agree"
+        if not found.complete:
+            return f"{head}; which figures would have to change was not decided within the bound of the solver"
+        return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
     changes = ranked[0].changes()
     parts = [f"{change.label} is {change.printed} and would have to be {change.needed}" for change in changes]
     alike = sum(1 for each in ranked[1:] if each.rank == ranked[0].rank)
-    more = f"; {len(ranked) - 1} other {'repairs are' if len(ranked) > 2 else 'repair is'} as small" if len(ranked) > 1 else ""
+    more = (
+        f"; {len(ranked) - 1} other {'repairs are' if len(ranked) > 2 else 'repair is'} as small"
+        if len(ranked) > 1
+        else ""
+    )
     equally = f", {alike} of them as likely" if alike else ""
     return f"{head}: {', '.join(parts)}{more}{equally}"
 
@@ -172,7 +209,9 @@ class _Ranked:
 
     @property
     def rank(self) -> tuple[int, int, int]:
-        """Less is likelier: repairs that can be written out first, then those that a slip explains, likelier slips first."""
+        """Less is likelier: repairs that can be written out first, then those that a slip explains, likelier slips
+        first.
+        """
         unexplained = sum(rank >= _UNEXPLAINED for rank in self.ranks)
         return (not self.works, unexplained, sum(self.ranks))
 
@@ -187,7 +226,12 @@ class _Ranked:
         measured = any(role in self.system.members[n].kind.measured for n, role in place.uses)
         found = cause_of(place.written, needed, notation, measured)
         if found is not None:
-            return found.text, next(cause.words for cause in causes() if cause.name == found.cause), found.cause, found.rank
+            return (
+                found.text,
+                next(cause.words for cause in causes() if cause.name == found.cause),
+                found.cause,
+                found.rank,
+            )
         value = _nearest_within(needed, place.written)
         return like(value, place.written, notation), "", "", _UNEXPLAINED
 
@@ -215,7 +259,9 @@ class _Ranked:
         sets = list(self.repairs.sets)
         touched: dict[int, dict[str, Written]] = {}
         for unknown, written in chosen.items():
-            measured = any(role in self.system.members[n].kind.measured for n, role in self.system.unknowns[unknown].uses)
+            measured = any(
+                role in self.system.members[n].kind.measured for n, role in self.system.unknowns[unknown].uses
+            )
             sets[unknown] = written.interval("nearest", measured)
             for number, role in self.system.unknowns[unknown].uses:
                 touched.setdefault(number, {})[role] = written
@@ -247,7 +293,8 @@ class _Ranked:
         )
         causes = [self.texts[place.number] for place in places]
         title = ", ".join(
-            f"{place.label} {text}{f' ({cause})' if cause else ''}" for place, (text, cause, _) in zip(places, causes, strict=True)
+            f"{place.label} {text}{f' ({cause})' if cause else ''}"
+            for place, (text, cause, _) in zip(places, causes, strict=True)
         )
         return Fix(title, edits, False, causes[0][2] if len(causes) == 1 else "", sum(self.ranks))
 

@@ -9,17 +9,17 @@ from collections.abc import Iterator
 from crossfoot.registry import Rule, rules
 
 
-def page(name: str, form: str = "terminal") -> str:
+def page(name: str, form: str = "terminal", columns: int = 100) -> str:
     """The page of one rule, as plain text or Markdown."""
-    return "".join(_markdown(rules()[name]) if form == "markdown" else _plain(rules()[name]))
+    return "".join(_markdown(rules()[name]) if form == "markdown" else _plain(rules()[name], columns))
 
 
 def all_pages(form: str = "terminal", columns: int = 100) -> str:
     """A line for each rule; in Markdown all pages one after the other."""
     if form == "markdown":
         head = (
-            "# Rules\n\nMade by `crossfoot rule --format markdown`; a test compares. A rule is named in reports, and in `--select`, "
-            "`--ignore` and `accepted`.\n\n"
+            "# Rules\n\nMade by `crossfoot rule --format markdown`; a test compares. "
+            "A rule is named in reports, and in `--select`, `--ignore` and `accepted`.\n\n"
         )
         return head + "\n".join("".join(_markdown(rule)) for rule in rules().values())
     longest = max(map(len, rules()))
@@ -30,13 +30,15 @@ def all_pages(form: str = "terminal", columns: int = 100) -> str:
 def _row(rule: Rule, longest: int, columns: int) -> str:
     """Name, severity and first sentence; the sentence goes on below itself."""
     before = f"{rule.name:<{longest}}  {rule.severity:<7}  "
-    first = re.split(r"(?<=[.:])\s", rule.manual.strip(), maxsplit=1)[0]
+    first = re.split(r"[.:]\s", rule.manual.strip(), maxsplit=1)[0].rstrip(".")
     room = max(columns - len(before), 24)
     return textwrap.fill(first, len(before) + room, initial_indent=before, subsequent_indent=" " * len(before)) + "\n"
 
 
-def _plain(rule: Rule) -> Iterator[str]:
-    yield f"{rule.name} ({rule.severity})\n\n{rule.manual.strip()}\n"
+def _plain(rule: Rule, columns: int) -> Iterator[str]:
+    paragraphs = [" ".join(paragraph.split()) for paragraph in rule.manual.strip().split("\n\n")]
+    filled = (textwrap.fill(each, columns, break_on_hyphens=False, break_long_words=False) for each in paragraphs)
+    yield f"{rule.name} ({rule.severity})\n\n" + "\n\n".join(filled) + "\n"
     for example in rule.bad[:1]:
         yield f"\nFor example\n\n{_indented(example.text)}\nsays: {example.message}\n"
 

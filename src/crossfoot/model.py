@@ -38,7 +38,9 @@ class Figure(NamedTuple):
     """One printed figure of a claim and its place: half-open code-point offsets."""
 
     role: str
-    """field name, with the label of an entry of a mapping, ``parts.excellent``, or its number in a list, ``parts[0]``"""
+    """field name, with the label of an entry of a mapping, ``parts.excellent``, or its number in a list,
+    ``parts[0]``
+    """
     written: Written
     start: int
     end: int
@@ -47,7 +49,9 @@ class Figure(NamedTuple):
 
 
 class Recomputed(NamedTuple):
-    """A figure as the others give it: ``num / den``, exact, in the unit printed (a percentage of 9.18, never 0.0918)."""
+    """A figure as the others give it: ``num / den``, exact, in the unit printed (a percentage of 9.18, never
+    0.0918).
+    """
 
     role: str
     num: int
@@ -108,7 +112,9 @@ class Fix(NamedTuple):
     cause: str = ""
     """the slip that explains it, by name; nothing for plain recomputation"""
     rank: int = 0
-    """fixes of one claim with the same rank are equally likely, the lowest is the likeliest; 0 where nothing is said of it"""
+    """fixes of one claim with the same rank are equally likely, the lowest is the likeliest; 0 where nothing is said
+    of it
+    """
 
 
 class Related(NamedTuple):

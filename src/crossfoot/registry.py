@@ -1,7 +1,7 @@
 """What a kind, a rule, a language and a format are, and the loud discovery that finds them.
 
-A member is found by being there: every module of the package is imported, in alphabetical order, and must carry what its
-family carries. A member that cannot be imported, lacks its export or repeats a name raises at once.
+A member is found by being there: every module of the package is imported, in alphabetical order, and must carry what
+its family carries. A member that cannot be imported, lacks its export or repeats a name raises at once.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ class Kind(NamedTuple):
     defined: frozenset[str] = frozenset()
     """roles in which 100% is a definition and no measurement"""
     quick: Callable[[Mapping[str, Written]], tuple[Recomputed, ...] | None] | None = None
-    """for the commonest form alone: what is recomputed if the claim is consistent to nearest, ``None`` if that is not certain"""
+    """for the commonest form alone: what is recomputed if the claim is consistent to nearest, ``None`` if that is
+    not certain
+    """
     exclusive: tuple[tuple[str, str], ...] = ()
     """pairs of fields of which a claim has one or the other"""
     manual: str = ""
@@ -128,7 +130,9 @@ class Reading(NamedTuple):
 
 
 class CauseExample(NamedTuple):
-    """A claim, as YAML without its list dash, and a fix that this cause gives it under ``locale: vi``; a good one gets none."""
+    """A claim, as YAML without its list dash, and a fix that this cause gives it under ``locale: vi``; a good one
+    gets none.
+    """
 
     claim: str
     title: str = ""

@@ -1,16 +1,17 @@
 """The smallest sets of figures whose change would make a system agree, all of them.
 
-Localising an error before allowing for rounding blames innocent figures, so every figure first stands for its whole set of true values. What
-then excludes itself is a *core*: figures of which one at least must change. Every repair hits every core; sets that hit all known cores are
-tried by size, and what fails yields another core, so that nothing smaller is missed (implicit hitting sets: Reiter, A theory of diagnosis
-from first principles, 1987; Moreno-Centeno and Karp, 2013). The system is never solved whole: a figure that is known exactly parts
-it, and only the claims around the figures that are tried are looked at.
+Localising an error before allowing for rounding blames innocent figures, so every figure first stands for its whole
+set of true values. What then excludes itself is a *core*: figures of which one at least must change. Every repair
+hits every core; sets that hit all known cores are tried by size, and what fails yields another core, so that nothing
+smaller is missed (implicit hitting sets: Reiter, A theory of diagnosis from first principles, 1987; Moreno-Centeno
+and Karp, 2013). The system is never solved whole: a figure that is known exactly parts it, and only the claims around
+the figures that are tried are looked at.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -41,8 +42,14 @@ class Conflict(NamedTuple):
     members: tuple[int, ...]
     repairs: tuple[frozenset[int], ...]
     """empty where none was found within the bounds"""
-    unknown: bool = False
-    """the bound was reached before anything was proved"""
+    unknown: str = ""
+    """why nothing was proved, where that is so"""
+    complete: bool = True
+    """False when the search ended at its bounds, so that there may be more or smaller repairs"""
+
+
+Core = tuple[frozenset[int], frozenset[int]]
+"""figures of which one at least must change, and the members that say so"""
 
 
 class Repairs:
@@ -53,7 +60,10 @@ class Repairs:
         self.sets = [system.sets(unknown) for unknown in system.unknowns]
         self.soft = [not kept.is_point for kept in self.sets]
         self.rows = {member.number: rows for member in system.members if (rows := self._rows_of(member)) is not None}
+        self.twins = system.twins()
         self.trials = 0
+        self.ignored: set[int] = set()
+        """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
 
     def _rows_of(self, member: Member) -> list[Row] | None:
         """The member as linear equalities, if it is nothing else and every figure of it is exact."""
@@ -80,20 +90,39 @@ class Repairs:
     def conflicts(self) -> list[Conflict]:
         """Every independent conflict; nothing when all figures can be true together."""
         cores = [(member.unknowns, frozenset({member.number})) for member in self.system.members if member.is_wrong]
-        unknown = False
+        found: list[Conflict] = []
+        cores += self._told_differently()
         for part in self._soft_parts():
-            answer = self._feasible(part)
-            if answer.possible is None:
-                unknown = True
-            elif not answer.possible:
-                cores.append((answer.core, self._smallest_members(part, answer.members)))
-        found = [self._resolve(cluster) for cluster in _clusters(cores) if not self._is_lone(cluster)]
-        if unknown:
-            found.append(Conflict((), (), True))
-        return found
+            while part:
+                answer = self._feasible(part)
+                if answer.possible is None:
+                    found.append(Conflict(tuple(sorted(member.number for member in part)), (), answer.reason))
+                if answer.possible is not False:
+                    break
+                members, core = self._smallest(part, answer)
+                if len(members) == 1 and not self._ties(members) and all(self.system.members[n].claim.verdict == "undetermined" for n in members):
+                    self.ignored |= members
+                    part = [member for member in part if member.number not in members]
+                    continue
+                cores.append((core, members))
+                break
+        return [self._resolve(cluster) for cluster in self._clusters(cores) if not self._is_lone(cluster)] + found
+
+    def _told_differently(self) -> Iterator[Core]:
+        """Figures that are said to be the same and have no true value in common; no member may say more of them."""
+        for group in sorted(set(self.twins.values()), key=sorted):
+            for first in sorted(group):
+                apart = next((second for second in sorted(group) if first < second and not self.sets[first].meets(self.sets[second])), None)
+                if apart is not None:
+                    yield frozenset({first, apart}), frozenset()
+
+    def _ties(self, members: Iterable[int]) -> bool:
+        figures = self._figures(members)
+        return any(tie.first in figures or tie.second in figures for tie in self.system.ties)
 
     def _soft_parts(self) -> list[list[Member]]:
         """Groups of at least two members, none wrong by itself, that share figures which are not known exactly."""
+        apart = {u for core, _ in self._told_differently() for u in core}
         members = [member for member in self.system.members if not member.is_wrong]
         tied = {u for tie in self.system.ties for u in (tie.first, tie.second)}
         parts, seen = [], set()
@@ -102,6 +131,8 @@ class Repairs:
                 continue
             part = self._closure([member], frozenset(), wrong=False)
             seen |= {each.number for each in part}
+            if any(self.twins.get(u, frozenset()) & apart for member in part for u in member.unknowns):
+                continue  # told of as figures that differ
             if len(part) > 1 or (part and part[0].unknowns & tied):
                 parts.append(part)
         return parts
@@ -110,19 +141,16 @@ class Repairs:
         """The members, and those that they reach through figures that are freed or not known exactly."""
         found = {member.number: member for member in start}
         queue = list(start)
-        partner: dict[int, set[int]] = {}
-        for tie in self.system.ties:
-            partner.setdefault(tie.first, set()).add(tie.second)
-            partner.setdefault(tie.second, set()).add(tie.first)
+        alone: frozenset[int] = frozenset()
         while queue:
             for unknown in queue.pop().unknowns:
-                reached = {unknown, *partner.get(unknown, ())}
+                reached = self.twins.get(unknown, alone) | {unknown}
                 if not (self.soft[unknown] or unknown in freed or len(reached) > 1):
                     continue
                 for each in reached:
                     for number, _ in self.system.unknowns[each].uses:
                         member = self.system.members[number]
-                        if number not in found and (wrong or not member.is_wrong):
+                        if number not in found and number not in self.ignored and (wrong or not member.is_wrong):
                             found[number] = member
                             queue.append(member)
         return list(found.values())
@@ -144,10 +172,14 @@ class Repairs:
         return answer
 
     def _holds_as_printed(self, part: Sequence[Member]) -> bool:
-        """True when the figures that are shared may simply be taken as printed: then every claim stands alone, without z3."""
+        """True when the figures that are shared may simply be taken as printed: then every claim stands alone,
+        without z3.
+        """
         values = [unknown.written.value for unknown in self.system.unknowns]
-        if any(values[tie.first] != values[tie.second] for tie in self.system.ties):
-            return False
+        if self.twins:
+            figures = {u for member in part for u in member.unknowns}
+            if any(values[tie.first] != values[tie.second] for tie in self.system.ties if figures & self.twins[tie.first]):
+                return False
         return all(holds_with(member, self._taken(member)) for member in part)
 
     def _taken(self, member: Member) -> dict[str, Written]:
@@ -166,70 +198,98 @@ class Repairs:
         )
         return written.interval(way, measured)
 
-    def _smallest_members(self, part: Sequence[Member], core: frozenset[int]) -> frozenset[int]:
-        """Members that exclude each other and none of which can be left out."""
-        kept = [member for member in part if member.number in core] or list(part)
+    def _smallest(self, part: Sequence[Member], answer: Answer) -> tuple[frozenset[int], frozenset[int]]:
+        """Members that exclude each other and none of which can be left out, and figures of theirs that cannot all
+        be kept.
+        """
+        kept, core = [member for member in part if member.number in answer.members], answer.core
         for member in list(kept):
             rest = [each for each in kept if each is not member]
-            if rest and ask(self.system, rest, frozenset(), self.sets, {}).possible is False:
-                kept = rest
-        return frozenset(member.number for member in kept)
+            if not rest:
+                break
+            smaller = ask(self.system, rest, frozenset(), self.sets, {})
+            if smaller.possible is False:
+                kept, core = [each for each in rest if each.number in smaller.members] or rest, smaller.core
+        return frozenset(member.number for member in kept), core
 
-    def _is_lone(self, cluster: Sequence[tuple[frozenset[int], frozenset[int]]]) -> bool:
+    def _clusters(self, cores: Sequence[Core]) -> list[list[Core]]:
+        """Cores that share a figure, or are connected through figures that are not known exactly, together."""
+        clusters: list[tuple[set[int], list[Core]]] = []
+        for core in cores:
+            start = [self.system.members[number] for number in sorted(core[1])]
+            figures = set(core[0]) | {u for member in self._closure(start, frozenset()) for u in member.unknowns if self.soft[u]}
+            joined = (figures, [core])
+            apart = []
+            for reached, members in clusters:
+                if reached & figures:
+                    joined[0].update(reached)
+                    joined[1].extend(members)
+                else:
+                    apart.append((reached, members))
+            clusters = [*apart, joined]
+        return [sorted(members, key=lambda core: sorted(core[1])) for _, members in clusters]
+
+    def _is_lone(self, cluster: Sequence[Core]) -> bool:
         """One claim that is wrong by itself: its own finding tells of it."""
         numbers = {number for _, members in cluster for number in members}
         return len(numbers) == 1 and all(self.system.members[number].is_wrong for number in numbers)
 
-    def _resolve(self, cluster: Sequence[tuple[frozenset[int], frozenset[int]]]) -> Conflict:
+    def _resolve(self, cluster: Sequence[Core]) -> Conflict:
         members = tuple(sorted({number for _, core_members in cluster for number in core_members}))
+        cores = [core for core, _ in cluster]
+        self.trials = 0
         for size in range(1, MOST_CHANGES + 1):
-            search = _Search(self, [core for core, _ in cluster], size)
+            search = _Search(self, cores, size)
             search.extend(frozenset())
             if search.found or search.exhausted:
-                return Conflict(members, tuple(search.found), search.exhausted and not search.found)
+                return Conflict(members, tuple(search.found), complete=not search.exhausted)
         return Conflict(members, ())
 
     def part_of(self, freed: frozenset[int]) -> list[Member]:
         """The members that a change of these figures reaches."""
-        touched = {number for unknown in freed for number, _ in self.system.unknowns[unknown].uses}
+        reached = {twin for unknown in freed for twin in self.twins.get(unknown, (unknown,))}
+        touched = {number for unknown in reached for number, _ in self.system.unknowns[unknown].uses}
         return self._closure([self.system.members[number] for number in sorted(touched)], freed)
 
     def possible(self, freed: frozenset[int]) -> Answer:
         """Whether everything agrees when these figures may have any value; looks only at the claims that they reach."""
         self.trials += 1
         touched = {number for unknown in freed for number, _ in self.system.unknowns[unknown].uses}
+        touched |= {n for u in freed for twin in self.twins.get(u, ()) for n, _ in self.system.unknowns[twin].uses}
         start = [self.system.members[number] for number in sorted(touched)]
-        if all(number in self.rows for number in touched) and not self.system.ties:
+        if all(number in self.rows for number in touched) and not self.twins.keys() & self._figures(touched):
             return self._linear(freed, [row for number in sorted(touched) for row in self.rows[number]])
         return ask(self.system, self._closure(start, freed), freed, self.sets, {})
 
     def _linear(self, freed: frozenset[int], rows: Iterable[Row]) -> Answer:
         """Gaussian elimination in the changes of the freed figures; every other figure is known exactly."""
-        pivots: dict[int, tuple[dict[int, Fraction], Fraction, frozenset[int]]] = {}
+        pivots: dict[int, _Pivot] = {}
         for row in rows:
-            left = {u: Fraction(row.coefficients[u]) for u in row.coefficients.keys() & freed}
-            right, used = -row.residual, frozenset({row.member})
-            for pivot, (other, value, members) in pivots.items():
-                factor = left.get(pivot)
-                if factor:
-                    for unknown, coefficient in other.items():
-                        left[unknown] = left.get(unknown, Fraction(0)) - factor * coefficient
-                    right -= factor * value
-                    used |= members
-            left = {unknown: coefficient for unknown, coefficient in left.items() if coefficient}
-            if not left:
-                if right:
-                    return Answer(False, {}, self._figures(used) - freed, used)
+            now = _Pivot({u: Fraction(row.coefficients[u]) for u in row.coefficients.keys() & freed}, -row.residual, frozenset({row.member}))
+            for pivot, other in pivots.items():
+                now = now.without(pivot, other)
+            if not now.left:
+                if now.right:
+                    return Answer(False, {}, self._figures(now.members) - freed, now.members)
                 continue
-            pivot, lead = next(iter(left.items()))
-            pivots[pivot] = ({u: c / lead for u, c in left.items()}, right / lead, used)
-        values = _back_substituted(pivots)
-        for unknown, change in values.items():
-            written = self.system.unknowns[unknown].written
-            if written.plain and change.denominator != 1:
-                return Answer(False, {}, self._figures(pivots[unknown][2]) - freed, pivots[unknown][2])
-        changed = {u: self.system.unknowns[u].written.value + change for u, change in values.items()}
+            pivot, lead = next(iter(now.left.items()))
+            now = _Pivot({u: c / lead for u, c in now.left.items()}, now.right / lead, now.members)
+            pivots = {each: other.without(pivot, now) for each, other in pivots.items()}
+            pivots[pivot] = now
+        written = {unknown: self.system.unknowns[unknown].written for unknown in freed}
+        for pivot, found in pivots.items():
+            if written[pivot].plain and found.right.denominator != 1:
+                if len(found.left) > 1:  # another one that is freed may make it whole
+                    return ask(self.system, self.part_of(freed), freed, self.sets, {})
+                return Answer(False, {}, self._figures(found.members) - freed, found.members)
+        changed = {u: written[u].value + found.right for u, found in pivots.items()}
+        if any(value < 0 <= written[u].num and self._is_counted(u) for u, value in changed.items()):
+            return ask(self.system, self.part_of(freed), freed, self.sets, {})
         return Answer(True, changed, frozenset(), frozenset())
+
+    def _is_counted(self, unknown: int) -> bool:
+        """Whether it is a count of a share, which is not negative."""
+        return any(self.system.members[number].claim.kind == "share" for number, _ in self.system.unknowns[unknown].uses)
 
     def _figures(self, members: Iterable[int]) -> frozenset[int]:
         return frozenset().union(*(self.system.members[number].unknowns for number in members))
@@ -238,16 +298,17 @@ class Repairs:
 class _Search:
     """All sets of one size that hit every core and make the system possible."""
 
-    def __init__(self, repairs: Repairs, cores: Sequence[frozenset[int]], size: int) -> None:
+    def __init__(self, repairs: Repairs, cores: list[frozenset[int]], size: int) -> None:
         self.repairs = repairs
-        self.cores = list(cores)
+        self.cores = cores
+        """grows while the search goes on: what was learned at one size is true at the next"""
         self.size = size
         self.found: list[frozenset[int]] = []
         self.seen: set[frozenset[int]] = set()
         self.exhausted = False
 
     def extend(self, chosen: frozenset[int]) -> None:
-        if chosen in self.seen or self.exhausted:
+        if chosen in self.seen:
             return
         self.seen.add(chosen)
         if len(self.found) >= MOST_REPAIRS or self.repairs.trials >= MOST_TRIALS or len(self.seen) >= 20 * MOST_TRIALS:
@@ -266,7 +327,7 @@ class _Search:
                     self.found.append(chosen)
                 return
             if answer.possible is None:
-                self.exhausted = True
+                self.exhausted = True  # neither this set nor a larger one with it can be called a repair, or not one
                 return
             core = answer.core - chosen
             if core and room:
@@ -285,35 +346,21 @@ def _could_hit(cores: Sequence[frozenset[int]], room: int) -> bool:
     return most * room >= len(cores)
 
 
-def _clusters(
-    cores: Sequence[tuple[frozenset[int], frozenset[int]]],
-) -> list[list[tuple[frozenset[int], frozenset[int]]]]:
-    """Cores that share a figure, directly or through others, together."""
-    clusters: list[tuple[set[int], list[tuple[frozenset[int], frozenset[int]]]]] = []
-    for core in cores:
-        joined = (set(core[0]), [core])
-        apart = []
-        for figures, members in clusters:
-            if figures & core[0]:
-                joined[0].update(figures)
-                joined[1].extend(members)
-            else:
-                apart.append((figures, members))
-        clusters = [*apart, joined]
-    return [sorted(members, key=lambda core: sorted(core[1])) for _, members in clusters]
+class _Pivot(NamedTuple):
+    """A row of the elimination: Σ coefficient × change = right, made of the rows of these members."""
 
+    left: Mapping[int, Fraction]
+    right: Fraction
+    members: frozenset[int]
 
-def _back_substituted(
-    pivots: Mapping[int, tuple[Mapping[int, Fraction], Fraction, frozenset[int]]],
-) -> dict[int, Fraction]:
-    """The changes; a figure that is free beside others keeps its value."""
-    values: dict[int, Fraction] = {}
-    for pivot in reversed(list(pivots)):
-        row, right, _ = pivots[pivot]
-        values[pivot] = right - sum(
-            (coefficient * values.get(unknown, Fraction(0)) for unknown, coefficient in row.items() if unknown != pivot), Fraction(0)
-        )
-    return values
+    def without(self, pivot: int, other: _Pivot) -> _Pivot:
+        factor = self.left.get(pivot)
+        if not factor:
+            return self
+        left = dict(self.left)
+        for unknown, coefficient in other.left.items():
+            left[unknown] = left.get(unknown, Fraction(0)) - factor * coefficient
+        return _Pivot({u: c for u, c in left.items() if c}, self.right - factor * other.right, self.members | other.members)
 
 
 def _field(role: str) -> str:

@@ -1,7 +1,8 @@
 """Whether figures can all be true together: the exact question, put to z3.
 
-z3 is imported here only, and only when figures are shared. What is decided: integers and rationals, no float; bounded by z3's resource
-count and not by time, so that a run repeats exactly. Past the bound the answer is "not known", never yes.
+z3 is imported here only, and only when figures are shared. What is decided: integers and rationals, no float; bounded
+by z3's resource count and not by time, so that a run repeats exactly. Past the bound the answer is "not known", never
+yes.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def ask(
 ) -> Answer:
     """Whether the members can all hold when the freed unknowns may have any value and the others keep to their sets.
 
-    ``fixed`` gives exact values to unknowns, whatever their sets.
+    ``fixed`` gives exact values to unknowns, whatever their sets. Ties are heeded where they reach the members;
+    without members, all.
     """
     if not installed():
         return Answer(None, {}, frozenset(), frozenset(), MISSING)
@@ -74,11 +76,14 @@ def _asked(
 ) -> _Question:
     question = _Question(system, freed, sets, fixed)
     reached = set(freed)
-    for member in members:
+    required = list(members)
+    for member in required:
         question.require(member)
         reached |= member.unknowns
+    if system.ties:
+        reached = {each for unknown in reached for each in system.twins().get(unknown, ())}
     for number, tie in enumerate(system.ties):
-        if tie.first in reached or tie.second in reached:
+        if tie.first in reached or not required:
             question.tie(number, tie.first, tie.second)
     return question
 
@@ -86,9 +91,11 @@ def _asked(
 def range_of(
     system: System, members: Iterable[Member], freed: frozenset[int], sets: Sequence[Interval], unknown: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The least and the greatest value of one freed unknown, as far as z3 finds them within the bound; ends may be open.
+    """The least and the greatest value of one freed unknown, as far as z3 finds them within the bound; ends may be
+    open.
 
     For a quotient the ends are those of its result over those of its base, which may be wider than what is possible.
+    
     """
     if not installed():
         return None, None
@@ -182,7 +189,9 @@ class _Question:
             self.solver.add(self.z3.Implies(literal, condition))
 
     def _limits(self, member: Member) -> list[Any]:
-        """What no equation says: counts of a share are not negative, and a quotient of nothing printed is not one of nothing."""
+        """What no equation says: counts of a share are not negative, and a quotient of nothing printed is not one of
+        nothing.
+        """
         found = []
         printed = dict(member.roles)
         if member.claim.kind == "share":

@@ -1,7 +1,8 @@
 """The figures of documents as one system: unknowns that claims share by name, and what each claim demands of them.
 
-Every demand is linear once a percentage is trusted, because its interval has constant ends: ``whole × percent = 100 × part`` bounds
-the part by two multiples of the whole. What depends on a figure that nobody else uses stays inside its claim.
+Every demand is linear once a percentage is trusted, because its interval has constant ends: ``whole × percent = 100 ×
+part`` bounds the part by two multiples of the whole. What depends on a figure that nobody else uses stays inside its
+claim.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ from crossfoot.number import NEAREST, Way, Written
 from crossfoot.registry import Kind, allowed, kinds
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
-_ROUNDED: dict[str, tuple[Way, ...]] = {"truncate": ("truncated",), "up": ("rounded-up",), "any": ("truncated", "rounded-up")}
+_ROUNDED: dict[str, tuple[Way, ...]] = {
+    "truncate": ("truncated",),
+    "up": ("rounded-up",),
+    "any": ("truncated", "rounded-up"),
+}
 
 
 class Unknown(NamedTuple):
@@ -84,8 +89,18 @@ class System:
         self.members = members
         self.ties = ties
 
+    def twins(self) -> dict[int, frozenset[int]]:
+        """For every unknown that is tied, all those that it is tied to, directly or through others, and itself."""
+        found: dict[int, frozenset[int]] = {}
+        for first, second in self.ties:
+            group = found.get(first, frozenset({first})) | found.get(second, frozenset({second}))
+            found.update(dict.fromkeys(group, group))
+        return found
+
     def sets(self, unknown: Unknown) -> Interval:
-        """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that use it."""
+        """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that
+        use it.
+        """
         found: Interval | None = None
         for number, role in unknown.uses:
             member = self.members[number]
@@ -102,7 +117,15 @@ class Taken(Written):
     __slots__ = ()
 
     def __init__(self, written: Written) -> None:
-        super().__init__(written.text, written.num, written.den, written.step, place=written.place, kind=written.kind, plain=written.plain)
+        super().__init__(
+            written.text,
+            written.num,
+            written.den,
+            written.step,
+            place=written.place,
+            kind=written.kind,
+            plain=written.plain,
+        )
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
         return Interval(self.num, self.num, self.den)
@@ -125,7 +148,9 @@ def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
 
 
 def holds_with(member: Member, changed: Mapping[str, Written]) -> bool:
-    """True when the claim is possible with these figures, printed in the way that its verdict allows, or says nothing."""
+    """True when the claim is possible with these figures, printed in the way that its verdict allows, or says
+    nothing.
+    """
     given = with_figures(member, changed)
     if member.kind.gap(given):
         return True
@@ -152,7 +177,9 @@ def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterato
         for document in documents
         if document.names
         for claim in document.claims
-        if claim.kind in kinds() and any(figure.name for figure in claim.figures) and not claim.why.endswith("cannot be read")
+        if claim.kind in kinds()
+        and any(figure.name for figure in claim.figures)
+        and not claim.why.endswith("cannot be read")
     ]
     for group, same in _connected(members, told):
         counted: dict[Key, int] = {}
@@ -224,5 +251,7 @@ def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> 
         )
         for each in told
     ]
-    unknowns = [Unknown(n, document, figure, figure.name, tuple(uses[n])) for n, (document, figure) in enumerate(figures)]
+    unknowns = [
+        Unknown(n, document, figure, figure.name, tuple(uses[n])) for n, (document, figure) in enumerate(figures)
+    ]
     return System(unknowns, members, ties)

@@ -17,7 +17,8 @@ SUFFIXES = (".yaml", ".yml", ".json")
 def told_twice(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[Told]:
     """Every pair that ``same_as`` names; what leads nowhere becomes a problem of its document.
 
-    A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared, not reported on.
+    A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared,
+    not reported on.
     """
     by_stem: dict[str, list[Document]] = {}
     for document in documents:
@@ -33,7 +34,9 @@ def told_twice(documents: Sequence[Document], load: Callable[[str], Document | N
                 continue
             target = other.names.declared().get(name)
             if target is None:
-                _problem(document, named, f"{other.path} declares no figure {name!r}{_near(name, other.names.declared())}")
+                _problem(
+                    document, named, f"{other.path} declares no figure {name!r}{_near(name, other.names.declared())}"
+                )
                 continue
             other.names.used.add(name)
             found.append(Told(document, _figure(named), other, _figure(target)))
@@ -49,7 +52,11 @@ def _figure(named: Named) -> Figure:
 
 
 def _other(
-    document: Document, named: Named, stem: str, by_stem: dict[str, list[Document]], load: Callable[[str], Document | None]
+    document: Document,
+    named: Named,
+    stem: str,
+    by_stem: dict[str, list[Document]],
+    load: Callable[[str], Document | None],
 ) -> Document | None:
     there = by_stem.get(stem, [])
     folder = os.path.dirname(document.path)

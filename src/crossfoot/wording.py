@@ -1,4 +1,6 @@
-"""The sentence of a finding: what was printed, what follows, the gap and its direction, in the document's own notation."""
+"""The sentence of a finding: what was printed, what follows, the gap and its direction, in the document's own
+notation.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ from crossfoot.registry import allowed
 
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
 _ROLE = re.compile(r"\{(\w+)\}")
+_SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 _SHOWN_PARTS = 6
 _COMPARED = {
     "at_least": "is not at least", "at_most": "is not at most", "more_than": "is not more than",
@@ -35,6 +38,7 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
         off = 2 * (num * printed.den - printed.num * den)
         if -printed.step * den < off < printed.step * den and printed.text[0] != "(":
             return printed.text
+    notation = _as_in(printed, notation)
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
     if printed.scale:
         den *= 10**printed.scale
@@ -42,6 +46,14 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
     if num < 0:
         digits = _signed(digits, printed)
     return digits + _tail(printed)
+
+
+def _as_in(printed: Written, notation: Notation) -> Notation:
+    """Where the notation is not known: one with the decimal separator that the figure itself has."""
+    if notation.known or printed.place >= 0:
+        return notation
+    found = _SEPARATOR.findall(printed.text)
+    return notation._replace(decimal=found[-1]) if found else notation
 
 
 def _tail(printed: Written) -> str:
@@ -92,6 +104,7 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
 
 def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
     """``3,01 points too low``: how far the printed figure is from the recomputed one, at the places printed."""
+    notation = _as_in(printed, notation)
     unit = Fraction(10) ** (printed.place - more)
     shown = _nearest(exact / 10**printed.scale, unit)
     difference = printed.value / 10**printed.scale - shown
@@ -112,7 +125,9 @@ def _nearest(value: Fraction, unit: Fraction) -> Fraction:
 
 
 def exact_text(exact: Fraction, printed: Written, most: int = 4) -> int | None:
-    """How many places beyond the printed one write the value out in full; ``None`` when more than ``most`` would be needed."""
+    """How many places beyond the printed one write the value out in full; ``None`` when more than ``most`` would be
+    needed.
+    """
     for more in range(most + 1):
         if rounded(exact, printed, more) == exact:
             return more
@@ -120,14 +135,15 @@ def exact_text(exact: Fraction, printed: Written, most: int = 4) -> int | None:
 
 
 def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
-    """The value in full where a few more places do it, else to one place beyond the printed one (more while that is 0), and …"""
+    """The value in full where a few more places do it, else to one place beyond the printed one (more while that is
+    0), and …
+    """
     more = exact_text(exact, printed)
     if more is not None:
         return like(exact, printed, notation, more)
     unit = Fraction(10) ** printed.scale
-    places = next(
-        (n for n in range(1, 4) if abs(exact) / unit // Fraction(10) ** (printed.place - n) % 10), 1
-    )
+    places = next((n for n in range(1, 4) if abs(exact) / unit // Fraction(10) ** (printed.place - n) % 10), 1)
+    notation = _as_in(printed, notation)
     place = printed.place - places
     steps = abs(exact) / unit / Fraction(10) ** place // 1
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
@@ -154,10 +170,20 @@ def message(claim: Claim, notation: Notation) -> str:
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
             return cut
-    more = next((n for n in range(7) if rounded(recomputed.exact, printed, n) != printed.value), 0)
+    more = telling_places(recomputed.exact, printed, allowed(claim.kind, recomputed.role, printed).is_point)
     shown = like(recomputed.exact, printed, notation, more)
-    sentence = f"{how} is {shown}, not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
+    follows = f"{how} is" if how == shown else f"{how} is {shown},"
+    sentence = f"{follows} not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
     return sentence + _CONDITION.get(claim.verdict, "")
+
+
+def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
+    """How many places beyond the printed one tell the two apart; what follows for an exact count is not rounded to
+    it.
+    """
+    least = exact_text(exact, printed) if is_count else 0
+    least = 2 if least is None else least
+    return next((n for n in range(least, 7) if rounded(exact, printed, n) != printed.value), least)
 
 
 _CONDITION = {
@@ -235,14 +261,17 @@ def _inequality(claim: Claim, notation: Notation) -> str:
         parts = _entries(claim, role)
         total = sum((part.value for part in parts), Fraction(0))
         shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
-        return f"{fill(claim, '{' + role + '}', notation)} is {shown}, more than the {limit_role} of {limit.written} (by {over})"
+        how = fill(claim, "{" + role + "}", notation)
+        return f"{how} is {shown}, more than the {limit_role} of {limit.written} (by {over})"
     figure = _offender(claim, role, limit)
     difference = figure.written.value - limit.written.value
     size = _size(difference, figure.written, limit.written, notation)
     if limit_role in _COMPARED:
         sentence = f"{figure.written} {_COMPARED[limit_role]} {limit.written}"
         return f"{sentence} ({size} too {'high' if difference > 0 else 'low'})" if difference else sentence
-    return f"the {_SINGULAR.get(role, role)} {figure.written} is greater than the {limit_role} {limit.written} (by {size})"
+    return (
+        f"the {_SINGULAR.get(role, role)} {figure.written} is greater than the {limit_role} {limit.written} (by {size})"
+    )
 
 
 _SINGULAR: Mapping[str, str] = {"parts": "part"}

@@ -1,4 +1,6 @@
-"""The working of a claim, as a person would put it on paper: the quotient, what it rounds to, what was printed, the gap."""
+"""The working of a claim, as a person would put it on paper: the quotient, what it rounds to, what was printed, the
+gap.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from crossfoot.model import Claim, Figure, Recomputed
 from crossfoot.notation import Notation
 from crossfoot.number import Written
 from crossfoot.registry import allowed, kinds
-from crossfoot.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded
+from crossfoot.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded, telling_places
 
 _SAID = {
     "consistent": "consistent",
@@ -48,10 +50,12 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
             continue
         printed = figure.written
         possible = allowed(claim.kind, recomputed.role, printed)
-        yield Step("exactly", f"{how} = {_fraction(recomputed, printed)}{expansion(recomputed.exact, printed, notation)}")
+        yield Step(
+            "exactly", f"{how} = {_fraction(how, recomputed, printed)}{expansion(recomputed.exact, printed, notation)}"
+        )
         if not possible.is_point and exact_text(recomputed.exact, printed) is None:
             yield Step("rounds to", like(recomputed.exact, printed, notation))
-        yield Step("printed", _printed(recomputed.exact, printed, notation))
+        yield Step("printed", _printed(recomputed.exact, printed, possible, notation))
         if not possible.is_point:
             yield Step("allows", interval_text(possible, printed, notation))
     if claim.verdict == "undetermined":
@@ -96,15 +100,17 @@ def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
             if not term.every:
                 factors.append(texts[0])
             else:
-                factors.append(" + ".join(texts) if len(texts) <= _SHOWN_TERMS else f"the {len(texts)} {field} together")
+                factors.append(
+                    " + ".join(texts) if len(texts) <= _SHOWN_TERMS else f"the {len(texts)} {field} together"
+                )
         terms.append(" × ".join(factors))
     return " + ".join(terms)
 
 
-def _fraction(recomputed: Recomputed, printed: Written) -> str:
+def _fraction(how: str, recomputed: Recomputed, printed: Written) -> str:
     """The exact fraction before its decimals, where it does not come out even at the printed places."""
     exact = recomputed.exact
-    if exact_text(exact, printed) is not None or exact.denominator > 10**12:
+    if exact_text(exact, printed) is not None or exact.denominator > 10**12 or str(exact) == how:
         return ""
     return f"{exact} = "
 
@@ -114,10 +120,11 @@ def _unprinted(recomputed: Recomputed, notation: Notation) -> str:
     return f"{recomputed.exact} ≈ {text}" if recomputed.exact.denominator > 1 else text
 
 
-def _printed(exact: Fraction, printed: Written, notation: Notation) -> str:
-    if rounded(exact, printed) == printed.value:
+def _printed(exact: Fraction, printed: Written, possible: Interval, notation: Notation) -> str:
+    if exact in possible or (not possible.is_point and rounded(exact, printed) == printed.value):
         return printed.text
-    return f"{printed.text}, {gap(exact, printed, notation)}"
+    more = telling_places(exact, printed, possible.is_point)
+    return f"{printed.text}, {gap(exact, printed, notation, more)}"
 
 
 def interval_text(interval: Interval, printed: Written, notation: Notation) -> str:

@@ -39,7 +39,9 @@ CAUSE = Cause(
     readings=_readings,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
     bad=(
-        CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 32,05%", "percent 67,95% (what is left of 100%: 32,05%)"),
+        CauseExample(
+            "kind: share\npart: 53\nwhole: 78\npercent: 32,05%", "percent 67,95% (what is left of 100%: 32,05%)"
+        ),
         CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 32,05%", "part 25 (what is left of 78: 53)"),
     ),
 )

@@ -14,7 +14,7 @@ def _meant(printed: Written, notation: Notation) -> Iterator[str]:
         return
     digits, count = figure.all, len(figure.whole)
     for index in range(1, len(digits)):
-        again = digits[index] == digits[index - 1]
+        again = digits[index] == digits[index - 1] and index != count
         if again and digits[index + 1 : index + 2] != digits[index]:
             left = digits[:index] + digits[index + 1 :]
             at = count - 1 if index < count else count
@@ -29,6 +29,8 @@ CAUSE = Cause(
     good=(CauseExample("kind: total\ntotal: 165\nparts: [87, 77]"),),
     bad=(
         CauseExample("kind: share\npart: 206\nwhole: 9.556\npercent: 21,55%", "whole 956 (a digit is doubled: 9.556)"),
-        CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 67,995%", "percent 67,95% (a digit is doubled: 67,995%)"),
+        CauseExample(
+            "kind: share\npart: 53\nwhole: 78\npercent: 67,995%", "percent 67,95% (a digit is doubled: 67,995%)"
+        ),
     ),
 )

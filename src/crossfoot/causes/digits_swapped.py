@@ -14,7 +14,7 @@ def _meant(printed: Written, notation: Notation) -> Iterator[str]:
         return
     digits = figure.all
     for index in range(len(digits) - 1):
-        first, second = digits[index : index + 2]
+        first, second = digits[index], digits[index + 1]
         if first != second and not (index == 0 and figure.begins(second)):
             yield figure.exchanged(index, second + first)
 

@@ -1,7 +1,9 @@
-"""A share was forced, so that the shares printed in a list show 100: it is a few units off, and another claim has it in a list whose
-printed parts make exactly 100%.
+"""A share was forced, so that the shares printed in a list show 100.
 
-Rounded shares seldom add up to 100 by themselves; whoever made the list took the difference out of one of them, mostly the last.
+It is a few units off, and another claim has it in a list whose printed parts make exactly 100%.
+
+Rounded shares seldom add up to 100 by themselves; whoever made the list took the difference out of one of them, mostly
+the last.
 """
 
 from collections.abc import Iterator

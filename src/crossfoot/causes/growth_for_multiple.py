@@ -1,4 +1,4 @@
-"""Growth and multiple were mixed up: 2.840 is 176% of 1.613, and has grown by 76%; it is 1,76 times as many, not 0,76 times."""
+"""Growth and multiple were mixed up: 2.840 is 176% of 1.613, or 1,76 times as many, but it has grown by 76%."""
 
 from collections.abc import Iterator
 
@@ -21,14 +21,17 @@ def _readings(case: Case) -> Iterator[Reading]:
 
 CAUSE = Cause(
     name="growth-for-multiple",
-    rank=7,
+    rank=1,
     words="growth for multiple",
     readings=_readings,
     good=(CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%"),),
     bad=(
-        CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 176%", "percent 76% (the growth; 176% is the multiple)"),
         CauseExample(
-            "kind: change\nfrom: 16.500\nto: 29.849\ntimes: 0,81 lần", "times 1,81 lần (the multiple; 0,81 lần is the growth)"
+            "kind: change\nto: 2.840\nby: +1.227\npercent: 176%", "percent 76% (the growth; 176% is the multiple)"
+        ),
+        CauseExample(
+            "kind: change\nfrom: 16.500\nto: 29.849\ntimes: 0,81 lần",
+            "times 1,81 lần (the multiple; 0,81 lần is the growth)",
         ),
     ),
 )

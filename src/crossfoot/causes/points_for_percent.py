@@ -30,7 +30,8 @@ CAUSE = Cause(
     good=(CauseExample("kind: change\nfrom: 40%\nto: 44%\nby: 5%"),),
     bad=(
         CauseExample(
-            "kind: change\nfrom: 40%\nto: 44%\nby: 10%", "by 4% (the difference in points; 10% is the growth in percent)"
+            "kind: change\nfrom: 40%\nto: 44%\nby: 10%",
+            "by 4% (the difference in points; 10% is the growth in percent)",
         ),
     ),
 )

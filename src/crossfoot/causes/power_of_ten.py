@@ -1,4 +1,4 @@
-"""A figure is 10, 100 or 1000 times too large or too small: a zero or a scale word was lost, or the separator stands elsewhere."""
+"""A figure is 10, 100 or 1000 times too large or too small: zeros were lost, or the separator stands elsewhere."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,11 @@ def _meant(printed: Written, notation: Notation) -> Iterator[str]:
         return
     for power in (1, -1, 2, -2, 3, -3):
         text = _moved(figure, power, printed.plain)
-        if text:
+        if text and text.translate(_EXCHANGED) != printed.text:  # else the separator was misread
             yield text
+
+
+_EXCHANGED = str.maketrans(".,", ",.")
 
 
 def _moved(figure: Digits, power: int, plain: bool) -> str:

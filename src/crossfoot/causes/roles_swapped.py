@@ -1,4 +1,4 @@
-"""Two figures changed places: the whole was printed as the part, the later figure as the earlier one, the count as the total."""
+"""Two figures changed places: the whole was printed as the part, or the later figure as the earlier one."""
 
 from collections.abc import Iterator
 
@@ -30,11 +30,10 @@ CAUSE = Cause(
         CauseExample("kind: share\npart: 120\nwhole: 100\npercent: 120%"),
     ),
     bad=(
+        CauseExample("kind: share\npart: 78\nwhole: 53\npercent: 67,95%", "part 53, whole 78 (part and whole swapped)"),
         CauseExample(
-            "kind: share\npart: 78\nwhole: 53\npercent: 67,95%", "part 53, whole 78 (part and whole swapped)"
-        ),
-        CauseExample(
-            "kind: change\nfrom: 2.840\nto: 1.613\nby: +1.227", "from 1.613, to 2.840 (earlier and later figure swapped)"
+            "kind: change\nfrom: 2.840\nto: 1.613\nby: +1.227",
+            "from 1.613, to 2.840 (earlier and later figure swapped)",
         ),
     ),
 )

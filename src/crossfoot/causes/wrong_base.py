@@ -1,4 +1,4 @@
-"""A percentage was reckoned on the wrong base: growth on the new figure instead of the old one, a part against the rest instead of the whole.
+"""A percentage was reckoned on the wrong base: growth on the new figure, a part against the rest.
 
 1.227 more than 1.613 is 76%; of the 2.840 that it makes it is 43%. 20 of 80 is 25%; against the other 60 it is 33%.
 """
@@ -91,7 +91,8 @@ CAUSE = Cause(
             "percent −20% (reckoned on the new figure 80 instead of the old 100)",
         ),
         CauseExample(
-            "kind: share\npart: 20\nwhole: 80\npercent: 33%", "percent 25% (reckoned on the rest 60 instead of the whole 80)"
+            "kind: share\npart: 20\nwhole: 80\npercent: 33%",
+            "percent 25% (reckoned on the rest 60 instead of the whole 80)",
         ),
         CauseExample("kind: share\npart: 20\nwhole: 60\npercent: 25%", "whole 80 (60 is the rest without the part)"),
     ),

@@ -12,7 +12,7 @@ from math import gcd
 from typing import Any
 
 from crossfoot.locales import notation_of
-from crossfoot.model import Checked, Claim, Conflict, Figure, Finding, Recomputed, Related, Report, SEVERITIES, VERDICTS
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Conflict, Figure, Finding, Recomputed, Related, Report
 from crossfoot.notation import POINT, Notation
 from crossfoot.number import Written
 from crossfoot.registry import Format
@@ -68,7 +68,8 @@ class _Claims:
             more = f', "name": {_quote(name)}' if name else ""
             quoted = f'"{role}"' if role.isalpha() else _quote(role)
             written_now.append(
-                f'{{"role": {quoted}, {known[1]}, "start": {start}, "end": {end}, "line": {line}, "column": {column}{more}}}'
+                f'{{"role": {quoted}, {known[1]}, "start": {start}, "end": {end}, '
+                f'"line": {line}, "column": {column}{more}}}'
             )
         return ", ".join(written_now)
 
@@ -114,7 +115,8 @@ def _finding(finding: Finding, place: _Places) -> dict[str, Any]:
                 "cause": fix.cause,
                 "rank": fix.rank,
                 "edits": [
-                    {"path": list(edit.path), "text": edit.text, "start": edit.start, "end": edit.end} for edit in fix.edits
+                    {"path": list(edit.path), "text": edit.text, "start": edit.start, "end": edit.end}
+                    for edit in fix.edits
                 ],
             }
             for fix in finding.fixes
@@ -154,7 +156,8 @@ def _write(report: Report) -> Iterator[str]:
     yield f'{{"version": {VERSION},\n "documents": ['
     for number, document in enumerate(report.documents):
         writer = _Claims(document, notation_of(document.locale))
-        yield f'{"," if number else ""}\n  {{"path": {_quote(document.path)}, "locale": {_quote(document.locale)},\n   "claims": ['
+        head = f'"path": {_quote(document.path)}, "locale": {_quote(document.locale)}'
+        yield f'{"," if number else ""}\n  {{{head},\n   "claims": ['
         for index, claim in enumerate(document.claims):
             yield f"{',' if index else ''}\n    {writer.claim(claim)}"
             verdicts[claim.verdict] += 1

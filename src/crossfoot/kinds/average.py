@@ -1,7 +1,7 @@
 """An average with its total and count, or with the values that it is made of.
 
-`average × count = total`, or `average × n = Σ values`; that the average lies between the least and the greatest value follows. An average is a quotient: printed as
-40 it was rounded, and stands for anything from 39,5 to 40,5.
+`average × count = total`, or `average × n = Σ values`; that the average lies between the least and the greatest value
+follows. An average is a quotient: printed as 40 it was rounded, and stands for anything from 39,5 to 40,5.
 """
 
 from fractions import Fraction

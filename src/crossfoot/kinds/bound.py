@@ -1,6 +1,7 @@
 """A figure and the limits that it was said to keep.
 
-`value ≥ at_least`, `value ≤ at_most`, `value > more_than`, `value < less_than`, each with the slack of what was printed.
+`value ≥ at_least`, `value ≤ at_most`, `value > more_than`, `value < less_than`, each with the slack of what was
+printed.
 """
 
 from crossfoot.equation import Equation, compare, equation

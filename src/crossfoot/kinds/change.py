@@ -1,8 +1,8 @@
 """Growth or decline: from one figure to another, by an amount, a percentage or a multiple.
 
-`from + by = to`, `from × percent = 100 × by`, `from × times = to`, all for the same true values. Any of the figures may be unprinted:
-`to`, `by` and `percent` are checked together through the `from` that nobody printed. A fall is a negative `by` and `percent`. Between
-two percentages the `percent` may also be the difference in percentage points.
+`from + by = to`, `from × percent = 100 × by`, `from × times = to`, all for the same true values. Any of the figures
+may be unprinted: `to`, `by` and `percent` are checked together through the `from` that nobody printed. A fall is a
+negative `by` and `percent`. Between two percentages the `percent` may also be the difference in percentage points.
 """
 
 from collections.abc import Callable
@@ -133,7 +133,9 @@ _HOW = {
 }
 
 
-def _others(values: dict[str, Fraction], basis: tuple[str, str], old: Fraction, new: Fraction) -> tuple[Recomputed, ...]:
+def _others(
+    values: dict[str, Fraction], basis: tuple[str, str], old: Fraction, new: Fraction
+) -> tuple[Recomputed, ...]:
     exact = {"by": new - old, "from": old, "to": new}
     if old:
         exact["percent"] = 100 * (new - old) / old
@@ -192,7 +194,8 @@ KIND = Kind(
         Example(
             "from: 131.400\nto: 150.032\nby: 18.655",
             "coarse",
-            "150.032 − 131.400 is 18.632, not 18.655 (23 too high), which fits only if a round figure was itself rounded",
+            "150.032 − 131.400 is 18.632, not 18.655 (23 too high), "
+            "which fits only if a round figure was itself rounded",
         ),
     ),
 )

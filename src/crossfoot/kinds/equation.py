@@ -1,8 +1,8 @@
 """Any relation between figures that no other kind says: `holds: "a + b = c × d"`.
 
-+ − × ÷, parentheses, one of = ≤ ≥ < > (or a chain of =), percentages, figures in the file's notation and declared names. A percentage is a number
-here: 9,18% is 0,0918. A rounded figure that stands twice under one name cannot be decided by intervals: then only what holds exactly, or what cannot hold
-at all, is decided.
++ − × ÷, parentheses, one of = ≤ ≥ < > (or a chain of =), percentages, figures in the file's notation and declared
+names. A percentage is a number here: 9,18% is 0,0918. A rounded figure that stands twice under one name cannot be
+decided by intervals: then only what holds exactly, or what cannot hold at all, is decided.
 """
 
 from crossfoot import expression
@@ -87,6 +87,8 @@ KIND = Kind(
         Example('holds: "87 + 78 = 166"', "mismatch", "87 + 78 is 165, not 166 (1 too high)"),
         Example('holds: "2 × 3 = 3 + 4"', "mismatch", "2 × 3 is 6, but 3 + 4 is 7 (1 more)"),
         Example('holds: "5 < 3"', "mismatch", "5 is not less than 3 (2 too high)"),
-        Example('holds: "1/82 = 1,21%"', "truncated", "1/82 is 1,219…%, which rounds to 1,22%; 1,21% cuts the digits off"),
+        Example(
+            'holds: "1/82 = 1,21%"', "truncated", "1/82 is 1,219…%, which rounds to 1,22%; 1,21% cuts the digits off"
+        ),
     ),
 )

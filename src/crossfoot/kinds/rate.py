@@ -1,7 +1,8 @@
 """So much for each, times how many: a rate, a count and their total.
 
-`rate × count = total`. With a `percent` the total is that percentage of the product: 15.980 is 159,8% of 1.000 a year over 10 years. A rate printed as a
-plain whole number is exact, as a price is; where it is the outcome of a division, use `average`.
+`rate × count = total`. With a `percent` the total is that percentage of the product: 15.980 is 159,8% of 1.000 a year
+over 10 years. A rate printed as a plain whole number is exact, as a price is; where it is the outcome of a division,
+use `average`.
 """
 
 from fractions import Fraction
@@ -32,8 +33,16 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     if "rate" in value and "count" in value:
         product = value["rate"] * value["count"]
         if "percent" in value and "total" in value:
-            return (Recomputed.of("percent", 100 * value["total"] / product, "{total} of {rate} × {count}"),) if product else ()
-        return (Recomputed.of("total", product * share, "{rate} × {count}" + (" × {percent}" if "percent" in value else "")),)
+            return (
+                (Recomputed.of("percent", 100 * value["total"] / product, "{total} of {rate} × {count}"),)
+                if product
+                else ()
+            )
+        return (
+            Recomputed.of(
+                "total", product * share, "{rate} × {count}" + (" × {percent}" if "percent" in value else "")
+            ),
+        )
     for known, unknown in (("rate", "count"), ("count", "rate")):
         if "total" in value and value.get(known) and share:
             return (Recomputed.of(unknown, value["total"] / value[known] / share, f"{{total}} / {{{known}}}"),)
@@ -65,8 +74,16 @@ KIND = Kind(
         Example("rate: 1.500\ncount: 12", "undetermined"),
     ),
     bad=(
-        Example("rate: 1.575\ncount: 12\ntotal: 19.000", "coarse", "1.575 × 12 is 18.900, not 19.000 (100 too high), which fits only if a round figure was itself rounded"),
+        Example(
+            "rate: 1.575\ncount: 12\ntotal: 19.000",
+            "coarse",
+            "1.575 × 12 is 18.900, not 19.000 (100 too high), which fits only if a round figure was itself rounded",
+        ),
         Example("rate: 35\ncount: 12\ntotal: 430", "mismatch", "35 × 12 is 420, not 430 (10 too high)"),
-        Example("rate: 1.035\ncount: 10\npercent: 149,8%\ntotal: 15.985", "mismatch", "15.985 of 1.035 × 10 is 154,4%, not 149,8% (4,6 points too low)"),
+        Example(
+            "rate: 1.035\ncount: 10\npercent: 149,8%\ntotal: 15.985",
+            "mismatch",
+            "15.985 of 1.035 × 10 is 154,4%, not 149,8% (4,6 points too low)",
+        ),
     ),
 )

@@ -1,8 +1,8 @@
 """A part of a whole, with the percentage or ratio that it makes.
 
-`whole × percent = 100 × part`, and the part is not greater than the whole. A plan that may be exceeded is a `target` in place of
-the `whole`. Where the part or the whole was not printed, whole numbers may still decide: 248 can be 99,2% of a plan, because
-250 exists; no whole number is 33% of 20.
+`whole × percent = 100 × part`, and the part is not greater than the whole. A plan that may be exceeded is a `target`
+in place of the `whole`. Where the part or the whole was not printed, whole numbers may still decide: 248 can be 99,2%
+of a plan, because 250 exists; no whole number is 33% of 20.
 """
 
 from collections.abc import Mapping
@@ -143,7 +143,8 @@ def _fits_within(parts: Interval, wholes: Interval, rate: Interval) -> bool:
 def _quick(one: Mapping[str, Written]) -> tuple[Recomputed, ...] | None:
     """The commonest share by far, decided in whole numbers: two counts and a percentage to nearest.
 
-    |100 × part − whole × percent| ≤ whole × half a unit of the percentage, multiplied out. ``None`` when it is not that.
+    |100 × part − whole × percent| ≤ whole × half a unit of the percentage, multiplied out. ``None`` when it is not
+    that.
     """
     if len(one) != 3:
         return None
@@ -243,6 +244,8 @@ KIND = Kind(
         Example("part: 3\nwhole: 17\nratio: 1 trong 5", "mismatch", "3 of 17 is 17,65%, which is not 1 trong 5 (20%)"),
         Example("whole: 20\npercent: 33%", "mismatch", "33% of 20 is 6,6, and no whole number fits"),
         Example("whole: 20\npercent: 120%", "mismatch", "120% of 20 is 24, more than the whole"),
-        Example("part: 120\nwhole: 100\npercent: 120%", "mismatch", "the part 120 is greater than the whole 100 (by 20)"),
+        Example(
+            "part: 120\nwhole: 100\npercent: 120%", "mismatch", "the part 120 is greater than the whole 100 (by 20)"
+        ),
     ),
 )

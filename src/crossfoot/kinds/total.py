@@ -1,8 +1,8 @@
 """A total and its parts.
 
-`coverage` says what the parts are: `exact` (the default), all of it, so that they add up; `partial`, some of it, so that they do not exceed it;
-`overlapping`, groups that may share members, so that each is within it. `100%` as the total is exact by definition, and each part keeps the slack
-of its last printed place.
+`coverage` says what the parts are: `exact` (the default), all of it, so that they add up; `partial`, some of it, so
+that they do not exceed it; `overlapping`, groups that may share members, so that each is within it. `100%` as the
+total is exact by definition, and each part keeps the slack of its last printed place.
 """
 
 from fractions import Fraction
@@ -89,6 +89,10 @@ KIND = Kind(
             "mismatch",
             "367 + 127 + 756 is 1.250, more than the total of 1.173 (by 77)",
         ),
-        Example("total: 106\nparts: [101, 107]\ncoverage: overlapping", "mismatch", "the part 107 is greater than the total 106 (by 1)"),
+        Example(
+            "total: 106\nparts: [101, 107]\ncoverage: overlapping",
+            "mismatch",
+            "the part 107 is greater than the total 106 (by 1)",
+        ),
     ),
 )

@@ -1,7 +1,9 @@
-"""The figures of a claim cannot all be right as printed: no way of printing them (to nearest, cut off, rounded up) reproduces what the claim says.
+"""A claim whose figures cannot all be right as printed.
 
-The message gives what follows from the other figures, the gap and its direction. A finding is a reason to look, not a proof of a mistake: which of the figures is wrong is for the source to tell.
-Correct the figure, or write down why it stays with `accepted: {rule: ..., reason: ...}`.
+No way of printing them (to nearest, cut off, rounded up) reproduces what the claim says. The message gives what
+follows from the other figures, the gap and its direction. A finding is a reason to look, not a proof of a mistake:
+which of the figures is wrong is for the source to tell. Correct the figure, or write down why it stays with
+`accepted: {rule: ..., reason: ...}`.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,8 +32,15 @@ def _rule(kind: Kind) -> Rule:
         _check(name),
         good=(_example(f"{kind.name}\n{kind.good[0].claim}"),),
         bad=(_example(f"{kind.name}\n{bad.claim}", bad.message),),
-        manual=f"{__doc__ or ''}\n{kind.manual.strip()}\n",
+        manual=_manual(kind),
     )
+
+
+def _manual(kind: Kind) -> str:
+    """The page above, with the kind for "a claim" in its first line, and what the kind holds its figures to."""
+    article = "An" if kind.name[0] in "aeiou" else "A"
+    page = (__doc__ or "").replace("A claim whose", f"{article} {kind.name} whose", 1)
+    return f"{page}\n{kind.manual.strip()}\n"
 
 
 RULES = tuple(_rule(kind) for kind in kinds().values())

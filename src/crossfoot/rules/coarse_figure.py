@@ -1,6 +1,7 @@
 """Figures agree only if a whole number that ends in zeros was itself rounded: 131.400 people may have been 131.377.
 
-That is a usual way to write, and a reason to ask: an exact count that happens to end in zeros would be a mismatch. Never assumed of a printed fraction.
+That is a usual way to write, and a reason to ask: an exact count that happens to end in zeros would be a mismatch.
+Never assumed of a printed fraction.
 """
 
 from collections.abc import Iterator
@@ -21,18 +22,19 @@ RULES = (
         "coarse-figure",
         "warning",
         _check,
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: total, total: 18.632, parts: [10.032, 8.600]}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: total, total: 18.655, parts: [10.032, 8.600]}\n',
-            (3, 33),
-            '10.032 + 8.600 is 18.632, not 18.655 (23 too high), which fits only if a round figure was itself rounded',
-            'locale: vi\nclaims:\n  - {id: a, kind: total, total: 18.632, parts: [10.032, 8.600]}\n',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: total, total: 18.632, parts: [10.032, 8.600]}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: total, total: 18.655, parts: [10.032, 8.600]}\n",
+                (3, 33),
+                "10.032 + 8.600 is 18.632, not 18.655 (23 too high), "
+                "which fits only if a round figure was itself rounded",
+                "locale: vi\nclaims:\n  - {id: a, kind: total, total: 18.632, parts: [10.032, 8.600]}\n",
+            ),
+        ),
     ),
 )

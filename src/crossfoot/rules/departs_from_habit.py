@@ -1,7 +1,8 @@
 """A figure rounded to nearest in a document that otherwise cuts digits off, or rounds up.
 
-Most documents have one habit. Where at least four figures can tell and three in four of them tell the same, one that was printed another way
-may have been taken from elsewhere, or corrected. (In a document that rounds to nearest, figures that are cut off or rounded up have their own notes.)
+Most documents have one habit. Where at least four figures can tell and three in four of them tell the same, one that
+was printed another way may have been taken from elsewhere, or corrected. (In a document that rounds to nearest,
+figures that are cut off or rounded up have their own notes.)
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ def _check(document: Document) -> Iterator[Finding]:
     for claim, told in leanings(document):
         figure = claim.figure(claim.recomputed[0].role)
         if told == "rounds" and figure is not None:
-            message = f"{figure.written} is rounded to nearest, but the document {_SAID[way]}: {count} of the {habit.telling} figures that can tell"
+            most = f"{count} of the {habit.telling} figures that can tell"
+            message = f"{figure.written} is rounded to nearest, but the document {_SAID[way]}: {most}"
             yield Finding("departs-from-habit", message, ("claims", claim.index), claim, figure.start, figure.end)
 
 

@@ -1,4 +1,5 @@
-"""Two claims of one file have the same id, so that nobody can say which of them is meant: in a report, in an acceptance, in a discussion.
+"""Two claims of one file have the same id, so that nobody can say which of them is meant: in a report, in an
+acceptance, in a discussion.
 
 Ids need to be unique within their file only.
 """
@@ -28,17 +29,21 @@ RULES = (
         "duplicate-id",
         "error",
         _check,
-        good=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n'
-            '  - {id: b, kind: share, part: 1, whole: 4, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
-            (3, 10),
-            "the id 'a' stands twice in this file; the first is at line 2",
-        ),),
+        good=(
+            RuleExample(
+                "claims:\n"
+                "  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n"
+                "  - {id: b, kind: share, part: 1, whole: 4, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "claims:\n"
+                "  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n"
+                "  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n",
+                (3, 10),
+                "the id 'a' stands twice in this file; the first is at line 2",
+            ),
+        ),
     ),
 )

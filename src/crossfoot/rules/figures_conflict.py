@@ -1,8 +1,9 @@
 """Figures that cannot all be true: each claim may be right by itself, but not all of them together.
 
-Figures that claims share by name are one unknown. The finding stands at the figure that was most likely misprinted, names the claims that
-exclude each other, so that they can be worked through by hand, and lists every smallest set of figures whose change would make all agree, the
-likeliest first. A claim that is wrong by itself is told of here and not a second time where a shared figure explains it.
+Figures that claims share by name are one unknown. The finding stands at the figure that was most likely misprinted,
+names the claims that exclude each other, so that they can be worked through by hand, and lists every smallest set of
+figures whose change would make all agree, the likeliest first. A claim that is wrong by itself is told of here and
+not a second time where a shared figure explains it.
 """
 
 from crossfoot.registry import Rule, RuleExample

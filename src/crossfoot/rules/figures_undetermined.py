@@ -1,7 +1,8 @@
-"""Claims that share figures, of which it was not decided within the bound of the solver whether they can all be right.
+"""Claims that share figures, of which it was not decided within the bound of the solver whether they can all be
+right.
 
-The bound counts steps, not seconds, so that a run repeats exactly. Nothing is called consistent that was not decided. Split the file, or declare
-fewer figures under a name.
+The bound counts steps, not seconds, so that a run repeats exactly. Nothing is called consistent that was not decided.
+Split the file, or declare fewer figures under a name.
 """
 
 from crossfoot.registry import Rule

@@ -10,15 +10,17 @@ RULES = (
         "malformed-equation",
         "error",
         lambda document: document.faults("malformed-equation"),
-        good=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: equation, holds: "1 + 2 = 3"}\n',
-        ),),
-        bad=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: equation, holds: "1 + = 3"}\n',
-            (2, 41),
-            "'=' stands where a figure, a name or “(” is expected",
-        ),),
+        good=(
+            RuleExample(
+                'claims:\n  - {id: a, kind: equation, holds: "1 + 2 = 3"}\n',
+            ),
+        ),
+        bad=(
+            RuleExample(
+                'claims:\n  - {id: a, kind: equation, holds: "1 + = 3"}\n',
+                (2, 41),
+                "'=' stands where a figure, a name or “(” is expected",
+            ),
+        ),
     ),
 )

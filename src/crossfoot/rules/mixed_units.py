@@ -1,4 +1,5 @@
-"""The total and the parts of a claim are in different units, some in percent and some not, so they cannot be added up and the claim is not checked.
+"""The total and the parts of a claim are in different units, some in percent and some not, so they cannot be added
+up and the claim is not checked.
 
 Write all of them as they were printed, each with its unit; a missing % is the usual cause.
 """
@@ -26,17 +27,17 @@ RULES = (
         "mixed-units",
         "error",
         _check,
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: total, total: 100%, parts: [60%, 40%]}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: total, total: 100%, parts: [60%, 40]}\n',
-            (3, 52),
-            'a total and its parts need one unit; parts[1] is 40, but the total is 100%',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: total, total: 100%, parts: [60%, 40%]}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: total, total: 100%, parts: [60%, 40]}\n",
+                (3, 52),
+                "a total and its parts need one unit; parts[1] is 40, but the total is 100%",
+            ),
+        ),
     ),
 )

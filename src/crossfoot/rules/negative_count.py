@@ -26,17 +26,17 @@ RULES = (
         "negative-count",
         "error",
         _check,
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: change, from: -5, to: 5, by: 10}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: -5, whole: 10, percent: -50%}\n',
-            (3, 32),
-            'a count cannot be negative; the part is -5',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: change, from: -5, to: 5, by: 10}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: share, part: -5, whole: 10, percent: -50%}\n",
+                (3, 32),
+                "a count cannot be negative; the part is -5",
+            ),
+        ),
     ),
 )

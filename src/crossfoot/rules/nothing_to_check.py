@@ -10,14 +10,17 @@ RULES = (
         "nothing-to-check",
         "warning",
         lambda document: document.faults("nothing-to-check"),
-        good=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n',
-            (1, 1),
-            'this file has no claims, so nothing in it was checked',
-        ),),
+        good=(
+            RuleExample(
+                "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\n",
+                (1, 1),
+                "this file has no claims, so nothing in it was checked",
+            ),
+        ),
     ),
 )

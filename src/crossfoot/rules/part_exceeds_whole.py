@@ -11,17 +11,17 @@ RULES = (
         "part-exceeds-whole",
         "error",
         lambda document: mismatches(document, "part-exceeds-whole"),
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 120, target: 100, percent: 120%}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 120, whole: 100, percent: 120%}\n',
-            (3, 32),
-            'the part 120 is greater than the whole 100 (by 20)',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: share, part: 120, target: 100, percent: 120%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: share, part: 120, whole: 100, percent: 120%}\n",
+                (3, 32),
+                "the part 120 is greater than the whole 100 (by 20)",
+            ),
+        ),
     ),
 )

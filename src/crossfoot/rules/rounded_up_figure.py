@@ -11,18 +11,18 @@ RULES = (
         "rounded-up-figure",
         "note",
         lambda document: of_figures(document, "rounded-up", "rounded-up-figure", False),
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: average, average: 40, total: 402, count: 10}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: average, average: 41, total: 402, count: 10}\n',
-            (3, 37),
-            '402 / 10 is 40,2, which rounds to 40; 41 is rounded up',
-            'locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 402, count: 10}\n',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 402, count: 10}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: average, average: 41, total: 402, count: 10}\n",
+                (3, 37),
+                "402 / 10 is 40,2, which rounds to 40; 41 is rounded up",
+                "locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 402, count: 10}\n",
+            ),
+        ),
     ),
 )

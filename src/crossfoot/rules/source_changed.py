@@ -1,7 +1,9 @@
-"""The document that the figures were taken from is no longer the one that was read: its SHA-256 differs from `source.sha256`.
+"""The document that the figures were taken from is no longer the one that was read: its SHA-256 differs from
+`source.sha256`.
 
-Read the new version, correct the figures where they changed, and write the new checksum. The document is looked for beside the claim file, in the working
-directory and in the folder given with `--sources`.
+Read the new version, correct the figures where they changed, and write the new checksum. The document is looked for
+beside the claim file, in the working directory and in the folders given with `--sources`; one copy with the right
+checksum is enough. A document that is not at hand is no finding.
 """
 
 from collections.abc import Iterator
@@ -10,33 +12,30 @@ from pathlib import Path
 from crossfoot.document import Document
 from crossfoot.model import Finding
 from crossfoot.registry import Rule
+from crossfoot.schema import is_digest
 
 
 def _check(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
-    if not isinstance(name, str) or not isinstance(expected, str):
+    if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return
-    for folder in document.folders:
-        digest = _digest(Path(folder) / name)
-        if digest is None:
-            continue
-        if digest != expected.lower():
-            message = f"{name} has changed since its figures were read: its SHA-256 is now {digest}"
-            yield Finding("source-changed", message, ("source", "sha256"))
-        return
+    found = [digest for folder in document.folders if (digest := _digest(Path(folder) / name))]
+    if found and expected.lower() not in found:
+        message = f"{name} has changed since its figures were read: its SHA-256 is now {found[0]}"
+        yield Finding("source-changed", message, ("source", "sha256"))
 
 
-def _digest(path: Path) -> str | None:
-    """``None`` when the document is not at hand."""
+def _digest(path: Path) -> str:
+    """Nothing when the document is not at hand."""
+    from hashlib import file_digest
+
     try:
-        data = path.read_bytes() if path.is_file() else None
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
-        return None
-    if data is None:
-        return None
-    from hashlib import sha256
-
-    return sha256(data).hexdigest()
+        return ""
 
 
 RULES = (Rule("source-changed", "warning", _check),)

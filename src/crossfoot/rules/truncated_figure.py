@@ -11,18 +11,18 @@ RULES = (
         "truncated-figure",
         "note",
         lambda document: of_figures(document, "truncated", "truncated-figure", False),
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: average, average: 40, total: 375.692, count: 9.394}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: average, average: 39, total: 375.692, count: 9.394}\n',
-            (3, 37),
-            '375.692 / 9.394 is 39,9…, which rounds to 40; 39 cuts the digits off',
-            'locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 375.692, count: 9.394}\n',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 375.692, count: 9.394}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: average, average: 39, total: 375.692, count: 9.394}\n",
+                (3, 37),
+                "375.692 / 9.394 is 39,9…, which rounds to 40; 39 cuts the digits off",
+                "locale: vi\nclaims:\n  - {id: a, kind: average, average: 40, total: 375.692, count: 9.394}\n",
+            ),
+        ),
     ),
 )

@@ -10,15 +10,17 @@ RULES = (
         "unknown-field",
         "error",
         lambda document: document.faults("unknown-field"),
-        good=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percnt: 25%}\n',
-            (2, 45),
-            "there is no field 'percnt' in a share; did you mean percent?",
-        ),),
+        good=(
+            RuleExample(
+                "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percnt: 25%}\n",
+                (2, 45),
+                "there is no field 'percnt' in a share; did you mean percent?",
+            ),
+        ),
     ),
 )

@@ -10,15 +10,17 @@ RULES = (
         "unknown-kind",
         "error",
         lambda document: document.faults("unknown-kind"),
-        good=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: shares, part: 1, whole: 4}\n',
-            (2, 19),
-            "there is no kind 'shares'; did you mean share?",
-        ),),
+        good=(
+            RuleExample(
+                "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "claims:\n  - {id: a, kind: shares, part: 1, whole: 4}\n",
+                (2, 19),
+                "there is no kind 'shares'; did you mean share?",
+            ),
+        ),
     ),
 )

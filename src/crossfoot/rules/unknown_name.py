@@ -10,18 +10,20 @@ RULES = (
         "unknown-name",
         "error",
         lambda document: document.faults("unknown-name"),
-        good=(RuleExample(
-            'figures: {villages: 4}\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: villages, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'figures: {villages: 4}\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: vilages, percent: 25%}\n'
-            '  - {id: b, kind: share, part: 1, whole: villages, percent: 25%}\n',
-            (3, 42),
-            "no figure is declared under the name 'vilages'; did you mean villages?",
-        ),),
+        good=(
+            RuleExample(
+                "figures: {villages: 4}\nclaims:\n  - {id: a, kind: share, part: 1, whole: villages, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "figures: {villages: 4}\n"
+                "claims:\n"
+                "  - {id: a, kind: share, part: 1, whole: vilages, percent: 25%}\n"
+                "  - {id: b, kind: share, part: 1, whole: villages, percent: 25%}\n",
+                (3, 42),
+                "no figure is declared under the name 'vilages'; did you mean villages?",
+            ),
+        ),
     ),
 )

@@ -10,14 +10,17 @@ RULES = (
         "unreadable-file",
         "error",
         lambda document: document.faults("unreadable-file"),
-        good=(RuleExample(
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'claims: [1, 2\n',
-            (1, 9),
-            'the "[" that opens here is never closed',
-        ),),
+        good=(
+            RuleExample(
+                "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "claims: [1, 2\n",
+                (1, 9),
+                'the "[" that opens here is never closed',
+            ),
+        ),
     ),
 )

@@ -21,17 +21,17 @@ RULES = (
         "unused-figure",
         "warning",
         _check,
-        good=(RuleExample(
-            'figures: {villages: 4}\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: villages, percent: 25%}\n',
-        ),),
-        bad=(RuleExample(
-            'figures: {villages: 4}\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n',
-            (1, 11),
-            "no claim uses the figure 'villages'",
-        ),),
+        good=(
+            RuleExample(
+                "figures: {villages: 4}\nclaims:\n  - {id: a, kind: share, part: 1, whole: villages, percent: 25%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "figures: {villages: 4}\nclaims:\n  - {id: a, kind: share, part: 1, whole: 4, percent: 25%}\n",
+                (1, 11),
+                "no claim uses the figure 'villages'",
+            ),
+        ),
     ),
 )

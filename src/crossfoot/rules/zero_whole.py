@@ -23,17 +23,17 @@ RULES = (
         "zero-whole",
         "warning",
         _check,
-        good=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 0, whole: 4, percent: 0%}\n',
-        ),),
-        bad=(RuleExample(
-            'locale: vi\n'
-            'claims:\n'
-            '  - {id: a, kind: share, part: 0, whole: 0, percent: 0%}\n',
-            (3, 42),
-            'the whole is zero, and nothing of nothing has no percentage',
-        ),),
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: share, part: 0, whole: 4, percent: 0%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: share, part: 0, whole: 0, percent: 0%}\n",
+                (3, 42),
+                "the whole is zero, and nothing of nothing has no percentage",
+            ),
+        ),
     ),
 )
