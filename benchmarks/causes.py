@@ -43,7 +43,13 @@ def change(dice: random.Random) -> Fields:
     old = dice.randint(50, 10 ** dice.randint(2, 5))
     new = dice.randint(old // 3 + 1, 3 * old)
     percent = shown(Fraction(100 * (new - old), old), dice.choice((0, 1, 1, 2)), "%")
-    fields: Fields = {"kind": "change", "from": shown(old), "to": shown(new), "by": shown(new - old), "percent": percent}
+    fields: Fields = {
+        "kind": "change",
+        "from": shown(old),
+        "to": shown(new),
+        "by": shown(new - old),
+        "percent": percent,
+    }
     if dice.random() < 0.3:
         fields["times"] = shown(Fraction(new, old), 2, " lần")
     for role in dice.sample(("from", "to", "by", "percent"), dice.choice((0, 1, 1))):
@@ -77,7 +83,18 @@ def rate(dice: random.Random) -> Fields:
     return {"kind": "rate", "rate": shown(each), "count": shown(count), "total": shown(each * count)}
 
 
-MAKERS: tuple[Callable[[random.Random], Fields], ...] = (share, share, share, change, change, points, total, shares, average, rate)
+MAKERS: tuple[Callable[[random.Random], Fields], ...] = (
+    share,
+    share,
+    share,
+    change,
+    change,
+    points,
+    total,
+    shares,
+    average,
+    rate,
+)
 
 
 def changed(fields: Fields, role: str, number: int, text: str) -> Fields:
@@ -90,7 +107,9 @@ def changed(fields: Fields, role: str, number: int, text: str) -> Fields:
 def slip_of_a_figure(name: str, fields: Fields, dice: random.Random) -> Fields | None:
     """The claim with that slip in one figure: what a figure could have been meant to be is, the other way round, how it slips."""
     places = [(role, -1, text) for role, text in fields.items() if isinstance(text, str) and role != "kind"]
-    places += [(role, n, text) for role, texts in fields.items() if isinstance(texts, list) for n, text in enumerate(texts)]
+    places += [
+        (role, n, text) for role, texts in fields.items() if isinstance(texts, list) for n, text in enumerate(texts)
+    ]
     role, number, text = dice.choice(places)
     opposite = {"digit-missing": "digit-doubled", "digit-doubled": "digit-missing"}.get(name, name)
     if name == "digit-doubled":
@@ -154,7 +173,12 @@ def points_for_percent(fields: Fields) -> Fields | None:
 
 
 def roles_swapped(fields: Fields) -> Fields | None:
-    pairs = {"share": ("part", "whole"), "change": ("from", "to"), "average": ("total", "count"), "rate": ("count", "total")}
+    pairs = {
+        "share": ("part", "whole"),
+        "change": ("from", "to"),
+        "average": ("total", "count"),
+        "rate": ("count", "total"),
+    }
     first, second = pairs.get(str(fields["kind"]), ("", ""))
     if first not in fields or second not in fields:
         return None
@@ -216,7 +240,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     everything: list[float] = []
-    print(f"{'slip':<22}{'claims':>7}{'found':>8}{'first rank':>12}{'very first':>12}{'named':>8}{'fixes':>7}{'median ms':>11}")
+    print(
+        f"{'slip':<22}{'claims':>7}{'found':>8}{'first rank':>12}{'very first':>12}{'named':>8}{'fixes':>7}{'median ms':>11}"
+    )
     for cause in causes():
         if cause.name == "forced-share":  # needs a second claim; tested by its examples
             continue

@@ -176,6 +176,8 @@ def verdict(
         return share_verdict(figures, rounding)
     if not determined(kind, roles, bool(parts), bool(values)):
         return "undetermined"
+    if kind == "average" and not values and all(true_values(figures[role], "nearest") == NOTHING for role in ("total", "count")):
+        return "undetermined"
 
     def exists(way: str) -> bool:
         sets = sets_of(kind, figures, way)

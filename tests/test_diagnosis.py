@@ -121,6 +121,13 @@ def test_a_name_that_stands_twice_changes_everywhere_at_once() -> None:
     assert "6 (one digit: 5)" in titles(claim, figures={"a": "5"})
 
 
+def test_what_cannot_stand_in_an_equation_is_not_proposed() -> None:
+    proposed = [fix.edits[0].text for fix in fixes_of({"kind": "equation", "holds": "hơn 1 + 0 + 0 < 1"})]
+    assert "hơn -1" not in proposed
+    assert "hơn 0" in proposed
+    assert "-78" in [fix.edits[0].text for fix in fixes_of({"kind": "equation", "holds": "87 + 78 = 9"})]
+
+
 def test_the_document_says_which_ways_of_printing_count() -> None:
     claim = share("54", "85", "62,52%")  # 63,529…%: cut off 63,52%
     assert [t for t in titles(claim) if "63,52%" in t] == []

@@ -77,7 +77,13 @@ def test_the_commands_of_contributing_are_those_of_the_makefile_and_of_ci() -> N
 
 
 def test_the_recipes_name_what_discovery_looks_for() -> None:
-    for family, export in (("kinds", "KIND"), ("rules", "RULES"), ("languages", "LANGUAGE"), ("formats", "FORMAT")):
+    for family, export in (
+        ("kinds", "KIND"),
+        ("rules", "RULES"),
+        ("causes", "CAUSE"),
+        ("languages", "LANGUAGE"),
+        ("formats", "FORMAT"),
+    ):
         assert f"src/crossfoot/{family}/" in CONTRIBUTING
         assert f"`{export}`" in CONTRIBUTING
         assert members(family)

@@ -217,7 +217,7 @@ def test_a_half_made_interval_may_be_empty() -> None:
     assert Interval(2, 1).is_empty
     assert Interval(1, 1, 1, True, False).is_empty
     assert Interval(1, 1, 1, False, True).is_empty
-    assert not Interval(1, 1).is_empty
+    assert Interval(1, 1).is_empty is EVERYTHING.is_empty is False
     assert not Interval(1, 2, 1, False, False).is_empty
 
 
@@ -233,7 +233,7 @@ def test_equality_is_of_intervals_only() -> None:
     assert made(1, 2) != made(1, 3)
     assert made(1, 2) != made(0, 2)
     assert made(1, 1) != 1
-    assert made(1, 1) != "[1, 1]"
+    assert made(1, 1).__eq__("[1, 1]") is NotImplemented
 
 
 def test_a_long_sum_of_mixed_places_keeps_a_small_denominator() -> None:

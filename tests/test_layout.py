@@ -108,7 +108,8 @@ def test_no_float_between_the_printed_text_and_the_verdict() -> None:
 def test_a_plain_audit_loads_nothing_heavy() -> None:
     code = (
         "import sys\nfrom crossfoot.cli import main\n"
-        "try: main(['audit', 'claims', '--format', 'json', '--output', sys.argv[1], '--exit-zero'])\nexcept SystemExit: pass\n"
+        "try: main(['audit', 'claims', '--format', 'json', '--output', sys.argv[1], '--exit-zero'])\n"
+        "except SystemExit: pass\n"
         "print(sorted(set(sys.modules) & {'pydantic', 'lark', 'babel', 'rich', 'z3', 'difflib'}))"
     )
     done = subprocess.run(

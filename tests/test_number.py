@@ -129,6 +129,7 @@ REFUSED = [
     ("5k $", "'5k $' is not one figure; 'k $' cannot be read"),
     ("hơn 18 trở lên", "hơn 18 trở lên is hedged twice"),
     ("134/1459", "'134/1459' is not one figure; '/1459' cannot be read"),
+    ("1X2", "'1X2' is not one figure; 'X2' cannot be read"),
     ("12abc", "'12abc' is not one figure; 'abc' cannot be read"),
     ("5 – 6", "'5 – 6' is not one figure; '- 6' cannot be read"),
     ("½½", "'½½' is not one figure; '½' cannot be read"),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from crossfoot.document import Document
-from crossfoot.engine import Settings, load_text
+from crossfoot.engine import Settings, check_text, load_text
 from crossfoot.repair import Repairs
 from crossfoot.system import systems
 
@@ -81,6 +81,11 @@ def feasible(small: Small, freed: frozenset[str], reach: range) -> bool:
     )
 
 
+def is_strict(small: Small) -> bool:
+    """Whether no claim asks for the leniency of a way of printing that brute force does not know."""
+    return {claim.verdict for claim in check_text("t.yaml", small.text).claims} <= {"consistent", "mismatch"}
+
+
 def total_of(total: str, parts: tuple[str, ...]) -> Callable[[Values], bool]:
     return lambda values: sum(values[part] for part in parts) == values[total]
 
@@ -115,10 +120,11 @@ def test_exact_sums_are_repaired_as_brute_force_does(seed: int) -> None:
     assert repairs_of(small.text) == by_force(small, range(-9, 12)), small.text
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(24))
 def test_sums_with_slack_are_repaired_as_brute_force_does(seed: int) -> None:
     """Figures in hundreds stand for half a hundred on both sides, and meet others that are exact."""
-    small = sums(random.Random(1000 + seed), True)
+    draw = random.Random(1000 + seed)
+    small = next(small for small in iter(lambda: sums(draw, True), None) if is_strict(small))
     assert repairs_of(small.text) == by_force(small, range(-7, 10)), small.text
 
 

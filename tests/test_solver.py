@@ -67,7 +67,10 @@ def nothing_of_nothing(member: Member) -> bool:
     one = member.given.one
     rates = [one[role].interval("nearest", True) for role in ("percent", "ratio") if role in one]
     if member.kind.name == "share":
-        return any(0 in rate for rate in rates) and not one.keys() & {"whole", "target"}
+        negative = any(one[role].num < 0 for role in ("part", "whole", "target") if role in one)
+        return negative or (any(0 in rate for rate in rates) and not one.keys() & {"whole", "target"})
+    if member.kind.name == "average" and "average" not in one:
+        return True  # its equations are not stated for the solver
     return member.kind.name == "average" and "count" in one and not one["count"].num
 
 

@@ -109,8 +109,9 @@ def _notes(place: Place, finding: Finding, notation: Notation, margin: int) -> I
         notes.append(("claim:", (Piece(claim_words(finding.claim, page), "dim"),)))
     labels = {True: "fix:", False: "perhaps:"}
     listed = finding.fixes if page.everything else finding.fixes[:_FIXES]
-    for fix in listed:
-        notes.append((labels[fix.safe], (Piece(page.say(fix.title)),)))
+    for number, fix in enumerate(listed):
+        equal = number and fix.rank and fix.rank == listed[number - 1].rank
+        notes.append(("as likely:" if equal else labels[fix.safe], (Piece(page.say(fix.title)),)))
         labels[fix.safe] = "or:"
     if len(finding.fixes) > len(listed):
         notes.append(("or:", (Piece(f"{len(finding.fixes) - len(listed)} more, with --show all", "dim"),)))

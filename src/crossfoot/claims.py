@@ -81,9 +81,9 @@ def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -
             return None
         form = forms.get(key)
         if form == "figure":
-            written = cached.get(value)  # type: ignore[arg-type]
+            written = cached.get(value)
             if written is None:
-                written = document.plain_figure(value)  # type: ignore[arg-type]
+                written = document.plain_figure(value)
                 if written is None:
                     return None
             figures.append(_record(Figure, (key, written, places[at + 2], places[at + 3], "")))
@@ -91,7 +91,7 @@ def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -
         elif form != "text":
             return None
         elif key == "about":
-            about = value  # type: ignore[assignment]
+            about = value
         at += 4
     recomputed = quick(one)
     if recomputed is None:
@@ -144,7 +144,7 @@ class _Claimant:
             verdict, why = "undetermined", f"{self.unread} cannot be read"
             recomputed = ()
         else:
-            verdict, failed, why = decide(kind, given, self.document.rounding)  # type: ignore[assignment]
+            verdict, failed, why = decide(kind, given, self.document.rounding)
             recomputed = kind.recompute(given)  # type: ignore[assignment]
         identifier = given_id if isinstance(given_id, str) and given_id else f"#{self.index + 1}"
         return Claim(

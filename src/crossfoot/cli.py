@@ -229,7 +229,14 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
 
 @cli.command()
 @click.argument("name", required=False, type=RuleName())
-@click.option("--format", "form", type=click.Choice(("terminal", "markdown")), default="terminal", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("terminal", "markdown")),
+    default="terminal",
+    show_default=True,
+    help="Form of the manual.",
+)
 def rule(name: str | None, form: str) -> int:
     """Print the manual of a rule, or of all of them.
 

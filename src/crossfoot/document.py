@@ -27,7 +27,7 @@ class Acceptance(NamedTuple):
 
     rule: str
     reason: str
-    index: int
+    index: int  # type: ignore[assignment]
     """of the claim"""
     entry: int = -1
     """its number in a list of acceptances; -1 where there is no list"""

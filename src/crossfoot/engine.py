@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crossfoot.claims import check_claims
 from crossfoot.document import Document
+from crossfoot.findings import as_written
 from crossfoot.habit import habit_of
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import (
@@ -35,6 +36,8 @@ from crossfoot.source import Sequence as SourceSequence
 from crossfoot.source import Source, SourceError, encoding, parse, read
 
 SUFFIXES = (".yaml", ".yml", ".json")
+SCHEMA = "schema.json"
+"""ends the names of files that `crossfoot schema` writes into a folder of claim files, for editors"""
 _LINE_END = re.compile(r"\r\n?|\n")
 _SHOWN = 4096
 """bytes that are read beyond a place that cannot be decoded, to show its line"""
@@ -121,7 +124,7 @@ def _in_folder(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
+            if name.endswith(SUFFIXES) and not name.startswith(".") and not name.endswith(SCHEMA):
                 yield os.path.join(parent, name)
     yield from unreadable
 
@@ -207,7 +210,7 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
         _problem(source, "invalid-value", ("locale",), f"{error}{hint}")
     if not isinstance(locale, str):
         _problem(source, "invalid-value", ("locale",), "locale takes one value, such as vi or en")
-    known: Rounding = rounding if isinstance(rounding, str) and rounding in ROUNDINGS else "nearest"  # type: ignore[assignment]
+    known: Rounding = rounding if isinstance(rounding, str) and rounding in ROUNDINGS else "nearest"
     document = Document(path, source, notation, known)
     _header(document, root)
     document.folders = (os.path.dirname(path) or ".", ".", *settings.sources)
@@ -294,10 +297,15 @@ def _placed(document: Document, finding: Finding) -> Finding:
 
 
 def _edit(document: Document, edit: Edit) -> Edit:
-    if edit.start >= 0:
-        return edit
-    start, end = document.span(edit.path)
-    return edit._replace(start=start, end=end)
+    named = document.names.declared().get(str(edit.path[-1])) if edit.path[0] == "figures" else None
+    if named is not None:
+        edit = edit._replace(path=named.path)
+    scalar = document.span(edit.path)
+    if edit.start < 0:
+        edit = edit._replace(start=scalar[0], end=scalar[1])
+    claim = document.claim_at(edit.path)
+    stated = claim.options.get(str(edit.path[-1])) if claim else None
+    return as_written(edit, document.source.text, scalar, getattr(stated, "text", ""))
 
 
 def _related(document: Document, related: Related) -> Related:

@@ -7,8 +7,6 @@ equations of a claim share a field, ``Halfplanes`` decides them together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from fractions import Fraction
-from math import lcm
 from typing import NamedTuple
 
 from crossfoot.interval import Interval
@@ -103,7 +101,7 @@ def total_of(intervals: Iterable[Interval]) -> Interval:
 
 
 class Halfplanes:
-    """Linear constraints a·x + b·y ≤ c (or <) over two unknowns; ``possible`` decides them exactly.
+    """Linear constraints a·x + b·y ≤ c (or <) in whole numbers over two unknowns; ``possible`` decides them exactly.
 
     Fourier–Motzkin elimination: y is eliminated first, then x. Source: Dantzig, Linear Programming and Extensions
     (1963), section 4-4.
@@ -112,32 +110,26 @@ class Halfplanes:
     def __init__(self) -> None:
         self._rows: list[_Row] = []
 
-    def add(self, a: Fraction | int, b: Fraction | int, c: Fraction | int, strict: bool = False) -> None:
+    def add(self, a: int, b: int, c: int, strict: bool = False) -> None:
         """Require a·x + b·y ≤ c, or < c when ``strict``."""
-        den = lcm(a.denominator, b.denominator, c.denominator)  # in whole numbers, which are several times faster
-        row = (
-            a.numerator * (den // a.denominator),
-            b.numerator * (den // b.denominator),
-            c.numerator * (den // c.denominator),
-        )
-        self._rows.append((*row, strict))
+        self._rows.append((a, b, c, strict))
 
-    def within(self, a: Fraction | int, b: Fraction | int, interval: Interval) -> None:
+    def within(self, a: int, b: int, interval: Interval) -> None:
         """Require that a·x + b·y lies in the interval."""
-        low, high = interval.lower, interval.upper
-        if low is not None:
-            self.add(-a, -b, -low, not interval.lo_closed)
-        if high is not None:
-            self.add(a, b, high, not interval.hi_closed)
+        den = interval.den
+        if interval.lo is not None:
+            self.add(-a * den, -b * den, -interval.lo, not interval.lo_closed)
+        if interval.hi is not None:
+            self.add(a * den, b * den, interval.hi, not interval.hi_closed)
 
     def ratio(self, interval: Interval, sign: int) -> None:
         """Require y = r·x for some r in the interval, where x has that sign (1 or -1); x's sign is required too."""
         self.add(-sign, 0, 0, True)
-        low, high = interval.lower, interval.upper
-        if low is not None:
-            self.add(sign * low, -sign, 0, not interval.lo_closed)
-        if high is not None:
-            self.add(-sign * high, sign, 0, not interval.hi_closed)
+        den = interval.den
+        if interval.lo is not None:
+            self.add(sign * interval.lo, -sign * den, 0, not interval.lo_closed)
+        if interval.hi is not None:
+            self.add(-sign * interval.hi, sign * den, 0, not interval.hi_closed)
 
     def possible(self) -> bool:
         """True when some x and y satisfy every constraint."""

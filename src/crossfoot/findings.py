@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis import diagnose, edit_path
 from crossfoot.document import Document, split_role
-from crossfoot.model import Claim, Figure, Finding, Verdict
+from crossfoot.model import Claim, Edit, Figure, Finding, Verdict
 from crossfoot.number import PERCENT
 from crossfoot.wording import compared, message
 
@@ -50,3 +50,27 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
         return Finding(rule, text, ("claims", claim.index), claim)
     place = edit_path(claim, figure)
     return Finding(rule, text, place, claim, figure.start, figure.end, fixes=diagnose(document, claim))
+
+
+def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "") -> Edit:
+    """The edit as it has to be typed into the file: with quotes where a comma would end the value between braces.
+
+    ``scalar`` is the place of the whole value that the figure stands in; ``stated`` the equation, if it is one. A value
+    that is not written letter by letter (with escapes, over several lines) is replaced as a whole.
+    """
+    low, high = scalar
+    old = text[low:high]
+    begin, end = edit.start - low, edit.end - low
+    if stated and stated != old:
+        return edit._replace(text=_quoted(stated[:begin] + edit.text + stated[end:]), start=low, end=high)
+    if old[:1] in ("'", '"') and old[:1] == old[-1:]:
+        return edit._replace(text=_quoted(edit.text), start=low, end=high)
+    if "," in edit.text and "," not in old and text[max(low - 1, 0) : low] not in ("'", '"'):
+        return edit._replace(text=_quoted(old[:begin] + edit.text + old[end:]), start=low, end=high)
+    return edit
+
+
+def _quoted(text: str) -> str:
+    from json import dumps
+
+    return dumps(text, ensure_ascii=False)

@@ -201,7 +201,7 @@ class Interval:
         return least if least in self else None
 
 
-EVERYTHING = Interval(None, None, 1, False, False)
+EVERYTHING = Interval(None, None)
 
 
 def _tighter(

@@ -53,7 +53,8 @@ def _independent(system: System, found: Found) -> Iterator[Found]:
             continue
         figures = {unknown for number in part for unknown in system.members[number].unknowns}
         repairs = dict.fromkeys(frozenset(repair & figures) for repair in found.repairs)
-        yield Found(tuple(sorted(part)), tuple(repair for repair in repairs if repair), found.unknown, found.complete)
+        beside = found.repairs[0] - figures if found.repairs else frozenset()
+        yield found._replace(members=tuple(sorted(part)), repairs=tuple(repair for repair in repairs if repair), beside=beside)
 
 
 def _tell(repairs: Repairs, found: Found) -> None:
@@ -193,7 +194,8 @@ class _Ranked:
     def __init__(self, repairs: Repairs, found: Found, repair: frozenset[int]) -> None:
         self.repairs, self.repair = repairs, repair
         self.system = repairs.system
-        self.answer = repairs.possible(repair)
+        self.beside = found.beside
+        self.answer = repairs.possible(repair | self.beside)
         self.texts: dict[int, tuple[str, str, str]] = {}
         """unknown -> the text that would do, the cause in words, the cause's name"""
         self.ranks: list[int] = []
@@ -239,10 +241,10 @@ class _Ranked:
         """The values that would do for this figure, the other ones of the repair being free too."""
         exact = self.answer.values.get(unknown)
         touched = {number for number, _ in self.system.unknowns[unknown].uses}
-        if all(number in self.repairs.rows for number in touched) and not self.system.ties:
+        if all(number in self.repairs.rows for number in touched) and not self.repairs.twins:
             return None if exact is None else Interval.point(exact)
-        part = self.repairs.part_of(self.repair)
-        low, high = range_of(self.system, part, self.repair, self.repairs.sets, unknown)
+        freed = self.repair | self.beside
+        low, high = range_of(self.system, self.repairs.part_of(freed), freed, self.repairs.sets, unknown)
         if low is None and high is None and exact is None:
             return None
         return Interval.between(low, high)
@@ -270,10 +272,10 @@ class _Ranked:
             given = with_figures(member, changed)
             if decide(member.kind, given, member.document.rounding)[0] not in ("consistent", "undetermined"):
                 return False
-        part = self.repairs.part_of(self.repair)
-        if all(member.number in self.repairs.rows for member in part) and not self.system.ties:
+        part = self.repairs.part_of(self.repair | self.beside)
+        if all(member.number in self.repairs.rows for member in part) and not self.repairs.twins:
             return True
-        return bool(ask(self.system, part, frozenset(), sets, {}).possible)
+        return bool(ask(self.system, part, self.beside, sets, {}).possible)
 
     def changes(self) -> tuple[Change, ...]:
         found = []

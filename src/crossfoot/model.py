@@ -72,7 +72,7 @@ class Recomputed(NamedTuple):
 class Claim(NamedTuple):
     """One checked claim."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, of which there is no use
     """its number in the file, from 0"""
     id: str
     kind: str

@@ -155,8 +155,8 @@ def folded(text: str) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for the longest of the words that stands here as a whole word; one that never matches for none."""
-    longest_first = sorted(words, key=len, reverse=True)
-    forms = (re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in longest_first)
+    backwards = sorted(words, reverse=True)  # so that no word comes before a longer one that begins with it
+    forms = (re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in backwards)
     return f"({'|'.join(forms) or '(?!)'})"
 
 

@@ -44,6 +44,8 @@ class Conflict(NamedTuple):
     """empty where none was found within the bounds"""
     unknown: str = ""
     """why nothing was proved, where that is so"""
+    beside: frozenset[int] = frozenset()
+    """figures of another conflict that have to change too, whatever is done about this one"""
     complete: bool = True
     """False when the search ended at its bounds, so that there may be more or smaller repairs"""
 
@@ -62,6 +64,8 @@ class Repairs:
         self.rows = {member.number: rows for member in system.members if (rows := self._rows_of(member)) is not None}
         self.twins = system.twins()
         self.trials = 0
+        self.loosened = False
+        """whether figures stand for more than the verdicts of their claims ask for"""
         self.ignored: set[int] = set()
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
 
@@ -167,7 +171,7 @@ class Repairs:
             for unknown in {u for member in part for u in member.unknowns}:
                 looser[unknown] = looser[unknown].hull(self._set(unknown, way))  # type: ignore[arg-type]
             if ask(self.system, part, frozenset(), looser, {}).possible:
-                self.sets = looser
+                self.sets, self.loosened = looser, True
                 return Answer(True, {}, frozenset(), frozenset())
         return answer
 
@@ -254,12 +258,34 @@ class Repairs:
     def possible(self, freed: frozenset[int]) -> Answer:
         """Whether everything agrees when these figures may have any value; looks only at the claims that they reach."""
         self.trials += 1
-        touched = {number for unknown in freed for number, _ in self.system.unknowns[unknown].uses}
-        touched |= {n for u in freed for twin in self.twins.get(u, ()) for n, _ in self.system.unknowns[twin].uses}
-        start = [self.system.members[number] for number in sorted(touched)]
-        if all(number in self.rows for number in touched) and not self.twins.keys() & self._figures(touched):
-            return self._linear(freed, [row for number in sorted(touched) for row in self.rows[number]])
-        return ask(self.system, self._closure(start, freed), freed, self.sets, {})
+        reached = {twin for unknown in freed for twin in self.twins.get(unknown, (unknown,))}
+        touched = sorted({number for unknown in reached for number, _ in self.system.unknowns[unknown].uses})
+        exact = self._linear(freed, [row for number in touched for row in self.rows.get(number, ())])
+        if exact.possible is False:
+            return exact
+        others = [self.system.members[number] for number in touched if number not in self.rows]
+        if not self.twins.keys() & self._figures(touched):
+            answer = self._each_by_itself(freed, exact, others)
+            if answer.possible is not None:
+                return answer
+        return ask(self.system, self.part_of(freed), freed, self.sets, {})
+
+    def _each_by_itself(self, freed: frozenset[int], exact: Answer, others: Sequence[Member]) -> Answer:
+        """The other members, where equalities fix all that is freed and each of them has its slack for itself: without z3."""
+        if not others or exact.possible is None:
+            return exact
+        if self.loosened or not freed <= exact.values.keys() or not exact.unique:
+            return _UNDECIDED
+        unknowns = self.system.unknowns
+        for member in others:
+            if any(self.soft[u] and (u in freed or len(unknowns[u].uses) > 1) for u in member.unknowns):
+                return _UNDECIDED
+        for member in others:
+            changed = {role: Taken.at(unknowns[u].written, exact.values[u]) for role, u in member.roles if u in freed}
+            if not holds_with(member, changed):
+                members = exact.members | {member.number}
+                return Answer(False, {}, self._figures(members) - freed, members)
+        return exact
 
     def _linear(self, freed: frozenset[int], rows: Iterable[Row]) -> Answer:
         """Gaussian elimination in the changes of the freed figures; every other figure is known exactly."""
@@ -277,15 +303,17 @@ class Repairs:
             pivots = {each: other.without(pivot, now) for each, other in pivots.items()}
             pivots[pivot] = now
         written = {unknown: self.system.unknowns[unknown].written for unknown in freed}
+        unique = all(len(found.left) == 1 for found in pivots.values())
         for pivot, found in pivots.items():
             if written[pivot].plain and found.right.denominator != 1:
-                if len(found.left) > 1:  # another one that is freed may make it whole
-                    return ask(self.system, self.part_of(freed), freed, self.sets, {})
+                if not unique:  # another one that is freed may make it whole
+                    return _UNDECIDED
                 return Answer(False, {}, self._figures(found.members) - freed, found.members)
         changed = {u: written[u].value + found.right for u, found in pivots.items()}
         if any(value < 0 <= written[u].num and self._is_counted(u) for u, value in changed.items()):
-            return ask(self.system, self.part_of(freed), freed, self.sets, {})
-        return Answer(True, changed, frozenset(), frozenset())
+            return _UNDECIDED
+        used = frozenset().union(*(found.members for found in pivots.values()))
+        return Answer(True, changed, frozenset(), used, unique=unique)
 
     def _is_counted(self, unknown: int) -> bool:
         """Whether it is a count of a share, which is not negative."""
@@ -344,6 +372,9 @@ def _could_hit(cores: Sequence[frozenset[int]], room: int) -> bool:
     counted = Counter(unknown for core in cores for unknown in core)
     most = max(counted.values(), default=0)
     return most * room >= len(cores)
+
+
+_UNDECIDED = Answer(None, {}, frozenset(), frozenset(), "equalities alone do not decide this")
 
 
 class _Pivot(NamedTuple):

@@ -35,6 +35,8 @@ class Answer(NamedTuple):
     """for an impossible one: members that exclude each other"""
     reason: str = ""
     """for one that was not decided: why"""
+    unique: bool = False
+    """for a possible one: whether no other values are known to do"""
 
 
 BOUND = "this was not decided within the bound of the solver"
@@ -64,7 +66,18 @@ def ask(
     """
     if not installed():
         return Answer(None, {}, frozenset(), frozenset(), MISSING)
-    return _asked(system, members, freed, sets, fixed).answer()
+    required = list(members)
+    loose = _asked(system, required, freed, sets, fixed, loose=True)
+    answer = loose.answer()
+    if not (answer.possible and loose.bases is not None):
+        return answer
+    # A quotient that several claims share is multiplied with an unknown. Taking what it is multiplied with from the loose answer leaves
+    # something linear, which mostly is possible; only otherwise the products themselves are put to z3.
+    tried = {**fixed, **{unknown: answer.values[unknown] for unknown in loose.bases if unknown in answer.values}}
+    strict = _asked(system, required, freed, sets, tried).answer()
+    if strict.possible:
+        return strict._replace(values={**answer.values, **tried, **strict.values})
+    return strict if len(tried) == len(fixed) else _asked(system, required, freed, sets, fixed).answer()
 
 
 def _asked(
@@ -73,8 +86,11 @@ def _asked(
     freed: frozenset[int],
     sets: Sequence[Interval],
     fixed: Mapping[int, Fraction],
+    *,
+    loose: bool = False,
 ) -> _Question:
-    question = _Question(system, freed, sets, fixed)
+    """The question in full, or a loose one, in which a quotient that several claims share may have another value in each."""
+    question = _Question(system, freed, sets, fixed, loose)
     reached = set(freed)
     required = list(members)
     for member in required:
@@ -100,7 +116,7 @@ def range_of(
     if not installed():
         return None, None
     chosen = list(members)
-    question = _asked(system, chosen, freed, sets, {})
+    question = _asked(system, chosen, freed, sets, {}, loose=True)
     quotient = question.quotients.get(unknown)
     if quotient is not None:
         base, result = ((question.extreme(term, True), question.extreme(term, False)) for term in quotient)
@@ -126,7 +142,12 @@ class _Question:
     """One z3 solver with a literal for every trusted unknown and every member."""
 
     def __init__(
-        self, system: System, freed: frozenset[int], sets: Sequence[Interval], fixed: Mapping[int, Fraction]
+        self,
+        system: System,
+        freed: frozenset[int],
+        sets: Sequence[Interval],
+        fixed: Mapping[int, Fraction],
+        loose: bool,
     ) -> None:
         import z3
 
@@ -136,6 +157,9 @@ class _Question:
         self.solver.set("rlimit", RESOURCES)
         self.variables: dict[int, Any] = {}
         self.literals: dict[str, tuple[str, int]] = {}
+        self.loose = loose
+        self.bases: set[int] | None = None
+        """in a loose question: what shared quotients are multiplied with; ``None`` where there is no such thing, so that it is exact"""
         self.quotients: dict[int, tuple[Any, Any]] = {}
         """freed quotient -> what it multiplies and what that gives"""
 
@@ -189,9 +213,7 @@ class _Question:
             self.solver.add(self.z3.Implies(literal, condition))
 
     def _limits(self, member: Member) -> list[Any]:
-        """What no equation says: counts of a share are not negative, and a quotient of nothing printed is not one of
-        nothing.
-        """
+        """What no equation says: counts of a share are not negative."""
         found = []
         printed = dict(member.roles)
         if member.claim.kind == "share":
@@ -200,15 +222,25 @@ class _Question:
                 low = self.sets[unknown].lower if unknown is not None else None
                 if unknown in self.freed and low is not None and low >= 0:
                     found.append(self.value(unknown) >= 0)
-            if not printed.keys() & {"whole", "target"} and printed.keys() >= {"percent", "ratio"}:
-                found.append(self._role(member, "whole") != 0)
             if "part" not in printed and _counted(member):
                 found.append(self._role(member, "part") >= 0)
             elif not printed.keys() & {"whole", "target"} and _counted(member):
                 found.append(self._role(member, "whole") >= 0)
-        elif member.claim.kind == "change" and printed.keys() == {"percent", "times"}:
-            found.append(self._role(member, "from") != 0)
+        self._compare_quotients(member, printed)
         return found
+
+    def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
+        """Two quotients of the same figure, which is not printed, are compared with each other, even where it may be zero."""
+        base, other = {"share": (("whole", "target"), "ratio"), "change": (("from",), "times")}.get(member.claim.kind, ((), ""))
+        if any(role in printed for role in base) or not printed.keys() >= {"percent", other}:
+            return
+        quotient = self.z3.Real(f"{member.number}.quotient")
+        for role, term in (("percent", 100 * quotient - (100 if other == "times" else 0)), (other, quotient)):
+            unknown = printed[role]
+            if unknown not in self.freed:
+                self.value(unknown)
+                both = self.z3.And(self._literal("m", member.number), self._literal("u", unknown))
+                self._bound(term, self.sets[unknown], both)
 
     def tie(self, number: int, first: int, second: int) -> None:
         self.solver.add(self.z3.Implies(self._literal("t", number), self.value(first) == self.value(second)))
@@ -238,10 +270,13 @@ class _Question:
             return None
         term = stated.left[0]
         for role, unknown in member.roles:
-            if role not in member.kind.measured or role not in term.fields or len(self.system.unknowns[unknown].uses) > 1:
+            if role not in member.kind.measured or role not in term.fields:
                 continue
-            if self._is_tied(unknown) or sum(role in each.fields for each in member.equations) > 1:
-                continue  # one and the same value has to do for all
+            if self._is_shared(member, role, unknown):
+                if not self.loose or unknown in self.fixed:
+                    continue
+                printed = dict(member.roles)
+                self.bases = (self.bases or set()) | {printed[field] for field in term.fields if field != role and field in printed}
             rest = Term(term.coefficient, tuple(field for field in term.fields if field != role))
             base, result = self._side(member, (rest,)), self._side(member, stated.right)
             if unknown in self.freed:
@@ -269,8 +304,10 @@ class _Question:
             found.append(z3.Implies(literal, condition))
         return found
 
-    def _is_tied(self, unknown: int) -> bool:
-        return any(unknown in tie for tie in self.system.ties)
+    def _is_shared(self, member: Member, role: str, unknown: int) -> bool:
+        """Whether one and the same value of a quotient has to do for more than one equation."""
+        several = sum(role in each.fields for each in member.equations) > 1
+        return several or len(self.system.unknowns[unknown].uses) > 1 or any(unknown in tie for tie in self.system.ties)
 
     def _side(self, member: Member, side: tuple[Term, ...]) -> Any:
         total: Any = None

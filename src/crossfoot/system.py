@@ -8,6 +8,7 @@ claim.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from crossfoot.document import Document, split_role
@@ -118,14 +119,15 @@ class Taken(Written):
 
     def __init__(self, written: Written) -> None:
         super().__init__(
-            written.text,
-            written.num,
-            written.den,
-            written.step,
-            place=written.place,
-            kind=written.kind,
-            plain=written.plain,
+            written.text, written.num, written.den, written.step, place=written.place, kind=written.kind, plain=written.plain
         )
+
+    @classmethod
+    def at(cls, written: Written, value: Fraction) -> Taken:
+        """The same figure with another value."""
+        made = cls(written)
+        made.num, made.den, made.step = value.numerator, value.denominator, 1
+        return made
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
         return Interval(self.num, self.num, self.den)

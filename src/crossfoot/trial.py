@@ -7,6 +7,7 @@ from typing import Final
 
 from crossfoot.digits import Digits, digits_in
 from crossfoot.document import Document, split_role
+from crossfoot.expression import Comparison, Malformed, parse
 from crossfoot.interval import Interval
 from crossfoot.model import Claim, Figure, Given
 from crossfoot.notation import Unreadable
@@ -58,7 +59,26 @@ class Trial:
                 return False
             changed = changed or text != self.figures[role].written.text
             given = self._with(given, role, written)
-        return changed and self._consistent(given)
+        return changed and self._consistent(given) and self._stands(texts)
+
+    def _stands(self, texts: Mapping[str, str]) -> bool:
+        """True when an equation can be read with these figures in it; other claims have a field for each figure."""
+        stated = self.given.options.get("holds")
+        if not isinstance(stated, Comparison):
+            return True
+        text = stated.text
+        expected = [leaf.text for leaf in stated.leaves]
+        for number in reversed(range(len(expected))):
+            role, leaf = f"holds[{number}]", stated.leaves[number]
+            if role in texts and not leaf.is_name:
+                text = text[: leaf.start] + texts[role] + text[leaf.end :]
+                expected[number] = texts[role]
+        try:
+            return [leaf.text.strip("-") for leaf in parse(text, self.notation).leaves] == [
+                t.strip("-") for t in expected
+            ]
+        except Malformed:
+            return False
 
     def fitting(self, role: str, texts: Sequence[str]) -> Iterator[str]:
         """The texts that make the claim consistent in place of that figure.

@@ -7,6 +7,7 @@ follows. An average is a quotient: printed as 40 it was rounded, and stands for 
 from fractions import Fraction
 
 from crossfoot.equation import Equation, equation, total_of
+from crossfoot.interval import EVERYTHING, Interval
 from crossfoot.model import Given, Recomputed
 from crossfoot.number import Way
 from crossfoot.registry import Example, Field, Kind
@@ -17,17 +18,19 @@ VALUES = equation("n × average = Σ values", "average-mismatch")
 
 def _gap(given: Given) -> str:
     one, values = given.one, given.many.get("values", ())
+    shared = "total" in one and "count" in one
     if "average" not in one:
-        return "no average is printed"
+        return "" if values and shared else "no average is printed"
     if values:
         return ""
-    if "total" not in one or "count" not in one:
+    if not shared:
         return "the total and the count, or the values, are not all printed"
-    return "nothing shared among none has no average" if not one["count"].num and not one["total"].num else ""
+    nothing = one["total"].interval() == one["count"].interval() == Interval(0, 0)
+    return "nothing shared among none has no average" if nothing else ""
 
 
 def _failed(given: Given, way: Way) -> Equation | None:
-    average = given.one["average"].interval(way, True)
+    average = given.one["average"].interval(way, True) if "average" in given.one else EVERYTHING
     values = given.many.get("values", ())
     if values:
         mean = total_of(value.interval(way) for value in values).over(len(values))

@@ -56,8 +56,12 @@ def _sets(given: Given, way: Way) -> dict[str, Interval]:
 
 def _failed(given: Given, way: Way) -> Equation | None:
     sets = _sets(given, way)
-    if len(sets) == 2:  # a percentage and a multiple of the same unprinted figure
-        return None if (ONE + sets["percent"].over(100)).meets(sets["times"]) else TIMES
+    if "from" not in sets and "percent" in sets and "times" in sets:
+        # Of the same unprinted figure: that it might be zero is no way out.
+        if not (ONE + sets["percent"].over(100)).meets(sets["times"]):
+            return TIMES
+        if len(sets) == 2:
+            return None
     if _possible(sets):
         return None
     points = _in_points(given)

@@ -58,9 +58,10 @@ def _gap(given: Given) -> str:
     if part is not None and base is not None:
         nothing = part.interval() == base.interval() == Interval(0, 0)
         return "nothing of nothing has no percentage" if nothing else ""
+    if "percent" in given.one and "ratio" in given.one:
+        return ""  # the two are compared with each other
     if part is None and base is None:
-        both = "percent" in given.one and "ratio" in given.one
-        return "" if both else "neither the part nor the whole is printed"
+        return "neither the part nor the whole is printed"
     lacking = "the part is not printed" if part is None else "the whole is not printed"
     rate = _rate(given, NEAREST)
     if rate is None or _above_all(given, rate):
