@@ -11,7 +11,7 @@ test:
 	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet '.[test]' && $(BIN)/python -m pytest
 
 dev:
-	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/pip install --quiet --editable '.[dev]'
 
 lint:
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .

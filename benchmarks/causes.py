@@ -2,9 +2,9 @@
 
     python benchmarks/causes.py [--claims N] [--seed S]
 
-Consistent claims are made and printed as newspapers print them, one slip is planted in each, and what still holds is left out. Counted per
-slip: whether the figures that were meant are among the fixes, whether they are in the first rank, whether they are the very first, and
-whether the first rank names the slip. Times are processor seconds.
+Consistent claims are made and printed as newspapers print them, one slip is planted in each, and what still holds is
+left out. Counted per slip: whether the figures that were meant are among the fixes, whether they are in the first rank,
+whether they are the very first, and whether the first rank names the slip. Times are processor seconds.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def changed(fields: Fields, role: str, number: int, text: str) -> Fields:
 
 
 def slip_of_a_figure(name: str, fields: Fields, dice: random.Random) -> Fields | None:
-    """The claim with that slip in one figure: what a figure could have been meant to be is, the other way round, how it slips."""
+    """The claim with that slip in one figure; what a figure could have been meant to be is also how it slips."""
     places = [(role, -1, text) for role, text in fields.items() if isinstance(text, str) and role != "kind"]
     places += [
         (role, n, text) for role, texts in fields.items() if isinstance(texts, list) for n, text in enumerate(texts)
@@ -240,9 +240,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     everything: list[float] = []
-    print(
-        f"{'slip':<22}{'claims':>7}{'found':>8}{'first rank':>12}{'very first':>12}{'named':>8}{'fixes':>7}{'median ms':>11}"
-    )
+    heads = ("claims", "found", "first rank", "very first", "named", "fixes", "median ms")
+    print(f"{'slip':<22}" + "".join(f"{head:>12}" for head in heads))
     for cause in causes():
         if cause.name == "forced-share":  # needs a second claim; tested by its examples
             continue
@@ -253,7 +252,8 @@ def main() -> None:
         found, rank, first, named = rates
         typical = f"{1000 * sorted(seconds)[len(seconds) // 2]:.1f}" if seconds else "-"
         each = f"{counts['fixes'] / planted:.1f}"
-        print(f"{cause.name:<22}{counts['planted']:>7}{found:>8}{rank:>12}{first:>12}{named:>8}{each:>7}{typical:>11}")
+        cells = (str(counts["planted"]), found, rank, first, named, each, typical)
+        print(f"{cause.name:<22}" + "".join(f"{cell:>12}" for cell in cells))
     everything.sort()
     print(f"a diagnosis takes {1000 * everything[len(everything) // 2]:.1f} ms, one in a hundred more than", end=" ")
     print(f"{1000 * everything[99 * len(everything) // 100]:.1f} ms")

@@ -176,6 +176,8 @@ def verdict(
         return share_verdict(figures, rounding)
     if not determined(kind, roles, bool(parts), bool(values)):
         return "undetermined"
+    if kind == "average" and not values and nothing_but(figures["total"], figures["count"]):
+        return "undetermined"
     if kind == "average" and not values and all(true_values(figures[role], "nearest") == NOTHING for role in ("total", "count")):
         return "undetermined"
 
@@ -206,6 +208,11 @@ def determined(kind: str, roles: set[str], has_parts: bool, has_values: bool) ->
         return {"rate", "count", "total"} <= roles
     floors, ceilings = roles & {"at_least", "more_than"}, roles & {"at_most", "less_than"}
     return bool(floors | ceilings) if "value" in roles else bool(floors and ceilings)
+
+
+def nothing_but(*figures: Printed) -> bool:
+    """Whether all of them are exactly zero."""
+    return all(true_values(p, "nearest") == NOTHING for p in figures)
 
 
 def first_that_fits(exists: Callable[[str], bool], rounding: str, *, may_be_coarse: bool) -> str:
@@ -244,7 +251,7 @@ def share_verdict(figures: Mapping[str, Printed], rounding: str) -> str:
         sets, role = sets_of("share", figures, way), "part" if missing == "part" else "target"
         return bool(found) and any(share_pieces({**sets, role: n}, missing) for n in points)
 
-    if [true_values(p, "nearest") for p in known] == [NOTHING, NOTHING]:
+    if len(known) == 2 and nothing_but(*known):
         return "undetermined"
     near = real("nearest")
     short = not near or max(hi for _, hi in near) - min(lo for lo, _ in near) < ALMOST_ONE

@@ -48,12 +48,17 @@ def run(*arguments: str) -> Ended:
     return Ended(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
 
 
+def environment(**more: str) -> dict[str, str]:
+    """This environment, in which the package that is tested here is found from any folder."""
+    path = os.pathsep.join([SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {**os.environ, "PYTHONPATH": path, **more}
+
+
 def start(
     *arguments: str, environ: Mapping[str, str] | None = None, stdout: Any = subprocess.PIPE, **more: Any
 ) -> subprocess.Popen[bytes]:
     """The command in a process of its own."""
-    path = os.pathsep.join([SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])])
-    environ = {**os.environ, "PYTHONPATH": path, **(environ or {})}
+    environ = environment(**(environ or {}))
     return subprocess.Popen([*COMMAND, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=environ, **more)
 
 

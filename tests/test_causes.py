@@ -142,7 +142,6 @@ def test_a_slip_changes_digits_only(locale: str, data: st.DataObject) -> None:
         printed = read(text, notation)
     except Unreadable:
         assume(False)
-        return
     for cause in SLIPS:
         assert cause.meant
         found = list(cause.meant(printed, notation))

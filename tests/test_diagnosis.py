@@ -115,6 +115,15 @@ def test_a_named_figure_is_corrected_where_it_is_declared() -> None:
     assert '"heads": "209"' in fixed(text, found[0])
 
 
+def test_a_comma_is_quoted_where_the_file_needs_it() -> None:
+    claim = "{id: a, kind: change, from: 1.613, to: 2.840, times: 1.761}"
+    checked = check_text("t.yaml", f"locale: vi\nclaims:\n  - {claim}\n")
+    fix = next(fix for fix in checked.findings[0].fixes if fix.cause == "separator-misread")
+    assert fix.title == "times 1,761 (separator read the other way: 1.761)"
+    assert 'times: "1,761"}' in fixed(checked.text, fix)
+    law(checked.text)
+
+
 def test_a_name_that_stands_twice_changes_everywhere_at_once() -> None:
     claim = {"kind": "equation", "holds": "a + a = 12"}
     assert "7" not in [fix.edits[0].text for fix in fixes_of(claim, figures={"a": "5"})]
@@ -229,6 +238,22 @@ def test_no_text_that_fits_is_left_out(kind: str, data: st.DataObject) -> None:
     if role != "ratio":
         texts = texts_meant(trial.figures[role].written.text, locale)
         assert set(trial.fitting(role, texts)) == {each for each in texts if trial.holds({role: each})}
+
+
+@pytest.mark.parametrize(
+    ("claim", "role", "text", "proposed"),
+    [
+        ({"kind": "share", "part": "-1", "whole": "ngót 0", "ratio": "0,5"}, "ratio", "5", False),
+        ({"kind": "change", "percent": "-0%", "times": "0,7"}, "percent", "-30%", True),
+        ({"kind": "share", "whole": "1", "percent": "200%"}, "whole", "0", True),
+    ],
+)
+def test_zero_and_decimal_ratios_are_cases_of_their_own(
+    claim: dict[str, str], role: str, text: str, proposed: bool
+) -> None:
+    edits = [edit for fix in fixes_of(claim) for edit in fix.edits]
+    assert (text in [edit.text for edit in edits if edit.path[2] == role]) == proposed
+    law(file_of(claim))
 
 
 def test_few_texts_are_decided_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -266,7 +266,9 @@ OTHERS = [
     ("average", "total=15; count=6; values=1, 2, 4", "mismatch"),
     ("average", "average=1314.2; total=131400; count=100", "coarse"),
     ("average", "average=3; count=6", "undetermined"),
-    ("average", "average=0; total=0; count=0", "consistent"),
+    ("average", "average=0; total=0; count=0", "undetermined"),
+    ("average", "average=0; total=0.0; count=0", "consistent"),
+    ("average", "average=2; total=0; count=0; values=1, 3", "consistent"),  # an average of the values
     ("rate", "rate=2.5; count=4; total=10", "consistent"),
     ("rate", "rate=3; count=4; total=10", "mismatch"),
     ("rate", "rate=-2.5; count=4; total=-10", "consistent"),

@@ -218,7 +218,7 @@ def test_a_scale_word_behind_every_figure_changes_nothing(kind: str, data: st.Da
     assert decided(small) == decided(large), written(large, "vi", 0)
 
 
-@every_kind
+@pytest.mark.parametrize("kind", sorted(set(kinds()) - {"average", "equation"}))  # an average is never exact
 @given(data=st.data(), factor=st.sampled_from([2, 3, 10, 1000]))
 @times(0.5)
 def test_counts_multiplied_change_nothing(kind: str, data: st.DataObject, factor: int) -> None:
@@ -229,7 +229,6 @@ def test_counts_multiplied_change_nothing(kind: str, data: st.DataObject, factor
 
     claim = data.draw(claims(kind))
     counts = mapped(claim, count)
-    assume(kind != "average" or "average" not in claim.figures)
     assume(kind != "share" or len({"part", "whole", "target"} & set(claim.figures)) == 2)
     many = mapped(counts, lambda p: replace(p, digits=str(int(p.digits) * factor)))
     before, after = ("mismatch" if found == "coarse" else found for found in (decided(counts), decided(many)))

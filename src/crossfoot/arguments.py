@@ -66,16 +66,27 @@ class RuleName(_Parameter):
 class Commands(click.Group):
     """Its commands return exit codes, and a reader that leaves early, as ``head`` does, changes none of them."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except BrokenPipeError:  # nobody reads the help
+            _let_go()
+            ctx.exit(0)
+
     def invoke(self, ctx: click.Context) -> Any:
         ctx.obj = 0
         try:
             ctx.obj = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            from crossfoot.delivery import let_go
-
-            let_go(sys.stdout)
+            _let_go()
         return ctx.obj
+
+
+def _let_go() -> None:
+    from crossfoot.delivery import let_go
+
+    let_go(sys.stdout)
 
 
 class WithClaim(click.Command):

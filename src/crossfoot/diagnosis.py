@@ -1,7 +1,7 @@
 """What was probably meant: every slip of ``crossfoot.causes`` is tried on every figure of a claim that does not hold.
 
-Only what makes the claim consistent is kept. The order: the likeliest slip first (its rank); of equally likely ones that
-which touches the fewest figures, then the fewest characters, then the figure that the others recompute. Plain
+Only what makes the claim consistent is kept. The order: the likeliest slip first (its rank); of equally likely ones
+that which touches the fewest figures, then the fewest characters, then the figure that the others recompute. Plain
 recomputation, which is no slip of the hand, comes last; where it gives the same text as a slip, the slip names it.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from crossfoot.document import Document, path_of
+from crossfoot.document import Document, path_of, split_role
 from crossfoot.interval import Interval
 from crossfoot.model import Claim, Edit, Figure, Fix
 from crossfoot.notation import Notation, Unreadable
@@ -71,10 +71,18 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     edits, words = [], []
     for role, text in proposal.texts.items():
         figure = trial.figures[role]
-        edits.append(Edit(edit_path(trial.claim, figure), text, figure.start, figure.end))
+        edits.append(Edit(edit_path(trial.claim, figure), _put(trial.document, figure, text), figure.start, figure.end))
         words.append(text if "[" in role else f"{role} {text}")
     why = f" ({proposal.why})" if proposal.why else ""
     return Fix(", ".join(words) + why, tuple(edits), cause=proposal.cause, rank=proposal.rank)
+
+
+def _put(document: Document, figure: Figure, text: str) -> str:
+    """The text as it must be written there: a comma ends a plain scalar in [a, b], so what had none needs quotes."""
+    if "," not in text or "," in figure.written.text or split_role(figure.role)[0] == "holds":
+        return text
+    quoted = document.source.text[figure.start - 1 : figure.start] in ('"', "'")
+    return text if quoted else f'"{text}"'
 
 
 def edit_path(claim: Claim, figure: Figure) -> tuple[str | int, ...]:

@@ -231,7 +231,7 @@ class _Question:
 
     def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
         """Two quotients of the same figure, which is not printed, are compared with each other, even where it may be zero."""
-        base, other = {"share": (("whole", "target"), "ratio"), "change": (("from",), "times")}.get(member.claim.kind, ((), ""))
+        base, other = {"share": ((), "ratio"), "change": (("from",), "times")}.get(member.claim.kind, ((), ""))
         if any(role in printed for role in base) or not printed.keys() >= {"percent", other}:
             return
         quotient = self.z3.Real(f"{member.number}.quotient")

@@ -108,7 +108,7 @@ class System:
             field, _ = split_role(role)
             for way in member.ways:
                 now = allowed(member.kind.name, field, unknown.written, way)
-                found = now if found is None else found.hull(now)
+                found = now if found is None or found is now else found.hull(now)
         return unknown.written.interval() if found is None else found
 
 

@@ -12,7 +12,6 @@ from crossfoot.interval import Interval
 from crossfoot.model import Claim, Figure, Given
 from crossfoot.notation import Unreadable
 from crossfoot.number import NEAREST, PERCENT, POINTS, TIMES, Way, Written, read
-from crossfoot.ratio import Ratio
 from crossfoot.registry import Kind
 
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
@@ -35,6 +34,7 @@ class Trial:
         self.given = document.given(claim)
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
+        self._ratios = {field.name for field in self.kind.fields if field.form == "ratio"}
         self._ways = _WAYS[document.rounding]
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
@@ -96,7 +96,7 @@ class Trial:
         exact, rounded, others = [], [], []
         for text in texts:
             found = figure.value_of(text)
-            if found is None:
+            if not found or not found[0]:  # zero is a case of its own to some kinds
                 others.append(text)
             elif found[1] or not printed.plain or measured:
                 rounded.append((*found, text))
@@ -121,7 +121,7 @@ class Trial:
 
     def _read(self, text: str, role: str) -> Written | None:
         try:
-            if isinstance(self.figures[role].written, Ratio):
+            if role in self._ratios:
                 return self.document.read(text, split_role(role)[0], self.kind)
             return read(text, self.notation)
         except Unreadable:
@@ -151,6 +151,8 @@ class Trial:
 def _is_plainly_made(figure: Digits, printed: Written) -> bool:
     """True when the digits and the scale word alone make the value, so that ``value_of`` does for other digits."""
     found = figure.value_of(printed.text)
+    if not printed.num and (printed.sign or figure.before):
+        return False  # -0 has a sign that its value does not show
     return found is not None and found[0] * 10**printed.scale * printed.den == abs(printed.num) * 10 ** found[1]
 
 

@@ -1,0 +1,155 @@
+"""How fast the figures to change are found, against the plain way: every figure a soft constraint in one z3 ``Optimize``.
+
+    python benchmarks/conflicts.py
+
+Times are seconds in one process, from the checked documents: building the system and finding all smallest repairs. Both sides must give the
+same smallest number of figures, and the plain way's set has to be among ours. The rows say how many times faster ours has to be at least.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import NamedTuple, TypeVar
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from crossfoot.document import Document  # noqa: E402
+from crossfoot.engine import Settings, check_text, load_text  # noqa: E402
+from crossfoot.repair import Conflict, Repairs  # noqa: E402
+from crossfoot.system import System, systems  # noqa: E402
+from planted import Slip, table  # noqa: E402
+
+T = TypeVar("T")
+
+
+class Ratio(NamedTuple):
+    """One line of the benchmark; ``limit`` is the most that ``ratio`` may be."""
+
+    name: str
+    measured: str
+    against: str
+    ratio: float
+    limit: float
+
+
+def document(rows: int, columns: int, slips: int, *, shares: bool = False) -> Document:
+    """A table with row and column totals and so many figures moved."""
+    draw = Random(rows + columns + slips)
+    drawn = table(draw, rows, columns, shares=shares)
+    names = draw.sample([name for name in drawn.figures if name[0] != "p"], slips)
+    moved = [Slip(n, "", str(int(drawn.figures[n]) + draw.choice([-90, 90, -9, 9, 27, 1])), drawn.figures[n]) for n in names]
+    loaded = load_text("table.yaml", drawn.text(moved), Settings())
+    assert isinstance(loaded, Document)
+    return loaded
+
+
+def ours(loaded: Document) -> list[tuple[System, Conflict]]:
+    found = []
+    for system in systems([loaded], []):
+        found += [(system, conflict) for conflict in Repairs(system).conflicts()]
+    return found
+
+
+def plainly(loaded: Document) -> set[str]:
+    """The figures that one z3 ``Optimize`` would change: totals hard, printed values soft."""
+    import z3
+
+    search = z3.Optimize()
+    terms = {name: z3.Int(name) for name in loaded.names.declared()}
+    for name, named in loaded.names.declared().items():
+        search.add_soft(terms[name] == named.written.num)
+    for claim in loaded.claims:
+        parts = [terms[figure.name] for figure in claim.figures if figure.role != "total"]
+        whole = next(figure.name for figure in claim.figures if figure.role == "total")
+        search.add(z3.Sum(parts) == terms[whole])
+    assert search.check() == z3.sat
+    model = search.model()
+    values = {name: model.eval(term, model_completion=True).as_long() for name, term in terms.items()}
+    return {name for name, named in loaded.names.declared().items() if values[name] != named.written.num}
+
+
+def timed(act: Callable[[], T], runs: int) -> tuple[float, T]:
+    """The median of the seconds that it takes."""
+    taken = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        found = act()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken), found
+
+
+def same(found: list[tuple[System, Conflict]], plain: set[str]) -> bool:
+    """Whether the two agree: as many figures, and for each conflict the plain way's set among the smallest repairs."""
+    size = 0
+    for system, conflict in found:
+        sets = [{system.unknowns[unknown].name for unknown in repair} for repair in conflict.repairs]
+        size += len(sets[0])
+        if not any(each <= plain for each in sets):
+            return False
+    return size == len(plain)
+
+
+def against_the_plain_way(runs: int = 5) -> Iterator[Ratio]:
+    import z3  # noqa: F401  # its import is no part of either side
+
+    for rows, columns, slips, faster in ((10, 5, 2, 1), (50, 20, 3, 5), (100, 50, 5, 20)):
+        loaded = document(rows, columns, slips)
+        mine, found = timed(lambda loaded=loaded: ours(loaded), runs)  # type: ignore[misc]
+        theirs, plain = timed(lambda loaded=loaded: plainly(loaded), runs if rows < 50 else 1)  # type: ignore[misc]
+        if not same(found, plain):
+            raise AssertionError(f"the two ways disagree on the table of {rows} × {columns}")
+        yield Ratio(f"{rows} × {columns}, {slips} slips / one z3 Optimize", _seconds(mine), _seconds(theirs), mine / theirs, 1 / faster)
+
+
+def linear(runs: int = 5) -> Iterator[Ratio]:
+    """A consistent table is confirmed in time linear in its cells: seconds for a cell, large table against small."""
+    each = {}
+    for rows, columns in ((50, 25), (100, 50), (200, 100)):
+        loaded = document(rows, columns, 0)
+        mine, found = timed(lambda loaded=loaded: ours(loaded), runs)  # type: ignore[misc]
+        assert not found
+        each[rows] = mine / (rows * columns)
+    for small, large in ((50, 100), (100, 200)):
+        texts = [f"{each[rows] * 1e6:.1f} us" for rows in (large, small)]
+        yield Ratio(f"consistent: a cell of {large} × {large // 2} / of {small} × {small // 2}", *texts, each[large] / each[small], 1.5)
+
+
+def bounded(runs: int = 3) -> Iterator[Ratio]:
+    """Cases that have to stay within seconds: shares of row totals, and everything from text to findings."""
+    loaded = document(50, 20, 2, shares=True)
+    mine, found = timed(lambda: ours(loaded), runs)
+    assert found
+    yield Ratio("50 × 20 with shares, 2 slips / 2 s", _seconds(mine), "2 s", mine / 2, 1)
+    text = document(100, 50, 5).source.text
+    whole, checked = timed(lambda: check_text("table.yaml", text), runs)
+    assert any(finding.conflict for finding in checked.findings)
+    yield Ratio("100 × 50, 5 slips, text to findings / 2 s", _seconds(whole), "2 s", whole / 2, 1)
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.4f} s"
+
+
+def ratios() -> Iterator[Ratio]:
+    yield from against_the_plain_way()
+    yield from linear()
+    yield from bounded()
+
+
+def main() -> int:
+    over = 0
+    for ratio in ratios():
+        over += ratio.ratio > ratio.limit
+        sign = "ok " if ratio.ratio <= ratio.limit else "OVER"
+        print(f"{sign} {ratio.name:<44} {ratio.measured:>12} / {ratio.against:<12} = {ratio.ratio:7.4f}  (limit {ratio.limit:g})", flush=True)
+    return int(over > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
