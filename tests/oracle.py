@@ -178,8 +178,6 @@ def verdict(
         return "undetermined"
     if kind == "average" and not values and nothing_but(figures["total"], figures["count"]):
         return "undetermined"
-    if kind == "average" and not values and all(true_values(figures[role], "nearest") == NOTHING for role in ("total", "count")):
-        return "undetermined"
 
     def exists(way: str) -> bool:
         sets = sets_of(kind, figures, way)

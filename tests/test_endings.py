@@ -20,14 +20,14 @@ from crossfoot import decoding
 from running import COMMAND, GOOD, WRONG, claims, environment, real, run, start
 
 OLD = '{"the old report": true}\n'
-ENTRY = "{id: c%d, kind: share, part: 1, whole: 4, percent: 25%%}"
+ENTRY = f"{{id: c%d, kind: share, about: {'x' * 80}, part: 1, whole: 4, percent: 25%%}}"
 
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """A file with one finding, and claims enough to fill every buffer on the way."""
     path = tmp_path / "many.yaml"
-    path.write_text(claims(WRONG, *(ENTRY % number for number in range(1_500))), encoding="utf-8")
+    path.write_text(claims(WRONG, *(ENTRY % number for number in range(700))), encoding="utf-8")
     return path
 
 

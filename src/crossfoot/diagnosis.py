@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from crossfoot.document import Document, path_of, split_role
 from crossfoot.interval import Interval
@@ -103,9 +104,20 @@ def _slips(trial: Trial) -> Iterator[_Proposal]:
             yield _proposal(trial, cause.name, cause.rank, {role: text}, f"{cause.words}: {printed.text}")
 
 
+_LISTS: Final[WeakKeyDictionary[Document, tuple[Claim, ...]]] = WeakKeyDictionary()
+
+
+def _lists(document: Document) -> tuple[Claim, ...]:
+    """The totals among the claims of a document; looked for once, because there may be thousands of claims."""
+    found = _LISTS.get(document)
+    if found is None:
+        found = _LISTS[document] = tuple(claim for claim in document.claims if claim.kind == "total")
+    return found
+
+
 def _readings(trial: Trial, slips: bool) -> Iterator[_Proposal]:
     """Every slip that concerns the claim as a whole."""
-    case = Case(trial.claim, trial.given, trial.notation, trial.document.claims)
+    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document))
     for cause in causes():
         if cause.readings is None or not (slips or cause.name in ONLY_RECOMPUTED):
             continue

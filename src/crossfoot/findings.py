@@ -58,11 +58,13 @@ def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "")
     ``scalar`` is the place of the whole value that the figure stands in; ``stated`` the equation, if it is one. A value
     that is not written letter by letter (with escapes, over several lines) is replaced as a whole.
     """
+    if edit.text[:1] == '"':  # written with its quotes already
+        return edit
     low, high = scalar
     old = text[low:high]
     begin, end = edit.start - low, edit.end - low
     if stated and stated != old:
-        return edit._replace(text=_quoted(stated[:begin] + edit.text + stated[end:]), start=low, end=high)
+        return edit._replace(text=_quoted((stated[:begin] + edit.text + stated[end:]).strip()), start=low, end=high)
     if old[:1] in ("'", '"') and old[:1] == old[-1:]:
         return edit._replace(text=_quoted(edit.text), start=low, end=high)
     if "," in edit.text and "," not in old and text[max(low - 1, 0) : low] not in ("'", '"'):

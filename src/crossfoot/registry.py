@@ -118,7 +118,7 @@ class Case(NamedTuple):
     given: Given
     notation: Notation
     others: Sequence[Claim] = ()
-    """every claim of the document"""
+    """the totals of the document, in which its figures may be listed"""
 
 
 class Reading(NamedTuple):
