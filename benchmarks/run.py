@@ -142,11 +142,18 @@ def growth(folder: Path, runs: int) -> list[Row]:
     return rows
 
 
+def conflicts(folder: Path, runs: int) -> list[Row]:
+    """Figures that cannot all be true: seconds of the solving alone, against one z3 ``Optimize``, in this process."""
+    from conflicts import ratios
+
+    return [Row(*ratio) for ratio in ratios()]
+
+
 def _row(name: str, measured: Run, against: Run, limit: float) -> Row:
     return Row(name, f"{measured.seconds:.3f} s", f"{against.seconds:.3f} s", measured.seconds / against.seconds, limit)
 
 
-BENCHMARKS = {"cold-start": cold_start, "hundred-thousand": hundred_thousand, "growth": growth}
+BENCHMARKS = {"cold-start": cold_start, "hundred-thousand": hundred_thousand, "growth": growth, "conflicts": conflicts}
 
 
 def main() -> int:

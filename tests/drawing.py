@@ -71,7 +71,7 @@ def places_of(x: Fraction) -> int | None:
 
 def hedge(draw: Draw, honest: str = "") -> str:
     """None, mostly. Words only widen the set of a figure; a comparison may be wrong."""
-    return one_of(draw, ("",) * 16 + (HEDGES[:4] * 2 if honest else HEDGES))
+    return one_of(draw, ("",) * 10 + (HEDGES[:4] * 2 if honest else HEDGES))
 
 
 def free_figure(draw: Draw, unit: str, *, plain: bool = False) -> Printed:

@@ -42,6 +42,12 @@ class Stated:
             if any(zero.values()):
                 found = verdict_equation(sides, self.figures, relation=relation)
                 return {found} if found == "consistent" else {"truncated", "rounded-up", "mismatch", "undetermined"}
+            values = {name: p.value for name, p in self.figures.items()}
+            if not evaluate(divisor, values):  # printed as zero, though it is not: "<0"
+                return {
+                    verdict_equation(sides, self.figures, relation=relation, rounding=self.rounding),
+                    "undetermined",
+                }
         found = verdict_equation(sides, self.figures, relation=relation, rounding=self.rounding)
         return {found, "undetermined"} if self.repeated() else {found}
 

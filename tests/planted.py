@@ -1,6 +1,7 @@
-"""Consistent systems of figures, printed with rounding, and slips planted in them: what the localisation is measured on.
+"""Consistent systems of figures, printed with rounding, and slips planted in them.
 
-A system is drawn as true values and claims; printing it gives a claim file. A slip changes the printed text of one declared figure.
+A system is drawn as true values and claims; printing it gives a claim file. A slip changes the printed text of one
+declared figure.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ class Drawn(NamedTuple):
     def text(self, slips: Sequence[Slip] = ()) -> str:
         figures = {**self.figures, **{slip.name: slip.printed for slip in slips}}
         lines = [f'  {name}: "{text}"' for name, text in figures.items()]
-        return "\n".join(["locale: en", "figures:", *lines, "claims:", *(f"  - {{{claim}}}" for claim in self.claims)]) + "\n"
+        return (
+            "\n".join(["locale: en", "figures:", *lines, "claims:", *(f"  - {{{claim}}}" for claim in self.claims)])
+            + "\n"
+        )
 
 
 def percentage(part: int, whole: int, places: int) -> str:
@@ -61,7 +65,10 @@ def table(draw: random.Random, rows: int, columns: int, *, shares: bool = False)
     figures["g"] = str(sum(sums))
     claims = [total(f"row{i}", f"r{i}", [f"c{i}_{j}" for j in range(columns)]) for i in range(rows)]
     claims += [total(f"column{j}", f"k{j}", [f"c{i}_{j}" for i in range(rows)]) for j in range(columns)]
-    claims += [total("rows", "g", [f"r{i}" for i in range(rows)]), total("columns", "g", [f"k{j}" for j in range(columns)])]
+    claims += [
+        total("rows", "g", [f"r{i}" for i in range(rows)]),
+        total("columns", "g", [f"k{j}" for j in range(columns)]),
+    ]
     if shares:
         for i in range(rows):
             for j in range(columns):
@@ -83,7 +90,9 @@ def chain(draw: random.Random, years: int) -> Drawn:
         size = percentage(abs(step), values[old], 2)
         figures[f"d{old}_{new}"] = str(step)
         figures[f"q{old}_{new}"] = f"-{size}" if step < 0 else size
-        claims.append(f"id: y{old}_{new}, kind: change, from: y{old}, to: y{new}, by: d{old}_{new}, percent: q{old}_{new}")
+        claims.append(
+            f"id: y{old}_{new}, kind: change, from: y{old}, to: y{new}, by: d{old}_{new}, percent: q{old}_{new}"
+        )
     return Drawn(figures, claims)
 
 
@@ -111,7 +120,7 @@ def breakdown(draw: random.Random, depth: int) -> Drawn:
 
 
 def rounded(draw: random.Random) -> Drawn:
-    """Millions with one decimal, whose printed parts need not add up to their printed sum; a list of percentages besides."""
+    """Millions with one decimal, whose printed parts need not add up to their sum; a list of percentages besides."""
     true = [Fraction(draw.randint(1_000, 90_000), 1_000) for _ in range(draw.randint(3, 6))]
     names = [f"m{n}" for n in range(len(true))]
 
@@ -122,10 +131,15 @@ def rounded(draw: random.Random) -> Drawn:
     figures = {name: printed(x) for name, x in zip(names, true, strict=True)}
     figures["all"] = printed(sum(true, Fraction(0)))
     figures["half"] = printed(true[0] + true[1])
-    figures |= {f"p{n}": percentage(x.numerator * (10**6 // x.denominator), int(sum(true, Fraction(0)) * 10**6), 1) for n, x in enumerate(true)}
+    figures |= {
+        f"p{n}": percentage(x.numerator * (10**6 // x.denominator), int(sum(true, Fraction(0)) * 10**6), 1)
+        for n, x in enumerate(true)
+    }
     claims = [total("sum", "all", names), total("first", "half", names[:2]), total("rest", "all", ["half", *names[2:]])]
     claims += [f"id: share{n}, kind: share, part: {name}, whole: all, percent: p{n}" for n, name in enumerate(names)]
-    claims.append("id: hundred, kind: total, total: 100%, parts: [" + ", ".join(f"p{n}" for n in range(len(true))) + "]")
+    claims.append(
+        "id: hundred, kind: total, total: 100%, parts: [" + ", ".join(f"p{n}" for n in range(len(true))) + "]"
+    )
     return Drawn(figures, claims)
 
 
@@ -163,7 +177,8 @@ def _ten(draw: random.Random, digits: str) -> str:
 
 
 SLIPS: Mapping[str, Callable[[random.Random, str], str]] = {
-    "digits-swapped": _swapped, "one-digit": _one, "digit-missing": _missing, "digit-doubled": _doubled, "power-of-ten": _ten,
+    "digits-swapped": _swapped, "one-digit": _one, "digit-missing": _missing, "digit-doubled": _doubled,
+    "power-of-ten": _ten,
 }  # fmt: skip
 
 
@@ -178,7 +193,11 @@ def slip(draw: random.Random, name: str, text: str) -> Slip | None:
     if "." in digits:
         whole, _, decimals = digits.partition(".")
         if cause == "power-of-ten":
-            made = f"{whole}{decimals[0]}.{decimals[1:] or '0'}".lstrip("0") if len(decimals) > 1 else f"{whole}{decimals}.0"
+            made = (
+                f"{whole}{decimals[0]}.{decimals[1:] or '0'}".lstrip("0")
+                if len(decimals) > 1
+                else f"{whole}{decimals}.0"
+            )
         else:
             made = SLIPS[cause](draw, whole) + "." + decimals if len(whole) > 1 else ""
     else:

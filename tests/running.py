@@ -45,7 +45,7 @@ def run(*arguments: str) -> Ended:
         except SystemExit as stop:
             code = stop.code
     assert isinstance(code, int)
-    return Ended(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
+    return Ended(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""How a process ends when something outside it stands in the way: Ctrl-C, readers that leave, full and read-only places."""
+"""How a process ends when something stands in its way: Ctrl-C, readers that leave, full and read-only places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot import decoding
 from running import COMMAND, GOOD, WRONG, claims, environment, real, run, start
 
 OLD = '{"the old report": true}\n'
@@ -152,7 +151,7 @@ def test_output_to_a_read_only_place(
             raise OSError(number, os.strerror(number), path)
         return done(path, *rest, **more)
 
-    monkeypatch.setattr(decoding.os, step, refused)
+    monkeypatch.setattr(os, step, refused)
     ended = run("audit", str(many), "--format", "json", "--output", str(old))
     monkeypatch.undo()
     assert ended == (2, "", f"crossfoot: {old} cannot be written: {words}; the file there is as it was\n")

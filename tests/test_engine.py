@@ -58,13 +58,13 @@ def files(draw: st.DrawFn) -> str:
 def _plain(checked: Checked) -> Any:
     """Everything of a report but the text, with fractions in their lowest terms."""
 
-    def reduced(claim: Claim | None) -> Claim | None:
-        return claim and claim._replace(
-            recomputed=tuple(Recomputed.of(r.role, r.exact, r.how) for r in claim.recomputed)
+    def reduced(claim: Claim) -> Claim:
+        return claim._replace(
+            recomputed=tuple(Recomputed.of(each.role, each.exact, each.how) for each in claim.recomputed)
         )
 
-    findings = [finding._replace(claim=reduced(finding.claim)) for finding in checked.findings]
-    return checked._replace(text="", lines=(), claims=list(map(reduced, checked.claims)), findings=findings)
+    findings = [finding._replace(claim=finding.claim and reduced(finding.claim)) for finding in checked.findings]
+    return checked._replace(text="", lines=(), claims=[reduced(claim) for claim in checked.claims], findings=findings)
 
 
 @given(files())

@@ -250,4 +250,4 @@ def test_membership_at_the_ends() -> None:
     half = Interval(1, 3, 2, True, False)
     assert [Fraction(n, 4) in half for n in range(1, 8)] == [False, True, True, True, True, False, False]
     assert 1 in half and 2 not in half
-    assert Fraction(-10**30) in Interval(None, 0) and Fraction(1, 10**30) not in Interval(None, 0)
+    assert Fraction(-(10**30)) in Interval(None, 0) and Fraction(1, 10**30) not in Interval(None, 0)

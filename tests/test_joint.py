@@ -1,10 +1,11 @@
-"""The joint check end to end: conflicts told, fixes that work, figures of several documents, and bounds that are told."""
+"""The joint check end to end: conflicts told, fixes that work, figures of several documents, bounds."""
 
 from __future__ import annotations
 
 import builtins
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -61,22 +62,14 @@ def test_a_consistent_printed_system_is_not_accused(shape: str) -> None:
 
 
 def test_rates_on_planted_slips() -> None:
-    """The pinned version of benchmarks/planted.py: what is found, and how often the planted figure comes first."""
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    try:
-        import planted as generator
-        from importlib.util import module_from_spec, spec_from_file_location
+    """The pinned version of benchmarks/slips.py: what is found, and how often the planted figure comes first."""
+    sys.path.append(str(ROOT / "benchmarks"))
+    from slips import measure
 
-        spec = spec_from_file_location("benchmark_of_planted", ROOT / "benchmarks" / "planted.py")
-        assert spec is not None and spec.loader is not None and generator
-        benchmark: Any = module_from_spec(spec)
-        spec.loader.exec_module(benchmark)
-    finally:
-        sys.path.pop(0)
-    counts = benchmark.measure(2)
-    together = sum(counts.values(), type(counts["table"])())
+    counts = measure(1, most=4)
+    together = sum(counts.values(), Counter[str]())
     assert together["accused"] == 0
-    assert together["found"] == together["detectable"] > 40
+    assert together["found"] == together["detectable"] >= 18
     assert together["first"] >= 0.7 * together["found"]
     assert together["listed"] >= 0.8 * together["found"]
 
@@ -106,12 +99,16 @@ claims:
 """
     checked = check_text("t.yaml", text)
     assert [(finding.rule, finding.accepted) for finding in checked.findings] == [("total-mismatch", "known")]
+    both = check_text("t.yaml", text.replace("107", "116"))
+    assert [finding.rule for finding in errors(both) if not finding.accepted] == ["total-mismatch"]
 
 
 def test_acceptances_that_contradict_each_other() -> None:
-    """One claim of a conflict accepts it and another accepts a mismatch that it does not have: the conflict is accepted, the other unused."""
-    text = (SLACK % "3.6").replace("[a, b]}", "[a, b], accepted: {rule: figures-conflict, reason: known}}").replace(
-        "million]}", "million], accepted: {rule: total-mismatch, reason: no}}"
+    """One claim of a conflict accepts it, another accepts a mismatch that it does not have: that one is unused."""
+    text = (
+        (SLACK % "3.6")
+        .replace("[a, b]}", "[a, b], accepted: {rule: figures-conflict, reason: known}}")
+        .replace("million]}", "million], accepted: {rule: total-mismatch, reason: no}}")
     )
     found = {finding.rule: finding for finding in check_text("t.yaml", text).findings}
     assert found.keys() <= {"figures-conflict", "unused-acceptance", "total-mismatch"}
@@ -127,7 +124,13 @@ claims:
   - {id: share, kind: share, part: b, whole: 54, percent: a}
 """
     assert not conflicts(check_text("t.yaml", text))
-    one = "locale: en\nfigures: {a: 5}\nclaims:\n  - {id: x, kind: bound, value: a, at_most: 4}\n  - {id: y, kind: bound, value: a, at_least: 3}\n"
+    one = """\
+locale: en
+figures: {a: 5}
+claims:
+  - {id: x, kind: bound, value: a, at_most: 4}
+  - {id: y, kind: bound, value: a, at_least: 3}
+"""
     assert [finding.rule for finding in errors(check_text("t.yaml", one))] == ["bound-mismatch"]
     both = one.replace("at_least: 3", "at_least: 6")
     found = errors(check_text("t.yaml", both))
@@ -168,9 +171,16 @@ def test_slack_first_then_a_conflict_that_no_single_claim_shows() -> None:
 
 
 def test_z3_is_imported_only_for_shared_figures_with_slack(tmp_path: Path) -> None:
-    plain = "locale: en\nfigures: {a: 5}\nclaims:\n  - {id: x, kind: total, total: a, parts: [2, 3]}\n  - {id: y, kind: share, part: 1, whole: 4, percent: 25%}\n"
+    plain = """\
+locale: en
+figures: {a: 5}
+claims:
+  - {id: x, kind: total, total: a, parts: [2, 3]}
+  - {id: y, kind: share, part: 1, whole: 4, percent: 25%}
+"""
     (tmp_path / "a.yaml").write_text(plain, encoding="utf-8")
-    code = f"import sys; from crossfoot.engine import audit; audit([{str(tmp_path / 'a.yaml')!r}]); print('z3' in sys.modules)"
+    path = str(tmp_path / "a.yaml")
+    code = f"import sys; from crossfoot.engine import audit; audit([{path!r}]); print('z3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
@@ -229,7 +239,9 @@ def test_three_documents_of_which_no_two_differ(tmp_path: Path) -> None:
 
 def test_same_as_that_leads_nowhere_or_in_a_circle(tmp_path: Path) -> None:
     found = two(tmp_path, "{figure: 5, same_as: tow.n}", "5")
-    assert [(error.rule, "did you mean two?" in error.message) for error in errors(found["one"])] == [("unknown-name", True)]
+    assert [(error.rule, "did you mean two?" in error.message) for error in errors(found["one"])] == [
+        ("unknown-name", True)
+    ]
     found = two(tmp_path, "{figure: 5, same_as: two.m}", "5")
     assert [error.rule for error in errors(found["one"])] == ["unknown-name"]
     found = two(tmp_path, "{figure: 5, same_as: two.n}", "{figure: 5, same_as: one.n}")

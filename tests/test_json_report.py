@@ -33,19 +33,23 @@ WRONG = claims(
     head="locale: en\nfigures: {votes: 999, idle: 3}\n",
 )
 OFFSETS = ("start", "end", "line", "column")
-TYPES: dict[str, tuple[type, ...]] = {
-    **dict.fromkeys("version start end line column end_line end_column rounds cuts raises unreadable".split(), (int,)),
-    **dict.fromkeys("error warning note".split(), (int,)),
-    **dict.fromkeys("locale id kind verdict about why role text value name exact rule severity".split(), (str,)),
-    **dict.fromkeys("message reason title".split(), (str,)),
-    **dict.fromkeys("implied related fixes edits".split(), (list,)),
-    **dict.fromkeys("documents claims figures".split(), (list, int)),
-    **dict.fromkeys("summary habit verdicts".split(), (dict,)),
-    "safe": (bool,),
-    "accepted": (bool, int),
-    "findings": (list, dict),
-    "path": (str, list),
-    "claim": (str, type(None)),
+
+
+def typed(fields: str, *types: type) -> dict[str, tuple[type, ...]]:
+    return dict.fromkeys(fields.split(), types)
+
+
+TYPES = {
+    **typed("version start end line column end_line end_column rounds cuts raises unreadable error warning note", int),
+    **typed("locale id kind verdict about why role text value name exact rule severity message reason title", str),
+    **typed("implied related fixes edits", list),
+    **typed("documents claims figures", list, int),
+    **typed("summary habit verdicts", dict),
+    **typed("safe", bool),
+    **typed("accepted", bool, int),
+    **typed("findings", list, dict),
+    **typed("path", str, list),
+    **typed("claim", str, type(None)),
 }
 
 

@@ -37,9 +37,9 @@ READ = {
     ("-5,2", "vi"): ("-5.2", "1/10", -1, "-", "", "", "", 0, False, False),
     ("− 5,2", "vi"): ("-5.2", "1/10", -1, "-", "", "", "", 0, False, False),
     ("–5,2%", "vi"): ("-5.2", "1/10", -1, "-", "", "%", "", 0, False, False),
-    ("(5,2)", "vi"): ("-5.2", "1/10", -1, "", "", "", "", 0, False, False),
-    ("( 12 )%", "vi"): ("-12", "1", 0, "", "", "%", "", 0, False, False),
-    ("(12 people)", "en"): ("-12", "1", 0, "", "", "noun", "people", 0, False, True),
+    ("(5,2)", "vi"): ("-5.2", "1/10", -1, "(", "", "", "", 0, False, False),
+    ("( 12 )%", "vi"): ("-12", "1", 0, "(", "", "%", "", 0, False, False),
+    ("(12 people)", "en"): ("-12", "1", 0, "(", "", "noun", "people", 0, False, True),
     ("½", "vi"): ("1/2", "1/2", 0, "", "", "", "", 0, False, False),
     ("−3⅔", "vi"): ("-11/3", "1/3", 0, "-", "", "", "", 0, False, False),
     ("3 ½ %", "vi"): ("7/2", "1/2", 0, "", "", "%", "", 0, False, False),
@@ -75,10 +75,12 @@ READ = {
     ("trên 36.932", "vi"): ("36932", "1", 0, "", "over", "", "", 0, True, True),
     ("Ước  khoảng 5", "vi"): ("5", "1", 0, "", "about", "", "", 0, False, True),
     ("hơn −5", "vi"): ("-5", "1", 0, "-", "over", "", "", 0, False, True),
-    ("hơn (5)", "vi"): ("-5", "1", 0, "", "over", "", "", 0, False, True),
+    ("hơn (5)", "vi"): ("-5", "1", 0, "(", "over", "", "", 0, False, True),
     ("gần 5%", "vi"): ("5", "1", 0, "", "nearly", "%", "", 0, False, False),
     ("≥ 10", "vi"): ("10", "1", 0, "", ">=", "", "", 0, False, True),
     ("~5", "en"): ("5", "1", 0, "", "about", "", "", 0, False, True),
+    ("±5", "en"): ("5", "1", 0, "", "about", "", "", 0, False, True),
+    ("> 5", "en"): ("5", "1", 0, "", ">", "", "", 0, False, True),
     ("≈5", "en"): ("5", "1", 0, "", "about", "", "", 0, False, True),
     ("= 5", "en"): ("5", "1", 0, "", "", "", "", 0, False, True),
     ("10 or more", "en"): ("10", "1", 0, "", ">=", "", "", 0, False, True),
@@ -156,6 +158,8 @@ def test_what_is_no_figure_is_refused(text: str, message: str) -> None:
 
 
 def test_a_figure_has_a_stated_limit() -> None:
+    assert (MAX_LENGTH, MAX_SCALE) == (200, 36)
+    assert HEDGES == ("over", "nearly", "about", "<", "<=", ">", ">=")
     assert read("9" * MAX_LENGTH, VI).value == 10**MAX_LENGTH - 1
     assert read("100" + ".000" * 49, VI).value == 10**149
     assert read("1" + "0" * (MAX_LENGTH - 3) + ",5", VI).num == 10 ** (MAX_LENGTH - 2) + 5

@@ -25,17 +25,17 @@ class Small(NamedTuple):
     text: str
     printed: Mapping[str, int]
     slack: frozenset[str]
-    """figures that stand for half a unit on both sides; the values tried are halves (the unit is a hundred, so that half of it is whole)"""
+    """figures that stand for half a unit on both sides; the values tried are halves of that unit, a hundred"""
     constraints: tuple[Callable[[Values], bool], ...]
 
 
 def repairs_of(text: str) -> tuple[int, set[frozenset[str]]]:
-    """The smallest number of figures to change, by the search, and all the sets of that size; 0 and nothing when all is well."""
+    """The smallest number of figures to change, by the search, and all the sets of that size."""
     size, found = witnesses_of(text)
     return size, set(found)
 
 
-def witnesses_of(text: str) -> tuple[int, dict[frozenset[str], Values]]:
+def witnesses_of(text: str) -> tuple[int, dict[frozenset[str], dict[str, Fraction]]]:
     """As ``repairs_of``, each set with the values that the search would put in place."""
     document = load_text("t.yaml", text, Settings())
     assert isinstance(document, Document)
@@ -69,7 +69,11 @@ def feasible(small: Small, freed: frozenset[str], reach: range) -> bool:
     choices = []
     for name, printed in small.printed.items():
         if name in freed:
-            choices.append([HALF * n for n in range(2 * reach.start, 2 * reach.stop)] if small.slack else [Fraction(n) for n in reach])
+            choices.append(
+                [HALF * n for n in range(2 * reach.start, 2 * reach.stop)]
+                if small.slack
+                else [Fraction(n) for n in reach]
+            )
         elif name in small.slack:
             choices.append([printed - HALF, Fraction(printed), printed + HALF])
         else:
@@ -129,7 +133,7 @@ def test_sums_with_slack_are_repaired_as_brute_force_does(seed: int) -> None:
 
 
 def shares(draw: random.Random) -> Small:
-    """A whole and its parts, which add up, and a percentage to nearest for each: named wholes, and quotients of their own."""
+    """A whole and its parts, which add up, and a percentage to nearest for some."""
     count = draw.randint(2, 3)
     names = "abc"[:count]
     printed = {name: draw.randint(0, 3) for name in names}
@@ -144,7 +148,9 @@ def shares(draw: random.Random) -> Small:
     for name in draw.sample(names, draw.randint(0, 1)):
         printed[name] += draw.randint(1, 2)
     figures = "\n".join(f"  {name}: {n}{'%' if name[0] == 'p' else ''}" for name, n in printed.items())
-    return Small(f"locale: en\nfigures:\n{figures}\nclaims:\n" + "\n".join(claims), printed, frozenset(), tuple(constraints))
+    return Small(
+        f"locale: en\nfigures:\n{figures}\nclaims:\n" + "\n".join(claims), printed, frozenset(), tuple(constraints)
+    )
 
 
 def share_of(part: str, percent: str) -> Callable[[Values], bool]:
@@ -160,14 +166,18 @@ def share_of(part: str, percent: str) -> Callable[[Values], bool]:
 
 
 def shares_by_force(small: Small) -> tuple[int, set[frozenset[str]]]:
-    """As ``by_force``; a percentage that is freed is left out, and each count may be anything from nothing to fifteen."""
+    """As ``by_force``; a percentage that is freed is left out, and a count may be anything from 0 to 15."""
     names = list(small.printed)
     for size in range(len(names) + 1):
         found = set()
         for freed in map(frozenset, combinations(names, size)):
             kept = [name for name in names if name[0] != "p" or name not in freed]
-            choices = [[Fraction(n) for n in range(16)] if name in freed else [Fraction(small.printed[name])] for name in kept]
-            if any(all(c(dict(zip(kept, chosen, strict=True))) for c in small.constraints) for chosen in product(*choices)):
+            choices = [
+                [Fraction(n) for n in range(16)] if name in freed else [Fraction(small.printed[name])] for name in kept
+            ]
+            if any(
+                all(c(dict(zip(kept, chosen, strict=True))) for c in small.constraints) for chosen in product(*choices)
+            ):
                 found.add(freed)
         if found:
             return size, found
@@ -181,7 +191,9 @@ def test_shares_of_one_whole_are_repaired_as_brute_force_does(seed: int) -> None
     size, found = witnesses_of(small.text)
     assert size == least and expected <= set(found), small.text
     for repair in found.keys() - expected:  # one that takes values out of the range that brute force can try
-        values = {name: Fraction(n) for name, n in small.printed.items()} | {n: v for n, v in found[repair].items() if n in repair}
+        values = {name: Fraction(n) for name, n in small.printed.items()} | {
+            n: v for n, v in found[repair].items() if n in repair
+        }
         for name in [name for name in repair if name[0] == "p"]:
             del values[name]
         assert max(map(abs, values.values())) > 15 or min(values.values()) < 0, (small.text, repair)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cases import CASES, TOTALS, read_claim
 from crossfoot.engine import check_text
 from crossfoot.expression import parse
 from crossfoot.locales import notation_of
@@ -18,7 +19,6 @@ from crossfoot.registry import Example, kinds
 from crossfoot.verdict import decide
 from drawing import KINDS, ROUNDINGS, WAYS, Claim, claims, one_of
 from equations import Stated, equations
-from test_oracle import CASES, TOTALS, read_claim
 from truth import RELATIVE, Printed
 from writing import claim_file, write
 

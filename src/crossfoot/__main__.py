@@ -1,6 +1,11 @@
 """``python -m crossfoot``: the same command."""
 
-from crossfoot.cli import main
+import sys
 
 if __name__ == "__main__":
-    main()
+    try:
+        from crossfoot.cli import main
+
+        main()
+    except KeyboardInterrupt:  # before the command had begun
+        sys.exit(130)

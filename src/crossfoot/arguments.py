@@ -67,6 +67,9 @@ class Commands(click.Group):
     """Its commands return exit codes, and a reader that leaves early, as ``head`` does, changes none of them."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
         try:
             return super().parse_args(ctx, args)
         except BrokenPipeError:  # nobody reads the help

@@ -218,6 +218,9 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
     claims = root.get("claims", "")
     if isinstance(claims, SourceSequence):
         check_claims(document, claims)
+    if notation.locale != name and not notation.known:
+        # Which way a separator is read cannot be told without the locale, which is what has to be put right.
+        document.problems[:] = [each for each in document.problems if each.rule != "ambiguous-separator"]
     if not claims:
         what = "has no claims" if source.text.strip() else "is empty"
         message = f"this file {what}, so nothing in it was checked"

@@ -54,7 +54,9 @@ def _independent(system: System, found: Found) -> Iterator[Found]:
         figures = {unknown for number in part for unknown in system.members[number].unknowns}
         repairs = dict.fromkeys(frozenset(repair & figures) for repair in found.repairs)
         beside = found.repairs[0] - figures if found.repairs else frozenset()
-        yield found._replace(members=tuple(sorted(part)), repairs=tuple(repair for repair in repairs if repair), beside=beside)
+        yield found._replace(
+            members=tuple(sorted(part)), repairs=tuple(repair for repair in repairs if repair), beside=beside
+        )
 
 
 def _tell(repairs: Repairs, found: Found) -> None:

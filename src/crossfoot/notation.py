@@ -187,9 +187,7 @@ def digits_of(text: str, notation: Notation) -> tuple[int, int, bool]:
         raise _misgrouped(text, notation)
     if point is not None and comma is not None and point[:2] != comma[:2]:
         readings = [_plainly(point), _plainly(comma)]
-        raise Ambiguous(
-            f"{text} can be read as {readings[0]} or as {readings[1]}; say which with `locale:`", readings
-        )
+        raise Ambiguous(f"{text} can be read as {readings[0]} or as {readings[1]}; say which with `locale:`", readings)
     return point or comma  # type: ignore[return-value]  # one of them is not None
 
 

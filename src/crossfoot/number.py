@@ -92,6 +92,7 @@ class Written:
         self.place = place
         """the power of ten of the last printed place, before the scale word: -2 for 9,18 and for 9,18 triệu"""
         self.sign = sign
+        """as printed: +, - (for any minus), "(" for accounting parentheses, or nothing"""
         self.hedge = hedge
         self.kind = kind
         """%, points, times, currency, measure, noun or nothing"""
@@ -248,7 +249,8 @@ def _read_any(text: str, notation: Notation) -> Written:
     hedge, scale, kind, noun = _around(text, found["before"], found["money"] or "", after, _tables(notation.words))
     num, step, den = _shifted(-num if negative else num, step, den, scale)
     return Written(
-        text, num, den, step, place=place, sign=sign, hedge=hedge, kind=kind, noun=noun, scale=scale, grouped=grouped,
+        text, num, den, step, place=place, sign="(" if found["open"] else sign, hedge=hedge, kind=kind, noun=noun,
+        scale=scale, grouped=grouped,
         plain=not (place or vulgar or scale or kind in (PERCENT, POINTS, TIMES)),
     )  # fmt: skip
 

@@ -18,22 +18,13 @@ from typing import NamedTuple
 from crossfoot.interval import Interval
 from crossfoot.number import Way, Written
 from crossfoot.solver import Answer, ask
-from crossfoot.system import Member, System, Taken, holds_with
+from crossfoot.system import Member, Row, System, Taken, holds_with
 
 MOST_CHANGES = 6
 """figures that a repair may touch; where more would be needed, no repair is named"""
 MOST_REPAIRS = 200
 MOST_TRIALS = 20_000
 """sets that are tried; with z3's own bound this makes a run finite and the same each time"""
-
-
-class Row(NamedTuple):
-    """A linear equality of one member: Σ coefficient × unknown = 0."""
-
-    member: int
-    coefficients: Mapping[int, int]
-    residual: Fraction
-    """the left side with every figure as printed"""
 
 
 class Conflict(NamedTuple):
@@ -61,35 +52,15 @@ class Repairs:
         self.system = system
         self.sets = [system.sets(unknown) for unknown in system.unknowns]
         self.soft = [not kept.is_point for kept in self.sets]
-        self.rows = {member.number: rows for member in system.members if (rows := self._rows_of(member)) is not None}
+        self.rows = {
+            member.number: rows for member in system.members if (rows := system.rows(member, self.soft)) is not None
+        }
         self.twins = system.twins()
         self.trials = 0
         self.loosened = False
         """whether figures stand for more than the verdicts of their claims ask for"""
         self.ignored: set[int] = set()
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
-
-    def _rows_of(self, member: Member) -> list[Row] | None:
-        """The member as linear equalities, if it is nothing else and every figure of it is exact."""
-        if any(self.soft[unknown] for unknown in member.unknowns) or not member.equations:
-            return None
-        rows = []
-        for stated in member.equations:
-            if stated.operator != "=":
-                return None
-            coefficients: dict[int, int] = {}
-            for side, sign in ((stated.left, 1), (stated.right, -1)):
-                for term in side:
-                    if len(term.fields) != 1:
-                        return None
-                    found = [u for role, u in member.roles if _field(role) == term.fields[0]]
-                    if not found:
-                        return None
-                    for unknown in found:
-                        coefficients[unknown] = coefficients.get(unknown, 0) + sign * term.coefficient
-            residual = sum((c * self.system.unknowns[u].written.value for u, c in coefficients.items()), Fraction(0))
-            rows.append(Row(member.number, coefficients, residual))
-        return rows
 
     def conflicts(self) -> list[Conflict]:
         """Every independent conflict; nothing when all figures can be true together."""
@@ -104,7 +75,11 @@ class Repairs:
                 if answer.possible is not False:
                     break
                 members, core = self._smallest(part, answer)
-                if len(members) == 1 and not self._ties(members) and all(self.system.members[n].claim.verdict == "undetermined" for n in members):
+                if (
+                    len(members) == 1
+                    and not self._ties(members)
+                    and all(self.system.members[n].claim.verdict == "undetermined" for n in members)
+                ):
                     self.ignored |= members
                     part = [member for member in part if member.number not in members]
                     continue
@@ -116,7 +91,14 @@ class Repairs:
         """Figures that are said to be the same and have no true value in common; no member may say more of them."""
         for group in sorted(set(self.twins.values()), key=sorted):
             for first in sorted(group):
-                apart = next((second for second in sorted(group) if first < second and not self.sets[first].meets(self.sets[second])), None)
+                apart = next(
+                    (
+                        second
+                        for second in sorted(group)
+                        if first < second and not self.sets[first].meets(self.sets[second])
+                    ),
+                    None,
+                )
                 if apart is not None:
                     yield frozenset({first, apart}), frozenset()
 
@@ -169,7 +151,7 @@ class Repairs:
         for way in ("truncated", "rounded-up", "coarse"):
             looser = list(self.sets)
             for unknown in {u for member in part for u in member.unknowns}:
-                looser[unknown] = looser[unknown].hull(self._set(unknown, way))  # type: ignore[arg-type]
+                looser[unknown] = looser[unknown].hull(self._set(unknown, way))
             if ask(self.system, part, frozenset(), looser, {}).possible:
                 self.sets, self.loosened = looser, True
                 return Answer(True, {}, frozenset(), frozenset())
@@ -182,7 +164,9 @@ class Repairs:
         values = [unknown.written.value for unknown in self.system.unknowns]
         if self.twins:
             figures = {u for member in part for u in member.unknowns}
-            if any(values[tie.first] != values[tie.second] for tie in self.system.ties if figures & self.twins[tie.first]):
+            if any(
+                values[tie.first] != values[tie.second] for tie in self.system.ties if figures & self.twins[tie.first]
+            ):
                 return False
         return all(holds_with(member, self._taken(member)) for member in part)
 
@@ -221,7 +205,9 @@ class Repairs:
         clusters: list[tuple[set[int], list[Core]]] = []
         for core in cores:
             start = [self.system.members[number] for number in sorted(core[1])]
-            figures = set(core[0]) | {u for member in self._closure(start, frozenset()) for u in member.unknowns if self.soft[u]}
+            figures = set(core[0]) | {
+                u for member in self._closure(start, frozenset()) for u in member.unknowns if self.soft[u]
+            }
             joined = (figures, [core])
             apart = []
             for reached, members in clusters:
@@ -271,7 +257,7 @@ class Repairs:
         return ask(self.system, self.part_of(freed), freed, self.sets, {})
 
     def _each_by_itself(self, freed: frozenset[int], exact: Answer, others: Sequence[Member]) -> Answer:
-        """The other members, where equalities fix all that is freed and each of them has its slack for itself: without z3."""
+        """The other members, where equalities fix all that is freed and each has its slack for itself: without z3."""
         if not others or exact.possible is None:
             return exact
         if self.loosened or not freed <= exact.values.keys() or not exact.unique:
@@ -291,7 +277,11 @@ class Repairs:
         """Gaussian elimination in the changes of the freed figures; every other figure is known exactly."""
         pivots: dict[int, _Pivot] = {}
         for row in rows:
-            now = _Pivot({u: Fraction(row.coefficients[u]) for u in row.coefficients.keys() & freed}, -row.residual, frozenset({row.member}))
+            now = _Pivot(
+                {u: Fraction(row.coefficients[u]) for u in row.coefficients.keys() & freed},
+                -row.residual,
+                frozenset({row.member}),
+            )
             for pivot, other in pivots.items():
                 now = now.without(pivot, other)
             if not now.left:
@@ -317,7 +307,9 @@ class Repairs:
 
     def _is_counted(self, unknown: int) -> bool:
         """Whether it is a count of a share, which is not negative."""
-        return any(self.system.members[number].claim.kind == "share" for number, _ in self.system.unknowns[unknown].uses)
+        return any(
+            self.system.members[number].claim.kind == "share" for number, _ in self.system.unknowns[unknown].uses
+        )
 
     def _figures(self, members: Iterable[int]) -> frozenset[int]:
         return frozenset().union(*(self.system.members[number].unknowns for number in members))
@@ -391,10 +383,6 @@ class _Pivot(NamedTuple):
         left = dict(self.left)
         for unknown, coefficient in other.left.items():
             left[unknown] = left.get(unknown, Fraction(0)) - factor * coefficient
-        return _Pivot({u: c for u, c in left.items() if c}, self.right - factor * other.right, self.members | other.members)
-
-
-def _field(role: str) -> str:
-    for mark in ".[":
-        role = role.partition(mark)[0]
-    return role
+        return _Pivot(
+            {u: c for u, c in left.items() if c}, self.right - factor * other.right, self.members | other.members
+        )

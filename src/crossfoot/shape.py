@@ -27,6 +27,39 @@ def near(word: str, known: Collection[str]) -> str:
     return f"; did you mean {folded[found[0]]}?" if found else ""
 
 
+_MEANT = {
+    "share": ["percentage", "percent", "proportion", "part", "fraction"],
+    "change": ["growth", "increase", "decrease", "rise", "fall", "difference", "comparison"],
+    "total": ["sum", "sums", "addition", "breakdown", "whole"],
+    "average": ["mean", "median"],
+    "bound": ["limit", "range", "minimum", "maximum"],
+    "equation": ["formula", "calculation"],
+    "kind": ["type", "sort", "category"],
+    "id": ["name"],
+    "about": ["note", "notes", "comment", "description", "label", "text"],
+    "whole": ["total", "all", "base", "of"],
+    "part": ["number", "amount", "count"],
+    "parts": ["items", "values", "entries"],
+    "percent": ["share", "rate", "growth", "value"],
+    "holds": ["equation", "formula", "statement"],
+    "from": ["old", "before", "earlier", "was"],
+    "to": ["new", "after", "later", "now"],
+    "by": ["increase", "decrease", "difference", "amount", "change"],
+    "at_least": ["min", "minimum"],
+    "at_most": ["max", "maximum"],
+    "target": ["plan", "goal"],
+    "count": ["number", "n"],
+}
+"""words that people write for the names of kinds and fields, where those are known"""
+
+
+def meant(word: str, known: Collection[str]) -> str:
+    """``near``, which also knows other words for the same thing."""
+    found = near(word, known)
+    other = next((name for name in _MEANT if name in known and word.casefold() in _MEANT[name]), "")
+    return f"; did you mean {other}?" if other else found
+
+
 def header_is_plain(root: Mapping) -> bool:
     """True when everything but locale, figures and claims is as ``file_model`` wants it, found without pydantic."""
     if not all(key in HEADER for key in root) or root.get("rounding", "") not in ("", *ROUNDINGS):
@@ -54,19 +87,8 @@ def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
         message = f"a claim has fields, each with its value (id: ..., kind: ...), but this is {_said(node)}"
         return [_problem(source, "invalid-value", path, message)]
     name = node.get("kind", "")
-    choices = f"the kinds are {', '.join(kinds())}"
-    if "kind" not in node:
-        return [_problem(source, "missing-field", path, f"this claim has no kind; {choices}")]
     if not isinstance(name, str) or name not in kinds():
-        hint = near(name, kinds()) if isinstance(name, str) else ""
-        said = (
-            "the kind is one word"
-            if not isinstance(name, str)
-            else f"there is no kind {name!r}"
-            if name
-            else "the kind is empty"
-        )
-        return [_problem(source, "unknown-kind", (*path, "kind"), f"{said}{hint or f'; {choices}'}")]
+        return [_about_kind(source, path, node, name)]
     kind = kinds()[name]
     own = tuple(field.name for field in kind.fields)
     found = _problems(source, path, node, claim_model(name), _Place(_article(name), own, COMMON))
@@ -77,8 +99,31 @@ def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
     return found
 
 
+def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Problem:
+    """What is wrong with a claim whose kind says nothing of its fields."""
+    choices = f"; the kinds are {', '.join(kinds())}"
+    if "kind" not in node:
+        instead = next((key for key in node if key not in COMMON and meant(key, ("kind",))), None)
+        if instead is not None:
+            message = f"there is no field {instead!r} in a claim; did you mean kind?"
+            return _problem(source, "unknown-field", (*path, instead), message, key=True)
+        return _problem(source, "missing-field", path, f"this claim has no kind{choices}")
+    if not isinstance(name, str):
+        message = f"the kind is one word{choices}"
+    else:
+        hint = meant(name, kinds()) if name else ""
+        message = (f"there is no kind {name!r}" if name else "the kind is empty") + (hint or choices)
+    return _problem(source, "unknown-kind", (*path, "kind"), message)
+
+
 def header_problems(source: Source, root: Mapping) -> list[Problem]:
     """What is wrong with all of a claim file but its claims, figures and locale, which the checker reads itself."""
+    stray = [key for key in root if key not in HEADER]
+    if "claims" not in root and "kind" in stray:
+        message = (
+            f"{', '.join(stray)} belong to a claim; put them below `claims:`, with a dash before the first of them"
+        )
+        return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
     elsewhere = ("claims", "figures", "locale")
     header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
     return _problems(source, (), {**header, "claims": []}, file_model(), _Place("a claim file", HEADER))
@@ -93,7 +138,7 @@ class _Place:
         self.common = common
 
     def hint(self, field: str) -> str:
-        found = near(field, (*self.own, *self.common))
+        found = meant(field, (*self.own, *self.common))
         more = f" (and {', '.join(self.common)})" if self.common else ""
         return found or f"; its fields are {', '.join(self.own)}{more}"
 

@@ -7,7 +7,8 @@ yes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -71,7 +72,7 @@ def ask(
     answer = loose.answer()
     if not (answer.possible and loose.bases is not None):
         return answer
-    # A quotient that several claims share is multiplied with an unknown. Taking what it is multiplied with from the loose answer leaves
+    # A quotient that claims share is multiplied with an unknown. Taking that unknown from the loose answer leaves
     # something linear, which mostly is possible; only otherwise the products themselves are put to z3.
     tried = {**fixed, **{unknown: answer.values[unknown] for unknown in loose.bases if unknown in answer.values}}
     strict = _asked(system, required, freed, sets, tried).answer()
@@ -89,7 +90,7 @@ def _asked(
     *,
     loose: bool = False,
 ) -> _Question:
-    """The question in full, or a loose one, in which a quotient that several claims share may have another value in each."""
+    """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
     question = _Question(system, freed, sets, fixed, loose)
     reached = set(freed)
     required = list(members)
@@ -107,11 +108,9 @@ def _asked(
 def range_of(
     system: System, members: Iterable[Member], freed: frozenset[int], sets: Sequence[Interval], unknown: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The least and the greatest value of one freed unknown, as far as z3 finds them within the bound; ends may be
-    open.
+    """The least and the greatest value of one freed unknown, as far as z3 finds them; ends may be open.
 
     For a quotient the ends are those of its result over those of its base, which may be wider than what is possible.
-    
     """
     if not installed():
         return None, None
@@ -159,7 +158,7 @@ class _Question:
         self.literals: dict[str, tuple[str, int]] = {}
         self.loose = loose
         self.bases: set[int] | None = None
-        """in a loose question: what shared quotients are multiplied with; ``None`` where there is no such thing, so that it is exact"""
+        """what shared quotients are multiplied with in a loose question; ``None`` where there are none: it is exact"""
         self.quotients: dict[int, tuple[Any, Any]] = {}
         """freed quotient -> what it multiplies and what that gives"""
 
@@ -177,7 +176,7 @@ class _Question:
         z3, kept = self.z3, self.sets[unknown]
         if unknown not in self.freed and kept.is_point:
             return self.number(kept.lower or Fraction(0))
-        # Only an exact count that is freed is whole: a set of true values holds every number between its ends, and to free a figure
+        # Only an exact count that is freed is whole: a set holds every number between its ends, and to free a figure
         # must not take a value away.
         whole = kept.is_point and self.system.unknowns[unknown].written.plain
         made = z3.Int(f"n{unknown}") if whole else z3.Real(f"r{unknown}")
@@ -222,15 +221,15 @@ class _Question:
                 low = self.sets[unknown].lower if unknown is not None else None
                 if unknown in self.freed and low is not None and low >= 0:
                     found.append(self.value(unknown) >= 0)
-            if "part" not in printed and _counted(member):
+            if "part" not in printed and member.is_counted:
                 found.append(self._role(member, "part") >= 0)
-            elif not printed.keys() & {"whole", "target"} and _counted(member):
+            elif not printed.keys() & {"whole", "target"} and member.is_counted:
                 found.append(self._role(member, "whole") >= 0)
         self._compare_quotients(member, printed)
         return found
 
     def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
-        """Two quotients of the same figure, which is not printed, are compared with each other, even where it may be zero."""
+        """Two quotients of one figure that is not printed are compared with each other, even where it may be zero."""
         base, other = {"share": ((), "ratio"), "change": (("from",), "times")}.get(member.claim.kind, ((), ""))
         if any(role in printed for role in base) or not printed.keys() >= {"percent", other}:
             return
@@ -249,7 +248,7 @@ class _Question:
         for each, unknown in member.roles:
             if each == role:
                 return self.value(unknown)
-        whole = member.claim.kind == "share" and _counted(member)
+        whole = member.claim.kind == "share" and member.is_counted
         return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
 
     def _entries(self, member: Member, field: str) -> list[Any]:
@@ -262,7 +261,7 @@ class _Question:
         quotient = self._quotient(member, stated)
         if quotient is not None:
             return quotient
-        return [_compare(self._side(member, stated.left), stated.operator, self._side(member, stated.right))]
+        return [_COMPARED[stated.operator](self._side(member, stated.left), self._side(member, stated.right))]
 
     def _quotient(self, member: Member, stated: Equation) -> list[Any] | None:
         """``x × rate = y`` with a rate of its own in an interval, as two bounds on y; nothing for a freed one."""
@@ -272,11 +271,13 @@ class _Question:
         for role, unknown in member.roles:
             if role not in member.kind.measured or role not in term.fields:
                 continue
-            if self._is_shared(member, role, unknown):
+            if self.system.is_shared(member, role, unknown):
                 if not self.loose or unknown in self.fixed:
                     continue
                 printed = dict(member.roles)
-                self.bases = (self.bases or set()) | {printed[field] for field in term.fields if field != role and field in printed}
+                self.bases = (self.bases or set()) | {
+                    printed[field] for field in term.fields if field != role and field in printed
+                }
             rest = Term(term.coefficient, tuple(field for field in term.fields if field != role))
             base, result = self._side(member, (rest,)), self._side(member, stated.right)
             if unknown in self.freed:
@@ -304,11 +305,6 @@ class _Question:
             found.append(z3.Implies(literal, condition))
         return found
 
-    def _is_shared(self, member: Member, role: str, unknown: int) -> bool:
-        """Whether one and the same value of a quotient has to do for more than one equation."""
-        several = sum(role in each.fields for each in member.equations) > 1
-        return several or len(self.system.unknowns[unknown].uses) > 1 or any(unknown in tie for tie in self.system.ties)
-
     def _side(self, member: Member, side: tuple[Term, ...]) -> Any:
         total: Any = None
         for term in side:
@@ -333,8 +329,10 @@ class _Question:
         def term(side: Node | int) -> Any:
             if isinstance(side, int):
                 percent = member.given.many["holds"][side].kind in (PERCENT, POINTS)
-                return self.z3.ToReal(figures[side]) / 100 if percent and self.z3.is_int(figures[side]) else (
-                    figures[side] / 100 if percent else figures[side]
+                return (
+                    self.z3.ToReal(figures[side]) / 100
+                    if percent and self.z3.is_int(figures[side])
+                    else (figures[side] / 100 if percent else figures[side])
                 )
             left = term(side.left)
             if side.right is None:
@@ -350,7 +348,7 @@ class _Question:
             return (self.z3.ToReal(left) if self.z3.is_int(left) else left) / right
 
         terms = [term(side) for side in stated.sides]
-        found = [_compare(terms[number], operator, terms[number + 1]) for number, operator in enumerate(stated.operators)]
+        found = [_COMPARED[sign](*terms[number : number + 2]) for number, sign in enumerate(stated.operators)]
         if member.claim.verdict == "undetermined":  # whether it divides by zero is not known
             return [self.z3.Or(self.z3.And(*found), *[divisor == 0 for divisor in divisors])]
         return [*found, *[divisor != 0 for divisor in divisors]]
@@ -364,7 +362,7 @@ class _Question:
         if search.check() != z3.sat:
             return None
         found = search.lower_values(goal) if lowest else search.upper_values(goal)
-        if not (z3.is_rational_value(found[0]) or z3.is_int_value(found[0])) or not _is_zero(found[0]):
+        if not (z3.is_rational_value(found[0]) or z3.is_int_value(found[0])) or _fraction(found[0]):
             return None  # unbounded
         return _fraction(found[1])
 
@@ -373,15 +371,15 @@ class _Question:
         found = self.solver.check(*[z3.Bool(name) for name in self.literals])
         if found == z3.sat:
             model = self.solver.model()
-            values = {unknown: _fraction(model.eval(term, model_completion=True)) for unknown, term in self.variables.items()}
-            return Answer(True, values, frozenset(), frozenset())
+            found = {unknown: model.eval(term, model_completion=True) for unknown, term in self.variables.items()}
+            return Answer(True, {u: _fraction(value) for u, value in found.items()}, frozenset(), frozenset())
         if found == z3.unknown:
             return Answer(None, {}, frozenset(), frozenset(), BOUND)
         core = [self.literals[str(literal)] for literal in self.solver.unsat_core()]
         unknowns = {number for what, number in core if what == "u"}
         members = {number for what, number in core if what == "m"}
         for number in members:
-            unknowns |= {u for u in self.system.members[number].unknowns if u not in self.freed and self.sets[u].is_point}
+            unknowns |= {u for u in self.system.members[number].unknowns - self.freed if self.sets[u].is_point}
         for what, number in core:
             if what == "t":
                 tie = self.system.ties[number]
@@ -389,27 +387,9 @@ class _Question:
         return Answer(False, {}, frozenset(unknowns), frozenset(members))
 
 
-def _counted(member: Member) -> bool:
-    """Whether a share that lacks its part or its whole is one of things that are counted."""
-    one = member.given.one
-    if not one.keys() & {"percent", "ratio"}:
-        return False
-    known = one.get("part") or one.get("whole") or one.get("target")
-    return known is not None and known.is_count
-
-
-def _compare(left: Any, operator: str, right: Any) -> Any:
-    if operator == "=":
-        return left == right
-    if operator == "≤":
-        return left <= right
-    if operator == "<":
-        return left < right
-    return left >= right if operator == "≥" else left > right
-
-
-def _is_zero(value: Any) -> bool:
-    return _fraction(value) == 0
+_COMPARED: Mapping[str, Callable[[Any, Any], Any]] = {
+    "=": operator.eq, "≤": operator.le, "<": operator.lt, "≥": operator.ge, ">": operator.gt,
+}  # fmt: skip
 
 
 def _fraction(value: Any) -> Fraction:

@@ -70,6 +70,15 @@ class Member(NamedTuple):
         return ("nearest", *_ROUNDED.get(self.document.rounding, ()), *((lenient,) if lenient else ()))
 
     @property
+    def is_counted(self) -> bool:
+        """Whether a share that lacks its part or its whole is one of things that are counted."""
+        one = self.given.one
+        if not one.keys() & {"percent", "ratio"}:
+            return False
+        known = one.get("part") or one.get("whole") or one.get("target")
+        return known is not None and known.is_count
+
+    @property
     def is_wrong(self) -> bool:
         """Wrong by itself, whatever the other claims say."""
         return self.claim.verdict == "mismatch"
@@ -80,6 +89,15 @@ class Tie(NamedTuple):
 
     first: int
     second: int
+
+
+class Row(NamedTuple):
+    """A linear equality of one member: Σ coefficient × unknown = 0."""
+
+    member: int
+    coefficients: Mapping[int, int]
+    residual: Fraction
+    """the left side with every figure as printed"""
 
 
 class System:
@@ -111,6 +129,33 @@ class System:
                 found = now if found is None or found is now else found.hull(now)
         return unknown.written.interval() if found is None else found
 
+    def rows(self, member: Member, soft: Sequence[bool]) -> list[Row] | None:
+        """The member as linear equalities, if it is nothing else and every figure of it is exact."""
+        if any(soft[unknown] for unknown in member.unknowns) or not member.equations:
+            return None
+        rows = []
+        for stated in member.equations:
+            if stated.operator != "=":
+                return None
+            coefficients: dict[int, int] = {}
+            for side, sign in ((stated.left, 1), (stated.right, -1)):
+                for term in side:
+                    if len(term.fields) != 1:
+                        return None
+                    found = [u for role, u in member.roles if split_role(role)[0] == term.fields[0]]
+                    if not found:
+                        return None
+                    for unknown in found:
+                        coefficients[unknown] = coefficients.get(unknown, 0) + sign * term.coefficient
+            residual = sum((c * self.unknowns[u].written.value for u, c in coefficients.items()), Fraction(0))
+            rows.append(Row(member.number, coefficients, residual))
+        return rows
+
+    def is_shared(self, member: Member, role: str, unknown: int) -> bool:
+        """Whether one and the same value of a quotient has to do for more than one equation."""
+        several = sum(role in each.fields for each in member.equations) > 1
+        return several or len(self.unknowns[unknown].uses) > 1 or any(unknown in tie for tie in self.ties)
+
 
 class Taken(Written):
     """A figure taken as printed: its set is its value."""
@@ -119,7 +164,13 @@ class Taken(Written):
 
     def __init__(self, written: Written) -> None:
         super().__init__(
-            written.text, written.num, written.den, written.step, place=written.place, kind=written.kind, plain=written.plain
+            written.text,
+            written.num,
+            written.den,
+            written.step,
+            place=written.place,
+            kind=written.kind,
+            plain=written.plain,
         )
 
     @classmethod
@@ -173,7 +224,10 @@ class Told(NamedTuple):
 
 
 def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterator[System]:
-    """Every connected part in which at least two claims share a figure, or two documents tell the same one."""
+    """Every connected part in which at least two claims share a figure, or two documents tell the same one.
+
+    A claim that is wrong by itself and accepted as such demands nothing of the others.
+    """
     members = [
         (document, claim)
         for document in documents
@@ -182,6 +236,7 @@ def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterato
         if claim.kind in kinds()
         and any(figure.name for figure in claim.figures)
         and not claim.why.endswith("cannot be read")
+        and not _is_accepted(document, claim)
     ]
     for group, same in _connected(members, told):
         counted: dict[Key, int] = {}
@@ -190,6 +245,12 @@ def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterato
                 counted[key] = counted.get(key, 0) + 1
         if same or any(count > 1 for count in counted.values()):
             yield system_of(group, same)
+
+
+def _is_accepted(document: Document, claim: Claim) -> bool:
+    if claim.verdict != "mismatch" or claim.failed is None:
+        return False
+    return any(each.index == claim.index and each.rule == claim.failed.rule for each in document.acceptances)
 
 
 def _key(document: Document, figure: Figure) -> Key:

@@ -34,15 +34,19 @@ def _gap(given: Given) -> str:
     return f"the {missing} figure is not printed"
 
 
-def _in_points(given: Given) -> Given | None:
-    """The same change with its percentage read as a difference in points, where both ends are percentages."""
+def _may_be_points(given: Given) -> bool:
+    """True when the percentage may also be the difference in points: both ends are percentages."""
     one = given.one
     ends = [one[role].kind for role in ("from", "to") if role in one]
     percent = one.get("percent")
-    if percent is None or "by" in one or ends != [PERCENT, PERCENT] or percent.kind not in (PERCENT, POINTS, ""):
-        return None
-    rest = {role: figure for role, figure in one.items() if role != "percent"}
-    return given._replace(one={**rest, "by": percent})
+    return percent is not None and ends == [PERCENT, PERCENT] and percent.kind in (PERCENT, POINTS, "")
+
+
+def _in_points(sets: dict[str, Interval]) -> dict[str, Interval] | None:
+    """The sets with the percentage read as the difference; ``None`` when a printed difference excludes it."""
+    rest = {role: allowed for role, allowed in sets.items() if role != "percent"}
+    by = sets["percent"].intersection(sets["by"]) if "by" in sets else sets["percent"]
+    return None if by is None else {**rest, "by": by}
 
 
 def _sets(given: Given, way: Way) -> dict[str, Interval]:
@@ -64,8 +68,8 @@ def _failed(given: Given, way: Way) -> Equation | None:
             return None
     if _possible(sets):
         return None
-    points = _in_points(given)
-    if points is not None and _possible(_sets(points, way)):
+    points = _in_points(sets) if _may_be_points(given) else None
+    if points is not None and _possible(points):
         return None
     without_times = {role: s for role, s in sets.items() if role != "times"}
     if not _possible({role: s for role, s in without_times.items() if role != "percent"}):
@@ -154,7 +158,7 @@ def _others(
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
-    if _in_points(given) is not None:
+    if _may_be_points(given):
         return ()  # two readings, of which either would do: decided by the claim alone
     found = [BY] if "by" in given.one or "percent" in given.one else []
     if "percent" in given.one:

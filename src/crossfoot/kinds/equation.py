@@ -12,6 +12,8 @@ from crossfoot.model import Given, Recomputed
 from crossfoot.number import NEAREST, PERCENT, POINTS, Way, Written
 from crossfoot.registry import Example, Field, Kind
 
+_LENIENT: tuple[Way, ...] = ("truncated", "rounded-up")
+
 
 def _comparison(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
     stated = given.options["holds"]
@@ -24,12 +26,13 @@ def _gap(given: Given) -> str:
         return "no equation is written"
     stated, figures = _comparison(given)
     try:
-        possible = expression.holds(stated, figures, NEAREST)
         exactly = {expression.value(side, figures) for side in stated.sides}
+        possible = any([expression.holds(stated, figures, way) for way in (NEAREST, *_LENIENT)])
     except ZeroDivisionError:
         return "its divisor may be zero"
     twice = expression.repeated(stated, figures)
-    if twice and possible and not (len(exactly) == 1 and set(stated.operators) <= {"=", "≤", "≥"}):
+    as_printed = len(exactly) == 1 and all(figure.value in figure.interval() for figure in figures)
+    if twice and possible and not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
         return f"the rounded figure {twice[0]} stands in it twice"
     return ""
 

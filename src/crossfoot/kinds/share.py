@@ -93,7 +93,7 @@ def _unprinted(given: Given, rate: Interval) -> Interval | None:
         return span.intersection(Interval.between(None, base.value))
     assert part is not None
     if 0 in rate:
-        return EVERYTHING if part.num else None
+        return EVERYTHING
     return part.interval().scaled(100) / rate
 
 
@@ -105,15 +105,18 @@ def _failed(given: Given, way: Way) -> Equation | None:
         if not _has_rate(given):
             return None if parts.reaches(wholes) else AT_MOST
         rate = _rate(given, way)
-        if rate is None or not (wholes * rate).meets(parts.scaled(100)):
+        if rate is None:
+            return None if 0 in parts and 0 in wholes else _broken(given)
+        if not (wholes * rate).meets(parts.scaled(100)):
             return _broken(given)
         if bounded and not (wholes.is_point and parts.is_point):
             return None if _fits_within(parts, wholes, rate) else AT_MOST
         return AT_MOST if bounded and not parts.reaches(wholes) else None
     rate = _rate(given, way)
-    if rate is None:
-        return _broken(given)
-    if part is None and base is None:
+    known = part or base
+    if rate is None:  # percentage and ratio exclude each other, except of nothing
+        return None if base is not None and 0 in base.interval(way) else _broken(given)
+    if known is None:
         return None
     return _failed_in_whole_numbers(given, rate)
 

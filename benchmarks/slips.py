@@ -1,8 +1,10 @@
-"""Slips planted in consistent systems of figures, and what crossfoot makes of them: run with ``python benchmarks/planted.py [COUNT]``.
+"""Slips planted in consistent systems of figures, and what crossfoot makes of them.
 
-For every shape of system and one to five slips: conflicts found of those that can be (the planted figures do not fit any more),
-innocent systems accused (the same system without slips), how often the planted figures are the first-ranked repair (or one of those
-ranked equally first), and how often the cause that is named is the slip that was planted.
+    python benchmarks/slips.py [COUNT]
+
+For every shape of system and one to five slips: conflicts found of those that can be (the planted figures do not fit
+any more), innocent systems accused (the same without slips), how often the planted figures are what the first-ranked
+repair changes, how often they are among the repairs listed, and how often the cause named is the slip that was planted.
 """
 
 from __future__ import annotations
@@ -14,10 +16,10 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from crossfoot.engine import check_text  # noqa: E402
-from crossfoot.model import Checked, Edit, Finding, Fix  # noqa: E402
-from crossfoot.registry import causes  # noqa: E402
-from planted import SHAPES, Planted, planted  # noqa: E402
+from crossfoot.engine import check_text
+from crossfoot.model import Checked, Edit, Finding
+from crossfoot.registry import causes
+from planted import SHAPES, Planted, planted
 
 WORDS = {cause.words: cause.name for cause in causes()}
 
@@ -88,12 +90,12 @@ def is_detectable(made: Planted) -> bool:
     return False
 
 
-def measure(count: int, shapes: tuple[str, ...] = tuple(SHAPES)) -> dict[str, Counter[str]]:
-    """Counts by shape of ``count`` systems for each number of slips from none to five."""
+def measure(count: int, shapes: tuple[str, ...] = tuple(SHAPES), most: int = 5) -> dict[str, Counter[str]]:
+    """Counts by shape of ``count`` systems for each number of slips from none to that many."""
     counts: dict[str, Counter[str]] = {}
     for shape in shapes:
         counted = counts[shape] = Counter()
-        for slips in range(6):
+        for slips in range(most + 1):
             for seed in range(count):
                 made = planted(100 * seed + slips, shape, slips)
                 seen = outcome(made)
@@ -114,7 +116,8 @@ def main() -> int:
     counts["all"] = sum(counts.values(), Counter())
     for shape, c in counts.items():
         print(
-            f"{shape:<20} accused {c['accused']}/{c['innocent']}   found {c['found']}/{c['detectable']} detectable of {c['planted']}"
+            f"{shape:<20} accused {c['accused']}/{c['innocent']}   found {c['found']}/{c['detectable']} detectable of "
+            f"{c['planted']}"
             f"   first {c['first']}/{c['found']}   listed {c['listed']}/{c['found']}   cause {c['named']}/{c['told']}",
             flush=True,
         )
