@@ -27,12 +27,12 @@ def _gap(given: Given) -> str:
     stated, figures = _comparison(given)
     try:
         exactly = {expression.value(side, figures) for side in stated.sides}
-        possible = any([expression.holds(stated, figures, way) for way in (NEAREST, *_LENIENT)])
+        ways = [expression.holds(stated, figures, way) for way in (NEAREST, *_LENIENT)]
     except ZeroDivisionError:
         return "its divisor may be zero"
     twice = expression.repeated(stated, figures)
     as_printed = len(exactly) == 1 and all(figure.value in figure.interval() for figure in figures)
-    if twice and possible and not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
+    if twice and any(ways) and not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
         return f"the rounded figure {twice[0]} stands in it twice"
     return ""
 
