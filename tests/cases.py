@@ -69,7 +69,7 @@ SHARES = [
     ("part=5.3; whole=5.2; percent=100%", "consistent"),  # 5.25 of 5.25
     ("part=5.4; whole=5.2; percent=100%", "mismatch"),
     ("part=5; target=nearly 6; percent=100%", "consistent"),  # (5, 6]: 5 of 5.02
-    ("part=4; target=nearly 6; percent=80.0%", "truncated"),  # more than 5 times 79.95%; at most 80.1%
+    ("part=4; target=nearly 6; percent=80.1%", "mismatch"),  # 4.997 is not in (5, 6]
 ]
 
 WHOLE_NUMBERS = [
@@ -107,6 +107,7 @@ WHOLE_NUMBERS = [
     ("whole=100; percent=-5%", "undetermined"),  # [-5.5, -4.5] is as long as 1
     ("part=0; percent=20%", "consistent"),  # 0
     ("part=0; percent=0%", "undetermined"),  # any whole would do
+    ("part=3; ratio=0 in 5", "mismatch"),  # none would
     ("part=over 248; percent=99.2%", "undetermined"),
     ("part=248 noun; percent=99.2%", "consistent"),
     ("part=248 km; percent=99.2%", "undetermined"),

@@ -55,6 +55,34 @@ FILES = {
         claims("{id: a, kind: share, part: 1.227, whole: 2.454, percent: 50%}", head="locale: xx-nowhere\n"),
         "1:9 invalid-value: there is no locale 'xx-nowhere'",
     ),
+    "twin-list": (
+        claims(GOOD, head="figures: {a: {figure: [4], same_as: b.c}}\n"),
+        "1:15 invalid-value: figure takes one value, not a list",
+    ),
+    "twin-without-figure": (
+        claims(GOOD, head="figures: {a: {same_as: b.c}}\n"),
+        "1:15 missing-field: a needs a figure",
+    ),
+    "twin-of-nothing": (
+        claims(GOOD, head="figures: {a: {figure: 4, same_as: b}}\n"),
+        "1:35 invalid-value: same_as names a figure of another claim file, as other-file.name",
+    ),
+    "twin-with-more": (
+        claims(GOOD, head="figures: {a: {figure: 4, when: 5}}\n"),
+        "1:15 unknown-field: there is no field 'when' in a; its fields are figure, same_as",
+    ),
+    "figure-unreadable": (
+        claims(GOOD, head="figures: {a: 1.2.3}\n"),
+        "1:14 unreadable-figure: 1.2.3 is not how a figure is grouped",
+    ),
+    "figure-of-no-name": (
+        claims(GOOD, head="figures: {a: b}\n"),
+        "1:14 unknown-name: 'b' is no figure, and no figure is declared under that name",
+    ),
+    "figure-of-a-bad-name": (
+        claims("{id: a, kind: share, part: 1, whole: n, percent: 25%}", head="figures: {n: [1]}\n"),
+        "3:42 unknown-name: the figure declared as 'n' cannot be used",
+    ),
     "claims-text": ("claims: none\n", "1:9 invalid-value: claims takes a list, each claim beginning with a dash"),
     "claims-fields": (
         "claims:\n  id: a\n",

@@ -82,6 +82,15 @@ def test_check_takes_a_claim_without_quotes_and_says_how_to_name_the_locale() ->
     assert "No such option" in run("check", "--locael", "vi", "1 = 1").err
 
 
+def test_explain_says_where_a_file_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("claims:\n  - [\n", encoding="utf-8")
+    ended = run("explain", str(path), "a")
+    assert ended == (2, "", f'crossfoot: {path}:2:5: the "[" that opens here is never closed\n')
+    assert "did you mean strong-2008?" in run("explain", str(CLAIMS / "gia-lai-2018.yaml"), "strong2008").err
+    assert run("explain", str(CLAIMS / "gia-lai-2018.yaml"), "strong-2008").code == 0
+
+
 def test_rule_prints_manuals() -> None:
     listed = run("rule").out
     assert re.findall(r"^(\S+) +(?:error|warning|note) ", listed, re.MULTILINE) == list(rules())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from contextlib import redirect_stderr
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import claims as reading
+from crossfoot import progress
 from crossfoot.engine import EXIT, Settings, audit, check_text, exit_code, load_text
 from crossfoot.model import Checked, Claim, Recomputed, Report
 from crossfoot.registry import kinds
@@ -173,6 +176,16 @@ def test_named_figures_are_counted_once_and_every_name_of_a_chain_is_used() -> N
     assert checked.figures == 4
     figure = checked.claims[0].figures[1]
     assert (checked.text[figure.start : figure.end], figure.name) == ("4", "first")
+
+
+@pytest.mark.parametrize("patience", [0, 60])
+def test_a_bar_is_shown_to_those_who_wait(patience: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.StringIO()
+    monkeypatch.setattr(progress, "PATIENCE", patience)
+    with redirect_stderr(shown), progress.bar() as step:
+        step(0, 2)
+        step(1, 2)
+    assert bool(shown.getvalue()) == (not patience)
 
 
 def test_progress_is_told_file_by_file() -> None:

@@ -213,11 +213,13 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     from crossfoot.formats.terminal import console_for, print_lines
     from crossfoot.locales import notation_of
     from crossfoot.shape import near
+    from crossfoot.source import Source
 
     checked = engine.audit([file], engine.Settings(locale=known_locale(locale))).documents[0]
     found = [each for each in checked.claims if each.id == claim]
     if not checked.usable:
-        raise Failed(f"{file}: {checked.findings[0].message}")
+        line, column = Source(checked.text).position(checked.findings[0].start)
+        raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
     if not found:
         hint = near(claim, [each.id for each in checked.claims])
         raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")

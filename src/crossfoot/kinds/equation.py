@@ -27,7 +27,9 @@ def _gap(given: Given) -> str:
     stated, figures = _comparison(given)
     try:
         exactly = {expression.value(side, figures) for side in stated.sides}
-        ways = [expression.holds(stated, figures, way) for way in (NEAREST, *_LENIENT)]
+        ways = [expression.holds(stated, figures, NEAREST)]
+        if not ways[0]:
+            ways = [expression.holds(stated, figures, way) for way in _LENIENT]
     except ZeroDivisionError:
         return "its divisor may be zero"
     twice = expression.repeated(stated, figures)

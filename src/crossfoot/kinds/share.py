@@ -93,7 +93,7 @@ def _unprinted(given: Given, rate: Interval) -> Interval | None:
         return span.intersection(Interval.between(None, base.value))
     assert part is not None
     if 0 in rate:
-        return EVERYTHING
+        return None if rate.is_point and part.num else EVERYTHING
     return part.interval().scaled(100) / rate
 
 
