@@ -50,7 +50,7 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
-    return (PERCENT if "percent" in given.one else TOTAL,)
+    return () if _gap(given) else (PERCENT if "percent" in given.one else TOTAL,)
 
 
 KIND = Kind(
