@@ -55,9 +55,9 @@ def total(identifier: str, whole: str, parts: Sequence[str]) -> str:
     return f"id: {identifier}, kind: total, total: {whole}, parts: [{', '.join(parts)}]"
 
 
-def table(draw: random.Random, rows: int, columns: int, *, shares: bool = False) -> Drawn:
+def table(draw: random.Random, rows: int, columns: int, *, shares: bool = False, most: int = 9_999) -> Drawn:
     """Rows and columns with their totals and a grand total; with shares, each cell also as a percentage of its row."""
-    cells = [[draw.randint(100, 9_999) for _ in range(columns)] for _ in range(rows)]
+    cells = [[draw.randint(100, most) for _ in range(columns)] for _ in range(rows)]
     figures = {f"c{i}_{j}": str(cells[i][j]) for i in range(rows) for j in range(columns)}
     sums = [sum(row) for row in cells]
     figures |= {f"r{i}": str(sums[i]) for i in range(rows)}

@@ -14,9 +14,10 @@ import pytest
 
 from crossfoot import __version__
 from crossfoot.cli import cli
+from crossfoot.registry import command_named, members
 from running import CLAIMS, COARSE, CUT, GOOD, OPEN, WRONG, claims, real, run
 
-COMMANDS = sorted(cli.commands)
+COMMANDS = list(members("commands"))
 FILES = {
     "good.yaml": claims(GOOD),
     "wrong.yaml": claims(WRONG),
@@ -256,7 +257,7 @@ def test_help_reads_well_and_names_every_option() -> None:
     for name in COMMANDS:
         ended = run(name, "--help")
         assert ended.code == 0
-        for parameter in cli.commands[name].params:
+        for parameter in command_named(name).params:
             if isinstance(parameter, click.Option):
                 assert parameter.opts[0] in ended.out
                 assert parameter.help, (name, parameter.name)
@@ -269,7 +270,7 @@ def test_help_reads_well_and_names_every_option() -> None:
 EXAMPLES = [
     (name, line.strip())
     for name in ["", *COMMANDS]
-    for line in (cli.commands[name] if name else cli).help.splitlines()  # type: ignore[union-attr]
+    for line in (command_named(name) if name else cli).help.splitlines()  # type: ignore[union-attr]
     if re.match(r"\s*(?:crossfoot |eval )", line)
 ]
 

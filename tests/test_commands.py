@@ -14,10 +14,10 @@ from click.shell_completion import ShellComplete
 
 from crossfoot.cli import cli
 from crossfoot.engine import check_text
-from crossfoot.registry import rules
+from crossfoot.registry import members, rules
 from running import CLAIMS, COMMAND, SOURCE, real, run
 
-COMMANDS = sorted(cli.commands)
+COMMANDS = list(members("commands"))
 
 
 def test_check_answers_with_the_working() -> None:

@@ -14,6 +14,10 @@ else:
     _Parameter = click.ParamType  # in older versions no generic one
 
 
+LEVELS = ("error", "warning", "note")
+COLORS = ("auto", "always", "never")
+
+
 def formats() -> tuple[str, ...]:
     from crossfoot.registry import members
 
@@ -64,7 +68,20 @@ class RuleName(_Parameter):
 
 
 class Commands(click.Group):
-    """Its commands return exit codes, and a reader that leaves early, as ``head`` does, changes none of them."""
+    """The members of ``commands``, imported when asked for; they return exit codes, and a reader that leaves early, as
+    ``head`` does, changes none of them.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        from crossfoot.registry import members
+
+        return list(members("commands"))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        from crossfoot.registry import command_named
+
+        found: click.Command | None = command_named(name)
+        return found
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:

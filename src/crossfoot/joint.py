@@ -242,8 +242,7 @@ class _Ranked:
     def _needed(self, unknown: int) -> Interval | None:
         """The values that would do for this figure, the other ones of the repair being free too."""
         exact = self.answer.values.get(unknown)
-        touched = {number for number, _ in self.system.unknowns[unknown].uses}
-        if all(number in self.repairs.rows for number in touched) and not self.repairs.twins:
+        if self.answer.unique:
             return None if exact is None else Interval.point(exact)
         freed = self.repair | self.beside
         low, high = range_of(self.system, self.repairs.part_of(freed), freed, self.repairs.sets, unknown)
@@ -272,8 +271,11 @@ class _Ranked:
         for number, changed in touched.items():
             member = self.system.members[number]
             given = with_figures(member, changed)
-            if decide(member.kind, given, member.document.rounding)[0] not in ("consistent", "undetermined"):
+            verdict = decide(member.kind, given, member.document.rounding)[0]
+            if verdict == "mismatch" or verdict not in ("consistent", "undetermined", member.claim.verdict):
                 return False
+        if self.answer.unique and all(written.value == self.answer.values[u] for u, written in chosen.items()):
+            return True
         part = self.repairs.part_of(self.repair | self.beside)
         if all(member.number in self.repairs.rows for member in part) and not self.repairs.twins:
             return True

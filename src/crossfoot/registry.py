@@ -252,3 +252,13 @@ def format_named(name: str) -> Format:
         raise KeyError(name)
     found: Format = _export("formats", name, "FORMAT")
     return found
+
+
+def command_named(name: str) -> Any:
+    """The command of that name, imported now; ``None`` when there is none."""
+    if name not in members("commands"):
+        return None
+    command = _export("commands", name, "COMMAND")
+    if command.name != name:
+        raise ImportError(f"crossfoot.commands.{name} names its command {command.name}")
+    return command

@@ -11,14 +11,14 @@ the figures that are tried are looked at.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from crossfoot.interval import Interval
 from crossfoot.number import Way, Written
 from crossfoot.solver import Answer, ask
-from crossfoot.system import Member, Row, System, Taken, holds_with
+from crossfoot.system import Member, Row, System, Taken, eliminated, holds_with
 
 MOST_CHANGES = 6
 """figures that a repair may touch; where more would be needed, no repair is named"""
@@ -56,9 +56,14 @@ class Repairs:
             member.number: rows for member in system.members if (rows := system.rows(member, self.soft)) is not None
         }
         self.twins = system.twins()
+        counted = Counter(u for rows in self.rows.values() for row in rows for u in row.coefficients)
+        self.is_graph = max(counted.values(), default=0) <= 2 and all(
+            abs(c) == 1 for rows in self.rows.values() for row in rows for c in row.coefficients.values()
+        )
+        """whether every figure stands in two equalities at the most, as in a table: see ``_least``"""
         self.trials = 0
-        self.loosened = False
-        """whether figures stand for more than the verdicts of their claims ask for"""
+        self.also: tuple[Way, ...] = ()
+        """ways of printing beyond those that the verdicts ask for, without which nothing would do"""
         self.ignored: set[int] = set()
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
 
@@ -153,7 +158,7 @@ class Repairs:
             for unknown in {u for member in part for u in member.unknowns}:
                 looser[unknown] = looser[unknown].hull(self._set(unknown, way))
             if ask(self.system, part, frozenset(), looser, {}).possible:
-                self.sets, self.loosened = looser, True
+                self.sets, self.also = looser, (*self.also, way)
                 return Answer(True, {}, frozenset(), frozenset())
         return answer
 
@@ -229,8 +234,8 @@ class Repairs:
         cores = [core for core, _ in cluster]
         self.trials = 0
         for size in range(1, MOST_CHANGES + 1):
-            search = _Search(self, cores, size)
-            search.extend(frozenset())
+            search = _Search(self, cores, size, members)
+            search.run()
             if search.found or search.exhausted:
                 return Conflict(members, tuple(search.found), complete=not search.exhausted)
         return Conflict(members, ())
@@ -249,61 +254,57 @@ class Repairs:
         exact = self._linear(freed, [row for number in touched for row in self.rows.get(number, ())])
         if exact.possible is False:
             return exact
-        others = [self.system.members[number] for number in touched if number not in self.rows]
+        part = self.part_of(freed)
+        others = [member for member in part if member.number not in self.rows]
         if not self.twins.keys() & self._figures(touched):
             answer = self._each_by_itself(freed, exact, others)
             if answer.possible is not None:
                 return answer
-        return ask(self.system, self.part_of(freed), freed, self.sets, {})
+        return ask(self.system, part, freed, self.sets, {})
 
     def _each_by_itself(self, freed: frozenset[int], exact: Answer, others: Sequence[Member]) -> Answer:
-        """The other members, where equalities fix all that is freed and each has its slack for itself: without z3."""
+        """The other members, where equalities fix all that is freed, as far as it can be told without z3.
+
+        One that fails with all its slack for itself fails; all hold that do with shared figures taken as printed.
+        """
         if not others or exact.possible is None:
             return exact
-        if self.loosened or not freed <= exact.values.keys() or not exact.unique:
+        if not freed <= exact.values.keys() or not exact.unique:
             return _UNDECIDED
-        unknowns = self.system.unknowns
+        unknowns, certain = self.system.unknowns, True
         for member in others:
-            if any(self.soft[u] and (u in freed or len(unknowns[u].uses) > 1) for u in member.unknowns):
-                return _UNDECIDED
-        for member in others:
-            changed = {role: Taken.at(unknowns[u].written, exact.values[u]) for role, u in member.roles if u in freed}
-            if not holds_with(member, changed):
-                members = exact.members | {member.number}
-                return Answer(False, {}, self._figures(members) - freed, members)
-        return exact
+            changed: dict[str, Written] = {
+                role: Taken.at(unknowns[u].written, exact.values[u]) for role, u in member.roles if u in freed
+            }
+            if not holds_with(member, {**self._taken(member), **changed}):
+                if not holds_with(member, changed, self.also):
+                    members = exact.members | {member.number}
+                    return Answer(False, {}, self._figures(members) - freed, members)
+                certain = False
+        return exact if certain else _UNDECIDED
 
     def _linear(self, freed: frozenset[int], rows: Iterable[Row]) -> Answer:
-        """Gaussian elimination in the changes of the freed figures; every other figure is known exactly."""
-        pivots: dict[int, _Pivot] = {}
-        for row in rows:
-            now = _Pivot(
-                {u: Fraction(row.coefficients[u]) for u in row.coefficients.keys() & freed},
-                -row.residual,
-                frozenset({row.member}),
-            )
-            for pivot, other in pivots.items():
-                now = now.without(pivot, other)
-            if not now.left:
-                if now.right:
-                    return Answer(False, {}, self._figures(now.members) - freed, now.members)
-                continue
-            pivot, lead = next(iter(now.left.items()))
-            now = _Pivot({u: c / lead for u, c in now.left.items()}, now.right / lead, now.members)
-            pivots = {each: other.without(pivot, now) for each, other in pivots.items()}
-            pivots[pivot] = now
-        written = {unknown: self.system.unknowns[unknown].written for unknown in freed}
+        """The equalities alone; every figure of them that is not freed is known exactly."""
+        pivots, excluded = eliminated(freed, rows)
+        unknowns = self.system.unknowns
         unique = all(len(found.left) == 1 for found in pivots.values())
-        for pivot, found in pivots.items():
-            if written[pivot].plain and found.right.denominator != 1:
-                if not unique:  # another one that is freed may make it whole
-                    return _UNDECIDED
-                return Answer(False, {}, self._figures(found.members) - freed, found.members)
-        changed = {u: written[u].value + found.right for u, found in pivots.items()}
-        if any(value < 0 <= written[u].num and self._is_counted(u) for u, value in changed.items()):
+        broken = (p for u, p in pivots.items() if unique and unknowns[u].written.plain and p.right.denominator != 1)
+        wrong = excluded[0] if excluded else next(broken, None)
+        if wrong is not None:
+            return Answer(False, {}, self._figures(wrong.members) - freed, wrong.members)
+        changed = {u: unknowns[u].written.value + found.right for u, found in pivots.items()}
+        if not unique and any(unknowns[u].written.plain and v.denominator != 1 for u, v in changed.items()):
+            return _UNDECIDED  # another one that is freed may make it whole
+        if any(value < 0 <= unknowns[u].written.num and self._is_counted(u) for u, value in changed.items()):
             return _UNDECIDED
         used = frozenset().union(*(found.members for found in pivots.values()))
         return Answer(True, changed, frozenset(), used, unique=unique)
+
+    def excluded(self, freed: frozenset[int]) -> tuple[list[frozenset[int]], list[Fraction]]:
+        """Cores that freeing these figures leaves, as far as their equalities tell, and how much each is off."""
+        touched = sorted({number for unknown in freed for number, _ in self.system.unknowns[unknown].uses})
+        _, found = eliminated(freed, [row for number in touched for row in self.rows.get(number, ())])
+        return [self._figures(each.members) - freed for each in found], [abs(each.right) for each in found]
 
     def _is_counted(self, unknown: int) -> bool:
         """Whether it is a count of a share, which is not negative."""
@@ -318,8 +319,10 @@ class Repairs:
 class _Search:
     """All sets of one size that hit every core and make the system possible."""
 
-    def __init__(self, repairs: Repairs, cores: list[frozenset[int]], size: int) -> None:
+    def __init__(self, repairs: Repairs, cores: list[frozenset[int]], size: int, members: Iterable[int]) -> None:
         self.repairs = repairs
+        self.off = {row.member: row for n in members for row in repairs.rows.get(n, ()) if row.residual}
+        """equalities that the printed figures break"""
         self.cores = cores
         """grows while the search goes on: what was learned at one size is true at the next"""
         self.size = size
@@ -327,15 +330,28 @@ class _Search:
         self.seen: set[frozenset[int]] = set()
         self.exhausted = False
 
-    def extend(self, chosen: frozenset[int]) -> None:
+    def run(self) -> None:
+        self._extend(frozenset(), ())
+
+    def _extend(self, chosen: frozenset[int], inherited: Sequence[frozenset[int]]) -> None:
+        """Every set of the size that holds the chosen figures; ``inherited``: cores that equalities told on the way."""
         if chosen in self.seen:
             return
         self.seen.add(chosen)
-        if len(self.found) >= MOST_REPAIRS or self.repairs.trials >= MOST_TRIALS or len(self.seen) >= 20 * MOST_TRIALS:
+        if len(self.found) >= MOST_REPAIRS or self.repairs.trials >= MOST_TRIALS or len(self.seen) >= 10 * MOST_TRIALS:
             self.exhausted = True
             return
-        missed = [core for core in self.cores if core.isdisjoint(chosen)]
         room = self.size - len(chosen)
+        told = [core for core in inherited if core.isdisjoint(chosen)]
+        missed = [core for core in self.cores if core.isdisjoint(chosen)] + told
+        if missed and not _could_hit(missed, room):
+            return
+        fresh, off = self.repairs.excluded(chosen)
+        if self.repairs.is_graph:
+            off += [abs(row.residual) for row in self.off.values() if chosen.isdisjoint(row.coefficients)]
+            if _least(off) > room:
+                return
+        missed += fresh
         if missed:
             if not _could_hit(missed, room):
                 return
@@ -343,7 +359,7 @@ class _Search:
         else:
             answer = self.repairs.possible(chosen)
             if answer.possible:
-                if len(chosen) == self.size:
+                if not room:
                     self.found.append(chosen)
                 return
             if answer.possible is None:
@@ -353,8 +369,20 @@ class _Search:
             if core and room:
                 self.cores.append(core)
         if room:
-            for unknown in sorted(core):
-                self.extend(chosen | {unknown})
+            hits = Counter(unknown for each in missed for unknown in each)
+            enough = len(missed) - max(hits.values(), default=0) * (room - 1)
+            for unknown in sorted(u for u in core if hits[u] >= enough):
+                self._extend(chosen | {unknown}, told + fresh)
+
+
+def _least(off: Sequence[Fraction]) -> int:
+    """How many figures it takes at least to mend equalities that are off by so much, where no figure stands in three.
+
+    The figures that are changed join equalities as edges join nodes; a joined group of n takes n - 1 of them at the
+    least, and saves one only if nothing in it was right. Two that are joined by one figure are off by the same.
+    """
+    pairs = sum(number // 2 for number in Counter(off).values())
+    return len(off) - pairs - (len(off) - 2 * pairs) // 3
 
 
 def _could_hit(cores: Sequence[frozenset[int]], room: int) -> bool:
@@ -367,22 +395,3 @@ def _could_hit(cores: Sequence[frozenset[int]], room: int) -> bool:
 
 
 _UNDECIDED = Answer(None, {}, frozenset(), frozenset(), "equalities alone do not decide this")
-
-
-class _Pivot(NamedTuple):
-    """A row of the elimination: Σ coefficient × change = right, made of the rows of these members."""
-
-    left: Mapping[int, Fraction]
-    right: Fraction
-    members: frozenset[int]
-
-    def without(self, pivot: int, other: _Pivot) -> _Pivot:
-        factor = self.left.get(pivot)
-        if not factor:
-            return self
-        left = dict(self.left)
-        for unknown, coefficient in other.left.items():
-            left[unknown] = left.get(unknown, Fraction(0)) - factor * coefficient
-        return _Pivot(
-            {u: c for u, c in left.items() if c}, self.right - factor * other.right, self.members | other.members
-        )

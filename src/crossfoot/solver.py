@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -46,11 +47,11 @@ MISSING = "this needs the solver z3, which is not installed: pip install 'crossf
 
 def installed() -> bool:
     """Whether z3 can be imported; what needs it is not decided otherwise."""
-    try:
+    with suppress(ImportError):
         import z3  # noqa: F401
-    except ImportError:
-        return False
-    return True
+
+        return True
+    return False
 
 
 def ask(
@@ -114,16 +115,13 @@ def range_of(
     """
     if not installed():
         return None, None
-    chosen = list(members)
-    question = _asked(system, chosen, freed, sets, {}, loose=True)
+    question = _asked(system, members, freed, sets, {}, loose=True)
     quotient = question.quotients.get(unknown)
     if quotient is not None:
         base, result = ((question.extreme(term, True), question.extreme(term, False)) for term in quotient)
         return _ratios(base, result)
-    if unknown not in question.variables:
-        return None, None
-    term = question.variables[unknown]
-    return question.extreme(term, True), question.extreme(term, False)
+    term = question.variables.get(unknown)
+    return (None, None) if term is None else (question.extreme(term, True), question.extreme(term, False))
 
 
 _Ends = tuple[Fraction | None, Fraction | None]
@@ -195,26 +193,21 @@ class _Question:
             self.solver.add(z3.Implies(literal, term <= edge if kept.hi_closed else term < edge))
 
     def number(self, value: Fraction) -> Any:
-        if value.denominator == 1:
-            return self.z3.IntVal(value.numerator)
-        return self.z3.Q(value.numerator, value.denominator)
+        whole = value.denominator == 1
+        return self.z3.IntVal(value.numerator) if whole else self.z3.Q(value.numerator, value.denominator)
 
     def require(self, member: Member) -> None:
         literal = self._literal("m", member.number)
         for stated in member.equations:
-            for condition in self._conditions(member, stated):
-                self.solver.add(self.z3.Implies(literal, condition))
+            self.solver.add(*[self.z3.Implies(literal, each) for each in self._conditions(member, stated)])
         comparison = member.given.options.get("holds")
         if isinstance(comparison, Comparison):
-            for condition in self._compared(member, comparison):
-                self.solver.add(self.z3.Implies(literal, condition))
-        for condition in self._limits(member):
-            self.solver.add(self.z3.Implies(literal, condition))
+            self.solver.add(*[self.z3.Implies(literal, each) for each in self._compared(member, comparison)])
+        self.solver.add(*[self.z3.Implies(literal, condition) for condition in self._limits(member)])
 
     def _limits(self, member: Member) -> list[Any]:
         """What no equation says: counts of a share are not negative."""
-        found = []
-        printed = dict(member.roles)
+        found, printed = [], dict(member.roles)
         if member.claim.kind == "share":
             for role in ("part", "whole", "target"):
                 unknown = printed.get(role)
@@ -230,8 +223,9 @@ class _Question:
 
     def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
         """Two quotients of one figure that is not printed are compared with each other, even where it may be zero."""
-        base, other = {"share": ((), "ratio"), "change": (("from",), "times")}.get(member.claim.kind, ((), ""))
-        if any(role in printed for role in base) or not printed.keys() >= {"percent", other}:
+        kinds = {"share": ({"whole", "target"}, "ratio"), "change": ({"from"}, "times")}
+        base, other = kinds.get(member.claim.kind, (set(), ""))
+        if printed.keys() & base or not printed.keys() >= {"percent", other}:
             return
         quotient = self.z3.Real(f"{member.number}.quotient")
         for role, term in (("percent", 100 * quotient - (100 if other == "times" else 0)), (other, quotient)):
@@ -251,13 +245,13 @@ class _Question:
         whole = member.claim.kind == "share" and member.is_counted
         return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
 
-    def _entries(self, member: Member, field: str) -> list[Any]:
-        return [self.value(unknown) for role, unknown in member.roles if split_role(role)[0] == field]
+    def _entries(self, member: Member, field: str) -> list[int]:
+        return [unknown for role, unknown in member.roles if split_role(role)[0] == field]
 
     def _conditions(self, member: Member, stated: Equation) -> list[Any]:
         if stated.rule == "parts-exceed-total" and not stated.left[0].every:
             total = self._role(member, "total")
-            return [part <= total for part in self._entries(member, "parts")]
+            return [self.value(part) <= total for part in self._entries(member, "parts")]
         quotient = self._quotient(member, stated)
         if quotient is not None:
             return quotient
@@ -319,11 +313,18 @@ class _Question:
             total = product if total is None else total + product
         return total
 
-    def _sum(self, terms: list[Any]) -> Any:
-        return self.z3.Sum(terms) if terms else self.z3.IntVal(0)
+    def _sum(self, unknowns: Iterable[int]) -> Any:
+        """The sum of the figures; what is known exactly is added up here, which is many times faster than in z3."""
+        known, terms = Fraction(0), []
+        for unknown in unknowns:
+            if unknown in self.fixed or unknown in self.freed or not self.sets[unknown].is_point:
+                terms.append(self.value(unknown))
+            else:
+                known += self.sets[unknown].lower or 0
+        return self.z3.Sum([*terms, self.number(known)]) if terms else self.number(known)
 
     def _compared(self, member: Member, stated: Comparison) -> list[Any]:
-        figures = self._entries(member, "holds")
+        figures = [self.value(unknown) for unknown in self._entries(member, "holds")]
         divisors: list[Any] = []
 
         def term(side: Node | int) -> Any:

@@ -69,9 +69,7 @@ def _gap(given: Given) -> str:
     known = part or base
     if known is None or not known.is_count:
         return lacking
-    span = _unprinted(given, rate)
-    length = Fraction(0) if span is None else span.length
-    return f"{lacking}, and several whole numbers would do" if length is None or length >= 1 else ""
+    return "" if _at_most_one(given) else f"{lacking}, and several whole numbers would do"
 
 
 def _above_all(given: Given, rate: Interval) -> bool:
@@ -93,8 +91,17 @@ def _unprinted(given: Given, rate: Interval) -> Interval | None:
         return span.intersection(Interval.between(None, base.value))
     assert part is not None
     if 0 in rate:
-        return None if rate.is_point and part.num else EVERYTHING
+        return None if rate.is_point and 0 not in part.interval() else EVERYTHING
     return part.interval().scaled(100) / rate
+
+
+def _at_most_one(given: Given) -> bool:
+    """True when at most one whole number can be the unprinted part or whole, the others rounded to nearest."""
+    rate = _rate(given, NEAREST)
+    span = None if rate is None else _unprinted(given, rate)
+    if span is None:
+        return True
+    return span.length is not None and span.length < 1
 
 
 def _failed(given: Given, way: Way) -> Equation | None:
@@ -124,11 +131,13 @@ def _failed(given: Given, way: Way) -> Equation | None:
 def _failed_in_whole_numbers(given: Given, rate: Interval) -> Equation | None:
     if _above_all(given, rate):
         return ABOVE_ALL
-    known = given.one.get("part") or _base(given)
-    if known is None or not known.is_count:
-        return None
     span = _unprinted(given, rate)
-    span = None if span is None else span.intersection(Interval(0, None, 1, True, False))
+    if span is None or ("whole" in given.one and not _fits_within(EVERYTHING, given.one["whole"].interval(), rate)):
+        return _broken(given)
+    known = given.one.get("part") or _base(given)
+    if known is None or not known.is_count or not _at_most_one(given):
+        return None
+    span = span.intersection(Interval(0, None, 1, True, False))
     return _broken(given) if span is None or span.least_whole() is None else None
 
 

@@ -1,0 +1,61 @@
+"""crossfoot check: one claim, with its working."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from crossfoot.arguments import COLORS, Failed, Format, WithClaim, known_locale
+from crossfoot.outcome import handed_out, page_of
+
+
+@click.command("check", cls=WithClaim)
+@click.argument("claim", nargs=-1, required=True)
+@click.option("--locale", metavar="ID", default="", help="How the figures are written: vi, en, de-CH ...")
+@click.option("--format", "form", type=Format(), default="terminal", show_default=True, help="Form of the answer.")
+@click.option("--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours in the terminal.")
+def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
+    """Check one claim, and show the working.
+
+    \b
+    crossfoot check "134/1459 = 9,18%" --locale vi
+    crossfoot check "87 + 78 = 165"
+    crossfoot check "1.613 -> 2.840 = +1.227 = +76%" --locale vi
+    crossfoot check "(2840 - 1613) / 1613 = 76%"
+    """
+    from crossfoot import engine
+    from crossfoot.locales import notation_of
+    from crossfoot.model import Report
+    from crossfoot.oneline import as_claim_file, compares, told_in
+
+    notation = notation_of(known_locale(locale))
+    text = " ".join(claim).strip()
+    if not compares(text):
+        example = "134/1459 = 9.18%" if not text else f"{text} = ..."
+        raise Failed(f"there is nothing to compare; write what was printed behind an equals sign, as in {example!r}")
+    settings = engine.Settings(locale=locale)
+    document = engine.check_text("(command line)", as_claim_file(text, notation), settings)
+    document = told_in(text, document, notation)
+    report = Report([document])
+    checked = document.claims[0]
+    unread = [each for each in document.findings if each.severity == "error" and checked.verdict == "undetermined"]
+    code = engine.EXIT.failed if unread else engine.exit_code(report)
+    click.get_current_context().find_root().obj = code
+    if form != "terminal":
+        handed_out(report, form, "-", "all", color)
+        return code
+    if unread:
+        raise Failed(unread[0].message.replace("`locale:`", "--locale"))
+    from crossfoot.cells import Piece, sentence
+    from crossfoot.explain import working
+    from crossfoot.formats.terminal import console_for, print_lines
+
+    terminal = console_for(sys.stdout, color)
+    fixes = [fix.title for finding in document.findings for fix in finding.fixes]
+    print_lines(iter([(Piece(sentence(text, terminal.encoding)),)]), terminal)
+    print_lines(working(checked, notation, page_of(terminal), fixes), terminal)
+    return code
+
+
+COMMAND = check

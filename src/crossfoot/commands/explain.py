@@ -1,0 +1,45 @@
+"""crossfoot explain: one claim of a file, its working and what was probably meant."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from crossfoot.arguments import COLORS, Failed, known_locale
+from crossfoot.outcome import page_of
+
+
+@click.command("explain")
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("claim")
+@click.option("--locale", metavar="ID", default="", help="How figures are written, if the file does not say.")
+@click.option("--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours in the terminal.")
+def explain(file: str, claim: str, locale: str, color: str) -> int:
+    """Explain one claim of a file: what it says, the working, and what was probably meant.
+
+    \b
+    crossfoot explain claims/gia-lai-2018.yaml strong-2008
+    """
+    from crossfoot import engine
+    from crossfoot.explain import explain as explained
+    from crossfoot.formats.terminal import console_for, print_lines
+    from crossfoot.locales import notation_of
+    from crossfoot.shape import near
+    from crossfoot.source import Source
+
+    checked = engine.audit([file], engine.Settings(locale=known_locale(locale))).documents[0]
+    found = [each for each in checked.claims if each.id == claim]
+    if not checked.usable:
+        line, column = Source(checked.text).position(checked.findings[0].start)
+        raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
+    if not found:
+        hint = near(claim, [each.id for each in checked.claims])
+        raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")
+    terminal = console_for(sys.stdout, color)
+    for each in found:
+        print_lines(explained(checked, each, notation_of(checked.locale), page_of(terminal)), terminal)
+    return 0
+
+
+COMMAND = explain

@@ -1,0 +1,39 @@
+"""crossfoot init: a claim file to start from."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from crossfoot.arguments import Failed
+
+
+@click.command("init")
+@click.argument("file", type=click.Path(dir_okay=False), default=os.path.join("claims", "first.yaml"))
+def init(file: str) -> int:
+    """Write a commented claim file to start from (default: claims/first.yaml).
+
+    \b
+    crossfoot init claims/budget-2024.yaml
+    """
+    import shlex
+
+    from crossfoot.delivery import encoded, reason
+    from crossfoot.source import write_atomically
+    from crossfoot.starter import STARTER
+
+    if not file:
+        raise click.BadParameter("no file is named", param_hint="FILE")
+    if os.path.lexists(file):
+        raise Failed(f"{file} exists; name a new file")
+    try:
+        os.makedirs(os.path.dirname(file) or ".", exist_ok=True)
+        write_atomically(file, encoded(STARTER))
+    except OSError as error:
+        raise Failed(f"{file} cannot be written: {reason(error)}") from None
+    click.echo(f"{file} written; now run: crossfoot audit {shlex.quote(file)} --show all")
+    return 0
+
+
+COMMAND = init

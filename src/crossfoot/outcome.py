@@ -1,0 +1,124 @@
+"""How commands run an audit and hand out what it found."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from crossfoot.arguments import COLORS, LEVELS, Failed, Format, RuleName
+
+if TYPE_CHECKING:
+    from crossfoot.blocks import Page
+    from crossfoot.engine import Settings
+    from crossfoot.formats.terminal import Terminal
+    from crossfoot.model import Report, Severity
+
+
+class Wanted(NamedTuple):
+    """What the options say of a report."""
+
+    form: str = "terminal"
+    output: str = "-"
+    strict: bool = False
+    fail_on: str = "error"
+    exit_zero: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    show: str = "findings"
+    color: str = "auto"
+
+    @property
+    def level(self) -> Severity | None:
+        """The lowest severity that counts, if any does."""
+        level: Severity | None = None if self.exit_zero else "note" if self.strict else self.fail_on  # type: ignore[assignment]
+        return level
+
+
+_OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
+    (("--format", "form"), {"type": Format(), "default": "terminal", "show_default": True,
+                            "help": "Form of the report."}),
+    (("--output",), {"type": click.Path(dir_okay=False, allow_dash=True), "default": "-", "metavar": "FILE",
+                     "help": "Write the report to FILE, whole or not at all."}),
+    (("--strict",), {"is_flag": True, "help": "Warnings and notes count too; the same as --fail-on note."}),
+    (("--fail-on",), {"type": click.Choice(LEVELS), "default": "error", "show_default": True,
+                      "help": "Lowest severity for exit code 1."}),
+    (("--exit-zero",), {"is_flag": True, "help": "Exit with 0 even if something was found (2 and 3 stay)."}),
+    (("--select",), {"type": RuleName(), "multiple": True, "metavar": "RULE",
+                     "help": "Run only these rules (may be repeated, or a,b)."}),
+    (("--ignore",), {"type": RuleName(), "multiple": True, "metavar": "RULE", "help": "Do not run these rules."}),
+    (("--show",), {"type": click.Choice(("findings", "all")), "default": "findings", "show_default": True,
+                   "help": "What the terminal lists."}),
+    (("--color",), {"type": click.Choice(COLORS), "default": "auto", "show_default": True,
+                    "help": "Colours in the terminal report."}),
+)  # fmt: skip
+
+
+def reporting(command: Callable[..., int]) -> Callable[..., int]:
+    """Options of every command that ends in a report; the command gets them together, as ``wanted``."""
+
+    @functools.wraps(command)
+    def run(**given: Any) -> int:
+        wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+        return command(**given, wanted=wanted)
+
+    for names, settings in reversed(_OPTIONS):
+        click.option(*names, **settings)(run)
+    return run
+
+
+def concluded(report: Report, wanted: Wanted) -> int:
+    """Hand the report out as wanted; the exit code."""
+    from crossfoot import engine
+
+    code = engine.exit_code(report, wanted.level)
+    click.get_current_context().find_root().obj = code
+    handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
+    return code
+
+
+def audited(paths: Sequence[str], settings: Settings) -> Report:
+    """The report; with a progress bar on standard error when it takes long and somebody is watching."""
+    from crossfoot.engine import audit as run
+
+    if not sys.stderr.isatty():
+        return run(paths, settings)
+    from crossfoot.progress import bar
+
+    with bar() as step:
+        return run(paths, settings, step)
+
+
+def handed_out(report: Report, form: str, output: str, show: str, color: str) -> None:
+    from crossfoot.delivery import STANDARD_OUTPUT, deliver, reason
+
+    if output == STANDARD_OUTPUT:
+        deliver(report, form, output, show, color)
+        return
+    if not output:
+        raise click.BadParameter("no file is named", param_hint="--output")
+    if any(_is_same(output, document.path) for document in report.documents):
+        raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
+    try:
+        deliver(report, form, output, show, color)
+    except OSError as error:
+        kept = "; the file there is as it was" if os.path.isfile(output) else ""
+        raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
+def page_of(terminal: Terminal) -> Page:
+    from crossfoot.blocks import Page
+    from crossfoot.cells import symbols_for
+
+    return Page(terminal.width, terminal.encoding, symbols_for(terminal.encoding), set(), True)
