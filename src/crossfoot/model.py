@@ -69,6 +69,28 @@ class Recomputed(NamedTuple):
         return Fraction(self.num, self.den)
 
 
+class Derivation(NamedTuple):
+    """Why a claim was read in running text."""
+
+    pattern: str
+    """what was recognised: ``fraction-with-percent``"""
+    words: tuple[str, ...]
+    """the words that tied the figures, as printed"""
+    start: int
+    """the sentence or sentences: half-open code-point offsets in the text"""
+    end: int
+
+
+class Unbound(NamedTuple):
+    """A number in running text that belongs to no claim."""
+
+    text: str
+    start: int
+    end: int
+    why: str
+    """what it is taken for (a date, a number of a document), or what is lacking"""
+
+
 class Claim(NamedTuple):
     """One checked claim."""
 
@@ -86,6 +108,8 @@ class Claim(NamedTuple):
     about: str = ""
     options: Mapping[str, object] = {}
     id_given: bool = True
+    derivation: Derivation | None = None
+    """for a claim read in running text"""
 
     def figure(self, role: str) -> Figure | None:
         for figure in self.figures:
@@ -200,6 +224,10 @@ class Checked(NamedTuple):
     """False when the file could not be read as a claim file at all"""
     figures: int = 0
     """figures seen, each printed place once"""
+    article: bool = False
+    """running text that was read, not a claim file"""
+    unbound: Sequence[Unbound] = ()
+    """of an article: the numbers that no claim uses"""
 
 
 class Report(NamedTuple):

@@ -81,11 +81,14 @@ class _Claims:
         return known
 
     def claim(self, claim: Claim) -> str:
-        _, identifier, kind, figures, verdict, recomputed, _, why, about, _, _ = claim
+        _, identifier, kind, figures, verdict, recomputed, _, why, about, _, _, derivation = claim
         implied = ", ".join([self.implied(claim, each) for each in recomputed if each[0]])
         more = f', "about": {_quote(about)}' if about else ""
         if why:
             more += f', "why": {_quote(why)}'
+        if derivation:
+            told = {"pattern": derivation.pattern, "words": list(derivation.words)}
+            more += f', "derivation": {_compact({**told, "start": derivation.start, "end": derivation.end})}'
         return (
             f'{{"id": {_quote(identifier)}, "kind": "{kind}", "verdict": "{verdict}"{more}, '
             f'"figures": [{self.figures(figures)}], "implied": [{implied}]}}'
@@ -167,6 +170,10 @@ def _write(report: Report) -> Iterator[str]:
             yield f"{',' if index else ''}\n    {_compact(_finding(finding, writer.place))}"
             accepted += bool(finding.accepted)
             severities[finding.severity] += not finding.accepted
+        if document.article:
+            yield '],\n   "unbound": ['
+            for index, loose in enumerate(document.unbound):
+                yield f"{',' if index else ''}\n    {_compact(loose._asdict())}"
         habit = document.habit
         yield f'],\n   "habit": {{"rounds": {habit.rounds}, "cuts": {habit.cuts}, "raises": {habit.raises}}}}}'
     summary = {
