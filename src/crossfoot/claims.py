@@ -101,9 +101,8 @@ def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -
     if num * printed.den < printed.num * den:
         document.rounds_quickly += 1
     name = plan.kind.name
-    return _record(
-        Claim, (index, identifier, name, tuple(figures), "consistent", recomputed, None, "", about, _NO_OPTIONS, True)
-    )
+    every = index, identifier, name, tuple(figures), "consistent", recomputed, None, "", about, _NO_OPTIONS, True, None
+    return _record(Claim, every)
 
 
 _record = tuple.__new__
