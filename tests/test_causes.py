@@ -93,6 +93,7 @@ def meant(name: str, text: str, locale: str = "vi") -> list[str]:
         ("complement", "32,05%", ["67,95%"]),
         ("complement", "61,85", ["38,15"]),
         ("complement", "53", []),
+        ("complement", "50%", []),
         ("complement", "120%", []),
     ],
 )

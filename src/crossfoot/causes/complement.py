@@ -17,7 +17,9 @@ def _meant(printed: Written, notation: Notation) -> Iterator[str]:
         return
     rest = notation.write(100 - printed.value, printed.place, grouped=False)
     whole, _, fraction = rest.partition(notation.decimal or ".")
-    yield figure.written(whole, fraction)
+    text = figure.written(whole, fraction)
+    if text != printed.text:  # half is what is left of half
+        yield text
 
 
 def _readings(case: Case) -> Iterator[Reading]:
