@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from json import JSONEncoder
-from json.encoder import encode_basestring
 from math import gcd
 from typing import Any
 
@@ -15,12 +13,12 @@ from crossfoot.locales import notation_of
 from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Conflict, Figure, Finding, Recomputed, Related, Report
 from crossfoot.notation import POINT, Notation
 from crossfoot.number import Written
+from crossfoot.quoting import compact as _compact
+from crossfoot.quoting import quoted as _quote
 from crossfoot.registry import Format
 from crossfoot.wording import recomputed_text
 
 VERSION = 1
-_quote: Callable[[str], str] = encode_basestring
-_compact = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 
 def decimal(value: Fraction) -> str:

@@ -1,0 +1,40 @@
+"""Text of a file inside JSON, so that it is harmless also where the JSON is printed.
+
+JSON leaves characters as they are that steer a terminal (a CSI of one character, marks that turn the direction of
+writing) and halves of surrogate pairs, which no encoding takes. They are written as JSON's own escapes here: it says
+the same to every reader.
+"""
+
+from __future__ import annotations
+
+import re
+from json import JSONEncoder
+from json.encoder import encode_basestring
+from typing import Final
+
+_STEERING: Final = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
+def quoted(text: str) -> str:
+    """The text as a JSON string, with its quotes."""
+    return _harmless(encode_basestring(text))
+
+
+def compact(value: object) -> str:
+    """A value as JSON on one line."""
+    return _harmless(_encode(value))
+
+
+def _harmless(json: str) -> str:
+    return json if json.isprintable() else _STEERING.sub(_escape, json)
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

@@ -1,0 +1,77 @@
+"""What a report comes to: its counts, and the two lines that tell them. Nothing in them is text of a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from crossfoot.model import SEVERITIES, VERDICTS, Report
+
+
+class Summary(NamedTuple):
+    documents: int
+    unreadable: int
+    figures: int
+    """figures seen, each printed place once"""
+    verdicts: Mapping[str, int]
+    findings: Mapping[str, int]
+    """by severity, without those that are accepted"""
+    accepted: int
+    unbound: int
+    """numbers of running text that belong to no claim"""
+    reasons: Mapping[str, int]
+    """why claims were not checked, the commonest reason first"""
+
+    @property
+    def claims(self) -> int:
+        return sum(self.verdicts.values())
+
+    @property
+    def checked(self) -> int:
+        return self.claims - self.verdicts.get("undetermined", 0)
+
+
+def summarised(report: Report) -> Summary:
+    """The counts of a report; verdicts in their order, severities worst first."""
+    claims = [claim for checked in report.documents for claim in checked.claims]
+    findings = [finding for checked in report.documents for finding in checked.findings]
+    verdicts = Counter(claim.verdict for claim in claims)
+    severities = Counter(finding.severity for finding in findings if not finding.accepted)
+    reasons = Counter(claim.why for claim in claims if claim.verdict == "undetermined")
+    return Summary(
+        len(report.documents),
+        sum(not checked.usable for checked in report.documents),
+        sum(checked.figures for checked in report.documents),
+        {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
+        {severity: severities[severity] for severity in SEVERITIES},
+        sum(1 for finding in findings if finding.accepted),
+        sum(len(checked.unbound) for checked in report.documents),
+        dict(reasons.most_common()),
+    )
+
+
+def headline(summary: Summary) -> str:
+    """``2 errors, 1 note; 1 accepted``. Where nothing was compared it says so: silence must not pass for success."""
+    told = ", ".join(counted(number, severity) for severity, number in summary.findings.items() if number)
+    told = told or "no findings"
+    told += f"; {summary.accepted} accepted" if summary.accepted else ""
+    return told if summary.checked else f"{told}; nothing was compared"
+
+
+def counts(summary: Summary) -> str:
+    """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked``."""
+    unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
+    told = f"{counted(summary.documents, 'file')}{unread}, {counted(summary.figures, 'figure')} seen, "
+    told += counted(summary.claims, "claim")
+    verdicts = [f"{number} {verdict}" for verdict, number in summary.verdicts.items() if verdict != "undetermined"]
+    unchecked = summary.claims - summary.checked
+    if summary.checked:
+        told += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
+    told += f"; {unchecked} not checked" if unchecked else ""
+    return told + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
+
+
+def counted(number: int, thing: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
