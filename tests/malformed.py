@@ -205,7 +205,10 @@ CLAIMS_OF_ONE = {
         SHARE % "abc",
         "2:54 unknown-name: 'abc' is no figure, and no figure is declared under that name",
     ),
-    "percent-words": (SHARE % "a quarter", "2:54 unreadable-figure: there is no figure in 'a quarter'"),
+    "percent-words": (
+        SHARE % "a quarter",
+        "2:54 unreadable-figure: there is no figure in 'a quarter'; write it in digits",
+    ),
     "percent-empty": (SHARE % "", "2:54 invalid-value: percent is empty; leave the field out if nothing was printed"),
     "percent-list": (SHARE % "[25%]", "2:55 invalid-value: percent takes one value, not a list"),
     "percent-long": (

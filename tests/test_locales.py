@@ -128,6 +128,19 @@ def test_a_slip_is_answered_with_what_is_near() -> None:
     assert refused.value.near[0] == "vi-VN"
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("vn", ("vi",)), ("VN", ("vi",)), ("jp", ("ja",)), ("us", ("en",)), ("ch", ("de", "gsw")), ("Vietnamese", ("vi",)),
+        ("vietnam", ("vi",)), ("United States", ("en",)), ("xx", ()), ("german", ("de",)),
+    ],
+)  # fmt: skip
+def test_a_country_stands_for_its_languages(wrong: str, right: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownLocale) as refused:
+        notation_of(wrong)
+    assert refused.value.near == right
+
+
 def test_the_same_locale_is_made_once() -> None:
     assert notation_of("de-CH") is notation_of("de-CH")
     assert notation_of("") is notation_of("")

@@ -116,10 +116,19 @@ def test_everything_about_a_figure(text: str, locale: str) -> None:
     assert repr(w) == f"Written({text!r}, {w.value})"
 
 
+KNOWN = "a word that crossfoot knows; leave it out"
 REFUSED = [
     ("", "nothing is written here"),
     (" \u00a0", "nothing is written here"),
-    ("abc", "there is no figure in 'abc'"),
+    ("abc", "there is no figure in 'abc'; write it in digits"),
+    ("tám nghìn", "there is no figure in 'tám nghìn'; write it in digits"),
+    ("“abc”", "there is no figure in 'abc'; write it in digits"),
+    ("”", "nothing is written here"),
+    ("“1.227”", "quotation marks are no part of a figure; 1.227 would be right"),
+    ("‘9,18%’", "quotation marks are no part of a figure; 9,18% would be right"),
+    ("'5' ", "quotation marks are no part of a figure; 5 would be right"),
+    ("khoảng «5»", "quotation marks are no part of a figure; khoảng 5 would be right"),
+    ("“1.2345”", "1.2345 is not how a figure is grouped in vi; 1,2345 or 12.345 would be right"),
     ("-(5)", "there is no figure in '-(5)'"),
     ("--5", "there is no figure in '--5'"),
     ("5,2½", "5,2½ has both a decimal part and a fraction"),
@@ -127,7 +136,10 @@ REFUSED = [
     ("(+5)", "(+5) has a sign inside accounting parentheses"),
     ("(5", "(5 opens a parenthesis that is never closed"),
     ("5)", "')' in '5)' cannot be read"),
-    ("gấp 5 lần", "'gấp' before the figure in 'gấp 5 lần' is not a word that crossfoot knows"),
+    ("gấp 5 lần", f"'gấp' before the figure in 'gấp 5 lần' is not {KNOWN}, and write a fall as -5"),
+    ("tăng 9,18 %", f"'tăng' before the figure in 'tăng 9,18 %' is not {KNOWN}, and write a fall as -9,18 %"),
+    ("giảm −1.227", f"'giảm' before the figure in 'giảm −1.227' is not {KNOWN}"),
+    ("giảm ½", f"'giảm' before the figure in 'giảm ½' is not {KNOWN}"),
     ("5k $", "'5k $' is not one figure; 'k $' cannot be read"),
     ("hơn 18 trở lên", "hơn 18 trở lên is hedged twice"),
     ("134/1459", "'134/1459' is not one figure; '/1459' cannot be read"),

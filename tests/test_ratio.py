@@ -90,7 +90,7 @@ REFUSED = [
     ("5/", "5/ is no ratio of two whole numbers"),
     ("1 in 5 in 7", "'5 in 7' is not one figure; 'in 7' cannot be read"),
     ("1/5/7", "'5/7' is not one figure; '/7' cannot be read"),
-    ("half in two", "there is no figure in 'half'"),
+    ("half in two", "there is no figure in 'half'; write it in digits"),
     ("", "nothing is written here"),
     ("12,34 in 5", "12,34 is not how a figure is grouped in en; 12.34 or 1,234 would be right"),
 ]

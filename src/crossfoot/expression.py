@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crossfoot.equation import compare
 from crossfoot.interval import Interval
-from crossfoot.notation import SPACES, Notation, Unreadable, Words, any_of, once_for_words
-from crossfoot.number import PERCENT, POINTS, VULGAR, Way, Written
+from crossfoot.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
+from crossfoot.number import PERCENT, POINTS, Way, Written
 
 if TYPE_CHECKING:
     from lark import Lark

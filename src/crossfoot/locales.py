@@ -57,10 +57,23 @@ def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
 
 
 def _near(locale: str) -> tuple[str, ...]:
+    """Ids that were perhaps meant: the languages of a country of that code or name, or what looks alike."""
     from difflib import get_close_matches
 
     from babel import localedata
+    from babel.core import Locale
+    from babel.languages import get_official_languages
 
+    english = Locale("en")
+    named, countries = (
+        [code for code, name in table.items() if name.casefold() == locale.casefold()]
+        for table in (english.languages, english.territories)
+    )
+    country = (countries or [locale.upper()])[0]
+    spoken = get_official_languages(country, de_facto=True) if country in english.territories else ()
+    meant = tuple(filter(localedata.exists, named or spoken))
+    if meant:
+        return meant[:2]
     known = [name.replace("_", "-") for name in localedata.locale_identifiers()]
     return tuple(get_close_matches(locale, known, n=2, cutoff=0.6))
 

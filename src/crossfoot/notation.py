@@ -22,6 +22,11 @@ ARABIC_POINT = "\u066b"
 SEPARATORS = f".,' \u060c\u2e41{ARABIC_POINT}"
 """What may stand between two digits of a tidy figure, here as a decimal or a group separator."""
 SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10),
+}  # fmt: skip
 _TIDY = str.maketrans(
     {
         **dict.fromkeys(SPACES, " "),
@@ -57,6 +62,32 @@ class Unreadable(ValueError):
 
 class Ambiguous(Unreadable):
     """A figure whose separator can be read in two ways; ``readings`` are both."""
+
+
+_QUOTES = dict.fromkeys(map(ord, '"`“”„‟«»‹›「」『』＂'))
+_SINGLE_QUOTES = "'‘’‚‛"
+"""None of them begins or ends a figure, but one may stand within: 1’227."""
+
+
+def unquoted(text: str) -> str:
+    """Without spaces around it, and without the quotation marks that people put around a figure."""
+    return text.translate(_QUOTES).strip().strip(_SINGLE_QUOTES).strip()
+
+
+def no_figure(text: str) -> Unreadable:
+    """For a text in which no figure is."""
+    if not text.strip():
+        return Unreadable("nothing is written here")
+    in_words = any(c.isalpha() for c in text) and not any(c.isnumeric() for c in text)
+    return Unreadable(f"there is no figure in {text!r}" + ("; write it in digits" if in_words else ""))
+
+
+def unknown_word(word: str, text: str) -> Unreadable:
+    """For a word before a figure; what goes up or down is told by a sign."""
+    found = re.search(r"[\d.,]*\d(?:\s?%)?", text[text.find(word) + len(word) :])
+    fall = f", and write a fall as -{found[0]}" if found and "-" not in tidy(text) else ""
+    message = f"{word!r} before the figure in {text!r} is not a word that crossfoot knows; leave it out{fall}"
+    return Unreadable(message)
 
 
 class Words(NamedTuple):

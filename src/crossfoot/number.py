@@ -15,14 +15,18 @@ from crossfoot.notation import (
     MAX_LENGTH,
     SEPARATORS,
     UNKNOWN,
+    VULGAR,
     Notation,
     Unreadable,
     Words,
     any_of,
     digits_of,
     folded,
+    no_figure,
     once_for_words,
     tidy,
+    unknown_word,
+    unquoted,
 )
 
 Way = Literal["nearest", "truncate", "up", "truncated", "rounded-up", "coarse"]
@@ -42,11 +46,6 @@ MAX_SCALE = 36
 
 _SYMBOLS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "~": "about", "≈": "about", "±": "about", "=": ""}
 _CURRENCY_SIGNS = "$€£¥₫₩₹₽฿¢"
-VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
-    "⅒": (1, 10),
-}  # fmt: skip
 
 _SIMPLE = re.compile(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
 """Most figures; ``_FIGURE`` would read them alike, more slowly."""
@@ -237,9 +236,13 @@ def read(text: str, notation: Notation = UNKNOWN) -> Written:
 
 
 def _read_any(text: str, notation: Notation) -> Written:
+    bare = unquoted(text)
+    if bare != text.strip():
+        read(bare, notation)  # what is wrong with the figure itself comes first
+        raise Unreadable(f"quotation marks are no part of a figure; {bare} would be right", (bare,))
     found = _FIGURE.fullmatch(tidy(text))
     if found is None or not (found["digits"] or found["vulgar"]):
-        raise Unreadable("nothing is written here" if not text.strip() else f"there is no figure in {text!r}")
+        raise no_figure(text)
     mantissa, place, grouped = digits_of(found["digits"], notation) if found["digits"] else (0, 0, False)
     num, den, step, vulgar = mantissa, 10**-place, 1, found["vulgar"]
     if vulgar:
@@ -347,7 +350,7 @@ def _before(text: str, before: str, tables: _Tables) -> tuple[str, str]:
         if before and before[-1] in _CURRENCY_SIGNS:
             hedge, currency = before[:-1], before[-1]
     if hedge and hedge not in tables.hedges:
-        raise Unreadable(f"{hedge!r} before the figure in {text!r} is not a word that crossfoot knows")
+        raise unknown_word(hedge, text)
     return tables.hedges.get(hedge, ""), currency
 
 
