@@ -63,6 +63,10 @@ def shown(node: Node | int, stated: Comparison) -> str:
         ("a + +b = +c", ["(a + b)", "c"]),
         ("-(a + b) = c", ["(−(a + b))", "c"]),
         ("a * b · c × d = e", ["(((a × b) × c) × d)", "e"]),
+        ("1.459 x 9,18% = 134", ["(1.459 × 9,18%)", "134"]),
+        ("2x3 X4 = 5 x(a + 1)", ["((2 × 3) × 4)", "(5 × (a + 1))"]),
+        ("a x x x ½ = x", ["((a × x) × ½)", "x"]),
+        ("2 x -3 + 1 = -x", ["((2 × (−3)) + 1)", "(−x)"]),
         ("a : b ÷ c = e", ["((a ÷ b) ÷ c)", "e"]),
         ("a–b−c-d=e", ["(((a − b) − c) − d)", "e"]),
         ("a = b = c+1", ["a", "b", "(c + 1)"]),
@@ -111,6 +115,9 @@ LEAVES = [
     ("under5 + over65 = some", "en", ["under5", "over65", "some"]),
     ("over 5 = under 7", "vi", []),
     ("2 × thousand = million", "en", ["2", "thousand", "million"]),
+    ("12,480 x 65% = 8,112", "en", ["12,480", "65%", "8,112"]),
+    ("5x(3 + 4) = 35x", "en", ["5", "3", "4", "35x"]),
+    ("3x + 2 = 5 x", "en", ["3x", "2", "5 x"]),
 ]
 
 
@@ -161,8 +168,14 @@ MALFORMED = [
     ("a b = 1", 2, f"'b' stands where {AFTER}"),
     ("2(3) = 6", 1, f"'(' stands where {AFTER}"),
     ("1 @ 2 = 3", 2, f"'@' stands where {AFTER}"),
-    ("1 2345 = 3", 2, f"'2' stands where {AFTER}"),
-    ("1e5 = 3", 1, f"'e' stands where {AFTER}"),
+    ("1 2345 = 3", 2, f"'2345' stands where {AFTER}"),
+    ("1e5 = 3", 1, f"'e5' stands where {AFTER}"),
+    ("2.840 người × 5 = 3", 6, f"'người' stands where {AFTER}"),
+    ("134 of 1.459 = 9,18%", 4, f"'of' stands where {AFTER}"),
+    ("134 1.459,5% = 9,18%", 4, f"'1.459,5%' stands where {AFTER}"),
+    ("3x + 2 = 11", 1, f"'x' stands where {AFTER}"),
+    ("3x = 9", 1, f"'x' stands where {AFTER}"),
+    ("x_1 xy 2 = 1", 4, f"'xy' stands where {AFTER}"),
     ("1 = 2 < 3", 6, "only = may stand more than once"),
     ("1 ≤ 2 = 3", 6, "only = may stand more than once"),
     ("(" * 101 + "1" + ")" * 101 + " = 1", 100, "parentheses nest deeper than 100"),
@@ -173,6 +186,8 @@ MALFORMED = [
     ("-" * 1_900 + "1 = 1", 0, "an equation with 1900 signs is too long; up to 200 are read"),
     ("+".join("1" * 202) + " = 1", 0, "an equation with 201 signs is too long; up to 200 are read"),
     ("x*:·×÷/–−-+" * 25 + "x = 1", 0, "an equation with 250 signs is too long; up to 200 are read"),
+    ("1" + "x1" * 201 + " = 1", 0, "an equation with 201 signs is too long; up to 200 are read"),
+    ("1" + " X 1" * 201 + " = 1", 0, "an equation with 201 signs is too long; up to 200 are read"),
 ]
 
 

@@ -131,8 +131,8 @@ def test_a_slip_is_answered_with_what_is_near() -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("vn", ("vi",)), ("VN", ("vi",)), ("jp", ("ja",)), ("us", ("en",)), ("ch", ("de", "gsw")), ("Vietnamese", ("vi",)),
-        ("vietnam", ("vi",)), ("United States", ("en",)), ("xx", ()), ("german", ("de",)),
+        ("vn", ("vi",)), ("VN", ("vi",)), ("jp", ("ja",)), ("us", ("en",)), ("ch", ("de", "gsw")),
+        ("Vietnamese", ("vi",)), ("vietnam", ("vi",)), ("United States", ("en",)), ("xx", ()), ("german", ("de",)),
     ],
 )  # fmt: skip
 def test_a_country_stands_for_its_languages(wrong: str, right: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ is meant.
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
@@ -38,14 +39,18 @@ _GRAMMAR = r"""
     OPERATOR: "=" | "≤" | "<=" | "≥" | ">=" | "<" | ">"
     PLUS: "+"
     MINUS: "-" | "−" | "–"
-    TIMES: "×" | "*" | "·"
+    TIMES: "×" | "*" | "·" | /%s/i
     DIVIDE: "÷" | "/" | ":"
     NAME: /[^\W\d]\w*/
     FIGURE.2: /%s/i
     %%ignore /\s+/
 """
 _ASCII = {"<=": "≤", ">=": "≥"}
-_SIGNS = "+-−–×*·÷/:"
+_X = rf"x(?![^\W\d])(?=\s*[(\w~≈{''.join(VULGAR)}]|\s+[-+−–]\w)"
+"""an x that multiplies; elsewhere 3x is three times, or x a name"""
+_SIGN = rf"[-+−–×*·÷/:]|(?<![^\W\d]){_X}"
+_WORD = r"\d+(?:[.,]\d+)*%?|\w+|."
+"""what a message names: a figure, a word, or a sign"""
 _OTHER_SEPARATORS = "\u2019\u02bc\uff07\uff0e\uff0c\u066b\u066c\u060c\u2e41"
 _OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "−": operator.sub, "×": operator.mul, "÷": operator.truediv,
@@ -123,13 +128,14 @@ def _check_size(text: str) -> None:
         depth += (character == "(") - (character == ")")
         if depth > MAX_DEPTH:
             raise Malformed(f"parentheses nest deeper than {MAX_DEPTH}", offset)
-    signs = sum(map(text.count, _SIGNS))
+    signs = len(re.findall(_SIGN, text, re.IGNORECASE))
     if signs > MAX_SIGNS:
         raise Malformed(f"an equation with {signs} signs is too long; up to {MAX_SIGNS} are read", 0)
 
 
 def _sentence(text: str, offset: int, error: Any) -> str:
-    found = f"{text[offset]!r} stands where" if offset < len(text) else "the equation ends where"
+    word = re.compile(_WORD, re.DOTALL).match(text, offset)
+    found = f"{word[0]!r} stands where" if word else "the equation ends where"
     if "FIGURE" in (getattr(error, "expected", None) or getattr(error, "allowed", None) or ()):
         return f"{found} a figure, a name or “(” is expected"
     if text.count("(", 0, offset) > text.count(")", 0, offset):
@@ -141,7 +147,7 @@ def _sentence(text: str, offset: int, error: Any) -> str:
 def _parser(figure: str) -> Lark:
     from lark import Lark
 
-    return Lark(_GRAMMAR % figure.replace("/", r"\/"), start="comparison", parser="lalr", lexer="contextual")
+    return Lark(_GRAMMAR % (_X, figure.replace("/", r"\/")), start="comparison", parser="lalr", lexer="contextual")
 
 
 @once_for_words
@@ -150,7 +156,7 @@ def _figure_pattern(words: Words) -> str:
     vulgar = f"[{''.join(VULGAR)}]"
     digits = rf"\d+(?:[.,'{_OTHER_SEPARATORS}]\d+|[ {SPACES}]\d{{3}}(?!\d))*(?:\s?{vulgar})?|{vulgar}"
     units = any_of([*words.scales, *words.percent, *words.points, *words.times])
-    return rf"(?:(?:{any_of(words.hedges)}\s+|[~≈]\s*))?(?:{digits})(?:\s?[%\uff05])?(?:\s?{units})*"
+    return rf"(?:(?:{any_of(words.hedges)}\s+|[~≈]\s*))?(?:{digits})(?:\s?[%\uff05])?(?:(?!\s?{_X})\s?{units})*"
 
 
 def _build(tree: Any, leaves: list[Leaf]) -> Node | int:
