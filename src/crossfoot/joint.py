@@ -14,7 +14,7 @@ from crossfoot.registry import causes
 from crossfoot.repair import MOST_CHANGES, Repairs
 from crossfoot.repair import Conflict as Found
 from crossfoot.solver import ask, range_of
-from crossfoot.system import System, Told, Unknown, systems, with_figures
+from crossfoot.system import Member, System, Told, Unknown, systems, with_figures
 from crossfoot.verdict import decide
 from crossfoot.wording import like, message
 
@@ -201,15 +201,23 @@ class _Ranked:
         self.texts: dict[int, tuple[str, str, str]] = {}
         """unknown -> the text that would do, the cause in words, the cause's name"""
         self.ranks: list[int] = []
+        reached = repairs.part_of(repair | self.beside)
+        near = [member for member in reached if member.unknowns & repair]
+        # What the claims around a figure allow it is seldom more than what all claims do, and found much sooner.
+        self.works = self._write(near) or (len(near) < len(reached) and self._write(reached))
+
+    def _write(self, members: Sequence[Member]) -> bool:
+        """Choose the texts from what these members allow; true where everything agrees with them."""
+        self.ranks.clear()
         chosen: dict[int, Written] = {}
-        for unknown in sorted(repair):
-            text, cause, name, rank = self._choose(unknown, chosen)
+        for unknown in sorted(self.repair):
+            text, cause, name, rank = self._choose(unknown, members)
             self.texts[unknown] = (text, cause, name)
             self.ranks.append(rank)
             written = self._read(unknown, text)
             if written is not None:
                 chosen[unknown] = written
-        self.works = len(chosen) == len(repair) and self._agrees(chosen)
+        return len(chosen) == len(self.repair) and self._agrees(chosen)
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -219,12 +227,12 @@ class _Ranked:
         unexplained = sum(rank >= _UNEXPLAINED for rank in self.ranks)
         return (not self.works, unexplained, sum(self.ranks))
 
-    def _choose(self, unknown: int, chosen: dict[int, Written]) -> tuple[str, str, str, int]:
+    def _choose(self, unknown: int, members: Sequence[Member]) -> tuple[str, str, str, int]:
         from crossfoot.diagnosis import cause_of
 
         place = self.system.unknowns[unknown]
         notation = place.document.notation
-        needed = self._needed(unknown)
+        needed = self._needed(unknown, members)
         if needed is None:
             return "another value", "", "", _UNEXPLAINED
         measured = any(role in self.system.members[n].kind.measured for n, role in place.uses)
@@ -239,13 +247,13 @@ class _Ranked:
         value = _nearest_within(needed, place.written)
         return like(value, place.written, notation), "", "", _UNEXPLAINED
 
-    def _needed(self, unknown: int) -> Interval | None:
-        """The values that would do for this figure, the other ones of the repair being free too."""
+    def _needed(self, unknown: int, members: Sequence[Member]) -> Interval | None:
+        """The values that would do for this figure in these claims, the other ones of the repair being free too."""
         exact = self.answer.values.get(unknown)
         if self.answer.unique:
             return None if exact is None else Interval.point(exact)
         freed = self.repair | self.beside
-        low, high = range_of(self.system, self.repairs.part_of(freed), freed, self.repairs.sets, unknown)
+        low, high = range_of(self.system, members, freed, self.repairs.sets, unknown)
         if low is None and high is None and exact is None:
             return None
         return Interval.between(low, high)

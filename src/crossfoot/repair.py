@@ -66,6 +66,7 @@ class Repairs:
         """ways of printing beyond those that the verdicts ask for, without which nothing would do"""
         self.ignored: set[int] = set()
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
+        self._answers: dict[frozenset[int], Answer] = {}
 
     def conflicts(self) -> list[Conflict]:
         """Every independent conflict; nothing when all figures can be true together."""
@@ -186,10 +187,8 @@ class Repairs:
 
     def _set(self, unknown: int, way: Way) -> Interval:
         written = self.system.unknowns[unknown].written
-        measured = any(
-            role in self.system.members[number].kind.measured for number, role in self.system.unknowns[unknown].uses
-        )
-        return written.interval(way, measured)
+        members, uses = self.system.members, self.system.unknowns[unknown].uses
+        return written.interval(way, any(role in members[number].kind.measured for number, role in uses))
 
     def _smallest(self, part: Sequence[Member], answer: Answer) -> tuple[frozenset[int], frozenset[int]]:
         """Members that exclude each other and none of which can be left out, and figures of theirs that cannot all
@@ -248,7 +247,12 @@ class Repairs:
 
     def possible(self, freed: frozenset[int]) -> Answer:
         """Whether everything agrees when these figures may have any value; looks only at the claims that they reach."""
-        self.trials += 1
+        if freed not in self._answers:
+            self.trials += 1
+            self._answers[freed] = self._tried(freed)
+        return self._answers[freed]
+
+    def _tried(self, freed: frozenset[int]) -> Answer:
         reached = {twin for unknown in freed for twin in self.twins.get(unknown, (unknown,))}
         touched = sorted({number for unknown in reached for number, _ in self.system.unknowns[unknown].uses})
         exact = self._linear(freed, [row for number in touched for row in self.rows.get(number, ())])
@@ -308,9 +312,8 @@ class Repairs:
 
     def _is_counted(self, unknown: int) -> bool:
         """Whether it is a count of a share, which is not negative."""
-        return any(
-            self.system.members[number].claim.kind == "share" for number, _ in self.system.unknowns[unknown].uses
-        )
+        members, uses = self.system.members, self.system.unknowns[unknown].uses
+        return any(members[number].claim.kind == "share" for number, _ in uses)
 
     def _figures(self, members: Iterable[int]) -> frozenset[int]:
         return frozenset().union(*(self.system.members[number].unknowns for number in members))

@@ -7,18 +7,14 @@ yes.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from crossfoot.document import split_role
-from crossfoot.equation import Equation, Term
-from crossfoot.expression import Comparison, Node
 from crossfoot.interval import Interval
-from crossfoot.number import PERCENT, POINTS
 from crossfoot.system import Member, System
+from crossfoot.terms import Asked, bounds, piece, variable
 
 RESOURCES = 3_000_000
 """z3's count of steps for one question; some seconds at the most"""
@@ -30,7 +26,7 @@ class Answer(NamedTuple):
     possible: bool | None
     """``None``: the bound was reached"""
     values: Mapping[int, Fraction]
-    """for a possible system: one value for every unknown that is not fixed"""
+    """for a possible system: a value for every freed unknown, each of which goes with those of the others"""
     core: frozenset[int]
     """for an impossible one: trusted unknowns that cannot all be kept"""
     members: frozenset[int]
@@ -92,7 +88,7 @@ def _asked(
     loose: bool = False,
 ) -> _Question:
     """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
-    question = _Question(system, freed, sets, fixed, loose)
+    question = _Question(system, Asked(freed, sets, fixed, loose))
     reached = set(freed)
     required = list(members)
     for member in required:
@@ -138,221 +134,51 @@ def _ratios(base: _Ends, result: _Ends) -> _Ends:
 class _Question:
     """One z3 solver with a literal for every trusted unknown and every member."""
 
-    def __init__(
-        self,
-        system: System,
-        freed: frozenset[int],
-        sets: Sequence[Interval],
-        fixed: Mapping[int, Fraction],
-        loose: bool,
-    ) -> None:
+    def __init__(self, system: System, asked: Asked) -> None:
         import z3
 
         self.z3 = z3
-        self.system, self.freed, self.sets, self.fixed = system, freed, sets, fixed
+        self.system, self.asked = system, asked
         self.solver = z3.Solver()
         self.solver.set("rlimit", RESOURCES)
         self.variables: dict[int, Any] = {}
         self.literals: dict[str, tuple[str, int]] = {}
-        self.loose = loose
         self.bases: set[int] | None = None
-        """what shared quotients are multiplied with in a loose question; ``None`` where there are none: it is exact"""
         self.quotients: dict[int, tuple[Any, Any]] = {}
-        """freed quotient -> what it multiplies and what that gives"""
 
     def _literal(self, what: str, number: int) -> Any:
         name = f"{what}{number}"
         self.literals[name] = (what, number)
         return self.z3.Bool(name)
 
-    def value(self, unknown: int) -> Any:
-        """The z3 term of an unknown; a plain number where it is known exactly and kept."""
-        if unknown in self.fixed:
-            return self.number(self.fixed[unknown])
-        if unknown in self.variables:
-            return self.variables[unknown]
-        z3, kept = self.z3, self.sets[unknown]
-        if unknown not in self.freed and kept.is_point:
-            return self.number(kept.lower or Fraction(0))
-        # Only an exact count that is freed is whole: a set holds every number between its ends, and to free a figure
-        # must not take a value away.
-        whole = kept.is_point and self.system.unknowns[unknown].written.plain
-        made = z3.Int(f"n{unknown}") if whole else z3.Real(f"r{unknown}")
-        self.variables[unknown] = made
-        if unknown not in self.freed:
-            self._bound(made, kept, self._literal("u", unknown))
-        return made
-
-    def _bound(self, term: Any, kept: Interval, literal: Any) -> None:
-        z3, low, high = self.z3, kept.lower, kept.upper
-        if low is not None:
-            edge = self.number(low)
-            self.solver.add(z3.Implies(literal, term >= edge if kept.lo_closed else term > edge))
-        if high is not None:
-            edge = self.number(high)
-            self.solver.add(z3.Implies(literal, term <= edge if kept.hi_closed else term < edge))
-
-    def number(self, value: Fraction) -> Any:
-        whole = value.denominator == 1
-        return self.z3.IntVal(value.numerator) if whole else self.z3.Q(value.numerator, value.denominator)
-
     def require(self, member: Member) -> None:
-        literal = self._literal("m", member.number)
-        for stated in member.equations:
-            self.solver.add(*[self.z3.Implies(literal, each) for each in self._conditions(member, stated)])
-        comparison = member.given.options.get("holds")
-        if isinstance(comparison, Comparison):
-            self.solver.add(*[self.z3.Implies(literal, each) for each in self._compared(member, comparison)])
-        self.solver.add(*[self.z3.Implies(literal, condition) for condition in self._limits(member)])
+        self._literal("m", member.number)
+        made = piece(self.z3, self.system, member, self.asked)
+        self.solver.add(*made.conditions)
+        for unknown in sorted(made.kept):
+            self._literal("u", unknown)
+        for unknown, term in made.variables.items():
+            self._know(unknown, term)
+        if made.bases is not None:
+            self.bases = (self.bases or set()) | made.bases
+        self.quotients.update(made.quotients)
 
-    def _limits(self, member: Member) -> list[Any]:
-        """What no equation says: counts of a share are not negative."""
-        found, printed = [], dict(member.roles)
-        if member.claim.kind == "share":
-            for role in ("part", "whole", "target"):
-                unknown = printed.get(role)
-                low = self.sets[unknown].lower if unknown is not None else None
-                if unknown in self.freed and low is not None and low >= 0:
-                    found.append(self.value(unknown) >= 0)
-            if "part" not in printed and member.is_counted:
-                found.append(self._role(member, "part") >= 0)
-            elif not printed.keys() & {"whole", "target"} and member.is_counted:
-                found.append(self._role(member, "whole") >= 0)
-        self._compare_quotients(member, printed)
-        return found
-
-    def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
-        """Two quotients of one figure that is not printed are compared with each other, even where it may be zero."""
-        kinds = {"share": ({"whole", "target"}, "ratio"), "change": ({"from"}, "times")}
-        base, other = kinds.get(member.claim.kind, (set(), ""))
-        if printed.keys() & base or not printed.keys() >= {"percent", other}:
+    def _know(self, unknown: int, term: Any) -> None:
+        if unknown in self.variables:
             return
-        quotient = self.z3.Real(f"{member.number}.quotient")
-        for role, term in (("percent", 100 * quotient - (100 if other == "times" else 0)), (other, quotient)):
-            unknown = printed[role]
-            if unknown not in self.freed:
-                self.value(unknown)
-                both = self.z3.And(self._literal("m", member.number), self._literal("u", unknown))
-                self._bound(term, self.sets[unknown], both)
+        self.variables[unknown] = term
+        if unknown not in self.asked.freed:
+            self._literal("u", unknown)
+            self.solver.add(*bounds(self.z3, self.system, unknown, term, self.asked))
 
     def tie(self, number: int, first: int, second: int) -> None:
-        self.solver.add(self.z3.Implies(self._literal("t", number), self.value(first) == self.value(second)))
-
-    def _role(self, member: Member, role: str) -> Any:
-        for each, unknown in member.roles:
-            if each == role:
-                return self.value(unknown)
-        whole = member.claim.kind == "share" and member.is_counted
-        return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
-
-    def _entries(self, member: Member, field: str) -> list[int]:
-        return [unknown for role, unknown in member.roles if split_role(role)[0] == field]
-
-    def _conditions(self, member: Member, stated: Equation) -> list[Any]:
-        if stated.rule == "parts-exceed-total" and not stated.left[0].every:
-            total = self._role(member, "total")
-            return [self.value(part) <= total for part in self._entries(member, "parts")]
-        quotient = self._quotient(member, stated)
-        if quotient is not None:
-            return quotient
-        return [_COMPARED[stated.operator](self._side(member, stated.left), self._side(member, stated.right))]
-
-    def _quotient(self, member: Member, stated: Equation) -> list[Any] | None:
-        """``x × rate = y`` with a rate of its own in an interval, as two bounds on y; nothing for a freed one."""
-        if stated.operator != "=" or len(stated.left) != 1 or len(stated.left[0].fields) < 2:
-            return None
-        term = stated.left[0]
-        for role, unknown in member.roles:
-            if role not in member.kind.measured or role not in term.fields:
-                continue
-            if self.system.is_shared(member, role, unknown):
-                if not self.loose or unknown in self.fixed:
-                    continue
-                printed = dict(member.roles)
-                self.bases = (self.bases or set()) | {
-                    printed[field] for field in term.fields if field != role and field in printed
-                }
-            rest = Term(term.coefficient, tuple(field for field in term.fields if field != role))
-            base, result = self._side(member, (rest,)), self._side(member, stated.right)
-            if unknown in self.freed:
-                self.value(unknown)
-                self.quotients[unknown] = base, result
-                return [self.z3.Implies(base == 0, result == 0)]
-            if unknown in self.fixed:
-                return [base * self.number(self.fixed[unknown]) == result]
-            self.value(unknown)
-            return self._bounded(base, result, self.sets[unknown], unknown)
-        return None
-
-    def _bounded(self, base: Any, result: Any, rate: Interval, unknown: int) -> list[Any]:
-        z3, literal = self.z3, self._literal("u", unknown)
-        found = [] if rate.lo is not None and rate.hi is not None else [z3.Implies(base == 0, result == 0)]
-        for edge, closed, lower in ((rate.lower, rate.lo_closed, True), (rate.upper, rate.hi_closed, False)):
-            if edge is None:
-                continue
-            bound = base * self.number(edge)
-            above, below = (result, bound) if lower else (bound, result)
-            side = above >= below if closed else z3.Or(above > below, z3.And(base == 0, result == 0))
-            other = above <= below if closed else z3.Or(above < below, z3.And(base == 0, result == 0))
-            known = z3.simplify(base >= 0)
-            condition = side if z3.is_true(known) else z3.If(base >= 0, side, other)
-            found.append(z3.Implies(literal, condition))
-        return found
-
-    def _side(self, member: Member, side: tuple[Term, ...]) -> Any:
-        total: Any = None
-        for term in side:
-            if term.every:
-                product: Any = self._sum(self._entries(member, term.fields[0]))
-            else:
-                product = self.z3.IntVal(1)
-                for number, field in enumerate(term.fields):
-                    factor = self._role(member, field)
-                    product = factor if not number else product * factor
-            product = product if term.coefficient == 1 else product * term.coefficient
-            total = product if total is None else total + product
-        return total
-
-    def _sum(self, unknowns: Iterable[int]) -> Any:
-        """The sum of the figures; what is known exactly is added up here, which is many times faster than in z3."""
-        known, terms = Fraction(0), []
-        for unknown in unknowns:
-            if unknown in self.fixed or unknown in self.freed or not self.sets[unknown].is_point:
-                terms.append(self.value(unknown))
-            else:
-                known += self.sets[unknown].lower or 0
-        return self.z3.Sum([*terms, self.number(known)]) if terms else self.number(known)
-
-    def _compared(self, member: Member, stated: Comparison) -> list[Any]:
-        figures = [self.value(unknown) for unknown in self._entries(member, "holds")]
-        divisors: list[Any] = []
-
-        def term(side: Node | int) -> Any:
-            if isinstance(side, int):
-                percent = member.given.many["holds"][side].kind in (PERCENT, POINTS)
-                return (
-                    self.z3.ToReal(figures[side]) / 100
-                    if percent and self.z3.is_int(figures[side])
-                    else (figures[side] / 100 if percent else figures[side])
-                )
-            left = term(side.left)
-            if side.right is None:
-                return -left
-            right = term(side.right)
-            if side.operator == "+":
-                return left + right
-            if side.operator == "−":
-                return left - right
-            if side.operator == "×":
-                return left * right
-            divisors.append(right)
-            return (self.z3.ToReal(left) if self.z3.is_int(left) else left) / right
-
-        terms = [term(side) for side in stated.sides]
-        found = [_COMPARED[sign](*terms[number : number + 2]) for number, sign in enumerate(stated.operators)]
-        if member.claim.verdict == "undetermined":  # whether it divides by zero is not known
-            return [self.z3.Or(self.z3.And(*found), *[divisor == 0 for divisor in divisors])]
-        return [*found, *[divisor != 0 for divisor in divisors]]
+        sides = []
+        for unknown in (first, second):
+            sides.append(variable(self.z3, self.system, unknown, self.asked))
+            kept = unknown not in self.asked.freed and self.asked.sets[unknown].is_point
+            if unknown not in self.asked.fixed and not kept:
+                self._know(unknown, sides[-1])
+        self.solver.add(self.z3.Implies(self._literal("t", number), sides[0] == sides[1]))
 
     def extreme(self, term: Any, lowest: bool) -> Fraction | None:
         z3 = self.z3
@@ -372,25 +198,23 @@ class _Question:
         found = self.solver.check(*[z3.Bool(name) for name in self.literals])
         if found == z3.sat:
             model = self.solver.model()
-            found = {unknown: model.eval(term, model_completion=True) for unknown, term in self.variables.items()}
-            return Answer(True, {u: _fraction(value) for u, value in found.items()}, frozenset(), frozenset())
+            wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
+            found = {u: _fraction(model.eval(self.variables[u], model_completion=True)) for u in sorted(wanted)}
+            return Answer(True, found, frozenset(), frozenset())
         if found == z3.unknown:
             return Answer(None, {}, frozenset(), frozenset(), BOUND)
         core = [self.literals[str(literal)] for literal in self.solver.unsat_core()]
         unknowns = {number for what, number in core if what == "u"}
         members = {number for what, number in core if what == "m"}
         for number in members:
-            unknowns |= {u for u in self.system.members[number].unknowns - self.freed if self.sets[u].is_point}
+            unknowns |= {
+                u for u in self.system.members[number].unknowns - self.asked.freed if self.asked.sets[u].is_point
+            }
         for what, number in core:
             if what == "t":
                 tie = self.system.ties[number]
-                unknowns |= {tie.first, tie.second} - self.freed
+                unknowns |= {tie.first, tie.second} - self.asked.freed
         return Answer(False, {}, frozenset(unknowns), frozenset(members))
-
-
-_COMPARED: Mapping[str, Callable[[Any, Any], Any]] = {
-    "=": operator.eq, "≤": operator.le, "<": operator.lt, "≥": operator.ge, ">": operator.gt,
-}  # fmt: skip
 
 
 def _fraction(value: Any) -> Fraction:

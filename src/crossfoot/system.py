@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crossfoot.document import Document, split_role
 from crossfoot.equation import Equation
@@ -146,6 +146,8 @@ class System:
         self.unknowns = unknowns
         self.members = members
         self.ties = ties
+        self.terms: dict[object, Any] = {}
+        """what the solver has made of its members, so that it is made once"""
 
     def twins(self) -> dict[int, frozenset[int]]:
         """For every unknown that is tied, all those that it is tied to, directly or through others, and itself."""
