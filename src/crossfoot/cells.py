@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 
@@ -52,6 +53,8 @@ _INVISIBLE: Final = re.compile(
 )
 _PRESENTATION: Final = "\ufe0e\ufe0f"
 """Whether a sign is drawn as text or as a picture: left out, because terminals differ in how wide it becomes."""
+_COMMAND: Final = re.compile(r":(?=:[A-Za-z])|#(?=#[A-Za-z]*\[)")
+"""What a CI server takes for a command in its log: ``::error::`` where a line begins, ``##[error]`` anywhere."""
 _PLAIN: Final = {
     "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "…": "...", "Σ": "sum",
     "“": '"', "”": '"', "‘": "'", "’": "'", "đ": "d", "Đ": "D", "→": "->", "€": "EUR", "½": "1/2", "¼": "1/4",
@@ -126,16 +129,31 @@ def _visibly(text: str, encoding: str) -> Iterator[str]:
         yield shown if marks <= _MARKS else _escaped(char)
 
 
+def _harmless(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "::" not in text and "##" not in text
+
+
+def _shown_for(text: str, encoding: str) -> list[str]:
+    """For each character what is shown for it, with no command for a CI server in the whole."""
+    shown = list(_visibly(text, encoding))
+    whole = "".join(shown)
+    if "::" in whole or "##" in whole:
+        starts = {at: number for number, at in enumerate(accumulate(map(len, shown), initial=0))}
+        for found in _COMMAND.finditer(whole):
+            shown[starts[found.start()]] = _escaped(found[0])
+    return shown
+
+
 def visible(text: str, encoding: str = "utf-8") -> str:
-    r"""The text with nothing in it that steers a terminal: ``\x1b`` for an escape, ``\u202e`` for an override."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_visibly(text, encoding))
+    r"""The text with nothing in it that steers a terminal: ``\x1b`` for an escape, ``\u202e`` for an override; nor a CI
+    server that reads what is printed: ``\x3a:error``.
+    """
+    return text if _harmless(text) else "".join(_shown_for(text, encoding))
 
 
 def sentence(text: str, encoding: str = "utf-8") -> str:
     """Visible text of one line: line breaks and tabs become spaces."""
-    if text.isascii() and text.isprintable():
+    if _harmless(text):
         return text.strip()
     return visible(re.sub(r"[ ]*[\t\r\n]+[ ]*", " ", text).strip(), encoding)
 
@@ -242,11 +260,11 @@ def excerpt(line: str, start: int, end: int, room: int, encoding: str = "utf-8",
 
 def _expanded(text: str, encoding: str) -> tuple[list[str], list[int]]:
     """What is shown for each character, and the cell at which each begins, with the end of the last."""
-    if text.isascii() and text.isprintable():
+    if _harmless(text):
         return list(text), list(range(len(text) + 1))
     shown: list[str] = []
     edges = [0]
-    for char, seen in zip(text, _visibly(text, encoding), strict=True):
+    for char, seen in zip(text, _shown_for(text, encoding), strict=True):
         if char == "\t":
             seen = " " * (_TAB - edges[-1] % _TAB)
         shown.append(seen)

@@ -1,8 +1,8 @@
 """Text of a file inside JSON, so that it is harmless also where the JSON is printed.
 
 JSON leaves characters as they are that steer a terminal (a CSI of one character, marks that turn the direction of
-writing) and halves of surrogate pairs, which no encoding takes. They are written as JSON's own escapes here: it says
-the same to every reader.
+writing), halves of surrogate pairs, which no encoding takes, and what a CI server takes for a command anywhere in a
+line of its log (``##[error]``). They are written as JSON's own escapes here: it says the same to every reader.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from json.encoder import encode_basestring
 from typing import Final
 
 _STEERING: Final = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "#(?=#[A-Za-z]*\\[)|[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
@@ -29,7 +29,7 @@ def compact(value: object) -> str:
 
 
 def _harmless(json: str) -> str:
-    return json if json.isprintable() else _STEERING.sub(_escape, json)
+    return json if json.isprintable() and "##" not in json else _STEERING.sub(_escape, json)
 
 
 def _escape(found: re.Match[str]) -> str:

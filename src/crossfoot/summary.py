@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.model import SEVERITIES, VERDICTS, Report
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Finding, Report
 
 
 class Summary(NamedTuple):
@@ -75,3 +75,21 @@ def counts(summary: Summary) -> str:
 def counted(number: int, thing: str) -> str:
     """``1 error``, ``2 errors``."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def by_claim(checked: Checked) -> tuple[Mapping[int, Sequence[Finding]], Sequence[Finding]]:
+    """The findings of each claim, by its index, and those that belong to none. A conflict belongs to every claim of
+    the document that it names."""
+    named: dict[str, list[int]] = {}
+    for claim in checked.claims:
+        named.setdefault(claim.id, []).append(claim.index)
+    of: dict[int, list[Finding]] = {}
+    loose = []
+    for finding in checked.findings:
+        told = finding.conflict.claims if finding.conflict else ()
+        indexes = [finding.claim.index] if finding.claim else [index for name in told for index in named.get(name, ())]
+        for index in indexes:
+            of.setdefault(index, []).append(finding)
+        if not indexes:
+            loose.append(finding)
+    return of, loose

@@ -1,0 +1,100 @@
+"""CSV by RFC 4180: a row for each claim, one for each finding that belongs to none, one for each number in no claim.
+
+A spreadsheet takes a cell that begins with a sign for a formula, and some take a semicolon for the end of a cell. Text
+of that form gets an apostrophe in front, as spreadsheets themselves mark text. A plain figure is no formula: -5 and
++1.227 stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import Final
+
+from crossfoot.cells import sentence
+from crossfoot.decoding import Lines
+from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.model import SEVERITIES, Checked, Claim, Finding, Report, Unbound
+from crossfoot.notation import UNKNOWN, Notation
+from crossfoot.registry import Format
+from crossfoot.summary import by_claim
+from crossfoot.wording import recomputed_text
+
+COLUMNS: Final = (
+    "document", "line", "column", "claim", "kind", "about", "verdict", "figures", "recomputed", "severity", "rules",
+    "message", "accepted", "quote",
+)  # fmt: skip
+_FORMULA: Final = re.compile(
+    r"""(^|[;\t])([\s"']*)(?=[=+\-@＝＋－＠])(?![+-]\d+(?:[.,'\u00a0\u202f ]\d+)*[\u00a0\u202f ]?%?\s*(?:;|$))"""
+)
+
+
+def cell(text: str) -> str:
+    """The text on one line, with nothing in it that a spreadsheet would run."""
+    return _FORMULA.sub(r"\1\2'", sentence(text))
+
+
+def _claim(checked: Checked, lines: Lines, notation: Notation, claim: Claim, findings: Sequence[Finding]) -> list[str]:
+    own = [figure for figure in claim.figures if not figure.name] or claim.figures
+    printed = "; ".join(f"{figure.role}={figure.written.text}" for figure in claim.figures)
+    implied = [each for each in claim.recomputed if each.role]
+    recomputed = "; ".join(f"{each.role}={recomputed_text(claim, each, notation)}" for each in implied)
+    quote = checked.text[claim.derivation.start : claim.derivation.end] if claim.derivation else ""
+    place = _place(lines, findings[0].start if findings else own[0].start if own else -1)
+    return [
+        checked.path, *place, claim.id, claim.kind, claim.about, claim.verdict, printed, recomputed,
+        *_told(findings, claim.why), quote,
+    ]  # fmt: skip
+
+
+def _told(findings: Sequence[Finding], why: str = "") -> list[str]:
+    """Worst severity that is not accepted, rules, messages (or why the claim was not checked), reasons."""
+    open_ = {finding.severity for finding in findings if not finding.accepted}
+    severity = next((severity for severity in SEVERITIES if severity in open_), "")
+    messages = [finding.message for finding in findings] + ([why] if why else [])
+    reasons = dict.fromkeys(finding.accepted for finding in findings if finding.accepted)
+    rules = dict.fromkeys(finding.rule for finding in findings)
+    return [severity, " ".join(rules), "; ".join(messages), "; ".join(reasons)]
+
+
+def _place(lines: Lines, start: int) -> list[str]:
+    return [*map(str, lines.position(start))] if start >= 0 and lines.text else ["", ""]
+
+
+def _alone(checked: Checked, lines: Lines, finding: Finding) -> list[str]:
+    return [checked.path, *_place(lines, finding.start), "", "", "", "", "", "", *_told([finding]), ""]
+
+
+def _unbound(checked: Checked, lines: Lines, loose: Unbound) -> list[str]:
+    place = _place(lines, loose.start)
+    return [checked.path, *place, "", "unbound", "", "", loose.text, "", "", "", loose.why, "", ""]
+
+
+def _rows(checked: Checked) -> Iterator[list[str]]:
+    try:
+        notation = notation_of(checked.locale)
+    except UnknownLocale:
+        notation = UNKNOWN
+    lines = Lines(checked.text)
+    of, loose = by_claim(checked)
+    for claim in checked.claims:
+        yield _claim(checked, lines, notation, claim, of.get(claim.index, ()))
+    yield from (_alone(checked, lines, finding) for finding in loose)
+    yield from (_unbound(checked, lines, each) for each in checked.unbound)
+
+
+def _write(report: Report) -> Iterator[str]:
+    yield _line(COLUMNS)
+    for checked in report.documents:
+        yield from (_line(map(cell, row)) for row in _rows(checked))
+
+
+def _line(cells: Iterator[str] | Sequence[str]) -> str:
+    held = StringIO()
+    csv.writer(held, lineterminator="\r\n").writerow(cells)
+    return held.getvalue()
+
+
+FORMAT = Format(_write, "CSV of claims with verdicts, for spreadsheets")

@@ -1,0 +1,81 @@
+"""GitHub's workflow commands: an annotation on each figure that a finding points at, the worst first, then the count.
+
+GitHub takes ten errors, ten warnings and ten notices of a step. What is accepted is not annotated. Columns are given
+only where a place stays within its line; GitHub refuses them elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.cells import sentence
+from crossfoot.decoding import Lines
+from crossfoot.model import SEVERITIES, Checked, Finding, Report
+from crossfoot.registry import Format
+from crossfoot.summary import counts, headline, summarised
+
+_COMMANDS: Final = {"error": "error", "warning": "warning", "note": "notice"}
+_FIXES: Final = 3
+"""ways out that an annotation names"""
+
+
+def data(text: str) -> str:
+    """Text behind the second pair of colons."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def value(text: str) -> str:
+    """The value of a property."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _properties(checked: Checked, lines: Lines, finding: Finding) -> Iterator[tuple[str, str]]:
+    yield "file", sentence(os.path.normpath(checked.path))
+    if finding.start >= 0 and checked.text:
+        line, column = lines.position(finding.start)
+        end_line, end_column = lines.position(max(finding.start, finding.end))
+        yield "line", str(line)
+        yield "endLine", str(end_line)
+        if line == end_line:
+            yield "col", str(column)
+            yield "endColumn", str(end_column)
+    yield "title", f"crossfoot {sentence(finding.rule)}"
+
+
+def _message(finding: Finding) -> Iterator[str]:
+    yield finding.message
+    claim = finding.claim
+    if claim is not None:
+        yield f"claim: {claim.id} · {claim.about}" if claim.about else f"claim: {claim.id}"
+        if claim.derivation is not None:
+            words = ", ".join(claim.derivation.words)
+            yield f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}"
+    label = "perhaps: "
+    for fix in finding.fixes[:_FIXES]:
+        yield ("fix: " if fix.safe else label) + fix.title
+        label = "or: "
+    for related in finding.related:
+        where = f"{related.document}:{related.line}:{related.column}: " if related.document else ""
+        yield f"see: {where}{related.message}"
+
+
+def _command(checked: Checked, lines: Lines, finding: Finding) -> str:
+    properties = ",".join(f"{name}={value(text)}" for name, text in _properties(checked, lines, finding))
+    message = "\n".join(sentence(line) for line in _message(finding))
+    return f"::{_COMMANDS[finding.severity]} {properties}::{data(message)}\n"
+
+
+def _write(report: Report) -> Iterator[str]:
+    lines = {number: Lines(checked.text) for number, checked in enumerate(report.documents) if checked.findings}
+    for severity in SEVERITIES:
+        for number, checked in enumerate(report.documents):
+            for finding in checked.findings:
+                if finding.severity == severity and not finding.accepted:
+                    yield _command(checked, lines[number], finding)
+    summary = summarised(report)
+    yield f"crossfoot: {headline(summary)} ({counts(summary)})\n"
+
+
+FORMAT = Format(_write, "workflow commands of GitHub: an annotation on each figure")

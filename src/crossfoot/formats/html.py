@@ -1,0 +1,61 @@
+"""The report as one page to pass on: each text with its figures marked, beside it the claims with their working.
+
+The page is one file and asks for nothing else: no script, no request. Nothing from a document gets into it unescaped
+(`crossfoot.page.markup`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from crossfoot import __version__
+from crossfoot.model import Report
+from crossfoot.page.cards import claim_card, finding_card, series_card
+from crossfoot.page.markup import closing, element, head, join, opening
+from crossfoot.page.series import series_of
+from crossfoot.page.sheet import Sheet
+from crossfoot.page.text import rows, text_of
+from crossfoot.page.top import contents, document_head, filters, key, masthead, unbound_list
+from crossfoot.registry import Format
+from crossfoot.summary import headline, summarised
+
+_LARGE = 300
+"""claims from which on a browser draws only the rows that are in sight"""
+
+
+def _write(report: Report) -> Iterator[str]:
+    summary = summarised(report)
+    style = files("crossfoot.page").joinpath("style.css").read_text(encoding="utf-8")
+    sheets = [Sheet(number, checked) for number, checked in enumerate(report.documents)]
+    yield head(f"crossfoot: {headline(summary)}", style, f"crossfoot {__version__}")
+    yield opening("body", class_="large" if summary.claims > _LARGE else None)
+    yield element("a", "Skip to the documents", href="#main", class_="skip")
+    yield join("\n", masthead(summary, report.documents), "\n", filters(summary), "\n", contents(sheets), "\n")
+    yield opening("main", id="main", tabindex="-1")
+    for sheet in sheets:
+        yield from _document(sheet)
+    yield join(closing("main"), "\n", key(report.documents), "\n", closing("body"), closing("html"), "\n")
+
+
+def _document(sheet: Sheet) -> Iterator[str]:
+    kind = "document article" if sheet.checked.article else "document"
+    yield opening("section", id=sheet.id, aria_labelledby=f"{sheet.id}h", class_=kind)
+    yield from document_head(sheet)
+    series = series_of(sheet.checked)
+    for row in rows(sheet):
+        yield "\n"
+        alone = f" only {row.claims[0].verdict}" if len(row.claims) == 1 and not row.loose else ""
+        yield opening("div", class_=f"row{'' if sheet.checked.article else alone}")
+        yield element("div", text_of(sheet, row), class_="text")
+        yield opening("div", class_="cards")
+        yield from (finding_card(sheet, order, finding) for order, finding in row.loose)
+        for claim in row.claims:
+            if claim.index in series:
+                yield series_card(sheet, series[claim.index]) or ""
+            yield claim_card(sheet, claim)
+        yield join(closing("div"), closing("div"))
+    yield join("\n", unbound_list(sheet), closing("section"), "\n")
+
+
+FORMAT = Format(write=_write, about="one page to pass on: the text with its figures marked, each claim with its working")
