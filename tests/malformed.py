@@ -40,7 +40,7 @@ FILES = {
     "deep-dashes": (f"claims:\n  {'- ' * LEVELS}a\n", "2:65 unreadable-file: this is more than 32 levels deep"),
     "duplicate-key": (
         "claims:\n  - id: a\n    kind: share\n    part: 1\n    part: 2\n    whole: 4\n    percent: 25%\n",
-        '5:5 duplicate-key: the key "part" stands twice in this mapping; the first is at line 4',
+        '5:5 duplicate-key: the key "part" stands twice here; the first is at line 4',
     ),
     "claims-twice": (claims(GOOD) + claims(GOOD), '3:1 duplicate-key: the key "claims" stands twice'),
     "misspelt-claims": (

@@ -156,7 +156,7 @@ class TestDuplicateKeys:
         (problem,) = source.problems
         assert problem.rule == "duplicate-key"
         assert problem.path == ("claims", 0, "part")
-        assert problem.message == 'the key "part" stands twice in this mapping; the first is at line 4'
+        assert problem.message == 'the key "part" stands twice here; the first is at line 4'
         assert source.position(problem.start) == (6, 5)
         assert source.text[problem.start : problem.end] == "part"
         assert text_at(source, ("claims", 0, "part")) == "1"

@@ -22,7 +22,8 @@ NO_COLON = 'a line "key: value" was expected here; this one has no colon followe
 DATA_ENDS = "the data ends before this; check the brackets and the indentation above"
 ESCAPE = "in double quotes a backslash begins an escape, and this is none; use single quotes"
 HALF = "this escape is no character, or half of one; write the character itself"
-TEXT_KEY = "a key must be text, not a list or mapping"
+TEXT_KEY = "a key must be text, not a list or a group of fields"
+ONLY_TEXT = 'the alias "*x" stands for a list or a group of fields; only text can be repeated'
 SECOND = "a second YAML document begins here; put it in a file of its own"
 MERGE = 'the merge key "<<" is not used here; write the fields out'
 STRAY_MARK = "a byte order mark (U+FEFF, invisible) stands inside the file; delete it"
@@ -87,6 +88,12 @@ CASES = [
     ("a: 1\nb:2", 2, 2, space(":")),
     ("a: {b:[1]}\n", 1, 6, space(":")),
     ("- a\n-b\n", 2, 1, space("-")),
+    ("claims:\n  -id: a\n   kind: share\n  - id: b\n", 2, 3, space("-")),
+    ("claims:\n-id: a\n kind: share\n", 2, 1, space("-")),
+    ("claims:\n  - id: a\n    part: 1\n  -id: b\n", 4, 3, space("-")),
+    ("- -id: a\n    kind: b\n", 1, 3, space("-")),
+    ("claims:\n  - id: a\n  -5: b\n", 3, 3, ITEM),
+    ("claims:\n  - id: a\n  -b:c\n", 3, 3, space("-")),
     ("a: 1\nb\n", 2, 1, NO_COLON),
     ("a: 1\nb", 2, 1, NO_COLON),
     ("a:\n- b\nc\n", 3, 1, NO_COLON),
@@ -160,9 +167,9 @@ CASES = [
     ("a: !!python/object:os.system {}\n", 1, 4, tag("!!python/object:os.system")),
     ("a: !!map [b]\n", 1, 4, tag("!!map")),
     ("a: 1\na: !x 2\n", 2, 4, tag("!x")),
-    ("a: &x {b: 1}\nc: *x\n", 2, 4, 'the alias "*x" stands for a list or mapping; only text can be repeated'),
-    ("a: &x [*x]\n", 1, 8, 'the alias "*x" stands for a list or mapping; only text can be repeated'),
-    ("a: 1\na: &x {b: 1}\nc: *x\n", 3, 4, 'the alias "*x" stands for a list or mapping; only text can be repeated'),
+    ("a: &x {b: 1}\nc: *x\n", 2, 4, ONLY_TEXT),
+    ("a: &x [*x]\n", 1, 8, ONLY_TEXT),
+    ("a: 1\na: &x {b: 1}\nc: *x\n", 3, 4, ONLY_TEXT),
     (
         "about: *note here\n", 1, 8,
         'the alias "*note" stands for nothing: no "&note" stands before it; '
@@ -170,7 +177,7 @@ CASES = [
     ),
     ("%YAML 2.0\n---\na\n", 1, 1, "this is not valid YAML (found incompatible YAML document)"),
     ("%TAG !a! b\n" * 101 + "---\na\n", 1, 1, "tags are not used here; leave the %TAG lines out"),
-    ("a: 1\n" * 102, 102, 1, "more than 100 keys stand twice in their mappings; correct those first"),
+    ("a: 1\n" * 102, 102, 1, "more than 100 keys stand twice; correct those first"),
     # characters
     ("a: 1\nb: x\x07\n", 2, 5, character("0007")),
     ("# 😀 \x00\n", 1, 5, character("0000")),

@@ -20,6 +20,7 @@ _BOM = "\ufeff"
 _UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 _GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"
+_GLUED_DASH = r" *(?:- +)*-(?=[^\W\d][^\s:]*:(?:\s|$))"
 _LINE = r"[^\r\n]*"
 _SPECIAL = r"(?:^|\s)([&*!]\S*)\s*$"
 _KEY_LIMIT = 1024  # code points; YAML's own limit
@@ -130,6 +131,8 @@ def complaint(text: str, words: str, began: int, at: int, opened: int, last: int
             return fault(text, began if at_beginning else at, sentence)
     if any(piece in words for piece in _LEADERS):
         return _leader(text, began)
+    if "flow" not in words and (dash := _glued_dash(text, last, at)) >= 0:
+        return fault(text, dash, 'a space is missing after this "-"')
     if "could not find expected ':'" in words:
         return _keyless(text, began)
     if "mapping values are not allowed" in words:
@@ -147,6 +150,15 @@ def _line_at(text: str, offset: int) -> str:
     """What is left of a line from an offset on."""
     found = re.compile(_LINE).match(text, offset)
     return found[0] if found else ""
+
+
+def _glued_dash(text: str, *offsets: int) -> int:
+    """Where "-key:" begins one of the lines of these offsets, a list item without its space; -1 if none does."""
+    for offset in offsets:
+        line = _line_start(text, offset)
+        if found := re.compile(_GLUED_DASH).match(text, line):
+            return found.end() - 1
+    return -1
 
 
 def _leader(text: str, offset: int) -> SourceError:

@@ -206,7 +206,7 @@ def parse(text: str) -> Source:
         del source.places[:]
     for path, start, end in reader.doubles:
         line = source.position(source.span(path, key=True)[0])[0]
-        words = f'the key "{path[-1]}" stands twice in this mapping; the first is at line {line}'
+        words = f'the key "{path[-1]}" stands twice here; the first is at line {line}'
         source.problems.append(Problem("duplicate-key", path, words, start, end))
     return source
 
@@ -265,7 +265,7 @@ class _Reader:
                         items.append(node)
                         stack.append(items)
                     elif key is None:
-                        self.refuse(node.start, "a key must be text, not a list or mapping")
+                        self.refuse(node.start, "a key must be text, not a list or a group of fields")
                     else:
                         fields[key] = node
                         stack.append(fields)
@@ -301,7 +301,7 @@ class _Reader:
             next(reversed(node)) if isinstance(node, Mapping) else len(node) - 1 for node in self.stack[1:]
         ]
         if len(self.doubles) == _MAX_PROBLEMS:
-            self.refuse(start, f"more than {_MAX_PROBLEMS} keys stand twice in their mappings; correct those first")
+            self.refuse(start, f"more than {_MAX_PROBLEMS} keys stand twice; correct those first")
         self.doubles.append(((*steps, key), start, end))
         events = self.events
         depth = 0
@@ -366,7 +366,7 @@ class _Reader:
             self.refuse(start, f'the alias "*{name}" stands for nothing: {end}')
         value = self.anchors[name]
         if value is None:
-            self.refuse(start, f'the alias "*{name}" stands for a list or mapping; only text can be repeated')
+            self.refuse(start, f'the alias "*{name}" stands for a list or a group of fields; only text can be repeated')
         return value, start, event.end_mark.index
 
     def is_over(self, event: Any) -> bool:

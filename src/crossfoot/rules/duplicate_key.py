@@ -1,4 +1,4 @@
-"""The same key stands twice in one mapping of a claim file.
+"""The same key stands twice in one place of a claim file.
 
 YAML readers disagree on which of the two counts, so a figure could be checked that nobody meant. crossfoot keeps the
 first. Delete one of them.
@@ -20,7 +20,7 @@ RULES = (
             RuleExample(
                 "claims:\n  - id: a\n    kind: share\n    part: 1\n    whole: 4\n    percent: 25%\n    part: 2\n",
                 (7, 5),
-                'the key "part" stands twice in this mapping; the first is at line 4',
+                'the key "part" stands twice here; the first is at line 4',
             ),
         ),
     ),
