@@ -105,10 +105,83 @@ class FigureExample(NamedTuple):
     refused: str = ""
 
 
+class Prose(NamedTuple):
+    """The words by which a language ties figures in running text; lower case, composed (NFC).
+
+    Every field of phrases lists them in the forms in which they are printed. Where a phrase begins with another one,
+    the longer is found first.
+    """
+
+    share: tuple[str, ...] = ()
+    """stands between a part and its percentage: "accounting for" """
+    part: tuple[str, ...] = ()
+    """begins parts that need not be all: "of which" """
+    parts: tuple[str, ...] = ()
+    """begins parts that are all there are: "comprising" """
+    rise: tuple[str, ...] = ()
+    fall: tuple[str, ...] = ()
+    begin: tuple[str, ...] = ()
+    """before the earlier figure of a change: "from" """
+    end: tuple[str, ...] = ()
+    """before the later one: "to" """
+    versus: tuple[str, ...] = ()
+    """begins what something is compared with: "compared with" """
+    plan: tuple[str, ...] = ()
+    mean: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    """before what something is a part of: "out of" """
+    rest: tuple[str, ...] = ()
+    """before the part that completes a whole: "remaining" """
+    other: tuple[str, ...] = ()
+    """names that only the last part of a complete list has: "others" """
+    joined: tuple[str, ...] = ()
+    """and, or"""
+    each: tuple[str, ...] = ()
+    """every year, per person"""
+    overlapping: tuple[str, ...] = ()
+    """names of groups to which one member can belong at once: "women" """
+    labels: tuple[str, ...] = ()
+    """before a number that only names something: "article", "chapter", "phone" """
+    dates: tuple[str, ...] = ()
+    """before or behind a number that is a part of a date: months, "year" """
+    durations: tuple[str, ...] = ()
+    """behind a span of time: "years" """
+    ages: tuple[str, ...] = ()
+    """behind what is measured but never a part of anything: "years old", "degrees" """
+    multiples: Mapping[str, str] = {}
+    """phrase -> the multiple in digits: "doubled" -> "2" """
+    numerals: Mapping[str, int] = {}
+    """number words below one hundred that are read as figures"""
+    unhedged: tuple[str, ...] = ()
+    """words that hedge a figure in a claim file, but tie it to others in running text"""
+    titles: tuple[str, ...] = ()
+    """abbreviations whose full stop ends no sentence"""
+    common: tuple[str, ...] = ()
+    """frequent words by which a text in this language is recognised"""
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Phrases with commas between them."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
+
+
+def paired(text: str) -> Mapping[str, str]:
+    """Phrases with what they stand for: "doubled = 2, tripled = 3"."""
+    pairs = (phrase.partition(" = ") for phrase in listed(text))
+    return {phrase: meant for phrase, _, meant in pairs}
+
+
+def numbered(text: str) -> Mapping[str, int]:
+    """``paired`` for whole numbers."""
+    return {phrase: int(meant) for phrase, meant in paired(text).items()}
+
+
 class Language(NamedTuple):
     name: str
     notation: Notation
     good: tuple[FigureExample, ...]
+    prose: Prose = Prose()
 
 
 class Case(NamedTuple):

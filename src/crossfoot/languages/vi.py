@@ -1,7 +1,7 @@
 """Vietnamese: 1.227 is one thousand two hundred and twenty-seven, 9,18 is nine and eighteen hundredths."""
 
 from crossfoot.notation import Notation, Words
-from crossfoot.registry import FigureExample, Language
+from crossfoot.registry import FigureExample, Language, Prose, listed, numbered, paired
 
 LANGUAGE = Language(
     name="Vietnamese",
@@ -131,5 +131,91 @@ LANGUAGE = Language(
         FigureExample("(−5,2)", "", 0, refused="a sign inside accounting parentheses"),
         FigureExample("5‰", "", 0, refused="‰"),
         FigureExample("", "", 0, refused="nothing"),
+    ),
+    prose=Prose(
+        share=listed("""
+            chiếm, chiếm tỷ lệ, chiếm tỉ lệ, chiếm khoảng, đạt, đạt tỷ lệ, đạt tỉ lệ, bằng, tương đương, tương ứng, tỷ
+            lệ, tỉ lệ, tỷ lệ đạt, tỉ lệ đạt, hoàn thành, chiếm tới, chiếm đến, đạt được, chiếm gần, đạt tới, tức, tức
+            là, ứng với, chiếm tỷ trọng, chiếm tỉ trọng, đặt
+        """),
+        part=listed("""
+            trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả, bao
+            gồm cả, gồm cả, trong ấy
+        """),
+        parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
+        rise=listed("""
+            tăng, tăng thêm, tăng trưởng, tăng lên, vượt, nhiều hơn, cao hơn, lớn hơn, nâng, mức tăng, tăng giá, đắt
+            hơn, vọt, leo
+        """),
+        fall=listed("""
+            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, hạ, mức giảm, giảm giá, mất giá, bốc hơi, rút,
+            giảm mạnh, rẻ hơn, hụt, kém
+        """),
+        begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
+        end=listed("""
+            lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
+            về chỉ còn, đến, thành, xuống dưới, tới, về mức, về, lên thành
+        """),
+        versus=listed("""
+            so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
+            ngoái, so với năm trước, năm trước, năm ngoái, mức tăng của
+        """),
+        plan=listed("""
+            kế hoạch, chỉ tiêu, dự toán, mục tiêu, kế hoạch năm, kế hoạch đề ra, kế hoạch giao, nghị quyết giao, chỉ
+            tiêu giao, kế hoạch cả năm, được giao
+        """),
+        mean=listed("""
+            bình quân, trung bình, tính bình quân, tính trung bình, bình quân mỗi, trung bình mỗi
+        """),
+        total=listed("""
+            tổng, tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố,
+            toàn ngành, toàn trường
+        """),
+        of=listed("trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng"),
+        rest=listed("còn lại, số còn lại, còn lại là, phần còn lại"),
+        other=listed("khác, loại khác, còn lại"),
+        joined=listed("và, hoặc, cùng, cùng với"),
+        each=listed("mỗi, hàng năm, hằng năm, mỗi năm, một năm, /năm, bình quân mỗi năm"),
+        overlapping=listed("""
+            nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
+            giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
+            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
+        """),
+        labels=listed("""
+            nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
+            khoản, mục, chương, số, quốc lộ, tỉnh lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa,
+            khoá, kỳ họp thứ, vòng, trang, bảng, hình, ảnh, lớp, khối, đt, điện thoại, hotline, bài, phần, câu, top,
+            hạng, cấp, loại, bước, đợt, phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ,
+            ngách, hẻm, kiệt, mã, biển số, mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần,
+            tuyến, sông, đại đội, tiểu đoàn, trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy,
+            công ty, văn bản, công văn, luật số
+        """),
+        dates=listed("""
+            ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm học,
+            vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai đoạn,
+            thời kỳ, khóa
+        """),
+        durations=listed("""
+            năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
+            nhiệm kỳ, khóa
+        """),
+        ages=listed("tuổi, độ c, độ, °c, %vol"),
+        multiples=paired("""
+            gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp
+            ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần = 5,
+            gấp sáu lần = 6, gấp bảy lần = 7
+        """),
+        numerals=numbered("""
+            một = 1, hai = 2, ba = 3, bốn = 4, sáu = 6, bảy = 7, tám = 8, chín = 9, mười = 10, mười một = 11, mười hai =
+            12, mười ba = 13, mười bốn = 14, mười lăm = 15, mười sáu = 16, mười bảy = 17, mười tám = 18, mười chín = 19,
+            hai mươi = 20, ba mươi = 30, bốn mươi = 40, năm mươi = 50, sáu mươi = 60, bảy mươi = 70, tám mươi = 80, chín
+            mươi = 90
+        """),
+        unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
+        titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
+        common=listed("""
+            của, và, là, có, được, trong, cho, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh, chiếm,
+            đạt, tăng, giảm
+        """),
     ),
 )

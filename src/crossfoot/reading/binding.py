@@ -1,0 +1,77 @@
+"""Which of the proposed claims are kept: those that fit, and of the others only those that the words leave no doubt of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from crossfoot.number import Written
+from crossfoot.reading.candidates import Candidate, Recall, judged
+from crossfoot.reading.changes import Cluster, changes
+from crossfoot.reading.lexicon import Lexicon
+from crossfoot.reading.mentions import COUNT, Fraction, Mention, Sentence
+from crossfoot.reading.shares import shares
+from crossfoot.reading.totals import totals
+
+RESULTS: Final = ("percent", "times", "by")
+"""roles of figures that say one thing only; a figure with such a role belongs to one claim"""
+_HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
+
+
+class Binder:
+    """Ties the figures of one text, sentence by sentence."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.recall = Recall()
+        self.pending: list[Cluster] = []
+        self.kept: list[Candidate] = []
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Read one sentence; what is found is added to ``kept``."""
+        for place, item in enumerate(sentence.items):
+            if isinstance(item, Fraction):
+                self.recall.add(item.whole, sentence, place)
+                self.recall.add(item.part, sentence, place)
+            elif isinstance(item, Mention) and item.kind == COUNT:
+                self.recall.add(item, sentence, place)
+        proposed = [
+            *changes(sentence, self.recall, self.pending),
+            *shares(sentence, self.recall),
+            *totals(sentence, self.text, self.lexicon, self.recall),
+        ]
+        if proposed:
+            self.kept.extend(chosen([_judged(each) for each in proposed]))
+
+
+def _judged(candidate: Candidate) -> Candidate:
+    if candidate.verdict != "undetermined":
+        return candidate
+    return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
+
+
+def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those that are kept, in the order of the text."""
+    ranked = sorted(
+        (each for each in proposed if each.fits or (each.telling and each.verdict == "mismatch")), key=_rank
+    )
+    results: set[int] = set()
+    lists: list[frozenset[int]] = []
+    kept: list[Candidate] = []
+    for each in ranked:
+        said = {role.mention.start for role in each.roles if role.role in RESULTS}
+        if said & results or any(each.spans <= other for other in lists):
+            continue
+        if each.kind == "total" and any(len(each.spans & other) > 1 for other in lists):
+            continue
+        results |= said
+        lists.append(each.spans)
+        kept.append(each)
+    return iter(sorted(kept, key=lambda each: min(each.spans)))
+
+
+def _rank(candidate: Candidate) -> tuple[int, int]:
+    if candidate.options.get("coverage") in ("overlapping", "partial"):
+        return 3, 0
+    return (2 if not candidate.fits else 0 if candidate.telling else 1), 0

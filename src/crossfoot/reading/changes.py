@@ -1,0 +1,222 @@
+"""Growth and decline: the words beside a figure say whether it is the earlier one, the later one or the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
+from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
+
+_SKIPPED: Final = "uyXOMSdE"
+"""what may stand between a figure and the word that says its role"""
+_BACK: Final = 5
+_SUBJECT: Final = 10
+_EARLIER: Final = 4
+"""figures further back that may be the later figure of "this is a rise of" """
+
+
+class Slot(NamedTuple):
+    mention: Mention
+    place: int
+    said: str
+    """the letter of the word that gives the role, or nothing"""
+    falls: bool = False
+
+
+class Cluster:
+    """One change as the words tell it."""
+
+    def __init__(self, verb: int, falls: bool) -> None:
+        self.verb = verb
+        self.falls = falls
+        self.slots: dict[str, Slot] = {}
+        self.last = verb
+
+
+def changes(sentence: Sentence, recall: Recall, pending: list[Cluster]) -> Iterator[Candidate]:
+    """``pending`` holds what the sentence before left open; it gets what this one leaves open."""
+    letters = sentence.letters
+    left_open = list(pending)
+    pending.clear()
+    if not any(letter in letters for letter in "ABt"):
+        return
+    for cluster in _clusters(sentence):
+        found = list(_told(sentence, cluster, recall, left_open))
+        yield from found
+        if not found and cluster.slots.keys() & {"percent"}:
+            pending.append(cluster)
+
+
+def _label(letters: str, place: int) -> tuple[str, int]:
+    """The word that says what a figure is, and its place."""
+    for at in range(place - 1, max(place - 1 - _BACK, -1), -1):
+        letter = letters[at]
+        if letter in "FTABV":
+            return letter, at
+        if letter not in _SKIPPED:
+            return "", -1
+    return "", -1
+
+
+def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
+    """The role of a figure, and the letter that gives it; nothing for none."""
+    letters, mention = sentence.letters, sentence.items[place]
+    assert isinstance(mention, Mention)
+    label, _ = _label(letters, place)
+    behind = letters[place + 1 : place + 2]
+    if mention.kind == TIMES:
+        return "times", label or "t"
+    if mention.kind == POINTS:
+        return "by", label
+    if mention.kind == PERCENT:
+        if label in ("A", "B") or behind in ("A", "B"):
+            return "percent", label or behind
+        if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
+            return "percent", "E"
+    if label == "F" or label == "V":
+        return "from", label
+    if label == "T":
+        return "to", label
+    if label in ("A", "B"):
+        return "by", label
+    if "times" in cluster.slots and "from" not in cluster.slots and place - cluster.slots["times"].place <= 6:
+        between = letters[cluster.slots["times"].place + 1 : place]
+        return ("from", "t") if "," not in between and ";" not in between else ("", "")
+    return "", ""
+
+
+def _clusters(sentence: Sentence) -> Iterator[Cluster]:
+    letters = sentence.letters
+    cluster: Cluster | None = None
+    falls = False
+    for place, letter in enumerate(letters):
+        if letter in "AB":
+            falls = letter == "B"
+            if cluster is None:
+                cluster = Cluster(place, falls)
+        elif letter == ";" and cluster is not None:
+            yield cluster
+            cluster = None
+        elif letter in "npot":
+            if cluster is None:
+                following = letters[place + 1 : place + 2]
+                if letter != "t" and _label(letters, place)[0] != "F" and following not in ("A", "B"):
+                    continue
+                cluster = Cluster(place, following == "B")
+                falls = cluster.falls
+            mention = sentence.items[place]
+            assert isinstance(mention, Mention)
+            role, said = _role(sentence, place, cluster)
+            if not role:
+                continue
+            if role in cluster.slots:
+                yield cluster
+                cluster = Cluster(_label(letters, place)[1] if said in "ABFT" else place, falls)
+                role, said = _role(sentence, place, cluster)
+                if not role:
+                    continue
+            falling = {"A": False, "B": True}.get(said, falls)
+            cluster.slots[role] = Slot(mention, place, said, falling)
+            cluster.last = place
+    if cluster is not None:
+        yield cluster
+
+
+def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[Cluster]) -> Iterator[Candidate]:
+    slots = cluster.slots
+    if not slots:
+        return
+    if "from" in slots and "to" in slots:
+        yield from _both_ends(sentence, cluster, left_open)
+        return
+    subjects = _subjects(sentence, cluster, recall)
+    known = set(slots) - {"to"}
+    if "to" not in slots and ({"by", "percent"} <= known or {"from", "percent"} <= known or {"from", "times"} <= known or {"from", "by"} <= known):
+        for number, (subject, near) in enumerate(subjects):
+            if _comparable(subject, slots):
+                telling = near and number == 0 and all(slots[role].said in "ABVFt" for role in known)
+                yield _candidate(sentence, cluster, {**slots, "to": Slot(subject, cluster.verb, "")}, "subject-change", telling)
+        return
+    if "to" in slots and {"by", "percent"} & known and "from" not in slots:
+        if {"by", "percent"} <= known:
+            yield _candidate(sentence, cluster, slots, "change-to", True)
+        if "by" in known and slots["by"].said in "AB":  # up 23,600 to 27,700
+            turned = {role: slot for role, slot in slots.items() if role != "by"} | {"from": slots["by"]}
+            for open_cluster in left_open:
+                if "percent" in open_cluster.slots:
+                    yield _candidate(sentence, cluster, {**turned, "percent": open_cluster.slots["percent"]}, "percent-then-ends", False)
+            if len(turned) > 2:
+                yield _candidate(sentence, cluster, turned, "ends-without-from", False)
+        for subject, _ in subjects:
+            if _comparable(subject, slots):
+                yield _candidate(sentence, cluster, {**slots, "from": Slot(subject, cluster.verb, "")}, "change-from-subject", False)
+    elif "to" not in slots and "times" in slots:
+        ends = [subject for subject, _ in subjects]
+        for to in ends[:1]:
+            for old in ends[1:_EARLIER]:
+                if same_thing(to, old) and to.kind == old.kind:
+                    pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), "times": slots["times"]}
+                    yield _candidate(sentence, cluster, pair, "two-figures-then-times", False)
+    elif "to" not in slots and "percent" in slots:
+        ends = [subject for subject, _ in subjects]
+        for to in ends[:2]:
+            for old in ends[:_EARLIER]:
+                if old is not to and same_thing(to, old) and to.kind == old.kind:
+                    pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), "percent": slots["percent"]}
+                    yield _candidate(sentence, cluster, pair, "two-figures-then-percent", False)
+
+
+def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -> Iterator[Candidate]:
+    slots = cluster.slots
+    old, new = slots["from"].mention, slots["to"].mention
+    if old.kind != new.kind or not same_thing(old, new) and old.unit != new.unit:
+        return
+    if len(slots) > 2:
+        yield _candidate(sentence, cluster, slots, "from-to", True)
+        return
+    for open_cluster in left_open:
+        if "percent" in open_cluster.slots:
+            with_percent = {**slots, "percent": open_cluster.slots["percent"]}
+            yield _candidate(sentence, cluster, with_percent, "percent-then-from-to", False)
+
+
+def _comparable(subject: Mention, slots: dict[str, Slot]) -> bool:
+    ends = [slots[role].mention for role in ("from", "by", "to") if role in slots]
+    return all(
+        subject.unit == end.unit and (subject.kind == end.kind or end.kind == POINTS) for end in ends
+    )
+
+
+def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tuple[Mention, bool]]:
+    """What the change may be told of: figures before its verb, nearest first; and whether it stands right before."""
+    first = min([cluster.verb, *(slot.place for slot in cluster.slots.values())])
+    start = sentence.starts[first]
+    used = {slot.mention.start for slot in cluster.slots.values()}
+    found = []
+    for at in range(first - 1, max(first - _SUBJECT, -1), -1):
+        item = sentence.items[at]
+        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT):
+            near = not found and not set(sentence.letters[at + 1 : first]) - set("uvyCO,(")
+            found.append((item, near))
+    for mention, _, _ in recall.before(start):
+        if mention.start not in used and all(mention.start != each.start for each, _ in found):
+            found.append((mention, False))
+        if len(found) > _EARLIER:
+            break
+    return found
+
+
+def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pattern: str, telling: bool) -> Candidate:
+    order = ("from", "to", "by", "percent", "times")
+    roles = tuple(
+        Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls) for role in order if role in slots
+    )
+    first = min(slot.place for slot in slots.values() if slot.mention.start >= sentence.start)
+    words = tuple(
+        (sentence.starts[n], sentence.ends[n])
+        for n in range(min(first, cluster.verb), cluster.last + 1)
+        if sentence.letters[n] in "ABFTVX"
+    )
+    start = min(sentence.start, *(role.mention.start for role in roles))
+    return Candidate("change", roles, pattern, start, sentence.end, words, telling)

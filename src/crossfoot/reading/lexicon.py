@@ -1,0 +1,114 @@
+"""The words of one language made ready for scanning: every word that ties figures stands for one letter.
+
+A sentence becomes a string of such letters, one for each figure, tying word, mark and run of other words; the patterns
+are regular expressions over these strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from crossfoot.notation import SEPARATORS, Notation, folded
+from crossfoot.registry import Prose, languages
+
+SYMBOLS: Final[Mapping[str, str]] = {
+    "part": "I", "parts": "G", "versus": "V", "plan": "K", "mean": "M", "each": "X", "rest": "R", "rise": "A",
+    "fall": "B", "begin": "F", "end": "T", "joined": "E", "share": "C", "total": "S", "of": "O",
+}  # fmt: skip
+"""what a field of ``Prose`` becomes in a string; of two fields with the same phrase the first one has it
+
+Besides: n a figure, p a percentage, o points, t a multiple, d a span of time, f a fraction (two figures), y a number
+that is no figure, q a range, u, v, w a shorter or longer run of other words, and the marks ``, ; : ( )`` as they are.
+"""
+_SPACES = "\u00a0\u202f\u2009"
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""first word -> the words that follow it and what the phrase means, longest first"""
+
+
+class Lexicon(NamedTuple):
+    """What a scan looks up; all of it folded."""
+
+    notation: Notation
+    prose: Prose
+    token: re.Pattern[str]
+    phrases: Phrases
+    """the words that tie figures; what they mean is a letter"""
+    multiples: Phrases
+    """what they mean is the multiple in digits"""
+    numerals: Phrases
+    """what they mean is the number in digits"""
+    hedges: frozenset[tuple[str, ...]]
+    scales: Phrases
+    money_scales: frozenset[str]
+    units: Phrases
+    """percent, points, times, currencies, measures; what they mean is the kind of unit"""
+    labels: frozenset[tuple[str, ...]]
+    dates: frozenset[tuple[str, ...]]
+    durations: frozenset[str]
+    ages: Phrases
+    overlapping: frozenset[str]
+    other: frozenset[str]
+    titles: frozenset[str]
+
+
+def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, meaning in pairs:
+        words = tuple(folded(phrase).split())
+        if words:
+            found.setdefault(words[0], {}).setdefault(words[1:], meaning)
+    return {
+        first: tuple(sorted(others.items(), key=lambda each: -len(each[0]))) for first, others in sorted(found.items())
+    }
+
+
+def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(folded(phrase).split()) for phrase in phrases)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; ``KeyError`` when there is no such language."""
+    known = languages()[language]
+    prose, notation, words = known.prose, known.notation, known.notation.words
+    tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
+    units = [
+        *((each, "percent") for each in ("%", *words.percent)),
+        *((each, "points") for each in words.points if " " in each or "%" in each or each in ("pp", "ppt", "ppts")),
+        *((each, "times") for each in words.times),
+        *((each, "currency") for each in words.currencies),
+        *((each, "measure") for each in words.measures),
+    ]
+    return Lexicon(
+        notation,
+        prose,
+        _token(notation),
+        phrases_of(tying),
+        phrases_of(prose.multiples.items()),
+        phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
+        _worded(phrase for phrase in words.hedges if phrase not in prose.unhedged),
+        phrases_of((word, word) for word in words.scales),
+        frozenset(map(folded, words.money_scales)),
+        phrases_of(units),
+        _worded(prose.labels),
+        _worded(prose.dates),
+        frozenset(folded(each) for each in prose.durations),
+        phrases_of((phrase, "age") for phrase in prose.ages),
+        frozenset(word for phrase in prose.overlapping for word in [folded(phrase)]),
+        frozenset(map(folded, prose.other)),
+        frozenset(map(folded, prose.titles)),
+    )
+
+
+def _token(notation: Notation) -> re.Pattern[str]:
+    """A number, a word, or any other character that is no space."""
+    spaces = _SPACES + (" " if notation.group.isspace() else "")
+    grouped = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    marks = re.escape("".join(mark for mark in SEPARATORS if not mark.isspace() and mark not in ".,"))
+    return re.compile(
+        rf"(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)"
+    )

@@ -1,0 +1,206 @@
+"""Totals: a figure with the parts that the words behind it name, and percentages that make up a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.reading.candidates import Candidate, Recall, Role, judged
+from crossfoot.reading.lexicon import Lexicon
+from crossfoot.reading.mentions import COUNT, Fraction, Mention, Sentence
+
+_OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
+_MOST: Final = 40
+"""parts of one list"""
+_SHORT_OF: Final = Exact(1, 25)
+"""a list that falls short of its total by less than this was meant to be complete"""
+_BEYOND: Final = Exact(5, 4)
+"""parts that exceed their total by more overlap, or are parts of something else"""
+_WHOLE: Final = "100%"
+
+
+def totals(sentence: Sentence, text: str, lexicon: Lexicon, recall: Recall) -> Iterator[Candidate]:
+    letters = sentence.letters
+    for at, letter in enumerate(letters):
+        if letter in "IG":
+            yield from _listed(sentence, at, text, lexicon, recall)
+        elif letter == "(" and letters[at + 1 : at + 2] != "p":
+            yield from _in_parentheses(sentence, at, text, lexicon)
+    yield from _percentages(sentence)
+
+
+def _total_before(sentence: Sentence, at: int) -> int:
+    """The nearest count before the word that begins the parts; -1 for none."""
+    depth = 0
+    for place in range(at - 1, max(at - 24, -1), -1):
+        letter = sentence.letters[place]
+        if letter == ")":
+            depth += 1
+        elif letter == "(":
+            depth = max(depth - 1, 0)
+        elif letter in "n" and not depth:
+            return place
+        elif letter == "f" and not depth:
+            return place
+        elif letter in ";IG":
+            return -1
+    return -1
+
+
+def _count(item: object) -> Mention | None:
+    if isinstance(item, Fraction):
+        return item.part
+    return item if isinstance(item, Mention) and item.kind == COUNT else None
+
+
+def _parts(sentence: Sentence, at: int, closing: bool) -> list[int]:
+    """The places of the counts that follow, up to the end of the list; percentages and what is in parentheses between
+    them are passed over.
+    """
+    letters = sentence.letters
+    found: list[int] = []
+    depth = 0
+    for place in range(at, len(letters)):
+        letter = letters[place]
+        if letter == "(":
+            depth += 1
+        elif letter == ")":
+            if closing and not depth:
+                break
+            depth = max(depth - 1, 0)
+        elif depth:
+            continue
+        elif letter == "n":
+            item = sentence.items[place]
+            if isinstance(item, Mention) and (letters[place - 1] not in "ABFTV" or letters[place - 1 : place] == "T"):
+                found.append(place)
+        elif letter in "IGSAB" and found:
+            break
+        elif letter in "fq":
+            break
+        if len(found) >= _MOST:
+            break
+    return found
+
+
+def _listed(sentence: Sentence, at: int, text: str, lexicon: Lexicon, recall: Recall) -> Iterator[Candidate]:
+    inside = "(" in sentence.letters[max(at - 2, 0) : at]
+    places = _parts(sentence, at + 1, inside)
+    place = _total_before(sentence, at)
+    if place >= 0:
+        total = _count(sentence.items[place])
+        if total is not None:
+            yield from _as_total(sentence, place, total, places, text, lexicon, sentence.letters[at] == "G", True)
+        return
+    if "n" in sentence.letters[:at] or not places:
+        return
+    for total, _, _ in recall.before(sentence.starts[at]):
+        yield from _as_total(sentence, -1, total, places, text, lexicon, False, False)
+        return
+
+
+def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    letters = sentence.letters
+    if letters[at + 1 : at + 2] in "IG":
+        return
+    opened = re.compile(r"[nf][uv]{0,2}$").search(letters, max(at - 3, 0), at)
+    if not opened:
+        return
+    place = opened.start()
+    total = _count(sentence.items[place])
+    places = _parts(sentence, at + 1, True)
+    if total is not None and len(places) > 1:
+        yield from _as_total(sentence, place, total, places, text, lexicon, False, True)
+
+
+def _as_total(
+    sentence: Sentence, place: int, total: Mention, places: list[int], text: str, lexicon: Lexicon, complete: bool,
+    beside: bool,
+) -> Iterator[Candidate]:  # fmt: skip
+    parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
+    parts = [part for part in parts if part.unit == total.unit or not part.unit and not total.unit]
+    if len(parts) < 2 or total.in_words:
+        if len(parts) == 1 and beside and total.noun[:1] == parts[0].noun[:1] and total.noun:
+            yield _candidate(sentence, place, total, parts, "part-of-total", "overlapping", False)
+        return
+    last = places[-1]
+    label = text[sentence.ends[places[-2]] : sentence.ends[min(last + 1, len(sentence.ends) - 1)]]
+    named = _labels(sentence, places, text)
+    overlapping = any(word in lexicon.overlapping for words in named for word in words)
+    rest = "R" in sentence.letters[places[0] : last + 2] or any(word in lexicon.other for word in _words(label))
+    amount = sum(part.written.value for part in parts)
+    exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
+    for length in range(len(parts), 1, -1):  # what follows a list may be told of something else
+        tried = judged(_candidate(sentence, place, total, parts[:length], "total-with-parts", "exact", False))
+        if tried.fits:
+            yield tried
+            return
+    size = total.written.value
+    if not beside or not size:
+        return
+    likely = complete or rest or amount > size or size - amount <= size * _SHORT_OF
+    if likely and not overlapping and size * Exact(2, 3) < amount <= size * _BEYOND:
+        yield exact._replace(telling=True)
+        return
+    if amount <= size or overlapping:
+        coverage = "overlapping" if overlapping or amount > size else "partial"
+        yield _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, False)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
+
+
+def _labels(sentence: Sentence, places: list[int], text: str) -> list[list[str]]:
+    """Words and pairs of words beside each part."""
+    found = []
+    for number, place in enumerate(places):
+        low = sentence.ends[places[number - 1]] if number else sentence.ends[max(place - 2, 0)]
+        high = sentence.ends[min(place + 1, len(sentence.ends) - 1)]
+        words = _words(text[low:high])
+        found.append([*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))])
+    return found
+
+
+def _candidate(
+    sentence: Sentence, place: int, total: Mention, parts: list[Mention], pattern: str, coverage: str, telling: bool
+) -> Candidate:
+    roles = (Role("total", total), *(Role("parts", part) for part in parts))
+    first = max(place, 0)
+    words = tuple(
+        (sentence.starts[n], sentence.ends[n])
+        for n in range(first, len(sentence.letters))
+        if sentence.letters[n] in "IGSR" and sentence.starts[n] < parts[-1].end
+    )
+    start = min(sentence.start, total.start)
+    return Candidate("total", roles, pattern, start, sentence.end, words, telling, options={"coverage": coverage})
+
+
+def _percentages(sentence: Sentence) -> Iterator[Candidate]:
+    """Three percentages or more in one sentence that make up a whole; the words need not say so if the sum does."""
+    letters = sentence.letters
+    places = [place for place, letter in enumerate(letters) if letter == "p"][:_MOST]
+    if len(places) < 3:
+        return
+    parts = [item for item in (sentence.items[place] for place in places) if isinstance(item, Mention)]
+    for first in range(min(len(parts) - 2, 6)):
+        for stop in range(len(parts), first + 2, -1):
+            chosen = parts[first:stop]
+            amount = sum(part.written.value for part in chosen)
+            if not 97 <= amount <= 103:
+                continue
+            between = letters[places[first] : places[stop - 1]]
+            if set(between) & set("ABFTVK"):
+                continue
+            led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
+            plain = not set(between) - set("puvw,;E")
+            telling = led and plain and first == 0 and stop == len(parts)
+            roles = tuple(Role("parts", part) for part in chosen)
+            found = Candidate(
+                "total", roles, "percentages-of-a-whole", sentence.start, sentence.end, telling=telling,
+                constant={"total": _WHOLE}, options={"coverage": "exact"},
+            )  # fmt: skip
+            yield found
+            return
