@@ -24,10 +24,16 @@ OWNERS = {
     "yaml": {"source"},
     "lark": {"expression"},
     "babel": {"locales"},
-    "pydantic": {"schema"},
+    "pydantic": {"schema", "config"},
     "rich": {"formats.terminal", "progress"},
     "click": {"cli", "arguments", "outcome", "commands"},
     "z3": {"solver"},
+    "charset_normalizer": {"charset"},
+    "lxml": {"markup"},
+    "trafilatura": {"inputs.html"},
+    "docx": {"inputs.docx"},
+    "pypdfium2": {"inputs.pdf"},
+    "markdown_it": {"inputs.markdown"},
 }
 """who may import what; nobody else does"""
 

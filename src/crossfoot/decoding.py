@@ -11,6 +11,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from contextlib import suppress
+from io import RawIOBase
+from typing import BinaryIO
 
 MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
 _CHUNK = 2**20
@@ -285,19 +287,28 @@ def read(path: os.PathLike[str] | str) -> str:
 
     Raises SourceError, and nothing else, for a file that cannot be opened, is too large or is not text.
     """
-    data = bytearray()
+    return decode(contents(path, MAX_BYTES))
+
+
+def contents(path: os.PathLike[str] | str, limit: int) -> bytearray:
+    """The bytes of a file. Raises SourceError, and nothing else."""
     try:
         with open(path, "rb", buffering=0) as file:
-            while chunk := file.read(_CHUNK):
-                data += chunk
-                if len(data) > MAX_BYTES:
-                    limit = f"{MAX_BYTES // 2**20} MiB ({MAX_BYTES} bytes)"
-                    raise SourceError(f"this file is too large; the limit is {limit}, so split it")
+            return drained(file, limit)
     except OSError as error:
         raise SourceError(_refusal(path, error)) from None
     except ValueError:
         raise SourceError("no file can have this name; it holds a character that file names may not hold") from None
-    return decode(data)
+
+
+def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
+    """What is left of an open file. Raises SourceError for too much, and OSError."""
+    data = bytearray()
+    while chunk := file.read(_CHUNK):
+        data += chunk
+        if len(data) > limit:
+            raise SourceError(f"this file is too large; the limit is {limit // 2**20} MiB ({limit} bytes), so split it")
+    return data
 
 
 def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:

@@ -1,0 +1,160 @@
+"""The text of articles, one file for each kind of file that they come in.
+
+A member carries ``INPUT`` and is found by being there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from crossfoot.decoding import SourceError, contents, drained
+from crossfoot.registry import members
+
+MAX_BYTES = 100 * 2**20
+STANDARD_INPUT = "(standard input)"
+_BEGINNING = 1024
+"""bytes in which a file says what it is"""
+
+
+class InputError(Exception):
+    """There is no text to be had; ``message`` is a lower case sentence without a full stop, and without the path."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Article(NamedTuple):
+    """A text and where it comes from."""
+
+    path: str
+    text: str
+    sha256: str
+    """of the bytes of the file"""
+    plain: bool
+    """whether offsets into the text are offsets into the file as it is on disk"""
+
+
+class Input(NamedTuple):
+    """A kind of file. ``read`` raises ``InputError``; whatever else it raises means that the file is damaged."""
+
+    name: str
+    """as it goes behind "this is no": ``PDF``"""
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], str]
+    beginnings: tuple[bytes, ...] = ()
+    """how such files begin, in lower case and without white space before it; this outweighs the suffix"""
+    extra: str = ""
+    """the optional part of crossfoot that brings what ``read`` needs"""
+    plain: bool = False
+
+
+@cache
+def inputs() -> tuple[Input, ...]:
+    """Every kind of file, sorted by the name of its module."""
+    found: list[Input] = []
+    for member in members("inputs"):
+        module = importlib.import_module(f"crossfoot.inputs.{member}")
+        if not isinstance(getattr(module, "INPUT", None), Input):
+            raise ImportError(f"{module.__name__} has no INPUT")
+        twice = {suffix for each in found for suffix in each.suffixes} & set(module.INPUT.suffixes)
+        if twice:
+            raise ImportError(f"two kinds of file end in {', '.join(sorted(twice))}")
+        found.append(module.INPUT)
+    return tuple(found)
+
+
+def suffixes() -> tuple[str, ...]:
+    """How the names of articles end, in lower case."""
+    return tuple(suffix for each in inputs() for suffix in each.suffixes)
+
+
+def opened(path: str) -> Article:
+    """The text of one file; ``-`` is standard input. Raises ``InputError``, and nothing else."""
+    try:
+        data = bytes(_standard_input() if path == "-" else contents(path, MAX_BYTES))
+    except SourceError as error:
+        raise InputError(_refusal(path, error)) from None
+    if not data:
+        raise InputError("this file is empty")
+    kind = kind_of(path, data)
+    text = _text(kind, data)
+    if not text.strip("\ufeff \t\r\n\f\v\xa0"):
+        raise InputError("there is no text in this file, only white space")
+    shown = STANDARD_INPUT if path == "-" else path
+    return Article(shown, text, hashlib.sha256(data).hexdigest(), kind.plain)
+
+
+def _standard_input() -> bytearray:
+    if sys.stdin is None:
+        raise SourceError("there is no standard input to read")
+    try:
+        return drained(sys.stdin.buffer, MAX_BYTES)
+    except (OSError, ValueError) as error:
+        raise SourceError(f"standard input cannot be read ({error})") from None
+
+
+def _refusal(path: str, error: SourceError) -> str:
+    if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
+        return "no permission to read this folder; ask its owner, or change its permissions"
+    return error.message
+
+
+def kind_of(path: str, data: bytes) -> Input:
+    """What a file is by how it begins, else by its suffix, else plain text."""
+    beginning = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    name = path.lower()
+    by_name = next((each for each in inputs() if name.endswith(each.suffixes)), None)
+    told = next((each for each in inputs() if each.beginnings and beginning.startswith(each.beginnings)), by_name)
+    return told or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
+
+
+def _text(kind: Input, data: bytes) -> str:
+    try:
+        return kind.read(data)
+    except InputError:
+        raise
+    except SourceError as error:
+        raise InputError(error.message) from None
+    except ImportError as error:
+        if not kind.extra:
+            raise
+        needs = f"reading {kind.name} needs a library that is not installed ({error.name or error})"
+        raise InputError(f"{needs}: pip install 'crossfoot[{kind.extra}]'") from None
+    except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
+        raise InputError(f"this {kind.name} is damaged or unusual, and cannot be read ({_words(error)})") from None
+
+
+def _words(error: Exception) -> str:
+    """The first line of what a library says, short."""
+    return (str(error).strip().splitlines() or [""])[0][:80].strip() or type(error).__name__
+
+
+def articles(paths: Iterable[str]) -> Iterator[str]:
+    """The files to read, each once: what is named itself whatever its suffix, and in named folders what may be an
+    article, at any depth and sorted.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for each in _in_folder(path) if os.path.isdir(path) else (path,):
+            key = os.path.normpath(each)
+            if key not in seen:
+                seen.add(key)
+                yield each
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    endings = suffixes()
+    unreadable: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(endings) and not name.startswith("."):
+                yield os.path.join(parent, name)
+    yield from unreadable

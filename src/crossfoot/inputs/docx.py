@@ -1,0 +1,81 @@
+"""Word documents: paragraphs, tables and footnotes as they stand after all changes are accepted; no headers."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+from crossfoot.inputs import Input, InputError
+from crossfoot.markup import LOWERED, RAISED, Grammar, flowing, xml_tree
+
+_MAX_UNPACKED = 200 * 2**20
+_MOST_PARTS = 20_000
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GRAMMAR = Grammar(
+    {
+        _W + "p": "block", _W + "tr": "row", _W + "tc": "cell", _W + "br": "break", _W + "cr": "break",
+        _W + "tab": "tab", _W + "tabs": "skip", _W + "del": "skip", _W + "moveFrom": "skip", _FALLBACK: "skip",
+    },
+    {_W + "noBreakHyphen": "\u2011", _W + "softHyphen": "\u00ad"},
+    frozenset({_W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}),
+)  # fmt: skip
+_NOTES = ("footnotes", "endnotes")
+_OLD = b"\xd0\xcf\x11\xe0"
+"""how compound files begin: Word documents of before 2007, and encrypted ones"""
+
+
+def _read(data: bytes) -> str:
+    if data.startswith(_OLD):
+        raise InputError("this Word document is encrypted, or older than .docx; save it as .docx without a password")
+    _guard(data)
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    parts = [_text(document.element.body), *_notes(document.part)]
+    text = "\n\n".join(part for part in parts if part)
+    if not text:
+        raise InputError("there is no text in this Word document, only pictures perhaps")
+    return text
+
+
+def _guard(data: bytes) -> None:
+    """Refuse what is no Word document, and what would fill the memory when unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
+        raise InputError(
+            "this is no Word document (.docx), or a damaged one; open it in Word and save it again"
+        ) from None
+    if sum(part.file_size for part in parts) > _MAX_UNPACKED or len(parts) > _MOST_PARTS:
+        limit = f"{_MAX_UNPACKED // 2**20} MiB in {_MOST_PARTS} parts"
+        raise InputError(f"this Word document is too large when unpacked; the limit is {limit}")
+    if not any(part.filename.startswith("word/") for part in parts):
+        raise InputError("this is a zip archive, but no Word document")
+
+
+_SMALL = {"superscript": RAISED, "subscript": LOWERED}
+
+
+def _text(element: Any) -> str:
+    for level in element.iter(_W + "vertAlign"):
+        run = level.getparent().getparent()
+        for each in run.findall(_W + "t") if run is not None else ():
+            each.text = each.text and each.text.translate(_SMALL.get(level.get(_W + "val"), {}))
+    return flowing(element, _GRAMMAR)
+
+
+def _notes(main: Any) -> list[str]:
+    """Footnotes, then endnotes, without the lines that separate them from the page."""
+    found = []
+    for relation in main.rels.values():
+        if not relation.is_external and relation.reltype.rpartition("/")[2] in _NOTES:
+            for note in xml_tree(relation.target_part.blob):
+                if note.get(_W + "type", "normal") == "normal":
+                    found.append(_text(note))
+    return found
+
+
+INPUT = Input("Word document", (".docx", ".docm"), _read, (b"pk\x03\x04", _OLD), "docx")
