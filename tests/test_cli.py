@@ -7,6 +7,7 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import click
@@ -283,6 +284,7 @@ def test_every_command_has_an_example() -> None:
 def test_the_examples_of_help_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
     shutil.copytree(CLAIMS, tmp_path / "claims")
     monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init", "--quiet"], check=True)
     command = re.split(r"\s{3,}", example)[0]
     command = re.sub(r'^eval "\$\((.*)\)"$', r"\1", command)
     command, _, target = command.partition(" > ")

@@ -44,6 +44,25 @@ _SHOWN = 4096
 _NOT_LISTED = "no permission to read this folder; ask its owner, or change its permissions"
 
 
+class PerFile(NamedTuple):
+    """Rules that do not run on some files."""
+
+    folder: str
+    """what the pattern starts from, absolute"""
+    pattern: str
+    """``*`` stands for any characters, slashes too; one that ends in a slash for everything in that folder"""
+    ignore: frozenset[str]
+
+    def concerns(self, path: str) -> bool:
+        from fnmatch import fnmatchcase
+
+        if not path.startswith(os.path.join(self.folder, "")):
+            return False
+        inside = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        pattern = f"{self.pattern}*" if self.pattern.endswith("/") else self.pattern
+        return fnmatchcase(inside, pattern) or fnmatchcase(os.path.basename(inside), pattern)
+
+
 class Settings(NamedTuple):
     """What an audit can be told."""
 
@@ -56,6 +75,15 @@ class Settings(NamedTuple):
     """for files that name none"""
     sources: tuple[str, ...] = ()
     """folders in which documents are looked for"""
+    per_file: tuple[PerFile, ...] = ()
+
+    def on(self, path: str) -> Settings:
+        """As they are for that file."""
+        if not self.per_file:
+            return self
+        whole = os.path.abspath(path)
+        more = (each.ignore for each in self.per_file if each.concerns(whole))
+        return self._replace(ignore=self.ignore.union(*more), per_file=())
 
     def runs(self, rule: str) -> bool:
         return rule not in self.ignore and (not self.select or rule in self.select)
@@ -258,6 +286,7 @@ def report_on(document: Document, settings: Settings) -> Checked:
             found.extend(finding._replace(severity=rule.severity) for finding in rule.check(document))
     found = _accepted(document, found)
     found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
+    settings = settings.on(document.path)
     placed = [_placed(document, finding) for finding in found if settings.runs(finding.rule)]
     placed.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
     return Checked(

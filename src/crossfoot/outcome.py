@@ -14,6 +14,7 @@ from crossfoot.arguments import COLORS, LEVELS, Failed, Format, RuleName
 
 if TYPE_CHECKING:
     from crossfoot.blocks import Page
+    from crossfoot.config import Config
     from crossfoot.engine import Settings
     from crossfoot.formats.terminal import Terminal
     from crossfoot.model import Report, Severity
@@ -25,7 +26,7 @@ class Wanted(NamedTuple):
     form: str = "terminal"
     output: str = "-"
     strict: bool = False
-    fail_on: str = "error"
+    fail_on: str | None = None
     exit_zero: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -35,8 +36,12 @@ class Wanted(NamedTuple):
     @property
     def level(self) -> Severity | None:
         """The lowest severity that counts, if any does."""
-        level: Severity | None = None if self.exit_zero else "note" if self.strict else self.fail_on  # type: ignore[assignment]
-        return level
+        level = "note" if self.strict else self.fail_on or "error"
+        return None if self.exit_zero else level  # type: ignore[return-value]
+
+    def within(self, config: Config) -> Wanted:
+        """With the level of the configuration where the command line names none."""
+        return self if self.strict or self.fail_on else self._replace(fail_on=config.fail_on)
 
 
 _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
@@ -45,8 +50,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("--output",), {"type": click.Path(dir_okay=False, allow_dash=True), "default": "-", "metavar": "FILE",
                      "help": "Write the report to FILE, whole or not at all."}),
     (("--strict",), {"is_flag": True, "help": "Warnings and notes count too; the same as --fail-on note."}),
-    (("--fail-on",), {"type": click.Choice(LEVELS), "default": "error", "show_default": True,
-                      "help": "Lowest severity for exit code 1."}),
+    (("--fail-on",), {"type": click.Choice(LEVELS), "help": "Lowest severity for exit code 1 (default: error)."}),
     (("--exit-zero",), {"is_flag": True, "help": "Exit with 0 even if something was found (2 and 3 stay)."}),
     (("--select",), {"type": RuleName(), "multiple": True, "metavar": "RULE",
                      "help": "Run only these rules (may be repeated, or a,b)."}),
@@ -69,6 +73,16 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
     for names, settings in reversed(_OPTIONS):
         click.option(*names, **settings)(run)
     return run
+
+
+def configured(named: str | None = None) -> Config:
+    """The configuration in force."""
+    from crossfoot.config import ConfigError, configuration
+
+    try:
+        return configuration(named or "")
+    except ConfigError as error:
+        raise Failed(error.message) from None
 
 
 def concluded(report: Report, wanted: Wanted) -> int:

@@ -7,7 +7,7 @@ import sys
 import click
 
 from crossfoot.arguments import COLORS, Failed, known_locale
-from crossfoot.outcome import page_of
+from crossfoot.outcome import configured, page_of
 
 
 @click.command("explain")
@@ -28,7 +28,8 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     from crossfoot.shape import near
     from crossfoot.source import Source
 
-    checked = engine.audit([file], engine.Settings(locale=known_locale(locale))).documents[0]
+    settings = configured().settings()
+    checked = engine.audit([file], settings._replace(locale=known_locale(locale) or settings.locale)).documents[0]
     found = [each for each in checked.claims if each.id == claim]
     if not checked.usable:
         line, column = Source(checked.text).position(checked.findings[0].start)

@@ -1,0 +1,75 @@
+"""crossfoot config: the settings in force, and where each comes from."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crossfoot.outcome import configured
+
+if TYPE_CHECKING:
+    from crossfoot.config import Config
+
+
+@click.command("config")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("terminal", "json")),
+    default="terminal",
+    show_default=True,
+    help="Form of the answer.",
+)
+@click.option(
+    "--config",
+    "named",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
+)
+def config(form: str, named: str | None) -> int:  # fmt: skip
+    """Show the settings in force, and where each comes from: [tool.crossfoot] in pyproject.toml, or crossfoot.toml.
+
+    The nearest of them counts, from the working folder up to the root of the git repository. Options of a command
+    go before it.
+
+    \b
+    crossfoot config
+    """
+    from crossfoot.config import DEFAULTS, NAMES
+    from crossfoot.delivery import put, say
+
+    found = configured(named)
+    if form == "json":
+        told = {key: {"value": found.value(key), **_origin(found, key)} for key in DEFAULTS}
+        whole = {"version": 1, "file": found.file or None, "settings": told}
+        put([json.dumps(whole, ensure_ascii=False, indent=1), "\n"])
+        return 0
+    lines = {f"{key} = {_written(found.value(key))}": _origin(found, key) for key in DEFAULTS}
+    width = max(map(len, lines))
+    if not found.file:
+        say(f"# there is no {NAMES[0]} here or above, and no pyproject.toml with [tool.crossfoot]")
+    for line, origin in lines.items():
+        place = f"{origin['file']}:{origin['line']}" if origin["from"] == "file" else "default"
+        say(f"{line.ljust(width)}  # {place}")
+    return 0
+
+
+def _origin(found: Config, key: str) -> dict[str, Any]:
+    if key not in found.values:
+        return {"from": "default"}
+    line, column = found.place(key)
+    return {"from": "file", "file": found.file, "line": line, "column": column}
+
+
+def _written(value: Any) -> str:
+    """As TOML."""
+    if isinstance(value, dict):
+        inside = ", ".join(f"{json.dumps(key)} = {json.dumps(each)}" for key, each in value.items())
+        return f"{{ {inside} }}" if inside else "{}"
+    return json.dumps(value, ensure_ascii=False)
+
+
+COMMAND = config
