@@ -9,50 +9,29 @@ import hashlib
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
+from crossfoot.article import Article, Input, InputError
 from crossfoot.decoding import SourceError, contents, drained
 from crossfoot.registry import members
+
+__all__ = (
+    "MAX_BYTES",
+    "STANDARD_INPUT",
+    "Article",
+    "InputError",
+    "articles",
+    "inputs",
+    "kind_of",
+    "opened",
+    "suffixes",
+)
 
 MAX_BYTES = 100 * 2**20
 STANDARD_INPUT = "(standard input)"
 _BEGINNING = 1024
 """bytes in which a file says what it is"""
-
-
-class InputError(Exception):
-    """There is no text to be had; ``message`` is a lower case sentence without a full stop, and without the path."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-class Article(NamedTuple):
-    """A text and where it comes from."""
-
-    path: str
-    text: str
-    sha256: str
-    """of the bytes of the file"""
-    plain: bool
-    """whether offsets into the text are offsets into the file as it is on disk"""
-
-
-class Input(NamedTuple):
-    """A kind of file. ``read`` raises ``InputError``; whatever else it raises means that the file is damaged."""
-
-    name: str
-    """as it goes behind "this is no": ``PDF``"""
-    suffixes: tuple[str, ...]
-    read: Callable[[bytes], str]
-    beginnings: tuple[bytes, ...] = ()
-    """how such files begin, in lower case and without white space before it; this outweighs the suffix"""
-    extra: str = ""
-    """the optional part of crossfoot that brings what ``read`` needs"""
-    plain: bool = False
 
 
 @cache

@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import Any
 
-from crossfoot.inputs import Input, InputError
+from crossfoot.article import Input, InputError
 from crossfoot.markup import LOWERED, RAISED, Grammar, flowing, xml_tree
 
 _MAX_UNPACKED = 200 * 2**20

@@ -9,8 +9,8 @@ import logging
 import re
 from typing import Any
 
+from crossfoot.article import Input, InputError
 from crossfoot.charset import text_of
-from crossfoot.inputs import Input, InputError
 from crossfoot.markup import LOWERED, RAISED, Grammar, Role, flowing, page_tree
 
 _MAX_BYTES = 20_000_000

@@ -9,7 +9,8 @@ from contextlib import closing
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from crossfoot.inputs import Input, InputError
+
+from crossfoot.article import Input, InputError
 
 _MOST_PAGES = 5_000
 _PASSWORD = 4  # FPDF_ERR_PASSWORD

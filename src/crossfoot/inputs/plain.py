@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from crossfoot.article import Input
 from crossfoot.charset import text_of
-from crossfoot.inputs import Input
 
 INPUT = Input("text file", (".txt", ".text"), text_of, plain=True)

@@ -1,0 +1,39 @@
+"""What an article is once it is read, and what a kind of file is that it may come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class InputError(Exception):
+    """There is no text to be had; ``message`` is a lower case sentence without a full stop, and without the path."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Article(NamedTuple):
+    """A text and where it comes from."""
+
+    path: str
+    text: str
+    sha256: str
+    """of the bytes of the file"""
+    plain: bool
+    """whether offsets into the text are offsets into the file as it is on disk"""
+
+
+class Input(NamedTuple):
+    """A kind of file. ``read`` raises ``InputError``; whatever else it raises means that the file is damaged."""
+
+    name: str
+    """as it goes behind "this is no": ``PDF``"""
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], str]
+    beginnings: tuple[bytes, ...] = ()
+    """how such files begin, in lower case and without white space before it; this outweighs the suffix"""
+    extra: str = ""
+    """the optional part of crossfoot that brings what ``read`` needs"""
+    plain: bool = False
