@@ -100,13 +100,16 @@ WHOLE_NUMBERS = [
     ("whole=20; percent=100%", "consistent"),  # 20, in [19.9, 20]
     ("whole=2000; percent=100%", "undetermined"),  # [1990, 2000]
     ("whole=over 8; percent=10%", "undetermined"),  # [0.76, 0.95), but a hedged whole is not asked for whole numbers
-    ("whole=0; percent=120%", "consistent"),  # 0
+    ("whole=0; percent=120%", "undetermined"),  # of nothing
     ("whole=-5.0; percent=120%", "undetermined"),
     ("whole=nearly 5; percent=120%", "mismatch"),
     ("whole=10; percent=-5%", "mismatch"),  # [-0.55, -0.45], and no count is negative
     ("whole=100; percent=-5%", "undetermined"),  # [-5.5, -4.5] is as long as 1
-    ("part=0; percent=20%", "consistent"),  # 0
+    ("part=0; percent=20%", "undetermined"),  # of nothing
     ("part=0; percent=0%", "undetermined"),  # any whole would do
+    ("target=0; percent=20%", "undetermined"),  # of nothing
+    ("whole=0.0; percent=20%", "undetermined"),  # the part is not printed, and no count
+    ("part=0; percent=20%; ratio=1 in 5", "undetermined"),  # of nothing
     ("part=3; ratio=0 in 5", "mismatch"),  # none would
     ("part=over 248; percent=99.2%", "undetermined"),
     ("part=248 noun; percent=99.2%", "consistent"),
@@ -115,7 +118,7 @@ WHOLE_NUMBERS = [
     ("whole=2; ratio=1 in 3", "mismatch"),  # [0.57, 0.8]
     ("whole=1000; percent=20%; ratio=1 in 5", "consistent"),  # tied through the part
     ("whole=1000; percent=20%; ratio=1 in 3", "mismatch"),
-    ("whole=0; percent=20%; ratio=1 in 3", "consistent"),  # 0, which is any share of nothing
+    ("whole=0; percent=20%; ratio=1 in 3", "undetermined"),  # of nothing
     ("part=5 USD; percent=20%; ratio=1 in 5", "consistent"),  # tied through the whole
     ("part=0; percent=20%; ratio=1 in 3", "mismatch"),  # compared with each other, whatever the whole
     ("percent=20%; ratio=1 in 5", "consistent"),

@@ -252,6 +252,8 @@ def share_verdict(figures: Mapping[str, Printed], rounding: str) -> str:
     if len(known) == 2 and nothing_but(*known):
         return "undetermined"
     near = real("nearest")
+    if len(known) == 1 and rates and nothing_but(*known) and (whole or near == [(ZERO, ZERO)]):
+        return "undetermined"
     short = not near or max(hi for _, hi in near) - min(lo for lo, _ in near) < ALMOST_ONE
     if len(known) == 1 and rates and known[0].counts_things and short:
         return first_that_fits(whole_number, rounding, may_be_coarse=False)

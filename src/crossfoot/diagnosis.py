@@ -12,9 +12,9 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from crossfoot.document import Document, path_of, split_role
+from crossfoot.document import Document
 from crossfoot.interval import Interval
-from crossfoot.model import Claim, Edit, Figure, Fix
+from crossfoot.model import Claim, Edit, Fix
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import NEAREST, Written, read
 from crossfoot.ratio import Ratio
@@ -44,8 +44,19 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
     found.sort(key=lambda proposal: proposal.order)
     fixes: dict[tuple[tuple[str, str], ...], Fix] = {}
     for proposal in found:
-        fixes.setdefault(tuple(sorted(proposal.texts.items())), _fix(trial, proposal))
+        key = tuple(sorted(proposal.texts.items()))
+        if key not in fixes and _others_agree(trial, proposal.texts):
+            fixes[key] = _fix(trial, proposal)
     return tuple(fixes.values())
+
+
+def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
+    """True when other claims that use the same figures remain as possible as they are."""
+    places = {role: trial.figures[role] for role in texts}
+    if any(trial.document.is_anchor(figure.start) for figure in places.values()):
+        return False
+    named = {places[role].start: each for role, each in trial.written(texts).items() if places[role].name}
+    return not named or all(agree(trial.claim.index, named) for agree in trial.document.agree)
 
 
 class _Proposal(NamedTuple):
@@ -72,23 +83,10 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     edits, words = [], []
     for role, text in proposal.texts.items():
         figure = trial.figures[role]
-        edits.append(Edit(edit_path(trial.claim, figure), _put(trial.document, figure, text), figure.start, figure.end))
+        edits.append(Edit(trial.document.path_to(trial.claim, figure), text, figure.start, figure.end))
         words.append(text if "[" in role else f"{role} {text}")
     why = f" ({proposal.why})" if proposal.why else ""
     return Fix(", ".join(words) + why, tuple(edits), cause=proposal.cause, rank=proposal.rank)
-
-
-def _put(document: Document, figure: Figure, text: str) -> str:
-    """The text as it must be written there: a comma ends a plain scalar in [a, b], so what had none needs quotes."""
-    if "," not in text or "," in figure.written.text or split_role(figure.role)[0] == "holds":
-        return text
-    quoted = document.source.text[figure.start - 1 : figure.start] in ('"', "'")
-    return text if quoted else f'"{text}"'
-
-
-def edit_path(claim: Claim, figure: Figure) -> tuple[str | int, ...]:
-    """Where the figure is written: in the claim, or where its name is declared."""
-    return ("figures", figure.name) if figure.name else path_of(claim.index, figure.role)
 
 
 def _slips(trial: Trial) -> Iterator[_Proposal]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Sequence_
 from typing import Final, NamedTuple
 
-from crossfoot.model import Claim, Finding, Given, Path, Rounding, Verdict
+from crossfoot.model import Claim, Figure, Finding, Given, Path, Rounding, Verdict
 from crossfoot.names import Names
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import Written, read
@@ -18,6 +19,8 @@ from crossfoot.source import Node, Problem, Sequence, Source
 from crossfoot.source import parse as parse_source
 
 _CACHED_FIGURES = 50_000
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+['\"]?\Z")
+_ANCHOR_REACH = 200
 RELEASED: Final = SourceMapping()
 """stands where a claim was let go of, to save memory; ``Document.span`` reads the file again when one is asked for"""
 
@@ -73,6 +76,9 @@ class Document:
         """where its document is looked for"""
         self.conflicts: list[Finding] = []
         """what the joint check found at figures of this document"""
+        self.agree: list[Callable[[int, Mapping[int, Written]], bool]] = []
+        """each tells whether all claims but one (by index) could be as right as before with these figures (by place)
+        """
         self.covered: set[int] = set()
         """claims that are wrong by themselves and told of in a conflict"""
         self.unmatched: tuple[Acceptance, ...] = ()
@@ -111,6 +117,17 @@ class Document:
             if isinstance(claims, Sequence) and isinstance(path[1], int) and claims[path[1]] is RELEASED:
                 self.source = parse_source(self.source.text)
         return self.source.span(path, key=key)
+
+    def path_to(self, claim: Claim, figure: Figure) -> Path:
+        """Where a figure of a claim is written: in the claim, or where the figure of its name is."""
+        if not figure.name:
+            return path_of(claim.index, figure.role)
+        named = self.names.declared().get(figure.name)
+        return named.path if named and named.path else ("figures", figure.name)
+
+    def is_anchor(self, start: int) -> bool:
+        """True when what stands there has a YAML anchor, so that other places may repeat it."""
+        return _ANCHOR.search(self.source.text[max(start - _ANCHOR_REACH, 0) : start]) is not None
 
     def with_verdict(self, verdict: Verdict) -> Sequence_[Claim]:
         """The claims with that verdict, in the order of the file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.diagnosis import diagnose, edit_path
+from crossfoot.diagnosis import diagnose
 from crossfoot.document import Document, split_role
 from crossfoot.model import Claim, Edit, Figure, Finding, Verdict
 from crossfoot.number import PERCENT
@@ -48,7 +48,7 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     text = message(claim, document.notation)
     if figure is None:
         return Finding(rule, text, ("claims", claim.index), claim)
-    place = edit_path(claim, figure)
+    place = document.path_to(claim, figure)
     return Finding(rule, text, place, claim, figure.start, figure.end, fixes=diagnose(document, claim))
 
 
@@ -58,8 +58,6 @@ def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "")
     ``scalar`` is the place of the whole value that the figure stands in; ``stated`` the equation, if it is one. A value
     that is not written letter by letter (with escapes, over several lines) is replaced as a whole.
     """
-    if edit.text[:1] == '"':  # written with its quotes already
-        return edit
     low, high = scalar
     old = text[low:high]
     begin, end = edit.start - low, edit.end - low

@@ -19,6 +19,10 @@ from crossfoot.number import PERCENT, POINTS
 from crossfoot.system import Member, System
 
 
+MOST_KEPT = 20_000
+"""pieces of one system that are remembered; a long search makes many more, most of them for one question"""
+
+
 class Asked(NamedTuple):
     """What is asked of a system: which figures may have any value, and what the others may be."""
 
@@ -58,6 +62,8 @@ def piece(z3: Any, system: System, member: Member, asked: Asked) -> Piece:
     key = (member.number, asked.loose, *(asked.of(unknown) for _, unknown in member.roles))
     found: Piece | None = system.terms.get(key)
     if found is None:
+        if len(system.terms) > MOST_KEPT:
+            system.terms.clear()
         making = _Demands(z3, system, asked)
         found = Piece(making.of(member), making.variables, making.bases, making.quotients, frozenset(making.kept))
         system.terms[key] = found

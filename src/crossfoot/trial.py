@@ -38,27 +38,30 @@ class Trial:
         self._ways = _WAYS[document.rounding]
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
-        named: dict[str, str] = {}
+        named: dict[int, str] = {}
         entries: dict[str, int] = {}
         for figure in claim.figures:
             field, entry = split_role(figure.role)
             number = -1
             if entry is not None:
                 number = entries[field] = entries.get(field, -1) + 1
-            role = named.setdefault(figure.name, figure.role) if figure.name else figure.role
+            role = named.setdefault(figure.start, figure.role) if figure.name else figure.role
             self.figures.setdefault(role, figure)
             self._places.setdefault(role, []).append((field, number))
 
+    def written(self, texts: Mapping[str, str]) -> dict[str, Written]:
+        """The figures by role; less those that cannot be read."""
+        found = {role: self._read(text, role) for role, text in texts.items() if role in self.figures}
+        return {role: written for role, written in found.items() if written is not None}
+
     def holds(self, texts: Mapping[str, str]) -> bool:
         """True when the claim is consistent with these figures, and they are no longer the printed ones."""
-        given = self.given
-        changed = False
-        for role, text in texts.items():
-            written = self._read(text, role) if role in self.figures else None
-            if written is None:
-                return False
-            changed = changed or text != self.figures[role].written.text
+        given, figures = self.given, self.written(texts)
+        if len(figures) < len(texts):
+            return False
+        for role, written in figures.items():
             given = self._with(given, role, written)
+        changed = any(text != self.figures[role].written.text for role, text in texts.items())
         return changed and self._consistent(given) and self._stands(texts)
 
     def _stands(self, texts: Mapping[str, str]) -> bool:

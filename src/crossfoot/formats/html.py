@@ -27,14 +27,15 @@ _LARGE = 300
 def _write(report: Report) -> Iterator[str]:
     summary = summarised(report)
     style = files("crossfoot.page").joinpath("style.css").read_text(encoding="utf-8")
-    sheets = [Sheet(number, checked) for number, checked in enumerate(report.documents)]
     yield head(f"crossfoot: {headline(summary)}", style, f"crossfoot {__version__}")
     yield opening("body", class_="large" if summary.claims > _LARGE else None)
     yield element("a", "Skip to the documents", href="#main", class_="skip")
-    yield join("\n", masthead(summary, report.documents), "\n", filters(summary), "\n", contents(sheets), "\n")
+    yield join(
+        "\n", masthead(summary, report.documents), "\n", filters(summary), "\n", contents(report.documents), "\n"
+    )
     yield opening("main", id="main", tabindex="-1")
-    for sheet in sheets:
-        yield from _document(sheet)
+    for number, checked in enumerate(report.documents):
+        yield from _document(Sheet(number, checked))
     yield join(closing("main"), "\n", key(report.documents), "\n", closing("body"), closing("html"), "\n")
 
 
@@ -58,4 +59,6 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield join("\n", unbound_list(sheet), closing("section"), "\n")
 
 
-FORMAT = Format(write=_write, about="one page to pass on: the text with its figures marked, each claim with its working")
+FORMAT = Format(
+    write=_write, about="one page to pass on: the text with its figures marked, each claim with its working"
+)

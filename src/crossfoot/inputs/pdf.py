@@ -9,7 +9,6 @@ from contextlib import closing
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-
 from crossfoot.article import Input, InputError
 
 _MOST_PAGES = 5_000

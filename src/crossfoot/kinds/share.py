@@ -21,6 +21,9 @@ TARGET_RATIO = equation("target × ratio = part", "share-mismatch")
 AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
 ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 
+_ZERO = Interval(0, 0)
+_OF_NOTHING = "nothing of nothing has no percentage"
+
 
 def _base(given: Given) -> Written | None:
     return given.one.get("whole") or given.one.get("target")
@@ -56,8 +59,9 @@ def _gap(given: Given) -> str:
         over = "whole" in given.one and not part.interval().reaches(base.interval())
         return "" if over else "no percentage is printed"
     if part is not None and base is not None:
-        nothing = part.interval() == base.interval() == Interval(0, 0)
-        return "nothing of nothing has no percentage" if nothing else ""
+        return _OF_NOTHING if part.interval() == base.interval() == _ZERO else ""
+    if _of_nothing(given):
+        return _OF_NOTHING
     if "percent" in given.one and "ratio" in given.one:
         return ""  # the two are compared with each other
     if part is None and base is None:
@@ -70,6 +74,15 @@ def _gap(given: Given) -> str:
     if known is None or not known.is_count:
         return lacking
     return "" if _at_most_one(given) else f"{lacking}, and several whole numbers would do"
+
+
+def _of_nothing(given: Given) -> bool:
+    """True when the part or the whole is zero, and the other one, which was not printed, can be nothing else."""
+    part, base = given.one.get("part"), _base(given)
+    if base is not None:
+        return base.interval() == _ZERO
+    rate = _rate(given, NEAREST)
+    return part is not None and part.interval() == _ZERO and rate is not None and 0 not in rate
 
 
 def _above_all(given: Given, rate: Interval) -> bool:
@@ -238,6 +251,8 @@ KIND = Kind(
         Example("part: 1.500\npercent: 50%", "undetermined"),
         Example("part: 21\nwhole: 22", "undetermined"),
         Example("part: 0\nwhole: 0\npercent: 0%", "undetermined"),
+        Example("whole: 0\npercent: 25%", "undetermined"),
+        Example("part: 0\npercent: 25%", "undetermined"),
         Example("percent: 97%", "undetermined"),
     ),
     bad=(

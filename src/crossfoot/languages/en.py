@@ -49,6 +49,8 @@ LANGUAGE = Language(
                 "k": 3,
                 "million": 6,
                 "mn": 6,
+                "mln": 6,
+                "bln": 9,
                 "billion": 9,
                 "bn": 9,
                 "trillion": 12,

@@ -148,7 +148,7 @@ LANGUAGE = Language(
             hơn, vọt, leo
         """),
         fall=listed("""
-            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, hạ, mức giảm, giảm giá, mất giá, bốc hơi, rút,
+            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi, rút,
             giảm mạnh, rẻ hơn, hụt, kém
         """),
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),

@@ -58,15 +58,18 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     )
     results: set[int] = set()
     lists: list[frozenset[int]] = []
+    totals_kept: list[frozenset[int]] = []
     kept: list[Candidate] = []
     for each in ranked:
         said = {role.mention.start for role in each.roles if role.role in RESULTS}
         if said & results or any(each.spans <= other for other in lists):
             continue
-        if each.kind == "total" and any(len(each.spans & other) > 1 for other in lists):
+        if each.kind == "total" and any(len(each.spans & other) > 1 for other in totals_kept):
             continue
         results |= said
         lists.append(each.spans)
+        if each.kind == "total":
+            totals_kept.append(each.spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: min(each.spans)))
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
 
-_SKIPPED: Final = "uyXOMSdE"
+_SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
 _SUBJECT: Final = 10
@@ -74,12 +74,14 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             return "percent", label or behind
         if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
             return "percent", "E"
-    if label == "F" or label == "V":
+    if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[place - 3 : place]):
         return "from", label
     if label == "T":
         return "to", label
-    if label in ("A", "B"):
+    if label in ("A", "B") or (letters[place - 2 : place] == "p(" and "percent" in cluster.slots):
         return "by", label
+    if "K" in letters[max(place - 3, 0) : place] and "percent" in cluster.slots:
+        return "from", "K"
     if "times" in cluster.slots and "from" not in cluster.slots and place - cluster.slots["times"].place <= 6:
         between = letters[cluster.slots["times"].place + 1 : place]
         return ("from", "t") if "," not in between and ";" not in between else ("", "")
@@ -170,7 +172,7 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
 def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -> Iterator[Candidate]:
     slots = cluster.slots
     old, new = slots["from"].mention, slots["to"].mention
-    if old.kind != new.kind or not same_thing(old, new) and old.unit != new.unit:
+    if old.kind != new.kind or (old.unit and new.unit and old.unit != new.unit):
         return
     if len(slots) > 2:
         yield _candidate(sentence, cluster, slots, "from-to", True)

@@ -42,6 +42,8 @@ class Lexicon(NamedTuple):
     numerals: Phrases
     """what they mean is the number in digits"""
     hedges: frozenset[tuple[str, ...]]
+    over: frozenset[str]
+    """words that hedge a figure, unless what is behind them is the whole of a part before them"""
     scales: Phrases
     money_scales: frozenset[str]
     units: Phrases
@@ -91,6 +93,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of(prose.multiples.items()),
         phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
         _worded(phrase for phrase in words.hedges if phrase not in prose.unhedged),
+        frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
         phrases_of(units),

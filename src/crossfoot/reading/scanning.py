@@ -111,6 +111,11 @@ class Scanner:
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)
+            if letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1):
+                since = "".join(self.letters).rpartition(",")[2]
+                if not set(since) & set("nf"):  # no figure before it that could be a part
+                    self.hedge = (self.raw[at][2], self.raw[at][3])
+                    return at + 1
             if length:
                 self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
@@ -126,7 +131,8 @@ class Scanner:
         behind = self.raw[at + length] if at + length < len(self.raw) else None
         glued = behind is not None and behind[0] == "mark" and behind[1] == "-"
         named = (self.raw[at - 1][1],) in self.lexicon.labels if at else False
-        return digits != "1" and behind is not None and not glued and not named
+        listed = bool(self.letters) and self.letters[-1] in "IGE,;(" and len(self.run) <= 1
+        return (digits != "1" or listed) and behind is not None and not glued and not named
 
     def _numeral(self, at: int, stop: int, digits: str) -> int:
         start, end = self.raw[at][2], self.raw[stop - 1][3]
@@ -149,7 +155,7 @@ class Scanner:
 
     def _mark(self, at: int) -> int:
         _, mark, start, end = self.raw[at]
-        if mark in _MARKS:
+        if mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
             self._put(mark, start, end)
         elif mark in _DASHES and not self._touches(at, -1) and not self._touches(at, 1):
             self._put(",", start, end)

@@ -13,6 +13,7 @@ from crossfoot.reading.mentions import COUNT, Fraction, Mention, Sentence
 
 _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
 _MOST: Final = 40
+_FEW: Final = 9
 """parts of one list"""
 _SHORT_OF: Final = Exact(1, 25)
 """a list that falls short of its total by less than this was meant to be complete"""
@@ -55,9 +56,9 @@ def _count(item: object) -> Mention | None:
     return item if isinstance(item, Mention) and item.kind == COUNT else None
 
 
-def _parts(sentence: Sentence, at: int, closing: bool) -> list[int]:
-    """The places of the counts that follow, up to the end of the list; percentages and what is in parentheses between
-    them are passed over.
+def _parts(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], bool]:
+    """The places of the counts that follow, up to the end of the list, and whether it ends where one would; percentages
+    and what is in parentheses between them are passed over.
     """
     letters = sentence.letters
     found: list[int] = []
@@ -74,25 +75,23 @@ def _parts(sentence: Sentence, at: int, closing: bool) -> list[int]:
             continue
         elif letter == "n":
             item = sentence.items[place]
-            if isinstance(item, Mention) and (letters[place - 1] not in "ABFTV" or letters[place - 1 : place] == "T"):
+            if isinstance(item, Mention) and letters[place - 1] not in "ABFV":
                 found.append(place)
-        elif letter in "IGSAB" and found:
-            break
-        elif letter in "fq":
-            break
+        elif (letter in "IGS" and found) or letter in "fq":
+            return found, False
         if len(found) >= _MOST:
             break
-    return found
+    return found, True
 
 
 def _listed(sentence: Sentence, at: int, text: str, lexicon: Lexicon, recall: Recall) -> Iterator[Candidate]:
     inside = "(" in sentence.letters[max(at - 2, 0) : at]
-    places = _parts(sentence, at + 1, inside)
+    places, whole = _parts(sentence, at + 1, inside)
     place = _total_before(sentence, at)
     if place >= 0:
         total = _count(sentence.items[place])
         if total is not None:
-            yield from _as_total(sentence, place, total, places, text, lexicon, sentence.letters[at] == "G", True)
+            yield from _as_total(sentence, place, total, places, text, lexicon, sentence.letters[at] == "G", whole)
         return
     if "n" in sentence.letters[:at] or not places:
         return
@@ -110,9 +109,9 @@ def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) ->
         return
     place = opened.start()
     total = _count(sentence.items[place])
-    places = _parts(sentence, at + 1, True)
+    places, ended = _parts(sentence, at + 1, True)
     if total is not None and len(places) > 1:
-        yield from _as_total(sentence, place, total, places, text, lexicon, False, True)
+        yield from _as_total(sentence, place, total, places, text, lexicon, False, ended)
 
 
 def _as_total(
@@ -132,8 +131,8 @@ def _as_total(
     rest = "R" in sentence.letters[places[0] : last + 2] or any(word in lexicon.other for word in _words(label))
     amount = sum(part.written.value for part in parts)
     exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
-    for length in range(len(parts), 1, -1):  # what follows a list may be told of something else
-        tried = judged(_candidate(sentence, place, total, parts[:length], "total-with-parts", "exact", False))
+    for chosen in _choices(parts):
+        tried = judged(_candidate(sentence, place, total, chosen, "total-with-parts", "exact", False))
         if tried.fits:
             yield tried
             return
@@ -147,6 +146,15 @@ def _as_total(
     if amount <= size or overlapping:
         coverage = "overlapping" if overlapping or amount > size else "partial"
         yield _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, False)
+
+
+def _choices(parts: list[Mention]) -> Iterator[list[Mention]]:
+    """The parts, all of them first: what follows a list may be told of something else, and so may one between them."""
+    for length in range(len(parts), 1, -1):
+        yield parts[:length]
+    if 2 < len(parts) <= _FEW:
+        for left_out in range(1, len(parts) - 1):
+            yield [*parts[:left_out], *parts[left_out + 1 :]]
 
 
 def _words(text: str) -> list[str]:
@@ -192,7 +200,7 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
             if not 97 <= amount <= 103:
                 continue
             between = letters[places[first] : places[stop - 1]]
-            if set(between) & set("ABFTVK"):
+            if any(letters[place - 1] in "ABFTV" for place in places[first:stop]):
                 continue
             led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
             plain = not set(between) - set("puvw,;E")

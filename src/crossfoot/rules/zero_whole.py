@@ -1,4 +1,4 @@
-"""A share of nothing: the part and the whole are both zero, and no percentage follows from that.
+"""A share of nothing: the whole is zero, so the part is zero too, and no percentage follows from that.
 
 Leave the percentage out, or look for the figure that should stand in place of the zero.
 """
