@@ -36,6 +36,8 @@ OWNERS = {
     "markdown_it": {"inputs.markdown"},
 }
 """who may import what; nobody else does"""
+FAMILIES = {"causes", "commands", "formats", "inputs", "kinds", "languages", "rules"}
+"""packages whose members know nothing of each other; any other package is one thing in several files"""
 
 
 def _rows() -> list[list[str]]:
@@ -84,6 +86,8 @@ def test_imports_run_upward_only(path: Path) -> None:
     for imported, only_types in _imports(path):
         parts = imported.split(".")
         if parts[0] != "crossfoot" or len(parts) < 2 or parts[1] not in height or only_types:
+            continue
+        if parts[1] == family and family not in FAMILIES:
             continue
         assert height[parts[1]] < height[family], f"{_module(path)} imports {imported}"
 

@@ -1,0 +1,1 @@
+"""The report as a page: what the HTML format is built of."""

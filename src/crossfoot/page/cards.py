@@ -1,0 +1,160 @@
+"""What stands beside the text: each claim with its working and its picture, and the findings of no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot.model import Change, Claim, Conflict, Finding, Fix
+from crossfoot.page.markup import Markup, element, join
+from crossfoot.page.pictures import interval_picture, parts_picture, with_caption
+from crossfoot.page.series import Series, series_picture
+from crossfoot.page.sheet import SIGNS, VERDICT_WORDS, Sheet
+from crossfoot.working import Step, steps
+
+_REPAIRS = 3
+"""repairs of a conflict that are shown as tables"""
+
+
+def badge(style: str, sign: str, name: str) -> Markup:
+    return element("span", element("span", sign, aria_hidden="true"), " ", name, class_=f"badge {style}")
+
+
+def claim_card(sheet: Sheet, claim: Claim) -> Markup:
+    name = sheet.claim_id(claim)
+    verdict = VERDICT_WORDS[claim.verdict]
+    findings = sheet.of_claim.get(claim.index, [])
+    place = next((finding.start for finding in findings), claim.figures[0].start if claim.figures else -1)
+    fixes = [fix for finding in findings for fix in finding.fixes]
+    inside = join(
+        interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation),
+        _working(steps(claim, sheet.notation), bool(findings)),
+    )  # fmt: skip
+    return element(
+        "article",
+        element(
+            "header",
+            element("h3", claim.id, id=f"{name}h", dir="auto"),
+            element("p", badge(claim.verdict, verdict.sign, verdict.name), " ", sheet.line_link(place)),
+        ),
+        element("p", claim.about, class_="about", dir="auto") if claim.about else None,
+        [_told(finding) for finding in findings],
+        element("p", f"not checked: {claim.why}", class_="told") if claim.why else None,
+        _kept_short(claim, inside) if claim.verdict == "consistent" and not findings else inside,
+        _ways_out(fixes),
+        _derivation(sheet, claim),
+        id=name,
+        class_=f"card {claim.verdict}",
+        aria_labelledby=f"{name}h",
+    )
+
+
+def _kept_short(claim: Claim, inside: Markup) -> Markup:
+    return element(
+        "details", element("summary", "working", element("span", f" of {claim.id}", class_="unseen")), inside
+    )
+
+
+def _told(finding: Finding) -> Markup:
+    """The sentence of a finding, with its severity in words and the reason where it is accepted."""
+    rule = element("span", f"{finding.severity}: {finding.rule}", class_="rule")
+    accepted = element("p", element("b", "accepted: "), finding.accepted, class_="kept", dir="auto")
+    return join(
+        element("p", element("strong", finding.message, dir="auto"), " ", rule, class_="told"),
+        accepted if finding.accepted else None,
+    )
+
+
+def _working(lines: Iterator[Step], told: bool) -> Markup | None:
+    """The working; the verdict is in the heading already, and the reason where a finding tells it."""
+    shown = [step for step in lines if step.label != "verdict" and not (told and step.label == "because")]
+    if not shown:
+        return None
+    pairs = [element("div", element("dt", step.label), element("dd", step.text, dir="auto")) for step in shown]
+    return element("dl", pairs, class_="working")
+
+
+def _ways_out(fixes: Sequence[Fix]) -> Markup | None:
+    """What would make the figures agree, the likeliest first."""
+    if not fixes:
+        return None
+    items = []
+    for number, fix in enumerate(fixes):
+        equal = bool(number and fix.rank and fix.rank == fixes[number - 1].rank)
+        more = " as likely" if equal else " changes nothing that is claimed" if fix.safe else ""
+        items.append(element("li", element("span", fix.title, dir="auto"), element("small", more) if more else None))
+    lead = "Perhaps" if not fixes[0].safe else "Fix"
+    return element("div", element("p", lead), element("ul", items), class_="fixes")
+
+
+def _derivation(sheet: Sheet, claim: Claim) -> Markup | None:
+    """Why a claim was read in running text."""
+    if claim.derivation is None:
+        return None
+    read = claim.derivation.pattern.replace("-", " ")
+    told = [", by the words ", ", ".join(claim.derivation.words)] if claim.derivation.words else []
+    return element("p", "read as ", read, *told, class_="read", dir="auto")
+
+
+def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
+    """A finding that belongs to no claim, such as a figure that cannot be read, or claims that exclude each other."""
+    name = sheet.finding_id(order)
+    severity = "accepted" if finding.accepted else finding.severity
+    return element(
+        "article",
+        element(
+            "header",
+            element("h3", finding.rule.replace("-", " "), id=f"{name}h"),
+            element("p", badge(severity, SIGNS[finding.severity], severity), " ", sheet.line_link(finding.start)),
+        ),
+        _told(finding),
+        _related(sheet, finding),
+        _conflict(sheet, finding.conflict) if finding.conflict else None,
+        _ways_out(finding.fixes),
+        id=name,
+        class_=f"card finding {severity}",
+        aria_labelledby=f"{name}h",
+    )
+
+
+def _related(sheet: Sheet, finding: Finding) -> Markup | None:
+    items = []
+    for each in finding.related:
+        there = f"{each.document}, line {each.line}" if each.document else None
+        place = element("span", there, class_="place") if there else sheet.line_link(each.start)
+        items.append(element("li", element("span", each.message, dir="auto"), " ", place))
+    return element("ul", items, class_="related") if items else None
+
+
+def _conflict(sheet: Sheet, conflict: Conflict) -> Markup:
+    """The claims that exclude each other, and the likeliest repairs, figure by figure."""
+    links = []
+    for claim in conflict.claims:
+        target = sheet.named.get(claim)
+        links.append(element("li", element("a", claim, href=f"#{target}") if target else claim, dir="auto"))
+    tables = [_repair(repair, number) for number, repair in enumerate(conflict.repairs[:_REPAIRS])]
+    return join(element("p", "Claims that exclude each other:"), element("ul", links, class_="related"), tables)
+
+
+def _repair(repair: Sequence[Change], number: int) -> Markup:
+    heads = ("figure", "printed", "needed", "because")[: 4 if any(change.cause for change in repair) else 3]
+    rows = []
+    for change in repair:
+        cells = (change.printed, change.needed, change.cause)[: len(heads) - 1]
+        figure = element("th", change.label, scope="row", dir="auto")
+        rows.append(element("tr", figure, [element("td", cell, dir="auto") for cell in cells]))
+    return element(
+        "table",
+        element("caption", "or" if number else "would make them agree"),
+        element("thead", element("tr", [element("th", each, scope="col") for each in heads])),
+        element("tbody", rows),
+    )
+
+
+def series_card(sheet: Sheet, series: Series) -> Markup | None:
+    picture = series_picture(series, sheet.notation)
+    if picture is None:
+        return None
+    first, last = series.points[0][0], series.points[-1][0]
+    return element(
+        "div", with_caption(picture, f"{series.name}, {series.role} by year, {first} to {last}"), class_="card series"
+    )
