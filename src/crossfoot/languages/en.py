@@ -78,6 +78,8 @@ LANGUAGE = Language(
                 "usd",
                 "us$",
                 "dollars",
+                "dlrs",
+                "dlr",
                 "dollar",
                 "euros",
                 "euro",
@@ -222,7 +224,7 @@ LANGUAGE = Language(
         """),
         dates=listed("""
             january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
-            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, year, fiscal, in, since, by, monday, tuesday, wednesday,
+            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday, wednesday,
             thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter, century
         """),
         durations=listed("""

@@ -37,7 +37,7 @@ def read_text(path: str, text: str, locale: str = "") -> Checked:
         sentence = scanner.scan(start, end)
         seen.append(sentence)
         binder.sentence(sentence)
-    return _checked(path, text, whole, binder.kept, seen, language)
+    return _checked(path, text, whole, binder.claims(), seen, language)
 
 
 def _checked(
@@ -82,7 +82,7 @@ def _unbound(text: str, whole: Composed, seen: Sequence[Sentence], bound: set[in
 
 def _claim(claim: Claim, candidate: Candidate, text: str, whole: Composed) -> Claim:
     roles = {("parts" if False else role.role): role for role in candidate.roles}
-    listed = [role for role in candidate.roles if role.role in ("parts", "values")]
+    listed = [role for role in candidate.roles if role.role in ("parts", "values", "holds")]
     figures = []
     for figure in claim.figures:
         name = figure.role.partition("[")[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from crossfoot.number import Written
+from crossfoot.reading.agreements import agreements, of_another_whole
 from crossfoot.reading.candidates import Candidate, Recall, judged
 from crossfoot.reading.changes import Cluster, changes
 from crossfoot.reading.lexicon import Lexicon
@@ -40,9 +41,15 @@ class Binder:
             *changes(sentence, self.recall, self.pending),
             *shares(sentence, self.recall),
             *totals(sentence, self.text, self.lexicon, self.recall),
+            *agreements(sentence, self.recall),
         ]
         if proposed:
             self.kept.extend(chosen([_judged(each) for each in proposed]))
+
+
+    def claims(self) -> list[Candidate]:
+        """What is kept of the whole text, in its order."""
+        return of_another_whole(self.kept)
 
 
 def _judged(candidate: Candidate) -> Candidate:
@@ -62,7 +69,7 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     kept: list[Candidate] = []
     for each in ranked:
         said = {role.mention.start for role in each.roles if role.role in RESULTS}
-        if said & results or any(each.spans <= other for other in lists):
+        if said & results or (each.kind != "equation" and any(each.spans <= other for other in lists)):
             continue
         if each.kind == "total" and any(len(each.spans & other) > 1 for other in totals_kept):
             continue

@@ -12,6 +12,7 @@ _SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
 _SUBJECT: Final = 10
+_OPEN: Final = 2
 _EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
 
@@ -38,7 +39,8 @@ def changes(sentence: Sentence, recall: Recall, pending: list[Cluster]) -> Itera
     """``pending`` holds what the sentence before left open; it gets what this one leaves open."""
     letters = sentence.letters
     left_open = list(pending)
-    pending.clear()
+    if len(pending) > _OPEN:
+        del pending[:-_OPEN]
     if not any(letter in letters for letter in "ABt"):
         return
     for cluster in _clusters(sentence):
@@ -74,7 +76,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             return "percent", label or behind
         if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
             return "percent", "E"
-    if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[place - 3 : place]):
+    if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[max(place - 5, 0) : place]):
         return "from", label
     if label == "T":
         return "to", label
@@ -112,7 +114,8 @@ def _clusters(sentence: Sentence) -> Iterator[Cluster]:
             role, said = _role(sentence, place, cluster)
             if not role:
                 continue
-            if role in cluster.slots:
+            another = role == "times" and ("percent" in cluster.slots or {"from", "to"} <= cluster.slots.keys())
+            if role in cluster.slots or another:
                 yield cluster
                 cluster = Cluster(_label(letters, place)[1] if said in "ABFT" else place, falls)
                 role, said = _role(sentence, place, cluster)

@@ -39,6 +39,10 @@ def with_minus(draft: str) -> str:
 def claim_lines(number: int, candidate: Candidate) -> Iterator[str]:
     yield f"  - id: {candidate.kind}-{number}"
     yield f"    kind: {candidate.kind}"
+    if candidate.kind == "equation":
+        drafts = [role.mention.draft for role in candidate.roles]
+        yield f"    holds: {quoted(candidate.options['holds'].format(*drafts))}"
+        return
     for name, value in candidate.options.items():
         yield f"    {name}: {quoted(value)}"
     yield from figures_of(candidate)

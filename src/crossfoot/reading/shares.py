@@ -92,10 +92,19 @@ def _of_part(sentence: Sentence, place: int, recall: Recall) -> Iterator[Candida
         inside = re.compile(r"\([uC]{0,2}n").match(letters, place + 1)
         at = inside.end() - 1 if inside else -1
     if at < 0:
+        if _PLAN_NEAR.match(letters, place + 1):
+            yield from _of_plan_before(sentence, place, percent, recall)
         return
     part = sentence.items[at]
     if not isinstance(part, Mention):
         return
+    if at > 1 and "/" in letters[max(at - 3, 0) : at]:
+        first = sentence.items[at - 2] if letters[at - 1] == "/" else sentence.items[at - 3]
+        if isinstance(first, Mention) and first.unit == part.unit:
+            over = "target" if first.written.value > part.written.value or "K" in letters[at:] else "whole"
+            roles = (Role("part", first), Role(over, part), Role("percent", percent))
+            yield _candidate(sentence, roles, "amount-over-amount", at - 2, place, True)
+            return
     yield from _of_plan(sentence, at, place, part, percent, recall)
     for whole, telling in _wholes(sentence, at, part, recall):
         roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
@@ -128,6 +137,18 @@ def _wholes(sentence: Sentence, at: int, part: Mention, recall: Recall) -> Itera
             said = said and "n" not in between.replace("(", "") and part.noun[:1] == whole.noun[:1]
         nearest = False
         yield whole, said
+
+
+def _of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Recall) -> Iterator[Candidate]:
+    """A percentage of a plan that stands apart from both figures: any two of them that give it."""
+    behind = _PLAN_AFTER.match(sentence.letters, place + 1)
+    target = sentence.items[behind.end() - 1] if behind else None
+    if not behind or not isinstance(target, Mention):
+        return
+    for part, _, _ in recall.before(percent.start):
+        if part.unit == target.unit:
+            roles = (Role("part", part), Role("target", target), Role("percent", percent))
+            yield _candidate(sentence, roles, "part-and-percent-of-plan", place, behind.end() - 1, False)
 
 
 def _of_plan(
