@@ -152,7 +152,7 @@ def test_one_broken_file_does_not_keep_the_others_from_being_audited(tmp_path: P
     assert ended.code == 2
     for rule in ("share-mismatch", "truncated-percent", "coarse-figure"):
         assert rule in ended.out
-    for name, place in (("2.yaml", ":1:9"), ("4.yaml", ""), ("loop.yaml", ""), ("bytes.json", ":1:1")):
+    for name, place in (("2.yaml", ":1:9"), ("4.yaml", ":1:1"), ("loop.yaml", ":1:1"), ("bytes.json", ":1:1")):
         assert re.search(rf"--> .*{re.escape(name)}{place}\n", ended.out), name
     assert "4 not read" in " ".join(ended.out.split())
 

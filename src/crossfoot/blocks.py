@@ -41,10 +41,8 @@ class Place(NamedTuple):
 
     def arrow(self, start: int, margin: int, arrow: str = "-->") -> Line:
         """``--> path:line:column``; a path that is too long loses its beginning."""
-        where = ""
-        if start >= 0 and self.source.text:
-            line, column = self.source.position(start)
-            where = f":{line}:{column}"
+        line, column = self.source.position(max(start, 0))
+        where = f":{line}:{column}"
         lead = f"{' ' * margin}{arrow} "
         room = max(self.page.width - width(lead) - width(where), 8)
         name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
