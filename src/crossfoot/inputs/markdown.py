@@ -1,0 +1,199 @@
+"""Markdown: the file itself, with everything that is not prose blanked out, so that every offset stays what it was.
+
+Code, addresses of links, tags, marks of headings, lists and emphasis become spaces; within a word, as in `**9**,18`,
+they become U+2060, which nobody sees and the reader passes over. The bars between the cells of a table become tabs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from html import unescape
+from typing import Any, NamedTuple
+
+from crossfoot.article import Input
+from crossfoot.charset import text_of
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|pre)\b.*?(?:</\1\s*>|\Z)|</?[a-z][^>]*>", re.I | re.S)
+_BAR = re.compile(r"(?<!\\)\|")
+_INK = re.compile(r"[^\r\n]")
+_MARKS = re.compile(r"[\\`*_~\[\]<&!]")
+_MANY = 10_000
+_MOST = 4
+_JOIN = "\0"
+"""stands for a mark until it is known whether letters are on both sides; no text holds it"""
+_JOINS = re.compile("\0+")
+_JOINER = "\u2060"
+
+
+class _Mark(NamedTuple):
+    """A piece of the text of a paragraph that is no prose, and what stands in its place, as long as it."""
+
+    start: int
+    text: str
+
+
+def _read(data: bytes) -> str:
+    text = text_of(data)
+    front = _FRONT.match(text)
+    begin = front.end() if front else len(text) - len(text.removeprefix("\ufeff"))
+    lines = [found[1] for found in _LINE.finditer(text, begin)]
+    ends = [found[2] for found in _LINE.finditer(text, begin)]
+    prose = _prose(lines, "\n".join(lines))
+    return "".join([_blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))])
+
+
+def _blank(text: str) -> str:
+    """As long as the text and with its line ends; a byte order mark stays."""
+    return text[:1].replace("\ufeff", "\ufeff") * text.startswith("\ufeff") + _INK.sub(" ", text.removeprefix("\ufeff"))
+
+
+def _prose(lines: list[str], text: str) -> list[str]:
+    """The lines with nothing but prose in them."""
+    found = [" " * len(line) for line in lines]
+    parser = _parser()
+    at: list[int] = [0, 0]
+    table = 0
+    column: dict[int, int] = {}
+    known: dict[str, Any] = {}
+    """the addresses that links may refer to"""
+    for token in parser.parse(text, known):
+        at = token.map or at
+        table += {"table_open": 1, "table_close": -1}.get(token.type, 0)
+        if token.type == "inline":
+            kept = _inline(token.content, known)
+            for number, (written, piece) in enumerate(zip(token.content.split("\n"), kept.split("\n"), strict=True)):
+                place = at[0] + number
+                if place < len(lines):
+                    start = column.get(place, 0) if table else 0
+                    column[place] = _put(found, lines, place, written, piece, start, bool(table))
+        elif token.type == "html_block" and token.map:
+            for place, piece in zip(range(*token.map), _untagged(lines[slice(*token.map)]), strict=True):
+                found[place] = piece
+        elif token.type == "tr_open" and token.map:
+            line = lines[at[0]]
+            found[at[0]] = "".join("\t" if found_bar else " " for found_bar in _bars(line))
+    return found
+
+
+def _bars(line: str) -> Iterator[bool]:
+    bars = {found.start() for found in _BAR.finditer(line)}
+    return (index in bars for index in range(len(line)))
+
+
+def _put(found: list[str], lines: list[str], place: int, written: str, piece: str, start: int, cell: bool) -> int:
+    """Put a piece of prose where it was written; gives the end of it, or ``start`` where it cannot be found."""
+    bare = written.strip()
+    piece = piece[len(written) - len(written.lstrip()) :][: len(bare)]
+    line = lines[place]
+    for spelt, kept in ((bare, piece), (bare.replace("|", "\\|"), piece.replace("|", " |"))):
+        begin = line.find(spelt, start) if cell else line.rfind(spelt)
+        if spelt and begin >= 0:
+            end = begin + len(spelt)
+            found[place] = found[place][:begin] + kept + found[place][end:]
+            return end
+    return start
+
+
+def _untagged(lines: list[str]) -> list[str]:
+    return _TAG.sub(lambda tag: _INK.sub(" ", tag[0]), "\n".join(lines)).split("\n")
+
+
+@cache
+def _parser() -> Any:
+    """The parser of blocks; what stands within paragraphs is left to ``_inline``."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.disable(["inline", "text_join"])
+    return parser
+
+
+class _Recorder:
+    """The parser of what stands within paragraphs, with every rule made to tell what it found where."""
+
+    def __init__(self) -> None:
+        from markdown_it import MarkdownIt
+
+        self.parser = MarkdownIt("commonmark").enable("strikethrough")
+        self.parser.inline.ruler2.disable("fragments_join")
+        self.marks: list[_Mark] = []
+        self.delimiters: list[tuple[int, str, Any]] = []
+        """start, text, and the token that tells in the end whether it is one"""
+        self.tokens: list[Any] = []
+        ruler = self.parser.inline.ruler
+        names = self.parser.get_active_rules()["inline"]
+        for name, rule in zip(names, ruler.getRules(""), strict=True):
+            if name not in ("text", "newline"):
+                ruler.at(name, self.telling(name, rule))
+
+    def telling(self, name: str, rule: Callable[[Any, bool], bool]) -> Callable[[Any, bool], bool]:
+        def told(state: Any, silent: bool) -> bool:
+            start, before = state.pos, len(state.tokens)
+            done = rule(state, silent)
+            if done and not silent and state.tokens is self.tokens:
+                self.note(name, state, start, state.tokens[before:])
+            return done
+
+        return told
+
+    def note(self, name: str, state: Any, start: int, new: list[Any]) -> None:
+        end = state.pos
+        source = state.src[start:end]
+        if name in ("emphasis", "strikethrough"):
+            for token in new:
+                if token.type == "text" and token.content == source[: len(token.content)]:
+                    self.delimiters.append((start, token.content, token))
+                    start += len(token.content)
+        elif name == "link":
+            label = state.md.helpers.parseLinkLabel(state, start, True)
+            self.marks += _Mark(start, _JOIN), _Mark(label, _JOIN * (end - label))
+        elif name == "escape":
+            self.marks.append(_Mark(start, _JOIN))
+        elif name == "entity":
+            self.marks.append(_Mark(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
+        elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
+            self.marks.append(_Mark(start, _INK.sub(" ", source)))
+
+    def prose(self, text: str, known: dict[str, Any]) -> str:
+        self.marks, self.delimiters, self.tokens = [], [], []
+        self.parser.inline.parse(text, self.parser, known, self.tokens)
+        self.marks += (
+            _Mark(start, _JOIN * len(mark))
+            for start, mark, token in self.delimiters
+            if token.type != "text" or not token.content
+        )
+        self.marks += (_Mark(found.start(), " " * len(found[0])) for found in _FOOTNOTE.finditer(text))
+        pieces: list[str] = []
+        done = 0
+        for mark in sorted(self.marks):
+            if mark.start >= done:
+                pieces += text[done : mark.start], mark.text
+                done = mark.start + len(mark.text)
+        return "".join((*pieces, text[done:]))
+
+
+@cache
+def _recorder() -> _Recorder:
+    return _Recorder()
+
+
+def _inline(text: str, known: dict[str, Any]) -> str:
+    """The prose of a paragraph, as long as the paragraph."""
+    marks = len(_MARKS.findall(text))
+    if not marks or (marks > _MANY and _MOST * marks > len(text)):  # the parser would take minutes for a mere drawing
+        return text
+    prose = _recorder().prose(text, known)
+
+    def between(found: re.Match[str]) -> str:
+        sides = prose[max(found.start() - 1, 0) : found.start()], prose[found.end() : found.end() + 1]
+        return (_JOINER if all(side.strip() for side in sides) else " ") * len(found[0])
+
+    return _JOINS.sub(between, prose)
+
+
+INPUT = Input("Markdown file", (".md", ".markdown"), _read, plain=True)
