@@ -9,7 +9,7 @@ from crossfoot.page.markup import Markup, element, join
 from crossfoot.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.page.series import Series, series_picture
 from crossfoot.page.sheet import SIGNS, VERDICT_WORDS, Sheet
-from crossfoot.working import Step, steps
+from crossfoot.working import Step, said, steps
 
 _REPAIRS = 3
 """repairs of a conflict that are shown as tables"""
@@ -29,6 +29,8 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
         interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation),
         _working(steps(claim, sheet.notation), bool(findings)),
     )  # fmt: skip
+    if claim.verdict == "consistent" and not findings:
+        inside = _kept_short(claim, inside)
     return element(
         "article",
         element(
@@ -39,7 +41,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
         [_told(finding) for finding in findings],
         element("p", f"not checked: {claim.why}", class_="told") if claim.why else None,
-        _kept_short(claim, inside) if claim.verdict == "consistent" and not findings else inside,
+        inside,
         _ways_out(fixes),
         _derivation(sheet, claim),
         id=name,
@@ -49,9 +51,9 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
 
 
 def _kept_short(claim: Claim, inside: Markup) -> Markup:
-    return element(
-        "details", element("summary", "working", element("span", f" of {claim.id}", class_="unseen")), inside
-    )
+    """What a consistent claim says in one line; the working behind it."""
+    stated = next(said(claim), "its working")
+    return element("details", element("summary", element("span", f"{claim.id}: ", class_="unseen"), stated), inside)
 
 
 def _told(finding: Finding) -> Markup:

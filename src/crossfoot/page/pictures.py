@@ -141,14 +141,14 @@ def interval_picture(claim: Claim, notation: Notation) -> Markup | None:
         f"printed {printed.text}, which allows {interval_text(possible, printed, notation)}"
     )  # fmt: skip
     return image(
-        axis + (50 if double else 36 if ends else 22),
+        axis + (44 if double else 30 if ends else 18),
         f"{about}; {fill(claim, recomputed.how, notation)} = {found}, {_where(possible, exact)}",
         *_axis(scale, possible, axis),
         dot(scale.printed, axis),
         words(stated, axis - 10 if tiers == 1 else axis - 24),
         triangle(scale.exact, axis + 2),
         words(above[0], axis - 10, "found"),
-        *(words(end, axis + 29 + 14 * (double and number), "end") for number, end in enumerate(ends)),
+        *(words(end, axis + 23 + 14 * (double and number), "end") for number, end in enumerate(ends)),
         class_=claim.verdict,
     )
 

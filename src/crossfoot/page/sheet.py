@@ -130,11 +130,12 @@ class Sheet:
             Mark(*place, claim.verdict, self.claim_id(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
             for place, claim in worst.items()
         ]
-        marks += [
-            Mark(finding.start, finding.end, finding.severity, self.finding_id(order), finding.severity, True)
-            for order, finding in self.loose
-            if (finding.start, finding.end) not in worst
-        ]
+        for order, finding in enumerate(self.checked.findings):
+            if (finding.start, finding.end) not in worst:
+                target = self.finding_id(order)
+                if finding.claim is not None and has_claim(self.checked, finding.claim):
+                    target = self.claim_id(finding.claim)
+                marks.append(Mark(finding.start, finding.end, finding.severity, target, finding.severity, True))
         marks += [
             Mark(each.start, each.end, "unbound", "", f"in no claim: {each.why}") for each in self.checked.unbound
         ]

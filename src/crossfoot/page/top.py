@@ -169,7 +169,8 @@ def key(documents: Sequence[Checked]) -> Markup:
         element(
             "p",
             "In the pictures the dot is the printed figure, the bar the range of true values that it allows (a ring: "
-            "the end is not in it), and the triangle what follows from the other figures; a dashed axis is not to scale.",
+            "the end is not in it), and the triangle what follows from the other figures. "
+            "A dashed axis is not to scale.",
         ),
         element(
             "p", "A finding says that figures are inconsistent as printed: a reason to look, no proof of a mistake."
