@@ -21,7 +21,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 
 OWNERS = {
-    "yaml": {"source"},
+    "yaml": {"source", "layout"},
     "lark": {"expression"},
     "babel": {"locales"},
     "pydantic": {"schema", "config"},
@@ -34,6 +34,8 @@ OWNERS = {
     "docx": {"inputs.docx"},
     "pypdfium2": {"inputs.pdf"},
     "markdown_it": {"inputs.markdown"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
 }
 """who may import what; nobody else does"""
 FAMILIES = {"causes", "commands", "formats", "inputs", "kinds", "languages", "rules"}

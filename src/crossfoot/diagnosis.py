@@ -83,7 +83,7 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     edits, words = [], []
     for role, text in proposal.texts.items():
         figure = trial.figures[role]
-        edits.append(Edit(trial.document.path_to(trial.claim, figure), text, figure.start, figure.end))
+        edits.append(Edit(trial.document.path_to(trial.claim.index, figure), text, figure.start, figure.end))
         words.append(text if "[" in role else f"{role} {text}")
     why = f" ({proposal.why})" if proposal.why else ""
     return Fix(", ".join(words) + why, tuple(edits), cause=proposal.cause, rank=proposal.rank)

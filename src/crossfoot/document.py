@@ -118,10 +118,10 @@ class Document:
                 self.source = parse_source(self.source.text)
         return self.source.span(path, key=key)
 
-    def path_to(self, claim: Claim, figure: Figure) -> Path:
-        """Where a figure of a claim is written: in the claim, or where the figure of its name is."""
+    def path_to(self, index: int, figure: Figure) -> Path:
+        """Where a figure of the claim with that index is written: there, or where the figure of its name is."""
         if not figure.name:
-            return path_of(claim.index, figure.role)
+            return path_of(index, figure.role)
         named = self.names.declared().get(figure.name)
         return named.path if named and named.path else ("figures", figure.name)
 

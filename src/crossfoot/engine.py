@@ -329,9 +329,8 @@ def _placed(document: Document, finding: Finding) -> Finding:
 
 
 def _edit(document: Document, edit: Edit) -> Edit:
-    named = document.names.declared().get(str(edit.path[-1])) if edit.path[0] == "figures" else None
-    if named is not None:
-        edit = edit._replace(path=named.path)
+    if not edit.text:  # something is cut out, and its place is known
+        return edit
     scalar = document.span(edit.path)
     if edit.start < 0:
         edit = edit._replace(start=scalar[0], end=scalar[1])

@@ -48,7 +48,7 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     text = message(claim, document.notation)
     if figure is None:
         return Finding(rule, text, ("claims", claim.index), claim)
-    place = document.path_to(claim, figure)
+    place = document.path_to(claim.index, figure)
     return Finding(rule, text, place, claim, figure.start, figure.end, fixes=diagnose(document, claim))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
-from crossfoot.document import Document, path_of
+from crossfoot.agreement import Others, agrees
+from crossfoot.document import Document
 from crossfoot.interval import Interval
 from crossfoot.model import Change, Claim, Conflict, Edit, Figure, Finding, Fix, Related
 from crossfoot.notation import Unreadable
@@ -13,9 +15,8 @@ from crossfoot.number import Written
 from crossfoot.registry import causes
 from crossfoot.repair import MOST_CHANGES, Repairs
 from crossfoot.repair import Conflict as Found
-from crossfoot.solver import ask, range_of
-from crossfoot.system import Member, System, Told, Unknown, systems, with_figures
-from crossfoot.verdict import decide
+from crossfoot.solver import range_of
+from crossfoot.system import Member, System, Told, Unknown, systems
 from crossfoot.wording import like, message
 
 RULE = "figures-conflict"
@@ -26,9 +27,14 @@ def check_together(documents: Sequence[Document], told: Sequence[Told] = ()) -> 
     """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
     for system in systems(documents, told):
         repairs = Repairs(system)
+        reported: set[int] = set()
         for found in repairs.conflicts():
             for part in _independent(system, found):
                 _tell(repairs, part)
+                reported.update(part.members)
+        others = Others(repairs, frozenset(reported))
+        for document in {id(member.document): member.document for member in system.members}.values():
+            document.agree.append(partial(others.agree, id(document)))
 
 
 def _independent(system: System, found: Found) -> Iterator[Found]:
@@ -124,10 +130,7 @@ def _first_figure(system: System, found: Found) -> Unknown:
 
 
 def _path(unknown: Unknown) -> tuple[str | int, ...]:
-    if unknown.name:
-        named = unknown.document.names.declared().get(unknown.name)
-        return named.path if named else ("figures", unknown.name)
-    return path_of(_index(unknown), unknown.figure.role)
+    return unknown.document.path_to(-1 if unknown.name else _index(unknown), unknown.figure)
 
 
 def _index(unknown: Unknown) -> int:
@@ -217,7 +220,7 @@ class _Ranked:
             written = self._read(unknown, text)
             if written is not None:
                 chosen[unknown] = written
-        return len(chosen) == len(self.repair) and self._agrees(chosen)
+        return len(chosen) == len(self.repair) and agrees(self.repairs, chosen, self.beside)
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -264,30 +267,6 @@ class _Ranked:
             return place.document.reader().figure(text)
         except Unreadable:
             return None
-
-    def _agrees(self, chosen: dict[int, Written]) -> bool:
-        """True when the system is consistent with these figures as printed."""
-        sets = list(self.repairs.sets)
-        touched: dict[int, dict[str, Written]] = {}
-        for unknown, written in chosen.items():
-            measured = any(
-                role in self.system.members[n].kind.measured for n, role in self.system.unknowns[unknown].uses
-            )
-            sets[unknown] = written.interval("nearest", measured)
-            for number, role in self.system.unknowns[unknown].uses:
-                touched.setdefault(number, {})[role] = written
-        for number, changed in touched.items():
-            member = self.system.members[number]
-            given = with_figures(member, changed)
-            verdict = decide(member.kind, given, member.document.rounding)[0]
-            if verdict == "mismatch" or verdict not in ("consistent", "undetermined", member.claim.verdict):
-                return False
-        if self.answer.unique and all(written.value == self.answer.values[u] for u, written in chosen.items()):
-            return True
-        part = self.repairs.part_of(self.repair | self.beside)
-        if all(member.number in self.repairs.rows for member in part) and not self.repairs.twins:
-            return True
-        return bool(ask(self.system, part, self.beside, sets, {}).possible)
 
     def changes(self) -> tuple[Change, ...]:
         found = []

@@ -155,6 +155,8 @@ class Prose(NamedTuple):
     """number words below one hundred that are read as figures"""
     unhedged: tuple[str, ...] = ()
     """words that hedge a figure in a claim file, but tie it to others in running text"""
+    nouns: tuple[str, ...] = ()
+    """what begins like a unit and is none"""
     titles: tuple[str, ...] = ()
     """abbreviations whose full stop ends no sentence"""
     common: tuple[str, ...] = ()

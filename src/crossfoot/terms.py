@@ -18,7 +18,6 @@ from crossfoot.interval import Interval
 from crossfoot.number import PERCENT, POINTS
 from crossfoot.system import Member, System
 
-
 MOST_KEPT = 20_000
 """pieces of one system that are remembered; a long search makes many more, most of them for one question"""
 

@@ -212,6 +212,7 @@ LANGUAGE = Language(
             mươi = 90
         """),
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
+        nouns=listed("đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm, g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         common=listed("""
             của, và, là, có, được, trong, cho, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh, chiếm,

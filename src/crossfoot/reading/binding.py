@@ -61,7 +61,7 @@ def _judged(candidate: Candidate) -> Candidate:
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
     ranked = sorted(
-        (each for each in proposed if each.fits or (each.telling and each.verdict == "mismatch")), key=_rank
+        (each for each in proposed if each.fits or each.telling), key=_rank
     )
     results: set[int] = set()
     lists: list[frozenset[int]] = []

@@ -97,7 +97,7 @@ def _clusters(sentence: Sentence) -> Iterator[Cluster]:
     for place, letter in enumerate(letters):
         if letter in "AB":
             falls = letter == "B"
-            if cluster is None:
+            if cluster is None or not cluster.slots:
                 cluster = Cluster(place, falls)
         elif letter == ";" and cluster is not None:
             yield cluster
@@ -156,6 +156,8 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         for subject, _ in subjects:
             if _comparable(subject, slots):
                 yield _candidate(sentence, cluster, {**slots, "from": Slot(subject, cluster.verb, "")}, "change-from-subject", False)
+    elif "to" in slots and "times" in known and slots["times"].said in "ABt":
+        yield _candidate(sentence, cluster, slots, "multiple-of-an-unprinted-figure", True)
     elif "to" not in slots and "times" in slots:
         ends = [subject for subject, _ in subjects]
         for to in ends[:1]:

@@ -84,6 +84,7 @@ def lexicon(language: str) -> Lexicon:
         *((each, "times") for each in words.times),
         *((each, "currency") for each in words.currencies),
         *((each, "measure") for each in words.measures),
+        *((each, "") for each in prose.nouns),
     ]
     return Lexicon(
         notation,

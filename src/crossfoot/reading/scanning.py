@@ -85,7 +85,7 @@ class Scanner:
         for words, meaning in others or ():
             length = len(words)
             if not length or tuple(each[1] for each in raw[at + 1 : at + 1 + length]) == words:
-                return 1 + length, meaning
+                return (1 + length, meaning) if meaning else (0, "")
         return 0, ""
 
     def _is_number(self, at: int) -> bool:

@@ -9,12 +9,12 @@ from typing import Final
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import Fraction, Mention, Sentence
 
-_AFTER: Final = re.compile(r"[uvwCOSKEd]{0,8}([,(:]{0,2})[uvyCEOSM]{0,5}p")
-_LINK: Final = re.compile(r"[uvwOSKy]{0,5}([,(:]{0,2})[uvyCEOSMT]{0,5}p")
+_AFTER: Final = re.compile(r"[uvwCOSKE]{0,8}(?:,[uvwCOSKE]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}p")
+_LINK: Final = re.compile(r"[uvwOSKy]{0,5}(?:,[uvwOSK]{1,4})?([,(:]{0,2})[uvyCEOSMT]{0,5}p")
 _BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
 _BARE: Final = re.compile(r"[uvwCO]{0,4}\([uC]{1,3}n\)")
 _PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")
-_PLAN_NEAR: Final = re.compile(r"[uvOVy]{0,4}K")
+_PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
 _WITHIN: Final = re.compile(r"[^:;]*[IO][^:;]*")
 
 
@@ -43,15 +43,16 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
     assert isinstance(fraction, Fraction)
     part = Role("part", fraction.part), Role("whole", fraction.whole)
     before = _BEFORE.search(letters, max(place - 6, 0), place)
-    if before and before.start() not in taken:
+    closed = letters[place + 1 : place + 2] in (")", ";")
+    after = None if closed else _AFTER.match(letters, place + 1)
+    if before and before.start() not in taken and not after:
         at = before.start()
         taken.add(at)
         yield _with_percent(sentence, part, at, "percent-then-fraction", at, place, not fraction.doubtful)
         return
-    after = _AFTER.match(letters, place + 1)
     if after and (after[1].endswith("(") or "C" in after[0] or letters[place + 1] == "p"):
         at = after.end() - 1
-        owned = after[1].endswith("(") or not _BEFORE.match(letters[at : at + 4].rstrip("f"))
+        owned = after[1].endswith("(") or "C" in after[0] or not _BEFORE.match(letters[at : at + 4].rstrip("f"))
         if owned:
             taken.add(at)
             yield _with_percent(sentence, part, at, "fraction-then-percent", place, at, not fraction.doubtful)
@@ -62,7 +63,7 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         assert isinstance(number, Mention)
         if number.written.place < 0 and not number.unit:
             roles = (*part, Role("percent", number))
-            yield _candidate(sentence, roles, "fraction-then-bare-percent", place, bare.end() - 2, False)
+            yield _candidate(sentence, roles, "fraction-then-bare-percent", place, bare.end() - 2, True)
             return
     if not fraction.doubtful:
         yield _bounded(sentence, fraction, place)
@@ -113,13 +114,18 @@ def _of_part(sentence: Sentence, place: int, recall: Recall) -> Iterator[Candida
 
 def _part_before(letters: str, place: int) -> int:
     """The figure that a percentage is said of; -1 when the words between do not say so."""
-    for at in range(place - 1, max(place - 12, -1), -1):
-        if letters[at] in "ptofq":
+    depth = 0
+    between = ""
+    for at in range(place - 1, max(place - 20, -1), -1):
+        letter = letters[at]
+        depth += {")": 1, "(": -1}.get(letter, 0)
+        if depth > 0 or (letter == "(" and depth == 0):
+            continue
+        if letter in "ptofq":
             return -1
-        if letters[at] == "n":
-            link = _LINK.fullmatch(letters, at + 1, place + 1)
-            between = letters[at + 1 : place]
-            return at if link and ("(" in between or "C" in between) else -1
+        if letter == "n":
+            return at if _LINK.fullmatch(f"{between}p") and ("(" in between or "C" in between) else -1
+        between = letter + between
     return -1
 
 
@@ -127,16 +133,22 @@ def _wholes(sentence: Sentence, at: int, part: Mention, recall: Recall) -> Itera
     """What the part can be a part of, nearest first; and whether the words say that it is."""
     nearest = True
     for whole, where, place in recall.before(part.start):
-        if whole.written.value < part.written.value or not same_thing(part, whole) or whole.in_words:
+        if whole.written.value < part.written.value or whole.in_words or whole.unit != part.unit:
             continue
         said = False
-        if where is sentence and nearest and place < at:
+        if nearest and where is sentence and place < at:
             between = sentence.letters[place + 1 : at]
             led = sentence.letters[max(place - 2, 0) : place]
             said = ("I" in between and ";" not in between) or "O" in led or "S" in led
-            said = said and "n" not in between.replace("(", "") and part.noun[:1] == whole.noun[:1]
-        nearest = False
-        yield whole, said
+            said = said and "n" not in between
+        elif nearest and where is not sentence:
+            opening = sentence.letters[:at]
+            said = "I" in opening[:2] and not set(opening) & set("nf;")
+        alike = same_thing(part, whole)
+        if alike:
+            nearest = False
+        if alike or said:
+            yield whole, said and alike and part.noun[:1] == whole.noun[:1]
 
 
 def _of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Recall) -> Iterator[Candidate]:

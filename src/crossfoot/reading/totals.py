@@ -79,6 +79,8 @@ def _parts(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], bool]
                 found.append(place)
         elif (letter in "IGS" and found) or letter in "fq":
             return found, False
+        elif letter == ";" and letters[place + 1 : place + 2] in "OSI":
+            break
         if len(found) >= _MOST:
             break
     return found, True

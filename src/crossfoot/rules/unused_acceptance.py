@@ -1,25 +1,44 @@
 """A claim accepts a finding that it no longer has: the figure was corrected, or the rule's name is wrong.
 
-Take the acceptance away, so that it cannot hide a later mistake.
+Take the acceptance away, so that it cannot hide a later mistake; `crossfoot audit --fix` does so.
 """
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding
+from crossfoot.document import Acceptance, Document
+from crossfoot.layout import Node, laid_out, removal
+from crossfoot.model import Edit, Finding, Fix, Path
 from crossfoot.registry import Rule, RuleExample, rules
 from crossfoot.shape import near
 
 
 def _check(document: Document) -> Iterator[Finding]:
     """Judged after every other rule; the engine leaves in ``document.unmatched`` what met no finding."""
+    layout = laid_out(document.source.text) if document.unmatched else None
     for acceptance in document.unmatched:
         claim = next((claim for claim in document.claims if claim.index == acceptance.index), None)
         message = f"this claim has no finding of the rule {acceptance.rule!r} to accept"
         if acceptance.rule not in rules():
             message = f"there is no rule {acceptance.rule!r}{near(acceptance.rule, rules())}"
         entry = () if acceptance.entry < 0 else (acceptance.entry,)
-        yield Finding("unused-acceptance", message, ("claims", acceptance.index, "accepted", *entry, "rule"), claim)
+        place = ("claims", acceptance.index, "accepted", *entry, "rule")
+        fixes = _fixes(document.source.text, layout, acceptance) if layout else ()
+        yield Finding("unused-acceptance", message, place, claim, fixes=fixes)
+
+
+def _fixes(text: str, layout: Node, acceptance: Acceptance) -> tuple[Fix, ...]:
+    """Cut it out, where nothing but it would go."""
+    claim = layout.at(("claims", acceptance.index))
+    entries = claim.at(("accepted",)) if claim else None
+    if claim is None or entries is None:
+        return ()
+    path: Path = ("claims", acceptance.index, "accepted")
+    if acceptance.entry >= 0 and len(entries.entries) > 1:
+        path = (*path, acceptance.entry)
+        cut = removal(text, entries, acceptance.entry)
+    else:
+        cut = removal(text, claim, claim.number("accepted"))
+    return (Fix("take the acceptance away", (Edit(path, "", *cut),), safe=True),) if cut else ()
 
 
 RULES = (
@@ -43,6 +62,7 @@ RULES = (
                 "accepted: {rule: truncated-percent, reason: house style}}\n",
                 (3, 84),
                 "this claim has no finding of the rule 'truncated-percent' to accept",
+                "locale: vi\nclaims:\n  - {id: a, kind: share, part: 21, whole: 1813, percent: '1,16%'}\n",
             ),
         ),
     ),
