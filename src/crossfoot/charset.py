@@ -22,6 +22,7 @@ _MARKS = {
 """in this order: the mark of UTF-32 begins with that of UTF-16"""
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
 _MOST_CONTROLS = 50  # one in so many bytes; bytes at random have one in ten
+_ASCII = bytes(range(128)).decode()
 _LOST = "\ufffd"
 
 
@@ -68,15 +69,15 @@ def _bytewise(data: bytes, declared: str) -> str:
 
 
 def _known(declared: str) -> str:
-    """The codec of that name, if it is one for text; pages that say Latin-1 are in windows-1252."""
+    """The codec of that name, if it leaves ASCII as it is; pages that say Latin-1 are in windows-1252."""
     try:
-        found = codecs.lookup(declared)
-        found.decode(b"0", "replace")[0].encode()
-    except (LookupError, ValueError, TypeError, AttributeError):
+        name = codecs.lookup(declared).name
+        ascii_stays = bytes(range(256)).decode(name, "replace").startswith(_ASCII)
+    except (LookupError, ValueError):
         return ""
-    if found.name in ("iso8859-1", "ascii", "utf-8"):
-        return "cp1252" if found.name != "utf-8" else ""
-    return found.name
+    if not ascii_stays or name == "utf-8":
+        return ""
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def _detected(sample: bytes) -> str:

@@ -131,6 +131,19 @@ def _is_same(one: str, other: str) -> bool:
         return False
 
 
+def rewritten(path: str, before: str, after: str) -> None:
+    """Write a claim file again, or say why not."""
+    from crossfoot.delivery import reason
+    from crossfoot.rewriting import Moved, rewrite
+
+    try:
+        rewrite(path, before, after)
+    except Moved:
+        raise Failed(f"{path} has changed while it was read; nothing was written") from None
+    except OSError as error:
+        raise Failed(f"{path} cannot be written: {reason(error)}; it is as it was") from None
+
+
 def page_of(terminal: Terminal) -> Page:
     from crossfoot.blocks import Page
     from crossfoot.cells import symbols_for

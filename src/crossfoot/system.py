@@ -189,7 +189,7 @@ class System:
                     for unknown in found:
                         coefficients[unknown] = coefficients.get(unknown, 0) + sign * term.coefficient
             residual = sum((c * self.unknowns[u].written.value for u, c in coefficients.items()), Fraction(0))
-            rows.append(Row(member.number, coefficients, residual))
+            rows.append(Row(member.number, {u: c for u, c in coefficients.items() if c}, residual))
         return rows
 
     def is_shared(self, member: Member, role: str, unknown: int) -> bool:

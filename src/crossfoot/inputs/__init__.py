@@ -107,12 +107,8 @@ def _text(kind: Input, data: bytes) -> str:
         needs = f"reading {kind.name} needs a library that is not installed ({error.name or error})"
         raise InputError(f"{needs}: pip install 'crossfoot[{kind.extra}]'") from None
     except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
-        raise InputError(f"this {kind.name} is damaged or unusual, and cannot be read ({_words(error)})") from None
-
-
-def _words(error: Exception) -> str:
-    """The first line of what a library says, short."""
-    return (str(error).strip().splitlines() or [""])[0][:80].strip() or type(error).__name__
+        advice = "open it in the program that made it, and save it again"
+        raise InputError(f"this {kind.name} is damaged, and cannot be read; {advice}") from error
 
 
 def articles(paths: Iterable[str]) -> Iterator[str]:

@@ -148,8 +148,8 @@ LANGUAGE = Language(
             hơn, vọt, leo
         """),
         fall=listed("""
-            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi, rút,
-            giảm mạnh, rẻ hơn, hụt, kém
+            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi,
+            giảm mạnh, rẻ hơn
         """),
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""

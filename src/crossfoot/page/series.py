@@ -19,7 +19,9 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)")
 _KINDS: Final = ("share", "change")
 _ROLES: Final = ("percent", "to", "ratio", "times", "part", "by")
 _FEWEST: Final = 3
-_TOP, _BOTTOM, _SIDE = 24.0, 118.0, 30.0
+_CLOSE: Final = 500
+"""characters from one claim of a series in running text to the next, at most"""
+_TOP, _BOTTOM, _SIDE = 22.0, 118.0, 30.0
 
 
 class Series(NamedTuple):
@@ -54,17 +56,29 @@ def _by_id(claims: Sequence[Claim]) -> Iterator[tuple[str, list[tuple[int, Claim
 
 
 def _in_text(checked: Checked) -> Iterator[tuple[str, list[tuple[int, Claim]]]]:
-    """Claims of one kind that follow each other, each with a later year in its sentence than the one before."""
-    run: list[tuple[int, Claim]] = []
+    """Claims of one kind that follow each other closely, each with a later year in its sentence than the one before."""
+    runs: dict[str, list[tuple[int, Claim]]] = {kind: [] for kind in _KINDS}
     for claim in checked.claims:
-        year = _year_of(claim, checked.text) if claim.kind in _KINDS else None
-        if run and (year is None or year <= run[-1][0] or claim.kind != run[-1][1].kind):
-            yield run[0][1].kind, run
-            run = []
+        run = runs.get(claim.kind)
+        if run is None:
+            continue
+        year = _year_of(claim, checked.text)
+        if run and (year is None or year <= run[-1][0] or _begin(claim) - _begin(run[-1][1]) > _CLOSE):
+            yield _span(run), run.copy()
+            run.clear()
         if year is not None:
             run.append((year, claim))
-    if run:
-        yield run[0][1].kind, run
+    for run in runs.values():
+        if run:
+            yield _span(run), run
+
+
+def _begin(claim: Claim) -> int:
+    return min(figure.start for figure in claim.figures)
+
+
+def _span(run: Sequence[tuple[int, Claim]]) -> str:
+    return f"{run[0][1].id} to {run[-1][1].id}"
 
 
 def _year_of(claim: Claim, text: str) -> int | None:
@@ -127,7 +141,7 @@ def series_picture(series: Series, notation: Notation) -> Markup | None:
 
     places = " ".join(f"{x(point):.1f},{y(point.value):.1f}" for point in points)
     shapes = [
-        stroke(_SIDE - 12, _BOTTOM + 12, WIDTH - _SIDE + 12, _BOTTOM + 12, "axis"),
+        stroke(_SIDE - 12, _BOTTOM + 22, WIDTH - _SIDE + 12, _BOTTOM + 22, "axis"),
         shape("polyline", points=places, class_="line"),
     ]
     for point in points:
@@ -138,14 +152,20 @@ def series_picture(series: Series, notation: Notation) -> Markup | None:
             ]
         shapes.append(dot(x(point), y(point.value)))
     told = [Label(point.told, x(point)).inside(WIDTH) for point in points]
-    heights = [y(point.value) - 9 for point in points]
+    heights = [y(point.value) + (17 if _is_low(points, number) else -9) for number, point in enumerate(points)]
     shapes += [words(told[n], heights[n]) for n in _apart(told, [p.exact is not None for p in points])]
     years = [Label(str(point.year), x(point)) for point in points]
-    shapes += [words(years[n], _BOTTOM + 27, "end") for n in _apart(years, [False] * len(years))]
+    shapes += [words(years[n], _BOTTOM + 37, "end") for n in _apart(years, [False] * len(years))]
     about = "; ".join(
         f"{point.year} {point.told}" + (f", where {point.found} follows" if point.found else "") for point in points
     )
-    return image(_BOTTOM + 34, f"{series.name} by year: {about}", *shapes, class_="series")
+    return image(_BOTTOM + 44, f"{series.name} by year: {about}", *shapes, class_="series")
+
+
+def _is_low(points: Sequence[_Point], number: int) -> bool:
+    """Whether the line rises on both sides of a point, so that there is room below it."""
+    beside = [points[n].value for n in (number - 1, number + 1) if 0 <= n < len(points)]
+    return all(value > points[number].value for value in beside)
 
 
 def _apart(labels: Sequence[Label], first: Sequence[bool]) -> list[int]:

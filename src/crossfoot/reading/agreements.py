@@ -17,6 +17,10 @@ _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _LONGEST: Final = 8
 _BASES: Final = 6
+_TELLING_PLACE: Final = -2
+"""percentages with fewer decimals are printed twice by chance"""
+_APART: Final = 120
+"""characters; within one sentence a figure that is repeated is two figures"""
 """fractions whose percentages may be of one other whole"""
 
 
@@ -172,16 +176,22 @@ def _one_whole(one: Candidate, other: Candidate) -> bool:
     return common is not None and common.least_whole() is not None
 
 
-def told_twice(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """The same figure of the same thing in two places."""
+def told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
+    """The same figure of the same thing in two places; ``end`` is that of the text."""
     seen: dict[tuple[object, str, str], Mention] = {}
     for each in mentions:
         digits = sum(character.isdigit() for character in each.draft)
         if each.in_words or digits < 3 or each.kind not in (COUNT, PERCENT):
             continue
+        if each.kind == PERCENT and each.written.place > _TELLING_PLACE:
+            continue
         key = (each.written.value, each.unit, each.kind)
         before = seen.get(key)
-        if before is not None and (each.kind == PERCENT or each.unit or named_alike(before.noun, each.noun)):
-            yield before, each
+        if before is not None and each.start - before.end > _APART and (each.kind == PERCENT or each.unit or named_alike(before.noun, each.noun)):
+            roles = (Role("holds", before), Role("holds", each))
+            yield Candidate(
+                "equation", roles, "told-twice", before.start, min(each.end, end), options={"holds": "{0} = {1}"},
+                verdict="consistent",
+            )  # fmt: skip
         else:
             seen[key] = each

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from crossfoot.number import Written
-from crossfoot.reading.agreements import agreements, of_another_whole
+from crossfoot.reading.agreements import agreements, of_another_whole, told_twice
 from crossfoot.reading.candidates import Candidate, Recall, judged
 from crossfoot.reading.changes import Cluster, changes
 from crossfoot.reading.lexicon import Lexicon
@@ -28,10 +28,13 @@ class Binder:
         self.recall = Recall()
         self.pending: list[Cluster] = []
         self.kept: list[Candidate] = []
+        self.mentions: list[Mention] = []
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; what is found is added to ``kept``."""
         for place, item in enumerate(sentence.items):
+            if item is not None:
+                self.mentions.append(item if isinstance(item, Mention) else item.part)
             if isinstance(item, Fraction):
                 self.recall.add(item.whole, sentence, place)
                 self.recall.add(item.part, sentence, place)
@@ -49,7 +52,8 @@ class Binder:
 
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
-        return of_another_whole(self.kept)
+        end = len(self.text)
+        return sorted([*of_another_whole(self.kept), *told_twice(self.mentions, end)], key=lambda each: min(each.spans))
 
 
 def _judged(candidate: Candidate) -> Candidate:

@@ -165,6 +165,9 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
                 if same_thing(to, old) and to.kind == old.kind:
                     pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), "times": slots["times"]}
                     yield _candidate(sentence, cluster, pair, "two-figures-then-times", False)
+        if subjects and subjects[0][1] and slots["times"].said in "AB":
+            alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": slots["times"]}
+            yield _candidate(sentence, cluster, alone, "multiple-of-an-unprinted-figure", True)
     elif "to" not in slots and "percent" in slots:
         ends = [subject for subject, _ in subjects]
         for to in ends[:2]:

@@ -10,7 +10,7 @@ from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import Fraction, Mention, Sentence
 
 _AFTER: Final = re.compile(r"[uvwCOSKE]{0,8}(?:,[uvwCOSKE]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}p")
-_LINK: Final = re.compile(r"[uvwOSKy]{0,5}(?:,[uvwOSK]{1,4})?([,(:]{0,2})[uvyCEOSMT]{0,5}p")
+_LINK: Final = re.compile(r"[uvwOSKy]{0,5}(?:,[uvwOSK]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}p")
 _BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
 _BARE: Final = re.compile(r"[uvwCO]{0,4}\([uC]{1,3}n\)")
 _PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")

@@ -204,6 +204,8 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
             between = letters[places[first] : places[stop - 1]]
             if any(letters[place - 1] in "ABFTV" for place in places[first:stop]):
                 continue
+            if all(letters[max(place - 2, 0) : place] == "f(" for place in places[first:stop]):
+                continue  # each is told of its own fraction already
             led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
             plain = not set(between) - set("puvw,;E")
             telling = led and plain and first == 0 and stop == len(parts)
