@@ -1,0 +1,192 @@
+"""SARIF: valid by the official schema, places and fixes that do what they say, fingerprints that stay."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft4Validator  # type: ignore[import-untyped, unused-ignore]
+
+from crossfoot.engine import audit, check_text
+from crossfoot.formats.sarif import FORMAT, address
+from crossfoot.model import Checked, Report
+from crossfoot.registry import rules
+from reports import HOSTILES, TEXT, article, every_example, full_report, hostile_report
+from running import CLAIMS, claims
+
+SCHEMA = json.loads((Path(__file__).parent / "sarif" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft4Validator(SCHEMA)
+URI = re.compile(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+")
+WRONG = claims(
+    "{id: a, kind: share, part: 53, whole: 78, percent: '64.94%'}",
+    "{id: b, kind: share, part: 53, whole: 78, percent: '64.94%'}",
+    "{kind: share, part: 53, whole: 78, percent: '64.94%'}",
+    "{kind: share, part: 53, whole: 78, percent: '64.94%'}",
+    "{id: c, kynd: share}",
+    "{id: d, kind: total, total: votes, parts: [500, 501]}",
+    head="locale: en\nfigures: {votes: 999, idle: 3}\n",
+)
+
+
+def written(*documents: Checked) -> dict[str, Any]:
+    """The run, after the schema has had its say."""
+    return sound("".join(FORMAT.write(Report(documents))))
+
+
+def sound(text: str) -> dict[str, Any]:
+    log = json.loads(text)
+    assert [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(log)] == []
+    (run,) = log["runs"]
+    assert isinstance(run, dict)
+    assert run["columnKind"] == "unicodeCodePoints"
+    described = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    for result in run["results"]:
+        assert described[result["ruleIndex"]] == result["ruleId"]
+        for place in (each["physicalLocation"] for each in result["locations"] + result.get("relatedLocations", [])):
+            located = place["artifactLocation"]
+            assert URI.fullmatch(located["uri"].removeprefix("file://"))
+            assert "index" not in located or run["artifacts"][located["index"]]["location"]["uri"] == located["uri"]
+    return run
+
+
+def fingerprints(run: Mapping[str, Any]) -> list[str]:
+    return [result["partialFingerprints"]["crossfoot/v1"] for result in run["results"]]
+
+
+@pytest.mark.parametrize("text", HOSTILES, ids=map(str, range(len(HOSTILES))))
+def test_hostile_content_is_valid_and_said_as_it_is(text: str) -> None:
+    run = sound("".join(FORMAT.write(hostile_report(text))))
+    assert run["results"][0]["properties"]["about"].encode("utf-16", "surrogatepass") == text.encode(
+        "utf-16", "surrogatepass"
+    )
+    assert not re.search(r"(?<!\\)\[[^\[\]]*\]\(|(?<!\{)\{\d", run["results"][0]["message"]["text"])
+
+
+def test_every_report_is_valid() -> None:
+    sound("".join(FORMAT.write(full_report())))
+    sound("".join(FORMAT.write(Report([]))))
+    examples = [(f"{rule.name}-{n}", each.text) for rule in rules().values() for n, each in enumerate(rule.bad)]
+    run = sound("".join(FORMAT.write(every_example(examples))))
+    assert {rule["id"] for rule in run["tool"]["driver"]["rules"]} >= {"share-mismatch", "figures-conflict"}
+    for rule in run["tool"]["driver"]["rules"]:
+        assert rule["help"]["text"] and rule["help"]["markdown"].startswith(f"## {rule['id']}\n")
+        assert rule["shortDescription"]["text"].endswith(".") and rule["fullDescription"]["text"]
+    assert written(*audit([str(CLAIMS)]).documents)["invocations"] == [{"executionSuccessful": True}]
+
+
+def test_what_is_accepted_is_suppressed_with_its_reason() -> None:
+    run = written(check_text("a.yaml", TEXT))
+    suppressed = [result for result in run["results"] if result.get("suppressions")]
+    reason = "the paper cuts digits off, throughout"
+    assert [each["suppressions"] for each in suppressed] == [
+        [{"kind": "inSource", "status": "accepted", "justification": reason}]
+    ]
+
+
+def test_related_places_are_in_their_own_document() -> None:
+    full = full_report().documents
+    (place,) = written(*full)["results"][0]["relatedLocations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == "claims/qu%E1%BA%ADn-2.yaml"
+    assert place["physicalLocation"]["region"]["snippet"] == {"text": "36.923"}
+    (alone,) = written(full[0])["results"][0]["relatedLocations"]  # that file was read, but is not reported on
+    assert alone["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 21}
+
+
+VARIANTS = {
+    "lf": lambda text: text,
+    "crlf": lambda text: text.replace("\n", "\r\n"),
+    "cr": lambda text: text.replace("\n", "\r"),
+    "bom": lambda text: "\ufeff" + text,
+    "decomposed": lambda text: text.replace("tổ", "to\u0302\u0309"),
+}
+
+
+@pytest.mark.parametrize("form", VARIANTS)
+@pytest.mark.parametrize("text", [TEXT, WRONG], ids=["text", "wrong"])
+def test_a_replacement_makes_its_claim_agree(text: str, form: str) -> None:
+    text = VARIANTS[form](text)
+    run = written(check_text("a.yaml", text))
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text.removeprefix("\ufeff"))
+    done = 0
+    for result in run["results"]:
+        for fix in result.get("fixes", []):
+            (change,) = fix["artifactChanges"]
+            edited = list(lines)
+            for edit in sorted(change["replacements"], key=lambda edit: -int(edit["deletedRegion"]["startColumn"])):
+                region = edit["deletedRegion"]
+                assert region["startLine"] == region["endLine"]
+                line = edited[region["startLine"] - 1]
+                begin, end = region["startColumn"] - 1, region["endColumn"] - 1
+                edited[region["startLine"] - 1] = line[:begin] + edit["insertedContent"]["text"] + line[end:]
+            verdicts = {claim.id: claim.verdict for claim in check_text("a.yaml", "".join(edited)).claims}
+            assert verdicts[result["properties"]["claim"]] == "consistent"
+            done += 1
+    assert done >= 4
+
+
+def test_fingerprints_stay_when_lines_and_claims_are_added() -> None:
+    before = fingerprints(written(check_text("claims/a.yaml", WRONG)))
+    assert len(before) == len(set(before)) == 9
+    above = WRONG.replace(
+        "claims:\n", "# a line\n\nclaims:\n  - {id: new, kind: share, part: 1, whole: 4, percent: 25%}\n"
+    )
+    among = above.replace("  - {id: b", "  - {id: wrong, kind: share, part: 1, whole: 4, percent: 26%}\n  - {id: b")
+    after = fingerprints(written(check_text("other.yaml", "claims: []"), check_text("./claims/a.yaml", among)))
+    assert set(before) < set(after)
+    assert len(after) == len(set(after)) == len(before) + 2
+    moved = "".join([among[: among.index("  - {id: d")], "  # moved\n", among[among.index("  - {id: d") :]])
+    assert set(before) < set(fingerprints(written(check_text("claims/a.yaml", moved))))
+
+
+def test_fingerprints_tell_findings_apart() -> None:
+    run = written(check_text("a.yaml", WRONG))
+    twins = [known for known in fingerprints(run) if known.endswith(":2")]
+    assert len(twins) == 2  # the claims without an id are the same claim twice: a wrong figure, a missing id
+    elsewhere = fingerprints(written(check_text("b.yaml", WRONG)))
+    assert not set(fingerprints(run)) & set(elsewhere)
+    assert all(each["partialFingerprints"]["primaryLocationLineHash"] in fingerprints(run) for each in run["results"])
+
+
+def test_a_finding_in_an_article_is_known_by_its_figures() -> None:
+    (before,) = fingerprints(written(article()))
+    later = article("Dòng đầu.\nNăm 2018, có 53/78 tổ chức đảng xếp loại mạnh (64,94%).\n", name="7")
+    assert fingerprints(written(later)) == [before]
+    other = article("Năm 2018, có 53/78 tổ chức đảng xếp loại mạnh (64,94%).\n", "articles/other.txt")
+    assert fingerprints(written(other)) != [before]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("a.yaml", "a.yaml"), ("./claims//a.yaml", "claims/a.yaml"), ("../a.yaml", "../a.yaml"),
+        ("a b.yaml", "a%20b.yaml"), ("ở.yaml", "%E1%BB%9F.yaml"), ("a:b#c?.yaml", "a%3Ab%23c%3F.yaml"),
+        ("100%.yaml", "100%25.yaml"), ("\udcff.yaml", "%FF.yaml"), ("\ud800.yaml", "%ED%A0%80.yaml"),
+        ("/elsewhere/a b.yaml", "file:///elsewhere/a%20b.yaml"), ("-", "-"),
+    ],
+)  # fmt: skip
+def test_addresses_are_relative_and_encoded(path: str, expected: str) -> None:
+    assert address(path) == expected
+
+
+def test_a_file_below_the_working_directory_is_told_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert address(str(tmp_path / "claims" / "a b.yaml")) == "claims/a%20b.yaml"
+    assert address(str(tmp_path) + "-2/a.yaml").startswith("file:///")
+
+
+@given(st.text(st.characters(exclude_characters="\0/"), min_size=1, max_size=20))
+def test_an_address_leads_back_to_the_path(path: str) -> None:
+    uri = address(path)
+    assert URI.fullmatch(uri)
+    try:
+        assert unquote_to_bytes(uri) == os.path.normpath(path).encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        assert "%ED" in uri
