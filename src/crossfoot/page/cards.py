@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Final
 
 from crossfoot.model import Change, Claim, Conflict, Finding, Fix
 from crossfoot.page.markup import Markup, element, join
 from crossfoot.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.page.series import Series, series_picture
 from crossfoot.page.sheet import SIGNS, VERDICT_WORDS, Sheet
-from crossfoot.working import Step, said, steps
+from crossfoot.working import Step, steps
 
-_REPAIRS = 3
+_REPAIRS: Final = 3
 """repairs of a conflict that are shown as tables"""
+_TOLD_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
+"""lines of the working that the heading says already, and a finding where there is one"""
 
 
 def badge(style: str, sign: str, name: str) -> Markup:
@@ -23,55 +26,63 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
     name = sheet.claim_id(claim)
     verdict = VERDICT_WORDS[claim.verdict]
     findings = sheet.of_claim.get(claim.index, [])
-    place = next((finding.start for finding in findings), claim.figures[0].start if claim.figures else -1)
     fixes = [fix for finding in findings for fix in finding.fixes]
-    inside = join(
-        interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation),
-        _working(steps(claim, sheet.notation), bool(findings)),
-    )  # fmt: skip
-    if claim.verdict == "consistent" and not findings:
-        inside = _kept_short(claim, inside)
+    pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
+    lines = [step for step in steps(claim, sheet.notation) if step.label not in _TOLD_ABOVE[bool(findings)]]
+    inside = join(pictures, _working(lines))
+    if claim.verdict == "consistent" and not findings and lines:
+        inside = _kept_short(claim, pictures, lines)
     return element(
         "article",
         element(
             "header",
             element("h3", claim.id, id=f"{name}h", dir="auto"),
-            element("p", badge(claim.verdict, verdict.sign, verdict.name), " ", sheet.line_link(place)),
+            element(
+                "p", badge(claim.verdict, verdict.sign, verdict.name), " ", sheet.line_link(_place(claim, findings))
+            ),
         ),
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
-        [_told(finding) for finding in findings],
+        [_told(sheet, finding) for finding in findings],
         element("p", f"not checked: {claim.why}", class_="told") if claim.why else None,
         inside,
         _ways_out(fixes),
-        _derivation(sheet, claim),
+        _in_conflict(sheet, claim),
+        _derivation(claim),
         id=name,
         class_=f"card {claim.verdict}",
         aria_labelledby=f"{name}h",
     )
 
 
-def _kept_short(claim: Claim, inside: Markup) -> Markup:
-    """What a consistent claim says in one line; the working behind it."""
-    stated = next(said(claim), "its working")
-    return element("details", element("summary", element("span", f"{claim.id}: ", class_="unseen"), stated), inside)
+def _place(claim: Claim, findings: Sequence[Finding]) -> int:
+    """The offset that stands for the claim: that of a finding, else of a figure that is printed in the claim itself."""
+    figures = sorted(claim.figures, key=lambda figure: bool(figure.name))
+    return next((each.start for each in (*findings, *figures)), -1)
 
 
-def _told(finding: Finding) -> Markup:
-    """The sentence of a finding, with its severity in words and the reason where it is accepted."""
+def _kept_short(claim: Claim, pictures: Sequence[Markup | None], lines: Sequence[Step]) -> Markup:
+    """What a consistent claim says in one line, and behind it the working."""
+    first, *rest = lines if lines[0].label == "says" else (Step("", "its working"), *lines)
+    name = element("span", f"{claim.id}: ", class_="unseen")
+    return element("details", element("summary", name, first.text), pictures, _working(rest))
+
+
+def _told(sheet: Sheet, finding: Finding) -> Markup:
+    """The sentence of a finding, with its severity in words, the reason where it is accepted, and other places."""
     rule = element("span", f"{finding.severity}: {finding.rule}", class_="rule")
     accepted = element("p", element("b", "accepted: "), finding.accepted, class_="kept", dir="auto")
     return join(
         element("p", element("strong", finding.message, dir="auto"), " ", rule, class_="told"),
         accepted if finding.accepted else None,
+        _related(sheet, finding),
+        _conflict(sheet, finding.conflict) if finding.conflict else None,
     )
 
 
-def _working(lines: Iterator[Step], told: bool) -> Markup | None:
-    """The working; the verdict is in the heading already, and the reason where a finding tells it."""
-    shown = [step for step in lines if step.label != "verdict" and not (told and step.label == "because")]
-    if not shown:
+def _working(lines: Sequence[Step]) -> Markup | None:
+    if not lines:
         return None
-    pairs = [element("div", element("dt", step.label), element("dd", step.text, dir="auto")) for step in shown]
+    pairs = [element("div", element("dt", step.label), element("dd", step.text, dir="auto")) for step in lines]
     return element("dl", pairs, class_="working")
 
 
@@ -88,7 +99,15 @@ def _ways_out(fixes: Sequence[Fix]) -> Markup | None:
     return element("div", element("p", lead), element("ul", items), class_="fixes")
 
 
-def _derivation(sheet: Sheet, claim: Claim) -> Markup | None:
+def _in_conflict(sheet: Sheet, claim: Claim) -> Markup | None:
+    order = sheet.conflicts.get(claim.id)
+    if order is None:
+        return None
+    link = element("a", "other claims", href=f"#{sheet.finding_id(order)}")
+    return element("p", "cannot be right together with ", link, class_="read")
+
+
+def _derivation(claim: Claim) -> Markup | None:
     """Why a claim was read in running text."""
     if claim.derivation is None:
         return None
@@ -108,9 +127,7 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
             element("h3", finding.rule.replace("-", " "), id=f"{name}h"),
             element("p", badge(severity, SIGNS[finding.severity], severity), " ", sheet.line_link(finding.start)),
         ),
-        _told(finding),
-        _related(sheet, finding),
-        _conflict(sheet, finding.conflict) if finding.conflict else None,
+        _told(sheet, finding),
         _ways_out(finding.fixes),
         id=name,
         class_=f"card finding {severity}",

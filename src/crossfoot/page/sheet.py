@@ -87,6 +87,10 @@ class Sheet:
                 self.of_claim.setdefault(finding.claim.index, []).append(finding)
             else:
                 self.loose.append((order, finding))
+        self.conflicts = {
+            claim: order for order, finding in self.loose if finding.conflict for claim in finding.conflict.claims
+        }
+        """the ids of claims that exclude each other, with the number of the finding that tells it"""
         self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims)}
         self.marks = self._marks()
         self._marked = {mark.start for mark in self.marks}

@@ -49,7 +49,7 @@ def filters(summary: Summary) -> Markup | None:
             tiles.append(
                 element(
                     "label",
-                    element("input", type="checkbox", id=f"show-{verdict}", checked=True, autocomplete="off"),
+                    element("input", type="checkbox", id=f"show-{verdict}", checked=True),
                     element("span", words.sign, class_="sign", aria_hidden="true"),
                     element("b", str(number)),
                     " ",
