@@ -32,8 +32,8 @@ def _read(data: bytes) -> str:
     _guard(data)
     import docx
 
-    document = docx.Document(io.BytesIO(data))
-    parts = [_text(document.element.body), *_notes(document.part)]
+    main = docx.Document(io.BytesIO(data)).part
+    parts = [_text(main.blob), *_notes(main)]
     text = "\n\n".join(part for part in parts if part)
     if not text:
         raise InputError("there is no text in this Word document, only pictures perhaps")
@@ -59,23 +59,20 @@ def _guard(data: bytes) -> None:
 _SMALL = {"superscript": RAISED, "subscript": LOWERED}
 
 
-def _text(element: Any) -> str:
-    for level in element.iter(_W + "vertAlign"):
+def _text(part: bytes) -> str:
+    """The text of a part of the package; the lines between a page and its footnotes hold none."""
+    root = xml_tree(part)  # once more, because the elements that python-docx hands out tell their text slowly
+    for level in root.iter(_W + "vertAlign"):
         run = level.getparent().getparent()
         for each in run.findall(_W + "t") if run is not None else ():
             each.text = each.text and each.text.translate(_SMALL.get(level.get(_W + "val"), {}))
-    return flowing(element, _GRAMMAR)
+    return flowing(root, _GRAMMAR)
 
 
 def _notes(main: Any) -> list[str]:
-    """Footnotes, then endnotes, without the lines that separate them from the page."""
-    found = []
-    for relation in main.rels.values():
-        if not relation.is_external and relation.reltype.rpartition("/")[2] in _NOTES:
-            for note in xml_tree(relation.target_part.blob):
-                if note.get(_W + "type", "normal") == "normal":
-                    found.append(_text(note))
-    return found
+    """Footnotes, then endnotes."""
+    targets = (each for each in main.rels.values() if not each.is_external)
+    return [_text(each.target_part.blob) for each in targets if each.reltype.rpartition("/")[2] in _NOTES]
 
 
 INPUT = Input("Word document", (".docx", ".docm"), _read, (b"pk\x03\x04", _OLD), "docx")

@@ -15,6 +15,7 @@ _MOST_PAGES = 5_000
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _HYPHENS = ("\x02", "\ufffe")
 """what PDFium puts for a hyphen that only divides a word at the end of a line"""
+_LINE_END = re.compile(r"[\r\n\x02\ufffe]|\Z")
 _STOP = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,4}[-–— ]*")
@@ -71,30 +72,38 @@ def _lines(document: Any, number: int) -> list[_Line]:
 
     found: list[_Line] = []
     try:
-        with closing(document[number]) as page, closing(page.get_textpage()) as text:
-            codes = (pypdfium2.raw.FPDFText_GetUnicode(text, index) for index in range(text.count_chars()))
-            letters: list[tuple[int, str]] = []
-            for index, code in enumerate(codes):
-                letter = chr(code) if 0 < code < 0x110000 else ""
-                if letter in ("\r", "\n", *_HYPHENS):
-                    found.extend(_line(text, letters, letter in _HYPHENS))
-                    letters = []
-                elif letter:
-                    letters.append((index, letter))
-            found.extend(_line(text, letters, False))
+        with closing(document[number]) as page, closing(page.get_textpage()) as drawn:
+            text = _letters(drawn)
+            begin = 0
+            for end in _LINE_END.finditer(text):
+                found.extend(_line(drawn, text[begin : end.start()], begin, end[0] in _HYPHENS))
+                begin = end.end()
     except pypdfium2.PdfiumError:
         return found
     return found
 
 
-def _line(page: Any, letters: Sequence[tuple[int, str]], divided: bool) -> Iterator[_Line]:
+def _letters(drawn: Any) -> str:
+    """The text of a page, one character for each that PDFium counts, so that their places can be asked for."""
+    import pypdfium2
+
+    count = drawn.count_chars()
+    text: str = drawn.get_text_range()
+    if len(text) == count:
+        return text
+    codes = (pypdfium2.raw.FPDFText_GetUnicode(drawn, index) for index in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+def _line(drawn: Any, text: str, begin: int, divided: bool) -> Iterator[_Line]:
     """Nothing for a line of white space."""
-    inked = [index for index, letter in letters if not letter.isspace()]
-    if inked:
-        text = "".join(letter for _, letter in letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        left, bottom, _, top = page.get_charbox(inked[0], loose=True)
-        right = page.get_charbox(inked[-1], loose=True)[2]
-        yield _Line(" ".join(text.split()), divided, left, right, bottom, top)
+    bare = text.strip()
+    if bare:
+        first = begin + len(text) - len(text.lstrip())
+        left, bottom, _, top = drawn.get_charbox(first, loose=True)
+        right = drawn.get_charbox(first + len(bare) - 1, loose=True)[2]
+        whole = bare.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        yield _Line(" ".join(whole.split()), divided, left, right, bottom, top)
 
 
 def _without_heads(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
