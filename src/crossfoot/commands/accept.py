@@ -1,0 +1,41 @@
+"""crossfoot accept: a finding that stays, with its reason, written into the claim file."""
+
+from __future__ import annotations
+
+import click
+
+from crossfoot.arguments import Failed, RuleName
+from crossfoot.outcome import configured, rewritten
+
+
+@click.command("accept")
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("claim")
+@click.option("--reason", required=True, help="Why the finding stays.")
+@click.option("--rule", type=RuleName(), metavar="RULE", help="The rule, if the claim has more than one error.")
+def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
+    """Accept a finding of one claim: write the acceptance into the claim file, and touch nothing else of it.
+
+    \b
+    crossfoot accept claims/gia-lai-2018.yaml strong-2008 --reason "so in the printed paper too"
+    """
+    from crossfoot.accepting import Refused, accept
+    from crossfoot.delivery import say
+    from crossfoot.source import SourceError, read
+
+    settings = configured().settings()
+    if rule and "," in rule:
+        raise click.BadParameter("one rule is accepted at a time", param_hint="--rule")
+    try:
+        text = read(file)
+        accepted = accept(file, text, claim, reason, rule or "", settings)
+    except SourceError as error:
+        raise Failed(f"{file} cannot be read: {error.message}") from None
+    except Refused as error:
+        raise Failed(error.message) from None
+    rewritten(file, text, accepted.text)
+    say(f"{file}: {claim} accepts {accepted.rule}: {reason}")
+    return 0
+
+
+COMMAND = accept
