@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import ROUND_DOWN, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 from fractions import Fraction
 from typing import get_args
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from crossfoot.interval import Interval
 from crossfoot.locales import notation_of
-from crossfoot.notation import MAX_LENGTH, UNKNOWN, Ambiguous, Unreadable
+from crossfoot.notation import MAX_LENGTH, UNKNOWN, VULGAR, Ambiguous, Unreadable
 from crossfoot.number import HEDGES, MAX_SCALE, Way, Written, printed, read
 
 VI, EN = notation_of("vi"), notation_of("en")
@@ -59,6 +60,8 @@ READ = {
     ("-$5", "en"): ("-5", "1", 0, "-", "", "currency", "$", 0, False, True),
     ("$-5 million", "en"): ("-5000000", "1000000", 0, "-", "", "currency", "$", 6, False, False),
     ("over US$5bn", "en"): ("5000000000", "1000000000", 0, "", "over", "currency", "us$", 9, False, False),
+    ("over$5", "en"): ("5", "1", 0, "", "over", "currency", "$", 0, False, True),
+    ("≥€5", "en"): ("5", "1", 0, "", ">=", "currency", "€", 0, False, True),
     ("over $5", "en"): ("5", "1", 0, "", "over", "currency", "$", 0, False, True),
     ("USD 5", "en"): ("5", "1", 0, "", "", "currency", "usd", 0, False, True),
     ("5 USD", "vi"): ("5", "1", 0, "", "", "currency", "USD", 0, False, True),
@@ -179,6 +182,27 @@ def test_a_figure_has_a_stated_limit() -> None:
     for text in ("9" * (MAX_LENGTH + 1), "9," + "1" * MAX_LENGTH, "9" * 10_000, "x" * 5_000, "٣" * 10**6):
         with pytest.raises(Unreadable, match=f"^a figure of {len(text)} characters is too long; up to 200 are read$"):
             read(text, VI)
+
+
+def test_a_fraction_sign_is_what_unicode_says() -> None:
+    signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+    assert set(VULGAR) == set(signs)
+    for sign in signs:
+        w = read(f"2{sign}", VI)
+        assert w.value - 2 == Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+        assert w.unit == Fraction(1, w.value.denominator)
+
+
+def test_a_scale_word_uses_up_the_decimal_places() -> None:
+    for text, *made in (
+        ("1,2 triệu", 1_200_000, 100_000, 1),
+        ("1,25 trăm", 125, 1, 1),
+        ("1,2345 nghìn", 12_345, 1, 10),
+        ("1,234 trăm", 1_234, 1, 10),
+        ("½ triệu", 1_000_000, 1_000_000, 2),
+    ):
+        w = read(text, VI)
+        assert [w.num, w.step, w.den] == made, text
 
 
 def test_a_separator_that_can_be_read_two_ways_is_never_guessed() -> None:
@@ -327,6 +351,8 @@ SETS = [
     ("< 0", "nearest", False, "(-∞, 0)"),
     ("≤ 0", "nearest", False, "[0, 0]"),
     ("≤ −5", "nearest", False, "(-∞, -5]"),
+    ("≤ −1", "nearest", False, "(-∞, -1]"),
+    ("< 1", "nearest", False, "[0, 1)"),
     ("> 5", "coarse", False, "(5, ∞)"),
     ("≥ 5", "nearest", True, "[5, ∞)"),
     ("dưới 1.000", "coarse", False, "[0, 1000)"),
