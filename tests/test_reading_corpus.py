@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from crossfoot.engine import check_text
+from crossfoot.model import Checked, Claim, Figure, Habit
+from crossfoot.number import Written
 from crossfoot.registry import kinds
-from reading.score import claim_file, corpus, languages, reader, score
+from reading.score import Entry, Score, Statement, claim_file, corpus, languages, reader, score
 
 FULL = ("en", "vi")
 """languages whose corpus covers every way of stating a figure"""
@@ -53,6 +57,57 @@ def test_the_corpus_is_large_enough_and_varied(language: str) -> None:
     assert {statement.kind for statement in required} == set(kinds())
     assert len(required) / 8 <= verdicts["mismatch"] <= len(required) / 4
     assert min(verdicts["truncated"], verdicts["rounded-up"], verdicts["coarse"]) >= 2
+
+
+def _claim(statement: Statement, **other: Any) -> Claim:
+    figures = tuple(Figure(place.role, Written("1", 1), place.start, place.end) for place in statement.places)
+    return Claim(0, "c", statement.kind, figures, statement.verdict)._replace(**other)  # type: ignore[arg-type]
+
+
+def _reading(language: str, claims: Callable[[Entry], list[Claim]]) -> Score:
+    """The score of a reader that finds these claims in each text."""
+    entries = {entry.text: entry for entry in corpus(language)}
+
+    def read(path: str, text: str, locale: str) -> Checked:
+        return Checked(path, locale, claims(entries[text]), (), Habit(), text)
+
+    return score(language, read)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_reading_every_label_scores_full_marks_and_reading_nothing_none(language: str) -> None:
+    perfect = _reading(language, lambda entry: [_claim(statement) for statement in entry.statements])
+    assert (perfect.precision, perfect.recall, perfect.false_alarms, perfect.faults) == (1, 1, 0, [])
+    assert perfect.counts["roles right"] == perfect.counts["statements"]
+    nothing = _reading(language, lambda entry: [])
+    assert (nothing.recall, nothing.counts["decided"]) == (0, 0)
+
+
+def test_one_figure_more_is_forgiven_and_two_or_one_less_are_not() -> None:
+    def claims(extra: int) -> Callable[[Entry], list[Claim]]:
+        return lambda entry: [
+            _claim(one, figures=(*_claim(one).figures[:-1],) if extra < 0 else (*_claim(one).figures, *more[:extra]))
+            for one in entry.statements
+        ]
+
+    far = 10**6
+    more = [Figure("part", Written("1", 1), far + number, far + number + 1) for number in (0, 2)]
+    assert _reading("vi", claims(1)).recall == _reading("vi", claims(1)).precision == 1
+    assert _reading("vi", claims(2)).recall == _reading("vi", claims(2)).precision == 0
+    assert _reading("vi", claims(-1)).recall < 0.1
+
+
+def test_a_mismatch_counts_as_a_false_alarm_unless_one_is_labelled_there() -> None:
+    def accused(entry: Entry) -> list[Claim]:
+        return [_claim(statement, verdict="mismatch") for statement in entry.statements]
+
+    right = sum(
+        not any(other.verdict == "mismatch" for other in entry.statements) and len(entry.statements)
+        for entry in corpus("en")
+    )
+    result = _reading("en", accused)
+    assert result.false_alarms >= right
+    assert result.counts["verdict right"] < result.counts["found"]
 
 
 @pytest.mark.parametrize("language", languages())

@@ -26,6 +26,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,7 +103,8 @@ def languages() -> list[str]:
     return sorted({*folders, *(path.stem for path in FOLDER.glob("*.yaml"))})
 
 
-def corpus(language: str) -> list[Entry]:
+@cache
+def corpus(language: str) -> Sequence[Entry]:
     files = [*FOLDER.glob(f"{language}.yaml"), *sorted((FOLDER / language).glob("*.yaml"))]
     return [
         _entry(f"{path.stem}-{number}", raw)
