@@ -17,6 +17,7 @@ from crossfoot.notation import (
     POINT,
     SPACES,
     UNKNOWN,
+    VULGAR,
     Ambiguous,
     Notation,
     Unreadable,
@@ -27,6 +28,7 @@ from crossfoot.notation import (
     once_for_words,
     tidy,
 )
+from crossfoot.number import read
 
 EN, VI = Notation("en", ".", ","), Notation("vi", ",", ".")
 INDIA = Notation("en-IN", ".", ",", 3, 2)
@@ -309,3 +311,12 @@ def test_refusals_keep_message_and_readings() -> None:
     assert (Unreadable("why").message, Unreadable("why").readings) == ("why", ())
     assert Ambiguous("why", ["1", "2"]).readings == ("1", "2")
     assert issubclass(Ambiguous, Unreadable) and issubclass(Unreadable, ValueError)
+
+
+def test_a_fraction_sign_is_what_unicode_says() -> None:
+    signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+    assert set(VULGAR) == set(signs)
+    for sign in signs:
+        w = read(f"2{sign}")
+        assert w.value - 2 == Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+        assert w.unit == Fraction(1, w.value.denominator)

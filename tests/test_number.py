@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from decimal import ROUND_DOWN, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 from fractions import Fraction
 from typing import get_args
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from crossfoot.interval import Interval
 from crossfoot.locales import notation_of
-from crossfoot.notation import MAX_LENGTH, UNKNOWN, VULGAR, Ambiguous, Unreadable
+from crossfoot.notation import MAX_LENGTH, UNKNOWN, Ambiguous, Unreadable
 from crossfoot.number import HEDGES, MAX_SCALE, Way, Written, printed, read
 
 VI, EN = notation_of("vi"), notation_of("en")
@@ -182,15 +181,6 @@ def test_a_figure_has_a_stated_limit() -> None:
     for text in ("9" * (MAX_LENGTH + 1), "9," + "1" * MAX_LENGTH, "9" * 10_000, "x" * 5_000, "٣" * 10**6):
         with pytest.raises(Unreadable, match=f"^a figure of {len(text)} characters is too long; up to 200 are read$"):
             read(text, VI)
-
-
-def test_a_fraction_sign_is_what_unicode_says() -> None:
-    signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-    assert set(VULGAR) == set(signs)
-    for sign in signs:
-        w = read(f"2{sign}", VI)
-        assert w.value - 2 == Fraction(unicodedata.numeric(sign)).limit_denominator(10)
-        assert w.unit == Fraction(1, w.value.denominator)
 
 
 def test_a_scale_word_uses_up_the_decimal_places() -> None:
