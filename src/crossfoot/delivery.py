@@ -116,6 +116,17 @@ def _put(text: str, stream: TextIO) -> None:
         buffer.write(encoded(text))
 
 
+def put_lines(lines: Iterable[str]) -> None:
+    """Whole lines to standard output: as they are for other programs, visibly on a terminal."""
+    if not sys.stdout.isatty():
+        put(lines)
+        return
+    from crossfoot.cells import visible
+
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    sys.stdout.writelines(f"{visible(line.rstrip(chr(10)).rstrip(chr(13)), encoding)}\n" for line in lines)
+
+
 def say(text: str) -> None:
     """To standard output for people: each line in what the terminal can show."""
     from crossfoot.cells import sentence

@@ -6,7 +6,7 @@ import os
 import re
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -102,11 +102,15 @@ EXIT = Exit()
 
 
 def audit(
-    paths: Sequence[str], settings: Settings = Settings(), progress: Callable[[int, int], None] | None = None
+    paths: Sequence[str],
+    settings: Settings = Settings(),
+    progress: Callable[[int, int], None] | None = None,
+    texts: Mapping[str, str] = {},
 ) -> Report:
     """Check the claim files at these paths; a folder stands for the claim files in it, at any depth.
 
     A file that cannot be read is a document with one finding. ``progress`` is called with files done and files in all.
+    ``texts`` stand for what their files hold.
     """
     began = time.perf_counter()
     files = list(claim_files(paths))
@@ -114,7 +118,7 @@ def audit(
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files))
-        each = load(path, settings)
+        each = load_text(path, texts[path], settings) if path in texts else load(path, settings)
         loaded.append(report_on(each, settings) if isinstance(each, Document) and not each.names else each)
     check_together([each for each in loaded if isinstance(each, Document)], settings)
     documents = [report_on(each, settings) if isinstance(each, Document) else each for each in loaded]

@@ -172,11 +172,9 @@ def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequ
             if changed.intersection((u, v))
         ]
         return f"the same figure is told differently: {'; '.join(texts)}"
-    head = (
-        f"the claims {shown} cannot all be right"
-        if len(ids) > 1
-        else f"the claim {shown} cannot be right beside the others"
-    )
+    head = f"the claims {shown} cannot all be right" if len(ids) > 1 else f"the claim {shown} cannot be right"
+    if len(ids) == 1 and system.ties:
+        head += " beside the others"
     if not ranked:
         if not found.complete:
             return f"{head}; which figures would have to change was not decided within the bound of the solver"

@@ -151,6 +151,8 @@ class Prose(NamedTuple):
     """behind what is measured but never a part of anything: "years old", "degrees" """
     multiples: Mapping[str, str] = {}
     """phrase -> the multiple in digits: "doubled" -> "2" """
+    fractions: Mapping[str, str] = {}
+    """phrase -> the fraction in digits: "two thirds" -> "2/3" """
     numerals: Mapping[str, int] = {}
     """number words below one hundred that are read as figures"""
     unhedged: tuple[str, ...] = ()

@@ -113,7 +113,9 @@ class Repairs:
         return any(tie.first in figures or tie.second in figures for tie in self.system.ties)
 
     def _soft_parts(self) -> list[list[Member]]:
-        """Groups of at least two members, none wrong by itself, that share figures which are not known exactly."""
+        """Members, none wrong by itself, that share figures which are not known exactly; one alone if it uses a figure
+        twice.
+        """
         apart = {u for core, _ in self._told_differently() for u in core}
         members = [member for member in self.system.members if not member.is_wrong]
         tied = {u for tie in self.system.ties for u in (tie.first, tie.second)}
@@ -125,7 +127,7 @@ class Repairs:
             seen |= {each.number for each in part}
             if any(self.twins.get(u, frozenset()) & apart for member in part for u in member.unknowns):
                 continue  # told of as figures that differ
-            if len(part) > 1 or (part and part[0].unknowns & tied):
+            if len(part) > 1 or part[0].unknowns & tied or len(part[0].unknowns) < len(part[0].roles):
                 parts.append(part)
         return parts
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from crossfoot.arguments import Failed, known_locale, names
-from crossfoot.outcome import Wanted, audited, concluded, configured, reporting
+from crossfoot.changed import Unknown, changes, is_revision
+from crossfoot.delivery import complain
+from crossfoot.model import Report
+from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten
 
 if TYPE_CHECKING:
     from crossfoot.config import Config
     from crossfoot.engine import Settings
-    from crossfoot.model import Report
+    from crossfoot.fixing import Fixed
+    from crossfoot.narrowing import Narrowed
 
 
 class Scope(NamedTuple):
@@ -26,44 +30,43 @@ class Scope(NamedTuple):
     """the revision since which files must have changed to be audited; empty for the main branch"""
 
 
+class Chosen(NamedTuple):
+    """The files of a scope as they are now."""
+
+    files: tuple[str, ...]
+    among: Narrowed | None
+    """which of them count, where only those do that changed"""
+    since: str = ""
+
+
+class Mending(NamedTuple):
+    """What is done about findings that have a fix."""
+
+    fix: bool
+    diff: bool
+    unsafe: bool
+
+
 @click.command("audit")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @reporting
-@click.option(
-    "--changed",
-    is_flag=False,
-    flag_value="",
-    metavar="[REV]",
-    help="Only files that changed since REV, says git (default: since this branch left the main one).",
-)
+@click.option("--changed", is_flag=False, flag_value="", metavar="[REV]",
+              help="Only files that changed since REV, says git (default: since this branch left the main one).")
+@click.option("--fix", is_flag=True, help="Apply safe fixes to the files, which change no printed figure.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--unsafe-fixes", is_flag=True,
+              help="With --fix or --diff: suggestions too, which change printed figures.")
+@click.option("--watch", is_flag=True, help="Audit again whenever a file changes, until interrupted.")
 @click.option("--locale", metavar="ID", help="How figures are written in files that do not say: vi, en, de-CH ...")
-@click.option(
-    "--rounding",
-    type=click.Choice(("nearest", "truncate", "up", "any")),
-    help="What counts as consistent in files that do not say (default: nearest).",
-)
-@click.option(
-    "--sources",
-    type=click.Path(exists=True, file_okay=False),
-    multiple=True,
-    metavar="DIR",
-    help="Folder with the source documents.",
-)
-@click.option(
-    "--config",
-    "named",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
-)
+@click.option("--rounding", type=click.Choice(("nearest", "truncate", "up", "any")),
+              help="What counts as consistent in files that do not say (default: nearest).")
+@click.option("--sources", type=click.Path(exists=True, file_okay=False), multiple=True, metavar="DIR",
+              help="Folder with the source documents.")
+@click.option("--config", "named", type=click.Path(dir_okay=False), metavar="FILE",
+              help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.")
 def audit(
-    paths: tuple[str, ...],
-    changed: str | None,
-    locale: str | None,
-    rounding: str | None,
-    sources: tuple[str, ...],
-    named: str | None,
-    wanted: Wanted,
+    paths: tuple[str, ...], changed: str | None, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool, wanted: Wanted,
+    named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -72,30 +75,38 @@ def audit(
     crossfoot audit claims/dien-bien-2018.yaml --show all
     crossfoot audit claims/ --format json --output report.json
     crossfoot audit --changed                        only what this branch changed
+    crossfoot audit --diff                           what --fix would change
     """
-    config = configured(named)
-    wanted = wanted.within(config)
-    settings = _settings(config, wanted, locale, rounding, sources)
+    mending = Mending(fix, diff, unsafe_fixes)
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
+    if watch and (fix or diff):
+        raise click.UsageError("--watch only reports; run it beside --fix or --diff, not with them")
     paths, changed = _told_apart(paths, changed)
-    scope = Scope(_named_or_usual(paths, config), settings, changed)
-    report = _audit(scope)
-    return concluded(report, wanted) if report.documents else _nothing(scope, report, wanted)
+
+    def once() -> int:
+        config = configured(named)
+        settings = _settings(config, wanted, given)
+        scope = Scope(_named_or_usual(paths, config), settings, changed)
+        return _audit(scope, wanted.within(config), mending)
+
+    if not watch:
+        return once()
+    from crossfoot.watching import again_and_again
+
+    return again_and_again(once, lambda: _named_or_usual(paths, configured(named)), named or "")
 
 
-def _settings(
-    config: Config, wanted: Wanted, locale: str | None, rounding: str | None, sources: Sequence[str]
-) -> Settings:
+def _settings(config: Config, wanted: Wanted, given: Mapping[str, Any]) -> Settings:
     """What the configuration says, where the command line says nothing else."""
-    settings = config.settings()
-    given = {
+    locale = given["locale"]
+    told = {
+        **given,
         "select": frozenset(names(wanted.select)),
         "ignore": frozenset(names(wanted.ignore)),
         "locale": known_locale(locale) if locale else locale,
-        "rounding": rounding,
-        "sources": tuple(sources),
     }
-    said = {key: value for key, value in given.items() if value or value == ""}
-    return settings._replace(**said)  # type: ignore[arg-type]
+    return config.settings()._replace(**{key: value for key, value in told.items() if value or value == ""})
 
 
 def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
@@ -110,8 +121,6 @@ def _told_apart(paths: tuple[str, ...], changed: str | None) -> tuple[tuple[str,
     """Whether the word behind --changed is a revision or the first path: what it can be decides, as git does it."""
     if not changed:
         return paths, changed
-    from crossfoot.changed import Unknown, is_revision
-
     try:
         revision = is_revision(changed)
     except Unknown as error:
@@ -125,35 +134,72 @@ def _told_apart(paths: tuple[str, ...], changed: str | None) -> tuple[tuple[str,
     return (changed, *paths), ""
 
 
-def _audit(scope: Scope) -> Report:
-    if scope.changed is None:
-        return audited(scope.paths, scope.settings)
-    from crossfoot.changed import Unknown, changes
-    from crossfoot.engine import claim_files
-    from crossfoot.narrowing import narrowed
-
+def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
     try:
-        found = changes(scope.changed)
-        files = [path for path in claim_files(scope.paths) if not found.took_away(path)]
-        among = narrowed(files, lambda path: not os.path.lexists(path) or found.concern(path), found.gone)
+        chosen = _chosen(scope)
     except Unknown as error:
         raise Failed(error.message) from None
-    wanted = {*among.changed, *among.tied}
-    return among.only(audited([path for path in files if path in wanted], scope.settings))
-
-
-def _nothing(scope: Scope, report: Report, wanted: Wanted) -> int:
-    """No file is left to report on: a fault, unless it is so because nothing changed."""
+    if mending.diff:
+        return _shown(scope, chosen, mending.unsafe)
+    if mending.fix:
+        _mend(scope, chosen, mending.unsafe)
+    report = audited(chosen.files, scope.settings) if chosen.files else Report(())
+    if chosen.among:
+        report = chosen.among.only(report)
+    if report.documents:
+        return concluded(report, wanted)
     if scope.changed is None:
         raise click.UsageError(f"there is no .yaml, .yml or .json file in {', '.join(scope.paths)}")
-    from crossfoot.changed import changes
-    from crossfoot.delivery import complain
-    from crossfoot.outcome import handed_out
-
-    complain(f"no claim file in {', '.join(scope.paths)} changed since {changes(scope.changed).since}")
+    complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
     if wanted.form != "terminal":
         handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
     return 0
+
+
+def _chosen(scope: Scope) -> Chosen:
+    """Raises ``Unknown`` where git cannot tell what changed."""
+    if scope.changed is None:
+        return Chosen(scope.paths, None)
+    from crossfoot.engine import claim_files
+    from crossfoot.narrowing import narrowed
+
+    found = changes(scope.changed)
+    files = [path for path in claim_files(scope.paths) if not found.took_away(path)]
+    among = narrowed(files, lambda path: not os.path.lexists(path) or found.concern(path), found.gone)
+    wanted = {*among.changed, *among.tied}
+    return Chosen(tuple(path for path in files if path in wanted), among, found.since)
+
+
+def _mended(scope: Scope, chosen: Chosen, unsafe: bool) -> list[Fixed]:
+    from crossfoot.fixing import fixed
+
+    only = frozenset(chosen.among.changed) if chosen.among else None
+    return list(fixed(chosen.files, scope.settings, unsafe, only))
+
+
+def _mend(scope: Scope, chosen: Chosen, unsafe: bool) -> None:
+    found = _mended(scope, chosen, unsafe)
+    for each in found:
+        rewritten(each.path, each.before, each.after)
+    if found:
+        complain(f"{_counted(found)} applied")
+
+
+def _shown(scope: Scope, chosen: Chosen, unsafe: bool) -> int:
+    """Print what would change; 1 if anything would."""
+    from crossfoot.delivery import put_lines
+    from crossfoot.fixing import difference
+
+    found = _mended(scope, chosen, unsafe)
+    put_lines(line for each in found for line in difference(each.path, each.before, each.after))
+    if found:
+        complain(f"{_counted(found)} would be applied")
+    return 1 if found else 0
+
+
+def _counted(found: list[Fixed]) -> str:
+    fixes = sum(each.fixes for each in found)
+    return f"{fixes} fix{'es' if fixes > 1 else ''} in {len(found)} file{'s' if len(found) > 1 else ''}"
 
 
 COMMAND = audit

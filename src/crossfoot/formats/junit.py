@@ -62,6 +62,7 @@ def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[F
     if claim.derivation is not None:
         words = ", ".join(claim.derivation.words)
         output.append(f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}")
+        output.append(f"in “{checked.text[claim.derivation.start : claim.derivation.end]}”")
     case = _Case(claim.id, line, output=tuple(output))
     worst = next((finding for finding in findings if finding.severity == "error" and not finding.accepted), None)
     if worst is not None:

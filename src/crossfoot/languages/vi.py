@@ -136,7 +136,7 @@ LANGUAGE = Language(
         share=listed("""
             chiếm, chiếm tỷ lệ, chiếm tỉ lệ, chiếm khoảng, đạt, đạt tỷ lệ, đạt tỉ lệ, bằng, tương đương, tương ứng, tỷ
             lệ, tỉ lệ, tỷ lệ đạt, tỉ lệ đạt, hoàn thành, chiếm tới, chiếm đến, đạt được, chiếm gần, đạt tới, tức, tức
-            là, ứng với, chiếm tỷ trọng, chiếm tỉ trọng, đặt
+            là, ứng với, hay, lấp đầy, chiếm đến, chiếm hơn, đạt hơn, bằng khoảng, tỷ lệ là, chiếm tỷ trọng, chiếm tỉ trọng, đặt
         """),
         part=listed("""
             trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả, bao
@@ -154,7 +154,7 @@ LANGUAGE = Language(
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""
             lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
-            về chỉ còn, đến, thành, xuống dưới, tới, về mức, về, lên thành
+            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành
         """),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
@@ -183,7 +183,7 @@ LANGUAGE = Language(
         """),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
-            khoản, mục, chương, số, quốc lộ, tỉnh lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa,
+            khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết luận số, kế hoạch số, văn bản số, đường số, phòng số, lô số, số nhà, mã số, nhà số, hướng dẫn số, thông báo số, điện thoại số, tờ trình số, đề án số, xe số, bài số, tập số, điểm số, tỷ số, tỉ số, số điện thoại, quốc lộ, tỉnh lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa,
             khoá, kỳ họp thứ, vòng, trang, bảng, hình, ảnh, lớp, khối, đt, điện thoại, hotline, bài, phần, câu, top,
             hạng, cấp, loại, bước, đợt, phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ,
             ngách, hẻm, kiệt, mã, biển số, mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần,
@@ -205,6 +205,13 @@ LANGUAGE = Language(
             ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần = 5,
             gấp sáu lần = 6, gấp bảy lần = 7
         """),
+        fractions=paired(
+            """
+            một nửa = 1/2, phân nửa = 1/2, một phần hai = 1/2, một phần ba = 1/3, hai phần ba = 2/3, một phần tư = 1/4,
+            ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5,
+            một phần mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
+            """
+        ),
         numerals=numbered("""
             một = 1, hai = 2, ba = 3, bốn = 4, sáu = 6, bảy = 7, tám = 8, chín = 9, mười = 10, mười một = 11, mười hai =
             12, mười ba = 13, mười bốn = 14, mười lăm = 15, mười sáu = 16, mười bảy = 17, mười tám = 18, mười chín = 19,

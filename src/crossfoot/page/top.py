@@ -61,7 +61,8 @@ def filters(summary: Summary) -> Markup | None:
             )
     if not tiles:
         return None
-    return element("fieldset", element("legend", "Claims to show, by verdict"), tiles, class_="filters")
+    boxes = element("fieldset", element("legend", "Claims to show, by verdict"), tiles, class_="filters")
+    return element("section", boxes, aria_label="Claims by verdict")
 
 
 def contents(documents: Sequence[Checked]) -> Markup:

@@ -7,14 +7,14 @@ from typing import Final
 
 from crossfoot.number import Written
 from crossfoot.reading.agreements import agreements, of_another_whole, told_twice
-from crossfoot.reading.candidates import Candidate, Recall, judged
+from crossfoot.reading.candidates import Candidate, Recall, Role, judged
 from crossfoot.reading.changes import Cluster, changes
 from crossfoot.reading.lexicon import Lexicon
-from crossfoot.reading.mentions import COUNT, Fraction, Mention, Sentence
+from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
 from crossfoot.reading.shares import shares
 from crossfoot.reading.totals import totals
 
-RESULTS: Final = ("percent", "times", "by")
+RESULTS: Final = ("percent", "times", "by", "ratio")
 """roles of figures that say one thing only; a figure with such a role belongs to one claim"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
@@ -72,7 +72,7 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     totals_kept: list[frozenset[int]] = []
     kept: list[Candidate] = []
     for each in ranked:
-        said = {role.mention.start for role in each.roles if role.role in RESULTS}
+        said = {role.mention.start for role in each.roles if role.role in RESULTS or _is_result(each, role)}
         if said & results or (each.kind != "equation" and any(each.spans <= other for other in lists)):
             continue
         if each.kind == "total" and any(len(each.spans & other) > 1 for other in totals_kept):
@@ -83,6 +83,10 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             totals_kept.append(each.spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: min(each.spans)))
+
+
+def _is_result(candidate: Candidate, role: Role) -> bool:
+    return candidate.pattern == "shares-of-their-sum" and role.mention.kind == PERCENT
 
 
 def _rank(candidate: Candidate) -> tuple[int, int]:

@@ -56,6 +56,8 @@ def _label(letters: str, place: int) -> tuple[str, int]:
         letter = letters[at]
         if letter in "FTABV":
             return letter, at
+        if letter == "(" and "V" in letters[max(at - 3, 0) : at]:
+            continue
         if letter not in _SKIPPED:
             return "", -1
     return "", -1
@@ -76,6 +78,10 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             return "percent", label or behind
         if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
             return "percent", "E"
+        if "by" in cluster.slots and "percent" not in cluster.slots:
+            between = letters[cluster.slots["by"].place + 1 : place]
+            if set(between) <= set(",uCE(") and set(between) & set(",C("):
+                return "percent", cluster.slots["by"].said
     if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[max(place - 5, 0) : place]):
         return "from", label
     if label == "T":

@@ -25,6 +25,7 @@ that is no figure, q a range, u, v, w a shorter or longer run of other words, an
 """
 _SPACES = "\u00a0\u202f\u2009"
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PIECE: Final = re.compile(rf"{WORD.pattern}|[^\w\s]|\d+")
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """first word -> the words that follow it and what the phrase means, longest first"""
 
@@ -39,6 +40,8 @@ class Lexicon(NamedTuple):
     """the words that tie figures; what they mean is a letter"""
     multiples: Phrases
     """what they mean is the multiple in digits"""
+    fractions: Phrases
+    """what they mean is the fraction in digits"""
     numerals: Phrases
     """what they mean is the number in digits"""
     hedges: frozenset[tuple[str, ...]]
@@ -60,7 +63,7 @@ class Lexicon(NamedTuple):
 def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for phrase, meaning in pairs:
-        words = tuple(folded(phrase).split())
+        words = tuple(_PIECE.findall(folded(phrase)))
         if words:
             found.setdefault(words[0], {}).setdefault(words[1:], meaning)
     return {
@@ -92,6 +95,7 @@ def lexicon(language: str) -> Lexicon:
         _token(notation),
         phrases_of(tying),
         phrases_of(prose.multiples.items()),
+        phrases_of(prose.fractions.items()),
         phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
         _worded(phrase for phrase in words.hedges if phrase not in prose.unhedged),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.number import Written
 
-COUNT, PERCENT, POINTS, TIMES, SPAN = "n", "p", "o", "t", "d"
+COUNT, PERCENT, POINTS, TIMES, SPAN, RATIO = "n", "p", "o", "t", "d", "r"
 """what a mention can be; each is its letter in the string of a sentence"""
 
 

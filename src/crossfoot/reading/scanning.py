@@ -9,7 +9,8 @@ from crossfoot.document import Reader
 from crossfoot.notation import COMMA, POINT, Notation, Unreadable, digits_of, tidy
 from crossfoot.number import Written
 from crossfoot.reading.lexicon import Lexicon, Phrases
-from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention, Sentence
+from crossfoot.ratio import read_ratio
+from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES, Fraction, Loose, Mention, Sentence
 
 NOUN_WORDS: Final = 4
 _YEARS = range(1900, 2101)
@@ -21,6 +22,7 @@ _KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES}
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _MARKS = ",;:()"
 _SHORT, _MIDDLE = 3, 8
+_SOON = 7
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
 
 Raw = tuple[str, str, int, int]
@@ -105,12 +107,18 @@ class Scanner:
                 if words in lexicon.hedges and self._is_number(at + length):
                     self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                     return at + length
+        if word in lexicon.fractions:
+            length, draft = self._phrase(at, lexicon.fractions)
+            if length:
+                return self._ratio(at, at + length, draft)
         if word in lexicon.multiples:
             length, digits = self._phrase(at, lexicon.multiples)
             if length and not self._is_number(at + length):
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)
+            if length and letter in "FTOC" and not self._number_soon(at + length):
+                length = 0
             if letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1):
                 since = "".join(self.letters).rpartition(",")[2]
                 if not set(since) & set("nf"):  # no figure before it that could be a part
@@ -125,6 +133,15 @@ class Scanner:
                 return self._numeral(at, at + length, digits)
         self.run.append(at)
         return at + 1
+
+    def _number_soon(self, at: int) -> bool:
+        """Whether a figure follows within a few words; a preposition that leads to none ties nothing."""
+        for kind, word, _, _ in self.raw[at : at + _SOON]:
+            if kind == "number" or word in self.lexicon.multiples or word in self.lexicon.fractions:
+                return True
+            if kind == "mark" and word in ",;:().":
+                return word in ",(" and False
+        return any(word in self.lexicon.numerals for _, word, _, _ in self.raw[at : at + 2])
 
     def _counts(self, at: int, length: int, digits: str) -> bool:
         """Whether a number word is meant as a figure: something is counted, and it is more than one."""
@@ -141,6 +158,15 @@ class Scanner:
             return stop
         noun = self._noun(stop)
         self._put(COUNT, start, end, Mention(COUNT, start, end, digits, self.reader.figure(digits), noun=noun, in_words=True))
+        return stop
+
+    def _ratio(self, at: int, stop: int, draft: str) -> int:
+        """Two thirds, a half."""
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
+        if self.hedge:
+            start, self.hedge = self.hedge[0], None
+        ratio = read_ratio(draft, self.lexicon.notation)
+        self._put(RATIO, start, end, Mention(RATIO, start, end, draft, ratio, in_words=True))
         return stop
 
     def _multiple(self, at: int, stop: int, digits: str) -> int:

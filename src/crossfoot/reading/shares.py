@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
-from crossfoot.reading.mentions import Fraction, Mention, Sentence
+from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
 
-_AFTER: Final = re.compile(r"[uvwCOSKE]{0,8}(?:,[uvwCOSKE]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}p")
-_LINK: Final = re.compile(r"[uvwOSKy]{0,5}(?:,[uvwOSK]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}p")
+_AFTER: Final = re.compile(r"[uvwCOSKET]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
+_LINK: Final = re.compile(r"[uvwOSKyT]{0,5}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}p")
 _BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
-_BARE: Final = re.compile(r"[uvwCO]{0,4}\([uC]{1,3}n\)")
+_BARE: Final = re.compile(r"[uvwCOT]{0,6}\([uC]{1,3}n\)")
 _PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")
 _PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
-_WITHIN: Final = re.compile(r"[^:;]*[IO][^:;]*")
+_PART_BEHIND: Final = re.compile(r"(?:[uvOSE]{0,3}[,(]{0,1}[uvwCE]{0,2}|[OS]{1,2}[u]{0,1}n[uvw]{0,2},[uC]{1,2})n")
+_WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
+_OUT_OF: Final = re.compile(r"[uvwT]{0,3}O[OSu]{0,2}n")
+_FEW: Final = 3
+"""figures back among which a whole with another noun may be looked for"""
+_SMALL: Final = 12
+"""a fraction of numbers up to this is a ratio, "3/4", where a part stands before it"""
 
 
 def shares(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
@@ -23,13 +29,32 @@ def shares(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
     taken: set[int] = set()
     for place, letter in enumerate(letters):
         if letter == "f":
+            ratio = _as_ratio(sentence, place)
+            if ratio is not None:
+                yield from _of_rate(sentence, place, ratio, recall)
             yield from _of_fraction(sentence, place, taken)
     for place, letter in enumerate(letters):
-        if letter == "p" and place not in taken:
-            yield from _of_part(sentence, place, recall)
+        item = sentence.items[place]
+        if letter in "pr" and place not in taken and isinstance(item, Mention):
+            yield from _of_rate(sentence, place, item, recall)
 
 
-def _candidate(sentence: Sentence, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool) -> Candidate:
+def _as_ratio(sentence: Sentence, place: int) -> Mention | None:
+    """The share that a fraction of small numbers states, if a linking word stands right before it."""
+    fraction = sentence.items[place]
+    assert isinstance(fraction, Fraction)
+    part, whole = fraction.part.written, fraction.whole.written
+    if sentence.letters[max(place - 1, 0) : place] != "C" or not 0 < part.num < whole.num <= _SMALL:
+        return None
+    from crossfoot.ratio import Ratio
+
+    text = f"{part.num}/{whole.num}"
+    return Mention(RATIO, fraction.start, fraction.end, text, Ratio(text, part.num, whole.num))
+
+
+def _candidate(
+    sentence: Sentence, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool
+) -> Candidate:
     words = tuple(
         (sentence.starts[n], sentence.ends[n]) for n in range(first, last + 1) if sentence.letters[n] in "CIOSKGRM"
     )
@@ -37,26 +62,30 @@ def _candidate(sentence: Sentence, roles: tuple[Role, ...], pattern: str, first:
     return Candidate("share", roles, pattern, start, sentence.end, words, telling)
 
 
+def _rate(mention: Mention) -> Role:
+    return Role("ratio" if mention.kind == RATIO else "percent", mention)
+
+
 def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Candidate]:
     letters = sentence.letters
     fraction = sentence.items[place]
     assert isinstance(fraction, Fraction)
     part = Role("part", fraction.part), Role("whole", fraction.whole)
+    certain = not fraction.doubtful
     before = _BEFORE.search(letters, max(place - 6, 0), place)
     closed = letters[place + 1 : place + 2] in (")", ";")
     after = None if closed else _AFTER.match(letters, place + 1)
     if before and before.start() not in taken and not after:
         at = before.start()
         taken.add(at)
-        yield _with_percent(sentence, part, at, "percent-then-fraction", at, place, not fraction.doubtful)
+        yield _with_percent(sentence, part, at, "percent-then-fraction", at, place, certain)
         return
     if after and (after[1].endswith("(") or "C" in after[0] or letters[place + 1] == "p"):
         at = after.end() - 1
-        owned = after[1].endswith("(") or "C" in after[0] or not _BEFORE.match(letters[at : at + 4].rstrip("f"))
-        if owned:
-            taken.add(at)
-            yield _with_percent(sentence, part, at, "fraction-then-percent", place, at, not fraction.doubtful)
-            return
+        taken.add(at)
+        certain = certain and letters[at] == "p"
+        yield _with_percent(sentence, part, at, "fraction-then-percent", place, at, certain)
+        return
     bare = _BARE.match(letters, place + 1)
     if bare:
         number = sentence.items[bare.end() - 2]
@@ -65,15 +94,9 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
             roles = (*part, Role("percent", number))
             yield _candidate(sentence, roles, "fraction-then-bare-percent", place, bare.end() - 2, True)
             return
-    if not fraction.doubtful:
-        yield _bounded(sentence, fraction, place)
-
-
-def _bounded(sentence: Sentence, fraction: Fraction, place: int) -> Candidate:
-    roles = (Role("total", fraction.whole), Role("parts", fraction.part))
-    return Candidate(
-        "total", roles, "fraction", sentence.start, sentence.end, options={"coverage": "overlapping"}, telling=False
-    )
+    if certain:
+        roles = (Role("total", fraction.whole), Role("parts", fraction.part))
+        yield Candidate("total", roles, "fraction", sentence.start, sentence.end, options={"coverage": "overlapping"})
 
 
 def _with_percent(
@@ -81,39 +104,46 @@ def _with_percent(
 ) -> Candidate:
     percent = sentence.items[at]
     assert isinstance(percent, Mention)
-    return _candidate(sentence, (*part, Role("percent", percent)), pattern, first, last, telling)
+    return _candidate(sentence, (*part, _rate(percent)), pattern, first, last, telling)
 
 
-def _of_part(sentence: Sentence, place: int, recall: Recall) -> Iterator[Candidate]:
-    percent = sentence.items[place]
-    assert isinstance(percent, Mention)
+def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> Iterator[Candidate]:
     letters = sentence.letters
-    at = _part_before(letters, place)
-    if at < 0 and letters[place + 1 : place + 2] == "(":
-        inside = re.compile(r"\([uC]{0,2}n").match(letters, place + 1)
-        at = inside.end() - 1 if inside else -1
-    if at < 0:
-        if _PLAN_NEAR.match(letters, place + 1):
-            yield from _of_plan_before(sentence, place, percent, recall)
-        return
-    part = sentence.items[at]
-    if not isinstance(part, Mention):
-        return
-    if at > 1 and "/" in letters[max(at - 3, 0) : at]:
-        first = sentence.items[at - 2] if letters[at - 1] == "/" else sentence.items[at - 3]
-        if isinstance(first, Mention) and first.unit == part.unit:
-            over = "target" if first.written.value > part.written.value or "K" in letters[at:] else "whole"
-            roles = (Role("part", first), Role(over, part), Role("percent", percent))
+    linked = False
+    for at in _parts_of(letters, place):
+        part = sentence.items[at]
+        if not isinstance(part, Mention) or part.kind != COUNT:
+            continue
+        linked = True
+        over = _over(sentence, at, part)
+        if over is not None:
+            planned = over.written.value > part.written.value or "K" in letters[place:]
+            roles = (Role("part", over), Role("target" if planned else "whole", part), _rate(rate))
             yield _candidate(sentence, roles, "amount-over-amount", at - 2, place, True)
-            return
-    yield from _of_plan(sentence, at, place, part, percent, recall)
-    for whole, telling in _wholes(sentence, at, part, recall):
-        roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
-        yield _candidate(sentence, roles, "part-then-percent", min(at, place), max(at, place), telling)
+            continue
+        if rate.kind != RATIO:
+            yield from _of_plan(sentence, at, place, part, rate, recall)
+        for whole, telling in _wholes(sentence, at, place, part, rate, recall):
+            roles = (Role("part", part), Role("whole", whole), _rate(rate))
+            pattern = "part-then-percent" if at < place else "percent-then-part"
+            sure = telling and rate.kind != RATIO and at < place
+            yield _candidate(sentence, roles, pattern, min(at, place), max(at, place), sure)
+    if not linked and rate.kind != RATIO and _PLAN_NEAR.match(letters, place + 1):
+        yield from _of_plan_before(sentence, place, rate, recall)
+
+
+def _parts_of(letters: str, place: int) -> Iterator[int]:
+    """The figures that a percentage can be said of, the likeliest first."""
+    before = _part_before(letters, place)
+    if before >= 0:
+        yield before
+    behind = _PART_BEHIND.match(letters, place + 1)
+    if behind and (before < 0 or "(" in behind[0]):
+        yield behind.end() - 1
 
 
 def _part_before(letters: str, place: int) -> int:
-    """The figure that a percentage is said of; -1 when the words between do not say so."""
+    """The figure before a percentage that is said of it; -1 when the words between do not say so."""
     depth = 0
     between = ""
     for at in range(place - 1, max(place - 20, -1), -1):
@@ -121,34 +151,73 @@ def _part_before(letters: str, place: int) -> int:
         depth += {")": 1, "(": -1}.get(letter, 0)
         if depth > 0 or (letter == "(" and depth == 0):
             continue
-        if letter in "ptofq":
+        if letter in "ptofqr":
             return -1
         if letter == "n":
+            if letters[at - 1 : at] == "O" and at > 1 and re.search(r"n[uvwT]{0,3}O[OS]{0,1}$", letters[:at]):
+                between = "O" + between  # n of n: the first one is the part
+                return at - 2 if letters[at - 2] == "n" else letters.rfind("n", 0, at)
             return at if _LINK.fullmatch(f"{between}p") and ("(" in between or "C" in between) else -1
         between = letter + between
     return -1
 
 
-def _wholes(sentence: Sentence, at: int, part: Mention, recall: Recall) -> Iterator[tuple[Mention, bool]]:
-    """What the part can be a part of, nearest first; and whether the words say that it is."""
-    nearest = True
-    for whole, where, place in recall.before(part.start):
-        if whole.written.value < part.written.value or whole.in_words or whole.unit != part.unit:
+def _over(sentence: Sentence, at: int, part: Mention) -> Mention | None:
+    """The amount before a stroke: 4.221 tỷ đồng/3.050 tỷ đồng."""
+    letters = sentence.letters
+    for back in (2, 3):
+        if at >= back and letters[at - back] == "n" and "/" in letters[at - back + 1 : at]:
+            first = sentence.items[at - back]
+            if isinstance(first, Mention) and first.unit == part.unit:
+                return first
+    return None
+
+
+def _wholes(
+    sentence: Sentence, at: int, place: int, part: Mention, rate: Mention, recall: Recall
+) -> Iterator[tuple[Mention, bool]]:
+    """What the part can be a part of, the likeliest first; and whether the words say that it is."""
+    letters = sentence.letters
+    out_of = _OUT_OF.match(letters, at + 1)
+    if out_of:
+        whole = sentence.items[out_of.end() - 1]
+        if isinstance(whole, Mention) and _can_hold(whole, part):
+            yield whole, out_of.end() - 1 < place
+    behind = _WHOLE_BEHIND.match(letters, max(at, place) + 1)
+    if behind:
+        whole = sentence.items[behind.end() - 1]
+        if isinstance(whole, Mention) and _can_hold(whole, part):
+            yield whole, bool(set(behind[1]) & set("OS"))
+    exact = rate.kind != RATIO and rate.written.place < 0
+    nearest, back = True, 0
+    for whole, where, spot in recall.before(min(part.start, rate.start)):
+        if not _can_hold(whole, part):
             continue
-        said = False
-        if nearest and where is sentence and place < at:
-            between = sentence.letters[place + 1 : at]
-            led = sentence.letters[max(place - 2, 0) : place]
-            said = ("I" in between and ";" not in between) or "O" in led or "S" in led
-            said = said and "n" not in between
-        elif nearest and where is not sentence:
-            opening = sentence.letters[:at]
-            said = "I" in opening[:2] and not set(opening) & set("nf;")
+        back += 1
+        said = nearest and _said(sentence, where is sentence, spot, at)
         alike = same_thing(part, whole)
-        if alike:
-            nearest = False
-        if alike or said:
+        nearest = nearest and not alike
+        even = rate.written.value * whole.written.value == 100 * part.written.value
+        if alike or said or exact or even or back <= _FEW:
             yield whole, said and alike and part.noun[:1] == whole.noun[:1]
+
+
+def _can_hold(whole: Mention, part: Mention) -> bool:
+    return whole.written.value >= part.written.value and whole.unit == part.unit and not (
+        whole.in_words and not part.in_words
+    )
+
+
+def _said(sentence: Sentence, here: bool, spot: int, at: int) -> bool:
+    """Whether the words say that what stands at ``at`` is a part of the nearest figure before it."""
+    letters = sentence.letters
+    if not here:
+        return "I" in letters[:2] and not set(letters[:at]) & set("nf;")
+    if spot >= at:
+        return False
+    between = letters[spot + 1 : at]
+    led = letters[max(spot - 2, 0) : spot]
+    return (("I" in between and ";" not in between) or "O" in led or "S" in led) and "n" not in between
 
 
 def _of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Recall) -> Iterator[Candidate]:
@@ -173,12 +242,12 @@ def _of_plan(
         target = sentence.items[behind.end() - 1]
         if isinstance(target, Mention) and target.unit == part.unit:
             roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield _candidate(sentence, roles, "part-percent-of-plan", at, behind.end() - 1, True)
+            yield _candidate(sentence, roles, "part-percent-of-plan", min(at, place), behind.end() - 1, at < place)
             return
-    if not near:
+    if not near or at > place:
         return
     for target, _, _ in recall.before(part.start):
-        if same_thing(part, target) and target.written.value:
+        if target.unit == part.unit and target.written.value:
             roles = (Role("part", part), Role("target", target), Role("percent", percent))
             yield _candidate(sentence, roles, "plan-part-percent", at, place, False)
     if _PLAN_NEAR.match(letters, place + 1):
