@@ -23,7 +23,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from crossfoot import __version__
-from crossfoot.cells import sentence
+from crossfoot.cells import excerpt, sentence, visible
 from crossfoot.engine import check_text
 from crossfoot.formats.csv import COLUMNS, cell
 from crossfoot.formats.markdown import LONGEST, said
@@ -179,6 +179,21 @@ def test_every_example_of_every_rule_can_be_told(form: str) -> None:
     SOUND.get(form, str)(out)
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding", "shown"),
+    [
+        ("::error::x", "utf-8", r"\x3a:error\x3a:x"), (":::x", "utf-8", r":\x3a:x"), ("::1 a:b", "utf-8", "::1 a:b"),
+        (":\ufe0f:x", "utf-8", r"\x3a:x"), (":\u0301:x", "ascii", r"\x3a:x"), ("a ##[x]", "utf-8", r"a \x23#[x]"),
+        ("＃＃vso[x]", "ascii", r"\x23#vso[x]"), ("## 5 [x]", "utf-8", "## 5 [x]"),
+    ],
+)  # fmt: skip
+def test_what_is_shown_is_no_command_of_a_ci_server(text: str, encoding: str, shown: str) -> None:
+    assert visible(text, encoding) == shown
+    drawn = excerpt(f"{text}64,94%", len(text), len(text) + 6, 80, encoding)
+    assert drawn.text[drawn.before : drawn.before + drawn.marked] == "64,94%"
+    assert drawn.text == f"{shown}64,94%"
+
+
 # GitHub
 
 
@@ -298,6 +313,6 @@ def test_every_form_tells_of_an_article() -> None:
     checked: Sequence[Checked] = full_report().documents[-1:]
     assert "Năm 2018, có 53/78" in sound_csv(written("csv", Report(checked)))[0]["quote"]
     assert "“Năm 2018, có 53/78" in written("markdown", Report(checked))
-    assert "read as fraction-with-percent, because of: mạnh" in written("junit", Report(checked))
+    assert "read as fraction-with-percent, because of: mạnh\nin “Năm 2018, có" in written("junit", Report(checked))
     assert "read as fraction-with-percent, because of: mạnh" in written("github", Report(checked))
     assert "3 numbers in no claim" in written("github", Report(checked))
