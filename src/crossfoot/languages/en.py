@@ -179,9 +179,9 @@ LANGUAGE = Language(
             down into, split into, divided into, namely
         """),
         rise=listed("""
-            rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth, up,
+            rose, rise, rises, rising, risen, increased, slowed, slowing, narrowed, increase, increases, increasing, grew, grow, grown, growth, up,
             gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced, more,
-            climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, rises of,
+            climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding, improved, beating, exceeding, exceeded, expanded from, rises of,
             greater, raised
         """),
         fall=listed("""
@@ -207,7 +207,7 @@ LANGUAGE = Language(
             the rest, the remaining, remaining, the remainder, leaving, the other, the others, left
         """),
         other=listed("other, others, rest, elsewhere, remaining, remainder"),
-        joined=listed("and, or, plus, as well as"),
+        joined=listed("and, plus, as well as"),
         each=listed("each, per, a year, every year, annually, per year, apiece, every, a month, a day"),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,

@@ -11,11 +11,14 @@ from typing import Final
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike
-from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
+from crossfoot.reading.mentions import COUNT, PERCENT, SPAN, Fraction, Mention, Sentence
+from crossfoot.reading.shares import OF_MORE
 
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _LONGEST: Final = 8
+_BESIDE: Final = 4
+_FEW: Final = 2
 _BASES: Final = 6
 _TELLING_PLACE: Final = -2
 """percentages with fewer decimals are printed twice by chance"""
@@ -29,7 +32,8 @@ def agreements(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
     known = [each for each in counts if each is not None]
     yield from _sums(sentence, known)
     yield from _shares_of_their_sum(sentence)
-    yield from _averages(sentence, recall)
+    yield from _products(sentence, recall)
+    yield from _averages_of_values(sentence)
 
 
 def _count(item: Mention | Fraction) -> Mention | None:
@@ -39,23 +43,34 @@ def _count(item: Mention | Fraction) -> Mention | None:
 
 
 def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
-    """A count that is the sum of those right behind it."""
+    """A count that is the sum of those right behind it, or right before it."""
     for at, total in enumerate(counts):
-        if total.written.num < _LEAST_TOTAL * total.written.den or total.in_words:
+        if total.written.num < _least(total) * total.written.den or total.in_words:
             continue
-        amount = counts[at].written.value * 0
-        for stop in range(at + 1, min(at + 1 + _LONGEST, len(counts))):
-            part = counts[stop]
-            if part.unit != total.unit or part.written.value >= total.written.value:
-                break
-            amount += part.written.value
-            if amount == total.written.value and stop > at + 1:
-                parts = tuple(Role("parts", each) for each in counts[at + 1 : stop + 1])
-                yield Candidate(
-                    "total", (Role("total", total), *parts), "figures-that-add-up", sentence.start, sentence.end,
-                    options={"coverage": "exact"},
-                )  # fmt: skip
-                break
+        for step in (1, -1):
+            parts: list[Mention] = []
+            amount = total.written.value * 0
+            for place in range(at + step, max(-1, at - 1 - _LONGEST) if step < 0 else min(at + 1 + _LONGEST, len(counts)), step):
+                part = counts[place]
+                other = part.unit != total.unit and not (step > 0 and not part.unit and total.unit)
+                if other or part.written.value >= total.written.value:
+                    break
+                amount += part.written.value
+                parts.append(part)
+                if len(parts) > 1 and amount in total.written.interval():
+                    yield _sum(sentence, total, parts[::step])
+                    break
+
+
+def _least(total: Mention) -> int:
+    return _LEAST_TOTAL if not total.noun else _LEAST_TOTAL // 2
+
+
+def _sum(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> Candidate:
+    roles = (Role("total", total), *(Role("parts", each) for each in parts))
+    return Candidate(
+        "total", roles, "figures-that-add-up", sentence.start, sentence.end, options={"coverage": "exact"}
+    )
 
 
 def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
@@ -105,24 +120,66 @@ def _allowed(percent: Mention) -> Interval:
     return percent.written.interval(NEAREST, True)
 
 
-def _averages(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
-    """An average with a total and a count among the figures before it."""
+def _products(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
+    """An average or a rate, with the total and the count that give it."""
     letters = sentence.letters
-    for at, letter in enumerate(letters):
+    words = [place for place, letter in enumerate(letters) if letter in "MX"]
+    if not words:
+        return
+    here = [
+        (place, item)
+        for place, item in enumerate(sentence.items)
+        if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
+    ]
+    figures = [item for _, item in here]
+    known = {item.start for item in figures}
+    figures += [each for each, _, _ in recall.before(sentence.start) if each.start not in known]
+    figures = figures[:_LONGEST]
+    for word in words:
+        beside = sorted((item for item in here if abs(item[0] - word) <= _BESIDE), key=lambda item: abs(item[0] - word))
+        for _, rate in beside[:_FEW]:
+            yield from _product(sentence, letters[word], rate, figures)
+
+
+def _product(sentence: Sentence, letter: str, rate: Mention, figures: Sequence[Mention]) -> Iterator[Candidate]:
+    kind, role = ("average", "average") if letter == "M" else ("rate", "rate")
+    if rate.kind != COUNT:
+        return
+    for total in figures:
+        if total is rate or total.kind != COUNT or total.written.value <= rate.written.value:
+            continue
+        if rate.unit and total.unit and rate.unit != total.unit:
+            continue
+        for count in figures:
+            small = count.written.num <= count.written.den
+            if count is total or count is rate or small or count.written.value > total.written.value:
+                continue
+            if count.kind == COUNT and count.unit and count.unit == rate.unit:
+                continue
+            roles = (Role(role, rate), Role("total", total), Role("count", count))
+            yield Candidate(kind, roles, kind, min(sentence.start, total.start, count.start), sentence.end)
+
+
+def _averages_of_values(sentence: Sentence) -> Iterator[Candidate]:
+    """38,2, 39,1 and 39,8: 39 on average."""
+    letters = sentence.letters
+    for word, letter in enumerate(letters):
         if letter != "M":
             continue
-        stop = at + 1
-        while stop < len(letters) and letters[stop] in "uOX":
-            stop += 1
-        average = sentence.items[stop] if stop < len(letters) and letters[stop] == "n" else None
+        at = next((place for place in range(word + 1, min(word + 1 + _BESIDE, len(letters))) if letters[place] in "np"), -1)
+        average = sentence.items[at] if at >= 0 else None
         if not isinstance(average, Mention):
             continue
-        before = [each for each, _, _ in recall.before(average.start)][:_LONGEST]
-        for total in before:
-            for count in before:
-                if count is not total and count.written.num > 1 and count.written.value < total.written.value:
-                    roles = (Role("average", average), Role("total", total), Role("count", count))
-                    yield Candidate("average", roles, "average", sentence.start, sentence.end)
+        values: list[Mention] = []
+        for place in range(word - 1, -1, -1):
+            item = sentence.items[place]
+            if isinstance(item, Mention) and item.kind == average.kind:
+                values.insert(0, item)
+            elif letters[place] in ".;fI":
+                break
+        if len(values) > 1:
+            roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
+            yield Candidate("average", roles, "average-of-values", sentence.start, sentence.end)
 
 
 def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
@@ -145,10 +202,11 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
                 replaced.setdefault(id(other), [])
     found = []
     for each in kept:
-        if id(each) not in replaced:
+        of_more = each.pattern == OF_MORE and each.verdict == "mismatch"
+        if id(each) not in replaced and not of_more:
             found.append(each)
             continue
-        found.extend(replaced[id(each)])
+        found.extend(replaced.get(id(each), ()))
         whole, part = each.roles[1].mention, each.roles[0].mention
         found.append(
             Candidate(

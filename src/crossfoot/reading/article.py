@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from crossfoot.document import Reader
 from crossfoot.engine import Settings, check_text
-from crossfoot.habit import Habit
 from crossfoot.model import Checked, Claim, Derivation, Edit, Figure, Finding, Fix, Unbound
 from crossfoot.number import Written
 from crossfoot.reading.binding import Binder

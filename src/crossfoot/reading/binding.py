@@ -10,7 +10,7 @@ from crossfoot.reading.agreements import agreements, of_another_whole, told_twic
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged
 from crossfoot.reading.changes import Cluster, changes
 from crossfoot.reading.lexicon import Lexicon
-from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
+from crossfoot.reading.mentions import COUNT, PERCENT, TIMES, Fraction, Mention, Sentence
 from crossfoot.reading.shares import shares
 from crossfoot.reading.totals import totals
 
@@ -86,7 +86,7 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _is_result(candidate: Candidate, role: Role) -> bool:
-    return candidate.pattern == "shares-of-their-sum" and role.mention.kind == PERCENT
+    return candidate.kind == "equation" and role.mention.kind in (PERCENT, TIMES)
 
 
 def _rank(candidate: Candidate) -> tuple[int, int]:

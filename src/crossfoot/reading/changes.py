@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from crossfoot.interval import Interval
+from crossfoot.number import NEAREST
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
 
@@ -69,6 +72,14 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     assert isinstance(mention, Mention)
     label, _ = _label(letters, place)
     behind = letters[place + 1 : place + 2]
+    if mention.kind == COUNT and behind in ("A", "B") and label not in ("F", "T", "V") and "percent" not in cluster.slots:
+        ahead = letters[place + 2 : place + 6]
+        if "V" in ahead.partition("n")[0] or "n" in ahead[:2]:
+            return "by", behind
+    if label in ("A", "B") and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
+        given = cluster.slots.get("percent") or cluster.slots["by"]
+        if set(letters[given.place + 1 : place]) <= set("ABuvVO") and given.said in ("A", "B") and given.place < _label(letters, place)[1]:
+            return "from", "V"  # 20% more than the 2 billion
     if mention.kind == TIMES:
         return "times", label or "t"
     if mention.kind == POINTS:
@@ -147,7 +158,9 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         for number, (subject, near) in enumerate(subjects):
             if _comparable(subject, slots):
                 telling = near and number == 0 and all(slots[role].said in "ABVFt" for role in known)
-                yield _candidate(sentence, cluster, {**slots, "to": Slot(subject, cluster.verb, "")}, "subject-change", telling)
+                with_subject = {**slots, "to": Slot(subject, cluster.verb, "")}
+                yield _candidate(sentence, cluster, with_subject, "subject-change", telling)
+                yield from _increase(sentence, cluster, with_subject)
         return
     if "to" in slots and {"by", "percent"} & known and "from" not in slots:
         if {"by", "percent"} <= known:
@@ -190,6 +203,7 @@ def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -
         return
     if len(slots) > 2:
         yield _candidate(sentence, cluster, slots, "from-to", True)
+        yield from _increase(sentence, cluster, slots)
         return
     for open_cluster in left_open:
         if "percent" in open_cluster.slots:
@@ -221,6 +235,26 @@ def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tupl
         if len(found) > _EARLIER:
             break
     return found
+
+
+def _increase(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot]) -> Iterator[Candidate]:
+    """"Rose 1.9 times", said of an increase by 1.9 times the earlier figure: kept where that is what fits."""
+    times = slots.get("times")
+    if times is None or times.said != "A" or times.mention.in_words or not {"from", "to"} <= slots.keys():
+        return
+    old, new = slots["from"].mention, slots["to"].mention
+    digits = re.match(r"[\d.,]+", times.mention.draft)
+    if not digits or not old.written.num:
+        return
+    ratio = times.mention.written.interval(NEAREST, True) + Interval(1, 1)
+    if not (old.written.interval() * ratio).meets(new.written.interval()):
+        return
+    told = times.mention._replace(draft=digits[0])
+    roles = (Role("holds", new), Role("holds", old), Role("holds", old), Role("holds", told))
+    yield Candidate(
+        "equation", roles, "increase-by-a-multiple", min(sentence.start, old.start, new.start), sentence.end,
+        options={"holds": "{0} = {1} + {2} × {3}"}, verdict="consistent",
+    )  # fmt: skip
 
 
 def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pattern: str, telling: bool) -> Candidate:

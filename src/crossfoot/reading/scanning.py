@@ -8,8 +8,8 @@ from typing import Final
 from crossfoot.document import Reader
 from crossfoot.notation import COMMA, POINT, Notation, Unreadable, digits_of, tidy
 from crossfoot.number import Written
-from crossfoot.reading.lexicon import Lexicon, Phrases
 from crossfoot.ratio import read_ratio
+from crossfoot.reading.lexicon import Lexicon, Phrases
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES, Fraction, Loose, Mention, Sentence
 
 NOUN_WORDS: Final = 4
@@ -129,6 +129,8 @@ class Scanner:
                 return at + length
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
+            if length:
+                length, digits = self._with_units(at, length, digits)
             if length and self._counts(at, length, digits):
                 return self._numeral(at, at + length, digits)
         self.run.append(at)
@@ -143,12 +145,25 @@ class Scanner:
                 return word in ",(" and False
         return any(word in self.lexicon.numerals for _, word, _, _ in self.raw[at : at + 2])
 
+    def _with_units(self, at: int, length: int, digits: str) -> tuple[int, str]:
+        """Twenty-one: tens with units behind them."""
+        if int(digits) < 20 or int(digits) % 10:
+            return length, digits
+        stop = at + length
+        if stop < len(self.raw) and self.raw[stop][1] == "-":
+            stop += 1
+        more, units = self._phrase(stop, self.lexicon.numerals)
+        if more and 0 < int(units) < 10:
+            return stop + more - at, str(int(digits) + int(units))
+        return length, digits
+
     def _counts(self, at: int, length: int, digits: str) -> bool:
         """Whether a number word is meant as a figure: something is counted, and it is more than one."""
         behind = self.raw[at + length] if at + length < len(self.raw) else None
         glued = behind is not None and behind[0] == "mark" and behind[1] == "-"
         named = (self.raw[at - 1][1],) in self.lexicon.labels if at else False
         listed = bool(self.letters) and self.letters[-1] in "IGE,;(" and len(self.run) <= 1
+        listed = listed or self._phrase(at + length, self.lexicon.phrases)[1] == "O"
         return (digits != "1" or listed) and behind is not None and not glued and not named
 
     def _numeral(self, at: int, stop: int, digits: str) -> int:
@@ -221,7 +236,7 @@ class Scanner:
             after = raw[at + 1]
             if after[0] == "word" and not self._unit_at(at + 1):
                 return self._drop(at, at + 2, "part of a name" if after[1] not in _ORDINALS else "an ordinal number")
-            if after[1] in _DASHES and self._touches(at + 1, 1):
+            if after[1] in _DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
                 return self._drop(at, at + 3, "a range" if raw[at + 2][0] == "number" else "part of a name")
             if after[1] in "/" and self._touches(at + 1, 1):
                 return self._drop(at, at + 3, "part of a name")

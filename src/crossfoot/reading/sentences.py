@@ -73,7 +73,7 @@ def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple
             continue
         if stop[0] == ".":
             before = _BEFORE.search(text, max(start, end - 20), end)
-            if before and (before[1].lower() in lexicon.titles or len(before[1]) == 1 and before[1].isupper()):
+            if before and (before[1].lower() in lexicon.titles or (len(before[1]) == 1 and before[1].isupper())):
                 continue
         yield start, end
         start = end

@@ -10,14 +10,19 @@ from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
 
 _AFTER: Final = re.compile(r"[uvwCOSKET]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
-_LINK: Final = re.compile(r"[uvwOSKyT]{0,5}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}p")
+_LINK: Final = re.compile(r"I?[uvwOSKyTV]{0,5}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
+_COMMA: Final = re.compile(r"[uvwOSTI]{0,4},u?$")
+_OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}O[OSu]{0,2}$")
 _BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
 _BARE: Final = re.compile(r"[uvwCOT]{0,6}\([uC]{1,3}n\)")
 _PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")
 _PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
-_PART_BEHIND: Final = re.compile(r"(?:[uvOSE]{0,3}[,(]{0,1}[uvwCE]{0,2}|[OS]{1,2}[u]{0,1}n[uvw]{0,2},[uC]{1,2})n")
+_PLANNED: Final = re.compile(r"\)?[OSu]{1,3}n[uvO]{0,2}K")
+_PART_BEHIND: Final = re.compile(r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[OSu]{1,3}n[uvwI]{0,2},[uCS]{0,2})n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
 _OUT_OF: Final = re.compile(r"[uvwT]{0,3}O[OSu]{0,2}n")
+OF_MORE: Final = "fraction-then-percent-of-all"
+"""the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
 _FEW: Final = 3
 """figures back among which a whole with another noun may be looked for"""
 _SMALL: Final = 12
@@ -84,7 +89,8 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         at = after.end() - 1
         taken.add(at)
         certain = certain and letters[at] == "p"
-        yield _with_percent(sentence, part, at, "fraction-then-percent", place, at, certain)
+        pattern = OF_MORE if certain and _of_more(sentence, at, fraction) else "fraction-then-percent"
+        yield _with_percent(sentence, part, at, pattern, place, at, certain)
         return
     bare = _BARE.match(letters, place + 1)
     if bare:
@@ -99,6 +105,16 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         yield Candidate("total", roles, "fraction", sentence.start, sentence.end, options={"coverage": "overlapping"})
 
 
+def _of_more(sentence: Sentence, at: int, fraction: Fraction) -> bool:
+    """Whether a percentage is said of a total which is greater than the whole of the fraction: of all members, not of
+    those who voted.
+    """
+    percent = sentence.items[at]
+    assert isinstance(percent, Mention)
+    said = "S" in sentence.letters[at + 1 : at + 4]
+    return said and 100 * fraction.part.written.value > percent.written.value * fraction.whole.written.value
+
+
 def _with_percent(
     sentence: Sentence, part: tuple[Role, ...], at: int, pattern: str, first: int, last: int, telling: bool
 ) -> Candidate:
@@ -110,7 +126,11 @@ def _with_percent(
 def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> Iterator[Candidate]:
     letters = sentence.letters
     linked = False
-    for at in _parts_of(letters, place):
+    if letters[place - 1 : place] in ("A", "B") or letters[place + 1 : place + 2] in ("A", "B"):
+        return
+    if rate.kind == RATIO:
+        yield from _same_rate(sentence, place, rate)
+    for at, certain in _parts_of(letters, place):
         part = sentence.items[at]
         if not isinstance(part, Mention) or part.kind != COUNT:
             continue
@@ -126,24 +146,38 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> I
         for whole, telling in _wholes(sentence, at, place, part, rate, recall):
             roles = (Role("part", part), Role("whole", whole), _rate(rate))
             pattern = "part-then-percent" if at < place else "percent-then-part"
-            sure = telling and rate.kind != RATIO and at < place
+            sure = telling and certain and rate.kind != RATIO and at < place
             yield _candidate(sentence, roles, pattern, min(at, place), max(at, place), sure)
     if not linked and rate.kind != RATIO and _PLAN_NEAR.match(letters, place + 1):
         yield from _of_plan_before(sentence, place, rate, recall)
 
 
-def _parts_of(letters: str, place: int) -> Iterator[int]:
-    """The figures that a percentage can be said of, the likeliest first."""
-    before = _part_before(letters, place)
+def _same_rate(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candidate]:
+    """One in five (20.3%)."""
+    letters = sentence.letters
+    at = place + 2 if letters[place + 1 : place + 3] == "(p" else place + 3
+    if letters[place + 1 : at + 1] not in ("(p", "u(p"):
+        return
+    percent = sentence.items[at]
+    assert isinstance(percent, Mention)
+    yield _candidate(sentence, (Role("ratio", rate), Role("percent", percent)), "ratio-and-percent", place, at, False)
+
+
+def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:
+    """The figures that a percentage can be said of, the likeliest first; and whether the words say that it is."""
+    before, certain = _part_before(letters, place)
     if before >= 0:
-        yield before
+        yield before, certain
+        again = letters.rfind("n", max(before - 8, 0), before)
+        if again >= 0 and not set(letters[again:before]) & set(";)pf"):
+            yield again, False
     behind = _PART_BEHIND.match(letters, place + 1)
     if behind and (before < 0 or "(" in behind[0]):
-        yield behind.end() - 1
+        yield behind.end() - 1, False
 
 
-def _part_before(letters: str, place: int) -> int:
-    """The figure before a percentage that is said of it; -1 when the words between do not say so."""
+def _part_before(letters: str, place: int) -> tuple[int, bool]:
+    """The figure before a percentage that is said of it, and whether a word or a parenthesis says so; -1 for none."""
     depth = 0
     between = ""
     for at in range(place - 1, max(place - 20, -1), -1):
@@ -152,14 +186,15 @@ def _part_before(letters: str, place: int) -> int:
         if depth > 0 or (letter == "(" and depth == 0):
             continue
         if letter in "ptofqr":
-            return -1
+            return -1, False
         if letter == "n":
-            if letters[at - 1 : at] == "O" and at > 1 and re.search(r"n[uvwT]{0,3}O[OS]{0,1}$", letters[:at]):
-                between = "O" + between  # n of n: the first one is the part
-                return at - 2 if letters[at - 2] == "n" else letters.rfind("n", 0, at)
-            return at if _LINK.fullmatch(f"{between}p") and ("(" in between or "C" in between) else -1
+            certain = "(" in between or "C" in between
+            if not (_LINK.fullmatch(f"{between}p") and (certain or _COMMA.fullmatch(between))):
+                return -1, False
+            of = _OF_BEFORE.search(letters, max(at - 8, 0), at)  # n of n: the first one is the part
+            return (of.start(), certain) if of else (at, certain)
         between = letter + between
-    return -1
+    return -1, False
 
 
 def _over(sentence: Sentence, at: int, part: Mention) -> Mention | None:
@@ -199,7 +234,7 @@ def _wholes(
         nearest = nearest and not alike
         even = rate.written.value * whole.written.value == 100 * part.written.value
         if alike or said or exact or even or back <= _FEW:
-            yield whole, said and alike and part.noun[:1] == whole.noun[:1]
+            yield whole, said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
 
 
 def _can_hold(whole: Mention, part: Mention) -> bool:
@@ -238,6 +273,13 @@ def _of_plan(
     letters = sentence.letters
     behind = _PLAN_AFTER.match(letters, place + 1)
     near = _PLAN_NEAR.match(letters, place + 1) or "K" in letters[max(at - 12, 0) : place]
+    planned = _PLANNED.match(letters, max(at, place) + 1)
+    if planned:
+        target = sentence.items[letters.index("n", planned.start())]
+        if isinstance(target, Mention) and target.unit == part.unit:
+            roles = (Role("part", part), Role("target", target), Role("percent", percent))
+            yield _candidate(sentence, roles, "part-percent-of-plan", min(at, place), planned.end() - 1, at < place)
+            return
     if behind:
         target = sentence.items[behind.end() - 1]
         if isinstance(target, Mention) and target.unit == part.unit:
@@ -246,8 +288,8 @@ def _of_plan(
             return
     if not near or at > place:
         return
-    for target, _, _ in recall.before(part.start):
-        if target.unit == part.unit and target.written.value:
+    for target, _, _ in recall.before(percent.start):
+        if target.unit == part.unit and target.written.value and target is not part:
             roles = (Role("part", part), Role("target", target), Role("percent", percent))
             yield _candidate(sentence, roles, "plan-part-percent", at, place, False)
     if _PLAN_NEAR.match(letters, place + 1):

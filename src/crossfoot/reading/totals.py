@@ -27,8 +27,10 @@ def totals(sentence: Sentence, text: str, lexicon: Lexicon, recall: Recall) -> I
     for at, letter in enumerate(letters):
         if letter in "IG":
             yield from _listed(sentence, at, text, lexicon, recall)
-        elif letter == "(" and letters[at + 1 : at + 2] != "p":
+        elif letter in "(:" and letters[at + 1 : at + 2] != "p":
             yield from _in_parentheses(sentence, at, text, lexicon)
+        elif letter in "OS":
+            yield from _partition(sentence, at, text, lexicon)
     yield from _percentages(sentence)
 
 
@@ -41,9 +43,7 @@ def _total_before(sentence: Sentence, at: int) -> int:
             depth += 1
         elif letter == "(":
             depth = max(depth - 1, 0)
-        elif letter in "n" and not depth:
-            return place
-        elif letter == "f" and not depth:
+        elif (letter in "n" and not depth) or (letter == "f" and not depth):
             return place
         elif letter in ";IG":
             return -1
@@ -111,7 +111,19 @@ def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) ->
         return
     place = opened.start()
     total = _count(sentence.items[place])
-    places, ended = _parts(sentence, at + 1, True)
+    places, ended = _parts(sentence, at + 1, letters[at] == "(")
+    if total is not None and len(places) > 1:
+        yield from _as_total(sentence, place, total, places, text, lexicon, False, ended)
+
+
+def _partition(sentence: Sentence, at: int, text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Of the 43 passengers, 36 were rescued and 8 are missing."""
+    opened = re.compile(r"[OSu]{0,2}n[uvw]{0,2},").match(sentence.letters, at + 1)
+    if at > 1 or not opened or set(sentence.letters) & set("pfABKtV;") or "E" not in sentence.letters:
+        return
+    place = sentence.letters.index("n", at)
+    total = _count(sentence.items[place])
+    places, ended = _parts(sentence, opened.end(), False)
     if total is not None and len(places) > 1:
         yield from _as_total(sentence, place, total, places, text, lexicon, False, ended)
 
@@ -121,7 +133,10 @@ def _as_total(
     beside: bool,
 ) -> Iterator[Candidate]:  # fmt: skip
     parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
-    parts = [part for part in parts if part.unit == total.unit or not part.unit and not total.unit]
+    if not any(part.unit for part in parts) and beside:
+        pass  # the unit of the total is that of its parts
+    else:
+        parts = [part for part in parts if part.unit == total.unit]
     if len(parts) < 2 or total.in_words:
         if len(parts) == 1 and beside and total.noun[:1] == parts[0].noun[:1] and total.noun:
             yield _candidate(sentence, place, total, parts, "part-of-total", "overlapping", False)
