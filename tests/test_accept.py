@@ -173,7 +173,7 @@ def test_refusals(arguments: list[str], message: str) -> None:
         WRONG.replace("id: a", "id: twice"),
     )
     with pytest.raises(Refused) as caught:
-        accept("a.yaml", text, *arguments)
+        accept("a.yaml", text, *arguments)  # type: ignore[arg-type]
     assert caught.value.message.startswith(message)
 
 

@@ -28,6 +28,7 @@ OWNERS = {
     "rich": {"formats.terminal", "progress"},
     "click": {"cli", "arguments", "outcome", "commands"},
     "z3": {"solver"},
+    "watchfiles": {"watching"},
     "charset_normalizer": {"charset"},
     "lxml": {"markup"},
     "trafilatura": {"inputs.html"},

@@ -11,7 +11,7 @@ import click
 from crossfoot.arguments import Failed, known_locale, names
 from crossfoot.changed import Unknown, changes, is_revision
 from crossfoot.delivery import complain
-from crossfoot.model import Report
+from crossfoot.model import SEVERITIES, Report
 from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten
 
 if TYPE_CHECKING:
@@ -46,24 +46,48 @@ class Mending(NamedTuple):
     diff: bool
     unsafe: bool
 
+    def suggested(self, wanted: Wanted) -> tuple[str, ...]:
+        """The severities of which suggestions are applied: those that count."""
+        lowest = wanted._replace(exit_zero=False).level or SEVERITIES[0]
+        return SEVERITIES[: SEVERITIES.index(lowest) + 1] if self.unsafe else ()
+
 
 @click.command("audit")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @reporting
-@click.option("--changed", is_flag=False, flag_value="", metavar="[REV]",
-              help="Only files that changed since REV, says git (default: since this branch left the main one).")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="",
+    metavar="[REV]",
+    help="Only files that changed since REV, says git (default: since this branch left the main one).",
+)
 @click.option("--fix", is_flag=True, help="Apply safe fixes to the files, which change no printed figure.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@click.option("--unsafe-fixes", is_flag=True,
-              help="With --fix or --diff: suggestions too, which change printed figures.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: suggestions too, which change printed figures."
+)
 @click.option("--watch", is_flag=True, help="Audit again whenever a file changes, until interrupted.")
 @click.option("--locale", metavar="ID", help="How figures are written in files that do not say: vi, en, de-CH ...")
-@click.option("--rounding", type=click.Choice(("nearest", "truncate", "up", "any")),
-              help="What counts as consistent in files that do not say (default: nearest).")
-@click.option("--sources", type=click.Path(exists=True, file_okay=False), multiple=True, metavar="DIR",
-              help="Folder with the source documents.")
-@click.option("--config", "named", type=click.Path(dir_okay=False), metavar="FILE",
-              help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.")
+@click.option(
+    "--rounding",
+    type=click.Choice(("nearest", "truncate", "up", "any")),
+    help="What counts as consistent in files that do not say (default: nearest).",
+)
+@click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False),
+    multiple=True,
+    metavar="DIR",
+    help="Folder with the source documents.",
+)
+@click.option(
+    "--config",
+    "named",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
+)
 def audit(
     paths: tuple[str, ...], changed: str | None, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool, wanted: Wanted,
     named: str | None, **given: Any,
@@ -94,7 +118,19 @@ def audit(
         return once()
     from crossfoot.watching import again_and_again
 
-    return again_and_again(once, lambda: _named_or_usual(paths, configured(named)), named or "")
+    begun: list[bool] = []
+
+    def again() -> None:
+        try:
+            once()
+        except click.ClickException as error:
+            if not begun:
+                raise
+            error.show()
+        begun.append(True)
+
+    again_and_again(again, _named_or_usual(paths, configured(named)))
+    return 0
 
 
 def _settings(config: Config, wanted: Wanted, given: Mapping[str, Any]) -> Settings:
@@ -140,9 +176,9 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
     except Unknown as error:
         raise Failed(error.message) from None
     if mending.diff:
-        return _shown(scope, chosen, mending.unsafe)
+        return _shown(scope, chosen, mending.suggested(wanted))
     if mending.fix:
-        _mend(scope, chosen, mending.unsafe)
+        _mend(scope, chosen, mending.suggested(wanted))
     report = audited(chosen.files, scope.settings) if chosen.files else Report(())
     if chosen.among:
         report = chosen.among.only(report)
@@ -170,27 +206,26 @@ def _chosen(scope: Scope) -> Chosen:
     return Chosen(tuple(path for path in files if path in wanted), among, found.since)
 
 
-def _mended(scope: Scope, chosen: Chosen, unsafe: bool) -> list[Fixed]:
+def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> list[Fixed]:
     from crossfoot.fixing import fixed
 
-    only = frozenset(chosen.among.changed) if chosen.among else None
-    return list(fixed(chosen.files, scope.settings, unsafe, only))
+    return list(fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None))
 
 
-def _mend(scope: Scope, chosen: Chosen, unsafe: bool) -> None:
-    found = _mended(scope, chosen, unsafe)
+def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
+    found = _mended(scope, chosen, suggested)
     for each in found:
         rewritten(each.path, each.before, each.after)
     if found:
         complain(f"{_counted(found)} applied")
 
 
-def _shown(scope: Scope, chosen: Chosen, unsafe: bool) -> int:
+def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
     """Print what would change; 1 if anything would."""
     from crossfoot.delivery import put_lines
     from crossfoot.fixing import difference
 
-    found = _mended(scope, chosen, unsafe)
+    found = _mended(scope, chosen, suggested)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))
     if found:
         complain(f"{_counted(found)} would be applied")

@@ -1,0 +1,119 @@
+"""``audit --watch``: audits again when a file changes, and ends in order."""
+
+from __future__ import annotations
+
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from running import GOOD, WRONG, claims, environment, run, start
+
+PATIENCE = 30
+"""seconds"""
+
+
+class Watched:
+    """A watching process, and what it prints, line by line."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+        self.lines: queue.Queue[str] = queue.Queue()
+        for stream in (process.stdout, process.stderr):
+            assert stream is not None
+            threading.Thread(target=self._follow, args=(stream,), daemon=True).start()
+
+    def _follow(self, stream: IO[bytes]) -> None:
+        for line in stream:
+            self.lines.put(line.decode())
+
+    def until(self, *words: str) -> list[str]:
+        """What is printed until each of the words has been."""
+        seen: list[str] = []
+        waiting = set(words)
+        end = time.monotonic() + PATIENCE
+        while waiting:
+            try:
+                line = self.lines.get(timeout=max(end - time.monotonic(), 0.01))
+            except queue.Empty:
+                raise AssertionError(f"{waiting} not in {seen}") from None
+            seen.append(line)
+            waiting = {word for word in waiting if word not in line}
+        return seen
+
+
+@contextmanager
+def watching(*arguments: str, cwd: Path) -> Iterator[Watched]:
+    process = start("audit", "--watch", *arguments, cwd=cwd)
+    try:
+        yield Watched(process)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 130
+    finally:
+        process.kill()
+        process.wait()
+        for stream in (process.stdout, process.stderr):
+            assert stream is not None
+            stream.close()
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
+def test_a_second_report_follows_an_edit_and_an_interruption_ends_it(tmp_path: Path) -> None:
+    path = tmp_path / "claims" / "a.yaml"
+    path.parent.mkdir()
+    path.write_text(claims(GOOD))
+    with watching("claims", cwd=tmp_path) as watched:
+        first = watched.until("watching; Ctrl-C ends it")
+        assert "share-mismatch" not in "".join(first)
+        path.write_text(claims(WRONG))
+        second = "".join(watched.until("a.yaml changed", "share-mismatch", "watching; Ctrl-C ends it"))
+        assert "Traceback" not in second
+        (path.parent / "b.yaml").write_text("claims: [\n")
+        watched.until("b.yaml changed", "unreadable-file")
+        watched.until("watching; Ctrl-C ends it")
+        (path.parent / "notes.txt").write_text("no claim file\n")
+        (tmp_path / "crossfoot.toml").write_text("lokale = 'vi'\n")
+        path.write_text(claims(GOOD))
+        watched.until("a.yaml changed", "did you mean locale?")
+        watched.until("watching; Ctrl-C ends it")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
+def test_a_file_that_an_editor_replaces(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(claims(GOOD))
+    with watching("a.yaml", cwd=tmp_path) as watched:
+        watched.until("watching; Ctrl-C ends it")
+        for _ in range(2):
+            (tmp_path / "a.yaml~").write_text(claims(WRONG))
+            (tmp_path / "a.yaml~").replace(path)
+            watched.until("a.yaml changed", "watching; Ctrl-C ends it")
+
+
+def test_what_is_wrong_from_the_start_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("audit", "--watch").code == 2
+    assert run("audit", "--watch", "none/none.yaml").err.startswith("crossfoot: there is nothing to watch at none/none")
+
+
+def test_without_the_package_a_sentence_says_so(tmp_path: Path) -> None:
+    (tmp_path / "watchfiles.py").write_text("raise ImportError\n")
+    (tmp_path / "a.yaml").write_text(claims(GOOD))
+    path = f"{tmp_path}:{environment()['PYTHONPATH']}"
+    process = start("audit", "--watch", "a.yaml", cwd=tmp_path, environ={"PYTHONPATH": path})
+    _, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 2
+    assert err.decode() == "crossfoot: --watch needs the package watchfiles: pip install 'crossfoot[watch]'\n"
