@@ -6,12 +6,14 @@ Unlike `decoding.decode`, which is for claim files and refuses, this loses a dam
 from __future__ import annotations
 
 import codecs
+import re
 
 from crossfoot.decoding import SourceError
 
 LEGACY = ("cp1258", "cp1252")
 """what the languages of crossfoot were written in; a longer list makes short texts come out in a wrong one"""
 _SAMPLE = 2**18
+_AROUND = 80
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",
@@ -65,7 +67,7 @@ def _bytewise(data: bytes, declared: str) -> str:
     lost, foreign = text.count(_LOST), len(text) - len(text.encode("ascii", "ignore"))
     if foreign > 4 * lost:  # of what is not ASCII most is UTF-8; the rest is damage
         return text
-    return data.decode(_detected(data[max(0, stray - _SAMPLE) : stray + _SAMPLE]), "replace")
+    return data.decode(_detected(data[max(0, stray - _AROUND) : stray + _SAMPLE]), "replace")
 
 
 def _known(declared: str) -> str:
@@ -83,5 +85,6 @@ def _known(declared: str) -> str:
 def _detected(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=list(LEGACY)).best()
+    telling = re.compile(rb".{0,80}[\x80-\xff].{0,80}").findall(sample)
+    best = from_bytes(b"\n".join(telling), cp_isolation=list(LEGACY)).best()
     return best.encoding if best is not None and best.encoding in LEGACY else LEGACY[-1]

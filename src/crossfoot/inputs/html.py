@@ -20,8 +20,8 @@ _CHARSET = re.compile(
 )
 _HEAD = 8192
 _NUL = re.compile("\0|&#(?:0+|x0+);?", re.I)
-_SHORTEST = 200
-"""characters of an article; what is shorter is taken only if the page has not much more"""
+_FAITHFUL = 0.5
+"""of the article; if less stands on the page in these words, then the article was patched together"""
 
 _BLOCKS = """
 address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
@@ -55,8 +55,7 @@ def _read(data: bytes) -> str:
     tree = page_tree(text.removeprefix("\ufeff"))
     _set_apart(tree)
     page = flowing(tree, _GRAMMAR)
-    article = _article(tree)
-    return article if len(article) >= min(_SHORTEST, len(page) // 2) else page
+    return _as_printed(_article(tree), page)
 
 
 def _set_apart(tree: Any) -> None:
@@ -77,6 +76,22 @@ def _article(tree: Any) -> str:
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
     return "" if body is None else flowing(body, _GRAMMAR)
+
+
+def _as_printed(article: str, page: str) -> str:
+    """The article in the letters and spaces of the page, which its finder does not always keep; the page if it has to
+    do for the article.
+    """
+    printed = {_squeezed(block): block for block in page.split("\n\n")}
+    blocks = [(block, printed.get(_squeezed(block))) for block in article.split("\n\n")]
+    found = sum(len(block) for block, same in blocks if same)
+    if found < _FAITHFUL * len(article) or not article:
+        return article if len(article) > len(page) else page
+    return "\n\n".join(same or block for block, same in blocks)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).replace("\u00ad", "")
 
 
 INPUT = Input("HTML page", (".html", ".htm", ".xhtml"), _read, (b"<!doctype html", b"<html"), "html")

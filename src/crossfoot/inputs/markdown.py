@@ -23,7 +23,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _INK = re.compile(r"[^\r\n]")
 _MARKS = re.compile(r"[\\`*_~\[\]<&!]")
 _MANY = 10_000
-_MOST = 4
+_MOST = 8
 _JOIN = "\0"
 """stands for a mark until it is known whether letters are on both sides; no text holds it"""
 _JOINS = re.compile("\0+")

@@ -17,6 +17,7 @@ _HYPHENS = ("\x02", "\ufffe")
 """what PDFium puts for a hyphen that only divides a word at the end of a line"""
 _LINE_END = re.compile(r"[\r\n\x02\ufffe]|\Z")
 _STOP = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
+_RANGE = re.compile(r"\d[-–]$")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,4}[-–— ]*")
 _OUTERMOST = 2
@@ -185,6 +186,8 @@ def _between(above: _Line, below: _Line, right: float, usual: float) -> str:
         return "\n\n"
     if above.divided:
         return _joint(above, below)
+    if _RANGE.search(above.text) and below.text[0].isdigit():
+        return ""
     if right - above.right > _SHORT * (right - above.left) and not _goes_on(above, below):
         return "\n" if _is_row(above) and _is_row(below) else "\n\n"
     if below.left > above.left + 0.6 * above.size() and _STOP.search(above.text):
