@@ -144,7 +144,9 @@ class Prose(NamedTuple):
     labels: tuple[str, ...] = ()
     """before a number that only names something: "article", "chapter", "phone" """
     dates: tuple[str, ...] = ()
-    """before or behind a number that is a part of a date: months, "year" """
+    """before a number that is a part of a date: "day", "on Monday" """
+    months: tuple[str, ...] = ()
+    """on either side of a number that is a day"""
     durations: tuple[str, ...] = ()
     """behind a span of time: "years" """
     ages: tuple[str, ...] = ()

@@ -222,11 +222,18 @@ LANGUAGE = Language(
             rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
             boeing, airbus, psalm, formula, area, interstate
         """),
-        dates=listed("""
+        dates=listed(
+            """
+            monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,
+            century
+            """
+        ),
+        months=listed(
+            """
             january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
-            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday, wednesday,
-            thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter, century
-        """),
+            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
+            """
+        ),
         durations=listed("""
             years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second, decades,
             quarters, -year, -month, -week, -day, yrs, hrs, nights

@@ -167,10 +167,13 @@ LANGUAGE = Language(
         mean=listed("""
             bình quân, trung bình, tính bình quân, tính trung bình, bình quân mỗi, trung bình mỗi
         """),
-        total=listed("""
-            tổng, tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố,
-            toàn ngành, toàn trường
-        """),
+        total=listed(
+            """
+            tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố,
+            toàn ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu,
+            tổng chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng
+            """
+        ),
         of=listed("trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng"),
         rest=listed("còn lại, số còn lại, còn lại là, phần còn lại"),
         other=listed("khác, loại khác, còn lại"),

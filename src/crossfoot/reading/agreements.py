@@ -5,6 +5,7 @@ Nothing here accuses: what is proposed is kept only where it holds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,8 +17,11 @@ from crossfoot.reading.shares import OF_MORE
 
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
+_LINKED: Final = re.compile(r"n[uvw]{0,3}(?:,u?C|\(C?u?|C)$")
 _LONGEST: Final = 8
 _BESIDE: Final = 4
+_FINE: Final = 12
+"""a rounded average below so many of its units fits too many pairs of figures by chance"""
 _FEW: Final = 2
 _BASES: Final = 6
 _TELLING_PLACE: Final = -2
@@ -34,6 +38,7 @@ def agreements(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
     yield from _shares_of_their_sum(sentence)
     yield from _products(sentence, recall)
     yield from _averages_of_values(sentence)
+    yield from _of_one_whole(sentence)
 
 
 def _count(item: Mention | Fraction) -> Mention | None:
@@ -156,6 +161,9 @@ def _product(sentence: Sentence, letter: str, rate: Mention, figures: Sequence[M
                 continue
             if count.kind == COUNT and count.unit and count.unit == rate.unit:
                 continue
+            even = rate.written.value * count.written.value == total.written.value
+            if not even and rate.written.unit * _FINE > rate.written.value:
+                continue
             roles = (Role(role, rate), Role("total", total), Role("count", count))
             yield Candidate(kind, roles, kind, min(sentence.start, total.start, count.start), sentence.end)
 
@@ -180,6 +188,28 @@ def _averages_of_values(sentence: Sentence) -> Iterator[Candidate]:
         if len(values) > 1:
             roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
             yield Candidate("average", roles, "average-of-values", sentence.start, sentence.end)
+
+
+def _of_one_whole(sentence: Sentence) -> Iterator[Candidate]:
+    """Two parts with their percentages of a whole that nobody printed."""
+    letters = sentence.letters
+    pairs = []
+    for place, letter in enumerate(letters):
+        linked = _LINKED.search(letters, max(place - 8, 0), place) if letter == "p" else None
+        if linked:
+            pairs.append((sentence.items[linked.start()], sentence.items[place]))
+    for number, (part, percent) in enumerate(pairs):
+        for other, rate in pairs[number + 1 : number + 3]:
+            assert isinstance(part, Mention) and isinstance(percent, Mention)
+            assert isinstance(other, Mention) and isinstance(rate, Mention)
+            if part.unit != other.unit or not percent.written.num:
+                continue
+            if part.written.value * rate.written.value == other.written.value * percent.written.value:
+                yield Candidate(
+                    "equation", tuple(Role("holds", each) for each in (part, rate, other, percent)),
+                    "shares-of-one-unprinted-whole", sentence.start, sentence.end,
+                    options={"holds": "{0} × {1} = {2} × {3}"}, verdict="consistent",
+                )  # fmt: skip
 
 
 def of_another_whole(kept: list[Candidate]) -> list[Candidate]:

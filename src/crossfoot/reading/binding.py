@@ -68,10 +68,13 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
         (each for each in proposed if each.fits or each.telling), key=_rank
     )
     results: set[int] = set()
+    parts: set[int] = set()
     lists: list[frozenset[int]] = []
     totals_kept: list[frozenset[int]] = []
     kept: list[Candidate] = []
     for each in ranked:
+        if each.verdict == "mismatch" and each.kind == "share" and each.roles[0].mention.start in parts:
+            continue
         said = {role.mention.start for role in each.roles if role.role in RESULTS or _is_result(each, role)}
         if said & results or (each.kind != "equation" and any(each.spans <= other for other in lists)):
             continue
@@ -79,6 +82,8 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             continue
         results |= said
         lists.append(each.spans)
+        if each.kind == "share":
+            parts.add(each.roles[0].mention.start)
         if each.kind == "total":
             totals_kept.append(each.spans)
         kept.append(each)
@@ -89,7 +94,15 @@ def _is_result(candidate: Candidate, role: Role) -> bool:
     return candidate.kind == "equation" and role.mention.kind in (PERCENT, TIMES)
 
 
-def _rank(candidate: Candidate) -> tuple[int, int]:
+def _rank(candidate: Candidate) -> tuple[int, bool]:
+    """What the words say first, then what fits exactly."""
     if candidate.options.get("coverage") in ("overlapping", "partial"):
-        return 3, 0
-    return (2 if not candidate.fits else 0 if candidate.telling else 1), 0
+        return 3, False
+    return (2 if not candidate.fits else 0 if candidate.telling else 1), not _even(candidate)
+
+
+def _even(candidate: Candidate) -> bool:
+    one = {role.role: role.mention.written.value for role in candidate.roles}
+    if candidate.kind == "share" and {"part", "whole", "percent"} <= one.keys():
+        return one["part"] * 100 == one["whole"] * one["percent"]
+    return True

@@ -149,6 +149,8 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     slots = cluster.slots
     if not slots:
         return
+    if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
+        yield _candidate(sentence, cluster, slots, "change-of", all(slot.said for slot in slots.values()))
     if "from" in slots and "to" in slots:
         yield from _both_ends(sentence, cluster, left_open)
         return
@@ -187,13 +189,14 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         if subjects and subjects[0][1] and slots["times"].said in "AB":
             alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": slots["times"]}
             yield _candidate(sentence, cluster, alone, "multiple-of-an-unprinted-figure", True)
-    elif "to" not in slots and "percent" in slots:
+    elif "to" not in slots and slots.keys() & {"percent", "by"}:
         ends = [subject for subject, _ in subjects]
+        said = {role: slot for role, slot in slots.items() if role in ("percent", "by")}
         for to in ends[:2]:
             for old in ends[:_EARLIER]:
                 if old is not to and same_thing(to, old) and to.kind == old.kind:
-                    pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), "percent": slots["percent"]}
-                    yield _candidate(sentence, cluster, pair, "two-figures-then-percent", False)
+                    pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), **said}
+                    yield _candidate(sentence, cluster, pair, "two-figures-then-change", False)
 
 
 def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -> Iterator[Candidate]:
@@ -220,13 +223,13 @@ def _comparable(subject: Mention, slots: dict[str, Slot]) -> bool:
 
 def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tuple[Mention, bool]]:
     """What the change may be told of: figures before its verb, nearest first; and whether it stands right before."""
-    first = min([cluster.verb, *(slot.place for slot in cluster.slots.values())])
+    first = min([cluster.verb, *(slot.place for slot in cluster.slots.values() if slot.said != "F")])
     start = sentence.starts[first]
     used = {slot.mention.start for slot in cluster.slots.values()}
     found = []
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         item = sentence.items[at]
-        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT):
+        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
             near = not found and not set(sentence.letters[at + 1 : first]) - set("uvyCO,(")
             found.append((item, near))
     for mention, _, _ in recall.before(start):

@@ -53,6 +53,7 @@ class Lexicon(NamedTuple):
     """percent, points, times, currencies, measures; what they mean is the kind of unit"""
     labels: frozenset[tuple[str, ...]]
     dates: frozenset[tuple[str, ...]]
+    months: frozenset[str]
     durations: frozenset[str]
     ages: Phrases
     overlapping: frozenset[str]
@@ -103,7 +104,8 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, words.money_scales)),
         phrases_of(units),
         _worded(prose.labels),
-        _worded(prose.dates),
+        _worded([*prose.dates, *prose.months]),
+        frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
         frozenset(word for phrase in prose.overlapping for word in [folded(phrase)]),

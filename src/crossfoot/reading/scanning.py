@@ -196,7 +196,9 @@ class Scanner:
 
     def _mark(self, at: int) -> int:
         _, mark, start, end = self.raw[at]
-        if mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
+        if mark == "=" and self._is_number(at + 1):
+            self._put("C", start, end)
+        elif mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
             self._put(mark, start, end)
         elif mark in _DASHES and not self._touches(at, -1) and not self._touches(at, 1):
             self._put(",", start, end)
@@ -272,12 +274,14 @@ class Scanner:
         numbers = [raw[each][1] for each in range(at, stop, 2)]
         if len(numbers) > 2:
             return self._drop(at, stop, "a date" if len(numbers) == 3 else "part of a name")
-        if stop < len(raw) and self._touches(stop - 1, 1) and (raw[stop][1] in _DASHES or raw[stop][0] == "word"):
+        if stop < len(raw) and self._touches(stop - 1, 1) and (raw[stop][1] in f"{_DASHES}/" or raw[stop][0] == "word"):
             return self._drop(at, stop, "part of a name")
         first, second = (int(each) if each.isdigit() and len(each) < 5 else 0 for each in numbers)
         before = tuple(self.raw[at - 1][1:2]) if at else ()
         if 0 < first <= _MONTHS and second in _YEARS:
             return self._drop(at, stop, "a date")
+        if stop < len(raw) and raw[stop][1] in self.lexicon.durations:
+            return self._drop(at, stop, "a time")
         dated = 0 < first <= _DAYS and 0 < second <= _MONTHS
         if dated and (before in self.lexicon.dates or before in {("đến",), ("từ",), ("until",)}):
             return self._drop(at, stop, "a date")
@@ -321,7 +325,7 @@ class Scanner:
                     return "the number of something"
                 if phrase in lexicon.dates and 0 < value <= _DAYS and not has_unit:
                     return "a date" if behind not in lexicon.durations or phrase[-1] in ("tháng", "ngày") else ""
-        if (behind,) in lexicon.dates and 0 < value <= _DAYS and behind not in lexicon.durations:
+        if behind in lexicon.months and 0 < value <= _DAYS:
             return "a date"
         if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
             return "an age or a measure"

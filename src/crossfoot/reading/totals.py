@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged
 from crossfoot.reading.lexicon import Lexicon
-from crossfoot.reading.mentions import COUNT, Fraction, Mention, Sentence
+from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
 
 _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
 _MOST: Final = 40
@@ -157,12 +157,21 @@ def _as_total(
     if not beside or not size:
         return
     likely = complete or rest or amount > size or size - amount <= size * _SHORT_OF
+    if not complete and not _adds_up(sentence, places):
+        likely = rest
     if likely and not overlapping and size * Exact(2, 3) < amount <= size * _BEYOND:
         yield exact._replace(telling=True)
         return
     if amount <= size or overlapping:
         coverage = "overlapping" if overlapping or amount > size else "partial"
         yield _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, False)
+
+
+def _adds_up(sentence: Sentence, places: list[int]) -> bool:
+    """False when the parts have percentages of their own, and these are not those of a whole."""
+    span = range(places[0], min(places[-1] + 6, len(sentence.letters)))
+    percents = [item for item in (sentence.items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT]
+    return not percents or abs(sum(each.written.value for each in percents) - 100) <= 1
 
 
 def _choices(parts: list[Mention]) -> Iterator[list[Mention]]:

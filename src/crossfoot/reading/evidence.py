@@ -1,0 +1,125 @@
+"""What language a text is in and how its figures are written, from the text alone.
+
+Words and letters tell the language. Figures that can be read only one way tell the notation: 9,18 and 1.234.567 have a
+decimal comma, 9.18 and 1,234,567 a decimal point, 1.227 could be either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.notation import Notation
+from crossfoot.reading.lexicon import WORD, Lexicon, lexicon
+from crossfoot.registry import Prose, languages
+
+_SAMPLE: Final = 16_384
+"""characters that are looked at; a text does not change its language"""
+_SEPARATED: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)")
+_COMMA: Final = re.compile(r"0,\d+|\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|\d{4,},\d+|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+_POINT: Final = re.compile(_COMMA.pattern.replace(",", "%").replace(r"\.", ",").replace("%", r"\."))
+_ENOUGH: Final = 2
+"""times as much as for any other language must speak for the one that is taken"""
+
+
+class Unread(ValueError):
+    """A locale whose language cannot be read; the message says which can."""
+
+
+class Evidence(NamedTuple):
+    """How a text is to be read."""
+
+    locale: str
+    lexicon: Lexicon
+    unsure: bool = False
+    """the text gives no ground to tell 1.227 from 1,227"""
+
+
+def readable() -> tuple[str, ...]:
+    """The languages that have words for reading."""
+    return tuple(code for code, language in languages().items() if language.prose != Prose())
+
+
+def told(locale: str) -> Evidence:
+    """What a locale says: its language, and its notation where the region writes another one.
+
+    Raises ``UnknownLocale`` and ``Unread``.
+    """
+    notation = notation_of(locale)
+    language = locale.replace("_", "-").partition("-")[0].lower()
+    if language not in readable():
+        known = [f"{code} ({languages()[code].name})" for code in readable()]
+        raise Unread(f"there are no words yet to read texts in {locale!r}; there are for {', '.join(known)}")
+    return Evidence(locale, _in_notation(lexicon(language), notation))
+
+
+def _in_notation(known: Lexicon, notation: Notation) -> Lexicon:
+    return known if notation is known.notation else known._replace(notation=notation)
+
+
+def found(low: str, usual: str = "") -> Evidence:
+    """What the text itself says, in lower case; ``usual`` is the locale of texts that say nothing."""
+    sample = low[:_SAMPLE]
+    language = _language(sample)
+    numbers = Counter(map(_decimal, _SEPARATED.findall(sample)))
+    if language:
+        known = lexicon(language)
+        own = known.notation.decimal
+        foreign = sum(count for mark, count in numbers.items() if mark not in ("", own))
+        return Evidence(language, known, foreign > numbers[own])
+    commas, points = numbers[","], numbers["."]
+    if commas == points:
+        return _usual(usual)
+    decimal = "," if commas > points else "."
+    suiting = [code for code in readable() if lexicon(code).notation.decimal == decimal]
+    code = next(iter(suiting), readable()[0])
+    return Evidence(code, lexicon(code), not suiting)
+
+
+def _usual(locale: str) -> Evidence:
+    """For a text that gives no ground at all."""
+    try:
+        return told(locale) if locale else told(readable()[0])._replace(unsure=True)
+    except (Unread, UnknownLocale):
+        return told(readable()[0])._replace(unsure=True)
+
+
+def _decimal(number: str) -> str:
+    """The decimal separator that a number shows; nothing where it may be either."""
+    return "," if _COMMA.fullmatch(number) else "." if _POINT.fullmatch(number) else ""
+
+
+def _language(sample: str) -> str:
+    """The one language that clearly more words speak for than for any other; nothing where none is."""
+    words = Counter(WORD.findall(sample))
+    scores = Counter(
+        {
+            code: sum(count for word, count in words.items() if word in own or not letters.isdisjoint(word))
+            for code, (own, letters) in _traits().items()
+        }
+    )
+    (first, most), *others = [*scores.most_common(2), ("", 0)]
+    return first if most and most >= _ENOUGH * others[0][1] else ""
+
+
+@cache
+def _traits() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """For each language the words and the letters that are known of it and of no other one."""
+    words, letters = {}, {}
+    for code in readable():
+        prose = languages()[code].prose
+        common = {word for phrase in prose.common for word in WORD.findall(phrase.lower())}
+        every = {word for phrases in prose for phrase in phrases for word in WORD.findall(phrase.lower())} | common
+        words[code] = every
+        letters[code] = {letter for word in every for letter in word if not letter.isascii()}
+    return {
+        code: (
+            frozenset(words[code].difference(*(own for other, own in words.items() if other != code))),
+            frozenset(letters[code].difference(*(own for other, own in letters.items() if other != code))),
+        )
+        for code in words
+    }
