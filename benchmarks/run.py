@@ -16,6 +16,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -122,23 +123,24 @@ def hundred_thousand(folder: Path, runs: int) -> list[Row]:
 
 
 def growth(folder: Path, runs: int) -> list[Row]:
-    """Ten times as many claims take ten times as long, less what starting takes; 1 is linear."""
+    """What a claim takes in files of a thousand to a million, less what starting takes; as much as in the next smaller
+    one where the cost is linear. The two smallest are not held to it: starting outweighs them."""
+    start = medians([lambda: run(SCRIPT, "--version")], runs)[0]
+    each: dict[int, tuple[float, float]] = {}
     rows = []
-    times = {}
     for count in (1_000, 10_000, 100_000, 1_000_000):
         path, report = shares(folder / f"{count}.yaml", count), str(folder / "report.json")
-        times[count] = medians(
-            [lambda path=path, report=report: run(SCRIPT, "audit", path, "--format", "json", "--output", report)],  # type: ignore[misc]
-            runs if count < 1_000_000 else 1,
-        )[0]
+        audit = partial(run, SCRIPT, "audit", path, "--format", "json", "--output", report)
+        taken = medians([audit], runs)[0] if count < 1_000_000 else audit()
         os.unlink(path)
-    start = medians([lambda: run(SCRIPT, "--version")], runs)[0].seconds
-    for small, large in ((10_000, 100_000), (100_000, 1_000_000)):
-        each = {count: (times[count].seconds - start) / count for count in (small, large)}
-        measured, against = (f"{each[count] * 1e6:.1f} us" for count in (large, small))
-        rows.append(
-            Row(f"a claim of {large:,} / a claim of {small:,}", measured, against, each[large] / each[small], 1.25)
-        )
+        each[count] = (taken.seconds - start.seconds) / count, (taken.peak - start.peak) / count
+        before = each.get(count // 10, each[count])
+        limit = 1.25 if count >= 100_000 else float("inf")
+        of = f"of {count:,} / a claim of {count // 10:,}" if before is not each[count] else f"of {count:,}"
+        for what, unit, now, then in zip(("time", "memory"), ("us", "B"), each[count], before, strict=True):
+            scale = 1e6 if unit == "us" else 1
+            measured, against = f"{now * scale:.1f} {unit}", f"{then * scale:.1f} {unit}"
+            rows.append(Row(f"{what}: a claim {of}", measured, against, now / then, limit))
     return rows
 
 
