@@ -31,6 +31,8 @@ VERDICT_WORDS: Final[Mapping[Verdict, Words]] = {
 }
 """worst first, which is the order of the page"""
 _RANKS: Final = {verdict: rank for rank, verdict in enumerate(VERDICT_WORDS)}
+_AROUND: Final = 3
+"""lines that are shown on either side of a fault in a file that could not be read"""
 SIGNS: Final = {"error": "✗", "warning": "!", "note": "i"}
 
 
@@ -79,6 +81,8 @@ class Sheet:
         except UnknownLocale:
             self.notation = UNKNOWN
         self.lines: Sequence[int] = checked.lines or Lines(checked.text).starts
+        self.shown = (0, len(self.text)) if checked.usable else self._excerpt()
+        """the offsets between which the text is shown"""
         self.of_claim: dict[int, list[Finding]] = {}
         self.loose: list[tuple[int, Finding]] = []
         """findings that belong to no claim of the page, each with its number"""
@@ -121,6 +125,12 @@ class Sheet:
             return element("a", label, href=f"#{self.mark_id(start)}", class_="place")
         return element("span", label, class_="place")
 
+    def _excerpt(self) -> tuple[int, int]:
+        at = max((finding.start for finding in self.checked.findings), default=0)
+        line = self.line(max(at, 0)) - 1
+        last = line + _AROUND + 1
+        return self.lines[max(line - _AROUND, 0)], self.lines[last] if last < len(self.lines) else len(self.text)
+
     def _marks(self) -> list[Mark]:
         """Marks that do not overlap, in the order of the text; of several claims that use a figure the worst counts."""
         worst: dict[tuple[int, int], Claim] = {}
@@ -144,9 +154,9 @@ class Sheet:
             Mark(each.start, each.end, "unbound", "", f"in no claim: {each.why}") for each in self.checked.unbound
         ]
         kept: list[Mark] = []
-        upto = 0
+        upto, end = self.shown
         for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-            if upto <= mark.start < mark.end <= len(self.text):
+            if upto <= mark.start < mark.end <= end:
                 kept.append(mark)
                 upto = mark.end
         return kept

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from crossfoot.model import Claim, Finding
 from crossfoot.page.markup import Markup, element, join
 from crossfoot.page.sheet import Mark, Sheet
 from crossfoot.source import SourceError, parse
-
-_AROUND: Final = 3
-"""lines that are shown on either side of a fault in a file that could not be read"""
 
 
 class Row(NamedTuple):
@@ -25,7 +22,7 @@ class Row(NamedTuple):
 def rows(sheet: Sheet) -> Iterator[Row]:
     """The rows of a document in the order of its text; together they are the whole text, each part of it once."""
     if not sheet.checked.usable:
-        yield _excerpt(sheet)
+        yield Row(*sheet.shown, list(sheet.checked.claims), sheet.loose)
         return
     begins = _begins(sheet)
     cuts = sorted({0, *(cut for cut, _ in begins)})
@@ -38,14 +35,6 @@ def rows(sheet: Sheet) -> Iterator[Row]:
         loose.setdefault(cut, []).append((order, finding))
     for cut, end in zip(cuts, [*cuts[1:], len(sheet.text)], strict=True):
         yield Row(cut, end, claims.get(cut, []), loose.get(cut, []))
-
-
-def _excerpt(sheet: Sheet) -> Row:
-    at = max((finding.start for finding in sheet.checked.findings), default=0)
-    line = sheet.line(max(at, 0)) - 1
-    last = line + _AROUND + 1
-    end = sheet.lines[last] if last < len(sheet.lines) else len(sheet.text)
-    return Row(sheet.lines[max(line - _AROUND, 0)], end, list(sheet.checked.claims), sheet.loose)
 
 
 def _begins(sheet: Sheet) -> list[tuple[int, Claim]]:
@@ -92,8 +81,9 @@ def text_of(sheet: Sheet, row: Row) -> Markup | None:
     for number in range(first - 1, last):
         start = sheet.lines[number]
         end = sheet.lines[number + 1] if number + 1 < len(sheet.lines) else len(sheet.text)
-        if sheet.text[start:end].strip("\ufeff\r\n\t "):
-            paragraphs.append(element("p", _marked(sheet, start, min(end, row.end), named), dir="auto"))
+        line = sheet.text[start : min(end, row.end)].rstrip("\r\n\t ")
+        if line.strip("\ufeff\t "):
+            paragraphs.append(element("p", _marked(sheet, start, start + len(line), named), dir="auto"))
     return join(where, element("div", paragraphs, class_="prose", lang=locale))
 
 
