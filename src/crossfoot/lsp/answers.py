@@ -1,0 +1,170 @@
+"""What was found, as the records of the protocol: offsets become places in the units of the editor."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Final
+
+from lsprotocol import types
+from pygls.uris import from_fs_path
+
+from crossfoot import engine
+from crossfoot.cells import sentence
+from crossfoot.document import Document
+from crossfoot.lsp import actions, hints
+from crossfoot.lsp import completion as complete
+from crossfoot.lsp import hover as hovering
+from crossfoot.lsp.opened import Opened
+from crossfoot.lsp.places import named_at, scalar_at
+from crossfoot.model import Finding
+from crossfoot.names import SAME_AS
+from crossfoot.ties import SUFFIXES
+
+_SEVERITIES: Final = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+}
+_KINDS: Final = {
+    "field": types.CompletionItemKind.Property,
+    "kind": types.CompletionItemKind.Class,
+    "choice": types.CompletionItemKind.EnumMember,
+    "name": types.CompletionItemKind.Variable,
+    "rule": types.CompletionItemKind.Event,
+}
+
+
+def range_of(opened: Opened, start: int, end: int) -> types.Range:
+    return types.Range(_position(opened, start), _position(opened, max(start, end)))
+
+
+def _position(opened: Opened, offset: int) -> types.Position:
+    return types.Position(*opened.text.place(offset))
+
+
+def _offset(opened: Opened, position: types.Position) -> int:
+    return opened.text.offset(position.line, position.character)
+
+
+def diagnostics(uri: str, opened: Opened, related: bool) -> list[types.Diagnostic]:
+    """The findings that nobody accepted."""
+    return [_diagnostic(uri, opened, each, related) for each in opened.findings if not each.accepted]
+
+
+def _diagnostic(uri: str, opened: Opened, finding: Finding, related: bool) -> types.Diagnostic:
+    return types.Diagnostic(
+        range_of(opened, finding.start, finding.end),
+        sentence(finding.message),
+        severity=_SEVERITIES[finding.severity],
+        code=finding.rule,
+        source="crossfoot",
+        related_information=_related(uri, opened, finding) if related and finding.related else None,
+    )
+
+
+def _related(uri: str, opened: Opened, finding: Finding) -> list[types.DiagnosticRelatedInformation]:
+    found = []
+    for each in finding.related:
+        place = types.Location(uri, range_of(opened, each.start, each.end))
+        if each.document:
+            at = types.Position(max(each.line - 1, 0), max(each.column - 1, 0))
+            place = types.Location(from_fs_path(each.document) or uri, types.Range(at, at))
+        found.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
+    return found
+
+
+def hover(opened: Opened, position: types.Position, client: types.ClientCapabilities) -> types.Hover | None:
+    if not opened.sort:
+        return None
+    shown = hovering.shown_at(opened, _offset(opened, position))
+    if shown is None:
+        return None
+    wanted = client.text_document.hover.content_format if client.text_document and client.text_document.hover else None
+    kind = types.MarkupKind.Markdown if types.MarkupKind.Markdown in (wanted or ()) else types.MarkupKind.PlainText
+    text = shown.markdown if kind == types.MarkupKind.Markdown else shown.text
+    return types.Hover(types.MarkupContent(kind, text), range_of(opened, shown.start, shown.end))
+
+
+def code_actions(opened: Opened, params: types.CodeActionParams) -> list[types.CodeAction]:
+    only = params.context.only
+    if not opened.sort or (only and not any("quickfix".startswith(str(kind)) for kind in map(_plain, only))):
+        return []
+    uri = params.text_document.uri
+    start, end = _offset(opened, params.range.start), _offset(opened, params.range.end)
+    found = []
+    for action in actions.actions(opened, start, end):
+        edits = [types.TextEdit(range_of(opened, each.start, each.end), each.text) for each in action.changes]
+        found.append(
+            types.CodeAction(
+                action.title,
+                kind=types.CodeActionKind.QuickFix,
+                diagnostics=[_diagnostic(uri, opened, action.finding, False)],
+                is_preferred=action.preferred or None,
+                edit=types.WorkspaceEdit(changes={uri: edits}),
+            )
+        )
+    return found
+
+
+def _plain(kind: types.CodeActionKind | str) -> str:
+    return kind.value if isinstance(kind, types.CodeActionKind) else kind
+
+
+def completion(opened: Opened, position: types.Position, known: Opened | None) -> types.CompletionList:
+    offers = complete.offers(opened, _offset(opened, position), known)
+    items = [
+        types.CompletionItem(
+            offer.word,
+            kind=_KINDS[offer.what],
+            detail=sentence(offer.about) or None,
+            sort_text=f"{number:04}",
+            filter_text=offer.word,
+            text_edit=types.TextEdit(range_of(opened, offer.start, offer.end), offer.typed),
+        )
+        for number, offer in enumerate(offers)
+    ]
+    return types.CompletionList(False, items)
+
+
+def definition(uri: str, opened: Opened, position: types.Position) -> types.Location | None:
+    """Where a declared figure is declared; of ``same_as``, in the other file."""
+    if not opened.sort:
+        return None
+    offset = _offset(opened, position)
+    elsewhere = _in_other_file(opened, offset)
+    if elsewhere is not None:
+        return elsewhere
+    named = named_at(opened, offset)
+    return None if named is None else types.Location(uri, range_of(opened, named.start, named.end))
+
+
+def _in_other_file(opened: Opened, offset: int) -> types.Location | None:
+    scalar = scalar_at(opened.source, offset) if opened.source is not None else None
+    if scalar is None or opened.document is None or scalar.path[0] != "figures" or scalar.path[-1] != SAME_AS:
+        return None
+    named = opened.document.names.declared().get(str(scalar.path[1]))
+    stem, _, name = named.same_as.rpartition(".") if named is not None else ("", "", "")
+    for suffix in SUFFIXES if stem else ():
+        path = os.path.join(os.path.dirname(opened.path), stem + suffix)
+        loaded = engine.load(path, opened.settings) if os.path.isfile(path) else None
+        target = loaded.names.declared().get(name) if isinstance(loaded, Document) else None
+        if isinstance(loaded, Document) and target is not None:
+            other = Opened(
+                path, "claims", type(opened.text)(loaded.source.text, opened.text.encoding), None, opened.settings
+            )
+            return types.Location(from_fs_path(path) or path, range_of(other, target.start, target.end))
+    return None
+
+
+def inlay_hints(opened: Opened, stretch: types.Range) -> list[types.InlayHint]:
+    if not opened.sort:
+        return []
+    start, end = _offset(opened, stretch.start), _offset(opened, stretch.end)
+    return [
+        types.InlayHint(_position(opened, each.offset), each.text, tooltip=each.why, padding_left=True)
+        for each in hints.hints(opened, start, end)
+    ]
+
+
+__all__: Sequence[str] = ("code_actions", "completion", "definition", "diagnostics", "hover", "inlay_hints")

@@ -1,0 +1,166 @@
+"""A document that is open in an editor: its text, and what is known of it.
+
+What one keystroke asks for is decided at once: every claim by itself. Whether claims that share figures can all be
+right takes longer and is asked for separately (`crossfoot.lsp.background`). Until the answer is there, what was found
+before stays where it was, moved along with the text.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final, Literal, NamedTuple
+
+from crossfoot import engine
+from crossfoot.document import Document
+from crossfoot.engine import SCHEMA, SUFFIXES, Settings
+from crossfoot.layout import Node, laid_out
+from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.lsp.text import Text
+from crossfoot.model import Checked, Finding
+from crossfoot.notation import UNKNOWN, Notation
+from crossfoot.source import Source, SourceError, parse
+
+Sort = Literal["claims", "article", ""]
+
+FOLDER: Final = "claims"
+"""every YAML or JSON file at any depth below a folder of this name is taken for a claim file"""
+ARTICLES: Final = (".txt", ".md", ".markdown")
+_CLAIM_LANGUAGES: Final = ("yaml", "json", "jsonc")
+_ARTICLE_LANGUAGES: Final = ("plaintext", "text", "markdown")
+_CLAIMS: Final = re.compile(r"""^(?:claims\s*:|[\s{]*["']claims["']\s*:|\{\s*claims\s*:)""", re.MULTILINE)
+
+
+def sort_of(path: str, language: str, text: str) -> Sort:
+    """What a document is taken for; nothing for one that is none of our business.
+
+    A claim file is YAML or JSON with ``claims:`` at the top, or lies in a folder ``claims``; an article is plain text
+    or Markdown.
+    """
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in SUFFIXES or (language in _CLAIM_LANGUAGES and suffix not in ARTICLES):
+        if path.endswith(SCHEMA):
+            return ""
+        inside = FOLDER in re.split(r"[\\/]", os.path.dirname(path))
+        return "claims" if inside or _CLAIMS.search(text) else ""
+    return "article" if suffix in ARTICLES or language in _ARTICLE_LANGUAGES else ""
+
+
+class Told(NamedTuple):
+    """What the check of all claims together changed: findings that came, and findings that went."""
+
+    more: tuple[Finding, ...] = ()
+    fewer: frozenset[tuple[str, str, str]] = frozenset()
+
+
+class Opened:
+    """One version of a document, and what was found in it."""
+
+    def __init__(self, path: str, sort: Sort, text: Text, version: int | None, settings: Settings) -> None:
+        self.path = path
+        self.sort = sort
+        self.text = text
+        self.version = version
+        self.settings = settings
+        self.told = Told()
+
+    def changed(self, text: Text, version: int | None, moves: Sequence[tuple[int, int, int]]) -> Opened:
+        """The next version; each move is the start and end of what was replaced, and the length of what replaced it."""
+        sort = sort_of(self.path, "", text.content) or self.sort
+        following = Opened(self.path, sort, text, version, self.settings)
+        more = self.told.more
+        for move in moves:
+            more = tuple(kept for each in more if (kept := _moved(each, *move)) is not None)
+        following.told = Told(more, self.told.fewer)
+        return following
+
+    @cached_property
+    def _loaded(self) -> Document | Checked:
+        if self.sort == "article":
+            from crossfoot.reading import read_text
+
+            return read_text(self.path, self.text.content, self.settings.locale)
+        return engine.load_text(self.path, self.text.content, self.settings)
+
+    @cached_property
+    def checked(self) -> Checked:
+        """The document with every claim decided by itself."""
+        loaded = self._loaded
+        return engine.report_on(loaded, self.settings) if isinstance(loaded, Document) else loaded
+
+    @property
+    def document(self) -> Document | None:
+        """The claim file as the rules see it; ``None`` for an article, and while the file cannot be used."""
+        return self._loaded if isinstance(self._loaded, Document) else None
+
+    @cached_property
+    def source(self) -> Source | None:
+        """The whole tree of the file, with nothing let go of; ``None`` while it cannot be parsed."""
+        if self.sort != "claims":
+            return None
+        try:
+            return parse(self.text.content)
+        except SourceError:
+            return None
+
+    @cached_property
+    def layout(self) -> Node | None:
+        """Where the file has what; ``None`` while it cannot be parsed."""
+        return laid_out(self.text.content) if self.source is not None else None
+
+    @property
+    def notation(self) -> Notation:
+        if self.document is not None:
+            return self.document.notation
+        try:
+            return notation_of(self.checked.locale)
+        except UnknownLocale:
+            return UNKNOWN
+
+    @property
+    def shares_figures(self) -> bool:
+        """Whether claims have to be checked together too."""
+        return self.document is not None and len(self.document.names) > 0
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What is to be told: what was found in each claim by itself, put right by what they say together."""
+        if not self.told.more and not self.told.fewer:
+            return self.checked.findings
+        return [*(each for each in self.checked.findings if _key(each) not in self.told.fewer), *self.told.more]
+
+    def take(self, together: Sequence[Finding]) -> None:
+        """The findings of the same text with its claims checked together."""
+        alone = {_key(each) for each in self.checked.findings}
+        both = {_key(each) for each in together}
+        self.told = Told(tuple(each for each in together if _key(each) not in alone), frozenset(alone - both))
+
+    def at(self, start: int, end: int) -> Iterator[Finding]:
+        """The findings that touch a stretch of the text."""
+        return (each for each in self.findings if each.start <= end and start <= each.end)
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    """What makes a finding the same after the text around it has changed."""
+    return finding.rule, finding.claim.id if finding.claim else "", finding.message
+
+
+def _moved(finding: Finding, start: int, end: int, length: int) -> Finding | None:
+    """The finding after an edit before, behind or around it; ``None`` where the edit is inside of what it is about.
+
+    Its fixes go: whether they still fit is known only when the claims were checked again.
+    """
+    shift = length - (end - start)
+    places = [(finding.start, finding.end), *((each.start, each.end) for each in finding.related if not each.document)]
+    if any(start <= high and low <= end for low, high in places[:1]):
+        return None
+
+    def move(offset: int) -> int:
+        return offset + shift if offset >= end else min(offset, start)
+
+    related = tuple(
+        each if each.document else each._replace(start=move(each.start), end=move(each.end)) for each in finding.related
+    )
+    return finding._replace(start=move(finding.start), end=move(finding.end), related=related, fixes=())

@@ -1,0 +1,86 @@
+"""The text of a document under edit, and places in it as an editor counts them.
+
+An editor counts lines from 0, and columns in code units of the encoding that was agreed on (UTF-16 unless both sides
+know another); everything else here counts code points. Lines end at LF, CR and CRLF, as the protocol says, and at
+nothing else: U+2028 and U+0085 stand within a line.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+UTF8: Final = "utf-8"
+UTF16: Final = "utf-16"
+UTF32: Final = "utf-32"
+
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_LAST_OF_ONE_UNIT: Final = {UTF8: "\x7f", UTF16: "\uffff", UTF32: "\U0010ffff"}
+"""the last character that takes one code unit"""
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 0, the column in code units."""
+
+    line: int
+    column: int
+
+
+class Text:
+    """One version of a text."""
+
+    __slots__ = ("content", "encoding", "starts")
+
+    def __init__(self, content: str, encoding: str = UTF16) -> None:
+        self.content = content
+        self.encoding = encoding if encoding in _LAST_OF_ONE_UNIT else UTF16
+        self.starts = array("I", [0, *(found.end() for found in _LINE_END.finditer(content))])
+
+    def offset(self, line: int, column: int) -> int:
+        """The code point at a place; the end of the line for a column beyond it, of the text for a line beyond it.
+
+        A place inside a character is where that character begins.
+        """
+        if line < 0:
+            return 0
+        if line >= len(self.starts):
+            return len(self.content)
+        start = self.starts[line]
+        shown = self.line(line)
+        if not self._wide(shown):
+            return start + min(max(column, 0), len(shown))
+        units = 0
+        for number, char in enumerate(shown):
+            units += self._units(char)
+            if units > column:
+                return start + number
+        return start + len(shown)
+
+    def place(self, offset: int) -> Place:
+        """The place of a code point."""
+        offset = min(max(offset, 0), len(self.content))
+        line = bisect_right(self.starts, offset) - 1
+        before = self.content[self.starts[line] : offset]
+        return Place(line, sum(map(self._units, before)) if self._wide(before) else len(before))
+
+    def line(self, number: int) -> str:
+        """A line without its end."""
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.content)
+        return self.content[self.starts[number] : end].rstrip("\r\n")
+
+    def changed(self, start: int, end: int, new: str) -> Text:
+        """With ``new`` in place of what stands from ``start`` to ``end``."""
+        return Text(self.content[:start] + new + self.content[end:], self.encoding)
+
+    def _wide(self, text: str) -> bool:
+        return bool(text) and not text.isascii() and max(text) > _LAST_OF_ONE_UNIT[self.encoding]
+
+    def _units(self, char: str) -> int:
+        code = ord(char)
+        if self.encoding == UTF16:
+            return 1 + (code > 0xFFFF)
+        if self.encoding == UTF8:
+            return 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)
+        return 1
