@@ -2,122 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crossfoot.document import Reader
-from crossfoot.engine import Settings, check_text
-from crossfoot.model import Checked, Claim, Derivation, Edit, Figure, Finding, Fix, Unbound
-from crossfoot.number import Written
+from crossfoot.engine import Settings, line_starts
+from crossfoot.model import Checked, Unbound
+from crossfoot.reading import evidence
 from crossfoot.reading.binding import Binder
 from crossfoot.reading.candidates import Candidate
 from crossfoot.reading.composed import Composed, composed
-from crossfoot.reading.draft import claim_file
-from crossfoot.reading.lexicon import lexicon
+from crossfoot.reading.deciding import decided
+from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import Fraction, Mention, Sentence
 from crossfoot.reading.scanning import Scanner
 from crossfoot.reading.sentences import sentences
 
-_RULES = (
-    "mismatch", "truncated", "rounded-up", "coarse", "exceed", "habit",
-)  # fmt: skip
-"""words in the names of the rules that speak of arithmetic; the others speak of how a claim file is written"""
+_UNTIED = "no words tie it to another figure"
 
 
-def read_text(path: str, text: str, locale: str = "") -> Checked:
-    """The article at ``path`` as a checked document."""
-    whole = composed(text)
-    language = locale or "vi"
-    known = lexicon(language)
-    reader = Reader(known.notation)
-    scanner = Scanner(whole.text, whole.low, known, reader)
-    binder = Binder(whole.text, known)
-    seen: list[Sentence] = []
-    for start, end, _ in sentences(whole.text, known):
-        sentence = scanner.scan(start, end)
-        seen.append(sentence)
-        binder.sentence(sentence)
-    return _checked(path, text, whole, binder.claims(), seen, language)
+class Reading:
+    """An article with its figures found and tied, before anything is checked."""
+
+    def __init__(self, text: str, locale: str = "", usual: str = "") -> None:
+        """``locale`` is the language and notation; where it is empty the text tells, and where that is too short
+        ``usual``. Raises ``UnknownLocale`` and ``evidence.Unread`` for ``locale``.
+        """
+        self.text = text
+        self.whole: Composed = composed(text)
+        self.evidence = evidence.told(locale) if locale else evidence.found(self.whole.low, usual)
+        known: Lexicon = self.evidence.lexicon
+        scanner = Scanner(self.whole.text, self.whole.low, known, Reader(known.notation), self.evidence.unsure)
+        binder = Binder(self.whole.text, known)
+        self.sentences: list[Sentence] = []
+        for start, end, _ in sentences(self.whole.text, known):
+            sentence = scanner.scan(start, end)
+            self.sentences.append(sentence)
+            binder.sentence(sentence)
+        self.claims: Sequence[Candidate] = binder.claims()
+
+    def mentions(self) -> Iterator[Mention]:
+        """Every figure, in the order of the text."""
+        for sentence in self.sentences:
+            for item in sentence.items:
+                if item is not None:
+                    yield from _mentions_of(item)
+
+    def unbound(self) -> Iterator[Unbound]:
+        """The numbers that no claim uses, in the order of the text."""
+        bound = {role.mention.start for each in self.claims for role in each.roles}
+        for sentence in self.sentences:
+            loose = [(each.start, each.end, each.why) for each in sentence.loose]
+            for item in sentence.items:
+                for mention in _mentions_of(item) if item is not None else ():
+                    if mention.start not in bound:
+                        loose.append((mention.start, mention.end, _UNTIED))
+            for start, end, why in sorted(loose):
+                low, high = self.whole.original(start), self.whole.end(end)
+                yield Unbound(self.text[low:high], low, high, why)
 
 
-def _checked(
-    path: str, text: str, whole: Composed, kept: Sequence[Candidate], seen: Sequence[Sentence], language: str
-) -> Checked:
-    bound: set[int] = {role.mention.start for each in kept for role in each.roles}
-    unbound = tuple(_unbound(text, whole, seen, bound))
-    figures = sum(1 for sentence in seen for item in sentence.items if item for _ in mentions_of(item))
-    if not kept:
-        empty = check_text(path, "claims: []", Settings(locale=language))
-        return empty._replace(text=text, claims=(), findings=(), figures=figures, article=True, unbound=unbound, locale=language, lines=lines_of(text))
-    drafted = check_text(path, claim_file(kept, language), Settings(locale=language))
-    claims = [_claim(claim, each, text, whole) for claim, each in zip(drafted.claims, kept, strict=True)]
-    findings = [_finding(each, drafted.claims, claims) for each in drafted.findings if any(w in each.rule for w in _RULES)]
-    findings.sort(key=lambda each: each.start)
-    return Checked(
-        path, language, tuple(claims), tuple(findings), drafted.habit, text, lines_of(text), True, figures, True, unbound
-    )
-
-
-def mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
+def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
     return (item.part, item.whole) if isinstance(item, Fraction) else (item,)
 
 
-def lines_of(text: str) -> Sequence[int]:
-    from crossfoot.engine import _line_starts
-
-    return _line_starts(text)
-
-
-def _unbound(text: str, whole: Composed, seen: Sequence[Sentence], bound: set[int]):
-    for sentence in seen:
-        loose = [(each.start, each.end, each.why) for each in sentence.loose]
-        for item in sentence.items:
-            for mention in mentions_of(item) if item else ():
-                if mention.start not in bound:
-                    loose.append((mention.start, mention.end, "no words tie it to another figure"))
-        for start, end, why in sorted(loose):
-            low, high = whole.original(start), whole.original(end)
-            yield Unbound(text[low:high], low, high, why)
-
-
-def _claim(claim: Claim, candidate: Candidate, text: str, whole: Composed) -> Claim:
-    roles = {("parts" if False else role.role): role for role in candidate.roles}
-    listed = [role for role in candidate.roles if role.role in ("parts", "values", "holds")]
-    figures = []
-    for figure in claim.figures:
-        name = figure.role.partition("[")[0]
-        role = listed[int(figure.role[len(name) + 1 : -1])] if "[" in figure.role else roles.get(name)
-        if role is None:
-            continue
-        start, end = whole.original(role.mention.start), whole.original(role.mention.end)
-        figures.append(Figure(figure.role, retold(figure.written, text[start:end]), start, end))
-    words = tuple(whole.text[a:b] for a, b in candidate.words)
-    derivation = Derivation(candidate.pattern, words, whole.original(candidate.start), whole.original(candidate.end))
-    return claim._replace(figures=tuple(figures), derivation=derivation)
-
-
-def retold(written: Written, text: str) -> Written:
-    """The same figure with the text that the article prints."""
-    return Written(
-        text, written.num, written.den, written.step, place=written.place, sign=written.sign, hedge=written.hedge,
-        kind=written.kind, noun=written.noun, scale=written.scale, grouped=written.grouped, plain=written.plain,
+def read_text(path: str, text: str, locale: str = "", settings: Settings = Settings()) -> Checked:
+    """The article at ``path`` as a checked document; ``locale`` as in ``Reading``."""
+    reading = Reading(text, locale, settings.locale)
+    claims, findings, habit = decided(reading.claims, reading.whole, text, reading.evidence, settings.on(path))
+    return Checked(
+        path, reading.evidence.locale, claims, findings, habit, text, line_starts(text), True,
+        sum(1 for _ in reading.mentions()), True, tuple(reading.unbound()),
     )  # fmt: skip
-
-
-def _finding(finding: Finding, drafted: Sequence[Claim], claims: Sequence[Claim]) -> Finding:
-    if finding.claim is None:
-        return finding
-    index = finding.claim.index
-    claim = claims[index]
-    places = {figure.start: figure.role for figure in drafted[index].figures}
-    at = {figure.role: (figure.start, figure.end) for figure in claim.figures}
-    start, end = at.get(places.get(finding.start, ""), (claim.figures[0].start, claim.figures[0].end))
-    fixes = tuple(_fix(fix, places, at) for fix in finding.fixes)
-    return finding._replace(claim=claim, start=start, end=end, fixes=fixes, related=())
-
-
-def _fix(fix: Fix, places: dict[int, str], at: dict[str, tuple[int, int]]) -> Fix:
-    edits = []
-    for edit in fix.edits:
-        span = at.get(places.get(edit.start, ""), (edit.start, edit.end))
-        edits.append(Edit(edit.path, edit.text.strip('"'), *span))
-    return fix._replace(edits=tuple(edits))

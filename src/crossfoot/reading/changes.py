@@ -97,6 +97,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         return "from", label
     if label == "T":
         return "to", label
+    between = letters[cluster.last + 1 : place]
+    if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and between in ("Au", "Bu", "AO", "BO"):
+        return "from", "V"  # 54% up on the previous year's 60
     if label in ("A", "B") or (letters[place - 2 : place] == "p(" and "percent" in cluster.slots):
         return "by", label
     if "K" in letters[max(place - 3, 0) : place] and "percent" in cluster.slots:

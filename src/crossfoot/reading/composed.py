@@ -2,52 +2,64 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from crossfoot.notation import folded
-
-_UNSEEN = "\u00ad\u200b\u2060\ufeff"
-_CHUNK = 4096
+_UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
+_MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_CHANGED: Final = re.compile(rf"[^{_MARKS}{_UNSEEN}][{_MARKS}]+|[{_UNSEEN}]+")
 
 
 class Composed(NamedTuple):
     """``low`` is what is scanned; ``text`` the same with its capitals."""
 
+    source: str
+    """the text itself"""
     text: str
     low: str
     back: array[int] | None
-    """offset in the original text of each character and of the end; ``None`` where they are the same"""
+    """offset in ``source`` of each character and of the end; ``None`` where they are the same"""
 
     def original(self, offset: int) -> int:
+        """Where what begins at that offset begins in ``source``."""
         return offset if self.back is None else self.back[offset]
+
+    def end(self, offset: int) -> int:
+        """Where what ends at that offset ends in ``source``."""
+        if self.back is None:
+            return offset
+        end = self.back[offset]
+        while end and self.source[end - 1] in _UNSEEN:
+            end -= 1
+        return end
 
 
 def composed(text: str) -> Composed:
-    plain = text.isascii() or (
-        unicodedata.is_normalized("NFC", text) and not any(unseen in text for unseen in _UNSEEN)
-    )
-    if plain:
-        return Composed(text, folded_same(text), None)
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not any(each in text for each in _UNSEEN)):
+        return Composed(text, text, lower(text), None)
     pieces: list[str] = []
     back = array("q")
-    start = 0
-    while start < len(text):
-        stop = start + 1
-        while stop < len(text) and unicodedata.combining(text[stop]):
-            stop += 1
-        piece = unicodedata.normalize("NFC", text[start:stop]) if stop > start + 1 else text[start:stop]
-        if piece not in _UNSEEN:
+    at = 0
+    for found in _CHANGED.finditer(text):
+        start, end = found.span()
+        pieces.append(text[at:start])
+        back.extend(range(at, start))
+        if found[0][0] not in _UNSEEN:
+            piece = unicodedata.normalize("NFC", found[0])
             pieces.append(piece)
             back.extend([start] * len(piece))
-        start = stop
-    back.append(len(text))
+        at = end
+    pieces.append(text[at:])
+    back.extend(range(at, len(text) + 1))
     whole = "".join(pieces)
-    return Composed(whole, folded_same(whole), back)
+    return Composed(text, whole, lower(whole), back)
 
 
-def folded_same(text: str) -> str:
+def lower(text: str) -> str:
     """Lower case, of the same length."""
     low = text.lower()
-    return low if len(low) == len(text) else folded(text)
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := each.lower()) == 1 else each for each in text)

@@ -19,9 +19,20 @@ from crossfoot.registry import Prose, languages
 
 _SAMPLE: Final = 16_384
 """characters that are looked at; a text does not change its language"""
-_SEPARATED: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)")
-_COMMA: Final = re.compile(r"0,\d+|\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|\d{4,},\d+|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
-_POINT: Final = re.compile(_COMMA.pattern.replace(",", "%").replace(r"\.", ",").replace("%", r"\."))
+_NUMBER: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
+_WEAK: Final = re.compile(r"\d{1,2}[.,]\d{1,2}")
+"""may as well be a date, a time or a version"""
+
+
+def _written(decimal: str, group: str) -> re.Pattern[str]:
+    """Numbers with that decimal separator that cannot be read with the other one."""
+    groups = rf"\d{{1,3}}(?:{group}\d{{3}})"
+    other = rf"0{decimal}\d+|{groups}*{decimal}(?:\d{{1,2}}|\d{{4,}})|\d{{4,}}{decimal}\d+"
+    return re.compile(rf"(?:{other}|{groups}{{2,}}|{groups}+{decimal}\d+)(?:\s?%)?")
+
+
+_COMMA: Final = _written(",", r"\.")
+_POINT: Final = _written(r"\.", ",")
 _ENOUGH: Final = 2
 """times as much as for any other language must speak for the one that is taken"""
 
@@ -65,16 +76,16 @@ def found(low: str, usual: str = "") -> Evidence:
     """What the text itself says, in lower case; ``usual`` is the locale of texts that say nothing."""
     sample = low[:_SAMPLE]
     language = _language(sample)
-    numbers = Counter(map(_decimal, _SEPARATED.findall(sample)))
+    strong, weak = _separators(sample)
     if language:
         known = lexicon(language)
         own = known.notation.decimal
-        foreign = sum(count for mark, count in numbers.items() if mark not in ("", own))
-        return Evidence(language, known, foreign > numbers[own])
-    commas, points = numbers[","], numbers["."]
-    if commas == points:
+        foreign = sum(strong.values()) - strong[own]
+        return Evidence(language, known, foreign > strong[own] + weak[own])
+    votes = strong or weak
+    if votes[","] == votes["."]:
         return _usual(usual)
-    decimal = "," if commas > points else "."
+    decimal = max(votes, key=lambda mark: votes[mark])
     suiting = [code for code in readable() if lexicon(code).notation.decimal == decimal]
     code = next(iter(suiting), readable()[0])
     return Evidence(code, lexicon(code), not suiting)
@@ -88,9 +99,17 @@ def _usual(locale: str) -> Evidence:
         return told(readable()[0])._replace(unsure=True)
 
 
-def _decimal(number: str) -> str:
-    """The decimal separator that a number shows; nothing where it may be either."""
-    return "," if _COMMA.fullmatch(number) else "." if _POINT.fullmatch(number) else ""
+def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each decimal separator is seen in a number that can be read only one way, and in one that may be a
+    date.
+    """
+    strong: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for number in _NUMBER.findall(sample):
+        decimal = "," if _COMMA.fullmatch(number) else "." if _POINT.fullmatch(number) else ""
+        if decimal:
+            (weak if _WEAK.fullmatch(number) else strong)[decimal] += 1
+    return strong, weak
 
 
 def _language(sample: str) -> str:

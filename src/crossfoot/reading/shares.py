@@ -9,10 +9,10 @@ from typing import Final
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
 
-_AFTER: Final = re.compile(r"[uvwCOSKET]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
+_AFTER: Final = re.compile(r"[uvwCOSKETM]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
 _LINK: Final = re.compile(r"I?[uvwOSKyTV]{0,5}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
 _COMMA: Final = re.compile(r"[uvwOSTI]{0,4},u?$")
-_OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}O[OSu]{0,2}$")
+_OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}[OI][OSu]{0,2}$")
 _BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
 _BARE: Final = re.compile(r"[uvwCOT]{0,6}\([uC]{1,3}n\)")
 _PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")
@@ -20,6 +20,7 @@ _PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
 _PLANNED: Final = re.compile(r"\)?[OSu]{1,3}n[uvO]{0,2}K")
 _PART_BEHIND: Final = re.compile(r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[OSu]{1,3}n[uvwIOT]{0,4},[uCS]{0,2})n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
+_SAME: Final = re.compile(r"[uvS]{0,3}(?:\(|,[uC]{1,2})p")
 _OUT_OF: Final = re.compile(r"[uvwT]{0,3}O[OSu]{0,2}n")
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
@@ -107,12 +108,16 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
 
 def _of_more(sentence: Sentence, at: int, fraction: Fraction) -> bool:
     """Whether a percentage is said of a total which is greater than the whole of the fraction: of all members, not of
-    those who voted.
+    those who voted; there must be a whole number that it can be.
     """
     percent = sentence.items[at]
     assert isinstance(percent, Mention)
-    said = "S" in sentence.letters[at + 1 : at + 4]
-    return said and 100 * fraction.part.written.value > percent.written.value * fraction.whole.written.value
+    rate = percent.written.interval("truncated", True)
+    if "S" not in sentence.letters[at + 1 : at + 4] or 0 in rate:
+        return False
+    if 100 * fraction.part.written.value <= percent.written.value * fraction.whole.written.value:
+        return False
+    return (fraction.part.written.interval().scaled(100) / rate).least_whole() is not None
 
 
 def _with_percent(
@@ -155,9 +160,10 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> I
 def _same_rate(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candidate]:
     """One in five (20.3%)."""
     letters = sentence.letters
-    at = place + 2 if letters[place + 1 : place + 3] == "(p" else place + 3
-    if letters[place + 1 : at + 1] not in ("(p", "u(p"):
+    behind = _SAME.match(letters, place + 1)
+    if not behind:
         return
+    at = behind.end() - 1
     percent = sentence.items[at]
     assert isinstance(percent, Mention)
     yield _candidate(sentence, (Role("ratio", rate), Role("percent", percent)), "ratio-and-percent", place, at, False)

@@ -20,6 +20,8 @@ _SHORT_OF: Final = Exact(1, 25)
 _BEYOND: Final = Exact(5, 4)
 """parts that exceed their total by more overlap, or are parts of something else"""
 _WHOLE: Final = "100%"
+_NEARLY, _LOW, _HIGH = 97, 80, 120
+"""percent; a list of percentages that is complete by its words may be off by more"""
 
 
 def totals(sentence: Sentence, text: str, lexicon: Lexicon, recall: Recall) -> Iterator[Candidate]:
@@ -223,7 +225,8 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
         for stop in range(len(parts), first + 2, -1):
             chosen = parts[first:stop]
             amount = sum(part.written.value for part in chosen)
-            if not 97 <= amount <= 103:
+            rest = stop == len(parts) and not first and "R" in letters[places[-2] : places[-1] + 2]
+            if not (_LOW if rest else _NEARLY) <= amount <= (_HIGH if rest else 200 - _NEARLY):
                 continue
             between = letters[places[first] : places[stop - 1]]
             if any(letters[place - 1] in "ABFTV" for place in places[first:stop]):
@@ -231,8 +234,8 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
             if all(letters[max(place - 2, 0) : place] == "f(" for place in places[first:stop]):
                 continue  # each is told of its own fraction already
             led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
-            plain = not set(between) - set("puvw,;E")
-            telling = led and plain and first == 0 and stop == len(parts)
+            plain = not set(between) - set("puvw,;ERO")
+            telling = (led or rest) and plain and first == 0 and stop == len(parts)
             roles = tuple(Role("parts", part) for part in chosen)
             found = Candidate(
                 "total", roles, "percentages-of-a-whole", sentence.start, sentence.end, telling=telling,
