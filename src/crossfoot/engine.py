@@ -295,7 +295,7 @@ def report_on(document: Document, settings: Settings) -> Checked:
     placed.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
     return Checked(
         document.path, document.notation.locale, document.claims, placed, habit_of(document), document.source.text,
-        _line_starts(document.source.text), True, document.figures_seen(),
+        line_starts(document.source.text), True, document.figures_seen(),
     )  # fmt: skip
 
 
@@ -350,7 +350,7 @@ def _related(document: Document, related: Related) -> Related:
     return related._replace(start=start, end=end)
 
 
-def _line_starts(text: str) -> Sequence[int]:
+def line_starts(text: str) -> Sequence[int]:
     """Offset of the first character of each line; lines end as ``Source.position`` ends them."""
     starts = array("I", [0])
     if text.isascii() and "\r" not in text:

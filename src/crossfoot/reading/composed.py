@@ -1,4 +1,4 @@
-"""The text as it is scanned: composed letters, lower case, without soft hyphens; and the way back to the text itself."""
+"""The text as it is scanned: letters composed, in lower case, without soft hyphens; and the way back to the text."""
 
 from __future__ import annotations
 
