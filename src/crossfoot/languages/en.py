@@ -181,7 +181,7 @@ LANGUAGE = Language(
         rise=listed("""
             rose, rise, rises, rising, risen, increased, slowed, slowing, narrowed, increase, increases, increasing, grew, grow, grown, growth, up,
             gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced, more,
-            climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding, improved, beating, exceeding, exceeded, expanded from, rises of,
+            climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding, beating, exceeding, exceeded, expanded from, rises of,
             greater, raised
         """),
         fall=listed("""
@@ -196,7 +196,7 @@ LANGUAGE = Language(
             compared with, compared to, against, than, than the, versus, vs, a year earlier, a year ago, the previous
             year, year on year, year-on-year, over the year, relative to, since, compared
         """),
-        plan=listed("target, targeted, planned, plan, goal, quota, budgeted, budget, forecast"),
+        plan=listed("aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota, budgeted, budget, forecast"),
         mean=listed("average, an average of, averaging, averaged, mean, on average, the average"),
         total=listed("total, a total of, in total, overall, altogether, in all, combined, the total"),
         of=listed("""

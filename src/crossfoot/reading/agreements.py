@@ -187,7 +187,11 @@ def _averages_of_values(sentence: Sentence) -> Iterator[Candidate]:
                 break
         if len(values) > 1:
             roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
-            yield Candidate("average", roles, "average-of-values", sentence.start, sentence.end)
+            alone = len(values) > 2 and sum(letter in "npf" for letter in letters) == len(values) + 1
+            plain = not set(letters[: word]) & set("ABFTVK(;") and len({each.noun[:1] for each in values}) <= 2
+            yield Candidate(
+                "average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain
+            )
 
 
 def _of_one_whole(sentence: Sentence) -> Iterator[Candidate]:

@@ -168,11 +168,11 @@ class Scanner:
 
     def _numeral(self, at: int, stop: int, digits: str) -> int:
         start, end = self.raw[at][2], self.raw[stop - 1][3]
+        kind, noun = COUNT, self._noun(stop)
         if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.durations:
-            self.run.append(at)
-            return stop
-        noun = self._noun(stop)
-        self._put(COUNT, start, end, Mention(COUNT, start, end, digits, self.reader.figure(digits), noun=noun, in_words=True))
+            kind, noun, stop = SPAN, (), stop + 1
+        mention = Mention(kind, start, end, digits, self.reader.figure(digits), noun=noun, in_words=True)
+        self._put(kind, start, end, mention)
         return stop
 
     def _ratio(self, at: int, stop: int, draft: str) -> int:

@@ -39,6 +39,7 @@ def shares(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
             if ratio is not None:
                 yield from _of_rate(sentence, place, ratio, recall)
             yield from _of_fraction(sentence, place, taken)
+    yield from _of_runs(sentence, taken, recall)
     for place, letter in enumerate(letters):
         item = sentence.items[place]
         if letter in "pr" and place not in taken and isinstance(item, Mention):
@@ -157,6 +158,41 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> I
         yield from _of_plan_before(sentence, place, rate, recall)
 
 
+def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Candidate]:
+    """Parts with their percentages one after the other: one whole fits all of them, or all but one."""
+    letters = sentence.letters
+    pairs: list[tuple[int, Mention, Mention]] = []
+    for place, letter in enumerate(letters):
+        percent = sentence.items[place]
+        if letter != "p" or place in taken or not isinstance(percent, Mention) or letters[place - 1] in "AB":
+            continue
+        at, certain = _part_before(letters, place)
+        part = sentence.items[at] if at >= 0 else None
+        if certain and isinstance(part, Mention) and all(part.start != other.start for _, other, _ in pairs):
+            pairs.append((place, part, percent))
+    if len(pairs) < 2:
+        return
+    behind = _WHOLE_BEHIND.match(letters, pairs[-1][0] + 1)
+    wholes = [sentence.items[behind.end() - 1]] if behind else []
+    wholes += [each for each, _, _ in recall.before(pairs[0][1].start)][:_FEW]
+    for whole in wholes:
+        if not isinstance(whole, Mention) or not all(_can_hold(whole, part) for _, part, _ in pairs):
+            continue
+        fitting = [_fits(part, percent, whole) for _, part, percent in pairs]
+        if sum(fitting) < max(2, len(pairs) - 1):
+            continue
+        for place, part, percent in pairs:
+            roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
+            yield _candidate(sentence, roles, "parts-of-one-whole", place, place, True)
+        return
+
+
+def _fits(part: Mention, percent: Mention, whole: Mention) -> bool:
+    if not whole.written.num:
+        return False
+    return part.written.value * 100 / whole.written.value in percent.written.interval("truncated", True)
+
+
 def _same_rate(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candidate]:
     """One in five (20.3%)."""
     letters = sentence.letters
@@ -198,7 +234,7 @@ def _part_before(letters: str, place: int) -> tuple[int, bool]:
             if not (_LINK.fullmatch(f"{between}p") and (certain or _COMMA.fullmatch(between))):
                 return -1, False
             of = _OF_BEFORE.search(letters, max(at - 8, 0), at)  # n of n: the first one is the part
-            return (of.start(), certain) if of else (at, certain)
+            return (of.start(), True) if of else (at, certain)
         between = letter + between
     return -1, False
 
