@@ -82,7 +82,7 @@ def article(text: str = ARTICLE, path: str = "articles/gia-lai.txt", words: str 
     figures = (figure("part", "53"), figure("whole", "78"), figure("percent", "64,94%"))
     exact = Recomputed.of("percent", Fraction(5300, 78), "{part} of {whole}")
     derivation = Derivation("fraction-with-percent", (words,), 0, text.index("\n"))
-    claim = Claim(0, name, "share", figures, "mismatch", (exact,), id_given=False, derivation=derivation)
+    claim = Claim(0, name, "share", figures, "mismatch", (exact,), derivation=derivation)
     message = "53 of 78 is 67,95%, not 64,94% (3,01 points too low)"
     finding = Finding(
         "share-mismatch", message, ("claims", 0, "percent"), claim, figures[2].start, figures[2].end,

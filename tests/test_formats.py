@@ -236,6 +236,15 @@ def test_a_claim_is_a_test_case() -> None:
     assert "+1.227: nothing ties it" in ElementTree.tostring(suites[4]._elem, "unicode")
 
 
+def test_an_accepted_error_is_no_failure() -> None:
+    accepted = (
+        "{id: a, kind: share, part: 1, whole: 4, percent: 26%, accepted: {rule: share-mismatch, reason: as printed}}"
+    )
+    (suite,) = sound_junit(written("junit", Report([check_text("a.yaml", claims(accepted))])))
+    (case,) = suite
+    assert not case.result and "accepted: as printed" in case.system_out
+
+
 def test_test_cases_of_one_name_are_told_apart() -> None:
     text = claims(*["{id: a, kind: share, part: 1, whole: 4, percent: 26%}"] * 3, "{id: a (2), kind: bound, value: 1}")
     names = [
