@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from html import escape
 from typing import Final
 
 from crossfoot.cells import visible
 
+_HARMLESS: Final = re.compile("[A-Za-z0-9 .,_%()/=+-]*").fullmatch
+"""most text: nothing in it has to be escaped"""
 _PLAIN: Final = re.compile(
     "[\n -~\xa0-\xac\xae-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
     "\u20a0-\u20bf\u2150-\u218b\u2190-\u23ff\u2500-\u27bf\u3001-\u303f\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*"
-)
+).fullmatch
 """Characters of which none is hidden and none stacks on another; other text is looked at letter by letter."""
 _LINE_END: Final = re.compile(r"(\r\n?|\n)")
 _EMPTY: Final = frozenset({"meta", "br", "hr", "input", "path", "line", "rect", "circle", "polyline"})
@@ -41,7 +44,9 @@ def text(plain: str) -> Markup:
     """
     if isinstance(plain, Markup):
         return plain
-    if not _PLAIN.fullmatch(plain):
+    if _HARMLESS(plain):
+        return Markup(plain)
+    if not _PLAIN(plain):
         parts = _LINE_END.split(plain.removeprefix("\ufeff"))
         plain = "\n".join("\t".join(map(visible, line.split("\t"))) for line in parts[::2])
     return Markup(escape(plain).replace("::", "&#58;:").replace("##", "&#35;#"))
@@ -49,15 +54,22 @@ def text(plain: str) -> Markup:
 
 def join(*children: Child) -> Markup:
     """The children one after the other; ``None`` is nothing."""
-    return Markup("".join(_flat(children)))
+    pieces: list[str] = []
+    _gather(children, pieces)
+    return Markup("".join(pieces))
 
 
-def _flat(children: Iterable[Child]) -> Iterable[str]:
+def _gather(children: Iterable[Child], pieces: list[str]) -> None:
     for child in children:
         if isinstance(child, str):
-            yield text(child)
+            pieces.append(text(child))
         elif child is not None:
-            yield from _flat(child)
+            _gather(child, pieces)
+
+
+@cache
+def _name(keyword: str) -> str:
+    return keyword.rstrip("_").replace("_", "-")
 
 
 def opening(tag: str, /, **attributes: Attribute) -> Markup:
@@ -65,13 +77,13 @@ def opening(tag: str, /, **attributes: Attribute) -> Markup:
     attribute out, ``True`` writes it without a value.
     """
     written = [f"<{tag}"]
-    for name, value in attributes.items():
-        if value is None or value is False:
-            continue
-        written.append(f" {name.rstrip('_').replace('_', '-')}")
-        if value is not True:
-            written.append(f'="{text(str(value))}"')
-    return Markup("".join(written) + ">")
+    for keyword, value in attributes.items():
+        if value is True:
+            written.append(f" {_name(keyword)}")
+        elif value is not None and value is not False:
+            written.append(f' {_name(keyword)}="{text(str(value))}"')
+    written.append(">")
+    return Markup("".join(written))
 
 
 def closing(tag: str) -> Markup:
@@ -80,9 +92,13 @@ def closing(tag: str) -> Markup:
 
 def element(tag: str, /, *children: Child, **attributes: Attribute) -> Markup:
     """An element with its children: text, which is escaped, or ``Markup``; see ``opening`` for the attributes."""
+    begin = opening(tag, **attributes)
     if tag in _EMPTY:
-        return opening(tag, **attributes)
-    return Markup(f"{opening(tag, **attributes)}{join(*children)}</{tag}>")
+        return begin
+    pieces: list[str] = [begin]
+    _gather(children, pieces)
+    pieces.append(f"</{tag}>")
+    return Markup("".join(pieces))
 
 
 def drawing(tag: str, /, *children: Child, **attributes: Attribute) -> Markup:
