@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.delivery import put_lines
 from crossfoot.engine import check_text
 from crossfoot.fixing import chosen, fixed
 from crossfoot.model import Checked, Fix
@@ -211,3 +214,16 @@ def test_safe_fixes_change_no_figure_and_are_stable(entries: list[str], extras: 
         assert _figures(one) == _figures(other)
     Path("h.yaml").write_text(after)
     assert not list(fixed(["h.yaml"], suggested=suggested))
+
+
+def test_escapes_in_a_diff_never_reach_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stdout", shown)
+    put_lines(["-about: \x1b[2J\u202e\r\n", "+a\tb\n"])
+    assert "\x1b" not in shown.getvalue()
+    assert "\u202e" not in shown.getvalue()
+    assert shown.getvalue().count("\n") == 2

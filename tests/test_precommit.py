@@ -1,0 +1,92 @@
+"""The hook for pre-commit, tried with pre-commit itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from installing import ROOT, copied, skip_without_network
+from repository import ENVIRONMENT, Repository
+from running import GOOD, WRONG, claims
+
+HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "audited"),
+    [
+        ("claims/a.yaml", True),
+        ("claims/2018/a.yml", True),
+        ("desk/claims/a.json", True),
+        ("claims/schema.json", False),
+        ("claims/a.txt", False),
+        ("a.yaml", False),
+        (".github/workflows/claims.yaml", False),
+        ("exclaims/a.yaml", False),
+    ],
+)
+def test_which_files_are_claim_files(path: str, audited: bool) -> None:
+    assert (re.search(HOOK["files"], path) is not None and not re.search(HOOK["exclude"], path)) == audited
+
+
+class Project:
+    """Somebody's repository with the hook in it."""
+
+    def __init__(self, folder: Path, hook: Repository) -> None:
+        self.repository = Repository(folder)
+        self.home = folder.parent / "pre-commit"
+        revision = hook.git("rev-parse", "HEAD")
+        wanted = {"repo": str(hook.folder), "rev": revision, "hooks": [{"id": "crossfoot"}]}
+        self.repository.write(".pre-commit-config.yaml", yaml.safe_dump({"repos": [wanted]}))
+
+    def commits(self) -> tuple[bool, str]:
+        """Whether pre-commit lets the staged files pass, and what it says."""
+        self.repository.git("add", "--all")
+        environ = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON"))}
+        done = subprocess.run(
+            [sys.executable, "-m", "pre_commit", "run", "--color=never"],
+            cwd=self.repository.folder,
+            env={**environ, **ENVIRONMENT, "PRE_COMMIT_HOME": str(self.home)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        said = done.stdout + done.stderr
+        skip_without_network(said)
+        assert done.returncode in (0, 1), said
+        return done.returncode == 0, said
+
+
+def test_staged_claim_files_are_audited(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project", copied(tmp_path / "crossfoot"))
+    repository = project.repository
+    repository.write("claims/wrong before.yaml", claims(WRONG))
+    repository.commit()
+
+    repository.write("notes.yaml", "claims: no\n")
+    passed, said = project.commits()
+    assert passed, said
+    assert "no files to check" in said
+
+    repository.write("claims/Điện Biên.yaml", claims(GOOD))
+    passed, said = project.commits()
+    assert passed, said
+    assert "crossfoot" in said
+    assert "no files to check" not in said
+
+    repository.write("claims/new one.yaml", claims(WRONG))
+    passed, said = project.commits()
+    assert not passed
+    assert "claims/new one.yaml" in said
+    assert "share-mismatch" in said
+    assert "wrong before" not in said
+
+    repository.write("crossfoot.toml", "ignore = ['share-mismatch']\n")
+    passed, said = project.commits()
+    assert passed, said
