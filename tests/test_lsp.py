@@ -220,3 +220,48 @@ async def test_an_editor_that_says_nonsense_is_not_the_end(editor: Editor) -> No
     missing = "file:///never/opened.yaml"
     assert await editor.hovered(missing, 0, 0) == ""
     assert await editor.actions(missing, span(0, 0, 1, 1)) == {}
+
+
+ARTICLE = """\
+Đầu năm 2018, toàn tỉnh có 134/1459 bản chưa có đảng viên, chiếm 9,18%.
+Trong 78 tổ chức 🏠 có 53 tổ chức vững mạnh, đạt 64,94%.
+"""
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(("uri", "language"), [("file:///x/a.txt", "plaintext"), ("untitled:Untitled-2", "markdown")])
+async def test_articles_are_read_while_they_are_written(editor: Editor, uri: str, language: str, form: Any) -> None:
+    text = unicodedata.normalize(form, ARTICLE)
+    (found,) = await editor.open(uri, text, language)
+    line, column = place(text, "64,94%")
+    assert (found.message, found.code) == (WRONG, "share-mismatch")
+    assert where(found) == (line, column, line, column + 6)
+    assert "verdict    does not add up" in await editor.hovered(uri, line, column + 1)
+    assert await editor.hovered(uri, *place(text, "2018")) == "```text\n2018: a year\n```"
+    assert await editor.completed(uri, line, column) == []
+    hinted = await editor.hinted(uri)
+    assert hinted[line, column + 6] == "= 67,948…%"
+    offered = await editor.actions(uri, found.range)
+    assert list(offered) == ["change to percent 67,95%"]
+    assert await editor.type(uri, (span(line, column, line, column + 6), "67,95%")) == []
+
+
+async def test_markup_of_markdown_is_not_read(editor: Editor) -> None:
+    uri = "file:///x/a.md"
+    text = "# Tỉnh\n\n```\n53 trong 78 tổ chức, đạt 11,11%\n```\n\n" + ARTICLE.replace("64,94%", "**64,94%**")
+    (found,) = await editor.open(uri, text, "markdown")
+    line, column = place(text, "64,94%")
+    assert where(found) == (line, column, line, column + 6)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "\ufeff", "no figures", "1", "\0", "%" * 5000, "9,18% " * 300, "\ud800 53/78 = 1%", "١٢٣ 5%"]
+)
+async def test_any_text_can_be_opened(editor: Editor, text: str) -> None:
+    for uri, language in (("file:///x/b.txt", "plaintext"), ("file:///x/b.md", "markdown"), (URI, "yaml")):
+        await editor.open(uri, text, language)
+        await editor.hovered(uri, 0, 1)
+        await editor.hinted(uri)
+        await editor.actions(uri, span(0, 0, 5, 5))
+        await editor.completed(uri, 0, 0)
+    assert editor.messages == []

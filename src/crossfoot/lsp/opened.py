@@ -27,7 +27,8 @@ Sort = Literal["claims", "article", ""]
 
 FOLDER: Final = "claims"
 """every YAML or JSON file at any depth below a folder of this name is taken for a claim file"""
-ARTICLES: Final = (".txt", ".md", ".markdown")
+MARKDOWN: Final = (".md", ".markdown")
+ARTICLES: Final = (".txt", *MARKDOWN)
 _CLAIM_LANGUAGES: Final = ("yaml", "json", "jsonc")
 _ARTICLE_LANGUAGES: Final = ("plaintext", "text", "markdown")
 _CLAIMS: Final = re.compile(r"""^(?:claims\s*:|[\s{]*["']claims["']\s*:|\{\s*claims\s*:)""", re.MULTILINE)
@@ -58,8 +59,12 @@ class Told(NamedTuple):
 class Opened:
     """One version of a document, and what was found in it."""
 
-    def __init__(self, path: str, sort: Sort, text: Text, version: int | None, settings: Settings) -> None:
+    def __init__(
+        self, path: str, sort: Sort, text: Text, version: int | None, settings: Settings, language: str = ""
+    ) -> None:
         self.path = path
+        self.language = language
+        """as the editor calls it"""
         self.sort = sort
         self.text = text
         self.version = version
@@ -68,21 +73,35 @@ class Opened:
 
     def changed(self, text: Text, version: int | None, moves: Sequence[tuple[int, int, int]]) -> Opened:
         """The next version; each move is the start and end of what was replaced, and the length of what replaced it."""
-        sort = sort_of(self.path, "", text.content) or self.sort
-        following = Opened(self.path, sort, text, version, self.settings)
+        sort = sort_of(self.path, self.language, text.content) or self.sort
+        following = Opened(self.path, sort, text, version, self.settings, self.language)
         more = self.told.more
         for move in moves:
             more = tuple(kept for each in more if (kept := _moved(each, *move)) is not None)
         following.told = Told(more, self.told.fewer)
         return following
 
+    @property
+    def is_markdown(self) -> bool:
+        return self.language == "markdown" or self.path.lower().endswith(MARKDOWN)
+
     @cached_property
     def _loaded(self) -> Document | Checked:
         if self.sort == "article":
             from crossfoot.reading import read_text
 
-            return read_text(self.path, self.text.content, self.settings.locale)
+            return read_text(self.path, self._prose(), settings=self.settings)
         return engine.load_text(self.path, self.text.content, self.settings)
+
+    def _prose(self) -> str:
+        """What is to be read of an article: of Markdown, what is no markup, with every offset as it was."""
+        text = self.text.content
+        if not self.is_markdown:
+            return text
+        from crossfoot.inputs.markdown import INPUT
+
+        prose = INPUT.read(text.encode(errors="replace"))
+        return prose if len(prose) == len(text) else text
 
     @cached_property
     def checked(self) -> Checked:

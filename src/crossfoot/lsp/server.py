@@ -81,7 +81,7 @@ class Server(LanguageServer):
         path = to_fs_path(item.uri) or item.uri
         sort = sort_of(path, item.language_id, item.text)
         text = Text(item.text, self.encoding)
-        self._follow(item.uri, Opened(path, sort, text, item.version, self.settings))
+        self._follow(item.uri, Opened(path, sort, text, item.version, self.settings, item.language_id))
 
     def change(self, params: types.DidChangeTextDocumentParams) -> None:
         uri, version = params.text_document.uri, params.text_document.version
@@ -138,7 +138,16 @@ class Server(LanguageServer):
         if check is not None:
             check.cancel()
         if opened.sort:
-            self._checks[uri] = asyncio.get_running_loop().create_task(self._check(uri, opened))
+            check = asyncio.get_running_loop().create_task(self._check(uri, opened))
+            check.add_done_callback(self._ended)
+            self._checks[uri] = check
+
+    def _ended(self, check: asyncio.Task[None]) -> None:
+        """Whatever went wrong in one check is told, and the next keystroke is checked all the same."""
+        error = None if check.cancelled() else check.exception()
+        if error is not None:
+            logging.getLogger(__name__).error("a check failed", exc_info=error)
+            self._complain(f"this document could not be checked, which is a fault of crossfoot ({error!r})")
 
     async def _check(self, uri: str, opened: Opened) -> None:
         took = self._took.get(uri, 0.0)
