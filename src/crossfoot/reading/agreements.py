@@ -237,6 +237,9 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
     found = []
     for each in kept:
         of_more = each.pattern == OF_MORE and each.verdict == "mismatch"
+        if of_more and each.roles[0].mention.written.value > each.roles[1].mention.written.value:
+            found.append(each)
+            continue
         if id(each) not in replaced and not of_more:
             found.append(each)
             continue

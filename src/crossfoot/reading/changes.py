@@ -226,14 +226,14 @@ def _comparable(subject: Mention, slots: dict[str, Slot]) -> bool:
 
 def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tuple[Mention, bool]]:
     """What the change may be told of: figures before its verb, nearest first; and whether it stands right before."""
-    first = min([cluster.verb, *(slot.place for slot in cluster.slots.values() if slot.said != "F")])
+    first = min((slot.place for slot in cluster.slots.values() if slot.said != "F"), default=cluster.verb)
     start = sentence.starts[first]
     used = {slot.mention.start for slot in cluster.slots.values()}
     found = []
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         item = sentence.items[at]
         if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
-            near = not found and not set(sentence.letters[at + 1 : first]) - set("uvyCO,(")
+            near = not found and not set(sentence.letters[at + 1 : first]) - set("uvyCO,(AB")
             found.append((item, near))
     for mention, _, _ in recall.before(start):
         if mention.start not in used and all(mention.start != each.start for each, _ in found):

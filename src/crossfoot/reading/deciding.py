@@ -29,7 +29,7 @@ from crossfoot.source import Source
 from crossfoot.verdict import decide
 
 LISTS: Final = ("parts", "values", "holds")
-_MINUS: Final = "-−"
+_MINUS: Final = re.compile(r"[-−](?=\D?\d)")
 _TURNED: Final = str.maketrans(".,", ",.")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _MONEY: Final = re.compile(r"(?:US)?[$€£¥₫₩₹₽฿¢]", re.IGNORECASE)
@@ -124,7 +124,22 @@ def _meant(role: Role, text: str, reader: Reader) -> Written:
             printed = written
         if _same(printed, written):
             written = printed
-    return signed(written, role.negative)
+    if not role.negative or written.num <= 0:
+        return written
+    return _retold(signed(written, True), _negated(written.text, reader))
+
+
+def _negated(text: str, reader: Reader) -> str:
+    """The text with a minus where it is read as one: before the digits, or before a sign of money."""
+    first = next((at for at, character in enumerate(text) if character.isdigit()), 0)
+    for at in (first, max(first - 1, 0), 0):
+        turned = f"{text[:at]}−{text[at:]}"
+        try:
+            if reader.figure(turned).num < 0:
+                return turned
+        except Unreadable:
+            continue
+    return f"−{text}"
 
 
 def _same(one: Written, other: Written) -> bool:
@@ -144,7 +159,7 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
             one[each.role] = each.meant
     options: dict[str, object] = dict(candidate.options)
     if candidate.kind == "equation":
-        options["holds"] = _stated(candidate.options["holds"], [each.meant.text for each in printed])
+        options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.reader().figure(text) for role, text in candidate.constant.items()}
     given = Given({**fixed, **one}, {role: tuple(figures) for role, figures in many.items()}, options)
     verdict, failed, why = decide(kind, given, document.rounding)
@@ -168,7 +183,7 @@ def _shape(template: str) -> Comparison:
     return parse(_FIELD.sub("x", template), Notation("", ".", ","))
 
 
-def _stated(template: str, texts: Sequence[str]) -> Comparison:
+def stated(template: str, texts: Sequence[str]) -> Comparison:
     """The equation with these figures in it."""
     pieces = _FIELD.split(template)[::2]
     leaves, at = [], 0
@@ -232,12 +247,11 @@ def _fitting(text: str, printed: Printed) -> str | None:
     mention = printed.source.mention
     if mention.in_words and mention.kind == TIMES:
         return None  # "doubled" is no figure that could be exchanged for one
-    minus = text[:1] in _MINUS
-    if printed.source.negative and meant[:1] in _MINUS and shown[:1] not in _MINUS:
-        if not minus:
+    if printed.source.negative and _MINUS.search(meant) and not _MINUS.search(shown):
+        if not _MINUS.search(text):
             return None  # "fell" would have to become "rose"
-        text, minus = text[1:], False
-    if minus and shown[:1] not in _MINUS:
+        text = _MINUS.sub("", text, count=1)
+    if _MINUS.search(text) and not _MINUS.search(shown):
         return None
     if not mention.in_words and _digits(meant) != _digits(shown):
         text = text.translate(_TURNED)

@@ -138,12 +138,14 @@ class Scanner:
 
     def _number_soon(self, at: int) -> bool:
         """Whether a figure follows within a few words; a preposition that leads to none ties nothing."""
+        if any(word in self.lexicon.numerals for _, word, _, _ in self.raw[at : at + 2]):
+            return True
         for kind, word, _, _ in self.raw[at : at + _SOON]:
             if kind == "number" or word in self.lexicon.multiples or word in self.lexicon.fractions:
                 return True
             if kind == "mark" and word in ",;:().":
-                return word in ",(" and False
-        return any(word in self.lexicon.numerals for _, word, _, _ in self.raw[at : at + 2])
+                return False
+        return False
 
     def _with_units(self, at: int, length: int, digits: str) -> tuple[int, str]:
         """Twenty-one: tens with units behind them."""
@@ -196,13 +198,17 @@ class Scanner:
 
     def _mark(self, at: int) -> int:
         _, mark, start, end = self.raw[at]
-        if mark == "=" and self._is_number(at + 1):
+        if mark == "=" and self._is_number(at + 1) and not (at and self._is_sign(self.raw[at - 1][1])):
             self._put("C", start, end)
         elif mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
             self._put(mark, start, end)
         elif mark in _DASHES and not self._touches(at, -1) and not self._touches(at, 1):
             self._put(",", start, end)
         return at + 1
+
+    def _is_sign(self, word: str) -> bool:
+        """Whether a word is a letter or two that stand for a quantity: P, HR."""
+        return len(word) < 2 or (len(word) < 3 and word.isascii())
 
     def _touches(self, at: int, step: int) -> bool:
         """True when the token before (-1) or behind (1) stands next to this one without a space."""
@@ -225,7 +231,7 @@ class Scanner:
         sign = ""
         if self._touches(at, -1):
             mark, before = raw[at - 1][1], raw[at - 1]
-            if before[0] == "word" or mark in "#@_/:.'’\\":
+            if before[0] == "word" or (mark in "#@_/:.'’\\" and self.letters[-1:] != ["/"]):
                 return self._drop(at, at + 1, "part of a name")
             if mark in _DASHES and at > 1 and self._touches(at - 1, -1) and raw[at - 2][0] != "mark":
                 return self._drop(at, at + 1, "part of a name")
@@ -329,7 +335,7 @@ class Scanner:
             return "a date"
         if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
             return "an age or a measure"
-        if at and raw[at - 1][1] in "=<>≥≤" and at > 1 and raw[at - 2][1] not in ("n",):
+        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
             return "the value of something"
         return ""
 

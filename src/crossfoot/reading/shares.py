@@ -9,8 +9,8 @@ from typing import Final
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
 from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
 
-_AFTER: Final = re.compile(r"[uvwCOSKETM]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
-_LINK: Final = re.compile(r"I?[uvwOSKyTV]{0,5}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
+_AFTER: Final = re.compile(r"[uvwCOSKETMAB]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
+_LINK: Final = re.compile(r"I?[uvwOSKyTVEABI]{0,6}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
 _COMMA: Final = re.compile(r"[uvwOSTI]{0,4},u?$")
 _OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}[OI][OSu]{0,2}$")
 _BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
@@ -94,6 +94,8 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         pattern = OF_MORE if certain and _of_more(sentence, at, fraction) else "fraction-then-percent"
         yield _with_percent(sentence, part, at, pattern, place, at, certain)
         return
+    if after and after[1].endswith(","):
+        yield _with_percent(sentence, part, after.end() - 1, "fraction-then-percent", place, after.end() - 1, False)
     bare = _BARE.match(letters, place + 1)
     if bare:
         number = sentence.items[bare.end() - 2]
@@ -214,7 +216,7 @@ def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:
         if again >= 0 and not set(letters[again:before]) & set(";)pf"):
             yield again, False
     behind = _PART_BEHIND.match(letters, place + 1)
-    if behind and (before < 0 or "(" in behind[0]):
+    if behind and (before < 0 or set(behind[0]) & set("(C")):
         yield behind.end() - 1, False
 
 
