@@ -52,11 +52,12 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
 
 def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
     """True when other claims that use the same figures remain as possible as they are."""
-    places = {role: trial.figures[role] for role in texts}
-    if any(trial.document.is_anchor(figure.start) for figure in places.values()):
+    if any(trial.document.is_anchor(trial.figures[role].start) for role in texts):
         return False
-    named = {places[role].start: each for role, each in trial.written(texts).items() if places[role].name}
-    return not named or all(agree(trial.claim.index, named) for agree in trial.document.agree)
+    if not trial.document.agree:
+        return True
+    figures = trial.written(texts)
+    return all(agree(trial.claim.index, figures) for agree in trial.document.agree)
 
 
 class _Proposal(NamedTuple):

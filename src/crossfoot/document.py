@@ -76,9 +76,8 @@ class Document:
         """where its document is looked for"""
         self.conflicts: list[Finding] = []
         """what the joint check found at figures of this document"""
-        self.agree: list[Callable[[int, Mapping[int, Written]], bool]] = []
-        """each tells whether all claims but one (by index) could be as right as before with these figures (by place)
-        """
+        self.agree: list[Callable[[int, Mapping[str, Written]], bool]] = []
+        """each tells whether other claims could be as right as before with these figures (by role) in one (by index)"""
         self.covered: set[int] = set()
         """claims that are wrong by themselves and told of in a conflict"""
         self.unmatched: tuple[Acceptance, ...] = ()

@@ -113,9 +113,7 @@ class Repairs:
         return any(tie.first in figures or tie.second in figures for tie in self.system.ties)
 
     def _soft_parts(self) -> list[list[Member]]:
-        """Members, none wrong by itself, that share figures which are not known exactly; one alone if it uses a figure
-        twice.
-        """
+        """Members, none wrong by itself, that share figures not known exactly; one alone if it uses a figure twice."""
         apart = {u for core, _ in self._told_differently() for u in core}
         members = [member for member in self.system.members if not member.is_wrong]
         tied = {u for tie in self.system.ties for u in (tie.first, tie.second)}
