@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 from collections import Counter
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot import __version__
+from crossfoot import __version__, page
 from crossfoot.document import Document
 from crossfoot.engine import audit, check_text, load_text
 from crossfoot.formats.html import FORMAT
@@ -88,6 +89,18 @@ def test_markup_is_escaped_once() -> None:
     assert (
         element("input", disabled=True, hidden=False, title=None, aria_label="a") == '<input disabled aria-label="a">'
     )
+
+
+def test_nothing_but_the_one_place_makes_markup_of_text() -> None:
+    """Neither calls ``Markup`` nor hands out a piece of the page as text that is not written here."""
+    folder = Path(page.__file__).parent
+    for path in (*folder.glob("*.py"), folder.parent / "formats" / "html.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if path.name != "markup.py" and isinstance(node, ast.Call):
+                assert ast.unparse(node.func) != "Markup", path
+            if path.name == "html.py" and isinstance(node, ast.Yield):
+                value = node.value.values[-1] if isinstance(node.value, ast.BoolOp) else node.value
+                assert isinstance(value, (ast.Call, ast.Constant)), ast.unparse(node)
 
 
 def test_every_claim_and_finding_of_the_worked_examples_is_there() -> None:

@@ -168,8 +168,11 @@ def _ends(possible: Interval, scale: _Scale, told: object) -> list[Label]:
 
 
 def _axis(scale: _Scale, possible: Interval, y: float) -> list[Markup]:
-    left, right = min(scale.low, scale.exact), max(scale.high, scale.exact)
-    shapes = [stroke(left, y, right, y, "axis broken" if scale.broken else "axis")]
+    if scale.broken:
+        edge = scale.low if scale.exact < scale.low else scale.high
+        shapes = [stroke(min(edge, scale.exact), y, max(edge, scale.exact), y, "axis broken")]
+    else:
+        shapes = [stroke(min(scale.low, scale.exact), y, max(scale.high, scale.exact), y, "axis")]
     if not possible.is_point:
         shapes.append(stroke(scale.low, y, scale.high, y, "allowed"))
         for at, end, closed in (

@@ -121,7 +121,7 @@ def _number(findings: Sequence[Finding], severity: str) -> int:
 
 
 def document_head(sheet: Sheet) -> Iterator[Markup]:
-    yield element("h2", sheet.checked.path, id=f"{sheet.id}h", dir="auto")
+    yield element("h2", element("bdi", sheet.checked.path), id=f"{sheet.id}h")
     habit = _habit(sheet.checked.habit)
     yield element("p", f"{_tally(sheet.checked)}. {habit}".strip(), class_="tally")
 
