@@ -108,6 +108,22 @@ def test_json_stays_json() -> None:
         assert after == {"claims": [{**claim, "accepted": added}]}
 
 
+def test_json_with_escaped_characters() -> None:
+    claim = {"id": "a", "kind": "share", "about": "\U0001f600", "part": 1, "whole": 4, "percent": "26%"}
+    text = json.dumps({"claims": [claim]})
+    assert "\\ud83d" in text
+    assert json.loads(_accepted(text, "a.json"))["claims"][0]["about"] == "\U0001f600"
+
+
+def test_an_escape_in_a_file_never_reaches_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(claims(WRONG.replace("id: a", 'id: "strong\\e[2J"')))
+    ended = run("accept", str(path), "strong", "--reason", "so")
+    assert ended.code == 2
+    assert "did you mean strong" in ended.err
+    assert "\x1b" not in ended.err
+
+
 @st.composite
 def files(draw: st.DrawFn) -> tuple[str, str]:
     """A claim file with one wrong claim called a, written in any way, and its name."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from pydantic import ValidationError
 
 from crossfoot.config import DEFAULTS, ConfigError, configuration, is_plain, project_model
 from crossfoot.engine import PerFile
-from running import COARSE, CUT, GOOD, WRONG, claims, run
+from running import COARSE, CUT, GOOD, WRONG, claims, environment, run
 
 
 @pytest.fixture(autouse=True)
@@ -244,3 +246,16 @@ def test_the_page_shows_a_configuration_that_is_right(project: Path) -> None:
     assert set(configuration().values) == set(DEFAULTS)
     assert run("config").out.startswith(page.split("```text\n")[1].splitlines()[0].split("  ")[0])
     assert all(f"\n| `{key}` |" in page for key in DEFAULTS)
+
+
+def test_a_well_formed_configuration_loads_nothing_heavy(project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.crossfoot]\nlocale = "vi"\nignore = ["coarse-figure"]\n')
+    (project / "claims" / "a.yaml").write_text(claims(GOOD))
+    code = (
+        "import sys\nfrom crossfoot.cli import main\n"
+        "try: main(['audit', '--format', 'json', '--output', 'report.txt'])\n"
+        "except SystemExit as stop: print(stop.code)\n"
+        "print(sorted(set(sys.modules) & {'pydantic', 'lark', 'babel', 'rich', 'z3', 'difflib', 'subprocess'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n[]\n"

@@ -100,7 +100,7 @@ def test_every_safe_fix_of_the_examples_changes_no_figure() -> None:
         for example in (*rule.good, *rule.bad):
             before = check_text("a.yaml", example.text)
             Path("a.yaml").write_bytes(example.text.encode())
-            for each in fixed(["a.yaml"]):
+            for each in fixed(["a.yaml"]).files:
                 after = check_text("a.yaml", each.after)
                 assert _figures(before) == _figures(after)
                 assert len(after.findings) < len(before.findings)
@@ -150,7 +150,7 @@ def test_figures_tied_to_another_file_stay_as_they_agree() -> None:
     Path("b.yaml").write_text(claims("{id: a, kind: bound, value: n, at_least: 1}", head="figures: {n: '11'}\n"))
     head = "figures:\n  n: {figure: '11', same_as: b.n}\n"
     Path("a.yaml").write_text(claims("{id: a, kind: total, total: n, parts: [7, 5]}", head=head))
-    for each in fixed(["."], suggested=("error",)):
+    for each in fixed(["."], suggested=("error",)).files:
         Path(each.path).write_text(each.after)
     assert "n: '11'" in Path("b.yaml").read_text()
     assert "figure: '11'" in Path("a.yaml").read_text()
@@ -184,12 +184,14 @@ def test_wrong_usage() -> None:
 def test_a_file_that_cannot_be_read_is_no_hindrance_for_the_others() -> None:
     Path("b.yaml").write_text("claims: [\n")
     Path("a.yaml").write_text(claims(GOOD.replace("}", f", {UNUSED}}}")))
+    ended = run("audit", "a.yaml", "b.yaml", "--diff")
+    assert (ended.code, "b.yaml cannot be read as a claim file" in ended.err) == (2, True)
     assert run("audit", "a.yaml", "b.yaml", "--fix").code == 2
     assert Path("a.yaml").read_text() == claims(GOOD)
 
 
 def test_the_worked_examples_need_no_safe_fix() -> None:
-    assert not list(fixed([str(CLAIMS)]))
+    assert not fixed([str(CLAIMS)]).files
 
 
 @given(
@@ -207,13 +209,13 @@ def test_safe_fixes_change_no_figure_and_are_stable(entries: list[str], extras: 
     ]
     Path("h.yaml").write_text(claims(*made))
     suggested = ("error", "warning", "note") if unsafe else ()
-    after = next((each.after for each in fixed(["h.yaml"], suggested=suggested)), claims(*made))
+    after = next((each.after for each in fixed(["h.yaml"], suggested=suggested).files), claims(*made))
     one, other = check_text("h.yaml", claims(*made)), check_text("h.yaml", after)
     assert len(other.findings) <= len(one.findings)
     if not unsafe:
         assert _figures(one) == _figures(other)
     Path("h.yaml").write_text(after)
-    assert not list(fixed(["h.yaml"], suggested=suggested))
+    assert not fixed(["h.yaml"], suggested=suggested).files
 
 
 def test_escapes_in_a_diff_never_reach_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

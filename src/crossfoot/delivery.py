@@ -138,8 +138,11 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """To standard error, if anybody can read it."""
+    from crossfoot.cells import sentence
+
     with suppress(OSError):
-        print(f"crossfoot: {text}", file=sys.stderr, flush=True)
+        shown = sentence(text, getattr(sys.stderr, "encoding", None) or "utf-8")
+        print(f"crossfoot: {shown}", file=sys.stderr, flush=True)
 
 
 def make_streams_safe() -> None:

@@ -27,6 +27,14 @@ class Fixed(NamedTuple):
     """how many were applied"""
 
 
+class Mended(NamedTuple):
+    """What fixes change."""
+
+    files: tuple[Fixed, ...]
+    unusable: tuple[str, ...]
+    """the paths of files that could not be read, so that nothing is known of them"""
+
+
 class _Step(NamedTuple):
     """A fix and the finding that it is for."""
 
@@ -90,7 +98,7 @@ def fixed(
     settings: Settings = Settings(),
     suggested: Collection[str] = (),
     only: Collection[str] | None = None,
-) -> Iterator[Fixed]:
+) -> Mended:
     """The files at these paths that fixes change; of some of them ``only``, while the others are audited with them.
 
     Suggestions are applied for findings of the severities ``suggested``.
@@ -110,7 +118,8 @@ def fixed(
             if each.path in steps:
                 files[each.path].judge(each, steps[each.path])
         texts = {path: file.checked.text for path, file in files.items() if file.fixes}
-    return (Fixed(file.path, file.before, file.checked.text, file.fixes) for file in files.values() if file.fixes)
+    done = (Fixed(file.path, file.before, file.checked.text, file.fixes) for file in files.values() if file.fixes)
+    return Mended(tuple(done), tuple(each.path for each in report.documents if not each.usable))
 
 
 def applied(text: str, steps: Sequence[_Step]) -> str:

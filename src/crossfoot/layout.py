@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from crossfoot.decoding import whole_characters
+
 Path = tuple[str | int, ...]
 _BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _BOM: Final = "\ufeff"
@@ -74,7 +76,8 @@ def laid_out(text: str) -> Node:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     events: Any = yaml.events
-    reader = loader("\n" + text[1:] if text.startswith(_BOM) else text)
+    plain = "\n" + text[1:] if text.startswith(_BOM) else text
+    reader = loader(whole_characters(plain) if "\\ud" in plain or "\\uD" in plain else plain)
     root = Node("list", 0, 0, False)
     stack = [root]
     keys: list[Node | None] = [None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -17,7 +17,7 @@ from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out
 if TYPE_CHECKING:
     from crossfoot.config import Config
     from crossfoot.engine import Settings
-    from crossfoot.fixing import Fixed
+    from crossfoot.fixing import Fixed, Mended
     from crossfoot.narrowing import Narrowed
 
 
@@ -54,7 +54,7 @@ class Mending(NamedTuple):
 
 @click.command("audit")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
-@reporting
+@reporting()
 @click.option(
     "--changed",
     is_flag=False,
@@ -196,24 +196,25 @@ def _chosen(scope: Scope) -> Chosen:
     """Raises ``Unknown`` where git cannot tell what changed."""
     if scope.changed is None:
         return Chosen(scope.paths, None)
-    from crossfoot.engine import claim_files
+    from crossfoot.engine import SUFFIXES, claim_files
     from crossfoot.narrowing import narrowed
 
     found = changes(scope.changed)
     files = [path for path in claim_files(scope.paths) if not found.took_away(path)]
-    among = narrowed(files, lambda path: not os.path.lexists(path) or found.concern(path), found.gone)
+    gone = [path for path in found.gone if path.endswith(SUFFIXES)]
+    among = narrowed(files, lambda path: not os.path.lexists(path) or found.concern(path), gone)
     wanted = {*among.changed, *among.tied}
     return Chosen(tuple(path for path in files if path in wanted), among, found.since)
 
 
-def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> list[Fixed]:
+def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
     from crossfoot.fixing import fixed
 
-    return list(fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None))
+    return fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None)
 
 
 def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
-    found = _mended(scope, chosen, suggested)
+    found = _mended(scope, chosen, suggested).files
     for each in found:
         rewritten(each.path, each.before, each.after)
     if found:
@@ -221,18 +222,21 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
 
 
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
-    """Print what would change; 1 if anything would."""
+    """Print what would change; 1 if anything would, 2 if that is not known of every file."""
     from crossfoot.delivery import put_lines
+    from crossfoot.engine import EXIT
     from crossfoot.fixing import difference
 
-    found = _mended(scope, chosen, suggested)
+    found, unusable = _mended(scope, chosen, suggested)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))
     if found:
         complain(f"{_counted(found)} would be applied")
-    return 1 if found else 0
+    for path in unusable:
+        complain(f"{path} cannot be read as a claim file; audit it without --diff to see why")
+    return EXIT.failed if unusable else EXIT.found if found else EXIT.clean
 
 
-def _counted(found: list[Fixed]) -> str:
+def _counted(found: Sequence[Fixed]) -> str:
     fixes = sum(each.fixes for each in found)
     return f"{fixes} fix{'es' if fixes > 1 else ''} in {len(found)} file{'s' if len(found) > 1 else ''}"
 
