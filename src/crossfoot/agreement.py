@@ -88,11 +88,13 @@ class Others:
             return False
         unknowns = repairs.system.unknowns
         for member in part:
-            taken: dict[str, Written] = {
-                role: Taken(chosen.get(unknown, unknowns[unknown].written))
-                for role, unknown in member.roles
-                if unknown in chosen or (repairs.soft[unknown] and len(unknowns[unknown].uses) > 1)
-            }
+            taken: dict[str, Written] = {}
+            for role, unknown in member.roles:
+                written = chosen.get(unknown, unknowns[unknown].written)
+                if len(unknowns[unknown].uses) > 1 and (repairs.soft[unknown] or unknown in chosen):
+                    taken[role] = Taken(written)
+                elif unknown in chosen:
+                    taken[role] = written
             if not holds_with(member, taken):
                 return False
         return True
