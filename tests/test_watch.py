@@ -27,13 +27,22 @@ class Watched:
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
         self.lines: queue.Queue[str] = queue.Queue()
-        for stream in (process.stdout, process.stderr):
-            assert stream is not None
-            threading.Thread(target=self._follow, args=(stream,), daemon=True).start()
+        streams = [stream for stream in (process.stdout, process.stderr) if stream]
+        self.followers = [threading.Thread(target=self._follow, args=(stream,), daemon=True) for stream in streams]
+        for follower in self.followers:
+            follower.start()
 
     def _follow(self, stream: IO[bytes]) -> None:
-        for line in stream:
-            self.lines.put(line.decode())
+        with stream:
+            for line in stream:
+                self.lines.put(line.decode())
+
+    def end(self) -> None:
+        """Whatever happened, nothing of it stays."""
+        self.process.kill()
+        self.process.wait()
+        for follower in self.followers:
+            follower.join(PATIENCE)
 
     def until(self, *words: str) -> list[str]:
         """What is printed until each of the words has been."""
@@ -52,17 +61,13 @@ class Watched:
 
 @contextmanager
 def watching(*arguments: str, cwd: Path) -> Iterator[Watched]:
-    process = start("audit", "--watch", *arguments, cwd=cwd)
+    watched = Watched(start("audit", "--watch", *arguments, cwd=cwd))
     try:
-        yield Watched(process)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(PATIENCE) == 130
+        yield watched
+        watched.process.send_signal(signal.SIGINT)
+        assert watched.process.wait(PATIENCE) == 130
     finally:
-        process.kill()
-        process.wait()
-        for stream in (process.stdout, process.stderr):
-            assert stream is not None
-            stream.close()
+        watched.end()
 
 
 @pytest.fixture(autouse=True)
