@@ -27,7 +27,7 @@ def agrees(repairs: Repairs, chosen: Mapping[int, Written], beside: frozenset[in
     part = repairs.part_of(frozenset(chosen) | beside)
     if all(member.number in repairs.rows for member in part) and not repairs.twins:
         return True
-    return bool(ask(system, part, beside, _sets(repairs, chosen), {}).possible)
+    return bool(ask(system, part, beside, sets_with(repairs, chosen), {}).possible)
 
 
 def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[str, Written]]:
@@ -39,7 +39,8 @@ def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[s
     return found
 
 
-def _sets(repairs: Repairs, chosen: Mapping[int, Written]) -> list[Interval]:
+def sets_with(repairs: Repairs, chosen: Mapping[int, Written]) -> list[Interval]:
+    """The values that trusted figures may have, with these in place of the printed ones."""
     members, sets = repairs.system.members, list(repairs.sets)
     for unknown, written in chosen.items():
         uses = repairs.system.unknowns[unknown].uses
@@ -100,4 +101,4 @@ class Others:
         return True
 
     def _are_possible(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
-        return bool(ask(self.repairs.system, part, frozenset(), _sets(self.repairs, chosen), {}).possible)
+        return bool(ask(self.repairs.system, part, frozenset(), sets_with(self.repairs, chosen), {}).possible)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 
-from crossfoot.agreement import Others, agrees
+from crossfoot.agreement import Others, agrees, sets_with
 from crossfoot.document import Document
 from crossfoot.interval import Interval
 from crossfoot.model import Change, Claim, Conflict, Edit, Figure, Finding, Fix, Related
@@ -212,7 +212,7 @@ class _Ranked:
         self.ranks.clear()
         chosen: dict[int, Written] = {}
         for unknown in sorted(self.repair):
-            text, cause, name, rank = self._choose(unknown, members)
+            text, cause, name, rank = self._choose(unknown, members, chosen)
             self.texts[unknown] = (text, cause, name)
             self.ranks.append(rank)
             written = self._read(unknown, text)
@@ -228,12 +228,14 @@ class _Ranked:
         unexplained = sum(rank >= _UNEXPLAINED for rank in self.ranks)
         return (not self.works, unexplained, sum(self.ranks))
 
-    def _choose(self, unknown: int, members: Sequence[Member]) -> tuple[str, str, str, int]:
+    def _choose(
+        self, unknown: int, members: Sequence[Member], chosen: Mapping[int, Written]
+    ) -> tuple[str, str, str, int]:
         from crossfoot.diagnosis import cause_of
 
         place = self.system.unknowns[unknown]
         notation = place.document.notation
-        needed = self._needed(unknown, members)
+        needed = self._needed(unknown, members, chosen)
         if needed is None:
             return "another value", "", "", _UNEXPLAINED
         measured = any(role in self.system.members[n].kind.measured for n, role in place.uses)
@@ -248,13 +250,13 @@ class _Ranked:
         value = _nearest_within(needed, place.written)
         return like(value, place.written, notation), "", "", _UNEXPLAINED
 
-    def _needed(self, unknown: int, members: Sequence[Member]) -> Interval | None:
-        """The values that would do for this figure in these claims, the other ones of the repair being free too."""
+    def _needed(self, unknown: int, members: Sequence[Member], chosen: Mapping[int, Written]) -> Interval | None:
+        """The values that would do for this figure in these claims, beside those chosen, the rest being free."""
         exact = self.answer.values.get(unknown)
         if self.answer.unique:
             return None if exact is None else Interval.point(exact)
-        freed = self.repair | self.beside
-        low, high = range_of(self.system, members, freed, self.repairs.sets, unknown)
+        freed = (self.repair | self.beside) - chosen.keys()
+        low, high = range_of(self.system, members, freed, sets_with(self.repairs, chosen), unknown)
         if low is None and high is None and exact is None:
             return None
         return Interval.between(low, high)
