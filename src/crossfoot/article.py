@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+UNTIED: Final = "no words tie it to another figure"
+TWO_WAYS: Final = "a number that can be read two ways"
+"""why a figure is in no claim; any other reason says that it is no figure"""
 
 
 class InputError(Exception):

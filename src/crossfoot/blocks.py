@@ -4,12 +4,14 @@ meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from crossfoot.article import TWO_WAYS, UNTIED
 from crossfoot.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
-from crossfoot.model import Claim, Conflict, Finding
+from crossfoot.model import Claim, Conflict, Finding, Unbound
 from crossfoot.notation import Notation
+from crossfoot.passages import Mark, passage
 from crossfoot.picture import drawn
 from crossfoot.source import Source
 
@@ -72,15 +74,38 @@ class Place(NamedTuple):
             for line in flow((Piece(message, mark.style),), room):
                 yield bar, *line
 
+    def sentence(self, start: int, end: int, marks: Sequence[Mark], margin: int) -> Iterator[Line]:
+        """A passage of an article, whole, with what is marked in it."""
+        symbols = self.page.symbols
+        bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
+        room = min(self.page.width, WIDEST) - width(bar.text)
+        yield (Piece(bar.text.rstrip(), "dim"),)
+        before = 0
+        for row in passage(self.source.text, start, end, marks, room, self.page.encoding, symbols.more):
+            number = self.line_of(row.start) if row.start >= 0 else before
+            lead = f"{number:>{margin}} {symbols.bar} " if number != before else bar.text
+            before = number
+            yield Piece(lead, "dim"), Piece(row.text)
+            if row.marks:
+                yield bar, *row.marks
+
 
 def block(place: Place, finding: Finding, notation: Notation) -> Iterator[Line]:
     page, symbols = place.page, place.page.symbols
+    told = finding.claim.derivation if finding.claim is not None else None
     numbers = [place.line_of(finding.start), *(place.line_of(related.start) for related in finding.related)]
+    numbers.append(place.line_of(told.end) if told else 0)
     margin = len(str(max(numbers)))
     name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
     yield place.arrow(finding.start, margin)
-    yield from place.snippet(finding.start, finding.end, margin, Piece(symbols.mark, finding.severity))
+    mark = Piece(symbols.mark, finding.severity)
+    if finding.claim is not None and told is not None:
+        others = [Mark(each.start, each.end, Piece(symbols.also, "note")) for each in finding.claim.figures]
+        marks = [Mark(finding.start, finding.end, mark), *others]
+        yield from place.sentence(told.start, told.end, marks, margin)
+    else:
+        yield from place.snippet(finding.start, finding.end, margin, mark)
     if finding.conflict is not None:
         yield from _table(finding.conflict, page, margin)
     for label, note in _notes(place, finding, notation, margin):
@@ -128,6 +153,33 @@ def _notes(place: Place, finding: Finding, notation: Notation, margin: int) -> I
 def claim_words(claim: Claim, page: Page) -> str:
     about = page.say(claim.about)
     return f"{page.say(claim.id)} {page.symbols.separator} {about}" if about else page.say(claim.id)
+
+
+def derivation(claim: Claim, page: Page) -> str:
+    """Why a claim of an article was read: ``part-then-percent: part 134, percent 9,18%; by “chiếm”``."""
+    told = claim.derivation
+    if told is None:
+        return ""
+    figures = ", ".join(f"{each.role} {each.written.text}" for each in claim.figures)
+    words = ", ".join(f"“{word}”" for word in told.words)
+    return page.say(f"{told.pattern}: {figures}{f'; by {words}' if words else ''}")
+
+
+def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> Iterator[Line]:
+    """The numbers of an article that belong to no claim: figures in their lines, the others by what they are."""
+    place = Place(path, source, page)
+    margin = len(str(place.line_of(unbound[-1].start)))
+    others: dict[str, list[str]] = {}
+    for each in unbound:
+        if each.why in (UNTIED, TWO_WAYS):
+            yield from place.snippet(each.start, each.end, margin, Piece(page.symbols.also, "note"), each.why)
+        else:
+            others.setdefault(each.why, []).append(page.say(each.text))
+    yield ()
+    for why, texts in others.items():
+        yield from flow((Piece(f"{page.say(why)}: "), Piece(", ".join(texts), "dim")), page.width, 4)
+    if others:
+        yield ()
 
 
 _HEADS: Final = ("figure", "printed", "needed", "because")

@@ -272,5 +272,12 @@ def _expanded(text: str, encoding: str) -> tuple[list[str], list[int]]:
     return shown, edges
 
 
+def cells_of(text: str, encoding: str = "utf-8") -> tuple[list[str], list[int]]:
+    """For each character what is shown for it, white space as one space; and the cell at which each begins, with the
+    end of the last.
+    """
+    return _expanded("".join(" " if each.isspace() else each for each in text), encoding)
+
+
 def _last_within(edges: Sequence[int], limit: int) -> int:
     return max((n for n, edge in enumerate(edges) if edge <= limit), default=0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -62,17 +63,23 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
-def reporting(command: Callable[..., int]) -> Callable[..., int]:
-    """Options of every command that ends in a report; the command gets them together, as ``wanted``."""
+def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Options of every command that ends in a report; the command gets them together, as ``wanted``.
 
-    @functools.wraps(command)
-    def run(**given: Any) -> int:
-        wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
-        return command(**given, wanted=wanted)
+    ``others`` are settings of options that are not as usual, by the name of the option.
+    """
 
-    for names, settings in reversed(_OPTIONS):
-        click.option(*names, **settings)(run)
-    return run
+    def decorated(command: Callable[..., int]) -> Callable[..., int]:
+        @functools.wraps(command)
+        def run(**given: Any) -> int:
+            wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+            return command(**given, wanted=wanted)
+
+        for names, settings in reversed(_OPTIONS):
+            click.option(*names, **{**settings, **others.get(names[-1], {})})(run)
+        return run
+
+    return decorated
 
 
 def configured(named: str | None = None) -> Config:
@@ -95,15 +102,23 @@ def concluded(report: Report, wanted: Wanted) -> int:
     return code
 
 
+@contextmanager
+def watched() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, if somebody is watching; a function to call with what is done, and of what."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from crossfoot.progress import bar
+
+    with bar() as step:
+        yield step
+
+
 def audited(paths: Sequence[str], settings: Settings) -> Report:
     """The report; with a progress bar on standard error when it takes long and somebody is watching."""
     from crossfoot.engine import audit as run
 
-    if not sys.stderr.isatty():
-        return run(paths, settings)
-    from crossfoot.progress import bar
-
-    with bar() as step:
+    with watched() as step:
         return run(paths, settings, step)
 
 

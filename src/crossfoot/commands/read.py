@@ -2,31 +2,163 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
 import click
 
-from crossfoot.arguments import known_locale
-from crossfoot.outcome import Wanted, concluded, reporting
+from crossfoot.arguments import Failed, known_locale, names
+from crossfoot.delivery import complain, reason
+from crossfoot.outcome import Wanted, concluded, configured, reporting, watched
+
+if TYPE_CHECKING:
+    from crossfoot.article import Article
+    from crossfoot.engine import Settings
+    from crossfoot.model import Checked
+    from crossfoot.reading import Reading
+
+_DRAFTS = (".yaml", ".yml")
+_INTO = (
+    "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
+    "one for each article if it is a folder."
+)
+
+
+class Drafts(NamedTuple):
+    """Where claim files go: one file, or a folder with one for each article."""
+
+    path: str = ""
+    folder: bool = False
+    force: bool = False
+
+    def target(self, article: str) -> str:
+        if not self.folder:
+            return self.path
+        stem = "standard-input" if article == "-" else os.path.splitext(os.path.basename(article))[0]
+        return os.path.join(self.path, f"{stem}.yaml")
 
 
 @click.command("read")
-@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
-@reporting
-@click.option("--locale", metavar="ID", default="", help="The language of the text: vi, en ...")
-def read(files: tuple[str, ...], locale: str, wanted: Wanted) -> int:
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE... | -")
+@reporting(**{"--output": {"type": click.Path(allow_dash=True), "help": _INTO}})
+@click.option("--force", is_flag=True, help="Let --output write over claim files that are there.")
+@click.option(
+    "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
+)
+@click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
+def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted: Wanted) -> int:
     """Read articles: find their figures, tie them together, check them.
+
+    Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
 
     \b
     crossfoot read article.txt
-    crossfoot read articles/ --format json
+    crossfoot read articles/ --format json --output report.json
+    crossfoot read article.txt --output claims/article.yaml    a draft claim file
+    pandoc article.odt -t plain | crossfoot read - -v
     """
+    from crossfoot.inputs import articles, suffixes
     from crossfoot.model import Report
-    from crossfoot.reading import read_text
 
-    documents = []
-    for path in files:
-        with open(path, encoding="utf-8", newline="") as file:
-            documents.append(read_text(path, file.read(), known_locale(locale)))
+    _checked_locale(locale)
+    paths = list(articles(files))
+    if not paths:
+        raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
+    drafts = _drafts(wanted.output, paths, force)
+    config = configured()
+    wanted = wanted.within(config)
+    if verbose:
+        wanted = wanted._replace(show="derivations")
+    settings = config.settings()
+    selected, ignored = frozenset(names(wanted.select)), frozenset(names(wanted.ignore))
+    settings = settings._replace(select=selected or settings.select, ignore=ignored or settings.ignore)
+    documents = list(_documents(paths, locale, settings, drafts, wanted))
+    if drafts.path:
+        wanted = wanted._replace(output="-")
     return concluded(Report(documents), wanted)
+
+
+def _checked_locale(locale: str) -> None:
+    from crossfoot.reading import Unread, told
+
+    if known_locale(locale):
+        try:
+            told(locale)
+        except Unread as error:
+            raise click.BadParameter(str(error), param_hint="--locale") from None
+
+
+def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
+    """What --output asks for, if it asks for claim files; refuses before anything is read what could not be written."""
+    folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
+    if not folder and not output.lower().endswith(_DRAFTS):
+        if force:
+            raise click.UsageError("--force goes with --output and the name of a claim file (.yaml) or a folder")
+        return Drafts()
+    drafts = Drafts(output, folder, force)
+    if not folder and len(paths) > 1:
+        message = f"{output} takes the claims of one article, and there are {len(paths)}; name a folder, as in claims/"
+        raise click.BadParameter(message, param_hint="--output")
+    targets: dict[str, str] = {}
+    for path in paths:
+        target = drafts.target(path)
+        other = targets.setdefault(target, path)
+        if other != path:
+            message = f"{other} and {path} would both become {target}; read them one at a time"
+            raise click.BadParameter(message, param_hint="--output")
+        if os.path.exists(target) and not force:
+            message = f"{target} is there already, and somebody may have worked on it; --force writes over it"
+            raise click.BadParameter(message, param_hint="--output")
+    return drafts
+
+
+def _documents(
+    paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted
+) -> Iterator[Checked]:
+    """What was found, one article at a time; of each only what the report will show is kept."""
+    from crossfoot.inputs import InputError, opened
+    from crossfoot.reading import Reading, checked, lean, unreadable
+
+    short = wanted.form == "terminal" and wanted.show == "findings"
+    with watched() as step:
+        for number, path in enumerate(paths):
+            step(number, len(paths))
+            try:
+                article = opened(path)
+            except InputError as error:
+                yield unreadable(path, error.message)
+                continue
+            reading = Reading(article.text, locale, settings.locale)
+            if drafts.path:
+                _write(drafts.target(path), reading, article, path)
+            document = checked(article.path, reading, settings)
+            yield lean(document) if short else document
+
+
+def _write(target: str, reading: Reading, article: Article, path: str) -> None:
+    from crossfoot.reading import draft
+    from crossfoot.source import write_atomically
+
+    if not reading.claims:
+        complain(f"no claim was found in {article.path}, so {target} was not written")
+        return
+    try:
+        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
+        write_atomically(target, [draft(reading, article, _beside(path, target)).encode()], durable=False)
+    except OSError as error:
+        raise Failed(f"{target} cannot be written: {reason(error)}") from None
+
+
+def _beside(path: str, target: str) -> str:
+    """The path of the article from the folder of its claim file; nothing for standard input."""
+    if path == "-":
+        return ""
+    try:
+        found = os.path.relpath(path, os.path.dirname(target) or ".")
+    except ValueError:  # on another drive
+        found = os.path.abspath(path)
+    return found.replace(os.sep, "/")
 
 
 COMMAND = read

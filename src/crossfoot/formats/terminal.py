@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple, TextIO
 
-from crossfoot.blocks import WIDEST, Page, Place, block
+from crossfoot.blocks import WIDEST, Page, Place, block, derivation, loose
 from crossfoot.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Finding, Habit, Report
@@ -75,7 +75,9 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
 
 
 def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
-    """Print the report piece by piece; ``show="all"`` adds what is accepted, and the table of all claims."""
+    """Print the report piece by piece; ``show="all"`` adds what is accepted, the table of all claims and the figures of
+    an article that belong to none, ``show="derivations"`` also why each claim of an article was read.
+    """
     print_lines(_report(report, _page(terminal.width, terminal.encoding, show), show), terminal)
 
 
@@ -110,7 +112,7 @@ def _plain(line: Line) -> str:
 
 
 def _page(columns: int, encoding: str, show: str) -> Page:
-    return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), show == "all")
+    return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), show != "findings")
 
 
 def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
@@ -118,10 +120,12 @@ def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
         yield from _file(checked, findings, page)
     key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
     yield from (*key, ()) if key else ()
-    if show == "all":
-        for checked in report.documents:
-            if checked.claims:
-                yield from _table(checked, page)
+    for checked in report.documents if page.everything else ():
+        if checked.claims:
+            yield from _table(checked, page, show)
+        if checked.unbound:
+            yield from _title(checked.path, f"{_count(len(checked.unbound), 'number')} in no claim", page)
+            yield from loose(checked.path, Source(checked.text), checked.unbound, page)
     yield from _habits(report.documents, page, show)
     yield from _summary(report, page, show)
 
@@ -134,7 +138,7 @@ def _worst_first(documents: Iterable[Checked], show: str) -> list[tuple[Checked,
 
     found = []
     for checked in documents:
-        shown = [finding for finding in checked.findings if show == "all" or not finding.accepted]
+        shown = [finding for finding in checked.findings if show != "findings" or not finding.accepted]
         if shown:
             found.append((checked, sorted(shown, key=lambda finding: (rank(finding), finding.start))))
     return sorted(found, key=lambda pair: rank(pair[1][0]))
@@ -186,7 +190,7 @@ def _tally(findings: Iterable[Finding]) -> str:
     return ", ".join([*words, *([f"{counts['accepted']} accepted"] if counts["accepted"] else [])])
 
 
-def _table(checked: Checked, page: Page) -> Iterator[Line]:
+def _table(checked: Checked, page: Page, show: str) -> Iterator[Line]:
     """The claims of a document in its order, each with its verdict and what it is about, or why it was not checked."""
     yield from _title(checked.path, _count(len(checked.claims), "claim"), page)
     accepted = {found.claim.index: found.accepted for found in checked.findings if found.claim and found.accepted}
@@ -202,6 +206,8 @@ def _table(checked: Checked, page: Page) -> Iterator[Line]:
         elif claim.index in accepted:
             about = Piece(f"accepted: {page.say(accepted[claim.index])}")
         yield from flow((verdict, Piece(name + " " * (names - width(name) + 2)), about), page.width, before)
+        if show == "derivations" and claim.derivation is not None:
+            yield from flow((Piece(" " * 4), Piece(derivation(claim, page), "dim")), page.width, 6)
     yield ()
 
 
@@ -270,6 +276,11 @@ def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: Page) -
         yield Piece(f" ({len(unread)} not read: {_some(unread)})")
     figures = sum(checked.figures for checked in documents)
     seen = f"{_count(figures, 'figure')} seen".replace(" ", _TIED)
+    untied = 0
+    if any(checked.article for checked in documents):
+        tied, compared = _places(documents), _places(documents, "undetermined")
+        untied = figures - tied
+        seen += f", {tied}{_TIED}tied, {compared}{_TIED}checked"
     yield Piece(f", {seen}, {_count(len(claims), 'claim')}")
     verdicts = Counter(claim.verdict for claim in claims)
     unchecked = verdicts.pop("undetermined", 0)
@@ -284,6 +295,17 @@ def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: Page) -
         times = page.say("×")
         words = [(f"{number} {times} " if len(reasons) > 1 else "") + page.say(why) for why, number in reasons]
         yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(words, '; ')})")
+    if untied:
+        more = "" if page.everything else " (--show all lists them)"
+        yield Piece(f"; {_count(untied, 'figure')} not tied{more}")
+
+
+def _places(documents: Iterable[Checked], without: str = "") -> int:
+    """Figures that claims use, each printed place once; of claims with another verdict."""
+    return sum(
+        len({each.start for claim in checked.claims if claim.verdict != without for each in claim.figures})
+        for checked in documents
+    )
 
 
 def _some(words: Sequence[str], separator: str = ", ") -> str:

@@ -4,7 +4,8 @@ No model and no guessing: patterns over the tying words of a language (``Prose``
 what they cannot tie is counted and named.
 """
 
-from crossfoot.reading.article import Reading, read_text
-from crossfoot.reading.evidence import Unread
+from crossfoot.reading.article import Reading, checked, lean, read_text, unreadable
+from crossfoot.reading.draft import draft
+from crossfoot.reading.evidence import Unread, told
 
-__all__ = ["Reading", "Unread", "read_text"]
+__all__ = ["Reading", "Unread", "checked", "draft", "lean", "read_text", "told", "unreadable"]

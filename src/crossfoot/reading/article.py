@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crossfoot.article import UNTIED
 from crossfoot.document import Reader
 from crossfoot.engine import Settings, line_starts
-from crossfoot.model import Checked, Unbound
+from crossfoot.model import Checked, Finding, Habit, Unbound
 from crossfoot.reading import evidence
 from crossfoot.reading.binding import Binder
 from crossfoot.reading.candidates import Candidate
@@ -16,8 +17,6 @@ from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import Fraction, Mention, Sentence
 from crossfoot.reading.scanning import Scanner
 from crossfoot.reading.sentences import sentences
-
-_UNTIED = "no words tie it to another figure"
 
 
 class Reading:
@@ -55,7 +54,7 @@ class Reading:
             for item in sentence.items:
                 for mention in _mentions_of(item) if item is not None else ():
                     if mention.start not in bound:
-                        loose.append((mention.start, mention.end, _UNTIED))
+                        loose.append((mention.start, mention.end, UNTIED))
             for start, end, why in sorted(loose):
                 low, high = self.whole.original(start), self.whole.end(end)
                 yield Unbound(self.text[low:high], low, high, why)
@@ -67,9 +66,26 @@ def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
 
 def read_text(path: str, text: str, locale: str = "", settings: Settings = Settings()) -> Checked:
     """The article at ``path`` as a checked document; ``locale`` as in ``Reading``."""
-    reading = Reading(text, locale, settings.locale)
-    claims, findings, habit = decided(reading.claims, reading.whole, text, reading.evidence, settings.on(path))
+    return checked(path, Reading(text, locale, settings.locale), settings)
+
+
+def checked(path: str, reading: Reading, settings: Settings = Settings()) -> Checked:
+    """An article that was read, decided."""
+    text, known = reading.text, reading.evidence
+    claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings.on(path))
     return Checked(
-        path, reading.evidence.locale, claims, findings, habit, text, line_starts(text), True,
+        path, known.locale, claims, findings, habit, text, line_starts(text), True,
         sum(1 for _ in reading.mentions()), True, tuple(reading.unbound()),
     )  # fmt: skip
+
+
+def unreadable(path: str, message: str) -> Checked:
+    """An article of which there is no text."""
+    return Checked(
+        path, "", (), (Finding("unreadable-file", message, (), None, 0, 0),), Habit(), "", (0,), False, article=True
+    )
+
+
+def lean(document: Checked) -> Checked:
+    """Without what only a report on every figure needs: its text, if nothing was found in it, and the loose numbers."""
+    return document._replace(unbound=(), text=document.text if document.findings else "")

@@ -237,7 +237,8 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
         text = _fitting(edit.text, printed) if printed else None
         if text is None:
             return None
-        title = title.replace(edit.text, text, 1)
+        assert printed is not None
+        title = title.replace(edit.text, text, 1).replace(printed.meant.text, printed.text)
         edits.append(Edit(edit.path, text, edit.start, edit.end))
     return fix._replace(title=title, edits=tuple(edits))
 
@@ -253,8 +254,14 @@ def _fitting(text: str, printed: Printed) -> str | None:
         text = _MINUS.sub("", text, count=1)
     if _MINUS.search(text) and not _MINUS.search(shown):
         return None
-    if not mention.in_words and _digits(meant) != _digits(shown):
-        text = text.translate(_TURNED)
+    if mention.in_words:
+        return text
+    old, new = _digits(meant), _digits(text)
+    same = meant.replace(old, new, 1).lstrip("−") == text  # but for the digits
+    if old != _digits(shown):
+        new, text = new.translate(_TURNED), text.translate(_TURNED)
+    if same:
+        return shown.replace(_digits(shown), new, 1)
     money = _MONEY.match(shown)
     return money[0] + text if money and text[:1].isdigit() else text
 
