@@ -15,13 +15,15 @@ from crossfoot.page.cards import claim_card, finding_card, series_card
 from crossfoot.page.markup import closing, element, head, join, opening
 from crossfoot.page.series import series_of
 from crossfoot.page.sheet import Sheet
-from crossfoot.page.text import rows, text_of
+from crossfoot.page.text import Row, rows, text_of
 from crossfoot.page.top import contents, document_head, filters, key, masthead, unbound_list
 from crossfoot.registry import Format
 from crossfoot.summary import headline, summarised
 
 _LARGE = 300
 """claims from which on a browser draws only the rows that are in sight"""
+_FEW = 3
+"""cards that are hardly longer than the text beside them"""
 
 
 def _write(report: Report) -> Iterator[str]:
@@ -46,8 +48,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
     series = series_of(sheet.checked)
     for row in rows(sheet):
         yield "\n"
-        alone = f" only {row.claims[0].verdict}" if len(row.claims) == 1 and not row.loose else ""
-        yield opening("div", class_=f"row{'' if sheet.checked.article else alone}")
+        yield opening("div", class_=_style(sheet, row))
         yield element("div", text_of(sheet, row), class_="text")
         yield opening("div", class_="cards")
         yield from (finding_card(sheet, order, finding) for order, finding in row.loose)
@@ -57,6 +58,13 @@ def _document(sheet: Sheet) -> Iterator[str]:
             yield claim_card(sheet, claim)
         yield join(closing("div"), closing("div"))
     yield join("\n", unbound_list(sheet), closing("section"), "\n")
+
+
+def _style(sheet: Sheet, row: Row) -> str:
+    """``only`` a verdict: the row goes when claims of that verdict are hidden; ``many``: its text stays in sight."""
+    if len(row.claims) == 1 and not row.loose and not sheet.checked.article:
+        return f"row only {row.claims[0].verdict}"
+    return "row many" if len(row.claims) + len(row.loose) > _FEW else "row"
 
 
 FORMAT = Format(
