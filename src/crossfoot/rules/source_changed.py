@@ -1,28 +1,40 @@
 """The document that the figures were taken from is no longer the one that was read: its SHA-256 differs from
 `source.sha256`.
 
-Read the new version, correct the figures where they changed, and write the new checksum. The document is looked for
-beside the claim file, in the working directory and in the folders given with `--sources`; one copy with the right
-checksum is enough. A document that is not at hand is no finding.
+Read the new version, correct the figures where they changed, and write the new checksum. Of claims with a `quote` the
+message says which figures the document no longer has, and which sentences it has with other words. The document is
+looked for beside the claim file, in the working directory and in the folders given with `--sources`; one copy with the
+right checksum is enough. A document that is not at hand is no finding.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from crossfoot.document import Document
-from crossfoot.model import Finding
+from crossfoot.model import Claim, Figure, Finding, Related
 from crossfoot.registry import Rule
 from crossfoot.schema import is_digest
+
+_NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
+_LISTED: Final = 8
+"""figures that are named one by one"""
+_POINTED: Final = 20
+"""figures whose places are shown"""
 
 
 def _check(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
     if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return
-    found = [digest for folder in document.folders if (digest := _digest(Path(folder) / name))]
-    if found and expected.lower() not in found:
-        message = f"{name} has changed since its figures were read: its SHA-256 is now {found[0]}"
-        yield Finding("source-changed", message, ("source", "sha256"))
+    found = [(path, digest) for folder in document.folders if (digest := _digest(path := Path(folder) / name))]
+    if found and all(digest != expected.lower() for _, digest in found):
+        gone, changed = _compared(document, found[0][0])
+        message = f"{name} has changed since its figures were read: its SHA-256 is now {found[0][1]}"
+        related = tuple(_related(document, claim, figure, name) for claim, figure in gone[:_POINTED])
+        yield Finding("source-changed", message + _told(gone, changed), ("source", "sha256"), related=related)
 
 
 def _digest(path: Path) -> str:
@@ -36,6 +48,69 @@ def _digest(path: Path) -> str:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return ""
+
+
+def _compared(document: Document, path: Path) -> tuple[list[tuple[Claim, Figure]], list[Claim]]:
+    """The figures of quoted claims that are no longer there, and the other claims whose sentence is not."""
+    from crossfoot.inputs import InputError, opened
+
+    quotes = _quotes(document)
+    try:
+        text = _plain(opened(str(path)).text) if quotes else ""
+    except InputError:
+        return [], []
+    numbers = frozenset(_NUMBER.findall(text))
+    gone: list[tuple[Claim, Figure]] = []
+    changed: list[Claim] = []
+    for claim in document.claims:
+        quote = quotes.get(claim.index, "")
+        if not quote or quote in text:
+            continue
+        printed = frozenset(_NUMBER.findall(quote))
+        lost = [figure for figure in claim.figures if (_numbers(figure) & printed) - numbers]
+        gone.extend((claim, figure) for figure in lost)
+        changed.extend([] if lost else [claim])
+    return gone, changed
+
+
+def _numbers(figure: Figure) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(figure.written.text))
+
+
+def _quotes(document: Document) -> dict[int, str]:
+    """The sentences of the claims, by number; of claims that were let go of too."""
+    from crossfoot.source import Mapping, Sequence, parse
+
+    root = parse(document.source.text).root
+    claims = root.get("claims") if isinstance(root, Mapping) else None
+    nodes = enumerate(claims if isinstance(claims, Sequence) else ())
+    found = ((index, node.get("quote")) for index, node in nodes if isinstance(node, Mapping))
+    return {index: _plain(quote) for index, quote in found if isinstance(quote, str)}
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _told(gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:
+    words = ""
+    if gone:
+        named = [f"{figure.written.text} ({claim.id})" for claim, figure in gone]
+        words += f"; no longer in it: {_some(named)}"
+    if changed:
+        sentences = "the sentence of" if len(changed) == 1 else "the sentences of"
+        words += f"; {sentences} {_some([claim.id for claim in changed])} changed"
+    return words
+
+
+def _some(words: list[str]) -> str:
+    rest = len(words) - _LISTED
+    return ", ".join([*words[:_LISTED], *([f"{rest} more"] if rest > 0 else [])])
+
+
+def _related(document: Document, claim: Claim, figure: Figure, name: str) -> Related:
+    path = document.path_to(claim.index, figure)
+    return Related(f"no longer in {name}", path, figure.start, figure.end)
 
 
 RULES = (Rule("source-changed", "warning", _check),)
