@@ -78,6 +78,36 @@ def table(draw: random.Random, rows: int, columns: int, *, shares: bool = False,
     return Drawn(figures, claims)
 
 
+def measured(draw: random.Random, rows: int, columns: int, *, cells: bool = False) -> Drawn:
+    """A table in millions with one decimal, all totals rounded by themselves, and a column of shares of all.
+
+    With ``cells`` each cell also as a percentage of its row.
+    """
+    drawn = [[draw.randint(1_000, 90_000) for _ in range(columns)] for _ in range(rows)]
+    sums = [sum(row) for row in drawn]
+    whole = sum(sums)
+    values = {f"c{i}_{j}": drawn[i][j] for i in range(rows) for j in range(columns)}
+    values |= {f"r{i}": sums[i] for i in range(rows)} | {f"k{j}": sum(r[j] for r in drawn) for j in range(columns)}
+    figures = {name: millions(Fraction(value, 1_000)) for name, value in {**values, "g": whole}.items()}
+    claims = list(table(random.Random(0), rows, columns).claims)
+
+    def share(name: str, part: str, of: str, a: int, b: int) -> None:
+        figures[name] = percentage(a, b, 1)
+        claims.append(f"id: share_{part}, kind: share, part: {part}, whole: {of}, percent: {name}")
+
+    for i in range(rows):
+        share(f"s{i}", f"r{i}", "g", sums[i], whole)
+        for j in range(columns if cells else 0):
+            share(f"p{i}_{j}", f"c{i}_{j}", f"r{i}", drawn[i][j], sums[i])
+    claims.append(total("hundred", "100%", [f"s{i}" for i in range(rows)]))
+    return Drawn(figures, claims)
+
+
+def millions(x: Fraction) -> str:
+    n = int(10 * x + Fraction(1, 2))
+    return f"{n // 10}.{n % 10} million"
+
+
 def chain(draw: random.Random, years: int) -> Drawn:
     """A figure over the years: each change with its amount and percentage, and the change over all of them."""
     values = [draw.randint(2_000, 90_000)]
@@ -123,14 +153,9 @@ def rounded(draw: random.Random) -> Drawn:
     """Millions with one decimal, whose printed parts need not add up to their sum; a list of percentages besides."""
     true = [Fraction(draw.randint(1_000, 90_000), 1_000) for _ in range(draw.randint(3, 6))]
     names = [f"m{n}" for n in range(len(true))]
-
-    def printed(x: Fraction) -> str:
-        n = int(10 * x + Fraction(1, 2))
-        return f"{n // 10}.{n % 10} million"
-
-    figures = {name: printed(x) for name, x in zip(names, true, strict=True)}
-    figures["all"] = printed(sum(true, Fraction(0)))
-    figures["half"] = printed(true[0] + true[1])
+    figures = {name: millions(x) for name, x in zip(names, true, strict=True)}
+    figures["all"] = millions(sum(true, Fraction(0)))
+    figures["half"] = millions(true[0] + true[1])
     figures |= {
         f"p{n}": percentage(x.numerator * (10**6 // x.denominator), int(sum(true, Fraction(0)) * 10**6), 1)
         for n, x in enumerate(true)
@@ -149,6 +174,7 @@ SHAPES: Mapping[str, Callable[[random.Random], Drawn]] = {
     "growth over years": lambda draw: chain(draw, draw.randint(3, 6)),
     "nested breakdown": lambda draw: breakdown(draw, 2),
     "rounded millions": rounded,
+    "rounded table": lambda draw: measured(draw, draw.randint(3, 4), draw.randint(2, 3)),
 }
 
 
@@ -182,6 +208,13 @@ SLIPS: Mapping[str, Callable[[random.Random, str], str]] = {
 }  # fmt: skip
 
 
+def _rest(digits: str) -> str:
+    """What is left of 100, with as many decimals."""
+    places = len(digits.partition(".")[2])
+    left = str(100 * 10**places - int(digits.replace(".", ""))).zfill(places + 1)
+    return f"{left[:-places]}.{left[-places:]}" if places else left
+
+
 def slip(draw: random.Random, name: str, text: str) -> Slip | None:
     """A slip of that figure; ``None`` when the one that was drawn changes nothing."""
     sign, bare = ("-", text[1:]) if text[0] == "-" else ("", text)
@@ -189,6 +222,9 @@ def slip(draw: random.Random, name: str, text: str) -> Slip | None:
     tail = bare[len(digits) :]
     if draw.random() < 0.08 and not tail:
         return Slip(name, "sign-lost", ("" if sign else "-") + bare, text)
+    if draw.random() < 0.1 and tail == "%" and not sign and Fraction(digits) < 100:
+        rest = _rest(digits)
+        return Slip(name, "complement", rest + tail, text) if rest != digits else None
     cause = draw.choice(sorted(SLIPS))
     if "." in digits:
         whole, _, decimals = digits.partition(".")

@@ -14,7 +14,7 @@ import pytest
 from crossfoot import solver
 from crossfoot.engine import audit, check_text
 from crossfoot.model import Checked, Finding, Fix
-from planted import SHAPES, chain, planted, table
+from planted import SHAPES, Slip, chain, measured, planted, table
 
 ROOT = Path(__file__).resolve().parent.parent
 SLACK = """\
@@ -115,6 +115,23 @@ def test_acceptances_that_contradict_each_other() -> None:
     assert [rule for rule, finding in found.items() if not finding.accepted] == ["unused-acceptance"]
 
 
+def test_one_conflict_accepted_for_two_reasons_and_a_mismatch_accepted_besides() -> None:
+    text = """\
+locale: en
+figures: {a: 45, b: 31, t: 67, all: 116}
+claims:
+  - {id: sum, kind: total, total: t, parts: [a, b], accepted: {rule: %s, reason: one}}
+  - {id: more, kind: total, total: all, parts: [t, 40], accepted: {rule: %s, reason: other}}
+"""
+    both = check_text("t.yaml", text % ("figures-conflict", "figures-conflict")).findings
+    assert [(finding.rule, finding.accepted) for finding in both] == [("figures-conflict", "one")]
+    # What one claim accepts as wrong demands nothing of the other, so there is no conflict left to accept.
+    found = check_text("t.yaml", text % ("figures-conflict", "total-mismatch")).findings
+    assert sorted((finding.rule, finding.accepted) for finding in found) == [
+        ("total-mismatch", ""), ("total-mismatch", "other"), ("unused-acceptance", "")
+    ]  # fmt: skip
+
+
 def test_units_that_differ_and_systems_of_one_figure() -> None:
     text = """\
 locale: en
@@ -158,6 +175,18 @@ def test_a_thousand_figures_in_one_component() -> None:
     assert not errors(check_text("t.yaml", text))
     printed = f'  c3_4: "{drawn.figures["c3_4"]}"'
     (found,) = errors(check_text("t.yaml", text.replace(printed, f'  c3_4: "1{drawn.figures["c3_4"]}"')))
+    assert found.conflict is not None
+    assert [[change.label for change in repair] for repair in found.conflict.repairs] == [["c3_4"]]
+
+
+def test_a_thousand_figures_with_slack_in_one_component() -> None:
+    import random
+
+    drawn = measured(random.Random(2), 40, 23)
+    assert len(drawn.figures) > 1000
+    assert not errors(check_text("t.yaml", drawn.text()))
+    slipped = Slip("c3_4", "", "9" + drawn.figures["c3_4"], "")
+    (found,) = errors(check_text("t.yaml", drawn.text([slipped])))
     assert found.conflict is not None
     assert [[change.label for change in repair] for repair in found.conflict.repairs] == [["c3_4"]]
 
