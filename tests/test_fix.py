@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from bisect import insort
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 
 from crossfoot.delivery import put_lines
 from crossfoot.engine import check_text
-from crossfoot.fixing import chosen, fixed
-from crossfoot.model import Checked, Fix
+from crossfoot.fixing import _is_free, chosen, fixed
+from crossfoot.model import Checked, Edit, Fix
 from crossfoot.registry import rules
 from running import CLAIMS, CUT, GOOD, WRONG, claims, run
 
@@ -229,3 +230,17 @@ def test_escapes_in_a_diff_never_reach_a_terminal(monkeypatch: pytest.MonkeyPatc
     assert "\x1b" not in shown.getvalue()
     assert "\u202e" not in shown.getvalue()
     assert shown.getvalue().count("\n") == 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 3)), max_size=8))
+def test_no_two_applied_edits_touch(places: list[tuple[int, int]]) -> None:
+    """An edit is taken if and only if it touches none that was taken before; two at one place touch."""
+    taken: list[tuple[int, int]] = []
+    plain: list[tuple[int, int]] = []
+    for start, length in places:
+        end = start + length
+        free = not any(start == s or (start < e and s < end) for s, e in plain)
+        assert _is_free(Edit((), "x", start, end), taken) == free
+        if free:
+            plain.append((start, end))
+            insort(taken, (start, end))

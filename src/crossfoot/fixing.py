@@ -6,6 +6,7 @@ one fix at a time; a fix that makes something worse by itself is left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -57,15 +58,16 @@ class _File:
 
     def steps(self, suggested: Collection[str]) -> list[_Step]:
         """Fixes that do not touch each other; where two do, the first wins."""
-        taken: list[Edit] = []
+        taken: list[tuple[int, int]] = []
         found = []
         for finding in self.checked.findings:
             fix = None if finding.accepted else chosen(finding.fixes, finding.severity in suggested)
             if fix is None or _name(finding, fix) in self.refused:
                 continue
-            if any(_touch(one, other) for one in fix.edits for other in taken):
+            if not all(_is_free(edit, taken) for edit in fix.edits):
                 continue
-            taken += fix.edits
+            for edit in fix.edits:
+                insort(taken, (edit.start, edit.end))
             found.append(_Step(finding, fix))
             if self.carefully:
                 break
@@ -153,8 +155,13 @@ def _name(finding: Finding, fix: Fix) -> tuple[object, ...]:
     return (*_place(finding), fix.title)
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    return one.start == other.start or (one.start < other.end and other.start < one.end)
+def _is_free(edit: Edit, taken: list[tuple[int, int]]) -> bool:
+    """True where the edit touches none of the places, which are in order and do not touch each other."""
+    at = bisect_left(taken, (edit.start, edit.end))
+    return all(
+        start != edit.start and not (start < edit.end and edit.start < end)
+        for start, end in taken[max(at - 1, 0) : at + 1]
+    )
 
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:
