@@ -167,76 +167,78 @@ LANGUAGE = Language(
         share=listed("""
             accounting for, accounted for, accounts for, account for, representing, represented, represents, or, equal
             to, equivalent to, that is, i.e., constituting, making up, made up, makes up, a share of, the share of,
-            share of, a rate of, a turnout of, corresponding to, equalling, amounting to, which is, that was, which was,
-            achieving, reaching, hitting, rate, turnout, comprise, equating to, n
+            share of, a rate of, a turnout of, corresponding to, equalling, amounting to, which is, that was, which
+            was, achieving, reaching, hitting, rate, turnout, comprise, equating to, n
         """),
         part=listed("""
             of which, of whom, of these, of them, of those, including, among them, among these, among whom, which
             include, which includes, includes, include, included, of that, among those
         """),
         parts=listed("""
-            comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of, broken
-            down into, split into, divided into, namely
+            comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of,
+            broken down into, split into, divided into, namely
         """),
         rise=listed("""
-            rose, rise, rises, rising, risen, increased, slowed, slowing, narrowed, increase, increases, increasing, grew, grow, grown, growth, up,
-            gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced, more,
-            climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding, beating, exceeding, exceeded, expanded from, rises of,
-            greater, raised
+            rose, rise, rises, rising, risen, increased, slowed, slowing, narrowed, increase, increases, increasing,
+            grew, grow, grown, growth, up, gained, gain, gains, climbed, jumped, higher, more than, surged, added,
+            soared, expanded, advanced, more, climbing, jumping, growing, jump, surge, an extra, extra, above, climb,
+            swelled, leapt, gaining, adding, beating, exceeding, exceeded, expanded from, rises of, greater, raised
         """),
         fall=listed("""
-            fell, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing, declined, decline, declines,
-            declining, down, dropped, drop, drops, dropping, lost, lower, reduced, reduction, cut, shrank, slid,
-            slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged, shed, eased, sank, contracted,
-            lowered
+            fell, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing, declined, decline,
+            declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced, reduction, cut, shrank,
+            slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged, shed, eased, sank,
+            contracted, lowered
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
-        end=listed("to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at"),
+        end=listed("""
+            to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at
+        """),
         versus=listed("""
             compared with, compared to, against, than, than the, versus, vs, a year earlier, a year ago, the previous
             year, year on year, year-on-year, over the year, relative to, since, compared
         """),
-        plan=listed("aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota, budgeted, budget, forecast"),
+        plan=listed(
+            "aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota, budgeted, budget, forecast"
+        ),
         mean=listed("average, an average of, averaging, averaged, mean, on average, the average"),
         total=listed("total, a total of, in total, overall, altogether, in all, combined, the total"),
         of=listed("""
-            of, out of, of the, of a total of, out of a total of, of all, from a total of, in every, of a total, among,
-            of some
+            of, out of, of the, of a total of, out of a total of, of all, from a total of, in every, of a total,
+            among, of some
         """),
         rest=listed("""
             the rest, the remaining, remaining, the remainder, leaving, the other, the others, left
         """),
         other=listed("other, others, rest, elsewhere, remaining, remainder"),
         joined=listed("and, plus, as well as"),
-        each=listed("each, per, a year, every year, annually, per year, apiece, every, a month, a day"),
+        each=listed("""
+            each, per, a year, every year, annually, per year, apiece, every, a month, a day
+        """),
         overlapping=listed("""
-            women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
-            part-time, first-time, retired, urban, girls, older, international, also, low-income
+            women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign,
+            disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
         labels=listed("""
             article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type, class,
             figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
             resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
             question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
-            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, or, hr,
-            rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
-            boeing, airbus, psalm, formula, area, interstate
+            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, or,
+            hr, rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between,
+            apollo, boeing, airbus, psalm, formula, area, interstate
         """),
-        dates=listed(
-            """
+        dates=listed("""
             monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,
             century
-            """
-        ),
-        months=listed(
-            """
-            january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
-            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
-            """
-        ),
+        """),
+        months=listed("""
+            january, february, march, april, may, june, july, august, september, october, november, december, jan,
+            feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
+        """),
         durations=listed("""
-            years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second, decades,
-            quarters, -year, -month, -week, -day, yrs, hrs, nights
+            years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second,
+            decades, quarters, -year, -month, -week, -day, yrs, hrs, nights
         """),
         ages=listed("""
             years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, am, pm, a.m., p.m.,
@@ -244,23 +246,21 @@ LANGUAGE = Language(
         """),
         multiples=paired("""
             doubled = 2, double = 2, doubling = 2, tripled = 3, triple = 3, trebled = 3, quadrupled = 4, twofold = 2,
-            threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling =
-            3, sixfold = 6
+            threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling
+            = 3, sixfold = 6
         """),
-        fractions=paired(
-            """
-            half = 1/2, a half = 1/2, one half = 1/2, one-half = 1/2, a third = 1/3, one third = 1/3, two thirds = 2/3,
-            a quarter = 1/4, one quarter = 1/4, three quarters = 3/4, a fifth = 1/5, one fifth = 1/5, two fifths = 2/5,
-            three fifths = 3/5, four fifths = 4/5, a tenth = 1/10, one tenth = 1/10, a sixth = 1/6, an eighth = 1/8,
-            two-thirds = 2/3, three-quarters = 3/4, one-third = 1/3, one-quarter = 1/4, one in two = 1/2,
-            one in three = 1/3, one in four = 1/4, one in five = 1/5, one in six = 1/6, one in ten = 1/10,
-            one in eight = 1/8, two in five = 2/5, three in five = 3/5, four in five = 4/5, three in four = 3/4,
-            two in three = 2/3, nine in ten = 9/10, seven in ten = 7/10, three in ten = 3/10, one in seven = 1/7
-            """
-        ),
+        fractions=paired("""
+            half = 1/2, a half = 1/2, one half = 1/2, one-half = 1/2, a third = 1/3, one third = 1/3, two thirds =
+            2/3, a quarter = 1/4, one quarter = 1/4, three quarters = 3/4, a fifth = 1/5, one fifth = 1/5, two fifths
+            = 2/5, three fifths = 3/5, four fifths = 4/5, a tenth = 1/10, one tenth = 1/10, a sixth = 1/6, an eighth =
+            1/8, two-thirds = 2/3, three-quarters = 3/4, one-third = 1/3, one-quarter = 1/4, one in two = 1/2, one in
+            three = 1/3, one in four = 1/4, one in five = 1/5, one in six = 1/6, one in ten = 1/10, one in eight =
+            1/8, two in five = 2/5, three in five = 3/5, four in five = 4/5, three in four = 3/4, two in three = 2/3,
+            nine in ten = 9/10, seven in ten = 7/10, three in ten = 3/10, one in seven = 1/7
+        """),
         numerals=numbered("""
-            one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven =
-            11, twelve = 12, a dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
+            one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
+            = 11, twelve = 12, a dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
             eighteen = 18, nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70,
             eighty = 80, ninety = 90, two dozen = 24
         """),

@@ -136,11 +136,11 @@ LANGUAGE = Language(
         share=listed("""
             chiếm, chiếm tỷ lệ, chiếm tỉ lệ, chiếm khoảng, đạt, đạt tỷ lệ, đạt tỉ lệ, bằng, tương đương, tương ứng, tỷ
             lệ, tỉ lệ, tỷ lệ đạt, tỉ lệ đạt, hoàn thành, chiếm tới, chiếm đến, đạt được, chiếm gần, đạt tới, tức, tức
-            là, ứng với, hay, lấp đầy, chiếm đến, chiếm hơn, đạt hơn, bằng khoảng, tỷ lệ là, chiếm tỷ trọng, chiếm tỉ trọng, đặt
+            là, ứng với, hay, lấp đầy, chiếm hơn, đạt hơn, bằng khoảng, tỷ lệ là, chiếm tỷ trọng, chiếm tỉ trọng, đặt
         """),
         part=listed("""
-            trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả, bao
-            gồm cả, gồm cả, trong ấy
+            trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả,
+            bao gồm cả, gồm cả, trong ấy
         """),
         parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
         rise=listed("""
@@ -148,13 +148,13 @@ LANGUAGE = Language(
             hơn, vọt, leo
         """),
         fall=listed("""
-            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi,
-            giảm mạnh, rẻ hơn
+            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi, giảm
+            mạnh, rẻ hơn
         """),
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""
-            lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
-            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành
+            lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về
+            còn, về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành
         """),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
@@ -167,36 +167,39 @@ LANGUAGE = Language(
         mean=listed("""
             bình quân, trung bình, tính bình quân, tính trung bình, bình quân mỗi, trung bình mỗi
         """),
-        total=listed(
-            """
-            tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố,
-            toàn ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu,
+        total=listed("""
+            tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố, toàn
+            ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu,
             tổng chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng
-            """
-        ),
-        of=listed("trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng"),
+        """),
+        of=listed("""
+            trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng
+        """),
         rest=listed("còn lại, số còn lại, còn lại là, phần còn lại"),
         other=listed("khác, loại khác, còn lại"),
         joined=listed("và, hoặc, cùng, cùng với"),
         each=listed("mỗi, hàng năm, hằng năm, mỗi năm, một năm, /năm, bình quân mỗi năm"),
         overlapping=listed("""
             nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
-            giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
-            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
+            giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,
+            khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
-            khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết luận số, kế hoạch số, văn bản số, đường số, phòng số, lô số, số nhà, mã số, nhà số, hướng dẫn số, thông báo số, điện thoại số, tờ trình số, đề án số, xe số, bài số, tập số, điểm số, tỷ số, tỉ số, số điện thoại, quốc lộ, tỉnh lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa,
-            khoá, kỳ họp thứ, vòng, trang, bảng, hình, ảnh, lớp, khối, đt, điện thoại, hotline, bài, phần, câu, top,
-            hạng, cấp, loại, bước, đợt, phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ,
-            ngách, hẻm, kiệt, mã, biển số, mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần,
-            tuyến, sông, đại đội, tiểu đoàn, trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy,
-            công ty, văn bản, công văn, luật số
+            khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết
+            luận số, văn bản số, đường số, phòng số, lô số, số nhà, mã số, nhà số, hướng dẫn số, thông báo số, điện
+            thoại số, tờ trình số, đề án số, xe số, bài số, tập số, điểm số, tỷ số, tỉ số, số điện thoại, quốc lộ,
+            tỉnh lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa, khoá, kỳ họp thứ, vòng, trang,
+            bảng, hình, ảnh, lớp, khối, đt, điện thoại, hotline, bài, phần, câu, top, hạng, cấp, loại, bước, đợt,
+            phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số,
+            mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn,
+            trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn,
+            luật số
         """),
         dates=listed("""
-            ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm học,
-            vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai đoạn,
-            thời kỳ, khóa
+            ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm
+            học, vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai
+            đoạn, thời kỳ, khóa
         """),
         durations=listed("""
             năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
@@ -205,24 +208,24 @@ LANGUAGE = Language(
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         multiples=paired("""
             gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp
-            ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần = 5,
-            gấp sáu lần = 6, gấp bảy lần = 7
+            ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần =
+            5, gấp sáu lần = 6, gấp bảy lần = 7
         """),
-        fractions=paired(
-            """
-            một nửa = 1/2, phân nửa = 1/2, một phần hai = 1/2, một phần ba = 1/3, hai phần ba = 2/3, một phần tư = 1/4,
-            ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5,
-            một phần mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
-            """
-        ),
+        fractions=paired("""
+            một nửa = 1/2, phân nửa = 1/2, một phần hai = 1/2, một phần ba = 1/3, hai phần ba = 2/3, một phần tư =
+            1/4, ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5, một
+            phần mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
+        """),
         numerals=numbered("""
-            một = 1, hai = 2, ba = 3, bốn = 4, sáu = 6, bảy = 7, tám = 8, chín = 9, mười = 10, mười một = 11, mười hai =
-            12, mười ba = 13, mười bốn = 14, mười lăm = 15, mười sáu = 16, mười bảy = 17, mười tám = 18, mười chín = 19,
-            hai mươi = 20, ba mươi = 30, bốn mươi = 40, năm mươi = 50, sáu mươi = 60, bảy mươi = 70, tám mươi = 80, chín
-            mươi = 90
+            một = 1, hai = 2, ba = 3, bốn = 4, sáu = 6, bảy = 7, tám = 8, chín = 9, mười = 10, mười một = 11, mười hai
+            = 12, mười ba = 13, mười bốn = 14, mười lăm = 15, mười sáu = 16, mười bảy = 17, mười tám = 18, mười chín =
+            19, hai mươi = 20, ba mươi = 30, bốn mươi = 40, năm mươi = 50, sáu mươi = 60, bảy mươi = 70, tám mươi =
+            80, chín mươi = 90
         """),
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
-        nouns=listed("đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm, g/ngày"),
+        nouns=listed("""
+            đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm, g/ngày
+        """),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         common=listed("""
             của, và, là, có, được, trong, cho, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh, chiếm,

@@ -1,4 +1,4 @@
-"""Figures that confirm each other where no tying word says so: sums, shares of an unprinted whole, averages, repetitions.
+"""Figures that confirm each other without a tying word: sums, shares of an unprinted whole, averages, repetitions.
 
 Nothing here accuses: what is proposed is kept only where it holds.
 """
@@ -11,10 +11,11 @@ from typing import Final
 
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
-from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike
+from crossfoot.reading.candidates import Candidate, Recall, Role, equation, named_alike, subset
 from crossfoot.reading.mentions import COUNT, PERCENT, SPAN, Fraction, Mention, Sentence
 from crossfoot.reading.shares import OF_MORE
 
+ONE_WHOLE: Final = "shares-of-one-unprinted-whole"
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _LINKED: Final = re.compile(r"n[uvw]{0,3}(?:,u?C|\(C?u?|C)$")
@@ -24,11 +25,11 @@ _FINE: Final = 12
 """a rounded average below so many of its units fits too many pairs of figures by chance"""
 _FEW: Final = 2
 _BASES: Final = 6
+"""fractions whose percentages may be of one other whole"""
 _TELLING_PLACE: Final = -2
 """percentages with fewer decimals are printed twice by chance"""
 _APART: Final = 120
 """characters; within one sentence a figure that is repeated is two figures"""
-"""fractions whose percentages may be of one other whole"""
 
 
 def agreements(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
@@ -55,7 +56,9 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
         for step in (1, -1):
             parts: list[Mention] = []
             amount = total.written.value * 0
-            for place in range(at + step, max(-1, at - 1 - _LONGEST) if step < 0 else min(at + 1 + _LONGEST, len(counts)), step):
+            for place in range(
+                at + step, max(-1, at - 1 - _LONGEST) if step < 0 else min(at + 1 + _LONGEST, len(counts)), step
+            ):
                 part = counts[place]
                 other = part.unit != total.unit and not (step > 0 and not part.unit and total.unit)
                 if other or part.written.value >= total.written.value:
@@ -73,9 +76,7 @@ def _least(total: Mention) -> int:
 
 def _sum(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> Candidate:
     roles = (Role("total", total), *(Role("parts", each) for each in parts))
-    return Candidate(
-        "total", roles, "figures-that-add-up", sentence.start, sentence.end, options={"coverage": "exact"}
-    )
+    return Candidate("total", roles, "figures-that-add-up", sentence.start, sentence.end, options={"coverage": "exact"})
 
 
 def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
@@ -88,7 +89,9 @@ def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
         step = 0
         if letters[at] == "n":
             for skip in (1, 2):
-                if letters[at + skip : at + skip + 3] in ("(p)", "(p;", "(p,") and not letters[at + 1 : at + skip].strip("u"):
+                if letters[at + skip : at + skip + 3] in ("(p)", "(p;", "(p,") and not letters[
+                    at + 1 : at + skip
+                ].strip("u"):
                     step = skip + 2
         if step:
             percent = sentence.items[at + step - 1]
@@ -112,13 +115,11 @@ def _shares_of_their_sum(sentence: Sentence) -> Iterator[Candidate]:
         whole = sum(part.written.value for part, _ in run)
         if not whole or any(part.written.value * 100 / whole not in _allowed(percent) for part, percent in run):
             continue
-        others = tuple(Role("holds", part) for part, _ in run)
+        others = [part for part, _ in run]
         together = " + ".join(f"{{{number}}}" for number in range(2, 2 + len(run)))
         for part, percent in run:
-            yield Candidate(
-                "equation", (Role("holds", part), Role("holds", percent), *others), "shares-of-their-sum", sentence.start,
-                sentence.end, options={"holds": f"{{0}} = {{1}} × ({together})"}, verdict="consistent",
-            )  # fmt: skip
+            holds = f"{{0}} = {{1}} × ({together})"
+            yield equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
 
 
 def _allowed(percent: Mention) -> Interval:
@@ -174,7 +175,9 @@ def _averages_of_values(sentence: Sentence) -> Iterator[Candidate]:
     for word, letter in enumerate(letters):
         if letter != "M":
             continue
-        at = next((place for place in range(word + 1, min(word + 1 + _BESIDE, len(letters))) if letters[place] in "np"), -1)
+        at = next(
+            (place for place in range(word + 1, min(word + 1 + _BESIDE, len(letters))) if letters[place] in "np"), -1
+        )
         average = sentence.items[at] if at >= 0 else None
         if not isinstance(average, Mention):
             continue
@@ -188,7 +191,7 @@ def _averages_of_values(sentence: Sentence) -> Iterator[Candidate]:
         if len(values) > 1:
             roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
             alone = len(values) > 2 and sum(letter in "npf" for letter in letters) == len(values) + 1
-            plain = not set(letters[: word]) & set("ABFTVK(;") and len({each.noun[:1] for each in values}) <= 2
+            plain = not set(letters[:word]) & set("ABFTVK(;") and len({each.noun[:1] for each in values}) <= 2
             yield Candidate(
                 "average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain
             )
@@ -209,11 +212,8 @@ def _of_one_whole(sentence: Sentence) -> Iterator[Candidate]:
             if part.unit != other.unit or not percent.written.num:
                 continue
             if part.written.value * rate.written.value == other.written.value * percent.written.value:
-                yield Candidate(
-                    "equation", tuple(Role("holds", each) for each in (part, rate, other, percent)),
-                    "shares-of-one-unprinted-whole", sentence.start, sentence.end,
-                    options={"holds": "{0} × {1} = {2} × {3}"}, verdict="consistent",
-                )  # fmt: skip
+                crossed = (part, rate, other, percent)
+                yield equation(crossed, "{0} × {1} = {2} × {3}", ONE_WHOLE, sentence.start, sentence.end)
 
 
 def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
@@ -221,18 +221,16 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
 
     387/465 (78,81%) and 421/465 (85,74%) are both shares of 491: those present voted, and all seats are counted.
     """
-    wrong = [each for each in kept if each.verdict == "mismatch" and each.pattern.startswith(("fraction", "percent-then-f"))]
+    wrong = [
+        each for each in kept if each.verdict == "mismatch" and each.pattern.startswith(("fraction", "percent-then-f"))
+    ]
     replaced: dict[int, list[Candidate]] = {}
     for number, one in enumerate(wrong):
         for other in wrong[number + 1 : number + 1 + _BASES]:
             if _one_whole(one, other):
-                equation = Candidate(
-                    "equation",
-                    tuple(Role("holds", role.mention) for each in (one, other) for role in (each.roles[0], each.roles[2])),
-                    "shares-of-one-unprinted-whole", one.start, other.end, options={"holds": "{0} × {3} = {2} × {1}"},
-                    verdict="consistent",
-                )  # fmt: skip
-                replaced.setdefault(id(one), []).append(equation)
+                crossed = [role.mention for each in (one, other) for role in (each.roles[0], each.roles[2])]
+                together = equation(crossed, "{0} × {3} = {2} × {1}", ONE_WHOLE, one.start, other.end)
+                replaced.setdefault(id(one), []).append(together)
                 replaced.setdefault(id(other), [])
     found = []
     for each in kept:
@@ -245,12 +243,7 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
             continue
         found.extend(replaced.get(id(each), ()))
         whole, part = each.roles[1].mention, each.roles[0].mention
-        found.append(
-            Candidate(
-                "total", (Role("total", whole), Role("parts", part)), "fraction", each.start, each.end,
-                options={"coverage": "overlapping"}, verdict="consistent",
-            )  # fmt: skip
-        )
+        found.append(subset(whole, part, "fraction", each.start, each.end)._replace(verdict="consistent"))
     return found
 
 
@@ -282,11 +275,11 @@ def told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
             continue
         key = (each.written.value, each.unit, each.kind)
         before = seen.get(key)
-        if before is not None and each.start - before.end > _APART and (each.kind == PERCENT or each.unit or named_alike(before.noun, each.noun)):
-            roles = (Role("holds", before), Role("holds", each))
-            yield Candidate(
-                "equation", roles, "told-twice", before.start, min(each.end, end), options={"holds": "{0} = {1}"},
-                verdict="consistent",
-            )  # fmt: skip
+        if (
+            before is not None
+            and each.start - before.end > _APART
+            and (each.kind == PERCENT or each.unit or named_alike(before.noun, each.noun))
+        ):
+            yield equation((before, each), "{0} = {1}", "told-twice", before.start, min(each.end, end))
         else:
             seen[key] = each

@@ -1,4 +1,4 @@
-"""Which of the proposed claims are kept: those that fit, and of the others only those that the words leave no doubt of."""
+"""Which of the proposed claims are kept: those that fit, and of the others those that the words leave no doubt of."""
 
 from __future__ import annotations
 
@@ -49,7 +49,6 @@ class Binder:
         if proposed:
             self.kept.extend(chosen([_judged(each) for each in proposed]))
 
-
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
         end = len(self.text)
@@ -64,9 +63,7 @@ def _judged(candidate: Candidate) -> Candidate:
 
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
-    ranked = sorted(
-        (each for each in proposed if each.fits or each.telling), key=_rank
-    )
+    ranked = sorted((each for each in proposed if each.fits or each.telling), key=_rank)
     results: set[int] = set()
     parts: set[int] = set()
     lists: list[frozenset[int]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -57,6 +57,18 @@ class Candidate(NamedTuple):
         return self.verdict not in ("undetermined", "mismatch")
 
 
+def equation(mentions: Iterable[Mention], holds: str, pattern: str, start: int, end: int) -> Candidate:
+    """An equation that is known to hold."""
+    roles = tuple(Role("holds", mention) for mention in mentions)
+    return Candidate("equation", roles, pattern, start, end, options={"holds": holds}, verdict="consistent")
+
+
+def subset(whole: Mention, part: Mention, pattern: str, start: int, end: int) -> Candidate:
+    """A part of which no more is known than that it is no greater than the whole."""
+    roles = (Role("total", whole), Role("parts", part))
+    return Candidate("total", roles, pattern, start, end, options={"coverage": "overlapping"})
+
+
 def signed(written: Written, negative: bool) -> Written:
     """The figure with its sign turned, if the words say so and it has none of its own."""
     if not negative or written.num < 0:
@@ -77,8 +89,6 @@ def judged(candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> 
         for number, other in zip(unclear, turned, strict=True):
             if other:
                 roles[number] = roles[number]._replace(mention=_turned(roles[number].mention))
-        if any(turned) and not _alike(roles):
-            continue
         verdict, broken, _ = decide(kind, given(roles, candidate, fixed))
         tried = candidate._replace(roles=tuple(roles), verdict=verdict, broken=broken)
         if best is None or _SCALE[verdict] < _SCALE[best.verdict]:
@@ -92,11 +102,6 @@ def judged(candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> 
 def _turned(mention: Mention) -> Mention:
     assert mention.other is not None
     return mention._replace(draft=mention.other_draft, written=mention.other)
-
-
-def _alike(roles: Sequence[Role]) -> bool:
-    """Whether a figure is read the other way where that is likelier than not: it counts things, or others do it."""
-    return True
 
 
 def given(roles: Iterable[Role], candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> Given:

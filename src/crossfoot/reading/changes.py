@@ -72,13 +72,22 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     assert isinstance(mention, Mention)
     label, _ = _label(letters, place)
     behind = letters[place + 1 : place + 2]
-    if mention.kind == COUNT and behind in ("A", "B") and label not in ("F", "T", "V") and "percent" not in cluster.slots:
+    if (
+        mention.kind == COUNT
+        and behind in ("A", "B")
+        and label not in ("F", "T", "V")
+        and "percent" not in cluster.slots
+    ):
         ahead = letters[place + 2 : place + 6]
         if "V" in ahead.partition("n")[0] or "n" in ahead[:2]:
             return "by", behind
     if label in ("A", "B") and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
         given = cluster.slots.get("percent") or cluster.slots["by"]
-        if set(letters[given.place + 1 : place]) <= set("ABuvVO") and given.said in ("A", "B") and given.place < _label(letters, place)[1]:
+        if (
+            set(letters[given.place + 1 : place]) <= set("ABuvVO")
+            and given.said in ("A", "B")
+            and given.place < _label(letters, place)[1]
+        ):
             return "from", "V"  # 20% more than the 2 billion
     if mention.kind == TIMES:
         return "times", label or "t"
@@ -159,7 +168,12 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         return
     subjects = _subjects(sentence, cluster, recall)
     known = set(slots) - {"to"}
-    if "to" not in slots and ({"by", "percent"} <= known or {"from", "percent"} <= known or {"from", "times"} <= known or {"from", "by"} <= known):
+    if "to" not in slots and (
+        {"by", "percent"} <= known
+        or {"from", "percent"} <= known
+        or {"from", "times"} <= known
+        or {"from", "by"} <= known
+    ):
         for number, (subject, near) in enumerate(subjects):
             if _comparable(subject, slots):
                 telling = near and number == 0 and all(slots[role].said in "ABVFt" for role in known)
@@ -174,12 +188,20 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
             turned = {role: slot for role, slot in slots.items() if role != "by"} | {"from": slots["by"]}
             for open_cluster in left_open:
                 if "percent" in open_cluster.slots:
-                    yield _candidate(sentence, cluster, {**turned, "percent": open_cluster.slots["percent"]}, "percent-then-ends", False)
+                    yield _candidate(
+                        sentence,
+                        cluster,
+                        {**turned, "percent": open_cluster.slots["percent"]},
+                        "percent-then-ends",
+                        False,
+                    )
             if len(turned) > 2:
                 yield _candidate(sentence, cluster, turned, "ends-without-from", False)
         for subject, _ in subjects:
             if _comparable(subject, slots):
-                yield _candidate(sentence, cluster, {**slots, "from": Slot(subject, cluster.verb, "")}, "change-from-subject", False)
+                yield _candidate(
+                    sentence, cluster, {**slots, "from": Slot(subject, cluster.verb, "")}, "change-from-subject", False
+                )
     elif "to" in slots and "times" in known and slots["times"].said in "ABt":
         yield _candidate(sentence, cluster, slots, "multiple-of-an-unprinted-figure", True)
     elif "to" not in slots and "times" in slots:
@@ -187,7 +209,11 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         for to in ends[:1]:
             for old in ends[1:_EARLIER]:
                 if same_thing(to, old) and to.kind == old.kind:
-                    pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), "times": slots["times"]}
+                    pair = {
+                        "to": Slot(to, cluster.verb, ""),
+                        "from": Slot(old, cluster.verb, ""),
+                        "times": slots["times"],
+                    }
                     yield _candidate(sentence, cluster, pair, "two-figures-then-times", False)
         if subjects and subjects[0][1] and slots["times"].said in "AB":
             alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": slots["times"]}
@@ -219,9 +245,7 @@ def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -
 
 def _comparable(subject: Mention, slots: dict[str, Slot]) -> bool:
     ends = [slots[role].mention for role in ("from", "by", "to") if role in slots]
-    return all(
-        subject.unit == end.unit and (subject.kind == end.kind or end.kind == POINTS) for end in ends
-    )
+    return all(subject.unit == end.unit and (subject.kind == end.kind or end.kind == POINTS) for end in ends)
 
 
 def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tuple[Mention, bool]]:
@@ -229,7 +253,7 @@ def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tupl
     first = min((slot.place for slot in cluster.slots.values() if slot.said != "F"), default=cluster.verb)
     start = sentence.starts[first]
     used = {slot.mention.start for slot in cluster.slots.values()}
-    found = []
+    found: list[tuple[Mention, bool]] = []
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         item = sentence.items[at]
         if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
@@ -244,7 +268,7 @@ def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tupl
 
 
 def _increase(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot]) -> Iterator[Candidate]:
-    """"Rose 1.9 times", said of an increase by 1.9 times the earlier figure: kept where that is what fits."""
+    """ "Rose 1.9 times", said of an increase by 1.9 times the earlier figure: kept where that is what fits."""
     times = slots.get("times")
     if times is None or times.said != "A" or times.mention.in_words or not {"from", "to"} <= slots.keys():
         return
@@ -266,7 +290,9 @@ def _increase(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot]) -> I
 def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pattern: str, telling: bool) -> Candidate:
     order = ("from", "to", "by", "percent", "times")
     roles = tuple(
-        Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls) for role in order if role in slots
+        Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
+        for role in order
+        if role in slots
     )
     first = min(slot.place for slot in slots.values() if slot.mention.start >= sentence.start)
     words = tuple(

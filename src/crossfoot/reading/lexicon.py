@@ -44,7 +44,9 @@ class Lexicon(NamedTuple):
     """what they mean is the fraction in digits"""
     numerals: Phrases
     """what they mean is the number in digits"""
-    hedges: frozenset[tuple[str, ...]]
+    hedges: Phrases
+    known: frozenset[str]
+    """words with which a phrase may begin that stands for something by itself"""
     over: frozenset[str]
     """words that hedge a figure, unless what is behind them is the whole of a part before them"""
     scales: Phrases
@@ -90,15 +92,19 @@ def lexicon(language: str) -> Lexicon:
         *((each, "measure") for each in words.measures),
         *((each, "") for each in prose.nouns),
     ]
-    return Lexicon(
-        notation,
-        prose,
-        _token(notation),
+    own = (
         phrases_of(tying),
         phrases_of(prose.multiples.items()),
         phrases_of(prose.fractions.items()),
         phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
-        _worded(phrase for phrase in words.hedges if phrase not in prose.unhedged),
+        phrases_of((phrase, phrase) for phrase in words.hedges if phrase not in prose.unhedged),
+    )
+    return Lexicon(
+        notation,
+        prose,
+        _token(notation),
+        *own,
+        frozenset(word for phrases in own for word in phrases),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
@@ -119,6 +125,4 @@ def _token(notation: Notation) -> re.Pattern[str]:
     spaces = _SPACES + (" " if notation.group.isspace() else "")
     grouped = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     marks = re.escape("".join(mark for mark in SEPARATORS if not mark.isspace() and mark not in ".,"))
-    return re.compile(
-        rf"(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)"
-    )
+    return re.compile(rf"(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)")

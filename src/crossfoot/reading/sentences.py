@@ -1,4 +1,4 @@
-"""Where sentences begin and end. Only those with a digit in them are of interest, and only they are looked at closely."""
+"""Where sentences begin and end. Only those with a digit in them are looked at closely."""
 
 from __future__ import annotations
 

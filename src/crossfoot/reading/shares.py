@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
+from crossfoot.ratio import Ratio
+from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing, subset
 from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
 
 _AFTER: Final = re.compile(r"[uvwCOSKETMAB]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
@@ -53,8 +54,6 @@ def _as_ratio(sentence: Sentence, place: int) -> Mention | None:
     part, whole = fraction.part.written, fraction.whole.written
     if sentence.letters[max(place - 1, 0) : place] != "C" or not 0 < part.num < whole.num <= _SMALL:
         return None
-    from crossfoot.ratio import Ratio
-
     text = f"{part.num}/{whole.num}"
     return Mention(RATIO, fraction.start, fraction.end, text, Ratio(text, part.num, whole.num))
 
@@ -101,12 +100,11 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         number = sentence.items[bare.end() - 2]
         assert isinstance(number, Mention)
         if number.written.place < 0 and not number.unit:
-            roles = (*part, Role("percent", number))
-            yield _candidate(sentence, roles, "fraction-then-bare-percent", place, bare.end() - 2, True)
+            with_percent = (*part, Role("percent", number))
+            yield _candidate(sentence, with_percent, "fraction-then-bare-percent", place, bare.end() - 2, True)
             return
     if certain:
-        roles = (Role("total", fraction.whole), Role("parts", fraction.part))
-        yield Candidate("total", roles, "fraction", sentence.start, sentence.end, options={"coverage": "overlapping"})
+        yield subset(fraction.whole, fraction.part, "fraction", sentence.start, sentence.end)
 
 
 def _of_more(sentence: Sentence, at: int, fraction: Fraction) -> bool:
@@ -146,8 +144,8 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> I
         over = _over(sentence, at, part)
         if over is not None:
             planned = over.written.value > part.written.value or "K" in letters[place:]
-            roles = (Role("part", over), Role("target" if planned else "whole", part), _rate(rate))
-            yield _candidate(sentence, roles, "amount-over-amount", at - 2, place, True)
+            amounts = (Role("part", over), Role("target" if planned else "whole", part), _rate(rate))
+            yield _candidate(sentence, amounts, "amount-over-amount", at - 2, place, True)
             continue
         if rate.kind != RATIO:
             yield from _of_plan(sentence, at, place, part, rate, recall)
@@ -282,8 +280,10 @@ def _wholes(
 
 
 def _can_hold(whole: Mention, part: Mention) -> bool:
-    return whole.written.value >= part.written.value and whole.unit == part.unit and not (
-        whole.in_words and not part.in_words
+    return (
+        whole.written.value >= part.written.value
+        and whole.unit == part.unit
+        and not (whole.in_words and not part.in_words)
     )
 
 
@@ -337,5 +337,5 @@ def _of_plan(
             roles = (Role("part", part), Role("target", target), Role("percent", percent))
             yield _candidate(sentence, roles, "plan-part-percent", at, place, False)
     if _PLAN_NEAR.match(letters, place + 1):
-        roles = (Role("part", part), Role("percent", percent))
-        yield _candidate(sentence, roles, "part-percent-of-unprinted-plan", at, place, False)
+        alone = (Role("part", part), Role("percent", percent))
+        yield _candidate(sentence, alone, "part-percent-of-unprinted-plan", at, place, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction as Exact
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged
@@ -12,6 +13,8 @@ from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
 
 _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
+_OPENED: Final = re.compile(r"[nf][uv]{0,2}$")
+_PARTITIONED: Final = re.compile(r"[OSu]{0,2}n[uvw]{0,2},")
 _MOST: Final = 40
 _FEW: Final = 9
 """parts of one list"""
@@ -108,7 +111,7 @@ def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) ->
     letters = sentence.letters
     if letters[at + 1 : at + 2] in "IG":
         return
-    opened = re.compile(r"[nf][uv]{0,2}$").search(letters, max(at - 3, 0), at)
+    opened = _OPENED.search(letters, max(at - 3, 0), at)
     if not opened:
         return
     place = opened.start()
@@ -120,7 +123,7 @@ def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) ->
 
 def _partition(sentence: Sentence, at: int, text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Of the 43 passengers, 36 were rescued and 8 are missing."""
-    opened = re.compile(r"[OSu]{0,2}n[uvw]{0,2},").match(sentence.letters, at + 1)
+    opened = _PARTITIONED.match(sentence.letters, at + 1)
     if at > 1 or not opened or set(sentence.letters) & set("pfABKtV;") or "E" not in sentence.letters:
         return
     place = sentence.letters.index("n", at)
@@ -172,8 +175,11 @@ def _as_total(
 def _adds_up(sentence: Sentence, places: list[int]) -> bool:
     """False when the parts have percentages of their own, and these are not those of a whole."""
     span = range(places[0], min(places[-1] + 6, len(sentence.letters)))
-    percents = [item for item in (sentence.items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT]
-    return not percents or abs(sum(each.written.value for each in percents) - 100) <= 1
+    percents = [
+        item for item in (sentence.items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT
+    ]
+    amount = sum((each.written.value for each in percents), Exact())
+    return not percents or abs(amount - 100) <= 1
 
 
 def _choices(parts: list[Mention]) -> Iterator[list[Mention]]:
@@ -196,7 +202,7 @@ def _labels(sentence: Sentence, places: list[int], text: str) -> list[list[str]]
         low = sentence.ends[places[number - 1]] if number else sentence.ends[max(place - 2, 0)]
         high = sentence.ends[min(place + 1, len(sentence.ends) - 1)]
         words = _words(text[low:high])
-        found.append([*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))])
+        found.append([*words, *(f"{a} {b}" for a, b in pairwise(words))])
     return found
 
 
