@@ -61,6 +61,7 @@ CHANGES = [
     {"from": "80", "to": "100", "by": "20", "percent": "25%", "times": "1.25"},
     {"from": "100", "to": "64", "by": "-36", "percent": "-36%", "times": "0.64"},
     {"from": "-8", "to": "7", "by": "15", "percent": "-187.5%", "times": "-0.875"},
+    {"from": "2.5", "to": "3.5", "by": "1", "percent": "40%", "times": "1.4"},
     {"from": "1,613", "to": "4,839", "by": "3,226", "percent": "200%", "times": "3"},
 ]
 
@@ -265,6 +266,58 @@ def test_the_equation_that_does_not_hold_is_named(kind: str, text: str, equation
     assert broken.text == equation
     stated = [each.text for each in kinds()[kind].stated(claim)]
     assert equation in stated or equation == "percent ≤ 100"
+
+
+QUICK = [
+    ("part: 1; whole: 8; percent: 12.5%", True),
+    ("part: 1; whole: 8; percent: 12%", True),  # 12,5 at the very end of its set
+    ("part: 1; whole: 8; percent: 13%", True),
+    ("part: 8; whole: 8; percent: 100%", True),
+    ("part: 0; whole: 8; percent: 0", True),
+    ("part: 1; whole: 8; percent: 12.4%", False),
+    ("part: 1; whole: 8; percent: 12.6%", False),
+    ("part: 9; whole: 8; percent: 112.5%", False),
+    ("part: -1; whole: 8; percent: -12.5%", False),
+    ("part: 0; whole: 0; percent: 0%", False),
+    ("part: 0.5; whole: 8; percent: 62.5%", False),
+    ("part: 5; whole: 0.8; percent: 62.5%", False),
+    ("part: about 1; whole: 8; percent: 12.5%", False),
+    ("part: 1; whole: over 8; percent: 12.5%", False),
+    ("part: 1; whole: 8; percent: about 12.5%", False),
+    ("part: 1; target: 8; percent: 12.5%", False),
+    ("part: 1; whole: 8; percent: 12.5%; ratio: 1 in 8", False),
+    ("part: 1; whole: 8", False),
+]
+
+
+@pytest.mark.parametrize(("text", "taken"), QUICK)
+def test_only_the_commonest_share_takes_the_short_way(text: str, taken: bool) -> None:
+    share, claim = kinds()["share"], given("share", text)
+    assert share.quick is not None
+    found = share.quick(claim.one)
+    assert (found is not None) == taken
+    if found is not None:
+        assert decide(share, claim)[0] == "consistent"
+        assert {each.role: each.exact for each in found} == worked_out("share", claim)
+
+
+TWICE = "the rounded figure x stands in it twice"
+REPEATED = [
+    ("x + x = 3", "consistent", ""),  # as printed
+    ("x + x ≤ 3", "consistent", ""),
+    ("x + x < 3.1", "undetermined", TWICE),  # strictly: what is printed says nothing of the ends
+    ("x + x = 3.05", "undetermined", TWICE),
+    ("x + x = 3.5", "mismatch", ""),  # whatever x is
+    ("x + 1.5 = 3", "consistent", ""),
+]
+
+
+@pytest.mark.parametrize(("holds", "verdict", "why"), REPEATED)
+def test_a_rounded_figure_that_stands_twice(holds: str, verdict: str, why: str) -> None:
+    stated = parse(holds, EN)
+    written = tuple(read("1.5" if leaf.is_name else leaf.text, EN) for leaf in stated.leaves)
+    found = decide(kinds()["equation"], Given({}, {"holds": written}, {"holds": stated}))
+    assert (found[0], found[2]) == (verdict, why)
 
 
 def test_a_claim_that_ties_nothing_states_nothing() -> None:
