@@ -21,6 +21,8 @@ from crossfoot.wording import like, message
 
 RULE = "figures-conflict"
 _SHOWN_CLAIMS = 4
+MOST_SOUGHT = 24
+"""repairs of one conflict for which values are looked for, where slack leaves a choice; the others are named only"""
 
 
 def check_together(documents: Sequence[Document], told: Sequence[Told] = ()) -> None:
@@ -70,7 +72,11 @@ def _tell(repairs: Repairs, found: Found) -> None:
     if found.unknown:
         _tell_unknown(system, found)
         return
-    ranked = sorted((_Ranked(repairs, found, repair) for repair in found.repairs), key=lambda each: each.rank)
+    ranked: list[_Ranked] = []
+    for repair in found.repairs:
+        sought = sum(not each.answer.unique for each in ranked)
+        ranked.append(_Ranked(repairs, found, repair, seek=sought < MOST_SOUGHT))
+    ranked.sort(key=lambda each: each.rank)
     first = system.unknowns[min(ranked[0].repair)] if ranked else _first_figure(system, found)
     document = first.document
     claims = [system.members[number] for number in found.members]
@@ -194,7 +200,7 @@ def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequ
 class _Ranked:
     """One repair with the values that would do and what it would mean."""
 
-    def __init__(self, repairs: Repairs, found: Found, repair: frozenset[int]) -> None:
+    def __init__(self, repairs: Repairs, found: Found, repair: frozenset[int], *, seek: bool) -> None:
         self.repairs, self.repair = repairs, repair
         self.system = repairs.system
         self.beside = found.beside
@@ -202,6 +208,9 @@ class _Ranked:
         self.texts: dict[int, tuple[str, str, str]] = {}
         """unknown -> the text that would do, the cause in words, the cause's name"""
         self.ranks: list[int] = []
+        if not (seek or self.answer.unique):
+            self.works, self.ranks = False, [_UNEXPLAINED] * len(repair)
+            return
         reached = repairs.part_of(repair | self.beside)
         near = [member for member in reached if member.unknowns & repair]
         # What the claims around a figure allow it is seldom more than what all claims do, and found much sooner.
@@ -271,7 +280,7 @@ class _Ranked:
     def changes(self) -> tuple[Change, ...]:
         found = []
         for unknown in sorted(self.repair):
-            text, cause, _ = self.texts[unknown]
+            text, cause, _ = self.texts.get(unknown, ("", "", ""))
             place = self.system.unknowns[unknown]
             found.append(Change(place.label, place.written.text, text if self.works else "another value", cause))
         return tuple(found)
