@@ -80,16 +80,15 @@ def files(draw: st.DrawFn) -> str:
 
 
 @given(files())
-@times(1)
+@times(0.2)
 def test_every_fix_holds_beside_the_claims_that_share_its_figures(text: str) -> None:
-    law(text)
+    law(text, 5)
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
-@pytest.mark.parametrize("slips", [1, 2, 3])
+@pytest.mark.parametrize("slips", [1, 3])
 def test_every_fix_of_a_planted_slip_holds(shape: str, slips: int) -> None:
-    counted = sum(law(planted(seed + 10 * slips, shape, slips).text, 8) for seed in range(2))
-    assert counted
+    assert law(planted(7 * slips, shape, slips).text, 4)
 
 
 def test_a_fix_that_would_break_another_claim_is_not_listed() -> None:
@@ -112,6 +111,32 @@ def test_names_for_one_figure_and_yaml_aliases_change_together() -> None:
     assert law("locale: en\nclaims:\n  - {id: x, kind: total, total: &t '9', parts: [4, *t, 2]}\n")
     figures = "locale: en\nfigures: {a: {figure: &x 9}, b: *x}\n"
     assert law(f"{figures}claims:\n  - {{id: x, kind: total, total: a, parts: [4, b, 2]}}\n")
+
+
+def test_a_figure_that_a_total_has_on_both_sides() -> None:
+    """It tells nothing of the figure, and all of the rest: a = a + d for d = 0 only."""
+    claims = "claims:\n  - {id: x, kind: total, total: a, parts: [a, d]}\n"
+    claims += "  - {id: y, kind: total, total: a, parts: [a, a]}\n"
+    assert law(f"locale: en\nfigures: {{a: 1, d: 1}}\n{claims}")
+    rounded = check_text("t.yaml", f"locale: en\nfigures: {{a: 1.2 hundred, d: 1}}\n{claims}")
+    assert wrong(rounded) == {"x", "y"}
+
+
+def test_a_fix_of_a_figure_of_its_own_counts_the_slack_that_others_leave() -> None:
+    """By the second claim a is 31.5; the first, with 31 in place of 1, would need 31."""
+    text = """\
+locale: en
+figures: {a: about 40, b: 63}
+claims:
+  - {id: one, kind: total, total: 1, parts: [0, a]}
+  - {id: two, kind: total, total: b, parts: [a, a]}
+"""
+    (found,) = check_text("t.yaml", text).findings
+    assert found.rule == "total-mismatch"
+    assert "31" not in [edit.text for fix in found.fixes for edit in fix.edits]
+    (alone,) = check_text("t.yaml", text.replace("[a, a]", "[20, 43]")).findings
+    assert "31" in [edit.text for fix in alone.fixes for edit in fix.edits]
+    assert law(text.replace("[a, a]", "[20, 43]"), 5)
 
 
 def test_an_edit_names_the_place_where_the_figure_is_written() -> None:
