@@ -49,7 +49,8 @@ def composed(text: str) -> Composed:
         if found[0][0] not in _UNSEEN:
             piece = unicodedata.normalize("NFC", found[0])
             pieces.append(piece)
-            back.extend([start] * len(piece))
+            back.append(start)
+            back.extend(range(end + 1 - len(piece), end))  # marks that go with no letter stay as they are
         at = end
     pieces.append(text[at:])
     back.extend(range(at, len(text) + 1))
