@@ -27,8 +27,8 @@ from crossfoot.system import System, systems
 from planted import Slip, measured, table
 
 T = TypeVar("T")
-PATIENCE = 120
-"""seconds for one run of the plain way"""
+PATIENCE = 240
+"""seconds by the clock for one run of the plain way"""
 
 
 class Ratio(NamedTuple):
