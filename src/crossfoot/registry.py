@@ -139,6 +139,8 @@ class Prose(NamedTuple):
     """and, or"""
     each: tuple[str, ...] = ()
     """every year, per person"""
+    each_behind: tuple[str, ...] = ()
+    """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
     overlapping: tuple[str, ...] = ()
     """names of groups to which one member can belong at once: "women" """
     labels: tuple[str, ...] = ()

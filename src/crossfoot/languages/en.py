@@ -215,6 +215,7 @@ LANGUAGE = Language(
         each=listed("""
             each, per, a year, every year, annually, per year, apiece, every, a month, a day
         """),
+        each_behind=listed("a, an"),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign,
             disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
@@ -224,9 +225,9 @@ LANGUAGE = Language(
             figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
             resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
             question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
-            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, or,
-            hr, rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between,
-            apollo, boeing, airbus, psalm, formula, area, interstate
+            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr,
+            rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
+            boeing, airbus, psalm, formula, area, interstate
         """),
         dates=listed("""
             monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,

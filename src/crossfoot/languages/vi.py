@@ -179,6 +179,7 @@ LANGUAGE = Language(
         other=listed("khác, loại khác, còn lại"),
         joined=listed("và, hoặc, cùng, cùng với"),
         each=listed("mỗi, hàng năm, hằng năm, mỗi năm, một năm, /năm, bình quân mỗi năm"),
+        each_behind=listed("một"),
         overlapping=listed("""
             nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,

@@ -1,4 +1,4 @@
-"""Figures that confirm each other without a tying word: sums, shares of an unprinted whole, averages, repetitions.
+"""Figures that confirm each other without a tying word: sums, shares of an unprinted whole, repetitions.
 
 Nothing here accuses: what is proposed is kept only where it holds.
 """
@@ -11,8 +11,8 @@ from typing import Final
 
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
-from crossfoot.reading.candidates import Candidate, Recall, Role, equation, named_alike, subset
-from crossfoot.reading.mentions import COUNT, PERCENT, SPAN, Fraction, Mention, Sentence
+from crossfoot.reading.candidates import Candidate, Role, equation, named_alike, subset
+from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
 from crossfoot.reading.shares import OF_MORE
 
 ONE_WHOLE: Final = "shares-of-one-unprinted-whole"
@@ -20,10 +20,6 @@ _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _LINKED: Final = re.compile(r"n[uvw]{0,3}(?:,u?C|\(C?u?|C)$")
 _LONGEST: Final = 8
-_BESIDE: Final = 4
-_FINE: Final = 12
-"""a rounded average below so many of its units fits too many pairs of figures by chance"""
-_FEW: Final = 2
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
 _TELLING_PLACE: Final = -2
@@ -32,13 +28,11 @@ _APART: Final = 120
 """characters; within one sentence a figure that is repeated is two figures"""
 
 
-def agreements(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
+def agreements(sentence: Sentence) -> Iterator[Candidate]:
     counts = [_count(item) for item in sentence.items if isinstance(item, Mention | Fraction)]
     known = [each for each in counts if each is not None]
     yield from _sums(sentence, known)
     yield from _shares_of_their_sum(sentence)
-    yield from _products(sentence, recall)
-    yield from _averages_of_values(sentence)
     yield from _of_one_whole(sentence)
 
 
@@ -124,77 +118,6 @@ def _shares_of_their_sum(sentence: Sentence) -> Iterator[Candidate]:
 
 def _allowed(percent: Mention) -> Interval:
     return percent.written.interval(NEAREST, True)
-
-
-def _products(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
-    """An average or a rate, with the total and the count that give it."""
-    letters = sentence.letters
-    words = [place for place, letter in enumerate(letters) if letter in "MX"]
-    if not words:
-        return
-    here = [
-        (place, item)
-        for place, item in enumerate(sentence.items)
-        if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
-    ]
-    figures = [item for _, item in here]
-    known = {item.start for item in figures}
-    figures += [each for each, _, _ in recall.before(sentence.start) if each.start not in known]
-    figures = figures[:_LONGEST]
-    for word in words:
-        beside = sorted((item for item in here if abs(item[0] - word) <= _BESIDE), key=lambda item: abs(item[0] - word))
-        for _, rate in beside[:_FEW]:
-            yield from _product(sentence, letters[word], rate, figures)
-
-
-def _product(sentence: Sentence, letter: str, rate: Mention, figures: Sequence[Mention]) -> Iterator[Candidate]:
-    kind, role = ("average", "average") if letter == "M" else ("rate", "rate")
-    if rate.kind != COUNT:
-        return
-    for total in figures:
-        if total is rate or total.kind != COUNT or total.written.value <= rate.written.value:
-            continue
-        if rate.unit and total.unit and rate.unit != total.unit:
-            continue
-        for count in figures:
-            small = count.written.num <= count.written.den
-            if count is total or count is rate or small or count.written.value > total.written.value:
-                continue
-            if count.kind == COUNT and count.unit and count.unit == rate.unit:
-                continue
-            even = rate.written.value * count.written.value == total.written.value
-            if not even and rate.written.unit * _FINE > rate.written.value:
-                continue
-            roles = (Role(role, rate), Role("total", total), Role("count", count))
-            yield Candidate(kind, roles, kind, min(sentence.start, total.start, count.start), sentence.end)
-
-
-def _averages_of_values(sentence: Sentence) -> Iterator[Candidate]:
-    """38,2, 39,1 and 39,8: 39 on average."""
-    letters = sentence.letters
-    for word, letter in enumerate(letters):
-        if letter != "M":
-            continue
-        at = next(
-            (place for place in range(word + 1, min(word + 1 + _BESIDE, len(letters))) if letters[place] in "np"), -1
-        )
-        average = sentence.items[at] if at >= 0 else None
-        if not isinstance(average, Mention):
-            continue
-        values: list[Mention] = []
-        for place in range(word - 1, -1, -1):
-            item = sentence.items[place]
-            if isinstance(item, Mention) and item.kind == average.kind:
-                values.insert(0, item)
-            elif letters[place] in ".;fI":
-                break
-        if len(values) > 1:
-            roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
-            alone = len(values) > 2 and sum(letter in "npf" for letter in letters) == len(values) + 1
-            plain = not set(letters[:word]) & set("ABFTVK(;") and len({each.noun[:1] for each in values}) <= 2
-            yield Candidate(
-                "average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain
-            )
 
 
 def _of_one_whole(sentence: Sentence) -> Iterator[Candidate]:

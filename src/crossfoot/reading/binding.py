@@ -10,7 +10,8 @@ from crossfoot.reading.agreements import agreements, of_another_whole, told_twic
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged
 from crossfoot.reading.changes import Cluster, changes
 from crossfoot.reading.lexicon import Lexicon
-from crossfoot.reading.mentions import COUNT, PERCENT, TIMES, Fraction, Mention, Sentence
+from crossfoot.reading.mentions import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
+from crossfoot.reading.rates import rates
 from crossfoot.reading.shares import shares
 from crossfoot.reading.totals import totals
 
@@ -24,6 +25,7 @@ class Binder:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
+        self.low = text.lower()
         self.lexicon = lexicon
         self.recall = Recall()
         self.pending: list[Cluster] = []
@@ -40,11 +42,14 @@ class Binder:
                 self.recall.add(item.part, sentence, place)
             elif isinstance(item, Mention) and item.kind == COUNT:
                 self.recall.add(item, sentence, place)
+            elif isinstance(item, Mention) and item.kind == SPAN:
+                self.recall.spans.append(item)
         proposed = [
             *changes(sentence, self.recall, self.pending),
             *shares(sentence, self.recall),
             *totals(sentence, self.text, self.lexicon, self.recall),
-            *agreements(sentence, self.recall),
+            *rates(sentence, self.low, self.recall),
+            *agreements(sentence),
         ]
         if proposed:
             self.kept.extend(chosen([_judged(each) for each in proposed]))

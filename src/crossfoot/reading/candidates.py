@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ _NEAR: Final = 900
 """characters; what stands further back is not looked at for a whole or an earlier figure"""
 _RECALLED: Final = 14
 """figures; of those that stand near enough, this many are remembered"""
+_SPANS: Final = 3
 _READINGS: Final = 4
 """figures of one claim whose other reading is tried"""
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
@@ -121,11 +123,16 @@ class Recall:
 
     def __init__(self) -> None:
         self.held: list[tuple[Mention, Sentence, int]] = []
+        self.spans: deque[Mention] = deque(maxlen=_SPANS)
+        """the spans of time"""
 
     def add(self, mention: Mention, sentence: Sentence, place: int) -> None:
         self.held.append((mention, sentence, place))
         if len(self.held) > 2 * _RECALLED:
             del self.held[:_RECALLED]
+
+    def spans_before(self, start: int) -> list[Mention]:
+        return [each for each in self.spans if each.start < start and start - each.end <= _NEAR]
 
     def before(self, start: int) -> Iterator[tuple[Mention, Sentence, int]]:
         """Latest first."""

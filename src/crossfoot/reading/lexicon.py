@@ -45,6 +45,7 @@ class Lexicon(NamedTuple):
     numerals: Phrases
     """what they mean is the number in digits"""
     hedges: Phrases
+    each_behind: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
     over: frozenset[str]
@@ -104,7 +105,8 @@ def lexicon(language: str) -> Lexicon:
         prose,
         _token(notation),
         *own,
-        frozenset(word for phrases in own for word in phrases),
+        frozenset(map(folded, prose.each_behind)),
+        frozenset([*(word for phrases in own for word in phrases), *map(folded, prose.each_behind)]),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),

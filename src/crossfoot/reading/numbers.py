@@ -102,13 +102,17 @@ class Numbers(Tape):
         unit_length, unit = self._phrase(over + 1, self.lexicon.units)
         behind = over + 1 + (unit_length if unit in ("currency", "measure") else 0)
         noun = self._noun(behind)
-        name = " ".join(each[1] for each in raw[over + 1 : behind])
+        name = self._words(over + 1, behind)
         part = self._mention(COUNT, raw[at][2], raw[at][3], raw[at][1], noun=noun, unit=name, hedge=hedge)
         whole = self._mention(COUNT, raw[over][2], raw[over][3], raw[over][1], noun=noun, unit=name)
         if part is None or whole is None:
             return self._drop(at, over + 1, "no number that can be read")
         self._put("f", part.start, whole.end, Fraction(part, whole, doubtful))
         return behind
+
+    def _words(self, at: int, stop: int) -> str:
+        """Tokens as printed, with single spaces."""
+        return " ".join(self.low[self.raw[at][2] : self.raw[stop - 1][3]].split()) if stop > at else ""
 
     def _unit_at(self, at: int) -> bool:
         word = self.raw[at][1]
@@ -125,6 +129,8 @@ class Numbers(Tape):
         close = at > 0 and raw[at - 1][0] == "word"
         if value in _YEARS and len(digits) == 4 and not has_unit and behind not in lexicon.scales:
             return "a year"
+        if self.letters[-1:] == ["X"] and self.run == 1:
+            close = False  # each class: 45
         for length in (3, 2, 1) if close else ():
             phrase = before[-length:]
             if len(phrase) == length and value >= 0:
@@ -158,7 +164,7 @@ class Numbers(Tape):
         length, unit = self._phrase(stop, lexicon.units)
         name = ""
         if length:
-            name = " ".join(each[1] for each in raw[stop : stop + length])
+            name = self._words(stop, stop + length)
             stop += length
         elif stop == at + 1 and stop < len(raw) and raw[stop][1] in lexicon.durations:
             unit = "span"

@@ -34,6 +34,9 @@ class Scanner(Numbers):
             if length:
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
+        if word in lexicon.each_behind and self._is_for_each(at):
+            self._put("X", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.fractions:
             length, draft = self._phrase(at, lexicon.fractions)
             if length:
@@ -65,9 +68,26 @@ class Scanner(Numbers):
         """How many tokens the longest hedge takes that stands here right before a number; 0 for none."""
         for words, _ in self.lexicon.hedges.get(self.raw[at][1], ()):
             stop = at + 1 + len(words)
-            if self._is_number(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
+            if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
                 return stop - at
         return 0
+
+    def _begins_figure(self, at: int) -> bool:
+        if self._is_number(at):
+            return True
+        length, digits = self._phrase(at, self.lexicon.numerals)
+        return (length > 0 and digits != "1") or self._phrase(at, self.lexicon.fractions)[0] > 0
+
+    def _is_for_each(self, at: int) -> bool:
+        """Whether "a" stands right behind an amount of money or of a measure and before a word: $32 a sack."""
+        item = self.items[-1] if self.items and not self.run else None
+        before = isinstance(item, Mention) and item.kind == COUNT and bool(item.unit)
+        return before and at + 1 < len(self.raw) and self.raw[at + 1][0] == "word" and self._touching_words(at)
+
+    def _touching_words(self, at: int) -> bool:
+        """Whether nothing but a space stands before a token and behind it."""
+        raw = self.raw
+        return raw[at - 1][0] != "mark" and raw[at][2] - raw[at - 1][3] == 1 and raw[at + 1][2] - raw[at][3] == 1
 
     def _may_be_part(self) -> bool:
         """Whether a figure stands before this place that may be a part, with no comma between."""
@@ -113,7 +133,12 @@ class Scanner(Numbers):
         kind, noun = COUNT, self._noun(stop)
         if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.durations:
             kind, noun, stop = SPAN, (), stop + 1
-        mention = Mention(kind, start, end, digits, self.reader.figure(digits), noun=noun, in_words=True)
+        draft = digits
+        if self.hedge and kind == COUNT:
+            draft = f"{self.low[self.hedge[0] : self.hedge[1]]} {digits}"
+            start = self.hedge[0]
+        self.hedge = None
+        mention = Mention(kind, start, end, draft, self.reader.figure(draft), noun=noun, in_words=True)
         self._put(kind, start, end, mention)
         return stop
 

@@ -72,6 +72,7 @@ class Tape:
 
     def _pass(self, at: int) -> int:
         """A word that stands for nothing by itself."""
+        self.hedge = None
         if not self.run:
             self.run_start = self.raw[at][2]
         self.run_end = self.raw[at][3]
