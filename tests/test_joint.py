@@ -235,6 +235,9 @@ def test_a_missing_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     checked = check_text("t.yaml", SLACK % "3.6")
     found = [finding for finding in checked.findings if finding.rule == "figures-undetermined"]
     assert len(found) == 1 and "pip install 'crossfoot[solver]'" in found[0].message
+    (conflict,) = errors(check_text("t.yaml", (SLACK % "9.6").replace("1.20 million", "9.20 million")))
+    assert conflict.rule == "figures-conflict" and "pip install 'crossfoot[solver]'" in conflict.message
+    assert not conflict.fixes
 
 
 def two(tmp_path: Path, first: str, second: str, third: str = "") -> dict[str, Checked]:

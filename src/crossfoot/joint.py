@@ -15,7 +15,7 @@ from crossfoot.number import Written
 from crossfoot.registry import causes
 from crossfoot.repair import MOST_CHANGES, Repairs
 from crossfoot.repair import Conflict as Found
-from crossfoot.solver import range_of
+from crossfoot.solver import BOUND, MISSING, installed, range_of
 from crossfoot.system import Member, System, Told, Unknown, systems
 from crossfoot.wording import like, message
 
@@ -183,7 +183,7 @@ def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequ
         head += " beside the others"
     if not ranked:
         if not found.complete:
-            return f"{head}; which figures would have to change was not decided within the bound of the solver"
+            return f"{head}; which figures would have to change: {BOUND if installed() else MISSING}"
         return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
     changes = ranked[0].changes()
     parts = [f"{change.label} is {change.printed} and would have to be {change.needed}" for change in changes]
