@@ -46,7 +46,7 @@ class Binder:
                 self.recall.spans.append(item)
         proposed = [
             *changes(sentence, self.recall, self.pending),
-            *shares(sentence, self.recall),
+            *shares(sentence, self.low, self.recall),
             *totals(sentence, self.text, self.lexicon, self.recall),
             *rates(sentence, self.low, self.recall),
             *agreements(sentence),

@@ -24,7 +24,9 @@ Besides: n a figure, p a percentage, o points, t a multiple, d a span of time, f
 that is no figure, q a range, u, v, w a shorter or longer run of other words, and the marks ``, ; : ( )`` as they are.
 """
 _SPACES = "\u00a0\u202f\u2009"
-WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
+"""a word that lost its vowel before the next one: l'an, d'un, qu'en"""
+WORD: Final = re.compile(rf"{_ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PIECE: Final = re.compile(rf"{WORD.pattern}|[^\w\s]|\d+")
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """first word -> the words that follow it and what the phrase means, longest first"""

@@ -7,44 +7,46 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.ratio import Ratio
-from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing, subset
+from crossfoot.reading.candidates import Candidate, Recall, Role, subset
 from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
+from crossfoot.reading.plans import PLAN_NEAR, of_plan, of_plan_before
+from crossfoot.reading.wholes import FEW, can_hold, fits, near, rate_role, stated, wholes_of
 
 _AFTER: Final = re.compile(r"[uvwCOSKETMAB]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
 _LINK: Final = re.compile(r"I?[uvwOSKyTVEABI]{0,6}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
 _COMMA: Final = re.compile(r"[uvwOSTI]{0,4},u?$")
 _OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}[OI][OSu]{0,2}$")
-_BEFORE: Final = re.compile(r"p[uv]{0,2}\([uvOC]{0,2}$")
+_BEFORE: Final = re.compile(r"[pr][uvO]{0,3}\([uvOC]{0,2}$")
+_WHOLE_FIRST: Final = re.compile(
+    r"(?:[uvS]{0,2}O[OSu]{0,2}n[uvwOTK]{0,4}(?P<link>[,(]C?u?|,uC|C)|I,?(?P<of_which>C?u?))n(?![uv]{0,2}[(,]?C?p)"
+)
+_FRACTION_BEHIND: Final = re.compile(r"[uvOS]{0,4},u?nO[OSu]{0,2}n")
 _BARE: Final = re.compile(r"[uvwCOT]{0,6}\([uC]{1,3}n\)")
-_PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")
-_PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
-_PLANNED: Final = re.compile(r"\)?[OSu]{1,3}n[uvO]{0,2}K")
 _PART_BEHIND: Final = re.compile(r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[OSu]{1,3}n[uvwIOT]{0,4},[uCS]{0,2})n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
 _SAME: Final = re.compile(r"[uvS]{0,3}(?:\(|,[uC]{1,2})p")
-_OUT_OF: Final = re.compile(r"[uvwT]{0,3}O[OSu]{0,2}n")
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
-_FEW: Final = 3
-"""figures back among which a whole with another noun may be looked for"""
+_PAIR: Final = 2
 _SMALL: Final = 12
 """a fraction of numbers up to this is a ratio, "3/4", where a part stands before it"""
 
 
-def shares(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
+def shares(sentence: Sentence, low: str, recall: Recall) -> Iterator[Candidate]:
     letters = sentence.letters
     taken: set[int] = set()
     for place, letter in enumerate(letters):
         if letter == "f":
             ratio = _as_ratio(sentence, place)
             if ratio is not None:
-                yield from _of_rate(sentence, place, ratio, recall)
+                yield from _of_rate(sentence, place, ratio, low, recall)
             yield from _of_fraction(sentence, place, taken)
     yield from _of_runs(sentence, taken, recall)
     for place, letter in enumerate(letters):
         item = sentence.items[place]
         if letter in "pr" and place not in taken and isinstance(item, Mention):
-            yield from _of_rate(sentence, place, item, recall)
+            yield from _of_whole_before(sentence, place, item)
+            yield from _of_rate(sentence, place, item, low, recall)
 
 
 def _as_ratio(sentence: Sentence, place: int) -> Mention | None:
@@ -56,20 +58,6 @@ def _as_ratio(sentence: Sentence, place: int) -> Mention | None:
         return None
     text = f"{part.num}/{whole.num}"
     return Mention(RATIO, fraction.start, fraction.end, text, Ratio(text, part.num, whole.num))
-
-
-def _candidate(
-    sentence: Sentence, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool
-) -> Candidate:
-    words = tuple(
-        (sentence.starts[n], sentence.ends[n]) for n in range(first, last + 1) if sentence.letters[n] in "CIOSKGRM"
-    )
-    start = min(sentence.start, *(role.mention.start for role in roles))
-    return Candidate("share", roles, pattern, start, sentence.end, words, telling)
-
-
-def _rate(mention: Mention) -> Role:
-    return Role("ratio" if mention.kind == RATIO else "percent", mention)
 
 
 def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Candidate]:
@@ -101,7 +89,7 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         assert isinstance(number, Mention)
         if number.written.place < 0 and not number.unit:
             with_percent = (*part, Role("percent", number))
-            yield _candidate(sentence, with_percent, "fraction-then-bare-percent", place, bare.end() - 2, True)
+            yield stated(sentence, with_percent, "fraction-then-bare-percent", place, bare.end() - 2, True)
             return
     if certain:
         yield subset(fraction.whole, fraction.part, "fraction", sentence.start, sentence.end)
@@ -126,10 +114,10 @@ def _with_percent(
 ) -> Candidate:
     percent = sentence.items[at]
     assert isinstance(percent, Mention)
-    return _candidate(sentence, (*part, _rate(percent)), pattern, first, last, telling)
+    return stated(sentence, (*part, rate_role(percent)), pattern, first, last, telling)
 
 
-def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> Iterator[Candidate]:
+def _of_rate(sentence: Sentence, place: int, rate: Mention, low: str, recall: Recall) -> Iterator[Candidate]:
     letters = sentence.letters
     linked = False
     if letters[place - 1 : place] in ("A", "B") or letters[place + 1 : place + 2] in ("A", "B"):
@@ -144,18 +132,40 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, recall: Recall) -> I
         over = _over(sentence, at, part)
         if over is not None:
             planned = over.written.value > part.written.value or "K" in letters[place:]
-            amounts = (Role("part", over), Role("target" if planned else "whole", part), _rate(rate))
-            yield _candidate(sentence, amounts, "amount-over-amount", at - 2, place, True)
+            amounts = (Role("part", over), Role("target" if planned else "whole", part), rate_role(rate))
+            yield stated(sentence, amounts, "amount-over-amount", at - 2, place, True)
             continue
         if rate.kind != RATIO:
-            yield from _of_plan(sentence, at, place, part, rate, recall)
-        for whole, telling in _wholes(sentence, at, place, part, rate, recall):
-            roles = (Role("part", part), Role("whole", whole), _rate(rate))
+            yield from of_plan(sentence, at, place, part, rate, recall)
+        for whole, telling in wholes_of(sentence, at, place, part, rate, low, recall):
+            roles = (Role("part", part), Role("whole", whole), rate_role(rate))
             pattern = "part-then-percent" if at < place else "percent-then-part"
             sure = telling and certain and rate.kind != RATIO and at < place
-            yield _candidate(sentence, roles, pattern, min(at, place), max(at, place), sure)
-    if not linked and rate.kind != RATIO and _PLAN_NEAR.match(letters, place + 1):
-        yield from _of_plan_before(sentence, place, rate, recall)
+            yield stated(sentence, roles, pattern, min(at, place), max(at, place), sure)
+    if not linked and rate.kind != RATIO and PLAN_NEAR.match(letters, place + 1):
+        yield from of_plan_before(sentence, place, rate, recall)
+
+
+def _of_whole_before(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candidate]:
+    """Half of the 96 families, 48; 12% of which, or 49,500; seven eighths of the seats, 28 of 32."""
+    letters = sentence.letters
+    found = _WHOLE_FIRST.match(letters, place + 1)
+    split = _FRACTION_BEHIND.match(letters, place + 1)
+    if found:
+        at, last = letters.index("n", place), found.end() - 1
+        if found["link"] is None:
+            at = letters.rfind("n", max(place - 4, 0), place)
+    elif split:
+        last, at = letters.index("n", place), split.end() - 1
+    else:
+        return
+    whole, part = (sentence.items[at] if at >= 0 else None), sentence.items[last]
+    if not isinstance(whole, Mention) or not isinstance(part, Mention) or not can_hold(whole, part):
+        return
+    said = found is not None and "C" in (found["link"] or found["of_which"] or "")
+    roles = (Role("part", part), Role("whole", whole), rate_role(rate))
+    telling = said and rate.kind != RATIO and near(part, whole, rate)
+    yield stated(sentence, roles, "percent-of-whole-then-part", min(at, place), max(at, last), telling)
 
 
 def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Candidate]:
@@ -168,29 +178,33 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
             continue
         at, certain = _part_before(letters, place)
         part = sentence.items[at] if at >= 0 else None
+        if not certain and letters[place - 1] == "C" and letters[place + 1 : place + 3] in ("un", "un"):
+            part, certain = sentence.items[place + 2], True
         if certain and isinstance(part, Mention) and all(part.start != other.start for _, other, _ in pairs):
             pairs.append((place, part, percent))
     if len(pairs) < 2:
         return
     behind = _WHOLE_BEHIND.match(letters, pairs[-1][0] + 1)
     wholes = [sentence.items[behind.end() - 1]] if behind else []
-    wholes += [each for each, _, _ in recall.before(pairs[0][1].start)][:_FEW]
+    wholes += [each for each, _, _ in recall.before(pairs[0][1].start)][:FEW]
     for whole in wholes:
-        if not isinstance(whole, Mention) or not all(_can_hold(whole, part) for _, part, _ in pairs):
+        if not isinstance(whole, Mention) or not all(can_hold(whole, part) for _, part, _ in pairs):
             continue
-        fitting = [_fits(part, percent, whole) for _, part, percent in pairs]
-        if sum(fitting) < max(2, len(pairs) - 1):
+        fitting = [fits(part, percent, whole) for _, part, percent in pairs]
+        if sum(fitting) < len(pairs) - 1 or not all(near(part, whole, percent) for _, part, percent in pairs):
+            continue
+        if len(pairs) == _PAIR and sum(fitting) < _PAIR and not _one_slip(sentence, pairs[0][0], pairs[1][0]):
             continue
         for place, part, percent in pairs:
             roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
-            yield _candidate(sentence, roles, "parts-of-one-whole", place, place, True)
+            yield stated(sentence, roles, "parts-of-one-whole", place, place, True)
         return
 
 
-def _fits(part: Mention, percent: Mention, whole: Mention) -> bool:
-    if not whole.written.num:
-        return False
-    return part.written.value * 100 / whole.written.value in percent.written.interval("truncated", True)
+def _one_slip(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether two pairs are told alike, so that the whole of the one that fits is that of the other."""
+    between, behind = sentence.letters[first + 1 : second], sentence.letters[second + 1 : second + 3]
+    return not set(between) & set("ABFVIOSK") and not set(behind.lstrip(")")[:1]) & set("OSIuK")
 
 
 def _same_rate(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candidate]:
@@ -202,7 +216,7 @@ def _same_rate(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candid
     at = behind.end() - 1
     percent = sentence.items[at]
     assert isinstance(percent, Mention)
-    yield _candidate(sentence, (Role("ratio", rate), Role("percent", percent)), "ratio-and-percent", place, at, False)
+    yield stated(sentence, (Role("ratio", rate), Role("percent", percent)), "ratio-and-percent", place, at, False)
 
 
 def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:
@@ -248,94 +262,3 @@ def _over(sentence: Sentence, at: int, part: Mention) -> Mention | None:
             if isinstance(first, Mention) and first.unit == part.unit:
                 return first
     return None
-
-
-def _wholes(
-    sentence: Sentence, at: int, place: int, part: Mention, rate: Mention, recall: Recall
-) -> Iterator[tuple[Mention, bool]]:
-    """What the part can be a part of, the likeliest first; and whether the words say that it is."""
-    letters = sentence.letters
-    out_of = _OUT_OF.match(letters, at + 1)
-    if out_of:
-        whole = sentence.items[out_of.end() - 1]
-        if isinstance(whole, Mention) and _can_hold(whole, part):
-            yield whole, out_of.end() - 1 < place
-    behind = _WHOLE_BEHIND.match(letters, max(at, place) + 1)
-    if behind:
-        whole = sentence.items[behind.end() - 1]
-        if isinstance(whole, Mention) and _can_hold(whole, part):
-            yield whole, bool(set(behind[1]) & set("OS"))
-    exact = rate.kind != RATIO and rate.written.place < 0
-    nearest, back = True, 0
-    for whole, where, spot in recall.before(min(part.start, rate.start)):
-        if not _can_hold(whole, part):
-            continue
-        back += 1
-        said = nearest and _said(sentence, where is sentence, spot, at)
-        alike = same_thing(part, whole)
-        nearest = nearest and not alike
-        even = rate.written.value * whole.written.value == 100 * part.written.value
-        if alike or said or exact or even or back <= _FEW:
-            yield whole, said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
-
-
-def _can_hold(whole: Mention, part: Mention) -> bool:
-    return (
-        whole.written.value >= part.written.value
-        and whole.unit == part.unit
-        and not (whole.in_words and not part.in_words)
-    )
-
-
-def _said(sentence: Sentence, here: bool, spot: int, at: int) -> bool:
-    """Whether the words say that what stands at ``at`` is a part of the nearest figure before it."""
-    letters = sentence.letters
-    if not here:
-        return "I" in letters[:2] and not set(letters[:at]) & set("nf;")
-    if spot >= at:
-        return False
-    between = letters[spot + 1 : at]
-    led = letters[max(spot - 2, 0) : spot]
-    return (("I" in between and ";" not in between) or "O" in led or "S" in led) and "n" not in between
-
-
-def _of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Recall) -> Iterator[Candidate]:
-    """A percentage of a plan that stands apart from both figures: any two of them that give it."""
-    behind = _PLAN_AFTER.match(sentence.letters, place + 1)
-    target = sentence.items[behind.end() - 1] if behind else None
-    if not behind or not isinstance(target, Mention):
-        return
-    for part, _, _ in recall.before(percent.start):
-        if part.unit == target.unit:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield _candidate(sentence, roles, "part-and-percent-of-plan", place, behind.end() - 1, False)
-
-
-def _of_plan(
-    sentence: Sentence, at: int, place: int, part: Mention, percent: Mention, recall: Recall
-) -> Iterator[Candidate]:
-    letters = sentence.letters
-    behind = _PLAN_AFTER.match(letters, place + 1)
-    near = _PLAN_NEAR.match(letters, place + 1) or "K" in letters[max(at - 12, 0) : place]
-    planned = _PLANNED.match(letters, max(at, place) + 1)
-    if planned:
-        target = sentence.items[letters.index("n", planned.start())]
-        if isinstance(target, Mention) and target.unit == part.unit:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield _candidate(sentence, roles, "part-percent-of-plan", min(at, place), planned.end() - 1, at < place)
-            return
-    if behind:
-        target = sentence.items[behind.end() - 1]
-        if isinstance(target, Mention) and target.unit == part.unit:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield _candidate(sentence, roles, "part-percent-of-plan", min(at, place), behind.end() - 1, at < place)
-            return
-    if not near or at > place:
-        return
-    for target, _, _ in recall.before(percent.start):
-        if target.unit == part.unit and target.written.value and target is not part:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield _candidate(sentence, roles, "plan-part-percent", at, place, False)
-    if _PLAN_NEAR.match(letters, place + 1):
-        alone = (Role("part", part), Role("percent", percent))
-        yield _candidate(sentence, alone, "part-percent-of-unprinted-plan", at, place, False)
