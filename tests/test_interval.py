@@ -216,6 +216,7 @@ def test_no_interval_is_empty(low: int, high: int, flags: str, text: str) -> Non
 def test_a_half_made_interval_may_be_empty() -> None:
     assert Interval(2, 1).is_empty
     assert Interval(1, 1, 1, True, False).is_empty
+    assert Interval(10**30, 10 * 10**29, 1, True, False).is_empty
     assert Interval(1, 1, 1, False, True).is_empty
     assert Interval(1, 1).is_empty is EVERYTHING.is_empty is False
     assert not Interval(1, 2, 1, False, False).is_empty

@@ -274,6 +274,7 @@ QUICK = [
     ("part: 1; whole: 8; percent: 13%", True),
     ("part: 8; whole: 8; percent: 100%", True),
     ("part: 0; whole: 8; percent: 0", True),
+    ("part: 8; whole: 8; percent: 0 thousand %", True),
     ("part: 1; whole: 8; percent: 12.4%", False),
     ("part: 1; whole: 8; percent: 12.6%", False),
     ("part: 9; whole: 8; percent: 112.5%", False),
