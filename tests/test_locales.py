@@ -60,7 +60,8 @@ CLDR = [
     ("en-IN", Notation("en-IN", ".", ",", 3, 2), "12,34,567.80"),
     ("en_IN", Notation("en-IN", ".", ",", 3, 2), "12,34,567.80"),
     ("de-CH", Notation("de-CH", ".", "’"), "1’234’567.80"),
-    ("fr", Notation("fr", ",", "\u202f"), "1\u202f234\u202f567,80"),
+    ("fr-CH", Notation("fr-CH", ",", "\u202f"), "1\u202f234\u202f567,80"),
+    ("fr-CA", Notation("fr-CA", ",", "\xa0"), "1\xa0234\xa0567,80"),
     ("de", Notation("de", ",", "."), "1.234.567,80"),
     ("hi", Notation("hi", ".", ",", 3, 2), "12,34,567.80"),
     ("en-US-posix", Notation("en-US-POSIX", ".", ","), "1,234,567.80"),
@@ -79,6 +80,8 @@ def test_notations_from_cldr(locale: str, expected: Notation, written: str) -> N
 def test_a_region_keeps_the_words_of_its_language() -> None:
     assert notation_of("en-IN").words is notation_of("en").words
     assert read("over 12,34,567 people", notation_of("en-IN")).hedge == "over"
+    assert all(notation_of(f"fr-{region}").words is notation_of("fr").words for region in ("CH", "CA", "LU"))
+    assert read("près de 1.227 habitants", notation_of("fr-LU")).value == 1227
     assert notation_of("de").words.hedges == {}
     assert read("１２,５", notation_of("de")).value == Fraction(25, 2)
     assert read("٤٥٫٥", notation_of("ar-EG")).value == Fraction(91, 2)

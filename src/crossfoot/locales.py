@@ -11,7 +11,7 @@ from functools import cache
 from crossfoot.notation import UNKNOWN, Notation, Words, tidy
 from crossfoot.registry import languages
 
-_OWN_REGIONS = {"vi": ("VN",), "en": ("US", "GB", "AU", "CA", "IE", "NZ")}
+_OWN_REGIONS = {"vi": ("VN",), "en": ("US", "GB", "AU", "CA", "IE", "NZ"), "fr": ("FR", "BE")}
 """regions whose separators are those of the language file; a test asks CLDR"""
 
 

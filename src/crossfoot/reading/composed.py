@@ -59,8 +59,8 @@ def composed(text: str) -> Composed:
 
 
 def lower(text: str) -> str:
-    """Lower case, of the same length."""
-    low = text.lower()
+    """Lower case with straight apostrophes, of the same length."""
+    low = text.lower().replace("’", "'")
     if len(low) == len(text):
         return low
-    return "".join(small if len(small := each.lower()) == 1 else each for each in text)
+    return "".join(small if len(small := each.lower()) == 1 else each for each in text).replace("’", "'")

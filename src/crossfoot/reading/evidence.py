@@ -86,7 +86,8 @@ def found(low: str, usual: str = "") -> Evidence:
     if votes[","] == votes["."]:
         return _usual(usual)
     decimal = max(votes, key=lambda mark: votes[mark])
-    suiting = [code for code in readable() if lexicon(code).notation.decimal == decimal]
+    group = "." if decimal == "," else ","
+    suiting = [code for code in readable() if lexicon(code).notation[1:3] == (decimal, group)]
     code = next(iter(suiting), readable()[0])
     return Evidence(code, lexicon(code), not suiting)
 

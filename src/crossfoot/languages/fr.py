@@ -1,0 +1,400 @@
+"""French: 1 227 is one thousand two hundred and twenty-seven, 9,18 is nine and eighteen hundredths."""
+
+from crossfoot.notation import Notation, Words
+from crossfoot.registry import FigureExample, Language, Prose, listed, numbered, paired
+
+_UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+_TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
+
+
+def _compounds() -> dict[str, int]:
+    """Twenty-one to ninety-nine, as they are spelt in France and, from seventy on, also in Belgium and Switzerland."""
+    pairs = [(f"{ten}-{unit}", value + n) for ten, value in _TENS.items() for n, unit in enumerate(_UNITS, 1)]
+    pairs += [(f"soixante-{teen}", 70 + n) for n, teen in enumerate(_TEENS)]
+    pairs += [(f"quatre-vingt-{unit}", 80 + n) for n, unit in enumerate(("un", *_UNITS[1:]), 1)]
+    pairs += [(f"quatre-vingt-{teen.removeprefix('et ')}", 90 + n) for n, teen in enumerate(_TEENS)]
+    found = {}
+    for phrase, value in pairs:
+        found[phrase.replace("-et ", " et ")] = value
+        found[phrase.replace("-et ", "-et-")] = value
+    return found
+
+
+LANGUAGE = Language(
+    name="French",
+    notation=Notation(
+        locale="fr",
+        decimal=",",
+        group="\u202f",
+        words=Words(
+            hedges={
+                "plus de": "over",
+                "plus d'": "over",
+                "un peu plus de": "over",
+                "un peu plus d'": "over",
+                "près de": "nearly",
+                "près d'": "nearly",
+                "presque": "nearly",
+                "quasiment": "nearly",
+                "un peu moins de": "nearly",
+                "un peu moins d'": "nearly",
+                "à peine": "about",
+                "environ": "about",
+                "quelque": "about",
+                "autour de": "about",
+                "aux alentours de": "about",
+                "de l'ordre de": "about",
+                "à peu près": "about",
+                "approximativement": "about",
+                "au moins": ">=",
+                "au minimum": ">=",
+                "pas moins de": ">=",
+                "un minimum de": ">=",
+                "au plus": "<=",
+                "au maximum": "<=",
+                "pas plus de": "<=",
+                "un maximum de": "<=",
+                "jusqu'à": "<=",
+                "moins de": "<",
+                "moins d'": "<",
+            },
+            after={
+                "ou plus": ">=",
+                "et plus": ">=",
+                "au moins": ">=",
+                "ou moins": "<=",
+                "et moins": "<=",
+                "au plus": "<=",
+                "environ": "about",
+            },
+            scales={
+                "mille": 3,
+                "milliers": 3,
+                "milliers de": 3,
+                "milliers d'": 3,
+                "million": 6,
+                "million de": 6,
+                "million d'": 6,
+                "millions": 6,
+                "millions de": 6,
+                "millions d'": 6,
+                "milliard": 9,
+                "milliard de": 9,
+                "milliard d'": 9,
+                "milliards": 9,
+                "milliards de": 9,
+                "milliards d'": 9,
+                "k€": 3,
+                "m€": 6,
+                "md€": 9,
+                "mds€": 9,
+                "md": 9,
+                "mds": 9,
+            },
+            money_scales={"k": 3, "m": 6},
+            percent=("pour cent", "p. 100", "p.100", "pour 100"),
+            points=(
+                "points de pourcentage",
+                "point de pourcentage",
+                "points de %",
+                "point de %",
+                "points",
+                "point",
+                "pp",
+                "pts",
+                "pt",
+            ),
+            times=("fois", "fois plus", "fois supérieur", "fois supérieure"),
+            ratio=("sur",),
+            currencies=(
+                "euros",
+                "euro",
+                "eur",
+                "€",
+                "$",
+                "£",
+                "dollars",
+                "dollar",
+                "usd",
+                "francs",
+                "franc",
+                "francs cfa",
+                "fcfa",
+                "francs suisses",
+                "chf",
+                "livres sterling",
+                "livre sterling",
+                "gbp",
+                "yens",
+                "yen",
+                "yuans",
+                "yuan",
+                "roubles",
+                "dirhams",
+                "dongs",
+                "dong",
+            ),
+            measures=(
+                "tonnes",
+                "tonne",
+                "t",
+                "quintaux",
+                "quintal",
+                "kilos",
+                "kilo",
+                "kg",
+                "g",
+                "kilomètres",
+                "kilomètre",
+                "km",
+                "mètres",
+                "mètre",
+                "m",
+                "cm",
+                "mm",
+                "km2",
+                "km²",
+                "m2",
+                "m²",
+                "m3",
+                "m³",
+                "mètres carrés",
+                "mètre carré",
+                "mètres cubes",
+                "mètre cube",
+                "kilomètres carrés",
+                "hectares",
+                "hectare",
+                "ha",
+                "litres",
+                "litre",
+                "hectolitres",
+                "kwh",
+                "mwh",
+                "gwh",
+                "twh",
+                "mw",
+                "gw",
+                "go",
+                "mo",
+                "heures",
+                "minutes",
+                "secondes",
+                "degrés",
+                "°",
+                "°c",
+            ),
+        ),
+    ),
+    good=(
+        FigureExample("9,18 %", "9.18", -2, unit="%"),
+        FigureExample("9,18\u00a0%", "9.18", -2, unit="%"),
+        FigureExample("9,18\u202f%", "9.18", -2, unit="%"),
+        FigureExample("9,18%", "9.18", -2, unit="%"),
+        FigureExample("1\u202f227", "1227", 0),
+        FigureExample("1\u00a0227", "1227", 0),
+        FigureExample("1 227", "1227", 0),
+        FigureExample("1227", "1227", 0),
+        FigureExample("1'227", "1227", 0),
+        FigureExample("1,227", "1.227", -3),
+        FigureExample("12 345 678,90", "12345678.9", -2),
+        FigureExample("1 227 habitants", "1227", 0, unit="noun"),
+        FigureExample("−5,2", "-5.2", -1),
+        FigureExample("–5,2", "-5.2", -1),
+        FigureExample("(5,2)", "-5.2", -1),
+        FigureExample("½", "1/2", 0),
+        FigureExample("3½", "7/2", 0),
+        FigureExample("1,2 million", "1200000", -1),
+        FigureExample("1,2 million d'euros", "1200000", -1, unit="currency"),
+        FigureExample("3 millions de tonnes", "3000000", 0, unit="measure"),
+        FigureExample("3 milliers d’habitants", "3000", 0, unit="noun"),
+        FigureExample("15 milliards de dollars", "15000000000", 0, unit="currency"),
+        FigureExample("500 mille", "500000", 0),
+        FigureExample("12,5 M€", "12500000", -1),
+        FigureExample("2 Md€", "2000000000", 0),
+        FigureExample("300 k€", "300000", 0),
+        FigureExample("18 €", "18", 0, unit="currency"),
+        FigureExample("plus de 36 932", "36932", 0, hedge="over"),
+        FigureExample("plus d’1 million", "1000000", 0, hedge="over"),
+        FigureExample("près de 40", "40", 0, hedge="nearly"),
+        FigureExample("quelque 1 500 personnes", "1500", 0, hedge="about", unit="noun"),
+        FigureExample("de l’ordre de 30 %", "30", 0, hedge="about", unit="%"),
+        FigureExample("moins de 5", "5", 0, hedge="<"),
+        FigureExample("<5", "5", 0, hedge="<"),
+        FigureExample("≥ 10", "10", 0, hedge=">="),
+        FigureExample("pas moins de 10", "10", 0, hedge=">="),
+        FigureExample("10 ou plus", "10", 0, hedge=">="),
+        FigureExample("18 ans et plus", "18", 0, hedge=">=", unit="noun"),
+        FigureExample("jusqu’à 20 %", "20", 0, hedge="<=", unit="%"),
+        FigureExample("1,28 point de pourcentage", "1.28", -2, unit="points"),
+        FigureExample("2,5 points", "2.5", -1, unit="points"),
+        FigureExample("3,5 points de %", "3.5", -1, unit="points"),
+        FigureExample("1,81 fois", "1.81", -2, unit="times"),
+        FigureExample("3 fois plus", "3", 0, unit="times"),
+        FigureExample("12 pour cent", "12", 0, unit="%"),
+        FigureExample("12 p. 100", "12", 0, unit="%"),
+        FigureExample("12,5 ha", "12.5", -1, unit="measure"),
+        FigureExample("1 200 m² de bureaux", "1200", 0, unit="measure"),
+        FigureExample("1.227", "", 0, refused="1,227 or 1\u202f227 would be right"),
+        FigureExample("9.18 %", "", 0, refused="9,18 or 918 would be right"),
+        FigureExample("12 34", "", 0, refused="34"),
+        FigureExample("1 2345", "", 0, refused="12\u202f345 would be right"),
+        FigureExample("134/1459", "", 0, refused="/1459"),
+        FigureExample("hausse de 5 %", "", 0, refused="hausse de"),
+        FigureExample("douze", "", 0, refused="write it in digits"),
+    ),
+    prose=Prose(
+        share=listed("""
+            soit, soit environ, représentant, représente, représentent, représentait, représentaient, ont représenté,
+            a représenté, ce qui représente, ce qui représentait, ce qui correspond à, ce qui équivaut à, correspondant
+            à, correspond à, correspondent à, équivalant à, équivaut à, équivalent à, équivalente à, c'est-à-dire, taux
+            de, un taux de, une part de, la part de, une proportion de, la proportion de, à hauteur de, constituant,
+            constitue, constituent, comptant pour, compte pour, comptent pour, pèse, pèsent, pesant, formant, forment,
+            participation de, taux
+        """),
+        part=listed("""
+            dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, parmi ces,
+            parmi ceux-là, d'entre eux, d'entre elles, y compris, notamment, sur ce total, sur ce nombre, sur ces,
+            dans ce total, de ce total, au nombre desquels, incluant, comptant
+        """),
+        parts=listed("""
+            composé de, composée de, composés de, composées de, se compose de, se composent de, se composait de,
+            comprenant, comprend, comprennent, comprenait, réparti en, répartie en, répartis en, réparties en,
+            répartis entre, réparties entre, réparti entre, répartie entre, se répartissent en, se répartissent entre,
+            se répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée
+            de, formé de, formée de, divisé en, divisée en
+        """),
+        rise=listed("""
+            hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,
+            augmentent, augmentait, augmentaient, augmentant, augmenter, augmentera, croissance, croît, crû, accru,
+            accrue, accrus, accroissement, progression, progressé, progresse, progressent, progressait, progressant,
+            progresser, grimpé, grimpe, grimpent, grimpant, bond, bondi, bondit, bondissent, gagné, gagne, gagnent,
+            gagnant, gain, gains, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
+            supplémentaire, supplémentaires, de plus, de plus que, plus que, supérieur, supérieure, supérieurs,
+            supérieures, dépasse, dépassé, dépassant, dépassent, dépassement, relevé, relevée, relevés, relevées,
+            relèvement, renchérissement, majoration, excédent, élargi, élargie, agrandi, porté, portée, portés, portées
+        """),
+        fall=listed("""
+            baisse, baisses, baissé, baissée, baissés, baissent, baissait, baissant, baisser, recul, reculs, reculé,
+            recule, reculent, reculant, reculer, diminution, diminutions, diminué, diminuée, diminue, diminuent,
+            diminuait, diminuant, diminuer, chute, chutes, chuté, chutent, chutant, chuter, repli, replié, repliée,
+            réduction, réduit, réduite, réduits, réduites, réduisant, réduire, perdu, perd, perdent, perdant, perte,
+            pertes, décru, déclin, décliné, décline, tombé, tombée, tombés, tombées, tombe, tombent, descendu,
+            descendue, descendus, de moins, de moins que, moins que, inférieur, inférieure, inférieurs, inférieures,
+            ramené, ramenée, ramenés, ramenées, plongé, plonge, plongeon, dégringolé, fléchi, contraction, contracté,
+            ralenti, ralentissement, abaissé, abaissée, abaissement, supprimé, supprimés, supprimée, supprimées,
+            suppression, effondré, effondrée, effondrement, dégringolade
+        """),
+        begin=listed("""
+            passé de, passée de, passés de, passées de, passe de, passent de, passant de, passait de, passer de, à
+            partir de, au lieu de
+        """),
+        end=listed("""
+            à, jusqu'à, pour atteindre, atteignant, atteint, atteignent, atteindre, pour s'établir à, s'établit à,
+            s'établissant à, s'est établi à, s'est établie à, pour passer à, pour tomber à, contre seulement, s'élève
+            à, s'élevait à, s'élèvent à
+        """),
+        versus=listed("""
+            contre, par rapport à, par rapport aux, par rapport au, comparé à, comparée à, comparés à, comparativement
+            à, face à, au regard de, sur un an, en un an, un an plus tôt, un an auparavant, l'an dernier, l'année
+            précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les,
+            que le, que la, à comparer à, aux, au
+        """),
+        plan=listed("""
+            objectif, objectifs, prévu, prévue, prévus, prévues, prévision, prévisions, plan, quota, budgété, budgétée,
+            budgétés, budget prévu, visé, visés, visait, escompté, escomptés, programmé, programmés, cible, visées
+        """),
+        mean=listed("""
+            moyenne, en moyenne, une moyenne de, soit une moyenne de, soit en moyenne, moyen, moyens, la moyenne
+        """),
+        total=listed("""
+            total, au total, un total de, le total, en tout, l'ensemble, l'ensemble des, au total de, totalisant,
+            totalise, totalisent
+        """),
+        of=listed("""
+            sur, sur un total de, sur les, sur ses, sur leurs, sur l'ensemble des, d'un total de, des, de ses, de
+            leurs, de ces, parmi, parmi les, du total de, du total des, sur un ensemble de, sur quelque, de la totalité
+            des, de l'ensemble des
+        """),
+        rest=listed("""
+            le reste, restant, restants, restante, restantes, les autres, restent, reste, il reste, le solde, l'autre
+        """),
+        other=listed("autre, autres, reste, restants, restantes, restant, restante, solde, divers"),
+        joined=listed("et, ou, ainsi que, plus, puis, et enfin"),
+        each=listed("""
+            chaque, chacun, chacune, par an, par mois, par jour, par semaine, par personne, par habitant, par tête,
+            annuels, annuelle, annuelles, annuel, l'unité, pièce, par, tous les ans, l'une, l'un
+        """),
+        overlapping=listed("""
+            femmes, femme, filles, jeunes, enfants, mineurs, étrangers, étrangères, ruraux, rurales, rurale, handicapés,
+            handicapées, retraités, retraitées, minorités, boursiers, boursières, diplômés, diplômées, bénévoles,
+            urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
+        """),
+        labels=listed("""
+            article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre,
+            bureau, route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,
+            tableau, graphique, tél, téléphone, fax, version, bus, rue, avenue, boulevard, place, loi, décret,
+            arrêté, circulaire, directive, règlement, résolution, ordonnance, annexe, appendice, volume, tome, partie,
+            étape, titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
+            arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
+            android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée, école,
+            hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier, projet,
+            amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
+        """),
+        dates=listed("""
+            le, du, au, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, jour, printemps, été, automne, hiver,
+            trimestre, siècle, vers
+        """),
+        months=listed("""
+            janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, janv, févr,
+            juil, sept, oct, nov, déc
+        """),
+        durations=listed("""
+            ans, an, années, année, mois, semaines, semaine, jours, jour, heures, heure, minutes, minute, secondes,
+            décennies, trimestres, semestres, nuits, exercices
+        """),
+        ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
+        multiples=paired("""
+            doublé = 2, doublée = 2, doublés = 2, doublées = 2, double = 2, doublent = 2, doubler = 2, doublement = 2,
+            doublant = 2, triplé = 3, triplée = 3, triplés = 3, triple = 3, triplent = 3, tripler = 3, triplement = 3,
+            triplant = 3, quadruplé = 4, quadruple = 4, quadrupler = 4, quadruplement = 4, quintuplé = 5, quintuple =
+            5, décuplé = 10, décuple = 10, deux fois plus = 2, trois fois plus = 3, quatre fois plus = 4, cinq fois plus
+            = 5, six fois plus = 6, dix fois plus = 10, multiplié par deux = 2, multipliée par deux = 2, multipliés par
+            deux = 2, multiplié par trois = 3, multipliée par trois = 3, multipliés par trois = 3, multiplié par quatre
+            = 4, multipliée par quatre = 4, multipliés par quatre = 4, multiplié par cinq = 5, multipliée par cinq = 5,
+            multipliés par cinq = 5, multiplié par dix = 10, multipliée par dix = 10, multipliés par dix = 10,
+            diminué de moitié = 0.5, réduit de moitié = 0.5, réduite de moitié = 0.5, baissé de moitié = 0.5,
+            chuté de moitié = 0.5, divisé par deux = 0.5, divisée par deux = 0.5, divisés par deux = 0.5
+        """),
+        fractions=paired("""
+            la moitié = 1/2, moitié = 1/2, une moitié = 1/2, un tiers = 1/3, le tiers = 1/3, deux tiers = 2/3, les deux
+            tiers = 2/3, un quart = 1/4, le quart = 1/4, trois quarts = 3/4, les trois quarts = 3/4, un cinquième = 1/5,
+            deux cinquièmes = 2/5, trois cinquièmes = 3/5, quatre cinquièmes = 4/5, un sixième = 1/6, un huitième = 1/8,
+            un dixième = 1/10, un sur deux = 1/2, une sur deux = 1/2, un sur trois = 1/3, une sur trois = 1/3, un sur
+            quatre = 1/4, une sur quatre = 1/4, un sur cinq = 1/5, une sur cinq = 1/5, un sur dix = 1/10, une sur dix =
+            1/10, deux sur trois = 2/3, deux sur cinq = 2/5, trois sur quatre = 3/4, trois sur cinq = 3/5, quatre sur
+            cinq = 4/5, trois sur dix = 3/10, sept sur dix = 7/10, neuf sur dix = 9/10
+        """),
+        numerals={
+            **numbered("""
+                deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11,
+                douze = 12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17,
+                dix-huit = 18, dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60,
+                soixante-dix = 70, septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80,
+                quatre-vingt-dix = 90, nonante = 90, deux douzaines = 24
+            """),
+            **_compounds(),
+        },
+        unhedged=listed("jusqu'à, à peine"),
+        nouns=listed("points de vente, point de vente, points de contact, points d'eau"),
+        titles=listed("""
+            m, mm, mme, mmes, mlle, dr, me, mgr, st, ste, art, env, p, pp, vol, av, bd, éd, chap, fig, cf, ex, no, n,
+            tél, etc, hab, janv, févr, juil, sept, oct, nov, déc, prof, gén
+        """),
+        common=listed("""
+            le, la, les, des, du, de, et, est, une, un, dans, pour, que, qui, sur, aux, par, avec, ont, été, sont, ce,
+            cette, ces, pas, en, se, il, elle, leur, leurs, ses, son, sa, mais, après, avant, selon, cette
+        """),
+    ),
+)
