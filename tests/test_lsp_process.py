@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import subprocess
 import sys
+import time
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
 
-from crossfoot.engine import check_text
+from crossfoot.engine import Settings, check_text
+from crossfoot.lsp import background
+from crossfoot.model import Finding
 from crossfoot.registry import command_named
 from crossfoot.schema import json_schema
 from crossfoot.source import parse
-from running import environment, run, start
+from running import SOURCE, environment, run, start
 
 BROKEN = """\
 figures: {north_men: 45, south_men: 27, men: 27, women: 71}
@@ -106,3 +111,34 @@ def test_the_schema_on_the_page_fits_the_claim_file_on_it(tmp_path: Path) -> Non
     assert validator.is_valid(root)
     assert not validator.is_valid({"claims": [{**root["claims"][0], "kind": "shore"}]})
     assert [claim.verdict for claim in check_text("a.yaml", block).claims] == ["consistent"]
+
+
+async def _asked(*commands: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> Sequence[Finding] | None:
+    """The answer of the last of these processes, when nobody waits any more for those before it."""
+    desk = background.Background()
+    question = background.Question("a.yaml", BROKEN, Settings())
+    try:
+        for command in commands[:-1]:
+            monkeypatch.setattr(background, "_COMMAND", command)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(desk.ask(question), 0.2)
+        monkeypatch.setattr(background, "_COMMAND", commands[-1])
+        return await desk.ask(question)
+    finally:
+        desk.end()
+
+
+def test_a_question_that_takes_too_long_makes_way_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "PATIENCE", 0.3)
+    monkeypatch.setenv("PYTHONPATH", SOURCE)
+    sleeps = (sys.executable, "-c", "import time; time.sleep(600)")
+    began = time.monotonic()
+    found = asyncio.run(_asked(sleeps, sleeps, background._COMMAND, monkeypatch=monkeypatch))
+    assert found is not None
+    assert list(found) == list(check_text("a.yaml", BROKEN).findings)
+    assert time.monotonic() - began < 60
+
+
+@pytest.mark.parametrize("code", ["pass", "import sys; sys.stdout.write('nonsense'); sys.stdout.flush()"])
+def test_a_process_that_fails_leaves_no_answer(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asyncio.run(_asked((sys.executable, "-c", code), monkeypatch=monkeypatch)) is None

@@ -9,11 +9,13 @@ from __future__ import annotations
 import asyncio
 import pickle
 import struct
+import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import BinaryIO, Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
 from crossfoot import engine
 from crossfoot.engine import Settings
@@ -46,9 +48,13 @@ def work() -> None:
         answers.flush()
 
 
-def _read(stream: BinaryIO) -> bytes | None:
+def _read(stream: IO[bytes]) -> bytes | None:
     head = stream.read(_LENGTH.size)
-    return stream.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else None
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    found = stream.read(length)
+    return found if len(found) == length else None
 
 
 class Background:
@@ -58,10 +64,10 @@ class Background:
     """
 
     def __init__(self) -> None:
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._turn = asyncio.Lock()
         self._asked = 0.0
-        self._pending: asyncio.Task[Sequence[Finding]] | None = None
+        self._pending: asyncio.Future[Sequence[Finding] | None] | None = None
 
     async def ask(self, question: Question) -> Sequence[Finding] | None:
         """The answer; ``None`` where the process failed."""
@@ -69,42 +75,58 @@ class Background:
             if self._pending is not None:
                 left = self._asked + PATIENCE - time.monotonic()
                 await asyncio.wait({self._pending}, timeout=max(left, 0.0))
-                if not self._pending.done() or self._pending.exception() is not None:
+                if not self._pending.done():
                     self.end()
+            loop = asyncio.get_running_loop()
             self._asked = time.monotonic()
-            self._pending = asyncio.create_task(self._answer(question))
-            try:
-                found = await asyncio.shield(self._pending)
-            except (OSError, EOFError):
-                self.end()
-                return None
+            self._pending = pending = loop.create_future()
+            process = self._running()
+
+            def told(found: Sequence[Finding] | None) -> None:
+                if not pending.done():
+                    pending.set_result(found)
+
+            def exchange() -> None:
+                answered = _exchanged(process, question)
+                with suppress(RuntimeError):  # the editor has left
+                    loop.call_soon_threadsafe(told, answered)
+
+            threading.Thread(target=exchange, daemon=True).start()
+            found: Sequence[Finding] | None = await asyncio.shield(pending)
             self._pending = None
+            if found is None:
+                self.end()
             return found
 
-    async def _answer(self, question: Question) -> Sequence[Finding]:
-        process = await self._running()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        asked = pickle.dumps(question)
-        process.stdin.write(_LENGTH.pack(len(asked)) + asked)
-        await process.stdin.drain()
-        (length,) = _LENGTH.unpack(await process.stdout.readexactly(_LENGTH.size))
-        found: Sequence[Finding] = pickle.loads(await process.stdout.readexactly(length))
-        return found
-
-    async def _running(self) -> asyncio.subprocess.Process:
-        if self._process is None or self._process.returncode is not None:
-            pipe = asyncio.subprocess.PIPE
-            self._process = await asyncio.create_subprocess_exec(
-                *_COMMAND, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL
-            )
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            pipe = subprocess.PIPE
+            self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         return self._process
 
     def end(self) -> None:
-        if self._pending is not None and not self._pending.done():
-            self._pending.cancel()
+        """End the process, and with it the work."""
         self._pending = None
         if self._process is not None:
-            with suppress(ProcessLookupError):
-                self._process.kill()
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                with suppress(OSError):
+                    if stream is not None:
+                        stream.close()
         self._process = None
+
+
+def _exchanged(process: subprocess.Popen[bytes], question: Question) -> Sequence[Finding] | None:
+    """The answer of the process; ``None`` where it has none, because it was ended or failed."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    asked = pickle.dumps(question)
+    with suppress(Exception):  # whatever it says that is no answer
+        process.stdin.write(_LENGTH.pack(len(asked)) + asked)
+        process.stdin.flush()
+        said = _read(process.stdout)
+        if said is not None:
+            found: Sequence[Finding] = pickle.loads(said)
+            return found
+    return None

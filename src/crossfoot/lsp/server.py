@@ -193,7 +193,6 @@ def make(options: Options) -> Server:
     @server.feature(types.SHUTDOWN)
     def shutdown(*_: Any) -> None:
         server.was_shut_down = True
-        server.background.end()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
@@ -251,5 +250,8 @@ def serve(options: Options) -> int:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever prints must not get between the messages
     logging.getLogger("pygls.server").addFilter(_in_one_line)
     server = make(options)
-    server.start_io(sys.stdin.buffer, answers_out)
+    try:
+        server.start_io(sys.stdin.buffer, answers_out)
+    finally:
+        server.background.end()
     return 0 if server.was_shut_down else 1
