@@ -145,6 +145,13 @@ class Recall:
                 yield mention, sentence, place
 
 
+def same_unit(one: Mention, other: Mention) -> bool:
+    """Whether two figures have the same unit; of two with scale words, one may leave it to the other: "of the 16
+    million" behind "$7 million".
+    """
+    return one.unit == other.unit or bool(not (one.unit and other.unit) and one.written.scale and other.written.scale)
+
+
 def same_thing(one: Mention, other: Mention) -> bool:
     """False when the two cannot count the same thing: other units, or nouns without a word in common."""
     if one.unit != other.unit:

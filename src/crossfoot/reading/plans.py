@@ -7,34 +7,42 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role
-from crossfoot.reading.mentions import Mention, Sentence
-from crossfoot.reading.wholes import stated
+from crossfoot.reading.mentions import COUNT, Mention, Sentence
+from crossfoot.reading.wholes import near, stated
 
-_PLAN_AFTER: Final = re.compile(r"[uOV]{0,3}K[uvyOV]{0,4}\(?[uO]{0,2}n")
 PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
-_PLANNED: Final = re.compile(r"\)?[OSu]{1,3}n[uvO]{0,2}K")
+_AIMED: Final = re.compile(r"K[uvyOVF(]{0,3}n")
+_AIM: Final = re.compile(r"n[uvO]{0,2}K(?![uvyOVF(]{0,3}n)")
+_FEW: Final = 4
+
+
+def _targets(sentence: Sentence) -> list[int]:
+    """The figures beside a word for a plan: a target of 120, the 40 million tonnes planned."""
+    letters = sentence.letters
+    found = [each.end() - 1 for each in _AIMED.finditer(letters)]
+    return found or [each.start() for each in _AIM.finditer(letters)]
 
 
 def of_plan(
     sentence: Sentence, at: int, place: int, part: Mention, percent: Mention, recall: Recall
 ) -> Iterator[Candidate]:
+    """``part`` at ``at`` is what the percentage at ``place`` seems to be said of."""
     letters = sentence.letters
-    behind = _PLAN_AFTER.match(letters, place + 1)
-    near = PLAN_NEAR.match(letters, place + 1) or "K" in letters[max(at - 12, 0) : place]
-    planned = _PLANNED.match(letters, max(at, place) + 1)
-    if planned:
-        target = sentence.items[letters.index("n", planned.start())]
-        if isinstance(target, Mention) and target.unit == part.unit:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield stated(sentence, roles, "part-percent-of-plan", min(at, place), planned.end() - 1, at < place)
-            return
-    if behind:
-        target = sentence.items[behind.end() - 1]
-        if isinstance(target, Mention) and target.unit == part.unit:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield stated(sentence, roles, "part-percent-of-plan", min(at, place), behind.end() - 1, at < place)
-            return
-    if not near or at > place:
+    if "K" not in letters:
+        return
+    said = bool(PLAN_NEAR.match(letters, place + 1)) or "K" in letters[max(at - 12, 0) : place]
+    aims = _targets(sentence)
+    for aim in aims:
+        target = sentence.items[aim]
+        done, where = (part, at) if aim != at else _done(sentence, aims, place, part)
+        if not isinstance(target, Mention) or done is None or target.unit != done.unit:
+            continue
+        if not said and not place < aim <= place + _FEW:
+            continue
+        telling = len(aims) == 1 and near(done, target, percent) and where < place
+        roles = (Role("part", done), Role("target", target), Role("percent", percent))
+        yield stated(sentence, roles, "part-percent-of-plan", min(where, place), max(aim, place), telling)
+    if aims or not said or at > place:
         return
     for target, _, _ in recall.before(percent.start):
         if target.unit == part.unit and target.written.value and target is not part:
@@ -45,13 +53,22 @@ def of_plan(
         yield stated(sentence, alone, "part-percent-of-unprinted-plan", at, place, False)
 
 
+def _done(sentence: Sentence, aims: list[int], place: int, target: Mention) -> tuple[Mention | None, int]:
+    """The nearest figure before a percentage that is no target, and its place."""
+    for at in range(place - 1, -1, -1):
+        item = sentence.items[at]
+        if at not in aims and isinstance(item, Mention) and item.kind == COUNT and item.unit == target.unit:
+            return item, at
+    return None, -1
+
+
 def of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Recall) -> Iterator[Candidate]:
-    """A percentage of a plan that stands apart from both figures: any two of them that give it."""
-    behind = _PLAN_AFTER.match(sentence.letters, place + 1)
-    target = sentence.items[behind.end() - 1] if behind else None
-    if not behind or not isinstance(target, Mention):
-        return
-    for part, _, _ in recall.before(percent.start):
-        if part.unit == target.unit:
-            roles = (Role("part", part), Role("target", target), Role("percent", percent))
-            yield stated(sentence, roles, "part-and-percent-of-plan", place, behind.end() - 1, False)
+    """A percentage of a plan that stands apart from what was done: any figure before it that gives it."""
+    for aim in _targets(sentence):
+        target = sentence.items[aim]
+        if aim < place or not isinstance(target, Mention):
+            continue
+        for part, _, _ in recall.before(percent.start):
+            if part.unit == target.unit and part is not target:
+                roles = (Role("part", part), Role("target", target), Role("percent", percent))
+                yield stated(sentence, roles, "part-and-percent-of-plan", place, aim, False)

@@ -24,6 +24,7 @@ _FRACTION_BEHIND: Final = re.compile(r"[uvOS]{0,4},u?nO[OSu]{0,2}n")
 _BARE: Final = re.compile(r"[uvwCOT]{0,6}\([uC]{1,3}n\)")
 _PART_BEHIND: Final = re.compile(r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[OSu]{1,3}n[uvwIOT]{0,4},[uCS]{0,2})n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
+_OF_FIGURE: Final = re.compile(r"u?O[OSu]{0,2}n")
 _SAME: Final = re.compile(r"[uvS]{0,3}(?:\(|,[uC]{1,2})p")
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
@@ -244,7 +245,8 @@ def _part_before(letters: str, place: int) -> tuple[int, bool]:
         if letter in "ptofqr":
             return -1, False
         if letter == "n":
-            certain = "(" in between or "C" in between
+            of_figure = between in ("", "u") and _OF_FIGURE.match(letters, place + 1) is not None
+            certain = of_figure or "(" in between or "C" in between
             if not (_LINK.fullmatch(f"{between}p") and (certain or _COMMA.fullmatch(between))):
                 return -1, False
             of = _OF_BEFORE.search(letters, max(at - 8, 0), at)  # n of n: the first one is the part
