@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
-from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing
+from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing, same_unit
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
 
 _SKIPPED: Final = "uyXOMSdEK"
@@ -245,7 +245,7 @@ def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -
 
 def _comparable(subject: Mention, slots: dict[str, Slot]) -> bool:
     ends = [slots[role].mention for role in ("from", "by", "to") if role in slots]
-    return all(subject.unit == end.unit and (subject.kind == end.kind or end.kind == POINTS) for end in ends)
+    return all(same_unit(subject, end) and (subject.kind == end.kind or end.kind == POINTS) for end in ends)
 
 
 def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tuple[Mention, bool]]:

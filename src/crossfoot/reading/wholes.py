@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing
+from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit
 from crossfoot.reading.mentions import RATIO, Mention, Sentence
 
 _OUT_OF: Final = re.compile(r"[uvwT]{0,3}O[OSu]{0,2}n")
@@ -81,7 +81,7 @@ def near(part: Mention, whole: Mention, rate: Mention) -> bool:
 def can_hold(whole: Mention, part: Mention) -> bool:
     return (
         whole.written.value >= part.written.value
-        and whole.unit == part.unit
+        and same_unit(whole, part)
         and not (whole.in_words and not part.in_words)
     )
 
