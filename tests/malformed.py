@@ -77,7 +77,7 @@ FILES = {
     ),
     "figure-of-no-name": (
         claims(GOOD, head="figures: {a: b}\n"),
-        "1:14 unknown-name: 'b' is no figure, and no figure is declared under that name",
+        "1:14 unknown-name: 'b' is no figure, and no figure is declared under that name; write figures in digits",
     ),
     "figure-of-a-bad-name": (
         claims("{id: a, kind: share, part: 1, whole: n, percent: 25%}", head="figures: {n: [1]}\n"),
@@ -203,7 +203,7 @@ CLAIMS_OF_ONE = {
     ),
     "percent-abc": (
         SHARE % "abc",
-        "2:54 unknown-name: 'abc' is no figure, and no figure is declared under that name",
+        "2:54 unknown-name: 'abc' is no figure, and no figure is declared under that name; write figures in digits",
     ),
     "percent-words": (
         SHARE % "a quarter",

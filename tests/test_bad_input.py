@@ -59,7 +59,7 @@ def test_a_name_that_is_not_declared() -> None:
     assert [line for line in said(check_text("a.yaml", claims(*entries, head=head))) if "unknown-name" in line] == [
         "3:42 unknown-name: no figure is declared under the name 'vilages_2008'; did you mean villages_2008?",
         "4:42 unknown-name: no figure is declared under the name 'villages-2008'; did you mean villages_2008?",
-        "6:42 unknown-name: 'men' is no figure, and no figure is declared under that name",
+        "6:42 unknown-name: 'men' is no figure, and no figure is declared under that name; write figures in digits",
     ]
     equation = claims('{id: a, kind: equation, holds: "villages_2009 + 1 = 5"}', head=head)
     assert "did you mean villages_2008?" in said(check_text("a.yaml", equation))[-1]

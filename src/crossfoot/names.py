@@ -74,7 +74,7 @@ class Names:
         near = self._near(text, 0.6)
         if near:
             return f"no figure is declared under the name {text!r}; did you mean {near[0]}?"
-        return f"{text!r} is no figure, and no figure is declared under that name"
+        return f"{text!r} is no figure, and no figure is declared under that name; write figures in digits"
 
     def _near(self, text: str, cutoff: float) -> list[str]:
         from difflib import get_close_matches
