@@ -304,3 +304,9 @@ def test_a_changed_file_has_the_findings_of_an_audit_of_all(
         there = next(each for each in whole if each["path"] == tied["path"])
         assert tied["findings"]
         assert all(finding in there["findings"] for finding in tied["findings"])
+    told = [finding for each in some for finding in each["findings"]]
+    for each in whole:
+        for finding in each["findings"]:
+            others = {related.get("document") for related in finding["related"]}
+            others |= {claim.rpartition(":")[0] for claim in finding.get("conflict", {}).get("claims", [])}
+            assert finding in told or not others & names

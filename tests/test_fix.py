@@ -6,16 +6,19 @@ import io
 import subprocess
 import sys
 from bisect import insort
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot import fixing
 from crossfoot.delivery import put_lines
-from crossfoot.engine import check_text
-from crossfoot.fixing import _is_free, chosen, fixed
-from crossfoot.model import Checked, Edit, Fix
+from crossfoot.engine import audit, check_text
+from crossfoot.fixing import _is_free, chosen, fixed, worse
+from crossfoot.model import Checked, Edit, Finding, Fix, Report
 from crossfoot.registry import rules
 from running import CLAIMS, CUT, GOOD, WRONG, claims, run
 
@@ -244,3 +247,105 @@ def test_no_two_applied_edits_touch(places: list[tuple[int, int]]) -> None:
         if free:
             plain.append((start, end))
             insort(taken, (start, end))
+
+
+def _plant(monkeypatch: pytest.MonkeyPatch, made: Callable[[Checked, Finding], Fix | None]) -> list[int]:
+    """Give findings other fixes than their rules do; how many files each audit was asked for."""
+    real = audit
+    asked: list[int] = []
+
+    def planted(paths: Sequence[str], *arguments: Any, **more: Any) -> Report:
+        asked.append(len(paths))
+        report = real(paths, *arguments, **more)
+        return report._replace(documents=[_with(each) for each in report.documents])
+
+    def _with(checked: Checked) -> Checked:
+        found = [(each, made(checked, each)) for each in checked.findings]
+        return checked._replace(findings=[each._replace(fixes=(fix,)) if fix else each for each, fix in found])
+
+    monkeypatch.setattr(fixing, "audit", planted)
+    return asked
+
+
+def _cut_and(checked: Checked, finding: Finding, figure: str, text: str) -> Fix:
+    """The fix of an unused acceptance, which also writes that figure of its claim as another text."""
+    assert finding.claim
+    place = finding.claim.figure(figure)
+    assert place
+    edit = Edit(("claims", finding.claim.index, figure), text, place.start, place.end)
+    return Fix("planted", (*finding.fixes[0].edits, edit), safe=finding.fixes[0].safe)
+
+
+@pytest.mark.parametrize("text", ["2", "1.0"])
+def test_a_safe_fix_that_changes_a_figure_is_left_out_and_the_others_are_applied(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """Whether the claim still holds afterwards (1.0) or not (2)."""
+    names = [f"c{number}" for number in range(9)]
+    entries = [GOOD.replace("id: a", f"id: {name}").replace("}", f", {UNUSED}}}") for name in names]
+    before = claims(*entries)
+    Path("a.yaml").write_text(before)
+    bad = {"c2", "c7"}
+
+    def made(checked: Checked, finding: Finding) -> Fix | None:
+        theirs = finding.claim and finding.claim.id in bad and finding.fixes
+        return _cut_and(checked, finding, "part", text) if theirs else None
+
+    asked = _plant(monkeypatch, made)
+    (done,) = fixed(["a.yaml"]).files
+    expected = [
+        entry if name in bad else entry.replace(f", {UNUSED}", "") for name, entry in zip(names, entries, strict=True)
+    ]
+    assert (done.after, done.fixes) == (claims(*expected), 7)
+    assert len(asked) < 2 * len(names)
+
+
+def test_a_fix_that_makes_another_file_worse_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The conflict is told in either file, so the files are judged together."""
+    head = "figures:\n  n: {figure: '26%', same_as: b.n}\n"
+    entry = "{id: a, kind: share, part: 26, whole: 100, percent: n, " + UNUSED + "}"
+    before = claims(entry, head=head)
+    Path("a.yaml").write_text(before)
+    Path("b.yaml").write_text(claims("{id: a, kind: bound, value: n, at_most: 26%}", head="figures: {n: '26%'}\n"))
+    Path("c.yaml").write_text(claims(GOOD.replace("}", f", {UNUSED}}}")))
+
+    def made(checked: Checked, finding: Finding) -> Fix | None:
+        if checked.path != "a.yaml" or not finding.fixes or not finding.fixes[0].safe:
+            return None
+        start = checked.text.index("26%")
+        edits = (*finding.fixes[0].edits, Edit(("figures", "n"), "27%", start, start + 3))
+        return Fix("planted", edits, rank=1)
+
+    _plant(monkeypatch, made)
+    done = fixed(["a.yaml", "b.yaml", "c.yaml"], suggested=("warning",))
+    assert {each.path: each.after for each in done.files} == {"c.yaml": claims(GOOD)}
+
+
+def test_what_is_worse() -> None:
+    good, wrong = (check_text("a.yaml", claims(entry)) for entry in (GOOD, WRONG))
+    other = check_text("a.yaml", claims(WRONG.replace("4", "5")))
+    assert not worse({"a": wrong}, {"a": good}, False)
+    assert worse({"a": good}, {"a": wrong}, False)
+    assert worse({"a": wrong}, {"a": other}, False)
+    assert worse({"a": wrong}, {"a": good}, True)
+    assert worse({"a": wrong, "b": good}, {"a": good, "b": wrong}, False)
+    assert worse({"a": wrong, "b": good}, {"a": good}, False)
+
+
+def test_findings_that_are_accepted_are_not_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = WRONG.replace("}", f", {KNOWN}}}")
+    Path("a.yaml").write_text(claims(entry))
+    assert check_text("a.yaml", claims(entry)).findings[0].fixes
+    assert not fixed(["a.yaml"], suggested=("error", "warning", "note")).files
+    _plant(monkeypatch, lambda checked, finding: Fix("x", finding.fixes[0].edits, safe=True))
+    assert not fixed(["a.yaml"]).files
+
+
+def test_a_safe_fix_beside_a_tie_to_another_folder() -> None:
+    head = "figures:\n  n: {figure: '26%', same_as: b.n}\n"
+    entry = "{id: a, kind: share, part: 26, whole: 100, percent: n, " + UNUSED + "}"
+    Path("a.yaml").write_text(claims(entry, head=head))
+    Path("sub").mkdir()
+    Path("sub/b.yaml").write_text(claims("{id: a, kind: bound, value: n, at_most: 26%}", head="figures: {n: '26%'}\n"))
+    (done,) = fixed(["a.yaml", "sub"]).files
+    assert (done.path, done.after) == ("a.yaml", claims(entry.replace(f", {UNUSED}", ""), head=head))

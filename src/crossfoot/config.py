@@ -259,13 +259,13 @@ def _fault(path: str, text: str, place: Path, message: str) -> ConfigError:
 def _place(text: str, path: Path) -> tuple[int, int]:
     """Line and column of what stands at the path, from 1.
 
-    TOML readers tell no places, so the reader itself is asked: a statement begins where the lines above it can be read
-    and do not set the path, and ends with the next line up to which they can be read; there they do.
+    TOML readers tell no places, so the reader itself is asked: a statement begins where the lines above it can be read,
+    and ends with the next line up to which they can be read; that of the path is the first after which it is set.
     """
     keys = [str(step) for step in path if isinstance(step, str)]
     lines = text.splitlines(keepends=True)
     for number, line in enumerate(lines):
-        if keys and keys[-1] in line and _reads(lines[:number]) is not None and not _sets(lines[:number], keys):
+        if keys and keys[-1] in line and _reads(lines[:number]) is not None:
             end = next((end for end in range(number + 1, len(lines) + 1) if _reads(lines[:end]) is not None), number)
             if _sets(lines[:end], keys):
                 return _within(lines[number:end], path, number + 1)

@@ -1,21 +1,19 @@
 """Fixes applied to claim files, in memory: safe ones, which change no printed figure, and on request suggestions.
 
-After every round the files are audited again. A file in which a round made anything worse is taken back and mended
-one fix at a time; a fix that makes something worse by itself is left out.
+After every round the files are audited again. A round that made anything worse is taken back, and half as much is tried
+at once; a fix that makes something worse by itself is left out.
 """
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from crossfoot.engine import Settings, audit
 from crossfoot.model import Checked, Claim, Edit, Finding, Fix
-
-ROUNDS: Final = 100
-"""a bound that no real file comes near: a round without a change ends it"""
 
 
 class Fixed(NamedTuple):
@@ -43,46 +41,62 @@ class _Step(NamedTuple):
     fix: Fix
 
 
-class _File:
-    """One file on its way."""
+class _Group:
+    """Files that are judged together, because what one says may be wrong beside what another says."""
 
-    def __init__(self, checked: Checked) -> None:
-        self.path = checked.path
-        self.before = checked.text
-        self.checked = checked
+    def __init__(self, documents: Sequence[Checked], only: Collection[str] | None) -> None:
+        self.before = {each.path: each for each in documents}
+        self.now = dict(self.before)
         """after the last round that made nothing worse"""
-        self.fixes = 0
-        self.carefully = False
-        """one fix at a time"""
+        self.open = [path for path in self.before if only is None or path in only]
+        """the files that may be changed"""
+        self.fixes: Counter[str] = Counter()
+        self.steps: dict[str, list[_Step]] = {}
+        """what the round tries, by file"""
+        self.limit = sys.maxsize
+        """fixes to try at once: fewer after a round that made something worse"""
         self.refused: set[tuple[object, ...]] = set()
 
-    def steps(self, suggested: Collection[str]) -> list[_Step]:
-        """Fixes that do not touch each other; where two do, the first wins."""
+    def plan(self, suggested: Collection[str]) -> dict[str, str]:
+        """The files with the fixes of the next round; where two fixes touch, the first wins."""
+        self.steps = {}
+        left = self.limit
+        for path in self.open:
+            found = self._free(path, suggested)[:left]
+            left -= len(found)
+            if found:
+                self.steps[path] = found
+        return {path: applied(self.now[path].text, found) for path, found in self.steps.items()}
+
+    def _free(self, path: str, suggested: Collection[str]) -> list[_Step]:
         taken: list[tuple[int, int]] = []
         found = []
-        for finding in self.checked.findings:
+        for finding in self.now[path].findings:
             fix = None if finding.accepted else chosen(finding.fixes, finding.severity in suggested)
-            if fix is None or _name(finding, fix) in self.refused:
+            if fix is None or _name(path, finding, fix) in self.refused:
                 continue
-            if not all(_is_free(edit, taken) for edit in fix.edits):
-                continue
-            for edit in fix.edits:
-                insort(taken, (edit.start, edit.end))
-            found.append(_Step(finding, fix))
-            if self.carefully:
-                break
+            if all(_is_free(edit, taken) for edit in fix.edits):
+                for edit in fix.edits:
+                    insort(taken, (edit.start, edit.end))
+                found.append(_Step(finding, fix))
         return found
 
-    def judge(self, checked: Checked, steps: Sequence[_Step]) -> None:
-        """Keep what a round made of the file, unless it made something worse."""
-        safe = all(step.fix.safe for step in steps)
-        if checked.usable and not worse(self.checked, checked, safe):
-            self.checked = checked
-            self.fixes += len(steps)
-        elif len(steps) == 1:
-            self.refused.add(_name(*steps[0]))
+    def judge(self, documents: Iterable[Checked]) -> None:
+        """Keep what a round made of the files, unless it made anything worse."""
+        after = {each.path: each for each in documents if each.path in self.now}
+        tried = [(path, step) for path, steps in self.steps.items() for step in steps]
+        if not worse(self.now, after, all(step.fix.safe for _, step in tried)):
+            self.now.update(after)
+            self.fixes.update(path for path, _ in tried)
+            self.limit *= 2
+        elif len(tried) > 1:
+            self.limit = len(tried) // 2
         else:
-            self.carefully = True
+            self.refused.add(_name(tried[0][0], *tried[0][1]))
+
+    def done(self) -> Iterator[Fixed]:
+        for path, count in self.fixes.items():
+            yield Fixed(path, self.before[path].text, self.now[path].text, count)
 
 
 def chosen(fixes: Sequence[Fix], unsafe: bool) -> Fix | None:
@@ -103,25 +117,25 @@ def fixed(
 ) -> Mended:
     """The files at these paths that fixes change; of some of them ``only``, while the others are audited with them.
 
-    Suggestions are applied for findings of the severities ``suggested``.
+    Suggestions are applied for findings of the severities ``suggested``. It ends, because a round leaves fewer findings
+    or fewer fixes to try, or tries fewer at once.
     """
     report = audit(paths, settings)
     usable = [each for each in report.documents if each.usable and not each.article]
-    files = {each.path: _File(each) for each in usable if only is None or each.path in only}
-    tied = any("same_as" in each.text for each in report.documents)
-    texts: dict[str, str] = {}
-    for _ in range(ROUNDS):
-        steps = {path: found for path, file in files.items() if (found := file.steps(suggested))}
-        if not steps:
+    tied = any("same_as" in each.text for each in usable)
+    groups = [_Group(each, only) for each in ([usable] if tied else [[each] for each in usable])]
+    while True:
+        tried = {group: texts for group in groups if (texts := group.plan(suggested))}
+        if not tried:
             break
-        tried = {path: applied(files[path].checked.text, found) for path, found in steps.items()}
-        again = audit(paths if tied else list(steps), settings, texts={**texts, **tried})
-        for each in again.documents:
-            if each.path in steps:
-                files[each.path].judge(each, steps[each.path])
-        texts = {path: file.checked.text for path, file in files.items() if file.fixes}
-    done = (Fixed(file.path, file.before, file.checked.text, file.fixes) for file in files.values() if file.fixes)
-    return Mended(tuple(done), tuple(each.path for each in report.documents if not each.usable))
+        texts = {path: document.text for group in tried for path, document in group.now.items()}
+        for changes in tried.values():
+            texts.update(changes)
+        documents = audit(list(texts), settings, texts=texts).documents
+        for group in tried:
+            group.judge(documents)
+    unusable = tuple(each.path for each in report.documents if not each.usable)
+    return Mended(tuple(each for group in groups for each in group.done()), unusable)
 
 
 def applied(text: str, steps: Sequence[_Step]) -> str:
@@ -133,26 +147,32 @@ def applied(text: str, steps: Sequence[_Step]) -> str:
     return "".join([*pieces, text[last:]])
 
 
-def worse(before: Checked, after: Checked, safe: bool) -> bool:
+def worse(before: Mapping[str, Checked], after: Mapping[str, Checked], safe: bool) -> bool:
     """True where anything is found that was not found before, or nothing less, or where a safe fix changed a figure."""
-    then, now = (Counter(_place(each) for each in checked.findings) for checked in (before, after))
-    if now - then or now == then:
+    then, now = (
+        Counter(_place(path, f) for path, each in state.items() for f in each.findings) for state in (before, after)
+    )
+    if before.keys() != after.keys() or now - then or now == then:
         return True
-    return safe and [_figures(claim) for claim in before.claims] != [_figures(claim) for claim in after.claims]
+    return safe and any(_said(before[path]) != _said(after[path]) for path in before)
 
 
-def _place(finding: Finding) -> tuple[object, ...]:
+def _said(checked: Checked) -> list[tuple[object, ...]]:
+    return [_figures(claim) for claim in checked.claims]
+
+
+def _place(path: str, finding: Finding) -> tuple[object, ...]:
     """What is found where; positions in the text and in lists of acceptances move with every fix."""
     claims = finding.conflict.claims if finding.conflict else ()
-    return finding.rule, finding.path[:3], claims, bool(finding.accepted)
+    return path, finding.rule, finding.path[:3], claims, bool(finding.accepted)
 
 
 def _figures(claim: Claim) -> tuple[object, ...]:
     return claim.id, claim.kind, claim.verdict, [(each.role, each.written.text, each.name) for each in claim.figures]
 
 
-def _name(finding: Finding, fix: Fix) -> tuple[object, ...]:
-    return (*_place(finding), fix.title)
+def _name(path: str, finding: Finding, fix: Fix) -> tuple[object, ...]:
+    return (*_place(path, finding), fix.title)
 
 
 def _is_free(edit: Edit, taken: list[tuple[int, int]]) -> bool:
