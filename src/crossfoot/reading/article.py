@@ -32,32 +32,34 @@ class Reading:
         known: Lexicon = self.evidence.lexicon
         scanner = Scanner(self.whole.text, self.whole.low, known, Reader(known.notation), self.evidence.unsure)
         binder = Binder(self.whole.text, known)
-        self.sentences: list[Sentence] = []
+        self.numbers: list[tuple[int, int, str]] = []
+        """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
         for start, end, _ in sentences(self.whole.text, known):
             sentence = scanner.scan(start, end)
-            self.sentences.append(sentence)
+            self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
         self.claims: Sequence[Candidate] = binder.claims()
 
-    def mentions(self) -> Iterator[Mention]:
-        """Every figure, in the order of the text."""
-        for sentence in self.sentences:
-            for item in sentence.items:
-                if item is not None:
-                    yield from _mentions_of(item)
+    @property
+    def figures(self) -> int:
+        """How many figures there are, tied or not."""
+        return sum(why == UNTIED for _, _, why in self.numbers)
 
     def unbound(self) -> Iterator[Unbound]:
         """The numbers that no claim uses, in the order of the text."""
         bound = {role.mention.start for each in self.claims for role in each.roles}
-        for sentence in self.sentences:
-            loose = [(each.start, each.end, each.why) for each in sentence.loose]
-            for item in sentence.items:
-                for mention in _mentions_of(item) if item is not None else ():
-                    if mention.start not in bound:
-                        loose.append((mention.start, mention.end, UNTIED))
-            for start, end, why in sorted(loose):
+        for start, end, why in self.numbers:
+            if why != UNTIED or start not in bound:
                 low, high = self.whole.original(start), self.whole.end(end)
                 yield Unbound(self.text[low:high], low, high, why)
+
+
+def _numbers(sentence: Sentence) -> list[tuple[int, int, str]]:
+    found = [(each.start, each.end, each.why) for each in sentence.loose]
+    for item in sentence.items:
+        if item is not None:
+            found.extend((each.start, each.end, UNTIED) for each in _mentions_of(item))
+    return sorted(found)
 
 
 def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
@@ -75,7 +77,7 @@ def checked(path: str, reading: Reading, settings: Settings = Settings()) -> Che
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings.on(path))
     return Checked(
         path, known.locale, claims, findings, habit, text, line_starts(text), True,
-        sum(1 for _ in reading.mentions()), True, tuple(reading.unbound()),
+        reading.figures, True, tuple(reading.unbound()),
     )  # fmt: skip
 
 
