@@ -143,6 +143,11 @@ class Prose(NamedTuple):
     """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
     overlapping: tuple[str, ...] = ()
     """names of groups to which one member can belong at once: "women" """
+    above: tuple[str, ...] = ()
+    """between a figure and a limit that it is said to pass: "higher than" """
+    below: tuple[str, ...] = ()
+    difference: tuple[str, ...] = ()
+    """names of what remains of one amount less another one: "deficit" """
     labels: tuple[str, ...] = ()
     """before a number that only names something: "article", "chapter", "phone" """
     dates: tuple[str, ...] = ()

@@ -220,6 +220,14 @@ LANGUAGE = Language(
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign,
             disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
+        above=listed("""
+            above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of,
+            beating
+        """),
+        below=listed("""
+            below, lower than, less than the, fewer than the, short of, under the, smaller than
+        """),
+        difference=listed("deficit, surplus, shortfall, balance of"),
         labels=listed("""
             article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type, class,
             figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,

@@ -185,6 +185,14 @@ LANGUAGE = Language(
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
+        above=listed("""
+            cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt
+            quá
+        """),
+        below=listed("""
+            thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức
+        """),
+        difference=listed("nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch"),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
             khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết

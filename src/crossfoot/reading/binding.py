@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.number import Written
+from crossfoot.number import NEAREST, Written
 from crossfoot.reading.agreements import agreements, of_another_whole, told_twice
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged
 from crossfoot.reading.changes import Cluster, changes
 from crossfoot.reading.lexicon import Lexicon
+from crossfoot.reading.limits import limits
 from crossfoot.reading.mentions import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.reading.rates import rates
 from crossfoot.reading.shares import shares
@@ -17,6 +19,7 @@ from crossfoot.reading.totals import totals
 
 RESULTS: Final = ("percent", "times", "by", "ratio")
 """roles of figures that say one thing only; a figure with such a role belongs to one claim"""
+_VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -49,6 +52,7 @@ class Binder:
             *shares(sentence, self.low, self.recall),
             *totals(sentence, self.text, self.lexicon, self.recall),
             *rates(sentence, self.low, self.recall),
+            *limits(sentence, self.low, self.lexicon),
             *agreements(sentence),
         ]
         if proposed:
@@ -68,7 +72,7 @@ def _judged(candidate: Candidate) -> Candidate:
 
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
-    ranked = sorted((each for each in proposed if each.fits or each.telling), key=_rank)
+    ranked = sorted((each for each in proposed if each.telling or (each.fits and not _is_vague(each))), key=_rank)
     results: set[int] = set()
     parts: set[int] = set()
     lists: list[frozenset[int]] = []
@@ -90,6 +94,16 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             totals_kept.append(each.spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: min(each.spans)))
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    """Whether the outcome of a change is printed so coarsely that much would fit: "nearly 10 times"."""
+    for role in candidate.roles if candidate.kind == "change" else ():
+        if role.role in ("times", "percent") and role.mention.written.hedge:
+            length = role.mention.written.interval(NEAREST, True).length
+            if length is None or length > abs(role.mention.written.value) * _VAGUE:
+                return True
+    return False
 
 
 def _is_result(candidate: Candidate, role: Role) -> bool:

@@ -56,6 +56,9 @@ class Lexicon(NamedTuple):
     money_scales: frozenset[str]
     units: Phrases
     """percent, points, times, currencies, measures; what they mean is the kind of unit"""
+    limit: re.Pattern[str]
+    """finds what stands between a figure and its limit; its group says on which side of it the figure is"""
+    difference: re.Pattern[str]
     labels: frozenset[tuple[str, ...]]
     dates: frozenset[tuple[str, ...]]
     months: frozenset[str]
@@ -75,6 +78,11 @@ def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
     return {
         first: tuple(sorted(others.items(), key=lambda each: -len(each[0]))) for first, others in sorted(found.items())
     }
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """The phrases as a pattern; one that finds nothing where there are none."""
+    return "|".join(map(re.escape, sorted(map(folded, phrases), key=len, reverse=True))) or r"(?!)"
 
 
 def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
@@ -113,6 +121,8 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
         phrases_of(units),
+        re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
+        re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
         _worded(prose.labels),
         _worded([*prose.dates, *prose.months]),
         frozenset(map(folded, prose.months)),
