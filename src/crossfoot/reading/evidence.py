@@ -19,6 +19,10 @@ from crossfoot.registry import Prose, languages
 
 _SAMPLE: Final = 16_384
 """characters that are looked at; a text does not change its language"""
+_SHORT: Final = 1_000
+"""characters that are looked at first"""
+_PLENTY: Final = 20
+"""words that leave no doubt"""
 _NUMBER: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
 _WEAK: Final = re.compile(r"\d{1,2}[.,]\d{1,2}")
 """may as well be a date, a time or a version"""
@@ -115,15 +119,19 @@ def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
 
 def _language(sample: str) -> str:
     """The one language that clearly more words speak for than for any other; nothing where none is."""
-    words = Counter(WORD.findall(sample))
-    scores = Counter(
-        {
-            code: sum(count for word, count in words.items() if word in own or not letters.isdisjoint(word))
-            for code, (own, letters) in _traits().items()
-        }
-    )
-    (first, most), *others = [*scores.most_common(2), ("", 0)]
-    return first if most and most >= _ENOUGH * others[0][1] else ""
+    for length in (_SHORT, _SAMPLE):
+        words = Counter(WORD.findall(sample, 0, length))
+        scores = Counter(
+            {
+                code: sum(count for word, count in words.items() if word in own or not letters.isdisjoint(word))
+                for code, (own, letters) in _traits().items()
+            }
+        )
+        (first, most), *others = [*scores.most_common(2), ("", 0)]
+        clear = most >= _ENOUGH * others[0][1]
+        if (most >= _PLENTY and clear) or length >= len(sample):
+            break
+    return first if most and clear else ""
 
 
 @cache

@@ -1,6 +1,6 @@
 """How fast articles are read: characters a second on one core, against a bare scan for digits; and what is hostile.
 
-    python benchmarks/reading.py [--megabytes 10] [--quick]
+    python benchmarks/articles.py [--megabytes 10] [--quick]
 
 The text is that of the folder `../shared/articles`, else the labelled sentences of the tests. Times are processor
 seconds. Text made to be slow may take five times as long as ordinary text of that length.
@@ -9,6 +9,7 @@ seconds. Text made to be slow may take five times as long as ordinary text of th
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import resource
@@ -96,7 +97,7 @@ def hostile(text: str) -> bool:
 
 
 def memory(text: str) -> bool:
-    """The most that ``crossfoot read`` holds for a folder of a hundred files and for one of two thousand, says Linux."""
+    """The most that ``crossfoot read`` holds for a folder of 100 files and for one of 2,000, says Linux."""
     if not Path("/proc/self/status").exists():
         return True
     peaks = {}
@@ -129,6 +130,7 @@ def main() -> int:
     parser.add_argument("--megabytes", type=float, default=10)
     parser.add_argument("--quick", action="store_true", help="only the speed")
     told = parser.parse_args()
+    gc.disable()  # as the command does
     text = ordinary()
     read_text("warm.txt", text)
     well = [speed(text, told.megabytes)]
