@@ -153,7 +153,7 @@ def _is_as_wanted(
 def _taken(root: Any, index: int) -> list[Any]:
     """The acceptances of the claim, taken out of the tree."""
     claim = root["claims"][index]
-    taken = claim.pop("accepted", SourceSequence()) if isinstance(claim, Mapping) else []
+    taken: Any = claim.pop("accepted", SourceSequence()) if isinstance(claim, Mapping) else []
     return list(taken) if isinstance(taken, SourceSequence) else [taken]
 
 
