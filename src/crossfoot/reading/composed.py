@@ -11,6 +11,8 @@ _UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
 _MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _CHANGED: Final = re.compile(rf"[^{_MARKS}{_UNSEEN}][{_MARKS}]+|[{_UNSEEN}]+")
 
+_WITHOUT: Final = dict.fromkeys(map(ord, _UNSEEN))
+
 
 class Composed(NamedTuple):
     """``low`` is what is scanned; ``text`` the same with its capitals."""
@@ -56,6 +58,11 @@ def composed(text: str) -> Composed:
     back.extend(range(at, len(text) + 1))
     whole = "".join(pieces)
     return Composed(text, whole, lower(whole), back)
+
+
+def seen(text: str) -> str:
+    """The text as a reader of the page sees it, whatever it is made of."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_WITHOUT))
 
 
 def lower(text: str) -> str:

@@ -21,7 +21,7 @@ from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import Written
 from crossfoot.ratio import Ratio
 from crossfoot.reading.candidates import Candidate, Role, signed
-from crossfoot.reading.composed import Composed
+from crossfoot.reading.composed import Composed, seen
 from crossfoot.reading.evidence import Evidence
 from crossfoot.reading.mentions import TIMES
 from crossfoot.registry import kinds, rules
@@ -49,7 +49,7 @@ class Printed(NamedTuple):
 
     @property
     def as_printed(self) -> bool:
-        return self.meant.text == self.text
+        return self.meant.text == seen(self.text)
 
 
 class _Article(Document):
@@ -110,7 +110,7 @@ def figures_of(candidate: Candidate, whole: Composed, text: str, reader: Reader)
             counts[name] = counts.get(name, -1) + 1
             name = f"{name}[{counts[name]}]"
         start, end = whole.original(role.mention.start), whole.end(role.mention.end)
-        found.append(Printed(name, start, end, text[start:end], _meant(role, text[start:end], reader), role))
+        found.append(Printed(name, start, end, text[start:end], _meant(role, seen(text[start:end]), reader), role))
     return found
 
 
@@ -244,7 +244,7 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
 
 
 def _fitting(text: str, printed: Printed) -> str | None:
-    meant, shown = printed.meant.text, printed.text
+    meant, shown = printed.meant.text, seen(printed.text)
     mention = printed.source.mention
     if mention.in_words and mention.kind == TIMES:
         return None  # "doubled" is no figure that could be exchanged for one
