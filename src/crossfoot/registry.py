@@ -139,6 +139,8 @@ class Prose(NamedTuple):
     """and, or"""
     each: tuple[str, ...] = ()
     """every year, per person"""
+    between: tuple[str, ...] = ()
+    """before the earlier figure where a word of ``end`` stands before the later one: "de 12 à 15" """
     each_behind: tuple[str, ...] = ()
     """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
     overlapping: tuple[str, ...] = ()

@@ -271,7 +271,7 @@ LANGUAGE = Language(
             accrue, accrus, accroissement, progression, progressé, progresse, progressent, progressait, progressant,
             progresser, grimpé, grimpe, grimpent, grimpant, bond, bondi, bondit, bondissent, gagné, gagne, gagnent,
             gagnant, gain, gains, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
-            supplémentaire, supplémentaires, de plus, de plus que, plus que, supérieur, supérieure, supérieurs,
+            supplémentaire, supplémentaires, de plus, supérieur, supérieure, supérieurs,
             supérieures, dépasse, dépassé, dépassant, dépassent, dépassement, relevé, relevée, relevés, relevées,
             relèvement, renchérissement, majoration, excédent, élargi, élargie, agrandi, porté, portée, portés, portées
         """),
@@ -281,7 +281,7 @@ LANGUAGE = Language(
             diminuait, diminuant, diminuer, chute, chutes, chuté, chutent, chutant, chuter, repli, replié, repliée,
             réduction, réduit, réduite, réduits, réduites, réduisant, réduire, perdu, perd, perdent, perdant, perte,
             pertes, décru, déclin, décliné, décline, tombé, tombée, tombés, tombées, tombe, tombent, descendu,
-            descendue, descendus, de moins, de moins que, moins que, inférieur, inférieure, inférieurs, inférieures,
+            descendue, descendus, de moins, inférieur, inférieure, inférieurs, inférieures,
             ramené, ramenée, ramenés, ramenées, plongé, plonge, plongeon, dégringolé, fléchi, contraction, contracté,
             ralenti, ralentissement, abaissé, abaissée, abaissement, supprimé, supprimés, supprimée, supprimées,
             suppression, effondré, effondrée, effondrement, dégringolade
@@ -295,11 +295,12 @@ LANGUAGE = Language(
             s'établissant à, s'est établi à, s'est établie à, pour passer à, pour tomber à, contre seulement, s'élève
             à, s'élevait à, s'élèvent à
         """),
+        between=listed("de, d'"),
         versus=listed("""
             contre, par rapport à, par rapport aux, par rapport au, comparé à, comparée à, comparés à, comparativement
             à, face à, au regard de, sur un an, en un an, un an plus tôt, un an auparavant, l'an dernier, l'année
             précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les,
-            que le, que la, à comparer à, aux, au
+            que l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an
         """),
         plan=listed("""
             objectif, objectifs, prévu, prévue, prévus, prévues, prévision, prévisions, plan, quota, budgété, budgétée,
@@ -339,7 +340,7 @@ LANGUAGE = Language(
             étape, titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
             arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
             android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée, école,
-            hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier, projet,
+            hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier, projet, h,
             amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
         """),
         dates=listed("""

@@ -8,13 +8,19 @@ from typing import Final, NamedTuple
 
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
-from crossfoot.reading.candidates import Candidate, Recall, Role, same_thing, same_unit
+from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
 
 _SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
 _SUBJECT: Final = 10
+_BY_AND_PERCENT: Final = re.compile(r"(?:,?[uC]|\(C?|E)p\)?([AB])(?![uy]{0,1}p)")
+_COMPARED: Final = re.compile(r"[AB](?:[uvO]|VO?|OV)")
+_BEHIND: Final = 12
+"""letters behind a percentage among which an earlier figure may still come"""
+_TELLING: Final = 2
+"""digits of a percentage that confirms two figures which no word ties"""
 _OPEN: Final = 2
 _EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
@@ -79,7 +85,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         and "percent" not in cluster.slots
     ):
         ahead = letters[place + 2 : place + 6]
-        if "V" in ahead.partition("n")[0] or "n" in ahead[:2]:
+        both = {"from", "to"} <= cluster.slots.keys()
+        if ahead[:1] not in ("p", "o", "t") and (both or "V" in ahead.partition("n")[0] or "n" in ahead[:2]):
             return "by", behind
     if label in ("A", "B") and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
         given = cluster.slots.get("percent") or cluster.slots["by"]
@@ -89,6 +96,10 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             and given.place < _label(letters, place)[1]
         ):
             return "from", "V"  # 20% more than the 2 billion
+    if mention.kind == COUNT and label not in ("F", "T", "V") and not cluster.slots:
+        told = _BY_AND_PERCENT.match(letters, place + 1)
+        if told:
+            return "by", told[1]  # $108 million or 13.3% above January
     if mention.kind == TIMES:
         return "times", label or "t"
     if mention.kind == POINTS:
@@ -107,7 +118,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if label == "T":
         return "to", label
     between = letters[cluster.last + 1 : place]
-    if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and between in ("Au", "Bu", "AO", "BO"):
+    if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and _COMPARED.fullmatch(between):
         return "from", "V"  # 54% up on the previous year's 60
     if label in ("A", "B") or (letters[place - 2 : place] == "p(" and "percent" in cluster.slots):
         return "by", label
@@ -134,6 +145,8 @@ def _clusters(sentence: Sentence) -> Iterator[Cluster]:
         elif letter in "npot":
             if cluster is None:
                 following = letters[place + 1 : place + 2]
+                told = _BY_AND_PERCENT.match(letters, place + 1) if letter == "n" else None
+                following = told[1] if told else following
                 if letter != "t" and _label(letters, place)[0] != "F" and following not in ("A", "B"):
                     continue
                 cluster = Cluster(place, following == "B")
@@ -164,7 +177,7 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
         yield _candidate(sentence, cluster, slots, "change-of", all(slot.said for slot in slots.values()))
     if "from" in slots and "to" in slots:
-        yield from _both_ends(sentence, cluster, left_open)
+        yield from _both_ends(sentence, cluster, recall, left_open)
         return
     subjects = _subjects(sentence, cluster, recall)
     known = set(slots) - {"to"}
@@ -197,12 +210,16 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
                     )
             if len(turned) > 2:
                 yield _candidate(sentence, cluster, turned, "ends-without-from", False)
-        for subject, _ in subjects:
+        for subject in [*(subject for subject, _ in subjects), *_behind(sentence, cluster)]:
             if _comparable(subject, slots):
                 yield _candidate(
                     sentence, cluster, {**slots, "from": Slot(subject, cluster.verb, "")}, "change-from-subject", False
                 )
     elif "to" in slots and "times" in known and slots["times"].said in "ABt":
+        for subject, _ in subjects:
+            if same_thing(subject, slots["to"].mention) and subject.kind == slots["to"].mention.kind:
+                with_old = {**slots, "from": Slot(subject, cluster.verb, "")}
+                yield _candidate(sentence, cluster, with_old, "multiple-of-an-earlier-figure", False)
         yield _candidate(sentence, cluster, slots, "multiple-of-an-unprinted-figure", True)
     elif "to" not in slots and "times" in slots:
         ends = [subject for subject, _ in subjects]
@@ -219,16 +236,64 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
             alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": slots["times"]}
             yield _candidate(sentence, cluster, alone, "multiple-of-an-unprinted-figure", True)
     elif "to" not in slots and slots.keys() & {"percent", "by"}:
-        ends = [subject for subject, _ in subjects]
         said = {role: slot for role, slot in slots.items() if role in ("percent", "by")}
-        for to in ends[:2]:
-            for old in ends[:_EARLIER]:
-                if old is not to and same_thing(to, old) and to.kind == old.kind:
-                    pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), **said}
-                    yield _candidate(sentence, cluster, pair, "two-figures-then-change", False)
+        yield from _two_figures(sentence, cluster, said, subjects)
 
 
-def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -> Iterator[Candidate]:
+def _two_figures(
+    sentence: Sentence, cluster: Cluster, said: dict[str, Slot], subjects: list[tuple[Mention, bool]]
+) -> Iterator[Candidate]:
+    """A change without its ends: any two figures near it that give it, the later one first; and "against 1,250 last
+    year we had 1,625, up 30%", where the words tell which is which.
+    """
+    ends = [subject for subject, _ in subjects]
+    behind = _behind(sentence, cluster) if _is_fine(said) else []
+    for to in [*ends[:2], *behind]:
+        for old in [*behind, *ends[:_EARLIER]]:
+            if old is to or not same_thing(to, old) or to.kind != old.kind:
+                continue
+            pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), **said}
+            told = (
+                subjects[0] == (to, True) and len(ends) > 1 and old is ends[1] and _is_held_against(sentence, to, old)
+            )
+            yield _candidate(sentence, cluster, pair, "two-figures-then-change", told and _is_near(to, old, said))
+
+
+def _behind(sentence: Sentence, cluster: Cluster) -> list[Mention]:
+    """Figures behind a change that may be its earlier one."""
+    found = []
+    for place in range(cluster.last + 1, min(cluster.last + 1 + _BEHIND, len(sentence.letters))):
+        item = sentence.items[place]
+        if sentence.letters[place] == ";":
+            break
+        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT):
+            found.append(item)
+    return found[:2]
+
+
+def _is_fine(said: dict[str, Slot]) -> bool:
+    """Whether the change is told so finely that figures which give it are hardly there by chance."""
+    return any(sum(each.isdigit() for each in slot.mention.draft) >= _TELLING for slot in said.values())
+
+
+def _is_held_against(sentence: Sentence, to: Mention, old: Mention) -> bool:
+    """Whether the sentence has two figures of one thing, of which "compared with" stands before the first."""
+    counts = [n for n, item in enumerate(sentence.items) if isinstance(item, Mention) and item.kind == to.kind]
+    first = counts[:2] and sentence.items[counts[0]] is old and sentence.items[counts[1]] is to
+    alike = bool(to.unit) or named_alike(to.noun[:1], old.noun[:1])
+    return bool(first) and alike and "V" in sentence.letters[max(counts[0] - 2, 0) : counts[0]]
+
+
+def _is_near(to: Mention, old: Mention, said: dict[str, Slot]) -> bool:
+    """Whether a percentage is off by no more than a slip would be."""
+    if "percent" not in said or not old.written.num:
+        return False
+    slot = said["percent"]
+    change = 100 * (to.written.value - old.written.value) / old.written.value * (-1 if slot.falls else 1)
+    return change > 0 and change <= 2 * slot.mention.written.value <= 4 * change
+
+
+def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[Cluster]) -> Iterator[Candidate]:
     slots = cluster.slots
     old, new = slots["from"].mention, slots["to"].mention
     if old.kind != new.kind or (old.unit and new.unit and old.unit != new.unit):
@@ -237,6 +302,12 @@ def _both_ends(sentence: Sentence, cluster: Cluster, left_open: list[Cluster]) -
         yield _candidate(sentence, cluster, slots, "from-to", True)
         yield from _increase(sentence, cluster, slots)
         return
+    for gap, _ in _subjects(sentence, cluster, recall)[:_EARLIER]:
+        change = new.written.value - old.written.value
+        if gap.kind == old.kind == COUNT and gap.written.value == abs(change) and same_unit(gap, old):
+            with_gap = {**slots, "by": Slot(gap, cluster.verb, "", change < 0)}
+            yield _candidate(sentence, cluster, with_gap, "difference-then-from-to", False)
+            return
     for open_cluster in left_open:
         if "percent" in open_cluster.slots:
             with_percent = {**slots, "percent": open_cluster.slots["percent"]}

@@ -47,6 +47,7 @@ class Lexicon(NamedTuple):
     numerals: Phrases
     """what they mean is the number in digits"""
     hedges: Phrases
+    between: frozenset[str]
     each_behind: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
@@ -115,8 +116,9 @@ def lexicon(language: str) -> Lexicon:
         prose,
         _token(notation),
         *own,
+        frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
-        frozenset([*(word for phrases in own for word in phrases), *map(folded, prose.each_behind)]),
+        frozenset([*(word for phrases in own for word in phrases), *map(folded, (*prose.between, *prose.each_behind))]),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),

@@ -13,7 +13,8 @@ from crossfoot.reading.tape import CURRENCY, SIGNS, Tape
 _YEARS = range(1900, 2101)
 _DAYS, _MONTHS = 31, 12
 DASHES: Final = "-–—−‑"
-_KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
+KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
+_ROW: Final = 4
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
 
@@ -33,6 +34,9 @@ class Numbers(Tape):
                 return self._drop(at, at + 1, "part of a name")
             if mark in SIGNS:
                 sign = "-"
+        stop = self._row(at)
+        if stop - at >= _ROW:
+            return self._drop(at, stop, "one number of a row")
         stop = self._chain(at)
         if stop > at + 1:
             return self._chained(at, stop)
@@ -66,6 +70,13 @@ class Numbers(Tape):
         length, _ = self._phrase(stop, self.lexicon.units)
         self._put("y" if years else "q", start, end)
         return stop + length
+
+    def _row(self, at: int) -> int:
+        """Where numbers end that follow each other with nothing but a space between, as those of a telephone do."""
+        raw, stop = self.raw, at + 1
+        while stop < len(raw) and raw[stop][0] == "number" and raw[stop][2] - raw[stop - 1][3] == 1:
+            stop += 1
+        return stop
 
     def _chain(self, at: int) -> int:
         """Where a chain of numbers with strokes or points between them ends."""
@@ -153,35 +164,66 @@ class Numbers(Tape):
         money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY and self._touches(at, -1) else ""
         if money:
             start = raw[at - 1][2]
-        stop, scale = at + 1, ""
-        while stop < len(raw):
-            word = raw[stop][1]
-            length = self._phrase(stop, lexicon.scales)[0] or (1 if money and word in lexicon.money_scales else 0)
-            if not length:
-                break
-            stop += length
-        scale = self.low[end : raw[stop - 1][3]] if stop > at + 1 else ""
+        stop, leading = self._scaled(at + 1, bool(money))
         length, unit = self._phrase(stop, lexicon.units)
-        name = ""
+        noun, name = self._noun(stop + length), ""
+        if not length:
+            stop -= leading
+        scale = self.low[end : raw[stop - 1][3]] if stop > at + 1 else ""
         if length:
             name = self._words(stop, stop + length)
             stop += length
-        elif stop == at + 1 and stop < len(raw) and raw[stop][1] in lexicon.durations:
+        elif stop == at + 1 and self._is_span(at, stop):
             unit = "span"
             stop += 1
+            noun = self._noun(stop)
         if self._phrase(stop, lexicon.ages)[0]:
             return self._drop(at, stop, "an age or a measure")
-        kind = _KINDS.get(unit, COUNT)
+        kind = KINDS.get(unit, COUNT)
         mention = self._mention(
             kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
-            money=money, noun=self._noun(stop), hedge=hedge,
+            money=money, noun=noun, hedge=hedge,
         )  # fmt: skip
         if mention is None:
             return self._drop(
                 at, at + 1, "a number that can be read two ways" if self.unsure else "no number that can be read"
             )
+        if scale and kind == COUNT:
+            self._share(scale, mention.unit)
         self._put(kind, mention.start, mention.end, mention)
         return stop
+
+    def _is_span(self, at: int, stop: int) -> bool:
+        """Whether a unit of time stands behind; in "420 day passes" it does not."""
+        durations = self.lexicon.durations
+        word = self.raw[stop][1] if stop < len(self.raw) else ""
+        return word in durations and (f"{word}s" not in durations or self.raw[at][1] == "1")
+
+    def _share(self, scale: str, unit: str) -> None:
+        """Give scale words and unit to the earlier figure that leaves them to this one: from 3.2 to 3.6 million."""
+        before = self.items[-2] if len(self.items) > 1 and self.letters[-1] == "T" and not self.run else None
+        if not isinstance(before, Mention) or before.kind != COUNT or before.unit or before.in_words:
+            return
+        written = before.written
+        shared = (
+            self._read(f"{before.draft}{scale}")
+            if not written.scale and abs(written.num) < 1000 * written.den
+            else None
+        )
+        if shared is not None:
+            self.items[-2] = before._replace(draft=shared.text, written=shared, unit=unit)
+
+    def _scaled(self, stop: int, money: bool) -> tuple[int, int]:
+        """Where the scale words that begin here end, and how many of them only lead to a unit: millions *de* tonnes."""
+        raw, lexicon = self.raw, self.lexicon
+        leading = 0
+        while stop < len(raw):
+            length = self._phrase(stop, lexicon.scales)[0] or int(money and raw[stop][1] in lexicon.money_scales)
+            if not length:
+                break
+            stop += length
+            leading = length - 1 if raw[stop - 1][0] == "word" else 0
+        return stop, leading
 
     def _mention(
         self, kind: str, start: int, end: int, digits: str, *, sign: str = "", scale: str = "", unit: str = "",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.reading.candidates import Candidate, Recall, Role
+from crossfoot.reading.candidates import Candidate, Recall, Role, same_unit
 from crossfoot.reading.mentions import COUNT, Mention, Sentence
 from crossfoot.reading.wholes import near, stated
 
@@ -35,7 +35,7 @@ def of_plan(
     for aim in aims:
         target = sentence.items[aim]
         done, where = (part, at) if aim != at else _done(sentence, aims, place, part)
-        if not isinstance(target, Mention) or done is None or target.unit != done.unit:
+        if not isinstance(target, Mention) or done is None or not same_unit(target, done):
             continue
         if not said and not place < aim <= place + _FEW:
             continue
@@ -45,7 +45,7 @@ def of_plan(
     if aims or not said or at > place:
         return
     for target, _, _ in recall.before(percent.start):
-        if target.unit == part.unit and target.written.value and target is not part:
+        if same_unit(target, part) and target.written.value and target is not part:
             roles = (Role("part", part), Role("target", target), Role("percent", percent))
             yield stated(sentence, roles, "plan-part-percent", at, place, False)
     if PLAN_NEAR.match(letters, place + 1):
@@ -57,7 +57,7 @@ def _done(sentence: Sentence, aims: list[int], place: int, target: Mention) -> t
     """The nearest figure before a percentage that is no target, and its place."""
     for at in range(place - 1, -1, -1):
         item = sentence.items[at]
-        if at not in aims and isinstance(item, Mention) and item.kind == COUNT and item.unit == target.unit:
+        if at not in aims and isinstance(item, Mention) and item.kind == COUNT and same_unit(item, target):
             return item, at
     return None, -1
 
@@ -69,6 +69,6 @@ def of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Rec
         if aim < place or not isinstance(target, Mention):
             continue
         for part, _, _ in recall.before(percent.start):
-            if part.unit == target.unit and part is not target:
+            if same_unit(part, target) and part is not target:
                 roles = (Role("part", part), Role("target", target), Role("percent", percent))
                 yield stated(sentence, roles, "part-and-percent-of-plan", place, aim, False)

@@ -6,7 +6,7 @@ from typing import Final
 
 from crossfoot.ratio import read_ratio
 from crossfoot.reading.mentions import COUNT, RATIO, SPAN, TIMES, Mention, Sentence
-from crossfoot.reading.numbers import DASHES, Numbers
+from crossfoot.reading.numbers import DASHES, KINDS, Numbers
 
 _MARKS: Final = ",;:()"
 _SOON: Final = 7
@@ -34,6 +34,9 @@ class Scanner(Numbers):
             if length:
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
+        if word in lexicon.between and self._leads_to_end(at):
+            self._put("F", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.each_behind and self._is_for_each(at):
             self._put("X", self.raw[at][2], self.raw[at][3])
             return at + 1
@@ -77,6 +80,21 @@ class Scanner(Numbers):
             return True
         length, digits = self._phrase(at, self.lexicon.numerals)
         return (length > 0 and digits != "1") or self._phrase(at, self.lexicon.fractions)[0] > 0
+
+    def _leads_to_end(self, at: int) -> bool:
+        """Whether a figure stands right behind, and soon another one behind a word that ends a change: de 12 à 15."""
+        if not self._is_number(at + 1):
+            return False
+        for place in range(at + 2, min(at + 2 + _SOON, len(self.raw))):
+            if self.raw[place][1] in ",;:().":
+                return False
+            length, letter = self._phrase(place, self.lexicon.phrases)
+            if letter == "T":
+                percents = [
+                    self._phrase(each, self.lexicon.units)[1] == "percent" for each in (at + 2, place + length + 1)
+                ]
+                return self._begins_figure(place + length) and percents != [True, False]
+        return False
 
     def _is_for_each(self, at: int) -> bool:
         """Whether "a" stands right behind an amount of money or of a measure and before a word: $32 a sack."""
@@ -138,7 +156,12 @@ class Scanner(Numbers):
             draft = f"{self.low[self.hedge[0] : self.hedge[1]]} {digits}"
             start = self.hedge[0]
         self.hedge = None
-        mention = Mention(kind, start, end, draft, self.reader.figure(draft), noun=noun, in_words=True)
+        length, of = self._phrase(stop, self.lexicon.units) if kind == COUNT else (0, "")
+        unit = self._words(stop, stop + length) if of in ("currency", "measure") else ""
+        if of in KINDS:  # seven times, five per cent
+            kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
+            draft = f"{draft} {self._words(stop - length, stop)}"
+        mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
         self._put(kind, start, end, mention)
         return stop
 
