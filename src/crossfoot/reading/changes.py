@@ -254,7 +254,10 @@ def _two_figures(
                 continue
             pair = {"to": Slot(to, cluster.verb, ""), "from": Slot(old, cluster.verb, ""), **said}
             told = (
-                subjects[0] == (to, True) and len(ends) > 1 and old is ends[1] and _is_held_against(sentence, to, old)
+                subjects[:1] == [(to, True)]
+                and len(ends) > 1
+                and old is ends[1]
+                and _is_held_against(sentence, to, old)
             )
             yield _candidate(sentence, cluster, pair, "two-figures-then-change", told and _is_near(to, old, said))
 
@@ -266,7 +269,7 @@ def _behind(sentence: Sentence, cluster: Cluster) -> list[Mention]:
         item = sentence.items[place]
         if sentence.letters[place] == ";":
             break
-        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT):
+        if isinstance(item, Mention) and item.kind == COUNT:
             found.append(item)
     return found[:2]
 
