@@ -8,12 +8,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
+import watchfiles
 
 from running import GOOD, WRONG, claims, environment, run, start
 
@@ -122,3 +123,28 @@ def test_without_the_package_a_sentence_says_so(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 2
     assert err.decode() == "crossfoot: --watch needs the package watchfiles: pip install 'crossfoot[watch]'\n"
+
+
+def test_what_counts_as_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claim files in watched folders and watched files, nothing else; a turn without a change audits nothing."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "a.yaml").write_text(claims(GOOD))
+    (tmp_path / "b.txt").write_text(claims(GOOD))
+    seen: list[bool] = []
+
+    def turns(*folders: str, watch_filter: Callable[[int, str], bool], recursive: bool, **_: Any) -> Iterator[Any]:
+        assert (set(folders), recursive) == ({str(tmp_path), str(tmp_path / "claims")}, True)
+        for name in ("claims/c.yaml", "claims/deeper/c.json", "b.txt", "claims/.c.yaml", "claims/c.txt", "c.yaml"):
+            seen.append(watch_filter(1, str(tmp_path / name)))
+        yield set()
+        yield set()
+        yield {(1, str(tmp_path / "claims" / "a.yaml"))}
+
+    monkeypatch.setattr(watchfiles, "watch", turns)
+    ended = run("audit", "--watch", "claims", "b.txt", "--format", "json")
+    assert ended.code == 0
+    assert ended.out.count('"version": 1') == 2
+    assert ended.err.count("watching; Ctrl-C ends it") == 2
+    assert "claims/a.yaml changed" in ended.err
+    assert seen == [True, True, True, False, False, False]
