@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from crossfoot.article import UNTIED
 from crossfoot.document import Reader
 from crossfoot.engine import Settings, line_starts
-from crossfoot.model import Checked, Finding, Habit, Unbound
+from crossfoot.model import Checked, Claim, Figure, Finding, Habit, Unbound
+from crossfoot.number import Written
 from crossfoot.reading import evidence
 from crossfoot.reading.binding import Binder
 from crossfoot.reading.candidates import Candidate
@@ -89,5 +91,17 @@ def unreadable(path: str, message: str) -> Checked:
 
 
 def lean(document: Checked) -> Checked:
-    """Without what only a report on every figure needs: its text, if nothing was found in it, and the loose numbers."""
-    return document._replace(unbound=(), text=document.text if document.findings else "")
+    """Without what only a report on every figure needs: the loose numbers, and of claims that no finding is about all
+    but the verdict and the places of the figures; the text too, if there are no findings.
+    """
+    told = {finding.claim.index for finding in document.findings if finding.claim is not None}
+    claims = tuple(claim if claim.index in told else _bare(claim) for claim in document.claims)
+    return document._replace(claims=claims, unbound=(), text=document.text if document.findings else "", lines=())
+
+
+def _bare(claim: Claim) -> Claim:
+    figures = tuple(Figure("", _NONE, start, start) for start in {figure.start for figure in claim.figures})
+    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why)
+
+
+_NONE: Final = Written("", 0)
