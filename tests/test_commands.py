@@ -140,7 +140,7 @@ def test_completion_knows_commands_options_values_and_rules() -> None:
     assert offered("") == COMMANDS
     assert offered("aud") == ["audit"]
     assert {"--format", "--output", "--select", "--fail-on"} <= set(offered("audit", "--"))
-    assert offered("audit", "--format", "j") == ["json"]
+    assert offered("audit", "--format", "j") == ["json", "junit"]
     assert offered("audit", "--fail-on", "w") == ["warning"]
     assert offered("rule", "dup") == ["duplicate-id", "duplicate-key"]
     assert offered("audit", "--ignore", "share-mismatch,duplicate-i") == ["share-mismatch,duplicate-id"]
