@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
-from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit
-from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
+from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit, subset
+from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention, Sentence
 
 _SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""
@@ -238,6 +238,8 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     elif "to" not in slots and slots.keys() & {"percent", "by"}:
         said = {role: slot for role, slot in slots.items() if role in ("percent", "by")}
         yield from _two_figures(sentence, cluster, said, subjects)
+        if slots.keys() == {"by"} and slots["by"].said == "A":
+            yield from _within(sentence, [subject for subject, _ in subjects[:_OPEN]], slots["by"])
 
 
 def _two_figures(
@@ -260,6 +262,16 @@ def _two_figures(
                 and _is_held_against(sentence, to, old)
             )
             yield _candidate(sentence, cluster, pair, "two-figures-then-change", told and _is_near(to, old, said))
+
+
+def _within(sentence: Sentence, subjects: Sequence[Mention], by: Slot) -> Iterator[Candidate]:
+    """82 of 97 communes, 74 more than in 2010: a rise is no greater than what it has led to."""
+    if "V" not in sentence.letters[by.place : by.place + 4] or not by.mention.noun:
+        return
+    for to in subjects:
+        if to.start >= sentence.start and to.noun[:1] == by.mention.noun[:1] and same_unit(to, by.mention):
+            yield subset(to, by.mention, "rise-within-figure", sentence.start, sentence.end)
+            return
 
 
 def _behind(sentence: Sentence, cluster: Cluster) -> list[Mention]:
@@ -330,6 +342,8 @@ def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tupl
     found: list[tuple[Mention, bool]] = []
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         item = sentence.items[at]
+        if isinstance(item, Fraction):
+            item = item.part
         if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
             near = not found and not set(sentence.letters[at + 1 : first]) - set("uvyCO,(AB")
             found.append((item, near))
