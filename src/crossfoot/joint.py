@@ -100,7 +100,7 @@ def _tell(repairs: Repairs, found: Found) -> None:
     document.conflicts.append(
         Finding(
             RULE, _sentence(system, found, ranked, ids), _path(first), None, first.figure.start, first.figure.end,
-            fixes=tuple(fix for each in ranked if (fix := each.fix()) is not None), related=tuple(related),
+            fixes=tuple(fix for each in ranked if (fix := each.fix(document)) is not None), related=tuple(related),
             conflict=Conflict(ids, tuple(each.changes() for each in ranked)),
         )
     )  # fmt: skip
@@ -285,10 +285,10 @@ class _Ranked:
             found.append(Change(place.label, place.written.text, text if self.works else "another value", cause))
         return tuple(found)
 
-    def fix(self) -> Fix | None:
-        """The edits, where they make everything agree and all stand in one document."""
+    def fix(self, document: Document) -> Fix | None:
+        """The edits, where they make everything agree and all stand in the document that is told of them."""
         places = [self.system.unknowns[unknown] for unknown in sorted(self.repair)]
-        if not self.works or len({id(place.document) for place in places}) > 1:
+        if not self.works or any(place.document is not document for place in places):
             return None
         edits = tuple(
             Edit(_path(place), self.texts[place.number][0], place.figure.start, place.figure.end) for place in places

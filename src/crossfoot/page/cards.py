@@ -57,7 +57,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
 def _place(claim: Claim, findings: Sequence[Finding]) -> int:
     """The offset that stands for the claim: that of a finding, else of a figure that is printed in the claim itself."""
     figures = sorted(claim.figures, key=lambda figure: bool(figure.name))
-    return next((each.start for each in (*findings, *figures)), -1)
+    return next((start for start in (*(each.start for each in findings), *(each.start for each in figures))), -1)
 
 
 def _kept_short(claim: Claim, pictures: Sequence[Markup | None], lines: Sequence[Step]) -> Markup:

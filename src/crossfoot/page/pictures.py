@@ -182,7 +182,7 @@ def _axis(scale: _Scale, possible: Interval, y: float) -> list[Markup]:
             if end is not None and closed:
                 shapes.append(stroke(at, y - 7, at, y + 7, "closed"))
             elif end is not None:
-                shapes.append(drawing("circle", cx=f"{at:.1f}", cy=f"{y:.1f}", r=4.5, class_="open"))
+                shapes.append(drawing("circle", cx=f"{at:.1f}", cy=f"{y:.1f}", r="4.5", class_="open"))
     return shapes
 
 

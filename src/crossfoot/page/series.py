@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from crossfoot.model import Checked, Claim
 from crossfoot.notation import Notation
 from crossfoot.page.markup import Markup
+from crossfoot.page.markup import drawing as shape
 from crossfoot.page.pictures import WIDTH, Label, dot, image, stroke, triangle, words, worth_drawing
-from crossfoot.page.pictures import drawing as shape
 from crossfoot.registry import allowed
 from crossfoot.wording import like
 
