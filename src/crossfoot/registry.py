@@ -145,6 +145,8 @@ class Prose(NamedTuple):
     """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
     overlapping: tuple[str, ...] = ()
     """names of groups to which one member can belong at once: "women" """
+    opposites: tuple[str, ...] = ()
+    """pairs of groups that leave no third one: "men women" """
     above: tuple[str, ...] = ()
     """between a figure and a limit that it is said to pass: "higher than" """
     below: tuple[str, ...] = ()

@@ -221,6 +221,7 @@ LANGUAGE = Language(
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign,
             disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
+        opposites=listed("men women, male female, males females, boys girls, man woman, for against"),
         above=listed("""
             above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of,
             beating
@@ -230,8 +231,8 @@ LANGUAGE = Language(
         """),
         difference=listed("deficit, surplus, shortfall, balance of"),
         labels=listed("""
-            article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type, class,
-            figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
+            year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,
+            class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
             resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
             question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
             rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr,

@@ -185,6 +185,7 @@ LANGUAGE = Language(
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
+        opposites=listed("nam nữ, trai gái"),
         above=listed("""
             cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt
             quá

@@ -66,6 +66,7 @@ class Lexicon(NamedTuple):
     durations: frozenset[str]
     ages: Phrases
     overlapping: frozenset[str]
+    opposites: frozenset[tuple[str, ...]]
     other: frozenset[str]
     titles: frozenset[str]
 
@@ -130,7 +131,8 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
-        frozenset(word for phrase in prose.overlapping for word in [folded(phrase)]),
+        frozenset(map(folded, prose.overlapping)),
+        _worded(prose.opposites),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )

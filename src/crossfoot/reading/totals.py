@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
-from crossfoot.reading.candidates import Candidate, Recall, Role, judged
+from crossfoot.reading.candidates import Candidate, Recall, Role, judged, same_unit
 from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
 
 _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
-_OPENED: Final = re.compile(r"[nf][uv]{0,2}$")
+_OPENED: Final = re.compile(r"[nf][uvd]{0,3}$")
 _PARTITIONED: Final = re.compile(r"[OSu]{0,2}n[uvw]{0,2},")
+_SLIP: Final = Exact(3, 20)
+_BACK: Final = 3
+"""figures back among which a total of an earlier sentence is looked for"""
+_LEAST: Final = 20
+"""a smaller total is made up by chance too often"""
 _MOST: Final = 40
 _FEW: Final = 9
 """parts of one list"""
@@ -36,6 +41,7 @@ def totals(sentence: Sentence, text: str, lexicon: Lexicon, recall: Recall) -> I
             yield from _in_parentheses(sentence, at, text, lexicon)
         elif letter in "OS":
             yield from _partition(sentence, at, text, lexicon)
+    yield from _over_sentences(sentence, recall)
     yield from _percentages(sentence)
 
 
@@ -102,16 +108,53 @@ def _listed(sentence: Sentence, at: int, text: str, lexicon: Lexicon, recall: Re
         return
     if "n" in sentence.letters[:at] or not places:
         return
-    for total, _, _ in recall.before(sentence.starts[at]):
-        yield from _as_total(sentence, -1, total, places, text, lexicon, False, False)
+    before = list(recall.before(sentence.starts[at]))[:_BACK]
+    for number, (total, _, _) in enumerate(before):
+        found = list(_as_total(sentence, -1, total, places, text, lexicon, False, False))
+        if found or number == len(before) - 1:
+            yield from found
+            break
+    yield from _completed(sentence, before, places)
+
+
+def _completed(
+    sentence: Sentence, before: Sequence[tuple[Mention, Sentence, int]], places: list[int]
+) -> Iterator[Candidate]:
+    """163 people. Of these 129 were charged, the remaining 44 fined: a list that says that it is complete."""
+    parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
+    if len(parts) < 2 or "R" not in sentence.letters[places[-2] : places[-1]] or not before:
         return
+    total = before[0][0]
+    amount = sum((part.written.value for part in parts), Exact())
+    if any(part.unit != total.unit for part in parts) or not _is_slip(amount, total.written.value):
+        return
+    yield _candidate(sentence, -1, total, parts, "total-with-parts", "exact", True)
+
+
+def _is_slip(amount: Exact, size: Exact) -> bool:
+    """Whether parts miss their total by so little that they were meant to make it up."""
+    return abs(amount - size) <= size * _SLIP
+
+
+def _over_sentences(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
+    """All counts of a sentence make up a figure that was told before: kept where it holds."""
+    letters = sentence.letters
+    counts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == COUNT]
+    if not 2 <= len(counts) <= _FEW or set(letters) & set("fKMXtABV"):
+        return
+    amount = sum((part.written.value for part in counts), Exact())
+    for total, _, _ in list(recall.before(sentence.start))[:_BACK]:
+        same = all(same_unit(part, total) for part in counts)
+        if same and amount >= _LEAST and amount == total.written.value and not total.in_words:
+            yield _candidate(sentence, -1, total, counts, "parts-of-an-earlier-total", "exact", False)
+            return
 
 
 def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     letters = sentence.letters
     if letters[at + 1 : at + 2] in "IG":
         return
-    opened = _OPENED.search(letters, max(at - 3, 0), at)
+    opened = _OPENED.search(letters, max(at - 4, 0), at)
     if not opened:
         return
     place = opened.start()
@@ -144,12 +187,14 @@ def _as_total(
         parts = [part for part in parts if part.unit == total.unit]
     if len(parts) < 2 or total.in_words:
         if len(parts) == 1 and beside and total.noun[:1] == parts[0].noun[:1] and total.noun:
-            yield _candidate(sentence, place, total, parts, "part-of-total", "overlapping", False)
+            beyond = parts[0].written.value > total.written.value and _is_inside(sentence, places[0])
+            yield _candidate(sentence, place, total, parts, "part-of-total", "overlapping", beyond)
         return
     last = places[-1]
     label = text[sentence.ends[places[-2]] : sentence.ends[min(last + 1, len(sentence.ends) - 1)]]
     named = _labels(sentence, places, text)
-    overlapping = any(word in lexicon.overlapping for words in named for word in words)
+    opposite = _are_opposite(named, lexicon)
+    overlapping = not opposite and any(word in lexicon.overlapping for words in named for word in words)
     rest = "R" in sentence.letters[places[0] : last + 2] or any(word in lexicon.other for word in _words(label))
     amount = sum(part.written.value for part in parts)
     exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
@@ -161,7 +206,7 @@ def _as_total(
     size = total.written.value
     if not beside or not size:
         return
-    likely = complete or rest or amount > size or size - amount <= size * _SHORT_OF
+    likely = complete or rest or opposite or amount > size or size - amount <= size * _SHORT_OF
     if not complete and not _adds_up(sentence, places):
         likely = rest
     if likely and not overlapping and size * Exact(2, 3) < amount <= size * _BEYOND:
@@ -180,6 +225,21 @@ def _adds_up(sentence: Sentence, places: list[int]) -> bool:
     ]
     amount = sum((each.written.value for each in percents), Exact())
     return not percents or abs(amount - 100) <= 1
+
+
+def _is_inside(sentence: Sentence, place: int) -> bool:
+    """Whether the words right before a figure say that it is a part: among them 41 women."""
+    return "I" in sentence.letters[max(place - 2, 0) : place]
+
+
+def _are_opposite(named: list[list[str]], lexicon: Lexicon) -> bool:
+    """Whether the names of two parts leave no third one: men and women."""
+    if len(named) != 2:
+        return False
+    one, other = (set(words) for words in named)
+    return any(
+        (first in one and second in other) or (second in one and first in other) for first, second in lexicon.opposites
+    )
 
 
 def _choices(parts: list[Mention]) -> Iterator[list[Mention]]:
