@@ -259,7 +259,7 @@ def test_help_reads_well_and_names_every_option() -> None:
         ended = run(name, "--help")
         assert ended.code == 0
         for parameter in command_named(name).params:
-            if isinstance(parameter, click.Option):
+            if isinstance(parameter, click.Option) and not parameter.hidden:
                 assert parameter.opts[0] in ended.out
                 assert parameter.help, (name, parameter.name)
     assert run("--help").out == run("-h").out
@@ -280,10 +280,13 @@ def test_every_command_has_an_example() -> None:
     assert {name for name, _ in EXAMPLES} == {"", *COMMANDS}
 
 
-@pytest.mark.parametrize("example", sorted({example for _, example in EXAMPLES}))
+@pytest.mark.parametrize("example", sorted({example for name, example in EXAMPLES if name != "lsp"}))  # it waits
 def test_the_examples_of_help_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
     shutil.copytree(CLAIMS, tmp_path / "claims")
     monkeypatch.chdir(tmp_path)
+    for article in (tmp_path / "article.txt", tmp_path / "articles" / "first.txt"):
+        article.parent.mkdir(exist_ok=True)
+        article.write_text("Of the 120 villages, 45 (37.5%) have a school.\n", encoding="utf-8")
     subprocess.run(["git", "init", "--quiet"], check=True)
     command = re.split(r"\s{3,}", example)[0]
     command = re.sub(r'^eval "\$\((.*)\)"$', r"\1", command)
