@@ -162,6 +162,10 @@ class Prose(NamedTuple):
     """behind a span of time: "years" """
     ages: tuple[str, ...] = ()
     """behind what is measured but never a part of anything: "years old", "degrees" """
+    points: tuple[str, ...] = ()
+    """words of ``Words.points`` that mean percentage points by themselves: "points" """
+    factors: tuple[str, ...] = ()
+    """before a number that is a multiple: "multiplied by" """
     multiples: Mapping[str, str] = {}
     """phrase -> the multiple in digits: "doubled" -> "2" """
     fractions: Mapping[str, str] = {}

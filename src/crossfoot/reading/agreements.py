@@ -19,6 +19,7 @@ ONE_WHOLE: Final = "shares-of-one-unprinted-whole"
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _LINKED: Final = re.compile(r"n[uvw]{0,3}(?:,u?C|\(C?u?|C)$")
+_PAIRED: Final = re.compile(r"[uvwRM]{0,3}\(C?p[);,]")
 _LONGEST: Final = 8
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
@@ -82,11 +83,8 @@ def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
         part = sentence.items[at]
         step = 0
         if letters[at] == "n":
-            for skip in (1, 2):
-                if letters[at + skip : at + skip + 3] in ("(p)", "(p;", "(p,") and not letters[
-                    at + 1 : at + skip
-                ].strip("u"):
-                    step = skip + 2
+            told = _PAIRED.match(letters, at + 1)
+            step = told.end() - at - 1 if told else 0
         if step:
             percent = sentence.items[at + step - 1]
             assert isinstance(part, Mention) and isinstance(percent, Mention)

@@ -50,13 +50,22 @@ def changes(sentence: Sentence, recall: Recall, pending: list[Cluster]) -> Itera
     left_open = list(pending)
     if len(pending) > _OPEN:
         del pending[:-_OPEN]
-    if not any(letter in letters for letter in "ABt"):
+    ends = "F" in letters and ("T" in letters or _signed(sentence))
+    if not ends and not any(letter in letters for letter in "ABt"):
         return
     for cluster in _clusters(sentence):
         found = list(_told(sentence, cluster, recall, left_open))
         yield from found
         if not found and cluster.slots.keys() & {"percent"}:
             pending.append(cluster)
+
+
+def _signed(sentence: Sentence) -> bool:
+    """Whether a sign tells a change that has no verb of its own: from 640 to 672 (+5%)."""
+    return any(
+        isinstance(item, Mention) and item.kind == PERCENT and item.written.sign in ("+", "-")
+        for item in sentence.items
+    )
 
 
 def _label(letters: str, place: int) -> tuple[str, int]:
@@ -82,11 +91,14 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         mention.kind == COUNT
         and behind in ("A", "B")
         and label not in ("F", "T", "V")
-        and "percent" not in cluster.slots
+        and not ("percent" in cluster.slots and "to" not in cluster.slots)
     ):
         ahead = letters[place + 2 : place + 6]
+        label_since = letters[max(place - 1, 0) : place]
         both = {"from", "to"} <= cluster.slots.keys()
-        if ahead[:1] not in ("p", "o", "t") and (both or "V" in ahead.partition("n")[0] or "n" in ahead[:2]):
+        if ahead[:1] not in ("p", "o", "t") and (
+            both or "V" in ahead.partition("n")[0] or "n" in ahead[:2] or (label_since == "C" and "y" in ahead[:2])
+        ):
             return "by", behind
     if label in ("A", "B") and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
         given = cluster.slots.get("percent") or cluster.slots["by"]
@@ -109,6 +121,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             return "percent", label or behind
         if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
             return "percent", "E"
+        if "from" in cluster.slots and letters[cluster.slots["from"].place + 1 : place] == "u":
+            return "percent", "B" if cluster.falls else "A"  # exceeding 2,400 hectares by 10%
         if "by" in cluster.slots and "percent" not in cluster.slots:
             between = letters[cluster.slots["by"].place + 1 : place]
             if set(between) <= set(",uCE(") and set(between) & set(",C("):
@@ -329,9 +343,15 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
             yield _candidate(sentence, cluster, with_percent, "percent-then-from-to", False)
 
 
+def _of_one_kind(subject: Mention, end: Mention) -> bool:
+    if subject.kind == PERCENT:
+        return end.kind in (PERCENT, POINTS)
+    return subject.kind == end.kind and same_unit(subject, end)
+
+
 def _comparable(subject: Mention, slots: dict[str, Slot]) -> bool:
     ends = [slots[role].mention for role in ("from", "by", "to") if role in slots]
-    return all(same_unit(subject, end) and (subject.kind == end.kind or end.kind == POINTS) for end in ends)
+    return all(_of_one_kind(subject, end) for end in ends)
 
 
 def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tuple[Mention, bool]]:

@@ -47,10 +47,13 @@ class Lexicon(NamedTuple):
     numerals: Phrases
     """what they mean is the number in digits"""
     hedges: Phrases
+    factors: Phrases
     between: frozenset[str]
     each_behind: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
+    less: frozenset[tuple[str, ...]]
+    """hedges that tie a figure to others unless they stand apart: fewer than"""
     over: frozenset[str]
     """words that hedge a figure, unless what is behind them is the whole of a part before them"""
     scales: Phrases
@@ -99,7 +102,7 @@ def lexicon(language: str) -> Lexicon:
     tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
     units = [
         *((each, "percent") for each in ("%", *words.percent)),
-        *((each, "points") for each in words.points if " " in each or "%" in each or each in ("pp", "ppt", "ppts")),
+        *((each, "points") for each in words.points if _alone(each) or each in prose.points),
         *((each, "times") for each in words.times),
         *((each, "currency") for each in words.currencies),
         *((each, "measure") for each in words.measures),
@@ -111,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of(prose.fractions.items()),
         phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
         phrases_of((phrase, phrase) for phrase in words.hedges if phrase not in prose.unhedged),
+        phrases_of((phrase, phrase) for phrase in prose.factors),
     )
     return Lexicon(
         notation,
@@ -120,6 +124,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
         frozenset([*(word for phrases in own for word in phrases), *map(folded, (*prose.between, *prose.each_behind))]),
+        _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
@@ -136,6 +141,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )
+
+
+def _alone(points: str) -> bool:
+    """Whether these are percentage points without further words, and not those of a game."""
+    return " " in points or "%" in points or points in ("pp", "ppt", "ppts")
 
 
 def _token(notation: Notation) -> re.Pattern[str]:

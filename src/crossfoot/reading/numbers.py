@@ -32,8 +32,8 @@ class Numbers(Tape):
                 return self._drop(at, at + 1, "part of a name")
             if mark in DASHES and at > 1 and self._touches(at - 1, -1) and raw[at - 2][0] != "mark":
                 return self._drop(at, at + 1, "part of a name")
-            if mark in SIGNS:
-                sign = "-"
+            if mark in SIGNS or mark == "+":
+                sign = "+" if mark == "+" else "-"
         stop = self._row(at)
         if stop - at >= _ROW:
             return self._drop(at, stop, "one number of a row")
@@ -140,7 +140,7 @@ class Numbers(Tape):
         close = at > 0 and raw[at - 1][0] == "word"
         if value in _YEARS and len(digits) == 4 and not has_unit and behind not in lexicon.scales:
             return "a year"
-        if self.letters[-1:] == ["X"] and self.run == 1:
+        if self.letters[-1:] == ["X"] and self.run <= 1:
             close = False  # each class: 45
         for length in (3, 2, 1) if close else ():
             phrase = before[-length:]
@@ -177,6 +177,9 @@ class Numbers(Tape):
             unit = "span"
             stop += 1
             noun = self._noun(stop)
+        if self.factor and not unit:
+            unit, name = "times", lexicon.notation.words.times[0]
+        self.factor = False
         if self._phrase(stop, lexicon.ages)[0]:
             return self._drop(at, stop, "an age or a measure")
         kind = KINDS.get(unit, COUNT)
@@ -206,7 +209,7 @@ class Numbers(Tape):
             return
         written = before.written
         shared = (
-            self._read(f"{before.draft}{scale}")
+            self._read(f"{before.draft}{scale} {unit}".strip())
             if not written.scale and abs(written.num) < 1000 * written.den
             else None
         )

@@ -113,7 +113,7 @@ def _products(sentence: Sentence, low: str, rate: Rate, figures: Sequence[Mentio
         alike = bare or _of_one_thing(rate.mention, total) or (not total.unit and _totalled(sentence, total))
         meant = [each for each in counts if each is not total and _is_meant(rate, each, low)]
         for count in counts:
-            if count is total or count.written.value > total.written.value:
+            if count is total or (count not in meant and count.written.value > total.written.value):
                 continue
             said = alike and meant == [count] and here <= _LONGEST // 2 and not set(sentence.letters) & _CHANGED
             even = rate.mention.written.value * count.written.value == total.written.value
@@ -154,10 +154,10 @@ def _product(sentence: Sentence, rate: Rate, total: Mention, count: Mention, sai
     start = min(sentence.start, total.start, count.start)
     product = rate.mention.written.value * count.written.value
     near = product <= total.written.value * _APART and total.written.value <= product * _APART
-    telling = said and near and not rate.mention.written.hedge
+    percent = _percent_of(sentence, total) if rate.kind == "rate" else None
+    telling = said and near and percent is None and not rate.mention.written.hedge
     yield Candidate(rate.kind, roles, rate.kind, start, sentence.end, telling=telling)
-    percent = _percent_of(sentence, total)
-    if percent is not None and rate.kind == "rate":
+    if percent is not None:
         with_percent = (*roles, Role("percent", percent))
         yield Candidate("rate", with_percent, "percent-of-a-rate", start, sentence.end, telling=said)
 

@@ -40,8 +40,13 @@ class Scanner(Numbers):
         if word in lexicon.each_behind and self._is_for_each(at):
             self._put("X", self.raw[at][2], self.raw[at][3])
             return at + 1
+        if word in lexicon.factors:
+            length, _ = self._phrase(at, lexicon.factors)
+            if length and self._is_number(at + length):
+                self.factor = True
+                return at + length
         if word in lexicon.fractions:
-            length, draft = self._phrase(at, lexicon.fractions)
+            length, draft = self._shared(at)
             if length:
                 return self._ratio(at, at + length, draft)
         if word in lexicon.multiples:
@@ -50,6 +55,11 @@ class Scanner(Numbers):
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)
+            if length == 1 and self._is_compound(at):
+                return self._pass(at)
+            if letter in ("A", "B") and self._limits(at, length):
+                self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
+                return at + length
             if length and letter in "FTOC" and not self._number_soon(at + length):
                 length = 0
             hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
@@ -67,6 +77,17 @@ class Scanner(Numbers):
                 return self._numeral(at, at + length, digits)
         return self._pass(at)
 
+    def _shared(self, at: int) -> tuple[int, str]:
+        """How many tokens a fraction in words takes, and its digits; "one in five" may have its noun in it."""
+        length, draft = self._phrase(at, self.lexicon.fractions)
+        if length or at + 1 >= len(self.raw) or self.raw[at + 1][0] != "word":
+            return length, draft
+        behind = tuple(each[1] for each in self.raw[at + 2 : at + 5])
+        for words, digits in self.lexicon.fractions[self.raw[at][1]]:
+            if words and words[0] in self.lexicon.notation.words.ratio and behind[: len(words)] == words:
+                return len(words) + 2, digits
+        return 0, ""
+
     def _hedged(self, at: int) -> int:
         """How many tokens the longest hedge takes that stands here right before a number; 0 for none."""
         for words, _ in self.lexicon.hedges.get(self.raw[at][1], ()):
@@ -74,6 +95,27 @@ class Scanner(Numbers):
             if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
                 return stop - at
         return 0
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word is a piece of another one: follow-up, cut-off."""
+        raw = self.raw
+        return any(
+            0 <= at + 2 * step < len(raw)
+            and raw[at + step][1] == "-"
+            and self._touches(at, step)
+            and self._touches(at + step, step)
+            and raw[at + 2 * step][0] == "word"
+            for step in (-1, 1)
+        )
+
+    def _limits(self, at: int, length: int) -> bool:
+        """Whether a comparing word is a hedge: "11 of 29, fewer than 40%"; a second percentage is compared."""
+        words = tuple(each[1] for each in self.raw[at : at + length])
+        stop = at + length
+        percent = self._is_number(stop) and self._phrase(stop + 1, self.lexicon.units)[1] == "percent"
+        apart = self.letters[-1:] in (["("], [","]) and not self.run
+        counted = "n" in self.letters or "f" in self.letters
+        return words in self.lexicon.less and percent and apart and counted and "p" not in self.letters
 
     def _begins_figure(self, at: int) -> bool:
         if self._is_number(at):
@@ -86,9 +128,9 @@ class Scanner(Numbers):
         if not self._is_number(at + 1):
             return False
         for place in range(at + 2, min(at + 2 + _SOON, len(self.raw))):
-            if self.raw[place][1] in ",;:().":
-                return False
             length, letter = self._phrase(place, self.lexicon.phrases)
+            if self.raw[place][1] in ",;:()." or letter in tuple("ABFV"):
+                return False
             if letter == "T":
                 percents = [
                     self._phrase(each, self.lexicon.units)[1] == "percent" for each in (at + 2, place + length + 1)

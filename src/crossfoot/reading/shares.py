@@ -13,16 +13,18 @@ from crossfoot.reading.plans import PLAN_NEAR, of_plan, of_plan_before
 from crossfoot.reading.wholes import FEW, can_hold, fits, near, rate_role, stated, wholes_of
 
 _AFTER: Final = re.compile(r"[uvwCOSKETMAB]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
-_LINK: Final = re.compile(r"I?[uvwOSKyTVEABI]{0,6}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
+_LINK: Final = re.compile(r"I?[uvwOSKyTVEABIMR]{0,6}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
 _COMMA: Final = re.compile(r"[uvwOSTI]{0,4},u?$")
-_OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}[OI][OSu]{0,2}$")
+_OF_BEFORE: Final = re.compile(r"n[uvwT]{0,3}(?:[OI]|,O)[OSu]{0,2}$")
 _BEFORE: Final = re.compile(r"[pr][uvO]{0,3}\([uvOC]{0,2}$")
 _WHOLE_FIRST: Final = re.compile(
     r"(?:[uvS]{0,2}O[OSu]{0,2}n[uvwOTK]{0,4}(?P<link>[,(]C?u?|,uC|C)|I,?(?P<of_which>C?u?))n(?![uv]{0,2}[(,]?C?p)"
 )
 _FRACTION_BEHIND: Final = re.compile(r"[uvOS]{0,4},u?nO[OSu]{0,2}n")
 _BARE: Final = re.compile(r"[uvwCOT]{0,6}\([uC]{1,3}n\)")
-_PART_BEHIND: Final = re.compile(r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[OSu]{1,3}n[uvwIOT]{0,4},[uCS]{0,2})n")
+_PART_BEHIND: Final = re.compile(
+    r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[uvwAB]{1,4}\(u?|[OSu]{1,3}n[uvwIOT]{0,4},[uCS]{0,2})n"
+)
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
 _OF_FIGURE: Final = re.compile(r"u?O[OSu]{0,2}n")
 _SAME: Final = re.compile(r"[uvS]{0,3}(?:\(|,[uC]{1,2})p")

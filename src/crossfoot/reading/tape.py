@@ -47,6 +47,8 @@ class Tape:
         """words since the last letter that stand for nothing by themselves"""
         self.run_start = self.run_end = 0
         self.hedge: tuple[int, int] | None = None
+        self.factor = False
+        """the words before the next number say that it is a multiple"""
 
     def _ended(self, start: int, end: int) -> Sentence:
         self._flush()

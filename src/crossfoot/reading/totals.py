@@ -15,6 +15,7 @@ from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Senten
 _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
 _OPENED: Final = re.compile(r"[nf][uvd]{0,3}$")
 _PARTITIONED: Final = re.compile(r"[OSu]{0,2}n[uvw]{0,2},")
+_TWICE: Final = 2
 _SLIP: Final = Exact(3, 20)
 _BACK: Final = 3
 """figures back among which a total of an earlier sentence is looked for"""
@@ -102,6 +103,7 @@ def _listed(sentence: Sentence, at: int, text: str, lexicon: Lexicon, recall: Re
     places, whole = _parts(sentence, at + 1, inside)
     place = _total_before(sentence, at)
     if place >= 0:
+        place = _of_like_unit(sentence, place, places)
         total = _count(sentence.items[place])
         if total is not None:
             yield from _as_total(sentence, place, total, places, text, lexicon, sentence.letters[at] == "G", whole)
@@ -115,6 +117,17 @@ def _listed(sentence: Sentence, at: int, text: str, lexicon: Lexicon, recall: Re
             yield from found
             break
     yield from _completed(sentence, before, places)
+
+
+def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:
+    """The count before that one, where only it can have the parts: 840 cases worth 1.2 billion, of which 315 cases."""
+    total, part = sentence.items[place], sentence.items[places[0]] if places else None
+    if not isinstance(total, Mention) or not isinstance(part, Mention) or not total.unit or part.unit:
+        return place
+    earlier = sentence.letters.rfind("n", max(place - 8, 0), place)
+    item = sentence.items[earlier] if earlier >= 0 else None
+    alike = isinstance(item, Mention) and not item.unit and item.noun[:1] == part.noun[:1] and bool(item.noun)
+    return earlier if alike else place
 
 
 def _completed(
@@ -186,8 +199,10 @@ def _as_total(
     else:
         parts = [part for part in parts if part.unit == total.unit]
     if len(parts) < 2 or total.in_words:
-        if len(parts) == 1 and beside and total.noun[:1] == parts[0].noun[:1] and total.noun:
-            beyond = parts[0].written.value > total.written.value and _is_inside(sentence, places[0])
+        if len(parts) == 1 and beside and not total.in_words:
+            beyond = _is_beyond(total, parts[0]) and _is_inside(sentence, places[0])
+            if not beyond and not (total.noun and total.noun[:1] == parts[0].noun[:1]):
+                return
             yield _candidate(sentence, place, total, parts, "part-of-total", "overlapping", beyond)
         return
     last = places[-1]
@@ -214,7 +229,8 @@ def _as_total(
         return
     if amount <= size or overlapping:
         coverage = "overlapping" if overlapping or amount > size else "partial"
-        yield _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, False)
+        beyond = any(_is_beyond(total, part) and total.noun[:1] == part.noun[:1] for part in parts)
+        yield _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, beyond and bool(total.noun))
 
 
 def _adds_up(sentence: Sentence, places: list[int]) -> bool:
@@ -225,6 +241,11 @@ def _adds_up(sentence: Sentence, places: list[int]) -> bool:
     ]
     amount = sum((each.written.value for each in percents), Exact())
     return not percents or abs(amount - 100) <= 1
+
+
+def _is_beyond(total: Mention, part: Mention) -> bool:
+    """Whether a part is greater than its total, but not so much that it must be of something else."""
+    return total.written.value < part.written.value <= total.written.value * _TWICE
 
 
 def _is_inside(sentence: Sentence, place: int) -> bool:

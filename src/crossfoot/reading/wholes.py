@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit
 from crossfoot.reading.mentions import RATIO, Mention, Sentence
 
-_OUT_OF: Final = re.compile(r"[uvwT]{0,3}O[OSu]{0,2}n")
+_OUT_OF: Final = re.compile(r"[uvwT]{0,3},?O[OSu]{0,2}n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
 _SLIP: Final = 2
 _BESIDE: Final = 200
