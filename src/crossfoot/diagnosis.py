@@ -7,7 +7,7 @@ recomputation, which is no slip of the hand, comes last; where it gives the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
@@ -103,20 +103,28 @@ def _slips(trial: Trial) -> Iterator[_Proposal]:
             yield _proposal(trial, cause.name, cause.rank, {role: text}, f"{cause.words}: {printed.text}")
 
 
-_LISTS: Final[WeakKeyDictionary[Document, tuple[Claim, ...]]] = WeakKeyDictionary()
+_LISTS: Final[WeakKeyDictionary[Document, Mapping[Written, Sequence[Claim]]]] = WeakKeyDictionary()
 
 
-def _lists(document: Document) -> tuple[Claim, ...]:
-    """The totals among the claims of a document; looked for once, because there may be thousands of claims."""
+def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
+    """The totals in which the percentage of a claim is listed; looked for once, because there may be thousands."""
+    percent = claim.figure("percent")
+    if percent is None:
+        return ()
     found = _LISTS.get(document)
     if found is None:
-        found = _LISTS[document] = tuple(claim for claim in document.claims if claim.kind == "total")
-    return found
+        listed: dict[Written, list[Claim]] = {}
+        for each in document.claims:
+            if each.kind == "total":
+                for written in {figure.written for figure in each.figures}:
+                    listed.setdefault(written, []).append(each)
+        found = _LISTS[document] = listed
+    return found.get(percent.written, ())
 
 
 def _readings(trial: Trial, slips: bool) -> Iterator[_Proposal]:
     """Every slip that concerns the claim as a whole."""
-    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document))
+    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim))
     for cause in causes():
         if cause.readings is None or not (slips or cause.name in ONLY_RECOMPUTED):
             continue
