@@ -251,7 +251,7 @@ LANGUAGE = Language(
             à, correspond à, correspondent à, équivalant à, équivaut à, équivalent à, équivalente à, c'est-à-dire, taux
             de, un taux de, une part de, la part de, une proportion de, la proportion de, à hauteur de, constituant,
             constitue, constituent, comptant pour, compte pour, comptent pour, pèse, pèsent, pesant, formant, forment,
-            participation de, taux
+            participation de, taux, cette part est de, cette proportion est de
         """),
         part=listed("""
             dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, parmi ces,
@@ -273,7 +273,7 @@ LANGUAGE = Language(
             gagnant, gain, gains, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
             supplémentaire, supplémentaires, de plus, supérieur, supérieure, supérieurs,
             supérieures, dépasse, dépassé, dépassant, dépassent, dépassement, relevé, relevée, relevés, relevées,
-            relèvement, renchérissement, majoration, excédent, élargi, élargie, agrandi, porté, portée, portés, portées
+            relèvement, renchérissement, majoration, excédent, creusé, creusée, creuse, creusent, élargi, élargie, agrandi, porté, portée, portés, portées
         """),
         fall=listed("""
             baisse, baisses, baissé, baissée, baissés, baissent, baissait, baissant, baisser, recul, reculs, reculé,
@@ -300,7 +300,8 @@ LANGUAGE = Language(
             contre, par rapport à, par rapport aux, par rapport au, comparé à, comparée à, comparés à, comparativement
             à, face à, au regard de, sur un an, en un an, un an plus tôt, un an auparavant, l'an dernier, l'année
             précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les,
-            que l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an
+            que l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an, où elle était de, où il était de, où ils étaient,
+            où elles étaient, où elle s'établissait à, où il s'établissait à
         """),
         plan=listed("""
             objectif, objectifs, prévu, prévue, prévus, prévues, prévision, prévisions, plan, quota, budgété, budgétée,
@@ -356,6 +357,8 @@ LANGUAGE = Language(
             décennies, trimestres, semestres, nuits, exercices
         """),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
+        points=listed("points, point, pts, pt"),
+        factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),
         multiples=paired("""
             doublé = 2, doublée = 2, doublés = 2, doublées = 2, double = 2, doublent = 2, doubler = 2, doublement = 2,
             doublant = 2, triplé = 3, triplée = 3, triplés = 3, triple = 3, triplent = 3, tripler = 3, triplement = 3,
