@@ -9,7 +9,8 @@ from typing import Final
 from crossfoot.number import NEAREST, Written
 from crossfoot.reading.agreements import agreements, of_another_whole, told_twice
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged
-from crossfoot.reading.changes import Cluster, changes
+from crossfoot.reading.changes import changes
+from crossfoot.reading.clusters import Cluster
 from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.limits import limits
 from crossfoot.reading.mentions import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence

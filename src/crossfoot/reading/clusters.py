@@ -1,0 +1,149 @@
+"""The parts of a change as the words tell them: which figure is the earlier one, the later one, the difference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
+
+_SKIPPED: Final = "uyXOMSdEK"
+"""what may stand between a figure and the word that says its role"""
+_BACK: Final = 5
+_BY_AND_PERCENT: Final = re.compile(r"(?:,?[uC]|\(C?|E)p\)?([AB])(?![uy]{0,1}p)")
+_COMPARED: Final = re.compile(r"[AB](?:[uvO]|VO?|OV)")
+
+
+class Slot(NamedTuple):
+    mention: Mention
+    place: int
+    said: str
+    """the letter of the word that gives the role, or nothing"""
+    falls: bool = False
+
+
+class Cluster:
+    """One change as the words tell it."""
+
+    def __init__(self, verb: int, falls: bool) -> None:
+        self.verb = verb
+        self.falls = falls
+        self.slots: dict[str, Slot] = {}
+        self.last = verb
+
+
+def clusters(sentence: Sentence) -> Iterator[Cluster]:
+    letters = sentence.letters
+    cluster: Cluster | None = None
+    falls = False
+    for place, letter in enumerate(letters):
+        if letter in "AB":
+            falls = letter == "B"
+            if cluster is None or not cluster.slots:
+                cluster = Cluster(place, falls)
+        elif letter == ";" and cluster is not None:
+            yield cluster
+            cluster = None
+        elif letter in "npot":
+            if cluster is None:
+                following = letters[place + 1 : place + 2]
+                told = _BY_AND_PERCENT.match(letters, place + 1) if letter == "n" else None
+                following = told[1] if told else following
+                if letter != "t" and _label(letters, place)[0] != "F" and following not in ("A", "B"):
+                    continue
+                cluster = Cluster(place, following == "B")
+                falls = cluster.falls
+            mention = sentence.items[place]
+            assert isinstance(mention, Mention)
+            role, said = _role(sentence, place, cluster)
+            if not role:
+                continue
+            another = role == "times" and ("percent" in cluster.slots or {"from", "to"} <= cluster.slots.keys())
+            if role in cluster.slots or another:
+                yield cluster
+                cluster = Cluster(_label(letters, place)[1] if said in "ABFT" else place, falls)
+                role, said = _role(sentence, place, cluster)
+                if not role:
+                    continue
+            falling = {"A": False, "B": True}.get(said, falls)
+            cluster.slots[role] = Slot(mention, place, said, falling)
+            cluster.last = place
+    if cluster is not None:
+        yield cluster
+
+
+def _label(letters: str, place: int) -> tuple[str, int]:
+    """The word that says what a figure is, and its place."""
+    for at in range(place - 1, max(place - 1 - _BACK, -1), -1):
+        letter = letters[at]
+        if letter in "FTABV":
+            return letter, at
+        if letter == "(" and "V" in letters[max(at - 3, 0) : at]:
+            continue
+        if letter not in _SKIPPED:
+            return "", -1
+    return "", -1
+
+
+def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
+    """The role of a figure, and the letter that gives it; nothing for none."""
+    letters, mention = sentence.letters, sentence.items[place]
+    assert isinstance(mention, Mention)
+    label, _ = _label(letters, place)
+    behind = letters[place + 1 : place + 2]
+    if (
+        mention.kind == COUNT
+        and behind in ("A", "B")
+        and label not in ("F", "T", "V")
+        and not ("percent" in cluster.slots and "to" not in cluster.slots)
+    ):
+        ahead = letters[place + 2 : place + 6]
+        label_since = letters[max(place - 1, 0) : place]
+        both = {"from", "to"} <= cluster.slots.keys()
+        if ahead[:1] not in ("p", "o", "t") and (
+            both or "V" in ahead.partition("n")[0] or "n" in ahead[:2] or (label_since == "C" and "y" in ahead[:2])
+        ):
+            return "by", behind
+    if label in ("A", "B") and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
+        given = cluster.slots.get("percent") or cluster.slots["by"]
+        if (
+            set(letters[given.place + 1 : place]) <= set("ABuvVO")
+            and given.said in ("A", "B")
+            and given.place < _label(letters, place)[1]
+        ):
+            return "from", "V"  # 20% more than the 2 billion
+    if mention.kind == COUNT and label not in ("F", "T", "V") and not cluster.slots:
+        told = _BY_AND_PERCENT.match(letters, place + 1)
+        if told:
+            return "by", told[1]  # $108 million or 13.3% above January
+    if mention.kind == TIMES:
+        return "times", label or "t"
+    if mention.kind == POINTS:
+        return "by", label
+    if mention.kind == PERCENT:
+        if label in ("A", "B") or behind in ("A", "B"):
+            return "percent", label or behind
+        if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
+            return "percent", "E"
+        if "from" in cluster.slots and letters[cluster.slots["from"].place + 1 : place] == "u":
+            return "percent", "B" if cluster.falls else "A"  # exceeding 2,400 hectares by 10%
+        if "by" in cluster.slots and "percent" not in cluster.slots:
+            between = letters[cluster.slots["by"].place + 1 : place]
+            if set(between) <= set(",uCE(") and set(between) & set(",C("):
+                return "percent", cluster.slots["by"].said
+    if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[max(place - 5, 0) : place]):
+        return "from", label
+    if label == "T":
+        return "to", label
+    between = letters[cluster.last + 1 : place]
+    if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and _COMPARED.fullmatch(between):
+        return "from", "V"  # 54% up on the previous year's 60
+    if label in ("A", "B") or (letters[place - 2 : place] == "p(" and "percent" in cluster.slots):
+        return "by", label
+    if "K" in letters[max(place - 3, 0) : place] and "percent" in cluster.slots:
+        return "from", "K"
+    if "times" in cluster.slots and "from" not in cluster.slots and place - cluster.slots["times"].place <= 6:
+        between = letters[cluster.slots["times"].place + 1 : place]
+        return ("from", "t") if "," not in between and ";" not in between else ("", "")
+    return "", ""
