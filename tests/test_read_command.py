@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot.cells import width
+from crossfoot.formats.terminal import render
+from crossfoot.model import Report
+from crossfoot.reading import read_text
 from running import Ended, real, run
 
 RIGHT = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 38,1%.\n"
@@ -215,3 +219,15 @@ def test_the_configuration_counts(place: Path) -> None:
 def test_reading_in_a_process_of_its_own(place: Path) -> None:
     ended = real("read", "wrong.txt", "right.txt")
     assert ended.code == 1 and "2 files" in ended.out and not ended.err
+
+
+@pytest.mark.parametrize("columns", [30, 44, 80, 100])
+def test_no_line_is_wider_than_asked_for_and_nothing_steers_the_terminal(place: Path, columns: int) -> None:
+    hostile = SENTENCE.replace(" trường đạt", " trường\x1b[31m ##[error] \u202e\t漢字漢字\u00ad đạt")
+    document = read_text("a.txt", f"{hostile} {RIGHT} {'Xã có 12 thôn và 7 bản. ' * 4}{CUT}{'x' * 300} 48/126 (83,1%)")
+    assert len(document.findings) >= 2
+    for show in ("findings", "all", "derivations"):
+        for line in render(Report([document]), show=show, width=columns):
+            assert width(line.rstrip("\n")) <= columns
+            assert not {"\x1b", "\u202e", "\t"} & set(line)
+            assert "##[" not in line
