@@ -199,9 +199,10 @@ LANGUAGE = Language(
             versus, vs, a year earlier, a year ago, the previous year, year on year, year-on-year, over the year,
             relative to, since, compared
         """),
-        plan=listed(
-            "aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota, budgeted, budget, forecast"
-        ),
+        plan=listed("""
+            aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota,
+            budgeted, budget, forecast
+        """),
         mean=listed("average, an average of, averaging, averaged, mean, on average, the average"),
         total=listed("total, a total of, in total, overall, altogether, in all, combined, the total"),
         of=listed("""

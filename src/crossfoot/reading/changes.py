@@ -17,6 +17,8 @@ _BEHIND: Final = 12
 """letters behind a percentage among which an earlier figure may still come"""
 _TELLING: Final = 2
 """digits of a percentage that confirms two figures which no word ties"""
+_ENOUGH: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
+"""roles that the later figure completes"""
 _OPEN: Final = 2
 _EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
@@ -52,70 +54,67 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         return
     if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
         yield _candidate(sentence, cluster, slots, "change-of", all(slot.said for slot in slots.values()))
-    if "from" in slots and "to" in slots:
+    if {"from", "to"} <= slots.keys():
         yield from _both_ends(sentence, cluster, recall, left_open)
         return
     subjects = _subjects(sentence, cluster, recall)
-    known = set(slots) - {"to"}
-    if "to" not in slots and (
-        {"by", "percent"} <= known
-        or {"from", "percent"} <= known
-        or {"from", "times"} <= known
-        or {"from", "by"} <= known
-    ):
+    if "to" in slots:
+        yield from _without_old(sentence, cluster, subjects, left_open)
+    elif any(known <= slots.keys() for known in _ENOUGH):
         for number, (subject, near) in enumerate(subjects):
             if _comparable(subject, slots):
-                telling = near and number == 0 and all(slots[role].said in "ABVFt" for role in known)
+                telling = near and number == 0 and all(slot.said in "ABVFt" for slot in slots.values())
                 with_subject = {**slots, "to": Slot(subject, cluster.verb, "")}
                 yield _candidate(sentence, cluster, with_subject, "subject-change", telling)
                 yield from _increase(sentence, cluster, with_subject)
-        return
-    if "to" in slots and {"by", "percent"} & known and "from" not in slots:
-        if {"by", "percent"} <= known:
-            yield _candidate(sentence, cluster, slots, "change-to", True)
-        if "by" in known and slots["by"].said in "AB":  # up 23,600 to 27,700
-            turned = {role: slot for role, slot in slots.items() if role != "by"} | {"from": slots["by"]}
-            for open_cluster in left_open:
-                if "percent" in open_cluster.slots:
-                    yield _candidate(
-                        sentence,
-                        cluster,
-                        {**turned, "percent": open_cluster.slots["percent"]},
-                        "percent-then-ends",
-                        False,
-                    )
-            if len(turned) > 2:
-                yield _candidate(sentence, cluster, turned, "ends-without-from", False)
+    elif "times" in slots:
+        yield from _multiple(sentence, cluster, subjects)
+    elif slots.keys() & {"percent", "by"}:
+        said = {role: slot for role, slot in slots.items() if role in ("percent", "by")}
+        yield from _two_figures(sentence, cluster, said, subjects)
+        if slots.keys() == {"by"} and slots["by"].said == "A":
+            yield from _within(sentence, [subject for subject, _ in subjects[:_OPEN]], slots["by"])
+
+
+def _without_old(
+    sentence: Sentence, cluster: Cluster, subjects: list[tuple[Mention, bool]], left_open: list[Cluster]
+) -> Iterator[Candidate]:
+    """A change to a figure; the earlier one is not told as such."""
+    slots = cluster.slots
+    if {"by", "percent"} <= slots.keys():
+        yield _candidate(sentence, cluster, slots, "change-to", True)
+    if "by" in slots and slots["by"].said in "AB":  # up 23,600 to 27,700
+        turned = {role: slot for role, slot in slots.items() if role != "by"} | {"from": slots["by"]}
+        for open_cluster in left_open:
+            if "percent" in open_cluster.slots:
+                with_percent = {**turned, "percent": open_cluster.slots["percent"]}
+                yield _candidate(sentence, cluster, with_percent, "percent-then-ends", False)
+        if len(turned) > 2:
+            yield _candidate(sentence, cluster, turned, "ends-without-from", False)
+    if slots.keys() & {"by", "percent"}:
         for subject in [*(subject for subject, _ in subjects), *_behind(sentence, cluster)]:
             if _comparable(subject, slots):
-                yield _candidate(
-                    sentence, cluster, {**slots, "from": Slot(subject, cluster.verb, "")}, "change-from-subject", False
-                )
-    elif "to" in slots and "times" in known and slots["times"].said in "ABt":
+                with_old = {**slots, "from": Slot(subject, cluster.verb, "")}
+                yield _candidate(sentence, cluster, with_old, "change-from-subject", False)
+    elif "times" in slots and slots["times"].said in "ABt":
         for subject, _ in subjects:
             if same_thing(subject, slots["to"].mention) and subject.kind == slots["to"].mention.kind:
                 with_old = {**slots, "from": Slot(subject, cluster.verb, "")}
                 yield _candidate(sentence, cluster, with_old, "multiple-of-an-earlier-figure", False)
         yield _candidate(sentence, cluster, slots, "multiple-of-an-unprinted-figure", True)
-    elif "to" not in slots and "times" in slots:
-        ends = [subject for subject, _ in subjects]
-        for to in ends[:1]:
-            for old in ends[1:_EARLIER]:
-                if same_thing(to, old) and to.kind == old.kind:
-                    pair = {
-                        "to": Slot(to, cluster.verb, ""),
-                        "from": Slot(old, cluster.verb, ""),
-                        "times": slots["times"],
-                    }
-                    yield _candidate(sentence, cluster, pair, "two-figures-then-times", False)
-        if subjects and subjects[0][1] and slots["times"].said in "AB":
-            alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": slots["times"]}
-            yield _candidate(sentence, cluster, alone, "multiple-of-an-unprinted-figure", True)
-    elif "to" not in slots and slots.keys() & {"percent", "by"}:
-        said = {role: slot for role, slot in slots.items() if role in ("percent", "by")}
-        yield from _two_figures(sentence, cluster, said, subjects)
-        if slots.keys() == {"by"} and slots["by"].said == "A":
-            yield from _within(sentence, [subject for subject, _ in subjects[:_OPEN]], slots["by"])
+
+
+def _multiple(sentence: Sentence, cluster: Cluster, subjects: list[tuple[Mention, bool]]) -> Iterator[Candidate]:
+    """A multiple behind the figures that give it."""
+    times = cluster.slots["times"]
+    ends = [subject for subject, _ in subjects[:_EARLIER]]
+    for old in ends[1:]:
+        if same_thing(ends[0], old) and ends[0].kind == old.kind:
+            pair = {"to": Slot(ends[0], cluster.verb, ""), "from": Slot(old, cluster.verb, ""), "times": times}
+            yield _candidate(sentence, cluster, pair, "two-figures-then-times", False)
+    if subjects and subjects[0][1] and times.said in "AB":
+        alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": times}
+        yield _candidate(sentence, cluster, alone, "multiple-of-an-unprinted-figure", True)
 
 
 def _two_figures(

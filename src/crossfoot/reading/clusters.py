@@ -92,19 +92,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     assert isinstance(mention, Mention)
     label, _ = _label(letters, place)
     behind = letters[place + 1 : place + 2]
-    if (
-        mention.kind == COUNT
-        and behind in ("A", "B")
-        and label not in ("F", "T", "V")
-        and not ("percent" in cluster.slots and "to" not in cluster.slots)
-    ):
-        ahead = letters[place + 2 : place + 6]
-        label_since = letters[max(place - 1, 0) : place]
-        both = {"from", "to"} <= cluster.slots.keys()
-        if ahead[:1] not in ("p", "o", "t") and (
-            both or "V" in ahead.partition("n")[0] or "n" in ahead[:2] or (label_since == "C" and "y" in ahead[:2])
-        ):
-            return "by", behind
+    if _is_difference(letters, place, mention, label, cluster):
+        return "by", behind
     if label in ("A", "B") and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
         given = cluster.slots.get("percent") or cluster.slots["by"]
         if (
@@ -122,16 +111,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if mention.kind == POINTS:
         return "by", label
     if mention.kind == PERCENT:
-        if label in ("A", "B") or behind in ("A", "B"):
-            return "percent", label or behind
-        if {"from", "to"} <= cluster.slots.keys() and letters[place - 1] in ",(EC":
-            return "percent", "E"
-        if "from" in cluster.slots and letters[cluster.slots["from"].place + 1 : place] == "u":
-            return "percent", "B" if cluster.falls else "A"  # exceeding 2,400 hectares by 10%
-        if "by" in cluster.slots and "percent" not in cluster.slots:
-            between = letters[cluster.slots["by"].place + 1 : place]
-            if set(between) <= set(",uCE(") and set(between) & set(",C("):
-                return "percent", cluster.slots["by"].said
+        said = _said_of_percent(letters, place, label, cluster)
+        if said:
+            return "percent", said
     if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[max(place - 5, 0) : place]):
         return "from", label
     if label == "T":
@@ -147,3 +129,34 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         between = letters[cluster.slots["times"].place + 1 : place]
         return ("from", "t") if "," not in between and ";" not in between else ("", "")
     return "", ""
+
+
+def _is_difference(letters: str, place: int, mention: Mention, label: str, cluster: Cluster) -> bool:
+    """Whether the verb stands behind a figure: 600 more than in 2014."""
+    if mention.kind != COUNT or letters[place + 1 : place + 2] not in ("A", "B") or label in ("F", "T", "V"):
+        return False
+    if "percent" in cluster.slots and "to" not in cluster.slots:
+        return False
+    ahead = letters[place + 2 : place + 6]
+    if ahead[:1] in ("p", "o", "t"):
+        return False
+    since = letters[max(place - 1, 0) : place]
+    both = {"from", "to"} <= cluster.slots.keys()
+    return both or "V" in ahead.partition("n")[0] or "n" in ahead[:2] or (since == "C" and "y" in ahead[:2])
+
+
+def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> str:
+    """The letter that makes a percentage that of the change; nothing where none does."""
+    slots = cluster.slots
+    behind = letters[place + 1 : place + 2]
+    if label in ("A", "B") or behind in ("A", "B"):
+        return label or behind
+    if {"from", "to"} <= slots.keys() and letters[place - 1] in ",(EC":
+        return "E"
+    if "from" in slots and letters[slots["from"].place + 1 : place] == "u":
+        return "B" if cluster.falls else "A"  # exceeding 2,400 hectares by 10%
+    if "by" in slots and "percent" not in slots:
+        between = set(letters[slots["by"].place + 1 : place])
+        if between <= set(",uCE(") and between & set(",C("):
+            return slots["by"].said or "E"
+    return ""
