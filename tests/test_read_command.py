@@ -231,3 +231,17 @@ def test_no_line_is_wider_than_asked_for_and_nothing_steers_the_terminal(place: 
             assert width(line.rstrip("\n")) <= columns
             assert not {"\x1b", "\u202e", "\t"} & set(line)
             assert "##[" not in line
+
+
+def test_marks_of_markdown_are_not_seen(place: Path) -> None:
+    text = "Toàn huyện có **48**/126 trường đạt chuẩn, chiếm *83*,1% số\u00ad trường.\n"
+    (place / "marked.md").write_text(text, encoding="utf-8")
+    ended = run("read", "marked.md", "--output", "marked.yaml")
+    assert "1 │ Toàn huyện có 48/126 trường đạt chuẩn, chiếm 83,1% số trường.\n" in ended.out
+    assert "  │               -- ---                         ^^^^^\n" in ended.out
+    assert "(digits swapped: 83,1%)" in ended.out
+    draft = (place / "marked.yaml").read_text(encoding="utf-8")
+    assert 'quote: "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 83,1% số trường."' in draft
+    assert 'percent: "83,1%"\n' in draft
+    (place / "marked.md").write_text(f"{text}\nHết.\n", encoding="utf-8")
+    assert "share-1 changed" not in run("audit", "marked.yaml").out

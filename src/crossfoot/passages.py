@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from crossfoot.article import UNSEEN
 from crossfoot.cells import Line, Piece, cells_of
 
 _WHOLE: Final = 6
@@ -33,11 +34,11 @@ def passage(
     text: str, start: int, end: int, marks: Sequence[Mark], room: int, encoding: str, more: str
 ) -> Iterator[Row]:  # fmt: skip
     """``text[start:end]`` in lines of at most ``room`` cells; of marks that overlap the first is seen."""
-    while start < end and text[start].isspace():
+    while start < end and _is_blank(text[start]):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and _is_blank(text[end - 1]):
         end -= 1
-    shown, edges = cells_of(text[start:end], encoding)
+    shown, edges = _shown(text[start:end], encoding)
     lines = list(_lines(shown, edges, max(room, 1)))
     marked = [[each for each in marks if each.start < start + b and start + a < each.end] for a, b in lines]
     left_out = False
@@ -52,6 +53,26 @@ def passage(
         yield Row(start + a, "".join(shown[a:b]).rstrip(), under)
     if left_out:
         yield Row(-1, more, ())
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character in UNSEEN
+
+
+def _shown(text: str, encoding: str) -> tuple[list[str], list[int]]:
+    """``cells_of`` without what nobody sees, and with one space where there are several."""
+    shown, edges = cells_of(text, encoding)
+    gone, before = 0, ""
+    for at, character in enumerate(text):
+        cells = edges[at + 1] - edges[at]
+        edges[at] -= gone
+        if character in UNSEEN or (shown[at] == before == " "):
+            shown[at] = ""
+            gone += cells
+        else:
+            before = shown[at]
+    edges[-1] -= gone
+    return shown, edges
 
 
 def _lines(shown: Sequence[str], edges: Sequence[int], room: int) -> Iterator[tuple[int, int]]:

@@ -7,11 +7,12 @@ import unicodedata
 from array import array
 from typing import Final, NamedTuple
 
-_UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
-_MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_CHANGED: Final = re.compile(rf"[^{_MARKS}{_UNSEEN}][{_MARKS}]+|[{_UNSEEN}]+")
+from crossfoot.article import UNSEEN
 
-_WITHOUT: Final = dict.fromkeys(map(ord, _UNSEEN))
+_MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_CHANGED: Final = re.compile(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")
+
+_WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
 
 
 class Composed(NamedTuple):
@@ -33,13 +34,13 @@ class Composed(NamedTuple):
         if self.back is None:
             return offset
         end = self.back[offset]
-        while end and self.source[end - 1] in _UNSEEN:
+        while end and self.source[end - 1] in UNSEEN:
             end -= 1
         return end
 
 
 def composed(text: str) -> Composed:
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not any(each in text for each in _UNSEEN)):
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not any(each in text for each in UNSEEN)):
         return Composed(text, text, lower(text), None)
     pieces: list[str] = []
     back = array("q")
@@ -48,7 +49,7 @@ def composed(text: str) -> Composed:
         start, end = found.span()
         pieces.append(text[at:start])
         back.extend(range(at, start))
-        if found[0][0] not in _UNSEEN:
+        if found[0][0] not in UNSEEN:
             piece = unicodedata.normalize("NFC", found[0])
             pieces.append(piece)
             back.append(start)

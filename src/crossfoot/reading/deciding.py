@@ -238,7 +238,7 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
         if text is None:
             return None
         assert printed is not None
-        title = title.replace(edit.text, text, 1).replace(printed.meant.text, printed.text)
+        title = title.replace(edit.text, text, 1).replace(printed.meant.text, seen(printed.text))
         edits.append(Edit(edit.path, text, edit.start, edit.end))
     return fix._replace(title=title, edits=tuple(edits))
 

@@ -13,6 +13,7 @@ from crossfoot.expression import Malformed, parse
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.reading.article import Reading
 from crossfoot.reading.candidates import Candidate
+from crossfoot.reading.composed import seen
 from crossfoot.reading.deciding import Printed, figures_of, stated
 
 _ESCAPED: Final = re.compile(
@@ -41,7 +42,8 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    """On one line, and without what nobody sees."""
+    return _SPACE.sub(" ", seen(text)).strip()
 
 
 def draft(reading: Reading, article: Article, document: str) -> str:

@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from crossfoot.article import UNSEEN
 from crossfoot.document import Document
 from crossfoot.model import Claim, Figure, Finding, Related
 from crossfoot.registry import Rule
 from crossfoot.schema import is_digest
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
+_WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
 _LISTED: Final = 8
 """figures that are named one by one"""
 _POINTED: Final = 20
@@ -89,7 +91,7 @@ def _quotes(document: Document) -> dict[int, str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", text.translate(_WITHOUT)).split())
 
 
 def _told(gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:
