@@ -333,6 +333,18 @@ LANGUAGE = Language(
             handicapées, retraités, retraitées, minorités, boursiers, boursières, diplômés, diplômées, bénévoles,
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
+        opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
+        above=listed("""
+            supérieur à, supérieure à, supérieurs à, supérieures à, supérieur au, supérieure au, supérieur aux,
+            supérieure aux, au-dessus de, au-dessus du, au-dessus des, dépassant, dépasse, dépassent, a dépassé,
+            ont dépassé, plus que les
+        """),
+        below=listed("""
+            inférieur à, inférieure à, inférieurs à, inférieures à, inférieur au, inférieure au, inférieur aux,
+            inférieure aux, au-dessous de, au-dessous du, en dessous de, en dessous du, en deçà de, en deçà du, moins
+            que les, sous le seuil de, sous la barre de
+        """),
+        difference=listed("excédent, déficit, solde, écart, différence"),
         labels=listed("""
             article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre,
             bureau, route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,
