@@ -59,6 +59,18 @@ def test_the_corpus_is_large_enough_and_varied(language: str) -> None:
     assert min(verdicts["truncated"], verdicts["rounded-up"], verdicts["coarse"]) >= 2
 
 
+@pytest.mark.parametrize("language", [language for language in languages() if language not in FULL])
+def test_a_small_corpus_shows_a_language(language: str) -> None:
+    entries = corpus(language)
+    required = [statement for entry in entries for statement in entry.statements if not statement.optional]
+    wrong = sum(statement.verdict == "mismatch" for statement in required)
+    assert len(required) >= 60
+    assert sum(entry.trap for entry in entries) >= 40
+    assert len({entry.text for entry in entries}) == len(entries)
+    assert {statement.kind for statement in required} >= {"share", "change", "total", "average", "rate"}
+    assert len(required) / 8 <= wrong <= len(required) / 4
+
+
 def _claim(statement: Statement, **other: Any) -> Claim:
     figures = tuple(Figure(place.role, Written("1", 1), place.start, place.end) for place in statement.places)
     return Claim(0, "c", statement.kind, figures, statement.verdict)._replace(**other)  # type: ignore[arg-type]

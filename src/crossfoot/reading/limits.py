@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.number import NEAREST
-from crossfoot.reading.candidates import Candidate, Role, equation, named_alike
+from crossfoot.reading.candidates import Candidate, Role, equation, named_alike, same_unit
 from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import COUNT, PERCENT, Mention, Sentence
 
@@ -57,7 +57,7 @@ def _difference(
     (_, one), (place, other), (at, gap) = figures
     if not lexicon.difference.search(low[other.end : gap.start].rstrip("$€£ ")) or ";" in sentence.letters[place:at]:
         return
-    if not one.unit or not one.unit == other.unit == gap.unit or one.kind != COUNT:
+    if not one.unit or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
     found = equation((gap, greater, less), "{0} = {1} − {2}", "difference-of-two", sentence.start, sentence.end)
