@@ -273,7 +273,8 @@ LANGUAGE = Language(
             gagnant, gain, gains, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
             supplémentaire, supplémentaires, de plus, supérieur, supérieure, supérieurs,
             supérieures, dépasse, dépassé, dépassant, dépassent, dépassement, relevé, relevée, relevés, relevées,
-            relèvement, renchérissement, majoration, excédent, creusé, creusée, creuse, creusent, élargi, élargie, agrandi, porté, portée, portés, portées
+            relèvement, renchérissement, majoration, excédent, creusé, creusée, creuse, creusent, élargi, élargie,
+            agrandi, porté, portée, portés, portées
         """),
         fall=listed("""
             baisse, baisses, baissé, baissée, baissés, baissent, baissait, baissant, baisser, recul, reculs, reculé,
@@ -300,8 +301,8 @@ LANGUAGE = Language(
             contre, par rapport à, par rapport aux, par rapport au, comparé à, comparée à, comparés à, comparativement
             à, face à, au regard de, sur un an, en un an, un an plus tôt, un an auparavant, l'an dernier, l'année
             précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les,
-            que l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an, où elle était de, où il était de, où ils étaient,
-            où elles étaient, où elle s'établissait à, où il s'établissait à
+            que l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an, où elle était
+            de, où il était de, où ils étaient, où elles étaient, où elle s'établissait à, où il s'établissait à
         """),
         plan=listed("""
             objectif, objectifs, prévu, prévue, prévus, prévues, prévision, prévisions, plan, quota, budgété, budgétée,
