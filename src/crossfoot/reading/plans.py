@@ -14,13 +14,15 @@ PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
 _AIMED: Final = re.compile(r"K[uvyOVF(]{0,3}n")
 _AIM: Final = re.compile(r"n[uvO]{0,2}K(?![uvyOVF(]{0,3}n)")
 _FEW: Final = 4
+_NEAR: Final = 30
+"""letters on either side of a percentage among which its target is looked for"""
 
 
-def _targets(sentence: Sentence) -> list[int]:
-    """The figures beside a word for a plan: a target of 120, the 40 million tonnes planned."""
-    letters = sentence.letters
-    found = [each.end() - 1 for each in _AIMED.finditer(letters)]
-    return found or [each.start() for each in _AIM.finditer(letters)]
+def _targets(sentence: Sentence, place: int) -> list[int]:
+    """The figures near a place that stand beside a word for a plan: a target of 120, the 40 million tonnes planned."""
+    letters, low, high = sentence.letters, max(place - _NEAR, 0), place + _NEAR
+    found = [each.end() - 1 for each in _AIMED.finditer(letters, low, high)]
+    return found or [each.start() for each in _AIM.finditer(letters, low, high)]
 
 
 def of_plan(
@@ -28,10 +30,10 @@ def of_plan(
 ) -> Iterator[Candidate]:
     """``part`` at ``at`` is what the percentage at ``place`` seems to be said of."""
     letters = sentence.letters
-    if "K" not in letters:
+    if "K" not in letters[max(place - _NEAR, 0) : place + _NEAR]:
         return
     said = bool(PLAN_NEAR.match(letters, place + 1)) or "K" in letters[max(at - 12, 0) : place]
-    aims = _targets(sentence)
+    aims = _targets(sentence, place)
     for aim in aims:
         target = sentence.items[aim]
         done, where = (part, at) if aim != at else _done(sentence, aims, place, part)
@@ -55,7 +57,7 @@ def of_plan(
 
 def _done(sentence: Sentence, aims: list[int], place: int, target: Mention) -> tuple[Mention | None, int]:
     """The nearest figure before a percentage that is no target, and its place."""
-    for at in range(place - 1, -1, -1):
+    for at in range(place - 1, max(place - 1 - _NEAR, -1), -1):
         item = sentence.items[at]
         if at not in aims and isinstance(item, Mention) and item.kind == COUNT and same_unit(item, target):
             return item, at
@@ -64,7 +66,7 @@ def _done(sentence: Sentence, aims: list[int], place: int, target: Mention) -> t
 
 def of_plan_before(sentence: Sentence, place: int, percent: Mention, recall: Recall) -> Iterator[Candidate]:
     """A percentage of a plan that stands apart from what was done: any figure before it that gives it."""
-    for aim in _targets(sentence):
+    for aim in _targets(sentence, place):
         target = sentence.items[aim]
         if aim < place or not isinstance(target, Mention):
             continue

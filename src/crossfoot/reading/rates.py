@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
+from itertools import islice
 from typing import Final, NamedTuple
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike
@@ -15,6 +16,8 @@ _BESIDE: Final = 4
 _FINE: Final = 12
 """a rounded average below so many of its units fits too many pairs of figures by chance"""
 _FEW: Final = 2
+_MANY: Final = 12
+"""rates of one sentence; one with more is a table"""
 _ALONE: Final = 3
 """figures in a sentence that has a rate, a count and a total and no more"""
 _PER: Final = re.compile(r"\s*(?:[^\W\d_]+\s){0,3}?[^\W\d_]+/(?P<one>[^\W\d_]+\d?)")
@@ -47,7 +50,7 @@ def rates(sentence: Sentence, low: str, recall: Recall) -> Iterator[Candidate]:
         for place, item in enumerate(sentence.items)
         if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
     ]
-    told = list(_rates(sentence, low, here)) if here else []
+    told = list(islice(_rates(sentence, low, here), _MANY)) if here else []
     if told:
         known = {item.start for _, item in here}
         figures = [item for _, item in here]
