@@ -16,6 +16,7 @@ _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?
 _OPENED: Final = re.compile(r"[nf][uvd]{0,3}$")
 _PARTITIONED: Final = re.compile(r"[OSu]{0,2}n[uvw]{0,2},")
 _TWICE: Final = 2
+_OF_ANOTHER: Final = re.compile(r"O[OSu]{0,2}n")
 _SLIP: Final = Exact(3, 20)
 _BACK: Final = 3
 """figures back among which a total of an earlier sentence is looked for"""
@@ -86,6 +87,8 @@ def _parts(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], bool]
         elif depth:
             continue
         elif letter == "n":
+            if found and _OF_ANOTHER.match(letters, place + 1):
+                return found, False
             item = sentence.items[place]
             if isinstance(item, Mention) and letters[place - 1] not in "ABFV":
                 found.append(place)
