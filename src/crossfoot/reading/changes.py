@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit, subset
-from crossfoot.reading.clusters import Cluster, Slot, clusters
+from crossfoot.reading.clusters import Cluster, Slot, clusters, label_of
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, Fraction, Mention, Sentence
 
 _SUBJECT: Final = 10
@@ -30,7 +30,7 @@ def changes(sentence: Sentence, recall: Recall, pending: list[Cluster]) -> Itera
     left_open = list(pending)
     if len(pending) > _OPEN:
         del pending[:-_OPEN]
-    ends = "F" in letters and ("T" in letters or _signed(sentence))
+    ends = ("F" in letters and "T" in letters) or (("F" in letters or "V" in letters) and _signed(sentence))
     if not ends and not any(letter in letters for letter in "ABt"):
         return
     for cluster in clusters(sentence):
@@ -226,7 +226,8 @@ def _subjects(sentence: Sentence, cluster: Cluster, recall: Recall) -> list[tupl
         if isinstance(item, Fraction):
             item = item.part
         if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
-            near = not found and not set(sentence.letters[at + 1 : first]) - set("uvyCO,(AB")
+            straight = not set(sentence.letters[at + 1 : first]) - set("uvyCO,(AB")
+            near = not found and straight and label_of(sentence.letters, at)[0] not in ("V", "F")
             found.append((item, near))
     for mention, _, _ in recall.before(start):
         if mention.start not in used and all(mention.start != each.start for each, _ in found):

@@ -12,6 +12,7 @@ _SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
 _BY_AND_PERCENT: Final = re.compile(r"(?:,?[uC]|\(C?|E)p\)?([AB])(?![uy]{0,1}p)")
+_SIGNED: Final = re.compile(r"[uyd]{0,2}\(p")
 _COMPARED: Final = re.compile(r"[AB](?:[uvO]|VO?|OV)")
 
 
@@ -50,7 +51,8 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 following = letters[place + 1 : place + 2]
                 told = _BY_AND_PERCENT.match(letters, place + 1) if letter == "n" else None
                 following = told[1] if told else following
-                if letter != "t" and _label(letters, place)[0] != "F" and following not in ("A", "B"):
+                begins = label_of(letters, place)[0] == "F" or _is_signed(sentence, place)
+                if letter != "t" and not begins and following not in ("A", "B"):
                     continue
                 cluster = Cluster(place, following == "B")
                 falls = cluster.falls
@@ -62,7 +64,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
             another = role == "times" and ("percent" in cluster.slots or {"from", "to"} <= cluster.slots.keys())
             if role in cluster.slots or another:
                 yield cluster
-                cluster = Cluster(_label(letters, place)[1] if said in "ABFT" else place, falls)
+                cluster = Cluster(label_of(letters, place)[1] if said in "ABFT" else place, falls)
                 role, said = _role(sentence, place, cluster)
                 if not role:
                     continue
@@ -73,7 +75,14 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
         yield cluster
 
 
-def _label(letters: str, place: int) -> tuple[str, int]:
+def _is_signed(sentence: Sentence, place: int) -> bool:
+    """Whether a sign alone says that what a figure is compared with has changed: against 660 in 2021 (+12%)."""
+    behind = _SIGNED.match(sentence.letters, place + 1) if label_of(sentence.letters, place)[0] == "V" else None
+    percent = sentence.items[behind.end() - 1] if behind else None
+    return isinstance(percent, Mention) and percent.written.sign in ("+", "-")
+
+
+def label_of(letters: str, place: int) -> tuple[str, int]:
     """The word that says what a figure is, and its place."""
     for at in range(place - 1, max(place - 1 - _BACK, -1), -1):
         letter = letters[at]
@@ -90,7 +99,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     """The role of a figure, and the letter that gives it; nothing for none."""
     letters, mention = sentence.letters, sentence.items[place]
     assert isinstance(mention, Mention)
-    label, _ = _label(letters, place)
+    label, _ = label_of(letters, place)
     behind = letters[place + 1 : place + 2]
     if _is_difference(letters, place, mention, label, cluster):
         return "by", behind
@@ -99,7 +108,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         if (
             set(letters[given.place + 1 : place]) <= set("ABuvVO")
             and given.said in ("A", "B")
-            and given.place < _label(letters, place)[1]
+            and given.place < label_of(letters, place)[1]
         ):
             return "from", "V"  # 20% more than the 2 billion
     if mention.kind == COUNT and label not in ("F", "T", "V") and not cluster.slots:
@@ -112,6 +121,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         return "by", label
     if mention.kind == PERCENT:
         said = _said_of_percent(letters, place, label, cluster)
+        earlier = cluster.slots.get("from")
+        if not said and earlier and earlier.said == "V" and mention.written.sign and letters[place - 1] == "(":
+            said = "A"
         if said:
             return "percent", said
     if label == "F" or label == "V" or (label in ("A", "B") and "K" in letters[max(place - 5, 0) : place]):
