@@ -40,6 +40,15 @@ def test_every_space_that_is_printed_in_a_figure_groups_it(space: str) -> None:
     assert told(text) == [("share", "mismatch", {"part": part, "whole": whole, "percent": percent})]
 
 
+def test_a_point_groups_too_as_in_belgium() -> None:
+    text = "Le nombre de cas est passé de 980 à 1.459, soit une hausse de {}."
+    assert [verdict for _, verdict, _ in told(text.format("48,9 %"))] == ["consistent"]
+    assert [verdict for _, verdict, _ in told(text.format("58,9 %"))] == ["mismatch"]
+    assert told("Le cheptel compte 12.345.670 têtes, dont 1.234.567 bovins (10 %).")[0][1] == "consistent"
+    assert told("Le débit est passé de 1.250 à 1.375 m³, soit une hausse de 10 %.")[0][1] == "consistent"
+    assert told("Le prix est passé de 0.50 à 0.60 euro, soit une hausse de 20 %.")[0][1] == "consistent"
+
+
 def test_a_year_before_a_figure_is_no_group_of_it() -> None:
     text = "En 2019 340 élèves sur 400 ont réussi, soit 85 %."
     assert told(text) == [("share", "consistent", {"part": "340", "whole": "400", "percent": "85 %"})]

@@ -255,6 +255,9 @@ class Numbers(Tape):
             turned = _turned(digits, notation)
             draft = f"{before}{turned}{behind}"
             written = self._read(draft) if turned else None
+            if notation.group.isspace() and _ONE_GROUP.fullmatch(digits):  # 1.227 in French groups, or is English
+                other_draft = f"{before}{digits.replace('.', notation.decimal)}{behind}"
+                other = self._read(other_draft)
         if written is None:
             return None
         return Mention(kind, start, end, draft, written, other, other_draft, money or unit, noun)
@@ -272,10 +275,14 @@ def _is_money(unit: str, numbers: Numbers) -> bool:
 
 
 def _turned(digits: str, notation: Notation) -> str:
-    """The digits in this notation, if they can be read in the other one only."""
-    foreign = POINT if notation.decimal == "," else COMMA
-    try:
-        mantissa, place, grouped = digits_of(digits, foreign)
-    except Unreadable:
-        return ""
-    return notation.write_digits(mantissa, place, grouped=grouped)
+    """The digits in this notation, if they can be read in another one only: where spaces group, in that of points or
+    commas with the same decimal mark, then in that of the other mark.
+    """
+    same, other = (COMMA, POINT) if notation.decimal == "," else (POINT, COMMA)
+    for foreign in (same, other) if notation.group.isspace() else (other,):
+        try:
+            mantissa, place, grouped = digits_of(digits, foreign)
+        except Unreadable:
+            continue
+        return notation.write_digits(mantissa, place, grouped=grouped)
+    return ""
