@@ -179,16 +179,16 @@ LANGUAGE = Language(
             broken down into, split into, divided into, namely
         """),
         rise=listed("""
-            rose, rise, rises, rising, risen, increased, slowed, slowing, narrowed, increase, increases, increasing,
-            grew, grow, grown, growth, up, gained, gain, gains, climbed, jumped, higher, more than, surged, added,
-            soared, expanded, advanced, more, climbing, jumping, growing, jump, surge, an extra, extra, above, climb,
-            swelled, leapt, gaining, adding, beating, exceeding, exceeded, expanded from, rises of, greater, raised
+            rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth,
+            up, gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced,
+            more, climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining,
+            adding, beating, exceeding, exceeded, expanded from, rises of, greater, raised
         """),
         fall=listed("""
-            fell, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing, declined, decline,
-            declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced, reduction, cut, shrank,
-            slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged, shed, eased, sank,
-            contracted, lowered
+            fell, slowed, slowing, narrowed, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing,
+            declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
+            reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
+            shed, eased, sank, contracted, lowered
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
         end=listed("""

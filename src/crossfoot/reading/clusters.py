@@ -13,6 +13,7 @@ _SKIPPED: Final = "uyXOMSdEK"
 _BACK: Final = 5
 _BY_AND_PERCENT: Final = re.compile(r"(?:,?[uC]|\(C?|E)p\)?([AB])(?![uy]{0,1}p)")
 _SIGNED: Final = re.compile(r"[uyd]{0,2}\(p")
+_WITH_END: Final = re.compile(r"[uyO]{0,2}[npo][uvyO]{0,3}T[uy]{0,2}[np]")
 _COMPARED: Final = re.compile(r"[AB](?:[uvO]|VO?|OV)")
 
 
@@ -41,6 +42,9 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
     for place, letter in enumerate(letters):
         if letter in "AB":
             falls = letter == "B"
+            if cluster is not None and cluster.slots and _is_another(letters, place, cluster):
+                yield cluster
+                cluster = None
             if cluster is None or not cluster.slots:
                 cluster = Cluster(place, falls)
         elif letter == ";" and cluster is not None:
@@ -82,6 +86,13 @@ def _is_signed(sentence: Sentence, place: int) -> bool:
     return isinstance(percent, Mention) and percent.written.sign in ("+", "-")
 
 
+def _is_another(letters: str, place: int, cluster: Cluster) -> bool:
+    """Whether a verb tells another change: the other way, or with a later figure of its own."""
+    if cluster.falls != (letters[place] == "B"):
+        return True
+    return {"from", "to"} <= cluster.slots.keys() and _WITH_END.match(letters, place + 1) is not None
+
+
 def label_of(letters: str, place: int) -> tuple[str, int]:
     """The word that says what a figure is, and its place."""
     for at in range(place - 1, max(place - 1 - _BACK, -1), -1):
@@ -115,6 +126,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         told = _BY_AND_PERCENT.match(letters, place + 1)
         if told:
             return "by", told[1]  # $108 million or 13.3% above January
+    each = set(letters[cluster.last + 1 : place]) & set("MX") or letters[place + 1 : place + 2] == "X"
+    if each and {"from", "to"} <= cluster.slots.keys():
+        return "", ""  # 1.46 points a year
     if mention.kind == TIMES:
         return "times", label or "t"
     if mention.kind == POINTS:

@@ -110,7 +110,7 @@ def _products(sentence: Sentence, low: str, rate: Rate, figures: Sequence[Mentio
     for total in figures:
         if total is rate.mention or total.kind != COUNT or total.written.value <= rate.mention.written.value:
             continue
-        if rate.mention.unit and total.unit and rate.mention.unit != total.unit:
+        if rate.mention.unit != total.unit and (total.unit and (rate.mention.unit or rate.mention.noun)):
             continue
         bare = here == _ALONE and not (rate.mention.noun or rate.mention.unit or total.unit)
         alike = bare or _of_one_thing(rate.mention, total) or (not total.unit and _totalled(sentence, total))

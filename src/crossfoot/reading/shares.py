@@ -26,6 +26,8 @@ _PART_BEHIND: Final = re.compile(
     r"(?:[uvOSEI]{0,3}[,(]{0,1}[uvwCEI]{0,2}|[uvwAB]{1,4}\(u?|[OSu]{1,3}n[uvwIOT]{0,4},[uCS]{0,2})n"
 )
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
+_OF_ALL: Final = re.compile(r"u?S(?!u?n)")
+"""a percentage of all that are not those just told of"""
 _OF_FIGURE: Final = re.compile(r"u?O[OSu]{0,2}n")
 _SAME: Final = re.compile(r"[uvS]{0,3}(?:\(|,[uC]{1,2})p")
 OF_MORE: Final = "fraction-then-percent-of-all"
@@ -143,7 +145,7 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, low: str, recall: Re
         for whole, telling in wholes_of(sentence, at, place, part, rate, low, recall):
             roles = (Role("part", part), Role("whole", whole), rate_role(rate))
             pattern = "part-then-percent" if at < place else "percent-then-part"
-            sure = telling and certain and rate.kind != RATIO and at < place
+            sure = telling and certain and rate.kind != RATIO and at < place and not _OF_ALL.match(letters, place + 1)
             yield stated(sentence, roles, pattern, min(at, place), max(at, place), sure)
     if not linked and rate.kind != RATIO and PLAN_NEAR.match(letters, place + 1):
         yield from of_plan_before(sentence, place, rate, recall)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit
@@ -12,6 +13,7 @@ from crossfoot.reading.mentions import RATIO, Mention, Sentence
 _OUT_OF: Final = re.compile(r"[uvwT]{0,3},?O[OSu]{0,2}n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
 _SLIP: Final = 2
+_POWERS: Final = (Exact(1), Exact(1, 10), Exact(10))
 _BESIDE: Final = 200
 """characters between a part and the only figure that it can be a part of"""
 FEW: Final = 3
@@ -61,7 +63,7 @@ def wholes_of(
         even = rate.written.value * whole.written.value == 100 * part.written.value
         if alike or said or exact or even or back <= FEW:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
-            yield whole, known or (sole and back == 1 and near(part, whole, rate))
+            yield whole, (known or (sole and back == 1)) and near(part, whole, rate)
 
 
 def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
@@ -75,7 +77,7 @@ def near(part: Mention, whole: Mention, rate: Mention) -> bool:
     if rate.kind == RATIO:
         return True
     wanted, printed = 100 * part.written.value, rate.written.value * whole.written.value
-    return wanted <= _SLIP * printed and printed <= _SLIP * wanted
+    return any(wanted * power <= _SLIP * printed and printed <= _SLIP * wanted * power for power in _POWERS)
 
 
 def can_hold(whole: Mention, part: Mention) -> bool:
@@ -118,4 +120,6 @@ def _said(sentence: Sentence, here: bool, spot: int, at: int) -> bool:
         return False
     between = letters[spot + 1 : at]
     led = letters[max(spot - 2, 0) : spot]
-    return (("I" in between and ";" not in between) or "O" in led or "S" in led) and "n" not in between
+    inside = "I" in between and ";" not in between
+    led_by = set(led) & set("OS") and not set(between) & set(";pABFTVM")
+    return (inside or bool(led_by)) and "n" not in between
