@@ -116,6 +116,13 @@ def test_without_words_the_figures_tell_the_notation(text: str, decimal: str) ->
     assert not decimal or told_by_text.lexicon.notation.decimal == decimal
 
 
+def test_an_opening_in_another_language_does_not_decide() -> None:
+    opening = (
+        "Home | About us | Contact the editors | What we read this week and why it was of interest to all of us. " * 5
+    )
+    assert found(lower(opening + SHARE * 60)).locale == "vi"
+
+
 def test_a_text_that_says_nothing_is_read_as_is_usual() -> None:
     assert (found("12", "vi").locale, found("12", "vi").unsure) == ("vi", False)
     assert found("12", "ja").unsure

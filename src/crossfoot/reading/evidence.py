@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from crossfoot.locales import UnknownLocale, notation_of
@@ -19,8 +19,8 @@ from crossfoot.registry import Prose, languages
 
 _SAMPLE: Final = 16_384
 """characters that are looked at; a text does not change its language"""
-_SHORT: Final = 1_000
-"""characters that are looked at first"""
+_SLICE: Final = 500
+"""characters of the beginning, the middle and the end that are looked at first"""
 _PLENTY: Final = 20
 """words that leave no doubt"""
 _NUMBER: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
@@ -119,35 +119,42 @@ def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
 
 def _language(sample: str) -> str:
     """The one language that clearly more words speak for than for any other; nothing where none is."""
-    for length in (_SHORT, _SAMPLE):
-        words = Counter(WORD.findall(sample, 0, length))
-        scores = Counter(
-            {
-                code: sum(count for word, count in words.items() if word in own or not letters.isdisjoint(word))
-                for code, (own, letters) in _traits().items()
-            }
-        )
-        (first, most), *others = [*scores.most_common(2), ("", 0)]
-        clear = most >= _ENOUGH * others[0][1]
-        if (most >= _PLENTY and clear) or length >= len(sample):
+    middle, last = len(sample) // 2, max(len(sample) - _SLICE, 0)
+    slices = " ".join(sample[at : at + _SLICE] for at in (0, middle, last))
+    for part in (slices, sample):
+        scores: Counter[str] = Counter()
+        for word, count in Counter(WORD.findall(part)).items():
+            code = _spoken(word)
+            if code:
+                scores[code] += count
+        found = sorted(scores.values(), reverse=True)
+        clear = found[:1] != [] and found[0] >= _ENOUGH * sum(found[1:2])
+        if clear and found[0] >= _PLENTY:
             break
-    return first if most and clear else ""
+    return max(scores, key=lambda code: scores[code]) if clear else ""
+
+
+@lru_cache(16_384)
+def _spoken(word: str) -> str:
+    """The language that alone has the word, or a letter of it; nothing where several have it, or none."""
+    words, letters = _traits()
+    if word in words or word.isascii():
+        return words.get(word, "")
+    return next((code for letter in word if (code := letters.get(letter, ""))), "")
 
 
 @cache
-def _traits() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
-    """For each language the words and the letters that are known of it and of no other one."""
-    words, letters = {}, {}
+def _traits() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The language of every word, and of every letter, that is known of one language only."""
+    words: dict[str, set[str]] = {}
+    letters: dict[str, set[str]] = {}
     for code in readable():
         prose = languages()[code].prose
-        common = {word for phrase in prose.common for word in WORD.findall(phrase.lower())}
-        every = {word for phrases in prose for phrase in phrases for word in WORD.findall(phrase.lower())} | common
-        words[code] = every
-        letters[code] = {letter for word in every for letter in word if not letter.isascii()}
-    return {
-        code: (
-            frozenset(words[code].difference(*(own for other, own in words.items() if other != code))),
-            frozenset(letters[code].difference(*(own for other, own in letters.items() if other != code))),
-        )
-        for code in words
-    }
+        for word in {word for phrases in prose for phrase in phrases for word in WORD.findall(phrase.lower())}:
+            words.setdefault(word, set()).add(code)
+            for letter in word:
+                letters.setdefault(letter, set()).add(code)
+    return (
+        {word: codes.pop() for word, codes in words.items() if len(codes) == 1},
+        {letter: codes.pop() for letter, codes in letters.items() if len(codes) == 1 and not letter.isascii()},
+    )
