@@ -182,13 +182,14 @@ LANGUAGE = Language(
             rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth,
             up, gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced,
             more, climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining,
-            adding, beating, exceeding, exceeded, expanded from, rises of, greater, raised
+            adding, beating, exceeding, exceeded, expanded from, rises of, greater, raised, raising, lifting, lifted,
+            boosted, boosting
         """),
         fall=listed("""
             fell, slowed, slowing, narrowed, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing,
             declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
             reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
-            shed, eased, sank, contracted, lowered
+            shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
         end=listed("""

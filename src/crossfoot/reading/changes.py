@@ -53,7 +53,8 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     if not slots:
         return
     if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
-        yield _candidate(sentence, cluster, slots, "change-of", all(slot.said for slot in slots.values()))
+        sure = all(slot.said for slot in slots.values()) and _is_part(slots["from"].mention, slots["by"].mention)
+        yield _candidate(sentence, cluster, slots, "change-of", sure)
     if {"from", "to"} <= slots.keys():
         yield from _both_ends(sentence, cluster, recall, left_open)
         return
@@ -74,6 +75,11 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         yield from _two_figures(sentence, cluster, said, subjects)
         if slots.keys() == {"by"} and slots["by"].said == "A":
             yield from _within(sentence, [subject for subject, _ in subjects[:_OPEN]], slots["by"])
+
+
+def _is_part(old: Mention, by: Mention) -> bool:
+    """Whether a difference is small beside the figure that it is of."""
+    return same_unit(old, by) and by.written.value * 2 <= old.written.value
 
 
 def _without_old(
@@ -189,7 +195,8 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
     if old.kind != new.kind or (old.unit and new.unit and old.unit != new.unit):
         return
     if len(slots) > 2:
-        yield _candidate(sentence, cluster, slots, "from-to", True)
+        unsaid = "percent" in slots and (slots["percent"].said == "E" or sentence.letters[cluster.verb] not in "AB")
+        yield _candidate(sentence, cluster, slots, "from-to", not unsaid or _is_near(new, old, slots))
         yield from _increase(sentence, cluster, slots)
         return
     for gap, _ in _subjects(sentence, cluster, recall)[:_EARLIER]:

@@ -178,7 +178,8 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     if label in ("A", "B") or behind in ("A", "B"):
         return label or behind
     if {"from", "to"} <= slots.keys() and letters[place - 1] in ",(EC":
-        return "E"
+        levels = letters[place - 1] == "(" and "(p" in letters[slots["from"].place : slots["to"].place]
+        return "" if levels else "E"
     if "from" in slots and letters[slots["from"].place + 1 : place] == "u":
         return "B" if cluster.falls else "A"  # exceeding 2,400 hectares by 10%
     if "by" in slots and "percent" not in slots:

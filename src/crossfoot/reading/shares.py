@@ -254,7 +254,7 @@ def _part_before(letters: str, place: int) -> tuple[int, bool]:
             if not (_LINK.fullmatch(f"{between}p") and (certain or _COMMA.fullmatch(between))):
                 return -1, False
             of = _OF_BEFORE.search(letters, max(at - 8, 0), at)  # n of n: the first one is the part
-            return (of.start(), True) if of else (at, certain)
+            return (of.start(), certain or between.endswith(",")) if of else (at, certain)
         between = letter + between
     return -1, False
 
