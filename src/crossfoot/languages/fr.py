@@ -202,8 +202,8 @@ LANGUAGE = Language(
             augmentent, augmentait, augmentaient, augmentant, augmenter, augmentera, croissance, croît, crû, accru,
             accrue, accrus, accroissement, progression, progressé, progresse, progressent, progressait, progressant,
             progresser, grimpé, grimpe, grimpent, grimpant, bond, bondi, bondit, bondissent, gagné, gagne, gagnent,
-            gagnant, gain, gains, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
-            supplémentaire, supplémentaires, de plus, supérieur, supérieure, supérieurs,
+            gagnant, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
+            supplémentaires, de plus, supérieur, supérieure, supérieurs,
             supérieures, dépasse, dépassé, dépassant, dépassent, dépassement, relevé, relevée, relevés, relevées,
             relèvement, renchérissement, majoration, excédent, creusé, creusée, creuse, creusent, élargi, élargie,
             agrandi, porté, portée, portés, portées
