@@ -88,7 +88,7 @@ def _is_signed(sentence: Sentence, place: int) -> bool:
 
 def _is_another(letters: str, place: int, cluster: Cluster) -> bool:
     """Whether a verb tells another change: the other way, or with a later figure of its own."""
-    if cluster.falls != (letters[place] == "B"):
+    if letters[cluster.verb] in "AB" and cluster.falls != (letters[place] == "B"):
         return True
     return {"from", "to"} <= cluster.slots.keys() and _WITH_END.match(letters, place + 1) is not None
 
