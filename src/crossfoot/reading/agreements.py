@@ -20,6 +20,8 @@ _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _LINKED: Final = re.compile(r"n[uvw]{0,3}(?:,u?C|\(C?u?|C)$")
 _PAIRED: Final = re.compile(r"[uvwRM]{0,3}\(C?p[);,]")
+_SPELT: Final = 100
+"""number words are no parts of a greater total"""
 _LONGEST: Final = 8
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
@@ -56,7 +58,8 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
             ):
                 part = counts[place]
                 other = part.unit != total.unit and not (step > 0 and not part.unit and total.unit)
-                if other or part.written.value >= total.written.value:
+                spelt = part.in_words and total.written.value >= _SPELT
+                if other or spelt or part.written.value >= total.written.value:
                     break
                 amount += part.written.value
                 parts.append(part)

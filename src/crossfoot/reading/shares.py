@@ -52,6 +52,10 @@ def shares(sentence: Sentence, low: str, recall: Recall) -> Iterator[Candidate]:
         if letter in "pr" and place not in taken and isinstance(item, Mention):
             yield from _of_whole_before(sentence, place, item)
             yield from _of_rate(sentence, place, item, low, recall)
+    for place, letter in enumerate(letters):
+        item = sentence.items[place]
+        if letter == "r" and isinstance(item, Mention):
+            yield from _same_rate(sentence, place, item)
 
 
 def _as_ratio(sentence: Sentence, place: int) -> Mention | None:
@@ -127,8 +131,6 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, low: str, recall: Re
     linked = False
     if letters[place - 1 : place] in ("A", "B") or letters[place + 1 : place + 2] in ("A", "B"):
         return
-    if rate.kind == RATIO:
-        yield from _same_rate(sentence, place, rate)
     for at, certain in _parts_of(letters, place):
         part = sentence.items[at]
         if not isinstance(part, Mention) or part.kind != COUNT:
