@@ -98,6 +98,13 @@ def test_numbers_in_a_row_are_those_of_a_telephone() -> None:
     assert "01 45 67 89 10" in {each.text for each in checked.unbound}
 
 
+def test_a_number_behind_a_numero_sign_is_that_of_something() -> None:
+    checked = read_text("article.txt", "L’avis n° 12 et l’avis n°4 portent sur 40 logements.", "fr")
+    assert {each.text: each.why for each in checked.unbound if each.text != "40"} == dict.fromkeys(
+        ("12", "4"), "the number of something"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "locale"),
     [

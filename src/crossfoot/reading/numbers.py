@@ -155,6 +155,8 @@ class Numbers(Tape):
             return "an age or a measure"
         if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
             return "the value of something"
+        if at and raw[at - 1][1] in "°№":
+            return "the number of something"  # n° 12
         return ""
 
     def _figure(self, at: int, sign: str) -> int:
