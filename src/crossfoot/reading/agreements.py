@@ -47,24 +47,25 @@ def _count(item: Mention | Fraction) -> Mention | None:
 
 def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
     """A count that is the sum of those right behind it, or right before it."""
+    sizes = [each.written.num if each.written.den == 1 else each.written.value for each in counts]
     for at, total in enumerate(counts):
-        if total.written.num < _least(total) * total.written.den or total.in_words:
+        size = sizes[at]
+        if size < _least(total) or total.in_words:
             continue
+        allowed = total.written.interval()
         for step in (1, -1):
-            parts: list[Mention] = []
-            amount = total.written.value * 0
-            for place in range(
-                at + step, max(-1, at - 1 - _LONGEST) if step < 0 else min(at + 1 + _LONGEST, len(counts)), step
-            ):
-                part = counts[place]
-                other = part.unit != total.unit and not (step > 0 and not part.unit and total.unit)
-                spelt = part.in_words and total.written.value >= _SPELT
-                if other or spelt or part.written.value >= total.written.value:
+            amount = 0 * size
+            for place in range(at + step, at + step * (1 + _LONGEST), step):
+                if not 0 <= place < len(counts):
                     break
-                amount += part.written.value
-                parts.append(part)
-                if len(parts) > 1 and amount in total.written.interval():
-                    yield _sum(sentence, total, parts[::step])
+                part = counts[place]
+                other = part.unit != total.unit and not (step > 0 and not part.unit)
+                if other or (part.in_words and size >= _SPELT) or sizes[place] >= size:
+                    break
+                amount += sizes[place]
+                if abs(place - at) > 1 and amount in allowed:
+                    parts = counts[at + 1 : place + 1] if step > 0 else counts[place:at]
+                    yield _sum(sentence, total, parts)
                     break
 
 

@@ -33,11 +33,9 @@ class Tape:
     def _begin(self, start: int, end: int) -> None:
         """Take up a sentence."""
         low = self.low
-        raw: list[Raw] = []
-        for found in self.lexicon.token.finditer(low, start, end):
-            first, last = found.span()
-            raw.append((found.lastgroup or "", low[first:last], first, last))
-        self.raw = raw
+        self.raw: list[Raw] = [
+            (found.lastgroup or "", found[0], *found.span()) for found in self.lexicon.token.finditer(low, start, end)
+        ]
         self.letters: list[str] = []
         self.items: list[Mention | Fraction | None] = []
         self.starts: list[int] = []
@@ -88,7 +86,9 @@ class Tape:
             return 0, ""
         for words, meaning in phrases.get(raw[at][1], ()):
             length = len(words)
-            if not length or tuple(each[1] for each in raw[at + 1 : at + 1 + length]) == words:
+            if length and (at + length >= len(raw) or raw[at + 1][1] != words[0]):
+                continue
+            if length < 2 or tuple([each[1] for each in raw[at + 1 : at + 1 + length]]) == words:
                 return (1 + length, meaning) if meaning else (0, "")
         return 0, ""
 
