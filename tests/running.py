@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -59,7 +60,19 @@ def start(
 ) -> subprocess.Popen[bytes]:
     """The command in a process of its own."""
     environ = environment(**(environ or {}))
-    return subprocess.Popen([*COMMAND, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=environ, **more)
+    return subprocess.Popen(
+        [*COMMAND, *arguments],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=environ,
+        preexec_fn=_heeds_interruptions,
+        **more,
+    )
+
+
+def _heeds_interruptions() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so would what the tests start there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def real(*arguments: str, **more: Any) -> Ended:
