@@ -13,6 +13,8 @@ from crossfoot.reading.clusters import Cluster, Slot, clusters, label_of
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, Fraction, Mention, Sentence
 
 _SUBJECT: Final = 10
+_OTHER_SUBJECT: Final = re.compile(r"E[uv]+[AB]")
+_NEW_CLAUSE: Final = re.compile(r"[,E][uv]+[AB]")
 _BEHIND: Final = 12
 """letters behind a percentage among which an earlier figure may still come"""
 _TELLING: Final = 2
@@ -195,8 +197,13 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
     if old.kind != new.kind or (old.unit and new.unit and old.unit != new.unit):
         return
     if len(slots) > 2:
-        unsaid = "percent" in slots and (slots["percent"].said == "E" or sentence.letters[cluster.verb] not in "AB")
-        yield _candidate(sentence, cluster, slots, "from-to", not unsaid or _is_near(new, old, slots))
+        if "percent" in slots and _OTHER_SUBJECT.search(sentence.letters, slots["to"].place, slots["percent"].place):
+            yield _candidate(sentence, cluster, slots, "from-to", False)
+            slots = {role: slot for role, slot in slots.items() if role != "percent"}
+        if len(slots) < 3:
+            return
+        sure = _is_said(sentence.letters, cluster) or _is_near(new, old, slots)
+        yield _candidate(sentence, cluster, slots, "from-to", sure)
         yield from _increase(sentence, cluster, slots)
         return
     for gap, _ in _subjects(sentence, cluster, recall)[:_EARLIER]:
@@ -209,6 +216,15 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
         if "percent" in open_cluster.slots:
             with_percent = {**slots, "percent": open_cluster.slots["percent"]}
             yield _candidate(sentence, cluster, with_percent, "percent-then-from-to", False)
+
+
+def _is_said(letters: str, cluster: Cluster) -> bool:
+    """Whether the words say that the percentage is that of the two figures, and not of what a new clause is about."""
+    percent = cluster.slots.get("percent")
+    if percent is None:
+        return True
+    since = letters[cluster.slots["to"].place : percent.place]
+    return percent.said != "E" and letters[cluster.verb] in "AB" and not _NEW_CLAUSE.search(since)
 
 
 def _of_one_kind(subject: Mention, end: Mention) -> bool:

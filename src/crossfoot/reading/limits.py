@@ -13,6 +13,8 @@ from crossfoot.reading.mentions import COUNT, PERCENT, Mention, Sentence
 
 _BETWEEN: Final = 70
 """characters from a figure to the limit that it is held against"""
+_LEAST: Final = 5
+"""characters that a comparing word takes with its spaces"""
 _BEHIND: Final = 28
 """characters from the comparing word to the limit"""
 _SLIP: Final = 2
@@ -25,7 +27,7 @@ def limits(sentence: Sentence, low: str, lexicon: Lexicon) -> Iterator[Candidate
         if isinstance(item, Mention) and item.kind in (COUNT, PERCENT)
     ]
     for (first, value), (second, limit) in pairwise(figures):
-        if value.kind == limit.kind and limit.start - value.end <= _BETWEEN:
+        if value.kind == limit.kind and _LEAST <= limit.start - value.end <= _BETWEEN:
             yield from _bound(sentence, low, lexicon, (first, value), (second, limit))
     for number in range(len(figures) - 2):
         yield from _difference(sentence, low, lexicon, figures[number : number + 3], len(figures))
@@ -55,9 +57,9 @@ def _difference(
 ) -> Iterator[Candidate]:
     """Exports of 17.8 and imports of 18.5 billion, a deficit of 0.7 billion."""
     (_, one), (place, other), (at, gap) = figures
-    if not lexicon.difference.search(low[other.end : gap.start].rstrip("$€£ ")) or ";" in sentence.letters[place:at]:
-        return
     if not one.unit or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
+        return
+    if not lexicon.difference.search(low[other.end : gap.start].rstrip("$€£ ")) or ";" in sentence.letters[place:at]:
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
     found = equation((gap, greater, less), "{0} = {1} − {2}", "difference-of-two", sentence.start, sentence.end)

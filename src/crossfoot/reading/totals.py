@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged, same_unit
@@ -311,10 +311,11 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
     if len(places) < 3:
         return
     parts = [item for item in (sentence.items[place] for place in places) if isinstance(item, Mention)]
+    up_to = list(accumulate((part.written.value for part in parts), initial=Exact()))
     for first in range(min(len(parts) - 2, 6)):
         for stop in range(len(parts), first + 2, -1):
             chosen = parts[first:stop]
-            amount = sum(part.written.value for part in chosen)
+            amount = up_to[stop] - up_to[first]
             rest = stop == len(parts) and not first and "R" in letters[places[-2] : places[-1] + 2]
             if not (_LOW if rest else _NEARLY) <= amount <= (_HIGH if rest else 200 - _NEARLY):
                 continue
