@@ -60,14 +60,8 @@ def start(
 ) -> subprocess.Popen[bytes]:
     """The command in a process of its own."""
     environ = environment(**(environ or {}))
-    return subprocess.Popen(
-        [*COMMAND, *arguments],
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        env=environ,
-        preexec_fn=_heeds_interruptions,
-        **more,
-    )
+    more.setdefault("preexec_fn", _heeds_interruptions)
+    return subprocess.Popen([*COMMAND, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=environ, **more)
 
 
 def _heeds_interruptions() -> None:
