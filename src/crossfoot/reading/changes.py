@@ -55,7 +55,7 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     if not slots:
         return
     if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
-        sure = all(slot.said for slot in slots.values()) and _is_part(slots["from"].mention, slots["by"].mention)
+        sure = all(slot.said for slot in slots.values()) and _is_part(slots)
         yield _candidate(sentence, cluster, slots, "change-of", sure)
     if {"from", "to"} <= slots.keys():
         yield from _both_ends(sentence, cluster, recall, left_open)
@@ -79,9 +79,13 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
             yield from _within(sentence, [subject for subject, _ in subjects[:_OPEN]], slots["by"])
 
 
-def _is_part(old: Mention, by: Mention) -> bool:
-    """Whether a difference is small beside the figure that it is of."""
-    return same_unit(old, by) and by.written.value * 2 <= old.written.value
+def _is_part(slots: dict[str, Slot]) -> bool:
+    """Whether a difference may be that percentage of the earlier figure with a slip in it."""
+    old, by, percent = slots["from"].mention, slots["by"].mention, slots.get("percent")
+    if not same_unit(old, by) or percent is None:
+        return same_unit(old, by) and by.written.value <= old.written.value
+    part, printed = 100 * by.written.value, percent.mention.written.value * old.written.value
+    return part <= 2 * printed <= 4 * part
 
 
 def _without_old(
