@@ -20,8 +20,9 @@ SYMBOLS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """what a field of ``Prose`` becomes in a string; of two fields with the same phrase the first one has it
 
-Besides: n a figure, p a percentage, o points, t a multiple, d a span of time, f a fraction (two figures), y a number
-that is no figure, q a range, u, v, w a shorter or longer run of other words, and the marks ``, ; : ( )`` as they are.
+Besides: n a figure, p a percentage, o points, t a multiple, d a span of time, f a fraction (two figures), r a ratio in
+words, y a number that is no figure, q a range, u, v, w a shorter or longer run of other words, and the marks
+``, ; : ( ) /`` as they are.
 """
 _SPACES = "\u00a0\u202f\u2009"
 _ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
@@ -48,6 +49,8 @@ class Lexicon(NamedTuple):
     """what they mean is the number in digits"""
     hedges: Phrases
     factors: Phrases
+    out_of: frozenset[str]
+    """words that say a ratio between two numbers, and anything elsewhere"""
     between: frozenset[str]
     each_behind: frozenset[str]
     known: frozenset[str]
@@ -94,6 +97,10 @@ def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(folded(phrase).split()) for phrase in phrases)
 
 
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded(phrase) for phrase in phrases if " " not in phrase)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; ``KeyError`` when there is no such language."""
@@ -121,9 +128,16 @@ def lexicon(language: str) -> Lexicon:
         prose,
         _token(notation),
         *own,
+        _single(words.ratio),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
-        frozenset([*(word for phrases in own for word in phrases), *map(folded, (*prose.between, *prose.each_behind))]),
+        frozenset(
+            [
+                *(word for phrases in own for word in phrases),
+                *map(folded, (*prose.between, *prose.each_behind)),
+                *_single(words.ratio),
+            ]
+        ),
         _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),

@@ -10,6 +10,7 @@ from crossfoot.reading.numbers import DASHES, KINDS, Numbers
 
 _MARKS: Final = ",;:()"
 _SOON: Final = 7
+_SMALL: Final = 100
 
 
 class Scanner(Numbers):
@@ -34,6 +35,9 @@ class Scanner(Numbers):
             if length:
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
+        if word in lexicon.out_of and self._is_out_of(at):
+            self._put("O", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.between and self._leads_to_end(at):
             self._put("F", self.raw[at][2], self.raw[at][3])
             return at + 1
@@ -95,6 +99,15 @@ class Scanner(Numbers):
             if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
                 return stop - at
         return 0
+
+    def _is_out_of(self, at: int) -> bool:
+        """Whether a word stands between two small whole numbers of which the first is the smaller: 7 in 12."""
+        item = self.items[-1] if self.items and not self.run and self.letters[-1] == "n" else None
+        behind = self.raw[at + 1] if at + 1 < len(self.raw) else None
+        if not isinstance(item, Mention) or item.noun or item.unit or behind is None or behind[0] != "number":
+            return False
+        whole = int(behind[1]) if behind[1].isdecimal() and len(behind[1]) < 4 else 0
+        return item.written.den == 1 and 0 < item.written.num < whole <= _SMALL
 
     def _is_compound(self, at: int) -> bool:
         """Whether a word is a piece of another one: follow-up, cut-off."""
