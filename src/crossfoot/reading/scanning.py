@@ -22,10 +22,16 @@ class Scanner(Numbers):
         at, count = 0, len(raw)
         while at < count:
             kind, word, _, _ = raw[at]
-            if kind == "word":
-                at = self._word(at) if word in known else self._pass(at)
-            else:
+            if kind != "word":
                 at = self._number(at) if kind == "number" else self._mark(at)
+                continue
+            if word in known:
+                at = self._word(at)
+                continue
+            stop = at + 1
+            while stop < count and raw[stop][0] == "word" and raw[stop][1] not in known:
+                stop += 1
+            at = self._pass(at, stop)
         return self._ended(start, end)
 
     def _word(self, at: int) -> int:

@@ -70,14 +70,15 @@ class Tape:
             self.ends.append(self.run_end)
             self.run = 0
 
-    def _pass(self, at: int) -> int:
-        """A word that stands for nothing by itself."""
+    def _pass(self, at: int, stop: int = 0) -> int:
+        """Words up to ``stop``, else the one, that stand for nothing by themselves."""
+        stop = stop or at + 1
         self.hedge = None
         if not self.run:
             self.run_start = self.raw[at][2]
-        self.run_end = self.raw[at][3]
-        self.run += 1
-        return at + 1
+        self.run_end = self.raw[stop - 1][3]
+        self.run += stop - at
+        return stop
 
     def _phrase(self, at: int, phrases: Phrases) -> tuple[int, str]:
         """How many tokens the longest of the phrases takes that stands here, and its meaning; (0, "") for none."""

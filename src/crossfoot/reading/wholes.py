@@ -50,6 +50,7 @@ def wholes_of(
         if isinstance(whole, Mention) and can_hold(whole, part):
             yield whole, bool(set(behind[1]) & set("OS"))
     exact = rate.kind != RATIO and rate.written.place < 0
+    in_order = rate.kind != RATIO and at < place
     nearest, back = True, 0
     before = list(recall.before(min(part.start, rate.start)))
     sole = _is_sole(sentence, before, at, place, low)
@@ -63,7 +64,10 @@ def wholes_of(
         even = rate.written.value * whole.written.value == 100 * part.written.value
         if alike or said or exact or even or back <= FEW:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
-            yield whole, (known or (sole and back == 1)) and near(part, whole, rate)
+            sure = (known or (sole and back == 1)) and near(part, whole, rate)
+            yield whole, sure
+            if sure and in_order and fits(part, rate, whole):
+                return
 
 
 def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
