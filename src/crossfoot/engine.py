@@ -216,7 +216,7 @@ def load_text(path: str, text: str, settings: Settings = Settings()) -> Document
     if not isinstance(source.root, SourceMapping):
         what = "a list" if isinstance(source.root, SourceSequence) else "a single value"
         message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
-        message += "; `crossfoot init` writes an example"
+        message += "; `crossfoot init` writes an example, and `crossfoot read` reads articles"
         return _unusable(path, text, SourceError(message, offset=source.span(())[0]))
     return interpret(path, source, settings)
 
@@ -364,10 +364,15 @@ def line_starts(text: str) -> Sequence[int]:
 
 def exit_code(report: Report, fail_on: Severity | None = "error") -> int:
     """What the command ends with; docs/report.md. With ``None`` no finding counts."""
-    if any(not document.usable for document in report.documents) or not report.documents:
-        return EXIT.failed
     counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
-    if any(not f.accepted and f.severity in counted for document in report.documents for f in document.findings):
+    found = compared = False
+    for document in report.documents:
+        if not document.usable:
+            return EXIT.failed
+        found = found or any(not each.accepted and each.severity in counted for each in document.findings)
+        compared = compared or any(claim.verdict != "undetermined" for claim in document.claims)
+    if not report.documents:
+        return EXIT.failed
+    if found:
         return EXIT.found
-    compared = any(claim.verdict != "undetermined" for document in report.documents for claim in document.claims)
     return EXIT.clean if compared else EXIT.nothing

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from crossfoot.model import Checked
     from crossfoot.reading import Reading
 
+_HELD = 20
+"""articles; of more than that, what was found waits on disk"""
 _DRAFTS = (".yaml", ".yml")
 _INTO = (
     "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
@@ -60,6 +62,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     """
     from crossfoot.inputs import articles, suffixes
     from crossfoot.model import Report
+    from crossfoot.spool import Spooled
 
     _checked_locale(locale)
     paths = list(articles(files))
@@ -73,7 +76,8 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     settings = config.settings()
     selected, ignored = frozenset(names(wanted.select)), frozenset(names(wanted.ignore))
     settings = settings._replace(select=selected or settings.select, ignore=ignored or settings.ignore)
-    documents = list(_documents(paths, locale, settings, drafts, wanted))
+    found = _documents(paths, locale, settings, drafts, wanted)
+    documents = list(found) if len(paths) <= _HELD else Spooled(found)
     if drafts.path:
         wanted = wanted._replace(output="-")
     return concluded(Report(documents), wanted)
@@ -117,7 +121,7 @@ def _documents(
     paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
-    from crossfoot.inputs import InputError, opened
+    from crossfoot.inputs import STANDARD_INPUT, InputError, opened
     from crossfoot.reading import Reading, checked, lean, unreadable
 
     short = wanted.form == "terminal" and wanted.show == "findings"
@@ -127,7 +131,7 @@ def _documents(
             try:
                 article = opened(path)
             except InputError as error:
-                yield unreadable(path, error.message)
+                yield unreadable(STANDARD_INPUT if path == "-" else path, error.message)
                 continue
             reading = Reading(article.text, locale, settings.locale)
             if drafts.path:

@@ -153,7 +153,7 @@ def _span(start: int, end: int, place: _Places) -> dict[str, int]:
 def _write(report: Report) -> Iterator[str]:
     verdicts: Counter[str] = Counter()
     severities: Counter[str] = Counter()
-    claims = accepted = 0
+    claims = figures = accepted = unreadable = 0
     yield f'{{"version": {VERSION},\n "documents": ['
     for number, document in enumerate(report.documents):
         writer = _Claims(document, notation_of(document.locale))
@@ -163,6 +163,8 @@ def _write(report: Report) -> Iterator[str]:
             yield f"{',' if index else ''}\n    {writer.claim(claim)}"
             verdicts[claim.verdict] += 1
         claims += len(document.claims)
+        figures += document.figures
+        unreadable += not document.usable
         yield '],\n   "findings": ['
         for index, finding in enumerate(document.findings):
             yield f"{',' if index else ''}\n    {_compact(_finding(finding, writer.place))}"
@@ -176,12 +178,12 @@ def _write(report: Report) -> Iterator[str]:
         yield f'],\n   "habit": {{"rounds": {habit.rounds}, "cuts": {habit.cuts}, "raises": {habit.raises}}}}}'
     summary = {
         "documents": len(report.documents),
-        "figures": sum(document.figures for document in report.documents),
+        "figures": figures,
         "claims": claims,
         "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
         "findings": {severity: severities[severity] for severity in SEVERITIES},
         "accepted": accepted,
-        "unreadable": sum(not document.usable for document in report.documents),
+        "unreadable": unreadable,
     }
     yield f'],\n "summary": {_compact(summary)}}}\n'
 
