@@ -1,4 +1,4 @@
-"""Documents that wait on disk until a report is written: an archive of articles needs no more memory than one of them."""
+"""Documents that wait on disk until a report is written: many articles need no more memory than one of them."""
 
 from __future__ import annotations
 

@@ -130,18 +130,22 @@ def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
     yield from _summary(report, page, show)
 
 
-def _worst_first(documents: Iterable[Checked], show: str) -> list[tuple[Checked, list[Finding]]]:
-    """The documents that have something to show, with it, both the worst first; what is accepted comes last."""
+def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Checked, list[Finding]]]:
+    """The documents that have something to show, with it, both the worst first; what is accepted comes last. They are
+    asked for one by one, so that those which wait on disk stay there.
+    """
 
     def rank(finding: Finding) -> int:
         return len(SEVERITIES) if finding.accepted else SEVERITIES.index(finding.severity)
 
-    found = []
-    for checked in documents:
-        shown = [finding for finding in checked.findings if show != "findings" or not finding.accepted]
-        if shown:
-            found.append((checked, sorted(shown, key=lambda finding: (rank(finding), finding.start))))
-    return sorted(found, key=lambda pair: rank(pair[1][0]))
+    def shown(checked: Checked) -> list[Finding]:
+        found = [finding for finding in checked.findings if show != "findings" or not finding.accepted]
+        return sorted(found, key=lambda finding: (rank(finding), finding.start))
+
+    ranks = [(rank(found[0]), number) for number, each in enumerate(documents) if (found := shown(each))]
+    for _, number in sorted(ranks):
+        checked = documents[number]
+        yield checked, shown(checked)
 
 
 def _file(checked: Checked, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
@@ -211,9 +215,14 @@ def _table(checked: Checked, page: Page, show: str) -> Iterator[Line]:
     yield ()
 
 
+class _Told(NamedTuple):
+    path: str
+    habit: Habit
+
+
 def _habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Line]:
     """How each document prints what does not come out even; where there are many, those that do not just round."""
-    telling = [checked for checked in documents if checked.habit.telling]
+    telling = [_Told(checked.path, checked.habit) for checked in documents if checked.habit.telling]
     told = telling
     if show == "findings" and len(telling) > _LISTED:
         told = sorted(telling, key=lambda checked: checked.habit.rounds - checked.habit.telling)[:_LISTED]
@@ -239,7 +248,7 @@ def _habit(habit: Habit) -> str:
 
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
     documents = report.documents
-    findings = [finding for checked in documents for finding in checked.findings]
+    findings = [finding._replace(fixes=(), claim=None) for checked in documents for finding in checked.findings]
     claims = [claim for checked in documents for claim in checked.claims]
     checked = [claim for claim in claims if claim.verdict != "undetermined"]
     if not checked:
