@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TextIO
 from crossfoot.blocks import WIDEST, Page, Place, block, derivation, loose
 from crossfoot.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.locales import UnknownLocale, notation_of
-from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Finding, Habit, Report
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Finding, Habit, Report, Verdict
 from crossfoot.notation import UNKNOWN
 from crossfoot.picture import legend
 from crossfoot.registry import Format
@@ -249,10 +249,10 @@ def _habit(habit: Habit) -> str:
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
     documents = report.documents
     findings = [finding._replace(fixes=(), claim=None) for checked in documents for finding in checked.findings]
-    claims = [claim for checked in documents for claim in checked.claims]
-    checked = [claim for claim in claims if claim.verdict != "undetermined"]
+    claims = Counter((claim.verdict, claim.why) for checked in documents for claim in checked.claims)
+    checked = sum(number for (verdict, _), number in claims.items() if verdict != "undetermined")
     if not checked:
-        yield from flow((Piece(_nothing(documents, len(claims)), "warning"),), page.width, 2)
+        yield from flow((Piece(_nothing(documents, claims.total()), "warning"),), page.width, 2)
     if findings or checked:
         hidden = show == "findings" and any(finding.accepted for finding in findings)
         worst = next((s for s in SEVERITIES if any(f.severity == s and not f.accepted for f in findings)), "good")
@@ -277,7 +277,7 @@ def _nothing(documents: Sequence[Checked], claims: int) -> str:
     return f"nothing was compared: {why}"
 
 
-def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: Page) -> Iterator[Piece]:
+def _counts(documents: Sequence[Checked], claims: Counter[tuple[Verdict, str]], page: Page) -> Iterator[Piece]:
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
     unread = [page.say(checked.path) for checked in documents if not checked.usable]
     yield Piece(_count(len(documents), "file"))
@@ -290,17 +290,21 @@ def _counts(documents: Sequence[Checked], claims: Sequence[Claim], page: Page) -
         tied, compared = _places(documents), _places(documents, "undetermined")
         untied = figures - tied
         seen += f", {tied}{_TIED}tied, {compared}{_TIED}checked"
-    yield Piece(f", {seen}, {_count(len(claims), 'claim')}")
-    verdicts = Counter(claim.verdict for claim in claims)
+    yield Piece(f", {seen}, {_count(claims.total(), 'claim')}")
+    verdicts: Counter[Verdict] = Counter()
+    for (verdict, _), number in claims.items():
+        verdicts[verdict] += number
     unchecked = verdicts.pop("undetermined", 0)
-    told = len(claims) - unchecked
+    told = claims.total() - unchecked
     if told:
         yield Piece(f", {told}{_TIED}checked: " if unchecked else " checked: ")
         for number, verdict in enumerate(verdict for verdict in VERDICTS if verdicts[verdict]):
             yield Piece(", " if number else "")
             yield Piece(f"{verdicts[verdict]}{_TIED}{verdict}", _VERDICT_STYLES[verdict])
     if unchecked:
-        reasons = Counter(claim.why for claim in claims if claim.verdict == "undetermined").most_common()
+        reasons = Counter(
+            {why: number for (each, why), number in claims.items() if each == "undetermined"}
+        ).most_common()
         times = page.say("×")
         words = [(f"{number} {times} " if len(reasons) > 1 else "") + page.say(why) for why, number in reasons]
         yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(words, '; ')})")
