@@ -83,6 +83,11 @@ def test_two_configurations_in_one_folder_are_refused(project: Path) -> None:
     ("text", "message"),
     [
         ("lokale = 'vi'\n", "1:1: there is no setting 'lokale'; did you mean locale?"),
+        (
+            "[tool.crossfoot]\n",
+            "1:2: there is no setting 'tool'; in crossfoot.toml the settings stand at the top, "
+            "without [tool.crossfoot]",
+        ),
         ("strict = true\n\n  fail_on = 'note'\n", "3:3: there is no setting 'fail_on'; did you mean fail-on?"),
         ("colour = 1\n", f"1:1: there is no setting 'colour'; the settings are {', '.join(DEFAULTS)}"),
         (

@@ -170,7 +170,14 @@ def test_diff_shows_and_writes_nothing(folder: Path) -> None:
     after = Path("a.yaml").read_bytes().decode()
     Path("a.yaml").write_bytes(text.encode())
     assert _fixed(text) == after
-    assert run("audit", "a.yaml", "--diff") == (0, "", "")
+    assert run("audit", "a.yaml", "--diff") == (0, "", "crossfoot: there is no safe fix to apply\n")
+
+
+def test_where_nothing_can_be_fixed_a_sentence_says_so() -> None:
+    Path("a.yaml").write_text(claims("{id: a, kind: share, part: 30, whole: 120, percent: 26%}"))
+    assert run("audit", "a.yaml", "--fix").err == "crossfoot: there is no safe fix to apply\n"
+    assert "equally likely" in run("audit", "a.yaml", "--fix", "--unsafe-fixes").err
+    assert run("audit", "a.yaml", "--diff", "--unsafe-fixes")[:2] == (0, "")
 
 
 def test_the_report_behind_fix_is_that_of_the_fixed_files() -> None:

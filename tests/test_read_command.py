@@ -116,6 +116,8 @@ def test_standard_input_and_folders_are_read(place: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode()), encoding="utf-8"))
     ended = run("read", "-")
     assert ended.code == 1 and "(standard input):3:46" in ended.out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b""), encoding="utf-8"))
+    assert "(1 not read: (standard input))" in run("read", "-").out
     (place / "leer").mkdir()
     assert "there is no article in leer" in run("read", "leer").err
 

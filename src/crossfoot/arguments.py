@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -82,6 +83,21 @@ class Commands(click.Group):
 
         found: click.Command | None = command_named(name)
         return found
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        name = args[0]
+        if not ctx.resilient_parsing and self.get_command(ctx, name) is None and not name.startswith("-"):
+            ctx.fail(f"there is no command {name!r}{self._instead(ctx, name)}")
+        return super().resolve_command(ctx, args)
+
+    def _instead(self, ctx: click.Context, name: str) -> str:
+        """What was probably meant: who names a file without a command wants it checked."""
+        from crossfoot.shape import near
+
+        if os.path.lexists(name):
+            return "; `crossfoot audit` checks claim files, `crossfoot read` articles"
+        known = self.list_commands(ctx)
+        return near(name, known) or f"; the commands are {', '.join(known)}"
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:

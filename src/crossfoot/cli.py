@@ -24,6 +24,7 @@ def cli() -> None:
     crossfoot check "134/1459 = 9,18%" --locale vi     one claim, with its working
     crossfoot init claims/first.yaml                   a claim file to start from
     crossfoot audit claims/                            check claim files
+    crossfoot read article.txt                         check an article, without a claim file
 
     Exit codes: 0 nothing found, 1 something found, 2 could not run, 3 nothing was compared.
     """
@@ -48,10 +49,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain("there is not enough memory for this input")
     except OSError as error:
         let_go(sys.stdout)
-        if not isinstance(error, BrokenPipeError):
+        if not _is_somewhere():
+            complain("the folder that this runs in is gone; change to one that is there")
+            code = 2
+        elif not isinstance(error, BrokenPipeError):
             complain(f"standard output cannot be written: {reason(error)}")
             code = 2
     sys.exit(code)
+
+
+def _is_somewhere() -> bool:
+    """False where the working folder was deleted, so that no path can be told from it."""
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def script() -> None:

@@ -228,6 +228,8 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
         place = (*where, *(step for step in first["loc"] if step != "[key]"))
         if first["type"] == "extra_forbidden":
             hint = near(key, DEFAULTS) or f"; the settings are {', '.join(DEFAULTS)}"
+            if key == _TABLE[0]:
+                hint = f"; in {NAMES[0]} the settings stand at the top, without [{'.'.join(_TABLE)}]"
             raise _fault(path, text, place, f"there is no setting {key!r}{hint}") from None
         given = first["input"]
         hint = near(given, (*SEVERITIES, *ROUNDINGS)) if first["type"] == "literal_error" else ""

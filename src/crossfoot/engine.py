@@ -38,6 +38,7 @@ from crossfoot.source import Source, SourceError, encoding, parse, read
 SUFFIXES = (".yaml", ".yml", ".json")
 SCHEMA = "schema.json"
 """ends the names of files that `crossfoot schema` writes into a folder of claim files, for editors"""
+_ARTICLES = " (`crossfoot read` is for articles)"
 _LINE_END = re.compile(r"\r\n?|\n")
 _SHOWN = 4096
 """bytes that are read beyond a place that cannot be decoded, to show its line"""
@@ -216,14 +217,15 @@ def load_text(path: str, text: str, settings: Settings = Settings()) -> Document
     if not isinstance(source.root, SourceMapping):
         what = "a list" if isinstance(source.root, SourceSequence) else "a single value"
         message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
-        message += "; `crossfoot init` writes an example, and `crossfoot read` reads articles"
+        message += "; `crossfoot init` writes an example"
         return _unusable(path, text, SourceError(message, offset=source.span(())[0]))
     return interpret(path, source, settings)
 
 
 def _unusable(path: str, text: str, error: SourceError) -> Checked:
     offset = min(error.offset, len(text))
-    finding = Finding("unreadable-file", error.message, (), None, offset, offset)
+    message = error.message if path.lower().endswith(SUFFIXES) or not text else f"{error.message}{_ARTICLES}"
+    finding = Finding("unreadable-file", message, (), None, offset, offset)
     lines = array("I", [0, *(found.end() for found in _LINE_END.finditer(text))])
     return Checked(path, "", (), (finding,), Habit(), text, lines, False)
 

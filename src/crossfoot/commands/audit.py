@@ -217,8 +217,7 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
     found = _mended(scope, chosen, suggested).files
     for each in found:
         rewritten(each.path, each.before, each.after)
-    if found:
-        complain(f"{_counted(found)} applied")
+    complain(f"{_counted(found)} applied" if found else _none(suggested))
 
 
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
@@ -229,11 +228,17 @@ def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
 
     found, unusable = _mended(scope, chosen, suggested)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))
-    if found:
-        complain(f"{_counted(found)} would be applied")
+    complain(f"{_counted(found)} would be applied" if found else _none(suggested))
     for path in unusable:
         complain(f"{path} cannot be read as a claim file; audit it without --diff to see why")
     return EXIT.failed if unusable else EXIT.found if found else EXIT.clean
+
+
+def _none(suggested: tuple[str, ...]) -> str:
+    """The sentence where no fix is applied: silence could pass for success."""
+    if suggested:
+        return "there is no fix to apply; of suggestions that are equally likely none is chosen"
+    return "there is no safe fix to apply"
 
 
 def _counted(found: Sequence[Fixed]) -> str:

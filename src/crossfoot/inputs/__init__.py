@@ -104,8 +104,8 @@ def _text(kind: Input, data: bytes) -> str:
     except ImportError as error:
         if not kind.extra:
             raise
-        needs = f"reading {kind.name} needs a library that is not installed ({error.name or error})"
-        raise InputError(f"{needs}: pip install 'crossfoot[{kind.extra}]'") from None
+        missing = f"the library that reads this {kind.name} is not installed ({error.name or error})"
+        raise InputError(f"{missing}: pip install 'crossfoot[{kind.extra}]'") from None
     except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
         advice = "open it in the program that made it, and save it again"
         raise InputError(f"this {kind.name} is damaged, and cannot be read; {advice}") from error
