@@ -1,6 +1,6 @@
 """Figures that confirm each other without a tying word: sums, shares of an unprinted whole, repetitions.
 
-Nothing here accuses: what is proposed is kept only where it holds.
+What is proposed is kept only where it holds, or where all but one of several figures agree.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _LINKED: Final = re.compile(r"n[uvw]{0,3}(?:,u?C|\(C?u?|C)$")
 _PAIRED: Final = re.compile(r"[uvwRM]{0,3}\(C?p[);,]")
 _SPELT: Final = 100
 """number words are no parts of a greater total"""
+_TELLING_RUN: Final = 3
+"""parts of which all but one have the percentage of their sum: that one is misprinted"""
 _LONGEST: Final = 8
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
@@ -106,16 +108,18 @@ def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
 
 
 def _shares_of_their_sum(sentence: Sentence) -> Iterator[Candidate]:
-    """Parts with percentages that are shares of the sum of these very parts, which nobody printed."""
+    """Parts with percentages that are shares of the sum of these very parts, all or all but one; nobody printed it."""
     for run in _pairs(sentence):
         whole = sum(part.written.value for part, _ in run)
-        if not whole or any(part.written.value * 100 / whole not in _allowed(percent) for part, percent in run):
+        wrong = [pair for pair in run if not whole or pair[0].written.value * 100 / whole not in _allowed(pair[1])]
+        if len(wrong) > (len(run) >= _TELLING_RUN):
             continue
         others = [part for part, _ in run]
         together = " + ".join(f"{{{number}}}" for number in range(2, 2 + len(run)))
         for part, percent in run:
             holds = f"{{0}} = {{1}} × ({together})"
-            yield equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
+            found = equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
+            yield found if (part, percent) not in wrong else found._replace(verdict="mismatch", telling=True)
 
 
 def _allowed(percent: Mention) -> Interval:

@@ -18,8 +18,12 @@ from crossfoot.reading.rates import rates
 from crossfoot.reading.shares import shares
 from crossfoot.reading.totals import totals
 
-RESULTS: Final = ("percent", "times", "by", "ratio")
+RESULTS: Final = ("percent", "times", "by", "ratio", "average", "rate")
 """roles of figures that say one thing only; a figure with such a role belongs to one claim"""
+_ONE_SIDED: Final = ("<", "<=", ">=")
+_COARSE: Final = Exact(1, 2)
+"""two figures whose last places come to more of the change that they give fit much by chance"""
+_SEVERAL: Final = 2
 _VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
@@ -57,7 +61,7 @@ class Binder:
             *agreements(sentence),
         ]
         if proposed:
-            self.kept.extend(chosen([_judged(each) for each in proposed]))
+            self.kept.extend(chosen(_of_other_wholes([_judged(each) for each in proposed])))
 
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
@@ -71,9 +75,34 @@ def _judged(candidate: Candidate) -> Candidate:
     return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
 
 
+def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
+    """Shares of one sentence of which several fit no figure, more than fit any, are of wholes that are not printed: 286
+    (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong.
+    """
+    by_part: dict[int, set[int]] = {}
+    told: set[int] = set()
+    for each in proposed:
+        if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
+            part, whole = (role.mention.start for role in each.roles[:2])
+            by_part.setdefault(part, set()).update({whole} if each.fits else ())
+            if each.telling and not each.fits and each.pattern in ("part-then-percent", "percent-then-part"):
+                told.add(part)
+    lost = [part for part, wholes in by_part.items() if not wholes]
+    if not told or len(lost) < _SEVERAL or len(lost) <= len(by_part) - len(lost):
+        return proposed
+    return [
+        each._replace(telling=False) if each.kind == "share" and each.telling and each.roles[0].mention.start in told
+        and each.pattern in ("part-then-percent", "percent-then-part") else each
+        for each in proposed
+    ]  # fmt: skip
+
+
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
-    ranked = sorted((each for each in proposed if each.telling or (each.fits and not _is_vague(each))), key=_rank)
+    ranked = sorted(
+        (each for each in proposed if each.telling or (each.fits and not _is_vague(each) and not _is_loose(each))),
+        key=_rank,
+    )
     results: set[int] = set()
     parts: set[int] = set()
     lists: list[frozenset[int]] = []
@@ -95,6 +124,36 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             totals_kept.append(each.spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: min(each.spans)))
+
+
+def _is_confirmed(candidate: Candidate) -> bool:
+    """Whether figures that no word ties for certain fit, and not by chance."""
+    return candidate.fits and not _is_vague(candidate) and not _is_loose(candidate)
+
+
+def _is_loose(candidate: Candidate) -> bool:
+    """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
+    figures = {role.role: role.mention.written for role in candidate.roles}
+    if candidate.kind in ("change", "average", "rate") or candidate.constant:
+        if candidate.verdict != "consistent":
+            return True
+    elif candidate.kind == "share" and _is_cut_off(candidate):
+        return True
+    if any(written.hedge in _ONE_SIDED for role, written in figures.items() if role not in RESULTS):
+        return True
+    if candidate.kind == "change" and {"from", "to", "percent"} <= figures.keys():
+        old, new, percent = figures["from"], figures["to"], figures["percent"]
+        width = 100 * (old.unit + new.unit) / abs(old.value) if old.num else Exact()
+        exact = not (old.plain and new.plain) and abs(new.value - old.value) != abs(percent.value)
+        return exact and width > abs(percent.value) * _COARSE
+    return False
+
+
+def _is_cut_off(candidate: Candidate) -> bool:
+    """Whether a percentage without decimals fits only when digits are cut off."""
+    return candidate.verdict != "consistent" and any(
+        role.role == "percent" and not role.mention.written.place for role in candidate.roles
+    )
 
 
 def _is_vague(candidate: Candidate) -> bool:

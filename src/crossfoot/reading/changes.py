@@ -11,12 +11,17 @@ from crossfoot.number import NEAREST
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit, subset
 from crossfoot.reading.clusters import Cluster, Slot, clusters, label_of
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, Fraction, Mention, Sentence
+from crossfoot.reading.slips import near_change
 
 _SUBJECT: Final = 10
 _OTHER_SUBJECT: Final = re.compile(r"E[uv]+[AB]")
 _NEW_CLAUSE: Final = re.compile(r"[,E][uv]+[AB]")
 _BEHIND: Final = 12
 """letters behind a percentage among which an earlier figure may still come"""
+_SOLE: Final = 40
+"""letters from the beginning of a sentence to a change of the only figure before it"""
+_ARTICLE: Final = 4
+"""characters of the longest word that may stand between the ends of a change and what they come to"""
 _TELLING: Final = 2
 """digits of a percentage that confirms two figures which no word ties"""
 _ENOUGH: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
@@ -66,7 +71,12 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     elif any(known <= slots.keys() for known in _ENOUGH):
         for number, (subject, near) in enumerate(subjects):
             if _comparable(subject, slots):
-                telling = near and number == 0 and all(slot.said in "ABVFt" for slot in slots.values())
+                alone = near and number == 0
+                if "from" in slots and sentence.letters[slots["from"].place - 1] == "(":
+                    alone = alone or subject is _sole_subject(
+                        sentence, slots["percent" if "percent" in slots else "from"]
+                    )
+                telling = alone and all(slot.said in "ABVFt" for slot in slots.values())
                 with_subject = {**slots, "to": Slot(subject, cluster.verb, "")}
                 yield _candidate(sentence, cluster, with_subject, "subject-change", telling)
                 yield from _increase(sentence, cluster, with_subject)
@@ -86,6 +96,27 @@ def _is_part(slots: dict[str, Slot]) -> bool:
         return same_unit(old, by) and by.written.value <= old.written.value
     part, printed = 100 * by.written.value, percent.mention.written.value * old.written.value
     return part <= 2 * printed <= 4 * part
+
+
+def _sole_subject(sentence: Sentence, slot: Slot) -> Mention | None:
+    """The only count before a figure that stands outside parentheses, if the words from there on tell of nothing else:
+    7.5 billion, 52% of the plan (14.5 billion) and up 47% on last year (5.1 billion).
+    """
+    letters = sentence.letters
+    depth = 0
+    found: list[Mention] = []
+    if slot.place > _SOLE:
+        return None
+    for place in range(slot.place):
+        depth += {"(": 1, ")": -1}.get(letters[place], 0)
+        item = sentence.items[place]
+        if isinstance(item, Fraction) or letters[place] == ";":
+            return None
+        if isinstance(item, Mention) and item.kind == COUNT and not depth:
+            found.append(item)
+    verb = label_of(letters, slot.place)[1]
+    mark = max(letters.rfind(",", 0, verb), letters.rfind("E", 0, verb), letters.rfind(")", 0, verb))
+    return found[0] if len(found) == 1 and mark > 0 and _is_bare(sentence, mark + 1, verb) else None
 
 
 def _without_old(
@@ -200,13 +231,15 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
     old, new = slots["from"].mention, slots["to"].mention
     if old.kind != new.kind or (old.unit and new.unit and old.unit != new.unit):
         return
+    if "by" in slots and slots["by"].mention.in_words and not _of_one_kind(old, slots["by"].mention):
+        slots = {role: slot for role, slot in slots.items() if role != "by"}
     if len(slots) > 2:
         if "percent" in slots and _OTHER_SUBJECT.search(sentence.letters, slots["to"].place, slots["percent"].place):
             yield _candidate(sentence, cluster, slots, "from-to", False)
             slots = {role: slot for role, slot in slots.items() if role != "percent"}
         if len(slots) < 3:
             return
-        sure = _is_said(sentence.letters, cluster) or _is_near(new, old, slots)
+        sure = _is_linked(sentence, slots) and (_is_said(sentence.letters, cluster) or _is_near(new, old, slots))
         yield _candidate(sentence, cluster, slots, "from-to", sure)
         yield from _increase(sentence, cluster, slots)
         return
@@ -220,6 +253,43 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
         if "percent" in open_cluster.slots:
             with_percent = {**slots, "percent": open_cluster.slots["percent"]}
             yield _candidate(sentence, cluster, with_percent, "percent-then-from-to", False)
+
+
+def _is_linked(sentence: Sentence, slots: dict[str, Slot]) -> bool:
+    """False when what is told behind or before the ends of a change stands in another clause: "from 13 to 10, and
+    prices are down 30%".
+    """
+    letters = sentence.letters
+    ends = [slots["from"].place, slots["to"].place]
+    for role in ("by", "percent", "times"):
+        place = slots[role].place if role in slots else None
+        if place is None or min(ends) < place < max(ends):
+            continue
+        behind = place > max(ends)
+        low, high = (max(ends), place) if behind else (place, min(ends))
+        comma = letters.rfind(",", low + 1, high)
+        verb = not behind and not set(letters[low + 1 : high]) & set("AB")
+        if behind and "E" in letters[max(comma, low) : high]:
+            return False
+        if comma > 0 and not verb and not _is_bare(sentence, comma + 1, high):
+            return False
+    return True
+
+
+def _is_bare(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether nothing stands there but tying words and an article or the like."""
+    letters = sentence.letters
+    return not any(
+        letters[n] in "vw" or (letters[n] == "u" and sentence.ends[n] - sentence.starts[n] > _ARTICLE)
+        for n in range(low, high)
+    )
+
+
+def _is_tight(sentence: Sentence, slots: dict[str, Slot]) -> bool:
+    """Whether nothing stands between the figures but the words that say their roles: up 50% to 889 from 741."""
+    places = [slot.place for slot in slots.values()]
+    between = sentence.letters[min(places) : max(places) + 1]
+    return {"from", "to"} <= slots.keys() and not set(between) - set("ABFTVunpt") and between.count("n") <= len(slots)
 
 
 def _is_said(letters: str, cluster: Cluster) -> bool:
@@ -298,4 +368,9 @@ def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pat
         if sentence.letters[n] in "ABFTVX"
     )
     start = min(sentence.start, *(role.mention.start for role in roles))
-    return Candidate("change", roles, pattern, start, sentence.end, words, telling)
+    figures = {role: slot.mention for role, slot in slots.items()}
+    likely = telling and (
+        (pattern == "from-to" and _is_tight(sentence, slots))
+        or near_change(figures, any(slot.falls for slot in slots.values()))
+    )
+    return Candidate("change", roles, pattern, start, sentence.end, words, likely)

@@ -101,6 +101,8 @@ def label_of(letters: str, place: int) -> tuple[str, int]:
             return letter, at
         if letter == "(" and "V" in letters[max(at - 3, 0) : at]:
             continue
+        if letter == "C" and letters[max(at - 2, 0) : at] == "(V":
+            continue  # (against 182 reached a year before)
         if letter not in _SKIPPED:
             return "", -1
     return "", -1

@@ -8,7 +8,8 @@ from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, same_unit
 from crossfoot.reading.mentions import COUNT, Mention, Sentence
-from crossfoot.reading.wholes import near, stated
+from crossfoot.reading.slips import near
+from crossfoot.reading.wholes import stated
 
 PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
 _AIMED: Final = re.compile(r"K[uvyOVF(]{0,3}n")

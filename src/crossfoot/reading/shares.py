@@ -10,7 +10,8 @@ from crossfoot.ratio import Ratio
 from crossfoot.reading.candidates import Candidate, Recall, Role, subset
 from crossfoot.reading.mentions import COUNT, RATIO, Fraction, Mention, Sentence
 from crossfoot.reading.plans import PLAN_NEAR, of_plan, of_plan_before
-from crossfoot.reading.wholes import FEW, can_hold, fits, near, rate_role, stated, wholes_of
+from crossfoot.reading.slips import near
+from crossfoot.reading.wholes import FEW, OUT_OF, can_hold, fits, rate_role, stated, wholes_of
 
 _AFTER: Final = re.compile(r"[uvwCOSKETMAB]{0,8}(?:,[uvwCOSKET]{1,6}){0,2}([,(:]{0,2})[uvyCEOSM]{0,5}[pr]")
 _LINK: Final = re.compile(r"I?[uvwOSKyTVEABIMR]{0,6}(?:,[uvwOSKT]{1,4}){0,3}([,(:]{0,2})[uvyCEOSMT]{0,5}[pr]")
@@ -193,12 +194,19 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
         return
     behind = _WHOLE_BEHIND.match(letters, pairs[-1][0] + 1)
     wholes = [sentence.items[behind.end() - 1]] if behind else []
-    wholes += [each for each, _, _ in recall.before(pairs[0][1].start)][:FEW]
+    before = [each for each, _, _ in recall.before(pairs[0][1].start)]
+    amount = sum(part.written.value for _, part, _ in pairs)
+    wholes += before[:FEW] if len(pairs) < FEW else before
+    wholes += [each for each in before[FEW:] if each.written.value == amount]
+    wholes += _whole_of_first(sentence, pairs)
     for whole in wholes:
         if not isinstance(whole, Mention) or not all(can_hold(whole, part) for _, part, _ in pairs):
             continue
         fitting = [fits(part, percent, whole) for _, part, percent in pairs]
-        if sum(fitting) < len(pairs) - 1 or not all(near(part, whole, percent) for _, part, percent in pairs):
+        made_up = whole.written.value == amount
+        if sum(fitting) < len(pairs) - 1:
+            continue
+        if not made_up and not all(near(part, whole, percent) for _, part, percent in pairs):
             continue
         if len(pairs) == _PAIR and sum(fitting) < _PAIR and not _one_slip(sentence, pairs[0][0], pairs[1][0]):
             continue
@@ -208,10 +216,24 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
         return
 
 
+def _whole_of_first(sentence: Sentence, pairs: list[tuple[int, Mention, Mention]]) -> list[Mention]:
+    """What the first part alone is said to be out of: "262 of the 437 (60.0%), 87 (19.9%)"."""
+    parts = {part.start: number for number, (_, part, _) in enumerate(pairs)}
+    found = []
+    for place, item in enumerate(sentence.items):
+        out_of = OUT_OF.match(sentence.letters, place + 1) if item and item.start in parts else None
+        whole = sentence.items[out_of.end() - 1] if out_of else None
+        if item and isinstance(whole, Mention):
+            found.append((parts[item.start], whole))
+    return [whole for _, whole in found] if [number for number, _ in found] == [0] else []
+
+
 def _one_slip(sentence: Sentence, first: int, second: int) -> bool:
     """Whether two pairs are told alike, so that the whole of the one that fits is that of the other."""
     between, behind = sentence.letters[first + 1 : second], sentence.letters[second + 1 : second + 3]
-    return not set(between) & set("ABFVIOSK") and not set(behind.lstrip(")")[:1]) & set("OSIuK")
+    told = behind.lstrip(")")[:1]
+    alike = told != "u" or between.lstrip(")")[:1] == "u"
+    return alike and not set(between) & set("ABFVIOSK") and not set(told) & set("OSIK")
 
 
 def _same_rate(sentence: Sentence, place: int, rate: Mention) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from typing import Final
 from crossfoot.reading.candidates import Candidate, Recall, Role, judged, same_unit
 from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import COUNT, PERCENT, Fraction, Mention, Sentence
+from crossfoot.reading.slips import swapped
 
 _OPENING: Final = re.compile(r"n[uvwy,OCMSd]{0,8}(?:\([uvC]{0,2}[IG]?|[,:]?[uv]?[IG])")
 _OPENED: Final = re.compile(r"[nf][uvd]{0,3}$")
@@ -23,10 +24,14 @@ _BACK: Final = 3
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 _MOST: Final = 40
+_FAR: Final = 400
+"""letters; no list is longer"""
 _FEW: Final = 9
 """parts of one list"""
 _SHORT_OF: Final = Exact(1, 25)
 """a list that falls short of its total by less than this was meant to be complete"""
+_LONG: Final = 1000
+"""units of its last place in a total that is missed by hundreds of different slips"""
 _BEYOND: Final = Exact(5, 4)
 """parts that exceed their total by more overlap, or are parts of something else"""
 _WHOLE: Final = "100%"
@@ -58,7 +63,7 @@ def _total_before(sentence: Sentence, at: int) -> int:
             depth = max(depth - 1, 0)
         elif (letter in "n" and not depth) or (letter == "f" and not depth):
             return place
-        elif letter in ";IG":
+        elif letter in "IG" or (letter == ";" and place < at - 1):
             return -1
     return -1
 
@@ -76,7 +81,7 @@ def _parts(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], bool]
     letters = sentence.letters
     found: list[int] = []
     depth = 0
-    for place in range(at, len(letters)):
+    for place in range(at, min(at + _FAR, len(letters))):
         letter = letters[place]
         if letter == "(":
             depth += 1
@@ -214,18 +219,26 @@ def _as_total(
     opposite = _are_opposite(named, lexicon)
     overlapping = not opposite and any(word in lexicon.overlapping for words in named for word in words)
     rest = "R" in sentence.letters[places[0] : last + 2] or any(word in lexicon.other for word in _words(label))
-    amount = sum(part.written.value for part in parts)
+    amount = sum((part.written.value for part in parts), Exact())
     exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
     for chosen in _choices(parts):
         tried = judged(_candidate(sentence, place, total, chosen, "total-with-parts", "exact", False))
         if tried.fits:
             yield tried
             return
+    other = _other_total(sentence, place, total, amount)
+    if other is not None:
+        yield _candidate(sentence, place, other, parts, "total-with-parts", "exact", False)
+        return
     size = total.written.value
+    if not overlapping and amount in swapped(total.written):
+        yield exact._replace(telling=True)
+        return
     if not beside or not size:
         return
-    likely = complete or rest or opposite or amount > size or size - amount <= size * _SHORT_OF
-    if not complete and not _adds_up(sentence, places):
+    in_digits = sum((part.written.value for part in parts if not part.in_words), Exact())
+    likely = complete or rest or opposite or _is_misprint(total, amount) or _is_misprint(total, in_digits)
+    if not complete and not (_adds_up(sentence, places) and _are_marked_off_alike(sentence, places)):
         likely = rest
     if likely and not overlapping and size * Exact(2, 3) < amount <= size * _BEYOND:
         yield exact._replace(telling=True)
@@ -243,7 +256,46 @@ def _adds_up(sentence: Sentence, places: list[int]) -> bool:
         item for item in (sentence.items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT
     ]
     amount = sum((each.written.value for each in percents), Exact())
-    return not percents or abs(amount - 100) <= 1
+    return not percents or abs(amount - 100) <= sum(each.written.unit for each in percents)
+
+
+def _is_misprint(total: Mention, amount: Exact) -> bool:
+    """Whether parts of a list that is not said to be complete miss their total by no more than a slip would: a little,
+    and, where the figures are long, by what one wrong digit or two exchanged ones come to.
+    """
+    size = total.written.value
+    gap = amount - size
+    if amount > size * _BEYOND or -gap > size * _SHORT_OF:
+        return False
+    units = abs(gap) / total.written.unit
+    return size < _LONG * total.written.unit or any(
+        len(str(each).strip("0")) == 1 for each in (units, units / 9) if each.denominator == 1
+    )
+
+
+def _other_total(sentence: Sentence, place: int, total: Mention, amount: Exact) -> Mention | None:
+    """Another figure before the parts that they make up: 287 operations on 258 patients (131 planned, 156 urgent)."""
+    for item in sentence.items[max(place - _MOST, 0) : max(place, 0)]:
+        found = _count(item)
+        if found is not None and found.written.value == amount and same_unit(found, total) and not found.in_words:
+            return found
+    return None
+
+
+def _are_marked_off_alike(sentence: Sentence, places: list[int]) -> bool:
+    """False when commas stand between some of the parts and semicolons between others: another list begins there."""
+    between = sentence.letters[places[0] : places[-1]]
+    return not {";", ","} <= {_outside(between, mark) for mark in ";,"}
+
+
+def _outside(letters: str, mark: str) -> str:
+    """The mark, if it stands outside parentheses."""
+    depth = 0
+    for letter in letters:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == mark and not depth:
+            return mark
+    return ""
 
 
 def _is_beyond(total: Mention, part: Mention) -> bool:

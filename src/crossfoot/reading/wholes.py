@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit
 from crossfoot.reading.mentions import RATIO, Mention, Sentence
+from crossfoot.reading.slips import is_swap, near
 
-_OUT_OF: Final = re.compile(r"[uvwT]{0,3},?O[OSu]{0,2}n")
+OUT_OF: Final = re.compile(r"[uvwT]{0,3},?O[OSu]{0,2}n")
 _WHOLE_BEHIND: Final = re.compile(r"\)?[uvw]{0,1}([OSuv]{1,5})n")
-_SLIP: Final = 2
-_POWERS: Final = (Exact(1), Exact(1, 10), Exact(10))
 _BESIDE: Final = 200
 """characters between a part and the only figure that it can be a part of"""
+_OPENING: Final = 2
+"""letters before the whole with which a sentence begins"""
+_FRAMED: Final = 30
 FEW: Final = 3
 """figures back among which a whole with another noun may be looked for"""
 
@@ -39,16 +40,16 @@ def wholes_of(
 ) -> Iterator[tuple[Mention, bool]]:
     """What the part can be a part of, the likeliest first; and whether the words say that it is."""
     letters = sentence.letters
-    out_of = _OUT_OF.match(letters, at + 1)
+    out_of = OUT_OF.match(letters, at + 1)
     if out_of:
         whole = sentence.items[out_of.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
-            yield whole, out_of.end() - 1 < place
+            yield whole, out_of.end() - 1 < place and near(part, whole, rate)
     behind = _WHOLE_BEHIND.match(letters, max(at, place) + 1)
     if behind:
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
-            yield whole, bool(set(behind[1]) & set("OS"))
+            yield whole, bool(set(behind[1]) & set("OS")) and near(part, whole, rate)
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < place
     nearest, back = True, 0
@@ -58,14 +59,15 @@ def wholes_of(
         if not can_hold(whole, part):
             continue
         back += 1
-        said = nearest and _said(sentence, where is sentence, spot, at)
+        here = where is sentence
+        said = nearest and (_said(sentence, here, spot, at) or (here and _is_frame(sentence, spot, at, whole)))
         alike = same_thing(part, whole)
         nearest = nearest and not alike
         even = rate.written.value * whole.written.value == 100 * part.written.value
         if alike or said or exact or even or back <= FEW:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
             sure = (known or (sole and back == 1)) and near(part, whole, rate)
-            yield whole, sure
+            yield whole, sure or (bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate))
             if sure and in_order and fits(part, rate, whole):
                 return
 
@@ -74,14 +76,6 @@ def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
     if not whole.written.num:
         return False
     return part.written.value * 100 / whole.written.value in percent.written.interval("truncated", True)
-
-
-def near(part: Mention, whole: Mention, rate: Mention) -> bool:
-    """Whether a percentage may be that of the part with a slip in it; one that is far off is of something else."""
-    if rate.kind == RATIO:
-        return True
-    wanted, printed = 100 * part.written.value, rate.written.value * whole.written.value
-    return any(wanted * power <= _SLIP * printed and printed <= _SLIP * wanted * power for power in _POWERS)
 
 
 def can_hold(whole: Mention, part: Mention) -> bool:
@@ -119,11 +113,38 @@ def _said(sentence: Sentence, here: bool, spot: int, at: int) -> bool:
     """Whether the words say that what stands at ``at`` is a part of the nearest figure before it."""
     letters = sentence.letters
     if not here:
-        return "I" in letters[:2] and not set(letters[:at]) & set("nf;")
+        return "I" in letters[:2] and not set(letters[:at]) & set("nf;vw")
     if spot >= at:
         return False
     between = letters[spot + 1 : at]
     led = letters[max(spot - 2, 0) : spot]
-    inside = "I" in between and ";" not in between
+    inside = "I" in between and ";" not in between.replace(";I", "I")
     led_by = set(led) & set("OS") and not set(between) & set(";pABFTVM")
     return (inside or bool(led_by)) and "n" not in between
+
+
+def _is_only(sentence: Sentence, whole: Mention, part: Mention) -> bool:
+    """Whether a sentence has no other figure that the part in the next one could be of: "in particular, 23 files (42%)"
+    may be of any of several.
+    """
+    return not any(
+        isinstance(item, Mention) and item is not whole and item.kind == whole.kind and can_hold(item, part)
+        and same_thing(item, part)
+        for item in sentence.items
+    )  # fmt: skip
+
+
+def _is_frame(sentence: Sentence, spot: int, at: int, whole: Mention) -> bool:
+    """Whether a sentence begins with the whole of its parts, and what is between counts other things: of 184 samples
+    from 12 markets, 92.
+    """
+    letters = sentence.letters
+    between = [item for item in sentence.items[spot + 1 : at] if item is not None]
+    return (
+        0 < spot <= _OPENING
+        and at - spot <= _FRAMED
+        and bool(set(letters[:spot]) & set("OS"))
+        and not set(letters[spot + 1 : at]) & set(";IpfABFTVM")
+        and bool(whole.noun)
+        and all(isinstance(item, Mention) and item.noun[:1] != whole.noun[:1] for item in between)
+    )
