@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from running import COMMAND, GOOD, WRONG, claims, environment, real, run, start
+from running import COMMAND, GOOD, SOURCE, WRONG, claims, environment, real, run, start
 
 OLD = '{"the old report": true}\n'
 ENTRY = f"{{id: c%d, kind: share, about: {'x' * 80}, part: 1, whole: 4, percent: 25%%}}"
@@ -245,3 +245,15 @@ def test_a_bar_is_shown_where_somebody_watches_for_long(tmp_path: Path) -> None:
     os.close(ours)
     assert watched.wait(30) == 0
     assert b"checking" in shown
+
+
+def test_a_working_folder_that_is_gone_is_named_as_the_fault(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = (sys.executable, "-c", "from crossfoot.cli import script; script()", "audit")
+    shell = f"rmdir {shlex.quote(str(gone))} && exec {shlex.join(command)}"
+    ended = subprocess.run(
+        ["sh", "-c", shell], cwd=gone, env=environment(PYTHONPATH=SOURCE), capture_output=True, text=True, check=False
+    )
+    told = "crossfoot: the folder that this runs in is gone; change to one that is there\n"
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", told)
