@@ -267,6 +267,9 @@ def _is_linked(sentence: Sentence, slots: dict[str, Slot]) -> bool:
             continue
         behind = place > max(ends)
         low, high = (max(ends), place) if behind else (place, min(ends))
+        others = {slot.place for slot in slots.values()}
+        if any(letters[n] in "npf" and n not in others for n in range(low + 1, high)):
+            return False
         comma = letters.rfind(",", low + 1, high)
         verb = not behind and not set(letters[low + 1 : high]) & set("AB")
         if behind and "E" in letters[max(comma, low) : high]:
@@ -274,6 +277,17 @@ def _is_linked(sentence: Sentence, slots: dict[str, Slot]) -> bool:
         if comma > 0 and not verb and not _is_bare(sentence, comma + 1, high):
             return False
     return True
+
+
+def _is_of_one(sentence: Sentence, slots: dict[str, Slot]) -> bool:
+    """False when a percentage stands apart from the difference: up 35 thousand, of which the spring crop is up 2.1%."""
+    if not {"by", "percent"} <= slots.keys():
+        return True
+    low, high = sorted((slots["by"].place, slots["percent"].place))
+    comma = sentence.letters.rfind(",", low, high)
+    return not set(sentence.letters[low + 1 : high]) & set("I;") and (
+        comma < 0 or _is_bare(sentence, comma + 1, high) or "from" in slots
+    )
 
 
 def _is_bare(sentence: Sentence, low: int, high: int) -> bool:
@@ -369,8 +383,12 @@ def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pat
     )
     start = min(sentence.start, *(role.mention.start for role in roles))
     figures = {role: slot.mention for role, slot in slots.items()}
-    likely = telling and (
-        (pattern == "from-to" and _is_tight(sentence, slots))
-        or near_change(figures, any(slot.falls for slot in slots.values()))
+    likely = (
+        telling
+        and _is_of_one(sentence, slots)
+        and (
+            (pattern == "from-to" and _is_tight(sentence, slots))
+            or near_change(figures, any(slot.falls for slot in slots.values()))
+        )
     )
     return Candidate("change", roles, pattern, start, sentence.end, words, likely)

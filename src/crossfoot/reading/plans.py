@@ -42,7 +42,9 @@ def of_plan(
             continue
         if not said and not place < aim <= place + _FEW:
             continue
-        telling = len(aims) == 1 and near(done, target, percent) and where < place
+        linked = bool(PLAN_NEAR.match(letters, place + 1)) or bool(set(letters[where + 1 : place]) & set("CK(:"))
+        linked = linked or place < aim <= place + _FEW
+        telling = len(aims) == 1 and linked and near(done, target, percent) and where < place
         roles = (Role("part", done), Role("target", target), Role("percent", percent))
         yield stated(sentence, roles, "part-percent-of-plan", min(where, place), max(aim, place), telling)
     if aims or not said or at > place:
