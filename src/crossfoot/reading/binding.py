@@ -23,6 +23,7 @@ RESULTS: Final = ("percent", "times", "by", "ratio", "average", "rate")
 _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
+_BESIDE: Final = ("part-then-percent", "percent-then-part")
 _SEVERAL: Final = 2
 _VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
@@ -79,20 +80,19 @@ def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
     """Shares of one sentence of which several fit no figure, more than fit any, are of wholes that are not printed: 286
     (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong.
     """
-    by_part: dict[int, set[int]] = {}
+    by_percent: dict[int, bool] = {}
     told: set[int] = set()
     for each in proposed:
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
-            part, whole = (role.mention.start for role in each.roles[:2])
-            by_part.setdefault(part, set()).update({whole} if each.fits else ())
-            if each.telling and not each.fits and each.pattern in ("part-then-percent", "percent-then-part"):
-                told.add(part)
-    lost = [part for part, wholes in by_part.items() if not wholes]
-    if not told or len(lost) < _SEVERAL or len(lost) <= len(by_part) - len(lost):
+            percent = each.roles[2].mention.start
+            by_percent[percent] = by_percent.get(percent, False) or each.fits
+            if each.telling and not each.fits and each.pattern in _BESIDE:
+                told.add(percent)
+    lost = sum(not fits for fits in by_percent.values())
+    if not told or lost < _SEVERAL or lost <= len(by_percent) - lost:
         return proposed
     return [
-        each._replace(telling=False) if each.kind == "share" and each.telling and each.roles[0].mention.start in told
-        and each.pattern in ("part-then-percent", "percent-then-part") else each
+        each._replace(telling=False) if each.pattern in _BESIDE and each.roles[-1].mention.start in told else each
         for each in proposed
     ]  # fmt: skip
 
@@ -174,7 +174,9 @@ def _rank(candidate: Candidate) -> tuple[int, bool]:
     """What the words say first, then what fits exactly."""
     if candidate.options.get("coverage") in ("overlapping", "partial"):
         return 3, False
-    return (2 if not candidate.fits else 0 if candidate.telling else 1), not _even(candidate)
+    if not candidate.fits:
+        return 2, candidate.kind == "equation"
+    return 0 if candidate.telling else 1, not _even(candidate)
 
 
 def _even(candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ from crossfoot.interval import Interval
 from crossfoot.number import NEAREST
 from crossfoot.reading.candidates import Candidate, Recall, Role, named_alike, same_thing, same_unit, subset
 from crossfoot.reading.clusters import Cluster, Slot, clusters, label_of
+from crossfoot.reading.linking import is_bare, is_linked, is_of_one, is_tight
 from crossfoot.reading.mentions import COUNT, PERCENT, POINTS, Fraction, Mention, Sentence
 from crossfoot.reading.slips import near_change
 
@@ -20,8 +21,6 @@ _BEHIND: Final = 12
 """letters behind a percentage among which an earlier figure may still come"""
 _SOLE: Final = 40
 """letters from the beginning of a sentence to a change of the only figure before it"""
-_ARTICLE: Final = 4
-"""characters of the longest word that may stand between the ends of a change and what they come to"""
 _TELLING: Final = 2
 """digits of a percentage that confirms two figures which no word ties"""
 _ENOUGH: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
@@ -79,6 +78,7 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
                 telling = alone and all(slot.said in "ABVFt" for slot in slots.values())
                 with_subject = {**slots, "to": Slot(subject, cluster.verb, "")}
                 yield _candidate(sentence, cluster, with_subject, "subject-change", telling)
+                yield from _without_by(sentence, cluster, with_subject, "subject-change")
                 yield from _increase(sentence, cluster, with_subject)
     elif "times" in slots:
         yield from _multiple(sentence, cluster, subjects)
@@ -116,7 +116,7 @@ def _sole_subject(sentence: Sentence, slot: Slot) -> Mention | None:
             found.append(item)
     verb = label_of(letters, slot.place)[1]
     mark = max(letters.rfind(",", 0, verb), letters.rfind("E", 0, verb), letters.rfind(")", 0, verb))
-    return found[0] if len(found) == 1 and mark > 0 and _is_bare(sentence, mark + 1, verb) else None
+    return found[0] if len(found) == 1 and mark > 0 and is_bare(sentence, mark + 1, verb) else None
 
 
 def _without_old(
@@ -239,8 +239,9 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
             slots = {role: slot for role, slot in slots.items() if role != "percent"}
         if len(slots) < 3:
             return
-        sure = _is_linked(sentence, slots) and (_is_said(sentence.letters, cluster) or _is_near(new, old, slots))
+        sure = is_linked(sentence, slots) and (_is_said(sentence.letters, cluster) or _is_near(new, old, slots))
         yield _candidate(sentence, cluster, slots, "from-to", sure)
+        yield from _without_by(sentence, cluster, slots, "from-to")
         yield from _increase(sentence, cluster, slots)
         return
     for gap, _ in _subjects(sentence, cluster, recall)[:_EARLIER]:
@@ -255,55 +256,11 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
             yield _candidate(sentence, cluster, with_percent, "percent-then-from-to", False)
 
 
-def _is_linked(sentence: Sentence, slots: dict[str, Slot]) -> bool:
-    """False when what is told behind or before the ends of a change stands in another clause: "from 13 to 10, and
-    prices are down 30%".
-    """
-    letters = sentence.letters
-    ends = [slots["from"].place, slots["to"].place]
-    for role in ("by", "percent", "times"):
-        place = slots[role].place if role in slots else None
-        if place is None or min(ends) < place < max(ends):
-            continue
-        behind = place > max(ends)
-        low, high = (max(ends), place) if behind else (place, min(ends))
-        others = {slot.place for slot in slots.values()}
-        if any(letters[n] in "npf" and n not in others for n in range(low + 1, high)):
-            return False
-        comma = letters.rfind(",", low + 1, high)
-        verb = not behind and not set(letters[low + 1 : high]) & set("AB")
-        if behind and "E" in letters[max(comma, low) : high]:
-            return False
-        if comma > 0 and not verb and not _is_bare(sentence, comma + 1, high):
-            return False
-    return True
-
-
-def _is_of_one(sentence: Sentence, slots: dict[str, Slot]) -> bool:
-    """False when a percentage stands apart from the difference: up 35 thousand, of which the spring crop is up 2.1%."""
-    if not {"by", "percent"} <= slots.keys():
-        return True
-    low, high = sorted((slots["by"].place, slots["percent"].place))
-    comma = sentence.letters.rfind(",", low, high)
-    return not set(sentence.letters[low + 1 : high]) & set("I;") and (
-        comma < 0 or _is_bare(sentence, comma + 1, high) or "from" in slots
-    )
-
-
-def _is_bare(sentence: Sentence, low: int, high: int) -> bool:
-    """Whether nothing stands there but tying words and an article or the like."""
-    letters = sentence.letters
-    return not any(
-        letters[n] in "vw" or (letters[n] == "u" and sentence.ends[n] - sentence.starts[n] > _ARTICLE)
-        for n in range(low, high)
-    )
-
-
-def _is_tight(sentence: Sentence, slots: dict[str, Slot]) -> bool:
-    """Whether nothing stands between the figures but the words that say their roles: up 50% to 889 from 741."""
-    places = [slot.place for slot in slots.values()]
-    between = sentence.letters[min(places) : max(places) + 1]
-    return {"from", "to"} <= slots.keys() and not set(between) - set("ABFTVunpt") and between.count("n") <= len(slots)
+def _without_by(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pattern: str) -> Iterator[Candidate]:
+    """The same change without what may be another figure: up 70% to 408 from 240, beating the 401 expected."""
+    rest = {role: slot for role, slot in slots.items() if role != "by"}
+    if {"from", "to", "by", "percent"} <= slots.keys():
+        yield _candidate(sentence, cluster, rest, pattern, False)
 
 
 def _is_said(letters: str, cluster: Cluster) -> bool:
@@ -385,9 +342,9 @@ def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pat
     figures = {role: slot.mention for role, slot in slots.items()}
     likely = (
         telling
-        and _is_of_one(sentence, slots)
+        and is_of_one(sentence, slots)
         and (
-            (pattern == "from-to" and _is_tight(sentence, slots))
+            (pattern == "from-to" and is_tight(sentence, slots))
             or near_change(figures, any(slot.falls for slot in slots.values()))
         )
     )
