@@ -112,7 +112,7 @@ def memory(text: str) -> bool:
         f"     memory: 100 files {few / 1e6:.0f} MB, 2,000 files {many / 1e6:.0f} MB; "
         f"{each / 1e3:.1f} kB for each further file of {len(text) / 1e3:.1f} thousand characters"
     )
-    return each < 10 * len(text)
+    return each < len(text) / 10
 
 
 def _peak(arguments: list[str]) -> int:
