@@ -121,10 +121,13 @@ def test_output_to_a_full_device(many: Path) -> None:
     assert ended == (2, "", "crossfoot: /dev/full cannot be written: no space is left there\n")
 
 
-def test_output_that_grows_too_large_leaves_the_old_file_whole(many: Path, old: Path) -> None:
+def test_output_that_grows_too_large_leaves_the_old_file_whole(
+    many: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
 
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)  # the counts of coverage would be too large as well
     ended = real("audit", str(many), "--format", "json", "--output", str(old), preexec_fn=limited)
     assert ended.code == 2
     assert "cannot be written: the system says: file too large; the file there is as it was" in ended.err
