@@ -68,6 +68,22 @@ class RuleName(_Parameter):
         return [CompletionItem(f"{given}{comma}{name}") for name in rules() if name.startswith(last)]
 
 
+with_sources = click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False),
+    multiple=True,
+    metavar="DIR",
+    help="Folder with the source documents.",
+)
+with_config = click.option(
+    "--config",
+    "named",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
+)
+
+
 class Commands(click.Group):
     """The members of ``commands``, imported when asked for; they return exit codes, and a reader that leaves early, as
     ``head`` does, changes none of them.

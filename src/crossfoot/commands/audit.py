@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, known_locale, names
+from crossfoot.arguments import Failed, known_locale, names, with_config, with_sources
 from crossfoot.changed import Unknown, changes, is_revision
 from crossfoot.delivery import complain
 from crossfoot.model import SEVERITIES, Report
@@ -74,20 +74,8 @@ class Mending(NamedTuple):
     type=click.Choice(("nearest", "truncate", "up", "any")),
     help="What counts as consistent in files that do not say (default: nearest).",
 )
-@click.option(
-    "--sources",
-    type=click.Path(exists=True, file_okay=False),
-    multiple=True,
-    metavar="DIR",
-    help="Folder with the source documents.",
-)
-@click.option(
-    "--config",
-    "named",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
-)
+@with_sources
+@with_config
 def audit(
     paths: tuple[str, ...], changed: str | None, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool, wanted: Wanted,
     named: str | None, **given: Any,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crossfoot.arguments import with_config
 from crossfoot.outcome import configured
 
 if TYPE_CHECKING:
@@ -22,13 +23,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Form of the answer.",
 )
-@click.option(
-    "--config",
-    "named",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
-)
+@with_config
 def config(form: str, named: str | None) -> int:  # fmt: skip
     """Show the settings in force, and where each comes from: [tool.crossfoot] in pyproject.toml, or crossfoot.toml.
 

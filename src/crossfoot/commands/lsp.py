@@ -6,28 +6,15 @@ import os
 
 import click
 
-from crossfoot.arguments import Failed, known_locale
+from crossfoot.arguments import Failed, known_locale, with_config, with_sources
 
 
 @click.command("lsp")
 @click.option("--locale", metavar="ID", default="", help="How figures are written in files that do not say.")
-@click.option(
-    "--sources",
-    type=click.Path(exists=True, file_okay=False),
-    multiple=True,
-    metavar="DIR",
-    help="Folder with the source documents.",
-)
-@click.option(
-    "--config",
-    "named",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    default="",
-    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
-)
+@with_sources
+@with_config
 @click.option("--stdio", is_flag=True, hidden=True, help="Speak over standard input and output, as it always does.")
-def lsp(locale: str, sources: tuple[str, ...], named: str, stdio: bool) -> int:
+def lsp(locale: str, sources: tuple[str, ...], named: str | None, stdio: bool) -> int:
     """Check claim files and articles while they are edited: a language server, which an editor starts.
 
     \b
