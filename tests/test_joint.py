@@ -292,3 +292,15 @@ def test_a_chain_of_growth_is_confirmed() -> None:
     import random
 
     assert not errors(check_text("t.yaml", chain(random.Random(3), 30).text()))
+
+
+def test_a_fix_edits_the_file_that_is_told_of_only(tmp_path: Path) -> None:
+    figure = "figures:\n  total: {}\nclaims:\n  - {{id: a, kind: total, total: total, parts: [{}, 60]}}\n"
+    told = "locale: en\n" + figure.format("{figure: 100, same_as: other.total}", 40)
+    (tmp_path / "first.yaml").write_text(told, encoding="utf-8")
+    (tmp_path / "other.yaml").write_text("locale: en\n" + figure.format(110, 50), encoding="utf-8")
+    findings = [each for document in audit([str(tmp_path)]).documents for each in document.findings]
+    (conflict,) = [each for each in findings if each.rule == "figures-conflict"]
+    assert conflict.conflict is not None and len(conflict.conflict.repairs) == 4
+    edited = [[told[edit.start : edit.end] for edit in fix.edits] for fix in conflict.fixes]
+    assert edited == [["100", "40"], ["100", "60"]]
