@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from crossfoot import claims as reading
 from crossfoot import progress
-from crossfoot.engine import EXIT, Settings, audit, check_text, exit_code, load_text
+from crossfoot.engine import Settings, audit, check_text, load_text
+from crossfoot.exits import EXIT, exit_code
 from crossfoot.model import Checked, Claim, Recomputed, Report
 from crossfoot.registry import kinds
 from running import CLAIMS, COARSE, CUT, GOOD, OPEN, WRONG, claims

@@ -60,7 +60,8 @@ def test_a_rule_has_a_manual_and_examples(rule: Rule) -> None:
     if rule.name not in (
         "source-changed",
         "figures-undetermined",
-    ):  # need a file beside it, a bound reached: tested apart
+        "internal-error",
+    ):  # need a file beside it, a bound reached, a fault of ours: tested apart
         assert rule.good
         assert rule.bad
 

@@ -55,6 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif not isinstance(error, BrokenPipeError):
             complain(f"standard output cannot be written: {reason(error)}")
             code = 2
+    except Exception as error:
+        from crossfoot.crashes import unforeseen
+
+        let_go(sys.stdout)
+        complain(unforeseen(error))
+        code = 2
     sys.exit(code)
 
 

@@ -82,6 +82,8 @@ class Document:
         """claims that are wrong by themselves and told of in a conflict"""
         self.unmatched: tuple[Acceptance, ...] = ()
         """acceptances that met no finding"""
+        self.crash: Exception | None = None
+        """what the joint check failed with, where it was at this document"""
         self._reader = Reader(notation)
         self._by_verdict: dict[Verdict, list[Claim]] | None = None
 
@@ -90,6 +92,10 @@ class Document:
 
     def kind(self, claim: Claim) -> Kind:
         return kinds()[claim.kind]
+
+    def forget_together(self) -> None:
+        """As before the joint check."""
+        self.conflicts, self.agree, self.covered = [], [], set()
 
     def reader(self) -> Reader:
         return self._reader

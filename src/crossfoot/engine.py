@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from crossfoot.claims import check_claims
+from crossfoot.crashes import crashed
 from crossfoot.document import Document
 from crossfoot.findings import as_written
 from crossfoot.habit import habit_of
@@ -25,7 +26,6 @@ from crossfoot.model import (
     Related,
     Report,
     Rounding,
-    Severity,
 )
 from crossfoot.names import declare
 from crossfoot.notation import UNKNOWN
@@ -90,18 +90,6 @@ class Settings(NamedTuple):
         return rule not in self.ignore and (not self.select or rule in self.select)
 
 
-class Exit(NamedTuple):
-    """Exit codes, the same for every format."""
-
-    clean: int = 0
-    found: int = 1
-    failed: int = 2
-    nothing: int = 3
-
-
-EXIT = Exit()
-
-
 def audit(
     paths: Sequence[str],
     settings: Settings = Settings(),
@@ -137,7 +125,22 @@ def check_together(documents: Sequence[Document], settings: Settings) -> None:
         found = load(path, settings) if os.path.isfile(path) else None
         return found if isinstance(found, Document) else None
 
-    check(documents, told_twice(documents, beside))
+    def fails(some: Sequence[Document]) -> Exception | None:
+        try:
+            check(some, told_twice(some, beside))
+        except Exception as error:
+            return error
+        return None
+
+    failed = fails(documents)
+    if failed is None:
+        return
+    for document in documents:
+        document.forget_together()
+        document.crash = fails([document])
+    if not any(document.crash for document in documents):  # only together do they make it fail
+        for document in documents:
+            document.crash = failed
 
 
 def claim_files(paths: Iterable[str]) -> Iterator[str]:
@@ -211,14 +214,21 @@ def check_text(path: str, text: str, settings: Settings = Settings()) -> Checked
 def load_text(path: str, text: str, settings: Settings = Settings()) -> Document | Checked:
     """``load`` for text that is already in memory."""
     try:
-        source = parse(text)
+        return _loaded(path, text, settings)
     except SourceError as error:
         return _unusable(path, text, error)
+    except Exception as error:
+        return crashed(path, error)
+
+
+def _loaded(path: str, text: str, settings: Settings) -> Document:
+    """Raises ``SourceError``."""
+    source = parse(text)
     if not isinstance(source.root, SourceMapping):
         what = "a list" if isinstance(source.root, SourceSequence) else "a single value"
         message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
         message += "; `crossfoot init` writes an example"
-        return _unusable(path, text, SourceError(message, offset=source.span(())[0]))
+        raise SourceError(message, offset=source.span(())[0])
     return interpret(path, source, settings)
 
 
@@ -285,6 +295,15 @@ def _header(document: Document, root: SourceMapping) -> None:
 
 def report_on(document: Document, settings: Settings) -> Checked:
     """Run the rules, apply the acceptances, find every place."""
+    if document.crash is not None:
+        return crashed(document.path, document.crash)
+    try:
+        return _reported(document, settings)
+    except Exception as error:
+        return crashed(document.path, error)
+
+
+def _reported(document: Document, settings: Settings) -> Checked:
     found: list[Finding] = []
     last = rules()["unused-acceptance"]  # has to know what every other rule found, whether it was asked for or not
     for rule in rules().values():
@@ -362,19 +381,3 @@ def line_starts(text: str) -> Sequence[int]:
     else:
         starts.extend(found.end() for found in _LINE_END.finditer(text))
     return starts
-
-
-def exit_code(report: Report, fail_on: Severity | None = "error") -> int:
-    """What the command ends with; docs/report.md. With ``None`` no finding counts."""
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
-    found = compared = False
-    for document in report.documents:
-        if not document.usable:
-            return EXIT.failed
-        found = found or any(not each.accepted and each.severity in counted for each in document.findings)
-        compared = compared or any(claim.verdict != "undetermined" for claim in document.claims)
-    if not report.documents:
-        return EXIT.failed
-    if found:
-        return EXIT.found
-    return EXIT.clean if compared else EXIT.nothing

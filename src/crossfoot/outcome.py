@@ -94,9 +94,9 @@ def configured(named: str | None = None) -> Config:
 
 def concluded(report: Report, wanted: Wanted) -> int:
     """Hand the report out as wanted; the exit code."""
-    from crossfoot import engine
+    from crossfoot.exits import exit_code
 
-    code = engine.exit_code(report, wanted.level)
+    code = exit_code(report, wanted.level)
     click.get_current_context().find_root().obj = code
     handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
     return code

@@ -211,7 +211,7 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
     """Print what would change; 1 if anything would, 2 if that is not known of every file."""
     from crossfoot.delivery import put_lines
-    from crossfoot.engine import EXIT
+    from crossfoot.exits import EXIT
     from crossfoot.fixing import difference
 
     found, unusable = _mended(scope, chosen, suggested)

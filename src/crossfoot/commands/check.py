@@ -25,6 +25,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     crossfoot check "(2840 - 1613) / 1613 = 76%"
     """
     from crossfoot import engine
+    from crossfoot.exits import EXIT, exit_code
     from crossfoot.locales import notation_of
     from crossfoot.model import Report
     from crossfoot.oneline import as_claim_file, compares, told_in
@@ -40,7 +41,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     report = Report([document])
     checked = document.claims[0]
     unread = [each for each in document.findings if each.severity == "error" and checked.verdict == "undetermined"]
-    code = engine.EXIT.failed if unread else engine.exit_code(report)
+    code = EXIT.failed if unread else exit_code(report)
     click.get_current_context().find_root().obj = code
     if form != "terminal":
         handed_out(report, form, "-", "all", color)

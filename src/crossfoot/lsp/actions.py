@@ -17,7 +17,7 @@ _MOST_FIXES: Final = 8
 _MOST_CLAIMS: Final = 4
 """claims of a conflict in which accepting it is proposed"""
 _MOST_WAYS: Final = 3
-_NOT_ACCEPTED: Final = frozenset({"unused-acceptance", "unreadable-file", "nothing-to-check"})
+_NOT_ACCEPTED: Final = frozenset({"unused-acceptance", "unreadable-file", "internal-error", "nothing-to-check"})
 
 
 class Change(NamedTuple):
