@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crossfoot import decoding
+from crossfoot import complaints
 from crossfoot.source import MAX_DEPTH, Source, SourceError, parse
 
 TAB = "a tab indents this line; YAML wants spaces"
@@ -230,10 +230,10 @@ def test_half_a_character_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_unknown_words_of_a_parser_are_handed_on() -> None:
-    error = decoding.complaint("a: 1\n", "while in doubt, out of luck", 0, 3, 0, 0)
+    error = complaints.complaint("a: 1\n", "while in doubt, out of luck", 0, 3, 0, 0)
     assert error.message == "this is not valid YAML (while in doubt, out of luck)"
     assert (error.line, error.column) == (1, 4)
-    assert decoding.unallowed("clean").message == "this text holds a character that YAML does not allow"
+    assert complaints.unallowed("clean", "odd").message == "this is not valid YAML (odd)"
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "[{a: ", "- ", "&a [", "!!seq [", "a: 1\na: {b: ["])

@@ -18,37 +18,8 @@ MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
 _CHUNK = 2**20
 # patterns are compiled when first used: few files need them, and every start would pay
 _LINE_END = r"\r\n?|\n"
-_BOM = "\ufeff"
-_UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+BOM = "\ufeff"
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
-_GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"
-_GLUED_DASH = r" *(?:- +)*-(?=[^\W\d][^\s:]*:(?:\s|$))"
-_LINE = r"[^\r\n]*"
-_SPECIAL = r"(?:^|\s)([&*!]\S*)\s*$"
-_KEY_LIMIT = 1024  # code points; YAML's own limit
-
-_ESCAPE = "in double quotes a backslash begins an escape, and this is none; use single quotes"
-# libyaml's words (PyYAML's own parser chooses others here and there); whether the fault is where the value began; ours
-_SENTENCES = (
-    ("found unexpected end of stream", True, "the quote that opens here is never closed"),
-    ("found unexpected document", True, "the quote that opens here is not closed before the document ends"),
-    ("unknown escape character", False, _ESCAPE),
-    ("hexdecimal number", False, _ESCAPE),
-    ("Unicode character escape", False, "this escape is no character, or half of one; write the character itself"),
-    ("found unexpected ':'", False, 'a space is missing after this ":"'),
-    ("sequence entries are not allowed", False, 'a list item ("- ") cannot begin here; put it on a line of its own'),
-)
-_AFTER_QUOTE = "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
-_LEADERS = (
-    "cannot start any token",
-    "mapping keys are not allowed",
-    "block scalar",
-    "an anchor",
-    "an alias",
-    "a tag",
-    "tag handle",
-    "a directive",
-)
 
 
 class SourceError(Exception):
@@ -89,7 +60,7 @@ class Lines:
         offset = min(max(offset, 0), len(self.text))
         number = bisect_right(self.starts, offset)
         column = offset - self.starts[number - 1] + 1
-        if number == 1 and column > 1 and self.text.startswith(_BOM):
+        if number == 1 and column > 1 and self.text.startswith(BOM):
             column -= 1
         return number, column
 
@@ -99,131 +70,13 @@ class Lines:
             return ""
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         line = self.text[self.starts[number - 1] : end].rstrip("\r\n")
-        return line.removeprefix(_BOM) if number == 1 else line
+        return line.removeprefix(BOM) if number == 1 else line
 
 
 def fault(text: str, offset: int, message: str) -> SourceError:
     """A SourceError at an offset of a text."""
     line, column = Lines(text[: offset + 1]).position(offset)
     return SourceError(message, line, column, offset)
-
-
-def unallowed(text: str) -> SourceError:
-    """For a text that holds a character that YAML excludes: control characters, halves of surrogate pairs."""
-    found = re.compile(_UNALLOWED).search(text)
-    if found is None:
-        return SourceError("this text holds a character that YAML does not allow")
-    return fault(text, found.start(), f"the character U+{ord(found[0]):04X} is not allowed in YAML; delete it")
-
-
-def complaint(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError:
-    """A syntax error in words for editors; the parser's own words in parentheses where we have none.
-
-    began: where the value or line in question begins; at: where the parser stopped; opened: where the innermost
-    unclosed list or mapping begins; last: where the scalar read last begins.
-    """
-    line = _line_start(text, at)
-    indent = _line_at(text, line).lstrip(" ")
-    if indent.startswith("\t") and "quoted" not in words and "flow" not in words:
-        return fault(text, text.index("\t", line), "a tab indents this line; YAML wants spaces")
-    if text.startswith("\t", at):
-        return fault(text, at, "a tab stands here; YAML wants spaces")
-    for piece, at_beginning, sentence in _SENTENCES:
-        if piece in words:
-            return fault(text, began if at_beginning else at, sentence)
-    if any(piece in words for piece in _LEADERS):
-        return _leader(text, began)
-    if "flow" not in words and (dash := _glued_dash(text, last, at)) >= 0:
-        return fault(text, dash, 'a space is missing after this "-"')
-    if "could not find expected ':'" in words:
-        return _keyless(text, began)
-    if "mapping values are not allowed" in words:
-        return _second_colon(text, line, at, last)
-    if "flow" in words:
-        return _flow(text, words, began, at, opened)
-    return _misplaced(text, words, line, at)
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-
-
-def _line_at(text: str, offset: int) -> str:
-    """What is left of a line from an offset on."""
-    found = re.compile(_LINE).match(text, offset)
-    return found[0] if found else ""
-
-
-def _glued_dash(text: str, *offsets: int) -> int:
-    """Where "-key:" begins one of the lines of these offsets, a list item without its space; -1 if none does."""
-    for offset in offsets:
-        line = _line_start(text, offset)
-        if found := re.compile(_GLUED_DASH).match(text, line):
-            return found.end() - 1
-    return -1
-
-
-def _leader(text: str, offset: int) -> SourceError:
-    return fault(text, offset, f'a value cannot begin with "{text[offset : offset + 1]}"; put it in quotes')
-
-
-def _keyless(text: str, offset: int) -> SourceError:
-    if glued := re.compile(_GLUED).match(text, offset):
-        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
-    if _line_at(text, offset).find(":") > _KEY_LIMIT:
-        return fault(text, offset, f"a key may have {_KEY_LIMIT} characters at most")
-    return fault(text, offset, 'a line "key: value" was expected here; this one has no colon followed by a space')
-
-
-def _second_colon(text: str, line: int, at: int, last: int) -> SourceError:
-    glued = re.compile(_GLUED).match(text, last)
-    begins_line = not text[_line_start(text, last) : last].strip(" -")
-    if glued and last < line and begins_line:
-        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
-    if at - line > _KEY_LIMIT:
-        return fault(text, line, f"a key may have {_KEY_LIMIT} characters at most")
-    return fault(text, at, "this colon cannot stand here; put the value in quotes, or check the indentation")
-
-
-def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceError:
-    char = text[at : at + 1]
-    wants_comma = "',' or" in words
-    if not text[at:].strip():
-        opener = began if wants_comma else opened
-        if text[opener] not in "[{":  # behind an anchor, or in the second of two equal keys
-            opener = max(text.rfind("[", 0, at), text.rfind("{", 0, at))
-        return fault(text, opener, f'the "{text[opener]}" that opens here is never closed')
-    if wants_comma:
-        if text[:at].rstrip(" ")[-1:] in ("'", '"') and char not in "'\"":
-            return fault(text, at, _AFTER_QUOTE)
-        closer = "]" if text[began] == "[" else "}"
-        number = Lines(text[: began + 1]).position(began)[0]
-        words = f'a comma is missing before this, or a "{closer}": the "{text[began]}" at line {number} is still open'
-        return fault(text, at, words)
-    if char == ",":
-        return fault(text, at, "a value is missing before this comma")
-    return fault(text, at, f'nothing is open here that this "{char}" could close')
-
-
-def _misplaced(text: str, words: str, line: int, at: int) -> SourceError:
-    before, char = text[line:at].rstrip(), text[at : at + 1]
-    if before.endswith(("'", '"')):
-        return fault(text, at, _AFTER_QUOTE)
-    if special := re.compile(_SPECIAL).search(before):
-        return _leader(text, line + special.start(1))
-    if char and char in "]}":
-        return fault(text, at, f'nothing is open here that this "{char}" could close')
-    if char == "," and "content" in words:
-        return _leader(text, at)
-    if "content" in words:
-        return fault(text, at, "a value was expected here; check the indentation of this line")
-    if "document start" in words:
-        return fault(text, at, "the data ends before this; check the brackets and the indentation above")
-    if "block collection" in words:
-        return fault(text, at, 'a list item ("- ") was expected here; check the indentation of this line')
-    if "block mapping" in words:
-        return fault(text, at, "a key was expected here; check the indentation of this line")
-    return fault(text, at, f"this is not valid YAML ({words})")
 
 
 def whole_characters(text: str) -> str:

@@ -2,21 +2,17 @@
 
 Nothing is converted: 1.230 stays "1.230", no stays "no", an empty value is "".
 
-The ordinal rule. `Source.places` holds two numbers for each scalar in document order, keys included, so that scalar
-number n is `text[places[2 * n] : places[2 * n + 1]]`. `at` of a mapping or sequence is the ordinal of the first scalar
-in it. So in a mapping whose values are all scalars, entry i has its key at ordinal `at + 2 * i` and its value at
-`at + 2 * i + 1`; in a sequence of scalars, item i is at `at + i`. Where containers are among the entries,
-`Source.span` counts the scalars in them. Entries that `problems` reports as duplicates are in neither tree nor places.
+`crossfoot.tree` says how places are counted.
 """
 
 import gc
 import re
-from array import array
-from collections.abc import Iterable
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from contextlib import suppress
+from typing import Any, NoReturn
 
 from crossfoot import decoding
-from crossfoot.decoding import MAX_BYTES, Lines, SourceError, decode, encoding, fault, read, write_atomically
+from crossfoot.decoding import BOM, MAX_BYTES, SourceError, decode, encoding, fault, read, write_atomically
+from crossfoot.tree import Mapping, Node, Path, Problem, Sequence, Source
 
 __all__ = (
     "MAX_BYTES",
@@ -36,163 +32,24 @@ __all__ = (
 
 MAX_DEPTH = 32  # mappings and lists one inside the other
 _MAX_PROBLEMS = 100
-_BOM = "\ufeff"
 # patterns are compiled when first used: few files need them, and every start would pay
 _SURROGATE = "[\ud800-\udfff]"
-_STRAY_BOM = "(?<=[\n\r\ufeff])\ufeff"
+_STRAY_MARK = "(?<=[\n\r\ufeff])\ufeff"
 _PROPERTIES = r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+"
-
-
-class Mapping(dict[str, "Node"]):
-    """`at` is the ordinal of the first key in `Source.places`; `start` the offset where the mapping begins."""
-
-    __slots__ = ("at", "start")
-    at: int
-    start: int
-
-
-class Sequence(list["Node"]):
-    """`at` is the ordinal of the first scalar in it in `Source.places`; `start` the offset where the list begins."""
-
-    __slots__ = ("at", "start")
-    at: int
-    start: int
-
-
-Node: TypeAlias = str | Mapping | Sequence
-Path: TypeAlias = tuple[str | int, ...]
-
-
-class Problem(NamedTuple):
-    """One fault in a file that can be read all the same; `start` and `end` are half-open code-point offsets."""
-
-    rule: str
-    path: Path
-    message: str
-    start: int
-    end: int
-
-
-class Source:
-    """A text and what stands in it.
-
-    `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then.
-    """
-
-    __slots__ = ("_counted", "_lines", "_ordinals", "empty", "places", "problems", "root", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.root: Node = Mapping()
-        self.root.at = self.root.start = 0
-        self.places = array("I")
-        self.problems: list[Problem] = []
-        self.empty = True
-        self._lines: Lines | None = None
-        self._counted: Mapping | Sequence | None = None
-        self._ordinals: dict[str | int, int] = {}
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1, in code points; a byte order mark takes no column."""
-        self._lines = self._lines or Lines(self.text)
-        return self._lines.position(offset)
-
-    def line(self, number: int) -> str:
-        """The text of a line, counted from 1, without line end and byte order mark; "" past the last."""
-        self._lines = self._lines or Lines(self.text)
-        return self._lines.line(number)
-
-    def span(self, path: Path, *, key: bool = False) -> tuple[int, int]:
-        """Half-open code-point offsets of the scalar at a path, or of its key (where its parent is a mapping).
-
-        For a mapping or sequence: of the first scalar in it, or (start, start) if it has none. For a path that does
-        not exist: as for the nearest ancestor that does. Quotes are outside the span if what stands between them is
-        the value letter by letter, otherwise inside. A scalar put there by an alias is at the alias.
-        """
-        node = self.root
-        parent: Mapping | Sequence | None = None
-        for step in path:
-            child = _child(node, step)
-            if child is None or isinstance(node, str):
-                key = False
-                break
-            parent, node, last = node, child, step
-        if parent is not None and isinstance(parent, Mapping) and (key or isinstance(node, str)):
-            ordinal = self._ordinals_in(parent)[last] + (not key)
-        elif parent is not None and isinstance(node, str):
-            ordinal = self._ordinals_in(parent)[last]
-        elif isinstance(node, str):
-            ordinal = 0
-        elif _holds_scalar(node):
-            ordinal = node.at
-        else:
-            return node.start, node.start
-        return self.places[2 * ordinal], self.places[2 * ordinal + 1]
-
-    def _ordinals_in(self, parent: Mapping | Sequence) -> dict[str | int, int]:
-        """The ordinal of each key of a mapping, of each scalar of a list; those of the last parent are kept.
-
-        The root is counted from its end, so that the engine may put empty mappings in place of claims it is done with.
-        """
-        if self._counted is not parent:
-            self._counted, self._ordinals = parent, {}
-            width = 2 if isinstance(parent, Mapping) else 1
-            entries = _entries(parent)
-            if parent is self.root:
-                ordinal = len(self.places) // 2
-                for step, child in reversed(list(entries)):
-                    ordinal = ordinal - width if isinstance(child, str) else child.at + 1 - width
-                    self._ordinals[step] = ordinal
-            else:
-                ordinal = parent.at
-                for step, child in entries:
-                    self._ordinals[step] = ordinal
-                    ordinal = ordinal + width if isinstance(child, str) else _after(child)
-        return self._ordinals
-
-
-def _entries(node: Mapping | Sequence) -> Iterable[tuple[str | int, Node]]:
-    return node.items() if isinstance(node, Mapping) else enumerate(node)
-
-
-def _child(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping):
-        return node.get(step) if isinstance(step, str) else None
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
-        return node[step]
-    return None
-
-
-def _holds_scalar(node: Node) -> bool:
-    return bool(node) if isinstance(node, Mapping) else isinstance(node, str) or any(map(_holds_scalar, node))
-
-
-def _after(node: Mapping | Sequence) -> int:
-    """The ordinal of the first scalar behind a container."""
-    behind = 0
-    while True:
-        width = 2 if isinstance(node, Mapping) else 1
-        for child in reversed(node.values() if isinstance(node, Mapping) else node):
-            if not isinstance(child, str):
-                node = child
-                break
-            behind += width
-        else:
-            return node.at + behind
 
 
 def parse(text: str) -> Source:
     """Raises SourceError for whatever is not one YAML document of text, lists and mappings without tricks."""
     from yaml import YAMLError
 
-    if text.find(_BOM, 1) > 0 and (stray := re.compile(_STRAY_BOM).search(text)):
+    if text.find(BOM, 1) > 0 and (stray := re.compile(_STRAY_MARK).search(text)):
         raise fault(text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
     source = Source(text)
     reader = _Reader(source)
     collecting = gc.isenabled()
     gc.disable()  # the tree has no cycles, but grows so fast that looking for some would take a tenth of the time
     try:
-        reader.open("\n" + text[1:] if text.startswith(_BOM) else text)
+        reader.open(_without_mark(text))
         reader.run()
     except (YAMLError, UnicodeEncodeError) as error:
         raise _translated(text, error, reader) from None
@@ -209,6 +66,11 @@ def parse(text: str) -> Source:
         words = f'the key "{path[-1]}" stands twice here; the first is at line {line}'
         source.problems.append(Problem("duplicate-key", path, words, start, end))
     return source
+
+
+def _without_mark(text: str) -> str:
+    """With a line break in place of a byte order mark, so that offsets stay."""
+    return "\n" + text[1:] if text.startswith(BOM) else text
 
 
 class _Reader:
@@ -380,15 +242,35 @@ class _Reader:
         inner = (next(reversed(outer.values())) if isinstance(outer, Mapping) else outer[-1]) if outer else ""
         return 0 if isinstance(inner, str) else inner.start
 
+    def look_again(self, text: str, stop: int) -> None:
+        """Raises SourceError where it is the depth that ended the parser at an offset.
+
+        A parser looks ahead for as long as a bracket may begin a key, and newer ones stop at a depth of their own, so
+        that they may fail before they have told of brackets that are too deep for us. Of the text up to there they
+        tell all.
+        """
+        from yaml import YAMLError
+
+        told = self.source.places[-1] if self.source.places else 0
+        if text.count("[", told, stop) + text.count("{", told, stop) + len(self.stack) < MAX_DEPTH:
+            return
+        again = _Reader(Source(text))
+        with suppress(YAMLError, UnicodeEncodeError):
+            again.open(_without_mark(text[:stop]))
+            again.run()
+
     def refuse(self, offset: int, message: str) -> NoReturn:
         raise fault(self.source.text, offset, message)
 
 
 def _translated(text: str, error: Any, reader: _Reader) -> SourceError:
+    from crossfoot import complaints
+
     problem = getattr(error, "problem_mark", None)
     if problem is None:
-        return decoding.unallowed(text)
+        return complaints.unallowed(text, getattr(error, "reason", ""))
+    reader.look_again(text, problem.index)
     began = error.context_mark or problem
     words = ", ".join(filter(None, (error.context, error.problem)))
     places = reader.source.places
-    return decoding.complaint(text, words, began.index, problem.index, reader.opened(), places[-2] if places else 0)
+    return complaints.complaint(text, words, began.index, problem.index, reader.opened(), places[-2] if places else 0)
