@@ -111,7 +111,7 @@ class _Shallow:
     most = 40
 
     def __init__(self, text: str) -> None:
-        self.events = yaml.BaseLoader(text)
+        self.events: Any = yaml.BaseLoader(text)
         deep = [found.start() for found in re.finditer(r"[\[{]", text)][self.most : self.most + 1]
         self.stop: Any = yaml.Mark("text", deep[0], 0, deep[0], None, 0) if deep else None
 

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from crossfoot.notation import Ambiguous, Unreadable
 from crossfoot.number import Written
 from crossfoot.source import Mapping as SourceMapping
-from crossfoot.source import Node, Path, Problem, Source
+from crossfoot.source import Node, Problem, Source
+from crossfoot.tree import Path
 
 FIGURE: Final = "figure"
 SAME_AS: Final = "same_as"

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from crossfoot.model import Checked, Edit, Figure, Finding
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import PERCENT, POINTS, TIMES, Written, read
-from crossfoot.source import Path, parse
+from crossfoot.source import parse
+from crossfoot.tree import Path
 
 _ARROW = re.compile(r"->|→|⟶")
 _SUM = re.compile(r"\s\+\s")
