@@ -147,6 +147,49 @@ FILES = {
 }
 
 CLAIMS_OF_ONE = {
+    "part-by-another-word": (
+        "{id: a, kind: share, numerator: 1, whole: 4, percent: 25%}",
+        "2:26 unknown-field: there is no field 'numerator' in a share; did you mean part?",
+    ),
+    "whole-by-another-word": (
+        "{id: a, kind: share, part: 1, denominator: 4, percent: 25%}",
+        "2:35 unknown-field: there is no field 'denominator' in a share; did you mean whole?",
+    ),
+    "percent-by-another-word": (
+        "{id: a, kind: share, part: 1, whole: 4, pct: 25%}",
+        "2:45 unknown-field: there is no field 'pct' in a share; did you mean percent?",
+    ),
+    "from-by-another-word": (
+        "{id: a, kind: change, previous: 1, to: 4, by: 3}",
+        "2:27 unknown-field: there is no field 'previous' in a change; did you mean from?",
+    ),
+    "field-with-a-hidden-space": (
+        "{id: a, kind: share, part\xa0: 1, whole: 4}",
+        "2:26 unknown-field: there is no field 'part\\xa0' (with a no-break space (U+00A0) in it) in a share; "
+        "did you mean part?",
+    ),
+    "colon-with-a-hidden-space": (
+        "{id: a, kind: share, part:\xa01, whole: 4}",
+        "2:26 unknown-field: 'part:\\xa01' (with a no-break space (U+00A0) in it) stands alone; "
+        "a colon and a space belong between a field and its value",
+    ),
+    "kind-with-another-colon": (
+        "{id: a, kind：share, part: 1, whole: 4}",
+        "2:13 unknown-field: 'kind：share' (with a fullwidth colon (U+FF1A) in it) stands alone; "
+        "a colon and a space belong between a field and its value",
+    ),
+    "dash-alone-behind-a-good-claim": (
+        f"{GOOD}\n  -",
+        "3:4 invalid-value: a claim has fields, each with its value (id: ..., kind: ...), but this is a single value",
+    ),
+    "word-behind-a-good-claim": (
+        f"{GOOD}\n  - hello",
+        "3:5 invalid-value: a claim has fields, each with its value (id: ..., kind: ...), but this is a single value",
+    ),
+    "quotes-behind-a-good-claim": (
+        f'{GOOD}\n  - ""',
+        "3:6 invalid-value: a claim has fields, each with its value (id: ..., kind: ...), but this is a single value",
+    ),
     "kind-by-another-word": (
         "{id: a, kind: percentage}",
         "2:19 unknown-kind: there is no kind 'percentage'; did you mean share?",

@@ -15,7 +15,7 @@ from test_source_bad_input import CASES, DEEP, refusal
 
 CONFLICT = "git left a mark of a merge conflict here; keep one of the versions between the marks, and delete the marks"
 MARKED = "claims:\n<<<<<<< HEAD\n  - id: a\n=======\n  - id: b\n>>>>>>> other\n"
-ODD_BLANKS = {"\xa0": "no-break space", "\u3000": "ideographic space", "\u200b": "zero width space"}
+ODD_BLANKS = {"\xa0": "a no-break space", "\u3000": "an ideographic space", "\u200b": "a zero width space"}
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
@@ -55,7 +55,7 @@ def test_a_quoted_mark_is_none() -> None:
 )
 def test_what_looks_like_a_space_is_named(text: str, line: int, column: int, words: str, blank: str, name: str) -> None:
     error = refusal(text.replace("_", blank))
-    assert error.message == f"a {name} (U+{ord(blank):04X}) {words}"
+    assert error.message == f"{name} (U+{ord(blank):04X}) {words}"
     assert (error.line, error.column) == (line, column)
 
 
@@ -68,7 +68,7 @@ def test_what_looks_like_a_colon_is_named() -> None:
 def test_a_fault_elsewhere_is_not_laid_on_a_space_in_the_text() -> None:
     assert "no-break" not in refusal("about: 5\xa0000 people\nb: c: d\n").message
     assert misleading("about: 5\xa0000") is None
-    assert hidden("a\xa0b") == ", with a no-break space (U+00A0) in it"
+    assert hidden("a\xa0b") == " (with a no-break space (U+00A0) in it)"
     assert hidden("a b") == ""
 
 

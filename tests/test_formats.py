@@ -254,8 +254,11 @@ def test_test_cases_of_one_name_are_told_apart() -> None:
 
 
 def test_nothing_compared_is_no_green_run() -> None:
-    suites = sound_junit(written("junit", Report([check_text("a.yaml", "claims: []\n")])))
-    assert (suites.tests, suites.skipped) == (2, 1)
+    checked = check_text("a.yaml", "claims: []\n")
+    suites = sound_junit(written("junit", Report([checked])))
+    assert (suites.tests, suites.failures) == (1, 1)
+    suites = sound_junit(written("junit", Report([checked._replace(findings=())])))
+    assert (suites.tests, suites.skipped) == (1, 1)
 
 
 # Markdown
@@ -311,7 +314,7 @@ def test_a_row_tells_the_claim() -> None:
     assert strong["figures"] == "part=53; whole=78; percent=64,94%"
     assert strong["recomputed"] == "percent=67,95%"
     assert by_claim["villages-2018"]["accepted"] == "the paper cuts digits off, throughout"
-    assert by_claim["open"]["message"] == "neither the part nor the whole is printed"
+    assert by_claim["open"]["message"] == "this claim was not checked: neither the part nor the whole is printed"
     assert by_claim["officials"]["figures"] == "to=2.840; by=+1.227; percent=76%"
     loose = [row["figures"] for row in rows if row["kind"] == "unbound"]
     assert loose == ["2018", "-5", "+1.227"]

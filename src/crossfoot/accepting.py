@@ -50,6 +50,8 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
     if not before.usable:
         raise Refused(f"{path} cannot be read as a claim file: {before.findings[0].message}")
     found = _claim(before, claim)
+    if not found.kind:
+        raise Refused(f"{claim} cannot be read as a claim; correct that first")
     rule = rule or _only_rule(before, found)
     _must_be_found(before, found, rule)
     layout = laid_out(text)

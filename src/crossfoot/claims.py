@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from crossfoot.document import RELEASED, Acceptance, Document, path_of
 from crossfoot.equation import Equation
 from crossfoot.expression import Malformed, parse
-from crossfoot.model import Claim, Figure, Given, Path
+from crossfoot.model import UNREAD, Claim, Figure, Given, Path
 from crossfoot.names import Named
 from crossfoot.notation import Ambiguous, Unreadable
 from crossfoot.number import Written
@@ -29,19 +29,20 @@ _NO_OPTIONS: Final[Mapping[str, object]] = {}
 def check_claims(document: Document, claims: Sequence) -> None:
     """Decide every claim of the list and put it into ``document.claims``; lets go of each as it goes."""
     plans = {name: _plan(kind) for name, kind in kinds().items()}
+    keeps = any(isinstance(each, str) for each in claims)  # places are counted along the list where it has such items
     for index in range(len(claims)):
         node = claims[index]
         name = node.get("kind") if isinstance(node, SourceMapping) else None
         plan = plans.get(name) if isinstance(name, str) else None
         if plan is None or not isinstance(node, SourceMapping):
-            _unusable(document, index, node)
-            continue
-        claim = _quickly(document, index, node, plan)
-        if claim is None:
+            claim = _unbuilt(document, index, node)
+        elif (quickly := _quickly(document, index, node, plan)) is not None:
+            claim = quickly
+        else:
             claim = _Claimant(document, index, node, plan).decided()
             document.slowly.append(claim)
         document.claims.append(claim)
-        if claim.verdict == "consistent":
+        if claim.verdict == "consistent" and not keeps:
             claims[index] = RELEASED
 
 
@@ -55,11 +56,23 @@ def _plan(kind: Kind) -> _Plan:
     return _Plan(kind, forms | {"accepted": "accepted"})
 
 
-def _unusable(document: Document, index: int, node: Node) -> None:
+def _unbuilt(document: Document, index: int, node: Node) -> Claim:
     """A claim without a usable kind: say what is wrong with it, and check nothing."""
     from crossfoot.shape import claim_problems
 
     document.problems.extend(claim_problems(document.source, ("claims", index), node))
+    identifier, about = (node.get(key, "") if isinstance(node, SourceMapping) else "" for key in ("id", "about"))
+    identifier = identifier if isinstance(identifier, str) else ""
+    what = "its kind" if isinstance(node, SourceMapping) else "it"
+    return Claim(
+        index, identifier or _numbered(index), "", (), "undetermined", why=f"{what} {UNREAD}",
+        about=about if isinstance(about, str) else "", id_given=bool(identifier),
+    )  # fmt: skip
+
+
+def _numbered(index: int) -> str:
+    """What a claim without an id is called."""
+    return f"#{index + 1}"
 
 
 def _quickly(document: Document, index: int, node: SourceMapping, plan: _Plan) -> Claim | None:
@@ -140,12 +153,12 @@ class _Claimant:
         failed: Equation | None = None
         given = Given(self.one, self.many, self.options)
         if self.unread:
-            verdict, why = "undetermined", f"{self.unread} cannot be read"
+            verdict, why = "undetermined", f"{self.unread} {UNREAD}"
             recomputed = ()
         else:
             verdict, failed, why = decide(kind, given, self.document.rounding)
             recomputed = kind.recompute(given)  # type: ignore[assignment]
-        identifier = given_id if isinstance(given_id, str) and given_id else f"#{self.index + 1}"
+        identifier = given_id if isinstance(given_id, str) and given_id else _numbered(self.index)
         return Claim(
             self.index, identifier, kind.name, tuple(self.figures), verdict, recomputed, failed, why,  # type: ignore[arg-type]
             about if isinstance(about, str) else "", self.options, bool(given_id),
@@ -185,15 +198,26 @@ class _Claimant:
         elif form == "equation" and isinstance(value, str):
             self._take_equation(value)
         elif form == "choice" and isinstance(value, str):
-            self.options = {**self.options, key: value}
             field = next(field for field in self.plan.kind.fields if field.name == key)
-            if value not in field.choices:
+            if value in field.choices:
+                self.options = {**self.options, key: value}
+            else:
                 self.regular = False
                 self.unread = key
         else:
             self.regular = False
             if form in ("figure", "ratio", "equation", "figures", "choice"):
                 self.unread = key
+            elif form is None and self._may_be_meant(key, value):
+                self.unread = "a field of it"
+
+    def _may_be_meant(self, key: str, value: Node) -> bool:
+        """Whether a field that there is not may be a figure, or say what the others are: a word that is close to a
+        field of the kind, or what is left of a figure with a comma (``percent: 9,18%`` between braces).
+        """
+        from crossfoot.shape import meant
+
+        return not value or bool(meant(key, [field.name for field in self.plan.kind.fields]))
 
     def _take_list(self, key: str, value: SourceMapping | Sequence) -> None:
         entries: Iterator[tuple[str | int, Node]]

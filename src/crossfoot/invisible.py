@@ -9,9 +9,9 @@ _PLACE = rf"^ *(?:- +)*(?:-?(?P<indent>{_BLANK})|[\w\"']+ *(?:(?P<colon>[{_COLON
 
 
 def named(char: str) -> str:
-    """``no-break space (U+00A0)``."""
+    """``a no-break space (U+00A0)``."""
     name = unicodedata.name(char, "character").lower()
-    return f"{name} (U+{ord(char):04X})"
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name} (U+{ord(char):04X})"
 
 
 def misleading(line: str) -> tuple[int, str] | None:
@@ -25,10 +25,10 @@ def misleading(line: str) -> tuple[int, str] | None:
         "colon": 'stands here; YAML wants ":" and a space',
         "behind": "stands behind this colon; YAML wants a plain space",
     }
-    return found.start(what), f"a {named(found[what])} {wanted[what]}"
+    return found.start(what), f"{named(found[what])} {wanted[what]}"
 
 
 def hidden(word: str) -> str:
-    """``, with a no-break space (U+00A0) in it`` for a word with such a character, else nothing."""
-    found = re.compile(_BLANK).search(word)
-    return f", with a {named(found[0])} in it" if found else ""
+    """`` (with a no-break space (U+00A0) in it)`` for a word with such a character, else nothing."""
+    found = re.compile(f"{_BLANK}|[{_COLONS}]").search(word)
+    return f" (with {named(found[0])} in it)" if found else ""

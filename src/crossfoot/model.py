@@ -91,13 +91,18 @@ class Unbound(NamedTuple):
     """what it is taken for (a date, a number of a document), or what is lacking"""
 
 
+UNREAD: Final = "cannot be read"
+"""ends the reason why a claim was not checked where a part of it cannot be read"""
+
+
 class Claim(NamedTuple):
-    """One checked claim."""
+    """One checked claim; one that cannot be built, so that nobody knows its kind, is there too, without figures."""
 
     index: int  # type: ignore[assignment]  # hides tuple.index, of which there is no use
     """its number in the file, from 0"""
     id: str
     kind: str
+    """nothing where it is none that there is"""
     figures: tuple[Figure, ...]
     verdict: Verdict
     recomputed: tuple[Recomputed, ...] = ()
@@ -110,6 +115,11 @@ class Claim(NamedTuple):
     id_given: bool = True
     derivation: Derivation | None = None
     """for a claim read in running text"""
+
+    @property
+    def is_half_read(self) -> bool:
+        """Whether a part of it cannot be read, so that nothing is reckoned with the rest."""
+        return self.verdict == "undetermined" and self.why.endswith(UNREAD)
 
     def figure(self, role: str) -> Figure | None:
         for figure in self.figures:

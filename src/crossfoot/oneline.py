@@ -20,6 +20,9 @@ _ARROW = re.compile(r"->|→|⟶")
 _SUM = re.compile(r"\s\+\s")
 _EQUAL = re.compile("=")
 _OVER = re.compile("/")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\x85\u2028\u2029]")
+"""line breaks to YAML, which JSON leaves as they are"""
 _COMPARISON = re.compile(r"[=<>≤≥→⟶]")
 
 
@@ -48,6 +51,18 @@ def part_of(text: str, start: int) -> Part:
 def compares(text: str) -> bool:
     """True when the line holds something against something."""
     return _COMPARISON.search(text) is not None
+
+
+def unfit(text: str) -> str:
+    """The sentence about a character that no claim can hold (control characters, halves of characters, a byte order
+    mark), or nothing.
+    """
+    found = _UNFIT.search(text)
+    if found is None:
+        return ""
+    code = ord(found[0])
+    name = f"byte 0x{code - 0xDC00:02X}, which is no UTF-8," if 0xDC80 <= code <= 0xDCFF else f"character U+{code:04X}"
+    return f"the {name} stands at place {found.start() + 1} of the claim; leave it out"
 
 
 def claim_of(line: str, notation: Notation) -> dict[str, str | Part | list[Part]]:
@@ -112,7 +127,8 @@ def as_claim_file(text: str, notation: Notation) -> str:
     for field, value in claim_of(text, notation).items():
         claim[field] = _bare(value) if not isinstance(value, list) else [_bare(each) for each in value]
     header = {"locale": notation.locale} if notation.known else {}
-    return json.dumps({**header, "claims": [claim]}, ensure_ascii=False)
+    text = json.dumps({**header, "claims": [claim]}, ensure_ascii=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _bare(value: str | Part) -> str:

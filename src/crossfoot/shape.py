@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
+from crossfoot.invisible import hidden
 from crossfoot.model import ROUNDINGS, Path
 from crossfoot.registry import kinds
 from crossfoot.schema import COMMON, HEADER, SOURCE_FIELDS, claim_model, faults, file_model, is_day, is_digest
@@ -28,27 +29,29 @@ def near(word: str, known: Collection[str]) -> str:
 
 
 _MEANT = {
-    "share": ["percentage", "percent", "proportion", "part", "fraction"],
-    "change": ["growth", "increase", "decrease", "rise", "fall", "difference", "comparison"],
-    "total": ["sum", "sums", "addition", "breakdown", "whole"],
-    "average": ["mean", "median"],
+    "share": ["percentage", "percent", "proportion", "part", "fraction", "ratio", "quota"],
+    "change": ["growth", "increase", "decrease", "rise", "fall", "difference", "comparison", "delta", "trend"],
+    "total": ["sum", "sums", "addition", "breakdown", "whole", "overall"],
+    "average": ["mean", "median", "avg"],
     "bound": ["limit", "range", "minimum", "maximum"],
     "equation": ["formula", "calculation"],
     "kind": ["type", "sort", "category"],
     "id": ["name"],
     "about": ["note", "notes", "comment", "description", "label", "text"],
-    "whole": ["total", "all", "base", "of"],
-    "part": ["number", "amount", "count"],
-    "parts": ["items", "values", "entries"],
-    "percent": ["share", "rate", "growth", "value"],
+    "whole": ["total", "all", "base", "of", "denominator", "population", "divisor", "sum"],
+    "part": ["number", "amount", "count", "numerator", "portion", "subset", "dividend"],
+    "parts": ["items", "values", "entries", "components", "addends", "summands", "breakdown"],
+    "percent": ["share", "rate", "growth", "value", "pct", "proportion", "quotient", "result"],
     "holds": ["equation", "formula", "statement"],
-    "from": ["old", "before", "earlier", "was"],
-    "to": ["new", "after", "later", "now"],
-    "by": ["increase", "decrease", "difference", "amount", "change"],
-    "at_least": ["min", "minimum"],
-    "at_most": ["max", "maximum"],
+    "from": ["old", "before", "earlier", "was", "previous", "prior", "start", "initial", "base"],
+    "to": ["new", "after", "later", "now", "current", "end", "final", "is"],
+    "by": ["increase", "decrease", "difference", "amount", "change", "delta", "diff", "absolute"],
+    "times": ["factor", "multiple", "multiplier"],
+    "values": ["parts", "items", "numbers", "figures"],
+    "at_least": ["min", "minimum", "lower", "floor"],
+    "at_most": ["max", "maximum", "upper", "ceiling"],
     "target": ["plan", "goal"],
-    "count": ["number", "n"],
+    "count": ["number", "n", "size", "denominator"],
 }
 """words that people write for the names of kinds and fields, where those are known"""
 
@@ -105,14 +108,17 @@ def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Proble
     if "kind" not in node:
         instead = next((key for key in node if key not in COMMON and meant(key, ("kind",))), None)
         if instead is not None:
-            message = f"there is no field {instead!r} in a claim; did you mean kind?"
+            message = f"there is no field {instead!r}{hidden(instead)} in a claim; did you mean kind?"
             return _problem(source, "unknown-field", (*path, instead), message, key=True)
+        odd = next((key for key in node if hidden(key) and node[key] == ""), None)
+        if odd is not None and (lonely := _lonely(source, (*path, odd))):
+            return _problem(source, "unknown-field", (*path, odd), lonely, key=True)
         return _problem(source, "missing-field", path, f"this claim has no kind{choices}")
     if not isinstance(name, str):
         message = f"the kind is one word{choices}"
     else:
         hint = meant(name, kinds()) if name else ""
-        message = (f"there is no kind {name!r}" if name else "the kind is empty") + (hint or choices)
+        message = (f"there is no kind {name!r}{hidden(name)}" if name else "the kind is empty") + (hint or choices)
     return _problem(source, "unknown-kind", (*path, "kind"), message)
 
 
@@ -182,7 +188,12 @@ def _told(error: Any, within: _Place, node: Any) -> tuple[Path, str, str, bool]:
         return place, "missing-field", f"{label or within.name} needs {_article(str(error['loc'][-1]))}", False
     if kind == "extra_forbidden":
         owner = within if len(place) == 1 else _NESTED[str(place[0])]
-        return place, "unknown-field", f"there is no field {label!r} in {owner.name}{owner.hint(label)}", True
+        return (
+            place,
+            "unknown-field",
+            f"there is no field {label!r}{hidden(label)} in {owner.name}{owner.hint(label)}",
+            True,
+        )
     if value == "":
         return (
             place,
@@ -209,8 +220,10 @@ def _lonely(source: Source, path: Path) -> str:
     if source.text[end:].lstrip("'\" \t").startswith(":"):
         return ""
     if path[-1][:1].isdigit():
-        return f"{path[-1]!r} stands alone; between braces a figure with a comma needs quotes around it"
-    return f"{path[-1]!r} stands alone; a colon and a space belong between a field and its value"
+        return (
+            f"{path[-1]!r}{hidden(path[-1])} stands alone; between braces a figure with a comma needs quotes around it"
+        )
+    return f"{path[-1]!r}{hidden(path[-1])} stands alone; a colon and a space belong between a field and its value"
 
 
 def _said(node: Any) -> str:

@@ -274,7 +274,7 @@ def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterato
         for claim in document.claims
         if claim.kind in kinds()
         and any(figure.name for figure in claim.figures)
-        and not claim.why.endswith("cannot be read")
+        and not claim.is_half_read
         and not _is_accepted(document, claim)
     ]
     for group, same in _connected(members, told):

@@ -68,7 +68,7 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
 
 def said(claim: Claim) -> Iterator[str]:
     """What the claim says, as equations with the printed figures put in: ``78 × 64,94% = 53``."""
-    if claim.kind not in kinds():
+    if claim.kind not in kinds() or claim.is_half_read:
         return
     entries: dict[str, list[str]] = {}
     for figure in claim.figures:

@@ -28,25 +28,29 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     from crossfoot.exits import EXIT, exit_code
     from crossfoot.locales import notation_of
     from crossfoot.model import Report
-    from crossfoot.oneline import as_claim_file, compares, told_in
+    from crossfoot.oneline import as_claim_file, compares, told_in, unfit
 
     notation = notation_of(known_locale(locale))
     text = " ".join(claim).strip()
+    if wrong := unfit(text):
+        raise Failed(wrong)
     if not compares(text):
         example = "134/1459 = 9.18%" if not text else f"{text} = ..."
         raise Failed(f"there is nothing to compare; write what was printed behind an equals sign, as in {example!r}")
     settings = engine.Settings(locale=locale)
     document = engine.check_text("(command line)", as_claim_file(text, notation), settings)
-    document = told_in(text, document, notation)
+    if document.usable:
+        document = told_in(text, document, notation)
     report = Report([document])
-    checked = document.claims[0]
-    unread = [each for each in document.findings if each.severity == "error" and checked.verdict == "undetermined"]
+    checked = document.claims[0] if document.claims else None
+    failed = checked is None or checked.verdict == "undetermined"
+    unread = [each for each in document.findings if each.severity == "error" and failed]
     code = EXIT.failed if unread else exit_code(report)
     click.get_current_context().find_root().obj = code
     if form != "terminal":
         handed_out(report, form, "-", "all", color)
         return code
-    if unread:
+    if unread or checked is None:
         raise Failed(unread[0].message.replace("`locale:`", "--locale"))
     from crossfoot.cells import Piece, sentence
     from crossfoot.explain import working

@@ -53,7 +53,9 @@ def _told(findings: Sequence[Finding], why: str = "") -> list[str]:
     """Worst severity that is not accepted, rules, messages (or why the claim was not checked), reasons."""
     open_ = {finding.severity for finding in findings if not finding.accepted}
     severity = next((severity for severity in SEVERITIES if severity in open_), "")
-    messages = [finding.message for finding in findings] + ([why] if why else [])
+    messages = [finding.message for finding in findings]
+    if why and not any(why in message for message in messages):
+        messages.append(why)
     reasons = dict.fromkeys(finding.accepted for finding in findings if finding.accepted)
     rules = dict.fromkeys(finding.rule for finding in findings)
     return [severity, " ".join(rules), "; ".join(messages), "; ".join(reasons)]

@@ -91,8 +91,8 @@ class _Document:
         """What the finding is known by; findings alike in all of it are numbered as they stand in the document."""
         path, claim = finding.path, finding.claim
         who: Sequence[object] = ()
-        if path[:1] == ("claims",) and len(path) > 1:
-            claim = claim or self.claims.get(int(path[1]))
+        if path[:1] == ("claims",) and len(path) > 1 and isinstance(path[1], int):
+            claim = claim or self.claims.get(path[1])
             path = path[2:]
             who = () if claim else (self.checked.text[finding.start : finding.end],)
         if claim is not None:

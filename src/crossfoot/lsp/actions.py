@@ -53,7 +53,7 @@ def accepting(opened: Opened, finding: Finding) -> Iterator[Action]:
     """Accepting a finding in its claim, or in one of the claims that exclude each other."""
     names = finding.conflict.claims if finding.conflict else ()
     claims = [finding.claim] if finding.claim else [each for each in opened.checked.claims if each.id in names]
-    for claim in claims[:_MOST_CLAIMS]:
+    for claim in [each for each in claims if each.kind][:_MOST_CLAIMS]:
         insertions = acceptance(opened, claim.index, finding.rule)
         if insertions:
             where = "here" if finding.claim else f"in {sentence(claim.id)}"

@@ -127,7 +127,7 @@ def _about_scalar(opened: Opened, scalar: Scalar) -> Shown | None:
     claim = next((each for each in opened.checked.claims if each.index == path[1]), None)
     if claim is None:
         return None
-    if scalar.is_key and len(path) == 3:
+    if scalar.is_key and len(path) == 3 and claim.kind:
         field = next((each for each in kinds()[claim.kind].fields if each.name == text), None)
         if field is not None:
             choices = f": {', '.join(field.choices)}" if field.choices else ""

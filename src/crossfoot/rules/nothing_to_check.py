@@ -8,7 +8,7 @@ from crossfoot.registry import Rule, RuleExample
 RULES = (
     Rule(
         "nothing-to-check",
-        "warning",
+        "error",
         lambda document: document.faults("nothing-to-check"),
         good=(
             RuleExample(
