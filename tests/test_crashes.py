@@ -4,6 +4,7 @@ with 2.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,13 +13,13 @@ from typing import Any
 import pytest
 
 from crossfoot import claims as deciding
-from crossfoot import engine, joint
+from crossfoot import delivery, engine, joint, registry
 from crossfoot.crashes import crashed, unforeseen
 from crossfoot.engine import Settings, audit, check_text
 from crossfoot.exits import EXIT, exit_code
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.text import Text
-from crossfoot.model import Finding
+from crossfoot.model import Finding, Report
 from crossfoot.registry import rules
 from running import GOOD, WRONG, claims, run
 
@@ -147,3 +148,77 @@ def test_a_fault_from_nowhere_has_a_sentence_too() -> None:
     found = crashed("a.yaml", Odd(SECRET))
     assert "at an unknown place" in found.findings[0].message
     assert SECRET not in found.findings[0].message
+
+
+def _breaking(monkeypatch: pytest.MonkeyPatch, form: str, at: str) -> None:
+    """The form fails before the end of the report at any document of that name."""
+    whole = registry.format_named(form)
+
+    def write(report: Report) -> Iterator[str]:
+        *most, last = whole.write(report)
+        yield from most
+        if any(_at(at)(document) and document.usable for document in report.documents):
+            raise Odd(SECRET)
+        yield last
+
+    monkeypatch.setattr(delivery, "format_named", lambda name: whole._replace(write=write))
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("form", ["json", "sarif", "junit", "markdown", "csv", "html"])
+@pytest.mark.parametrize("output", ["-", "report.txt"])
+def test_a_form_that_fails_at_one_document_tells_the_others(
+    form: str, output: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _breaking(monkeypatch, form, "bad.yaml")
+    ended = run("audit", ".", "--format", form, "--output", output)
+    assert ended.code == EXIT.failed
+    told = ended.out if output == "-" else Path(output).read_text(encoding="utf-8")
+    assert told.count("Odd at ") == told.count("this is a fault of crossfoot")
+    assert "Odd at " in told
+    assert "26%" in told
+    assert SECRET not in told + ended.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_terminal_tells_the_others_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = delivery._deliver
+
+    def failing(report: Report, *rest: Any) -> None:
+        if any(_at("bad.yaml")(document) and document.usable for document in report.documents):
+            raise Odd(SECRET)
+        whole(report, *rest)
+
+    def for_people(report: Report, *_: Any) -> Iterator[str]:
+        failing(report, "json", os.devnull, "findings", "never")
+        return iter(())
+
+    monkeypatch.setattr(delivery, "_deliver", failing)
+    monkeypatch.setattr(delivery, "_for_people", for_people)
+    ended = run("audit", ".")
+    assert ended.code == EXIT.failed
+    assert "Odd at " in " ".join(ended.out.split())
+    assert "26%" in ended.out
+
+
+def test_what_is_out_already_is_not_begun_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr(delivery, "_HELD", 1)
+    _breaking(monkeypatch, "json", "bad.yaml")
+    ended = run("audit", ".", "--format", "json")
+    assert ended.code == EXIT.failed
+    assert ended.out.count('"version"') <= 1
+    assert ended.err.startswith("crossfoot: this is a fault of crossfoot")
+    assert "Odd at " in ended.err
+
+
+def test_a_form_that_fails_at_everything_says_so(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    def write(report: Report) -> Iterator[str]:
+        if len(report.documents) > 1:
+            raise Odd(SECRET)
+        yield ""
+
+    whole = registry.format_named("json")
+    monkeypatch.setattr(delivery, "format_named", lambda name: whole._replace(write=write))
+    ended = run("audit", ".", "--format", "json")
+    assert ended.code == EXIT.failed
+    assert ended.err.startswith("crossfoot: this is a fault of crossfoot")

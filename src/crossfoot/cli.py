@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from crossfoot.crashes import unforeseen
 
         let_go(sys.stdout)
-        complain(unforeseen(error))
+        complain(unforeseen(error.__cause__ if isinstance(error.__cause__, Exception) else error))
         code = 2
     sys.exit(code)
 

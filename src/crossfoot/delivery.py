@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TextIO
 
-from crossfoot.model import Report
+from crossfoot.model import Checked, Report
 from crossfoot.registry import format_named
 from crossfoot.source import write_atomically
 
@@ -38,8 +38,43 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"the system says: {words[:1].lower()}{words[1:]}")
 
 
-def deliver(report: Report, form: str, output: str, show: str = "findings", color: str = "auto") -> None:
-    """The report in that form; ``output`` is the path of a file, or ``-`` for standard output. Raises ``OSError``."""
+class _Begun(Exception):
+    """A part of the report is out already, and another program may have read it."""
+
+
+def deliver(report: Report, form: str, output: str, show: str = "findings", color: str = "auto") -> Report:
+    """The report in that form; ``output`` is the path of a file, or ``-`` for standard output. Raises ``OSError``.
+
+    A document at which the form itself fails is told of as one that crossfoot failed at; the outcome is the report as
+    it was delivered.
+    """
+    try:
+        _deliver(report, form, output, show, color)
+        return report
+    except (OSError, MemoryError, _Begun):
+        raise
+    except Exception as error:
+        bearable = Report([_bearable(each, form, show) for each in report.documents], report.elapsed)
+        if all(one is other for one, other in zip(bearable.documents, report.documents, strict=True)):
+            raise error from None
+        _deliver(bearable, form, output, show, color)
+        return bearable
+
+
+def _bearable(document: Checked, form: str, show: str) -> Checked:
+    """The document, or what is told of it if that form fails at it."""
+    alone = Report([document])
+    try:
+        for _ in _for_people(alone, show, "never") if form == "terminal" else format_named(form).write(alone):
+            pass
+    except Exception as error:
+        from crossfoot.crashes import crashed
+
+        return crashed(document.path, error, document.article)
+    return document
+
+
+def _deliver(report: Report, form: str, output: str, show: str, color: str) -> None:
     if form == "terminal" and output == STANDARD_OUTPUT:
         from crossfoot.formats.terminal import console_for, print_report
 
@@ -98,12 +133,20 @@ def put(pieces: Iterable[str], stream: TextIO | None = None) -> None:
     stream = stream or sys.stdout
     held: list[str] = []
     size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size > _HELD:
-            _put("".join(held), stream)
-            held, size = [], 0
+    begun = False
+    try:
+        for piece in pieces:
+            held.append(piece)
+            size += len(piece)
+            if size > _HELD:
+                _put("".join(held), stream)
+                held, size, begun = [], 0, True
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:
+        if begun:
+            raise _Begun from error
+        raise
     _put("".join(held), stream)
 
 

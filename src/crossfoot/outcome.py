@@ -98,8 +98,8 @@ def concluded(report: Report, wanted: Wanted) -> int:
 
     code = exit_code(report, wanted.level)
     click.get_current_context().find_root().obj = code
-    handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
-    return code
+    delivered = handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
+    return code if delivered is report else exit_code(delivered, wanted.level)
 
 
 @contextmanager
@@ -122,18 +122,18 @@ def audited(paths: Sequence[str], settings: Settings) -> Report:
         return run(paths, settings, step)
 
 
-def handed_out(report: Report, form: str, output: str, show: str, color: str) -> None:
+def handed_out(report: Report, form: str, output: str, show: str, color: str) -> Report:
+    """The report as it was handed out; see ``deliver``."""
     from crossfoot.delivery import STANDARD_OUTPUT, deliver, reason
 
     if output == STANDARD_OUTPUT:
-        deliver(report, form, output, show, color)
-        return
+        return deliver(report, form, output, show, color)
     if not output:
         raise click.BadParameter("no file is named", param_hint="--output")
     if any(_is_same(output, document.path) for document in report.documents):
         raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
     try:
-        deliver(report, form, output, show, color)
+        return deliver(report, form, output, show, color)
     except OSError as error:
         kept = "; the file there is as it was" if os.path.isfile(output) else ""
         raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None

@@ -48,8 +48,8 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     code = EXIT.failed if unread else exit_code(report)
     click.get_current_context().find_root().obj = code
     if form != "terminal":
-        handed_out(report, form, "-", "all", color)
-        return code
+        delivered = handed_out(report, form, "-", "all", color)
+        return code if delivered is report else EXIT.failed
     if unread or checked is None:
         raise Failed(unread[0].message.replace("`locale:`", "--locale"))
     from crossfoot.cells import Piece, sentence
