@@ -1,18 +1,20 @@
-"""One claim tried with other figures than the printed ones: what makes it consistent, and which of many texts does."""
+"""One claim tried with other figures than the printed ones: what each would have to be, and whether the claim holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
-from crossfoot.digits import Digits, digits_in
 from crossfoot.document import Document, split_role
 from crossfoot.expression import Comparison, Malformed, parse
 from crossfoot.interval import Interval
 from crossfoot.model import Claim, Figure, Given
+from crossfoot.needed import Isolated, Sums, isolated, needed
 from crossfoot.notation import Unreadable
-from crossfoot.number import NEAREST, PERCENT, POINTS, TIMES, Way, Written, read
-from crossfoot.registry import Kind
+from crossfoot.number import NEAREST, Way, Written, read
+from crossfoot.registry import Kind, allowed
+from crossfoot.turned import needed_leaf
 
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     "nearest": (NEAREST,),
@@ -34,8 +36,8 @@ class Trial:
         self.given = document.given(claim)
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
+        self.ways = _WAYS[document.rounding]
         self._ratios = {field.name for field in self.kind.fields if field.form == "ratio"}
-        self._ways = _WAYS[document.rounding]
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
         named: dict[int, str] = {}
@@ -49,20 +51,81 @@ class Trial:
             self.figures.setdefault(role, figure)
             self._places.setdefault(role, []).append((field, number))
 
+    def needed(self, role: str) -> list[tuple[Way, Interval]] | None:
+        """The values that would do for that figure, for each way of printing that the document counts as consistent.
+
+        Never too few of them; ``None`` where any value may do.
+        """
+        found: list[tuple[Way, Interval]] = []
+        for way in self.ways:
+            for values in self._values(role, way):
+                if values is None:
+                    return None
+                found += [(way, each) for each in values]
+        return found
+
+    def is_measured(self, role: str) -> bool:
+        return any(field in self.kind.measured for field, _ in self._places[role])
+
+    def _values(self, role: str, way: Way) -> list[list[Interval] | None]:
+        """For each reading of the claim, of which any would do: the values that the figure would have to have."""
+        places = self._places[role]
+        stated = self.given.options.get("holds")
+        if isinstance(stated, Comparison):
+            return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way)]
+        field, number = places[0]
+        if any((other, index < 0) != (field, number < 0) for other, index in places):
+            return [[]]  # one named figure in fields of two names: nothing is proposed for it
+        sets, sums = self._sets[way]
+        name = field if number < 0 else f"Σ {field}"
+        found: list[list[Interval] | None] = []
+        for equations in self._equations:
+            values = needed(equations.get(name, ()), sets)
+            if values is not None and number >= 0:
+                others = sums[field].without(self._set(field, self.given.many[field][number], way), len(places))
+                values = [(each - others).over(len(places)) for each in values]
+            found.append(values)
+        return found
+
+    def _set(self, field: str, written: Written, way: Way) -> Interval:
+        return allowed(self.claim.kind, field, written, way)
+
+    @cached_property
+    def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
+        """For each reading of the claim: its equations turned round."""
+        given = self.given
+        readings = self.kind.readings(given) if self.kind.readings else (self.kind.stated(given),)
+        printed = frozenset([*given.one, *(f"Σ {field}" for field in given.many)])
+        return [isolated(tuple([each.text for each in stated]), printed) for stated in readings]
+
+    @cached_property
+    def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
+        """For each way: the true values of every figure, and the sums of the lists."""
+        found = {}
+        for way in self.ways:
+            sets = {field: self._set(field, written, way) for field, written in self.given.one.items()}
+            sums = {
+                field: Sums([self._set(field, written, way) for written in entries])
+                for field, entries in self.given.many.items()
+            }
+            sets.update((f"Σ {field}", each.total) for field, each in sums.items())
+            found[way] = sets, sums
+        return found
+
     def written(self, texts: Mapping[str, str]) -> dict[str, Written]:
         """The figures by role; less those that cannot be read."""
-        found = {role: self._read(text, role) for role, text in texts.items() if role in self.figures}
+        found = {role: self.read(text, role) for role, text in texts.items() if role in self.figures}
         return {role: written for role, written in found.items() if written is not None}
 
     def holds(self, texts: Mapping[str, str]) -> bool:
         """True when the claim is consistent with these figures, and they are no longer the printed ones."""
-        given, figures = self.given, self.written(texts)
-        if len(figures) < len(texts):
+        figures = self.written(texts)
+        if len(figures) < len(texts) or all(text == self.figures[role].written.text for role, text in texts.items()):
             return False
+        given = self.given
         for role, written in figures.items():
             given = self._with(given, role, written)
-        changed = any(text != self.figures[role].written.text for role, text in texts.items())
-        return changed and self._consistent(given) and self._stands(texts)
+        return self._consistent(given) and self._stands(texts)
 
     def _stands(self, texts: Mapping[str, str]) -> bool:
         """True when an equation can be read with these figures in it; other claims have a field for each figure."""
@@ -83,46 +146,7 @@ class Trial:
         except Malformed:
             return False
 
-    def fitting(self, role: str, texts: Sequence[str]) -> Iterator[str]:
-        """The texts that make the claim consistent in place of that figure.
-
-        Not tried one by one: an interval that spans a run of them is tried first, and where the claim holds for no
-        value in it, the whole run is out.
-        """
-        printed = self.figures[role].written
-        figure = digits_in(printed, self.notation)
-        if figure is None or printed.hedge[:1] in ("<", ">") or not _is_plainly_made(figure, printed):
-            yield from (text for text in texts if self.holds({role: text}))
-            return
-        strictly = self._ways == (NEAREST,)
-        measured = split_role(role)[0] in self.kind.measured
-        exact, rounded, others = [], [], []
-        for text in texts:
-            found = figure.value_of(text)
-            if not found or not found[0]:  # zero is a case of its own to some kinds
-                others.append(text)
-            elif found[1] or not printed.plain or measured:
-                rounded.append((*found, text))
-            else:
-                exact.append((*found, text))
-        for candidates, slack, plain in ((exact, 0, True), (rounded, 1 if strictly else 2, False)):
-            if candidates:
-                yield from self._search(role, Run(candidates, printed, slack, plain))
-        yield from (text for text in others if self.holds({role: text}))
-
-    def _search(self, role: str, run: Run) -> Iterator[str]:
-        waiting = [(0, len(run.texts))]
-        while waiting:
-            start, end = waiting.pop()
-            if not self._possible(self._with(self.given, role, run.spanning(start, end))):
-                continue
-            if end - start > 1:
-                middle = (start + end) // 2
-                waiting += [(middle, end), (start, middle)]
-            elif self.holds({role: run.texts[start]}):
-                yield run.texts[start]
-
-    def _read(self, text: str, role: str) -> Written | None:
+    def read(self, text: str, role: str) -> Written | None:
         try:
             if role in self._ratios:
                 return self.document.read(text, split_role(role)[0], self.kind)
@@ -142,59 +166,10 @@ class Trial:
 
     def _consistent(self, given: Given) -> bool:
         """What ``verdict.decide`` calls consistent."""
-        return self._possible(given) and not self.kind.gap(given)
-
-    def _possible(self, given: Given) -> bool:
+        kind = self.kind
+        if kind.quick is not None and not given.many and kind.quick(given.one) is not None:
+            return True
         try:
-            return any(self.kind.failed(given, way) is None for way in self._ways)
+            return any(kind.failed(given, way) is None for way in self.ways) and not kind.gap(given)
         except ZeroDivisionError:
-            return True  # a span may hold zero; the figure itself is judged by the gap
-
-
-def _is_plainly_made(figure: Digits, printed: Written) -> bool:
-    """True when the digits and the scale word alone make the value, so that ``value_of`` does for other digits."""
-    found = figure.value_of(printed.text)
-    if not printed.num and (printed.sign or figure.before):
-        return False  # -0 has a sign that its value does not show
-    return found is not None and found[0] * 10**printed.scale * printed.den == abs(printed.num) * 10 ** found[1]
-
-
-class Run:
-    """Texts in the order of their values, and figures that stand for a run of them."""
-
-    def __init__(self, candidates: Iterable[tuple[int, int, str]], like: Written, slack: int, plain: bool) -> None:
-        """Each candidate has digits, decimal places and its text; ``slack`` is in half units of the last place."""
-        found = list(candidates)
-        most = max(places for _, places, _ in found)
-        scale = 10**like.scale
-        ends = []
-        for digits, places, text in found:
-            unit = scale * 10 ** (most - places)
-            wide = slack + 2 * max(digits, 1) if like.hedge else slack
-            low, high = (2 * digits - wide) * unit, (2 * digits + wide) * unit
-            ends.append((-high, -low, text) if like.num < 0 else (low, high, text))
-        ends.sort()
-        self.texts = [text for _, _, text in ends]
-        self._low = [low for low, _, _ in ends]
-        self._high = [high for _, high, _ in ends]
-        self._den = 2 * 10**most
-        self._like = like
-        self._plain = plain and like.kind not in (PERCENT, POINTS, TIMES)
-
-    def spanning(self, start: int, end: int) -> Written:
-        low, high = self._low[start], max(self._high[start:end])
-        return _Span(self._like, Interval(low, high, self._den), self._plain)
-
-
-class _Span(Written):
-    """Stands for every figure whose true values lie in an interval."""
-
-    __slots__ = ("span",)
-
-    def __init__(self, like: Written, span: Interval, plain: bool) -> None:
-        # The value is that of the upper end, over twice its denominator, so that it is never taken for a plain 100%.
-        super().__init__(like.text, 2 * (span.hi or 0), 2 * span.den, kind=like.kind, hedge=like.hedge, plain=plain)
-        self.span = span
-
-    def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
-        return self.span
+            return False

@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import PERCENT, Written
+from crossfoot.digits import Digits, Needed
+from crossfoot.number import PERCENT
 from crossfoot.registry import Case, Cause, CauseExample, Reading
 from crossfoot.wording import like
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    printed, number, places = figure.printed, figure.number, len(figure.fraction)
     relative = printed.kind == PERCENT or (not printed.kind and not printed.plain and not printed.scale)
-    if figure is None or not relative or not 0 < printed.num < 100 * printed.den:
+    rest = 100 * 10**places - number
+    if not relative or printed.num <= 0 or rest <= 0 or rest == number or not needed.fits(rest, places):
         return
-    rest = notation.write(100 - printed.value, printed.place, grouped=False)
-    whole, _, fraction = rest.partition(notation.decimal or ".")
-    text = figure.written(whole, fraction)
-    if text != printed.text:  # half is what is left of half
-        yield text
+    digits = str(rest).rjust(places + 1, "0")
+    yield figure.written(digits[: len(digits) - places], digits[len(digits) - places :])
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -35,7 +32,7 @@ def _readings(case: Case) -> Iterator[Reading]:
 
 CAUSE = Cause(
     name="complement",
-    rank=9,
+    rank=10,
     words="what is left of 100%",
     meant=_meant,
     readings=_readings,

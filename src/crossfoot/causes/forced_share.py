@@ -42,7 +42,7 @@ def _forced(claim: Claim, share: Figure) -> int:
 
 CAUSE = Cause(
     name="forced-share",
-    rank=10,
+    rank=11,
     words="forced, so that the list shows 100",
     readings=_readings,
     good=(

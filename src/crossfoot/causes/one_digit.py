@@ -2,27 +2,25 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None:
-        return
-    text = figure.text
-    for index, place in enumerate(figure.at):
-        before, there, after = text[:place], text[place], text[place + 1 :]
-        for digit in "0123456789":
-            if digit != there and not (index == 0 and figure.begins(digit)):
-                yield f"{before}{digit}{after}"
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    number, text, last = figure.number, figure.text, len(figure.at) - 1
+    for low, high in needed.spans(len(figure.fraction)):
+        below, above = number - low, high - number
+        for index, place in enumerate(figure.at):
+            power = 10 ** (last - index)
+            there = int(text[place])
+            for digit in range(max(there - below // power, 0), min(there + above // power, 9) + 1):
+                if digit != there and not (index == 0 and figure.begins(str(digit))):
+                    yield f"{text[:place]}{digit}{text[place + 1 :]}"
 
 
 CAUSE = Cause(
     name="one-digit",
-    rank=3,
+    rank=4,
     words="one digit",
     meant=_meant,
     good=(

@@ -9,7 +9,6 @@ _PAIRS = {
     "change": (("from", "to", "earlier and later figure"),),
     "average": (("total", "count", "total and count"), ("average", "total", "average and total")),
     "rate": (("rate", "total", "rate and total"), ("count", "total", "count and total")),
-    "bound": (("at_least", "at_most", "the limits"),),
 }
 
 
@@ -22,7 +21,7 @@ def _readings(case: Case) -> Iterator[Reading]:
 
 CAUSE = Cause(
     name="roles-swapped",
-    rank=5,
+    rank=6,
     words="swapped",
     readings=_readings,
     good=(

@@ -74,7 +74,7 @@ def _against_the_rest(case: Case, percent: Written) -> Iterator[Reading]:
 
 CAUSE = Cause(
     name="wrong-base",
-    rank=1,
+    rank=2,
     words="reckoned on the wrong base",
     readings=_readings,
     good=(

@@ -16,7 +16,7 @@ from crossfoot.document import Document, Reader, path_of
 from crossfoot.engine import Settings
 from crossfoot.expression import Comparison, Leaf, parse
 from crossfoot.habit import habit_of
-from crossfoot.model import SEVERITIES, Claim, Derivation, Edit, Figure, Finding, Fix, Given, Habit, Path
+from crossfoot.model import SEVERITIES, Claim, Derivation, Edit, Figure, Finding, Fix, Given, Habit, Path, with_each
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import Written
 from crossfoot.ratio import Ratio
@@ -224,9 +224,10 @@ def _finding(finding: Finding, claims: Sequence[Claim], document: _Article) -> F
     start, end = finding.start, finding.end
     if start < 0:
         start, end = document.span(finding.path)
-    fixes = [_fix(fix, claim.index, document) for fix in finding.fixes] if claim else []
-    kept = tuple(fix for fix in fixes if fix is not None)
-    return finding._replace(claim=claim, start=start, end=end, fixes=kept, related=())
+    fixes: Sequence[Fix] = ()
+    if claim is not None:
+        fixes = with_each(finding.fixes, lambda fix: _fix(fix, claim.index, document))
+    return finding._replace(claim=claim, start=start, end=end, fixes=fixes, related=())
 
 
 def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
