@@ -1,19 +1,18 @@
 """What was probably meant by a claim that does not hold.
 
 The search goes from what a figure would have to be, given the others, to the printed digits: is one slip of
-``crossfoot.causes`` between the two? What comes of it is checked by the claim itself, and kept only if the claim is then
-consistent and no other claim is made wrong.
+``crossfoot.causes`` between the two? What comes of it is checked by the claim itself, and kept only if the claim is
+then consistent and no other claim is made wrong.
 
 The order: a slip in a result figure, the likelier slip first, then one in another figure; of the same slip that which
 changes its figure least. Plain recomputation, which is no slip of the hand, comes next; where it gives the same text as
-a slip, the slip names it. Last comes a slip in a figure for which so many values would do that the others do not confirm
-it.
+a slip, the slip names it. Last comes a slip in a figure for which so many values would do that the others do not
+confirm it. However many slips would explain a claim, what the figures give for the result is among what is listed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from functools import cache, partial
 from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
@@ -21,13 +20,13 @@ from weakref import WeakKeyDictionary
 from crossfoot.digits import Digits, Needed, digits_in
 from crossfoot.document import Document
 from crossfoot.interval import Interval
-from crossfoot.model import Claim, Edit, Fix, Fixes
+from crossfoot.model import Claim, Edit, Fix, Fixes, Recomputed
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import NEAREST, Written, read
 from crossfoot.ratio import Ratio
 from crossfoot.registry import Case, Cause, causes
 from crossfoot.trial import Trial
-from crossfoot.wording import like
+from crossfoot.wording import like_ratio
 
 MOST: Final = 5
 """proposals for one claim"""
@@ -64,15 +63,34 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
     results = {each.role for each in claim.recomputed if each.role in trial.figures}
     slips = claim.verdict == "mismatch"
     found = [*(_slips(trial, results) if slips else ()), *_readings(trial, results, slips), *_recomputed(trial)]
+    return tuple(_fix(trial, each) for each in _holding(trial, [each for each in found if each is not None]))
+
+
+def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
+    """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
     found.sort(key=lambda proposal: proposal.order)
-    fixes: dict[tuple[tuple[str, str], ...], Fix] = {}
-    for proposal in found[:MOST_TRIED]:
-        key = tuple(sorted(proposal.texts.items()))
-        if key not in fixes and trial.holds(proposal.texts) and _others_agree(trial, proposal.texts):
-            fixes[key] = _fix(trial, proposal)
-            if len(fixes) == MOST:
-                break
-    return tuple(fixes.values())
+    kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
+    tried = set()
+    for proposal in found:
+        if len(kept) == MOST or len(tried) == MOST_TRIED:
+            break
+        key = _key(proposal)
+        if key not in tried and _would_do(trial, proposal):
+            kept[key] = proposal
+        tried.add(key)
+    computed = [each for each in found if each.rank == RECOMPUTED]
+    last = next((each for each in computed if _key(each) not in tried and _would_do(trial, each)), None)
+    if last is None or any(_key(each) in kept for each in computed):
+        return list(kept.values())
+    return [*list(kept.values())[: MOST - 1], last]
+
+
+def _would_do(trial: Trial, proposal: _Proposal) -> bool:
+    return trial.holds(proposal.texts) and _others_agree(trial, proposal.texts)
+
+
+def _key(proposal: _Proposal) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(proposal.texts.items()))
 
 
 def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
@@ -95,12 +113,16 @@ class _Proposal(NamedTuple):
     """whether it is in a result figure, the rank, the relative change in millionths"""
 
 
-def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal:
+def _proposal(
+    trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool
+) -> _Proposal | None:
+    """``None`` where it is plain that the claim would not hold."""
     change = 0
     for role, text in texts.items():
-        written = trial.read(text, role)
-        if written is not None:
-            change += _change(trial.figures[role].written, written)
+        written = trial.read(text, role) if role in trial.figures else None
+        if written is None or (len(texts) == 1 and not trial.may_do(role, written)):
+            return None
+        change += _change(trial.figures[role].written, written)
     place = 2 if rank == RECOMPUTED else 3 if rank == VAGUE else int(other)
     return _Proposal(cause, rank, texts, why, (place, rank, change))
 
@@ -121,14 +143,14 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     return Fix(", ".join(words) + why, tuple(edits), cause=proposal.cause, rank=proposal.rank)
 
 
-def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal]:
+def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
     """Every slip of one figure that is between what is printed and what would do."""
     for role, figure in trial.figures.items():
-        digits = digits_in(figure.written, trial.notation)
+        digits = None if trial.is_defined(role) else digits_in(figure.written, trial.notation)
         sets = trial.needed(role) if digits is not None else []
         if digits is None or (sets is not None and not sets):
             continue
-        needed = Needed(digits, sets, trial.is_measured(role))
+        needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
         vague = role not in results and _is_vague(needed, digits)
         for cause, text in _each(_of_figures(), digits, needed):
             why = f"{cause.words}: {figure.written.text}"
@@ -175,7 +197,7 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
     return found.get(percent.written, ())
 
 
-def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal]:
+def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
     """Every slip that concerns the claim as a whole."""
     case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim))
     for cause in causes():
@@ -186,22 +208,22 @@ def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposa
             yield _proposal(trial, cause.name, cause.rank, reading.texts, reading.why, other)
 
 
-def _recomputed(trial: Trial) -> Iterator[_Proposal]:
+def _recomputed(trial: Trial) -> Iterator[_Proposal | None]:
     """For each printed figure, what the others give for it."""
     for recomputed in trial.claim.recomputed:
-        figure = trial.claim.figure(recomputed.role)
-        if figure is None:
+        figure = trial.figures.get(recomputed.role)
+        if figure is None or trial.is_defined(recomputed.role):
             continue
-        text = _like(recomputed.exact, figure.written, trial.notation)
+        text = _like(recomputed, figure.written, trial.notation)
         if text:
             yield _proposal(trial, "", RECOMPUTED, {recomputed.role: text}, "", False)
 
 
-def _like(exact: Fraction, printed: Written, notation: Notation) -> str:
+def _like(recomputed: Recomputed, printed: Written, notation: Notation) -> str:
     """The value in the printed style; for a ratio the same count out of another number."""
     if not isinstance(printed, Ratio):
-        return like(exact, printed, notation)
-    out_of = round(printed.count / exact) if exact else 0
+        return like_ratio(recomputed.num, recomputed.den, printed, notation)
+    out_of = round(printed.count / recomputed.exact) if recomputed.num else 0
     first, _, after = printed.text.rpartition(str(printed.out_of))
     return f"{first}{out_of}{after}" if first and out_of > 0 else ""
 

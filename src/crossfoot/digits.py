@@ -69,6 +69,12 @@ class Digits(NamedTuple):
 def digits_in(printed: Written, notation: Notation) -> Digits | None:
     """The digits of a figure; ``None`` for a ratio of two numbers, a bare ½, and what is too long."""
     text = printed.text
+    if text.isdigit() and text.isascii() and len(text) <= MOST and type(printed) is Written:
+        group = notation.group if len(text) <= notation.primary else ""
+        return Digits(
+            text, "", "", text, "", tuple(range(len(text))), notation.decimal or ".", group,
+            (notation.primary, notation.secondary), text, int(text), printed, notation,
+        )  # fmt: skip
     found = _RUN.search(text)
     if type(printed) is not Written or found is None:
         return None
@@ -97,13 +103,17 @@ class Needed:
     """Which digits would do in place of the printed ones: those whose set of true values meets one that is needed.
 
     ``sets``: needed sets, each with the way of printing that it goes with; ``None`` where every value may do. The spans
-    may be a little too wide, where a figure is hedged or an end is open, and are never too narrow.
+    may be a little too wide, where a figure is hedged or an end is open, and are never too narrow. ``places`` are the
+    most that a figure beside others of a list is printed with, so that a lost digit gives it no more than that.
     """
 
-    __slots__ = ("_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_spans", "_vulgar")
+    __slots__ = ("_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_spans", "_vulgar", "places")
 
-    def __init__(self, figure: Digits, sets: Sequence[tuple[Way, Interval]] | None, measured: bool = False) -> None:
+    def __init__(
+        self, figure: Digits, sets: Sequence[tuple[Way, Interval]] | None, measured: bool = False, places: int = MOST
+    ) -> None:
         printed = figure.printed
+        self.places = places
         self._sets = sets or ()
         self._free = sets is None
         self._scale = printed.scale

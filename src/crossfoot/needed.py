@@ -21,6 +21,7 @@ Monomial = tuple[str, ...]
 Polynomial = Mapping[Monomial, int]
 _SUM = "Σ "
 _ZERO = Interval(0, 0)
+_ONE = Interval(1, 1)
 
 
 class Isolated(NamedTuple):
@@ -43,7 +44,9 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
         for field in sorted({field for monomial in polynomial for field in monomial}):
             if _is_linear(polynomial, field):
                 factor = _coefficient(polynomial, field)
-                rest = {monomial: -c for monomial, c in polynomial.items() if field not in monomial}
+                sign = -1 if max(factor.values()) < 0 else 1  # positive figures are the commonest, and the fastest
+                factor = {monomial: sign * c for monomial, c in factor.items()}
+                rest = {monomial: -sign * c for monomial, c in polynomial.items() if field not in monomial}
                 found.setdefault(field, []).append(Isolated(tuple(factor.items()), tuple(rest.items())))
     return {field: tuple(each) for field, each in found.items()}
 
@@ -135,9 +138,9 @@ def _common(some: Sequence[Interval], others: Sequence[Interval]) -> list[Interv
 def _image(terms: Iterable[tuple[Monomial, int]], sets: Mapping[str, Interval]) -> Interval:
     total: Interval | None = None
     for monomial, coefficient in terms:
-        product = Interval(1, 1)
-        for number, field in enumerate(monomial):
-            product = product * sets[field] if number else sets[field]
+        product = sets[monomial[0]] if monomial else _ONE
+        for field in monomial[1:]:
+            product = product * sets[field]
         if coefficient != 1:
             product = product.scaled(coefficient) if coefficient > 0 else -product.scaled(-coefficient)
         total = product if total is None else total + product

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
+from crossfoot.digits import MOST
 from crossfoot.document import Document, split_role
 from crossfoot.expression import Comparison, Malformed, parse
 from crossfoot.interval import Interval
@@ -13,7 +14,7 @@ from crossfoot.model import Claim, Figure, Given
 from crossfoot.needed import Isolated, Sums, isolated, needed
 from crossfoot.notation import Unreadable
 from crossfoot.number import NEAREST, Way, Written, read
-from crossfoot.registry import Kind, allowed
+from crossfoot.registry import Kind, allowed, is_everything
 from crossfoot.turned import needed_leaf
 
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
@@ -40,6 +41,8 @@ class Trial:
         self._ratios = {field.name for field in self.kind.fields if field.form == "ratio"}
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
+        self._finest: dict[str, int] = {}
+        self._needed: dict[str, list[tuple[Way, Interval]] | None] = {}
         named: dict[int, str] = {}
         entries: dict[str, int] = {}
         for figure in claim.figures:
@@ -56,16 +59,41 @@ class Trial:
 
         Never too few of them; ``None`` where any value may do.
         """
+        if role not in self._needed:
+            self._needed[role] = self._worked_out(role)
+        return self._needed[role]
+
+    def may_do(self, role: str, written: Written) -> bool:
+        """False where the claim does not hold with this figure in that place; quicker than trying it."""
+        found = self.needed(role)
+        field = split_role(role)[0]
+        return found is None or any(self._set(field, written, way).meets(values) for way, values in found)
+
+    def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
         found: list[tuple[Way, Interval]] = []
         for way in self.ways:
             for values in self._values(role, way):
                 if values is None:
                     return None
-                found += [(way, each) for each in values]
+                for each in values:
+                    found.append((way, each))
         return found
 
     def is_measured(self, role: str) -> bool:
         return any(field in self.kind.measured for field, _ in self._places[role])
+
+    def is_defined(self, role: str) -> bool:
+        """Whether the figure is right by definition: 100% as a total."""
+        return role in self.kind.defined and is_everything(self.figures[role].written)
+
+    def places_beside(self, role: str) -> int:
+        """The most decimal places in the list that the figure stands in; without bound for any other."""
+        field, number = self._places[role][0]
+        if number < 0 or len(self.given.many[field]) < 2 or "holds" in self.given.options:
+            return MOST
+        if field not in self._finest:
+            self._finest[field] = max(-written.place for written in self.given.many[field])
+        return self._finest[field]
 
     def _values(self, role: str, way: Way) -> list[list[Interval] | None]:
         """For each reading of the claim, of which any would do: the values that the figure would have to have."""
@@ -74,7 +102,7 @@ class Trial:
         if isinstance(stated, Comparison):
             return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way)]
         field, number = places[0]
-        if any((other, index < 0) != (field, number < 0) for other, index in places):
+        if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
         sets, sums = self._sets[way]
         name = field if number < 0 else f"Σ {field}"

@@ -1,12 +1,11 @@
 """What is left was printed in place of the share itself: 32% for 68%, or 25 who are not for the 53 who are."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from crossfoot.digits import Digits, Needed
 from crossfoot.number import PERCENT
 from crossfoot.registry import Case, Cause, CauseExample, Reading
-from crossfoot.wording import like
+from crossfoot.wording import like_ratio
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
@@ -25,9 +24,9 @@ def _readings(case: Case) -> Iterator[Reading]:
     part, whole = one.get("part"), one.get("whole")
     if case.claim.kind != "share" or part is None or whole is None or part.hedge or whole.hedge:
         return
-    rest: Fraction = whole.value - part.value
-    if 0 < part.value < whole.value and rest % part.unit == 0 and rest != part.value:
-        yield Reading({"part": like(rest, part, case.notation)}, f"what is left of {whole}: {part}")
+    rest, den = whole.num * part.den - part.num * whole.den, whole.den * part.den
+    if part.num > 0 and rest > 0 and rest % (part.step * whole.den) == 0 and rest * part.den != part.num * den:
+        yield Reading({"part": like_ratio(rest, den, part, case.notation)}, f"what is left of {whole}: {part}")
 
 
 CAUSE = Cause(

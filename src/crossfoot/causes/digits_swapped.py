@@ -9,12 +9,14 @@ from crossfoot.registry import Cause, CauseExample
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     digits, number = figure.all, figure.number
     for low, high in needed.spans(len(figure.fraction)):
+        if (high - number) // 9 == (low - number - 1) // 9:
+            continue  # exchanged digits make a number that is off by a multiple of nine
         power = 10 ** (len(digits) - 2)
         for index in range(len(digits) - 1):
             first, second = digits[index], digits[index + 1]
-            if first != second and low <= number + 9 * (int(second) - int(first)) * power <= high:
-                if not (index == 0 and figure.begins(second)):
-                    yield figure.exchanged(index, second + first)
+            would_do = low <= number + 9 * (int(second) - int(first)) * power <= high
+            if would_do and first != second and not (index == 0 and figure.begins(second)):
+                yield figure.exchanged(index, second + first)
             power //= 10
 
 

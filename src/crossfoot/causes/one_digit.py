@@ -10,6 +10,8 @@ def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     number, text, last = figure.number, figure.text, len(figure.at) - 1
     for low, high in needed.spans(len(figure.fraction)):
         below, above = number - low, high - number
+        if low == high and len(str(abs(below)).rstrip("0")) != 1:
+            continue  # the one number that would do is not a digit away
         for index, place in enumerate(figure.at):
             power = 10 ** (last - index)
             there = int(text[place])
@@ -31,7 +33,7 @@ CAUSE = Cause(
         CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%", "part 209 (one digit: 206)"),
         CauseExample("kind: share\npart: 1.793\nwhole: 2.900\npercent: 61,85", "percent 61,83 (one digit: 61,85)"),
         CauseExample("kind: total\ntotal: 166\nparts: {a: 87, b: 78}", "parts.b 79 (one digit: 78)"),
-        CauseExample("kind: average\naverage: 40\ntotal: 375.692\ncount: 8.394", "count 9.394 (one digit: 8.394)"),
+        CauseExample("kind: average\naverage: 39,99\ntotal: 375.692\ncount: 8.394", "count 9.394 (one digit: 8.394)"),
         CauseExample('kind: equation\nholds: "87 + 78 = 185"', "165 (one digit: 185)"),
     ),
 )

@@ -9,25 +9,19 @@ _EXCHANGED = str.maketrans(".,", ",.")
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
-    if not figure.number:
+    number = figure.number
+    if not number:
         return
-    spans = needed.spans(len(figure.fraction))
-    for power in (1, -1, 2, -2, 3, -3):
-        if any(_is_near(figure.number, power, low, high) for low, high in spans):
+    for low, high in needed.spans(len(figure.fraction)):
+        # Between the ends, give or take what a place more or less does to them.
+        larger, smaller = high + 10 >= 10 * number, 10 * (low - 1) <= number
+        for power in ((1, 2, 3) if larger else ()) + ((-1, -2, -3) if smaller else ()):
             digits, places = _moved(figure, power)
             if digits and needed.fits(int(digits), places):
                 at = len(digits) - places
                 text = figure.written(digits[:at], digits[at:])
                 if text.translate(_EXCHANGED) != figure.text:  # else the separator was misread
                     yield text
-
-
-def _is_near(number: int, power: int, low: int, high: int) -> bool:
-    """Whether it may do: between the ends, give or take what a place more or less does to them."""
-    if power > 0:
-        factor: int = 10**power
-        return low - factor <= number * factor <= high + factor
-    return (low - 1) * 10**-power <= number <= (high + 1) * 10**-power
 
 
 def _moved(figure: Digits, power: int) -> tuple[str, int]:

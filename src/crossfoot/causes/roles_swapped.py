@@ -15,7 +15,10 @@ _PAIRS = {
 def _readings(case: Case) -> Iterator[Reading]:
     one = case.given.one
     for first, second, words in _PAIRS.get(case.claim.kind, ()):
-        if first in one and second in one and one[first].text != one[second].text:
+        if first not in one or second not in one or one[first].text == one[second].text:
+            continue
+        here, there = one[first].num * one[second].den, one[second].num * one[first].den
+        if second != "whole" or not 0 <= here <= there:  # a part greater than its whole explains nothing
             yield Reading({first: one[second].text, second: one[first].text}, f"{words} swapped")
 
 
