@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import islice
 from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -70,7 +71,7 @@ def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
     """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
     found.sort(key=lambda proposal: proposal.order)
     kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
-    tried = set()
+    tried: set[tuple[tuple[str, str], ...]] = set()
     for proposal in found:
         if len(kept) == MOST or len(tried) == MOST_TRIED:
             break
@@ -78,11 +79,12 @@ def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
         if key not in tried and _would_do(trial, proposal):
             kept[key] = proposal
         tried.add(key)
+    first = list(kept.values())
     computed = [each for each in found if each.rank == RECOMPUTED]
-    last = next((each for each in computed if _key(each) not in tried and _would_do(trial, each)), None)
-    if last is None or any(_key(each) in kept for each in computed):
-        return list(kept.values())
-    return [*list(kept.values())[: MOST - 1], last]
+    if any(_key(each) in kept for each in computed):
+        return first
+    last = list(islice((each for each in computed if _key(each) not in tried and _would_do(trial, each)), 1))
+    return first[: MOST - len(last)] + last
 
 
 def _would_do(trial: Trial, proposal: _Proposal) -> bool:
