@@ -18,6 +18,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from crossfoot.diagnosis import diagnose
+from crossfoot.digits import Needed, digits_in
 from crossfoot.engine import Settings, interpret
 from crossfoot.locales import notation_of
 from crossfoot.number import read
@@ -122,7 +123,10 @@ def slip_of_a_figure(name: str, fields: Fields, dice: random.Random) -> Fields |
         left = text[:at] + text[at + 1 :]
         return changed(fields, role, number, regrouped(left)) if left[:1].isdigit() and len(digits) > 1 else None
     make = next(cause.meant for cause in causes() if cause.name == opposite)
-    texts = [] if make is None else [each for each in make(read(text, VI), VI) if readable(each)]
+    figure = digits_in(read(text, VI), VI)
+    if make is None or figure is None:
+        return None
+    texts = [each for each in make(figure, Needed(figure, None)) if readable(each)]
     return changed(fields, role, number, dice.choice(texts)) if texts else None
 
 
@@ -185,9 +189,17 @@ def roles_swapped(fields: Fields) -> Fields | None:
     return {**fields, first: fields[second], second: fields[first]}
 
 
+def fraction_for_percentage(fields: Fields) -> Fields | None:
+    text = str(fields.get("percent", ""))
+    if not text:
+        return None
+    places = len(text.partition(",")[2].rstrip("%"))
+    return {**fields, "percent": shown(value(fields, "percent") / 100, places + 2)}
+
+
 CLAIM_SLIPS: dict[str, Callable[[Fields], Fields | None]] = {
-    "wrong-base": wrong_base, "growth-for-multiple": growth_for_multiple, "points-for-percent": points_for_percent,
-    "roles-swapped": roles_swapped,
+    "fraction-for-percentage": fraction_for_percentage, "wrong-base": wrong_base, "growth-for-multiple": growth_for_multiple,
+    "points-for-percent": points_for_percent, "roles-swapped": roles_swapped,
 }  # fmt: skip
 
 
@@ -213,7 +225,7 @@ def measure(name: str, wanted: int, dice: random.Random) -> tuple[Counter[str], 
         began = time.process_time()
         fixes = diagnose(document, document.claims[0])
         seconds.append(time.process_time() - began)
-        best = [fix for fix in fixes if fix.rank == fixes[0].rank]
+        best = [fix for fix in fixes if fix.rank == min(each.rank for each in fixes)]
         counts["planted"] += 1
         counts["found"] += any(_is(fix.edits, honest) for fix in fixes)
         counts["first rank"] += any(_is(fix.edits, honest) for fix in best)

@@ -22,10 +22,12 @@ from crossfoot.model import (
     Checked,
     Edit,
     Finding,
+    Fix,
     Habit,
     Related,
     Report,
     Rounding,
+    with_each,
 )
 from crossfoot.names import declare
 from crossfoot.notation import UNKNOWN
@@ -305,13 +307,15 @@ def report_on(document: Document, settings: Settings) -> Checked:
 
 def _reported(document: Document, settings: Settings) -> Checked:
     found: list[Finding] = []
-    last = rules()["unused-acceptance"]  # has to know what every other rule found, whether it was asked for or not
+    settings = settings.on(document.path)
+    last = rules()["unused-acceptance"]  # has to know what every rule found that is accepted, asked for or not
+    accepted = {each.rule for each in document.acceptances} if settings.runs(last.name) else frozenset()
     for rule in rules().values():
-        if rule is not last:
+        if rule is not last and (settings.runs(rule.name) or rule.name in accepted):
             found.extend(finding._replace(severity=rule.severity) for finding in rule.check(document))
     found = _accepted(document, found)
-    found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
-    settings = settings.on(document.path)
+    if settings.runs(last.name):
+        found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
     placed = [_placed(document, finding) for finding in found if settings.runs(finding.rule)]
     placed.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
     return Checked(
@@ -345,10 +349,14 @@ def _placed(document: Document, finding: Finding) -> Finding:
     if finding.start < 0:
         start, end = document.span(finding.path, finding.key)
         finding = finding._replace(start=start, end=end)
-    if not finding.fixes and not finding.related:
+    if isinstance(finding.fixes, tuple) and not finding.fixes and not finding.related:
         return finding
+
+    def placed(fix: Fix) -> Fix:
+        return fix._replace(edits=tuple(_edit(document, edit) for edit in fix.edits))
+
     return finding._replace(
-        fixes=tuple(fix._replace(edits=tuple(_edit(document, edit) for edit in fix.edits)) for fix in finding.fixes),
+        fixes=with_each(finding.fixes, placed),
         related=tuple(_related(document, each) for each in finding.related),
     )
 

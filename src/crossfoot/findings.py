@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.diagnosis import diagnose
+from crossfoot.diagnosis import proposals
 from crossfoot.document import Document, split_role
 from crossfoot.model import Claim, Edit, Figure, Finding, Verdict
 from crossfoot.number import PERCENT
@@ -49,7 +49,7 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     if figure is None:
         return Finding(rule, text, ("claims", claim.index), claim)
     place = document.path_to(claim.index, figure)
-    return Finding(rule, text, place, claim, figure.start, figure.end, fixes=diagnose(document, claim))
+    return Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
 
 
 def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "") -> Edit:

@@ -100,13 +100,12 @@ class _Group:
 
 
 def chosen(fixes: Sequence[Fix], unsafe: bool) -> Fix | None:
-    """The fix to apply: a safe one, else the likeliest suggestion, if none is as likely and suggestions are wanted."""
+    """The fix to apply: a safe one, else the first suggestion, if no other is as likely and suggestions are wanted."""
     safe = next((fix for fix in fixes if fix.safe), None)
     if safe or not unsafe or not fixes:
         return safe
-    likeliest = min(fix.rank for fix in fixes)
-    first, *others = [fix for fix in fixes if fix.rank == likeliest]
-    return None if others else first
+    first, *others = fixes
+    return None if any(fix.rank <= first.rank for fix in others) else first
 
 
 def fixed(

@@ -76,8 +76,11 @@ class Interval:
         return None if self.lo is None or self.hi is None else Fraction(self.hi - self.lo, self.den)
 
     def __contains__(self, value: Fraction | int) -> bool:
-        exact = Fraction(value)
-        here, den = exact.numerator * self.den, exact.denominator
+        return self.has(value.numerator, value.denominator)
+
+    def has(self, num: int, den: int) -> bool:
+        """Whether ``num / den`` is a member, with ``den`` positive."""
+        here = num * self.den
         if self.lo is not None and (here < self.lo * den or (here == self.lo * den and not self.lo_closed)):
             return False
         return self.hi is None or here < self.hi * den or (here == self.hi * den and self.hi_closed)

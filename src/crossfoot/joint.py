@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 
 from crossfoot.agreement import Others, agrees, sets_with
+from crossfoot.diagnosis import MOST, cause_of
 from crossfoot.document import Document
 from crossfoot.interval import Interval
 from crossfoot.model import Change, Claim, Conflict, Edit, Figure, Finding, Fix, Related
@@ -100,7 +102,7 @@ def _tell(repairs: Repairs, found: Found) -> None:
     document.conflicts.append(
         Finding(
             RULE, _sentence(system, found, ranked, ids), _path(first), None, first.figure.start, first.figure.end,
-            fixes=tuple(fix for each in ranked if (fix := each.fix(document)) is not None), related=tuple(related),
+            fixes=tuple(islice((fix for each in ranked if (fix := each.fix(document))), MOST)), related=tuple(related),
             conflict=Conflict(ids, tuple(each.changes() for each in ranked)),
         )
     )  # fmt: skip
@@ -240,8 +242,6 @@ class _Ranked:
     def _choose(
         self, unknown: int, members: Sequence[Member], chosen: Mapping[int, Written]
     ) -> tuple[str, str, str, int]:
-        from crossfoot.diagnosis import cause_of
-
         place = self.system.unknowns[unknown]
         notation = place.document.notation
         needed = self._needed(unknown, members, chosen)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, overload
 
 from crossfoot.equation import Equation
 from crossfoot.number import Written
@@ -151,6 +151,54 @@ class Fix(NamedTuple):
     """
 
 
+class Fixes(Sequence[Fix]):
+    """Fixes that are worked out when somebody looks at them, once; equal to the tuple of them, and pickled as that."""
+
+    __slots__ = ("_found", "_work")
+
+    def __init__(self, work: Callable[[], Iterable[Fix]]) -> None:
+        self._work: Callable[[], Iterable[Fix]] | None = work
+        self._found: tuple[Fix, ...] = ()
+
+    def __call__(self) -> tuple[Fix, ...]:
+        if self._work is not None:
+            self._found = tuple(self._work())
+            self._work = None  # what it holds on to is let go
+        return self._found
+
+    @overload
+    def __getitem__(self, index: int) -> Fix: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Fix, ...]: ...
+    def __getitem__(self, index: int | slice) -> Fix | tuple[Fix, ...]:
+        return self()[index]
+
+    def __len__(self) -> int:
+        return len(self())
+
+    def __iter__(self) -> Iterator[Fix]:
+        return iter(self())
+
+    def __eq__(self, other: object) -> bool:
+        return self() == (other() if isinstance(other, Fixes) else other)
+
+    def __hash__(self) -> int:
+        return hash(self())
+
+    def __repr__(self) -> str:
+        return repr(self())
+
+    def __reduce__(self) -> tuple[type[tuple[Fix, ...]], tuple[tuple[Fix, ...]]]:
+        return tuple, (self(),)
+
+
+def with_each(fixes: Sequence[Fix], change: Callable[[Fix], Fix | None]) -> Sequence[Fix]:
+    """The fixes changed one by one, less those of which nothing is left; put off where they are put off."""
+    if isinstance(fixes, Fixes):
+        return Fixes(lambda: with_each(fixes(), change))
+    return tuple(changed for fix in fixes if (changed := change(fix)) is not None)
+
+
 class Related(NamedTuple):
     """Another place that a finding speaks of."""
 
@@ -195,7 +243,8 @@ class Finding(NamedTuple):
     end: int = -1
     key: bool = False
     """the finding is about the key at the path, not its value"""
-    fixes: tuple[Fix, ...] = ()
+    fixes: Sequence[Fix] = ()
+    """likeliest first, at most five; often put off until somebody looks (``Fixes``)"""
     related: tuple[Related, ...] = ()
     severity: Severity = "error"
     accepted: str = ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from crossfoot.model import Checked, Edit, Figure, Finding
+from crossfoot.model import Checked, Edit, Figure, Finding, with_each
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import PERCENT, POINTS, TIMES, Written, read
 from crossfoot.source import parse
@@ -158,7 +158,7 @@ def told_in(line: str, checked: Checked, notation: Notation) -> Checked:
 
     def finding(each: Finding) -> Finding:
         start, end = moved(each.start, each.end)
-        fixes = tuple(fix._replace(edits=tuple(map(edit, fix.edits))) for fix in each.fixes)
+        fixes = with_each(each.fixes, lambda fix: fix._replace(edits=tuple(map(edit, fix.edits))))
         claim = each.claim._replace(figures=tuple(map(figure, each.claim.figures))) if each.claim else None
         return each._replace(start=start, end=end, fixes=fixes, claim=claim)
 

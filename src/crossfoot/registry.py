@@ -20,6 +20,7 @@ from crossfoot.notation import Notation
 from crossfoot.number import NEAREST, PERCENT, Way, Written
 
 if TYPE_CHECKING:
+    from crossfoot.digits import Digits, Needed
     from crossfoot.document import Document
 
 Form = Literal["figure", "ratio", "figures", "choice", "equation"]
@@ -71,6 +72,8 @@ class Kind(NamedTuple):
     """
     exclusive: tuple[tuple[str, str], ...] = ()
     """pairs of fields of which a claim has one or the other"""
+    readings: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
+    """where ``stated`` does not say all: the equations of each reading, of which any would do"""
     manual: str = ""
 
 
@@ -244,8 +247,8 @@ class Cause(NamedTuple):
     """what a fix says of the figure that it replaces"""
     good: tuple[CauseExample, ...]
     bad: tuple[CauseExample, ...]
-    meant: Callable[[Written, Notation], Iterator[str]] | None = None
-    """what one figure could have been meant to be, in the printed style; never many hundreds"""
+    meant: Callable[[Digits, Needed], Iterator[str]] | None = None
+    """what one figure could have been meant to be, in the printed style: of all that this slip makes, what would do"""
     readings: Callable[[Case], Iterator[Reading]] | None = None
     """what the whole claim could have been meant to say"""
     manual: str = ""

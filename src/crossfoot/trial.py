@@ -1,18 +1,21 @@
-"""One claim tried with other figures than the printed ones: what makes it consistent, and which of many texts does."""
+"""One claim tried with other figures than the printed ones: what each would have to be, and whether the claim holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
-from crossfoot.digits import Digits, digits_in
+from crossfoot.digits import MOST
 from crossfoot.document import Document, split_role
 from crossfoot.expression import Comparison, Malformed, parse
 from crossfoot.interval import Interval
 from crossfoot.model import Claim, Figure, Given
+from crossfoot.needed import Isolated, Sums, isolated, needed
 from crossfoot.notation import Unreadable
-from crossfoot.number import NEAREST, PERCENT, POINTS, TIMES, Way, Written, read
-from crossfoot.registry import Kind
+from crossfoot.number import NEAREST, Way, Written, read
+from crossfoot.registry import Kind, allowed, is_everything
+from crossfoot.turned import needed_leaf
 
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     "nearest": (NEAREST,),
@@ -34,10 +37,12 @@ class Trial:
         self.given = document.given(claim)
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
+        self.ways = _WAYS[document.rounding]
         self._ratios = {field.name for field in self.kind.fields if field.form == "ratio"}
-        self._ways = _WAYS[document.rounding]
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
+        self._finest: dict[str, int] = {}
+        self._needed: dict[str, list[tuple[Way, Interval]] | None] = {}
         named: dict[int, str] = {}
         entries: dict[str, int] = {}
         for figure in claim.figures:
@@ -49,20 +54,106 @@ class Trial:
             self.figures.setdefault(role, figure)
             self._places.setdefault(role, []).append((field, number))
 
+    def needed(self, role: str) -> list[tuple[Way, Interval]] | None:
+        """The values that would do for that figure, for each way of printing that the document counts as consistent.
+
+        Never too few of them; ``None`` where any value may do.
+        """
+        if role not in self._needed:
+            self._needed[role] = self._worked_out(role)
+        return self._needed[role]
+
+    def may_do(self, role: str, written: Written) -> bool:
+        """False where the claim does not hold with this figure in that place; quicker than trying it."""
+        found = self.needed(role)
+        field = split_role(role)[0]
+        return found is None or any(self._set(field, written, way).meets(values) for way, values in found)
+
+    def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
+        found: list[tuple[Way, Interval]] = []
+        for way in self.ways:
+            for values in self._values(role, way):
+                if values is None:
+                    return None
+                for each in values:
+                    found.append((way, each))
+        return found
+
+    def is_measured(self, role: str) -> bool:
+        return any(field in self.kind.measured for field, _ in self._places[role])
+
+    def is_defined(self, role: str) -> bool:
+        """Whether the figure is right by definition: 100% as a total."""
+        return role in self.kind.defined and is_everything(self.figures[role].written)
+
+    def places_beside(self, role: str) -> int:
+        """The most decimal places in the list that the figure stands in; without bound for any other."""
+        field, number = self._places[role][0]
+        if number < 0 or len(self.given.many[field]) < 2 or "holds" in self.given.options:
+            return MOST
+        if field not in self._finest:
+            self._finest[field] = max(-written.place for written in self.given.many[field])
+        return self._finest[field]
+
+    def _values(self, role: str, way: Way) -> list[list[Interval] | None]:
+        """For each reading of the claim, of which any would do: the values that the figure would have to have."""
+        places = self._places[role]
+        stated = self.given.options.get("holds")
+        if isinstance(stated, Comparison):
+            return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way)]
+        field, number = places[0]
+        if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
+            return [[]]  # one named figure in fields of two names: nothing is proposed for it
+        sets, sums = self._sets[way]
+        name = field if number < 0 else f"Σ {field}"
+        found: list[list[Interval] | None] = []
+        for equations in self._equations:
+            values = needed(equations.get(name, ()), sets)
+            if values is not None and number >= 0:
+                others = sums[field].without(self._set(field, self.given.many[field][number], way), len(places))
+                values = [(each - others).over(len(places)) for each in values]
+            found.append(values)
+        return found
+
+    def _set(self, field: str, written: Written, way: Way) -> Interval:
+        return allowed(self.claim.kind, field, written, way)
+
+    @cached_property
+    def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
+        """For each reading of the claim: its equations turned round."""
+        given = self.given
+        readings = self.kind.readings(given) if self.kind.readings else (self.kind.stated(given),)
+        printed = frozenset([*given.one, *(f"Σ {field}" for field in given.many)])
+        return [isolated(tuple([each.text for each in stated]), printed) for stated in readings]
+
+    @cached_property
+    def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
+        """For each way: the true values of every figure, and the sums of the lists."""
+        found = {}
+        for way in self.ways:
+            sets = {field: self._set(field, written, way) for field, written in self.given.one.items()}
+            sums = {
+                field: Sums([self._set(field, written, way) for written in entries])
+                for field, entries in self.given.many.items()
+            }
+            sets.update((f"Σ {field}", each.total) for field, each in sums.items())
+            found[way] = sets, sums
+        return found
+
     def written(self, texts: Mapping[str, str]) -> dict[str, Written]:
         """The figures by role; less those that cannot be read."""
-        found = {role: self._read(text, role) for role, text in texts.items() if role in self.figures}
+        found = {role: self.read(text, role) for role, text in texts.items() if role in self.figures}
         return {role: written for role, written in found.items() if written is not None}
 
     def holds(self, texts: Mapping[str, str]) -> bool:
         """True when the claim is consistent with these figures, and they are no longer the printed ones."""
-        given, figures = self.given, self.written(texts)
-        if len(figures) < len(texts):
+        figures = self.written(texts)
+        if len(figures) < len(texts) or all(text == self.figures[role].written.text for role, text in texts.items()):
             return False
+        given = self.given
         for role, written in figures.items():
             given = self._with(given, role, written)
-        changed = any(text != self.figures[role].written.text for role, text in texts.items())
-        return changed and self._consistent(given) and self._stands(texts)
+        return self._consistent(given) and self._stands(texts)
 
     def _stands(self, texts: Mapping[str, str]) -> bool:
         """True when an equation can be read with these figures in it; other claims have a field for each figure."""
@@ -83,46 +174,7 @@ class Trial:
         except Malformed:
             return False
 
-    def fitting(self, role: str, texts: Sequence[str]) -> Iterator[str]:
-        """The texts that make the claim consistent in place of that figure.
-
-        Not tried one by one: an interval that spans a run of them is tried first, and where the claim holds for no
-        value in it, the whole run is out.
-        """
-        printed = self.figures[role].written
-        figure = digits_in(printed, self.notation)
-        if figure is None or printed.hedge[:1] in ("<", ">") or not _is_plainly_made(figure, printed):
-            yield from (text for text in texts if self.holds({role: text}))
-            return
-        strictly = self._ways == (NEAREST,)
-        measured = split_role(role)[0] in self.kind.measured
-        exact, rounded, others = [], [], []
-        for text in texts:
-            found = figure.value_of(text)
-            if not found or not found[0]:  # zero is a case of its own to some kinds
-                others.append(text)
-            elif found[1] or not printed.plain or measured:
-                rounded.append((*found, text))
-            else:
-                exact.append((*found, text))
-        for candidates, slack, plain in ((exact, 0, True), (rounded, 1 if strictly else 2, False)):
-            if candidates:
-                yield from self._search(role, Run(candidates, printed, slack, plain))
-        yield from (text for text in others if self.holds({role: text}))
-
-    def _search(self, role: str, run: Run) -> Iterator[str]:
-        waiting = [(0, len(run.texts))]
-        while waiting:
-            start, end = waiting.pop()
-            if not self._possible(self._with(self.given, role, run.spanning(start, end))):
-                continue
-            if end - start > 1:
-                middle = (start + end) // 2
-                waiting += [(middle, end), (start, middle)]
-            elif self.holds({role: run.texts[start]}):
-                yield run.texts[start]
-
-    def _read(self, text: str, role: str) -> Written | None:
+    def read(self, text: str, role: str) -> Written | None:
         try:
             if role in self._ratios:
                 return self.document.read(text, split_role(role)[0], self.kind)
@@ -142,59 +194,10 @@ class Trial:
 
     def _consistent(self, given: Given) -> bool:
         """What ``verdict.decide`` calls consistent."""
-        return self._possible(given) and not self.kind.gap(given)
-
-    def _possible(self, given: Given) -> bool:
+        kind = self.kind
+        if kind.quick is not None and not given.many and kind.quick(given.one) is not None:
+            return True
         try:
-            return any(self.kind.failed(given, way) is None for way in self._ways)
+            return any(kind.failed(given, way) is None for way in self.ways) and not kind.gap(given)
         except ZeroDivisionError:
-            return True  # a span may hold zero; the figure itself is judged by the gap
-
-
-def _is_plainly_made(figure: Digits, printed: Written) -> bool:
-    """True when the digits and the scale word alone make the value, so that ``value_of`` does for other digits."""
-    found = figure.value_of(printed.text)
-    if not printed.num and (printed.sign or figure.before):
-        return False  # -0 has a sign that its value does not show
-    return found is not None and found[0] * 10**printed.scale * printed.den == abs(printed.num) * 10 ** found[1]
-
-
-class Run:
-    """Texts in the order of their values, and figures that stand for a run of them."""
-
-    def __init__(self, candidates: Iterable[tuple[int, int, str]], like: Written, slack: int, plain: bool) -> None:
-        """Each candidate has digits, decimal places and its text; ``slack`` is in half units of the last place."""
-        found = list(candidates)
-        most = max(places for _, places, _ in found)
-        scale = 10**like.scale
-        ends = []
-        for digits, places, text in found:
-            unit = scale * 10 ** (most - places)
-            wide = slack + 2 * max(digits, 1) if like.hedge else slack
-            low, high = (2 * digits - wide) * unit, (2 * digits + wide) * unit
-            ends.append((-high, -low, text) if like.num < 0 else (low, high, text))
-        ends.sort()
-        self.texts = [text for _, _, text in ends]
-        self._low = [low for low, _, _ in ends]
-        self._high = [high for _, high, _ in ends]
-        self._den = 2 * 10**most
-        self._like = like
-        self._plain = plain and like.kind not in (PERCENT, POINTS, TIMES)
-
-    def spanning(self, start: int, end: int) -> Written:
-        low, high = self._low[start], max(self._high[start:end])
-        return _Span(self._like, Interval(low, high, self._den), self._plain)
-
-
-class _Span(Written):
-    """Stands for every figure whose true values lie in an interval."""
-
-    __slots__ = ("span",)
-
-    def __init__(self, like: Written, span: Interval, plain: bool) -> None:
-        # The value is that of the upper end, over twice its denominator, so that it is never taken for a plain 100%.
-        super().__init__(like.text, 2 * (span.hi or 0), 2 * span.den, kind=like.kind, hedge=like.hedge, plain=plain)
-        self.span = span
-
-    def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
-        return self.span
+            return False

@@ -105,33 +105,46 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
 def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
     """``3,01 points too low``: how far the printed figure is from the recomputed one, at the places printed."""
     notation = _as_in(printed, notation)
-    unit = Fraction(10) ** (printed.place - more)
-    shown = _nearest(exact / 10**printed.scale, unit)
-    difference = printed.value / 10**printed.scale - shown
-    size = notation.write(abs(difference), printed.place - more)
-    if printed.place - more < 0:
+    place = printed.place - more
+    steps = _steps(exact.numerator, exact.denominator, place + printed.scale)
+    num, den = _in_units(printed.num, printed.den, place + printed.scale)
+    difference = num - steps * den
+    off, one = _in_units(abs(difference), den, -place)
+    size = notation.write_ratio(off, one, place)
+    if place < 0:
         size = size.rstrip("0").rstrip(notation.decimal or ".")
     if printed.kind in (PERCENT, POINTS):
-        size += " point" if abs(difference) == 1 else " points"
+        size += " point" if off == one else " points"
     elif printed.scale:
         size += _tail(printed)
     return f"{size} too {'low' if difference < 0 else 'high'}"
 
 
-def _nearest(value: Fraction, unit: Fraction) -> Fraction:
-    """To the nearest multiple of the unit, half away from zero."""
-    steps = (abs(value) / unit + Fraction(1, 2)) // 1
-    return (-steps if value < 0 else steps) * unit
+def _in_units(num: int, den: int, power: int) -> tuple[int, int]:
+    """``num / den`` in units of 10^``power``."""
+    return (num, den * 10**power) if power > 0 else (num * 10**-power, den)
+
+
+def _steps(num: int, den: int, power: int) -> int:
+    """How many units of 10^``power`` make ``num / den``, to nearest, half away from zero."""
+    num, den = _in_units(num, den, power)
+    steps = (2 * abs(num) + den) // (2 * den)
+    return -steps if num < 0 else steps
+
+
+def _is_rounded_to(exact: Fraction, printed: Written, more: int, num: int, den: int) -> bool:
+    """Whether ``exact`` is ``num / den`` when it is rounded to the printed place, and so many beyond it."""
+    power = printed.place - more + printed.scale
+    in_units, one = _in_units(num, den, power)
+    return _steps(exact.numerator, exact.denominator, power) * one == in_units
 
 
 def exact_text(exact: Fraction, printed: Written, most: int = 4) -> int | None:
     """How many places beyond the printed one write the value out in full; ``None`` when more than ``most`` would be
     needed.
     """
-    for more in range(most + 1):
-        if rounded(exact, printed, more) == exact:
-            return more
-    return None
+    num, den = exact.numerator, exact.denominator
+    return next((more for more in range(most + 1) if _is_rounded_to(exact, printed, more, num, den)), None)
 
 
 def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
@@ -183,7 +196,8 @@ def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
     """
     least = exact_text(exact, printed) if is_count else 0
     least = 2 if least is None else least
-    return next((n for n in range(least, 7) if rounded(exact, printed, n) != printed.value), least)
+    num, den = printed.num, printed.den
+    return next((n for n in range(least, 7) if not _is_rounded_to(exact, printed, n, num, den)), least)
 
 
 _CONDITION = {
@@ -195,8 +209,8 @@ _CONDITION = {
 
 def rounded(exact: Fraction, printed: Written, more: int = 0) -> Fraction:
     """To nearest at the printed place (and ``more`` places), half away from zero."""
-    unit = Fraction(10) ** (printed.place - more + printed.scale)
-    return _nearest(exact, unit)
+    power = printed.place - more + printed.scale
+    return _steps(exact.numerator, exact.denominator, power) * Fraction(10) ** power
 
 
 def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str, notation: Notation) -> str:
@@ -217,7 +231,7 @@ def compared(claim: Claim) -> Recomputed | None:
     for recomputed in printed:
         figure = claim.figure(recomputed.role)
         assert figure is not None
-        if recomputed.exact not in allowed(claim.kind, recomputed.role, figure.written):
+        if not allowed(claim.kind, recomputed.role, figure.written).has(recomputed.num, recomputed.den):
             return recomputed
     return printed[0] if printed else None
 

@@ -1,25 +1,21 @@
 """What is left was printed in place of the share itself: 32% for 68%, or 25 who are not for the 53 who are."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import PERCENT, Written
+from crossfoot.digits import Digits, Needed
+from crossfoot.number import PERCENT
 from crossfoot.registry import Case, Cause, CauseExample, Reading
-from crossfoot.wording import like
+from crossfoot.wording import like_ratio
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    printed, number, places = figure.printed, figure.number, len(figure.fraction)
     relative = printed.kind == PERCENT or (not printed.kind and not printed.plain and not printed.scale)
-    if figure is None or not relative or not 0 < printed.num < 100 * printed.den:
+    rest = 100 * 10**places - number
+    if not relative or printed.num <= 0 or rest <= 0 or rest == number or not needed.fits(rest, places):
         return
-    rest = notation.write(100 - printed.value, printed.place, grouped=False)
-    whole, _, fraction = rest.partition(notation.decimal or ".")
-    text = figure.written(whole, fraction)
-    if text != printed.text:  # half is what is left of half
-        yield text
+    digits = str(rest).rjust(places + 1, "0")
+    yield figure.written(digits[: len(digits) - places], digits[len(digits) - places :])
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -28,14 +24,14 @@ def _readings(case: Case) -> Iterator[Reading]:
     part, whole = one.get("part"), one.get("whole")
     if case.claim.kind != "share" or part is None or whole is None or part.hedge or whole.hedge:
         return
-    rest: Fraction = whole.value - part.value
-    if 0 < part.value < whole.value and rest % part.unit == 0 and rest != part.value:
-        yield Reading({"part": like(rest, part, case.notation)}, f"what is left of {whole}: {part}")
+    rest, den = whole.num * part.den - part.num * whole.den, whole.den * part.den
+    if part.num > 0 and rest > 0 and rest % (part.step * whole.den) == 0 and rest * part.den != part.num * den:
+        yield Reading({"part": like_ratio(rest, den, part, case.notation)}, f"what is left of {whole}: {part}")
 
 
 CAUSE = Cause(
     name="complement",
-    rank=9,
+    rank=10,
     words="what is left of 100%",
     meant=_meant,
     readings=_readings,

@@ -2,28 +2,24 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None:
-        return
-    digits, count = figure.all, len(figure.whole)
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    digits, count, places = figure.all, len(figure.whole), len(figure.fraction)
     for index in range(1, len(digits)):
         again = digits[index] == digits[index - 1] and index != count
         if again and digits[index + 1 : index + 2] != digits[index]:
             left = digits[:index] + digits[index + 1 :]
             at = count - 1 if index < count else count
-            yield figure.written(left[:at], left[at:])
+            if needed.fits(int(left), places if index < count else places - 1):
+                yield figure.written(left[:at], left[at:])
 
 
 CAUSE = Cause(
     name="digit-doubled",
-    rank=3,
+    rank=4,
     words="a digit is doubled",
     meant=_meant,
     good=(CauseExample("kind: total\ntotal: 165\nparts: [87, 77]"),),

@@ -1,44 +1,59 @@
 """A digit was left out: 179 was printed for 1.793."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None:
-        return
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     whole, fraction = figure.whole, figure.fraction
-    for more in _with_one_more(whole):
-        if not figure.begins(more[0]) and more != "0" + whole:
-            yield figure.written(more, fraction)
-    if fraction:
-        for more in _with_one_more(fraction):
-            yield figure.written(whole, more)
+    count, places = len(whole), len(fraction)
+    if int(whole):
+        spans, least = needed.spans(places), 10 ** len(figure.all)
+        for more in _with_one_more(figure, _between(spans, least, 10 * least - 1), 0, count):
+            yield figure.written(more[: count + 1], more[count + 1 :])
+    elif count == 1:  # 0,94: a zero stands for no digit at all
+        for digit in "123456789":
+            if needed.fits(int(digit + figure.all), places):
+                yield figure.written(digit + whole, fraction)
+    if fraction and places < needed.places:
+        least = int(whole) * 10 ** (places + 1)
+        spans = _between(needed.spans(places + 1), least, least + 10 ** (places + 1) - 1)
+        for more in _with_one_more(figure, spans, count, count + places):
+            yield figure.written(more[:count], more[count:])
 
 
-def _with_one_more(digits: str) -> Iterator[str]:
-    """The digits with one more, at any place; behind a run of the same digit only, so that each is made once."""
-    for index in range(len(digits) + 1):
-        for digit in "0123456789":
-            if digits[index : index + 1] != digit:
-                yield f"{digits[:index]}{digit}{digits[index:]}"
+def _between(spans: Sequence[tuple[int, int]], least: int, most: int) -> list[tuple[int, int]]:
+    return [(max(low, least), min(high, most)) for low, high in spans if low <= most and high >= least]
+
+
+def _with_one_more(figure: Digits, spans: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[str]:
+    """All digits with one more, before one of these places; behind a run of the same digit only, so that each is made
+    once.
+    """
+    digits, number, count = figure.all, figure.number, len(figure.all)
+    for low, high in spans:
+        for index in range(first, last + 1):
+            power = 10 ** (count - index)
+            head, tail = divmod(number, power)
+            base = head * 10 * power + tail
+            follows = digits[index : index + 1] if index < last else ""
+            for digit in range(max(-((base - low) // power), 0), min((high - base) // power, 9) + 1):
+                if str(digit) != follows:
+                    yield f"{digits[:index]}{digit}{digits[index:]}"
 
 
 CAUSE = Cause(
     name="digit-missing",
-    rank=3,
+    rank=4,
     words="a digit is missing",
     meant=_meant,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
     bad=(
         CauseExample("kind: share\npart: 179\nwhole: 2.900\npercent: 61,83%", "part 1.793 (a digit is missing: 179)"),
         CauseExample(
-            'kind: total\ntotal: 100%\nparts: ["62,98%", "30,21%", "5,9%", "0,4%"]', "0,94% (a digit is missing: 0,4%)"
+            'kind: total\ntotal: 100%\nparts: ["62,98%", "36,08%", "0,4%"]', "0,94% (a digit is missing: 0,4%)"
         ),
     ),
 )

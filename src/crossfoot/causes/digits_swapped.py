@@ -2,26 +2,27 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None:
-        return
-    digits = figure.all
-    for index in range(len(digits) - 1):
-        first, second = digits[index], digits[index + 1]
-        if first != second and not (index == 0 and figure.begins(second)):
-            yield figure.exchanged(index, second + first)
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    digits, number = figure.all, figure.number
+    for low, high in needed.spans(len(figure.fraction)):
+        if (high - number) // 9 == (low - number - 1) // 9:
+            continue  # exchanged digits make a number that is off by a multiple of nine
+        power = 10 ** (len(digits) - 2)
+        for index in range(len(digits) - 1):
+            first, second = digits[index], digits[index + 1]
+            would_do = low <= number + 9 * (int(second) - int(first)) * power <= high
+            if would_do and first != second and not (index == 0 and figure.begins(second)):
+                yield figure.exchanged(index, second + first)
+            power //= 10
 
 
 CAUSE = Cause(
     name="digits-swapped",
-    rank=2,
+    rank=3,
     words="digits swapped",
     meant=_meant,
     good=(

@@ -16,6 +16,8 @@ from crossfoot.wording import like
 
 
 def _readings(case: Case) -> Iterator[Reading]:
+    if not case.others:
+        return
     printed = case.claim.figure("percent")
     right = next((each for each in case.claim.recomputed if each.role == "percent"), None)
     if case.claim.kind != "share" or printed is None or right is None:
@@ -42,7 +44,7 @@ def _forced(claim: Claim, share: Figure) -> int:
 
 CAUSE = Cause(
     name="forced-share",
-    rank=10,
+    rank=11,
     words="forced, so that the list shows 100",
     readings=_readings,
     good=(

@@ -21,7 +21,7 @@ def _readings(case: Case) -> Iterator[Reading]:
 
 CAUSE = Cause(
     name="growth-for-multiple",
-    rank=1,
+    rank=2,
     words="growth for multiple",
     readings=_readings,
     good=(CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%"),),

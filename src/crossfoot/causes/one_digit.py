@@ -2,27 +2,27 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None:
-        return
-    text = figure.text
-    for index, place in enumerate(figure.at):
-        before, there, after = text[:place], text[place], text[place + 1 :]
-        for digit in "0123456789":
-            if digit != there and not (index == 0 and figure.begins(digit)):
-                yield f"{before}{digit}{after}"
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    number, text, last = figure.number, figure.text, len(figure.at) - 1
+    for low, high in needed.spans(len(figure.fraction)):
+        below, above = number - low, high - number
+        if low == high and len(str(abs(below)).rstrip("0")) != 1:
+            continue  # the one number that would do is not a digit away
+        for index, place in enumerate(figure.at):
+            power = 10 ** (last - index)
+            there = int(text[place])
+            for digit in range(max(there - below // power, 0), min(there + above // power, 9) + 1):
+                if digit != there and not (index == 0 and figure.begins(str(digit))):
+                    yield f"{text[:place]}{digit}{text[place + 1 :]}"
 
 
 CAUSE = Cause(
     name="one-digit",
-    rank=3,
+    rank=4,
     words="one digit",
     meant=_meant,
     good=(
@@ -33,7 +33,7 @@ CAUSE = Cause(
         CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%", "part 209 (one digit: 206)"),
         CauseExample("kind: share\npart: 1.793\nwhole: 2.900\npercent: 61,85", "percent 61,83 (one digit: 61,85)"),
         CauseExample("kind: total\ntotal: 166\nparts: {a: 87, b: 78}", "parts.b 79 (one digit: 78)"),
-        CauseExample("kind: average\naverage: 40\ntotal: 375.692\ncount: 8.394", "count 9.394 (one digit: 8.394)"),
+        CauseExample("kind: average\naverage: 39,99\ntotal: 375.692\ncount: 8.394", "count 9.394 (one digit: 8.394)"),
         CauseExample('kind: equation\nholds: "87 + 78 = 185"', "165 (one digit: 185)"),
     ),
 )

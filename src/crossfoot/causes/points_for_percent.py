@@ -24,7 +24,7 @@ def _readings(case: Case) -> Iterator[Reading]:
 
 CAUSE = Cause(
     name="points-for-percent",
-    rank=7,
+    rank=8,
     words="percent for percentage points",
     readings=_readings,
     good=(CauseExample("kind: change\nfrom: 40%\nto: 44%\nby: 5%"),),

@@ -2,38 +2,43 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import Digits, digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
-
-
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None or not printed.num:
-        return
-    for power in (1, -1, 2, -2, 3, -3):
-        text = _moved(figure, power, printed.plain)
-        if text and text.translate(_EXCHANGED) != printed.text:  # else the separator was misread
-            yield text
-
 
 _EXCHANGED = str.maketrans(".,", ",.")
 
 
-def _moved(figure: Digits, power: int, plain: bool) -> str:
-    """The figure times ten to that power; nothing where a count would come to have a decimal part."""
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    number = figure.number
+    if not number:
+        return
+    for low, high in needed.spans(len(figure.fraction)):
+        # Between the ends, give or take what a place more or less does to them.
+        larger, smaller = high + 10 >= 10 * number, 10 * (low - 1) <= number
+        for power in ((1, 2, 3) if larger else ()) + ((-1, -2, -3) if smaller else ()):
+            digits, places = _moved(figure, power)
+            if digits and needed.fits(int(digits), places):
+                at = len(digits) - places
+                text = figure.written(digits[:at], digits[at:])
+                if text.translate(_EXCHANGED) != figure.text:  # else the separator was misread
+                    yield text
+
+
+def _moved(figure: Digits, power: int) -> tuple[str, int]:
+    """The digits of the figure times ten to that power, and how many are decimals; nothing where a count would come to
+    have a decimal part.
+    """
     digits = figure.all
     place = power - len(figure.fraction)
     if place >= 0:
-        return figure.written(_without_zeros(digits + "0" * place), "")
-    if plain:
-        return "" if digits[place:].strip("0") or len(digits) <= -place else figure.written(digits[:place], "")
+        return _without_zeros(digits + "0" * place), 0
+    if figure.printed.plain:
+        return ("", 0) if digits[place:].strip("0") or len(digits) <= -place else (digits[:place], 0)
     digits = digits.rjust(1 - place, "0")
     fraction = digits[place:]
     while len(fraction) > len(figure.fraction) and fraction[-1] == "0":
         fraction = fraction[:-1]
-    return figure.written(_without_zeros(digits[:place]), fraction)
+    return _without_zeros(digits[:place]) + fraction, len(fraction)
 
 
 def _without_zeros(whole: str) -> str:
@@ -42,7 +47,7 @@ def _without_zeros(whole: str) -> str:
 
 CAUSE = Cause(
     name="power-of-ten",
-    rank=4,
+    rank=5,
     words="a factor of 10, 100 or 1000",
     meant=_meant,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),

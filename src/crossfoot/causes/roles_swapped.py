@@ -9,20 +9,22 @@ _PAIRS = {
     "change": (("from", "to", "earlier and later figure"),),
     "average": (("total", "count", "total and count"), ("average", "total", "average and total")),
     "rate": (("rate", "total", "rate and total"), ("count", "total", "count and total")),
-    "bound": (("at_least", "at_most", "the limits"),),
 }
 
 
 def _readings(case: Case) -> Iterator[Reading]:
     one = case.given.one
     for first, second, words in _PAIRS.get(case.claim.kind, ()):
-        if first in one and second in one and one[first].text != one[second].text:
+        if first not in one or second not in one or one[first].text == one[second].text:
+            continue
+        here, there = one[first].num * one[second].den, one[second].num * one[first].den
+        if second != "whole" or not 0 <= here <= there:  # a part greater than its whole explains nothing
             yield Reading({first: one[second].text, second: one[first].text}, f"{words} swapped")
 
 
 CAUSE = Cause(
     name="roles-swapped",
-    rank=5,
+    rank=6,
     words="swapped",
     readings=_readings,
     good=(

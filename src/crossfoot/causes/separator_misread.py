@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None or not notation.known:
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    text, (start, end) = figure.text, (figure.at[0], figure.at[-1])
+    if end - start + 1 == len(figure.at) or not figure.notation.known:
         return
-    text, (start, end) = printed.text, (figure.at[0], figure.at[-1])
-    inside = text[start:end].translate(_OTHER.get(notation.decimal, {}))
-    if inside != text[start:end]:
+    inside = text[start:end].translate(_OTHER.get(figure.notation.decimal, {}))
+    marks = end - start + 1 - len(figure.at)
+    if inside == text[start:end] or marks != 1 or len(figure.fraction) not in (0, figure.sizes[0]):
+        return
+    places = 0 if figure.fraction else len(figure.at) - next(n for n, at in enumerate(figure.at) if at - start != n)
+    if needed.fits(figure.number, places):
         yield text[:start] + inside + text[end:]
 
 
@@ -24,7 +25,7 @@ _OTHER = {".": _POINT_AND_COMMA, ",": _POINT_AND_COMMA}
 
 CAUSE = Cause(
     name="separator-misread",
-    rank=6,
+    rank=7,
     words="separator read the other way",
     meant=_meant,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),

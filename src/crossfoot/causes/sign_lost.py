@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.notation import Notation
-from crossfoot.number import Written
+from crossfoot.digits import Digits, Needed
 from crossfoot.registry import Cause, CauseExample
 
 _SIGNS = "+-−–"
 
 
-def _meant(printed: Written, notation: Notation) -> Iterator[str]:
-    figure = digits_in(printed, notation)
-    if figure is None or not printed.num:
+def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+    printed = figure.printed
+    if not printed.num or not needed.fits(figure.number, len(figure.fraction), otherwise=True):
         return
     before, after, digits = figure.before, figure.after, printed.text[figure.at[0] : figure.at[-1] + 1]
     bare = before.rstrip()
@@ -26,7 +24,7 @@ def _meant(printed: Written, notation: Notation) -> Iterator[str]:
 
 CAUSE = Cause(
     name="sign-lost",
-    rank=8,
+    rank=9,
     words="sign",
     meant=_meant,
     good=(CauseExample("kind: change\nfrom: 134\nto: 21\nby: −112"),),

@@ -57,24 +57,26 @@ def _against_the_rest(case: Case, percent: Written) -> Iterator[Reading]:
     """percent = 100 × part / (whole − part), or what is printed as the whole is only the rest."""
     part, whole = case.given.one["part"], case.given.one["whole"]
     rate = percent.interval(measured=True)
-    low, high = rate.lower, rate.upper
+    low, high, den = rate.lo, rate.hi, rate.den
     if low is None or high is None or low <= 0 or not part.num or not whole.num:
         return
     parts = part.interval().scaled(100)
-    share = Interval.between(100 * low / (100 + low), 100 * high / (100 + high), rate.lo_closed, rate.hi_closed)
+    ends = 100 * den + low, 100 * den + high
+    share = Interval(100 * low * ends[1], 100 * high * ends[0], ends[0] * ends[1], rate.lo_closed, rate.hi_closed)
     if (share * whole.interval()).meets(parts):
         exact = 100 * part.value / whole.value
         rest = like(whole.value - part.value, whole, case.notation)
         why = f"reckoned on the rest {rest} instead of the whole {whole}"
         yield Reading({"percent": like(exact, percent, case.notation)}, why)
-    all_of_it: Fraction = part.value + whole.value
-    if (rate * Interval.point(all_of_it)).meets(parts):
+    both = part.num * whole.den + whole.num * part.den
+    if (rate * Interval(both, both, part.den * whole.den)).meets(parts):
+        all_of_it: Fraction = part.value + whole.value
         yield Reading({"whole": like(all_of_it, whole, case.notation)}, f"{whole} is the rest without the part")
 
 
 CAUSE = Cause(
     name="wrong-base",
-    rank=1,
+    rank=2,
     words="reckoned on the wrong base",
     readings=_readings,
     good=(

@@ -1,6 +1,7 @@
 """GitHub's workflow commands: an annotation on each figure that a finding points at, the worst first, then the count.
 
-GitHub takes ten errors, ten warnings and ten notices of a step. What is accepted is not annotated. Columns are given
+GitHub takes ten errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for
+these alone, the others stand in the log without it. What is accepted is not annotated. Columns are given
 only where a place stays within its line; GitHub refuses them elsewhere.
 """
 
@@ -19,6 +20,8 @@ from crossfoot.summary import counts, headline, summarised
 _COMMANDS: Final = {"error": "error", "warning": "warning", "note": "notice"}
 _FIXES: Final = 3
 """ways out that an annotation names"""
+_SHOWN: Final = 10
+"""annotations of one severity that GitHub takes of a step"""
 
 
 def data(text: str) -> str:
@@ -44,7 +47,7 @@ def _properties(checked: Checked, lines: Lines, finding: Finding) -> Iterator[tu
     yield "title", f"crossfoot {sentence(finding.rule)}"
 
 
-def _message(finding: Finding) -> Iterator[str]:
+def _message(finding: Finding, shown: bool) -> Iterator[str]:
     yield finding.message
     claim = finding.claim
     if claim is not None:
@@ -53,7 +56,7 @@ def _message(finding: Finding) -> Iterator[str]:
             words = ", ".join(claim.derivation.words)
             yield f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}"
     label = "perhaps: "
-    for fix in finding.fixes[:_FIXES]:
+    for fix in finding.fixes[:_FIXES] if shown else ():
         yield ("fix: " if fix.safe else label) + fix.title
         label = "or: "
     for related in finding.related:
@@ -61,19 +64,21 @@ def _message(finding: Finding) -> Iterator[str]:
         yield f"see: {where}{related.message}"
 
 
-def _command(checked: Checked, lines: Lines, finding: Finding) -> str:
+def _command(checked: Checked, lines: Lines, finding: Finding, shown: bool) -> str:
     properties = ",".join(f"{name}={value(text)}" for name, text in _properties(checked, lines, finding))
-    message = "\n".join(sentence(line) for line in _message(finding))
+    message = "\n".join(sentence(line) for line in _message(finding, shown))
     return f"::{_COMMANDS[finding.severity]} {properties}::{data(message)}\n"
 
 
 def _write(report: Report) -> Iterator[str]:
     lines = {number: Lines(checked.text) for number, checked in enumerate(report.documents) if checked.findings}
     for severity in SEVERITIES:
+        written = 0
         for number, checked in enumerate(report.documents):
             for finding in checked.findings:
                 if finding.severity == severity and not finding.accepted:
-                    yield _command(checked, lines[number], finding)
+                    yield _command(checked, lines[number], finding, written < _SHOWN)
+                    written += 1
     summary = summarised(report)
     yield f"crossfoot: {headline(summary)} ({counts(summary)})\n"
 

@@ -60,10 +60,19 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
+    return _equations(given) if "average" in given.one else ()
+
+
+def _readings(given: Given) -> tuple[tuple[Equation, ...], ...]:
+    """With the average that follows where it is not printed."""
+    return (_equations(given),)
+
+
+def _equations(given: Given) -> tuple[Equation, ...]:
     found = [TOTAL] if "total" in given.one and "count" in given.one else []
     if given.many.get("values"):
         found.append(equation(f"{len(given.many['values'])} × average = Σ values", VALUES.rule))
-    return tuple(found) if "average" in given.one else ()
+    return tuple(found)
 
 
 KIND = Kind(
@@ -81,6 +90,7 @@ KIND = Kind(
     stated=_stated,
     measured=frozenset({"average"}),
     coarse=True,
+    readings=_readings,
     good=(
         Example("average: 40\ntotal: 375.692\ncount: 9.394", "consistent"),
         Example("average: 2,5\nvalues: [1, 2, 3, 4]", "consistent"),

@@ -17,6 +17,7 @@ from crossfoot.registry import Example, Field, Kind
 BY = equation("from + by = to", "change-mismatch")
 PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")
 TIMES = equation("from × times = to", "change-mismatch")
+IN_POINTS = equation("percent = by", "change-mismatch")
 MEASURED = frozenset({"percent", "times"})
 ROLES = ("from", "to", "by", "percent", "times")
 ONE = Interval(1, 1)
@@ -160,6 +161,17 @@ def _others(
 def _stated(given: Given) -> tuple[Equation, ...]:
     if _may_be_points(given):
         return ()  # two readings, of which either would do: decided by the claim alone
+    return _in_percent(given)
+
+
+def _readings(given: Given) -> tuple[tuple[Equation, ...], ...]:
+    found = [_in_percent(given)]
+    if _may_be_points(given):
+        found.append(tuple(IN_POINTS if each is PERCENTAGE else each for each in found[0]))
+    return tuple(found)
+
+
+def _in_percent(given: Given) -> tuple[Equation, ...]:
     found = [BY] if "by" in given.one or "percent" in given.one else []
     if "percent" in given.one:
         found.append(PERCENTAGE)
@@ -184,6 +196,7 @@ KIND = Kind(
     stated=_stated,
     measured=MEASURED,
     coarse=True,
+    readings=_readings,
     good=(
         Example("to: 2.840\nby: +1.227\npercent: 76%", "consistent"),
         Example("from: 134\nto: 21\nby: −113", "consistent"),

@@ -6,7 +6,6 @@ of a plan, because 250 exists; no whole number is 33% of 20.
 """
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from crossfoot.equation import Equation, Halfplanes, equation, on_each_sign
 from crossfoot.interval import EVERYTHING, Interval
@@ -197,10 +196,12 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
             return ()
         found = []
         how = f"{{part}} of {{{role}}}"
+        sign = -1 if base.num < 0 else 1
+        num, den = sign * part.num * base.den, sign * base.num * part.den
         if percent is not None or ratio is None:
-            found.append(Recomputed.of("percent", Fraction(100 * part.num * base.den, base.num * part.den), how))
+            found.append(Recomputed("percent", 100 * num, den, how))
         if ratio is not None:
-            found.append(Recomputed.of("ratio", Fraction(part.num * base.den, base.num * part.den), how))
+            found.append(Recomputed("ratio", num, den, how))
         return tuple(found)
     rate = percent.value / 100 if percent is not None else ratio.value if ratio is not None else None
     if rate is None:

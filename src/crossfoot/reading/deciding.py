@@ -16,7 +16,7 @@ from crossfoot.document import Document, Reader, path_of
 from crossfoot.engine import Settings
 from crossfoot.expression import Comparison, Leaf, parse
 from crossfoot.habit import habit_of
-from crossfoot.model import SEVERITIES, Claim, Derivation, Edit, Figure, Finding, Fix, Given, Habit, Path
+from crossfoot.model import SEVERITIES, Claim, Derivation, Edit, Figure, Finding, Fix, Given, Habit, Path, with_each
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import Written
 from crossfoot.ratio import Ratio
@@ -224,23 +224,34 @@ def _finding(finding: Finding, claims: Sequence[Claim], document: _Article) -> F
     start, end = finding.start, finding.end
     if start < 0:
         start, end = document.span(finding.path)
-    fixes = [_fix(fix, claim.index, document) for fix in finding.fixes] if claim else []
-    kept = tuple(fix for fix in fixes if fix is not None)
-    return finding._replace(claim=claim, start=start, end=end, fixes=kept, related=())
+    fixes: Sequence[Fix] = ()
+    if claim is not None:
+        fixes = with_each(finding.fixes, lambda fix: _fix(fix, claim.index, document))
+    return finding._replace(claim=claim, start=start, end=end, fixes=fixes, related=())
 
 
 def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
     """The fix in what the article could print; ``None`` where other words would be needed too."""
-    title, edits = fix.title, []
+    told, rest, edits = "", fix.title, []
+    printed_as: list[tuple[str, str]] = []
     for edit in fix.edits:
         printed = document.printed.get((index, edit.start))
         text = _fitting(edit.text, printed) if printed else None
         if text is None:
             return None
         assert printed is not None
-        title = title.replace(edit.text, text, 1).replace(printed.meant.text, seen(printed.text))
+        before, _, rest = rest.partition(edit.text)
+        told += before + text
+        printed_as.append((printed.meant.text, seen(printed.text)))
         edits.append(Edit(edit.path, text, edit.start, edit.end))
-    return fix._replace(title=title, edits=tuple(edits))
+    for meant, shown in printed_as:
+        rest = _as_shown(rest, meant, shown)
+    return fix._replace(title=told + rest, edits=tuple(edits))
+
+
+def _as_shown(why: str, meant: str, shown: str) -> str:
+    """The reason with a figure as the article prints it, where it stands by itself and is no part of another one."""
+    return re.sub(rf"(?<![\d.,]){re.escape(meant)}(?!\d|[.,]\d)", lambda _: shown, why)
 
 
 def _fitting(text: str, printed: Printed) -> str | None:
