@@ -76,10 +76,11 @@ class Problem(NamedTuple):
 class Source:
     """A text and what stands in it.
 
-    `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then.
+    `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then. `literal` is
+    true where every scalar stands at its place letter by letter: none is escaped, folded over lines or an alias.
     """
 
-    __slots__ = ("_counted", "_lines", "_ordinals", "empty", "places", "problems", "root", "text")
+    __slots__ = ("_counted", "_lines", "_ordinals", "empty", "literal", "places", "problems", "root", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -87,7 +88,7 @@ class Source:
         self.root.at = self.root.start = 0
         self.places = array("I")
         self.problems: list[Problem] = []
-        self.empty = True
+        self.empty = self.literal = True
         self._lines: Lines | None = None
         self._counted: Mapping | Sequence | None = None
         self._ordinals: dict[str | int, int] = {}
@@ -194,6 +195,7 @@ def parse(text: str) -> Source:
     try:
         reader.open("\n" + text[1:] if text.startswith(_BOM) else text)
         reader.run()
+        source.literal = reader.literal
     except (YAMLError, UnicodeEncodeError) as error:
         raise _translated(text, error, reader) from None
     finally:
@@ -221,6 +223,7 @@ class _Reader:
         self.stack: list[Mapping | Sequence] = []
         self.top = Sequence()
         self.doubles: list[tuple[Path, int, int]] = []
+        self.literal = True
 
     def open(self, text: str) -> None:
         """Starts libyaml on the text, or PyYAML's own slow parser where there is no libyaml."""
@@ -250,8 +253,8 @@ class _Reader:
                 value = event.value
                 start = event.start_mark.index
                 end = event.end_mark.index
-                if end - start != len(value):
-                    start, end = self.trim(event, start, end)
+                if end - start != len(value) or " " in value:
+                    start, end = self.placed(event, start, end)
             elif kind is mapping_start or kind is sequence_start or kind is mapping_end or kind is sequence_end:
                 if kind is mapping_end or kind is sequence_end:
                     node = stack.pop()
@@ -294,6 +297,13 @@ class _Reader:
                     continue
             add(start)
             add(end)
+
+    def placed(self, event: Any, start: int, end: int) -> tuple[int, int]:
+        """Where the scalar stands; notes whether it stands there letter by letter: a space may be a line end there."""
+        if end - start != len(event.value):
+            start, end = self.trim(event, start, end)
+        self.literal = self.literal and self.source.text[start:end] == event.value
+        return start, end
 
     def double(self, key: str, start: int, end: int) -> None:
         """Notes the second of two equal keys, and passes over its value."""
@@ -364,7 +374,7 @@ class _Reader:
         if name not in self.anchors:
             end = f'no "&{name}" stands before it; if the star belongs to the text, put the text in quotes'
             self.refuse(start, f'the alias "*{name}" stands for nothing: {end}')
-        value = self.anchors[name]
+        value, self.literal = self.anchors[name], False
         if value is None:
             self.refuse(start, f'the alias "*{name}" stands for a list or a group of fields; only text can be repeated')
         return value, start, event.end_mark.index
