@@ -19,20 +19,9 @@ from crossfoot import decoding
 from crossfoot.decoding import MAX_BYTES, Lines, SourceError, decode, encoding, fault, read, write_atomically
 
 __all__ = (
-    "MAX_BYTES",
-    "MAX_DEPTH",
-    "Mapping",
-    "Node",
-    "Problem",
-    "Sequence",
-    "Source",
-    "SourceError",
-    "decode",
-    "encoding",
-    "parse",
-    "read",
-    "write_atomically",
-)
+    "MAX_BYTES", "MAX_DEPTH", "Mapping", "Node", "Problem", "Sequence", "Source", "SourceError", "decode", "encoding",
+    "parse", "read", "write_atomically",
+)  # fmt: skip
 
 MAX_DEPTH = 32  # mappings and lists one inside the other
 _MAX_PROBLEMS = 100
