@@ -1,6 +1,6 @@
 """How fast the figures to change are found, against the plain way: every figure soft in one z3 ``Optimize``.
 
-    python benchmarks/conflicts.py
+    python benchmarks/run.py conflicts
 
 Times are processor seconds in one process, from the checked documents: building the system and finding all smallest
 repairs.
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
@@ -25,21 +25,12 @@ from crossfoot.document import Document
 from crossfoot.engine import Settings, check_text, load_text
 from crossfoot.repair import Conflict, Repairs
 from crossfoot.system import System, systems
+from measuring import Row
 from planted import Slip, measured, table
 
 T = TypeVar("T")
 PATIENCE = 150
 """seconds by the clock for one run of the plain way"""
-
-
-class Ratio(NamedTuple):
-    """One line of the benchmark; ``limit`` is the most that ``ratio`` may be."""
-
-    name: str
-    measured: str
-    against: str
-    ratio: float
-    limit: float
 
 
 def document(rows: int, columns: int, slips: int, *, shares: bool = False) -> Document:
@@ -113,7 +104,7 @@ def same(found: list[tuple[System, Conflict]], plain: set[str]) -> bool:
     return size == len(plain)
 
 
-def against_the_plain_way(runs: int = 5) -> Iterator[Ratio]:
+def against_the_plain_way(runs: int = 5) -> Iterator[Row]:
     import z3  # noqa: F401  # its import is no part of either side
 
     for rows, columns, slips, faster in ((10, 5, 2, 1), (50, 20, 3, 5), (100, 50, 5, 20)):
@@ -126,11 +117,11 @@ def against_the_plain_way(runs: int = 5) -> Iterator[Ratio]:
                 break
         if plain is None:
             name = f"{rows} × {columns}, {slips} slips / one z3 Optimize, given up"
-            yield Ratio(name, _seconds(mine), f"> {_seconds(theirs)}", mine / theirs, 1 / faster)
+            yield Row(name, _seconds(mine), f"> {_seconds(theirs)}", mine / theirs, 1 / faster)
             continue
         if not same(found, plain):
             raise AssertionError(f"the two ways disagree on the table of {rows} × {columns}")
-        yield Ratio(
+        yield Row(
             f"{rows} × {columns}, {slips} slips / one z3 Optimize",
             _seconds(mine),
             _seconds(theirs),
@@ -139,7 +130,7 @@ def against_the_plain_way(runs: int = 5) -> Iterator[Ratio]:
         )
 
 
-def linear(runs: int = 5) -> Iterator[Ratio]:
+def linear(runs: int = 5) -> Iterator[Row]:
     """A consistent table is confirmed in time linear in its cells: seconds for a cell, large table against small."""
     each = {}
     for rows, columns in ((50, 25), (100, 50), (200, 100)):
@@ -150,50 +141,34 @@ def linear(runs: int = 5) -> Iterator[Ratio]:
     for small, large in ((50, 100), (100, 200)):
         mine, theirs = (f"{each[rows] * 1e6:.1f} us" for rows in (large, small))
         name = f"consistent: a cell of {large} × {large // 2} / of {small} × {small // 2}"
-        yield Ratio(name, mine, theirs, each[large] / each[small], 1.5)
+        yield Row(name, mine, theirs, each[large] / each[small], 1.5)
 
 
-def bounded(runs: int = 3) -> Iterator[Ratio]:
+def bounded(runs: int = 3) -> Iterator[Row]:
     """Cases that have to stay within seconds: shares of row totals, and everything from text to findings."""
     loaded = document(50, 20, 2, shares=True)
     mine, found = timed(lambda: ours(loaded), runs)
     assert found
-    yield Ratio("50 × 20 with shares, 2 slips / 2 s", _seconds(mine), "2 s", mine / 2, 1)
+    yield Row("50 × 20 with shares, 2 slips / 2 s", _seconds(mine), "2 s", mine / 2, 1)
     drawn = measured(Random(20), 20, 10, cells=True)
     names = Random(3).sample([name for name in drawn.figures if name[0] in "ck"], 3)
     moved = [Slip(name, "", "9" + drawn.figures[name], drawn.figures[name]) for name in names]
     rounded = drawn.text(moved)
     taken, found_in = timed(lambda: check_text("rounded.yaml", rounded), runs)
     assert any(finding.conflict for finding in found_in.findings)
-    yield Ratio("20 × 10 rounded, with shares, 3 slips / 2 s", _seconds(taken), "2 s", taken / 2, 1)
+    yield Row("20 × 10 rounded, with shares, 3 slips / 2 s", _seconds(taken), "2 s", taken / 2, 1)
     text = document(100, 50, 5).source.text
     whole, checked = timed(lambda: check_text("table.yaml", text), runs)
     assert any(finding.conflict for finding in checked.findings)
-    yield Ratio("100 × 50, 5 slips, text to findings / 2 s", _seconds(whole), "2 s", whole / 2, 1)
+    yield Row("100 × 50, 5 slips, text to findings / 2 s", _seconds(whole), "2 s", whole / 2, 1)
 
 
 def _seconds(seconds: float) -> str:
     return f"{seconds:.4f} s"
 
 
-def ratios() -> Iterator[Ratio]:
+def rows(folder: Path, runs: int) -> Iterator[Row]:
+    """Seconds of the solving alone, against one z3 ``Optimize``, in this process."""
     yield from against_the_plain_way()
     yield from linear()
     yield from bounded()
-
-
-def main() -> int:
-    over = 0
-    for ratio in ratios():
-        over += ratio.ratio > ratio.limit
-        sign = "ok " if ratio.ratio <= ratio.limit else "OVER"
-        print(
-            f"{sign} {ratio.name:<44} {ratio.measured:>12} / {ratio.against:<12} = {ratio.ratio:7.4f}",
-            f"(limit {ratio.limit:g})",
-            flush=True,
-        )
-    return int(over > 0)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

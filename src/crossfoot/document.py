@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Sequence_
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
+from crossfoot.claimlist import ClaimList
 from crossfoot.model import Claim, Figure, Finding, Given, Path, Rounding, Verdict
 from crossfoot.names import Names
 from crossfoot.notation import Notation, Unreadable
@@ -37,20 +37,33 @@ class Acceptance(NamedTuple):
 
 
 class Reader:
-    """Reads the figures of one document; the same text is read once."""
+    """Reads figures; the same text is read once, in all documents together where they may share what was read."""
 
-    def __init__(self, notation: Notation) -> None:
+    _read: ClassVar[dict[int, tuple[Notation, dict[str, Written]]]] = {}
+    """what was read in each notation, known by its identity"""
+
+    def __init__(self, notation: Notation, is_shared: bool = False) -> None:
         self.notation = notation
         self.cached: dict[str, Written] = {}
+        if is_shared:
+            self.cached = self._read.setdefault(id(notation), (notation, self.cached))[1]
 
     def figure(self, text: str) -> Written:
         """Raises ``Unreadable``."""
         found = self.cached.get(text)
         if found is None:
             found = read(text, self.notation)
-            if len(self.cached) < _CACHED_FIGURES:
-                self.cached[text] = found
+            if len(self.cached) >= _CACHED_FIGURES:
+                self.cached.clear()
+            self.cached[text] = found
         return found
+
+    def plain(self, text: str) -> Written | None:
+        """A figure; ``None`` for what cannot be read."""
+        try:
+            return self.figure(text)
+        except Unreadable:
+            return None
 
 
 class Document:
@@ -61,7 +74,7 @@ class Document:
         self.source = source
         self.notation = notation
         self.rounding = rounding
-        self.claims: list[Claim] = []
+        self.claims = ClaimList((), source)
         self.slowly: list[Claim] = []
         """the claims that took the long way; no other one is negative, or cut off, or rounded up"""
         self.rounds_quickly = 0
@@ -84,7 +97,8 @@ class Document:
         """acceptances that met no finding"""
         self.crash: Exception | None = None
         """what the joint check failed with, where it was at this document"""
-        self._reader = Reader(notation)
+        # a name may look like a figure, so that where names are declared the figures of others do not count
+        self._reader = Reader(notation, not isinstance(source.root, SourceMapping) or "figures" not in source.root)
         self._by_verdict: dict[Verdict, list[Claim]] | None = None
 
     def given(self, claim: Claim) -> Given:
@@ -102,12 +116,7 @@ class Document:
 
     def plain_figure(self, text: str) -> Written | None:
         """A figure that is no name; ``None`` for a name and for what cannot be read."""
-        if text in self.names.declared():
-            return None
-        try:
-            return self._reader.figure(text)
-        except Unreadable:
-            return None
+        return None if text in self.names.declared() else self._reader.plain(text)
 
     def read(self, text: str, role: str, kind: Kind) -> Written:
         """A figure of that role; raises ``Unreadable``."""
@@ -138,7 +147,7 @@ class Document:
         """The claims with that verdict, in the order of the file."""
         if self._by_verdict is None:
             self._by_verdict = {}
-            for claim in self.claims:
+            for claim in self.slowly:
                 if claim.verdict != "consistent":
                     self._by_verdict.setdefault(claim.verdict, []).append(claim)
         return self._by_verdict.get(verdict, ())
@@ -157,8 +166,7 @@ class Document:
         """The claim that a path leads into; ``None`` where it has no kind, or for a path that leads elsewhere."""
         if len(path) < 2 or path[0] != "claims" or not isinstance(path[1], int):
             return None
-        found = bisect_left(self.claims, path[1], key=lambda claim: claim.index)
-        return self.claims[found] if found < len(self.claims) and self.claims[found].index == path[1] else None
+        return self.claims.at(path[1])
 
     def irregular(self, path: Path, rule: str, message: str, key: bool = False) -> None:
         start, end = self.source.span(path, key=key)
@@ -166,7 +174,7 @@ class Document:
 
     def figures_seen(self) -> int:
         """Printed figures, each place once: a named figure counts once however often it is used."""
-        return self.names.places() + sum(1 for claim in self.claims for figure in claim.figures if not figure.name)
+        return self.names.places() + self.claims.figures_seen()
 
 
 def given_of(claim: Claim) -> Given:

@@ -7,7 +7,6 @@ import re
 import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from crossfoot.claims import check_claims
@@ -382,10 +381,11 @@ def _related(document: Document, related: Related) -> Related:
 def line_starts(text: str) -> Sequence[int]:
     """Offset of the first character of each line; lines end as ``Source.position`` ends them."""
     starts = array("I", [0])
-    if text.isascii() and "\r" not in text:
-        starts.extend(accumulate(map(len, text.splitlines(True))))
-        if text and not text.endswith("\n"):
-            starts.pop()
+    if "\r" not in text:
+        found = text.find("\n")
+        while found >= 0:
+            starts.append(found + 1)
+            found = text.find("\n", found + 1)
     else:
         starts.extend(found.end() for found in _LINE_END.finditer(text))
     return starts

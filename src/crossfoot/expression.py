@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -51,6 +51,9 @@ _X = rf"x(?![^\W\d])(?=\s*[(\w~≈{''.join(VULGAR)}]|\s+[-+−–]\w)"
 _SIGN = rf"[-+−–×*·÷/:]|(?<![^\W\d]){_X}"
 _WORD = r"\d+(?:[.,]\d+)*%?|\w+|."
 """what a message names: a figure, a word, or a sign"""
+_PIECE = re.compile(r"([^\W\d]\w*)|\d+(?:[.,]\d+)*")
+_UNSURE = re.compile(rf"\0[\s{SPACES}]\0|\0\s*\x01")
+_MOST_KNOWN = 1_000
 _OTHER_SEPARATORS = "\u2019\u02bc\uff07\uff0e\uff0c\u066b\u066c\u060c\u2e41"
 _OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "−": operator.sub, "×": operator.mul, "÷": operator.truediv,
@@ -98,12 +101,100 @@ class TooLarge(ZeroDivisionError):
 
 
 def parse(text: str, notation: Notation) -> Comparison:
-    """The comparison that ``text`` states; raises ``Malformed``."""
+    """The comparison that ``text`` states; raises ``Malformed``.
+
+    Of two texts that differ in their figures alone the second is not parsed again.
+    """
+    key, growth = _outline(text)
+    figure = _figure_pattern(notation.words)
+    known = _known.get((figure, key)) if len(text) <= MAX_LENGTH else None
+    if known is not None:
+        return known.filled(text, growth)
+    found = _parsed(text, figure)
+    if key:
+        outlined = _Known.of(found, text, key, growth)
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        if outlined is not None:
+            _known[figure, key] = outlined
+    return found
+
+
+class _Known(NamedTuple):
+    """A comparison whose figures are left open; a place is an offset into its outline and how many are before it."""
+
+    sides: tuple[Node | int, ...]
+    operators: tuple[str, ...]
+    texts: tuple[tuple[int, int, int, int], ...]
+    leaves: tuple[tuple[int, int, int, int, bool], ...]
+
+    @classmethod
+    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
+        """``None`` where a figure is not what the outline takes for one."""
+        places = {offset + growth[number]: (offset, number) for offset, number in _places(key)}
+        texts = []
+        start = 0
+        for side in found.texts:
+            start = text.index(side, start)
+            texts.append((start, start + len(side)))
+            start += len(side)
+        try:
+            return cls(
+                found.sides,
+                found.operators,
+                tuple((*places[start], *places[end]) for start, end in texts),
+                tuple((*places[leaf.start], *places[leaf.end], leaf.is_name) for leaf in found.leaves),
+            )
+        except KeyError:
+            return None
+
+    def filled(self, text: str, growth: Sequence[int]) -> Comparison:
+        leaves = []
+        for start, before, end, until, is_name in self.leaves:
+            start += growth[before]
+            end += growth[until]
+            leaves.append(Leaf(text[start:end], start, end, is_name))
+        texts = tuple(text[start + growth[before] : end + growth[until]] for start, before, end, until in self.texts)
+        return Comparison(text, self.sides, texts, self.operators, tuple(leaves))
+
+
+_known: dict[tuple[str, str], _Known] = {}
+
+
+def _outline(text: str) -> tuple[str, Sequence[int]]:
+    """The text with one sign in place of each figure and of each name that can be nothing else, and by how much the
+    text is longer before each. An empty outline where the digits of figures decide what they are: 1 000 may be one.
+    """
+    pieces: list[str] = []
+    growth = [0]
+    at = 0
+    for found in _PIECE.finditer(text):
+        name = found[1]
+        if name is None or (name[0] not in "xX" and not name.isalpha()):
+            start, end = found.span()
+            pieces += text[at:start], "\1" if name else "\0"
+            growth.append(growth[-1] + end - start - 1)
+            at = end
+    pieces.append(text[at:])
+    key = "".join(pieces)
+    return ("" if _UNSURE.search(key) or "\0" in text or "\1" in text else key), growth
+
+
+def _places(key: str) -> Iterator[tuple[int, int]]:
+    """Every offset into an outline, with how many signs for figures and names stand before it."""
+    before = 0
+    for offset, character in enumerate(key):
+        yield offset, before
+        before += character in "\0\1"
+    yield len(key), before
+
+
+def _parsed(text: str, figure: str) -> Comparison:
     from lark.exceptions import UnexpectedInput
 
     _check_size(text)
     try:
-        tree: Any = _parser(_figure_pattern(notation.words)).parse(text)
+        tree: Any = _parser(figure).parse(text)
     except UnexpectedInput as error:
         ended = getattr(getattr(error, "token", None), "type", "") == "$END"
         offset = len(text) if ended or error.pos_in_stream is None else error.pos_in_stream

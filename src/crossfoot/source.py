@@ -15,20 +15,9 @@ from crossfoot.decoding import BOM, MAX_BYTES, SourceError, decode, encoding, fa
 from crossfoot.tree import Mapping, Node, Path, Problem, Sequence, Source
 
 __all__ = (
-    "MAX_BYTES",
-    "MAX_DEPTH",
-    "Mapping",
-    "Node",
-    "Problem",
-    "Sequence",
-    "Source",
-    "SourceError",
-    "decode",
-    "encoding",
-    "parse",
-    "read",
-    "write_atomically",
-)
+    "MAX_BYTES", "MAX_DEPTH", "Mapping", "Node", "Problem", "Sequence", "Source", "SourceError", "decode", "encoding",
+    "parse", "read", "write_atomically",
+)  # fmt: skip
 
 MAX_DEPTH = 32  # mappings and lists one inside the other
 _MAX_PROBLEMS = 100
@@ -51,6 +40,7 @@ def parse(text: str) -> Source:
     try:
         reader.open(_without_mark(text))
         reader.run()
+        source.literal = reader.literal
     except (YAMLError, UnicodeEncodeError) as error:
         raise _translated(text, error, reader) from None
     finally:
@@ -83,6 +73,7 @@ class _Reader:
         self.stack: list[Mapping | Sequence] = []
         self.top = Sequence()
         self.doubles: list[tuple[Path, int, int]] = []
+        self.literal = True
 
     def open(self, text: str) -> None:
         """Starts libyaml on the text, or PyYAML's own slow parser where there is no libyaml."""
@@ -112,8 +103,8 @@ class _Reader:
                 value = event.value
                 start = event.start_mark.index
                 end = event.end_mark.index
-                if end - start != len(value):
-                    start, end = self.trim(event, start, end)
+                if end - start != len(value) or " " in value:
+                    start, end = self.placed(event, start, end)
             elif kind is mapping_start or kind is sequence_start or kind is mapping_end or kind is sequence_end:
                 if kind is mapping_end or kind is sequence_end:
                     node = stack.pop()
@@ -156,6 +147,13 @@ class _Reader:
                     continue
             add(start)
             add(end)
+
+    def placed(self, event: Any, start: int, end: int) -> tuple[int, int]:
+        """Where the scalar stands; notes whether it stands there letter by letter: a space may be a line end there."""
+        if end - start != len(event.value):
+            start, end = self.trim(event, start, end)
+        self.literal = self.literal and self.source.text[start:end] == event.value
+        return start, end
 
     def double(self, key: str, start: int, end: int) -> None:
         """Notes the second of two equal keys, and passes over its value."""
@@ -226,7 +224,7 @@ class _Reader:
         if name not in self.anchors:
             end = f'no "&{name}" stands before it; if the star belongs to the text, put the text in quotes'
             self.refuse(start, f'the alias "*{name}" stands for nothing: {end}')
-        value = self.anchors[name]
+        value, self.literal = self.anchors[name], False
         if value is None:
             self.refuse(start, f'the alias "*{name}" stands for a list or a group of fields; only text can be repeated')
         return value, start, event.end_mark.index

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.model import SEVERITIES, VERDICTS, Checked, Finding, Report
+from crossfoot.claimlist import outcomes
+from crossfoot.model import SEVERITIES, VERDICTS, Checked, Finding, Report, Verdict
 
 
 class Summary(NamedTuple):
@@ -34,11 +35,15 @@ class Summary(NamedTuple):
 
 def summarised(report: Report) -> Summary:
     """The counts of a report; verdicts in their order, severities worst first."""
-    claims = [claim for checked in report.documents for claim in checked.claims]
+    told = sum((outcomes(checked.claims) for checked in report.documents), Counter[tuple[Verdict, str]]())
     findings = [finding for checked in report.documents for finding in checked.findings]
-    verdicts = Counter(claim.verdict for claim in claims)
+    verdicts: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    for (verdict, why), number in told.items():
+        verdicts[verdict] += number
+        if verdict == "undetermined":
+            reasons[why] += number
     severities = Counter(finding.severity for finding in findings if not finding.accepted)
-    reasons = Counter(claim.why for claim in claims if claim.verdict == "undetermined")
     return Summary(
         len(report.documents),
         sum(not checked.usable for checked in report.documents),
@@ -81,7 +86,7 @@ def by_claim(checked: Checked) -> tuple[Mapping[int, Sequence[Finding]], Sequenc
     """The findings of each claim, by its index, and those that belong to none. A conflict belongs to every claim of
     the document that it names."""
     named: dict[str, list[int]] = {}
-    for claim in checked.claims:
+    for claim in checked.claims if any(finding.conflict for finding in checked.findings) else ():
         named.setdefault(claim.id, []).append(claim.index)
     of: dict[int, list[Finding]] = {}
     loose = []

@@ -47,10 +47,11 @@ class Problem(NamedTuple):
 class Source:
     """A text and what stands in it.
 
-    `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then.
+    `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then. `literal` is
+    true where every scalar stands at its place letter by letter: none is escaped, folded over lines or an alias.
     """
 
-    __slots__ = ("_counted", "_lines", "_ordinals", "empty", "places", "problems", "root", "text")
+    __slots__ = ("_counted", "_lines", "_ordinals", "empty", "literal", "places", "problems", "root", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -58,7 +59,7 @@ class Source:
         self.root.at = self.root.start = 0
         self.places = array("I")
         self.problems: list[Problem] = []
-        self.empty = True
+        self.empty = self.literal = True
         self._lines: Lines | None = None
         self._counted: Mapping | Sequence | None = None
         self._ordinals: dict[str | int, int] = {}

@@ -19,6 +19,8 @@ from crossfoot.registry import Format
 from crossfoot.wording import recomputed_text
 
 VERSION = 1
+_MOST_KNOWN = 50_000
+"""figures of which the text is kept"""
 
 
 def decimal(value: Fraction) -> str:
@@ -75,6 +77,8 @@ class _Claims:
         """Text and value of a figure; the figure is kept with them, so that its id stays its own."""
         value = str(written.num) if written.den == 1 else decimal(written.value)
         known = (written, f'"text": {_quote(written.text)}, "value": "{value}"')
+        if len(self._written) >= _MOST_KNOWN:
+            self._written.clear()
         self._written[id(written)] = known
         return known
 

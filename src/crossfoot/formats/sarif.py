@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from crossfoot import __version__
+from crossfoot.claimlist import ClaimList
 from crossfoot.decoding import Lines
 from crossfoot.manual import page
 from crossfoot.model import Checked, Claim, Edit, Finding, Fix, Related, Report
@@ -68,7 +69,7 @@ class _Document:
         self.lines = Lines(checked.text)
         self.address = address(checked.path)
         self.number = numbers[self.address]
-        self.claims = {claim.index: claim for claim in checked.claims}
+        self.claims = checked.claims if isinstance(checked.claims, ClaimList) else ClaimList(checked.claims)
         self.told: Counter[str] = Counter()
 
     @property
@@ -92,7 +93,7 @@ class _Document:
         path, claim = finding.path, finding.claim
         who: Sequence[object] = ()
         if path[:1] == ("claims",) and len(path) > 1 and isinstance(path[1], int):
-            claim = claim or self.claims.get(path[1])
+            claim = claim or self.claims.at(path[1])
             path = path[2:]
             who = () if claim else (self.checked.text[finding.start : finding.end],)
         if claim is not None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TextIO
 
 from crossfoot.blocks import WIDEST, Page, Place, block, derivation, loose
 from crossfoot.cells import Line, Piece, cut, flow, symbols_for, width
+from crossfoot.claimlist import outcomes
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import SEVERITIES, VERDICTS, Checked, Finding, Habit, Report, Verdict
 from crossfoot.notation import UNKNOWN
@@ -249,7 +250,7 @@ def _habit(habit: Habit) -> str:
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
     documents = report.documents
     findings = [finding._replace(fixes=(), claim=None) for checked in documents for finding in checked.findings]
-    claims = Counter((claim.verdict, claim.why) for checked in documents for claim in checked.claims)
+    claims = sum((outcomes(checked.claims) for checked in documents), Counter[tuple[Verdict, str]]())
     checked = sum(number for (verdict, _), number in claims.items() if verdict != "undetermined")
     if not checked:
         yield from flow((Piece(_nothing(documents, claims.total()), "warning"),), page.width, 2)

@@ -5,6 +5,8 @@ names. A percentage is a number here: 9,18% is 0,0918. A rounded figure that sta
 decided by intervals: then only what holds exactly, or what cannot hold at all, is decided.
 """
 
+from fractions import Fraction
+
 from crossfoot import expression
 from crossfoot.equation import Equation
 from crossfoot.expression import Comparison
@@ -12,6 +14,8 @@ from crossfoot.model import Given, Recomputed
 from crossfoot.number import NEAREST, PERCENT, POINTS, Way, Written
 from crossfoot.registry import Example, Field, Kind
 
+_SMALL = 60
+"""characters of an equation whose values cannot be ``TooLarge``: thirty figures of 36 zeros have 3,600 bits"""
 _LENIENT: tuple[Way, ...] = ("truncated", "rounded-up")
 
 
@@ -21,20 +25,30 @@ def _comparison(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
     return stated, given.many["holds"]
 
 
+def _values(stated: Comparison, figures: tuple[Written, ...]) -> list[Fraction]:
+    """The sides with every figure taken as printed; ``ZeroDivisionError``, also where numbers are ``TooLarge``."""
+    return [expression.value(side, figures) for side in stated.sides]
+
+
 def _gap(given: Given) -> str:
     if "holds" not in given.options:
         return "no equation is written"
     stated, figures = _comparison(given)
     try:
-        exactly = {expression.value(side, figures) for side in stated.sides}
+        if len(stated.text) > _SMALL:
+            _values(stated, figures)
         ways = [expression.holds(stated, figures, NEAREST)]
         if not ways[0]:
             ways = [expression.holds(stated, figures, way) for way in _LENIENT]
     except ZeroDivisionError:
         return "its divisor may be zero"
     twice = expression.repeated(stated, figures)
-    as_printed = len(exactly) == 1 and all(figure.value in figure.interval() for figure in figures)
-    if twice and any(ways) and not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
+    if not twice or not any(ways):
+        return ""
+    as_printed = len(set(_values(stated, figures))) == 1 and all(
+        figure.value in figure.interval() for figure in figures
+    )
+    if not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
         return f"the rounded figure {twice[0]} stands in it twice"
     return ""
 
@@ -52,7 +66,7 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
         return ()
     stated, figures = _comparison(given)
     try:
-        values = [expression.value(side, figures) for side in stated.sides]
+        values = _values(stated, figures)
     except ZeroDivisionError:
         return ()
     texts = [text.replace("{", "{{").replace("}", "}}") for text in stated.texts]

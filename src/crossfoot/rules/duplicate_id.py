@@ -13,15 +13,15 @@ from crossfoot.registry import Rule, RuleExample
 
 def _check(document: Document) -> Iterator[Finding]:
     first: dict[str, int] = {}
-    for claim in document.claims:
-        earlier = first.setdefault(claim.id, claim.index)
-        if earlier == claim.index or not claim.id_given:
+    for index, name, is_given in document.claims.names():
+        earlier = first.setdefault(name, index)
+        if earlier == index or not is_given:
             continue
         start, end = document.span(("claims", earlier, "id"))
         line = document.source.position(start)[0]
         related = Related("the first is here", ("claims", earlier, "id"), start, end)
-        message = f"the id {claim.id!r} stands twice in this file; the first is at line {line}"
-        yield Finding("duplicate-id", message, ("claims", claim.index, "id"), claim, related=(related,))
+        message = f"the id {name!r} stands twice in this file; the first is at line {line}"
+        yield Finding("duplicate-id", message, ("claims", index, "id"), document.claims.at(index), related=(related,))
 
 
 RULES = (
