@@ -160,6 +160,35 @@ class WithClaim(click.Command):
         return super().parse_args(ctx, [*options, "--", *words] if words else options)
 
 
+class WithOptionalValue(click.Command):
+    """A command with an option whose value may be left out.
+
+    click puts the value of ``--changed=VALUE`` back among the arguments, and reads one that begins with a minus as an
+    option. No such value means anything (git has no revision of such a name), so it is refused.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        options = [param for param in self.params if isinstance(param, click.Option) and not param.is_flag]
+        valued = {name for param in options if not _may_stand_alone(param) for name in param.opts}
+        alone = {name for param in options if _may_stand_alone(param) for name in param.opts}
+        given = iter(args)
+        for each in given:
+            if each == "--":
+                break
+            name, _, value = each.partition("=")
+            if each in valued:
+                next(given, None)
+            elif name in alone and value.startswith("-"):
+                message = f"{value!r} is no revision, as none begins with a minus; write ./{value} for a file"
+                raise click.BadParameter(message, ctx, param_hint=name)
+        return super().parse_args(ctx, args)
+
+
+def _may_stand_alone(param: click.Option) -> bool:
+    """Whether the option may be given without its value: it then has one of its own, which no other option has."""
+    return isinstance(param.flag_value, str)
+
+
 class Failed(click.ClickException):
     """Something outside the program stood in the way."""
 

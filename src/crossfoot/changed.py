@@ -78,14 +78,15 @@ def is_revision(word: str) -> bool:
 def _base(revision: str) -> tuple[str, str]:
     """The commit to compare with, and in words what it is."""
     asked = revision or _main()
-    if not _commit(asked):
+    commit = _commit(asked)
+    if not commit:
         raise Unknown(f"there is no revision, and no file, {asked!r} here{_shallow()}")
-    found = _git("merge-base", "HEAD", asked)
+    found = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
     base = found.text.strip()
     if found.code or not base:
         raise Unknown(f"this branch has no commit in common with {asked}{_shallow()}")
     name = asked.removeprefix("refs/remotes/").removesuffix("/HEAD")
-    tip = base == _commit(asked)
+    tip = base == commit
     return base, f"{base[:7]} ({name if tip else f'where this branch left {name}'})"
 
 

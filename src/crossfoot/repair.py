@@ -55,7 +55,7 @@ class Repairs:
         self.rows = {
             member.number: rows for member in system.members if (rows := system.rows(member, self.soft)) is not None
         }
-        self.twins = system.twins()
+        self.twins = system.twins
         counted = Counter(u for rows in self.rows.values() for row in rows for u in row.coefficients)
         self.is_graph = max(counted.values(), default=0) <= 2 and all(
             abs(c) == 1 for rows in self.rows.values() for row in rows for c in row.coefficients.values()

@@ -1,6 +1,7 @@
-"""Whether figures can all be true together: the exact question, put to z3.
+"""Whether figures can all be true together: the exact question, put to ``linear``, and to z3 where that is not enough.
 
-z3 is imported here only, and only when figures are shared. What is decided: integers and rationals, no float; bounded
+z3 is imported here only, and only for what is not linear (a percentage that claims share and that is multiplied with
+a figure which is not known exactly). What is decided: integers and rationals, no float; bounded
 by z3's resource count and not by time, so that a run repeats exactly. Past the bound the answer is "not known", never
 yes.
 """
@@ -12,7 +13,10 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from crossfoot.forms import All, Form, NotLinear
 from crossfoot.interval import Interval
+from crossfoot.linear import Linear, Posed
+from crossfoot.simplex import TooLong
 from crossfoot.system import Member, System
 from crossfoot.terms import Asked, bounds, piece, variable
 
@@ -62,40 +66,50 @@ def ask(
     ``fixed`` gives exact values to unknowns, whatever their sets. Ties are heeded where they reach the members;
     without members, all.
     """
-    if not installed():
-        return Answer(None, {}, frozenset(), frozenset(), MISSING)
     required = list(members)
-    loose = _asked(system, required, freed, sets, fixed, loose=True)
+    try:
+        return _decided(_Linearly, system, required, freed, sets, fixed)
+    except (NotLinear, TooLong):
+        if not installed():
+            return Answer(None, {}, frozenset(), frozenset(), MISSING)
+        return _decided(_Question, system, required, freed, sets, fixed)
+
+
+def _decided(
+    posed: type[_Linearly | _Question],
+    system: System,
+    required: Sequence[Member],
+    freed: frozenset[int],
+    sets: Sequence[Interval],
+    fixed: Mapping[int, Fraction],
+) -> Answer:
+    loose = _asked(posed, system, required, Asked(freed, sets, fixed, True))
     answer = loose.answer()
     if not (answer.possible and loose.bases is not None):
         return answer
     # A quotient that claims share is multiplied with an unknown. Taking that unknown from the loose answer leaves
     # something linear, which mostly is possible; only otherwise the products themselves are put to z3.
     tried = {**fixed, **{unknown: answer.values[unknown] for unknown in loose.bases if unknown in answer.values}}
-    strict = _asked(system, required, freed, sets, tried).answer()
+    strict = _asked(posed, system, required, Asked(freed, sets, tried, False)).answer()
     if strict.possible:
         return strict._replace(values={**answer.values, **tried, **strict.values})
-    return strict if len(tried) == len(fixed) else _asked(system, required, freed, sets, fixed).answer()
+    if len(tried) == len(fixed):
+        return strict
+    return _asked(posed, system, required, Asked(freed, sets, fixed, False)).answer()
 
 
 def _asked(
-    system: System,
-    members: Iterable[Member],
-    freed: frozenset[int],
-    sets: Sequence[Interval],
-    fixed: Mapping[int, Fraction],
-    *,
-    loose: bool = False,
-) -> _Question:
+    posed: type[_Linearly | _Question], system: System, required: Sequence[Member], asked: Asked
+) -> _Linearly | _Question:
     """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
-    question = _Question(system, Asked(freed, sets, fixed, loose))
-    reached = set(freed)
-    required = list(members)
+    question = posed(system, asked)
+    reached = set(asked.freed)
     for member in required:
         question.require(member)
         reached |= member.unknowns
-    if system.ties:
-        reached = {each for unknown in reached for each in system.twins().get(unknown, ())}
+    twins = system.twins
+    if required:
+        reached = {each for unknown in reached for each in twins.get(unknown, ())}
     for number, tie in enumerate(system.ties):
         if tie.first in reached or not required:
             question.tie(number, tie.first, tie.second)
@@ -109,15 +123,13 @@ def range_of(
 
     For a quotient the ends are those of its result over those of its base, which may be wider than what is possible.
     """
-    if not installed():
-        return None, None
-    question = _asked(system, members, freed, sets, {}, loose=True)
-    quotient = question.quotients.get(unknown)
-    if quotient is not None:
-        base, result = ((question.extreme(term, True), question.extreme(term, False)) for term in quotient)
-        return _ratios(base, result)
-    term = question.variables.get(unknown)
-    return (None, None) if term is None else (question.extreme(term, True), question.extreme(term, False))
+    required, asked = list(members), Asked(freed, sets, {}, True)
+    try:
+        question = _asked(_Linearly, system, required, asked)
+        found = question.range(unknown)
+    except (NotLinear, TooLong):
+        return _asked(_Question, system, required, asked).range(unknown) if installed() else (None, None)
+    return found
 
 
 _Ends = tuple[Fraction | None, Fraction | None]
@@ -129,6 +141,79 @@ def _ratios(base: _Ends, result: _Ends) -> _Ends:
         return None, None
     found = [top / bottom for top in result for bottom in base]  # type: ignore[operator]
     return min(found), max(found)
+
+
+class _Linearly:
+    """The question as linear conditions. Raises ``NotLinear`` for others, and ``TooLong``."""
+
+    def __init__(self, system: System, asked: Asked) -> None:
+        if system.linear is None:
+            system.linear = Linear(system.twins, [unknown.written.value for unknown in system.unknowns])
+        self.system, self.asked = system, asked
+        self.posed = Posed(system.linear)
+        self.forms = system.linear.forms
+        self.variables: dict[int, Form] = {}
+        self.bases: set[int] | None = None
+        self.quotients: dict[int, tuple[Form, Form]] = {}
+
+    def require(self, member: Member) -> None:
+        made = piece(self.forms, self.system, member, self.asked)
+        self.posed.require(made.conditions)
+        for unknown, term in made.variables.items():
+            self._know(unknown, term)
+        if made.bases is not None:
+            self.bases = (self.bases or set()) | made.bases
+        self.quotients.update(made.quotients)
+
+    def _know(self, unknown: int, term: Form) -> None:
+        if unknown not in self.variables:
+            self.variables[unknown] = term
+            self.posed.require(bounds(self.forms, self.system, unknown, term, self.asked))
+
+    def tie(self, number: int, first: int, second: int) -> None:
+        """Figures that are the same have one variable, which keeps to the sets of all of them."""
+        for unknown in (first, second):
+            if unknown in self.variables:
+                continue
+            term = variable(self.forms, self.system, unknown, self.asked)
+            known = not term.terms
+            if known:
+                self.variables[unknown] = self.forms.Real(f"r{unknown}")
+                literal = () if unknown in self.asked.fixed else (self.forms.Bool(f"u{unknown}"),)
+                self.posed.require([self.forms.Implies(All(literal), self.variables[unknown] == term)])
+            else:
+                self._know(unknown, term)
+
+    def answer(self) -> Answer:
+        reasons = self.posed.excluded()
+        if reasons is None:
+            wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
+            found = self.posed.found({unknown: self.variables[unknown] for unknown in sorted(wanted)})
+            return Answer(True, found, frozenset(), frozenset())
+        return _excluded(self.system, self.asked, reasons)
+
+    def range(self, unknown: int) -> _Ends:
+        quotient, term = self.quotients.get(unknown), self.variables.get(unknown)
+        if (quotient is None and term is None) or self.posed.excluded() is not None:
+            return None, None
+        if quotient is not None:
+            return _ratios(*(self.posed.ends(each) for each in quotient))
+        assert term is not None
+        return self.posed.ends(term)
+
+
+def _excluded(system: System, asked: Asked, core: Iterable[tuple[str, int]]) -> Answer:
+    """The answer for literals that exclude each other."""
+    unknowns: set[int] = set()
+    members = frozenset(number for what, number in core if what == "m")
+    for what, number in core:
+        if what == "u":
+            unknowns.add(number)
+        elif what == "t":
+            unknowns.update(system.ties[number])
+    for number in members:
+        unknowns |= {u for u in system.members[number].unknowns if asked.sets[u].is_point}
+    return Answer(False, {}, frozenset(unknowns - asked.freed), members)
 
 
 class _Question:
@@ -203,18 +288,14 @@ class _Question:
             return Answer(True, found, frozenset(), frozenset())
         if found == z3.unknown:
             return Answer(None, {}, frozenset(), frozenset(), BOUND)
-        core = [self.literals[str(literal)] for literal in self.solver.unsat_core()]
-        unknowns = {number for what, number in core if what == "u"}
-        members = {number for what, number in core if what == "m"}
-        for number in members:
-            unknowns |= {
-                u for u in self.system.members[number].unknowns - self.asked.freed if self.asked.sets[u].is_point
-            }
-        for what, number in core:
-            if what == "t":
-                tie = self.system.ties[number]
-                unknowns |= {tie.first, tie.second} - self.asked.freed
-        return Answer(False, {}, frozenset(unknowns), frozenset(members))
+        return _excluded(self.system, self.asked, {self.literals[str(each)] for each in self.solver.unsat_core()})
+
+    def range(self, unknown: int) -> _Ends:
+        quotient, term = self.quotients.get(unknown), self.variables.get(unknown)
+        if quotient is not None:
+            base, result = ((self.extreme(each, True), self.extreme(each, False)) for each in quotient)
+            return _ratios(base, result)
+        return (None, None) if term is None else (self.extreme(term, True), self.extreme(term, False))
 
 
 def _fraction(value: Any) -> Fraction:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from crossfoot.document import Document, split_role
@@ -148,14 +149,27 @@ class System:
         self.ties = ties
         self.terms: dict[object, Any] = {}
         """what the solver has made of its members, so that it is made once"""
+        self.linear: Any = None
+        """the same, of what is linear"""
 
-    def twins(self) -> dict[int, frozenset[int]]:
+    @cached_property
+    def twins(self) -> Mapping[int, frozenset[int]]:
         """For every unknown that is tied, all those that it is tied to, directly or through others, and itself."""
-        found: dict[int, frozenset[int]] = {}
+        parent: dict[int, int] = {}
+
+        def root(unknown: int) -> int:
+            parent.setdefault(unknown, unknown)
+            while parent[unknown] != unknown:
+                parent[unknown] = parent[parent[unknown]]
+                unknown = parent[unknown]
+            return unknown
+
         for first, second in self.ties:
-            group = found.get(first, frozenset({first})) | found.get(second, frozenset({second}))
-            found.update(dict.fromkeys(group, group))
-        return found
+            parent[root(first)] = root(second)
+        groups: dict[int, list[int]] = {}
+        for unknown in parent:
+            groups.setdefault(root(unknown), []).append(unknown)
+        return {unknown: group for each in groups.values() for group in [frozenset(each)] for unknown in each}
 
     def sets(self, unknown: Unknown) -> Interval:
         """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that
@@ -195,7 +209,7 @@ class System:
     def is_shared(self, member: Member, role: str, unknown: int) -> bool:
         """Whether one and the same value of a quotient has to do for more than one equation."""
         several = sum(role in each.fields for each in member.equations) > 1
-        return several or len(self.unknowns[unknown].uses) > 1 or any(unknown in tie for tie in self.ties)
+        return several or len(self.unknowns[unknown].uses) > 1 or unknown in self.twins
 
 
 class Taken(Written):

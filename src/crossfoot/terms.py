@@ -1,7 +1,8 @@
 """What the claims of a system demand of its figures, as z3 terms; made once, however many questions are put.
 
 Everything that can be doubted stands behind a literal: ``m`` with its number for a claim, ``u`` for a figure that keeps
-to its set. z3 itself is handed in by ``solver``, which alone imports it.
+to its set. z3 itself is handed in by ``solver``, which alone imports it; so is what stands in its place where the
+demands are linear (``linear.Forms``).
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class Piece(NamedTuple):
 
 def piece(z3: Any, system: System, member: Member, asked: Asked) -> Piece:
     """What the member demands."""
-    key = (member.number, asked.loose, *(asked.of(unknown) for _, unknown in member.roles))
+    key = (z3.__name__, member.number, asked.loose, *(asked.of(unknown) for _, unknown in member.roles))
     found: Piece | None = system.terms.get(key)
     if found is None:
         if len(system.terms) > MOST_KEPT:
@@ -67,7 +68,7 @@ def piece(z3: Any, system: System, member: Member, asked: Asked) -> Piece:
         found = Piece(making.of(member), making.variables, making.bases, making.quotients, frozenset(making.kept))
         system.terms[key] = found
         if found.bases is None:  # the same in a question that is not loose
-            system.terms[(member.number, False, *key[2:])] = found
+            system.terms[(z3.__name__, member.number, False, *key[3:])] = found
     return found
 
 
@@ -88,7 +89,7 @@ def bounds(z3: Any, system: System, unknown: int, term: Any, asked: Asked) -> Se
     """That a kept unknown has a value of its set; nothing for one that is freed."""
     if unknown in asked.freed:
         return ()
-    key = asked.of(unknown)
+    key = (z3.__name__, *asked.of(unknown))
     found: Sequence[Any] | None = system.terms.get(key)
     if found is None:
         found = system.terms[key] = within(z3, term, asked.sets[unknown], z3.Bool(f"u{unknown}"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, known_locale, names, with_config, with_sources
+from crossfoot.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
 from crossfoot.changed import Unknown, changes, is_revision
 from crossfoot.delivery import complain
 from crossfoot.model import SEVERITIES, Report
@@ -52,7 +52,7 @@ class Mending(NamedTuple):
         return SEVERITIES[: SEVERITIES.index(lowest) + 1] if self.unsafe else ()
 
 
-@click.command("audit")
+@click.command("audit", cls=WithOptionalValue)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @reporting()
 @click.option(
