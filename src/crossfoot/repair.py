@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from crossfoot.interval import Interval
 from crossfoot.number import Way, Written
-from crossfoot.solver import Answer, ask
+from crossfoot.solver import Answer, ask, excluded
 from crossfoot.system import Member, Row, System, Taken, eliminated, holds_with
 
 MOST_CHANGES = 6
@@ -264,7 +264,9 @@ class Repairs:
             answer = self._each_by_itself(freed, exact, others)
             if answer.possible is not None:
                 return answer
-        return ask(self.system, part, freed, self.sets, {})
+        near = [member for member in part if member.unknowns & reached]
+        apart = excluded(self.system, near, freed, self.sets) if len(near) < len(part) else None
+        return apart or ask(self.system, part, freed, self.sets, {})
 
     def _each_by_itself(self, freed: frozenset[int], exact: Answer, others: Sequence[Member]) -> Answer:
         """The other members, where equalities fix all that is freed, as far as it can be told without z3.

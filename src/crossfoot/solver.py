@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from crossfoot.forms import All, Form, NotLinear
 from crossfoot.interval import Interval
@@ -75,6 +75,18 @@ def ask(
         return _decided(_Question, system, required, freed, sets, fixed)
 
 
+def excluded(
+    system: System, members: Sequence[Member], freed: frozenset[int], sets: Sequence[Interval]
+) -> Answer | None:
+    """The answer where these few members exclude each other already and that is soon found; else nothing."""
+    question = _Linearly(system, Asked(freed, sets, {}, True), Linear(*_beginning(system)))
+    try:
+        answer = _required(question, members).answer()
+    except (NotLinear, TooLong):
+        return None
+    return None if answer.possible else answer
+
+
 def _decided(
     posed: type[_Linearly | _Question],
     system: System,
@@ -102,18 +114,28 @@ def _asked(
     posed: type[_Linearly | _Question], system: System, required: Sequence[Member], asked: Asked
 ) -> _Linearly | _Question:
     """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
-    question = posed(system, asked)
-    reached = set(asked.freed)
+    return _required(posed(system, asked), required)
+
+
+_Posed = TypeVar("_Posed", "_Linearly", "_Question", "_Linearly | _Question")
+
+
+def _required(question: _Posed, required: Sequence[Member]) -> _Posed:
+    reached = set(question.asked.freed)
     for member in required:
         question.require(member)
         reached |= member.unknowns
-    twins = system.twins
+    system = question.system
     if required:
-        reached = {each for unknown in reached for each in twins.get(unknown, ())}
+        reached = {each for unknown in reached for each in system.twins.get(unknown, ())}
     for number, tie in enumerate(system.ties):
         if tie.first in reached or not required:
             question.tie(number, tie.first, tie.second)
     return question
+
+
+def _beginning(system: System) -> tuple[Mapping[int, frozenset[int]], Sequence[Fraction]]:
+    return system.twins, [unknown.written.value for unknown in system.unknowns]
 
 
 def range_of(
@@ -146,12 +168,14 @@ def _ratios(base: _Ends, result: _Ends) -> _Ends:
 class _Linearly:
     """The question as linear conditions. Raises ``NotLinear`` for others, and ``TooLong``."""
 
-    def __init__(self, system: System, asked: Asked) -> None:
+    def __init__(self, system: System, asked: Asked, linear: Linear | None = None) -> None:
+        """``linear``: what to work with, if not what the whole system does."""
         if system.linear is None:
-            system.linear = Linear(system.twins, [unknown.written.value for unknown in system.unknowns])
+            system.linear = Linear(*_beginning(system))
         self.system, self.asked = system, asked
-        self.posed = Posed(system.linear)
+        self.posed = Posed(linear or system.linear)
         self.forms = system.linear.forms
+        self.posed.linear.forms = self.forms
         self.variables: dict[int, Form] = {}
         self.bases: set[int] | None = None
         self.quotients: dict[int, tuple[Form, Form]] = {}
