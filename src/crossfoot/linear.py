@@ -28,10 +28,11 @@ class Choice(NamedTuple):
 class Linear:
     """The variables of one system, from question to question."""
 
-    def __init__(self, same: Mapping[int, frozenset[int]], printed: Sequence[Fraction]) -> None:
+    def __init__(self, first: Mapping[int, int], printed: Sequence[Fraction]) -> None:
         self.forms = Forms()
         self.tableau = Tableau()
-        self._same = same
+        self._first = first
+        """of figures that are the same, the one whose variable stands for all"""
         self._printed = printed
         """where the search begins: mostly next to where it ends"""
         self._numbers: dict[str, int] = {}
@@ -58,7 +59,7 @@ class Linear:
             key, value = name, Fraction(0)
             if name[0] in "rn" and name[1:].isdigit():
                 unknown = int(name[1:])
-                first = min(self._same.get(unknown, (unknown,)))
+                first = self._first.get(unknown, unknown)
                 key, value = f"r{first}", self._printed[first]
             found = self._numbers.get(key)
             if found is None:

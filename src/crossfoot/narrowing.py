@@ -38,22 +38,23 @@ class Narrowed(NamedTuple):
         if finding.path[:1] == ("figures",) and finding.path[-1:] == ("same_as",):
             return _stem_of_reference(document.text[finding.start : finding.end]) in self.stems
         claims = finding.conflict.claims if finding.conflict else ()
-        return any(claim.startswith(f"{path}:") for claim in claims for path in changed)
+        return any(claim[:at] in changed for claim in claims for at, each in enumerate(claim) if each == ":")
 
 
 def narrowed(files: Sequence[str], is_changed: Callable[[str], bool], gone: Iterable[str]) -> Narrowed:
     """The files that changed, and those among the others that a chain of ``same_as`` leads to or from."""
     changed = {path: None for path in files if is_changed(path)}
     stems = frozenset(map(stem, (*changed, *gone)))
-    led = {path: set(_references(path)) for path in files} if stems else {}
-    within = set(stems)
-    growing = bool(stems)
-    while growing:
-        before = len(within)
-        for path, references in led.items():
-            if stem(path) in within or references & within:
-                within |= {stem(path), *references}
-        growing = len(within) > before
+    led: dict[str, set[str]] = {}
+    for path in files if stems else ():
+        for other in _references(path):
+            led.setdefault(stem(path), set()).add(other)
+            led.setdefault(other, set()).add(stem(path))
+    within, queue = set(stems), list(stems)
+    while queue:
+        fresh = led.get(queue.pop(), set()) - within
+        within |= fresh
+        queue += fresh
     tied = tuple(path for path in files if path not in changed and stem(path) in within)
     return Narrowed(tuple(changed), tied, stems)
 

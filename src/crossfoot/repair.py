@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from crossfoot.hitting import could_hit, least
 from crossfoot.interval import Interval
 from crossfoot.number import Way, Written
 from crossfoot.solver import Answer, ask, excluded
@@ -60,7 +61,7 @@ class Repairs:
         self.is_graph = max(counted.values(), default=0) <= 2 and all(
             abs(c) == 1 for rows in self.rows.values() for row in rows for c in row.coefficients.values()
         )
-        """whether every figure stands in two equalities at the most, as in a table: see ``_least``"""
+        """whether every figure stands in two equalities at the most, as in a table: see ``least``"""
         self.trials = 0
         self.also: tuple[Way, ...] = ()
         """ways of printing beyond those that the verdicts ask for, without which nothing would do"""
@@ -95,37 +96,32 @@ class Repairs:
 
     def _told_differently(self) -> Iterator[Core]:
         """Figures that are said to be the same and have no true value in common; no member may say more of them."""
-        for group in sorted(set(self.twins.values()), key=sorted):
+        for group in self.system.groups:
+            sets = self.sets
+            lowest = min(group, key=lambda each: (_end(sets[each].upper), sets[each].hi_closed, each))
+            highest = max(group, key=lambda each: (_end(sets[each].lower, -1), not sets[each].lo_closed, -each))
+            # What has no value in common with some other figure has none with one of these two.
             for first in sorted(group):
-                apart = next(
-                    (
-                        second
-                        for second in sorted(group)
-                        if first < second and not self.sets[first].meets(self.sets[second])
-                    ),
-                    None,
-                )
+                apart = next((each for each in (lowest, highest) if not sets[first].meets(sets[each])), None)
                 if apart is not None:
                     yield frozenset({first, apart}), frozenset()
 
     def _ties(self, members: Iterable[int]) -> bool:
-        figures = self._figures(members)
-        return any(tie.first in figures or tie.second in figures for tie in self.system.ties)
+        return not self.twins.keys().isdisjoint(self._figures(members))
 
     def _soft_parts(self) -> list[list[Member]]:
         """Members, none wrong by itself, that share figures not known exactly; one alone if it uses a figure twice."""
-        apart = {u for core, _ in self._told_differently() for u in core}
+        apart = {twin for core, _ in self._told_differently() for twin in self.twins[min(core)]}
         members = [member for member in self.system.members if not member.is_wrong]
-        tied = {u for tie in self.system.ties for u in (tie.first, tie.second)}
         parts, seen = [], set()
         for member in members:
             if member.number in seen:
                 continue
             part = self._closure([member], frozenset(), wrong=False)
             seen |= {each.number for each in part}
-            if any(self.twins.get(u, frozenset()) & apart for member in part for u in member.unknowns):
+            if any(not apart.isdisjoint(member.unknowns) for member in part):
                 continue  # told of as figures that differ
-            if len(part) > 1 or part[0].unknowns & tied or len(part[0].unknowns) < len(part[0].roles):
+            if len(part) > 1 or self.twins.keys() & part[0].unknowns or len(part[0].unknowns) < len(part[0].roles):
                 parts.append(part)
         return parts
 
@@ -133,13 +129,17 @@ class Repairs:
         """The members, and those that they reach through figures that are freed or not known exactly."""
         found = {member.number: member for member in start}
         queue = list(start)
-        alone: frozenset[int] = frozenset()
+        first = self.system.first_twin
+        done: set[int] = set()
         while queue:
             for unknown in queue.pop().unknowns:
-                reached = self.twins.get(unknown, alone) | {unknown}
-                if not (self.soft[unknown] or unknown in freed or len(reached) > 1):
+                if not (self.soft[unknown] or unknown in freed or unknown in first):
                     continue
-                for each in reached:
+                figure = first.get(unknown, unknown)
+                if figure in done:
+                    continue
+                done.add(figure)
+                for each in self.twins.get(unknown, (unknown,)):
                     for number, _ in self.system.unknowns[each].uses:
                         member = self.system.members[number]
                         if number not in found and number not in self.ignored and (wrong or not member.is_wrong):
@@ -168,12 +168,9 @@ class Repairs:
         without z3.
         """
         values = [unknown.written.value for unknown in self.system.unknowns]
-        if self.twins:
-            figures = {u for member in part for u in member.unknowns}
-            if any(
-                values[tie.first] != values[tie.second] for tie in self.system.ties if figures & self.twins[tie.first]
-            ):
-                return False
+        ties = [self.system.ties[number] for number in self.system.ties_of({u for each in part for u in each.unknowns})]
+        if any(values[first] != values[second] for first, second in ties):
+            return False
         return all(holds_with(member, self._taken(member)) for member in part)
 
     def _taken(self, member: Member) -> dict[str, Written]:
@@ -206,22 +203,23 @@ class Repairs:
 
     def _clusters(self, cores: Sequence[Core]) -> list[list[Core]]:
         """Cores that share a figure, or are connected through figures that are not known exactly, together."""
-        clusters: list[tuple[set[int], list[Core]]] = []
-        for core in cores:
-            start = [self.system.members[number] for number in sorted(core[1])]
+        clusters: dict[int, tuple[set[int], list[Core]]] = {}
+        owner: dict[int, int] = {}
+        for number, core in enumerate(cores):
+            start = [self.system.members[each] for each in sorted(core[1])]
             figures = set(core[0]) | {
                 u for member in self._closure(start, frozenset()) for u in member.unknowns if self.soft[u]
             }
-            joined = (figures, [core])
-            apart = []
-            for reached, members in clusters:
-                if reached & figures:
-                    joined[0].update(reached)
-                    joined[1].extend(members)
-                else:
-                    apart.append((reached, members))
-            clusters = [*apart, joined]
-        return [sorted(members, key=lambda core: sorted(core[1])) for _, members in clusters]
+            clusters[number] = figures, [core]
+            touched = sorted({owner[u] for u in figures if u in owner}, key=lambda each: len(clusters[each][0]))
+            into = touched[-1] if touched else number
+            for other in {*touched, number} - {into}:
+                reached, members = clusters.pop(other)
+                clusters[into][0].update(reached)
+                clusters[into][1].extend(members)
+                owner.update(dict.fromkeys(reached, into))
+            owner.update(dict.fromkeys(figures, into))
+        return [sorted(members, key=lambda core: sorted(core[1])) for _, members in clusters.values()]
 
     def _is_lone(self, cluster: Sequence[Core]) -> bool:
         """One claim that is wrong by itself: its own finding tells of it."""
@@ -349,16 +347,16 @@ class _Search:
         room = self.size - len(chosen)
         told = [core for core in inherited if core.isdisjoint(chosen)]
         missed = [core for core in self.cores if core.isdisjoint(chosen)] + told
-        if missed and not _could_hit(missed, room):
+        if missed and not could_hit(missed, room):
             return
         fresh, off = self.repairs.excluded(chosen)
         if self.repairs.is_graph:
             off += [abs(row.residual) for row in self.off.values() if chosen.isdisjoint(row.coefficients)]
-            if _least(off) > room:
+            if least(off) > room:
                 return
         missed += fresh
         if missed:
-            if not _could_hit(missed, room):
+            if not could_hit(missed, room):
                 return
             core = min(missed, key=len)
         else:
@@ -380,23 +378,9 @@ class _Search:
                 self._extend(chosen | {unknown}, told + fresh)
 
 
-def _least(off: Sequence[Fraction]) -> int:
-    """How many figures it takes at least to mend equalities that are off by so much, where no figure stands in three.
-
-    The figures that are changed join equalities as edges join nodes; a joined group of n takes n - 1 of them at the
-    least, and saves one only if nothing in it was right. Two that are joined by one figure are off by the same.
-    """
-    pairs = sum(number // 2 for number in Counter(off).values())
-    return len(off) - pairs - (len(off) - 2 * pairs) // 3
-
-
-def _could_hit(cores: Sequence[frozenset[int]], room: int) -> bool:
-    """False when that many figures cannot hit all the cores, however they are chosen."""
-    if room <= 0:
-        return False
-    counted = Counter(unknown for core in cores for unknown in core)
-    most = max(counted.values(), default=0)
-    return most * room >= len(cores)
+def _end(value: Fraction | None, side: int = 1) -> tuple[int, Fraction]:
+    """An end as something to compare; none is beyond all others on its side."""
+    return (side, Fraction(0)) if value is None else (0, value)
 
 
 _UNDECIDED = Answer(None, {}, frozenset(), frozenset(), "equalities alone do not decide this")

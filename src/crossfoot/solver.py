@@ -125,17 +125,14 @@ def _required(question: _Posed, required: Sequence[Member]) -> _Posed:
     for member in required:
         question.require(member)
         reached |= member.unknowns
-    system = question.system
-    if required:
-        reached = {each for unknown in reached for each in system.twins.get(unknown, ())}
-    for number, tie in enumerate(system.ties):
-        if tie.first in reached or not required:
-            question.tie(number, tie.first, tie.second)
+    ties = question.system.ties
+    for number in question.system.ties_of(reached) if required else range(len(ties)):
+        question.tie(number, *ties[number])
     return question
 
 
-def _beginning(system: System) -> tuple[Mapping[int, frozenset[int]], Sequence[Fraction]]:
-    return system.twins, [unknown.written.value for unknown in system.unknowns]
+def _beginning(system: System) -> tuple[Mapping[int, int], Sequence[Fraction]]:
+    return system.first_twin, [unknown.written.value for unknown in system.unknowns]
 
 
 def range_of(

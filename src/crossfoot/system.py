@@ -171,6 +171,28 @@ class System:
             groups.setdefault(root(unknown), []).append(unknown)
         return {unknown: group for each in groups.values() for group in [frozenset(each)] for unknown in each}
 
+    @cached_property
+    def first_twin(self) -> Mapping[int, int]:
+        """For every unknown that is tied, one of those that it is tied to, always the same."""
+        return {unknown: least for group in self.groups for least in [min(group)] for unknown in group}
+
+    @cached_property
+    def groups(self) -> Sequence[frozenset[int]]:
+        """The unknowns that are one figure, in order."""
+        return sorted({id(group): group for group in self.twins.values()}.values(), key=min)
+
+    @cached_property
+    def _ties_at(self) -> Mapping[int, Sequence[int]]:
+        found: dict[int, list[int]] = {}
+        for number, tie in enumerate(self.ties):
+            found.setdefault(self.first_twin[tie.first], []).append(number)
+        return found
+
+    def ties_of(self, unknowns: Iterable[int]) -> Iterator[int]:
+        """Numbers of the ties among these and all that are tied to them, directly or through others."""
+        for first in {self.first_twin[unknown]: None for unknown in unknowns if unknown in self.twins}:
+            yield from self._ties_at[first]
+
     def sets(self, unknown: Unknown) -> Interval:
         """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that
         use it.

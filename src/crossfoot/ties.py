@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from crossfoot.document import Document
 from crossfoot.model import Figure
@@ -11,6 +12,8 @@ from crossfoot.names import Named
 from crossfoot.source import Problem
 from crossfoot.system import Told
 
+_MOST_COMPARED = 500
+"""names that a misspelt one is compared with; each takes longer than reading a small file"""
 SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -21,15 +24,17 @@ def told_twice(documents: Sequence[Document], load: Callable[[str], Document | N
     not reported on.
     """
     by_stem: dict[str, list[Document]] = {}
+    beside: dict[tuple[str, str], list[Document]] = {}
     for document in documents:
         by_stem.setdefault(_stem(document.path), []).append(document)
+        beside.setdefault(os.path.split(os.path.splitext(document.path)[0]), []).append(document)
     found = []
     for document in documents:
         for named in document.names.declared().values():
             if not named.same_as:
                 continue
             stem, _, name = named.same_as.rpartition(".")
-            other = _other(document, named, stem, by_stem, load)
+            other = _other(document, named, stem, beside, by_stem, load)
             if other is None:
                 continue
             target = other.names.declared().get(name)
@@ -55,13 +60,13 @@ def _other(
     document: Document,
     named: Named,
     stem: str,
+    in_folder: dict[tuple[str, str], list[Document]],
     by_stem: dict[str, list[Document]],
     load: Callable[[str], Document | None],
 ) -> Document | None:
     there = by_stem.get(stem, [])
     folder = os.path.dirname(document.path)
-    beside = [other for other in there if os.path.dirname(other.path) == folder]
-    choice = beside or there
+    choice = in_folder.get((folder, stem)) or there
     if len(choice) == 1:
         return choice[0]
     if choice:
@@ -81,7 +86,8 @@ def _other(
 def _near(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    names = list(islice(known, _MOST_COMPARED))
+    found = get_close_matches(word, names, n=1, cutoff=0.6) if len(word) < 100 else []
     return f"; did you mean {found[0]}?" if found else ""
 
 
