@@ -8,9 +8,13 @@ yes.
 
 from __future__ import annotations
 
+import builtins
+import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from importlib.util import find_spec
 from typing import Any, NamedTuple, TypeVar
 
 from crossfoot.forms import All, Form, NotLinear
@@ -48,10 +52,23 @@ MISSING = "this needs the solver z3, which is not installed: pip install 'crossf
 def installed() -> bool:
     """Whether z3 can be imported; what needs it is not decided otherwise."""
     with suppress(ImportError):
-        import z3  # noqa: F401
-
+        _z3()
         return True
     return False
+
+
+def _z3() -> Any:
+    """The solver. By itself it would take its library from the working folder first, which may be one that somebody
+    else filled; here it looks where it was installed.
+    """
+    if "z3" not in sys.modules:
+        found = find_spec("z3")
+        if found is not None and found.origin and not hasattr(builtins, "Z3_LIB_DIRS"):
+            package = os.path.dirname(os.path.abspath(found.origin))
+            builtins.Z3_LIB_DIRS = [os.path.join(package, "lib"), package]  # type: ignore[attr-defined]
+    import z3
+
+    return z3
 
 
 def ask(
@@ -241,9 +258,7 @@ class _Question:
     """One z3 solver with a literal for every trusted unknown and every member."""
 
     def __init__(self, system: System, asked: Asked) -> None:
-        import z3
-
-        self.z3 = z3
+        self.z3 = z3 = _z3()
         self.system, self.asked = system, asked
         self.solver = z3.Solver()
         self.solver.set("rlimit", RESOURCES)
