@@ -28,8 +28,8 @@ _MOST_SHAPES: Final = 1_000
 """ways to order the fields of a claim that are remembered; claims with others take the long way"""
 
 
-def check_claims(document: Document, claims: Sequence) -> None:
-    """Decide every claim of the list and put it into ``document.claims``; lets go of each as it goes."""
+def check_claims(document: Document, claims: Sequence, release: bool) -> None:
+    """Decide every claim of the list and put it into ``document.claims``; may let go of each as it goes."""
     plans = {name: _plan(kind) for name, kind in kinds().items()}
     keeps = any(isinstance(each, str) for each in claims)  # places are counted along the list where it has such items
     short = _ShortWay(document)
@@ -40,14 +40,14 @@ def check_claims(document: Document, claims: Sequence) -> None:
         if plan is None or not isinstance(node, SourceMapping):
             claim = _unbuilt(document, index, node)
         elif short.takes(index, node, plan):
-            if not keeps:
+            if release and not keeps:
                 claims[index] = RELEASED
             continue
         else:
             claim = _Claimant(document, index, node, plan).decided()
             document.slowly.append(claim)
         document.claims.append(claim)
-        if claim.verdict == "consistent" and not keeps:
+        if release and claim.verdict == "consistent" and not keeps:
             claims[index] = RELEASED
 
 

@@ -241,8 +241,10 @@ def _unusable(path: str, text: str, error: SourceError) -> Checked:
     return Checked(path, "", (), (finding,), Habit(), text, lines, False)
 
 
-def interpret(path: str, source: Source, settings: Settings) -> Document:
-    """The claim file as a checked document, before the rules have their say."""
+def interpret(path: str, source: Source, settings: Settings, release: bool = True) -> Document:
+    """The claim file as a checked document, before the rules have their say; lets go of the tree of consistent claims
+    unless it is still wanted.
+    """
     root = source.root
     assert isinstance(root, SourceMapping)
     locale, rounding = root.get("locale", ""), root.get("rounding", "") or settings.rounding
@@ -262,7 +264,7 @@ def interpret(path: str, source: Source, settings: Settings) -> Document:
     document.names = declare(root.get("figures", ""), source, document.reader().figure, document.problems)
     claims = root.get("claims", "")
     if isinstance(claims, SourceSequence):
-        check_claims(document, claims)
+        check_claims(document, claims, release)
     if notation.locale != name and not notation.known:
         # Which way a separator is read cannot be told without the locale, which is what has to be put right.
         document.problems[:] = [each for each in document.problems if each.rule != "ambiguous-separator"]

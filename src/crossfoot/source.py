@@ -51,6 +51,7 @@ def parse(text: str) -> Source:
         source.root, source.empty = reader.top[0], False
     else:
         del source.places[:]
+    source.anchored = bool(reader.anchors)
     for path, start, end in reader.doubles:
         line = source.position(source.span(path, key=True)[0])[0]
         words = f'the key "{path[-1]}" stands twice here; the first is at line {line}'

@@ -49,9 +49,12 @@ class Source:
 
     `empty` is true of a file without any value, nothing but comments say; `root` is an empty mapping then. `literal` is
     true where every scalar stands at its place letter by letter: none is escaped, folded over lines or an alias.
+    `anchored` is true where an anchor stands in it, so that one place may repeat what stands at another.
     """
 
-    __slots__ = ("_counted", "_lines", "_ordinals", "empty", "literal", "places", "problems", "root", "text")
+    __slots__ = (
+        "_counted", "_lines", "_ordinals", "anchored", "empty", "literal", "places", "problems", "root", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -60,6 +63,7 @@ class Source:
         self.places = array("I")
         self.problems: list[Problem] = []
         self.empty = self.literal = True
+        self.anchored = False
         self._lines: Lines | None = None
         self._counted: Mapping | Sequence | None = None
         self._ordinals: dict[str | int, int] = {}

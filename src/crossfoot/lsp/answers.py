@@ -11,6 +11,7 @@ from pygls.uris import from_fs_path
 
 from crossfoot import engine
 from crossfoot.cells import sentence
+from crossfoot.crashes import RULE, unforeseen
 from crossfoot.document import Document
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
@@ -50,6 +51,15 @@ def _offset(opened: Opened, position: types.Position) -> int:
 def diagnostics(uri: str, opened: Opened, related: bool) -> list[types.Diagnostic]:
     """The findings that nobody accepted."""
     return [_diagnostic(uri, opened, each, related) for each in opened.findings if not each.accepted]
+
+
+def fault(error: Exception) -> types.Diagnostic:
+    """What a document is told of at which crossfoot itself failed."""
+    start = types.Position(0, 0)
+    severity = types.DiagnosticSeverity.Error
+    return types.Diagnostic(
+        types.Range(start, start), unforeseen(error), severity=severity, code=RULE, source="crossfoot"
+    )
 
 
 def _diagnostic(uri: str, opened: Opened, finding: Finding, related: bool) -> types.Diagnostic:
@@ -167,4 +177,4 @@ def inlay_hints(opened: Opened, stretch: types.Range) -> list[types.InlayHint]:
     ]
 
 
-__all__: Sequence[str] = ("code_actions", "completion", "definition", "diagnostics", "hover", "inlay_hints")
+__all__: Sequence[str] = ("code_actions", "completion", "definition", "diagnostics", "fault", "hover", "inlay_hints")

@@ -7,24 +7,36 @@ the question idle must not wait for it.
 from __future__ import annotations
 
 import asyncio
-import pickle
-import struct
+import json
+import os
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import IO, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+import crossfoot
 from crossfoot import engine
-from crossfoot.engine import Settings
-from crossfoot.model import Finding
+from crossfoot.engine import PerFile, Settings
+from crossfoot.model import Change, Claim, Conflict, Edit, Finding, Fix, Related
 
 PATIENCE: Final = 1.0
 """seconds"""
-_LENGTH: Final = struct.Struct(">Q")
-_COMMAND: Final = (sys.executable, "-c", "from crossfoot.lsp.background import work; work()")
+NOT_ASKED: Final = "source-changed"
+"""a rule of which the process is asked nothing: it looks for documents from the working folder of the server"""
+_CODE: Final = """
+import sys, importlib.util as imports
+package, *folders = sys.argv[1:]
+sys.path += folders
+spec = imports.spec_from_file_location("crossfoot", f"{package}/__init__.py", submodule_search_locations=[package])
+sys.modules["crossfoot"] = imports.module_from_spec(spec)
+spec.loader.exec_module(sys.modules["crossfoot"])
+from crossfoot.lsp.background import work
+work()
+"""
+_STARTED_IN: Final = os.getcwd()
 
 
 class Question(NamedTuple):
@@ -35,26 +47,86 @@ class Question(NamedTuple):
     settings: Settings
 
 
+def command() -> list[str]:
+    """What starts the process. Nothing of an opened folder may become a module of it: it is isolated (``-I``) from the
+    working folder and the environment, runs this very package, and looks for others where it would by itself, then
+    where this process does; never in a folder that the editor opened or was started in.
+    """
+    opened = {os.path.realpath(folder) for folder in (_STARTED_IN, os.getcwd())}
+    folders = [each for each in sys.path if os.path.isabs(each) and os.path.realpath(each) not in opened]
+    return [sys.executable, "-I", "-c", _CODE, os.path.dirname(os.path.abspath(crossfoot.__file__)), *folders]
+
+
 def answer(question: Question) -> Sequence[Finding]:
     return engine.check_text(*question).findings
 
 
 def work() -> None:
-    """Answer questions from standard input until it ends."""
-    questions, answers = sys.stdin.buffer, sys.stdout.buffer
-    while (found := _read(questions)) is not None:
-        said = pickle.dumps(answer(pickle.loads(found)))
-        answers.write(_LENGTH.pack(len(said)) + said)
-        answers.flush()
+    """Answer questions from standard input, each a line, until it ends."""
+    for line in sys.stdin.buffer:
+        sys.stdout.buffer.write(line_of([_plain(each) for each in answer(_question(json.loads(line)))]))
+        sys.stdout.buffer.flush()
 
 
-def _read(stream: IO[bytes]) -> bytes | None:
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    found = stream.read(length)
-    return found if len(found) == length else None
+def line_of(said: Any) -> bytes:
+    return json.dumps(said, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def asked(question: Question) -> bytes:
+    """The question in one line, with every path absolute, because the process works in a folder of its own."""
+    settings = question.settings
+    ignore = sorted(settings.ignore | {NOT_ASKED})
+    sources = [os.path.abspath(folder) for folder in settings.sources]
+    per_file = [[each.folder, each.pattern, sorted(each.ignore)] for each in settings.per_file]
+    path = os.path.abspath(question.path)
+    return line_of(
+        [path, question.text, sorted(settings.select), ignore, settings.locale, settings.rounding, sources, per_file]
+    )
+
+
+def _question(said: Any) -> Question:
+    path, text, select, ignore, locale, rounding, sources, per_file = said
+    rules = tuple(PerFile(folder, pattern, frozenset(names)) for folder, pattern, names in per_file)
+    settings = Settings(frozenset(select), frozenset(ignore), locale, rounding, tuple(sources), rules)
+    return Question(path, text, settings)
+
+
+def _plain(finding: Finding) -> Finding:
+    """With the number of its claim in place of the claim: a record of text and whole numbers."""
+    return finding._replace(claim=finding.claim and finding.claim.index)  # type: ignore[arg-type]
+
+
+def told(line: bytes, claims: Sequence[Claim]) -> list[Finding]:
+    """The findings of an answer about these claims; raises ValueError, TypeError or KeyError for anything else."""
+    by_number = {claim.index: claim for claim in claims}
+    said = json.loads(line)
+    if not isinstance(said, list):
+        raise TypeError("an answer is a list of findings")
+    return [_finding(each, by_number) for each in said]
+
+
+def _finding(said: Any, claims: dict[int, Claim]) -> Finding:
+    rule, message, path, claim, start, end, key, fixes, related, severity, accepted, conflict = said
+    return Finding(
+        rule, message, tuple(path), None if claim is None else claims[claim], start, end, key,
+        tuple(_fix(each) for each in fixes), tuple(_related(each) for each in related), severity, accepted,
+        None if conflict is None else _conflict(conflict),
+    )  # fmt: skip
+
+
+def _fix(said: Any) -> Fix:
+    title, edits, *more = said
+    return Fix(title, tuple(Edit(tuple(path), *rest) for path, *rest in edits), *more)
+
+
+def _related(said: Any) -> Related:
+    message, path, *more = said
+    return Related(message, tuple(path), *more)
+
+
+def _conflict(said: Any) -> Conflict:
+    names, repairs = said
+    return Conflict(tuple(names), tuple(tuple(Change(*each) for each in repair) for repair in repairs))
 
 
 class Background:
@@ -67,10 +139,10 @@ class Background:
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = asyncio.Lock()
         self._asked = 0.0
-        self._pending: asyncio.Future[Sequence[Finding] | None] | None = None
+        self._pending: asyncio.Future[bytes | None] | None = None
 
-    async def ask(self, question: Question) -> Sequence[Finding] | None:
-        """The answer; ``None`` where the process failed."""
+    async def ask(self, question: Question, claims: Sequence[Claim]) -> Sequence[Finding] | None:
+        """The answer about a text that has these claims; ``None`` where the process failed."""
         async with self._turn:
             if self._pending is not None:
                 left = self._asked + PATIENCE - time.monotonic()
@@ -82,26 +154,30 @@ class Background:
             self._pending = pending = loop.create_future()
             process = self._running()
 
-            def told(found: Sequence[Finding] | None) -> None:
+            def heard(line: bytes | None) -> None:
                 if not pending.done():
-                    pending.set_result(found)
+                    pending.set_result(line)
 
             def exchange() -> None:
                 answered = _exchanged(process, question)
                 with suppress(RuntimeError):  # the editor has left
-                    loop.call_soon_threadsafe(told, answered)
+                    loop.call_soon_threadsafe(heard, answered)
 
             threading.Thread(target=exchange, daemon=True).start()
-            found: Sequence[Finding] | None = await asyncio.shield(pending)
+            line = await asyncio.shield(pending)
             self._pending = None
-            if found is None:
-                self.end()
-            return found
+            if line is not None:
+                with suppress(ValueError, TypeError, KeyError):
+                    return told(line, claims)
+            self.end()
+            return None
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             pipe = subprocess.PIPE
-            self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+            self._process = subprocess.Popen(
+                command(), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, cwd=os.path.abspath(os.sep)
+            )
         return self._process
 
     def end(self) -> None:
@@ -117,16 +193,13 @@ class Background:
         self._process = None
 
 
-def _exchanged(process: subprocess.Popen[bytes], question: Question) -> Sequence[Finding] | None:
-    """The answer of the process; ``None`` where it has none, because it was ended or failed."""
+def _exchanged(process: subprocess.Popen[bytes], question: Question) -> bytes | None:
+    """The line that the process answers; ``None`` where it has none, because it was ended or failed."""
     assert process.stdin is not None
     assert process.stdout is not None
-    asked = pickle.dumps(question)
-    with suppress(Exception):  # whatever it says that is no answer
-        process.stdin.write(_LENGTH.pack(len(asked)) + asked)
+    with suppress(OSError, ValueError):  # it was ended meanwhile
+        process.stdin.write(asked(question))
         process.stdin.flush()
-        said = _read(process.stdout)
-        if said is not None:
-            found: Sequence[Finding] = pickle.loads(said)
-            return found
+        line = process.stdout.readline()
+        return line if line.endswith(b"\n") else None
     return None

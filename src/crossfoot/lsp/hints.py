@@ -25,7 +25,7 @@ class Hint(NamedTuple):
 
 def hints(opened: Opened, start: int, end: int) -> Iterator[Hint]:
     """The hints of a stretch of the text, in its order claim by claim."""
-    for claim in opened.checked.claims:
+    for claim in opened.claims_between(start, end):
         if claim.recomputed and _touches(opened, claim, start, end):
             yield from _of_claim(opened, claim)
 

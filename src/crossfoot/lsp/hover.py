@@ -124,7 +124,7 @@ def _about_scalar(opened: Opened, scalar: Scalar) -> Shown | None:
         return Shown(manual.page(text, "markdown"), scalar.start, scalar.end, plain=False)
     if not scalar.is_key and path[2:] == ("kind",) and text in kinds():
         return Shown(kinds()[text].manual.strip(), scalar.start, scalar.end)
-    claim = next((each for each in opened.checked.claims if each.index == path[1]), None)
+    claim = opened.claim(int(path[1]))
     if claim is None:
         return None
     if scalar.is_key and len(path) == 3 and claim.kind:

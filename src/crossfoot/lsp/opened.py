@@ -1,6 +1,7 @@
 """A document that is open in an editor: its text, and what is known of it.
 
-What one keystroke asks for is decided at once: every claim by itself. Whether claims that share figures can all be
+What one keystroke asks for is decided at once: every claim by itself, of which those are decided again whose text
+changed (`crossfoot.lsp.joined`). Whether claims that share figures can all be
 right takes longer and is asked for separately (`crossfoot.lsp.background`). Until the answer is there, what was found
 before stays where it was, moved along with the text.
 """
@@ -9,19 +10,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
-from crossfoot import engine
+from crossfoot.crashes import crashed
 from crossfoot.document import Document
 from crossfoot.engine import SCHEMA, SUFFIXES, Settings
 from crossfoot.layout import Node, laid_out
 from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.lsp.background import NOT_ASKED
+from crossfoot.lsp.joined import Joined, Whole, Window, whole
 from crossfoot.lsp.text import Text
-from crossfoot.model import Checked, Finding
+from crossfoot.model import Checked, Claim, Edit, Finding
 from crossfoot.notation import UNKNOWN, Notation
-from crossfoot.source import Source, SourceError, parse
+from crossfoot.source import Source
 
 Sort = Literal["claims", "article", ""]
 
@@ -70,28 +73,54 @@ class Opened:
         self.version = version
         self.settings = settings
         self.told = Told()
+        self.told_about: object = None
+        """what of the claims that share figures that was found of, see ``sharing``"""
+        self._basis: Joined | None = None
+        """an earlier version in pieces"""
+        self._window = Window(0, 0, 0)
+        """what was replaced since"""
 
     def changed(self, text: Text, version: int | None, moves: Sequence[tuple[int, int, int]]) -> Opened:
         """The next version; each move is the start and end of what was replaced, and the length of what replaced it."""
         sort = sort_of(self.path, self.language, text.content) or self.sort
         following = Opened(self.path, sort, text, version, self.settings, self.language)
+        following._follow(self, moves)
         more = self.told.more
+        intact = True
         for move in moves:
-            more = tuple(kept for each in more if (kept := _moved(each, *move)) is not None)
+            kept = [_moved(each, *move) for each in more]
+            intact = intact and all(each is not None for each in kept)
+            more = tuple(each for each in kept if each is not None)
         following.told = Told(more, self.told.fewer)
+        following.told_about = self.told_about if intact else None
         return following
+
+    def _follow(self, before: Opened, moves: Sequence[tuple[int, int, int]]) -> None:
+        """Remember what of the version before can be kept, where it was checked or kept something itself."""
+        done: Whole | None = before.__dict__.get("_whole")
+        self._basis, window = (done.joined, None) if done is not None else (before._basis, before._window)
+        for start, end, size in moves if self._basis is not None else ():
+            window = Window(start, end, size) if window is None else window.widened(start, end, size)
+        self._window = window or Window(0, 0, 0)
 
     @property
     def is_markdown(self) -> bool:
         return self.language == "markdown" or self.path.lower().endswith(MARKDOWN)
 
     @cached_property
-    def _loaded(self) -> Document | Checked:
-        if self.sort == "article":
-            from crossfoot.reading import read_text
+    def _whole(self) -> Whole:
+        """The check; what goes wrong with it is a finding of this document."""
+        try:
+            if self.sort == "article":
+                from crossfoot.reading import read_text
 
-            return read_text(self.path, self._prose(), settings=self.settings)
-        return engine.load_text(self.path, self.text.content, self.settings)
+                return Whole(None, read_text(self.path, self._prose(), settings=self.settings), None)
+            joined = self._basis.changed(self.text, self._window) if self._basis is not None else None
+            if joined is not None:
+                return Whole(joined.document, joined.checked, joined)
+            return whole(self.path, self.text, self.settings)
+        except Exception as error:
+            return Whole(None, crashed(self.path, error, self.sort == "article"), None)
 
     def _prose(self) -> str:
         """What is to be read of an article: of Markdown, what is no markup, with every offset as it was."""
@@ -103,26 +132,29 @@ class Opened:
         prose = INPUT.read(text.encode(errors="replace"))
         return prose if len(prose) == len(text) else text
 
-    @cached_property
+    @property
     def checked(self) -> Checked:
         """The document with every claim decided by itself."""
-        loaded = self._loaded
-        return engine.report_on(loaded, self.settings) if isinstance(loaded, Document) else loaded
+        return self._whole.checked
 
     @property
     def document(self) -> Document | None:
         """The claim file as the rules see it; ``None`` for an article, and while the file cannot be used."""
-        return self._loaded if isinstance(self._loaded, Document) else None
+        return self._whole.document
 
-    @cached_property
+    @property
     def source(self) -> Source | None:
-        """The whole tree of the file, with nothing let go of; ``None`` while it cannot be parsed."""
-        if self.sort != "claims":
-            return None
-        try:
-            return parse(self.text.content)
-        except SourceError:
-            return None
+        """The whole tree of the file; ``None`` while it cannot be parsed."""
+        return self._whole.document.source if self._whole.document is not None else None
+
+    def claim(self, number: int) -> Claim | None:
+        """The claim of a claim file with that number."""
+        return self.document.claim_at(("claims", number)) if self.document is not None else None
+
+    def claims_between(self, start: int, end: int) -> Iterable[Claim]:
+        """The claims that have figures in a stretch of the text, and perhaps some more."""
+        joined = self._whole.joined
+        return self.checked.claims if joined is None else joined.claims_between(start, end)
 
     @cached_property
     def layout(self) -> Node | None:
@@ -144,6 +176,13 @@ class Opened:
         return self.document is not None and len(self.document.names) > 0
 
     @property
+    def sharing(self) -> object:
+        """What is the same for versions of which the check of all claims together finds the same."""
+        joined = self._whole.joined
+        tied = self.document is not None and any(each.same_as for each in self.document.names.declared().values())
+        return self if joined is None or tied else joined.sharing
+
+    @property
     def findings(self) -> Sequence[Finding]:
         """What is to be told: what was found in each claim by itself, put right by what they say together."""
         if not self.told.more and not self.told.fewer:
@@ -152,9 +191,10 @@ class Opened:
 
     def take(self, together: Sequence[Finding]) -> None:
         """The findings of the same text with its claims checked together."""
-        alone = {_key(each) for each in self.checked.findings}
+        alone = {_key(each) for each in self.checked.findings if each.rule != NOT_ASKED}
         both = {_key(each) for each in together}
         self.told = Told(tuple(each for each in together if _key(each) not in alone), frozenset(alone - both))
+        self.told_about = self.sharing
 
     def at(self, start: int, end: int) -> Iterator[Finding]:
         """The findings that touch a stretch of the text."""
@@ -166,20 +206,23 @@ def _key(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, finding.claim.id if finding.claim else "", finding.message
 
 
-def _moved(finding: Finding, start: int, end: int, length: int) -> Finding | None:
-    """The finding after an edit before, behind or around it; ``None`` where the edit is inside of what it is about.
-
-    Its fixes go: whether they still fit is known only when the claims were checked again.
+def _moved(finding: Finding, start: int, end: int, size: int) -> Finding | None:
+    """The finding after an edit before, behind or around it; ``None`` where the edit touches a place that it is about,
+    or one that a fix of it would change.
     """
-    shift = length - (end - start)
-    places = [(finding.start, finding.end), *((each.start, each.end) for each in finding.related if not each.document)]
-    if any(start <= high and low <= end for low, high in places[:1]):
+    shift = size - (end - start)
+    places = [(finding.start, finding.end), *((edit.start, edit.end) for fix in finding.fixes for edit in fix.edits)]
+    if any(start <= high and low <= end for low, high in places):
         return None
 
     def move(offset: int) -> int:
         return offset + shift if offset >= end else min(offset, start)
 
+    def edited(edit: Edit) -> Edit:
+        return edit._replace(start=move(edit.start), end=move(edit.end))
+
     related = tuple(
         each if each.document else each._replace(start=move(each.start), end=move(each.end)) for each in finding.related
     )
-    return finding._replace(start=move(finding.start), end=move(finding.end), related=related, fixes=())
+    fixes = tuple(fix._replace(edits=tuple(map(edited, fix.edits))) for fix in finding.fixes)
+    return finding._replace(start=move(finding.start), end=move(finding.end), related=related, fixes=fixes)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crossfoot.document import path_of, split_role
 from crossfoot.expression import Comparison
+from crossfoot.lsp.joined import begin as begin_of
 from crossfoot.lsp.opened import Opened
 from crossfoot.model import Claim, Figure, Path
 from crossfoot.names import SAME_AS, Named
@@ -58,7 +59,7 @@ def _last_before(source: Source, node: Mapping | Sequence, path: Path, offset: i
         if isinstance(node, Mapping) or isinstance(child, str):
             begin = source.span((*path, step), key=isinstance(node, Mapping))[0]
         else:
-            begin = child.start
+            begin = begin_of(source, (*path, step), child)
         if begin > offset:
             break
         last = step
@@ -98,8 +99,8 @@ def claims_at(opened: Opened, offset: int) -> list[Claim]:
             for claim in opened.checked.claims
             if any(figure.start <= offset <= figure.end for figure in claim.figures)
         ]
-    index = index_at(opened.source, offset)
-    return [claim for claim in opened.checked.claims if claim.index == index]
+    claim = opened.claim(index_at(opened.source, offset))
+    return [] if claim is None else [claim]
 
 
 def index_at(source: Source, offset: int) -> int:
@@ -109,7 +110,8 @@ def index_at(source: Source, offset: int) -> int:
         return -1
     index = -1
     for number, node in enumerate(claims):
-        if isinstance(node, str) or node.start > offset:
+        path: Path = ("claims", number)
+        if (source.span(path)[0] if isinstance(node, str) else begin_of(source, path, node)) > offset:
             break
         index = number
     following = _behind(source, claims)

@@ -138,29 +138,30 @@ class Server(LanguageServer):
         if check is not None:
             check.cancel()
         if opened.sort:
-            check = asyncio.get_running_loop().create_task(self._check(uri, opened))
-            check.add_done_callback(self._ended)
-            self._checks[uri] = check
-
-    def _ended(self, check: asyncio.Task[None]) -> None:
-        """Whatever went wrong in one check is told, and the next keystroke is checked all the same."""
-        error = None if check.cancelled() else check.exception()
-        if error is not None:
-            logging.getLogger(__name__).error("a check failed", exc_info=error)
-            self._complain(f"this document could not be checked, which is a fault of crossfoot ({error!r})")
+            self._checks[uri] = asyncio.get_running_loop().create_task(self._check(uri, opened))
 
     async def _check(self, uri: str, opened: Opened) -> None:
+        """Check a version and say what was found; whatever goes wrong is told of this document."""
         took = self._took.get(uri, 0.0)
         await asyncio.sleep(_BREATH if took < _BRIEF else min(took, _LONGEST))
+        try:
+            await self._say(uri, opened)
+        except Exception as error:
+            logging.getLogger(__name__).error("a check failed", exc_info=error)
+            self._publish(types.PublishDiagnosticsParams(uri, [answers.fault(error)], opened.version))
+
+    async def _say(self, uri: str, opened: Opened) -> None:
+        """What each claim says by itself at once, and what they say together when that is known."""
         began = time.perf_counter()
         told = self._told(uri, opened)
         self._publish(types.PublishDiagnosticsParams(uri, told, opened.version))
         self._took[uri] = time.perf_counter() - began
         if opened.document is not None:
             self.parsed[uri] = opened
-        if not opened.shares_figures:
+        if not opened.shares_figures or opened.told_about is opened.sharing:
             return
-        found = await self.background.ask(Question(opened.path, opened.text.content, opened.settings))
+        question = Question(opened.path, opened.text.content, opened.settings)
+        found = await self.background.ask(question, opened.checked.claims)
         if found is not None:
             opened.take(found)
             together = self._told(uri, opened)

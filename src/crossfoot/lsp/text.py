@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 UTF8: Final = "utf-8"
@@ -19,6 +20,14 @@ UTF32: Final = "utf-32"
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _LAST_OF_ONE_UNIT: Final = {UTF8: "\x7f", UTF16: "\uffff", UTF32: "\U0010ffff"}
 """the last character that takes one code unit"""
+
+
+def _line_starts(content: str, start: int, end: int) -> Iterator[int]:
+    """The beginnings of lines behind ``start`` and up to ``end``."""
+    for found in _LINE_END.finditer(content, start):
+        if found.end() > end:
+            return
+        yield found.end()
 
 
 class Place(NamedTuple):
@@ -33,10 +42,10 @@ class Text:
 
     __slots__ = ("content", "encoding", "starts")
 
-    def __init__(self, content: str, encoding: str = UTF16) -> None:
+    def __init__(self, content: str, encoding: str = UTF16, starts: array[int] | None = None) -> None:
         self.content = content
         self.encoding = encoding if encoding in _LAST_OF_ONE_UNIT else UTF16
-        self.starts = array("I", [0, *(found.end() for found in _LINE_END.finditer(content))])
+        self.starts = array("I", [0, *_line_starts(content, 0, len(content))]) if starts is None else starts
 
     def offset(self, line: int, column: int) -> int:
         """The code point at a place; the end of the line for a column beyond it, of the text for a line beyond it.
@@ -72,7 +81,14 @@ class Text:
 
     def changed(self, start: int, end: int, new: str) -> Text:
         """With ``new`` in place of what stands from ``start`` to ``end``."""
-        return Text(self.content[:start] + new + self.content[end:], self.encoding)
+        content = self.content[:start] + new + self.content[end:]
+        # The character before and the one behind may make one line end of two, or two of one.
+        low, high = max(start - 1, 0), min(end + 1, len(self.content))
+        by = len(content) - len(self.content)
+        starts = self.starts[: bisect_right(self.starts, low)]
+        starts.extend(_line_starts(content, low, high + by))
+        starts.extend([each + by for each in self.starts[bisect_right(self.starts, high) :]])
+        return Text(content, self.encoding, starts)
 
     def _wide(self, text: str) -> bool:
         return bool(text) and not text.isascii() and max(text) > _LAST_OF_ONE_UNIT[self.encoding]
