@@ -16,6 +16,7 @@ from crossfoot.reading import Reading, Unread, checked, lean, read_text, told, u
 from crossfoot.reading.composed import composed, lower
 from crossfoot.reading.draft import Origin, claim_file
 from crossfoot.reading.evidence import found, readable
+from crossfoot.reading.mentions import Sentence
 from crossfoot.registry import format_named, members
 from reading.score import corpus, languages
 
@@ -250,6 +251,27 @@ SOUP = st.text(alphabet="0123456789.,;:()/%-−–+$€£₫'’\"!?\n\r\t \u00a
 PIECES = st.one_of(
     SOUP, st.sampled_from(FRAGMENTS), st.text(max_size=20), st.from_regex(r"[\d.,/% ]{1,30}", fullmatch=True)
 )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 4,120 in 2015/16, down 12.5%.",
+        "Eighteen of 1/1 targets were met. Output grew 7.6% and income was $4,12h30600.",
+        "Exports were worth 5,310 tonnes. In 1/1 of markets they fell 12.5%.",
+        "La dépense par élève s’élève à 9 600 euros, soit 1/1 28 % de plus que 2,4 %.",
+    ],
+)
+def test_a_later_figure_may_be_the_part_of_a_fraction_or_stand_in_an_earlier_sentence(text: str) -> None:
+    holds_its_places(text, read_text("a.txt", text))
+    agrees_with_its_draft(text)
+
+
+def test_nothing_stands_before_the_first_letter_of_a_sentence() -> None:
+    """Else the last letter would be taken for it: here an opening parenthesis, a rise, a word that ties."""
+    sentence = Sentence(0, 9, "nuA", (None,) * 3, (0, 1, 2), (1, 2, 3), ())
+    assert [sentence.before(place) for place in range(3)] == [" ", "n", "u"]
+    assert sentence.before(0) not in "ABFTV"
 
 
 @given(st.lists(PIECES, max_size=5).map("".join), st.sampled_from(["", "vi", "en", "en-IN"]))

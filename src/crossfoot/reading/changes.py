@@ -71,7 +71,7 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
         for number, (subject, near) in enumerate(subjects):
             if _comparable(subject, slots):
                 alone = near and number == 0
-                if "from" in slots and sentence.letters[slots["from"].place - 1] == "(":
+                if "from" in slots and sentence.before(slots["from"].place) == "(":
                     alone = alone or subject is _sole_subject(
                         sentence, slots["percent" if "percent" in slots else "from"]
                     )
@@ -212,9 +212,10 @@ def _is_fine(said: dict[str, Slot]) -> bool:
 def _is_held_against(sentence: Sentence, to: Mention, old: Mention) -> bool:
     """Whether the sentence has two figures of one thing, of which "compared with" stands before the first."""
     counts = [n for n, item in enumerate(sentence.items) if isinstance(item, Mention) and item.kind == to.kind]
-    first = counts[:2] and sentence.items[counts[0]] is old and sentence.items[counts[1]] is to
+    if len(counts) < 2 or sentence.items[counts[0]] is not old or sentence.items[counts[1]] is not to:
+        return False  # either may stand in an earlier sentence, or be the part of a fraction
     alike = bool(to.unit) or named_alike(to.noun[:1], old.noun[:1])
-    return bool(first) and alike and "V" in sentence.letters[max(counts[0] - 2, 0) : counts[0]]
+    return alike and "V" in sentence.letters[max(counts[0] - 2, 0) : counts[0]]
 
 
 def _is_near(to: Mention, old: Mention, said: dict[str, Slot]) -> bool:

@@ -138,7 +138,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if mention.kind == PERCENT:
         said = _said_of_percent(letters, place, label, cluster)
         earlier = cluster.slots.get("from")
-        if not said and earlier and earlier.said == "V" and mention.written.sign and letters[place - 1] == "(":
+        if not said and earlier and earlier.said == "V" and mention.written.sign and sentence.before(place) == "(":
             said = "A"
         if said:
             return "percent", said

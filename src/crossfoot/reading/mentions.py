@@ -67,3 +67,7 @@ class Sentence(NamedTuple):
     ends: tuple[int, ...]
     loose: tuple[Loose, ...]
     names: frozenset[str] = frozenset()
+
+    def before(self, place: int) -> str:
+        """The letter before that place; a space, which stands for nothing, at the beginning."""
+        return self.letters[place - 1] if place else " "

@@ -182,11 +182,11 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
     pairs: list[tuple[int, Mention, Mention]] = []
     for place, letter in enumerate(letters):
         percent = sentence.items[place]
-        if letter != "p" or place in taken or not isinstance(percent, Mention) or letters[place - 1] in "AB":
+        if letter != "p" or place in taken or not isinstance(percent, Mention) or sentence.before(place) in "AB":
             continue
         at, certain = _part_before(letters, place)
         part = sentence.items[at] if at >= 0 else None
-        if not certain and letters[place - 1] == "C" and letters[place + 1 : place + 3] in ("un", "un"):
+        if not certain and sentence.before(place) == "C" and letters[place + 1 : place + 3] in ("un", "un"):
             part, certain = sentence.items[place + 2], True
         if certain and isinstance(part, Mention) and all(part.start != other.start for _, other, _ in pairs):
             pairs.append((place, part, percent))

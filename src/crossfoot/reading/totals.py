@@ -95,7 +95,7 @@ def _parts(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], bool]
             if found and _OF_ANOTHER.match(letters, place + 1):
                 return found, False
             item = sentence.items[place]
-            if isinstance(item, Mention) and letters[place - 1] not in "ABFV":
+            if isinstance(item, Mention) and sentence.before(place) not in "ABFV":
                 found.append(place)
         elif (letter in "IGS" and found) or letter in "fq":
             return found, False
@@ -372,7 +372,7 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
             if not (_LOW if rest else _NEARLY) <= amount <= (_HIGH if rest else 200 - _NEARLY):
                 continue
             between = letters[places[first] : places[stop - 1]]
-            if any(letters[place - 1] in "ABFTV" for place in places[first:stop]):
+            if any(sentence.before(place) in "ABFTV" for place in places[first:stop]):
                 continue
             if all(letters[max(place - 2, 0) : place] == "f(" for place in places[first:stop]):
                 continue  # each is told of its own fraction already
