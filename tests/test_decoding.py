@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 import stat
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot import decoding
+from crossfoot.opening import Irregular, regular
 from crossfoot.source import MAX_BYTES, SourceError, decode, encoding, parse, read, write_atomically
 
 
@@ -140,8 +142,9 @@ class TestFiles:
         def vanish(*_: object, **__: object) -> None:
             raise OSError(errno.ESTALE, "Stale file handle")
 
-        monkeypatch.setattr("builtins.open", vanish)
-        assert self.message("a") == "the file cannot be read; the system says: stale file handle"
+        (tmp_path / "a").touch()
+        monkeypatch.setattr(os, "open", vanish)
+        assert self.message(tmp_path / "a") == "the file cannot be read; the system says: stale file handle"
 
     def test_a_folder(self, tmp_path: Path) -> None:
         assert self.message(tmp_path) == "this is a folder; name a file in it"
@@ -158,7 +161,8 @@ class TestFiles:
         def refuse(*_: object, **__: object) -> None:
             raise PermissionError(errno.EACCES, "Permission denied")
 
-        monkeypatch.setattr("builtins.open", refuse)
+        (tmp_path / "a").touch()
+        monkeypatch.setattr(os, "open", refuse)
         assert self.message(tmp_path / "a").startswith("no permission to read this file")
 
     @pytest.mark.parametrize("path", ["a\0b", "a\ud800"])
@@ -176,10 +180,34 @@ class TestFiles:
         (tmp_path / "a").write_bytes(b"#" * (2 * 1024 * 1024 + 1))
         assert self.message(tmp_path / "a") == "this file is too large; the limit is 2 MiB (2097152 bytes), so split it"
 
-    @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs an endless file")
-    def test_endless(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(decoding, "MAX_BYTES", 2 * 1024 * 1024)
-        assert self.message("/dev/zero").startswith("this file is too large")
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe")
+    def test_what_might_never_begin_or_end(self, tmp_path: Path) -> None:
+        sentence = "this is not a regular file but {}; name a file, or lead its data to standard input"
+        os.mkfifo(tmp_path / "pipe")
+        (tmp_path / "link").symlink_to("pipe")
+        with socket.socket(socket.AF_UNIX) as here:
+            here.bind(str(tmp_path / "socket"))
+            assert self.message(tmp_path / "socket") == sentence.format("a socket")
+        assert self.message(tmp_path / "pipe") == self.message(tmp_path / "link") == sentence.format("a named pipe")
+        assert self.message("/dev/zero") == self.message("/dev/null") == sentence.format("a device")
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe")
+    def test_a_file_that_is_exchanged_for_a_pipe_meanwhile(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        os.mkfifo(tmp_path / "pipe")
+        a_file = os.stat(__file__)
+        monkeypatch.setattr(os, "stat", lambda *_, **__: a_file)
+        with pytest.raises(Irregular):
+            regular(tmp_path / "pipe")
+
+    @pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="needs /dev/fd")
+    def test_what_was_opened_for_this_process(self) -> None:
+        out, into = os.pipe()
+        os.write(into, b"a: 1")
+        os.close(into)
+        assert read(f"/dev/fd/{out}") == "a: 1"
+        os.close(out)
 
 
 class TestFailedWriting:

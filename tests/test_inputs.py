@@ -131,7 +131,8 @@ class TestRefusals:
         def refuse(*_: object, **__: object) -> None:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr("builtins.open", refuse)
+        (tmp_path / "a.txt").touch()
+        monkeypatch.setattr("os.open", refuse)
         with pytest.raises(InputError, match="no permission to read this file"):
             opened(str(tmp_path / "a.txt"))
         monkeypatch.setattr("os.access", lambda *_: False)

@@ -247,3 +247,21 @@ def test_marks_of_markdown_are_not_seen(place: Path) -> None:
     assert 'percent: "83,1%"\n' in draft
     (place / "marked.md").write_text(f"{text}\nHết.\n", encoding="utf-8")
     assert "share-1 changed" not in run("audit", "marked.yaml").out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe")
+@pytest.mark.parametrize(("command", "name"), [("read", "a.txt"), ("audit", "a.yaml")])
+def test_a_pipe_in_a_folder_is_told_and_keeps_nobody_waiting(place: Path, command: str, name: str) -> None:
+    (place / "deep").mkdir()
+    os.mkfifo(place / "deep" / name)
+    for named in ("deep", f"deep/{name}"):
+        ended = real(command, named, cwd=place)
+        assert ended.code == 2
+        assert "this is not a regular file but a named pipe" in " ".join(ended.out.split())
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="needs /dev/stdin")
+@pytest.mark.parametrize("named", ["-", "/dev/stdin"])
+def test_standard_input_may_be_named(place: Path, named: str) -> None:
+    with open(place / "wrong.txt", "rb") as file:
+        assert real("read", named, cwd=place, stdin=file).code == 1

@@ -14,6 +14,8 @@ from contextlib import suppress
 from io import RawIOBase
 from typing import BinaryIO
 
+from crossfoot.opening import Irregular, regular
+
 MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
 _CHUNK = 2**20
 # patterns are compiled when first used: few files need them, and every start would pay
@@ -144,9 +146,9 @@ def read(path: os.PathLike[str] | str) -> str:
 
 
 def contents(path: os.PathLike[str] | str, limit: int) -> bytearray:
-    """The bytes of a file. Raises SourceError, and nothing else."""
+    """The bytes of a file; what is none is refused. Raises SourceError, and nothing else."""
     try:
-        with open(path, "rb", buffering=0) as file:
+        with regular(path) as file:
             return drained(file, limit)
     except OSError as error:
         raise SourceError(_refusal(path, error)) from None
@@ -169,6 +171,8 @@ def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
         return "there is no such file; check its name, or whether it was moved or deleted meanwhile"
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):
         return "this is a folder; name a file in it"
+    if isinstance(error, Irregular):
+        return str(error.strerror)
     if isinstance(error, PermissionError):
         return "no permission to read this file; ask its owner, or change its permissions"
     if isinstance(error, NotADirectoryError):
