@@ -37,7 +37,7 @@ class TestFiles:
         data = "\ufeffTỷ lệ\r\n 9,18%".encode()
         path = tmp_path / "a.txt"
         path.write_bytes(data)
-        assert opened(str(path)) == (str(path), "\ufeffTỷ lệ\r\n 9,18%", hashlib.sha256(data).hexdigest(), True)
+        assert opened(str(path)) == (str(path), "\ufeffTỷ lệ\r\n 9,18%", hashlib.sha256(data).hexdigest(), True, ())
 
     @pytest.mark.parametrize(("name", "plain"), [("a.txt", True), ("a.md", True), ("a", True), ("a.html", False)])
     def test_where_offsets_lead_into_the_file(self, name: str, plain: bool, tmp_path: Path) -> None:
@@ -108,7 +108,11 @@ class TestRefusals:
             ("a.pdf", pdf([[Piece(72, 700, "12%")]], LOCKED), "this PDF is encrypted; save a copy of it without a"),
             ("a.docx", b"12% of 100", "this is no Word document (.docx), or a damaged one"),
             ("a.docx", docx(paragraph("12%"))[:900], "this is no Word document (.docx), or a damaged one"),
-            ("a.docx", docx("<w:p>"), "this Word document is damaged, and cannot be read; open it in the program"),
+            (
+                "a.docx",
+                docx("<w:p>"),
+                "this Word document is damaged or nested too deep, and cannot be read; open it in the program",
+            ),
             ("a.docx", docx("<w:p/>"), "there is no text in this Word document, only pictures perhaps"),
             ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "this Word document is encrypted, or older"),
         ],

@@ -29,15 +29,27 @@ class Article(NamedTuple):
     """of the bytes of the file"""
     plain: bool
     """whether offsets into the text are offsets into the file as it is on disk"""
+    left_out: tuple[str, ...] = ()
+    """as of ``Extract``"""
+
+
+class Extract(NamedTuple):
+    """The text of a file, and what of it is not in the text although a reader of the page might look for it there."""
+
+    text: str
+    left_out: tuple[str, ...] = ()
+    """what, why, and what to do about it: sentences as those of ``InputError``"""
 
 
 class Input(NamedTuple):
-    """A kind of file. ``read`` raises ``InputError``; whatever else it raises means that the file is damaged."""
+    """A kind of file. ``read`` raises ``InputError``; whatever else it raises means that the file is damaged where a
+    library of the extra reads it, and is a fault of crossfoot where none does.
+    """
 
     name: str
     """as it goes behind "this is no": ``PDF``"""
     suffixes: tuple[str, ...]
-    read: Callable[[bytes], str]
+    read: Callable[[bytes], Extract]
     beginnings: tuple[bytes, ...] = ()
     """how such files begin, in lower case and without white space before it; this outweighs the suffix"""
     extra: str = ""

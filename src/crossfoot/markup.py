@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
+from crossfoot.article import InputError
+
 Role = Literal["block", "row", "cell", "break", "tab", "skip"]
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -18,6 +20,7 @@ _LINES = re.compile(r"\n{3,}")
 RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 """small figures stay apart from the figures that they follow: 9,18%² has a footnote, m² is no 2"""
+_SMALL = {"sup": RAISED, "sub": LOWERED}
 _ARTICLE = 300
 """a paragraph of more characters stands in no table of figures"""
 
@@ -51,11 +54,21 @@ class _Frame:
 
 
 def page_tree(text: str) -> Any:
-    """The tree of an HTML page, comments left out; almost anything makes one."""
+    """The tree of an HTML page, comments left out; almost anything makes one. Raises ``InputError`` where the parser
+    stops before the end.
+    """
     import lxml.html
+    from lxml import etree
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return lxml.html.document_fromstring(text.encode(), parser=parser)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    tree = lxml.html.document_fromstring(text.encode(), parser=parser)
+    stops = parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)
+    if stops:
+        said = f"the parser says: {stops[0].message}"
+        raise InputError(
+            f"this page can be read up to line {stops[0].line} only ({said}); open it in a browser, and save its text"
+        )
+    return tree
 
 
 def xml_tree(data: bytes) -> Any:
@@ -63,6 +76,37 @@ def xml_tree(data: bytes) -> Any:
     from lxml import etree
 
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def set_apart(tree: Any, hidden: Collection[str]) -> tuple[list[str], int]:
+    """Set what is small apart: the 2 of m² and of a footnote is no digit of the figure before it. Gives the pieces of
+    text that the tree held, without those of hidden elements, and how deep it is.
+    """
+    from lxml import etree
+
+    texts: list[str] = []
+    small: list[Mapping[int, int]] = []
+    depth = deepest = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        is_small = element.tag in _SMALL
+        if event == "start":
+            depth += 1
+            deepest = max(deepest, depth)
+            if is_small:
+                small.append(_SMALL[element.tag])
+            if element.text:
+                texts.append("" if element.tag in hidden else element.text)
+                if small:
+                    element.text = element.text.translate(small[0])
+            continue
+        depth -= 1
+        if is_small:
+            small.pop()
+        if element.tail:
+            texts.append(element.tail)
+            if small:
+                element.tail = element.tail.translate(small[0])
+    return texts, deepest
 
 
 def flowing(root: Any, grammar: Grammar) -> str:

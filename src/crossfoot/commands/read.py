@@ -121,23 +121,36 @@ def _documents(
     paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
-    from crossfoot.inputs import STANDARD_INPUT, InputError, opened
-    from crossfoot.reading import Reading, checked, lean, unreadable
+    from crossfoot.crashes import crashed
+    from crossfoot.inputs import STANDARD_INPUT, InputError
+    from crossfoot.reading import lean, unreadable
 
     short = wanted.form == "terminal" and wanted.show == "findings"
     with watched() as step:
         for number, path in enumerate(paths):
             step(number, len(paths))
+            shown = STANDARD_INPUT if path == "-" else path
             try:
-                article = opened(path)
+                document = _document(path, locale, settings, drafts)
             except InputError as error:
-                yield unreadable(STANDARD_INPUT if path == "-" else path, error.message)
-                continue
-            reading = Reading(article.text, locale, settings.locale)
-            if drafts.path:
-                _write(drafts.target(path), reading, article, path)
-            document = checked(article.path, reading, settings)
+                document = unreadable(shown, error.message)
+            except click.ClickException:
+                raise
+            except Exception as error:
+                document = crashed(shown, error, article=True)
             yield lean(document) if short else document
+
+
+def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:
+    """One article, read and checked; its draft is written if one is wanted. Raises ``InputError``."""
+    from crossfoot.inputs import opened
+    from crossfoot.reading import Reading, checked
+
+    article = opened(path)
+    reading = Reading(article.text, locale, settings.locale)
+    if drafts.path:
+        _write(drafts.target(path), reading, article, path)
+    return checked(article.path, reading, settings, article.left_out)
 
 
 def _write(target: str, reading: Reading, article: Article, path: str) -> None:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from crossfoot.article import Article, Input, InputError
+from crossfoot.article import Article, Extract, Input, InputError
 from crossfoot.decoding import SourceError, contents, drained
 from crossfoot.registry import members
 
@@ -55,7 +55,7 @@ def suffixes() -> tuple[str, ...]:
 
 
 def opened(path: str) -> Article:
-    """The text of one file; ``-`` is standard input. Raises ``InputError``, and nothing else."""
+    """The text of one file; ``-`` is standard input. Raises ``InputError``; anything else is a fault of crossfoot."""
     try:
         data = bytes(_standard_input() if path == "-" else contents(path, MAX_BYTES))
     except SourceError as error:
@@ -63,11 +63,11 @@ def opened(path: str) -> Article:
     if not data:
         raise InputError("this file is empty")
     kind = kind_of(path, data)
-    text = _text(kind, data)
+    text, left_out = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
     shown = STANDARD_INPUT if path == "-" else path
-    return Article(shown, text, hashlib.sha256(data).hexdigest(), kind.plain)
+    return Article(shown, text, hashlib.sha256(data).hexdigest(), kind.plain, left_out)
 
 
 def _standard_input() -> bytearray:
@@ -94,7 +94,7 @@ def kind_of(path: str, data: bytes) -> Input:
     return told or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
 
 
-def _text(kind: Input, data: bytes) -> str:
+def _extract(kind: Input, data: bytes) -> Extract:
     try:
         return kind.read(data)
     except InputError:
@@ -106,9 +106,13 @@ def _text(kind: Input, data: bytes) -> str:
             raise
         missing = f"the library that reads this {kind.name} is not installed ({error.name or error})"
         raise InputError(f"{missing}: pip install 'crossfoot[{kind.extra}]'") from None
+    except MemoryError:
+        raise InputError(f"reading this {kind.name} takes more memory than there is; split it") from None
     except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
+        if not kind.extra:
+            raise
         advice = "open it in the program that made it, and save it again"
-        raise InputError(f"this {kind.name} is damaged, and cannot be read; {advice}") from error
+        raise InputError(f"this {kind.name} is damaged or nested too deep, and cannot be read; {advice}") from error
 
 
 def articles(paths: Iterable[str]) -> Iterator[str]:

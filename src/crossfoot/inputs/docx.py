@@ -1,16 +1,24 @@
-"""Word documents: paragraphs, tables and footnotes as they stand after all changes are accepted; no headers."""
+"""Word documents: paragraphs, tables and footnotes as they stand after all changes are accepted; no headers.
+
+What is large when unpacked is read in a process of its own, for a few kilobytes can unpack to gigabytes of elements.
+"""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any
 
-from crossfoot.article import Input, InputError
+from crossfoot import apart
+from crossfoot.article import Extract, Input, InputError
 from crossfoot.markup import LOWERED, RAISED, Grammar, flowing, xml_tree
 
 _MAX_UNPACKED = 200 * 2**20
 _MOST_PARTS = 20_000
+_HERE = 4 * 2**20
+"""bytes of XML that may become elements in this process; each byte may take a hundred"""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GRAMMAR = Grammar(
@@ -22,14 +30,27 @@ _GRAMMAR = Grammar(
     frozenset({_W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}),
 )  # fmt: skip
 _NOTES = ("footnotes", "endnotes")
+_PACKED = 4
 _OLD = b"\xd0\xcf\x11\xe0"
 """how compound files begin: Word documents of before 2007, and encrypted ones"""
 
 
-def _read(data: bytes) -> str:
+def _read(data: bytes) -> Extract:
     if data.startswith(_OLD):
         raise InputError("this Word document is encrypted, or older than .docx; save it as .docx without a password")
-    _guard(data)
+    size = _markup(data)
+    if find_spec("docx") is None:
+        raise ModuleNotFoundError(name="docx")
+    if size <= _HERE:
+        return extract(data)
+    try:
+        return apart.extracted(__name__, data)
+    except apart.Failed as error:
+        raise InputError(f"this Word document cannot be read: {error}; split it, or save its text alone") from None
+
+
+def extract(data: bytes) -> Extract:
+    """``_read`` in this process."""
     import docx
 
     main = docx.Document(io.BytesIO(data)).part
@@ -37,11 +58,18 @@ def _read(data: bytes) -> str:
     text = "\n\n".join(part for part in parts if part)
     if not text:
         raise InputError("there is no text in this Word document, only pictures perhaps")
-    return text
+    return Extract(text, tuple(_left_out(main)))
 
 
-def _guard(data: bytes) -> None:
-    """Refuse what is no Word document, and what would fill the memory when unpacked."""
+def _left_out(main: Any) -> Iterator[str]:
+    within = sum(each.reltype.endswith("/aFChunk") for each in main.rels.values())
+    if within:
+        what = "a document that lies" if within == 1 else f"{within} documents that lie"
+        yield f"{what} within this one, and that was not read; open it in Word, and save it again"
+
+
+def _markup(data: bytes) -> int:
+    """Bytes of its XML. Refuses what is no Word document, and what would be too large when unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -54,6 +82,12 @@ def _guard(data: bytes) -> None:
         raise InputError(f"this Word document is too large when unpacked; the limit is {limit}")
     if not any(part.filename.startswith("word/") for part in parts):
         raise InputError("this is a zip archive, but no Word document")
+    return sum(part.file_size for part in parts if _is_markup(part))
+
+
+def _is_markup(part: zipfile.ZipInfo) -> bool:
+    """By its name, or because it packs as no picture does: a part may be XML under any name."""
+    return part.filename.lower().endswith((".xml", ".rels")) or part.file_size > _PACKED * part.compress_size
 
 
 _SMALL = {"superscript": RAISED, "subscript": LOWERED}

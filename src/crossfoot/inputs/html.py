@@ -1,20 +1,35 @@
 """HTML: the article of a page without its menus, advertisements and lists of links, found by trafilatura.
 
-A page on which no article is found gives everything that a reader of it would see.
+A page on which no article is found gives everything that a reader of it would see, and so does one that is so large
+that looking for the article would take long.
 """
 
 from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from crossfoot.article import Input, InputError
+from crossfoot.article import Extract, Input, InputError
 from crossfoot.charset import text_of
-from crossfoot.markup import LOWERED, RAISED, Grammar, Role, flowing, page_tree
+from crossfoot.markup import Grammar, Role, flowing, page_tree, set_apart
+from crossfoot.tags import RAW, digits, sketch
 
 _MAX_BYTES = 20_000_000
-"""a page, not a data dump; the search for the article takes seconds for each million characters"""
+_MOST_ELEMENTS = 1_000_000
+"""a page, not a data dump"""
+_MOST_ATTRIBUTES = 5_000
+"""in one tag; the parser compares each with all others"""
+_SEARCHED = 50_000
+"""elements; the search for the article takes about a second for each ten thousand, and more where there are more"""
+_DEEP = 256
+"""elements in each other; the search goes down into them again and again"""
+_LOST = 50
+"""one digit in so many may be missing from the tree, for what is text and what is not is not always clear"""
+_TELLING = 10
+"""digits"""
+_SAVED = "open it in a browser, and save its text"
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]*?encoding=["']([\w.-]+)""", re.I
 )
@@ -46,26 +61,30 @@ _GRAMMAR = Grammar(
 """the elements of HTML, and those of TEI in which trafilatura hands over what it found"""
 
 
-def _read(data: bytes) -> str:
+def _read(data: bytes) -> Extract:
     if len(data) > _MAX_BYTES:
         raise InputError(f"this page is too large; the limit for HTML is {_MAX_BYTES // 10**6} MB")
     declared = _CHARSET.search(data[:_HEAD])
     name = (declared[1] or declared[2]).decode("ascii") if declared else ""
     text = _NUL.sub("\ufffd", text_of(data, name))
+    made_of = sketch(text)
+    if made_of.attributes > _MOST_ATTRIBUTES:
+        raise InputError(f"a tag of this page has more than {_MOST_ATTRIBUTES} attributes; {_SAVED}")
+    if made_of.elements > _MOST_ELEMENTS:
+        raise InputError(f"this page has more than {_MOST_ELEMENTS} elements; split it, or save its text alone")
     tree = page_tree(text.removeprefix("\ufeff"))
-    _set_apart(tree)
+    texts, depth = set_apart(tree, RAW)
+    left_out = tuple(_lost(made_of.digits, digits(texts)))
     page = flowing(tree, _GRAMMAR)
-    return _as_printed(_article(tree), page)
+    if made_of.elements > _SEARCHED or depth > _DEEP:
+        return Extract(page, left_out)
+    return Extract(_as_printed(_article(tree), page), left_out)
 
 
-def _set_apart(tree: Any) -> None:
-    """The 2 of m² and of a footnote is no digit of the figure before it."""
-    for small in tree.iter("sup", "sub"):
-        table = RAISED if small.tag == "sup" else LOWERED
-        for each in small.iter():
-            each.text = each.text and each.text.translate(table)
-            if each is not small:
-                each.tail = each.tail and each.tail.translate(table)
+def _lost(there: int, kept: int) -> Iterator[str]:
+    lost = there - kept
+    if lost >= _TELLING and lost * _LOST > there:
+        yield f"the parser of HTML left out {lost} of the {there} digits of this page; {_SAVED} to have them read"
 
 
 def _article(tree: Any) -> str:
@@ -73,7 +92,10 @@ def _article(tree: Any) -> str:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # it tells of every page that is not to its taste
-    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    try:
+        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    except RecursionError:
+        return ""
     body = getattr(found, "body", None)
     return "" if body is None else flowing(body, _GRAMMAR)
 

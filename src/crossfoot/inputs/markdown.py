@@ -12,7 +12,7 @@ from functools import cache
 from html import unescape
 from typing import Any, NamedTuple
 
-from crossfoot.article import Input
+from crossfoot.article import Extract, Input
 from crossfoot.charset import text_of
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
@@ -37,14 +37,14 @@ class _Mark(NamedTuple):
     text: str
 
 
-def _read(data: bytes) -> str:
+def _read(data: bytes) -> Extract:
     text = text_of(data)
     front = _FRONT.match(text)
     begin = front.end() if front else len(text) - len(text.removeprefix("\ufeff"))
     lines = [found[1] for found in _LINE.finditer(text, begin)]
     ends = [found[2] for found in _LINE.finditer(text, begin)]
     prose = _prose(lines, "\n".join(lines))
-    return "".join([_blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))])
+    return Extract("".join([_blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))]))
 
 
 def _blank(text: str) -> str:

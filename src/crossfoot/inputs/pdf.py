@@ -1,4 +1,7 @@
-"""PDF: lines put together into paragraphs again, without running heads and page numbers."""
+"""PDF: lines put together into paragraphs again, without running heads and page numbers.
+
+It is read in a process of its own, for a few kilobytes can unpack to gigabytes, and a damaged file can end the process.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from crossfoot.article import Input, InputError
+from crossfoot import apart
+from crossfoot.article import Extract, Input, InputError
 
 _MOST_PAGES = 5_000
+_NAMED = 10
+"""pages that are named one by one"""
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _HYPHENS = ("\x02", "\ufffe")
 """what PDFium puts for a hyphen that only divides a word at the end of a line"""
@@ -47,7 +54,18 @@ class _Line(NamedTuple):
         return max(self.top - self.bottom, 1.0)
 
 
-def _read(data: bytes) -> str:
+def _read(data: bytes) -> Extract:
+    if find_spec("pypdfium2") is None:
+        raise ModuleNotFoundError(name="pypdfium2")
+    try:
+        return apart.extracted(__name__, data)
+    except apart.Failed as error:
+        advice = "open it in a viewer, and save its text or print it to a file again"
+        raise InputError(f"this PDF cannot be read: {error}; {advice}") from None
+
+
+def extract(data: bytes) -> Extract:
+    """``_read`` in this process."""
     import pypdfium2
 
     try:
@@ -59,16 +77,31 @@ def _read(data: bytes) -> str:
     with closing(document):
         if len(document) > _MOST_PAGES:
             raise InputError(f"this PDF has {len(document)} pages; the limit is {_MOST_PAGES}, so split it")
-        pages = [_lines(document, number) for number in range(len(document))]
+        damaged: list[int] = []
+        pictures: list[int] = []
+        pages = [_lines(document, number, damaged, pictures) for number in range(len(document))]
     if not any(pages):
         raise InputError(
             "there is no text in this PDF, only pictures perhaps; run text recognition (OCR) over it first"
         )
-    return _paragraphs(_without_heads(pages))
+    return Extract(_paragraphs(_without_heads(pages)), tuple(_left_out(damaged, pictures)))
 
 
-def _lines(document: Any, number: int) -> list[_Line]:
-    """The lines of a page in the order in which they were drawn; none of a page that is damaged."""
+def _left_out(damaged: Sequence[int], pictures: Sequence[int]) -> Iterator[str]:
+    if damaged:
+        yield f"{_named(damaged)} damaged, and not read to the end; open it in a viewer and print it to a file again"
+    if pictures:
+        yield f"{_named(pictures)} a picture without text, and not read; run text recognition (OCR) over it"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    shown = ", ".join(str(number + 1) for number in numbers[:_NAMED])
+    more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
+    return f"pages {shown}{more} are each" if len(numbers) > 1 else f"page {shown} is"
+
+
+def _lines(document: Any, number: int, damaged: list[int], pictures: list[int]) -> list[_Line]:
+    """The lines of a page in the order in which they were drawn, as far as it can be read."""
     import pypdfium2
 
     found: list[_Line] = []
@@ -79,8 +112,10 @@ def _lines(document: Any, number: int) -> list[_Line]:
             for end in _LINE_END.finditer(text):
                 found.extend(_line(drawn, text[begin : end.start()], begin, end[0] in _HYPHENS))
                 begin = end.end()
+            if not found and next(page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), None):
+                pictures.append(number)
     except pypdfium2.PdfiumError:
-        return found
+        damaged.append(number)
     return found
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from crossfoot.article import Input
+from crossfoot.article import Extract, Input
 from crossfoot.charset import text_of
 
-INPUT = Input("text file", (".txt", ".text"), text_of, plain=True)
+
+def _read(data: bytes) -> Extract:
+    return Extract(text_of(data))
+
+
+INPUT = Input("text file", (".txt", ".text"), _read, plain=True)

@@ -129,7 +129,7 @@ class Opened:
             return text
         from crossfoot.inputs.markdown import INPUT
 
-        prose = INPUT.read(text.encode(errors="replace"))
+        prose = INPUT.read(text.encode(errors="replace")).text
         return prose if len(prose) == len(text) else text
 
     @property

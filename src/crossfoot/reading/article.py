@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.article import UNTIED
+from crossfoot.crashes import crashed
 from crossfoot.document import Reader
 from crossfoot.engine import Settings, line_starts
+from crossfoot.locales import UnknownLocale
 from crossfoot.model import Checked, Claim, Figure, Finding, Habit, Unbound
 from crossfoot.number import Written
 from crossfoot.reading import evidence
@@ -19,6 +21,9 @@ from crossfoot.reading.lexicon import Lexicon
 from crossfoot.reading.mentions import Fraction, Mention, Sentence
 from crossfoot.reading.scanning import Scanner
 from crossfoot.reading.sentences import sentences
+from crossfoot.registry import rules
+
+LEFT_OUT: Final = "text-left-out"
 
 
 class Reading:
@@ -70,17 +75,28 @@ def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
 
 def read_text(path: str, text: str, locale: str = "", settings: Settings = Settings()) -> Checked:
     """The article at ``path`` as a checked document; ``locale`` as in ``Reading``."""
-    return checked(path, Reading(text, locale, settings.locale), settings)
+    try:
+        return checked(path, Reading(text, locale, settings.locale), settings)
+    except (UnknownLocale, evidence.Unread):
+        raise
+    except Exception as error:
+        return crashed(path, error, article=True)
 
 
-def checked(path: str, reading: Reading, settings: Settings = Settings()) -> Checked:
-    """An article that was read, decided."""
+def checked(path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = ()) -> Checked:
+    """An article that was read, decided; ``left_out`` is told too."""
     text, known = reading.text, reading.evidence
-    claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings.on(path))
+    settings = settings.on(path)
+    claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
+    told = [_left_out(words) for words in left_out if settings.runs(LEFT_OUT)]
     return Checked(
-        path, known.locale, claims, findings, habit, text, line_starts(text), True,
+        path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()),
     )  # fmt: skip
+
+
+def _left_out(words: str) -> Finding:
+    return Finding(LEFT_OUT, words, (), None, 0, 0, severity=rules()[LEFT_OUT].severity)
 
 
 def unreadable(path: str, message: str) -> Checked:
