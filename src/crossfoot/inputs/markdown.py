@@ -37,6 +37,14 @@ class _Mark(NamedTuple):
     text: str
 
 
+class _Kept(NamedTuple):
+    """Prose that stands in a line."""
+
+    start: int
+    end: int
+    text: str
+
+
 def _read(data: bytes) -> Extract:
     text = text_of(data)
     front = _FRONT.match(text)
@@ -58,7 +66,7 @@ def _prose(lines: list[str], text: str) -> list[str]:
     parser = _parser()
     at: list[int] = [0, 0]
     table = 0
-    column: dict[int, int] = {}
+    rows: dict[int, list[_Kept]] = {}
     known: dict[str, Any] = {}
     """the addresses that links may refer to"""
     for token in parser.parse(text, known):
@@ -69,14 +77,18 @@ def _prose(lines: list[str], text: str) -> list[str]:
             for number, (written, piece) in enumerate(zip(token.content.split("\n"), kept.split("\n"), strict=True)):
                 place = at[0] + number
                 if place < len(lines):
-                    start = column.get(place, 0) if table else 0
-                    column[place] = _put(found, lines, place, written, piece, start, bool(table))
+                    row = rows.setdefault(place, []) if table else []
+                    row.extend(_kept(lines[place], written, piece, row[-1].end if row else 0, bool(table)))
+                    if not table:
+                        found[place] = _with(found[place], row)
         elif token.type == "html_block" and token.map:
             for place, piece in zip(range(*token.map), _untagged(lines[slice(*token.map)]), strict=True):
                 found[place] = piece
         elif token.type == "tr_open" and token.map:
             line = lines[at[0]]
             found[at[0]] = "".join("\t" if found_bar else " " for found_bar in _bars(line))
+    for place, row in rows.items():
+        found[place] = _with(found[place], row)
     return found
 
 
@@ -85,18 +97,25 @@ def _bars(line: str) -> Iterator[bool]:
     return (index in bars for index in range(len(line)))
 
 
-def _put(found: list[str], lines: list[str], place: int, written: str, piece: str, start: int, cell: bool) -> int:
-    """Put a piece of prose where it was written; gives the end of it, or ``start`` where it cannot be found."""
+def _with(line: str, row: list[_Kept]) -> str:
+    """The line with the prose that belongs there; each begins where the one before it ends, or later."""
+    pieces: list[str] = []
+    done = 0
+    for each in row:
+        pieces += line[done : each.start], each.text
+        done = each.end
+    return "".join((*pieces, line[done:]))
+
+
+def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_Kept]:
+    """A piece of prose and where it was written; nothing where it cannot be found."""
     bare = written.strip()
     piece = piece[len(written) - len(written.lstrip()) :][: len(bare)]
-    line = lines[place]
     for spelt, kept in ((bare, piece), (bare.replace("|", "\\|"), piece.replace("|", " |"))):
         begin = line.find(spelt, start) if cell else line.rfind(spelt)
         if spelt and begin >= 0:
-            end = begin + len(spelt)
-            found[place] = found[place][:begin] + kept + found[place][end:]
-            return end
-    return start
+            yield _Kept(begin, begin + len(spelt), kept)
+            return
 
 
 def _untagged(lines: list[str]) -> list[str]:
