@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot import decoding
-from crossfoot.source import MAX_BYTES, SourceError, decode, encoding, parse, read, write_atomically
+from crossfoot.exchange import write_atomically
+from crossfoot.source import MAX_BYTES, SourceError, decode, encoding, parse, read
 
 
 class TestReading:

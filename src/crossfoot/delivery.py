@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TextIO
 
+from crossfoot.exchange import write_atomically
 from crossfoot.model import Report
 from crossfoot.registry import format_named
-from crossfoot.source import write_atomically
 
 STANDARD_OUTPUT = "-"
 _HELD = 65_536
@@ -29,6 +29,7 @@ _REASONS = {
     errno.EPERM: "no permission to write there",
     errno.EPIPE: "its reader has gone",
     errno.EIO: "the device has a fault",
+    errno.ETIMEDOUT: "another program has had that folder locked for long",
 }
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 from crossfoot import decoding
-from crossfoot.decoding import MAX_BYTES, Lines, SourceError, decode, encoding, fault, read, write_atomically
+from crossfoot.decoding import MAX_BYTES, Lines, SourceError, decode, encoding, fault, read
 
 __all__ = (
     "MAX_BYTES",
@@ -31,7 +31,6 @@ __all__ = (
     "encoding",
     "parse",
     "read",
-    "write_atomically",
 )
 
 MAX_DEPTH = 32  # mappings and lists one inside the other

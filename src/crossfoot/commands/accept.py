@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from crossfoot.arguments import Failed, RuleName
-from crossfoot.outcome import configured, rewritten
+from crossfoot.outcome import configured, rewritten, until_settled
 
 
 @click.command("accept")
@@ -26,15 +26,19 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
     settings = configured().settings()
     if rule and "," in rule:
         raise click.BadParameter("one rule is accepted at a time", param_hint="--rule")
-    try:
-        text = read(file)
-        accepted = accept(file, text, claim, reason, rule or "", settings)
-    except SourceError as error:
-        raise Failed(f"{file} cannot be read: {error.message}") from None
-    except Refused as error:
-        raise Failed(error.message) from None
-    rewritten(file, text, accepted.text)
-    say(f"{file}: {claim} accepts {accepted.rule}: {reason}")
+
+    def change() -> Accepted:
+        try:
+            text = read(file)
+            accepted = accept(file, text, claim, reason, rule or "", settings)
+        except SourceError as error:
+            raise Failed(f"{file} cannot be read: {error.message}") from None
+        except Refused as error:
+            raise Failed(error.message) from None
+        rewritten(file, text, accepted.text)
+        return accepted
+
+    say(f"{file}: {claim} accepts {until_settled(change).rule}: {reason}")
     return 0
 
 

@@ -12,7 +12,7 @@ from crossfoot.arguments import Failed, known_locale, names, with_config, with_s
 from crossfoot.changed import Unknown, changes, is_revision
 from crossfoot.delivery import complain
 from crossfoot.model import SEVERITIES, Report
-from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten
+from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten, until_settled
 
 if TYPE_CHECKING:
     from crossfoot.config import Config
@@ -202,10 +202,20 @@ def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
 
 
 def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
-    found = _mended(scope, chosen, suggested).files
-    for each in found:
-        rewritten(each.path, each.before, each.after)
-    complain(f"{_counted(found)} applied" if found else _none(suggested))
+    written: list[Fixed] = []
+
+    def change() -> None:
+        for each in _mended(scope, chosen, suggested).files:
+            rewritten(each.path, each.before, each.after)
+            written.append(each)
+
+    try:
+        until_settled(change)
+    finally:
+        if written:
+            complain(f"{_counted(written)} applied")
+    if not written:
+        complain(_none(suggested))
 
 
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
@@ -230,8 +240,8 @@ def _none(suggested: tuple[str, ...]) -> str:
 
 
 def _counted(found: Sequence[Fixed]) -> str:
-    fixes = sum(each.fixes for each in found)
-    return f"{fixes} fix{'es' if fixes > 1 else ''} in {len(found)} file{'s' if len(found) > 1 else ''}"
+    fixes, files = sum(each.fixes for each in found), len({each.path for each in found})
+    return f"{fixes} fix{'es' if fixes > 1 else ''} in {files} file{'s' if files > 1 else ''}"
 
 
 COMMAND = audit

@@ -111,7 +111,7 @@ def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
         if other != path:
             message = f"{other} and {path} would both become {target}; read them one at a time"
             raise click.BadParameter(message, param_hint="--output")
-        if os.path.exists(target) and not force:
+        if os.path.lexists(target) and not force:
             message = f"{target} is there already, and somebody may have worked on it; --force writes over it"
             raise click.BadParameter(message, param_hint="--output")
     return drafts
@@ -135,24 +135,26 @@ def _documents(
                 continue
             reading = Reading(article.text, locale, settings.locale)
             if drafts.path:
-                _write(drafts.target(path), reading, article, path)
+                _write(drafts, reading, article, path)
             document = checked(article.path, reading, settings)
             yield lean(document) if short else document
 
 
-def _write(target: str, reading: Reading, article: Article, path: str) -> None:
+def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:
+    from crossfoot.exchange import write_atomically
     from crossfoot.reading import draft
-    from crossfoot.source import write_atomically
 
     if not reading.claims:
         complain(f"no claim was found in {article.path}, so {target} was not written")
         return
     try:
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
-        write_atomically(target, [draft(reading, article, _beside(path, target)).encode()], durable=False)
+        made = draft(reading, article, _beside(path, target)).encode()
+        write_atomically(target, made, durable=False, fresh=not drafts.force)
     except OSError as error:
         raise Failed(f"{target} cannot be written: {reason(error)}") from None
 
+    target = drafts.target(path)
 
 def _beside(path: str, target: str) -> str:
     """The path of the article from the folder of its claim file; nothing for standard input."""
@@ -160,6 +162,8 @@ def _beside(path: str, target: str) -> str:
         return ""
     try:
         found = os.path.relpath(path, os.path.dirname(target) or ".")
+        if isinstance(error, FileExistsError) and os.path.lexists(target):
+            raise Failed(f"{target} was made by somebody else meanwhile; --force writes over it") from None
     except ValueError:  # on another drive
         found = os.path.abspath(path)
     return found.replace(os.sep, "/")
