@@ -72,7 +72,8 @@ def test_what_several_writers_count_together_is_right(tmp_path: Path) -> None:
 
 def _saving_once(monkeypatch: pytest.MonkeyPatch, path: Path, text: str) -> None:
     """An editor saves just before the file is exchanged for the first time, and its clock says nothing of it."""
-    genuine, saved = exchange.locked, []
+    genuine = exchange.locked
+    saved: list[os.stat_result] = []
 
     def save_first(folder: str) -> object:
         if os.listdir(folder) != [path.name] and not saved:

@@ -19,11 +19,11 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
     \b
     crossfoot accept claims/gia-lai-2018.yaml strong-2008 --reason "so in the printed paper too"
     """
-    from crossfoot.accepting import Refused, accept
+    from crossfoot.accepting import Accepted, Refused, accept
     from crossfoot.delivery import say
     from crossfoot.source import SourceError, read
 
-    settings = configured().settings()
+    settings = configured().settings().naming([file])
     if rule and "," in rule:
         raise click.BadParameter("one rule is accepted at a time", param_hint="--rule")
 

@@ -98,8 +98,9 @@ def audit(
 
     def once() -> int:
         config = configured(named)
-        settings = _settings(config, wanted, given)
+        settings = _settings(config, wanted, given).naming(paths, given["sources"])
         scope = Scope(_named_or_usual(paths, config), settings, changed)
+        _keep_within(scope)
         return _audit(scope, wanted.within(config), mending)
 
     if not watch:
@@ -139,6 +140,14 @@ def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
     if not os.path.isdir("claims"):
         raise click.UsageError("there is no folder claims/ here; name the files or folders to check")
     return ("claims",)
+
+
+def _keep_within(scope: Scope) -> None:
+    """What nobody named, as the folder claims/, may be a link to anywhere."""
+    for path in scope.paths:
+        refused = scope.settings.reach.refusal(path)
+        if refused:
+            raise Failed(f"{path} {refused}; name it on the command line")
 
 
 def _told_apart(paths: tuple[str, ...], changed: str | None) -> tuple[tuple[str, ...], str | None]:
@@ -188,9 +197,15 @@ def _chosen(scope: Scope) -> Chosen:
     from crossfoot.narrowing import narrowed
 
     found = changes(scope.changed)
-    files = [path for path in claim_files(scope.paths) if not found.took_away(path)]
+    files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
     gone = [path for path in found.gone if path.endswith(SUFFIXES)]
-    among = narrowed(files, lambda path: not os.path.lexists(path) or found.concern(path), gone)
+    refused = [path for path in files if scope.settings.reach.link_refused(path)]
+
+    def is_changed(path: str) -> bool:
+        return not os.path.lexists(path) or found.concern(path)
+
+    among = narrowed([path for path in files if path not in refused], is_changed, gone)
+    among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
     wanted = {*among.changed, *among.tied}
     return Chosen(tuple(path for path in files if path in wanted), among, found.since)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crossfoot.article import Article
     from crossfoot.engine import Settings
     from crossfoot.model import Checked
+    from crossfoot.reach import Reach
     from crossfoot.reading import Reading
 
 _HELD = 20
@@ -65,15 +66,15 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     from crossfoot.spool import Spooled
 
     _checked_locale(locale)
-    paths = list(articles(files))
+    config = configured()
+    settings = config.settings().naming(files)
+    paths = list(articles(files, settings.reach))
     if not paths:
         raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
-    drafts = _drafts(wanted.output, paths, force)
-    config = configured()
+    drafts = _drafts(wanted.output, paths, force, settings.reach)
     wanted = wanted.within(config)
     if verbose:
         wanted = wanted._replace(show="derivations")
-    settings = config.settings()
     selected, ignored = frozenset(names(wanted.select)), frozenset(names(wanted.ignore))
     settings = settings._replace(select=selected or settings.select, ignore=ignored or settings.ignore)
     found = _documents(paths, locale, settings, drafts, wanted)
@@ -93,7 +94,7 @@ def _checked_locale(locale: str) -> None:
             raise click.BadParameter(str(error), param_hint="--locale") from None
 
 
-def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
+def _drafts(output: str, paths: Sequence[str], force: bool, reach: Reach) -> Drafts:
     """What --output asks for, if it asks for claim files; refuses before anything is read what could not be written."""
     folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
     if not folder and not output.lower().endswith(_DRAFTS):
@@ -114,6 +115,9 @@ def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
         if os.path.lexists(target) and not force:
             message = f"{target} is there already, and somebody may have worked on it; --force writes over it"
             raise click.BadParameter(message, param_hint="--output")
+        refused = reach.link_refused(target) if folder else ""
+        if refused:
+            raise click.BadParameter(f"{target} {refused}; name that file itself", param_hint="--output")
     return drafts
 
 
@@ -122,12 +126,17 @@ def _documents(
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
     from crossfoot.inputs import STANDARD_INPUT, InputError, opened
+    from crossfoot.reach import NAME_IT
     from crossfoot.reading import Reading, checked, lean, unreadable
 
     short = wanted.form == "terminal" and wanted.show == "findings"
     with watched() as step:
         for number, path in enumerate(paths):
             step(number, len(paths))
+            refused = settings.reach.link_refused(path)
+            if refused:
+                yield unreadable(path, f"this {refused}; {NAME_IT}")
+                continue
             try:
                 article = opened(path)
             except InputError as error:
@@ -144,6 +153,7 @@ def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> Non
     from crossfoot.exchange import write_atomically
     from crossfoot.reading import draft
 
+    target = drafts.target(path)
     if not reading.claims:
         complain(f"no claim was found in {article.path}, so {target} was not written")
         return
@@ -152,9 +162,10 @@ def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> Non
         made = draft(reading, article, _beside(path, target)).encode()
         write_atomically(target, made, durable=False, fresh=not drafts.force)
     except OSError as error:
+        if isinstance(error, FileExistsError) and os.path.lexists(target):
+            raise Failed(f"{target} was made by somebody else meanwhile; --force writes over it") from None
         raise Failed(f"{target} cannot be written: {reason(error)}") from None
 
-    target = drafts.target(path)
 
 def _beside(path: str, target: str) -> str:
     """The path of the article from the folder of its claim file; nothing for standard input."""
@@ -162,8 +173,6 @@ def _beside(path: str, target: str) -> str:
         return ""
     try:
         found = os.path.relpath(path, os.path.dirname(target) or ".")
-        if isinstance(error, FileExistsError) and os.path.lexists(target):
-            raise Failed(f"{target} was made by somebody else meanwhile; --force writes over it") from None
     except ValueError:  # on another drive
         found = os.path.abspath(path)
     return found.replace(os.sep, "/")
