@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import ntpath
 import os
@@ -299,3 +300,30 @@ class TestRoots:
         for name in ("D:\\a", "d:a", "\\\\host\\share\\a", "//host/share/a", "\\\\?\\C:\\a", "\\\\.\\pipe\\a"):
             assert is_elsewhere(name, roots, ntpath)
         assert not is_elsewhere("C:\\a", ("/work",), posixpath)
+
+
+OPENERS = {
+    "crossfoot.decoding": "what it is given, for those that asked before or were named",
+    "crossfoot.delivery": "pipes and devices of --output, /dev/null",
+    "crossfoot.engine": "a file that was opened already, for the line of its fault",
+    "crossfoot.exchange": "folders, temporary files and files that are written",
+    "crossfoot.lsp.server": "a copy of standard output",
+    "crossfoot.rewriting": "a claim file that was read already",
+    "crossfoot.rules.source_changed": "documents, of those that may be opened",
+    "crossfoot.spool": "a file without a name",
+}
+"""the modules that open anything; a new one has to ask ``reach`` first, unless the command line names the file"""
+OPENING = {"open", "fdopen", "TemporaryFile", "read_bytes", "mkstemp", "NamedTemporaryFile", "copyfile", "mmap"}
+
+
+def test_who_opens_files() -> None:
+    source = Path(reach.__file__).parent
+    found = set()
+    for path in source.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            owner, _, name = ast.unparse(node.func).rpartition(".")
+            if name in OPENING and owner not in ("reader", "server"):
+                found.add(".".join(["crossfoot", *path.relative_to(source).with_suffix("").parts]))
+    assert found == OPENERS.keys()
