@@ -188,6 +188,24 @@ def test_links_are_not_fixed_and_not_written_through(place: Repository) -> None:
     assert f"claims{os.sep}article.yaml {LINK}" in " ".join(ended.err.split())
 
 
+def test_a_report_is_not_led_aside(place: Repository) -> None:
+    outside = place.folder.parent / "outside"
+    place.write("claims/a.yaml", claims(GOOD))
+    (place.folder / "report.json").symlink_to(outside / "profile")
+    (place.folder / "reports").symlink_to(outside)
+    for output in ("report.json", "reports/report.json"):
+        ended = run("audit", "--format", "json", "--output", output)
+        assert (ended.code, f"{output} {LINK}" in " ".join(ended.err.split())) == (2, True)
+    ended = run("read", "articles/article.txt", "--output", "reports/a.yaml")
+    assert (ended.code, LINK in " ".join(ended.err.split())) == (2, True)
+    assert sorted(os.listdir(outside)) == ["secret.txt", "secret.yaml"]
+    assert run("audit", "--format", "json", "--output", "../outside/report.json").code == 0
+    (place.folder / "report.json").unlink()
+    (place.folder / "report.json").symlink_to("articles/report.json")
+    assert run("audit", "--format", "json", "--output", "report.json").code == 0
+    assert (place.folder / "articles" / "report.json").exists()
+
+
 def test_links_among_articles(place: Repository) -> None:
     (place.folder / "articles" / "link.txt").symlink_to("../../outside/secret.txt")
     ended = run("read", "articles", "--show", "all")

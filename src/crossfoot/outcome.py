@@ -137,11 +137,20 @@ def handed_out(report: Report, form: str, output: str, show: str, color: str) ->
         raise click.BadParameter("no file is named", param_hint="--output")
     if any(_is_same(output, document.path) for document in report.documents):
         raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
+    not_through_a_link(output)
     try:
         deliver(report, form, output, show, color)
     except OSError as error:
         kept = "; the file there is as it was" if os.path.isfile(output) else ""
         raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None
+
+
+def not_through_a_link(output: str) -> None:
+    """Refuse what a link in a repository would turn aside: the name may be ours while the link is somebody else's."""
+    from crossfoot.reach import LINK, Reach, usual
+
+    if Reach(usual()).refusal(output) == LINK:
+        raise click.BadParameter(f"{output} {LINK}; name the file that it leads to", param_hint="--output")
 
 
 def _is_same(one: str, other: str) -> bool:

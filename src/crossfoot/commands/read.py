@@ -10,13 +10,12 @@ import click
 
 from crossfoot.arguments import Failed, known_locale, names
 from crossfoot.delivery import complain, reason
-from crossfoot.outcome import Wanted, concluded, configured, reporting, watched
+from crossfoot.outcome import Wanted, concluded, configured, not_through_a_link, reporting, watched
 
 if TYPE_CHECKING:
     from crossfoot.article import Article
     from crossfoot.engine import Settings
     from crossfoot.model import Checked
-    from crossfoot.reach import Reach
     from crossfoot.reading import Reading
 
 _HELD = 20
@@ -71,7 +70,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     paths = list(articles(files, settings.reach))
     if not paths:
         raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
-    drafts = _drafts(wanted.output, paths, force, settings.reach)
+    drafts = _drafts(wanted.output, paths, force)
     wanted = wanted.within(config)
     if verbose:
         wanted = wanted._replace(show="derivations")
@@ -94,7 +93,7 @@ def _checked_locale(locale: str) -> None:
             raise click.BadParameter(str(error), param_hint="--locale") from None
 
 
-def _drafts(output: str, paths: Sequence[str], force: bool, reach: Reach) -> Drafts:
+def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
     """What --output asks for, if it asks for claim files; refuses before anything is read what could not be written."""
     folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
     if not folder and not output.lower().endswith(_DRAFTS):
@@ -115,9 +114,7 @@ def _drafts(output: str, paths: Sequence[str], force: bool, reach: Reach) -> Dra
         if os.path.lexists(target) and not force:
             message = f"{target} is there already, and somebody may have worked on it; --force writes over it"
             raise click.BadParameter(message, param_hint="--output")
-        refused = reach.link_refused(target) if folder else ""
-        if refused:
-            raise click.BadParameter(f"{target} {refused}; name that file itself", param_hint="--output")
+        not_through_a_link(target)
     return drafts
 
 
