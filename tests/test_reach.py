@@ -278,6 +278,19 @@ class TestRoots:
         monkeypatch.chdir(tmp_path)
         assert usual() == ()
 
+    def test_in_a_home_folder_the_claims_alone(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("HOME", str(tmp_path))
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "claims").mkdir()
+        (tmp_path / "key.txt").write_text("1234\n")
+        (tmp_path / "claims" / "article.txt").write_text("1 of 4\n")
+        (tmp_path / "claims" / "a.yaml").write_text(_naming("article.txt"))
+        (tmp_path / "claims" / "b.yaml").write_text(_naming("../key.txt"))
+        assert _found("audit").keys() == {"source-changed", "source-outside"}
+        (tmp_path / "claims").rename(tmp_path / "real")
+        (tmp_path / "claims").symlink_to("/etc")
+        assert LINK in " ".join(run("audit").err.split())
+
     def test_a_file_elsewhere_has_its_own_surroundings(self, place: Repository, tmp_path: Path) -> None:
         other = Repository(tmp_path / "other")
         other.write("articles/b.txt", "1 of 4\n")

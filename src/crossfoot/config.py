@@ -94,8 +94,14 @@ class Config(NamedTuple):
             self.value("rounding"),
             self._from_here("sources"),
             tuple(PerFile(root, pattern, frozenset(names)) for pattern, names in each_file),
-            usual(root) if not self.named else tuple(dict.fromkeys((*usual(), *surroundings(root)))),
+            self._roots(root),
         )
+
+    def _roots(self, folder: str) -> tuple[str, ...]:
+        """Below what files are opened; where the command line names the configuration, its surroundings too."""
+        if self.named:
+            return tuple(dict.fromkeys((*usual(), *surroundings(folder))))
+        return usual(folder if self.file else "")
 
 
 def configuration(named: str = "") -> Config:

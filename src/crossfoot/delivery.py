@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TextIO
 
-from crossfoot.exchange import write_atomically
 from crossfoot.model import Report
 from crossfoot.registry import format_named
 
@@ -65,6 +64,8 @@ def _for_people(report: Report, show: str, color: str) -> Iterator[str]:
 
 
 def _into(output: str, pieces: Iterable[str]) -> None:
+    from crossfoot.exchange import write_atomically
+
     try:
         there = os.stat(output)
     except FileNotFoundError:

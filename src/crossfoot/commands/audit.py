@@ -99,8 +99,7 @@ def audit(
     def once() -> int:
         config = configured(named)
         settings = _settings(config, wanted, given).naming(paths, given["sources"])
-        scope = Scope(_named_or_usual(paths, config), settings, changed)
-        _keep_within(scope)
+        scope = _kept_within(Scope(_named_or_usual(paths, config), settings, changed))
         return _audit(scope, wanted.within(config), mending)
 
     if not watch:
@@ -142,12 +141,17 @@ def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
     return ("claims",)
 
 
-def _keep_within(scope: Scope) -> None:
-    """What nobody named, as the folder claims/, may be a link to anywhere."""
+def _kept_within(scope: Scope) -> Scope:
+    """Refuse what nobody named, as the folder claims/, where it is a link to anywhere."""
+    from crossfoot.reach import Reach
+
+    known = scope.settings.reach
+    here = known if known.roots else Reach((os.getcwd(),), known.named)
     for path in scope.paths:
-        refused = scope.settings.reach.refusal(path)
+        refused = here.refusal(path)
         if refused:
             raise Failed(f"{path} {refused}; name it on the command line")
+    return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
 def _told_apart(paths: tuple[str, ...], changed: str | None) -> tuple[tuple[str, ...], str | None]:
