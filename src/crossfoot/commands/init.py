@@ -30,9 +30,9 @@ def init(file: str) -> int:
     try:
         os.makedirs(os.path.dirname(file) or ".", exist_ok=True)
         write_atomically(file, encoded(STARTER), fresh=True)
-    except FileExistsError:
-        raise Failed(f"{file} exists; name a new file") from None
     except OSError as error:
+        if isinstance(error, FileExistsError) and os.path.isfile(file):
+            raise Failed(f"{file} exists; name a new file") from None
         raise Failed(f"{file} cannot be written: {reason(error)}") from None
     click.echo(f"{file} written; now run: crossfoot audit {shlex.quote(file)} --show all")
     return 0
