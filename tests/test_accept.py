@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from crossfoot.accepting import Accepted, Refused, accept
 from crossfoot.engine import check_text
-from crossfoot.rewriting import Moved, rewrite
+from crossfoot.exchange import Moved
+from crossfoot.rewriting import rewrite
 from crossfoot.source import parse
 from running import CLAIMS, CUT, GOOD, WRONG, claims, run
 

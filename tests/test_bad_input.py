@@ -162,7 +162,7 @@ def test_a_file_that_disappears_between_listing_and_reading(tmp_path: Path, monk
         (tmp_path / name).write_text(claims(GOOD), encoding="utf-8")
     found = list(engine.claim_files([str(tmp_path)]))
     (tmp_path / "a.yaml").unlink()
-    monkeypatch.setattr(engine, "claim_files", lambda paths: found)
+    monkeypatch.setattr(engine, "claim_files", lambda *_: found)
     first, second = audit([str(tmp_path)]).documents
     assert said(first) == [
         "1:1 unreadable-file: there is no such file; check its name, or whether it was moved or deleted meanwhile"

@@ -249,7 +249,8 @@ def test_a_changed_source_is_found_beside_the_file_or_in_a_named_folder(place: P
     (place / "articles" / "article.txt").write_bytes(article + b"corrected\n")
     assert found() == []
     (message,) = found("--sources", "articles")
-    assert message.startswith("article.txt has changed since its figures were read: its SHA-256 is now ")
+    assert message == "article.txt has changed since its figures were read: its SHA-256 is another one"
+    assert not re.search("[0-9a-f]{64}", message)
     assert run("audit", "kept.yaml", "--sources", "articles", "--fail-on", "warning").code == 1
     (place / "article.txt").write_bytes(article)
     assert found("--sources", "articles") == []

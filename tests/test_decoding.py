@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot import decoding
+from crossfoot.exchange import write_atomically
 from crossfoot.opening import Irregular, regular
-from crossfoot.source import MAX_BYTES, SourceError, decode, encoding, parse, read, write_atomically
+from crossfoot.source import MAX_BYTES, SourceError, decode, encoding, parse, read
 
 
 class TestReading:

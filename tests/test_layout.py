@@ -35,6 +35,7 @@ OWNERS = {
     "docx": {"inputs.docx"},
     "pypdfium2": {"inputs.pdf"},
     "markdown_it": {"inputs.markdown"},
+    "filelock": {"exchange"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
 }

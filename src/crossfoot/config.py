@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, No
 from crossfoot.engine import PerFile, Settings
 from crossfoot.locales import UnknownLocale, notation_of
 from crossfoot.model import ROUNDINGS, SEVERITIES
+from crossfoot.reach import LINK, Reach, surroundings, usual
 from crossfoot.registry import rules
 from crossfoot.shape import near
 
@@ -56,6 +57,8 @@ class Config(NamedTuple):
     text: str = ""
     table: Path = ()
     """where in the file its keys stand"""
+    named: bool = False
+    """whether the command line names the file"""
 
     def value(self, key: str) -> Any:
         return self.values.get(key, DEFAULTS[key])
@@ -91,7 +94,14 @@ class Config(NamedTuple):
             self.value("rounding"),
             self._from_here("sources"),
             tuple(PerFile(root, pattern, frozenset(names)) for pattern, names in each_file),
+            self._roots(root),
         )
+
+    def _roots(self, folder: str) -> tuple[str, ...]:
+        """Below what files are opened; where the command line names the configuration, its surroundings too."""
+        if self.named:
+            return tuple(dict.fromkeys((*usual(), *surroundings(folder))))
+        return usual(folder if self.file else "")
 
 
 def configuration(named: str = "") -> Config:
@@ -100,10 +110,10 @@ def configuration(named: str = "") -> Config:
     """
     if named:
         found = _read(named)
-        return found if found else Config(named)
+        return (found if found else Config(named))._replace(named=True)
     for folder in _upward(os.getcwd()):
         there = [os.path.join(folder, name) for name in NAMES]
-        told = [found for path in there if os.path.isfile(path) and (found := _read(os.path.relpath(path)))]
+        told = [found for path in there if os.path.isfile(path) and (found := _met(os.path.relpath(path)))]
         if len(told) > 1:
             line, column = _place(told[1].text, told[1].table)
             message = f"{told[0].file} configures crossfoot too; keep one of the two"
@@ -120,6 +130,15 @@ def _upward(folder: str) -> Iterator[str]:
         if above == folder or os.path.exists(os.path.join(folder, ".git")):
             return
         folder = above
+
+
+def _met(path: str) -> Config | None:
+    """``_read`` for a file that was come upon; raises ``ConfigError`` for a link that leads elsewhere, because messages
+    show what stands in a configuration.
+    """
+    if os.path.islink(path) and Reach(surroundings(os.path.dirname(path))).link_refused(path):
+        raise ConfigError(f"{path}: this {LINK}; --config names it")
+    return _read(path)
 
 
 def _read(path: str) -> Config | None:
@@ -144,6 +163,7 @@ def _read(path: str) -> Config | None:
     if not is_plain(table):
         _judge(path, text, where, table)
     _know(path, text, where, table)
+    _keep_within(path, text, where, table)
     return Config(path, table, text, where)
 
 
@@ -251,6 +271,17 @@ def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
     except UnknownLocale as error:
         hint = "" if error.near else "; write a language, such as vi, en or de-CH"
         raise _fault(path, text, (*where, "locale"), f"{error}{hint}") from None
+
+
+def _keep_within(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
+    """Hold paths against what a configuration may lead to."""
+    folder = os.path.dirname(path)
+    reach = Reach(surroundings(folder))
+    for key, instead in (("paths", "name it on the command line"), ("sources", "name it with --sources")):
+        for number, name in enumerate(table.get(key, ())):
+            refused = reach.refusal(name, folder)
+            if refused:
+                raise _fault(path, text, (*where, key, number), f"{name!r} {refused}; {instead}")
 
 
 def _fault(path: str, text: str, place: Path, message: str) -> ConfigError:

@@ -1,4 +1,4 @@
-"""Bytes on disk to text, text back to disk, and where in a text a line is.
+"""Bytes on disk to text, and where in a text a line is.
 
 Part of `crossfoot.source`, which hands on everything that others need from here.
 """
@@ -6,11 +6,8 @@ Part of `crossfoot.source`, which hands on everything that others need from here
 import errno
 import os
 import re
-import stat
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
-from contextlib import suppress
 from io import RawIOBase
 from typing import BinaryIO
 
@@ -181,45 +178,3 @@ def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
         return "symbolic links lead round in a circle here; name the file itself"
     words = error.strerror or "unknown fault"
     return f"the file cannot be read; the system says: {words[:1].lower()}{words[1:]}"
-
-
-def write_atomically(path: os.PathLike[str] | str, data: bytes | Iterable[bytes], *, durable: bool = True) -> None:
-    """Put data (piece by piece, if it comes so) in place of what the file held, all or nothing; raises OSError.
-
-    ``durable`` waits until the data is on the disk, which a report that can be made again need not.
-    A symbolic link stays one, and the file that it leads to is written; permissions stay as they were. A hard link is
-    parted from its other names. A file marked read-only is refused although its folder would allow the exchange.
-    """
-    target = os.path.realpath(path)
-    mode = _mode(target)
-    temporary = os.path.join(os.path.dirname(target), f".crossfoot-{os.urandom(8).hex()}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666 if mode is None else mode & 0o700)
-    try:
-        with open(descriptor, "wb") as file:
-            file.writelines([data] if isinstance(data, bytes) else data)
-            file.flush()
-            if durable:
-                os.fsync(file.fileno())
-        if mode is not None:
-            os.chmod(temporary, mode)
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _mode(target: str) -> int | None:
-    """Permission bits of a file that may be replaced; None if there is no file yet."""
-    try:
-        found = os.stat(target)
-    except FileNotFoundError:
-        return None
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), target)
-    if not stat.S_ISREG(found.st_mode):
-        raise OSError(errno.EINVAL, "not a regular file", target)
-    if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target)
-    return stat.S_IMODE(found.st_mode)

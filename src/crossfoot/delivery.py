@@ -13,7 +13,6 @@ from typing import TextIO
 
 from crossfoot.model import Checked, Report
 from crossfoot.registry import format_named
-from crossfoot.source import write_atomically
 
 STANDARD_OUTPUT = "-"
 _HELD = 65_536
@@ -29,6 +28,7 @@ _REASONS = {
     errno.EPERM: "no permission to write there",
     errno.EPIPE: "its reader has gone",
     errno.EIO: "the device has a fault",
+    errno.ETIMEDOUT: "another program has had that folder locked for long",
 }
 
 
@@ -99,6 +99,8 @@ def _for_people(report: Report, show: str, color: str) -> Iterator[str]:
 
 
 def _into(output: str, pieces: Iterable[str]) -> None:
+    from crossfoot.exchange import write_atomically
+
     try:
         there = os.stat(output)
     except FileNotFoundError:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Sequence_
+from functools import cached_property
 from typing import ClassVar, Final, NamedTuple
 
 from crossfoot.claimlist import ClaimList
@@ -13,6 +15,7 @@ from crossfoot.names import Names
 from crossfoot.notation import Notation, Unreadable
 from crossfoot.number import Written, read
 from crossfoot.ratio import read_ratio
+from crossfoot.reach import Reach
 from crossfoot.registry import Kind, kinds
 from crossfoot.source import Mapping as SourceMapping
 from crossfoot.source import Node, Problem, Sequence, Source
@@ -87,6 +90,8 @@ class Document:
         """what stands under ``source:``"""
         self.folders: tuple[str, ...] = ()
         """where its document is looked for"""
+        self.bounds = Reach()
+        """what may be opened"""
         self.conflicts: list[Finding] = []
         """what the joint check found at figures of this document"""
         self.agree: list[Callable[[int, Mapping[str, Written]], bool]] = []
@@ -100,6 +105,18 @@ class Document:
         # a name may look like a figure, so that where names are declared the figures of others do not count
         self._reader = Reader(notation, not isinstance(source.root, SourceMapping) or "figures" not in source.root)
         self._by_verdict: dict[Verdict, list[Claim]] | None = None
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What may be opened because this file names it."""
+        return self.bounds.around(self.path)
+
+    def copies(self) -> Iterator[tuple[str, str]]:
+        """Where the document that the source names may lie, and why it may not be opened there, if so."""
+        name = self.origin.get("document")
+        if isinstance(name, str):
+            for folder in self.folders:
+                yield os.path.join(folder, name), self.reach.refusal(name, folder)
 
     def given(self, claim: Claim) -> Given:
         return given_of(claim)

@@ -30,6 +30,7 @@ from crossfoot.model import (
 )
 from crossfoot.names import declare
 from crossfoot.notation import UNKNOWN
+from crossfoot.reach import NAME_IT, Reach, usual, walk
 from crossfoot.registry import rules
 from crossfoot.shape import header_is_plain, header_problems
 from crossfoot.source import Mapping as SourceMapping
@@ -78,6 +79,19 @@ class Settings(NamedTuple):
     sources: tuple[str, ...] = ()
     """folders in which documents are looked for"""
     per_file: tuple[PerFile, ...] = ()
+    roots: tuple[str, ...] = ()
+    """folders below which files are opened that others name; empty: those of the working folder"""
+    named: frozenset[str] = frozenset()
+    """absolute paths that are opened wherever they lead"""
+
+    @property
+    def reach(self) -> Reach:
+        return Reach(self.roots or usual(), self.named)
+
+    def naming(self, paths: Iterable[str], folders: Iterable[str] = ()) -> Settings:
+        """With what the command line names: files and folders to check, and folders with documents."""
+        roots, named = self.reach.naming(paths, folders)
+        return self._replace(roots=roots, named=named)
 
     def on(self, path: str) -> Settings:
         """As they are for that file."""
@@ -103,7 +117,7 @@ def audit(
     ``texts`` stand for what their files hold.
     """
     began = time.perf_counter()
-    files = list(claim_files(paths))
+    files = list(claim_files(paths, settings))
     loaded: list[Document | Checked] = []
     for number, path in enumerate(files):
         if progress is not None:
@@ -144,11 +158,11 @@ def check_together(documents: Sequence[Document], settings: Settings) -> None:
             document.crash = failed
 
 
-def claim_files(paths: Iterable[str]) -> Iterator[str]:
+def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterator[str]:
     """The files to read, each once: what is named itself whatever its suffix, and what lies in a named folder."""
     seen: set[str] = set()
     for path in paths:
-        found = _in_folder(path) if os.path.isdir(path) else [path]
+        found = walk(path, _is_claim_file, settings.reach) if os.path.isdir(path) else [path]
         for each in found:
             key = os.path.normpath(each)
             if key not in seen:
@@ -156,18 +170,15 @@ def claim_files(paths: Iterable[str]) -> Iterator[str]:
                 yield each
 
 
-def _in_folder(folder: str) -> Iterator[str]:
-    unreadable: list[str] = []
-    for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith(".") and not name.endswith(SCHEMA):
-                yield os.path.join(parent, name)
-    yield from unreadable
+def _is_claim_file(name: str) -> bool:
+    return name.endswith(SUFFIXES) and not name.endswith(SCHEMA)
 
 
 def load(path: str, settings: Settings = Settings()) -> Document | Checked:
     """The claim file, each claim decided by itself; a ``Checked`` where it cannot be used."""
+    refused = settings.reach.link_refused(path)
+    if refused:
+        return _unusable(path, "", SourceError(f"this {refused}; {NAME_IT}"))
     try:
         text = read(path)
     except SourceError as error:
@@ -261,6 +272,7 @@ def interpret(path: str, source: Source, settings: Settings, release: bool = Tru
     document = Document(path, source, notation, known)
     _header(document, root)
     document.folders = (os.path.dirname(path) or ".", ".", *settings.sources)
+    document.bounds = settings.reach
     document.names = declare(root.get("figures", ""), source, document.reader().figure, document.problems)
     claims = root.get("claims", "")
     if isinstance(claims, SourceSequence):

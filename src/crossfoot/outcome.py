@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from crossfoot.engine import Settings
     from crossfoot.formats.terminal import Terminal
     from crossfoot.model import Report, Severity
+
+T = TypeVar("T")
+
+_TRIES: Final = 20
+"""times that a file may move on while it is being written; each time somebody else has got ahead"""
 
 
 class Wanted(NamedTuple):
@@ -132,11 +137,20 @@ def handed_out(report: Report, form: str, output: str, show: str, color: str) ->
         raise click.BadParameter("no file is named", param_hint="--output")
     if any(_is_same(output, document.path) for document in report.documents):
         raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
+    not_through_a_link(output)
     try:
         return deliver(report, form, output, show, color)
     except OSError as error:
         kept = "; the file there is as it was" if os.path.isfile(output) else ""
         raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None
+
+
+def not_through_a_link(output: str) -> None:
+    """Refuse what a link in a repository would turn aside: the name may be ours while the link is somebody else's."""
+    from crossfoot.reach import LINK, Reach, usual
+
+    if Reach(usual()).refusal(output) == LINK:
+        raise click.BadParameter(f"{output} {LINK}; name the file that it leads to", param_hint="--output")
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -147,16 +161,33 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def rewritten(path: str, before: str, after: str) -> None:
-    """Write a claim file again, or say why not."""
-    from crossfoot.delivery import reason
-    from crossfoot.rewriting import Moved, rewrite
+    """Write a claim file again, and say what of it could not be kept. Raises ``Moved`` where somebody else wrote it in
+    the meantime.
+    """
+    from crossfoot.delivery import complain, reason
+    from crossfoot.rewriting import rewrite
 
     try:
-        rewrite(path, before, after)
-    except Moved:
-        raise Failed(f"{path} has changed while it was read; nothing was written") from None
+        lost = rewrite(path, before, after)
     except OSError as error:
         raise Failed(f"{path} cannot be written: {reason(error)}; it is as it was") from None
+    if lost:
+        complain(
+            f"{path} was written, but its {' and its '.join(lost)} could not be kept; that takes other permissions"
+        )
+
+
+def until_settled(change: Callable[[], T]) -> T:
+    """What ``change`` returns, done again where a file moved on in the meantime, which ``Moved`` says."""
+    from crossfoot.exchange import Moved
+
+    path = ""
+    for _ in range(_TRIES):
+        try:
+            return change()
+        except Moved as moved:
+            path = str(moved)
+    raise Failed(f"{path} changes again and again while it is read; nothing was written into it")
 
 
 def page_of(terminal: Terminal) -> Page:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from crossfoot.source import decode, encoding, write_atomically
+from crossfoot.exchange import Moved, write_atomically
+from crossfoot.source import decode, encoding
 
 
-class Moved(Exception):
-    """The file is no longer what was read."""
-
-
-def rewrite(path: str, before: str, after: str) -> None:
-    """Put the text ``after`` in place of ``before``, in the encoding of the file. Raises ``Moved`` and ``OSError``."""
+def rewrite(path: str, before: str, after: str) -> tuple[str, ...]:
+    """Put the text ``after`` in place of ``before``, in the encoding of the file; returns what it could not keep of it,
+    owner or group. Raises ``Moved`` and ``OSError``.
+    """
     with open(path, "rb") as file:
         data = file.read()
     codec = encoding(data)
@@ -18,4 +17,4 @@ def rewrite(path: str, before: str, after: str) -> None:
         raise Moved(path)
     made = after.encode(codec)
     assert decode(made) == after
-    write_atomically(path, made)
+    return write_atomically(path, made, instead_of=data)

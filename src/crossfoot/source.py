@@ -11,12 +11,12 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from crossfoot import decoding
-from crossfoot.decoding import BOM, MAX_BYTES, SourceError, decode, encoding, fault, read, write_atomically
+from crossfoot.decoding import BOM, MAX_BYTES, SourceError, decode, encoding, fault, read
 from crossfoot.tree import Mapping, Node, Path, Problem, Sequence, Source
 
 __all__ = (
     "MAX_BYTES", "MAX_DEPTH", "Mapping", "Node", "Problem", "Sequence", "Source", "SourceError", "decode", "encoding",
-    "parse", "read", "write_atomically",
+    "parse", "read",
 )  # fmt: skip
 
 MAX_DEPTH = 32  # mappings and lists one inside the other

@@ -74,6 +74,10 @@ def _other(
         _problem(document, named, f"same_as can mean {names}; rename one of them")
         return None
     for suffix in SUFFIXES:
+        refused = document.reach.refusal(stem + suffix, folder)
+        if refused:
+            _problem(document, named, f"{stem + suffix} {refused}")
+            return None
         loaded = load(os.path.join(folder, stem + suffix))
         if loaded is not None:
             by_stem[stem] = [loaded]

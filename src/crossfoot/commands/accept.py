@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from crossfoot.arguments import Failed, RuleName
-from crossfoot.outcome import configured, rewritten
+from crossfoot.outcome import configured, rewritten, until_settled
 
 
 @click.command("accept")
@@ -19,22 +19,26 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
     \b
     crossfoot accept claims/gia-lai-2018.yaml strong-2008 --reason "so in the printed paper too"
     """
-    from crossfoot.accepting import Refused, accept
+    from crossfoot.accepting import Accepted, Refused, accept
     from crossfoot.delivery import say
     from crossfoot.source import SourceError, read
 
-    settings = configured().settings()
+    settings = configured().settings().naming([file])
     if rule and "," in rule:
         raise click.BadParameter("one rule is accepted at a time", param_hint="--rule")
-    try:
-        text = read(file)
-        accepted = accept(file, text, claim, reason, rule or "", settings)
-    except SourceError as error:
-        raise Failed(f"{file} cannot be read: {error.message}") from None
-    except Refused as error:
-        raise Failed(error.message) from None
-    rewritten(file, text, accepted.text)
-    say(f"{file}: {claim} accepts {accepted.rule}: {reason}")
+
+    def change() -> Accepted:
+        try:
+            text = read(file)
+            accepted = accept(file, text, claim, reason, rule or "", settings)
+        except SourceError as error:
+            raise Failed(f"{file} cannot be read: {error.message}") from None
+        except Refused as error:
+            raise Failed(error.message) from None
+        rewritten(file, text, accepted.text)
+        return accepted
+
+    say(f"{file}: {claim} accepts {until_settled(change).rule}: {reason}")
     return 0
 
 

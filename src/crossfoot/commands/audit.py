@@ -12,7 +12,7 @@ from crossfoot.arguments import Failed, WithOptionalValue, known_locale, names, 
 from crossfoot.changed import Unknown, changes, is_revision
 from crossfoot.delivery import complain
 from crossfoot.model import SEVERITIES, Report
-from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten
+from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten, until_settled
 
 if TYPE_CHECKING:
     from crossfoot.config import Config
@@ -98,8 +98,8 @@ def audit(
 
     def once() -> int:
         config = configured(named)
-        settings = _settings(config, wanted, given)
-        scope = Scope(_named_or_usual(paths, config), settings, changed)
+        settings = _settings(config, wanted, given).naming(paths, given["sources"])
+        scope = _kept_within(Scope(_named_or_usual(paths, config), settings, changed))
         return _audit(scope, wanted.within(config), mending)
 
     if not watch:
@@ -139,6 +139,19 @@ def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
     if not os.path.isdir("claims"):
         raise click.UsageError("there is no folder claims/ here; name the files or folders to check")
     return ("claims",)
+
+
+def _kept_within(scope: Scope) -> Scope:
+    """Refuse what nobody named, as the folder claims/, where it is a link to anywhere."""
+    from crossfoot.reach import Reach
+
+    known = scope.settings.reach
+    here = known if known.roots else Reach((os.getcwd(),), known.named)
+    for path in scope.paths:
+        refused = here.refusal(path)
+        if refused:
+            raise Failed(f"{path} {refused}; name it on the command line")
+    return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
 def _told_apart(paths: tuple[str, ...], changed: str | None) -> tuple[tuple[str, ...], str | None]:
@@ -188,9 +201,15 @@ def _chosen(scope: Scope) -> Chosen:
     from crossfoot.narrowing import narrowed
 
     found = changes(scope.changed)
-    files = [path for path in claim_files(scope.paths) if not found.took_away(path)]
+    files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
     gone = [path for path in found.gone if path.endswith(SUFFIXES)]
-    among = narrowed(files, lambda path: not os.path.lexists(path) or found.concern(path), gone)
+    refused = [path for path in files if scope.settings.reach.link_refused(path)]
+
+    def is_changed(path: str) -> bool:
+        return not os.path.lexists(path) or found.concern(path)
+
+    among = narrowed([path for path in files if path not in refused], is_changed, gone)
+    among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
     wanted = {*among.changed, *among.tied}
     return Chosen(tuple(path for path in files if path in wanted), among, found.since)
 
@@ -202,10 +221,20 @@ def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
 
 
 def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
-    found = _mended(scope, chosen, suggested).files
-    for each in found:
-        rewritten(each.path, each.before, each.after)
-    complain(f"{_counted(found)} applied" if found else _none(suggested))
+    written: list[Fixed] = []
+
+    def change() -> None:
+        for each in _mended(scope, chosen, suggested).files:
+            rewritten(each.path, each.before, each.after)
+            written.append(each)
+
+    try:
+        until_settled(change)
+    finally:
+        if written:
+            complain(f"{_counted(written)} applied")
+    if not written:
+        complain(_none(suggested))
 
 
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
@@ -230,8 +259,8 @@ def _none(suggested: tuple[str, ...]) -> str:
 
 
 def _counted(found: Sequence[Fixed]) -> str:
-    fixes = sum(each.fixes for each in found)
-    return f"{fixes} fix{'es' if fixes > 1 else ''} in {len(found)} file{'s' if len(found) > 1 else ''}"
+    fixes, files = sum(each.fixes for each in found), len({each.path for each in found})
+    return f"{fixes} fix{'es' if fixes > 1 else ''} in {files} file{'s' if files > 1 else ''}"
 
 
 COMMAND = audit

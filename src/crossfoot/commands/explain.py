@@ -28,7 +28,7 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     from crossfoot.shape import near
     from crossfoot.source import Source
 
-    settings = configured().settings()
+    settings = configured().settings().naming([file])
     checked = engine.audit([file], settings._replace(locale=known_locale(locale) or settings.locale)).documents[0]
     found = [each for each in checked.claims if each.id == claim]
     if not checked.usable:

@@ -20,7 +20,7 @@ def init(file: str) -> int:
     import shlex
 
     from crossfoot.delivery import encoded, reason
-    from crossfoot.source import write_atomically
+    from crossfoot.exchange import write_atomically
     from crossfoot.starter import STARTER
 
     if not file:
@@ -29,8 +29,10 @@ def init(file: str) -> int:
         raise Failed(f"{file} exists; name a new file")
     try:
         os.makedirs(os.path.dirname(file) or ".", exist_ok=True)
-        write_atomically(file, encoded(STARTER))
+        write_atomically(file, encoded(STARTER), fresh=True)
     except OSError as error:
+        if isinstance(error, FileExistsError) and os.path.isfile(file):
+            raise Failed(f"{file} exists; name a new file") from None
         raise Failed(f"{file} cannot be written: {reason(error)}") from None
     click.echo(f"{file} written; now run: crossfoot audit {shlex.quote(file)} --show all")
     return 0

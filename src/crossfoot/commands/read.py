@@ -10,7 +10,7 @@ import click
 
 from crossfoot.arguments import Failed, known_locale, names
 from crossfoot.delivery import complain, reason
-from crossfoot.outcome import Wanted, concluded, configured, reporting, watched
+from crossfoot.outcome import Wanted, concluded, configured, not_through_a_link, reporting, watched
 
 if TYPE_CHECKING:
     from crossfoot.article import Article
@@ -65,15 +65,15 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     from crossfoot.spool import Spooled
 
     _checked_locale(locale)
-    paths = list(articles(files))
+    config = configured()
+    settings = config.settings().naming(files)
+    paths = list(articles(files, settings.reach))
     if not paths:
         raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
     drafts = _drafts(wanted.output, paths, force)
-    config = configured()
     wanted = wanted.within(config)
     if verbose:
         wanted = wanted._replace(show="derivations")
-    settings = config.settings()
     selected, ignored = frozenset(names(wanted.select)), frozenset(names(wanted.ignore))
     settings = settings._replace(select=selected or settings.select, ignore=ignored or settings.ignore)
     found = _documents(paths, locale, settings, drafts, wanted)
@@ -111,9 +111,10 @@ def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
         if other != path:
             message = f"{other} and {path} would both become {target}; read them one at a time"
             raise click.BadParameter(message, param_hint="--output")
-        if os.path.exists(target) and not force:
+        if os.path.lexists(target) and not force:
             message = f"{target} is there already, and somebody may have worked on it; --force writes over it"
             raise click.BadParameter(message, param_hint="--output")
+        not_through_a_link(target)
     return drafts
 
 
@@ -123,6 +124,7 @@ def _documents(
     """What was found, one article at a time; of each only what the report will show is kept."""
     from crossfoot.crashes import crashed
     from crossfoot.inputs import STANDARD_INPUT, InputError
+    from crossfoot.reach import NAME_IT
     from crossfoot.reading import lean, unreadable
 
     short = wanted.form == "terminal" and wanted.show == "findings"
@@ -130,6 +132,10 @@ def _documents(
         for number, path in enumerate(paths):
             step(number, len(paths))
             shown = STANDARD_INPUT if path == "-" else path
+            refused = settings.reach.link_refused(path)
+            if refused:
+                yield unreadable(shown, f"this {refused}; {NAME_IT}")
+                continue
             try:
                 document = _document(path, locale, settings, drafts)
             except InputError as error:
@@ -149,21 +155,25 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
     article = opened(path)
     reading = Reading(article.text, locale, settings.locale)
     if drafts.path:
-        _write(drafts.target(path), reading, article, path)
+        _write(drafts, reading, article, path)
     return checked(article.path, reading, settings, article.left_out)
 
 
-def _write(target: str, reading: Reading, article: Article, path: str) -> None:
+def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:
+    from crossfoot.exchange import write_atomically
     from crossfoot.reading import draft
-    from crossfoot.source import write_atomically
 
+    target = drafts.target(path)
     if not reading.claims:
         complain(f"no claim was found in {article.path}, so {target} was not written")
         return
     try:
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
-        write_atomically(target, [draft(reading, article, _beside(path, target)).encode()], durable=False)
+        made = draft(reading, article, _beside(path, target)).encode()
+        write_atomically(target, made, durable=False, fresh=not drafts.force)
     except OSError as error:
+        if isinstance(error, FileExistsError) and os.path.lexists(target):
+            raise Failed(f"{target} was made by somebody else meanwhile; --force writes over it") from None
         raise Failed(f"{target} cannot be written: {reason(error)}") from None
 
 

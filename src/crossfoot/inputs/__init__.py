@@ -14,6 +14,7 @@ from functools import cache
 
 from crossfoot.article import Article, Extract, Input, InputError
 from crossfoot.decoding import SourceError, contents, drained
+from crossfoot.reach import Reach, walk
 from crossfoot.registry import members
 
 __all__ = (
@@ -115,25 +116,18 @@ def _extract(kind: Input, data: bytes) -> Extract:
         raise InputError(f"this {kind.name} is damaged or nested too deep, and cannot be read; {advice}") from error
 
 
-def articles(paths: Iterable[str]) -> Iterator[str]:
+def articles(paths: Iterable[str], reach: Reach = Reach()) -> Iterator[str]:
     """The files to read, each once: what is named itself whatever its suffix, and in named folders what may be an
-    article, at any depth and sorted.
+    article, at any depth and sorted; links among them count if they lead within ``reach``.
     """
     seen: set[str] = set()
     for path in paths:
-        for each in _in_folder(path) if os.path.isdir(path) else (path,):
+        for each in walk(path, _may_be_article, reach) if os.path.isdir(path) else (path,):
             key = os.path.normpath(each)
             if key not in seen:
                 seen.add(key)
                 yield each
 
 
-def _in_folder(folder: str) -> Iterator[str]:
-    endings = suffixes()
-    unreadable: list[str] = []
-    for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(endings) and not name.startswith("."):
-                yield os.path.join(parent, name)
-    yield from unreadable
+def _may_be_article(name: str) -> bool:
+    return name.lower().endswith(suffixes())

@@ -157,7 +157,8 @@ def _in_other_file(opened: Opened, offset: int) -> types.Location | None:
     stem, _, name = named.same_as.rpartition(".") if named is not None else ("", "", "")
     for suffix in SUFFIXES if stem else ():
         path = os.path.join(os.path.dirname(opened.path), stem + suffix)
-        loaded = engine.load(path, opened.settings) if os.path.isfile(path) else None
+        is_there = not opened.document.reach.refusal(path) and os.path.isfile(path)
+        loaded = engine.load(path, opened.settings) if is_there else None
         target = loaded.names.declared().get(name) if isinstance(loaded, Document) else None
         if isinstance(loaded, Document) and target is not None:
             other = Opened(

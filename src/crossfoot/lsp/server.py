@@ -124,8 +124,16 @@ class Server(LanguageServer):
             settings = settings._replace(locale=locale)
         if self.options.sources or isinstance(sources, list):
             listed = [each for each in sources or () if isinstance(each, str)]
-            settings = settings._replace(sources=self.options.sources or tuple(listed))
-        self.settings = settings
+            settings = settings._replace(sources=self.options.sources or self._within(settings, listed))
+        self.settings = settings.naming((), self.options.sources)
+
+    def _within(self, settings: Settings, sources: list[str]) -> tuple[str, ...]:
+        """Those of the folders that may be opened: a workspace can set up the editor too."""
+        refused = {each: settings.reach.refusal(each) for each in sources}
+        for each, why in refused.items():
+            if why:
+                self._complain(f"sources: {each} {why}; `crossfoot lsp --sources` names it")
+        return tuple(each for each, why in refused.items() if not why)
 
     def _complain(self, message: str) -> None:
         params = types.ShowMessageParams(types.MessageType.Warning, f"crossfoot: {message}")

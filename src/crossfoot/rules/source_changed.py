@@ -1,16 +1,18 @@
 """The document that the figures were taken from is no longer the one that was read: its SHA-256 differs from
 `source.sha256`.
 
-Read the new version, correct the figures where they changed, and write the new checksum. Of claims with a `quote` the
+Read the new version, correct the figures where they changed, and write the new checksum, as `sha256sum` tells it; no
+report shows the checksum of a file, because anybody may write a claim file that names one. Of claims with a `quote` the
 message says which figures the document no longer has, and which sentences it has with other words. The document is
-looked for beside the claim file, in the working directory and in the folders given with `--sources`; one copy with the
-right checksum is enough. A document that is not at hand is no finding.
+looked for beside the claim file, in the working directory and in the folders given with `--sources`, but never outside
+of the folders that crossfoot keeps to (docs/security.md); one copy with the right checksum is enough. A document that
+is not at hand is no finding.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from crossfoot.article import UNSEEN
@@ -31,34 +33,34 @@ def _check(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
     if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return
-    found = [(path, digest) for folder in document.folders if (digest := _digest(path := Path(folder) / name))]
-    if found and all(digest != expected.lower() for _, digest in found):
-        gone, changed = _compared(document, found[0][0])
-        message = f"{name} has changed since its figures were read: its SHA-256 is now {found[0][1]}"
+    digests = {path: digest for path, refused in document.copies() if not refused and (digest := _digest(path))}
+    if digests and expected.lower() not in digests.values():
+        gone, changed = _compared(document, next(iter(digests)))
+        message = f"{name} has changed since its figures were read: its SHA-256 is another one"
         related = tuple(_related(document, claim, figure, name) for claim, figure in gone[:_POINTED])
         yield Finding("source-changed", message + _told(gone, changed), ("source", "sha256"), related=related)
 
 
-def _digest(path: Path) -> str:
+def _digest(path: str) -> str:
     """Nothing when the document is not at hand."""
     from hashlib import file_digest
 
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):
             return ""
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return ""
 
 
-def _compared(document: Document, path: Path) -> tuple[list[tuple[Claim, Figure]], list[Claim]]:
+def _compared(document: Document, path: str) -> tuple[list[tuple[Claim, Figure]], list[Claim]]:
     """The figures of quoted claims that are no longer there, and the other claims whose sentence is not."""
     from crossfoot.inputs import InputError, opened
 
     quotes = _quotes(document)
     try:
-        text = _plain(opened(str(path)).text) if quotes else ""
+        text = _plain(opened(path).text) if quotes else ""
     except InputError:
         return [], []
     numbers = frozenset(_NUMBER.findall(text))
