@@ -117,3 +117,12 @@ def test_what_a_link_to_the_repository_leads_to_is_in_it(desk: Path, monkeypatch
 def test_what_is_no_file_lies_nowhere(desk: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.chdir(desk / "news")
     assert Base([name]).path(name) == name
+
+
+def test_a_working_folder_that_is_gone_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    base = Base(["a.yaml"])
+    assert (base.path("a.yaml"), base.uri("a b.yaml"), base.repository) == ("a.yaml", "a%20b.yaml", False)

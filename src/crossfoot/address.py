@@ -21,15 +21,18 @@ class Base:
     """
 
     def __init__(self, paths: Iterable[str] = ()) -> None:
-        here = os.getcwd()
-        found = _repository(here) or _repository(_common(paths))
+        try:
+            here = os.getcwd()
+            found = _repository(here) or _repository(_common(paths))
+        except OSError:  # the working folder was deleted
+            here = found = ""
         self.folder = found or here
         self.repository = bool(found)
 
     def path(self, path: str) -> str:
         """The path from there, with slashes. A file elsewhere keeps its absolute path if it was named by one."""
-        if path in NO_FILES:
-            return path
+        if path in NO_FILES or not self.folder:
+            return path.replace(os.sep, "/")
         whole = os.path.abspath(path)
         inside = _below(self.folder, whole) or _below(os.path.realpath(self.folder), _itself(whole))
         if not inside and not os.path.isabs(path):

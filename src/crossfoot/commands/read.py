@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, known_locale, names
+from crossfoot.arguments import Failed, known_locale, names, with_config
 from crossfoot.delivery import complain, reason
 from crossfoot.outcome import Wanted, concluded, configured, reporting, watched
 
@@ -49,7 +49,8 @@ class Drafts(NamedTuple):
     "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
-def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted: Wanted) -> int:
+@with_config
+def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted: Wanted, named: str | None) -> int:
     """Read articles: find their figures, tie them together, check them.
 
     Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
@@ -69,7 +70,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     if not paths:
         raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
     drafts = _drafts(wanted.output, paths, force)
-    config = configured()
+    config = configured(named)
     wanted = wanted.within(config)
     if verbose:
         wanted = wanted._replace(show="derivations")
