@@ -30,7 +30,10 @@ def left_out(cards: Cards) -> str:
 def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Markup:
     name = documents[0].path if len(documents) == 1 else counted(len(documents), "file")
     unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
-    seen = f"{counted(summary.figures, 'figure')} seen, {counted(summary.claims, 'claim')}, {summary.checked} checked"
+    seen = f"{counted(summary.figures, 'figure')} seen"
+    if any(checked.article for checked in documents):
+        seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.figures - summary.tied} not tied)"
+    seen += f", {counted(summary.claims, 'claim')}, {summary.checked} checked"
     loose = f", {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
     return element(
         "header",
