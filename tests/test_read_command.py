@@ -247,3 +247,10 @@ def test_marks_of_markdown_are_not_seen(place: Path) -> None:
     assert 'percent: "83,1%"\n' in draft
     (place / "marked.md").write_text(f"{text}\nHết.\n", encoding="utf-8")
     assert "share-1 changed" not in run("audit", "marked.yaml").out
+
+
+def test_a_configuration_can_be_named(place: Path) -> None:
+    (place / "desk.toml").write_text('fail-on = "note"\n', encoding="utf-8")
+    assert [run("read", "cut.md", *more).code for more in ([], ["--config", "desk.toml"])] == [0, 1]
+    ended = run("read", "cut.md", "--config", "gone.toml")
+    assert ended.code == 2 and "gone.toml" in ended.err
