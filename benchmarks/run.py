@@ -151,19 +151,11 @@ def conflicts(folder: Path, runs: int) -> list[Row]:
     return [Row(*ratio) for ratio in ratios()]
 
 
-def forms(folder: Path, runs: int) -> list[Row]:
-    """Reports of very many findings: what writing them takes, and how large they are, in each form."""
-    from forms import ratios
-
-    return [Row(*ratio) for ratio in ratios()]
-
-
 def _row(name: str, measured: Run, against: Run, limit: float) -> Row:
     return Row(name, f"{measured.seconds:.3f} s", f"{against.seconds:.3f} s", measured.seconds / against.seconds, limit)
 
 
 BENCHMARKS = {"cold-start": cold_start, "hundred-thousand": hundred_thousand, "growth": growth, "conflicts": conflicts}
-BENCHMARKS["forms"] = forms
 
 
 def main() -> int:
