@@ -12,7 +12,9 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 from xml.etree import ElementTree
 
 import pytest
@@ -27,7 +29,8 @@ from crossfoot.cells import excerpt, sentence, visible
 from crossfoot.engine import check_text
 from crossfoot.formats.csv import COLUMNS, cell
 from crossfoot.formats.markdown import LONGEST, said
-from crossfoot.model import Checked, Report
+from crossfoot.model import Checked, Fix, Report
+from crossfoot.page import chosen
 from crossfoot.registry import format_named, members, rules
 from reports import HOSTILE, HOSTILES, TEXT, every_example, full_report, hostile_report
 from running import claims, real
@@ -192,6 +195,33 @@ def test_what_is_shown_is_no_command_of_a_ci_server(text: str, encoding: str, sh
     drawn = excerpt(f"{text}64,94%", len(text), len(text) + 6, 80, encoding)
     assert drawn.text[drawn.before : drawn.before + drawn.marked] == "64,94%"
     assert drawn.text == f"{shown}64,94%"
+
+
+class Unread(tuple[Fix, ...]):
+    """Fixes that may not be asked for: where they are worked out on demand, that is what a form would pay."""
+
+    __slots__ = ()
+
+    def _asked(self, *_: object) -> NoReturn:
+        raise AssertionError("nobody sees these fixes")
+
+    __iter__ = __len__ = __bool__ = __getitem__ = _asked
+
+
+@pytest.mark.parametrize(
+    ("form", "room"),
+    [("csv", ""), ("github", "accepted"), ("markdown", "LONGEST"), ("sarif", "RESULTS"), ("html", "CARDS")],
+)
+def test_no_form_asks_for_fixes_that_it_does_not_print(form: str, room: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = check_text("a.yaml", claims(*["{id: a, kind: share, part: 1, whole: 4, percent: 26%}"] * 3))
+    accepted = "as printed" if room == "accepted" else ""
+    found = [each._replace(fixes=Unread(), accepted=accepted) for each in document.findings]
+    if form == "markdown":  # that there is no more room is seen at the first row that has none
+        found[0] = document.findings[0]
+    if room not in ("", "accepted"):
+        owner = chosen if form == "html" else import_module(f"crossfoot.formats.{form}")
+        monkeypatch.setattr(owner, room, 0)
+    assert written(form, Report([document._replace(findings=found)]))
 
 
 # GitHub

@@ -164,6 +164,16 @@ def test_the_summary_counts_what_is_in_the_report() -> None:
     assert report["summary"] == {
         "documents": len(FILES) + 2,
         "figures": len(places) + 1,  # and one that is declared and never used
+        "tied": len(places),
+        "compared": len(
+            {
+                (number, figure["start"])
+                for number, document in enumerate(report["documents"])
+                for claim in document["claims"]
+                if claim["verdict"] != "undetermined"
+                for figure in claim["figures"]
+            }
+        ),
         "claims": len(checked),
         "verdicts": dict(sorted(Counter(claim["verdict"] for claim in checked).items(), key=_order)),
         "findings": {severity: open_[severity] for severity in SEVERITIES},

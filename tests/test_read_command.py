@@ -265,3 +265,10 @@ def test_a_pipe_in_a_folder_is_told_and_keeps_nobody_waiting(place: Path, comman
 def test_standard_input_may_be_named(place: Path, named: str) -> None:
     with open(place / "wrong.txt", "rb") as file:
         assert real("read", named, cwd=place, stdin=file).code == 1
+
+
+def test_a_configuration_can_be_named(place: Path) -> None:
+    (place / "desk.toml").write_text('fail-on = "note"\n', encoding="utf-8")
+    assert [run("read", "cut.md", *more).code for more in ([], ["--config", "desk.toml"])] == [0, 1]
+    ended = run("read", "cut.md", "--config", "gone.toml")
+    assert ended.code == 2 and "gone.toml" in ended.err

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from jsonschema import Draft4Validator  # type: ignore[import-untyped, unused-ignore]
 
+from crossfoot.decoding import Lines
+from crossfoot.delivery import deliver
 from crossfoot.engine import audit, check_text
-from crossfoot.formats.sarif import FORMAT, address
-from crossfoot.model import Checked, Report
+from crossfoot.formats import sarif
+from crossfoot.formats.sarif import FORMAT
+from crossfoot.manual import all_pages
+from crossfoot.model import Checked, Finding, Habit, Related, Report
 from crossfoot.registry import rules
 from reports import HOSTILES, TEXT, article, every_example, full_report, hostile_report
 from running import CLAIMS, claims
@@ -163,30 +164,97 @@ def test_a_finding_in_an_article_is_known_by_its_figures() -> None:
     assert fingerprints(written(other)) != [before]
 
 
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("a.yaml", "a.yaml"), ("./claims//a.yaml", "claims/a.yaml"), ("../a.yaml", "../a.yaml"),
-        ("a b.yaml", "a%20b.yaml"), ("ở.yaml", "%E1%BB%9F.yaml"), ("a:b#c?.yaml", "a%3Ab%23c%3F.yaml"),
-        ("100%.yaml", "100%25.yaml"), ("\udcff.yaml", "%FF.yaml"), ("\ud800.yaml", "%ED%A0%80.yaml"),
-        ("/elsewhere/a b.yaml", "file:///elsewhere/a%20b.yaml"), ("-", "-"),
-    ],
-)  # fmt: skip
-def test_addresses_are_relative_and_encoded(path: str, expected: str) -> None:
-    assert address(path) == expected
+# what GitHub takes
 
 
-def test_a_file_below_the_working_directory_is_told_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert address(str(tmp_path / "claims" / "a b.yaml")) == "claims/a%20b.yaml"
-    assert address(str(tmp_path) + "-2/a.yaml").startswith("file:///")
+def many(number: int, **severities: int) -> Checked:
+    """A document with so many findings, notes but for the last ones."""
+    worse = [severity for severity, count in severities.items() for _ in range(count)]
+    levels = ["note"] * (number - len(worse)) + worse
+    lines = "".join(f"line {at}\n" for at in range(number))
+    found = [
+        Finding("coarse-figure", f"finding {at}", (), None, at, at + 1, severity=level)  # type: ignore[arg-type]
+        for at, level in enumerate(levels)
+    ]
+    return Checked("a.yaml", "en", (), found, Habit(), lines, Lines(lines).starts)
 
 
-@given(st.text(st.characters(exclude_characters="\0/"), min_size=1, max_size=20))
-def test_an_address_leads_back_to_the_path(path: str) -> None:
-    uri = address(path)
-    assert URI.fullmatch(uri)
-    try:
-        assert unquote_to_bytes(uri) == os.path.normpath(path).encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        assert "%ED" in uri
+def test_a_report_stays_within_what_github_takes_of_a_run() -> None:
+    (run,) = json.loads("".join(FORMAT.write(Report([many(25_003, error=2, warning=1)]))))["runs"]
+    assert len(run["results"]) == 25_000
+    assert [each["level"] for each in run["results"][:4]] == ["error", "error", "warning", "note"]
+    assert run["results"][-1]["message"]["text"] == "finding 24996"
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["level"] == "warning"
+    assert note["message"]["text"].startswith("this report leaves out 3 of 25003 findings, the least severe")
+    assert "toolExecutionNotifications" not in written(many(25))["invocations"][0]
+
+
+def test_a_report_stays_within_what_github_takes_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = "".join(FORMAT.write(Report([many(3_000, error=1)])))
+    room = len(gzip.compress(whole.encode())) // 2
+    monkeypatch.setattr(sarif, "PACKED", room)
+    text = "".join(FORMAT.write(Report([many(3_000, error=1)])))
+    assert 0.7 * room < len(gzip.compress(text.encode())) < 1.2 * room
+    run = sound(text)
+    assert run["results"][0]["level"] == "error"
+    left = 3_000 - len(run["results"])
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["message"]["text"].startswith(f"this report leaves out {left} of 3000 findings")
+    assert run["properties"]["headline"] == "1 error, 2999 notes; nothing was compared"
+
+
+def test_what_is_accepted_is_left_out_first_and_keeps_no_fingerprint_from_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = many(4)
+    twins = [finding._replace(start=0, end=1) for finding in document.findings]
+    twins[0] = twins[0]._replace(accepted="as printed")
+    whole = {each["message"]["text"]: each for each in written(document._replace(findings=twins))["results"]}
+    monkeypatch.setattr(sarif, "RESULTS", 3)
+    cut_off = written(document._replace(findings=twins))["results"]
+    assert [each["message"]["text"] for each in cut_off] == ["finding 1", "finding 2", "finding 3"]
+    assert all(each == whole[each["message"]["text"]] for each in cut_off)
+
+
+def test_what_is_left_out_is_told_on_standard_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sarif, "RESULTS", 3)
+    deliver(Report([many(5)]), "sarif", str(tmp_path / "a.sarif"))
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("crossfoot: this report leaves out 2 of 5 findings, the least severe")
+    deliver(Report([many(3)]), "sarif", str(tmp_path / "a.sarif"))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_locations_and_descriptions_stay_within_what_github_takes() -> None:
+    document = many(1)
+    related = tuple(Related(f"place {at}", (), 0, 1) for at in range(1_500))
+    (result,) = written(document._replace(findings=[document.findings[0]._replace(related=related)]))["results"]
+    assert len(result["locations"]) + len(result["relatedLocations"]) == 1_000
+    for rule in map(sarif._rule, rules().values()):
+        assert len(rule["properties"]["tags"]) <= 10
+        assert len(rule["name"]) <= 255 and len(rule["id"]) <= 255
+        assert max(len(rule[each]["text"]) for each in ("shortDescription", "fullDescription")) <= 1_024
+    endless = next(iter(rules().values()))._replace(manual="word " * 999)
+    assert len(sarif._rule(endless)["fullDescription"]["text"]) == 1_024
+
+
+def test_each_rule_leads_to_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    headings = {line.removeprefix("## ") for line in all_pages("markdown").splitlines() if line.startswith("## ")}
+
+    def addresses() -> tuple[str, str]:
+        driver = written(check_text("a.yaml", WRONG))["tool"]["driver"]
+        for rule in driver["rules"]:
+            page, anchor = rule["helpUri"].split("#")
+            assert anchor == rule["id"] and anchor in headings
+        return driver["informationUri"], page
+
+    assert addresses() == ("https://example.org/OWNER/crossfoot", "https://example.org/OWNER/crossfoot/docs/rules.md")
+    monkeypatch.setenv("CROSSFOOT_HOME", "https://github.com/desk/crossfoot/blob/main/")
+    home = "https://github.com/desk/crossfoot/blob/main"
+    assert addresses() == (home, f"{home}/docs/rules.md")
+    monkeypatch.setenv("CROSSFOOT_HOME", "javascript:alert(1)")
+    assert addresses()[0] == "https://example.org/OWNER/crossfoot"

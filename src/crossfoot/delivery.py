@@ -7,9 +7,9 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
-from typing import TextIO
+from typing import TextIO, cast
 
 from crossfoot.model import Checked, Report
 from crossfoot.registry import format_named
@@ -81,10 +81,18 @@ def _deliver(report: Report, form: str, output: str, show: str, color: str) -> N
         print_report(report, console_for(sys.stdout, color), show=show)
         return
     pieces = _for_people(report, show, color) if form == "terminal" else format_named(form).write(report)
+    told = _telling(pieces)
     if output == STANDARD_OUTPUT:
-        put(pieces)
+        put(told)
     else:
-        _into(output, pieces)
+        _into(output, told)
+
+
+def _telling(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces; what they leave out is told when they end."""
+    left_out = yield from cast("Generator[str, None, str | None]", pieces)
+    if left_out:
+        complain(left_out)
 
 
 def _for_people(report: Report, show: str, color: str) -> Iterator[str]:

@@ -115,9 +115,7 @@ class _Proposal(NamedTuple):
     """whether it is in a result figure, the rank, the relative change in millionths"""
 
 
-def _proposal(
-    trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool
-) -> _Proposal | None:
+def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal | None:
     """``None`` where it is plain that the claim would not hold."""
     change = 0
     for role, text in texts.items():

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import re
 import textwrap
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.registry import Rule, rules
+
+_HOME: Final = "https://example.org/OWNER/crossfoot"
+"""where this repository is kept, as docs/ci.md writes it"""
+
+
+def home() -> str:
+    """The address under which README.md and docs/ are read: that of the variable CROSSFOOT_HOME, which whoever keeps a
+    copy may set and the action does.
+    """
+    given = os.environ.get("CROSSFOOT_HOME", "").rstrip("/")
+    return given if re.fullmatch(r"https?://[\w.~:/@%+-]+", given, re.ASCII) else _HOME
+
+
+def online(name: str) -> str:
+    """The address of the page of a rule."""
+    return f"{home()}/docs/rules.md#{name}"
 
 
 def page(name: str, form: str = "terminal", columns: int = 100) -> str:

@@ -1,8 +1,9 @@
 """Text of a file inside JSON, so that it is harmless also where the JSON is printed.
 
 JSON leaves characters as they are that steer a terminal (a CSI of one character, marks that turn the direction of
-writing), halves of surrogate pairs, which no encoding takes, and what a CI server takes for a command anywhere in a
-line of its log (``##[error]``). They are written as JSON's own escapes here: it says the same to every reader.
+writing), halves of surrogate pairs, which no encoding takes, code points that are no characters, and what a CI server
+takes for a command anywhere in a line of its log (``##[error]``). They are written as JSON's own escapes here: it says
+the same to every reader.
 """
 
 from __future__ import annotations
@@ -12,9 +13,15 @@ from json import JSONEncoder
 from json.encoder import encode_basestring
 from typing import Final
 
-_STEERING: Final = re.compile(
-    "#(?=#[A-Za-z]*\\[)|[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+_FORMATS: Final = (
+    "\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
+"""what Unicode calls format characters, and the separators of lines and paragraphs"""
+_NO_CHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
+    f"{chr(at + 0xFFFE)}{chr(at + 0xFFFF)}" for at in range(0, 0x110000, 0x10000)
+)
+_STEERING: Final = re.compile(f"#(?=#[A-Za-z]*\\[)|[\x7f-\x9f\ud800-\udfff{_FORMATS}{_NO_CHARACTERS}]")
 _encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 

@@ -255,7 +255,9 @@ class Cause(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A form of report. ``write`` yields text piece by piece, so that a large report is never held twice."""
+    """A form of report. ``write`` yields text piece by piece, so that a large report is never held twice. A generator
+    may return a sentence on what it left out, which is told on standard error.
+    """
 
     write: Callable[[Report], Iterator[str]]
     about: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.claimlist import outcomes
@@ -15,12 +15,16 @@ class Summary(NamedTuple):
     unreadable: int
     figures: int
     """figures seen, each printed place once"""
+    tied: int
+    """figures that claims use, each printed place once"""
+    compared: int
+    """those of claims that were checked"""
     verdicts: Mapping[str, int]
     findings: Mapping[str, int]
     """by severity, without those that are accepted"""
     accepted: int
     unbound: int
-    """numbers of running text that belong to no claim"""
+    """numbers of running text that belong to no claim, years and dates among them, which are no figures"""
     reasons: Mapping[str, int]
     """why claims were not checked, the commonest reason first"""
 
@@ -48,11 +52,21 @@ def summarised(report: Report) -> Summary:
         len(report.documents),
         sum(not checked.usable for checked in report.documents),
         sum(checked.figures for checked in report.documents),
+        places(report.documents),
+        places(report.documents, "undetermined"),
         {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
         {severity: severities[severity] for severity in SEVERITIES},
         sum(1 for finding in findings if finding.accepted),
         sum(len(checked.unbound) for checked in report.documents),
         dict(reasons.most_common()),
+    )
+
+
+def places(documents: Iterable[Checked], without: str = "") -> int:
+    """Figures that claims use, each printed place once; of claims with another verdict than ``without``."""
+    return sum(
+        len({each.start for claim in checked.claims if claim.verdict != without for each in claim.figures})
+        for checked in documents
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, known_locale, names
+from crossfoot.arguments import Failed, known_locale, names, with_config
 from crossfoot.delivery import complain, reason
 from crossfoot.outcome import Wanted, concluded, configured, not_through_a_link, reporting, watched
 
@@ -49,7 +49,8 @@ class Drafts(NamedTuple):
     "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
-def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted: Wanted) -> int:
+@with_config
+def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted: Wanted, named: str | None) -> int:
     """Read articles: find their figures, tie them together, check them.
 
     Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
@@ -65,7 +66,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     from crossfoot.spool import Spooled
 
     _checked_locale(locale)
-    config = configured()
+    config = configured(named)
     settings = config.settings().naming(files)
     paths = list(articles(files, settings.reach))
     if not paths:

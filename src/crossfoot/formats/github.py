@@ -1,16 +1,17 @@
 """GitHub's workflow commands: an annotation on each figure that a finding points at, the worst first, then the count.
 
-GitHub takes ten errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for
-these alone, the others stand in the log without it. What is accepted is not annotated. Columns are given
+Paths are told from the root of the repository, where GitHub looks for them whatever folder a step runs in. It takes ten
+errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for these alone, the
+others stand in the log without it. What is accepted is not annotated. Columns are given
 only where a place stays within its line; GitHub refuses them elsewhere.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.address import Base
 from crossfoot.cells import sentence
 from crossfoot.decoding import Lines
 from crossfoot.model import SEVERITIES, Checked, Finding, Report
@@ -34,8 +35,8 @@ def value(text: str) -> str:
     return data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _properties(checked: Checked, lines: Lines, finding: Finding) -> Iterator[tuple[str, str]]:
-    yield "file", sentence(os.path.normpath(checked.path))
+def _properties(checked: Checked, path: str, lines: Lines, finding: Finding) -> Iterator[tuple[str, str]]:
+    yield "file", sentence(path)
     if finding.start >= 0 and checked.text:
         line, column = lines.position(finding.start)
         end_line, end_column = lines.position(max(finding.start, finding.end))
@@ -47,7 +48,7 @@ def _properties(checked: Checked, lines: Lines, finding: Finding) -> Iterator[tu
     yield "title", f"crossfoot {sentence(finding.rule)}"
 
 
-def _message(finding: Finding, shown: bool) -> Iterator[str]:
+def _message(finding: Finding, base: Base, shown: bool) -> Iterator[str]:
     yield finding.message
     claim = finding.claim
     if claim is not None:
@@ -60,24 +61,26 @@ def _message(finding: Finding, shown: bool) -> Iterator[str]:
         yield ("fix: " if fix.safe else label) + fix.title
         label = "or: "
     for related in finding.related:
-        where = f"{related.document}:{related.line}:{related.column}: " if related.document else ""
+        where = f"{base.path(related.document)}:{related.line}:{related.column}: " if related.document else ""
         yield f"see: {where}{related.message}"
 
 
-def _command(checked: Checked, lines: Lines, finding: Finding, shown: bool) -> str:
-    properties = ",".join(f"{name}={value(text)}" for name, text in _properties(checked, lines, finding))
-    message = "\n".join(sentence(line) for line in _message(finding, shown))
+def _command(checked: Checked, base: Base, lines: Lines, finding: Finding, shown: bool) -> str:
+    told = _properties(checked, base.path(checked.path), lines, finding)
+    properties = ",".join(f"{name}={value(text)}" for name, text in told)
+    message = "\n".join(sentence(line) for line in _message(finding, base, shown))
     return f"::{_COMMANDS[finding.severity]} {properties}::{data(message)}\n"
 
 
 def _write(report: Report) -> Iterator[str]:
+    base = Base(checked.path for checked in report.documents)
     lines = {number: Lines(checked.text) for number, checked in enumerate(report.documents) if checked.findings}
     for severity in SEVERITIES:
         written = 0
         for number, checked in enumerate(report.documents):
             for finding in checked.findings:
                 if finding.severity == severity and not finding.accepted:
-                    yield _command(checked, lines[number], finding, written < _SHOWN)
+                    yield _command(checked, base, lines[number], finding, written < _SHOWN)
                     written += 1
     summary = summarised(report)
     yield f"crossfoot: {headline(summary)} ({counts(summary)})\n"

@@ -6,17 +6,18 @@ The page is one file and asks for nothing else: no script, no request. Nothing f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from importlib.resources import files
 
 from crossfoot import __version__
 from crossfoot.model import Report
 from crossfoot.page.cards import claim_card, finding_card, series_card
+from crossfoot.page.chosen import cards_of
 from crossfoot.page.markup import closing, element, head, join, opening
 from crossfoot.page.series import series_of
 from crossfoot.page.sheet import Sheet
 from crossfoot.page.text import Row, rows, text_of
-from crossfoot.page.top import contents, document_head, filters, key, masthead, unbound_list
+from crossfoot.page.top import contents, document_head, filters, key, left_out, masthead, unbound_list
 from crossfoot.registry import Format
 from crossfoot.summary import headline, summarised
 
@@ -26,19 +27,27 @@ _FEW = 3
 """cards that are hardly longer than the text beside them"""
 
 
-def _write(report: Report) -> Iterator[str]:
+def _write(report: Report) -> Generator[str, None, str]:
     summary = summarised(report)
+    cards = cards_of(report.documents)
     style = files("crossfoot.page").joinpath("style.css").read_text(encoding="utf-8")
     yield head(f"crossfoot: {headline(summary)}", style, f"crossfoot {__version__}")
     yield opening("body", class_="large" if summary.claims > _LARGE else None)
     yield element("a", "Skip to the documents", href="#main", class_="skip")
     yield join(
-        "\n", masthead(summary, report.documents), "\n", filters(summary), "\n", contents(report.documents), "\n"
+        "\n",
+        masthead(summary, report.documents, cards),
+        "\n",
+        filters(summary),
+        "\n",
+        contents(report.documents, cards),
+        "\n",
     )
     yield opening("main", id="main", tabindex="-1")
     for number, checked in enumerate(report.documents):
-        yield from _document(Sheet(number, checked))
+        yield from _document(Sheet(number, checked, cards))
     yield join(closing("main"), "\n", key(report.documents), "\n", closing("body"), closing("html"), "\n")
+    return left_out(cards)
 
 
 def _document(sheet: Sheet) -> Iterator[str]:

@@ -16,6 +16,7 @@ from crossfoot.number import Written
 from crossfoot.quoting import compact as _compact
 from crossfoot.quoting import quoted as _quote
 from crossfoot.registry import Format
+from crossfoot.summary import places
 from crossfoot.wording import recomputed_text
 
 VERSION = 1
@@ -157,7 +158,7 @@ def _span(start: int, end: int, place: _Places) -> dict[str, int]:
 def _write(report: Report) -> Iterator[str]:
     verdicts: Counter[str] = Counter()
     severities: Counter[str] = Counter()
-    claims = figures = accepted = unreadable = 0
+    claims = figures = tied = compared = accepted = unreadable = 0
     yield f'{{"version": {VERSION},\n "documents": ['
     for number, document in enumerate(report.documents):
         writer = _Claims(document, notation_of(document.locale))
@@ -168,6 +169,8 @@ def _write(report: Report) -> Iterator[str]:
             verdicts[claim.verdict] += 1
         claims += len(document.claims)
         figures += document.figures
+        tied += places((document,))
+        compared += places((document,), "undetermined")
         unreadable += not document.usable
         yield '],\n   "findings": ['
         for index, finding in enumerate(document.findings):
@@ -183,6 +186,8 @@ def _write(report: Report) -> Iterator[str]:
     summary = {
         "documents": len(report.documents),
         "figures": figures,
+        "tied": tied,
+        "compared": compared,
         "claims": claims,
         "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
         "findings": {severity: severities[severity] for severity in SEVERITIES},

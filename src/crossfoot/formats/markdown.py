@@ -7,12 +7,12 @@ ends early, and says so, where a comment would become too long.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeVar
 
 from crossfoot.cells import cut, sentence
 from crossfoot.decoding import Lines
-from crossfoot.model import SEVERITIES, Checked, Finding, Report
+from crossfoot.model import SEVERITIES, Checked, Finding, Report, Unbound
 from crossfoot.registry import Format
 from crossfoot.summary import counted, counts, headline, summarised
 
@@ -23,6 +23,8 @@ _QUOTE: Final = 160
 _FIXES: Final = 3
 _ACTIVE: Final = re.compile(r"(?:[@#]|://|www\.|(?<=\bGH)-(?=\d))+|[&<>|`\\*_\[\]~$]", re.IGNORECASE)
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "`": "&#96;", "\\": "&#92;"}
+
+_Told = TypeVar("_Told")
 
 
 def said(text: str, longest: int = _CELL) -> str:
@@ -54,13 +56,19 @@ class _Room:
         self.cut = 0
         """rows that found no room"""
 
-    def table(self, title: str, heads: Sequence[str], rows: Sequence[_Row]) -> Iterator[str]:
-        """A table with its title, as far as there is room for it."""
+    def table(
+        self, title: str, heads: Sequence[str], told: Iterable[_Told], row_of: Callable[[_Told], _Row]
+    ) -> Iterator[str]:
+        """A table with its title, as far as there is room for it. No row is made of what finds none."""
         head = f"\n{title}\n\n{_Row(tuple(heads))}{_Row(('---',) * len(heads))}"
         begun = False
-        for row in rows:
+        for each in told:
+            if self.cut:
+                self.cut += 1
+                continue
+            row = row_of(each)
             needed = len(str(row)) + (0 if begun else len(head))
-            if self.cut or needed > self.left:
+            if needed > self.left:
                 self.cut += 1
                 continue
             self.left -= needed
@@ -94,14 +102,20 @@ def _fixes(finding: Finding) -> str:
     return "; or ".join([*told, *([f"{more} more"] if more > 0 else [])])
 
 
-def _findings(checked: Checked, accepted: bool) -> list[_Row]:
-    lines = Lines(checked.text)
-    last: Callable[[Finding], str] = (lambda finding: said(finding.accepted)) if accepted else _fixes
+def _findings(checked: Checked, accepted: bool) -> list[Finding]:
     found = [finding for finding in checked.findings if bool(finding.accepted) == accepted]
-    found.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.start))
-    return [
-        _Row((_line(checked, lines, each.start), _claim(checked, each), _message(each), last(each))) for each in found
-    ]
+    return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding.start))
+
+
+def _row(checked: Checked) -> Callable[[Finding], _Row]:
+    """What makes a row of a finding: its reason where it is accepted, else the ways out."""
+    lines = Lines(checked.text)
+
+    def row(each: Finding) -> _Row:
+        last = said(each.accepted) if each.accepted else _fixes(each)
+        return _Row((_line(checked, lines, each.start), _claim(checked, each), _message(each), last))
+
+    return row
 
 
 def _worst(checked: Checked) -> int:
@@ -109,9 +123,9 @@ def _worst(checked: Checked) -> int:
     return min(open_, default=len(SEVERITIES))
 
 
-def _unbound(checked: Checked) -> list[_Row]:
+def _loose(checked: Checked) -> Callable[[Unbound], _Row]:
     lines = Lines(checked.text)
-    return [_Row((_line(checked, lines, each.start), said(each.text), said(each.why))) for each in checked.unbound]
+    return lambda each: _Row((_line(checked, lines, each.start), said(each.text), said(each.why)))
 
 
 def _write(report: Report) -> Iterator[str]:
@@ -120,15 +134,15 @@ def _write(report: Report) -> Iterator[str]:
     yield f"### crossfoot: {headline(summary)}\n\n{counts(summary)}\n"
     for checked in sorted(report.documents, key=_worst):
         heads = ("line", "claim", "finding", "perhaps")
-        yield from room.table(f"#### {said(checked.path)}", heads, _findings(checked, False))
-    reasons = [_Row((str(number), said(why))) for why, number in summary.reasons.items()]
-    yield from room.table("#### Not checked", ("claims", "why"), reasons)
+        yield from room.table(f"#### {said(checked.path)}", heads, _findings(checked, False), _row(checked))
+    reasons = summary.reasons.items()
+    yield from room.table("#### Not checked", ("claims", "why"), reasons, lambda why: _Row((str(why[1]), said(why[0]))))
     for checked in report.documents:
         heads = ("line", "claim", "finding", "reason")
-        yield from room.table(f"#### Accepted in {said(checked.path)}", heads, _findings(checked, True))
+        yield from room.table(f"#### Accepted in {said(checked.path)}", heads, _findings(checked, True), _row(checked))
     for checked in report.documents:
         title = f"#### Numbers in no claim of {said(checked.path)}"
-        yield from room.table(title, ("line", "number", "why"), _unbound(checked))
+        yield from room.table(title, ("line", "number", "why"), checked.unbound, _loose(checked))
     if room.cut:
         yield f"\nand {counted(room.cut, 'more line')}, for which a comment has no room\n"
 

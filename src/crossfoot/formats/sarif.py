@@ -2,27 +2,30 @@
 
 An alert is known again by its fingerprint. It is made of what names a finding (rule, file, claim, place in the claim)
 and of nothing that moves when lines or claims are added.
+
+GitHub refuses a whole report that is over one of its limits (docs.github.com, "SARIF results exceed one or more
+limits", "SARIF file is too large"). So the results are the worst first, and the report ends before a limit and says so.
 """
 
 from __future__ import annotations
 
-import os
-import posixpath
 import re
+import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, Final
-from urllib.parse import quote
+from typing import Any, Final, NamedTuple
 
 from crossfoot import __version__
+from crossfoot.address import Base
+from crossfoot.cells import cut
 from crossfoot.claimlist import ClaimList
 from crossfoot.decoding import Lines
-from crossfoot.manual import page
-from crossfoot.model import Checked, Claim, Edit, Finding, Fix, Related, Report
+from crossfoot.manual import home, online, page
+from crossfoot.model import SEVERITIES, Checked, Claim, Edit, Finding, Fix, Related, Report
 from crossfoot.quoting import compact
 from crossfoot.registry import Format, Rule, rules
-from crossfoot.summary import Summary, counts, headline, summarised
+from crossfoot.summary import Summary, counted, counts, headline, summarised
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT: Final = "%SRCROOT%"
@@ -32,28 +35,18 @@ _PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
 _LINK: Final = re.compile(r"\[(?=[^\[\]]*\]\()")
 _HASHED: Final = 32
 """hexadecimal digits of a fingerprint"""
+RESULTS: Final = 25_000
+"""results that GitHub takes of a run"""
+LOCATIONS: Final = 1_000
+"""locations that GitHub takes of a result"""
+WORDS: Final = 1_024
+"""characters that GitHub takes of a description of a rule"""
+PACKED: Final = 9_500_000
+"""bytes of the report as gzip has it; GitHub takes 10 MB, and what follows the results has to find room too"""
+_HELD: Final = 65_536
+"""bytes after which the room that is left is counted again"""
 
 Json = dict[str, Any]
-
-
-def address(path: str) -> str:
-    """The path as a URI reference: relative where it lies in the working directory or was named so."""
-    path = os.path.normpath(path)
-    if os.path.isabs(path):
-        here = os.path.join(os.getcwd(), "")
-        if not path.startswith(here):
-            slashed = path.replace(os.sep, "/")
-            return "file://" + ("" if slashed.startswith("/") else "/") + quote(_bytes(slashed))
-        path = path.removeprefix(here)
-    return quote(_bytes(posixpath.normpath(path.replace(os.sep, "/"))))
-
-
-def _bytes(path: str) -> bytes:
-    """The name as the file system has it; what is half a character and no such byte is kept all the same."""
-    try:
-        return path.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        return path.encode("utf-8", "surrogatepass")
 
 
 def _text(text: str) -> Json:
@@ -64,10 +57,11 @@ def _text(text: str) -> Json:
 class _Document:
     """Places in one document, and what its findings are known by."""
 
-    def __init__(self, checked: Checked, numbers: Mapping[str, int]) -> None:
+    def __init__(self, checked: Checked, base: Base, numbers: Mapping[str, int]) -> None:
         self.checked = checked
+        self.base = base
         self.lines = Lines(checked.text)
-        self.address = address(checked.path)
+        self.address = base.uri(checked.path)
         self.number = numbers[self.address]
         self.claims = checked.claims if isinstance(checked.claims, ClaimList) else ClaimList(checked.claims)
         self.told: Counter[str] = Counter()
@@ -109,8 +103,21 @@ def _located(uri: str) -> Json:
     return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": ROOT}
 
 
-def _result(document: _Document, finding: Finding, others: Mapping[str, _Document], number: int) -> Json:
-    known = document.fingerprint(finding)
+class _Found(NamedTuple):
+    """A finding, and what it is known by."""
+
+    document: _Document
+    finding: Finding
+    known: str
+
+    @property
+    def rank(self) -> int:
+        """Worst first; what is accepted comes last."""
+        return len(SEVERITIES) if self.finding.accepted else SEVERITIES.index(self.finding.severity)
+
+
+def _result(found: _Found, others: Mapping[str, _Document], number: int) -> Json:
+    document, finding, known = found
     location: Json = {"physicalLocation": document.place(finding.start, finding.end)}
     if finding.claim is not None:
         location["logicalLocations"] = [{"name": finding.claim.id, "kind": "claim"}]
@@ -123,7 +130,7 @@ def _result(document: _Document, finding: Finding, others: Mapping[str, _Documen
         "partialFingerprints": {"crossfoot/v1": known, "primaryLocationLineHash": known},
     }
     if finding.related:
-        related = enumerate(finding.related, 1)
+        related = enumerate(finding.related[: LOCATIONS - 1], 1)
         result["relatedLocations"] = [_related(each, at, document, others) for at, each in related]
     fixes = [_fix(document, fix) for fix in finding.fixes if all(edit.start >= 0 for edit in fix.edits) and fix.edits]
     if fixes:
@@ -159,7 +166,7 @@ def _related(related: Related, number: int, document: _Document, others: Mapping
         place = there.place(related.start, related.end)
     else:  # a file that was loaded to be compared, and is not reported on
         region = {"startLine": max(related.line, 1), **({"startColumn": related.column} if related.column > 0 else {})}
-        place = {"artifactLocation": _located(address(related.document)), "region": region}
+        place = {"artifactLocation": _located(document.base.uri(related.document)), "region": region}
     return {"id": number, "physicalLocation": place, "message": _text(related.message)}
 
 
@@ -179,8 +186,9 @@ def _rule(rule: Rule) -> Json:
     return {
         "id": rule.name,
         "name": rule.name.title().replace("-", ""),
-        "shortDescription": {"text": (sentence[0] if sentence else paragraph).rstrip(".:") + "."},
-        "fullDescription": {"text": paragraph},
+        "shortDescription": {"text": cut((sentence[0] if sentence else paragraph).rstrip(".:"), WORDS - 1) + "."},
+        "fullDescription": {"text": cut(paragraph, WORDS)},
+        "helpUri": online(rule.name),
         "help": {"text": page(rule.name), "markdown": page(rule.name, "markdown")},
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"tags": ["figures"], "precision": "high", "problem.severity": _PROBLEM[rule.severity]},
@@ -196,40 +204,95 @@ def _artifact(document: _Document) -> Json:
     return {"location": _located(document.address), "roles": ["analysisTarget"], "properties": told}
 
 
-def _run(summary: Summary) -> Json:
+def _run(summary: Summary, base: Base) -> Json:
+    where = "the root of the repository" if base.repository else "the folder in which crossfoot ran"
     return {
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {ROOT: {"description": {"text": "the folder in which crossfoot ran"}}},
-        "invocations": [{"executionSuccessful": bool(summary.documents) and not summary.unreadable}],
+        "originalUriBaseIds": {ROOT: {"description": {"text": where}}},
         "properties": {"headline": headline(summary), "counts": counts(summary)},
     }
 
 
-def _write(report: Report) -> Iterator[str]:
-    found = {finding.rule for checked in report.documents for finding in checked.findings}
-    used = [rule for name, rule in rules().items() if name in found]
-    order = {rule.name: number for number, rule in enumerate(used)}
+def _invocation(summary: Summary, left_out: str) -> Json:
+    told: Json = {"executionSuccessful": bool(summary.documents) and not summary.unreadable}
+    if left_out:
+        descriptor = {"id": "results-left-out"}
+        told["toolExecutionNotifications"] = [
+            {"level": "warning", "message": {"text": left_out}, "descriptor": descriptor}
+        ]
+    return told
+
+
+def _write(report: Report) -> Generator[str, None, str]:
+    summary = summarised(report)
+    base = Base(checked.path for checked in report.documents)
     numbers: dict[str, int] = {}
     for checked in report.documents:
-        numbers.setdefault(address(checked.path), len(numbers))
-    documents = [_Document(checked, numbers) for checked in report.documents]
-    by_path = {document.checked.path: document for document in documents}
-    driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__}
-    yield f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n'
-    yield f'  "tool": {{"driver": {compact(driver)[:-1]},\n'
-    yield from _listed("rules", map(_rule, used), "   ")
-    yield f"}}}},\n  {compact(_run(summarised(report)))[1:-1]},\n"
+        numbers.setdefault(base.uri(checked.path), len(numbers))
+    documents = [_Document(checked, base, numbers) for checked in report.documents]
+    found = [_Found(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
+    worst = sorted(found, key=lambda each: each.rank)[:RESULTS]
+    names = {each.finding.rule for each in worst}
+    used = [rule for name, rule in rules().items() if name in names]
+    driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__, "informationUri": home()}
+    room = _Room()
+    yield room.takes(f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n')
+    yield room.takes(f'  "tool": {{"driver": {compact(driver)[:-1]},\n')
+    yield from map(room.takes, _listed("rules", map(_rule, used), "   "))
+    yield room.takes(f"}}}},\n  {compact(_run(summary, base))[1:-1]},\n")
     first = {document.address: document for document in reversed(documents)}
-    yield from _listed("artifacts", (_artifact(first[uri]) for uri in numbers), "  ")
-    yield ",\n"
-    results = (
-        _result(document, finding, by_path, order[finding.rule])
-        for document in documents
-        for finding in document.checked.findings
+    yield from map(room.takes, _listed("artifacts", (_artifact(first[uri]) for uri in numbers), "  "))
+    yield room.takes(",\n")
+    told = yield from _results(worst, documents, used, room)
+    left_out = _left_out(len(found) - told, len(found)) if told < len(found) else ""
+    yield f',\n  "invocations": [{compact(_invocation(summary, left_out))}]}}]}}\n'
+    return left_out
+
+
+def _results(
+    worst: Sequence[_Found], documents: Iterable[_Document], used: Sequence[Rule], room: _Room
+) -> Generator[str, None, int]:
+    """The results as far as there is room for them; how many there are."""
+    order = {rule.name: number for number, rule in enumerate(used)}
+    by_path = {document.checked.path: document for document in documents}
+    told = 0
+
+    def fitting() -> Iterator[Json]:
+        nonlocal told
+        for each in worst:
+            if room.left <= 0:
+                return
+            yield _result(each, by_path, order[each.finding.rule])
+            told += 1
+
+    yield from map(room.takes, _listed("results", fitting(), "  "))
+    return told
+
+
+def _left_out(number: int, of: int) -> str:
+    return (
+        f"this report leaves out {number} of {counted(of, 'finding')}, the least severe: code scanning takes "
+        f"{RESULTS:,} results of a run, and 10 MB compressed; --format json tells all"
     )
-    yield from _listed("results", results, "  ")
-    yield "}]}\n"
+
+
+class _Room:
+    """How much of the report still finds room, counted as it will be sent: compressed."""
+
+    def __init__(self) -> None:
+        self.left = PACKED
+        self._packing = zlib.compressobj()
+        self._held = 0
+
+    def takes(self, piece: str) -> str:
+        data = piece.encode("utf-8", "backslashreplace")
+        self.left -= len(self._packing.compress(data))
+        self._held += len(data)
+        if self._held > _HELD:  # zlib keeps much back, and only then says what it comes to
+            self.left -= len(self._packing.flush(zlib.Z_SYNC_FLUSH))
+            self._held = 0
+        return piece
 
 
 def _listed(name: str, members: Iterator[Json], indent: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from crossfoot.notation import UNKNOWN
 from crossfoot.picture import legend
 from crossfoot.registry import Format
 from crossfoot.source import Source
+from crossfoot.summary import places
 
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
@@ -288,7 +289,7 @@ def _counts(documents: Sequence[Checked], claims: Counter[tuple[Verdict, str]], 
     seen = f"{_count(figures, 'figure')} seen".replace(" ", _TIED)
     untied = 0
     if any(checked.article for checked in documents):
-        tied, compared = _places(documents), _places(documents, "undetermined")
+        tied, compared = places(documents), places(documents, "undetermined")
         untied = figures - tied
         seen += f", {tied}{_TIED}tied, {compared}{_TIED}checked"
     yield Piece(f", {seen}, {_count(claims.total(), 'claim')}")
@@ -312,14 +313,6 @@ def _counts(documents: Sequence[Checked], claims: Counter[tuple[Verdict, str]], 
     if untied:
         more = "" if page.everything else " (--show all lists them)"
         yield Piece(f"; {_count(untied, 'figure')} not tied{more}")
-
-
-def _places(documents: Iterable[Checked], without: str = "") -> int:
-    """Figures that claims use, each printed place once; of claims with another verdict."""
-    return sum(
-        len({each.start for claim in checked.claims if claim.verdict != without for each in claim.figures})
-        for checked in documents
-    )
 
 
 def _some(words: Sequence[str], separator: str = ", ") -> str:

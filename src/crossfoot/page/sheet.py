@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from crossfoot.decoding import Lines
 from crossfoot.locales import UnknownLocale, notation_of
@@ -30,7 +30,7 @@ VERDICT_WORDS: Final[Mapping[Verdict, Words]] = {
     "undetermined": Words("?", "not checked", "too little is printed to check it"),
 }
 """worst first, which is the order of the page"""
-_RANKS: Final = {verdict: rank for rank, verdict in enumerate(VERDICT_WORDS)}
+RANKS: Final = {verdict: rank for rank, verdict in enumerate(VERDICT_WORDS)}
 _AROUND: Final = 3
 """lines that are shown on either side of a fault in a file that could not be read"""
 SIGNS: Final = {"error": "✗", "warning": "!", "note": "i"}
@@ -44,10 +44,23 @@ class Mark(NamedTuple):
     style: str
     """a verdict, a severity, or ``unbound``"""
     target: str
-    """the id that it leads to; nothing for an unbound number"""
+    """the id that it leads to; nothing for an unbound number, and for what has no card"""
     about: str
     hit: bool = False
     """a finding points at it"""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anything leads back to it; many thousands that nothing leads to are kept short."""
+        return bool(self.target) or self.style == "unbound"
+
+
+class Cards(Protocol):
+    """Which claims and findings of which document have a card."""
+
+    def claim(self, document: int, index: int) -> bool: ...
+
+    def finding(self, document: int, order: int) -> bool: ...
 
 
 def document_id(number: int) -> str:
@@ -72,9 +85,10 @@ def has_claim(checked: Checked, claim: Claim) -> bool:
 class Sheet:
     """One document of the report, with ids that are unique on the page."""
 
-    def __init__(self, number: int, checked: Checked) -> None:
+    def __init__(self, number: int, checked: Checked, cards: Cards) -> None:
         self.number = number
         self.checked = checked
+        self._cards = cards
         self.text = checked.text
         try:
             self.notation: Notation = notation_of(checked.locale)
@@ -86,22 +100,29 @@ class Sheet:
         self.of_claim: dict[int, list[Finding]] = {}
         self.loose: list[tuple[int, Finding]] = []
         """findings that belong to no claim of the page, each with its number"""
+        self.without_card = sum(not cards.claim(number, claim.index) for claim in checked.claims)
+        """claims and findings that are only marked in the text"""
         for order, finding in enumerate(checked.findings):
             if finding.claim is not None and has_claim(checked, finding.claim):
                 self.of_claim.setdefault(finding.claim.index, []).append(finding)
-            else:
+            elif cards.finding(number, order):
                 self.loose.append((order, finding))
+            else:
+                self.without_card += 1
         self.conflicts = {
             claim: order for order, finding in self.loose if finding.conflict for claim in finding.conflict.claims
         }
         """the ids of claims that exclude each other, with the number of the finding that tells it"""
-        self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims)}
+        self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims) if self.has_card(claim)}
         self.marks = self._marks()
-        self._marked = {mark.start for mark in self.marks}
+        self._marked = {mark.start for mark in self.marks if mark.is_named}
 
     @property
     def id(self) -> str:
         return document_id(self.number)
+
+    def has_card(self, claim: Claim) -> bool:
+        return self._cards.claim(self.number, claim.index)
 
     def claim_id(self, claim: Claim) -> str:
         return claim_id(self.number, claim)
@@ -131,24 +152,27 @@ class Sheet:
         last = line + _AROUND + 1
         return self.lines[max(line - _AROUND, 0)], self.lines[last] if last < len(self.lines) else len(self.text)
 
+    def _target(self, claim: Claim) -> str:
+        return self.claim_id(claim) if self.has_card(claim) else ""
+
     def _marks(self) -> list[Mark]:
         """Marks that do not overlap, in the order of the text; of several claims that use a figure the worst counts."""
         worst: dict[tuple[int, int], Claim] = {}
         for claim in self.checked.claims:
             for figure in claim.figures:
                 place = (figure.start, figure.end)
-                if place not in worst or _RANKS[claim.verdict] < _RANKS[worst[place].verdict]:
+                if place not in worst or RANKS[claim.verdict] < RANKS[worst[place].verdict]:
                     worst[place] = claim
         hits = {(finding.start, finding.end) for finding in self.checked.findings if not finding.accepted}
         marks = [
-            Mark(*place, claim.verdict, self.claim_id(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
+            Mark(*place, claim.verdict, self._target(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
             for place, claim in worst.items()
         ]
         for order, finding in enumerate(self.checked.findings):
             if (finding.start, finding.end) not in worst:
-                target = self.finding_id(order)
+                target = self.finding_id(order) if self._cards.finding(self.number, order) else ""
                 if finding.claim is not None and has_claim(self.checked, finding.claim):
-                    target = self.claim_id(finding.claim)
+                    target = self._target(finding.claim)
                 marks.append(Mark(finding.start, finding.end, finding.severity, target, finding.severity, True))
         marks += [
             Mark(each.start, each.end, "unbound", "", f"in no claim: {each.why}") for each in self.checked.unbound

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from crossfoot.model import Claim, Finding
 from crossfoot.page.markup import Markup, element, join
 from crossfoot.page.sheet import Mark, Sheet
 from crossfoot.source import SourceError, parse
+
+_TOGETHER: Final = 50
+"""claims without a card whose text is one row at most"""
 
 
 class Row(NamedTuple):
@@ -25,16 +28,30 @@ def rows(sheet: Sheet) -> Iterator[Row]:
         yield Row(*sheet.shown, list(sheet.checked.claims), sheet.loose)
         return
     begins = _begins(sheet)
-    cuts = sorted({0, *(cut for cut, _ in begins)})
     claims: dict[int, list[Claim]] = {}
     for cut, claim in begins:
-        claims.setdefault(cut, []).append(claim)
+        if sheet.has_card(claim):
+            claims.setdefault(cut, []).append(claim)
+    cuts = _kept(sorted({0, *(cut for cut, _ in begins)}), claims)
     loose: dict[int, list[tuple[int, Finding]]] = {}
     for order, finding in sheet.loose:
         cut = cuts[max(bisect_right(cuts, max(finding.start, 0)) - 1, 0)]
         loose.setdefault(cut, []).append((order, finding))
     for cut, end in zip(cuts, [*cuts[1:], len(sheet.text)], strict=True):
         yield Row(cut, end, claims.get(cut, []), loose.get(cut, []))
+
+
+def _kept(cuts: Sequence[int], claims: Mapping[int, Sequence[Claim]]) -> list[int]:
+    """The cuts without most of those at which nothing stands beside the text. What follows a card is cut off from it,
+    so that the text of other claims does not go when that claim is hidden.
+    """
+    shown = [cut in claims for cut in cuts]
+    pairs = zip(shown, [True, *shown], strict=False)
+    return [
+        cut
+        for number, (cut, (here, before)) in enumerate(zip(cuts, pairs, strict=True))
+        if here or before or not number % _TOGETHER
+    ]
 
 
 def _begins(sheet: Sheet) -> list[tuple[int, Claim]]:
@@ -106,7 +123,7 @@ def _marked(sheet: Sheet, start: int, end: int, named: set[int]) -> list[str]:
 
 
 def _link(sheet: Sheet, mark: Mark, shown: str, first: bool) -> Markup:
-    name = sheet.mark_id(mark.start) if first else None
+    name = sheet.mark_id(mark.start) if first and mark.is_named else None
     style = f"mark {mark.style}{' hit' if mark.hit else ''}"
     if not mark.target:
         return element("span", shown, id=name, class_=style, title=mark.about)

@@ -8,6 +8,7 @@ from heapq import nsmallest
 from typing import Final
 
 from crossfoot.model import SEVERITIES, Checked, Finding, Habit
+from crossfoot.page.chosen import Cards
 from crossfoot.page.markup import Markup, element, join
 from crossfoot.page.sheet import SIGNS, VERDICT_WORDS, Sheet, claim_id, document_id, finding_id, has_claim
 from crossfoot.summary import Summary, counted, headline
@@ -16,10 +17,23 @@ _LISTED: Final = 100
 """findings, files or reasons that are listed one by one above the documents"""
 
 
-def masthead(summary: Summary, documents: Sequence[Checked]) -> Markup:
+def left_out(cards: Cards) -> str:
+    """The sentence on what has no card; nothing where all have one."""
+    if not cards.left_out:
+        return ""
+    return (
+        f"of {cards.all} claims and findings the {cards.all - cards.left_out} most severe have a card, the other "
+        f"{cards.left_out} are only marked in the text; name fewer files, or take --format json, to see all of each"
+    )
+
+
+def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Markup:
     name = documents[0].path if len(documents) == 1 else counted(len(documents), "file")
     unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
-    seen = f"{counted(summary.figures, 'figure')} seen, {counted(summary.claims, 'claim')}, {summary.checked} checked"
+    seen = f"{counted(summary.figures, 'figure')} seen"
+    if any(checked.article for checked in documents):
+        seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.figures - summary.tied} not tied)"
+    seen += f", {counted(summary.claims, 'claim')}, {summary.checked} checked"
     loose = f", {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
     return element(
         "header",
@@ -27,6 +41,7 @@ def masthead(summary: Summary, documents: Sequence[Checked]) -> Markup:
         element("h1", element("bdi", name), unread),
         element("p", headline(summary), class_="headline"),
         element("p", f"{seen}{loose}.", _unchecked(summary)),
+        element("p", f"{told[0].upper()}{told[1:]}.", class_="left-out") if (told := left_out(cards)) else None,
         class_="masthead",
     )
 
@@ -65,7 +80,7 @@ def filters(summary: Summary) -> Markup | None:
     return element("section", boxes, aria_label="Claims by verdict")
 
 
-def contents(documents: Sequence[Checked]) -> Markup:
+def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
     """The findings, the worst first, and the files where there are several, as links into the page."""
     found = [
         (SEVERITIES.index(finding.severity), number, order)
@@ -74,7 +89,7 @@ def contents(documents: Sequence[Checked]) -> Markup:
         if not finding.accepted
     ]
     listed = nsmallest(_LISTED, found)
-    items = [_item(number, documents[number], order) for _, number, order in listed]
+    items = [_item(number, documents[number], order, cards) for _, number, order in listed]
     if len(found) > len(listed):
         items.append(element("li", f"and {len(found) - len(listed)} more, below"))
     names = [
@@ -93,16 +108,19 @@ def contents(documents: Sequence[Checked]) -> Markup:
     )
 
 
-def _item(number: int, checked: Checked, order: int) -> Markup:
+def _item(number: int, checked: Checked, order: int, cards: Cards) -> Markup:
     finding = checked.findings[order]
-    shown = finding.claim is not None and has_claim(checked, finding.claim)
-    target = claim_id(number, finding.claim) if finding.claim is not None and shown else finding_id(number, order)
+    if finding.claim is not None and has_claim(checked, finding.claim):
+        target = claim_id(number, finding.claim) if cards.claim(number, finding.claim.index) else ""
+    else:
+        target = finding_id(number, order) if cards.finding(number, order) else ""
+    message = element("bdi", finding.message)
     line = f":{bisect_right(checked.lines, max(finding.start, 0))}" if checked.lines and checked.text else ""
     return element(
         "li",
         element("span", SIGNS[finding.severity], class_=f"sign {finding.severity}", aria_hidden="true"),
         element("span", f"{finding.severity}: ", class_="unseen"),
-        element("a", element("bdi", finding.message), href=f"#{target}"),
+        element("a", message, href=f"#{target}") if target else message,
         " ",
         element("small", element("bdi", f"{checked.path}{line}")),
     )
@@ -123,7 +141,9 @@ def _number(findings: Sequence[Finding], severity: str) -> int:
 def document_head(sheet: Sheet) -> Iterator[Markup]:
     yield element("h2", element("bdi", sheet.checked.path), id=f"{sheet.id}h")
     habit = _habit(sheet.checked.habit)
-    yield element("p", f"{_tally(sheet.checked)}. {habit}".strip(), class_="tally")
+    without = sheet.without_card
+    only = f" {without} of its claims and findings {'is' if without == 1 else 'are'} only marked." if without else ""
+    yield element("p", f"{_tally(sheet.checked)}.{only} {habit}".strip(), class_="tally")
 
 
 def _habit(habit: Habit) -> str:
