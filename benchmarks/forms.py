@@ -20,7 +20,7 @@ from crossfoot.engine import check_text
 from crossfoot.formats import csv, github, html, junit, markdown, sarif
 from crossfoot.formats import json as json_form
 from crossfoot.model import Checked, Claim, Finding, Report
-from run import Row
+from measuring import Row
 
 COUNT = 10_000
 _BLOCK = 500
