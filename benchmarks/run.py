@@ -151,11 +151,19 @@ def conflicts(folder: Path, runs: int) -> list[Row]:
     return [Row(*ratio) for ratio in ratios()]
 
 
+def mismatches(folder: Path, runs: int) -> list[Row]:
+    """What claims that do not hold cost; in this process."""
+    from mismatches import ratios
+
+    return [Row(*ratio) for ratio in ratios()]
+
+
 def _row(name: str, measured: Run, against: Run, limit: float) -> Row:
     return Row(name, f"{measured.seconds:.3f} s", f"{against.seconds:.3f} s", measured.seconds / against.seconds, limit)
 
 
 BENCHMARKS = {"cold-start": cold_start, "hundred-thousand": hundred_thousand, "growth": growth, "conflicts": conflicts}
+BENCHMARKS["mismatches"] = mismatches
 
 
 def main() -> int:

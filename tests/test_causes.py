@@ -24,6 +24,7 @@ GOOD = [(cause, example) for cause in causes() for example in cause.good]
 SLIPS = [cause for cause in causes() if cause.meant]
 VI = notation_of("vi")
 
+
 def named(value: object) -> str:
     return value.name if isinstance(value, Cause) else ""
 

@@ -243,6 +243,7 @@ def compare(text: str) -> None:
     first = diagnose(document, claim)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(diagnosis, "MOST", NO_END)
+        likely = diagnose(document, claim)
         patch.setattr(diagnosis, "MOST_TRIED", NO_END)
         every = diagnose(document, claim)
     slow, readings = one_by_one(document), [fix for fix in every if fix.cause not in SLIPS or ":" not in fix.title]
@@ -251,9 +252,9 @@ def compare(text: str) -> None:
     assert {role: texts - told for role, texts in slow.items() if texts - told} == {
         role: texts - told for role, texts in found.items() if texts - told
     }, text
-    assert len(first) == min(5, len(every))
-    assert first[:4] == every[:4]
-    assert set(first) <= set(every)
+    assert len(first) == min(5, len(likely))
+    assert first[:4] == likely[:4]
+    assert set(likely) <= set(every)
 
 
 @every_kind
@@ -349,9 +350,9 @@ def test_an_inequality_has_no_slips(claim: dict[str, Any]) -> None:
 
 
 def test_at_most_five_and_the_result_is_among_them() -> None:
-    found = titles({"kind": "total", "total": "100", "parts": ["40", "30", "20", "5", "41", "31", "21"]})
+    found = titles({"kind": "total", "total": "131", "parts": ["40", "30", "20", "10", "11", "12"]})
     assert len(found) == MOST == 5
-    assert found[-1] == "total 188"
+    assert found[-1] == "total 123"
     assert "total 95" in titles({"kind": "total", "total": "100", "parts": ["40", "30", "20", "5"]})
     assert not [t for t in titles({"kind": "total", "total": "100%", "parts": ["40%", "30%", "5%"]}) if "total" in t]
 
@@ -363,12 +364,13 @@ def test_the_result_figure_comes_first() -> None:
 
 
 def test_a_vague_slip_comes_behind_recomputation() -> None:
-    """1.852 may be anything from 1.838 to 1.866 for all that 65% says: that a digit of it may be wrong tells little."""
-    found = fixes_of(share("1.204", "1.952", "65%"))
-    assert [(fix.title, fix.rank) for fix in found][:2] == [
-        ("percent 62%", RECOMPUTED), ("whole 1.852 (one digit: 1.952)", VAGUE)
-    ]  # fmt: skip
-    assert titles(share("1.204", "1.952", "65,0%"))[0] == "whole 1.852 (one digit: 1.952)"
+    """42% would do with any whole from 2.833 to 2.901: that a digit of 1.852 may be wrong tells little."""
+    found = fixes_of(share("1.204", "1.852", "42%"))
+    assert [(fix.title, fix.rank) for fix in found] == [
+        ("percent 65%", RECOMPUTED),
+        ("whole 2.852 (one digit: 1.852)", VAGUE),
+    ]
+    assert titles(share("1.204", "1.852", "42,2%"))[0] == "whole 2.852 (one digit: 1.852)"
 
 
 def test_a_fraction_is_the_first_thing_that_0_0918_is() -> None:

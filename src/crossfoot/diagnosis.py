@@ -115,9 +115,7 @@ class _Proposal(NamedTuple):
     """whether it is in a result figure, the rank, the relative change in millionths"""
 
 
-def _proposal(
-    trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool
-) -> _Proposal | None:
+def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal | None:
     """``None`` where it is plain that the claim would not hold."""
     change = 0
     for role, text in texts.items():
@@ -157,6 +155,11 @@ def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
         for cause, text in _each(_of_figures(), digits, needed):
             why = f"{cause.words}: {figure.written.text}"
             yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, why, role not in results)
+
+
+@cache
+def _of_claims() -> Sequence[Cause]:
+    return tuple(cause for cause in causes() if cause.readings is not None)
 
 
 def _is_vague(needed: Needed, digits: Digits) -> bool:
@@ -202,9 +205,10 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
 def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
     """Every slip that concerns the claim as a whole."""
     case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim))
-    for cause in causes():
-        if cause.readings is None or not (slips or cause.name in ONLY_RECOMPUTED):
+    for cause in _of_claims():
+        if not slips and cause.name not in ONLY_RECOMPUTED:
             continue
+        assert cause.readings is not None
         for reading in cause.readings(case):
             other = not results.intersection(reading.texts)
             yield _proposal(trial, cause.name, cause.rank, reading.texts, reading.why, other)
