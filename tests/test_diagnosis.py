@@ -190,6 +190,11 @@ def test_zero_and_decimal_ratios_are_cases_of_their_own(
     law(file_of(claim))
 
 
+def noting(log: list[Any], what: object, result: Any) -> Any:
+    log.append(what)
+    return result
+
+
 @contextmanager
 def counted(document: Document) -> Iterator[list[Given]]:
     """Collects what is decided while it lasts: how often a claim is tried with other figures."""
@@ -225,8 +230,9 @@ def test_a_long_list_is_tried_as_seldom_as_a_short_one(kind: str) -> None:
             fields = {"average": notation_of("vi").write(Fraction(whole), -1), "values": parts}
         document = interpret("t.yaml", parse(file_of({"kind": kind, **fields})), Settings())
         with counted(document) as decided, pytest.MonkeyPatch.context() as patch:
-            added, plus = [], Interval.__add__
-            patch.setattr(Interval, "__add__", lambda a, b: (added.append(1), plus(a, b))[1])  # noqa: B023
+            added: list[int] = []
+            plus = Interval.__add__
+            patch.setattr(Interval, "__add__", lambda a, b: noting(added, 1, plus(a, b)))  # noqa: B023
             assert diagnose(document, document.claims[0])
         tried.append(len(decided))
         sums.append(len(added))
@@ -300,7 +306,7 @@ def test_a_lost_digit_gives_no_more_places_than_the_list_has() -> None:
 def test_nothing_is_worked_out_that_nobody_looks_at(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     real = diagnosis.diagnose
-    monkeypatch.setattr(diagnosis, "diagnose", lambda d, c: (asked.append(c.id), real(d, c))[1])
+    monkeypatch.setattr(diagnosis, "diagnose", lambda d, c: noting(asked, c.id, real(d, c)))
     text = file_of(*(share("53", "78", f"64,{n:02}%") for n in range(20)), {"kind": "equation", "holds": "1 + 1 = 3"})
     for settings in (Settings(ignore=frozenset({"share-mismatch"})), Settings(select=frozenset({"equation-mismatch"}))):
         assert [finding.rule for finding in check_text("t.yaml", text, settings).findings] == ["equation-mismatch"]
@@ -327,7 +333,7 @@ def test_fixes_that_are_put_off_are_like_any_others() -> None:
     assert finding.fixes != ()
     assert finding.fixes[0].title == "part 209 (one digit: 206)"
     calls: list[int] = []
-    once = Fixes(lambda: (calls.append(1), finding.fixes)[1])
+    once = Fixes(lambda: noting(calls, 1, finding.fixes))
     assert len(once) == len(with_each(once, lambda fix: fix)) == 2
     assert with_each(once, lambda fix: fix if fix.cause else None) == (finding.fixes[0],)
     assert calls == [1]
