@@ -198,8 +198,9 @@ def fraction_for_percentage(fields: Fields) -> Fields | None:
 
 
 CLAIM_SLIPS: dict[str, Callable[[Fields], Fields | None]] = {
-    "fraction-for-percentage": fraction_for_percentage, "wrong-base": wrong_base, "growth-for-multiple": growth_for_multiple,
-    "points-for-percent": points_for_percent, "roles-swapped": roles_swapped,
+    "fraction-for-percentage": fraction_for_percentage, "wrong-base": wrong_base,
+    "growth-for-multiple": growth_for_multiple, "points-for-percent": points_for_percent,
+    "roles-swapped": roles_swapped,
 }  # fmt: skip
 
 

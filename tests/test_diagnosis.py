@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import diagnosis
@@ -23,18 +23,14 @@ from crossfoot.model import Checked, Fix, Fixes, Given, Report, with_each
 from crossfoot.number import Way, read
 from crossfoot.registry import causes, format_named
 from crossfoot.source import parse
-from crossfoot.trial import Trial
-from drawing import KINDS, Claim, claims
+from drawing import KINDS, claims
 from equations import Stated, equations
-from slipping import slips
 from test_verdicts import LOCALES, times, written
 from writing import claim_file
 
 VI = notation_of("vi")
 locales, styles = st.sampled_from(LOCALES), st.integers(0, 2**24)
 every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
-SLIPS = {cause.name: cause for cause in causes() if cause.meant}
-NO_END = 10**6
 
 
 def file_of(*claims: Mapping[str, object], **header: object) -> str:
@@ -178,101 +174,6 @@ def test_every_fix_makes_its_equation_consistent(stated: Stated, locale: str, st
     law(claim_file(locale, {"id": "a", "kind": "equation", "holds": holds}, stated.rounding, declared))
 
 
-def flat(fields: Mapping[str, Any]) -> list[tuple[str, int, str]]:
-    """Every figure of a claim: field, number in its list or -1, text."""
-    lists = [(key, n, text) for key, texts in fields.items() if isinstance(texts, list) for n, text in enumerate(texts)]
-    return [(key, -1, text) for key, text in fields.items() if isinstance(text, str) and key != "coverage"] + lists
-
-
-def planted(data: st.DataObject, claim: Claim, locale: str, style: int) -> tuple[dict[str, Any], str, str]:
-    """The fields of the claim with one slip in one figure, the text that was meant, and the one that stands there."""
-    fields, notation = written(claim, locale, style), notation_of(locale)
-    key, number, text = data.draw(st.sampled_from([each for each in flat(fields) if each[0] != "ratio"]))
-    made, name = slips(read(text, notation), notation), data.draw(st.sampled_from(sorted(SLIPS)))
-    slipped = data.draw(st.sampled_from([*(each for each, slip in made.items() if slip == name), text]))
-    if number < 0:
-        fields[key] = slipped
-    else:
-        fields[key][number] = slipped
-    return fields, text, slipped
-
-
-def file_with(claim: Claim, locale: str, fields: Mapping[str, Any]) -> str:
-    return claim_file(locale, {"id": "a", "kind": claim.kind, **fields}, claim.rounding)
-
-
-def one_by_one(document: Document) -> dict[str, set[str]]:
-    """By role, every slip of every figure with which the claim holds: each written as text, and tried."""
-    trial = Trial(document, document.claims[0])
-    found = {}
-    for role, figure in trial.figures.items():
-        if not trial.is_defined(role):
-            texts = slips(figure.written, document.notation)
-            places = trial.places_beside(role)
-            found[role] = {
-                text
-                for text, slip in texts.items()
-                if trial.holds({role: text}) and (slip != "digit-missing" or not _is_finer(text, document, places))
-            }
-    return {role: texts for role, texts in found.items() if texts}
-
-
-def _is_finer(text: str, document: Document, places: int) -> bool:
-    return -read(text, document.notation).place > places
-
-
-def by_role(fixes: Sequence[Fix], trial: Trial) -> dict[str, set[str]]:
-    """The texts of the slips of single figures, by role."""
-    at = {figure.start: role for role, figure in trial.figures.items()}
-    found: dict[str, set[str]] = {}
-    for fix in fixes:
-        if fix.cause in SLIPS and ":" in fix.title:
-            found.setdefault(at[fix.edits[0].start], set()).add(fix.edits[0].text)
-    return found
-
-
-def compare(text: str) -> None:
-    """The search finds what trying every slip finds, and its first five are among them."""
-    document = interpret("t.yaml", parse(text), Settings())
-    if not document.claims or document.claims[0].verdict != "mismatch":
-        return
-    claim = document.claims[0]
-    if claim.failed is None or claim.failed.operator != "=":
-        assert diagnose(document, claim) == ()
-        return
-    first = diagnose(document, claim)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(diagnosis, "MOST", NO_END)
-        patch.setattr(diagnosis, "MOST_TRIED", NO_END)
-        every = diagnose(document, claim)
-    slow, readings = one_by_one(document), [fix for fix in every if fix.cause not in SLIPS or ":" not in fix.title]
-    told = {edit.text for fix in readings for edit in fix.edits}
-    found = by_role(every, Trial(document, claim))
-    assert {role: texts - told for role, texts in slow.items() if texts - told} == {
-        role: texts - told for role, texts in found.items() if texts - told
-    }, text
-    assert len(first) == min(5, len(every))
-    assert first[:4] == every[:4]
-    assert set(first) <= set(every)
-
-
-@every_kind
-@given(data=st.data())
-@times(0.3)
-def test_the_search_finds_what_trying_every_slip_finds(kind: str, data: st.DataObject) -> None:
-    claim, locale, style = data.draw(claims(kind)), data.draw(locales), data.draw(styles)
-    assume(claim.parts or claim.values or set(claim.figures) - {"ratio"})
-    fields, _, _ = planted(data, claim, locale, style)
-    compare(file_with(claim, locale, fields))
-
-
-@given(equations(), locales, styles)
-@times(0.3)
-def test_the_search_finds_every_slip_of_an_equation(stated: Stated, locale: str, style: int) -> None:
-    holds, declared = stated.text(locale, style)
-    compare(claim_file(locale, {"id": "a", "kind": "equation", "holds": holds}, stated.rounding, declared))
-
-
 @pytest.mark.parametrize(
     ("claim", "role", "text", "proposed"),
     [
@@ -287,6 +188,11 @@ def test_zero_and_decimal_ratios_are_cases_of_their_own(
     edits = [edit for fix in fixes_of(claim) for edit in fix.edits]
     assert (text in [edit.text for edit in edits if edit.path[2] == role]) == proposed
     law(file_of(claim))
+
+
+def noting(log: list[Any], what: object, result: Any) -> Any:
+    log.append(what)
+    return result
 
 
 @contextmanager
@@ -324,8 +230,9 @@ def test_a_long_list_is_tried_as_seldom_as_a_short_one(kind: str) -> None:
             fields = {"average": notation_of("vi").write(Fraction(whole), -1), "values": parts}
         document = interpret("t.yaml", parse(file_of({"kind": kind, **fields})), Settings())
         with counted(document) as decided, pytest.MonkeyPatch.context() as patch:
-            added, plus = [], Interval.__add__
-            patch.setattr(Interval, "__add__", lambda a, b: (added.append(1), plus(a, b))[1])  # noqa: B023
+            added: list[int] = []
+            plus = Interval.__add__
+            patch.setattr(Interval, "__add__", lambda a, b: noting(added, 1, plus(a, b)))  # noqa: B023
             assert diagnose(document, document.claims[0])
         tried.append(len(decided))
         sums.append(len(added))
@@ -349,9 +256,9 @@ def test_an_inequality_has_no_slips(claim: dict[str, Any]) -> None:
 
 
 def test_at_most_five_and_the_result_is_among_them() -> None:
-    found = titles({"kind": "total", "total": "100", "parts": ["40", "30", "20", "5", "41", "31", "21"]})
+    found = titles({"kind": "total", "total": "131", "parts": ["40", "30", "20", "10", "11", "12"]})
     assert len(found) == MOST == 5
-    assert found[-1] == "total 188"
+    assert found[-1] == "total 123"
     assert "total 95" in titles({"kind": "total", "total": "100", "parts": ["40", "30", "20", "5"]})
     assert not [t for t in titles({"kind": "total", "total": "100%", "parts": ["40%", "30%", "5%"]}) if "total" in t]
 
@@ -363,12 +270,13 @@ def test_the_result_figure_comes_first() -> None:
 
 
 def test_a_vague_slip_comes_behind_recomputation() -> None:
-    """1.852 may be anything from 1.838 to 1.866 for all that 65% says: that a digit of it may be wrong tells little."""
-    found = fixes_of(share("1.204", "1.952", "65%"))
-    assert [(fix.title, fix.rank) for fix in found][:2] == [
-        ("percent 62%", RECOMPUTED), ("whole 1.852 (one digit: 1.952)", VAGUE)
-    ]  # fmt: skip
-    assert titles(share("1.204", "1.952", "65,0%"))[0] == "whole 1.852 (one digit: 1.952)"
+    """42% would do with any whole from 2.833 to 2.901: that a digit of 1.852 may be wrong tells little."""
+    found = fixes_of(share("1.204", "1.852", "42%"))
+    assert [(fix.title, fix.rank) for fix in found] == [
+        ("percent 65%", RECOMPUTED),
+        ("whole 2.852 (one digit: 1.852)", VAGUE),
+    ]
+    assert titles(share("1.204", "1.852", "42,2%"))[0] == "whole 2.852 (one digit: 1.852)"
 
 
 def test_a_fraction_is_the_first_thing_that_0_0918_is() -> None:
@@ -398,7 +306,7 @@ def test_a_lost_digit_gives_no_more_places_than_the_list_has() -> None:
 def test_nothing_is_worked_out_that_nobody_looks_at(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     real = diagnosis.diagnose
-    monkeypatch.setattr(diagnosis, "diagnose", lambda d, c: (asked.append(c.id), real(d, c))[1])
+    monkeypatch.setattr(diagnosis, "diagnose", lambda d, c: noting(asked, c.id, real(d, c)))
     text = file_of(*(share("53", "78", f"64,{n:02}%") for n in range(20)), {"kind": "equation", "holds": "1 + 1 = 3"})
     for settings in (Settings(ignore=frozenset({"share-mismatch"})), Settings(select=frozenset({"equation-mismatch"}))):
         assert [finding.rule for finding in check_text("t.yaml", text, settings).findings] == ["equation-mismatch"]
@@ -425,7 +333,7 @@ def test_fixes_that_are_put_off_are_like_any_others() -> None:
     assert finding.fixes != ()
     assert finding.fixes[0].title == "part 209 (one digit: 206)"
     calls: list[int] = []
-    once = Fixes(lambda: (calls.append(1), finding.fixes)[1])
+    once = Fixes(lambda: noting(calls, 1, finding.fixes))
     assert len(once) == len(with_each(once, lambda fix: fix)) == 2
     assert with_each(once, lambda fix: fix if fix.cause else None) == (finding.fixes[0],)
     assert calls == [1]

@@ -127,7 +127,8 @@ def test_suggestions_for_what_does_not_count_are_left() -> None:
 def test_of_equally_likely_suggestions_none_is_applied() -> None:
     one, other, late = Fix("a", (), rank=2), Fix("b", (), rank=2), Fix("c", (), rank=3)
     assert chosen((one, other, late), True) is None
-    assert chosen((late, one), True) is one
+    assert chosen((one, late), True) is one
+    assert chosen((late, one), True) is None  # the one that is listed first is not the likeliest
     assert chosen((late, one), False) is None
     assert chosen((one, other, Fix("d", (), safe=True)), False) == Fix("d", (), safe=True)
 

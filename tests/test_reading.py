@@ -14,6 +14,7 @@ from crossfoot.formats.terminal import render
 from crossfoot.model import Checked, Claim, Report
 from crossfoot.reading import Reading, Unread, checked, lean, read_text, told, unreadable
 from crossfoot.reading.composed import composed, lower
+from crossfoot.reading.deciding import _as_shown
 from crossfoot.reading.draft import Origin, claim_file
 from crossfoot.reading.evidence import found, readable
 from crossfoot.reading.mentions import Sentence
@@ -172,6 +173,16 @@ def test_a_fix_is_written_as_what_it_replaces(text: str, old: str, new: str) -> 
     assert (old, new) in [(text[edit.start : edit.end], edit.text) for edit in edits]
     for edit in edits:
         assert edit.text[0].isdigit() == text[edit.start].isdigit()
+
+
+def test_a_number_in_words_has_no_digits_to_mistake() -> None:
+    (finding,) = read_text("a.txt", "Seven of 57 schools (30%) closed.").findings
+    assert [fix.title for fix in finding.fixes] == ["percent 12%"]
+
+
+def test_the_title_of_a_fix_shows_the_figure_as_printed_and_no_part_of_another() -> None:
+    assert _as_shown(" (one digit: 3)", "3", "three") == " (one digit: three)"
+    assert _as_shown(" (34 and 3.4 are not 4)", "4", "four") == " (34 and 3.4 are not four)"
 
 
 def test_rules_can_be_chosen_as_for_claim_files() -> None:

@@ -157,6 +157,11 @@ def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
             yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, why, role not in results)
 
 
+@cache
+def _of_claims() -> Sequence[Cause]:
+    return tuple(cause for cause in causes() if cause.readings is not None)
+
+
 def _is_vague(needed: Needed, digits: Digits) -> bool:
     spans = needed.spans(len(digits.fraction))
     return any(high - low >= 9 and 100 * (high - low) >= high for low, high in spans)
@@ -200,9 +205,10 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
 def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
     """Every slip that concerns the claim as a whole."""
     case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim))
-    for cause in causes():
-        if cause.readings is None or not (slips or cause.name in ONLY_RECOMPUTED):
+    for cause in _of_claims():
+        if not slips and cause.name not in ONLY_RECOMPUTED:
             continue
+        assert cause.readings is not None
         for reading in cause.readings(case):
             other = not results.intersection(reading.texts)
             yield _proposal(trial, cause.name, cause.rank, reading.texts, reading.why, other)

@@ -168,12 +168,25 @@ class Interval:
 
     def intersection(self, other: Interval) -> Interval | None:
         """The common members, or ``None`` when there are none."""
-        low, low_closed = _tighter(self.lower, self.lo_closed, other.lower, other.lo_closed, upper=False)
-        high, high_closed = _tighter(self.upper, self.hi_closed, other.upper, other.hi_closed, upper=True)
-        try:
-            return Interval.between(low, high, low_closed, high_closed)
-        except ValueError:
-            return None
+        here, there, den = other.den, self.den, self.den * other.den
+        if here == there:
+            here, there, den = 1, 1, self.den
+        low, low_closed = self.lo, self.lo_closed
+        low = None if low is None else low * here
+        if other.lo is not None:
+            end = other.lo * there
+            if low is None or end >= low:
+                low_closed = other.lo_closed and (low_closed or end != low)
+                low = end
+        high, high_closed = self.hi, self.hi_closed
+        high = None if high is None else high * here
+        if other.hi is not None:
+            end = other.hi * there
+            if high is None or end <= high:
+                high_closed = other.hi_closed and (high_closed or end != high)
+                high = end
+        made = Interval(low, high, den, low_closed, high_closed)
+        return None if made.is_empty else made
 
     def meets(self, other: Interval) -> bool:
         """True when the two share a member; the same as ``intersection(other) is not None``, without building it."""
@@ -205,16 +218,6 @@ class Interval:
 
 
 EVERYTHING = Interval(None, None)
-
-
-def _tighter(
-    a: Fraction | None, a_closed: bool, b: Fraction | None, b_closed: bool, *, upper: bool
-) -> tuple[Fraction | None, bool]:
-    if a is None or b is None:
-        return (b, b_closed) if a is None else (a, a_closed)
-    if a == b:
-        return a, a_closed and b_closed
-    return (a, a_closed) if (a < b) == upper else (b, b_closed)
 
 
 def _looser(

@@ -24,7 +24,7 @@ from crossfoot.reading.candidates import Candidate, Role, signed
 from crossfoot.reading.composed import Composed, seen
 from crossfoot.reading.evidence import Evidence
 from crossfoot.reading.mentions import TIMES
-from crossfoot.registry import kinds, rules
+from crossfoot.registry import causes, kinds, rules
 from crossfoot.source import Source
 from crossfoot.verdict import decide
 
@@ -240,6 +240,8 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
         if text is None:
             return None
         assert printed is not None
+        if printed.source.mention.in_words and fix.cause in _slips():
+            return None  # "seven" has no digits that could be mistaken
         before, _, rest = rest.partition(edit.text)
         told += before + text
         printed_as.append((printed.meant.text, seen(printed.text)))
@@ -247,6 +249,12 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
     for meant, shown in printed_as:
         rest = _as_shown(rest, meant, shown)
     return fix._replace(title=told + rest, edits=tuple(edits))
+
+
+@cache
+def _slips() -> frozenset[str]:
+    """The causes that concern the digits of a figure."""
+    return frozenset(cause.name for cause in causes() if cause.meant is not None)
 
 
 def _as_shown(why: str, meant: str, shown: str) -> str:
