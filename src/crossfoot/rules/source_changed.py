@@ -7,10 +7,10 @@ looked for beside the claim file, in the working directory and in the folders gi
 right checksum is enough. A document that is not at hand is no finding.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from crossfoot.article import UNSEEN
@@ -31,7 +31,7 @@ def _check(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
     if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return
-    found = [(path, digest) for folder in document.folders if (digest := _digest(path := Path(folder) / name))]
+    found = [(path, digest) for folder in document.folders if (digest := _digest(path := os.path.join(folder, name)))]
     if found and all(digest != expected.lower() for _, digest in found):
         gone, changed = _compared(document, found[0][0])
         message = f"{name} has changed since its figures were read: its SHA-256 is now {found[0][1]}"
@@ -39,26 +39,26 @@ def _check(document: Document) -> Iterator[Finding]:
         yield Finding("source-changed", message + _told(gone, changed), ("source", "sha256"), related=related)
 
 
-def _digest(path: Path) -> str:
+def _digest(path: str) -> str:
     """Nothing when the document is not at hand."""
-    from hashlib import file_digest
-
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):
             return ""
-        with path.open("rb") as file:
+        from hashlib import file_digest
+
+        with open(path, "rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return ""
 
 
-def _compared(document: Document, path: Path) -> tuple[list[tuple[Claim, Figure]], list[Claim]]:
+def _compared(document: Document, path: str) -> tuple[list[tuple[Claim, Figure]], list[Claim]]:
     """The figures of quoted claims that are no longer there, and the other claims whose sentence is not."""
     from crossfoot.inputs import InputError, opened
 
     quotes = _quotes(document)
     try:
-        text = _plain(opened(str(path)).text) if quotes else ""
+        text = _plain(opened(path).text) if quotes else ""
     except InputError:
         return [], []
     numbers = frozenset(_NUMBER.findall(text))
