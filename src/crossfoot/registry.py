@@ -184,7 +184,7 @@ class Prose(NamedTuple):
 
 def listed(text: str) -> tuple[str, ...]:
     """Phrases with commas between them."""
-    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
+    return tuple(filter(None, map(" ".join, map(str.split, text.split(",")))))
 
 
 def paired(text: str) -> Mapping[str, str]:
