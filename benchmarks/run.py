@@ -29,7 +29,7 @@ def cold_start(folder: Path, runs: int) -> list[Row]:
         [lambda: run(SCRIPT, "audit", "claims"), lambda: run(BARE_IMPORTS)],
         max(runs, 15),
     )
-    return [ratio("cold start: audit of the five files / imports", audit, imports, 1.3)]
+    return [ratio("cold start: audit of the five files / click and yaml", audit, imports, 1.6)]
 
 
 def hundred_thousand(folder: Path, runs: int) -> list[Row]:

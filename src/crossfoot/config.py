@@ -34,6 +34,8 @@ DEFAULTS: Final[Mapping[str, Any]] = {
     "rounding": "nearest",
     "sources": [],
 }
+_MAY_BE_THERE: Final = r"""tool["']?\s*(?:[\]=]|\.\s*["']?crossfoot)"""
+"""stands in every file that has the table, however it is written; the reader of TOML says whether it is there"""
 _TABLE: Final = ("tool", "crossfoot")
 
 Path = tuple[str | int, ...]
@@ -150,7 +152,7 @@ def _read(path: str) -> Config | None:
     except SourceError as error:
         raise ConfigError(f"{path}: {error.message}") from None
     shared = os.path.basename(path) == NAMES[1]
-    if shared and "crossfoot" not in text:
+    if shared and not re.search(_MAY_BE_THERE, text):
         return None
     table: Any = _parsed(path, text)
     for step in _TABLE if shared else ():

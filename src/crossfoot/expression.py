@@ -51,8 +51,8 @@ _X = rf"x(?![^\W\d])(?=\s*[(\w~≈{''.join(VULGAR)}]|\s+[-+−–]\w)"
 _SIGN = rf"[-+−–×*·÷/:]|(?<![^\W\d]){_X}"
 _WORD = r"\d+(?:[.,]\d+)*%?|\w+|."
 """what a message names: a figure, a word, or a sign"""
-_PIECE = re.compile(r"([^\W\d]\w*)|\d+(?:[.,]\d+)*")
-_UNSURE = re.compile(rf"\0[\s{SPACES}]\0|\0\s*\x01")
+_PIECE = r"([^\W\d]\w*)|\d+(?:[.,]\d+)*"
+_UNSURE = rf"\0[\s{SPACES}]\0|\0\s*\x01"
 _MOST_KNOWN = 1_000
 _OTHER_SEPARATORS = "\u2019\u02bc\uff07\uff0e\uff0c\u066b\u066c\u060c\u2e41"
 _OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -168,7 +168,7 @@ def _outline(text: str) -> tuple[str, Sequence[int]]:
     pieces: list[str] = []
     growth = [0]
     at = 0
-    for found in _PIECE.finditer(text):
+    for found in re.finditer(_PIECE, text):
         name = found[1]
         if name is None or (name[0] not in "xX" and not name.isalpha()):
             start, end = found.span()
@@ -177,7 +177,7 @@ def _outline(text: str) -> tuple[str, Sequence[int]]:
             at = end
     pieces.append(text[at:])
     key = "".join(pieces)
-    return ("" if _UNSURE.search(key) or "\0" in text or "\1" in text else key), growth
+    return ("" if re.search(_UNSURE, key) or "\0" in text or "\1" in text else key), growth
 
 
 def _places(key: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ its family carries. A member that cannot be imported, lacks its export or repeat
 from __future__ import annotations
 
 import importlib
-import pkgutil
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import ModuleType
@@ -187,7 +187,7 @@ class Prose(NamedTuple):
 
 def listed(text: str) -> tuple[str, ...]:
     """Phrases with commas between them."""
-    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
+    return tuple(filter(None, map(" ".join, map(str.split, text.split(",")))))
 
 
 def paired(text: str) -> Mapping[str, str]:
@@ -279,7 +279,13 @@ def is_everything(written: Written) -> bool:
 def members(package: str) -> tuple[str, ...]:
     """The names of the modules in one of our packages, sorted, without importing them."""
     found = importlib.import_module(f"crossfoot.{package}")
-    return tuple(sorted(info.name for info in pkgutil.iter_modules(found.__path__)))
+    try:
+        names = [name for folder in found.__path__ for name in os.listdir(folder)]
+    except OSError:  # not in a folder, but in an archive
+        from pkgutil import iter_modules
+
+        return tuple(sorted(info.name for info in iter_modules(found.__path__)))
+    return tuple(sorted({name.removesuffix(".py") for name in names if name.endswith(".py")} - {"__init__"}))
 
 
 def _export(package: str, member: str, export: str) -> Any:

@@ -43,11 +43,11 @@ def _check(document: Document) -> Iterator[Finding]:
 
 def _digest(path: str) -> str:
     """Nothing when the document is not at hand."""
-    from hashlib import file_digest
-
     try:
         if not os.path.isfile(path):
             return ""
+        from hashlib import file_digest
+
         with open(path, "rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
