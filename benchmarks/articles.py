@@ -1,9 +1,9 @@
-"""How fast articles are read: characters a second on one core, against a bare scan for digits; and what is hostile.
+"""How fast articles are read, as ratios: news and dense reports against a bare scan for digits, and what is hostile
+against text of the same length that has about as many figures.
 
-    python benchmarks/articles.py [--megabytes 10] [--quick]
+    python benchmarks/articles.py [--runs N] [--memory]
 
-The text is that of the folder `../shared/articles`, else the labelled sentences of the tests. Times are processor
-seconds. Text made to be slow may take five times as long as ordinary text of that length.
+The texts are made up (`prose.py`) and the same every time. Times are processor seconds in this process.
 """
 
 from __future__ import annotations
@@ -12,36 +12,37 @@ import argparse
 import gc
 import os
 import re
-import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import yaml
-
 from crossfoot.reading import read_text
+from measuring import Row
+from prose import article
 
-ROOT = Path(__file__).resolve().parent.parent
-ARTICLES = ROOT.parent / "shared" / "articles"
-TARGET = 1_000_000
-"""characters a second"""
+LENGTH = 300_000
+"""characters"""
+FIRST = {"news": 150, "dense": 900}
+"""times as long as a bare scan for digits; a figure takes some hundred times as long as to find its digits"""
 SLOWEST = 5
-"""times as long as ordinary text"""
-MEGABYTE = 1_000_000
-
-
-def ordinary() -> str:
-    if ARTICLES.is_dir():
-        return "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt")))
-    entries = (
-        entry["text"]
-        for path in sorted((ROOT / "tests" / "reading" / "vi").glob("*.yaml"))
-        for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-    )
-    return "\n".join(entries)
+"""times as long as a text with about as many figures"""
+_PIECE = 100
+"""characters; what repeats a shorter one with a digit in it holds more figures than any news"""
+HOSTILE = {
+    "digits": "1234567890",
+    "1/1/1/1": "1/",
+    "1,1,1,1": "1,",
+    "((((": "(",
+    "%%%%": "%",
+    "1% 1%": "1% ",
+    "(1 (1": "(1 ",
+    "one endless word": "tăng",
+    "letters in two pieces": "e\u0301 1 ",
+}
 
 
 def repeated(text: str, length: int) -> str:
@@ -49,70 +50,58 @@ def repeated(text: str, length: int) -> str:
     return (text * (length // len(text) + 1))[:length]
 
 
-def seconds(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+def seconds(work: Callable[[], object], runs: int) -> float:
+    """The median, after one run that is not counted."""
+    taken = []
+    for _ in range(runs + 1):
+        began = time.process_time()
+        work()
+        taken.append(time.process_time() - began)
+    return statistics.median(taken[1:])
 
 
-def speed(text: str, megabytes: float) -> bool:
-    whole = repeated(text, int(len(text) * megabytes * MEGABYTE / len(text.encode())))
-    taken = seconds(lambda: read_text("all.txt", whole))
-    bare = seconds(lambda: sum(1 for _ in re.finditer(r"\d+", whole)))
-    rate = len(whole) / taken
-    verdict = "ok  " if rate >= TARGET else "SLOW"
-    print(
-        f"{verdict} {megabytes:g} MB as one text: {rate:,.0f} characters a second, "
-        f"{taken / bare:.0f} x a bare scan for digits"
-    )
-    count = len(whole) // len(text)
-    each = seconds(lambda: [read_text("one.txt", text) for _ in range(count)])
-    rate = count * len(text) / each
-    verdict = "ok  " if rate >= TARGET else "SLOW"
-    print(f"{verdict} the same as {count} texts: {rate:,.0f} characters a second", flush=True)
-    return rate >= TARGET
+def reading(text: str, runs: int) -> float:
+    return seconds(lambda: read_text("made.txt", text), runs)
 
 
-def hostile(text: str) -> bool:
-    usual = seconds(lambda: read_text("usual.txt", repeated(text, MEGABYTE)))
-    print(f"     ordinary text, 1 MB: {usual:.2f} s")
-    well = True
-    for name, piece in {
-        "digits": "1234567890",
-        "1/1/1/1": "1/",
-        "1,1,1,1": "1,",
-        "((((": "(",
-        "%%%%": "%",
-        "1% 1%": "1% ",
-        "(1 (1": "(1 ",
-        "one endless sentence": re.sub(r"[.!?…\n]", " ", text),
-        "one endless word": "tăng",
-        "letters in two pieces": "e\u0301 1 ",
-    }.items():
-        made = repeated(piece, MEGABYTE)
-        times = seconds(lambda made=made: read_text("made.txt", made)) / usual  # type: ignore[misc]
-        well = well and times <= SLOWEST
-        print(f"{'ok  ' if times <= SLOWEST else 'SLOW'} {name}, 1 MB: {times:.2f} x ordinary text", flush=True)
-    return well
+def rows(folder: Path, runs: int) -> Iterator[Row]:
+    for language in ("en", "vi"):
+        for manner, limit in FIRST.items():
+            text = article(language, manner, LENGTH)
+            figures = 1_000 * len(re.findall(r"\d[\d.,]*", text)) / len(text)
+            taken = reading(text, runs)
+            bare = seconds(lambda text=text: sum(1 for _ in re.finditer(r"\d+", text)), runs)  # type: ignore[misc]
+            name = f"reading: {manner}, {language}, {figures:.0f} figures in 1,000 / bare scan"
+            yield _row(name, taken, bare, limit)
+            whole, part = reading(text, runs), reading(text[: LENGTH // 10], runs)
+            yield _row(f"reading: {manner}, {language}, 300,000 characters / 10 x 30,000", whole, 10 * part, 1.4)
+    texts = {manner: article("vi", manner, LENGTH) for manner in FIRST}
+    usual = {manner: reading(text, runs) for manner, text in texts.items()}
+    endless = re.sub(r"[.!?…\n]", " ", texts["news"])
+    for name, piece in {**HOSTILE, "one endless sentence": endless}.items():
+        manner = "dense" if len(piece) < _PIECE and re.search(r"\d", piece) else "news"
+        taken = reading(repeated(piece, LENGTH), 1)
+        yield _row(f"hostile text: {name} / {manner}", taken, usual[manner], SLOWEST)
 
 
-def memory(text: str) -> bool:
-    """The most that ``crossfoot read`` holds for a folder of 100 files and for one of 2,000, says Linux."""
+def _row(name: str, measured: float, against: float, limit: float) -> Row:
+    return Row(name, f"{measured:.3f} s", f"{against:.4f} s", measured / against, limit)
+
+
+def memory() -> Row | None:
+    """What ``crossfoot read`` holds for each further file of a folder, against the file itself, says Linux."""
     if not Path("/proc/self/status").exists():
-        return True
-    peaks = {}
+        return None
+    text = article("vi", "news", 30_000)
+    peaks = []
     for count in (100, 2_000):
         with tempfile.TemporaryDirectory() as folder:
             for number in range(count):
                 Path(folder, f"{number}.txt").write_text(text, encoding="utf-8")
-            peaks[count] = _peak(["read", folder, "--output", os.devnull, "--exit-zero"])
-    few, many = peaks.values()
-    each = (many - few) / 1_900
-    print(
-        f"     memory: 100 files {few / 1e6:.0f} MB, 2,000 files {many / 1e6:.0f} MB; "
-        f"{each / 1e3:.1f} kB for each further file of {len(text) / 1e3:.1f} thousand characters"
-    )
-    return each < len(text) / 10
+            peaks.append(_peak(["read", folder, "--output", os.devnull, "--exit-zero"]))
+    each = (peaks[1] - peaks[0]) / 1_900
+    name = "memory: each further article / its characters"
+    return Row(name, f"{each:.0f} B", f"{len(text)} B", each / len(text), 0.1)
 
 
 def _peak(arguments: list[str]) -> int:
@@ -127,17 +116,16 @@ def _peak(arguments: list[str]) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="How fast articles are read.")
-    parser.add_argument("--megabytes", type=float, default=10)
-    parser.add_argument("--quick", action="store_true", help="only the speed")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--memory", action="store_true", help="and what two thousand of them take, which takes long")
     told = parser.parse_args()
     gc.disable()  # as the command does
-    text = ordinary()
-    read_text("warm.txt", text)
-    well = [speed(text, told.megabytes)]
-    if not told.quick:
-        well += [hostile(text), memory(text)]
-    print(f"     at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB in this process")
-    return 0 if all(well) else 1
+    well = True
+    for row in (*rows(Path(), told.runs), *([memory()] if told.memory else [])):
+        if row is not None:
+            print(row, flush=True)
+            well = well and row.ratio <= row.limit
+    return 0 if well else 1
 
 
 if __name__ == "__main__":
