@@ -32,7 +32,9 @@ def pages() -> dict[str, str]:
     return {
         "80,000 attributes": f"{body}<p {' '.join(f'a{number}=1' for number in range(80_000))}>",
         "unclosed <td>": f"{body}<table>{'<td>' * (LENGTH // 4)}",
+        "19,000 cells in a row": body + "<table>" + "<td>12 of 5" * 19_000,
         "unclosed <p>": body + "<p>" * (LENGTH // 3),
+        "1,000 attributes in each tag": body + f"<p {' '.join(map('a{}'.format, range(1_000)))}>" * (LENGTH // 4_890),
         "200,000 elements deep": body + "<div>" * (LENGTH // 5),
         "2,000 elements deep": body + "<div>12 " * 2_000 + f"<p>{SENTENCE}</p>" * (LENGTH // 60),
         "nested tables": body + "<table><tr><td>" * 600 + f"<p>{SENTENCE}</p>" * (LENGTH // 60),
