@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.changed import Unknown, changes
+from crossfoot.narrowing import narrowed
 from repository import ENVIRONMENT, Repository
 from running import GOOD, WRONG, claims, run
 
@@ -230,6 +231,36 @@ def test_a_named_file_that_is_gone_is_no_fault_and_one_that_never_was_is(reposit
     assert run("audit", "--changed", "--", "claims/b.yaml").code == 2
 
 
+@pytest.mark.parametrize("value", ["--fix", "--output=report.txt", "-h", "--", "-", "--unsafe-fixes"])
+def test_no_value_of_changed_is_read_as_an_option(repository: Repository, value: str) -> None:
+    cut = claims("{id: a, kind: share, part: 21, whole: 1813, percent: '1.15%'}")
+    path = repository.write("claims/a.yaml", cut)
+    repository.commit()
+    for arguments in ([f"--changed={value}"], ["--format", "json", f"--changed={value}", "claims"]):
+        ended = run("audit", *arguments)
+        assert (ended.code, ended.out) == (2, "")
+        assert f"'{value}' is no revision" in ended.err
+    assert path.read_text() == cut
+    assert sorted(each.name for each in repository.folder.iterdir()) == [".git", "claims"]
+
+
+def test_what_only_looks_like_a_value_of_changed_is_left_alone(repository: Repository) -> None:
+    repository.write("claims/a.yaml", claims(GOOD))
+    repository.commit()
+    assert run("audit", "--output", "--changed=--fix", "claims").code == 0
+    assert (repository.folder / "--changed=--fix").exists()
+    repository.write("--changed=--fix", claims(GOOD))
+    assert run("audit", "--", "--changed=--fix").code == 0
+
+
+def test_a_revision_that_git_would_take_for_an_option_is_none(repository: Repository) -> None:
+    repository.commit()
+    for word in ("--output=report.txt", "-h", "--all", "--git-dir=elsewhere"):
+        with pytest.raises(Unknown):
+            changes(word)
+    assert [each.name for each in repository.folder.iterdir()] == [".git"]
+
+
 # what is tied to a change
 
 BOUND = "{id: a, kind: bound, value: members, at_least: 1}"
@@ -310,3 +341,60 @@ def test_a_changed_file_has_the_findings_of_an_audit_of_all(
             others = {related.get("document") for related in finding["related"]}
             others |= {claim.rpartition(":")[0] for claim in finding.get("conflict", {}).get("claims", [])}
             assert finding in told or not others & names
+
+
+def _tied(*arguments: str) -> dict[str, list[str]]:
+    """Rules found in each file of the report of an audit with ``--tied``."""
+    ended = run("audit", "--tied", "--format", "json", *arguments)
+    assert ended.code in (0, 1), ended.err
+    return {
+        each["path"]: [finding["rule"] for finding in each["findings"]]
+        for each in json.loads(ended.out or '{"documents": []}')["documents"]
+    }
+
+
+def test_tied_files_are_found_in_the_whole_repository(repository: Repository) -> None:
+    repository.write("desk/claims/old.yaml", OLD + f"  - {WRONG}\n")
+    repository.write("claims/new.yaml", NEW)
+    repository.write("claims/other.yaml", claims(WRONG))
+    repository.commit()
+    assert _tied("claims/new.yaml") == {"claims/new.yaml": []}
+    repository.write("claims/new.yaml", NEW.replace("36932", "36933"))
+    found = _tied("claims/new.yaml")
+    assert sorted(rule for rules in found.values() for rule in rules) == ["figures-conflict"]
+    repository.write("claims/new.yaml", NEW.replace("members", "people"))
+    assert _tied("claims/new.yaml") == {"claims/new.yaml": [], "desk/claims/old.yaml": ["unknown-name"]}
+    repository.git("rm", "--quiet", "--force", "claims/new.yaml")
+    assert _tied() == {"desk/claims/old.yaml": ["unknown-name"]}
+
+
+def test_tied_files_begin_where_pre_commit_was_told_to(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository.write("claims/old.yaml", OLD)
+    repository.write("claims/new.yaml", NEW)
+    first = repository.commit()
+    repository.git("rm", "--quiet", "claims/new.yaml")
+    repository.commit()
+    assert _tied() == {}
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", first)
+    assert _tied() == {"claims/old.yaml": ["unknown-name"]}
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", "--output=report.txt")
+    ended = run("audit", "--tied")
+    assert ended.code == 2
+    assert "which is no revision here" in ended.err
+    assert not (repository.folder / "report.txt").exists()
+
+
+def test_a_chain_of_ties_is_followed_to_its_ends(repository: Repository) -> None:
+    count = 40
+    for number in range(count):
+        same = f", same_as: f{number + 1}.x" if number + 1 < count else ""
+        head = f"figures:\n  x: {{figure: '5'{same}}}\n"
+        repository.write(f"claims/f{number}.yaml", claims("{id: a, kind: bound, value: x, at_least: 1}", head=head))
+    repository.commit()
+    first = repository.folder / "claims" / "f0.yaml"
+    first.write_text(first.read_text().replace("'5'", "'6'"))
+    files = [f"claims/f{number}.yaml" for number in range(count)]
+    for way in (files, files[::-1]):
+        among = narrowed(way, lambda path: path == "claims/f0.yaml", ())
+        assert set(among.tied) == set(files) - {"claims/f0.yaml"}
+    assert sorted(rule for rules in _audited().values() for rule in rules) == ["figures-conflict"]

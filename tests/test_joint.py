@@ -214,9 +214,18 @@ claims:
     assert done.stdout.strip() == "False"
 
 
+PRODUCTS = """\
+locale: en
+figures: {x: 2.5, y: 3.5, z: 8.9}
+claims:
+  - {id: one, kind: equation, holds: "x * y = z"}
+  - {id: two, kind: equation, holds: "y * z = 30.6"}
+"""
+
+
 def test_the_bound_of_the_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(solver, "RESOURCES", 1)
-    checked = check_text("t.yaml", SLACK % "3.6")
+    checked = check_text("t.yaml", PRODUCTS)
     found = [finding for finding in checked.findings if finding.rule == "figures-undetermined"]
     assert len(found) == 1 and "bound of the solver" in found[0].message
     assert found[0].conflict is not None and set(found[0].conflict.claims) == {"one", "two"}
@@ -232,10 +241,13 @@ def test_a_missing_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.delitem(sys.modules, "z3", raising=False)
     monkeypatch.setattr(builtins, "__import__", refuse)
-    checked = check_text("t.yaml", SLACK % "3.6")
+    checked = check_text("t.yaml", PRODUCTS)
     found = [finding for finding in checked.findings if finding.rule == "figures-undetermined"]
     assert len(found) == 1 and "pip install 'crossfoot[solver]'" in found[0].message
-    (conflict,) = errors(check_text("t.yaml", (SLACK % "9.6").replace("1.20 million", "9.20 million")))
+    assert found[0].severity == "warning"
+    assert [error.rule for error in errors(check_text("t.yaml", SLACK % "3.6"))] == ["figures-conflict"]
+    wrong = PRODUCTS.replace("8.9", "7.0")
+    (conflict,) = errors(check_text("t.yaml", wrong))
     assert conflict.rule == "figures-conflict" and "pip install 'crossfoot[solver]'" in conflict.message
     assert not conflict.fixes
 

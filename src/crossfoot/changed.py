@@ -48,10 +48,7 @@ def changes(revision: str = "") -> Changes:
 
     Raises ``Unknown``.
     """
-    found = _git("rev-parse", "--show-toplevel")
-    if found.code:
-        raise Unknown(_no_repository(found.fault))
-    top = os.path.realpath(found.text.rstrip("\n"))
+    top = _top()
     fresh = set(_listed(top, "ls-files", "-z", "--others", "--exclude-standard"))
     if _git("rev-parse", "--verify", "--quiet", "HEAD").code:
         if revision:
@@ -68,6 +65,36 @@ def changes(revision: str = "") -> Changes:
     for letter, name in zip(entries[::2], entries[1::2], strict=False):
         (gone if letter == "D" else fresh).add(os.path.join(top, name))
     return Changes(since, top, frozenset(fresh), frozenset(gone - fresh))
+
+
+class Tracked(NamedTuple):
+    """What a commit would hold. Real paths."""
+
+    files: tuple[str, ...]
+    gone: tuple[str, ...]
+    """deleted, or moved away, since the last commit, or since the one that pre-commit was told to begin from"""
+
+
+def tracked() -> Tracked:
+    """The files in git's index, and what is no more in it. Raises ``Unknown``."""
+    top = _top()
+    files = tuple(_listed(top, "ls-files", "-z", "--cached"))
+    begun = os.environ.get("PRE_COMMIT_FROM_REF") or "HEAD"
+    base = _commit(begun)
+    if not base:
+        if begun != "HEAD":
+            raise Unknown(f"PRE_COMMIT_FROM_REF is {begun!r}, which is no revision here{_shallow()}")
+        return Tracked(files, ())
+    compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
+    return Tracked(files, tuple(_listed(top, *compared, "--diff-filter=D", base, "--")))
+
+
+def _top() -> str:
+    """The folder of the repository."""
+    found = _git("rev-parse", "--show-toplevel")
+    if found.code:
+        raise Unknown(_no_repository(found.fault))
+    return os.path.realpath(found.text.rstrip("\n"))
 
 
 def is_revision(word: str) -> bool:
@@ -144,7 +171,7 @@ def _listed(top: str, *arguments: str) -> Iterator[str]:
 
 def _no_repository(fault: str) -> str:
     if "not a git repository" in fault:
-        return "this folder is in no git repository, so nothing is known of changes; leave --changed out to check all"
+        return "this folder is in no git repository, so nothing is known of changes; leave --changed or --tied out"
     return f"git cannot tell what changed: {fault}"
 
 

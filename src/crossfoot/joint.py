@@ -112,7 +112,7 @@ def _tell_unknown(system: System, found: Found) -> None:
     members = [system.members[number] for number in found.members] or list(system.members)
     document = members[0].document
     figure = members[0].claim.figures[0]
-    text = f"whether these claims can all be right: {found.unknown}"
+    text = f"whether these claims can all be right is not checked: {found.unknown}"
     ids = tuple(_id(document, member.document, member.claim.id) for member in members)
     document.conflicts.append(
         Finding(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from crossfoot.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
-from crossfoot.changed import Unknown, changes, is_revision
+from crossfoot.changed import Unknown, changes, is_revision, tracked
 from crossfoot.delivery import complain
 from crossfoot.model import SEVERITIES, Report
 from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten, until_settled
@@ -28,6 +28,8 @@ class Scope(NamedTuple):
     settings: Settings
     changed: str | None
     """the revision since which files must have changed to be audited; empty for the main branch"""
+    tied: bool = False
+    """whether what ``same_as`` ties to the files is looked for in the whole repository"""
 
 
 class Chosen(NamedTuple):
@@ -62,6 +64,11 @@ class Mending(NamedTuple):
     metavar="[REV]",
     help="Only files that changed since REV, says git (default: since this branch left the main one).",
 )
+@click.option(
+    "--tied",
+    is_flag=True,
+    help="Also the files that same_as ties to these in the repository, as far as it concerns these (for hooks).",
+)
 @click.option("--fix", is_flag=True, help="Apply safe fixes to the files, which change no printed figure.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option(
@@ -77,8 +84,8 @@ class Mending(NamedTuple):
 @with_sources
 @with_config
 def audit(
-    paths: tuple[str, ...], changed: str | None, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool, wanted: Wanted,
-    named: str | None, **given: Any,
+    paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
+    wanted: Wanted, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -90,6 +97,10 @@ def audit(
     crossfoot audit --diff                           what --fix would change
     """
     mending = Mending(fix, diff, unsafe_fixes)
+    if tied and changed is not None:
+        raise click.UsageError("--tied goes with the files that are named; --changed finds what is tied by itself")
+    if tied and watch:
+        raise click.UsageError("--tied is for one run; leave out --watch")
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
     if watch and (fix or diff):
@@ -99,7 +110,7 @@ def audit(
     def once() -> int:
         config = configured(named)
         settings = _settings(config, wanted, given).naming(paths, given["sources"])
-        scope = _kept_within(Scope(_named_or_usual(paths, config), settings, changed))
+        scope = _kept_within(Scope(paths if tied else _named_or_usual(paths, config), settings, changed, tied))
         return _audit(scope, wanted.within(config), mending)
 
     if not watch:
@@ -185,9 +196,12 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
         report = chosen.among.only(report)
     if report.documents:
         return concluded(report, wanted)
-    if scope.changed is None:
+    if scope.tied:
+        complain("no claim file is named or tied to one that is gone")
+    elif scope.changed is None:
         raise click.UsageError(f"there is no .yaml, .yml or .json file in {', '.join(scope.paths)}")
-    complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
+    else:
+        complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
     if wanted.form != "terminal":
         handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
     return 0
@@ -195,6 +209,8 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
 
 def _chosen(scope: Scope) -> Chosen:
     """Raises ``Unknown`` where git cannot tell what changed."""
+    if scope.tied:
+        return _with_tied(scope.paths)
     if scope.changed is None:
         return Chosen(scope.paths, None)
     from crossfoot.engine import SUFFIXES, claim_files
@@ -212,6 +228,20 @@ def _chosen(scope: Scope) -> Chosen:
     among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
     wanted = {*among.changed, *among.tied}
     return Chosen(tuple(path for path in files if path in wanted), among, found.since)
+
+
+def _with_tied(paths: Sequence[str]) -> Chosen:
+    """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
+    from crossfoot.engine import SCHEMA, SUFFIXES, claim_files
+    from crossfoot.narrowing import narrowed
+
+    known, gone = tracked()
+    named = {os.path.realpath(path): path for path in claim_files(paths)}
+    others = [path for path in known if path.endswith(SUFFIXES) and not path.endswith(SCHEMA) and path not in named]
+    files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
+    given = set(named.values())
+    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(SUFFIXES)])
+    return Chosen((*among.changed, *among.tied), among)
 
 
 def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
