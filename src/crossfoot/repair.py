@@ -24,6 +24,8 @@ from crossfoot.system import Member, Row, System, Taken, eliminated, holds_with
 MOST_CHANGES = 6
 """figures that a repair may touch; where more would be needed, no repair is named"""
 MOST_REPAIRS = 200
+MOST_CORES = 400
+"""cores to which those of sets of full size are added; a long list takes longer to go through than it saves"""
 MOST_TRIALS = 20_000
 """sets that are tried; with z3's own bound this makes a run finite and the same each time"""
 
@@ -369,7 +371,7 @@ class _Search:
                 self.exhausted = True  # neither this set nor a larger one with it can be called a repair, or not one
                 return
             core = answer.core - chosen
-            if core and room:
+            if core and (room or len(self.cores) < MOST_CORES):
                 self.cores.append(core)
         if room:
             hits = Counter(unknown for each in missed for unknown in each)

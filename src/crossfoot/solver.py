@@ -96,7 +96,9 @@ def excluded(
     system: System, members: Sequence[Member], freed: frozenset[int], sets: Sequence[Interval]
 ) -> Answer | None:
     """The answer where these few members exclude each other already and that is soon found; else nothing."""
-    question = _Linearly(system, Asked(freed, sets, {}, True), Linear(*_beginning(system)))
+    if system.near is None:
+        system.near = Linear(*_beginning(system))
+    question = _Linearly(system, Asked(freed, sets, {}, True), system.near)
     try:
         answer = _required(question, members).answer()
     except (NotLinear, TooLong):
@@ -188,8 +190,7 @@ class _Linearly:
             system.linear = Linear(*_beginning(system))
         self.system, self.asked = system, asked
         self.posed = Posed(linear or system.linear)
-        self.forms = system.linear.forms
-        self.posed.linear.forms = self.forms
+        self.forms = self.posed.linear.forms = system.linear.forms
         self.variables: dict[int, Form] = {}
         self.bases: set[int] | None = None
         self.quotients: dict[int, tuple[Form, Form]] = {}

@@ -151,6 +151,8 @@ class System:
         """what the solver has made of its members, so that it is made once"""
         self.linear: Any = None
         """the same, of what is linear"""
+        self.near: Any = None
+        """the same, for questions about a few members"""
 
     @cached_property
     def twins(self) -> Mapping[int, frozenset[int]]:
