@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from conflicts import Ratio, timed
 from crossfoot.engine import audit, check_text
 from crossfoot.narrowing import narrowed
+from measuring import Row
 from planted import Slip, measured
 
 MANY = 1_000
@@ -97,6 +98,11 @@ def soft_table(runs: int = 3) -> Iterator[Ratio]:
 def ratios() -> Iterator[Ratio]:
     yield from ties()
     yield from soft_table()
+
+
+def rows(folder: Path, runs: int) -> list[Row]:
+    """Figures that files share, and a table of rounded ones."""
+    return [Row(*ratio) for ratio in ratios()]
 
 
 def main() -> int:

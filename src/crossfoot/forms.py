@@ -23,7 +23,7 @@ class Form:
     def __init__(self, terms: Mapping[str, Number], constant: Number = 0) -> None:
         self.terms, self.constant = terms, constant
 
-    def __add__(self, other: Form | int) -> Form:
+    def __add__(self, other: Form | Number) -> Form:
         if not isinstance(other, Form):
             return Form(self.terms, self.constant + other)
         terms = dict(self.terms)
@@ -36,7 +36,7 @@ class Form:
     def __neg__(self) -> Form:
         return self * -1
 
-    def __sub__(self, other: Form | int) -> Form:
+    def __sub__(self, other: Form | Number) -> Form:
         return self + -other
 
     def __mul__(self, other: Form | Number) -> Form:

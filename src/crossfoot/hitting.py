@@ -24,3 +24,10 @@ def could_hit(cores: Sequence[frozenset[int]], room: int) -> bool:
     counted = Counter(unknown for core in cores for unknown in core)
     most = max(counted.values(), default=0)
     return most * room >= len(cores)
+
+
+def within(core: frozenset[int], cores: Sequence[frozenset[int]], room: int) -> frozenset[int]:
+    """Those figures of the core that leave the others few enough cores to hit."""
+    counted = Counter(unknown for each in cores for unknown in each)
+    enough = len(cores) - max(counted.values(), default=0) * (room - 1)
+    return frozenset(unknown for unknown in core if counted[unknown] >= enough)

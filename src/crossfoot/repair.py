@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from crossfoot.hitting import could_hit, least
+from crossfoot.hitting import could_hit, least, within
 from crossfoot.interval import Interval
 from crossfoot.number import Way, Written
 from crossfoot.solver import Answer, ask, excluded
@@ -233,7 +233,7 @@ class Repairs:
         cores = [core for core, _ in cluster]
         self.trials = 0
         for size in range(1, MOST_CHANGES + 1):
-            search = _Search(self, cores, size, members)
+            search = _Search(self, cores, len(cluster), size, members)
             search.run()
             if search.found or search.exhausted:
                 return Conflict(members, tuple(search.found), complete=not search.exhausted)
@@ -324,12 +324,16 @@ class Repairs:
 class _Search:
     """All sets of one size that hit every core and make the system possible."""
 
-    def __init__(self, repairs: Repairs, cores: list[frozenset[int]], size: int, members: Iterable[int]) -> None:
+    def __init__(
+        self, repairs: Repairs, cores: list[frozenset[int]], told: int, size: int, members: Iterable[int]
+    ) -> None:
         self.repairs = repairs
         self.off = {row.member: row for n in members for row in repairs.rows.get(n, ()) if row.residual}
         """equalities that the printed figures break"""
         self.cores = cores
         """grows while the search goes on: what was learned at one size is true at the next"""
+        self.told = told
+        """how many of them were there before: few overlap, so that they tell best how many figures it takes"""
         self.size = size
         self.found: list[frozenset[int]] = []
         self.seen: set[frozenset[int]] = set()
@@ -349,7 +353,8 @@ class _Search:
         room = self.size - len(chosen)
         told = [core for core in inherited if core.isdisjoint(chosen)]
         missed = [core for core in self.cores if core.isdisjoint(chosen)] + told
-        if missed and not could_hit(missed, room):
+        begun = [core for core in self.cores[: self.told] if core.isdisjoint(chosen)]
+        if missed and not (could_hit(missed, room) and (not begun or could_hit(begun, room))):
             return
         fresh, off = self.repairs.excluded(chosen)
         if self.repairs.is_graph:
@@ -374,9 +379,7 @@ class _Search:
             if core and (room or len(self.cores) < MOST_CORES):
                 self.cores.append(core)
         if room:
-            hits = Counter(unknown for each in missed for unknown in each)
-            enough = len(missed) - max(hits.values(), default=0) * (room - 1)
-            for unknown in sorted(u for u in core if hits[u] >= enough):
+            for unknown in sorted(within(within(core, missed, room), begun, room)):
                 self._extend(chosen | {unknown}, told + fresh)
 
 
