@@ -157,17 +157,20 @@ def _beginning(system: System) -> tuple[Mapping[int, int], Sequence[Fraction]]:
 def range_of(
     system: System, members: Iterable[Member], freed: frozenset[int], sets: Sequence[Interval], unknown: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The least and the greatest value of one freed unknown, as far as z3 finds them; ends may be open.
+    """The least and the greatest value of one freed unknown, as far as they are found; ends may be open.
 
     For a quotient the ends are those of its result over those of its base, which may be wider than what is possible.
     """
     required, asked = list(members), Asked(freed, sets, {}, True)
     try:
-        question = _asked(_Linearly, system, required, asked)
+        question = _required(_Linearly(system, asked), required)
         found = question.range(unknown)
+        if not (question.is_partial and installed()):
+            return found
     except (NotLinear, TooLong):
-        return _asked(_Question, system, required, asked).range(unknown) if installed() else (None, None)
-    return found
+        if not installed():
+            return None, None
+    return _asked(_Question, system, required, asked).range(unknown)
 
 
 _Ends = tuple[Fraction | None, Fraction | None]
@@ -230,6 +233,11 @@ class _Linearly:
             found = self.posed.found({unknown: self.variables[unknown] for unknown in sorted(wanted)})
             return Answer(True, found, frozenset(), frozenset())
         return _excluded(self.system, self.asked, reasons)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether there were alternatives or whole numbers, of which a range heeds the one that was chosen only."""
+        return bool(self.posed.choices or self.posed.whole)
 
     def range(self, unknown: int) -> _Ends:
         quotient, term = self.quotients.get(unknown), self.variables.get(unknown)
