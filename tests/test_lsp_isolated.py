@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -157,3 +158,10 @@ print(installed(), taken)
     )
     assert done.stdout.startswith("True"), done.stderr
     assert str(folder) not in done.stdout
+
+
+def test_the_action_starts_python_isolated() -> None:
+    action = (Path(__file__).resolve().parents[1] / "action.yml").read_text(encoding="utf-8")
+    started = re.findall(r'python"? (-\S+ \S+)', action)
+    assert started
+    assert all(each.startswith("-I ") for each in started)

@@ -89,6 +89,13 @@ def test_markup_is_not_read_and_every_offset_stays() -> None:
     assert [text[figure.start : figure.end] for figure in claim.figures] == ["53", "78", "64,94%"]
 
 
+@pytest.mark.parametrize("text", ["\0", "a\0b\0c\0", "\ufeff\0", "\x1b$B\0", "53\0 trong 78 tổ chức, đạt **64,94%**."])
+def test_any_markdown_can_be_read_while_it_is_typed(text: str) -> None:
+    checked = _opened(text, "article", "/x/a.md").checked
+    assert checked.usable
+    assert "internal-error" not in {each.rule for each in checked.findings}
+
+
 def _finding(start: int, end: int, *, fix: tuple[int, int] | None = None) -> Finding:
     fixes = (Fix("so", (Edit(("claims", 0, "total"), "99", *fix),)),) if fix else ()
     related = (

@@ -48,7 +48,7 @@ class Piece(NamedTuple):
     size: int
     node: Node
     claim: Claim | None
-    """nothing where the entry has no usable kind"""
+    """nothing where the check has none for it"""
     numbered: bool
     """whether the id of the claim is only its number"""
     findings: tuple[Finding, ...]
