@@ -17,7 +17,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from conflicts import Ratio, timed
+from conflicts import timed
 from crossfoot.engine import audit, check_text
 from crossfoot.narrowing import narrowed
 from measuring import Row
@@ -48,7 +48,7 @@ def chain(folder: Path, count: int) -> list[str]:
     return [str(folder / f"f{number}.yaml") for number in range(count)]
 
 
-def _growth(name: str, made: Callable[[Path, int], Callable[[], object]], runs: int = 3) -> Ratio:
+def _growth(name: str, made: Callable[[Path, int], Callable[[], object]], runs: int = 3) -> Row:
     """Processor time of a file among ``MANY``, against that among half as many."""
     each = {}
     for count in (MANY // 2, MANY):
@@ -57,10 +57,10 @@ def _growth(name: str, made: Callable[[Path, int], Callable[[], object]], runs: 
         each[count] = seconds / count
     large, small = each[MANY], each[MANY // 2]
     title = f"{name}: a file of {MANY:,} / of {MANY // 2}"
-    return Ratio(title, f"{large * 1e6:.0f} us", f"{small * 1e6:.0f} us", large / small, 1.5)
+    return Row(title, f"{large * 1e6:.0f} us", f"{small * 1e6:.0f} us", large / small, 1.5)
 
 
-def ties() -> Iterator[Ratio]:
+def ties() -> Iterator[Row]:
     def found(folder: Path, count: int, base: str, others: str, findings: int) -> Callable[[], object]:
         paths = star(folder, count, base, others)
 
@@ -81,7 +81,7 @@ def ties() -> Iterator[Ratio]:
     yield _growth("--changed along a chain", followed)
 
 
-def soft_table(runs: int = 3) -> Iterator[Ratio]:
+def soft_table(runs: int = 3) -> Iterator[Row]:
     """A table in which every figure is rounded, six of them slipped: from text to findings."""
     drawn = measured(Random(20), 30, 30)
     draw = Random(6)
@@ -92,17 +92,17 @@ def soft_table(runs: int = 3) -> Iterator[Ratio]:
     named = {each.label for found in checked.findings if found.conflict for each in found.conflict.repairs[0]}
     if named != set(names):
         raise AssertionError(f"{sorted(named)} are named, where {sorted(names)} slipped")
-    yield Ratio("30 × 30 rounded, 6 slips / 2 s", f"{seconds:.3f} s", "2 s", seconds / 2, 1)
+    yield Row("30 × 30 rounded, 6 slips / 2 s", f"{seconds:.3f} s", "2 s", seconds / 2, 1)
 
 
-def ratios() -> Iterator[Ratio]:
+def ratios() -> Iterator[Row]:
     yield from ties()
     yield from soft_table()
 
 
 def rows(folder: Path, runs: int) -> list[Row]:
     """Figures that files share, and a table of rounded ones."""
-    return [Row(*ratio) for ratio in ratios()]
+    return list(ratios())
 
 
 def main() -> int:

@@ -110,7 +110,8 @@ def test_the_checker_decides_totals_as_worked_out_by_hand(text: str, coverage: s
 
 def test_a_common_share_is_decided_quickly_or_slowly_alike() -> None:
     """A share of two counts takes a short way through a file; every share of less than nine is tried on both."""
-    entries, expected = [], []
+    entries: list[dict[str, Any]] = []
+    expected: list[str] = []
     for part in range(9):
         for whole in range(9):
             for percent in ("0%", "12%", "13%", "12.5%", "33%", "50.0%", "60", "66%", "67%", "100%", "120%"):
