@@ -112,7 +112,7 @@ def compare(text: str) -> None:
     }, text
     assert len(first) == min(5, len(likely))
     assert first[:4] == likely[:4]
-    assert set(likely) <= set(every)
+    assert set(likely) <= set(every)  # also what is recomputed bears the name of the slip that it would be
 
 
 @every_kind

@@ -80,10 +80,11 @@ def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
             kept[key] = proposal
         tried.add(key)
     first = list(kept.values())
-    computed = [each for each in found if each.rank == RECOMPUTED]
-    if any(_key(each) in kept for each in computed):
+    computed = {_key(each) for each in found if each.rank == RECOMPUTED}
+    if not computed.isdisjoint(kept):
         return first
-    last = list(islice((each for each in computed if _key(each) not in tried and _would_do(trial, each)), 1))
+    left = (each for each in found if _key(each) in computed and _key(each) not in tried and _would_do(trial, each))
+    last = list(islice(left, 1))
     return first[: MOST - len(last)] + last
 
 
