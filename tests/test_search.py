@@ -117,7 +117,7 @@ def compare(text: str) -> None:
 
 @every_kind
 @given(data=st.data())
-@times(0.3)
+@times(0.2)
 def test_the_search_finds_what_trying_every_slip_finds(kind: str, data: st.DataObject) -> None:
     claim, locale, style = data.draw(claims(kind)), data.draw(locales), data.draw(styles)
     assume(claim.parts or claim.values or set(claim.figures) - {"ratio"})
@@ -126,7 +126,7 @@ def test_the_search_finds_what_trying_every_slip_finds(kind: str, data: st.DataO
 
 
 @given(equations(), locales, styles)
-@times(0.3)
+@times(0.2)
 def test_the_search_finds_every_slip_of_an_equation(stated: Stated, locale: str, style: int) -> None:
     holds, declared = stated.text(locale, style)
     compare(claim_file(locale, {"id": "a", "kind": "equation", "holds": holds}, stated.rounding, declared))
