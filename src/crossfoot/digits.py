@@ -161,7 +161,7 @@ class Needed:
             least = 0 if low is None else -((slack - 2 * low * down) // den)
             most = _BEYOND if high is None else (2 * high * down + slack) // den
             if self._hedge:  # it widens the set by no more than what is printed, or a few units
-                least, most = least // 2 - 10, _BEYOND if most >= 0 else most
+                least, most = least // 2 - 10, _BEYOND if most >= -10 else most
             if most >= max(least, 0):
                 found.append((max(least, 0), most))
         return found
