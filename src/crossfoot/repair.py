@@ -160,9 +160,12 @@ class Repairs:
             looser = list(self.sets)
             for unknown in {u for member in part for u in member.unknowns}:
                 looser[unknown] = looser[unknown].hull(self._set(unknown, way))
-            if ask(self.system, part, frozenset(), looser, {}).possible:
+            leniently = ask(self.system, part, frozenset(), looser, {})
+            if leniently.possible:
                 self.sets, self.also = looser, (*self.also, way)
                 return Answer(True, {}, frozenset(), frozenset())
+            if leniently.possible is None:
+                answer = leniently  # what may be printed in a lenient way is not accused
         return answer
 
     def _holds_as_printed(self, part: Sequence[Member]) -> bool:

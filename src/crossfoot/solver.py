@@ -197,9 +197,15 @@ class _Linearly:
         self.variables: dict[int, Form] = {}
         self.bases: set[int] | None = None
         self.quotients: dict[int, tuple[Form, Form]] = {}
+        self.left_out = False
+        """whether a member is not linear: then the others may exclude each other, and nothing else is known"""
 
     def require(self, member: Member) -> None:
-        made = piece(self.forms, self.system, member, self.asked)
+        try:
+            made = piece(self.forms, self.system, member, self.asked)
+        except NotLinear:
+            self.left_out = True
+            return
         self.posed.require(made.conditions)
         for unknown, term in made.variables.items():
             self._know(unknown, term)
@@ -228,6 +234,8 @@ class _Linearly:
 
     def answer(self) -> Answer:
         reasons = self.posed.excluded()
+        if reasons is None and self.left_out:
+            raise NotLinear
         if reasons is None:
             wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
             found = self.posed.found({unknown: self.variables[unknown] for unknown in sorted(wanted)})
@@ -237,7 +245,7 @@ class _Linearly:
     @property
     def is_partial(self) -> bool:
         """Whether there were alternatives or whole numbers, of which a range heeds the one that was chosen only."""
-        return bool(self.posed.choices or self.posed.whole)
+        return bool(self.left_out or self.posed.choices or self.posed.whole)
 
     def range(self, unknown: int) -> _Ends:
         quotient, term = self.quotients.get(unknown), self.variables.get(unknown)
