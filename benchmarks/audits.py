@@ -9,7 +9,7 @@ from pathlib import Path
 
 from measuring import BARE_PARSE, SCRIPT, Row, Run, medians, ratio, run, shares
 
-PARSED = "import sys, gc; gc.disable(); from crossfoot.source import parse, read; parse(read(sys.argv[1]))"
+PARSED = "import sys, gc; gc.disable(); from crossfoot.claimfile.parsing import parse, read; parse(read(sys.argv[1]))"
 CLAIMS = 20_000
 FORMS = {"terminal": 6.0, "github": 6.0, "json": 7.0, "sarif": 6.0, "csv": 11.0, "markdown": 7.0, "junit": 9.0}
 """the most that a report may take, in bare parses; what is far below it is still held"""
@@ -97,9 +97,7 @@ def in_memory(folder: Path) -> Iterator[Row]:
     beyond = []
     for count in (few, much):
         path = shares(folder / "one.yaml", count)
-        parsed = run(
-            "import sys, gc; gc.disable(); from crossfoot.source import parse, read; parse(read(sys.argv[1]))", path
-        )
+        parsed = run(PARSED, path)
         beyond.append(run(SCRIPT, "audit", path, "--format", "json", "--output", report).peak - parsed.peak)
     each = (beyond[1] - beyond[0]) / (much - few)
     yield Row("one file: memory a claim beyond parsing / 500 B", f"{each:.0f} B", "500 B", each / 500, 1)

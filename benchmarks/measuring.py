@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-SCRIPT = "from crossfoot.cli import script; script()"
+SCRIPT = "from crossfoot.cli.main import script; script()"
 BARE_IMPORTS = "import click, yaml, yaml.cyaml"
 BARE_PARSE = """
 import sys

@@ -17,10 +17,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from crossfoot.engine import Settings, check_text
-from crossfoot.locales import notation_of
-from crossfoot.model import Report
-from crossfoot.registry import format_named
+from crossfoot.audit.engine import check_text
+from crossfoot.audit.settings import Settings
+from crossfoot.claims.finding import Report
+from crossfoot.figures.locales import notation_of
+from crossfoot.reports.format import format_named
 from measuring import Row
 
 VI = notation_of("vi")

@@ -18,8 +18,8 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from conflicts import timed
-from crossfoot.engine import audit, check_text
-from crossfoot.narrowing import narrowed
+from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.narrowing import narrowed
 from measuring import Row
 from planted import Slip, measured
 

@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
-from crossfoot.changed import Unknown, changes, is_revision, tracked
-from crossfoot.delivery import complain
-from crossfoot.model import SEVERITIES, Report
-from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten, until_settled
+from crossfoot.audit.git import Unknown, changes, is_revision, tracked
+from crossfoot.claims.finding import SEVERITIES, Report
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
+from crossfoot.cli.delivery import complain
+from crossfoot.cli.reporting import (
+    Wanted,
+    audited,
+    concluded,
+    configured,
+    handed_out,
+    reporting,
+    rewritten,
+    until_settled,
+)
 
 if TYPE_CHECKING:
-    from crossfoot.config import Config
-    from crossfoot.engine import Settings
-    from crossfoot.fixing import Fixed, Mended
-    from crossfoot.narrowing import Narrowed
+    from crossfoot.audit.config import Config
+    from crossfoot.audit.fixing import Fixed, Mended
+    from crossfoot.audit.narrowing import Narrowed
+    from crossfoot.audit.settings import Settings
 
 
 class Scope(NamedTuple):
@@ -115,7 +124,7 @@ def audit(
 
     if not watch:
         return once()
-    from crossfoot.watching import again_and_again
+    from crossfoot.cli.watching import again_and_again
 
     begun: list[bool] = []
 
@@ -154,7 +163,7 @@ def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
 
 def _kept_within(scope: Scope) -> Scope:
     """Refuse what nobody named, as the folder claims/, where it is a link to anywhere."""
-    from crossfoot.reach import Reach
+    from crossfoot.claimfile.reach import Reach
 
     known = scope.settings.reach
     here = known if known.roots else Reach((os.getcwd(),), known.named)
@@ -213,8 +222,8 @@ def _chosen(scope: Scope) -> Chosen:
         return _with_tied(scope.paths)
     if scope.changed is None:
         return Chosen(scope.paths, None)
-    from crossfoot.engine import SUFFIXES, claim_files
-    from crossfoot.narrowing import narrowed
+    from crossfoot.audit.engine import SUFFIXES, claim_files
+    from crossfoot.audit.narrowing import narrowed
 
     found = changes(scope.changed)
     files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
@@ -232,8 +241,8 @@ def _chosen(scope: Scope) -> Chosen:
 
 def _with_tied(paths: Sequence[str]) -> Chosen:
     """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
-    from crossfoot.engine import SCHEMA, SUFFIXES, claim_files
-    from crossfoot.narrowing import narrowed
+    from crossfoot.audit.engine import SCHEMA, SUFFIXES, claim_files
+    from crossfoot.audit.narrowing import narrowed
 
     known, gone = tracked()
     named = {os.path.realpath(path): path for path in claim_files(paths)}
@@ -245,7 +254,7 @@ def _with_tied(paths: Sequence[str]) -> Chosen:
 
 
 def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
-    from crossfoot.fixing import fixed
+    from crossfoot.audit.fixing import fixed
 
     return fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None)
 
@@ -269,9 +278,9 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
 
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
     """Print what would change; 1 if anything would, 2 if that is not known of every file."""
-    from crossfoot.delivery import put_lines
-    from crossfoot.exits import EXIT
-    from crossfoot.fixing import difference
+    from crossfoot.audit.exit import EXIT
+    from crossfoot.audit.fixing import difference
+    from crossfoot.cli.delivery import put_lines
 
     found, unusable = _mended(scope, chosen, suggested)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))

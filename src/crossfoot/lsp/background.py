@@ -18,9 +18,10 @@ from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 import crossfoot
-from crossfoot import engine
-from crossfoot.engine import PerFile, Settings
-from crossfoot.model import Change, Claim, Conflict, Edit, Finding, Fix, Related
+from crossfoot.audit import engine
+from crossfoot.audit.settings import PerFile, Settings
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
 
 PATIENCE: Final = 1.0
 """seconds"""
@@ -89,7 +90,9 @@ def asked(question: Question) -> bytes:
 def _question(said: Any) -> Question:
     path, text, select, ignore, locale, rounding, sources, per_file, roots, named = said
     rules = tuple(PerFile(folder, pattern, frozenset(names)) for folder, pattern, names in per_file)
-    settings = Settings(frozenset(select), frozenset(ignore), locale, rounding, tuple(sources), rules, tuple(roots), frozenset(named))
+    settings = Settings(
+        frozenset(select), frozenset(ignore), locale, rounding, tuple(sources), rules, tuple(roots), frozenset(named)
+    )
     return Question(path, text, settings)
 
 

@@ -17,8 +17,8 @@ from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
 from crossfoot import __version__
-from crossfoot.config import ConfigError, configuration
-from crossfoot.engine import Settings
+from crossfoot.audit.config import ConfigError, configuration
+from crossfoot.audit.settings import Settings
 from crossfoot.lsp import answers
 from crossfoot.lsp.background import Background, Question
 from crossfoot.lsp.opened import Opened, sort_of

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossfoot.document import Document
-from crossfoot.model import Edit, Finding, Fix
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Edit, Finding, Fix
 
 if TYPE_CHECKING:
-    from crossfoot.layout import Node
+    from crossfoot.claimfile.layout import Node
 
 
 def _check(document: Document) -> Iterator[Finding]:
     found = list(document.faults("duplicate-key"))
     if not found:
         return
-    from crossfoot.layout import laid_out
+    from crossfoot.claimfile.layout import laid_out
 
     layout = laid_out(document.source.text)
     for finding in found:
@@ -30,7 +30,7 @@ def _check(document: Document) -> Iterator[Finding]:
 
 def _fixes(text: str, layout: Node, finding: Finding) -> tuple[Fix, ...]:
     """Cut the second out, where it says the same."""
-    from crossfoot.layout import removal
+    from crossfoot.claimfile.layout import removal
 
     parent = layout.at(finding.path[:-1])
     places = [(each.key, each.value) for each in parent.entries] if parent else []

@@ -6,6 +6,6 @@ needs the solver z3, and it is not installed: `pip install 'crossfoot[solver]'`.
 not decided.
 """
 
-from crossfoot.registry import Rule
+from crossfoot.audit.rule import Rule
 
 RULES = (Rule("figures-undetermined", "warning", lambda document: document.conflicts_named("figures-undetermined")),)

@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossfoot.document import Acceptance, Document
-from crossfoot.model import Edit, Finding, Fix, Path
-from crossfoot.registry import Rule, RuleExample, rules
-from crossfoot.shape import near
+from crossfoot.audit.rule import Rule, RuleExample, rules
+from crossfoot.claimfile.document import Acceptance, Document
+from crossfoot.claimfile.misfits import near
+from crossfoot.claims.claim import Path
+from crossfoot.claims.finding import Edit, Finding, Fix
 
 if TYPE_CHECKING:
-    from crossfoot.layout import Node
+    from crossfoot.claimfile.layout import Node
 
 
 def _check(document: Document) -> Iterator[Finding]:
     """Judged after every other rule; the engine leaves in ``document.unmatched`` what met no finding."""
     if not document.unmatched:
         return
-    from crossfoot.layout import laid_out
+    from crossfoot.claimfile.layout import laid_out
 
     layout = laid_out(document.source.text)
     for acceptance in document.unmatched:
@@ -37,7 +38,7 @@ def _check(document: Document) -> Iterator[Finding]:
 
 def _fixes(text: str, layout: Node, acceptance: Acceptance) -> tuple[Fix, ...]:
     """Cut it out, where nothing but it would go."""
-    from crossfoot.layout import removal
+    from crossfoot.claimfile.layout import removal
 
     claim = layout.at(("claims", acceptance.index))
     entries = claim.at(("accepted",)) if claim else None
