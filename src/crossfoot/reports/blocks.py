@@ -11,7 +11,7 @@ from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
-from crossfoot.inputs._article import TWO_WAYS, UNTIED
+from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.passages import Mark, passage
 from crossfoot.reports.picture import drawn
