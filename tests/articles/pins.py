@@ -70,7 +70,9 @@ def missed(entry: Entry, claims: Iterable[Claim]) -> list[int]:
 def marked(text: str, numbers: Iterable[tuple[int, int]]) -> str:
     """A file of the corpus with these statements (entry, statement) marked, and no others."""
     text = text.replace(f", {MARK}", "")
-    entries = yaml.compose(text, yaml.CSafeLoader).value
+    root = yaml.compose(text, yaml.CSafeLoader)
+    assert root is not None
+    entries = root.value
     for entry, statement in sorted(numbers, reverse=True):
         fields = {key.value: value for key, value in entries[entry].value}
         node = fields["claims"].value[statement]

@@ -9,8 +9,8 @@ The corpus of a language is `tests/articles/LANGUAGE/*.yaml` (or `LANGUAGE.yaml`
 `#2` behind a figure means its second occurrence in the text. `meant` says what stands for a figure in a claim file
 where that is not the printed text (`{percent: '-12%'}` for a fall of 12%), or where nothing is printed (`{total:
 '100%'}`). `coverage` and `holds` are those of a claim file; `holds` speaks of the figures by their roles. `optional`
-marks what may be read and need not be, `missed` what is not read as it is labelled today (`pins.py` writes that). `trap` marks
-an entry that holds no claim, or figures beside its claims that must stay untied.
+marks what may be read and need not be, `missed` what is not read as it is labelled today (`pins.py` writes that).
+`trap` marks an entry that holds no claim, or figures beside its claims that must stay untied.
 
 A statement is *found* when a claim stands on every figure of it and on at most one figure more; its *roles* are right
 when kind and roles are the labelled ones. *Precision* is the share of decided claims that match a statement, *recall*
