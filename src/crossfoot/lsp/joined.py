@@ -130,7 +130,7 @@ def begin(source: Source, path: Path, node: SourceMapping | SourceSequence) -> i
     return source.begin(path, node) if isinstance(source, _JoinedSource) else node.start
 
 
-class _Claims(Sequence[Claim]):
+class _PlacedClaims(Sequence[Claim]):
     """The claims of all pieces, each put into its place when it is asked for."""
 
     def __init__(self, joined: Joined) -> None:
@@ -220,7 +220,7 @@ class Joined:
         document.folders = before.folders
         document.names = Names(before.names.declared(), document.problems)
         document.names.used.update(self.names, *{piece.names for piece in self.pieces})
-        document.claims = _Claims(self)  # type: ignore[assignment]
+        document.claims = _PlacedClaims(self)  # type: ignore[assignment]
         told = Counter(piece.leaning for piece in self.pieces)
         document.rounds_quickly = told["rounds"]
         if told["cuts"] or told["raises"]:
