@@ -18,7 +18,7 @@ from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import Statement, meanings
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import Way
+from crossfoot.figures.sets import Way
 from crossfoot.together import solver
 from crossfoot.together.system import Member, System, system_of
 from drawing import KINDS, Claim, claims

@@ -12,9 +12,11 @@ from typing import Literal, NamedTuple
 
 from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
 from crossfoot.claims.equation import Equation
+from crossfoot.claims.reading import Reading
 from crossfoot.discovery import exported, manual_of, members
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import NEAREST, PERCENT, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, PERCENT, Written
 
 Form = Literal["figure", "ratio", "figures", "choice", "equation"]
 
@@ -30,6 +32,8 @@ class Field(NamedTuple):
     """a quotient, so that a plain whole number in it was rounded"""
     result: bool = False
     """what the others are made into: recomputed from them, not they from it"""
+    exact: bool = False
+    """a limit, which is what was printed and nothing else"""
     counted: bool = False
     """how many things there are: never negative"""
     stands_for: str = ""
@@ -84,7 +88,7 @@ class Kind:
     """the equations in force for these figures, where they are not those that tie printed figures (``in_force``)"""
     otherwise: Callable[[Given], tuple[Equation, ...]] | None = None
     """equations of another meaning of the same figures, of which either will do; none where there is no other"""
-    failed: Callable[[Given, Way], Equation | None] | None = None
+    failed: Callable[[Given, Reading], Equation | None] | None = None
     """the first equation that no true values satisfy, where no stated equation decides it"""
     recompute: Callable[[Given], tuple[Recomputed, ...]] | None = None
     """what the figures give for the others, where no stated equation says it"""
@@ -113,6 +117,10 @@ class Kind:
         return frozenset(field.name for field in self.fields if field.measured)
 
     @cached_property
+    def exact(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.fields if field.exact)
+
+    @cached_property
     def exclusive(self) -> tuple[tuple[str, str], ...]:
         """Pairs of fields of which a claim has one or the other."""
         return tuple((field.stands_for, field.name) for field in self.fields if field.stands_for)
@@ -123,6 +131,8 @@ def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -
     found = kinds()[kind] if isinstance(kind, str) else kind
     if role in found.defined and is_everything(written):
         return Interval(written.num, written.num)
+    if role in found.exact and not written.hedge:
+        return Interval(written.num, written.num, written.den)
     return written.interval(way, role in found.measured)
 
 

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from crossfoot.claims.claim import Given
 from crossfoot.claims.equation import Equation, Lists, Sets, Term, equation
 from crossfoot.claims.kind import Kind, allowed
+from crossfoot.claims.reading import COARSE, NEAREST, Reading
 from crossfoot.claims.solving import Equations, possible
 from crossfoot.claims.whole import (
     holds_a_count,
@@ -19,7 +20,8 @@ from crossfoot.claims.whole import (
     whole_numbers_decide,
 )
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import NEAREST, Way
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import Written
 
 COUNT = "n"
 """in the equations of a kind, how many figures its list has"""
@@ -76,48 +78,109 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
     return re.sub(r"\w+", lambda word: names.get(word[0], word[0]), text)
 
 
-def sets_of(kind: Kind, given: Given, way: Way = NEAREST) -> dict[str, Interval]:
-    """Field -> the true values that it allows when printed that way."""
-    found = {role: allowed(kind, role, written, way) for role, written in given.one.items()}
+def sets_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, Interval]:
+    """Field -> the true values that it allows in that reading."""
+    round_ = _round_figures(kind, given) if reading is COARSE else frozenset()
+    found = {role: _set(kind, given, role, written, reading, round_) for role, written in given.one.items()}
     for figures in given.many.values():
         found[COUNT] = Interval(len(figures), len(figures))
     return found
 
 
-def lists_of(kind: Kind, given: Given, way: Way = NEAREST) -> dict[str, list[Interval]]:
-    """Field -> for each entry of its list the true values that it allows when printed that way."""
-    return {field: [allowed(kind, field, each, way) for each in figures] for field, figures in given.many.items()}
+def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, list[Interval]]:
+    """Field -> for each entry of its list the true values that it allows in that reading."""
+    if not given.many:
+        return {}
+    round_ = _round_figures(kind, given) if reading is COARSE else frozenset()
+    return {
+        field: [_set(kind, given, field, each, reading, round_) for each in figures]
+        for field, figures in given.many.items()
+    }
+
+
+def _set(
+    kind: Kind, given: Given, role: str, written: Written, reading: Reading, round_: frozenset[Written]
+) -> Interval:
+    if written in round_:
+        return written.as_coarse()
+    field = kind.field(role)
+    result = field is not None and field.result
+    if reading is COARSE and ((field is not None and field.counted) or written.hedge != "over"):
+        way: Way = "nearest"
+    else:
+        way = reading.results if result else reading.others
+    if result and written.plain and not written.hedge and has_decimals(given, written):
+        return written.interval(way, True)
+    return allowed(kind, role, written, way)
+
+
+def has_decimals(given: Given, result: Written) -> bool:
+    """Whether another figure of the claim is printed with decimals, so that a plain whole result was rounded."""
+    figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
+    return any(each.den > 1 and each is not result and not each.kind for each in figures)
+
+
+def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
+    """The figures that may themselves have been rounded, because they end in two zeros, or in one as others do."""
+    found = [
+        written
+        for role, figures in (*((role, (each,)) for role, each in given.one.items()), *given.many.items())
+        if not ((field := kind.field(role)) and field.counted)
+        for written in figures
+        if written.may_be_coarse
+    ]
+    every = [*given.one.values(), *(each for many in given.many.values() for each in many)]
+    ending = [each for each in every if ends_in_zero(each)]
+    return frozenset(
+        each
+        for each in found
+        if each.is_coarse
+        or (
+            ends_in_zero(each)
+            and len(ending) > 1
+            and all(ends_in_zero(other) for other in every if digits_of(other) >= digits_of(each))
+        )
+    )
+
+
+def ends_in_zero(written: Written) -> bool:
+    return written.num != 0 and written.num % written.step == 0 and abs(written.num) // written.step % 10 == 0
+
+
+def digits_of(written: Written) -> int:
+    """How many digits are printed."""
+    return len(str(abs(written.num) // written.step))
 
 
 class Statement:
-    """What one claim states, asked for in several ways of printing."""
+    """What one claim states, asked for in several readings."""
 
     def __init__(self, kind: Kind, given: Given) -> None:
         self._kind = kind
         self._given = given
         self._meanings = meanings(kind, given)
 
-    def holds(self, way: Way = NEAREST) -> bool:
+    def holds(self, reading: Reading = NEAREST) -> bool:
         """Whether true values satisfy all that the claim says."""
         kind, given = self._kind, self._given
         if kind.failed is not None:
-            return kind.failed(given, way) is None
-        sets = sets_of(kind, given, way)
+            return kind.failed(given, reading) is None
+        sets = sets_of(kind, given, reading)
         if kind.whole and self._decided_in_whole_numbers:  # no whole number where there is no real one
             apart = quotients_apart(kind, self._meanings[0], sets)
-            return apart is None and self._failed_in_whole_numbers(way) is None
-        return self._holds(sets, lists_of(kind, given, way))
+            return apart is None and self._failed_in_whole_numbers(reading) is None
+        return self._holds(sets, lists_of(kind, given, reading))
 
-    def failed(self, way: Way = NEAREST) -> Equation | None:
+    def failed(self, reading: Reading = NEAREST) -> Equation | None:
         """The first equation that no true values satisfy together with those before it; ``None`` if some do."""
         kind = self._kind
         if kind.failed is not None:
-            return kind.failed(self._given, way)
-        return self.failed_in_reals(way) or (self._failed_in_whole_numbers(way) if kind.whole else None)
+            return kind.failed(self._given, reading)
+        return self.failed_in_reals(reading) or (self._failed_in_whole_numbers(reading) if kind.whole else None)
 
-    def failed_in_reals(self, way: Way = NEAREST) -> Equation | None:
+    def failed_in_reals(self, reading: Reading = NEAREST) -> Equation | None:
         """``failed`` by the equations alone, whatever is said of whole numbers."""
-        sets, lists = sets_of(self._kind, self._given, way), lists_of(self._kind, self._given, way)
+        sets, lists = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
         equations = self._meanings[0]
         apart = quotients_apart(self._kind, equations, sets)
         if apart is not None:
@@ -133,11 +196,11 @@ class Statement:
             return False
         return any(possible(each, sets, lists) for each in self._meanings)
 
-    def _failed_in_whole_numbers(self, way: Way) -> Equation | None:
+    def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
         if not self._decided_in_whole_numbers:
             return None
         equations = self._meanings[0]
-        values = values_of_unprinted(self._kind, self._given, equations, sets_of(self._kind, self._given, way))
+        values = values_of_unprinted(self._kind, self._given, equations, sets_of(self._kind, self._given, reading))
         return None if holds_a_count(values) else quotient_among(self._kind, equations)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The verdict on one claim: the ways of printing are tried from the strictest to the most lenient.
+"""The verdict on one claim: the readings are tried from the strictest to the most lenient.
 
 The order and its meaning are in docs/verdicts.md.
 """
@@ -8,14 +8,8 @@ from __future__ import annotations
 from crossfoot.claims.claim import Gap, Given, Rounding, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
+from crossfoot.claims.reading import ALLOWED, COARSE, CUT_OFF, NEAREST, ROUNDED_UP
 from crossfoot.claims.statements import Statement
-from crossfoot.figures.written import NEAREST, Way
-
-_LENIENT: tuple[tuple[Way, Verdict, tuple[Rounding, ...]], ...] = (
-    ("truncated", "truncated", ("truncate", "any")),
-    ("rounded-up", "rounded-up", ("up", "any")),
-)
-"""way -> the verdict when only that way makes the claim possible, and the file settings that count it as consistent"""
 
 
 def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Verdict, Equation | None, Gap | None]:
@@ -27,11 +21,11 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
     if statement.holds(NEAREST):
         return "consistent", None, None
     broken = statement.failed(NEAREST)
-    possible = {verdict: counts for way, verdict, counts in _LENIENT if statement.holds(way)}
-    if any(rounding in counts for counts in possible.values()):
+    lenient = [readings for readings in (CUT_OFF, ROUNDED_UP) if any(map(statement.holds, readings))]
+    if any(readings[0] in ALLOWED[rounding] for readings in lenient):
         return "consistent", None, None
-    if possible:
-        return next(iter(possible)), broken, None
-    if kind.coarse and statement.holds("coarse"):
+    if lenient:
+        return lenient[0][0].verdict, broken, None
+    if kind.coarse and statement.holds(COARSE):
         return "coarse", broken, None
     return "mismatch", broken, None

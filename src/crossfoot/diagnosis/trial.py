@@ -12,6 +12,7 @@ from crossfoot.claims.expression import Comparison, Malformed, parse
 from crossfoot.claims.kind import Kind, allowed, is_everything
 from crossfoot.claims.needed import Isolated, Sums, isolated, needed
 from crossfoot.claims.quick import quick_check
+from crossfoot.claims.reading import ALLOWED
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, Statement, equations_of, meanings
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
@@ -19,7 +20,8 @@ from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.notation import Unreadable
-from crossfoot.figures.written import NEAREST, Way, Written, read
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, Written, read
 
 MOST_COUNTS: Final = 64
 """whole numbers that are tried for what was not printed"""
@@ -233,6 +235,6 @@ class Trial:
         if quick is not None and not given.many and quick(given.one) is not None:
             return True
         try:
-            return any(map(Statement(kind, given).holds, self.ways)) and kind.gap(given) is None
+            return any(map(Statement(kind, given).holds, ALLOWED[self.document.rounding])) and kind.gap(given) is None
         except ZeroDivisionError:
             return False

@@ -1,7 +1,7 @@
 """A figure and the limits that it was said to keep.
 
-`value ≥ at_least`, `value ≤ at_most`, `value > more_than`, `value < less_than`, each with the slack of what was
-printed.
+`value ≥ at_least`, `value ≤ at_most`, `value > more_than`, `value < less_than`.
+The value has the slack of what was printed; a limit is exact.
 """
 
 from crossfoot.claims.claim import Gap, Given
@@ -21,10 +21,10 @@ KIND = Kind(
     name="bound",
     fields=(
         Field("value", "the figure"),
-        Field("at_least", "it is this or more", synonyms=("min", "minimum", "lower", "floor")),
-        Field("at_most", "it is this or less", synonyms=("max", "maximum", "upper", "ceiling")),
-        Field("more_than", "it is more than this"),
-        Field("less_than", "it is less than this"),
+        Field("at_least", "it is this or more", exact=True, synonyms=("min", "minimum", "lower", "floor")),
+        Field("at_most", "it is this or less", exact=True, synonyms=("max", "maximum", "upper", "ceiling")),
+        Field("more_than", "it is more than this", exact=True),
+        Field("less_than", "it is less than this", exact=True),
     ),
     equations=(
         equation("value ≥ at_least", "bound-mismatch"),

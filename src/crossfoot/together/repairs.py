@@ -16,7 +16,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import Written
 from crossfoot.together.elimination import Row, eliminated
 from crossfoot.together.hitting import could_hit, least, within
 from crossfoot.together.solver import Answer, ask, excluded

@@ -17,11 +17,13 @@ from crossfoot.claimfile.same_as import Told
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, allowed, kinds
+from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import Statement, meanings
 from crossfoot.claims.whole import known_count
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import NEAREST, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, Written
 from crossfoot.together.elimination import Row
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
@@ -74,6 +76,11 @@ class Member(NamedTuple):
         """The ways of printing that its verdict and its document allow."""
         lenient = _LENIENT.get(self.claim.verdict)
         return ("nearest", *_ROUNDED.get(self.document.rounding, ()), *((lenient,) if lenient else ()))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that its verdict and its document allow."""
+        return (*ALLOWED[self.document.rounding], *OF_VERDICT.get(self.claim.verdict, ()))
 
     @property
     def is_counted(self) -> bool:
@@ -243,7 +250,7 @@ def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Wa
     given = with_figures(member, changed)
     if member.kind.gap(given) is not None:
         return True
-    return any(map(Statement(member.kind, given).holds, (*member.ways, *also)))
+    return any(map(Statement(member.kind, given).holds, (*member.readings, *map(uniform, also))))
 
 
 Key = tuple[int, int]
