@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from oracle import verdict
+from oracle_verdicts import verdict
 from truth import HEDGES, HUGE, RELATIVE, ZERO, Printed, true_values
 from writing import VULGAR
 
@@ -33,10 +33,17 @@ class Claim:
     values: tuple[Printed, ...] = ()
     coverage: str = "exact"
     rounding: str = "nearest"
+    weights: tuple[Printed, ...] = ()
+    exact: tuple[str, ...] = ()
+    quantile: str = ""
+    """in hundredths, as "25%" """
 
     def expected(self) -> str:
-        many = {"parts": self.parts, "values": self.values}
-        return verdict(self.kind, dict(self.figures), **many, coverage=self.coverage, rounding=self.rounding)
+        return verdict(
+            self.kind, self.figures, parts=self.parts, values=self.values, weights=self.weights, exact=self.exact,
+            coverage=self.coverage, rounding=self.rounding,
+            quantile=Fraction(self.quantile.rstrip("%")) / 100 if self.quantile else None,
+        )  # fmt: skip
 
 
 def decimal(n: int, places: int) -> str:

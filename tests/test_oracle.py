@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, fig, read_claim
 from drawing import decimal
-from oracle import Tree, verdict, verdict_equation
+from oracle_equations import Tree, verdict_equation
+from oracle_verdicts import verdict
 from truth import HUGE, Printed, true_values
 
 
