@@ -8,20 +8,20 @@ from truth import Printed
 
 FIGURE = re.compile(
     r"(over |nearly |about |<=|>=|<|>)?(word )?(-?[0-9]+(?:\.[0-9]+)?)([½⅓⅚])?(?:\.\.([0-9.]+))?(?: e([0-9]))?"
-    r"(?: per ([0-9]+))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?"
+    r"(?: per ([0-9]+))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?(?:/([a-z]+))?"
 )
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅚": (5, 6)}
 
 
 def fig(text: str) -> Printed:
-    """Read "over 9.18%", "5 USD", "3½", "20..30%", "1.2 e6" (scale 6), "1 in 5", "2.1 per 1000", "word 2 times" (doubled)."""
+    """Read "over 9.18%", "5 USD", "3½", "20..30%", "1.2 e6" (scale 6), "1 in 5", "2.1 per 1000", "word 2 times"."""
     found = FIGURE.fullmatch(text)
     assert found, text
-    hedge, word, digits, sign, until, scale, per, ratio, unit = found.groups()
+    hedge, word, digits, sign, until, scale, per, ratio, unit, each = found.groups()
     pair = (int(digits), int(ratio)) if ratio else None
     return Printed(
         digits, unit or "", (hedge or "").strip(), int(scale or 0), pair, SIGNS.get(sign),
-        until or "", int(per or 0), bool(word),
+        until or "", int(per or 0), bool(word), each or "",
     )  # fmt: skip
 
 

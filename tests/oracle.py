@@ -27,6 +27,7 @@ from operator import ge, gt, le, lt
 
 from truth import HUNDRED, REALS, ZERO, Pair, Sets, Span, cells, samples
 
+
 def pieces(
     t_span: Span, x_span: Span, lines: Iterable[Pair], holds: Callable[[Fraction, Fraction], bool]
 ) -> Iterator[Pair]:
@@ -97,15 +98,12 @@ def change_exists(sets: Sets, *, in_points: bool) -> bool:
 
 
 def has_root(y: Fraction, bases: Span, n: int) -> bool:
-    """Whether some base to the power of n is y. From 0 up a power grows with its base; below 0 it is seen in a mirror."""
-    if n % 2:
-        halves = [(y, bases)] if y >= 0 else [(-y, bases.mirrored())]
-    else:
-        halves = [(y, bases), (y, bases.mirrored())]
+    """Whether some base to the power of n is y. From 0 up a power grows with its base; below 0 in the mirror."""
+    halves = [(y, bases), (y if n % 2 == 0 else -y, bases.mirrored())]
     return any(
         size in Span(max(half.lo, ZERO) ** n, half.hi**n, half.lo_in or half.lo < 0, half.hi_in)
         for size, half in halves
-        if half.hi >= 0
+        if half.hi >= 0 and size >= 0
     )
 
 
@@ -186,9 +184,9 @@ def corner_means(values: Sequence[Span], weights: Sequence[Span]) -> list[Fracti
         return [end / len(values) for end in sum_ends(values)]
     found = []
     for heavy in product(*(w.ends for w in weights)):
-        if sum(heavy):
-            corners = product(*(v.ends for v in values))
-            found += [sum(w * v for w, v in zip(heavy, each, strict=True)) / sum(heavy) for each in corners]
+        weight = sum(heavy, ZERO)
+        for each in product(*(v.ends for v in values)) if weight else ():
+            found.append(sum((w * v for w, v in zip(heavy, each, strict=True)), ZERO) / weight)
     return found
 
 
@@ -199,14 +197,12 @@ def weights_balance(values: Sequence[Span], weights: Sequence[Span], r: Fraction
     in weight and value; what it takes of an end shows at the ends and the middles of both, as far as those are members
     (an extreme between the ends of an axis means constant along it).
     """
-    ends = [[w * (v - r) for w in weight.ends for v in value.ends] for value, weight in zip(values, weights, strict=True)]
+    pairs = list(zip(values, weights, strict=True))
+    ends = [[w * (v - r) for w in weight.ends for v in value.ends] for value, weight in pairs]
     low, high = sum(map(min, ends), ZERO), sum(map(max, ends), ZERO)
     if not low <= 0 <= high:
         return False
-    taken = [
-        {w * (v - r) for w in samples(weight) for v in samples(value)}
-        for value, weight in zip(values, weights, strict=True)
-    ]
+    taken = [{w * (v - r) for w in samples(weight) for v in samples(value)} for value, weight in pairs]
     if low < 0 < high:
         return all(taken)
     side = min if low == 0 else max
@@ -272,5 +268,3 @@ def bound_exists(sets: Sets) -> bool:
         all(any(test(v, a) for a in samples(span, [v])) for span, test in limits)
         for v in samples(sets.get("value", REALS), [end for span, _ in limits for end in span.ends])
     )
-
-

@@ -84,26 +84,31 @@ class Claimed:
 
     def all_end_in_zero(self, digits: int) -> bool:
         """Whether two figures or more end in a zero, and all that have as many digits."""
-        sizes = [
-            p.end_zeros() for p in self.figures.values() if not (p.unit in RELATIVE or p.ratio or p.word or p.per)
-        ]
+        sizes = [p.end_zeros() for p in self.figures.values() if not (p.unit in RELATIVE or p.ratio or p.word or p.per)]
         return sum(zeros > 0 for _, zeros in sizes) >= 2 and all(zeros for n, zeros in sizes if n >= digits)
 
     def set_of(self, key: str, way: str) -> Span:
-        p = self.figures[key]
-        span = true_values(
-            p, way, measured=self.is_measured(key), exact=self.is_exact(key), zeros=way == "coarse" and self.is_coarse(key)
-        )
-        return span if self.kind == "equation" else converted(p, span, key.split()[0])
+        zeros = way == "coarse" and self.is_coarse(key)
+        measured, exact = self.is_measured(key), self.is_exact(key)
+        span = true_values(self.figures[key], way, measured=measured, exact=exact, zeros=zeros)
+        return self.in_smallest(key, span)
+
+    def in_smallest(self, key: str, span: Span) -> Span:
+        """Converted; the figures of an equation are converted in its text."""
+        rate = self.figures.get("rate")
+        if self.kind == "equation":
+            return span
+        return converted(self.figures[key], span, key.split()[0], rate.each if rate else "")
 
     def sets(self, reading: str) -> Iterator[Sets]:
         """The sets of all figures in each of the ways in which the reading takes them."""
         results = self.result_keys()
         if reading in ("truncate", "up"):
-            yield {key: self.set_of(key, f"nearest or {reading}" if key in results else "nearest") for key in self.figures}
+            either = f"nearest or {reading}"
+            yield {key: self.set_of(key, either if key in results else "nearest") for key in self.figures}
         yield {key: self.set_of(key, reading) for key in self.figures}
 
     def face(self, key: str) -> Fraction:
         """The printed value, converted as the set is."""
         p = self.figures[key]
-        return converted(p, Span(p.value, p.value), key.split()[0]).lo
+        return self.in_smallest(key, Span(p.value, p.value)).lo

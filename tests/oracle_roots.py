@@ -6,6 +6,7 @@ in (a, b]. Roots are never computed, only shut in between fractions.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from truth import Span
 
@@ -27,24 +28,28 @@ def at(p: Coefficients, x: Fraction) -> Fraction:
     return value
 
 
-def remainder(p: Coefficients, q: Coefficients) -> list[Fraction]:
-    rest = trimmed(p)
+def divided(p: Coefficients, q: Coefficients) -> tuple[list[Fraction], list[Fraction]]:
+    """The quotient and the remainder."""
+    rest, quotient = trimmed(p), [Fraction(0)] * max(len(p) - len(q) + 1, 0)
     while len(rest) >= len(q):
         factor, shift = rest[-1] / q[-1], len(rest) - len(q)
+        quotient[shift] = factor
         rest = trimmed([c - (factor * q[n - shift] if n >= shift else 0) for n, c in enumerate(rest[:-1])])
-    return rest
+    return quotient, rest
 
 
 def chain_of(p: Coefficients) -> list[list[Fraction]]:
+    """Of the polynomial with the same roots, each of them once."""
     chain = [trimmed(p), trimmed([n * c for n, c in enumerate(p)][1:])]
     while chain[-1]:
-        chain.append([-c for c in remainder(chain[-2], chain[-1])])
-    return chain[:-1]
+        chain.append([-c for c in divided(chain[-2], chain[-1])[1]])
+    common = chain[-2]
+    return chain[:-1] if len(common) == 1 else chain_of(divided(p, common)[0])
 
 
 def changes(chain: Sequence[Coefficients], x: Fraction) -> int:
     signs = [value > 0 for value in (at(p, x) for p in chain) if value]
-    return sum(a != b for a, b in zip(signs, signs[1:], strict=False))
+    return sum(a != b for a, b in pairwise(signs))
 
 
 def roots_within(p: Coefficients, span: Span) -> int:

@@ -57,9 +57,12 @@ def compared(kind: str, figures: Mapping[str, Printed]) -> Comparable | Unlike:
     groups = [in_roles(found, GROUPS[kind]), in_roles(found, ("weights",))]
     if not all(alike([found[key].unit for key in group]) for group in groups):
         return Unlike()
-    if not proportions_fit(kind, found):
+    if not proportions_fit(kind, found) or not count_fits(found):
         return Unlike()
-    odd = any(odd_factor([found[key].unit for key in group]) for group in groups)
+    for group in groups:
+        found |= dressed({key: found[key] for key in group})
+    times = [found["rate"].each, found["count"].unit] if {"rate", "count"} <= found.keys() else []
+    odd = any(odd_factor(units) for units in [times, *([found[key].unit for key in group] for group in groups)])
     return Comparable(found, odd)
 
 
@@ -74,6 +77,12 @@ def with_units_of_roles(kind: str, figures: Mapping[str, Printed]) -> dict[str, 
     return found
 
 
+def dressed(figures: Mapping[str, Printed]) -> dict[str, Printed]:
+    """With the one unit of the rest for a bare figure."""
+    unit = next((p.unit for p in figures.values() if p.unit in DIMENSIONS), "")
+    return {key: replace(p, unit=p.unit or unit) for key, p in figures.items()}
+
+
 def proportions_fit(kind: str, figures: Mapping[str, Printed]) -> bool:
     """Whether percentages are percentages, and points stand between two percentages only."""
     shares = ["percent"] + (["rate", "total"] if kind == "growth" else [])
@@ -86,6 +95,14 @@ def proportions_fit(kind: str, figures: Mapping[str, Printed]) -> bool:
     if any(figures[role].unit == "points" for role in shares if role in figures):
         return False
     return "times" not in figures or bool(figures["times"].ratio) or figures["times"].unit == "times"
+
+
+def count_fits(figures: Mapping[str, Printed]) -> bool:
+    """Whether what a rate is per is what the count counts."""
+    if "rate" not in figures or "count" not in figures or not figures["rate"].each:
+        return True
+    unit = figures["count"].unit
+    return unit in ("", "noun") or DIMENSIONS.get(unit) == DIMENSIONS[figures["rate"].each]
 
 
 def between_percentages(figures: Mapping[str, Printed]) -> bool:
@@ -119,13 +136,22 @@ def whole_multiple(a: str, b: str) -> bool:
     return a not in TEMPERATURES and (factors[a] / factors[b]).denominator == 1
 
 
-def converted(p: Printed, span: Span, role: str) -> Span:
-    """The set of a figure in the smallest unit of its dimension; of a `ratio` as a fraction, of `percent` in hundredths."""
+def converted(p: Printed, span: Span, role: str, each: str = "") -> Span:
+    """The set of a figure in the smallest unit of its dimension; a `ratio` as a fraction, a `percent` in hundredths.
+
+    `each` is the unit of time of the rate of the claim: without it, a rate is per one unit of its count.
+    """
+    if role == "count":
+        return span.moved(FACTORS[DIMENSIONS[each]][p.unit if p.unit in DIMENSIONS else each]) if each else span
     if role == "ratio":
         return span.moved(FRACTION.get(p.unit, Fraction(1)))
     if role == "percent" and (p.ratio or p.word):
         return span.moved(Fraction(100))
     if p.unit not in DIMENSIONS:
-        return span
+        return per_smallest(p, span)
     offset = ZERO if role == "by" else OFFSETS.get(p.unit, ZERO)
-    return span.moved(FACTORS[DIMENSIONS[p.unit]][p.unit], offset)
+    return per_smallest(p, span).moved(FACTORS[DIMENSIONS[p.unit]][p.unit], offset)
+
+
+def per_smallest(p: Printed, span: Span) -> Span:
+    return span.moved(1 / FACTORS[DIMENSIONS[p.each]][p.each]) if p.each else span

@@ -53,8 +53,8 @@ def verdict(
     rounding: str = "nearest",
     quantile: Fraction | None = None,
 ) -> str:
-    roles = set(figures)
-    if not roles <= set(ROLES[kind].split()) or {"whole", "target"} <= roles or (weights and len(weights) != len(values)):
+    roles, uneven = set(figures), bool(weights) and len(weights) != len(values)
+    if not roles <= set(ROLES[kind].split()) or {"whole", "target"} <= roles or uneven:
         raise ValueError(f"no such claim: {kind} of {', '.join(figures)}")
     flat = dict(figures)
     for name, many in zip(LISTS, (parts, values, weights), strict=True):
@@ -106,9 +106,9 @@ def exister(claimed: Claimed, options: Options) -> Callable[[str], bool]:
             return growth_exists(sets, periods)
         if kind == "median":
             return median_exists(sets["median"], listed(sets, "values"), options.quantile)
-        return bound_exists(sets) if kind == "bound" else rate_exists(
-            sets, listed(sets, "values"), listed(sets, "weights")
-        )
+        if kind == "bound":
+            return bound_exists(sets)
+        return rate_exists(sets, listed(sets, "values"), listed(sets, "weights"))
 
     return lambda reading: any(map(exists, claimed.sets(reading)))
 

@@ -39,6 +39,8 @@ class Printed:
     """1000 is "per 1,000" behind the digits"""
     word: bool = False
     """a multiple in words: doubled, tripled"""
+    each: str = ""
+    """the unit of time behind "per" in a rate"""
 
     def __post_init__(self) -> None:
         odd_ratio = self.ratio and (self.ratio[0] < 0 or self.ratio[1] < 1)
