@@ -21,10 +21,11 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from crossfoot.document import Document
-from crossfoot.engine import Settings, check_text, load_text
-from crossfoot.repair import Conflict, Repairs
-from crossfoot.system import System, systems
+from crossfoot.audit.engine import check_text, load_text
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document
+from crossfoot.together.repairs import Conflict, Repairs
+from crossfoot.together.system import System, systems
 from measuring import Row
 from planted import Slip, measured, table
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
-from crossfoot.engine import check_text
+from crossfoot.audit.engine import check_text
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Checked, Finding, Report
 from crossfoot.formats import csv, github, html, junit, markdown, sarif
 from crossfoot.formats import json as json_form
-from crossfoot.model import Checked, Claim, Finding, Report
-from run import Row
+from measuring import Row
 
 COUNT = 10_000
 _BLOCK = 500

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-SCRIPT = "from crossfoot.cli import script; script()"
-BARE_IMPORTS = "import pydantic, rich.console, yaml"
+SCRIPT = "from crossfoot.cli.main import script; script()"
+BARE_IMPORTS = "import click, yaml, yaml.cyaml"
 BARE_PARSE = """
 import sys
 from yaml.cyaml import CParser
@@ -70,8 +70,8 @@ def medians(sides: Sequence[Callable[[], Run]], runs: int) -> list[Run]:
     ]
 
 
-def shares(path: Path, count: int) -> str:
-    """A file of that many share claims, drawn at random, printed to nearest."""
+def shares(path: Path, count: int, wrong: int = 0) -> str:
+    """A file of that many share claims, drawn at random, printed to nearest; so many of a hundred are wrong."""
     draw = random.Random(count)
     with path.open("w", encoding="utf-8") as file:
         file.write("locale: vi\nclaims:\n")
@@ -79,6 +79,8 @@ def shares(path: Path, count: int) -> str:
             whole = draw.randint(50, 20_000)
             part = draw.randint(1, whole)
             cents = (20_000 * part + whole) // (2 * whole)
+            if wrong and number % 100 < wrong:
+                cents = (cents + 1_000) % 10_000
             file.write(
                 f"  - id: c{number}\n    kind: share\n    part: {part}\n    whole: {whole}\n"
                 f"    percent: {cents // 100},{cents % 100:02}%\n"

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from crossfoot.engine import check_text
-from crossfoot.model import Checked, Edit, Finding
-from crossfoot.registry import causes
+from crossfoot.audit.engine import check_text
+from crossfoot.claims.finding import Checked, Edit, Finding
+from crossfoot.diagnosis.cause import causes
 from planted import SHAPES, Planted, planted
 
 WORDS = {cause.words: cause.name for cause in causes()}
@@ -74,10 +74,11 @@ def _name(edit: Edit) -> str:
 
 def is_detectable(made: Planted) -> bool:
     """Whether the printed figures exclude each other: judged by one question to z3 about the whole file."""
-    from crossfoot import solver
-    from crossfoot.document import Document
-    from crossfoot.engine import Settings, load_text
-    from crossfoot.system import systems
+    from crossfoot.audit.engine import load_text
+    from crossfoot.audit.settings import Settings
+    from crossfoot.claimfile.document import Document
+    from crossfoot.together import solver
+    from crossfoot.together.system import systems
 
     document = load_text("planted.yaml", made.text, Settings())
     assert isinstance(document, Document)

@@ -9,8 +9,8 @@ from typing import Any
 
 from justhtml import JustHTML
 
+from crossfoot.claims.finding import Report
 from crossfoot.formats.html import FORMAT
-from crossfoot.model import Report
 
 ELEMENTS = {
     "a", "article", "b", "bdi", "body", "caption", "circle", "code", "dd", "details", "div", "dl", "dt",

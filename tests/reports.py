@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from crossfoot.engine import check_text
-from crossfoot.locales import notation_of
-from crossfoot.model import (
-    Change,
-    Checked,
-    Claim,
-    Conflict,
-    Derivation,
-    Edit,
-    Figure,
-    Finding,
-    Fix,
-    Habit,
-    Recomputed,
-    Related,
-    Report,
-    Unbound,
-)
-from crossfoot.number import PERCENT, Written, read
+from crossfoot.audit.engine import check_text
+from crossfoot.claims.claim import Claim, Derivation, Figure, Recomputed
+from crossfoot.claims.finding import Change, Checked, Conflict, Edit, Finding, Fix, Habit, Related, Report, Unbound
+from crossfoot.figures.locales import notation_of
+from crossfoot.figures.written import PERCENT, Written, read
 from running import claims
 
 TEXT = """\

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import crossfoot
-from crossfoot.cli import main
+from crossfoot.cli.main import main
 
 CLAIMS = Path(__file__).resolve().parents[1] / "claims"
 SOURCE = str(Path(crossfoot.__file__).resolve().parents[1])

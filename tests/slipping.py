@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.digits import Digits, digits_in
-from crossfoot.notation import Notation, Unreadable
-from crossfoot.number import PERCENT, Written, read
+from crossfoot.figures.digits import Digits, digits_in
+from crossfoot.figures.notation import Notation, Unreadable
+from crossfoot.figures.written import PERCENT, Written, read
 
 _EXCHANGED = str.maketrans(".,", ",.")
 

@@ -136,7 +136,7 @@ def test_an_upload_that_fails_is_told(tmp_path: Path, project: Repository, insta
 def test_rules_lead_to_the_pages_of_the_action(path: str, home: str) -> None:
     script = (ROOT / ".github" / "action" / "audit.sh").read_text(encoding="utf-8")
     function = script[script.index("home() {") : script.index("# What one command says")]
-    ask = f'{function}\nhome\n"{sys.executable}" -c "from crossfoot.manual import home; print(home())"'
+    ask = f'{function}\nhome\n"{sys.executable}" -c "from crossfoot.reports.manual import home; print(home())"'
     env = {key: value for key, value in environment(ACTION_PATH=path).items() if not key.startswith("GITHUB_")}
     done = subprocess.run([BASH or "bash", "-c", ask], env=env, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == home

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.engine import check_text
-from crossfoot.manual import all_pages
-from crossfoot.model import VERDICTS
-from crossfoot.registry import kinds, members, rules
+from crossfoot.audit.engine import check_text
+from crossfoot.audit.rule import rules
+from crossfoot.claims.claim import VERDICTS
+from crossfoot.claims.kind import kinds
+from crossfoot.discovery import members
+from crossfoot.reports.manual import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

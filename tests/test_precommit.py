@@ -72,7 +72,7 @@ def test_staged_claim_files_are_audited(tmp_path: Path) -> None:
     repository.write("notes.yaml", "claims: no\n")
     passed, said = project.commits()
     assert passed, said
-    assert "no files to check" in said
+    assert "no claim file is named" in said or "Passed" in said
 
     repository.write("claims/Điện Biên.yaml", claims(GOOD))
     passed, said = project.commits()
@@ -88,5 +88,40 @@ def test_staged_claim_files_are_audited(tmp_path: Path) -> None:
     assert "wrong before" not in said
 
     repository.write("crossfoot.toml", "ignore = ['share-mismatch']\n")
+    passed, said = project.commits()
+    assert passed, said
+
+
+BOUND = "{id: a, kind: bound, value: members, at_least: 1}"
+OLD = claims(BOUND, head="figures:\n  members: {figure: '36932', same_as: new.members}\n")
+NEW = claims(BOUND, head="figures:\n  members: '36932'\n")
+
+
+def test_what_refers_to_a_staged_file_or_to_one_that_is_gone_is_audited(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project", copied(tmp_path / "crossfoot"))
+    repository = project.repository
+    repository.write("claims/old.yaml", OLD)
+    repository.write("claims/new.yaml", NEW)
+    repository.write("claims/untouched.yaml", claims(WRONG))
+    repository.commit()
+
+    repository.write("claims/new.yaml", NEW.replace("members", "people"))
+    passed, said = project.commits()
+    assert not passed
+    assert "new.yaml declares no figure 'members'" in said
+    assert "share-mismatch" not in said
+
+    repository.write("claims/new.yaml", NEW)
+    repository.git("mv", "claims/new.yaml", "claims/newer.yaml")
+    passed, said = project.commits()
+    assert not passed
+    assert "there is no claim file 'new' in this audit" in said
+
+    repository.git("rm", "--quiet", "--force", "claims/newer.yaml")
+    passed, said = project.commits()
+    assert not passed
+    assert "there is no claim file 'new' in this audit" in said
+
+    repository.git("rm", "--quiet", "claims/old.yaml")
     passed, said = project.commits()
     assert passed, said

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import Digits, Needed
-from crossfoot.number import PERCENT
-from crossfoot.registry import Case, Cause, CauseExample, Reading
-from crossfoot.wording import like_ratio
+from crossfoot.claims.wording import like_ratio
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.figures.digits import Digits, Needed
+from crossfoot.figures.written import PERCENT
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:

@@ -9,10 +9,11 @@ the last.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from crossfoot.document import split_role
-from crossfoot.model import Claim, Figure
-from crossfoot.registry import Case, Cause, CauseExample, Reading, is_everything
-from crossfoot.wording import like
+from crossfoot.claims.claim import Claim, Figure
+from crossfoot.claims.kind import is_everything
+from crossfoot.claims.roles import split_role
+from crossfoot.claims.wording import like
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 
 
 def _readings(case: Case) -> Iterator[Reading]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import digits_in
-from crossfoot.registry import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.figures.digits import digits_in
 
 
 def _readings(case: Case) -> Iterator[Reading]:

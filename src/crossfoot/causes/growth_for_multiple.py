@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot.registry import Case, Cause, CauseExample, Reading
-from crossfoot.wording import like
+from crossfoot.claims.wording import like
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 
 
 def _readings(case: Case) -> Iterator[Reading]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from crossfoot.interval import Interval
-from crossfoot.number import PERCENT, POINTS
-from crossfoot.registry import Case, Cause, CauseExample, Reading
-from crossfoot.wording import like
+from crossfoot.claims.wording import like
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import PERCENT, POINTS
 
 
 def _readings(case: Case) -> Iterator[Reading]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crossfoot.registry import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 
 _PAIRS = {
     "share": (("part", "whole", "part and whole"), ("part", "target", "part and target")),

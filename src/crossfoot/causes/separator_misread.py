@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot.digits import Digits, Needed
-from crossfoot.registry import Cause, CauseExample
+from crossfoot.diagnosis.cause import Cause, CauseExample
+from crossfoot.figures.digits import Digits, Needed
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:

@@ -6,10 +6,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from crossfoot.interval import Interval
-from crossfoot.number import Written
-from crossfoot.registry import Case, Cause, CauseExample, Reading
-from crossfoot.wording import like, plainly
+from crossfoot.claims.wording import like, plainly
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import Written
 
 _ALL = Interval(100, 100)
 

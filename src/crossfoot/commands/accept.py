@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from crossfoot.arguments import Failed, RuleName
-from crossfoot.outcome import configured, rewritten, until_settled
+from crossfoot.cli.arguments import Failed, RuleName
+from crossfoot.cli.reporting import configured, rewritten, until_settled
 
 
 @click.command("accept")
@@ -19,9 +19,9 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
     \b
     crossfoot accept claims/gia-lai-2018.yaml strong-2008 --reason "so in the printed paper too"
     """
-    from crossfoot.accepting import Accepted, Refused, accept
-    from crossfoot.delivery import say
-    from crossfoot.source import SourceError, read
+    from crossfoot.audit.accepting import Accepted, Refused, accept
+    from crossfoot.claimfile.parsing import SourceError, read
+    from crossfoot.cli.delivery import say
 
     settings = configured().settings().naming([file])
     if rule and "," in rule:

@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
-from crossfoot.changed import Unknown, changes, is_revision
-from crossfoot.delivery import complain
-from crossfoot.model import SEVERITIES, Report
-from crossfoot.outcome import Wanted, audited, concluded, configured, handed_out, reporting, rewritten, until_settled
+from crossfoot.audit.git import Unknown, changes, is_revision, tracked
+from crossfoot.claims.finding import SEVERITIES, Report
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
+from crossfoot.cli.delivery import complain
+from crossfoot.cli.reporting import (
+    Wanted,
+    audited,
+    concluded,
+    configured,
+    handed_out,
+    reporting,
+    rewritten,
+    until_settled,
+)
 
 if TYPE_CHECKING:
-    from crossfoot.config import Config
-    from crossfoot.engine import Settings
-    from crossfoot.fixing import Fixed, Mended
-    from crossfoot.narrowing import Narrowed
+    from crossfoot.audit.config import Config
+    from crossfoot.audit.fixing import Fixed, Mended
+    from crossfoot.audit.narrowing import Narrowed
+    from crossfoot.audit.settings import Settings
 
 
 class Scope(NamedTuple):
@@ -28,6 +37,8 @@ class Scope(NamedTuple):
     settings: Settings
     changed: str | None
     """the revision since which files must have changed to be audited; empty for the main branch"""
+    tied: bool = False
+    """whether what ``same_as`` ties to the files is looked for in the whole repository"""
 
 
 class Chosen(NamedTuple):
@@ -62,6 +73,11 @@ class Mending(NamedTuple):
     metavar="[REV]",
     help="Only files that changed since REV, says git (default: since this branch left the main one).",
 )
+@click.option(
+    "--tied",
+    is_flag=True,
+    help="Also the files that same_as ties to these in the repository, as far as it concerns these (for hooks).",
+)
 @click.option("--fix", is_flag=True, help="Apply safe fixes to the files, which change no printed figure.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option(
@@ -77,8 +93,8 @@ class Mending(NamedTuple):
 @with_sources
 @with_config
 def audit(
-    paths: tuple[str, ...], changed: str | None, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool, wanted: Wanted,
-    named: str | None, **given: Any,
+    paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
+    wanted: Wanted, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -90,6 +106,10 @@ def audit(
     crossfoot audit --diff                           what --fix would change
     """
     mending = Mending(fix, diff, unsafe_fixes)
+    if tied and changed is not None:
+        raise click.UsageError("--tied goes with the files that are named; --changed finds what is tied by itself")
+    if tied and watch:
+        raise click.UsageError("--tied is for one run; leave out --watch")
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
     if watch and (fix or diff):
@@ -99,12 +119,12 @@ def audit(
     def once() -> int:
         config = configured(named)
         settings = _settings(config, wanted, given).naming(paths, given["sources"])
-        scope = _kept_within(Scope(_named_or_usual(paths, config), settings, changed))
+        scope = _kept_within(Scope(paths if tied else _named_or_usual(paths, config), settings, changed, tied))
         return _audit(scope, wanted.within(config), mending)
 
     if not watch:
         return once()
-    from crossfoot.watching import again_and_again
+    from crossfoot.cli.watching import again_and_again
 
     begun: list[bool] = []
 
@@ -143,7 +163,7 @@ def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
 
 def _kept_within(scope: Scope) -> Scope:
     """Refuse what nobody named, as the folder claims/, where it is a link to anywhere."""
-    from crossfoot.reach import Reach
+    from crossfoot.claimfile.reach import Reach
 
     known = scope.settings.reach
     here = known if known.roots else Reach((os.getcwd(),), known.named)
@@ -185,9 +205,12 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
         report = chosen.among.only(report)
     if report.documents:
         return concluded(report, wanted)
-    if scope.changed is None:
+    if scope.tied:
+        complain("no claim file is named or tied to one that is gone")
+    elif scope.changed is None:
         raise click.UsageError(f"there is no .yaml, .yml or .json file in {', '.join(scope.paths)}")
-    complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
+    else:
+        complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
     if wanted.form != "terminal":
         handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
     return 0
@@ -195,10 +218,12 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
 
 def _chosen(scope: Scope) -> Chosen:
     """Raises ``Unknown`` where git cannot tell what changed."""
+    if scope.tied:
+        return _with_tied(scope.paths)
     if scope.changed is None:
         return Chosen(scope.paths, None)
-    from crossfoot.engine import SUFFIXES, claim_files
-    from crossfoot.narrowing import narrowed
+    from crossfoot.audit.engine import SUFFIXES, claim_files
+    from crossfoot.audit.narrowing import narrowed
 
     found = changes(scope.changed)
     files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
@@ -214,8 +239,22 @@ def _chosen(scope: Scope) -> Chosen:
     return Chosen(tuple(path for path in files if path in wanted), among, found.since)
 
 
+def _with_tied(paths: Sequence[str]) -> Chosen:
+    """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
+    from crossfoot.audit.engine import SCHEMA, SUFFIXES, claim_files
+    from crossfoot.audit.narrowing import narrowed
+
+    known, gone = tracked()
+    named = {os.path.realpath(path): path for path in claim_files(paths)}
+    others = [path for path in known if path.endswith(SUFFIXES) and not path.endswith(SCHEMA) and path not in named]
+    files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
+    given = set(named.values())
+    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(SUFFIXES)])
+    return Chosen((*among.changed, *among.tied), among)
+
+
 def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
-    from crossfoot.fixing import fixed
+    from crossfoot.audit.fixing import fixed
 
     return fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None)
 
@@ -239,9 +278,9 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
 
 def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
     """Print what would change; 1 if anything would, 2 if that is not known of every file."""
-    from crossfoot.delivery import put_lines
-    from crossfoot.exits import EXIT
-    from crossfoot.fixing import difference
+    from crossfoot.audit.exit import EXIT
+    from crossfoot.audit.fixing import difference
+    from crossfoot.cli.delivery import put_lines
 
     found, unusable = _mended(scope, chosen, suggested)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))

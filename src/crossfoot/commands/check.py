@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from crossfoot.arguments import COLORS, Failed, Format, WithClaim, known_locale
-from crossfoot.outcome import handed_out, page_of
+from crossfoot.cli.arguments import COLORS, Failed, Format, WithClaim, known_locale
+from crossfoot.cli.reporting import handed_out, page_of
 
 
 @click.command("check", cls=WithClaim)
@@ -24,11 +24,12 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     crossfoot check "1.613 -> 2.840 = +1.227 = +76%" --locale vi
     crossfoot check "(2840 - 1613) / 1613 = 76%"
     """
-    from crossfoot import engine
-    from crossfoot.exits import EXIT, exit_code
-    from crossfoot.locales import notation_of
-    from crossfoot.model import Report
-    from crossfoot.oneline import as_claim_file, compares, told_in, unfit
+    from crossfoot.audit import engine
+    from crossfoot.audit.exit import EXIT, exit_code
+    from crossfoot.audit.settings import Settings
+    from crossfoot.claimfile.one_line import as_claim_file, compares, told_in, unfit
+    from crossfoot.claims.finding import Report
+    from crossfoot.figures.locales import notation_of
 
     notation = notation_of(known_locale(locale))
     text = " ".join(claim).strip()
@@ -37,7 +38,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     if not compares(text):
         example = "134/1459 = 9.18%" if not text else f"{text} = ..."
         raise Failed(f"there is nothing to compare; write what was printed behind an equals sign, as in {example!r}")
-    settings = engine.Settings(locale=locale)
+    settings = Settings(locale=locale)
     document = engine.check_text("(command line)", as_claim_file(text, notation), settings)
     if document.usable:
         document = told_in(text, document, notation)
@@ -52,9 +53,9 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
         return code if delivered is report else EXIT.failed
     if unread or checked is None:
         raise Failed(unread[0].message.replace("`locale:`", "--locale"))
-    from crossfoot.cells import Piece, sentence
-    from crossfoot.explain import working
     from crossfoot.formats.terminal import console_for, print_lines
+    from crossfoot.reports.cells import Piece, sentence
+    from crossfoot.reports.explain import working
 
     terminal = console_for(sys.stdout, color)
     fixes = [fix.title for finding in document.findings for fix in finding.fixes]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crossfoot.arguments import with_config
-from crossfoot.outcome import configured
+from crossfoot.cli.arguments import with_config
+from crossfoot.cli.reporting import configured
 
 if TYPE_CHECKING:
-    from crossfoot.config import Config
+    from crossfoot.audit.config import Config
 
 
 @click.command("config")
@@ -33,8 +33,8 @@ def config(form: str, named: str | None) -> int:  # fmt: skip
     \b
     crossfoot config
     """
-    from crossfoot.config import DEFAULTS, NAMES
-    from crossfoot.delivery import put, say
+    from crossfoot.audit.config import DEFAULTS, NAMES
+    from crossfoot.cli.delivery import put, say
 
     found = configured(named)
     if form == "json":

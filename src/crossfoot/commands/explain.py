@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from crossfoot.arguments import COLORS, Failed, known_locale
-from crossfoot.outcome import configured, page_of
+from crossfoot.cli.arguments import COLORS, Failed, known_locale
+from crossfoot.cli.reporting import configured, page_of
 
 
 @click.command("explain")
@@ -21,12 +21,12 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     \b
     crossfoot explain claims/gia-lai-2018.yaml strong-2008
     """
-    from crossfoot import engine
-    from crossfoot.explain import explain as explained
+    from crossfoot.audit import engine
+    from crossfoot.claimfile.misfits import near
+    from crossfoot.claimfile.parsing import Source
+    from crossfoot.figures.locales import notation_of
     from crossfoot.formats.terminal import console_for, print_lines
-    from crossfoot.locales import notation_of
-    from crossfoot.shape import near
-    from crossfoot.source import Source
+    from crossfoot.reports.explain import explain as explained
 
     settings = configured().settings().naming([file])
     checked = engine.audit([file], settings._replace(locale=known_locale(locale) or settings.locale)).documents[0]

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from crossfoot.arguments import Failed
+from crossfoot.cli.arguments import Failed
 
 
 @click.command("init")
@@ -19,9 +19,9 @@ def init(file: str) -> int:
     """
     import shlex
 
-    from crossfoot.delivery import encoded, reason
-    from crossfoot.exchange import write_atomically
-    from crossfoot.starter import STARTER
+    from crossfoot.claimfile.exchange import write_atomically
+    from crossfoot.claimfile.starter import STARTER
+    from crossfoot.cli.delivery import encoded, reason
 
     if not file:
         raise click.BadParameter("no file is named", param_hint="FILE")

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from crossfoot.arguments import Failed, known_locale, with_config, with_sources
+from crossfoot.cli.arguments import Failed, known_locale, with_config, with_sources
 
 
 @click.command("lsp")

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crossfoot.arguments import Failed, known_locale, names, with_config
-from crossfoot.delivery import complain, reason
-from crossfoot.outcome import Wanted, concluded, configured, not_through_a_link, reporting, watched
+from crossfoot.cli.arguments import Failed, known_locale, names, with_config
+from crossfoot.cli.delivery import complain, reason
+from crossfoot.cli.reporting import Wanted, concluded, configured, not_through_a_link, reporting, watched
 
 if TYPE_CHECKING:
-    from crossfoot.article import Article
-    from crossfoot.engine import Settings
-    from crossfoot.model import Checked
-    from crossfoot.reading import Reading
+    from crossfoot.articles import Reading
+    from crossfoot.audit.settings import Settings
+    from crossfoot.claims.finding import Checked
+    from crossfoot.inputs._article import Article
 
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""
@@ -61,9 +61,9 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     crossfoot read article.txt --output claims/article.yaml    a draft claim file
     pandoc article.odt -t plain | crossfoot read - -v
     """
+    from crossfoot.claims.finding import Report
+    from crossfoot.cli.spool import Spooled
     from crossfoot.inputs import articles, suffixes
-    from crossfoot.model import Report
-    from crossfoot.spool import Spooled
 
     _checked_locale(locale)
     config = configured(named)
@@ -85,7 +85,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
 
 
 def _checked_locale(locale: str) -> None:
-    from crossfoot.reading import Unread, told
+    from crossfoot.articles import Unread, told
 
     if known_locale(locale):
         try:
@@ -123,10 +123,10 @@ def _documents(
     paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
-    from crossfoot.crashes import crashed
+    from crossfoot.articles import lean, unreadable
+    from crossfoot.audit.crashes import crashed
+    from crossfoot.claimfile.reach import NAME_IT
     from crossfoot.inputs import STANDARD_INPUT, InputError
-    from crossfoot.reach import NAME_IT
-    from crossfoot.reading import lean, unreadable
 
     short = wanted.form == "terminal" and wanted.show == "findings"
     with watched() as step:
@@ -150,8 +150,8 @@ def _documents(
 
 def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:
     """One article, read and checked; its draft is written if one is wanted. Raises ``InputError``."""
+    from crossfoot.articles import Reading, checked
     from crossfoot.inputs import opened
-    from crossfoot.reading import Reading, checked
 
     article = opened(path)
     reading = Reading(article.text, locale, settings.locale)
@@ -161,8 +161,8 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
 
 
 def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:
-    from crossfoot.exchange import write_atomically
-    from crossfoot.reading import draft
+    from crossfoot.articles import draft
+    from crossfoot.claimfile.exchange import write_atomically
 
     target = drafts.target(path)
     if not reading.claims:

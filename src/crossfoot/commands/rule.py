@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from crossfoot.arguments import RuleName, names
+from crossfoot.cli.arguments import RuleName, names
 
 
 @click.command("rule")
@@ -26,9 +26,9 @@ def rule(name: str | None, form: str) -> int:
     crossfoot rule share-mismatch
     crossfoot rule --format markdown > docs/rules.md
     """
-    from crossfoot.delivery import put, say
+    from crossfoot.cli.delivery import put, say
     from crossfoot.formats.terminal import console_for
-    from crossfoot.manual import all_pages, page
+    from crossfoot.reports.manual import all_pages, page
 
     columns = min(console_for(sys.stdout).width, 100)
     pages = [page(each, form, columns) for each in names([name])] if name else [all_pages(form, columns)]

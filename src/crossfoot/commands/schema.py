@@ -16,8 +16,8 @@ def schema() -> int:
     """
     import json
 
-    from crossfoot.delivery import put
-    from crossfoot.schema import json_schema
+    from crossfoot.claimfile.schema import json_schema
+    from crossfoot.cli.delivery import put
 
     put([json.dumps(json_schema(), indent=2, ensure_ascii=False), "\n"])
     return 0

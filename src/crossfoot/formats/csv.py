@@ -13,14 +13,15 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Final
 
-from crossfoot.cells import sentence
-from crossfoot.decoding import Lines
-from crossfoot.locales import UnknownLocale, notation_of
-from crossfoot.model import SEVERITIES, Checked, Claim, Finding, Report, Unbound
-from crossfoot.notation import UNKNOWN, Notation
-from crossfoot.registry import Format
-from crossfoot.summary import by_claim
-from crossfoot.wording import recomputed_text
+from crossfoot.claimfile.bytes import Lines
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
+from crossfoot.claims.wording import recomputed_text
+from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.reports.cells import sentence
+from crossfoot.reports.format import Format
+from crossfoot.reports.summary import by_claim
 
 COLUMNS: Final = (
     "document", "line", "column", "claim", "kind", "about", "verdict", "figures", "recomputed", "severity", "rules",

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.address import Base
-from crossfoot.cells import sentence
-from crossfoot.decoding import Lines
-from crossfoot.model import SEVERITIES, Checked, Finding, Report
-from crossfoot.registry import Format
-from crossfoot.summary import counts, headline, summarised
+from crossfoot.claimfile.bytes import Lines
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report
+from crossfoot.reports.address import Base
+from crossfoot.reports.cells import sentence
+from crossfoot.reports.format import Format
+from crossfoot.reports.summary import counts, headline, summarised
 
 _COMMANDS: Final = {"error": "error", "warning": "warning", "note": "notice"}
 _FIXES: Final = 3

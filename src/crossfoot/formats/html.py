@@ -1,7 +1,7 @@
 """The report as one page to pass on: each text with its figures marked, beside it the claims with their working.
 
 The page is one file and asks for nothing else: no script, no request. Nothing from a document gets into it unescaped
-(`crossfoot.page.markup`).
+(`crossfoot.reports.page.markup`).
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from collections.abc import Generator, Iterator
 from importlib.resources import files
 
 from crossfoot import __version__
-from crossfoot.model import Report
-from crossfoot.page.cards import claim_card, finding_card, series_card
-from crossfoot.page.chosen import cards_of
-from crossfoot.page.markup import closing, element, head, join, opening
-from crossfoot.page.series import series_of
-from crossfoot.page.sheet import Sheet
-from crossfoot.page.text import Row, rows, text_of
-from crossfoot.page.top import contents, document_head, filters, key, left_out, masthead, unbound_list
-from crossfoot.registry import Format
-from crossfoot.summary import headline, summarised
+from crossfoot.claims.finding import Report
+from crossfoot.reports.format import Format
+from crossfoot.reports.page.cards import claim_card, finding_card, series_card
+from crossfoot.reports.page.chosen import cards_of
+from crossfoot.reports.page.markup import closing, element, head, join, opening
+from crossfoot.reports.page.series import series_of
+from crossfoot.reports.page.sheet import Sheet
+from crossfoot.reports.page.text import Row, rows, text_of
+from crossfoot.reports.page.top import contents, document_head, filters, key, left_out, masthead, unbound_list
+from crossfoot.reports.summary import headline, summarised
 
 _LARGE = 300
 """claims from which on a browser draws only the rows that are in sight"""
@@ -30,7 +30,7 @@ _FEW = 3
 def _write(report: Report) -> Generator[str, None, str]:
     summary = summarised(report)
     cards = cards_of(report.documents)
-    style = files("crossfoot.page").joinpath("style.css").read_text(encoding="utf-8")
+    style = files("crossfoot.reports.page").joinpath("style.css").read_text(encoding="utf-8")
     yield head(f"crossfoot: {headline(summary)}", style, f"crossfoot {__version__}")
     yield opening("body", class_="large" if summary.claims > _LARGE else None)
     yield element("a", "Skip to the documents", href="#main", class_="skip")

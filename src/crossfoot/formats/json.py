@@ -9,15 +9,16 @@ from fractions import Fraction
 from math import gcd
 from typing import Any
 
-from crossfoot.locales import notation_of
-from crossfoot.model import SEVERITIES, VERDICTS, Checked, Claim, Conflict, Figure, Finding, Recomputed, Related, Report
-from crossfoot.notation import POINT, Notation
-from crossfoot.number import Written
-from crossfoot.quoting import compact as _compact
-from crossfoot.quoting import quoted as _quote
-from crossfoot.registry import Format
-from crossfoot.summary import places
-from crossfoot.wording import recomputed_text
+from crossfoot.claims.claim import VERDICTS, Claim, Figure, Recomputed
+from crossfoot.claims.finding import SEVERITIES, Checked, Conflict, Finding, Related, Report
+from crossfoot.claims.wording import recomputed_text
+from crossfoot.figures.locales import notation_of
+from crossfoot.figures.notation import POINT, Notation
+from crossfoot.figures.written import Written
+from crossfoot.reports.format import Format
+from crossfoot.reports.quoting import compact as _compact
+from crossfoot.reports.quoting import quoted as _quote
+from crossfoot.reports.summary import places
 
 VERSION = 1
 _MOST_KNOWN = 50_000

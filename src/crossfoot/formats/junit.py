@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from crossfoot.cells import sentence
-from crossfoot.decoding import Lines
-from crossfoot.model import Checked, Claim, Finding, Habit, Report
-from crossfoot.registry import Format
-from crossfoot.summary import by_claim, counts, headline, summarised
+from crossfoot.claimfile.bytes import Lines
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Checked, Finding, Habit, Report
+from crossfoot.reports.cells import sentence
+from crossfoot.reports.format import Format
+from crossfoot.reports.summary import by_claim, counts, headline, summarised
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 

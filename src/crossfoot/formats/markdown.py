@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
-from crossfoot.cells import cut, sentence
-from crossfoot.decoding import Lines
-from crossfoot.model import SEVERITIES, Checked, Finding, Report, Unbound
-from crossfoot.registry import Format
-from crossfoot.summary import counted, counts, headline, summarised
+from crossfoot.claimfile.bytes import Lines
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
+from crossfoot.reports.cells import cut, sentence
+from crossfoot.reports.format import Format
+from crossfoot.reports.summary import counted, counts, headline, summarised
 
 LONGEST: Final = 60_000
 """characters; GitHub takes 65,536"""

@@ -17,15 +17,17 @@ from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
 from crossfoot import __version__
-from crossfoot.address import Base
-from crossfoot.cells import cut
-from crossfoot.claimlist import ClaimList
-from crossfoot.decoding import Lines
-from crossfoot.manual import home, online, page
-from crossfoot.model import SEVERITIES, Checked, Claim, Edit, Finding, Fix, Related, Report
-from crossfoot.quoting import compact
-from crossfoot.registry import Format, Rule, rules
-from crossfoot.summary import Summary, counted, counts, headline, summarised
+from crossfoot.audit.rule import Rule, rules
+from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.claim_list import ClaimList
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related, Report
+from crossfoot.reports.address import Base
+from crossfoot.reports.cells import cut
+from crossfoot.reports.format import Format
+from crossfoot.reports.manual import home, online, page
+from crossfoot.reports.quoting import compact
+from crossfoot.reports.summary import Summary, counted, counts, headline, summarised
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT: Final = "%SRCROOT%"

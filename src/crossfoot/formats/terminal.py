@@ -1,6 +1,6 @@
 """The report for people: what is wrong first, each finding with its line, its sentence and a picture, then the count.
 
-Nothing from a file reaches the terminal as it is (`crossfoot.cells.visible`), and nothing depends on colour. Without
+Nothing from a file reaches the terminal as it is (`reports.cells.visible`), and nothing depends on colour. Without
 colour rich is not even imported.
 """
 
@@ -12,16 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple, TextIO
 
-from crossfoot.blocks import WIDEST, Page, Place, block, derivation, loose
-from crossfoot.cells import Line, Piece, cut, flow, symbols_for, width
-from crossfoot.claimlist import outcomes
-from crossfoot.locales import UnknownLocale, notation_of
-from crossfoot.model import SEVERITIES, VERDICTS, Checked, Finding, Habit, Report, Verdict
-from crossfoot.notation import UNKNOWN
-from crossfoot.picture import legend
-from crossfoot.registry import Format
-from crossfoot.source import Source
-from crossfoot.summary import places
+from crossfoot.claimfile.claim_list import outcomes
+from crossfoot.claimfile.parsing import Source
+from crossfoot.claims.claim import VERDICTS, Verdict
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit, Report
+from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.figures.notation import UNKNOWN
+from crossfoot.reports.blocks import WIDEST, Page, Place, block, derivation, loose
+from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
+from crossfoot.reports.format import Format
+from crossfoot.reports.picture import legend
+from crossfoot.reports.summary import places
 
 PIPED: Final = 100
 """columns where there is no terminal to ask"""

@@ -12,10 +12,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from crossfoot.article import Article, Extract, Input, InputError
-from crossfoot.decoding import SourceError, contents, drained
-from crossfoot.reach import Reach, walk
-from crossfoot.registry import members
+from crossfoot.claimfile.bytes import SourceError, contents, drained
+from crossfoot.claimfile.reach import Reach, walk
+from crossfoot.discovery import members
+from crossfoot.inputs._article import Article, Extract, Input, InputError
 
 __all__ = (
     "MAX_BYTES",

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
 
-from crossfoot import apart
-from crossfoot.article import Extract, Input, InputError
-from crossfoot.markup import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs import _apart as apart
+from crossfoot.inputs._article import Extract, Input, InputError
+from crossfoot.inputs._markup import LOWERED, RAISED, Grammar, flowing, xml_tree
 
 _MAX_UNPACKED = 200 * 2**20
 _MOST_PARTS = 20_000

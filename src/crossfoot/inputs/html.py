@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crossfoot.article import Extract, Input, InputError
-from crossfoot.charset import text_of
-from crossfoot.markup import Grammar, Role, flowing, page_tree, set_apart
-from crossfoot.tags import RAW, digits, sketch
+from crossfoot.inputs._article import Extract, Input, InputError
+from crossfoot.inputs._charset import text_of
+from crossfoot.inputs._markup import Grammar, Role, flowing, page_tree, set_apart
+from crossfoot.inputs._tags import RAW, digits, sketch
 
 _MAX_BYTES = 20_000_000
 _MOST_ELEMENTS = 1_000_000
 """a page, not a data dump"""
-_MOST_ATTRIBUTES = 5_000
+_MOST_ATTRIBUTES = 1_000
 """in one tag; the parser compares each with all others"""
-_SEARCHED = 50_000
-"""elements; the search for the article takes about a second for each ten thousand, and more where there are more"""
+_SEARCHED = 20_000
+"""elements; the search for the article takes about a second for so many, and grows as their square within one row"""
 _DEEP = 256
 """elements in each other; the search goes down into them again and again"""
 _LOST = 50

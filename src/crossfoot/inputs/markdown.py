@@ -12,8 +12,8 @@ from functools import cache
 from html import unescape
 from typing import Any, NamedTuple
 
-from crossfoot.article import Extract, Input
-from crossfoot.charset import text_of
+from crossfoot.inputs._article import Extract, Input
+from crossfoot.inputs._charset import text_of
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")

@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from crossfoot import apart
-from crossfoot.article import Extract, Input, InputError
+from crossfoot.inputs import _apart as apart
+from crossfoot.inputs._article import Extract, Input, InputError
 
 _MOST_PAGES = 5_000
 _NAMED = 10

@@ -6,11 +6,11 @@ follows. An average is a quotient: printed as 40 it was rounded, and stands for 
 
 from fractions import Fraction
 
-from crossfoot.equation import Equation, equation, total_of
-from crossfoot.interval import EVERYTHING, Interval
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import Way
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation, equation, total_of
+from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.written import Way
 
 TOTAL = equation("average × count = total", "average-mismatch")
 VALUES = equation("n × average = Σ values", "average-mismatch")

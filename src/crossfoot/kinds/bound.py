@@ -4,11 +4,11 @@
 printed.
 """
 
-from crossfoot.equation import Equation, compare, equation
-from crossfoot.interval import EVERYTHING, Interval
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import Way
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation, compare, equation
+from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.written import Way
 
 LIMITS = {
     "at_least": equation("value ≥ at_least", "bound-mismatch"),

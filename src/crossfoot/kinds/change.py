@@ -8,11 +8,12 @@ negative `by` and `percent`. Between two percentages the `percent` may also be t
 from collections.abc import Callable
 from fractions import Fraction
 
-from crossfoot.equation import Equation, Halfplanes, equation, on_each_sign
-from crossfoot.interval import Interval
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import PERCENT, POINTS, Way
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation, equation
+from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.figures.halfplanes import Halfplanes, on_each_sign
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import PERCENT, POINTS, Way
 
 BY = equation("from + by = to", "change-mismatch")
 PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")

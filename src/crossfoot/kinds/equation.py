@@ -7,12 +7,12 @@ decided by intervals: then only what holds exactly, or what cannot hold at all, 
 
 from fractions import Fraction
 
-from crossfoot import expression
-from crossfoot.equation import Equation
-from crossfoot.expression import Comparison
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import NEAREST, PERCENT, POINTS, Way, Written
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.claims import expression
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation
+from crossfoot.claims.expression import Comparison
+from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Way, Written
 
 _SMALL = 60
 """characters of an equation whose values cannot be ``TooLarge``: thirty figures of 36 zeros have 3,600 bits"""

@@ -7,10 +7,10 @@ use `average`.
 
 from fractions import Fraction
 
-from crossfoot.equation import Equation, equation
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import Way
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation, equation
+from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.figures.written import Way
 
 TOTAL = equation("rate × count = total", "rate-mismatch")
 PERCENT = equation("rate × count × percent = 100 × total", "rate-mismatch")

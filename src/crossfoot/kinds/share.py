@@ -7,11 +7,12 @@ of a plan, because 250 exists; no whole number is 33% of 20.
 
 from collections.abc import Mapping
 
-from crossfoot.equation import Equation, Halfplanes, equation, on_each_sign
-from crossfoot.interval import EVERYTHING, Interval
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import NEAREST, Way, Written
-from crossfoot.registry import Example, Field, Kind
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation, equation
+from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.figures.halfplanes import Halfplanes, on_each_sign
+from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.written import NEAREST, Way, Written
 
 PERCENT = equation("whole × percent = 100 × part", "share-mismatch")
 RATIO = equation("whole × ratio = part", "share-mismatch")

@@ -7,11 +7,11 @@ total is exact by definition, and each part keeps the slack of its last printed 
 
 from fractions import Fraction
 
-from crossfoot.equation import Equation, equation
-from crossfoot.interval import Interval
-from crossfoot.model import Given, Recomputed
-from crossfoot.number import PERCENT, POINTS, TIMES, Way
-from crossfoot.registry import Example, Field, Kind, is_everything
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation, equation
+from crossfoot.claims.kind import Example, Field, Kind, is_everything
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import PERCENT, POINTS, TIMES, Way
 
 EXACT = equation("Σ parts = total", "total-mismatch")
 PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")

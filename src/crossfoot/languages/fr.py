@@ -1,7 +1,7 @@
 """French: 1 227 is one thousand two hundred and twenty-seven, 9,18 is nine and eighteen hundredths."""
 
-from crossfoot.notation import Notation, Words
-from crossfoot.registry import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.notation import Notation, Words
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")

@@ -1,7 +1,7 @@
 """Vietnamese: 1.227 is one thousand two hundred and twenty-seven, 9,18 is nine and eighteen hundredths."""
 
-from crossfoot.notation import Notation, Words
-from crossfoot.registry import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.notation import Notation, Words
 
 LANGUAGE = Language(
     name="Vietnamese",

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from crossfoot.cells import sentence
-from crossfoot.layout import Insertion, additions, as_list, inserted
+from crossfoot.claimfile.layout import Insertion, additions, as_list, inserted
+from crossfoot.claimfile.parsing import Source, SourceError, parse
+from crossfoot.claims.finding import Finding
 from crossfoot.lsp.opened import Opened
-from crossfoot.model import Finding
-from crossfoot.source import Source, SourceError, parse
+from crossfoot.reports.cells import sentence
 
 _MOST_FIXES: Final = 8
 """proposals of one finding that a menu has room for"""

@@ -9,18 +9,18 @@ from typing import Final
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
-from crossfoot import engine
-from crossfoot.cells import sentence
-from crossfoot.crashes import RULE, unforeseen
-from crossfoot.document import Document
+from crossfoot.audit import engine
+from crossfoot.audit.crashes import RULE, unforeseen
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.names import SAME_AS
+from crossfoot.claimfile.same_as import SUFFIXES
+from crossfoot.claims.finding import Finding
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
 from crossfoot.lsp import hover as hovering
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import named_at, scalar_at
-from crossfoot.model import Finding
-from crossfoot.names import SAME_AS
-from crossfoot.ties import SUFFIXES
+from crossfoot.reports.cells import sentence
 
 _SEVERITIES: Final = {
     "error": types.DiagnosticSeverity.Error,

@@ -18,9 +18,10 @@ from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 import crossfoot
-from crossfoot import engine
-from crossfoot.engine import PerFile, Settings
-from crossfoot.model import Change, Claim, Conflict, Edit, Finding, Fix, Related
+from crossfoot.audit import engine
+from crossfoot.audit.settings import PerFile, Settings
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
 
 PATIENCE: Final = 1.0
 """seconds"""
@@ -79,15 +80,19 @@ def asked(question: Question) -> bytes:
     sources = [os.path.abspath(folder) for folder in settings.sources]
     per_file = [[each.folder, each.pattern, sorted(each.ignore)] for each in settings.per_file]
     path = os.path.abspath(question.path)
-    return line_of(
-        [path, question.text, sorted(settings.select), ignore, settings.locale, settings.rounding, sources, per_file]
-    )
+    roots = [os.path.abspath(folder) for folder in settings.reach.roots]
+    return line_of([
+        path, question.text, sorted(settings.select), ignore, settings.locale, settings.rounding, sources, per_file,
+        roots, sorted(settings.named),
+    ])  # fmt: skip
 
 
 def _question(said: Any) -> Question:
-    path, text, select, ignore, locale, rounding, sources, per_file = said
+    path, text, select, ignore, locale, rounding, sources, per_file, roots, named = said
     rules = tuple(PerFile(folder, pattern, frozenset(names)) for folder, pattern, names in per_file)
-    settings = Settings(frozenset(select), frozenset(ignore), locale, rounding, tuple(sources), rules)
+    settings = Settings(
+        frozenset(select), frozenset(ignore), locale, rounding, tuple(sources), rules, tuple(roots), frozenset(named)
+    )
     return Question(path, text, settings)
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
+from crossfoot.audit.rule import rules
+from crossfoot.claimfile.names import FIGURE, SAME_AS
+from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS
+from crossfoot.claims.claim import ROUNDINGS
+from crossfoot.claims.kind import Field, kinds
+from crossfoot.figures.language import languages
 from crossfoot.lsp.cursor import Cursor, cursor_at
 from crossfoot.lsp.opened import Opened
-from crossfoot.model import ROUNDINGS
-from crossfoot.names import FIGURE, SAME_AS
-from crossfoot.registry import Field, kinds, languages, rules
-from crossfoot.schema import COMMON, HEADER, SOURCE_FIELDS
 
 What = Literal["field", "kind", "choice", "name", "rule"]
 

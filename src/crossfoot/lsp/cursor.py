@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from crossfoot.model import Path
-from crossfoot.source import Mapping, Node, Sequence, SourceError, parse
+from crossfoot.claimfile.parsing import Mapping, Node, Sequence, SourceError, parse
+from crossfoot.claims.claim import Path
 
 _MARK: Final = "\ue000"
 _WORD: Final = re.compile(r"[\w-]*\Z")

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.cells import sentence
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.wording import expansion, fill, recomputed_text
+from crossfoot.figures.ratio import Ratio
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Use, uses
-from crossfoot.model import Claim
-from crossfoot.ratio import Ratio
-from crossfoot.wording import expansion, fill, recomputed_text
+from crossfoot.reports.cells import sentence
 
 
 class Hint(NamedTuple):

@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from crossfoot import manual
-from crossfoot.blocks import Page
-from crossfoot.cells import UNICODE, Line
-from crossfoot.explain import explain
+from crossfoot.audit.rule import rules
+from crossfoot.claimfile.names import Named
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.working import interval_text
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import Written
 from crossfoot.formats.json import decimal
-from crossfoot.interval import Interval
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Scalar, Use, claims_at, named_at, scalar_at, use_at, using
-from crossfoot.model import Claim
-from crossfoot.names import Named
-from crossfoot.number import Written
-from crossfoot.registry import allowed, kinds, rules
-from crossfoot.working import interval_text
+from crossfoot.reports import manual
+from crossfoot.reports.blocks import Page
+from crossfoot.reports.cells import UNICODE, Line
+from crossfoot.reports.explain import explain
 
 _WIDTH: Final = 80
 _SHOWN_CLAIMS: Final = 12

@@ -12,18 +12,19 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple, overload
 
-from crossfoot import engine
-from crossfoot.document import Document
-from crossfoot.engine import Settings
-from crossfoot.habit import habit_of
+from crossfoot.audit import engine
+from crossfoot.audit.rule import rules
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.habit import habit_of
+from crossfoot.claimfile.names import Names
+from crossfoot.claimfile.parsing import Mapping as SourceMapping
+from crossfoot.claimfile.parsing import Sequence as SourceSequence
+from crossfoot.claimfile.parsing import Source, SourceError, parse
+from crossfoot.claims.claim import Claim, Path
+from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related
 from crossfoot.lsp.pieces import Cut, Piece, cut, entries, leads_on, number_of
 from crossfoot.lsp.text import Text
-from crossfoot.model import SEVERITIES, Checked, Claim, Edit, Finding, Fix, Path, Related
-from crossfoot.names import Names
-from crossfoot.registry import rules
-from crossfoot.source import Mapping as SourceMapping
-from crossfoot.source import Sequence as SourceSequence
-from crossfoot.source import Source, SourceError, parse
 
 _MOST_DOUBLES: Final = 50
 """keys that stand twice; where there are many more, the file is refused as a whole"""

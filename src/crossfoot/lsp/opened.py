@@ -14,17 +14,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
-from crossfoot.crashes import crashed
-from crossfoot.document import Document
-from crossfoot.engine import SCHEMA, SUFFIXES, Settings
-from crossfoot.layout import Node, laid_out
-from crossfoot.locales import UnknownLocale, notation_of
+from crossfoot.audit.crashes import crashed
+from crossfoot.audit.engine import SCHEMA, SUFFIXES
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.layout import Node, laid_out
+from crossfoot.claimfile.parsing import Source
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Checked, Edit, Finding
+from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.figures.notation import UNKNOWN, Notation
 from crossfoot.lsp.background import NOT_ASKED
 from crossfoot.lsp.joined import Joined, Whole, Window, whole
 from crossfoot.lsp.text import Text
-from crossfoot.model import Checked, Claim, Edit, Finding
-from crossfoot.notation import UNKNOWN, Notation
-from crossfoot.source import Source
 
 Sort = Literal["claims", "article", ""]
 
@@ -112,7 +114,7 @@ class Opened:
         """The check; what goes wrong with it is a finding of this document."""
         try:
             if self.sort == "article":
-                from crossfoot.reading import read_text
+                from crossfoot.articles import read_text
 
                 return Whole(None, read_text(self.path, self._prose(), settings=self.settings), None)
             joined = self._basis.changed(self.text, self._window) if self._basis is not None else None
@@ -129,7 +131,8 @@ class Opened:
             return text
         from crossfoot.inputs.markdown import INPUT
 
-        prose = INPUT.read(text.encode(errors="replace")).text
+        # a file with NUL would be no text
+        prose = INPUT.read(text.replace("\0", " ").encode(errors="replace")).text
         return prose if len(prose) == len(text) else text
 
     @property
@@ -174,6 +177,11 @@ class Opened:
     def shares_figures(self) -> bool:
         """Whether claims have to be checked together too."""
         return self.document is not None and len(self.document.names) > 0
+
+    @property
+    def in_pieces(self) -> bool:
+        """Whether an edit within a claim leaves the others as they were found."""
+        return self._whole.joined is not None
 
     @property
     def sharing(self) -> object:

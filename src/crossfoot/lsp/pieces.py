@@ -16,12 +16,13 @@ import re
 from collections import Counter
 from typing import Final, NamedTuple
 
-from crossfoot.document import Document
-from crossfoot.habit import Leaning, leaning
-from crossfoot.model import Checked, Claim, Finding, Path
-from crossfoot.source import Mapping as SourceMapping
-from crossfoot.source import Node, Source
-from crossfoot.source import Sequence as SourceSequence
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.habit import Leaning, leaning
+from crossfoot.claimfile.parsing import Mapping as SourceMapping
+from crossfoot.claimfile.parsing import Node, Source
+from crossfoot.claimfile.parsing import Sequence as SourceSequence
+from crossfoot.claims.claim import Claim, Path
+from crossfoot.claims.finding import Checked, Finding
 
 TOGETHER: Final = frozenset({"duplicate-id", "departs-from-habit", "unused-figure", "source-changed"})
 """rules that look at more than one claim"""
@@ -48,7 +49,7 @@ class Piece(NamedTuple):
     size: int
     node: Node
     claim: Claim | None
-    """nothing where the entry has no usable kind"""
+    """nothing where the check has none for it"""
     numbered: bool
     """whether the id of the claim is only its number"""
     findings: tuple[Finding, ...]
@@ -170,7 +171,7 @@ def boundaries(source: Source) -> tuple[list[int], int]:
 
 def leads_on(text: str, column: int, count: int) -> bool:
     """Whether these entries of a list, with dashes in that column, leave the parser where another entry may follow."""
-    from crossfoot.source import SourceError, parse
+    from crossfoot.claimfile.parsing import SourceError, parse
 
     prefix = "claims:\n"
     closed = text if text.endswith(("\n", "\r")) else f"{text}\n"

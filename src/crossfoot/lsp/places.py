@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.document import path_of, split_role
-from crossfoot.expression import Comparison
+from crossfoot.claimfile.names import SAME_AS, Named
+from crossfoot.claimfile.parsing import Mapping, Node, Sequence, Source
+from crossfoot.claims.claim import Claim, Figure, Path
+from crossfoot.claims.expression import Comparison
+from crossfoot.claims.roles import path_of, split_role
 from crossfoot.lsp.joined import begin as begin_of
 from crossfoot.lsp.opened import Opened
-from crossfoot.model import Claim, Figure, Path
-from crossfoot.names import SAME_AS, Named
-from crossfoot.source import Mapping, Node, Sequence, Source
 
 
 class Scalar(NamedTuple):

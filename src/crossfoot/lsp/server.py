@@ -17,8 +17,8 @@ from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
 from crossfoot import __version__
-from crossfoot.config import ConfigError, configuration
-from crossfoot.engine import Settings
+from crossfoot.audit.config import ConfigError, configuration
+from crossfoot.audit.settings import Settings
 from crossfoot.lsp import answers
 from crossfoot.lsp.background import Background, Question
 from crossfoot.lsp.opened import Opened, sort_of
@@ -163,7 +163,8 @@ class Server(LanguageServer):
         began = time.perf_counter()
         told = self._told(uri, opened)
         self._publish(types.PublishDiagnosticsParams(uri, told, opened.version))
-        self._took[uri] = time.perf_counter() - began
+        opening = uri not in self._took and opened.in_pieces  # the next key takes a piece of that
+        self._took[uri] = 0.0 if opening else time.perf_counter() - began
         if opened.document is not None:
             self.parsed[uri] = opened
         if not opened.shares_figures or opened.told_about is opened.sharing:

@@ -4,7 +4,7 @@ two hundred and twenty-seven in Vietnamese.
 crossfoot never guesses. Say how figures are written with `locale:`.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -8,10 +8,11 @@ which of the figures is wrong is for the source to tell. Correct the figure, or 
 
 from collections.abc import Callable, Iterator
 
-from crossfoot.document import Document
-from crossfoot.findings import mismatches
-from crossfoot.model import Finding
-from crossfoot.registry import Kind, Rule, RuleExample, kinds
+from crossfoot.audit.pointing import mismatches
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
+from crossfoot.claims.kind import Kind, kinds
 
 
 def _check(name: str) -> Callable[[Document], Iterator[Finding]]:

@@ -3,7 +3,7 @@
 Give one of them the figure that was printed.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -6,10 +6,10 @@ Never assumed of a printed fraction.
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.findings import tell
-from crossfoot.model import Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.pointing import tell
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:

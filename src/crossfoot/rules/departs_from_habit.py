@@ -7,10 +7,10 @@ figures that are cut off or rounded up have their own notes.)
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.habit import habit_of, leanings
-from crossfoot.model import Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.habit import habit_of, leanings
+from crossfoot.claims.finding import Finding
 
 _TELLING = 4
 _SAID = {"cuts": "cuts digits off", "raises": "rounds up"}

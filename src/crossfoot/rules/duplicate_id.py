@@ -6,9 +6,9 @@ Ids need to be unique within their file only.
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding, Related
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding, Related
 
 
 def _check(document: Document) -> Iterator[Finding]:

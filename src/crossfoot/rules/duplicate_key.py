@@ -4,23 +4,34 @@ YAML readers disagree on which of the two counts, so a figure could be checked t
 first. Delete one of them; where both say the same, `crossfoot audit --fix` deletes the second.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from crossfoot.document import Document
-from crossfoot.layout import Node, laid_out, removal
-from crossfoot.model import Edit, Finding, Fix
-from crossfoot.registry import Rule, RuleExample
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Edit, Finding, Fix
+
+if TYPE_CHECKING:
+    from crossfoot.claimfile.layout import Node
 
 
 def _check(document: Document) -> Iterator[Finding]:
     found = list(document.faults("duplicate-key"))
-    layout = laid_out(document.source.text) if found else None
+    if not found:
+        return
+    from crossfoot.claimfile.layout import laid_out
+
+    layout = laid_out(document.source.text)
     for finding in found:
         yield finding._replace(fixes=_fixes(document.source.text, layout, finding)) if layout else finding
 
 
 def _fixes(text: str, layout: Node, finding: Finding) -> tuple[Fix, ...]:
     """Cut the second out, where it says the same."""
+    from crossfoot.claimfile.layout import removal
+
     parent = layout.at(finding.path[:-1])
     places = [(each.key, each.value) for each in parent.entries] if parent else []
     second = next((n for n, (key, _) in enumerate(places) if key and key.start <= finding.start < key.end), -1)

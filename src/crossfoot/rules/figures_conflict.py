@@ -6,7 +6,7 @@ figures whose change would make all agree, the likeliest first. A claim that is 
 not a second time where a shared figure explains it.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 _TABLE = """\
 locale: vi

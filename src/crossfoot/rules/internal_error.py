@@ -5,8 +5,8 @@ failure and the line of crossfoot where it happened, and nothing of the document
 crossfoot, with the file if you may.
 """
 
-from crossfoot.crashes import RULE
-from crossfoot.registry import Rule
+from crossfoot.audit.crashes import RULE
+from crossfoot.audit.rule import Rule
 
 RULES = (
     Rule(

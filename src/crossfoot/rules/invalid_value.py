@@ -4,7 +4,7 @@ unknown locale, a choice that does not exist.
 The message says what would be right.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

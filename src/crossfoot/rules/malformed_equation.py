@@ -3,7 +3,7 @@
 An equation has + − × ÷ and parentheses over figures and declared names, and one of = ≤ ≥ < > between its sides.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

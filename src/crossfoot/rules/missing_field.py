@@ -4,7 +4,7 @@ rule and a reason.
 Figures are never required: a claim may leave out whatever was not printed.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -6,9 +6,9 @@ Write all of them as they were printed, each with its unit; a missing % is the u
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:

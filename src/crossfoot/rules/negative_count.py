@@ -5,9 +5,9 @@ Figures that may be negative (a balance, a temperature, a change) belong into `c
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
 
 _COUNTS = {"share": ("part", "whole", "target"), "average": ("count",), "rate": ("count",)}
 

@@ -6,9 +6,10 @@ away; where a figure is left out on purpose, accept the note.
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Claim, Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Finding
 
 
 def _is_told(claim: Claim) -> bool:

@@ -3,8 +3,8 @@
 Perhaps the two were exchanged. Where the whole is a plan that may be exceeded, write it as `target`.
 """
 
-from crossfoot.findings import mismatches
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.pointing import mismatches
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

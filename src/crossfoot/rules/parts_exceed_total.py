@@ -4,8 +4,8 @@
 Parts that exceed a total weigh more than parts that fall short: nothing that was left out can explain them.
 """
 
-from crossfoot.findings import mismatches
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.pointing import mismatches
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -15,11 +15,12 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.article import UNSEEN
-from crossfoot.document import Document
-from crossfoot.model import Claim, Figure, Finding, Related
-from crossfoot.registry import Rule
-from crossfoot.schema import is_digest
+from crossfoot.audit.rule import Rule
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.schema import is_digest
+from crossfoot.claims.claim import Claim, Figure
+from crossfoot.claims.finding import Finding, Related
+from crossfoot.inputs._article import UNSEEN
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
 _WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
@@ -43,11 +44,11 @@ def _check(document: Document) -> Iterator[Finding]:
 
 def _digest(path: str) -> str:
     """Nothing when the document is not at hand."""
-    from hashlib import file_digest
-
     try:
         if not os.path.isfile(path):
             return ""
+        from hashlib import file_digest
+
         with open(path, "rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
@@ -83,7 +84,7 @@ def _numbers(figure: Figure) -> frozenset[str]:
 
 def _quotes(document: Document) -> dict[int, str]:
     """The sentences of the claims, by number; of claims that were let go of too."""
-    from crossfoot.source import Mapping, Sequence, parse
+    from crossfoot.claimfile.parsing import Mapping, Sequence, parse
 
     root = parse(document.source.text).root
     claims = root.get("claims") if isinstance(root, Mapping) else None

@@ -8,11 +8,11 @@ command line names. Put the document into one of them, or name its folder with `
 import os
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding
-from crossfoot.reach import LINK
-from crossfoot.registry import Rule, RuleExample
-from crossfoot.schema import is_digest
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.reach import LINK
+from crossfoot.claimfile.schema import is_digest
+from crossfoot.claims.finding import Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ the same. The message says what is missing and how to have it read; what is left
 deleted words, code) is not told of.
 """
 
-from crossfoot.registry import Rule
+from crossfoot.audit.rule import Rule
 
 RULES = (
     Rule(

@@ -3,8 +3,8 @@
 `rounding: truncate` in the file accepts it everywhere, `accepted` at one claim.
 """
 
-from crossfoot.findings import of_figures
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.pointing import of_figures
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -5,8 +5,8 @@ Many offices cut off throughout; the report tells the habit of a document. `roun
 everywhere, `accepted` at one claim.
 """
 
-from crossfoot.findings import of_figures
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.pointing import of_figures
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -3,7 +3,7 @@
 Correct the name. What does not belong to the check can go into `about`, or under `more` in `source`.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

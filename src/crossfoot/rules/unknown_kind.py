@@ -3,7 +3,7 @@
 The kinds are share, change, total, average, rate, bound and equation. Correct the name.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

@@ -3,7 +3,7 @@
 Declare it, or correct the name.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

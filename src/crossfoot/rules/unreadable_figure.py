@@ -5,7 +5,7 @@ one and a bit nor twelve thousand. Write the figure as it was printed; the messa
 right.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

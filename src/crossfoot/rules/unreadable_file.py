@@ -3,7 +3,7 @@
 The other files are audited all the same; the command ends with exit code 2.
 """
 
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
 
 RULES = (
     Rule(

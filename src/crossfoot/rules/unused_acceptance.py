@@ -3,20 +3,30 @@
 Take the acceptance away, so that it cannot hide a later mistake; `crossfoot audit --fix` does so.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from crossfoot.document import Acceptance, Document
-from crossfoot.layout import Node, laid_out, removal
-from crossfoot.model import Edit, Finding, Fix, Path
-from crossfoot.registry import Rule, RuleExample, rules
-from crossfoot.shape import near
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crossfoot.audit.rule import Rule, RuleExample, rules
+from crossfoot.claimfile.document import Acceptance, Document
+from crossfoot.claimfile.misfits import near
+from crossfoot.claims.claim import Path
+from crossfoot.claims.finding import Edit, Finding, Fix
+
+if TYPE_CHECKING:
+    from crossfoot.claimfile.layout import Node
 
 
 def _check(document: Document) -> Iterator[Finding]:
     """Judged after every other rule; the engine leaves in ``document.unmatched`` what met no finding."""
-    layout = laid_out(document.source.text) if document.unmatched else None
+    if not document.unmatched:
+        return
+    from crossfoot.claimfile.layout import laid_out
+
+    layout = laid_out(document.source.text)
     for acceptance in document.unmatched:
-        claim = next((claim for claim in document.claims if claim.index == acceptance.index), None)
+        claim = document.claims.at(acceptance.index)
         message = f"this claim has no finding of the rule {acceptance.rule!r} to accept"
         if acceptance.rule not in rules():
             message = f"there is no rule {acceptance.rule!r}{near(acceptance.rule, rules())}"
@@ -28,6 +38,8 @@ def _check(document: Document) -> Iterator[Finding]:
 
 def _fixes(text: str, layout: Node, acceptance: Acceptance) -> tuple[Fix, ...]:
     """Cut it out, where nothing but it would go."""
+    from crossfoot.claimfile.layout import removal
+
     claim = layout.at(("claims", acceptance.index))
     entries = claim.at(("accepted",)) if claim else None
     if claim is None or entries is None:

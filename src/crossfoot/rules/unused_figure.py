@@ -5,9 +5,9 @@ Use its name in a claim, or take it away.
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:

@@ -5,9 +5,9 @@ Leave the percentage out, or look for the figure that should stand in place of t
 
 from collections.abc import Iterator
 
-from crossfoot.document import Document
-from crossfoot.model import Finding
-from crossfoot.registry import Rule, RuleExample
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
 
 
 def _check(document: Document) -> Iterator[Finding]:

@@ -1,0 +1,11 @@
+"""Reading: from running text to figures, from figures to claims, and through the rules to a report.
+
+No model and no guessing: patterns over the tying words of a language (``Prose`` in the registry) propose claims, and
+what they cannot tie is counted and named.
+"""
+
+from crossfoot.articles.draft import draft
+from crossfoot.articles.language_of import Unread, told
+from crossfoot.articles.read import Reading, checked, lean, read_text, unreadable
+
+__all__ = ["Reading", "Unread", "checked", "draft", "lean", "read_text", "told", "unreadable"]

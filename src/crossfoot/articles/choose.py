@@ -1,0 +1,186 @@
+"""Which of the proposed claims are kept: those that fit, and of the others those that the words leave no doubt of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.change_roles import Cluster
+from crossfoot.articles.patterns.changes import changes
+from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, told_twice
+from crossfoot.articles.patterns.limits import limits
+from crossfoot.articles.patterns.rates import rates
+from crossfoot.articles.patterns.shares import shares
+from crossfoot.articles.patterns.totals import totals
+from crossfoot.articles.proposal import Candidate, Recall, Role, judged
+from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
+from crossfoot.articles.words import Lexicon
+from crossfoot.figures.written import NEAREST, Written
+
+RESULTS: Final = ("percent", "times", "by", "ratio", "average", "rate")
+"""roles of figures that say one thing only; a figure with such a role belongs to one claim"""
+_ONE_SIDED: Final = ("<", "<=", ">=")
+_COARSE: Final = Exact(1, 2)
+"""two figures whose last places come to more of the change that they give fit much by chance"""
+_BESIDE: Final = ("part-then-percent", "percent-then-part")
+_SEVERAL: Final = 2
+_VAGUE: Final = Exact(1, 2)
+_HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
+
+
+class Binder:
+    """Ties the figures of one text, sentence by sentence."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.low = text.lower()
+        self.lexicon = lexicon
+        self.recall = Recall()
+        self.pending: list[Cluster] = []
+        self.kept: list[Candidate] = []
+        self.mentions: list[Mention] = []
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Read one sentence; what is found is added to ``kept``."""
+        for place, item in enumerate(sentence.items):
+            if item is not None:
+                self.mentions.append(item if isinstance(item, Mention) else item.part)
+            if isinstance(item, Fraction):
+                self.recall.add(item.whole, sentence, place)
+                self.recall.add(item.part, sentence, place)
+            elif isinstance(item, Mention) and item.kind == COUNT:
+                self.recall.add(item, sentence, place)
+            elif isinstance(item, Mention) and item.kind == SPAN:
+                self.recall.spans.append(item)
+        proposed = [
+            *changes(sentence, self.recall, self.pending),
+            *shares(sentence, self.low, self.recall),
+            *totals(sentence, self.text, self.lexicon, self.recall),
+            *rates(sentence, self.low, self.recall),
+            *limits(sentence, self.low, self.lexicon),
+            *agreements(sentence),
+        ]
+        if proposed:
+            self.kept.extend(chosen(_of_other_wholes([_judged(each) for each in proposed])))
+
+    def claims(self) -> list[Candidate]:
+        """What is kept of the whole text, in its order."""
+        end = len(self.text)
+        return sorted([*of_another_whole(self.kept), *told_twice(self.mentions, end)], key=lambda each: min(each.spans))
+
+
+def _judged(candidate: Candidate) -> Candidate:
+    if candidate.verdict != "undetermined":
+        return candidate
+    return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
+
+
+def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
+    """Shares of one sentence of which several fit no figure, more than fit any, are of wholes that are not printed: 286
+    (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong.
+    """
+    by_percent: dict[int, bool] = {}
+    told: set[int] = set()
+    for each in proposed:
+        if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
+            percent = each.roles[2].mention.start
+            by_percent[percent] = by_percent.get(percent, False) or each.fits
+            if each.telling and not each.fits and each.pattern in _BESIDE:
+                told.add(percent)
+    lost = sum(not fits for fits in by_percent.values())
+    if not told or lost < _SEVERAL or lost <= len(by_percent) - lost:
+        return proposed
+    return [
+        each._replace(telling=False) if each.pattern in _BESIDE and each.roles[-1].mention.start in told else each
+        for each in proposed
+    ]  # fmt: skip
+
+
+def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those that are kept, in the order of the text."""
+    ranked = sorted(
+        (each for each in proposed if each.telling or (each.fits and not _is_vague(each) and not _is_loose(each))),
+        key=_rank,
+    )
+    results: set[int] = set()
+    parts: set[int] = set()
+    lists: list[frozenset[int]] = []
+    totals_kept: list[frozenset[int]] = []
+    kept: list[Candidate] = []
+    for each in ranked:
+        if each.verdict == "mismatch" and each.kind == "share" and each.roles[0].mention.start in parts:
+            continue
+        said = {role.mention.start for role in each.roles if role.role in RESULTS or _is_result(each, role)}
+        if said & results or (each.kind != "equation" and any(each.spans <= other for other in lists)):
+            continue
+        if each.kind == "total" and any(len(each.spans & other) > 1 for other in totals_kept):
+            continue
+        results |= said
+        lists.append(each.spans)
+        if each.kind == "share":
+            parts.add(each.roles[0].mention.start)
+        if each.kind == "total":
+            totals_kept.append(each.spans)
+        kept.append(each)
+    return iter(sorted(kept, key=lambda each: min(each.spans)))
+
+
+def _is_confirmed(candidate: Candidate) -> bool:
+    """Whether figures that no word ties for certain fit, and not by chance."""
+    return candidate.fits and not _is_vague(candidate) and not _is_loose(candidate)
+
+
+def _is_loose(candidate: Candidate) -> bool:
+    """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
+    figures = {role.role: role.mention.written for role in candidate.roles}
+    if candidate.kind in ("change", "average", "rate") or candidate.constant:
+        if candidate.verdict != "consistent":
+            return True
+    elif candidate.kind == "share" and _is_cut_off(candidate):
+        return True
+    if any(written.hedge in _ONE_SIDED for role, written in figures.items() if role not in RESULTS):
+        return True
+    if candidate.kind == "change" and {"from", "to", "percent"} <= figures.keys():
+        old, new, percent = figures["from"], figures["to"], figures["percent"]
+        width = 100 * (old.unit + new.unit) / abs(old.value) if old.num else Exact()
+        exact = not (old.plain and new.plain) and abs(new.value - old.value) != abs(percent.value)
+        return exact and width > abs(percent.value) * _COARSE
+    return False
+
+
+def _is_cut_off(candidate: Candidate) -> bool:
+    """Whether a percentage without decimals fits only when digits are cut off."""
+    return candidate.verdict != "consistent" and any(
+        role.role == "percent" and not role.mention.written.place for role in candidate.roles
+    )
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    """Whether the outcome of a change is printed so coarsely that much would fit: "nearly 10 times"."""
+    for role in candidate.roles if candidate.kind == "change" else ():
+        if role.role in ("times", "percent") and role.mention.written.hedge:
+            length = role.mention.written.interval(NEAREST, True).length
+            if length is None or length > abs(role.mention.written.value) * _VAGUE:
+                return True
+    return False
+
+
+def _is_result(candidate: Candidate, role: Role) -> bool:
+    return candidate.kind == "equation" and role.mention.kind in (PERCENT, TIMES)
+
+
+def _rank(candidate: Candidate) -> tuple[int, bool]:
+    """What the words say first, then what fits exactly."""
+    if candidate.options.get("coverage") in ("overlapping", "partial"):
+        return 3, False
+    if not candidate.fits:
+        return 2, candidate.kind == "equation"
+    return 0 if candidate.telling else 1, not _even(candidate)
+
+
+def _even(candidate: Candidate) -> bool:
+    one = {role.role: role.mention.written.value for role in candidate.roles}
+    if candidate.kind == "share" and {"part", "whole", "percent"} <= one.keys():
+        return one["part"] * 100 == one["whole"] * one["percent"]
+    return True

@@ -1,0 +1,74 @@
+"""The text as it is scanned: letters composed, in lower case, without soft hyphens; and the way back to the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from typing import Final, NamedTuple
+
+from crossfoot.inputs._article import UNSEEN
+
+_MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_CHANGED: Final = re.compile(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")
+
+_WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
+
+
+class Composed(NamedTuple):
+    """``low`` is what is scanned; ``text`` the same with its capitals."""
+
+    source: str
+    """the text itself"""
+    text: str
+    low: str
+    back: array[int] | None
+    """offset in ``source`` of each character and of the end; ``None`` where they are the same"""
+
+    def original(self, offset: int) -> int:
+        """Where what begins at that offset begins in ``source``."""
+        return offset if self.back is None else self.back[offset]
+
+    def end(self, offset: int) -> int:
+        """Where what ends at that offset ends in ``source``."""
+        if self.back is None:
+            return offset
+        end = self.back[offset]
+        while end and self.source[end - 1] in UNSEEN:
+            end -= 1
+        return end
+
+
+def composed(text: str) -> Composed:
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not any(each in text for each in UNSEEN)):
+        return Composed(text, text, lower(text), None)
+    pieces: list[str] = []
+    back = array("q")
+    at = 0
+    for found in _CHANGED.finditer(text):
+        start, end = found.span()
+        pieces.append(text[at:start])
+        back.extend(range(at, start))
+        if found[0][0] not in UNSEEN:
+            piece = unicodedata.normalize("NFC", found[0])
+            pieces.append(piece)
+            back.append(start)
+            back.extend(range(end + 1 - len(piece), end))  # marks that go with no letter stay as they are
+        at = end
+    pieces.append(text[at:])
+    back.extend(range(at, len(text) + 1))
+    whole = "".join(pieces)
+    return Composed(text, whole, lower(whole), back)
+
+
+def seen(text: str) -> str:
+    """The text as a reader of the page sees it, whatever it is made of."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_WITHOUT))
+
+
+def lower(text: str) -> str:
+    """Lower case with straight apostrophes, of the same length."""
+    low = text.lower().replace("’", "'")
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := each.lower()) == 1 else each for each in text).replace("’", "'")

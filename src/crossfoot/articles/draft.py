@@ -1,0 +1,122 @@
+"""The claims of an article as a claim file: a draft that people go on with, and that audits to the same verdicts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from crossfoot.articles.composed import seen
+from crossfoot.articles.decide import Printed, figures_of, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.read import Reading
+from crossfoot.claimfile.document import Reader
+from crossfoot.claims.expression import Malformed, parse
+from crossfoot.figures.notation import Notation, Unreadable
+from crossfoot.inputs._article import Article
+
+_ESCAPED: Final = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_HALF: Final = re.compile("[\ud800-\udfff]")
+_SPACE: Final = re.compile(r"\s+")
+
+
+class Origin(NamedTuple):
+    """What a draft says of its article."""
+
+    document: str = ""
+    """the path, from where the draft is"""
+    sha256: str = ""
+
+
+def quoted(text: str) -> str:
+    """As a YAML value that nobody can take for anything else."""
+    return _ESCAPED.sub(_escape, json.dumps(_HALF.sub("\ufffd", text), ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def one_line(text: str) -> str:
+    """On one line, and without what nobody sees."""
+    return _SPACE.sub(" ", seen(text)).strip()
+
+
+def draft(reading: Reading, article: Article, document: str) -> str:
+    """The claim file; ``document`` is the path of the article from where the draft will be, nothing if it has none."""
+    return claim_file(reading, Origin(document, article.sha256 if document else ""))
+
+
+def claim_file(reading: Reading, origin: Origin = Origin()) -> str:
+    notation = reading.evidence.lexicon.notation
+    writer = _Writer(reading, Reader(notation), notation)
+    claims = [line for number, each in enumerate(reading.claims, 1) for line in writer.claim(number, each)]
+    head = []
+    if origin.document:
+        head = ["source:", f"  document: {quoted(origin.document)}", f"  sha256: {quoted(origin.sha256)}"]
+    head.append(f"locale: {reading.evidence.locale}")
+    if writer.named:
+        head.extend(["figures:", *writer.named])
+    return "\n".join([*head, "claims:" if claims else "claims: []", *claims]) + "\n"
+
+
+class _Writer:
+    def __init__(self, reading: Reading, reader: Reader, notation: Notation) -> None:
+        self.reading = reading
+        self.reader = reader
+        self.notation = notation
+        self.named: list[str] = []
+        """figures that an equation can only use by a name, as lines under ``figures:``"""
+
+    def claim(self, number: int, candidate: Candidate) -> Iterator[str]:
+        whole, text = self.reading.whole, self.reading.text
+        start, end = whole.original(candidate.start), whole.end(candidate.end)
+        yield f"  - id: {candidate.kind}-{number}"
+        yield f"    kind: {candidate.kind}"
+        yield f"    quote: {quoted(one_line(text[start:end]))}"
+        yield f"    at: [{start}, {end}]"
+        figures = figures_of(candidate, whole, text, self.reader)
+        if candidate.kind == "equation":
+            names = [self._in_equation(each, f"equation_{number}_{at}") for at, each in enumerate(figures, 1)]
+            yield f"    holds: {quoted(stated(candidate.options['holds'], names).text)}{_comment(figures)}"
+            return
+        for name, value in candidate.options.items():
+            yield f"    {name}: {value}"
+        for role, value in candidate.constant.items():
+            yield f"    {role}: {quoted(value)}  # not printed, but meant by a list of shares"
+        yield from _fields(figures)
+
+    def _in_equation(self, figure: Printed, name: str) -> str:
+        """The figure as an equation takes it: itself, or a name that stands for it above the claims."""
+        text = figure.meant.text
+        try:
+            leaf = parse(f"{text} = 1", self.notation).leaves[0]
+            if leaf.text == text and not leaf.is_name and self.reader.figure(text) == figure.meant:
+                return text
+        except (Malformed, Unreadable):
+            pass
+        self.named.append(f"  {name}: {quoted(text)}{_comment([figure])}")
+        return name
+
+
+def _fields(figures: Sequence[Printed]) -> Iterator[str]:
+    """A line for each field; the entries of a list stand in one."""
+    lists: dict[str, list[Printed]] = {}
+    for each in figures:
+        if "[" in each.role:
+            lists.setdefault(each.source.role, []).append(each)
+        else:
+            yield f"    {each.role}: {quoted(each.meant.text)}{_comment([each])}"
+    for name, entries in lists.items():
+        yield f"    {name}: [{', '.join(quoted(each.meant.text) for each in entries)}]{_comment(entries)}"
+
+
+def _comment(figures: Sequence[Printed]) -> str:
+    """What is printed where a claim file could not read it, or where the words around it are needed to."""
+    told = [f"{each.meant.text} is printed as {one_line(each.text)}" for each in figures if not each.as_printed]
+    words = _HALF.sub("\ufffd", _ESCAPED.sub("", "; ".join(dict.fromkeys(told))))
+    return f"  # {words}" if words else ""

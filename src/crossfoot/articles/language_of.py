@@ -1,0 +1,160 @@
+"""What language a text is in and how its figures are written, from the text alone.
+
+Words and letters tell the language. Figures that can be read only one way tell the notation: 9,18 and 1.234.567 have a
+decimal comma, 9.18 and 1,234,567 a decimal point, 1.227 could be either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from crossfoot.articles.words import WORD, Lexicon, lexicon
+from crossfoot.figures.language import Prose, languages
+from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.figures.notation import Notation
+
+_SAMPLE: Final = 16_384
+"""characters that are looked at; a text does not change its language"""
+_SLICE: Final = 500
+"""characters of the beginning, the middle and the end that are looked at first"""
+_PLENTY: Final = 20
+"""words that leave no doubt"""
+_NUMBER: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
+_WEAK: Final = re.compile(r"\d{1,2}[.,]\d{1,2}")
+"""may as well be a date, a time or a version"""
+
+
+def _written(decimal: str, group: str) -> re.Pattern[str]:
+    """Numbers with that decimal separator that cannot be read with the other one."""
+    groups = rf"\d{{1,3}}(?:{group}\d{{3}})"
+    other = rf"0{decimal}\d+|{groups}*{decimal}(?:\d{{1,2}}|\d{{4,}})|\d{{4,}}{decimal}\d+"
+    return re.compile(rf"(?:{other}|{groups}{{2,}}|{groups}+{decimal}\d+)(?:\s?%)?")
+
+
+_COMMA: Final = _written(",", r"\.")
+_POINT: Final = _written(r"\.", ",")
+_ENOUGH: Final = 2
+"""times as much as for any other language must speak for the one that is taken"""
+
+
+class Unread(ValueError):
+    """A locale whose language cannot be read; the message says which can."""
+
+
+class Evidence(NamedTuple):
+    """How a text is to be read."""
+
+    locale: str
+    lexicon: Lexicon
+    unsure: bool = False
+    """the text gives no ground to tell 1.227 from 1,227"""
+
+
+def readable() -> tuple[str, ...]:
+    """The languages that have words for reading."""
+    return tuple(code for code, language in languages().items() if language.prose != Prose())
+
+
+def told(locale: str) -> Evidence:
+    """What a locale says: its language, and its notation where the region writes another one.
+
+    Raises ``UnknownLocale`` and ``Unread``.
+    """
+    notation = notation_of(locale)
+    language = locale.replace("_", "-").partition("-")[0].lower()
+    if language not in readable():
+        known = [f"{code} ({languages()[code].name})" for code in readable()]
+        raise Unread(f"there are no words yet to read texts in {locale!r}; there are for {', '.join(known)}")
+    return Evidence(locale, _in_notation(lexicon(language), notation))
+
+
+def _in_notation(known: Lexicon, notation: Notation) -> Lexicon:
+    return known if notation is known.notation else known._replace(notation=notation)
+
+
+def found(low: str, usual: str = "") -> Evidence:
+    """What the text itself says, in lower case; ``usual`` is the locale of texts that say nothing."""
+    sample = low[:_SAMPLE]
+    language = _language(sample)
+    strong, weak = _separators(sample)
+    if language:
+        known = lexicon(language)
+        own = known.notation.decimal
+        foreign = sum(strong.values()) - strong[own]
+        return Evidence(language, known, foreign > strong[own] + weak[own])
+    votes = strong or weak
+    if votes[","] == votes["."]:
+        return _usual(usual)
+    decimal = max(votes, key=lambda mark: votes[mark])
+    group = "." if decimal == "," else ","
+    suiting = [code for code in readable() if lexicon(code).notation[1:3] == (decimal, group)]
+    code = next(iter(suiting), readable()[0])
+    return Evidence(code, lexicon(code), not suiting)
+
+
+def _usual(locale: str) -> Evidence:
+    """For a text that gives no ground at all."""
+    try:
+        return told(locale) if locale else told(readable()[0])._replace(unsure=True)
+    except (Unread, UnknownLocale):
+        return told(readable()[0])._replace(unsure=True)
+
+
+def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each decimal separator is seen in a number that can be read only one way, and in one that may be a
+    date.
+    """
+    strong: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for number in _NUMBER.findall(sample):
+        decimal = "," if _COMMA.fullmatch(number) else "." if _POINT.fullmatch(number) else ""
+        if decimal:
+            (weak if _WEAK.fullmatch(number) else strong)[decimal] += 1
+    return strong, weak
+
+
+def _language(sample: str) -> str:
+    """The one language that clearly more words speak for than for any other; nothing where none is."""
+    middle, last = len(sample) // 2, max(len(sample) - _SLICE, 0)
+    slices = " ".join(sample[at : at + _SLICE] for at in (0, middle, last))
+    for part in (slices, sample):
+        scores: Counter[str] = Counter()
+        for word, count in Counter(WORD.findall(part)).items():
+            code = _spoken(word)
+            if code:
+                scores[code] += count
+        found = sorted(scores.values(), reverse=True)
+        clear = found[:1] != [] and found[0] >= _ENOUGH * sum(found[1:2])
+        if clear and found[0] >= _PLENTY:
+            break
+    return max(scores, key=lambda code: scores[code]) if clear else ""
+
+
+@lru_cache(16_384)
+def _spoken(word: str) -> str:
+    """The language that alone has the word, or a letter of it; nothing where several have it, or none."""
+    words, letters = _traits()
+    if word in words or word.isascii():
+        return words.get(word, "")
+    return next((code for letter in word if (code := letters.get(letter, ""))), "")
+
+
+@cache
+def _traits() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The language of every word, and of every letter, that is known of one language only."""
+    words: dict[str, set[str]] = {}
+    letters: dict[str, set[str]] = {}
+    for code in readable():
+        prose = languages()[code].prose
+        for word in {word for phrases in prose for phrase in phrases for word in WORD.findall(phrase.lower())}:
+            words.setdefault(word, set()).add(code)
+            for letter in word:
+                letters.setdefault(letter, set()).add(code)
+    return (
+        {word: codes.pop() for word, codes in words.items() if len(codes) == 1},
+        {letter: codes.pop() for letter, codes in letters.items() if len(codes) == 1 and not letter.isascii()},
+    )

@@ -1,0 +1,92 @@
+"""Whether figures that do not fit may be a misprint; those that are far off are more likely figures of other things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.sentence import PERCENT, RATIO, Mention
+from crossfoot.figures.written import Written
+
+_SLIP: Final = Exact(5, 2)
+_CERTAIN: Final = 4
+"""digits of a percentage that, with two of them exchanged, is that of two figures and hardly by chance"""
+_POWERS: Final = (Exact(1, 10), Exact(10))
+_TELLING: Final = 3
+"""digits of a figure whose neighbouring digits may have changed places; with fewer this explains much by chance"""
+
+
+def near(part: Mention, whole: Mention, rate: Mention) -> bool:
+    """Whether a percentage may be that of the part, with a slip in it."""
+    if rate.kind == RATIO:
+        return True
+    if not whole.written.num:
+        return False
+    share, printed = 100 * part.written.value / whole.written.value, rate.written
+    meant = [*swapped(printed), *(printed.value * power for power in _POWERS)]
+    return _alike(share, printed.value) or any(2 * abs(share - each) <= printed.unit for each in meant)
+
+
+def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:
+    """Whether a percentage is that of the part but for two neighbouring digits in each other's place."""
+    if rate.kind == RATIO or not whole.written.num:
+        return False
+    share = 100 * part.written.value / whole.written.value
+    meant = list(swapped(rate.written))
+    return len(meant) >= _CERTAIN - 1 and any(2 * abs(share - each) <= rate.written.unit for each in meant)
+
+
+def near_change(figures: Mapping[str, Mention], falls: bool) -> bool:
+    """Whether the figures of a change, by role, may be one rise or fall with a slip in one of them."""
+    told = {role: abs(mention.written.value) for role, mention in figures.items()}
+    if {"from", "to"} <= told.keys() and (told["to"] < told["from"]) != falls:
+        return False
+    points = any(figures[role].kind == PERCENT for role in ("from", "to") if role in figures)
+    if all(any(_alike(each, told[role]) for each in wanted) for role, wanted in _outcomes(told, points)):
+        return True
+    for role, mention in figures.items():
+        for value in swapped(mention.written):
+            if _fit({**told, role: value}, figures, points):
+                return True
+    return False
+
+
+def _fit(told: Mapping[str, Exact], figures: Mapping[str, Mention], points: bool) -> bool:
+    return all(
+        any(abs(each - told[role]) <= figures[role].written.unit for each in wanted)
+        for role, wanted in _outcomes(told, points)
+    )
+
+
+def _outcomes(told: Mapping[str, Exact], points: bool) -> Iterator[tuple[str, list[Exact]]]:
+    """What the other figures give for a difference, a percentage and a multiple, in each way that can be meant."""
+    old, new, gap = told.get("from"), told.get("to"), told.get("by")
+    gaps = [gap] if gap is not None else []
+    bases = [old] if old is not None else []
+    if old is not None and new is not None:
+        gaps = [abs(new - old)]
+        if gap is not None:
+            yield "by", gaps
+    elif new is not None and gap is not None:
+        bases = [abs(new - gap), new + gap]
+    shares = [100 * each / base for each in gaps for base in bases if base]
+    if "percent" in told and (shares or points):
+        yield "percent", [*shares, *(gaps if points else ())]
+    if "times" in told and old and new:
+        yield "times", [new / old, old / new, *([(new - old) / old] if new > old else ())]
+
+
+def _alike(wanted: Exact, printed: Exact) -> bool:
+    return wanted <= _SLIP * printed and printed <= _SLIP * wanted
+
+
+def swapped(written: Written) -> Iterator[Exact]:
+    """The figure with two neighbouring digits in each other's place, if it is long enough for this to tell."""
+    unit = written.unit
+    digits = str(abs(written.value) // unit)
+    if len(digits) < _TELLING:
+        return
+    for at in range(len(digits) - 1):
+        if at or digits[1] != "0":
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * unit

@@ -1,0 +1,290 @@
+"""Numbers in digits: which of them are figures, and what stands with them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
+from crossfoot.articles.tokens import CURRENCY, SIGNS, Tape
+from crossfoot.figures.notation import COMMA, POINT, Notation, Unreadable, digits_of, tidy
+from crossfoot.figures.written import Written
+
+_YEARS = range(1900, 2101)
+_DAYS, _MONTHS = 31, 12
+DASHES: Final = "-–—−‑"
+KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
+_ROW: Final = 4
+_ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
+
+
+class Numbers(Tape):
+    """Reads the numbers of a sentence."""
+
+    def _number(self, at: int) -> int:
+        raw, low = self.raw, self.low
+        _, digits, _, end = raw[at]
+        sign = ""
+        if self._touches(at, -1):
+            mark, before = raw[at - 1][1], raw[at - 1]
+            if (before[0] == "word" and mark[-1] not in "'’") or (mark in "#@_/:.'’\\" and self.letters[-1:] != ["/"]):
+                return self._drop(at, at + 1, "part of a name")
+            if mark in DASHES and at > 1 and self._touches(at - 1, -1) and raw[at - 2][0] != "mark":
+                return self._drop(at, at + 1, "part of a name")
+            if mark in SIGNS or mark == "+":
+                sign = "+" if mark == "+" else "-"
+        stop = self._row(at)
+        if stop - at >= _ROW:
+            return self._drop(at, stop, "one number of a row")
+        stop = self._chain(at)
+        if stop > at + 1:
+            return self._chained(at, stop)
+        if self._touches(at, 1):
+            after = raw[at + 1]
+            if after[0] == "word" and not self._unit_at(at + 1):
+                return self._drop(at, at + 2, "part of a name" if after[1] not in _ORDINALS else "an ordinal number")
+            if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
+                return self._drop(at, at + 3, "a range" if raw[at + 2][0] == "number" else "part of a name")
+            if after[1] in "/" and self._touches(at + 1, 1):
+                return self._drop(at, at + 3, "part of a name")
+            if after[1] == ":" and self._touches(at + 1, 1) and raw[at + 2][0] == "number":
+                return self._drop(at, at + 3, "a time or a score")
+        if (
+            at + 2 < len(raw)
+            and raw[at + 1][1] in DASHES
+            and raw[at + 2][0] == "number"
+            and not low[end : raw[at + 1][2]].strip(" \u00a0")
+        ):
+            return self._range(at)
+        why = self._named(at, digits)
+        if why:
+            return self._drop(at, at + 1, why)
+        return self._figure(at, sign)
+
+    def _range(self, at: int) -> int:
+        stop = at + 3
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
+        years = self.raw[at][1].isdigit() and int(self.raw[at][1][:5]) in _YEARS
+        self.loose.append(Loose(start, end, "a period" if years else "a range"))
+        length, _ = self._phrase(stop, self.lexicon.units)
+        self._put("y" if years else "q", start, end)
+        return stop + length
+
+    def _row(self, at: int) -> int:
+        """Where numbers end that follow each other with nothing but a space between, as those of a telephone do."""
+        raw, stop = self.raw, at + 1
+        while stop < len(raw) and raw[stop][0] == "number" and raw[stop][2] - raw[stop - 1][3] == 1:
+            stop += 1
+        return stop
+
+    def _chain(self, at: int) -> int:
+        """Where a chain of numbers with strokes or points between them ends."""
+        raw, stop = self.raw, at + 1
+        while stop + 1 < len(raw) and raw[stop][1] in "/" and raw[stop + 1][0] == "number":
+            if raw[stop + 1][2] - raw[stop - 1][3] > 3:
+                break
+            stop += 2
+        return stop
+
+    def _chained(self, at: int, stop: int) -> int:
+        raw = self.raw
+        numbers = [raw[each][1] for each in range(at, stop, 2)]
+        if len(numbers) > 2:
+            return self._drop(at, stop, "a date" if len(numbers) == 3 else "part of a name")
+        if stop < len(raw) and self._touches(stop - 1, 1) and (raw[stop][1] in f"{DASHES}/" or raw[stop][0] == "word"):
+            return self._drop(at, stop, "part of a name")
+        first, second = (int(each) if each.isdigit() and len(each) < 5 else 0 for each in numbers)
+        before = tuple(self.raw[at - 1][1:2]) if at else ()
+        if 0 < first <= _MONTHS and second in _YEARS:
+            return self._drop(at, stop, "a date")
+        if stop < len(raw) and raw[stop][1] in self.lexicon.durations:
+            return self._drop(at, stop, "a time")
+        dated = 0 < first <= _DAYS and 0 < second <= _MONTHS
+        if dated and (before in self.lexicon.dates or before in {("đến",), ("từ",), ("until",)}):
+            return self._drop(at, stop, "a date")
+        if before in self.lexicon.labels or before == ("số",):
+            return self._drop(at, stop, "the number of a document")
+        return self._fraction(at, stop - 1, dated)
+
+    def _fraction(self, at: int, over: int, doubtful: bool) -> int:
+        raw = self.raw
+        hedge, self.hedge = self.hedge, None
+        unit_length, unit = self._phrase(over + 1, self.lexicon.units)
+        behind = over + 1 + (unit_length if unit in ("currency", "measure") else 0)
+        noun = self._noun(behind)
+        name = self._words(over + 1, behind)
+        part = self._mention(COUNT, raw[at][2], raw[at][3], raw[at][1], noun=noun, unit=name, hedge=hedge)
+        whole = self._mention(COUNT, raw[over][2], raw[over][3], raw[over][1], noun=noun, unit=name)
+        if part is None or whole is None:
+            return self._drop(at, over + 1, "no number that can be read")
+        self._put("f", part.start, whole.end, Fraction(part, whole, doubtful))
+        return behind
+
+    def _words(self, at: int, stop: int) -> str:
+        """Tokens as printed, with single spaces."""
+        return " ".join(self.low[self.raw[at][2] : self.raw[stop - 1][3]].split()) if stop > at else ""
+
+    def _unit_at(self, at: int) -> bool:
+        word = self.raw[at][1]
+        lexicon = self.lexicon
+        return word in lexicon.units or word in lexicon.scales or word in lexicon.money_scales
+
+    def _named(self, at: int, digits: str) -> str:
+        """What a number is taken for that only names something; nothing for a figure."""
+        raw, lexicon = self.raw, self.lexicon
+        value = int(digits) if digits.isdigit() and len(digits) < 5 else -1
+        behind = raw[at + 1][1] if at + 1 < len(raw) else ""
+        has_unit = bool(behind) and self._phrase(at + 1, lexicon.units)[0] > 0
+        before = tuple(each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word")
+        close = at > 0 and raw[at - 1][0] == "word"
+        if value in _YEARS and len(digits) == 4 and not has_unit and behind not in lexicon.scales:
+            return "a year"
+        if self.letters[-1:] == ["X"] and self.run <= 1:
+            close = False  # each class: 45
+        for length in (3, 2, 1) if close else ():
+            phrase = before[-length:]
+            if len(phrase) == length and value >= 0:
+                if phrase in lexicon.labels and not has_unit and not digits.startswith("0"):
+                    return "the number of something"
+                if phrase in lexicon.dates and 0 < value <= _DAYS and not has_unit:
+                    return "a date" if behind not in lexicon.durations or phrase[-1] in ("tháng", "ngày") else ""
+        if behind in lexicon.months and 0 < value <= _DAYS:
+            return "a date"
+        if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
+            return "an age or a measure"
+        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
+            return "the value of something"
+        if at and raw[at - 1][1] in "°№":
+            return "the number of something"  # n° 12
+        return ""
+
+    def _figure(self, at: int, sign: str) -> int:
+        raw, lexicon = self.raw, self.lexicon
+        _, digits, start, end = raw[at]
+        hedge, self.hedge = self.hedge, None
+        money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY and self._touches(at, -1) else ""
+        if money:
+            start = raw[at - 1][2]
+        stop, leading = self._scaled(at + 1, bool(money))
+        length, unit = self._phrase(stop, lexicon.units)
+        noun, name = self._noun(stop + length), ""
+        if not length:
+            stop -= leading
+        scale = self.low[end : raw[stop - 1][3]] if stop > at + 1 else ""
+        if length:
+            name = self._words(stop, stop + length)
+            stop += length
+        elif stop == at + 1 and self._is_span(at, stop):
+            unit = "span"
+            stop += 1
+            noun = self._noun(stop)
+        if self.factor and not unit:
+            unit, name = "times", lexicon.notation.words.times[0]
+        self.factor = False
+        if self._phrase(stop, lexicon.ages)[0]:
+            return self._drop(at, stop, "an age or a measure")
+        kind = KINDS.get(unit, COUNT)
+        mention = self._mention(
+            kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
+            money=money, noun=noun, hedge=hedge,
+        )  # fmt: skip
+        if mention is None:
+            return self._drop(
+                at, at + 1, "a number that can be read two ways" if self.unsure else "no number that can be read"
+            )
+        if scale and kind == COUNT:
+            self._share(scale, mention.unit)
+        self._put(kind, mention.start, mention.end, mention)
+        return stop
+
+    def _is_span(self, at: int, stop: int) -> bool:
+        """Whether a unit of time stands behind; in "420 day passes" it does not."""
+        durations = self.lexicon.durations
+        word = self.raw[stop][1] if stop < len(self.raw) else ""
+        return word in durations and (f"{word}s" not in durations or self.raw[at][1] == "1")
+
+    def _share(self, scale: str, unit: str) -> None:
+        """Give scale words and unit to the earlier figure that leaves them to this one: from 3.2 to 3.6 million."""
+        before = self.items[-2] if len(self.items) > 1 and self.letters[-1] == "T" and not self.run else None
+        if not isinstance(before, Mention) or before.kind != COUNT or before.unit or before.in_words:
+            return
+        written = before.written
+        shared = (
+            self._read(f"{before.draft}{scale} {unit}".strip())
+            if not written.scale and abs(written.num) < 1000 * written.den
+            else None
+        )
+        if shared is not None:
+            self.items[-2] = before._replace(draft=shared.text, written=shared, unit=unit)
+
+    def _scaled(self, stop: int, money: bool) -> tuple[int, int]:
+        """Where the scale words that begin here end, and how many of them only lead to a unit: millions *de* tonnes."""
+        raw, lexicon = self.raw, self.lexicon
+        leading = 0
+        while stop < len(raw):
+            length = self._phrase(stop, lexicon.scales)[0] or int(money and raw[stop][1] in lexicon.money_scales)
+            if not length:
+                break
+            stop += length
+            leading = length - 1 if raw[stop - 1][0] == "word" else 0
+        return stop, leading
+
+    def _mention(
+        self, kind: str, start: int, end: int, digits: str, *, sign: str = "", scale: str = "", unit: str = "",
+        money: str = "", noun: tuple[str, ...] = (), hedge: tuple[int, int] | None = None,
+    ) -> Mention | None:  # fmt: skip
+        """The figure; ``None`` where it cannot be read."""
+        notation = self.lexicon.notation
+        digits = tidy(digits)
+        words = f"{self.low[hedge[0] : hedge[1]]} " if hedge else ""
+        behind = (
+            f"{scale}{'' if unit[:1] in ('%', '') else ' '}{unit if kind != COUNT or _is_money(unit, self) else ''}"
+        )
+        before = f"{words}{sign}{money}"
+        if hedge:
+            start = hedge[0]
+        other, other_draft = None, ""
+        if _ONE_GROUP.fullmatch(digits):
+            if self.unsure:
+                return None
+            if notation.decimal in digits:
+                other_draft = f"{before}{digits.replace(notation.decimal, notation.group)}{behind}"
+                other = self._read(other_draft)
+        written = self._read(f"{before}{digits}{behind}")
+        draft = f"{before}{digits}{behind}"
+        if written is None:
+            turned = _turned(digits, notation)
+            draft = f"{before}{turned}{behind}"
+            written = self._read(draft) if turned else None
+            if notation.group.isspace() and _ONE_GROUP.fullmatch(digits):  # 1.227 in French groups, or is English
+                other_draft = f"{before}{digits.replace('.', notation.decimal)}{behind}"
+                other = self._read(other_draft)
+        if written is None:
+            return None
+        return Mention(kind, start, end, draft, written, other, other_draft, money or unit, noun)
+
+    def _read(self, draft: str) -> Written | None:
+        try:
+            return self.reader.figure(draft)
+        except Unreadable:
+            return None
+
+
+def _is_money(unit: str, numbers: Numbers) -> bool:
+    words = unit.split()
+    return bool(words) and words[0] in numbers.lexicon.units
+
+
+def _turned(digits: str, notation: Notation) -> str:
+    """The digits in this notation, if they can be read in another one only: where spaces group, in that of points or
+    commas with the same decimal mark, then in that of the other mark.
+    """
+    same, other = (COMMA, POINT) if notation.decimal == "," else (POINT, COMMA)
+    for foreign in (same, other) if notation.group.isspace() else (other,):
+        try:
+            mantissa, place, grouped = digits_of(digits, foreign)
+        except Unreadable:
+            continue
+        return notation.write_digits(mantissa, place, grouped=grouped)
+    return ""

@@ -1,0 +1,1 @@
+"""The sentences that tie figures, a module for each family of them."""

@@ -1,0 +1,171 @@
+"""What a pattern proposes: a claim, the words that suggest it, and how sure the words are."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Final, NamedTuple
+
+from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.claims.claim import Given, Verdict
+from crossfoot.claims.equation import Equation
+from crossfoot.claims.kind import kinds
+from crossfoot.claims.verdict import decide
+from crossfoot.figures.written import Written
+
+_NEAR: Final = 900
+"""characters; what stands further back is not looked at for a whole or an earlier figure"""
+_RECALLED: Final = 14
+"""figures; of those that stand near enough, this many are remembered"""
+_SPANS: Final = 3
+_READINGS: Final = 4
+"""figures of one claim whose other reading is tried"""
+_SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
+
+
+class Role(NamedTuple):
+    """A figure in a claim."""
+
+    role: str
+    mention: Mention
+    negative: bool = False
+    """the words say that it is a fall, which the figure itself does not"""
+
+
+class Candidate(NamedTuple):
+    kind: str
+    roles: tuple[Role, ...]
+    pattern: str
+    start: int
+    """the sentence or sentences"""
+    end: int
+    words: tuple[tuple[int, int], ...] = ()
+    """the words that tie the figures"""
+    telling: bool = False
+    """the words leave no other reading: it may be told that the figures do not fit"""
+    constant: Mapping[str, str] = {}
+    """figures that are not printed: the 100% of a complete list"""
+    options: Mapping[str, str] = {}
+    verdict: Verdict = "undetermined"
+    broken: Equation | None = None
+
+    @property
+    def spans(self) -> frozenset[int]:
+        return frozenset(role.mention.start for role in self.roles)
+
+    @property
+    def fits(self) -> bool:
+        return self.verdict not in ("undetermined", "mismatch")
+
+
+def equation(mentions: Iterable[Mention], holds: str, pattern: str, start: int, end: int) -> Candidate:
+    """An equation that is known to hold."""
+    roles = tuple(Role("holds", mention) for mention in mentions)
+    return Candidate("equation", roles, pattern, start, end, options={"holds": holds}, verdict="consistent")
+
+
+def subset(whole: Mention, part: Mention, pattern: str, start: int, end: int) -> Candidate:
+    """A part of which no more is known than that it is no greater than the whole."""
+    roles = (Role("total", whole), Role("parts", part))
+    return Candidate("total", roles, pattern, start, end, options={"coverage": "overlapping"})
+
+
+def signed(written: Written, negative: bool) -> Written:
+    """The figure with its sign turned, if the words say so and it has none of its own."""
+    if not negative or written.num < 0:
+        return written
+    return Written(
+        f"−{written.text}", -written.num, written.den, written.step, place=written.place, sign="-", hedge=written.hedge,
+        kind=written.kind, noun=written.noun, scale=written.scale, grouped=written.grouped, plain=written.plain,
+    )  # fmt: skip
+
+
+def judged(candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> Candidate:
+    """With its verdict; of the readings of figures that can be read two ways, the one that fits best."""
+    kind = kinds()[candidate.kind]
+    unclear = [n for n, role in enumerate(candidate.roles) if role.mention.other is not None][:_READINGS]
+    best: Candidate | None = None
+    for turned in product((False, True), repeat=len(unclear)):
+        roles = list(candidate.roles)
+        for number, other in zip(unclear, turned, strict=True):
+            if other:
+                roles[number] = roles[number]._replace(mention=_turned(roles[number].mention))
+        verdict, broken, _ = decide(kind, given(roles, candidate, fixed))
+        tried = candidate._replace(roles=tuple(roles), verdict=verdict, broken=broken)
+        if best is None or _SCALE[verdict] < _SCALE[best.verdict]:
+            best = tried
+        if verdict == "consistent":
+            break
+    assert best is not None
+    return best
+
+
+def _turned(mention: Mention) -> Mention:
+    assert mention.other is not None
+    return mention._replace(draft=mention.other_draft, written=mention.other)
+
+
+def given(roles: Iterable[Role], candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> Given:
+    one: dict[str, Written] = dict(fixed or {})
+    many: dict[str, list[Written]] = {}
+    for role in roles:
+        written = signed(role.mention.written, role.negative)
+        if role.role in ("parts", "values"):
+            many.setdefault(role.role, []).append(written)
+        else:
+            one[role.role] = written
+    return Given(one, {name: tuple(each) for name, each in many.items()}, dict(candidate.options))
+
+
+class Recall:
+    """The counts that were mentioned shortly before."""
+
+    def __init__(self) -> None:
+        self.held: list[tuple[Mention, Sentence, int]] = []
+        self.spans: deque[Mention] = deque(maxlen=_SPANS)
+        """the spans of time"""
+
+    def add(self, mention: Mention, sentence: Sentence, place: int) -> None:
+        self.held.append((mention, sentence, place))
+        if len(self.held) > 2 * _RECALLED:
+            del self.held[:_RECALLED]
+
+    def spans_before(self, start: int) -> list[Mention]:
+        return [each for each in self.spans if each.start < start and start - each.end <= _NEAR]
+
+    def before(self, start: int) -> Iterator[tuple[Mention, Sentence, int]]:
+        """Latest first."""
+        seen = 0
+        for mention, sentence, place in reversed(self.held):
+            if mention.start < start:
+                if start - mention.end > _NEAR or seen >= _RECALLED:
+                    return
+                seen += 1
+                yield mention, sentence, place
+
+
+def same_unit(one: Mention, other: Mention) -> bool:
+    """Whether two figures have the same unit; of two with scale words, one may leave it to the other: "of the 16
+    million" behind "$7 million".
+    """
+    return one.unit == other.unit or bool(not (one.unit and other.unit) and one.written.scale and other.written.scale)
+
+
+def same_thing(one: Mention, other: Mention) -> bool:
+    """False when the two cannot count the same thing: other units, or nouns without a word in common."""
+    if one.unit != other.unit:
+        if one.unit and other.unit:
+            return False
+        if (one.unit or other.unit) and (one.noun or other.noun):
+            return False
+    return not one.noun or not other.noun or named_alike(one.noun, other.noun)
+
+
+def named_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two nouns share a word; a plural is the same word."""
+    return any(_stem(a) == _stem(b) for a in one[:3] for b in other[:3])
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word

@@ -1,0 +1,125 @@
+"""Read an article: the front of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossfoot.articles import language_of as evidence
+from crossfoot.articles.choose import Binder
+from crossfoot.articles.composed import Composed, composed
+from crossfoot.articles.decide import decided
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.scan import Scanner
+from crossfoot.articles.sentence import Fraction, Mention, Sentence
+from crossfoot.articles.sentences import sentences
+from crossfoot.articles.words import Lexicon
+from crossfoot.audit.crashes import crashed
+from crossfoot.audit.engine import line_starts
+from crossfoot.audit.rule import rules
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Reader
+from crossfoot.claims.claim import Claim, Figure
+from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
+from crossfoot.figures.locales import UnknownLocale
+from crossfoot.figures.written import Written
+from crossfoot.inputs._article import UNTIED
+
+LEFT_OUT: Final = "text-left-out"
+
+
+class Reading:
+    """An article with its figures found and tied, before anything is checked."""
+
+    def __init__(self, text: str, locale: str = "", usual: str = "") -> None:
+        """``locale`` is the language and notation; where it is empty the text tells, and where that is too short
+        ``usual``. Raises ``UnknownLocale`` and ``evidence.Unread`` for ``locale``.
+        """
+        self.text = text
+        self.whole: Composed = composed(text)
+        self.evidence = evidence.told(locale) if locale else evidence.found(self.whole.low, usual)
+        known: Lexicon = self.evidence.lexicon
+        scanner = Scanner(self.whole.text, self.whole.low, known, Reader(known.notation), self.evidence.unsure)
+        binder = Binder(self.whole.text, known)
+        self.numbers: list[tuple[int, int, str]] = []
+        """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
+        for start, end, _ in sentences(self.whole.text, known):
+            sentence = scanner.scan(start, end)
+            self.numbers.extend(_numbers(sentence))
+            binder.sentence(sentence)
+        self.claims: Sequence[Candidate] = binder.claims()
+
+    @property
+    def figures(self) -> int:
+        """How many figures there are, tied or not."""
+        return sum(why == UNTIED for _, _, why in self.numbers)
+
+    def unbound(self) -> Iterator[Unbound]:
+        """The numbers that no claim uses, in the order of the text."""
+        bound = {role.mention.start for each in self.claims for role in each.roles}
+        for start, end, why in self.numbers:
+            if why != UNTIED or start not in bound:
+                low, high = self.whole.original(start), self.whole.end(end)
+                yield Unbound(self.text[low:high], low, high, why)
+
+
+def _numbers(sentence: Sentence) -> list[tuple[int, int, str]]:
+    found = [(each.start, each.end, each.why) for each in sentence.loose]
+    for item in sentence.items:
+        if item is not None:
+            found.extend((each.start, each.end, UNTIED) for each in _mentions_of(item))
+    return sorted(found)
+
+
+def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
+    return (item.part, item.whole) if isinstance(item, Fraction) else (item,)
+
+
+def read_text(path: str, text: str, locale: str = "", settings: Settings = Settings()) -> Checked:
+    """The article at ``path`` as a checked document; ``locale`` as in ``Reading``."""
+    try:
+        return checked(path, Reading(text, locale, settings.locale), settings)
+    except (UnknownLocale, evidence.Unread):
+        raise
+    except Exception as error:
+        return crashed(path, error, article=True)
+
+
+def checked(path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = ()) -> Checked:
+    """An article that was read, decided; ``left_out`` is told too."""
+    text, known = reading.text, reading.evidence
+    settings = settings.on(path)
+    claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
+    told = [_left_out(words) for words in left_out if settings.runs(LEFT_OUT)]
+    return Checked(
+        path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
+        reading.figures, True, tuple(reading.unbound()),
+    )  # fmt: skip
+
+
+def _left_out(words: str) -> Finding:
+    return Finding(LEFT_OUT, words, (), None, 0, 0, severity=rules()[LEFT_OUT].severity)
+
+
+def unreadable(path: str, message: str) -> Checked:
+    """An article of which there is no text."""
+    return Checked(
+        path, "", (), (Finding("unreadable-file", message, (), None, 0, 0),), Habit(), "", (0,), False, article=True
+    )
+
+
+def lean(document: Checked) -> Checked:
+    """Without what only a report on every figure needs: the loose numbers, and of claims that no finding is about all
+    but the verdict and the places of the figures; the text too, if there are no findings.
+    """
+    told = {finding.claim.index for finding in document.findings if finding.claim is not None}
+    claims = tuple(claim if claim.index in told else _bare(claim) for claim in document.claims)
+    return document._replace(claims=claims, unbound=(), text=document.text if document.findings else "", lines=())
+
+
+def _bare(claim: Claim) -> Claim:
+    figures = tuple(Figure("", _NONE, start, start) for start in {figure.start for figure in claim.figures})
+    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why)
+
+
+_NONE: Final = Written("", 0)

@@ -1,0 +1,260 @@
+"""From the characters of a sentence to its figures, its tying words and its marks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crossfoot.articles.numbers import DASHES, KINDS, Numbers
+from crossfoot.articles.sentence import COUNT, RATIO, SPAN, TIMES, Mention, Sentence
+from crossfoot.figures.ratio import read_ratio
+
+_MARKS: Final = ",;:()"
+_SOON: Final = 7
+_SMALL: Final = 100
+
+
+class Scanner(Numbers):
+    """Scans the sentences of one text."""
+
+    def scan(self, start: int, end: int) -> Sentence:
+        self._begin(start, end)
+        raw, known = self.raw, self.lexicon.known
+        at, count = 0, len(raw)
+        while at < count:
+            kind, word, _, _ = raw[at]
+            if kind != "word":
+                at = self._number(at) if kind == "number" else self._mark(at)
+                continue
+            if word in known:
+                at = self._word(at)
+                continue
+            stop = at + 1
+            while stop < count and raw[stop][0] == "word" and raw[stop][1] not in known:
+                stop += 1
+            at = self._pass(at, stop)
+        return self._ended(start, end)
+
+    def _word(self, at: int) -> int:
+        lexicon, word = self.lexicon, self.raw[at][1]
+        if not (self.letters and self.letters[-1] in "pt" and not self.run):
+            length = self._hedged(at)
+            if length:
+                self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
+                return at + length
+        if word in lexicon.out_of and self._is_out_of(at):
+            self._put("O", self.raw[at][2], self.raw[at][3])
+            return at + 1
+        if word in lexicon.between and self._leads_to_end(at):
+            self._put("F", self.raw[at][2], self.raw[at][3])
+            return at + 1
+        if word in lexicon.each_behind and self._is_for_each(at):
+            self._put("X", self.raw[at][2], self.raw[at][3])
+            return at + 1
+        if word in lexicon.factors:
+            length, _ = self._phrase(at, lexicon.factors)
+            if length and self._is_number(at + length):
+                self.factor = True
+                return at + length
+        if word in lexicon.fractions:
+            length, draft = self._shared(at)
+            if length:
+                return self._ratio(at, at + length, draft)
+        if word in lexicon.multiples:
+            length, digits = self._phrase(at, lexicon.multiples)
+            if length and not self._is_number(at + length):
+                return self._multiple(at, at + length, digits)
+        if word in lexicon.phrases:
+            length, letter = self._phrase(at, lexicon.phrases)
+            if length == 1 and self._is_compound(at):
+                return self._pass(at)
+            if letter in ("A", "B") and self._limits(at, length):
+                self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
+                return at + length
+            if length and letter in "FTOC" and not self._number_soon(at + length):
+                length = 0
+            hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
+            if hedging and not self._may_be_part():
+                self.hedge = (self.raw[at][2], self.raw[at][3])
+                return at + 1
+            if length:
+                self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
+                return at + length
+        if word in lexicon.numerals:
+            length, digits = self._phrase(at, lexicon.numerals)
+            if length:
+                length, digits = self._with_units(at, length, digits)
+            if length and self._counts(at, length, digits):
+                return self._numeral(at, at + length, digits)
+        return self._pass(at)
+
+    def _shared(self, at: int) -> tuple[int, str]:
+        """How many tokens a fraction in words takes, and its digits; "one in five" may have its noun in it."""
+        length, draft = self._phrase(at, self.lexicon.fractions)
+        if length or at + 1 >= len(self.raw) or self.raw[at + 1][0] != "word":
+            return length, draft
+        behind = tuple(each[1] for each in self.raw[at + 2 : at + 5])
+        for words, digits in self.lexicon.fractions[self.raw[at][1]]:
+            if words and words[0] in self.lexicon.notation.words.ratio and behind[: len(words)] == words:
+                return len(words) + 2, digits
+        return 0, ""
+
+    def _hedged(self, at: int) -> int:
+        """How many tokens the longest hedge takes that stands here right before a number; 0 for none."""
+        for words, _ in self.lexicon.hedges.get(self.raw[at][1], ()):
+            stop = at + 1 + len(words)
+            if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
+                return stop - at
+        return 0
+
+    def _is_out_of(self, at: int) -> bool:
+        """Whether a word stands between two small whole numbers of which the first is the smaller: 7 in 12."""
+        item = self.items[-1] if self.items and not self.run and self.letters[-1] == "n" else None
+        behind = self.raw[at + 1] if at + 1 < len(self.raw) else None
+        if not isinstance(item, Mention) or item.noun or item.unit or behind is None or behind[0] != "number":
+            return False
+        whole = int(behind[1]) if behind[1].isdecimal() and len(behind[1]) < 4 else 0
+        return item.written.den == 1 and 0 < item.written.num < whole <= _SMALL
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word is a piece of another one: follow-up, cut-off."""
+        raw = self.raw
+        return any(
+            0 <= at + 2 * step < len(raw)
+            and raw[at + step][1] == "-"
+            and self._touches(at, step)
+            and self._touches(at + step, step)
+            and raw[at + 2 * step][0] == "word"
+            for step in (-1, 1)
+        )
+
+    def _limits(self, at: int, length: int) -> bool:
+        """Whether a comparing word is a hedge: "11 of 29, fewer than 40%"; a second percentage is compared."""
+        words = tuple(each[1] for each in self.raw[at : at + length])
+        stop = at + length
+        percent = self._is_number(stop) and self._phrase(stop + 1, self.lexicon.units)[1] == "percent"
+        apart = self.letters[-1:] in (["("], [","]) and not self.run
+        counted = "n" in self.letters or "f" in self.letters
+        return words in self.lexicon.less and percent and apart and counted and "p" not in self.letters
+
+    def _begins_figure(self, at: int) -> bool:
+        if self._is_number(at):
+            return True
+        length, digits = self._phrase(at, self.lexicon.numerals)
+        return (length > 0 and digits != "1") or self._phrase(at, self.lexicon.fractions)[0] > 0
+
+    def _leads_to_end(self, at: int) -> bool:
+        """Whether a figure stands right behind, and soon another one behind a word that ends a change: de 12 à 15."""
+        if not self._is_number(at + 1):
+            return False
+        for place in range(at + 2, min(at + 2 + _SOON, len(self.raw))):
+            length, letter = self._phrase(place, self.lexicon.phrases)
+            if self.raw[place][1] in ",;:()." or letter in tuple("ABFV"):
+                return False
+            if letter == "T":
+                percents = [
+                    self._phrase(each, self.lexicon.units)[1] == "percent" for each in (at + 2, place + length + 1)
+                ]
+                return self._begins_figure(place + length) and percents != [True, False]
+        return False
+
+    def _is_for_each(self, at: int) -> bool:
+        """Whether "a" stands right behind an amount of money or of a measure and before a word: $32 a sack."""
+        item = self.items[-1] if self.items and not self.run else None
+        before = isinstance(item, Mention) and item.kind == COUNT and bool(item.unit)
+        return before and at + 1 < len(self.raw) and self.raw[at + 1][0] == "word" and self._touching_words(at)
+
+    def _touching_words(self, at: int) -> bool:
+        """Whether nothing but a space stands before a token and behind it."""
+        raw = self.raw
+        return raw[at - 1][0] != "mark" and raw[at][2] - raw[at - 1][3] == 1 and raw[at + 1][2] - raw[at][3] == 1
+
+    def _may_be_part(self) -> bool:
+        """Whether a figure stands before this place that may be a part, with no comma between."""
+        for letter in reversed(self.letters):
+            if letter in ",nf":
+                return letter != ","
+        return False
+
+    def _number_soon(self, at: int) -> bool:
+        """Whether a figure follows within a few words; a preposition that leads to none ties nothing."""
+        if any(word in self.lexicon.numerals for _, word, _, _ in self.raw[at : at + 2]):
+            return True
+        for kind, word, _, _ in self.raw[at : at + _SOON]:
+            if kind == "number" or word in self.lexicon.multiples or word in self.lexicon.fractions:
+                return True
+            if kind == "mark" and word in ",;:().":
+                return False
+        return False
+
+    def _with_units(self, at: int, length: int, digits: str) -> tuple[int, str]:
+        """Twenty-one: tens with units behind them."""
+        if int(digits) < 20 or int(digits) % 10:
+            return length, digits
+        stop = at + length
+        if stop < len(self.raw) and self.raw[stop][1] == "-":
+            stop += 1
+        more, units = self._phrase(stop, self.lexicon.numerals)
+        if more and 0 < int(units) < 10:
+            return stop + more - at, str(int(digits) + int(units))
+        return length, digits
+
+    def _counts(self, at: int, length: int, digits: str) -> bool:
+        """Whether a number word is meant as a figure: something is counted, and it is more than one."""
+        behind = self.raw[at + length] if at + length < len(self.raw) else None
+        glued = behind is not None and behind[0] == "mark" and behind[1] == "-"
+        named = (self.raw[at - 1][1],) in self.lexicon.labels if at else False
+        listed = bool(self.letters) and self.letters[-1] in "IGE,;(" and self.run <= 1
+        listed = listed or self._phrase(at + length, self.lexicon.phrases)[1] == "O"
+        return (digits != "1" or listed) and behind is not None and not glued and not named
+
+    def _numeral(self, at: int, stop: int, digits: str) -> int:
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
+        kind, noun = COUNT, self._noun(stop)
+        if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.durations:
+            kind, noun, stop = SPAN, (), stop + 1
+        draft = digits
+        if self.hedge and kind == COUNT:
+            draft = f"{self.low[self.hedge[0] : self.hedge[1]]} {digits}"
+            start = self.hedge[0]
+        self.hedge = None
+        length, of = self._phrase(stop, self.lexicon.units) if kind == COUNT else (0, "")
+        unit = self._words(stop, stop + length) if of in ("currency", "measure") else ""
+        if of in KINDS:  # seven times, five per cent
+            kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
+            draft = f"{draft} {self._words(stop - length, stop)}"
+        mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
+        self._put(kind, start, end, mention)
+        return stop
+
+    def _ratio(self, at: int, stop: int, draft: str) -> int:
+        """Two thirds, a half."""
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
+        if self.hedge:
+            start, self.hedge = self.hedge[0], None
+        ratio = read_ratio(draft, self.lexicon.notation)
+        self._put(RATIO, start, end, Mention(RATIO, start, end, draft, ratio, in_words=True))
+        return stop
+
+    def _multiple(self, at: int, stop: int, digits: str) -> int:
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
+        notation = self.lexicon.notation
+        draft = f"{digits.replace('.', notation.decimal)} {notation.words.times[0]}"
+        if self.hedge:
+            draft = f"{self.low[self.hedge[0] : self.hedge[1]]} {draft}"
+            start, self.hedge = self.hedge[0], None
+        self._put(TIMES, start, end, Mention(TIMES, start, end, draft, self.reader.figure(draft), in_words=True))
+        return stop
+
+    def _mark(self, at: int) -> int:
+        _, mark, start, end = self.raw[at]
+        if mark == "=" and self._is_number(at + 1) and not (at and self._is_sign(self.raw[at - 1][1])):
+            self._put("C", start, end)
+        elif mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
+            self._put(mark, start, end)
+        elif mark in DASHES and not self._touches(at, -1) and not self._touches(at, 1):
+            self._put(",", start, end)
+        return at + 1
+
+    def _is_sign(self, word: str) -> bool:
+        """Whether a word is a letter or two that stand for a quantity: P, HR."""
+        return len(word) < 2 or (len(word) < 3 and word.isascii())

@@ -1,0 +1,81 @@
+"""Where sentences begin and end. Only those with a digit in them are looked at closely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.words import Lexicon
+
+_DIGIT: Final = re.compile(r"\d")
+_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
+_STOP: Final = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s)|[.!?…][\"'”’»)\]]+$")
+_BEFORE: Final = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_LAST: Final = re.compile(r"\S(?=\s*$)")
+_FIRST: Final = re.compile(r"\s*(\S)")
+_ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[-*•–+])")
+_NARROWEST, _WIDEST = 40, 100
+"""characters in a line that a person or a program broke for its width"""
+LONGEST: Final = 4000
+"""characters; a longer sentence is cut, so that reading stays linear"""
+
+
+def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each sentence with a digit, and whether a paragraph begins before it."""
+    begins = True
+    for low, high in _blocks(text):
+        if not _DIGIT.search(text, low, high):
+            begins = True
+            continue
+        for start, end in _in_line(text, low, high, lexicon):
+            if _DIGIT.search(text, start, end):
+                for cut in range(start, end, LONGEST):
+                    yield cut, min(cut + LONGEST, end), begins
+                    begins = False
+        begins = True
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Lines; those that a line break cut in the middle of a sentence are put together."""
+    low = high = -1
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if low >= 0 and _goes_on(text, low, high, start, end):
+            high = end
+            continue
+        if low >= 0:
+            yield low, high
+        low, high = start, end
+    if low >= 0:
+        yield low, high
+
+
+def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether a line goes on in the next one."""
+    if high - low > LONGEST or text[high:start].count("\n") > 1 or text[high:start].count("\r") > 1:
+        return False
+    last = _LAST.search(text, max(low, high - _WIDEST), high)
+    first = _FIRST.match(text, start, end)
+    if last is None or first is None or last[0] in ".!?…:;|" or _ITEM.match(text, start, end):
+        return False
+    before = text.rfind("\n", low, high) + 1 or low
+    narrow = _NARROWEST <= high - before <= _WIDEST
+    return narrow and (first[1].islower() or first[1].isdigit() or first[1] in "$€£(" or last[0] == ",")
+
+
+def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    start = low
+    for stop in _STOP.finditer(text, low, high):
+        end = stop.end()
+        behind = text[end : end + 3].lstrip()
+        if behind[:1].islower():
+            continue
+        if stop[0] == ".":
+            before = _BEFORE.search(text, max(start, end - 20), end)
+            if before and (before[1].lower() in lexicon.titles or (len(before[1]) == 1 and before[1].isupper())):
+                continue
+        yield start, end
+        start = end
+    if start < high:
+        yield start, high

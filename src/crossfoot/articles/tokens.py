@@ -1,0 +1,127 @@
+"""A sentence while it is scanned: its numbers, words and marks, and what they have become so far."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crossfoot.articles.sentence import Fraction, Loose, Mention, Sentence
+from crossfoot.articles.words import Lexicon, Phrases
+from crossfoot.claimfile.document import Reader
+
+SIGNS: Final = "-−–‑"
+CURRENCY: Final = "$€£¥₫₩₹₽฿¢"
+NOUN_WORDS: Final = 4
+_SHORT, _MIDDLE = 3, 8
+"""words; a longer run is another letter"""
+
+Raw = tuple[str, str, int, int]
+"""number, word or mark; the folded text; where it starts and ends"""
+
+
+class Tape:
+    """What a scan reads from and writes to."""
+
+    def __init__(self, text: str, low: str, lexicon: Lexicon, reader: Reader, unsure: bool = False) -> None:
+        self.text = text
+        self.low = low
+        self.lexicon = lexicon
+        self.reader = reader
+        self.unsure = unsure
+        """the text gives no ground to tell 1.227 from 1,227"""
+        self._begin(0, 0)
+
+    def _begin(self, start: int, end: int) -> None:
+        """Take up a sentence."""
+        low = self.low
+        self.raw: list[Raw] = [
+            (found.lastgroup or "", found[0], *found.span()) for found in self.lexicon.token.finditer(low, start, end)
+        ]
+        self.letters: list[str] = []
+        self.items: list[Mention | Fraction | None] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.loose: list[Loose] = []
+        self.run = 0
+        """words since the last letter that stand for nothing by themselves"""
+        self.run_start = self.run_end = 0
+        self.hedge: tuple[int, int] | None = None
+        self.factor = False
+        """the words before the next number say that it is a multiple"""
+
+    def _ended(self, start: int, end: int) -> Sentence:
+        self._flush()
+        return Sentence(
+            start, end, "".join(self.letters), tuple(self.items), tuple(self.starts), tuple(self.ends),
+            tuple(self.loose),
+        )  # fmt: skip
+
+    def _put(self, letter: str, start: int, end: int, item: Mention | Fraction | None = None) -> None:
+        self._flush()
+        self.letters.append(letter)
+        self.items.append(item)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _flush(self) -> None:
+        if self.run:
+            self.letters.append("u" if self.run <= _SHORT else "v" if self.run <= _MIDDLE else "w")
+            self.items.append(None)
+            self.starts.append(self.run_start)
+            self.ends.append(self.run_end)
+            self.run = 0
+
+    def _pass(self, at: int, stop: int = 0) -> int:
+        """Words up to ``stop``, else the one, that stand for nothing by themselves."""
+        stop = stop or at + 1
+        self.hedge = None
+        if not self.run:
+            self.run_start = self.raw[at][2]
+        self.run_end = self.raw[stop - 1][3]
+        self.run += stop - at
+        return stop
+
+    def _phrase(self, at: int, phrases: Phrases) -> tuple[int, str]:
+        """How many tokens the longest of the phrases takes that stands here, and its meaning; (0, "") for none."""
+        raw = self.raw
+        if at >= len(raw):
+            return 0, ""
+        for words, meaning in phrases.get(raw[at][1], ()):
+            length = len(words)
+            if length and (at + length >= len(raw) or raw[at + 1][1] != words[0]):
+                continue
+            if length < 2 or tuple([each[1] for each in raw[at + 1 : at + 1 + length]]) == words:
+                return (1 + length, meaning) if meaning else (0, "")
+        return 0, ""
+
+    def _is_number(self, at: int) -> bool:
+        """True for a number, or for a sign or a sign of money right before one."""
+        if at >= len(self.raw):
+            return False
+        kind, word, _, end = self.raw[at]
+        if kind == "mark" and (word in CURRENCY or word in SIGNS) and at + 1 < len(self.raw):
+            return self.raw[at + 1][0] == "number" and self.raw[at + 1][2] == end
+        return kind == "number"
+
+    def _touches(self, at: int, step: int) -> bool:
+        """True when the token before (-1) or behind (1) stands next to this one without a space."""
+        beside = at + step
+        if not 0 <= beside < len(self.raw):
+            return False
+        return self.raw[beside][3] == self.raw[at][2] if step < 0 else self.raw[beside][2] == self.raw[at][3]
+
+    def _drop(self, at: int, stop: int, why: str) -> int:
+        """These tokens are no figure."""
+        self.hedge = None
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
+        self.loose.append(Loose(start, end, why))
+        self._put("y", start, end)
+        return stop
+
+    def _noun(self, at: int) -> tuple[str, ...]:
+        raw, lexicon = self.raw, self.lexicon
+        found: list[str] = []
+        for kind, word, _, _ in raw[at : at + NOUN_WORDS]:
+            if kind != "word" or word in lexicon.phrases:
+                break
+            found.append(word)
+        return tuple(found)

@@ -1,0 +1,170 @@
+"""The words of one language made ready for scanning: every word that ties figures stands for one letter.
+
+A sentence becomes a string of such letters, one for each figure, tying word, mark and run of other words; the patterns
+are regular expressions over these strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from crossfoot.figures.language import Prose, languages
+from crossfoot.figures.notation import SEPARATORS, Notation, folded
+
+SYMBOLS: Final[Mapping[str, str]] = {
+    "part": "I", "parts": "G", "versus": "V", "plan": "K", "mean": "M", "each": "X", "rest": "R", "rise": "A",
+    "fall": "B", "begin": "F", "end": "T", "joined": "E", "share": "C", "total": "S", "of": "O",
+}  # fmt: skip
+"""what a field of ``Prose`` becomes in a string; of two fields with the same phrase the first one has it
+
+Besides: n a figure, p a percentage, o points, t a multiple, d a span of time, f a fraction (two figures), r a ratio in
+words, y a number that is no figure, q a range, u, v, w a shorter or longer run of other words, and the marks
+``, ; : ( ) /`` as they are.
+"""
+_SPACES = "\u00a0\u202f\u2009"
+_ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
+"""a word that lost its vowel before the next one: l'an, d'un, qu'en"""
+WORD: Final = re.compile(rf"{_ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PIECE: Final = re.compile(rf"{WORD.pattern}|[^\w\s]|\d+")
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""first word -> the words that follow it and what the phrase means, longest first"""
+
+
+class Lexicon(NamedTuple):
+    """What a scan looks up; all of it folded."""
+
+    notation: Notation
+    prose: Prose
+    token: re.Pattern[str]
+    phrases: Phrases
+    """the words that tie figures; what they mean is a letter"""
+    multiples: Phrases
+    """what they mean is the multiple in digits"""
+    fractions: Phrases
+    """what they mean is the fraction in digits"""
+    numerals: Phrases
+    """what they mean is the number in digits"""
+    hedges: Phrases
+    factors: Phrases
+    out_of: frozenset[str]
+    """words that say a ratio between two numbers, and anything elsewhere"""
+    between: frozenset[str]
+    each_behind: frozenset[str]
+    known: frozenset[str]
+    """words with which a phrase may begin that stands for something by itself"""
+    less: frozenset[tuple[str, ...]]
+    """hedges that tie a figure to others unless they stand apart: fewer than"""
+    over: frozenset[str]
+    """words that hedge a figure, unless what is behind them is the whole of a part before them"""
+    scales: Phrases
+    money_scales: frozenset[str]
+    units: Phrases
+    """percent, points, times, currencies, measures; what they mean is the kind of unit"""
+    limit: re.Pattern[str]
+    """finds what stands between a figure and its limit; its group says on which side of it the figure is"""
+    difference: re.Pattern[str]
+    labels: frozenset[tuple[str, ...]]
+    dates: frozenset[tuple[str, ...]]
+    months: frozenset[str]
+    durations: frozenset[str]
+    ages: Phrases
+    overlapping: frozenset[str]
+    opposites: frozenset[tuple[str, ...]]
+    other: frozenset[str]
+    titles: frozenset[str]
+
+
+def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, meaning in pairs:
+        words = tuple(_PIECE.findall(folded(phrase)))
+        if words:
+            found.setdefault(words[0], {}).setdefault(words[1:], meaning)
+    return {
+        first: tuple(sorted(others.items(), key=lambda each: -len(each[0]))) for first, others in sorted(found.items())
+    }
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """The phrases as a pattern; one that finds nothing where there are none."""
+    return "|".join(map(re.escape, sorted(map(folded, phrases), key=len, reverse=True))) or r"(?!)"
+
+
+def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(folded(phrase).split()) for phrase in phrases)
+
+
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded(phrase) for phrase in phrases if " " not in phrase)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; ``KeyError`` when there is no such language."""
+    known = languages()[language]
+    prose, notation, words = known.prose, known.notation, known.notation.words
+    tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
+    units = [
+        *((each, "percent") for each in ("%", *words.percent)),
+        *((each, "points") for each in words.points if _alone(each) or each in prose.points),
+        *((each, "times") for each in words.times),
+        *((each, "currency") for each in words.currencies),
+        *((each, "measure") for each in words.measures),
+        *((each, "") for each in prose.nouns),
+    ]
+    own = (
+        phrases_of(tying),
+        phrases_of(prose.multiples.items()),
+        phrases_of(prose.fractions.items()),
+        phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
+        phrases_of((phrase, phrase) for phrase in words.hedges if phrase not in prose.unhedged),
+        phrases_of((phrase, phrase) for phrase in prose.factors),
+    )
+    return Lexicon(
+        notation,
+        prose,
+        _token(notation),
+        *own,
+        _single(words.ratio),
+        frozenset(map(folded, prose.between)),
+        frozenset(map(folded, prose.each_behind)),
+        frozenset(
+            [
+                *(word for phrases in own for word in phrases),
+                *map(folded, (*prose.between, *prose.each_behind)),
+                *_single(words.ratio),
+            ]
+        ),
+        _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
+        frozenset(map(folded, set(words.hedges) & set(prose.of))),
+        phrases_of((word, word) for word in words.scales),
+        frozenset(map(folded, words.money_scales)),
+        phrases_of(units),
+        re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
+        re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
+        _worded(prose.labels),
+        _worded([*prose.dates, *prose.months]),
+        frozenset(map(folded, prose.months)),
+        frozenset(folded(each) for each in prose.durations),
+        phrases_of((phrase, "age") for phrase in prose.ages),
+        frozenset(map(folded, prose.overlapping)),
+        _worded(prose.opposites),
+        frozenset(map(folded, prose.other)),
+        frozenset(map(folded, prose.titles)),
+    )
+
+
+def _alone(points: str) -> bool:
+    """Whether these are percentage points without further words, and not those of a game."""
+    return " " in points or "%" in points or points in ("pp", "ppt", "ppts")
+
+
+def _token(notation: Notation) -> re.Pattern[str]:
+    """A number, a word, or any other character that is no space."""
+    spaces = _SPACES + (" " if notation.group.isspace() else "")
+    grouped = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    marks = re.escape("".join(mark for mark in SEPARATORS if not mark.isspace() and mark not in ".,"))
+    return re.compile(rf"(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)")

@@ -1,0 +1,340 @@
+"""What a project is set to: ``[tool.crossfoot]`` in its pyproject.toml, or its crossfoot.toml.
+
+A well-formed configuration is recognised without pydantic, which would double the time of a start; a test holds the
+two together. pydantic says what is wrong with any other.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, NoReturn
+
+from crossfoot.audit.rule import rules
+from crossfoot.audit.settings import PerFile, Settings
+from crossfoot.claimfile.misfits import near
+from crossfoot.claimfile.reach import LINK, Reach, surroundings, usual
+from crossfoot.claims.claim import ROUNDINGS
+from crossfoot.claims.finding import SEVERITIES
+from crossfoot.figures.locales import UnknownLocale, notation_of
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+NAMES: Final = ("crossfoot.toml", "pyproject.toml")
+DEFAULTS: Final[Mapping[str, Any]] = {
+    "paths": ["claims"],
+    "select": [],
+    "ignore": [],
+    "per-file-ignores": {},
+    "fail-on": "error",
+    "strict": False,
+    "locale": "",
+    "rounding": "nearest",
+    "sources": [],
+}
+_MAY_BE_THERE: Final = r"""tool["']?\s*(?:[\]=]|\.\s*["']?crossfoot)"""
+"""stands in every file that has the table, however it is written; the reader of TOML says whether it is there"""
+_TABLE: Final = ("tool", "crossfoot")
+
+Path = tuple[str | int, ...]
+
+
+class ConfigError(Exception):
+    """``message`` begins with file, line and column."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Config(NamedTuple):
+    """The configuration that was found; without a file, everything is at its default."""
+
+    file: str = ""
+    """as it is told to people: from the working folder"""
+    values: Mapping[str, Any] = {}
+    """what it sets, checked"""
+    text: str = ""
+    table: Path = ()
+    """where in the file its keys stand"""
+    named: bool = False
+    """whether the command line names the file"""
+
+    def value(self, key: str) -> Any:
+        return self.values.get(key, DEFAULTS[key])
+
+    def place(self, key: str) -> tuple[int, int]:
+        """Line and column, from 1, of what the file sets."""
+        return _place(self.text, (*self.table, key))
+
+    @property
+    def folder(self) -> str:
+        """What paths and patterns in it start from."""
+        return os.path.dirname(self.file)
+
+    def paths(self) -> tuple[str, ...]:
+        """What is audited when nothing is named, from the working folder; nothing if the file does not say."""
+        return self._from_here("paths")
+
+    def _from_here(self, key: str) -> tuple[str, ...]:
+        return tuple(os.path.normpath(os.path.join(self.folder, each)) for each in self.values.get(key, ()))
+
+    @property
+    def fail_on(self) -> str:
+        """The lowest severity that counts."""
+        return "note" if self.value("strict") else str(self.value("fail-on"))
+
+    def settings(self) -> Settings:
+        root = os.path.abspath(self.folder or ".")
+        each_file = self.value("per-file-ignores").items()
+        return Settings(
+            frozenset(self.value("select")),
+            frozenset(self.value("ignore")),
+            self.value("locale"),
+            self.value("rounding"),
+            self._from_here("sources"),
+            tuple(PerFile(root, pattern, frozenset(names)) for pattern, names in each_file),
+            self._roots(root),
+        )
+
+    def _roots(self, folder: str) -> tuple[str, ...]:
+        """Below what files are opened; where the command line names the configuration, its surroundings too."""
+        if self.named:
+            return tuple(dict.fromkeys((*usual(), *surroundings(folder))))
+        return usual(folder if self.file else "")
+
+
+def configuration(named: str = "") -> Config:
+    """The configuration in that file, else the nearest one: looked for in the working folder and those above it, up to
+    the root of the git repository. Raises ``ConfigError``.
+    """
+    if named:
+        found = _read(named)
+        return (found if found else Config(named))._replace(named=True)
+    for folder in _upward(os.getcwd()):
+        there = [os.path.join(folder, name) for name in NAMES]
+        told = [found for path in there if os.path.isfile(path) and (found := _met(os.path.relpath(path)))]
+        if len(told) > 1:
+            line, column = _place(told[1].text, told[1].table)
+            message = f"{told[0].file} configures crossfoot too; keep one of the two"
+            raise ConfigError(f"{told[1].file}:{line}:{column}: {message}")
+        if told:
+            return told[0]
+    return Config()
+
+
+def _upward(folder: str) -> Iterator[str]:
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder or os.path.exists(os.path.join(folder, ".git")):
+            return
+        folder = above
+
+
+def _met(path: str) -> Config | None:
+    """``_read`` for a file that was come upon; raises ``ConfigError`` for a link that leads elsewhere, because messages
+    show what stands in a configuration.
+    """
+    if os.path.islink(path) and Reach(surroundings(os.path.dirname(path))).link_refused(path):
+        raise ConfigError(f"{path}: this {LINK}; --config names it")
+    return _read(path)
+
+
+def _read(path: str) -> Config | None:
+    """The configuration in a file; ``None`` for a pyproject.toml that has none."""
+    from crossfoot.claimfile.parsing import SourceError, read
+
+    try:
+        text = read(path).removeprefix("\ufeff")
+    except SourceError as error:
+        raise ConfigError(f"{path}: {error.message}") from None
+    shared = os.path.basename(path) == NAMES[1]
+    if shared and not re.search(_MAY_BE_THERE, text):
+        return None
+    table: Any = _parsed(path, text)
+    for step in _TABLE if shared else ():
+        if not isinstance(table, dict) or step not in table:
+            return None
+        table = table[step]
+    where = _TABLE if shared else ()
+    if not isinstance(table, dict):
+        raise _fault(path, text, where, f"crossfoot is a table: [{'.'.join(_TABLE)}]")
+    if not is_plain(table):
+        _judge(path, text, where, table)
+    _know(path, text, where, table)
+    _keep_within(path, text, where, table)
+    return Config(path, table, text, where)
+
+
+def _parsed(path: str, text: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        words = str(error)
+        found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", words)
+        last = text.count("\n") + 1, len(text) - text.rfind("\n")
+        line, column = (found[1], found[2]) if found and found[1] else last
+        words = words[: found.start()] if found else words
+        raise ConfigError(f"{path}:{line}:{column}: this is not TOML: {words[:1].lower()}{words[1:]}") from None
+
+
+def is_plain(table: Mapping[str, Any]) -> bool:
+    """True when ``project_model`` accepts the table, found without pydantic."""
+    return all(key in DEFAULTS and _fits(key, value) for key, value in table.items())
+
+
+def _fits(key: str, value: Any) -> bool:
+    if key in ("paths", "select", "ignore", "sources"):
+        return _are_texts(value)
+    if key == "per-file-ignores":
+        return isinstance(value, dict) and all(pattern and _are_texts(names) for pattern, names in value.items())
+    if key == "strict":
+        return isinstance(value, bool)
+    choices = {"fail-on": SEVERITIES, "rounding": ROUNDINGS}.get(key)
+    return isinstance(value, str) and (value in choices if choices else value != "")
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) and each for each in value)
+
+
+@cache
+def project_model() -> type[BaseModel]:
+    """The shape of the configuration."""
+    from pydantic import ConfigDict, StringConstraints, create_model
+    from pydantic import Field as Described
+
+    text: Any = Annotated[str, StringConstraints(min_length=1)]
+    kinds: dict[str, Any] = {
+        "paths": list[text],
+        "select": list[text],
+        "ignore": list[text],
+        "per-file-ignores": dict[text, list[text]],
+        "fail-on": Literal[SEVERITIES],
+        "strict": bool,
+        "locale": text,
+        "rounding": Literal[ROUNDINGS],
+        "sources": list[text],
+    }
+    fields: Any = {key.replace("-", "_"): (kind, Described(DEFAULTS[key], alias=key)) for key, kind in kinds.items()}
+    return create_model("Project", __config__=ConfigDict(extra="forbid", strict=True), **fields)
+
+
+_WANTED: Final[Mapping[str, str]] = {
+    "paths": 'a list of files and folders (["claims"])',
+    "select": 'a list of rules (["share-mismatch"])',
+    "ignore": 'a list of rules (["coarse-figure"])',
+    "per-file-ignores": 'for each pattern a list of rules ("claims/old/*" = ["coarse-figure"])',
+    "fail-on": f"one of {', '.join(SEVERITIES)}",
+    "strict": "true or false",
+    "locale": 'a language ("vi", "en", "de-CH")',
+    "rounding": f"one of {', '.join(ROUNDINGS)}",
+    "sources": 'a list of folders (["articles"])',
+}
+
+
+def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoReturn:
+    """Say the first thing that is wrong with the shape."""
+    from pydantic import ValidationError
+
+    try:
+        project_model().model_validate(table)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        key = str(first["loc"][0])
+        place = (*where, *(step for step in first["loc"] if step != "[key]"))
+        if first["type"] == "extra_forbidden":
+            hint = near(key, DEFAULTS) or f"; the settings are {', '.join(DEFAULTS)}"
+            if key == _TABLE[0]:
+                hint = f"; in {NAMES[0]} the settings stand at the top, without [{'.'.join(_TABLE)}]"
+            raise _fault(path, text, place, f"there is no setting {key!r}{hint}") from None
+        given = first["input"]
+        hint = near(given, (*SEVERITIES, *ROUNDINGS)) if first["type"] == "literal_error" else ""
+        raise _fault(path, text, place, f"{key} takes {_WANTED[key]}{hint}") from None
+    raise AssertionError("pydantic accepts what is_plain refuses")
+
+
+def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
+    """Hold names of rules and the locale against those that there are."""
+    lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in ("select", "ignore")]
+    lists += [(("per-file-ignores", glob), names) for glob, names in table.get("per-file-ignores", {}).items()]
+    for place, names in lists:
+        for number, name in enumerate(names):
+            if name not in rules():
+                hint = near(name, rules()) or "; `crossfoot rule` lists them"
+                raise _fault(path, text, (*where, *place, number), f"there is no rule {name!r}{hint}")
+    try:
+        notation_of(table.get("locale", ""))
+    except UnknownLocale as error:
+        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
+        raise _fault(path, text, (*where, "locale"), f"{error}{hint}") from None
+
+
+def _keep_within(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
+    """Hold paths against what a configuration may lead to."""
+    folder = os.path.dirname(path)
+    reach = Reach(surroundings(folder))
+    for key, instead in (("paths", "name it on the command line"), ("sources", "name it with --sources")):
+        for number, name in enumerate(table.get(key, ())):
+            refused = reach.refusal(name, folder)
+            if refused:
+                raise _fault(path, text, (*where, key, number), f"{name!r} {refused}; {instead}")
+
+
+def _fault(path: str, text: str, place: Path, message: str) -> ConfigError:
+    line, column = _place(text, place)
+    return ConfigError(f"{path}:{line}:{column}: {message}")
+
+
+def _place(text: str, path: Path) -> tuple[int, int]:
+    """Line and column of what stands at the path, from 1.
+
+    TOML readers tell no places, so the reader itself is asked: a statement begins where the lines above it can be read,
+    and ends with the next line up to which they can be read; that of the path is the first after which it is set.
+    """
+    keys = [str(step) for step in path if isinstance(step, str)]
+    lines = text.splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        if keys and keys[-1] in line and _reads(lines[:number]) is not None:
+            end = next((end for end in range(number + 1, len(lines) + 1) if _reads(lines[:end]) is not None), number)
+            if _sets(lines[:end], keys):
+                return _within(lines[number:end], path, number + 1)
+    return 1, 1
+
+
+def _within(statement: list[str], path: Path, first: int) -> tuple[int, int]:
+    """The place of a value of a list in a statement, else that of its key."""
+    whole = "".join(statement)
+    keys = [step for step in path if isinstance(step, str)]
+    at = max(whole.find(keys[-1]), 0)
+    if not isinstance(path[-1], str):
+        value = re.compile(r"""\[|"[^"\n]*"|'[^'\n]*'""")
+        opening = whole.find("[", whole.find("=", at))
+        found = list(value.finditer(whole, opening + 1))
+        at = found[int(path[-1])].start() if int(path[-1]) < len(found) else at
+    before = whole[:at]
+    return first + before.count("\n"), at - before.rfind("\n")
+
+
+def _reads(lines: list[str]) -> dict[str, Any] | None:
+    import tomllib
+
+    try:
+        return tomllib.loads("".join(lines))
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _sets(lines: list[str], keys: list[str]) -> bool:
+    node: Any = _reads(lines)
+    for key in keys:
+        if not isinstance(node, dict) or key not in node:
+            return False
+        node = node[key]
+    return True

@@ -1,0 +1,38 @@
+"""What a document becomes when crossfoot itself fails at it: one finding, so that the other documents are reported."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import PurePath
+from typing import Final
+
+from crossfoot import __version__
+from crossfoot.claims.finding import Checked, Finding, Habit
+
+RULE: Final = "internal-error"
+_PACKAGE: Final = "crossfoot"
+
+
+def crashed(path: str, error: Exception, article: bool = False) -> Checked:
+    """A document at which an unexpected exception was raised: it counts as not read, and the command ends with 2."""
+    message = f"{unforeseen(error)}, with the file if you may"
+    return Checked(path, "", (), (Finding(RULE, message, (), None, 0, 0),), Habit(), "", (0,), False, article=article)
+
+
+def unforeseen(error: Exception) -> str:
+    """What to send to whom. Never the words of the exception, which may quote the document."""
+    kind = type(error)
+    name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+    told = f"this is a fault of crossfoot {__version__}: {name} at {_place(error)}"
+    return f"{told}; please send this line to the makers of crossfoot"
+
+
+def _place(error: Exception) -> str:
+    """The innermost line of ours that the exception passed through, without the folders of this machine."""
+    place = "an unknown place"
+    for frame in traceback.extract_tb(error.__traceback__):
+        parts = PurePath(frame.filename).parts
+        if _PACKAGE in parts:
+            last = len(parts) - 1 - parts[::-1].index(_PACKAGE)
+            place = f"{'/'.join(parts[last:])}:{frame.lineno}"
+    return place

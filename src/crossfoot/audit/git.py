@@ -1,0 +1,194 @@
+"""What git says has changed: since a revision, in commits, in the index, in the working tree, and in new files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+MAIN: Final = ("refs/remotes/origin/HEAD", "origin/main", "origin/master", "main", "master")
+"""where the main branch is looked for, in this order"""
+
+
+class Unknown(Exception):
+    """git cannot tell; ``message`` says why, and what would help."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Changes(NamedTuple):
+    """Files by their real paths; a folder among them (a submodule) stands for all that is in it."""
+
+    since: str
+    """in words"""
+    top: str
+    """the folder of the repository"""
+    files: frozenset[str]
+    gone: frozenset[str]
+    """deleted, or moved away"""
+
+    def concern(self, path: str) -> bool:
+        """True for a file that changed. Raises ``Unknown`` for one outside the repository, of which git knows nothing.
+
+        A symbolic link changes with itself and with what it leads to.
+        """
+        names = {_itself(path), os.path.realpath(path)}
+        if not any(_is_in(self.top, name) for name in names):
+            raise Unknown(f"{path} lies outside the git repository {self.top}, so git cannot tell whether it changed")
+        return any(above in self.files for name in names for above in _upward(name))
+
+    def took_away(self, path: str) -> bool:
+        return _itself(path) in self.gone
+
+
+def changes(revision: str = "") -> Changes:
+    """What changed since the current branch and the revision parted; by default since it left the main branch.
+
+    Raises ``Unknown``.
+    """
+    top = _top()
+    fresh = set(_listed(top, "ls-files", "-z", "--others", "--exclude-standard"))
+    if _git("rev-parse", "--verify", "--quiet", "HEAD").code:
+        if revision:
+            raise Unknown(f"there is no revision {revision!r}; this repository has no commit yet")
+        fresh.update(_listed(top, "ls-files", "-z", "--cached"))
+        there = frozenset(path for path in fresh if os.path.lexists(path))
+        return Changes("the beginning of this repository, which has no commit yet", top, there, frozenset())
+    base, since = _base(revision)
+    status = _git("diff", "--name-status", "-z", "--no-renames", "--no-relative", "--no-ext-diff", base, "--", at=top)
+    if status.code:
+        raise Unknown(f"git cannot compare the files with {base}: {status.fault}")
+    entries = status.text.split("\0")
+    gone: set[str] = set()
+    for letter, name in zip(entries[::2], entries[1::2], strict=False):
+        (gone if letter == "D" else fresh).add(os.path.join(top, name))
+    return Changes(since, top, frozenset(fresh), frozenset(gone - fresh))
+
+
+class Tracked(NamedTuple):
+    """What a commit would hold. Real paths."""
+
+    files: tuple[str, ...]
+    gone: tuple[str, ...]
+    """deleted, or moved away, since the last commit, or since the one that pre-commit was told to begin from"""
+
+
+def tracked() -> Tracked:
+    """The files in git's index, and what is no more in it. Raises ``Unknown``."""
+    top = _top()
+    files = tuple(_listed(top, "ls-files", "-z", "--cached"))
+    begun = os.environ.get("PRE_COMMIT_FROM_REF") or "HEAD"
+    base = _commit(begun)
+    if not base:
+        if begun != "HEAD":
+            raise Unknown(f"PRE_COMMIT_FROM_REF is {begun!r}, which is no revision here{_shallow()}")
+        return Tracked(files, ())
+    compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
+    return Tracked(files, tuple(_listed(top, *compared, "--diff-filter=D", base, "--")))
+
+
+def _top() -> str:
+    """The folder of the repository."""
+    found = _git("rev-parse", "--show-toplevel")
+    if found.code:
+        raise Unknown(_no_repository(found.fault))
+    return os.path.realpath(found.text.rstrip("\n"))
+
+
+def is_revision(word: str) -> bool:
+    """True for what git can read as a commit. Raises ``Unknown`` where there is no git."""
+    return bool(word) and not word.startswith("-") and bool(_commit(word))
+
+
+def _base(revision: str) -> tuple[str, str]:
+    """The commit to compare with, and in words what it is."""
+    asked = revision or _main()
+    commit = _commit(asked)
+    if not commit:
+        raise Unknown(f"there is no revision, and no file, {asked!r} here{_shallow()}")
+    found = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
+    base = found.text.strip()
+    if found.code or not base:
+        raise Unknown(f"this branch has no commit in common with {asked}{_shallow()}")
+    name = asked.removeprefix("refs/remotes/").removesuffix("/HEAD")
+    tip = base == commit
+    return base, f"{base[:7]} ({name if tip else f'where this branch left {name}'})"
+
+
+def _main() -> str:
+    configured = _git("config", "--get", "init.defaultBranch").text.strip()
+    looked = (*MAIN, configured) if configured else MAIN
+    found = next((name for name in looked if _commit(name)), "")
+    if not found:
+        raise Unknown(
+            "there is no main branch here to compare with (none of origin/HEAD, "
+            f"{', '.join(dict.fromkeys(looked[1:]))}); name a revision: --changed REV"
+        )
+    return found
+
+
+def _commit(word: str) -> str:
+    return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}").text.strip()
+
+
+def _shallow() -> str:
+    if _git("rev-parse", "--is-shallow-repository").text.strip() == "true":
+        return "; this is a shallow clone, so fetch the history first (git fetch --unshallow, or fetch-depth: 0 in CI)"
+    return ""
+
+
+class _Said(NamedTuple):
+    code: int
+    text: str
+    fault: str
+    """the first line of what git complains of"""
+
+
+def _git(*arguments: str, at: str = ".") -> _Said:
+    import subprocess
+
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    try:
+        done = subprocess.run(
+            ["git", *arguments], cwd=at, env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False
+        )
+    except FileNotFoundError:
+        raise Unknown("git is not installed, or not on the PATH; without it nothing is known of changes") from None
+    except (OSError, ValueError) as error:
+        raise Unknown(f"git cannot be run: {error}") from None
+    words = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
+    return _Said(done.returncode, os.fsdecode(done.stdout), words[0] if words else "")
+
+
+def _listed(top: str, *arguments: str) -> Iterator[str]:
+    said = _git(*arguments, at=top)
+    if said.code:
+        raise Unknown(f"git cannot list the files: {said.fault}")
+    return (os.path.join(top, name.rstrip("/")) for name in said.text.split("\0") if name)
+
+
+def _no_repository(fault: str) -> str:
+    if "not a git repository" in fault:
+        return "this folder is in no git repository, so nothing is known of changes; leave --changed or --tied out"
+    return f"git cannot tell what changed: {fault}"
+
+
+def _itself(path: str) -> str:
+    """The real path of a file, or of a symbolic link itself."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return os.path.join(os.path.realpath(folder), name)
+
+
+def _is_in(folder: str, path: str) -> bool:
+    return path.startswith(os.path.join(folder, ""))
+
+
+def _upward(path: str) -> Iterator[str]:
+    while True:
+        yield path
+        above = os.path.dirname(path)
+        if above == path:
+            return
+        path = above

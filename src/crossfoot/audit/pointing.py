@@ -1,0 +1,78 @@
+"""From a decided claim to the finding that tells of it: the figure to point at, and the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.claim import Claim, Figure, Verdict
+from crossfoot.claims.finding import Edit, Finding
+from crossfoot.claims.roles import split_role
+from crossfoot.claims.wording import compared, message
+from crossfoot.diagnosis.diagnose import proposals
+from crossfoot.figures.written import PERCENT
+
+
+def mismatches(document: Document, rule: str) -> Iterator[Finding]:
+    """A finding for every mismatch whose broken equation names that rule."""
+    for claim in document.with_verdict("mismatch"):
+        if claim.failed is not None and claim.failed.rule == rule and claim.index not in document.covered:
+            yield tell(document, claim, rule)
+
+
+def of_figures(document: Document, verdict: Verdict, rule: str, percent: bool) -> Iterator[Finding]:
+    """A finding for every claim with that verdict, where the figure pointed at is a percentage or is none."""
+    for claim in document.with_verdict(verdict):
+        figure = suspect(claim)
+        if (figure is not None and _is_percent(figure)) == percent:
+            yield tell(document, claim, rule)
+
+
+def _is_percent(figure: Figure) -> bool:
+    return figure.role == "percent" or figure.written.kind == PERCENT
+
+
+def suspect(claim: Claim) -> Figure | None:
+    """The figure to point at: the one that the others recompute, else the last that the broken equation speaks of."""
+    recomputed = compared(claim) if claim.failed is not None and claim.failed.operator == "=" else None
+    if recomputed is not None:
+        return claim.figure(recomputed.role)
+    if claim.failed is not None and claim.failed.left:
+        role = claim.failed.left[0].fields[0]
+        entries = [figure for figure in claim.figures if split_role(figure.role)[0] == role]
+        if entries:
+            return max(entries, key=lambda figure: figure.written.value)
+    return claim.figures[-1] if claim.figures else None
+
+
+def tell(document: Document, claim: Claim, rule: str) -> Finding:
+    figure = suspect(claim)
+    text = message(claim, document.notation)
+    if figure is None:
+        return Finding(rule, text, ("claims", claim.index), claim)
+    place = document.path_to(claim.index, figure)
+    return Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
+
+
+def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "") -> Edit:
+    """The edit as it has to be typed into the file: with quotes where a comma would end the value between braces.
+
+    ``scalar`` is the place of the whole value that the figure stands in; ``stated`` the equation, if it is one. A value
+    that is not written letter by letter (with escapes, over several lines) is replaced as a whole.
+    """
+    low, high = scalar
+    old = text[low:high]
+    begin, end = edit.start - low, edit.end - low
+    if stated and stated != old:
+        return edit._replace(text=_quoted((stated[:begin] + edit.text + stated[end:]).strip()), start=low, end=high)
+    if old[:1] in ("'", '"') and old[:1] == old[-1:]:
+        return edit._replace(text=_quoted(edit.text), start=low, end=high)
+    if "," in edit.text and "," not in old and text[max(low - 1, 0) : low] not in ("'", '"'):
+        return edit._replace(text=_quoted(old[:begin] + edit.text + old[end:]), start=low, end=high)
+    return edit
+
+
+def _quoted(text: str) -> str:
+    from json import dumps
+
+    return dumps(text, ensure_ascii=False)

@@ -1,0 +1,45 @@
+"""What a rule is: one fault that crossfoot can name, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from crossfoot.claims.finding import Finding, Severity
+from crossfoot.discovery import exported, manual_of, members
+
+if TYPE_CHECKING:
+    from crossfoot.claimfile.document import Document
+
+
+class RuleExample(NamedTuple):
+    """A whole claim file; for a bad one the place (line, column), message and, where there is one, the fixed text."""
+
+    text: str
+    place: tuple[int, int] = (0, 0)
+    message: str = ""
+    fixed: str = ""
+
+
+class Rule(NamedTuple):
+    """One fault that crossfoot can name. ``check`` yields its findings in a document."""
+
+    name: str
+    severity: Severity
+    check: Callable[[Document], Iterable[Finding]]
+    good: tuple[RuleExample, ...] = ()
+    bad: tuple[RuleExample, ...] = ()
+    manual: str = ""
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by name, sorted by name."""
+    found: dict[str, Rule] = {}
+    for member in members("rules"):
+        for rule in exported("rules", member, "RULES"):
+            if rule.name in found:
+                raise ImportError(f"two rules are named {rule.name}")
+            found[rule.name] = rule if rule.manual else rule._replace(manual=manual_of("rules", member))
+    return dict(sorted(found.items()))

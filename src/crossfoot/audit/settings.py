@@ -1,0 +1,68 @@
+"""What an audit can be told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from crossfoot.claimfile.reach import Reach, usual
+from crossfoot.claims.claim import Rounding
+
+
+class PerFile(NamedTuple):
+    """Rules that do not run on some files."""
+
+    folder: str
+    """what the pattern starts from, absolute"""
+    pattern: str
+    """``*`` stands for any characters, slashes too; one that ends in a slash for everything in that folder"""
+    ignore: frozenset[str]
+
+    def concerns(self, path: str) -> bool:
+        from fnmatch import fnmatchcase
+
+        if not path.startswith(os.path.join(self.folder, "")):
+            return False
+        inside = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        pattern = f"{self.pattern}*" if self.pattern.endswith("/") else self.pattern
+        return fnmatchcase(inside, pattern) or fnmatchcase(os.path.basename(inside), pattern)
+
+
+class Settings(NamedTuple):
+    """What an audit can be told."""
+
+    select: frozenset[str] = frozenset()
+    """rules to run; all of them when empty"""
+    ignore: frozenset[str] = frozenset()
+    locale: str = ""
+    """for files that name none"""
+    rounding: Rounding = "nearest"
+    """for files that name none"""
+    sources: tuple[str, ...] = ()
+    """folders in which documents are looked for"""
+    per_file: tuple[PerFile, ...] = ()
+    roots: tuple[str, ...] = ()
+    """folders below which files are opened that others name; empty: those of the working folder"""
+    named: frozenset[str] = frozenset()
+    """absolute paths that are opened wherever they lead"""
+
+    @property
+    def reach(self) -> Reach:
+        return Reach(self.roots or usual(), self.named)
+
+    def naming(self, paths: Iterable[str], folders: Iterable[str] = ()) -> Settings:
+        """With what the command line names: files and folders to check, and folders with documents."""
+        roots, named = self.reach.naming(paths, folders)
+        return self._replace(roots=roots, named=named)
+
+    def on(self, path: str) -> Settings:
+        """As they are for that file."""
+        if not self.per_file:
+            return self
+        whole = os.path.abspath(path)
+        more = (each.ignore for each in self.per_file if each.concerns(whole))
+        return self._replace(ignore=self.ignore.union(*more), per_file=())
+
+    def runs(self, rule: str) -> bool:
+        return rule not in self.ignore and (not self.select or rule in self.select)

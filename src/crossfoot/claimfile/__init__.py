@@ -1,0 +1,1 @@
+"""Claim files: from bytes to claims, and back."""

@@ -1,0 +1,180 @@
+"""Bytes on disk to text, and where in a text a line is.
+
+Part of `crossfoot.claimfile.parsing`, which hands on everything that others need from here.
+"""
+
+import errno
+import os
+import re
+from array import array
+from bisect import bisect_right
+from io import RawIOBase
+from typing import BinaryIO
+
+from crossfoot.claimfile.opening import Irregular, regular
+
+MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
+_CHUNK = 2**20
+# patterns are compiled when first used: few files need them, and every start would pay
+_LINE_END = r"\r\n?|\n"
+BOM = "\ufeff"
+_PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+
+
+class SourceError(Exception):
+    """The whole file cannot be used.
+
+    `message` is a lower case sentence without a full stop. `line` and `column` count code points from 1 and are 1, 1
+    when the place is unknown; `offset` counts code points from 0.
+    """
+
+    def __init__(self, message: str, line: int = 1, column: int = 1, offset: int = 0) -> None:
+        super().__init__(message, line, column, offset)
+        self.message = message
+        self.line = line
+        self.column = column
+        self.offset = offset
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.message}"
+
+
+class Lines:
+    """Where the lines of a text begin; a line ends at \\n, \\r\\n or \\r and at nothing else.
+
+    (libyaml also counts U+0085, U+2028 and U+2029; editors do not.)
+    """
+
+    __slots__ = ("starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = array("I", (0,))
+        add = self.starts.append
+        for end in re.compile(_LINE_END).finditer(text):
+            add(end.end())
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1; an offset past either end counts as that end."""
+        offset = min(max(offset, 0), len(self.text))
+        number = bisect_right(self.starts, offset)
+        column = offset - self.starts[number - 1] + 1
+        if number == 1 and column > 1 and self.text.startswith(BOM):
+            column -= 1
+        return number, column
+
+    def line(self, number: int) -> str:
+        """The line, counted from 1, without its line end and without a byte order mark; "" if there is none."""
+        if not 1 <= number <= len(self.starts):
+            return ""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        line = self.text[self.starts[number - 1] : end].rstrip("\r\n")
+        return line.removeprefix(BOM) if number == 1 else line
+
+
+def fault(text: str, offset: int, message: str) -> SourceError:
+    """A SourceError at an offset of a text."""
+    line, column = Lines(text[: offset + 1]).position(offset)
+    return SourceError(message, line, column, offset)
+
+
+def whole_characters(text: str) -> str:
+    """JSON may write a character beyond U+FFFF as two escapes, YAML may not. The result is as long as the text.
+
+    An escaped line break, which stands for nothing, takes up the two characters that are saved. Nothing is changed
+    unless the text is JSON, where no backslash stands outside double quotes.
+    """
+    if not (text.lstrip().startswith(("{", "[")) and re.compile(_PAIR).search(text)):
+        return text
+    import json
+
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return re.compile(_PAIR).sub(_one_escape, text)
+
+
+def _one_escape(pair: re.Match[str]) -> str:
+    code = 0x10000 + ((int(pair[2], 16) - 0xD800) << 10) + int(pair[3], 16) - 0xDC00
+    return f"{pair[1]}\\\n\\U{code:08x}"
+
+
+def encoding(data: bytes | bytearray) -> str:
+    """The codec that turns the text of these bytes back into these bytes (its first few are enough)."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16-le" if data[0] == 0xFF else "utf-16-be"
+    return "utf-8"
+
+
+def decode(data: bytes | bytearray) -> str:
+    """UTF-8, or UTF-16 that says so by a byte order mark, which stays the first character. Raises SourceError."""
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        raise SourceError("this file is UTF-32; save it as UTF-8")
+    codec = encoding(data)
+    if codec == "utf-8" and _every_other_is_nul(data[:400]):
+        raise SourceError("this looks like UTF-16 without a byte order mark; save the file as UTF-8")
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError as error:
+        before = bytes(data[: error.start]).decode(codec)
+        name = codec[:-3].upper() if codec != "utf-8" else "UTF-8"
+        found = f"the byte 0x{data[error.start]:02X} at byte offset {error.start} is not {name}"
+        raise fault(before, len(before), f"{found}; save the file as UTF-8") from None
+    if "\0" in text:
+        offset = text.index("\0")
+        place = len(text[:offset].encode(codec))
+        raise fault(text, offset, f"a NUL byte stands at byte offset {place}; this is not a text file")
+    return text
+
+
+def _every_other_is_nul(data: bytes | bytearray) -> bool:
+    """Whether more than half of the first bytes of pairs are NUL and none of the second, or the other way round."""
+    first, second = data[0::2].count(0), data[1::2].count(0)
+    return min(first, second) == 0 and 4 * max(first, second) > len(data)
+
+
+def read(path: os.PathLike[str] | str) -> str:
+    """The text of a file. A byte order mark stays in it, so that offsets are code points of the file as on disk.
+
+    Raises SourceError, and nothing else, for a file that cannot be opened, is too large or is not text.
+    """
+    return decode(contents(path, MAX_BYTES))
+
+
+def contents(path: os.PathLike[str] | str, limit: int) -> bytearray:
+    """The bytes of a file; what is none is refused. Raises SourceError, and nothing else."""
+    try:
+        with regular(path) as file:
+            return drained(file, limit)
+    except OSError as error:
+        raise SourceError(_refusal(path, error)) from None
+    except ValueError:
+        raise SourceError("no file can have this name; it holds a character that file names may not hold") from None
+
+
+def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
+    """What is left of an open file. Raises SourceError for too much, and OSError."""
+    data = bytearray()
+    while chunk := file.read(_CHUNK):
+        data += chunk
+        if len(data) > limit:
+            raise SourceError(f"this file is too large; the limit is {limit // 2**20} MiB ({limit} bytes), so split it")
+    return data
+
+
+def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check its name, or whether it was moved or deleted meanwhile"
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):
+        return "this is a folder; name a file in it"
+    if isinstance(error, Irregular):
+        return str(error.strerror)
+    if isinstance(error, PermissionError):
+        return "no permission to read this file; ask its owner, or change its permissions"
+    if isinstance(error, NotADirectoryError):
+        return "a part of this path is a file where a folder should be"
+    if error.errno == errno.ELOOP:
+        return "symbolic links lead round in a circle here; name the file itself"
+    words = error.strerror or "unknown fault"
+    return f"the file cannot be read; the system says: {words[:1].lower()}{words[1:]}"

@@ -1,0 +1,184 @@
+"""The claims of a document; those of the commonest form are kept by their places and made again when asked for."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple, overload
+
+from crossfoot.claimfile.parsing import Source
+from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
+from crossfoot.claims.kind import Kind
+from crossfoot.figures.written import Written
+
+NO_OPTIONS: Final[Mapping[str, object]] = {}
+_record = tuple.__new__
+"""makes a named tuple in a third of the time of its own constructor"""
+
+
+class Shape(NamedTuple):
+    """What claims of one kind with the same fields, in the same order, have in common: figures and texts alone."""
+
+    kind: Kind
+    fields: int
+    figures: tuple[tuple[str, int], ...]
+    """fields that hold a figure, and where their places begin, counted from the first place of the claim"""
+    texts: tuple[str, ...]
+    at_id: int
+    at_about: int
+    """-1 where there is none"""
+    cached: Mapping[str, Written]
+    read: Callable[[str], Written]
+
+    @classmethod
+    def of(
+        cls, kind: Kind, forms: Mapping[str, str], names: Iterable[str], cached: Mapping[str, Written],
+        read: Callable[[str], Written],
+    ) -> Shape | None:  # fmt: skip
+        """``None`` where the kind has no short way, or a field is more than a figure or a text."""
+        at = {name: 4 * number + 2 for number, name in enumerate(names)}
+        if kind.quick is None or "id" not in at or any(forms.get(name) not in ("figure", "text") for name in at):
+            return None
+        figures = tuple((name, place) for name, place in at.items() if forms[name] == "figure")
+        texts = tuple(name for name in at if forms[name] == "text")
+        return cls(kind, len(at), figures, texts, at["id"], at.get("about", -1), cached, read)
+
+    def claim(self, index: int, text: str, places: Sequence[int]) -> Claim:
+        """The claim of that form whose scalars have these places, each standing there letter by letter."""
+        kind, _, roles, _, at_id, at_about, cached, read = self
+        figures: list[Figure] = []
+        one: dict[str, Written] = {}
+        for role, place in roles:
+            start, end = places[place], places[place + 1]
+            printed = text[start:end]
+            one[role] = written = cached.get(printed) or read(printed)
+            figures.append(_record(Figure, (role, written, start, end, "")))
+        name = text[places[at_id] : places[at_id + 1]]
+        about = text[places[at_about] : places[at_about + 1]] if at_about >= 0 else ""
+        return self.consistent(index, name, figures, kind.quick(one) or (), about)  # type: ignore[misc]
+
+    def consistent(
+        self, index: int, name: str, figures: Iterable[Figure], recomputed: tuple[Recomputed, ...], about: str
+    ) -> Claim:
+        kind = self.kind.name
+        every = index, name, kind, tuple(figures), "consistent", recomputed, None, "", about, NO_OPTIONS, True, None
+        return _record(Claim, every)
+
+
+class ClaimList(Sequence[Claim]):
+    """Claims in the order of their indexes.
+
+    A claim of the commonest form, consistent to nearest, takes ten bytes here and is made again whenever it is asked
+    for: the text and the places of its scalars are there anyway. Every other claim is kept whole.
+    """
+
+    def __init__(self, claims: Iterable[Claim] = (), source: Source | None = None) -> None:
+        self._indexes = array("I")
+        self._starts = array("I")
+        """of each claim the ordinal of its first scalar"""
+        self._shapes = array("H")
+        """of each claim the number of its shape"""
+        self._known: list[Shape] = []
+        self._whole: dict[int, Claim] = {}
+        """claims by position"""
+        self._figures = 0
+        """of the claims that are not kept whole"""
+        self._text, self._places = (source.text, source.places) if source else ("", array("I"))
+        self.takes_fields = source is not None and source.literal
+        """whether claims can be made again from the text"""
+        for claim in claims:
+            self.append(claim)
+
+    def append(self, claim: Claim) -> None:
+        """Keep a claim whole."""
+        self._whole[len(self._indexes)] = claim
+        self._keep(claim.index, 0, 0)
+
+    def number(self, shape: Shape) -> int:
+        """What a shape is known by here."""
+        self._known.append(shape)
+        return len(self._known) - 1
+
+    def append_fields(self, index: int, start: int, number: int) -> None:
+        """Keep where a claim of that shape begins: the ordinal of its first scalar."""
+        self._figures += len(self._known[number].figures)
+        self._keep(index, start, number)
+
+    def _keep(self, index: int, start: int, shape: int) -> None:
+        self._indexes.append(index)
+        self._starts.append(start)
+        self._shapes.append(shape)
+
+    def _made(self, position: int) -> Claim:
+        shape = self._known[self._shapes[position]]
+        start = 2 * self._starts[position]
+        return shape.claim(self._indexes[position], self._text, self._places[start : start + 4 * shape.fields])
+
+    def __len__(self) -> int:
+        return len(self._indexes)
+
+    def __iter__(self) -> Iterator[Claim]:
+        whole, made = self._whole, self._made
+        for position in range(len(self._indexes)):
+            yield whole.get(position) or made(position)
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Claim]: ...
+
+    def __getitem__(self, index: int | slice) -> Claim | Sequence[Claim]:
+        found = range(len(self))[index]
+        if isinstance(found, range):
+            return [self[position] for position in found]
+        return self._whole.get(found) or self._made(found)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence) or len(self) != len(other):
+            return False
+        return all(one == another for one, another in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # it grows
+
+    def __reduce__(self) -> Any:
+        """Whole, wherever it is sent."""
+        return ClaimList, (list(self),)
+
+    def __repr__(self) -> str:
+        return f"ClaimList({list(self)!r})"
+
+    def at(self, index: int) -> Claim | None:
+        """The claim of that index."""
+        position = bisect_left(self._indexes, index)
+        return self[position] if position < len(self) and self._indexes[position] == index else None
+
+    def names(self) -> Iterator[tuple[int, str, bool]]:
+        """Of each claim its index, its id, and whether the id was given."""
+        text, places, known, shapes = self._text, self._places, self._known, self._shapes
+        for position, index in enumerate(self._indexes):
+            claim = self._whole.get(position)
+            if claim is not None:
+                yield index, claim.id, claim.id_given
+            else:
+                at = 2 * self._starts[position] + known[shapes[position]].at_id
+                yield index, text[places[at] : places[at + 1]], True
+
+    def figures_seen(self) -> int:
+        """The figures printed in the claims themselves, not under names."""
+        return self._figures + sum(not figure.name for claim in self._whole.values() for figure in claim.figures)
+
+    def outcomes(self) -> Counter[tuple[Verdict, str]]:
+        found = Counter((claim.verdict, claim.why) for claim in self._whole.values())
+        if len(self) > len(self._whole):
+            found["consistent", ""] += len(self) - len(self._whole)
+        return found
+
+
+def outcomes(claims: Sequence[Claim]) -> Counter[tuple[Verdict, str]]:
+    """How many claims have each verdict, with what is lacking where they are undetermined."""
+    if isinstance(claims, ClaimList):
+        return claims.outcomes()
+    return Counter((claim.verdict, claim.why) for claim in claims)

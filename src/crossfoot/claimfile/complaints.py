@@ -1,0 +1,217 @@
+"""What is wrong with text that is no YAML, in words for editors."""
+
+import re
+
+from crossfoot.claimfile.bytes import BOM, Lines, SourceError, fault
+from crossfoot.claimfile.invisible import misleading
+
+_UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"
+_GLUED_DASH = r" *(?:- +)*-(?=[^\W\d][^\s:]*:(?:\s|$))"
+_LINE = r"[^\r\n]*"
+_SPECIAL = r"(?:^|\s)([&*!]\S*)\s*$"
+_KEY_LIMIT = 1024  # code points; YAML's own limit
+
+_MARKER = r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$"
+_MARKER_BETWEEN = "======="
+_CONFLICT = "git left a mark of a merge conflict here; keep one of the versions between the marks, and delete the marks"
+_REACH = 4096  # characters before a fault in which its cause is looked for
+
+_ESCAPE = "in double quotes a backslash begins an escape, and this is none; use single quotes"
+_HALF = "this escape is no character, or half of one; write the character itself"
+_ITEM = 'a list item ("- ") cannot begin here; put it on a line of its own'
+_QUOTES = ('"', "'")
+# libyaml's words (PyYAML's own parser chooses others here and there); whether the fault is where the value began; what
+# stands there; ours
+_SENTENCES = (
+    ("found unexpected end of stream", True, _QUOTES, "the quote that opens here is never closed"),
+    ("found unexpected document", True, _QUOTES, "the quote that opens here is not closed before the document ends"),
+    ("unknown escape character", False, None, _ESCAPE),
+    ("hexdecimal number", False, None, _ESCAPE),
+    (
+        "Unicode character escape",
+        False,
+        None,
+        "this escape is no character, or half of one; write the character itself",
+    ),
+    ("found unexpected ':'", False, (":",), 'a space is missing after this ":"'),
+    (
+        "sequence entries are not allowed",
+        False,
+        ("-",),
+        'a list item ("- ") cannot begin here; put it on a line of its own',
+    ),
+)
+_AFTER_QUOTE = "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
+_LEADERS = (
+    "cannot start any token",
+    "mapping keys are not allowed",
+    "block scalar",
+    "an anchor",
+    "an alias",
+    "a tag",
+    "tag handle",
+    "a directive",
+)
+
+
+def unallowed(text: str, words: str = "") -> SourceError:
+    """For a text that holds a character that YAML excludes: control characters, halves of surrogate pairs."""
+    found = re.compile(_UNALLOWED).search(text)
+    if found is None:
+        return SourceError(f"this is not valid YAML ({words})" if words else "this is not valid YAML")
+    return fault(text, found.start(), f"the character U+{ord(found[0]):04X} is not allowed in YAML; delete it")
+
+
+def complaint(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError:
+    """A syntax error in words for editors; the parser's own words in parentheses where we have none.
+
+    began: where the value or line in question begins; at: where the parser stopped; opened: where the innermost
+    unclosed list or mapping begins; last: where the scalar read last begins. No sentence rests on the parser's words
+    alone: the text must be as the sentence says, because another version may use the same words for something else.
+    """
+    plain = _unseen(text, min(began, last, at), at)
+    return plain or _in_words(text, words, began, at, opened, last) or _in_their_words(text, words, at)
+
+
+def _in_their_words(text: str, words: str, at: int) -> SourceError:
+    return fault(text, at, f"this is not valid YAML ({words})")
+
+
+def _unseen(text: str, first: int, at: int) -> SourceError | None:
+    """What a person does not see or expect, whatever the parser says of it."""
+    if marker := re.compile(_MARKER, re.MULTILINE).search(text):
+        return fault(text, marker.start(), _CONFLICT)
+    line = _line_start(text, max(first, at - _REACH)) or int(text.startswith(BOM))
+    while line <= at:
+        content = _line_at(text, line)
+        if content == _MARKER_BETWEEN:
+            return fault(text, line, _CONFLICT)
+        if found := misleading(content):
+            return fault(text, line + found[0], found[1])
+        line += len(content) + 1
+    return None
+
+
+def _in_words(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError | None:
+    line = _line_start(text, at)
+    indent = _line_at(text, line).lstrip(" ")
+    if indent.startswith("\t") and "quoted" not in words and "flow" not in words:
+        return fault(text, text.index("\t", line), "a tab indents this line; YAML wants spaces")
+    if text.startswith("\t", at):
+        return fault(text, at, "a tab stands here; YAML wants spaces")
+    for piece, at_beginning, begins, sentence in _SENTENCES:
+        place = began if at_beginning else at
+        if piece in words and (begins is None or text.startswith(begins, place)):
+            return fault(text, place, sentence)
+    if any(piece in words for piece in _LEADERS) and _begins_specially(text, began):
+        return _leader(text, began)
+    if "flow" not in words and (dash := _glued_dash(text, last, at)) >= 0:
+        return fault(text, dash, 'a space is missing after this "-"')
+    if "could not find expected ':'" in words:
+        return _keyless(text, began)
+    if "mapping values are not allowed" in words and text.startswith(":", at):
+        return _second_colon(text, line, at, last)
+    if "expected" not in words:
+        return None
+    if "flow" in words:
+        return _flow(text, words, began, at, opened)
+    return _misplaced(text, words, line, at)
+
+
+def _begins_specially(text: str, offset: int) -> bool:
+    return re.compile(r"[^\w\s]").match(text, offset) is not None
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def _line_at(text: str, offset: int) -> str:
+    """What is left of a line from an offset on."""
+    found = re.compile(_LINE).match(text, offset)
+    return found[0] if found else ""
+
+
+def _glued_dash(text: str, *offsets: int) -> int:
+    """Where "-key:" begins one of the lines of these offsets, a list item without its space; -1 if none does."""
+    for offset in offsets:
+        line = _line_start(text, offset)
+        if found := re.compile(_GLUED_DASH).match(text, line):
+            return found.end() - 1
+    return -1
+
+
+def _leader(text: str, offset: int) -> SourceError:
+    return fault(text, offset, f'a value cannot begin with "{text[offset : offset + 1]}"; put it in quotes')
+
+
+def _keyless(text: str, offset: int) -> SourceError:
+    if glued := re.compile(_GLUED).match(text, offset):
+        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
+    if _line_at(text, offset).find(":") > _KEY_LIMIT:
+        return fault(text, offset, f"a key may have {_KEY_LIMIT} characters at most")
+    return fault(text, offset, 'a line "key: value" was expected here; this one has no colon followed by a space')
+
+
+def _second_colon(text: str, line: int, at: int, last: int) -> SourceError:
+    glued = re.compile(_GLUED).match(text, last)
+    begins_line = not text[_line_start(text, last) : last].strip(" -")
+    if glued and last < line and begins_line:
+        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
+    if at - line > _KEY_LIMIT:
+        return fault(text, line, f"a key may have {_KEY_LIMIT} characters at most")
+    return fault(text, at, "this colon cannot stand here; put the value in quotes, or check the indentation")
+
+
+def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceError | None:
+    char = text[at : at + 1]
+    wants_comma = "',' or" in words
+    if not text[at:].strip():
+        opener = began if wants_comma else opened
+        if text[opener] not in "[{":  # behind an anchor, or in the second of two equal keys
+            opener = max(text.rfind("[", 0, at), text.rfind("{", 0, at))
+        return None if opener < 0 else fault(text, opener, f'the "{text[opener]}" that opens here is never closed')
+    if wants_comma:
+        if text[:at].rstrip(" ")[-1:] in ("'", '"') and char not in "'\"":
+            return fault(text, at, _AFTER_QUOTE)
+        if text[began] not in "[{":
+            return None
+        closer = "]" if text[began] == "[" else "}"
+        number = Lines(text[: began + 1]).position(began)[0]
+        words = f'a comma is missing before this, or a "{closer}": the "{text[began]}" at line {number} is still open'
+        return fault(text, at, words)
+    if char == ",":
+        return fault(text, at, "a value is missing before this comma")
+    if char == ":":
+        return fault(text, at, "a key is missing before this colon")
+    return _closes_nothing(text, at) if char in "]}" else _no_value(text, words, at)
+
+
+def _no_value(text: str, words: str, at: int) -> SourceError | None:
+    return fault(text, at, "a value was expected here") if "expected node content" in words else None
+
+
+def _closes_nothing(text: str, at: int) -> SourceError:
+    return fault(text, at, f'nothing is open here that this "{text[at]}" could close')
+
+
+def _misplaced(text: str, words: str, line: int, at: int) -> SourceError | None:
+    before, char = text[line:at].rstrip(), text[at : at + 1]
+    if before.endswith(("'", '"')):
+        return fault(text, at, _AFTER_QUOTE)
+    if special := re.compile(_SPECIAL).search(before):
+        return _leader(text, line + special.start(1))
+    if char and char in "]}":
+        return _closes_nothing(text, at)
+    if char == "," and "content" in words:
+        return _leader(text, at)
+    if "content" in words:
+        return fault(text, at, "a value was expected here; check the indentation of this line")
+    if "document start" in words:
+        return fault(text, at, "the data ends before this; check the brackets and the indentation above")
+    if "block collection" in words:
+        return fault(text, at, 'a list item ("- ") was expected here; check the indentation of this line')
+    if "block mapping" in words:
+        return fault(text, at, "a key was expected here; check the indentation of this line")
+    return None

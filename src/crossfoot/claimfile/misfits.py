@@ -1,0 +1,255 @@
+"""What is wrong with the shape of a claim file, in words: pydantic judges, and says nothing here.
+
+A well-formed claim or header is recognised without pydantic (`header_is_plain`, and `reader` as it reads); tests hold
+the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+
+from crossfoot.claimfile.invisible import hidden
+from crossfoot.claimfile.parsing import Mapping, Node, Problem, Source
+from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS, claim_model, faults, file_model, is_day, is_digest
+from crossfoot.claims.claim import ROUNDINGS, Path
+from crossfoot.claims.kind import kinds
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+def near(word: str, known: Collection[str]) -> str:
+    """``; did you mean x?`` where a known word is close, or nothing."""
+    from difflib import get_close_matches
+
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    return f"; did you mean {folded[found[0]]}?" if found else ""
+
+
+_MEANT = {
+    "share": ["percentage", "percent", "proportion", "part", "fraction", "ratio", "quota"],
+    "change": ["growth", "increase", "decrease", "rise", "fall", "difference", "comparison", "delta", "trend"],
+    "total": ["sum", "sums", "addition", "breakdown", "whole", "overall"],
+    "average": ["mean", "median", "avg"],
+    "bound": ["limit", "range", "minimum", "maximum"],
+    "equation": ["formula", "calculation"],
+    "kind": ["type", "sort", "category"],
+    "id": ["name"],
+    "about": ["note", "notes", "comment", "description", "label", "text"],
+    "whole": ["total", "all", "base", "of", "denominator", "population", "divisor", "sum"],
+    "part": ["number", "amount", "count", "numerator", "portion", "subset", "dividend"],
+    "parts": ["items", "values", "entries", "components", "addends", "summands", "breakdown"],
+    "percent": ["share", "rate", "growth", "value", "pct", "proportion", "quotient", "result"],
+    "holds": ["equation", "formula", "statement"],
+    "from": ["old", "before", "earlier", "was", "previous", "prior", "start", "initial", "base"],
+    "to": ["new", "after", "later", "now", "current", "end", "final", "is"],
+    "by": ["increase", "decrease", "difference", "amount", "change", "delta", "diff", "absolute"],
+    "times": ["factor", "multiple", "multiplier"],
+    "values": ["parts", "items", "numbers", "figures"],
+    "at_least": ["min", "minimum", "lower", "floor"],
+    "at_most": ["max", "maximum", "upper", "ceiling"],
+    "target": ["plan", "goal"],
+    "count": ["number", "n", "size", "denominator"],
+}
+"""words that people write for the names of kinds and fields, where those are known"""
+
+
+def meant(word: str, known: Collection[str]) -> str:
+    """``near``, which also knows other words for the same thing."""
+    found = near(word, known)
+    other = next((name for name in _MEANT if name in known and word.casefold() in _MEANT[name]), "")
+    return f"; did you mean {other}?" if other else found
+
+
+def header_is_plain(root: Mapping) -> bool:
+    """True when everything but locale, figures and claims is as ``file_model`` wants it, found without pydantic."""
+    if not all(key in HEADER for key in root) or root.get("rounding", "") not in ("", *ROUNDINGS):
+        return False
+    origin = root.get("source", "")
+    if not isinstance(origin, Mapping):
+        return origin == ""
+    return all(_is_plain(key, value) for key, value in origin.items())
+
+
+def _is_plain(key: str, value: Node) -> bool:
+    """Whether one field under ``source:`` is as it should be."""
+    if key == "more":
+        return isinstance(value, Mapping)
+    if key not in SOURCE_FIELDS or not value or not isinstance(value, str):
+        return False
+    if key in ("published", "accessed"):
+        return is_day(value)
+    return key != "sha256" or is_digest(value)
+
+
+def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
+    """What is wrong with the shape of one claim; nothing when it is well-formed."""
+    if not isinstance(node, Mapping):
+        message = f"a claim has fields, each with its value (id: ..., kind: ...), but this is {_said(node)}"
+        return [_problem(source, "invalid-value", path, message)]
+    name = node.get("kind", "")
+    if not isinstance(name, str) or name not in kinds():
+        return [_about_kind(source, path, node, name)]
+    kind = kinds()[name]
+    own = tuple(field.name for field in kind.fields)
+    found = _problems(source, path, node, claim_model(name), _Place(_article(name), own, COMMON))
+    for first, second in kind.exclusive:
+        if first in node and second in node:
+            message = f"{_article(name)} has {first} or {second}, not both"
+            found.append(_problem(source, "invalid-value", (*path, second), message, key=True))
+    return found
+
+
+def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Problem:
+    """What is wrong with a claim whose kind says nothing of its fields."""
+    choices = f"; the kinds are {', '.join(kinds())}"
+    if "kind" not in node:
+        instead = next((key for key in node if key not in COMMON and meant(key, ("kind",))), None)
+        if instead is not None:
+            message = f"there is no field {instead!r}{hidden(instead)} in a claim; did you mean kind?"
+            return _problem(source, "unknown-field", (*path, instead), message, key=True)
+        odd = next((key for key in node if hidden(key) and node[key] == ""), None)
+        if odd is not None and (lonely := _lonely(source, (*path, odd))):
+            return _problem(source, "unknown-field", (*path, odd), lonely, key=True)
+        return _problem(source, "missing-field", path, f"this claim has no kind{choices}")
+    if not isinstance(name, str):
+        message = f"the kind is one word{choices}"
+    else:
+        hint = meant(name, kinds()) if name else ""
+        message = (f"there is no kind {name!r}{hidden(name)}" if name else "the kind is empty") + (hint or choices)
+    return _problem(source, "unknown-kind", (*path, "kind"), message)
+
+
+def header_problems(source: Source, root: Mapping) -> list[Problem]:
+    """What is wrong with all of a claim file but its claims, figures and locale, which the checker reads itself."""
+    stray = [key for key in root if key not in HEADER]
+    if "claims" not in root and "kind" in stray:
+        message = (
+            f"{', '.join(stray)} belong to a claim; put them below `claims:`, with a dash before the first of them"
+        )
+        return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
+    elsewhere = ("claims", "figures", "locale")
+    header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
+    return _problems(source, (), {**header, "claims": []}, file_model(), _Place("a claim file", HEADER))
+
+
+class _Place:
+    """What a problem is found in: how it is called, its own fields, and those that it shares with others."""
+
+    def __init__(self, name: str, own: tuple[str, ...], common: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.own = own
+        self.common = common
+
+    def hint(self, field: str) -> str:
+        found = meant(field, (*self.own, *self.common))
+        more = f" (and {', '.join(self.common)})" if self.common else ""
+        return found or f"; its fields are {', '.join(self.own)}{more}"
+
+
+_NESTED = {"source": _Place("source", SOURCE_FIELDS), "accepted": _Place("accepted", ("rule", "reason"))}
+_EMPTY = {
+    "id": "give the claim a name of its own",
+    "rule": "name the rule whose finding is accepted",
+    "reason": "say why the finding stays",
+    "holds": "write the equation",
+    **dict.fromkeys(SOURCE_FIELDS, "leave the field out if it is not known"),
+}
+_FIGURES = "figures, as a list ([87, 78]) or with labels ({women: 87, men: 78})"
+_WANTED = {
+    "parts": _FIGURES,
+    "values": _FIGURES,
+    "accepted": "a rule and a reason ({rule: ..., reason: ...})",
+    "source": "fields of its own (document: ..., publisher: ...)",
+    "more": "fields of its own",
+    "at": "an offset or a list of them",
+}
+
+
+def _problems(source: Source, path: Path, node: Any, model: type[BaseModel], within: _Place) -> list[Problem]:
+    found: dict[Path, Problem] = {}
+    for each in faults(model, node):
+        place, rule, message, key = _told(each, within, node)
+        if each["input"] == "" and (lonely := _lonely(source, (*path, *place))):
+            rule, message, key = "unknown-field", lonely, True
+        found.setdefault(place, _problem(source, rule, (*path, *place), message, key))
+    return list(found.values())
+
+
+def _told(error: Any, within: _Place, node: Any) -> tuple[Path, str, str, bool]:
+    """Place within the node, rule, sentence, and whether the key is meant."""
+    place = _existing(error["loc"], node)
+    kind, value = error["type"], error["input"]
+    last = place[-1] if place else ""
+    label = f"{place[-2]}[{last}]" if isinstance(last, int) else last
+    if kind == "missing":
+        return place, "missing-field", f"{label or within.name} needs {_article(str(error['loc'][-1]))}", False
+    if kind == "extra_forbidden":
+        owner = within if len(place) == 1 else _NESTED[str(place[0])]
+        return (
+            place,
+            "unknown-field",
+            f"there is no field {label!r}{hidden(label)} in {owner.name}{owner.hint(label)}",
+            True,
+        )
+    if value == "":
+        return (
+            place,
+            "invalid-value",
+            f"{label} is empty; {_EMPTY.get(label, 'leave the field out if nothing was printed')}",
+            False,
+        )
+    if not isinstance(value, str) or kind.startswith(("union", "list", "dict", "model")):
+        wanted = "one value" if kind in ("string_type", "literal_error") else _WANTED.get(label, _WANTED["more"])
+        return place, "invalid-value", f"{label} takes {wanted}, not {_said(value)}", False
+    if kind == "literal_error":
+        choices = error["ctx"]["expected"].replace("'", "")
+        hint = near(value, choices.replace(" or ", ", ").split(", "))
+        return place, "invalid-value", f"{label} is {choices}, not {value!r}{hint}", False
+    wanted = "64 hexadecimal digits" if kind == "string_pattern_mismatch" else "a day, written as 2018-06-19"
+    return place, "invalid-value", f"{label} is {wanted}, not {_cut(value)!r}", False
+
+
+def _lonely(source: Source, path: Path) -> str:
+    """What to say of a key that stands between braces without a colon, as ``30%`` does in ``{part: 21,30%}``."""
+    if not path or not isinstance(path[-1], str):
+        return ""
+    _, end = source.span(path, key=True)
+    if source.text[end:].lstrip("'\" \t").startswith(":"):
+        return ""
+    if path[-1][:1].isdigit():
+        return (
+            f"{path[-1]!r}{hidden(path[-1])} stands alone; between braces a figure with a comma needs quotes around it"
+        )
+    return f"{path[-1]!r}{hidden(path[-1])} stands alone; a colon and a space belong between a field and its value"
+
+
+def _said(node: Any) -> str:
+    return "a list" if isinstance(node, list) else "a group of fields" if isinstance(node, dict) else "a single value"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:80]}…"
+
+
+def _article(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def _existing(loc: Any, node: Any) -> Path:
+    """The part of pydantic's location that stands in the file; its labels of unions do not."""
+    place: list[str | int] = []
+    for step in loc:
+        if (isinstance(node, dict) and step in node) or (
+            isinstance(node, list) and isinstance(step, int) and step < len(node)
+        ):
+            place.append(step)
+            node = node[step]
+    return tuple(place)
+
+
+def _problem(source: Source, rule: str, path: Path, message: str, key: bool = False) -> Problem:
+    start, end = source.span(path, key=key)
+    return Problem(rule, path, message, start, end)

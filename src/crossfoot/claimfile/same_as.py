@@ -1,0 +1,109 @@
+"""``same_as``: a declared figure that is said to be the figure of another claim file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.names import Named
+from crossfoot.claimfile.parsing import Problem
+from crossfoot.claims.claim import Figure
+
+_MOST_COMPARED = 500
+"""names that a misspelt one is compared with; each takes longer than reading a small file"""
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def told_twice(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[Told]:
+    """Every pair that ``same_as`` names; what leads nowhere becomes a problem of its document.
+
+    A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared,
+    not reported on.
+    """
+    by_stem: dict[str, list[Document]] = {}
+    beside: dict[tuple[str, str], list[Document]] = {}
+    for document in documents:
+        by_stem.setdefault(_stem(document.path), []).append(document)
+        beside.setdefault(os.path.split(os.path.splitext(document.path)[0]), []).append(document)
+    found = []
+    for document in documents:
+        for named in document.names.declared().values():
+            if not named.same_as:
+                continue
+            stem, _, name = named.same_as.rpartition(".")
+            other = _other(document, named, stem, beside, by_stem, load)
+            if other is None:
+                continue
+            target = other.names.declared().get(name)
+            if target is None:
+                _problem(
+                    document, named, f"{other.path} declares no figure {name!r}{_near(name, other.names.declared())}"
+                )
+                continue
+            other.names.used.add(name)
+            found.append(Told(document, _figure(named), other, _figure(target)))
+    return found
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _figure(named: Named) -> Figure:
+    return Figure(named.name, named.written, named.start, named.end, named.name)
+
+
+def _other(
+    document: Document,
+    named: Named,
+    stem: str,
+    in_folder: dict[tuple[str, str], list[Document]],
+    by_stem: dict[str, list[Document]],
+    load: Callable[[str], Document | None],
+) -> Document | None:
+    there = by_stem.get(stem, [])
+    folder = os.path.dirname(document.path)
+    choice = in_folder.get((folder, stem)) or there
+    if len(choice) == 1:
+        return choice[0]
+    if choice:
+        names = " and ".join(other.path for other in choice)
+        _problem(document, named, f"same_as can mean {names}; rename one of them")
+        return None
+    for suffix in SUFFIXES:
+        refused = document.reach.refusal(stem + suffix, folder)
+        if refused:
+            _problem(document, named, f"{stem + suffix} {refused}")
+            return None
+        loaded = load(os.path.join(folder, stem + suffix))
+        if loaded is not None:
+            by_stem[stem] = [loaded]
+            return loaded
+    hint = _near(stem, by_stem)
+    _problem(document, named, f"there is no claim file {stem!r} in this audit or beside this file{hint}")
+    return None
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    names = list(islice(known, _MOST_COMPARED))
+    found = get_close_matches(word, names, n=1, cutoff=0.6) if len(word) < 100 else []
+    return f"; did you mean {found[0]}?" if found else ""
+
+
+def _problem(document: Document, named: Named, message: str) -> None:
+    start, end = named.same_as_span
+    document.problems.append(Problem("unknown-name", ("figures", named.name, "same_as"), message, start, end))
+
+
+class Told(NamedTuple):
+    """A declared figure that is said to be that of another document, and that one."""
+
+    document: Document
+    figure: Figure
+    other_document: Document
+    other_figure: Figure

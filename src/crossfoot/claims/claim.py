@@ -1,0 +1,117 @@
+"""A claim as it was printed and as it was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple
+
+from crossfoot.claims.equation import Equation
+from crossfoot.claims.finding import UNREAD
+from crossfoot.figures.written import Written
+
+Path = tuple[str | int, ...]
+"""Where something stands in a claim file: ("claims", 3, "percent")."""
+
+
+Verdict = Literal["consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined"]
+
+
+VERDICTS: Final[tuple[Verdict, ...]] = ("consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined")
+
+
+Rounding = Literal["nearest", "truncate", "up", "any"]
+
+
+ROUNDINGS: Final[tuple[Rounding, ...]] = ("nearest", "truncate", "up", "any")
+
+
+class Given(NamedTuple):
+    """The figures that a claim prints, as a kind sees them."""
+
+    one: Mapping[str, Written]
+    """role -> figure, for fields that hold one"""
+    many: Mapping[str, tuple[Written, ...]] = {}
+    """role -> figures, for fields that hold a list or a mapping"""
+    options: Mapping[str, object] = {}
+    """fields that are no figures: ``coverage``, the parsed ``holds``"""
+
+
+class Figure(NamedTuple):
+    """One printed figure of a claim and its place: half-open code-point offsets."""
+
+    role: str
+    """field name, with the label of an entry of a mapping, ``parts.excellent``, or its number in a list,
+    ``parts[0]``
+    """
+    written: Written
+    start: int
+    end: int
+    name: str = ""
+    """the declared name through which the claim uses it, or nothing"""
+
+
+class Recomputed(NamedTuple):
+    """A figure as the others give it: ``num / den``, exact, in the unit printed (a percentage of 9.18, never
+    0.0918).
+    """
+
+    role: str
+    num: int
+    den: int
+    """positive; the two may have a common factor"""
+    how: str
+    """in words, with roles in braces: ``{part} of {whole}``"""
+
+    @classmethod
+    def of(cls, role: str, exact: Fraction, how: str) -> Recomputed:
+        return cls(role, exact.numerator, exact.denominator, how)
+
+    @property
+    def exact(self) -> Fraction:
+        return Fraction(self.num, self.den)
+
+
+class Derivation(NamedTuple):
+    """Why a claim was read in running text."""
+
+    pattern: str
+    """what was recognised: ``fraction-with-percent``"""
+    words: tuple[str, ...]
+    """the words that tied the figures, as printed"""
+    start: int
+    """the sentence or sentences: half-open code-point offsets in the text"""
+    end: int
+
+
+class Claim(NamedTuple):
+    """One checked claim; one that cannot be built, so that nobody knows its kind, is there too, without figures."""
+
+    index: int  # type: ignore[assignment]  # hides tuple.index, of which there is no use
+    """its number in the file, from 0"""
+    id: str
+    kind: str
+    """nothing where it is none that there is"""
+    figures: tuple[Figure, ...]
+    verdict: Verdict
+    recomputed: tuple[Recomputed, ...] = ()
+    failed: Equation | None = None
+    """for anything but consistent and undetermined: the equation that nearest rounding breaks"""
+    why: str = ""
+    """for undetermined: what is lacking"""
+    about: str = ""
+    options: Mapping[str, object] = {}
+    id_given: bool = True
+    derivation: Derivation | None = None
+    """for a claim read in running text"""
+
+    @property
+    def is_half_read(self) -> bool:
+        """Whether a part of it cannot be read, so that nothing is reckoned with the rest."""
+        return self.verdict == "undetermined" and self.why.endswith(UNREAD)
+
+    def figure(self, role: str) -> Figure | None:
+        for figure in self.figures:
+            if figure[0] == role:
+                return figure
+        return None

@@ -1,0 +1,324 @@
+"""Expressions that a person writes over figures and names: parsed by Lark, evaluated over intervals and exactly.
+
+The grammar is the whole of it: + − × ÷, parentheses, one comparison (or a chain of =), figures in the file's own
+notation and declared names. A percentage is a number here: 9,18% is 0.0918, so that ``1459 × 9,18% = 134`` reads as it
+is meant.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from crossfoot.claims.equation import compare
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
+from crossfoot.figures.written import PERCENT, POINTS, Way, Written
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+MAX_LENGTH = 2_000
+"""Characters that one equation may have."""
+MAX_DEPTH = 100
+"""How deep its parentheses may nest."""
+MAX_SIGNS = 200
+"""Signs of an operation, + − × ÷, that it may have: so deep may its tree be."""
+_MAX_BITS = 10_000
+
+_GRAMMAR = r"""
+    comparison: sum (OPERATOR sum)+
+    ?sum: product | sum PLUS product -> binary | sum MINUS product -> binary
+    ?product: signed | product TIMES signed -> binary | product DIVIDE signed -> binary
+    ?signed: atom | MINUS signed -> negative | PLUS signed -> positive
+    ?atom: FIGURE -> figure | NAME -> name | "(" sum ")"
+    OPERATOR: "=" | "≤" | "<=" | "≥" | ">=" | "<" | ">"
+    PLUS: "+"
+    MINUS: "-" | "−" | "–"
+    TIMES: "×" | "*" | "·" | /%s/i
+    DIVIDE: "÷" | "/" | ":"
+    NAME: /[^\W\d]\w*/
+    FIGURE.2: /%s/i
+    %%ignore /\s+/
+"""
+_ASCII = {"<=": "≤", ">=": "≥"}
+_X = rf"x(?![^\W\d])(?=\s*[(\w~≈{''.join(VULGAR)}]|\s+[-+−–]\w)"
+"""an x that multiplies; elsewhere 3x is three times, or x a name"""
+_SIGN = rf"[-+−–×*·÷/:]|(?<![^\W\d]){_X}"
+_WORD = r"\d+(?:[.,]\d+)*%?|\w+|."
+"""what a message names: a figure, a word, or a sign"""
+_PIECE = r"([^\W\d]\w*)|\d+(?:[.,]\d+)*"
+_UNSURE = rf"\0[\s{SPACES}]\0|\0\s*\x01"
+_MOST_KNOWN = 1_000
+_OTHER_SEPARATORS = "\u2019\u02bc\uff07\uff0e\uff0c\u066b\u066c\u060c\u2e41"
+_OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add, "−": operator.sub, "×": operator.mul, "÷": operator.truediv,
+}  # fmt: skip
+
+
+class Leaf(NamedTuple):
+    """One figure or name as it stands in the text; offsets are into that text."""
+
+    text: str
+    start: int
+    end: int
+    is_name: bool
+
+
+class Node(NamedTuple):
+    """An operation on two expressions, or ``-`` on one; a leaf is its number in ``Comparison.leaves``."""
+
+    operator: str
+    left: Node | int
+    right: Node | int | None = None
+
+
+class Comparison(NamedTuple):
+    """``sides[0] operators[0] sides[1] ...``; texts are the sides as written."""
+
+    text: str
+    sides: tuple[Node | int, ...]
+    texts: tuple[str, ...]
+    operators: tuple[str, ...]
+    leaves: tuple[Leaf, ...]
+
+
+class Malformed(ValueError):
+    """Text that is no equation; ``offset`` is where reading stopped."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset
+
+
+class TooLarge(ZeroDivisionError):
+    """The value has too many digits to be printed: of as little use as a division by zero, and caught with it."""
+
+
+def parse(text: str, notation: Notation) -> Comparison:
+    """The comparison that ``text`` states; raises ``Malformed``.
+
+    Of two texts that differ in their figures alone the second is not parsed again.
+    """
+    key, growth = _outline(text)
+    figure = _figure_pattern(notation.words)
+    known = _known.get((figure, key)) if len(text) <= MAX_LENGTH else None
+    if known is not None:
+        return known.filled(text, growth)
+    found = _parsed(text, figure)
+    if key:
+        outlined = _Known.of(found, text, key, growth)
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        if outlined is not None:
+            _known[figure, key] = outlined
+    return found
+
+
+class _Known(NamedTuple):
+    """A comparison whose figures are left open; a place is an offset into its outline and how many are before it."""
+
+    sides: tuple[Node | int, ...]
+    operators: tuple[str, ...]
+    texts: tuple[tuple[int, int, int, int], ...]
+    leaves: tuple[tuple[int, int, int, int, bool], ...]
+
+    @classmethod
+    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
+        """``None`` where a figure is not what the outline takes for one."""
+        places = {offset + growth[number]: (offset, number) for offset, number in _places(key)}
+        texts = []
+        start = 0
+        for side in found.texts:
+            start = text.index(side, start)
+            texts.append((start, start + len(side)))
+            start += len(side)
+        try:
+            return cls(
+                found.sides,
+                found.operators,
+                tuple((*places[start], *places[end]) for start, end in texts),
+                tuple((*places[leaf.start], *places[leaf.end], leaf.is_name) for leaf in found.leaves),
+            )
+        except KeyError:
+            return None
+
+    def filled(self, text: str, growth: Sequence[int]) -> Comparison:
+        leaves = []
+        for start, before, end, until, is_name in self.leaves:
+            start += growth[before]
+            end += growth[until]
+            leaves.append(Leaf(text[start:end], start, end, is_name))
+        texts = tuple(text[start + growth[before] : end + growth[until]] for start, before, end, until in self.texts)
+        return Comparison(text, self.sides, texts, self.operators, tuple(leaves))
+
+
+_known: dict[tuple[str, str], _Known] = {}
+
+
+def _outline(text: str) -> tuple[str, Sequence[int]]:
+    """The text with one sign in place of each figure and of each name that can be nothing else, and by how much the
+    text is longer before each. An empty outline where the digits of figures decide what they are: 1 000 may be one.
+    """
+    pieces: list[str] = []
+    growth = [0]
+    at = 0
+    for found in re.finditer(_PIECE, text):
+        name = found[1]
+        if name is None or (name[0] not in "xX" and not name.isalpha()):
+            start, end = found.span()
+            pieces += text[at:start], "\1" if name else "\0"
+            growth.append(growth[-1] + end - start - 1)
+            at = end
+    pieces.append(text[at:])
+    key = "".join(pieces)
+    return ("" if re.search(_UNSURE, key) or "\0" in text or "\1" in text else key), growth
+
+
+def _places(key: str) -> Iterator[tuple[int, int]]:
+    """Every offset into an outline, with how many signs for figures and names stand before it."""
+    before = 0
+    for offset, character in enumerate(key):
+        yield offset, before
+        before += character in "\0\1"
+    yield len(key), before
+
+
+def _parsed(text: str, figure: str) -> Comparison:
+    from lark.exceptions import UnexpectedInput
+
+    _check_size(text)
+    try:
+        tree: Any = _parser(figure).parse(text)
+    except UnexpectedInput as error:
+        ended = getattr(getattr(error, "token", None), "type", "") == "$END"
+        offset = len(text) if ended or error.pos_in_stream is None else error.pos_in_stream
+        raise Malformed(_sentence(text, offset, error), offset) from None
+    leaves: list[Leaf] = []
+    sides = tuple(_build(child, leaves) for child in tree.children[::2])
+    marks = tree.children[1::2]
+    operators = tuple(_ASCII.get(str(mark), str(mark)) for mark in marks)
+    if len(operators) > 1 and set(operators) != {"="}:
+        raise Malformed("only = may stand more than once", marks[1].start_pos)
+    starts = [0, *(mark.end_pos for mark in marks)]
+    ends = [*(mark.start_pos for mark in marks), len(text)]
+    texts = tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    return Comparison(text, sides, texts, operators, tuple(leaves))
+
+
+def _check_size(text: str) -> None:
+    if len(text) > MAX_LENGTH:
+        raise Malformed(f"an equation of {len(text)} characters is too long; up to {MAX_LENGTH} are read", 0)
+    depth = 0
+    for offset, character in enumerate(text) if text.count("(") > MAX_DEPTH else ():
+        depth += (character == "(") - (character == ")")
+        if depth > MAX_DEPTH:
+            raise Malformed(f"parentheses nest deeper than {MAX_DEPTH}", offset)
+    signs = len(re.findall(_SIGN, text, re.IGNORECASE))
+    if signs > MAX_SIGNS:
+        raise Malformed(f"an equation with {signs} signs is too long; up to {MAX_SIGNS} are read", 0)
+
+
+def _sentence(text: str, offset: int, error: Any) -> str:
+    word = re.compile(_WORD, re.DOTALL).match(text, offset)
+    found = f"{word[0]!r} stands where" if word else "the equation ends where"
+    if "FIGURE" in (getattr(error, "expected", None) or getattr(error, "allowed", None) or ()):
+        return f"{found} a figure, a name or “(” is expected"
+    if text.count("(", 0, offset) > text.count(")", 0, offset):
+        return f"{found} “)” or + − × ÷ is expected"
+    return f"{found} + − × ÷ or one of = ≤ ≥ < > is expected"
+
+
+@cache
+def _parser(figure: str) -> Lark:
+    from lark import Lark
+
+    return Lark(_GRAMMAR % (_X, figure.replace("/", r"\/")), start="comparison", parser="lalr", lexer="contextual")
+
+
+@once_for_words
+def _figure_pattern(words: Words) -> str:
+    """A figure as it may stand in an equation: hedge, digits with separators, % or a scale word."""
+    vulgar = f"[{''.join(VULGAR)}]"
+    digits = rf"\d+(?:[.,'{_OTHER_SEPARATORS}]\d+|[ {SPACES}]\d{{3}}(?!\d))*(?:\s?{vulgar})?|{vulgar}"
+    units = any_of([*words.scales, *words.percent, *words.points, *words.times])
+    return rf"(?:(?:{any_of(words.hedges)}\s+|[~≈]\s*))?(?:{digits})(?:\s?[%\uff05])?(?:(?!\s?{_X})\s?{units})*"
+
+
+def _build(tree: Any, leaves: list[Leaf]) -> Node | int:
+    if tree.data in ("figure", "name"):
+        token = tree.children[0]
+        leaves.append(Leaf(str(token), token.start_pos, token.start_pos + len(token), tree.data == "name"))
+        return len(leaves) - 1
+    if tree.data in ("negative", "positive"):
+        inner = _build(tree.children[1], leaves)
+        return Node("−", inner) if tree.data == "negative" else inner
+    left, token, right = tree.children
+    symbol = {"PLUS": "+", "MINUS": "−", "TIMES": "×", "DIVIDE": "÷"}[token.type]
+    return Node(symbol, _build(left, leaves), _build(right, leaves))
+
+
+def as_number(figure: Written) -> Fraction:
+    """The value in an equation: 9,18% is 0.0918."""
+    return figure.value / 100 if figure.kind in (PERCENT, POINTS) else figure.value
+
+
+def _set_of(figure: Written, way: Way) -> Interval:
+    allowed = figure.interval(way)
+    return allowed.over(100) if figure.kind in (PERCENT, POINTS) else allowed
+
+
+def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
+    """The exact set of values of a side in which no rounded figure stands twice.
+
+    Raises ``ZeroDivisionError`` where it may divide by zero.
+    """
+    if isinstance(side, int):
+        return _set_of(figures[side], way)
+    left = image(side.left, figures, way)
+    if side.right is None:
+        return -left
+    found: Interval = _OPERATIONS[side.operator](left, image(side.right, figures, way))
+    return found
+
+
+def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
+    """The value of a side with every figure taken as printed; ``ZeroDivisionError``, also when it is ``TooLarge``."""
+    if isinstance(side, int):
+        return as_number(figures[side])
+    left = value(side.left, figures)
+    if side.right is None:
+        return -left
+    found: Fraction = _OPERATIONS[side.operator](left, value(side.right, figures))
+    if max(found.numerator.bit_length(), found.denominator.bit_length()) > _MAX_BITS:
+        raise TooLarge("its numbers are too large")
+    return found
+
+
+def holds(stated: Comparison, figures: Sequence[Written], way: Way) -> bool:
+    """True when true values exist that satisfy the comparison; exact under the condition of ``image``."""
+    images = [image(side, figures, way) for side in stated.sides]
+    if len(images) == 2:
+        return compare(images[0], stated.operators[0], images[1])
+    common: Interval | None = images[0]
+    for other in images[1:]:
+        common = None if common is None else common.intersection(other)
+    return common is not None
+
+
+def repeated(stated: Comparison, figures: Sequence[Written]) -> list[str]:
+    """Names of rounded figures that stand more than once, for which interval evaluation is not exact."""
+    pairs = zip(stated.leaves, figures, strict=True)
+    names = [leaf.text for leaf, figure in pairs if leaf.is_name and not figure.interval().is_point]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+__all__ = [
+    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "holds", "image", "parse",
+    "repeated", "value",
+]  # fmt: skip

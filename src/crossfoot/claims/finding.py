@@ -1,0 +1,195 @@
+"""The records that everything passes around: plain, immutable, without behaviour beyond small properties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, Literal, NamedTuple, overload
+
+from crossfoot.claims.claim import Claim, Path
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
+"""Worst first."""
+
+
+class Unbound(NamedTuple):
+    """A number in running text that belongs to no claim."""
+
+    text: str
+    start: int
+    end: int
+    why: str
+    """what it is taken for (a date, a number of a document), or what is lacking"""
+
+
+UNREAD: Final = "cannot be read"
+"""ends the reason why a claim was not checked where a part of it cannot be read"""
+
+
+class Edit(NamedTuple):
+    """Put ``text`` in place of the figure at ``path``."""
+
+    path: Path
+    text: str
+    start: int = -1
+    end: int = -1
+
+
+class Fix(NamedTuple):
+    """A change that would make the figures agree; ``safe`` when it cannot change what is claimed."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+    cause: str = ""
+    """the slip that explains it, by name; nothing for plain recomputation"""
+    rank: int = 0
+    """fixes of one claim with the same rank are equally likely, the lowest is the likeliest; 0 where nothing is said
+    of it
+    """
+
+
+class Fixes(Sequence[Fix]):
+    """Fixes that are worked out when somebody looks at them, once; equal to the tuple of them, and pickled as that."""
+
+    __slots__ = ("_found", "_work")
+
+    def __init__(self, work: Callable[[], Iterable[Fix]]) -> None:
+        self._work: Callable[[], Iterable[Fix]] | None = work
+        self._found: tuple[Fix, ...] = ()
+
+    def __call__(self) -> tuple[Fix, ...]:
+        if self._work is not None:
+            self._found = tuple(self._work())
+            self._work = None  # what it holds on to is let go
+        return self._found
+
+    @overload
+    def __getitem__(self, index: int) -> Fix: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Fix, ...]: ...
+    def __getitem__(self, index: int | slice) -> Fix | tuple[Fix, ...]:
+        return self()[index]
+
+    def __len__(self) -> int:
+        return len(self())
+
+    def __iter__(self) -> Iterator[Fix]:
+        return iter(self())
+
+    def __eq__(self, other: object) -> bool:
+        return self() == (other() if isinstance(other, Fixes) else other)
+
+    def __hash__(self) -> int:
+        return hash(self())
+
+    def __repr__(self) -> str:
+        return repr(self())
+
+    def __reduce__(self) -> tuple[type[tuple[Fix, ...]], tuple[tuple[Fix, ...]]]:
+        return tuple, (self(),)
+
+
+def with_each(fixes: Sequence[Fix], change: Callable[[Fix], Fix | None]) -> Sequence[Fix]:
+    """The fixes changed one by one, less those of which nothing is left; put off where they are put off."""
+    if isinstance(fixes, Fixes):
+        return Fixes(lambda: with_each(fixes(), change))
+    return tuple(changed for fix in fixes if (changed := change(fix)) is not None)
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    message: str
+    path: Path
+    start: int = -1
+    end: int = -1
+    document: str = ""
+    """the path of another document, where it is not the finding's own; then with its line and column"""
+    line: int = 0
+    column: int = 0
+
+
+class Change(NamedTuple):
+    """What a repair does to one figure."""
+
+    label: str
+    printed: str
+    needed: str
+    """the text that would do, or in words what is needed"""
+    cause: str = ""
+    """in words, where a slip explains it"""
+
+
+class Conflict(NamedTuple):
+    """Claims that exclude each other, and every smallest set of figures whose change would make them agree."""
+
+    claims: tuple[str, ...]
+    """ids; those of another document with its path before a colon"""
+    repairs: tuple[tuple[Change, ...], ...]
+    """likeliest first; empty where none was found within the bounds"""
+
+
+class Finding(NamedTuple):
+    """One thing worth telling. ``start`` and ``end`` of -1 mean "where the path is"; the engine fills them in."""
+
+    rule: str
+    message: str
+    path: Path
+    claim: Claim | None = None
+    start: int = -1
+    end: int = -1
+    key: bool = False
+    """the finding is about the key at the path, not its value"""
+    fixes: Sequence[Fix] = ()
+    """likeliest first, at most five; often put off until somebody looks (``Fixes``)"""
+    related: tuple[Related, ...] = ()
+    severity: Severity = "error"
+    accepted: str = ""
+    """the reason, where the file accepts it"""
+    conflict: Conflict | None = None
+
+
+class Habit(NamedTuple):
+    """How a document prints what does not come out even: figures counted by the way that alone explains them."""
+
+    rounds: int = 0
+    """to nearest, where cutting off would have printed another digit"""
+    cuts: int = 0
+    """cut off, where nearest would have printed another digit"""
+    raises: int = 0
+    """rounded up, where nearest would have printed another digit"""
+
+    @property
+    def telling(self) -> int:
+        return self.rounds + self.cuts + self.raises
+
+
+class Checked(NamedTuple):
+    """One document after the check: everything that a format may print."""
+
+    path: str
+    locale: str
+    claims: Sequence[Claim]
+    findings: Sequence[Finding]
+    habit: Habit
+    text: str
+    """the document as read; offsets refer to it"""
+    lines: Sequence[int] = ()
+    """offset of the first character of each line"""
+    usable: bool = True
+    """False when the file could not be read as a claim file at all"""
+    figures: int = 0
+    """figures seen, each printed place once"""
+    article: bool = False
+    """running text that was read, not a claim file"""
+    unbound: Sequence[Unbound] = ()
+    """of an article: the numbers that no claim uses"""
+
+
+class Report(NamedTuple):
+    """What an audit found in all documents."""
+
+    documents: Sequence[Checked]
+    elapsed: float = 0.0
+    """seconds; for people, never in a machine format"""

@@ -1,0 +1,321 @@
+"""The sentence of a finding: what was printed, what follows, the gap and its direction, in the document's own
+notation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from crossfoot.claims.claim import Claim, Figure, Recomputed
+from crossfoot.claims.kind import allowed
+from crossfoot.claims.roles import split_role
+from crossfoot.figures.notation import Notation
+from crossfoot.figures.ratio import Ratio
+from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
+
+_TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
+_ROLE = re.compile(r"\{(\w+)\}")
+_SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
+_SHOWN_PARTS = 6
+_COMPARED = {
+    "at_least": "is not at least", "at_most": "is not at most", "more_than": "is not more than",
+    "less_than": "is not less than", "≥": "is not at least", "≤": "is not at most", ">": "is not more than",
+    "<": "is not less than",
+}  # fmt: skip
+
+
+def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
+    """``exact`` as the printed figure is written: its places (and ``more``), its unit, its scale word; to nearest."""
+    return like_ratio(exact.numerator, exact.denominator, printed, notation, more)
+
+
+def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: int = 0) -> str:
+    """``like`` for ``num / den``, with ``den`` positive."""
+    if not more and not printed.hedge and not printed.sign:
+        # Nearer to the printed value than half a unit: then it is written just as that was.
+        off = 2 * (num * printed.den - printed.num * den)
+        if -printed.step * den < off < printed.step * den and printed.text[0] != "(":
+            return printed.text
+    notation = _as_in(printed, notation)
+    grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
+    if printed.scale:
+        den *= 10**printed.scale
+    digits = notation.write_ratio(num, den, printed.place - more, grouped=grouped)
+    if num < 0:
+        digits = _signed(digits, printed)
+    return digits + _tail(printed)
+
+
+def _as_in(printed: Written, notation: Notation) -> Notation:
+    """Where the notation is not known: one with the decimal separator that the figure itself has."""
+    if notation.known or printed.place >= 0:
+        return notation
+    found = _SEPARATOR.findall(printed.text)
+    return notation._replace(decimal=found[-1]) if found else notation
+
+
+def _tail(printed: Written) -> str:
+    last = printed.text[-1:]
+    if last.isdigit():
+        return ""
+    if last == "%" and printed.text[-2:-1].isdigit():
+        return "%"
+    found = _TAIL.search(printed.text)
+    return found[0].rstrip(")") if found and found[0].strip() else ""
+
+
+def _signed(digits: str, printed: Written) -> str:
+    minus = next((c for c in printed.text if c in "−–"), "-")
+    return digits.replace("-", minus, 1)
+
+
+def plainly(exact: Fraction, role: str, notation: Notation) -> str:
+    """A figure that nobody printed: in full where two places or fewer do it, else to two places."""
+    place = next((place for place in (0, -1) if (exact / Fraction(10) ** place).denominator == 1), -2)
+    return notation.write(exact, place) + ("%" if role == "percent" else "")
+
+
+def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) -> str:
+    """The recomputed figure as text, in the style of the printed one where there is one."""
+    figure = claim.figure(recomputed.role)
+    if figure is None or isinstance(figure.written, Ratio):
+        return plainly(recomputed.exact, recomputed.role, notation)
+    return like_ratio(recomputed.num, recomputed.den, figure.written, notation)
+
+
+def fill(claim: Claim, template: str, notation: Notation) -> str:
+    """``{part} of {whole}`` with the figures as printed, or as recomputed where they were not."""
+
+    def text_of(match: re.Match[str]) -> str:
+        role = match[1]
+        figure = claim.figure(role)
+        if figure is not None:
+            return figure.written.text.removeprefix("+")
+        entries = [f.written.text for f in claim.figures if split_role(f.role)[0] == role]
+        if entries:
+            return " + ".join(entries) if len(entries) <= _SHOWN_PARTS else f"the sum of the {len(entries)} {role}"
+        found = next((r for r in claim.recomputed if r.role == role), None)
+        return plainly(found.exact, role, notation) if found else role
+
+    return _ROLE.sub(text_of, template).replace("{{", "{").replace("}}", "}")
+
+
+def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
+    """``3,01 points too low``: how far the printed figure is from the recomputed one, at the places printed."""
+    notation = _as_in(printed, notation)
+    place = printed.place - more
+    steps = _steps(exact.numerator, exact.denominator, place + printed.scale)
+    num, den = _in_units(printed.num, printed.den, place + printed.scale)
+    difference = num - steps * den
+    off, one = _in_units(abs(difference), den, -place)
+    size = notation.write_ratio(off, one, place)
+    if place < 0:
+        size = size.rstrip("0").rstrip(notation.decimal or ".")
+    if printed.kind in (PERCENT, POINTS):
+        size += " point" if off == one else " points"
+    elif printed.scale:
+        size += _tail(printed)
+    return f"{size} too {'low' if difference < 0 else 'high'}"
+
+
+def _in_units(num: int, den: int, power: int) -> tuple[int, int]:
+    """``num / den`` in units of 10^``power``."""
+    return (num, den * 10**power) if power > 0 else (num * 10**-power, den)
+
+
+def _steps(num: int, den: int, power: int) -> int:
+    """How many units of 10^``power`` make ``num / den``, to nearest, half away from zero."""
+    num, den = _in_units(num, den, power)
+    steps = (2 * abs(num) + den) // (2 * den)
+    return -steps if num < 0 else steps
+
+
+def _is_rounded_to(exact: Fraction, printed: Written, more: int, num: int, den: int) -> bool:
+    """Whether ``exact`` is ``num / den`` when it is rounded to the printed place, and so many beyond it."""
+    power = printed.place - more + printed.scale
+    in_units, one = _in_units(num, den, power)
+    return _steps(exact.numerator, exact.denominator, power) * one == in_units
+
+
+def exact_text(exact: Fraction, printed: Written, most: int = 4) -> int | None:
+    """How many places beyond the printed one write the value out in full; ``None`` when more than ``most`` would be
+    needed.
+    """
+    num, den = exact.numerator, exact.denominator
+    return next((more for more in range(most + 1) if _is_rounded_to(exact, printed, more, num, den)), None)
+
+
+def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
+    """The value in full where a few more places do it, else to one place beyond the printed one (more while that is
+    0), and …
+    """
+    more = exact_text(exact, printed)
+    if more is not None:
+        return like(exact, printed, notation, more)
+    unit = Fraction(10) ** printed.scale
+    places = next((n for n in range(1, 4) if abs(exact) / unit // Fraction(10) ** (printed.place - n) % 10), 1)
+    notation = _as_in(printed, notation)
+    place = printed.place - places
+    steps = abs(exact) / unit / Fraction(10) ** place // 1
+    grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
+    text = notation.write_digits(-steps if exact < 0 else steps, place, grouped=grouped)
+    return f"{_signed(text, printed)}…{_tail(printed)}"
+
+
+def message(claim: Claim, notation: Notation) -> str:
+    """What is wrong with a claim whose verdict is neither consistent nor undetermined."""
+    failed = claim.failed
+    assert failed is not None
+    if failed.operator != "=":
+        return _inequality(claim, notation)
+    recomputed = compared(claim)
+    if recomputed is None:
+        return _without_figure(claim, notation)
+    figure = claim.figure(recomputed.role)
+    assert figure is not None
+    printed, how = figure.written, fill(claim, recomputed.how, notation)
+    if isinstance(printed, Ratio):
+        stated, found = (plainly(100 * value, "percent", notation) for value in (printed.value, recomputed.exact))
+        return f"{how} is {found}, which is not {printed} ({stated})"
+    if claim.verdict in ("truncated", "rounded-up"):
+        cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
+        if cut:
+            return cut
+    more = telling_places(recomputed.exact, printed, allowed(claim.kind, recomputed.role, printed).is_point)
+    shown = like(recomputed.exact, printed, notation, more)
+    follows = f"{how} is" if how == shown else f"{how} is {shown},"
+    sentence = f"{follows} not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
+    return sentence + _CONDITION.get(claim.verdict, "")
+
+
+def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
+    """How many places beyond the printed one tell the two apart; what follows for an exact count is not rounded to
+    it.
+    """
+    least = exact_text(exact, printed) if is_count else 0
+    least = 2 if least is None else least
+    num, den = printed.num, printed.den
+    return next((n for n in range(least, 7) if not _is_rounded_to(exact, printed, n, num, den)), least)
+
+
+_CONDITION = {
+    "truncated": ", which fits only if digits were cut off",
+    "rounded-up": ", which fits only if a figure was rounded up",
+    "coarse": ", which fits only if a round figure was itself rounded",
+}
+
+
+def rounded(exact: Fraction, printed: Written, more: int = 0) -> Fraction:
+    """To nearest at the printed place (and ``more`` places), half away from zero."""
+    power = printed.place - more + printed.scale
+    return _steps(exact.numerator, exact.denominator, power) * Fraction(10) ** power
+
+
+def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str, notation: Notation) -> str:
+    """The sentence about one figure that was cut off or rounded up; nothing when it was not that figure alone."""
+    way = "truncate" if verdict == "truncated" else "up"
+    if recomputed.exact not in printed.interval(way, True):  # type: ignore[arg-type]
+        return ""
+    what = "cuts the digits off" if verdict == "truncated" else "is rounded up"
+    return (
+        f"{how} is {expansion(recomputed.exact, printed, notation)}, which rounds to "
+        f"{like(recomputed.exact, printed, notation)}; {printed.text} {what}"
+    )
+
+
+def compared(claim: Claim) -> Recomputed | None:
+    """The printed figure to hold against its recomputation: the first that differs from it."""
+    printed = [r for r in claim.recomputed if r.role and claim.figure(r.role)]
+    for recomputed in printed:
+        figure = claim.figure(recomputed.role)
+        assert figure is not None
+        if not allowed(claim.kind, recomputed.role, figure.written).has(recomputed.num, recomputed.den):
+            return recomputed
+    return printed[0] if printed else None
+
+
+def _without_figure(claim: Claim, notation: Notation) -> str:
+    sides = [r for r in claim.recomputed if not r.role]
+    if len(sides) > 1:
+        left, right = sides[0], next(r for r in sides if r.exact != sides[0].exact)
+        more = "more" if right.exact > left.exact else "less"
+        difference = plainly(abs(right.exact - left.exact), "", notation)
+        return (
+            f"{left.how} is {plainly(left.exact, '', notation)}, but {right.how} is "
+            f"{plainly(right.exact, '', notation)} ({difference} {more})"
+        )
+    base = claim.figure("whole") or claim.figure("target")
+    if base is not None and not base.written.num:
+        return f"the {base.role} is zero, and nothing has a percentage of zero"
+    if claim.recomputed:
+        unprinted = claim.recomputed[0]
+        how = fill(claim, unprinted.how, notation)
+        return f"{how} is {plainly(unprinted.exact, unprinted.role, notation)}, and no whole number fits"
+    return "no true values fit all its figures"
+
+
+def _inequality(claim: Claim, notation: Notation) -> str:
+    failed = claim.failed
+    assert failed is not None
+    if not failed.left:
+        return _sides(claim, failed.operator, notation)
+    term = failed.left[0]
+    if not failed.right[0].fields:
+        above = claim.recomputed[0]
+        return f"{fill(claim, above.how, notation)} is {plainly(above.exact, '', notation)}, more than the whole"
+    role, limit_role = term.fields[0], failed.right[0].fields[0]
+    limit = claim.figure(limit_role)
+    assert limit is not None
+    if claim.figure(role) is None and not term.every and not _entries(claim, role):
+        limits = " and ".join(f"{each.role.replace('_', ' ')} {each.written}" for each in claim.figures)
+        return f"nothing is {limits}"
+    if term.every:
+        parts = _entries(claim, role)
+        total = sum((part.value for part in parts), Fraction(0))
+        shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
+        how = fill(claim, "{" + role + "}", notation)
+        return f"{how} is {shown}, more than the {limit_role} of {limit.written} (by {over})"
+    figure = _offender(claim, role, limit)
+    difference = figure.written.value - limit.written.value
+    size = _size(difference, figure.written, limit.written, notation)
+    if limit_role in _COMPARED:
+        sentence = f"{figure.written} {_COMPARED[limit_role]} {limit.written}"
+        return f"{sentence} ({size} too {'high' if difference > 0 else 'low'})" if difference else sentence
+    return (
+        f"the {_SINGULAR.get(role, role)} {figure.written} is greater than the {limit_role} {limit.written} (by {size})"
+    )
+
+
+_SINGULAR: Mapping[str, str] = {"parts": "part"}
+
+
+def _entries(claim: Claim, field: str) -> list[Written]:
+    return [figure.written for figure in claim.figures if split_role(figure.role)[0] == field]
+
+
+def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
+    """The figure of that role that is furthest above the limit."""
+    entries = [figure for figure in claim.figures if split_role(figure.role)[0] == role]
+    return max(entries, key=lambda figure: figure.written.value)
+
+
+def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
+    finest = min((a, b), key=lambda figure: figure.unit)
+    text = like(abs(difference), finest, notation)
+    return text if finest.kind not in (PERCENT, POINTS, TIMES) else text.removesuffix(_tail(finest)) + " points"
+
+
+def _sides(claim: Claim, operator: str, notation: Notation) -> str:
+    left, right = claim.recomputed[:2]
+    difference = left.exact - right.exact
+
+    def side(each: Recomputed) -> str:
+        shown = plainly(each.exact, "", notation)
+        return each.how if each.how == shown else f"{each.how} = {shown}"
+
+    sentence = f"{side(left)} {_COMPARED[operator]} {side(right)}"
+    if not difference:
+        return sentence
+    return f"{sentence} ({plainly(abs(difference), '', notation)} too {'high' if difference > 0 else 'low'})"

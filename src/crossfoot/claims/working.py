@@ -1,0 +1,142 @@
+"""The working of a claim, as a person would put it on paper: the quotient, what it rounds to, what was printed, the
+gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from crossfoot.claims.claim import Claim, Figure, Recomputed
+from crossfoot.claims.equation import Term
+from crossfoot.claims.expression import Comparison
+from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.roles import given_of, split_role
+from crossfoot.claims.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded, telling_places
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Notation
+from crossfoot.figures.written import Written
+
+_SAID = {
+    "consistent": "consistent",
+    "truncated": "consistent only with digits cut off",
+    "rounded-up": "consistent only if rounded up",
+    "coarse": "consistent only if a round figure was itself rounded",
+    "mismatch": "does not add up",
+    "undetermined": "cannot be checked",
+}
+
+
+_SHOWN_TERMS = 12
+
+
+class Step(NamedTuple):
+    """One line of the working."""
+
+    label: str
+    text: str
+
+
+def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
+    """The lines of the working of one claim, in the order in which one would do it."""
+    for stated in said(claim):
+        yield Step("says", stated)
+    for recomputed in claim.recomputed:
+        figure = claim.figure(recomputed.role)
+        how = fill(claim, recomputed.how, notation)
+        if figure is None:
+            yield Step(recomputed.role or "side", f"{how} = {_unprinted(recomputed, notation)}")
+            continue
+        printed = figure.written
+        possible = allowed(claim.kind, recomputed.role, printed)
+        yield Step(
+            "exactly", f"{how} = {_fraction(how, recomputed, printed)}{expansion(recomputed.exact, printed, notation)}"
+        )
+        if not possible.is_point and exact_text(recomputed.exact, printed) is None:
+            yield Step("rounds to", like(recomputed.exact, printed, notation))
+        yield Step("printed", _printed(recomputed.exact, printed, possible, notation))
+        if not possible.is_point:
+            yield Step("allows", interval_text(possible, printed, notation))
+    if claim.verdict == "undetermined":
+        yield Step("verdict", f"{_SAID[claim.verdict]}: {claim.why}")
+        return
+    yield Step("verdict", _SAID[claim.verdict])
+    if claim.failed is not None:
+        yield Step("because", message(claim, notation))
+
+
+def said(claim: Claim) -> Iterator[str]:
+    """What the claim says, as equations with the printed figures put in: ``78 × 64,94% = 53``."""
+    if claim.kind not in kinds() or claim.is_half_read:
+        return
+    entries: dict[str, list[str]] = {}
+    for figure in claim.figures:
+        entries.setdefault(split_role(figure.role)[0], []).append(_with_unit(figure))
+    comparison = claim.options.get("holds")
+    if isinstance(comparison, Comparison):
+        yield comparison.text
+    given = given_of(claim)
+    for stated in kinds()[claim.kind].stated(given):
+        if stated.rule == "part-exceeds-whole" and claim.failed != stated:
+            continue  # goes without saying
+        left, right = (_put_in(side, entries) for side in (stated.left, stated.right))
+        yield f"{left} {stated.operator} {right}"
+
+
+def _with_unit(figure: Figure) -> str:
+    """A percentage with its sign, even where it was printed without one."""
+    text = figure.written.text.removeprefix("+")
+    return f"{text}%" if figure.role == "percent" and not figure.written.kind else text
+
+
+def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
+    terms = []
+    for term in side:
+        # 100 only turns a percentage into a number, which its sign says already.
+        factors = [] if term.coefficient in (1, 100) and term.fields else [str(term.coefficient)]
+        for field in term.fields:
+            texts = entries.get(field, ["?"])
+            if not term.every:
+                factors.append(texts[0])
+            else:
+                factors.append(
+                    " + ".join(texts) if len(texts) <= _SHOWN_TERMS else f"the {len(texts)} {field} together"
+                )
+        terms.append(" × ".join(factors))
+    return " + ".join(terms)
+
+
+def _fraction(how: str, recomputed: Recomputed, printed: Written) -> str:
+    """The exact fraction before its decimals, where it does not come out even at the printed places."""
+    exact = recomputed.exact
+    if exact_text(exact, printed) is not None or exact.denominator > 10**12 or str(exact) == how:
+        return ""
+    return f"{exact} = "
+
+
+def _unprinted(recomputed: Recomputed, notation: Notation) -> str:
+    text = plainly(recomputed.exact, recomputed.role, notation)
+    return f"{recomputed.exact} ≈ {text}" if recomputed.exact.denominator > 1 else text
+
+
+def _printed(exact: Fraction, printed: Written, possible: Interval, notation: Notation) -> str:
+    if exact in possible or (not possible.is_point and rounded(exact, printed) == printed.value):
+        return printed.text
+    more = telling_places(exact, printed, possible.is_point)
+    return f"{printed.text}, {gap(exact, printed, notation, more)}"
+
+
+def interval_text(interval: Interval, printed: Written, notation: Notation) -> str:
+    """The set that a figure allows: ``from 9,175% to 9,185%``, naming an end that does not belong to it."""
+    low, high = interval.lower, interval.upper
+
+    def end(value: Fraction, closed: bool) -> str:
+        text = like(value, printed, notation, more=1)
+        return text if closed else f"{text} (not itself)"
+
+    if low is None or high is None:
+        edge, closed = (high, interval.hi_closed) if low is None else (low, interval.lo_closed)
+        assert edge is not None
+        return f"{'up to' if low is None else 'from'} {end(edge, closed)}{'' if low is None else ' upward'}"
+    return f"from {end(low, interval.lo_closed)} to {end(high, interval.hi_closed)}"

@@ -1,0 +1,215 @@
+"""What commands take and how they end: the types of their arguments, and the classes that they have in common."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    _Parameter = click.ParamType[str]
+else:
+    _Parameter = click.ParamType  # in older versions no generic one
+
+
+LEVELS = ("error", "warning", "note")
+COLORS = ("auto", "always", "never")
+
+
+def formats() -> tuple[str, ...]:
+    from crossfoot.discovery import members
+
+    return members("formats")
+
+
+class Format(_Parameter):
+    """A choice whose members are looked up only when it is used."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in formats():
+            self.fail(f"there is no format {value!r}; the formats are {', '.join(formats())}", param, ctx)
+        return value
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        return f"[{'|'.join(formats())}]"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in formats() if name.startswith(incomplete)]
+
+
+class RuleName(_Parameter):
+    """The name of a rule, or several with commas between them."""
+
+    name = "rule"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from crossfoot.audit.rule import rules
+        from crossfoot.claimfile.misfits import near
+
+        for name in value.split(","):
+            if name.strip() not in rules():
+                hint = near(name.strip(), rules()) or "; `crossfoot rule` lists them"
+                self.fail(f"there is no rule {name.strip()!r}{hint}", param, ctx)
+        return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        from crossfoot.audit.rule import rules
+
+        given, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(f"{given}{comma}{name}") for name in rules() if name.startswith(last)]
+
+
+with_sources = click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False),
+    multiple=True,
+    metavar="DIR",
+    help="Folder with the source documents.",
+)
+with_config = click.option(
+    "--config",
+    "named",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
+)
+
+
+class Commands(click.Group):
+    """The members of ``commands``, imported when asked for; they return exit codes, and a reader that leaves early, as
+    ``head`` does, changes none of them.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        from crossfoot.discovery import members
+
+        return list(members("commands"))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        from crossfoot.discovery import command_named
+
+        found: click.Command | None = command_named(name)
+        return found
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        name = args[0]
+        if not ctx.resilient_parsing and self.get_command(ctx, name) is None and not name.startswith("-"):
+            ctx.fail(f"there is no command {name!r}{self._instead(ctx, name)}")
+        return super().resolve_command(ctx, args)
+
+    def _instead(self, ctx: click.Context, name: str) -> str:
+        """What was probably meant: who names a file without a command wants it checked."""
+        from crossfoot.claimfile.misfits import near
+
+        if os.path.lexists(name):
+            return "; `crossfoot audit` checks claim files, `crossfoot read` articles"
+        known = self.list_commands(ctx)
+        return near(name, known) or f"; the commands are {', '.join(known)}"
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
+        try:
+            return super().parse_args(ctx, args)
+        except BrokenPipeError:  # nobody reads the help
+            _let_go()
+            ctx.exit(0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        ctx.obj = 0
+        try:
+            ctx.obj = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _let_go()
+        return ctx.obj
+
+
+def _let_go() -> None:
+    from crossfoot.cli.delivery import let_go
+
+    let_go(sys.stdout)
+
+
+class WithClaim(click.Command):
+    """A claim may begin with a minus, and stand there without quotes; neither is taken for options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        valued = {name for param in self.params if isinstance(param, click.Option) for name in param.opts}
+        options: list[str] = []
+        words: list[str] = []
+        given = iter(args)
+        for each in given:
+            if each == "--":
+                words.extend(given)
+            elif each.startswith("--") or each == "-h":
+                options.append(each)
+                options.extend([value for value in [next(given, None)] if value is not None] if each in valued else [])
+            else:
+                words.append(each)
+        return super().parse_args(ctx, [*options, "--", *words] if words else options)
+
+
+class WithOptionalValue(click.Command):
+    """A command with an option whose value may be left out.
+
+    click puts the value of ``--changed=VALUE`` back among the arguments, and reads one that begins with a minus as an
+    option. No such value means anything (git has no revision of such a name), so it is refused.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        options = [param for param in self.params if isinstance(param, click.Option) and not param.is_flag]
+        valued = {name for param in options if not _may_stand_alone(param) for name in param.opts}
+        alone = {name for param in options if _may_stand_alone(param) for name in param.opts}
+        given = iter(args)
+        for each in given:
+            if each == "--":
+                break
+            name, _, value = each.partition("=")
+            if each in valued:
+                next(given, None)
+            elif name in alone and value.startswith("-"):
+                message = f"{value!r} is no revision, as none begins with a minus; write ./{value} for a file"
+                raise click.BadParameter(message, ctx, param_hint=name)
+        return super().parse_args(ctx, args)
+
+
+def _may_stand_alone(param: click.Option) -> bool:
+    """Whether the option may be given without its value: it then has one of its own, which no other option has."""
+    return isinstance(param.flag_value, str)
+
+
+class Failed(click.ClickException):
+    """Something outside the program stood in the way."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        from crossfoot.cli.delivery import complain
+
+        complain(self.format_message())
+
+
+def names(given: Iterable[str]) -> Iterable[str]:
+    return (name.strip() for value in given for name in value.split(","))
+
+
+def known_locale(locale: str) -> str:
+    from crossfoot.figures.locales import UnknownLocale, notation_of
+
+    try:
+        notation_of(locale)
+    except UnknownLocale as error:
+        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
+        raise click.BadParameter(f"{error}{hint}", param_hint="--locale") from None
+    return locale

@@ -1,0 +1,217 @@
+"""What a command prints or writes on its way out: whole or not at all into a file, straight into a pipe or a device."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
+from typing import TextIO, cast
+
+from crossfoot.claims.finding import Checked, Report
+from crossfoot.reports.format import format_named
+
+STANDARD_OUTPUT = "-"
+_HELD = 65_536
+"""characters that are put together before they are written"""
+_REASONS = {
+    errno.ENOSPC: "no space is left there",
+    errno.EROFS: "that is a read-only disk",
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "a part of this path is a file where a folder should be",
+    errno.EEXIST: "a part of this path is a file where a folder should be",
+    errno.EISDIR: "that is a folder",
+    errno.EACCES: "no permission to write there",
+    errno.EPERM: "no permission to write there",
+    errno.EPIPE: "its reader has gone",
+    errno.EIO: "the device has a fault",
+    errno.ETIMEDOUT: "another program has had that folder locked for long",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why something could not be written, in words for people."""
+    words = error.strerror or str(error) or "unknown fault"
+    return _REASONS.get(error.errno or 0, f"the system says: {words[:1].lower()}{words[1:]}")
+
+
+class _Begun(Exception):
+    """A part of the report is out already, and another program may have read it."""
+
+
+def deliver(report: Report, form: str, output: str, show: str = "findings", color: str = "auto") -> Report:
+    """The report in that form; ``output`` is the path of a file, or ``-`` for standard output. Raises ``OSError``.
+
+    A document at which the form itself fails is told of as one that crossfoot failed at; the outcome is the report as
+    it was delivered.
+    """
+    try:
+        _deliver(report, form, output, show, color)
+        return report
+    except (OSError, MemoryError, _Begun):
+        raise
+    except Exception as error:
+        bearable = Report([_bearable(each, form, show) for each in report.documents], report.elapsed)
+        if all(one is other for one, other in zip(bearable.documents, report.documents, strict=True)):
+            raise error from None
+        _deliver(bearable, form, output, show, color)
+        return bearable
+
+
+def _bearable(document: Checked, form: str, show: str) -> Checked:
+    """The document, or what is told of it if that form fails at it."""
+    alone = Report([document])
+    try:
+        for _ in _for_people(alone, show, "never") if form == "terminal" else format_named(form).write(alone):
+            pass
+    except Exception as error:
+        from crossfoot.audit.crashes import crashed
+
+        return crashed(document.path, error, document.article)
+    return document
+
+
+def _deliver(report: Report, form: str, output: str, show: str, color: str) -> None:
+    if form == "terminal" and output == STANDARD_OUTPUT:
+        from crossfoot.formats.terminal import console_for, print_report
+
+        print_report(report, console_for(sys.stdout, color), show=show)
+        return
+    pieces = _for_people(report, show, color) if form == "terminal" else format_named(form).write(report)
+    told = _telling(pieces)
+    if output == STANDARD_OUTPUT:
+        put(told)
+    else:
+        _into(output, told)
+
+
+def _telling(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces; what they leave out is told when they end."""
+    left_out = yield from cast("Generator[str, None, str | None]", pieces)
+    if left_out:
+        complain(left_out)
+
+
+def _for_people(report: Report, show: str, color: str) -> Iterator[str]:
+    """The report for a file: plain, unless colours are asked for."""
+    from crossfoot.formats.terminal import PIPED, Terminal, print_report, render
+
+    if color != "always":
+        return render(report, show=show, width=PIPED)
+    whole = io.StringIO()
+    print_report(report, Terminal(whole, PIPED, True), show=show)
+    return iter([whole.getvalue()])
+
+
+def _into(output: str, pieces: Iterable[str]) -> None:
+    from crossfoot.claimfile.exchange import write_atomically
+
+    try:
+        there = os.stat(output)
+    except FileNotFoundError:
+        there = None
+    for stream in (sys.stdout, sys.stderr):
+        if there is not None and _is_behind(
+            stream, there
+        ):  # /dev/stdout, perhaps led into a file that is being written
+            put(pieces, stream)
+            return
+    if there is None or stat.S_ISREG(there.st_mode) or stat.S_ISDIR(there.st_mode):
+        write_atomically(output, map(encoded, pieces), durable=False)
+        return
+    with open(output, "wb") as file:
+        file.writelines(map(encoded, pieces))
+
+
+def _is_behind(stream: TextIO, there: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), there)
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8; half a character, from the name of a file that is not UTF-8, as JSON would escape it."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def put(pieces: Iterable[str], stream: TextIO | None = None) -> None:
+    """To a stream as UTF-8 whatever the terminal's encoding: it is for other programs."""
+    stream = stream or sys.stdout
+    held: list[str] = []
+    size = 0
+    begun = False
+    try:
+        for piece in pieces:
+            held.append(piece)
+            size += len(piece)
+            if size > _HELD:
+                _put("".join(held), stream)
+                held, size, begun = [], 0, True
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:
+        if begun:
+            raise _Begun from error
+        raise
+    _put("".join(held), stream)
+
+
+def _put(text: str, stream: TextIO) -> None:
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
+    else:
+        stream.flush()
+        buffer.write(encoded(text))
+
+
+def put_lines(lines: Iterable[str]) -> None:
+    """Whole lines to standard output: as they are for other programs, visibly on a terminal."""
+    if not sys.stdout.isatty():
+        put(lines)
+        return
+    from crossfoot.reports.cells import visible
+
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    sys.stdout.writelines(f"{visible(line.rstrip(chr(10)).rstrip(chr(13)), encoding)}\n" for line in lines)
+
+
+def say(text: str) -> None:
+    """To standard output for people: each line in what the terminal can show."""
+    from crossfoot.reports.cells import sentence
+
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    lines = (line[: len(line) - len(line.lstrip())] + sentence(line, encoding) for line in text.splitlines())
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def complain(text: str) -> None:
+    """To standard error, if anybody can read it."""
+    from crossfoot.reports.cells import sentence
+
+    with suppress(OSError):
+        shown = sentence(text, getattr(sys.stderr, "encoding", None) or "utf-8")
+        print(f"crossfoot: {shown}", file=sys.stderr, flush=True)
+
+
+def make_streams_safe() -> None:
+    """A stream that is closed swallows what is written; one that cannot encode a character writes ``?``."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
+
+
+def let_go(stream: TextIO) -> None:
+    """Nobody reads this stream any more: what is still held for it goes nowhere, and no fault is made of that."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    with suppress(OSError, ValueError):
+        stream.flush()

@@ -1,0 +1,95 @@
+"""The command line. Every command imports what it needs when it runs, so that the common one starts fast."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from crossfoot import __version__
+from crossfoot.cli.arguments import Commands
+
+_INTERRUPTED = 130
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=Commands, context_settings=_CONTEXT)
+@click.version_option(__version__, "--version", message="crossfoot %(version)s")
+def cli() -> None:
+    """Check reported statistics: which printed figures do not add up, where, and by how much.
+
+    \b
+    crossfoot check "134/1459 = 9,18%" --locale vi     one claim, with its working
+    crossfoot init claims/first.yaml                   a claim file to start from
+    crossfoot audit claims/                            check claim files
+    crossfoot read article.txt                         check an article, without a claim file
+
+    Exit codes: 0 nothing found, 1 something found, 2 could not run, 3 nothing was compared.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and end the process; every ending has its code and its sentence."""
+    from crossfoot.cli.delivery import complain, let_go, make_streams_safe, reason
+
+    make_streams_safe()
+    code = 2
+    try:
+        code = int(cli.main(arguments, prog_name="crossfoot", standalone_mode=False) or 0)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        complain("interrupted")
+        code = _INTERRUPTED
+    except MemoryError:
+        complain("there is not enough memory for this input")
+    except OSError as error:
+        let_go(sys.stdout)
+        if not _is_somewhere():
+            complain("the folder that this runs in is gone; change to one that is there")
+            code = 2
+        elif not isinstance(error, BrokenPipeError):
+            complain(f"standard output cannot be written: {reason(error)}")
+            code = 2
+    except Exception as error:
+        from crossfoot.audit.crashes import unforeseen
+
+        let_go(sys.stdout)
+        complain(unforeseen(error.__cause__ if isinstance(error.__cause__, Exception) else error))
+        code = 2
+    sys.exit(code)
+
+
+def _is_somewhere() -> bool:
+    """False where the working folder was deleted, so that no path can be told from it."""
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
+
+
+def script() -> None:
+    """The ``crossfoot`` command: a process that lives for one report and then leaves at once.
+
+    The collector of reference cycles would search millions of records in vain, and taking them apart one by one at the
+    end would take as long as a tenth of the audit.
+    """
+    import gc
+
+    gc.disable()
+    code = 2
+    try:
+        main()
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 2
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except OSError:
+                code = code or 2
+    os._exit(code)

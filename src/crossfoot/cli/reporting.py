@@ -1,0 +1,197 @@
+"""How commands run an audit and hand out what it found."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+
+import click
+
+from crossfoot.cli.arguments import COLORS, LEVELS, Failed, Format, RuleName
+
+if TYPE_CHECKING:
+    from crossfoot.audit.config import Config
+    from crossfoot.audit.settings import Settings
+    from crossfoot.claims.finding import Report, Severity
+    from crossfoot.formats.terminal import Terminal
+    from crossfoot.reports.blocks import Page
+
+T = TypeVar("T")
+
+_TRIES: Final = 20
+"""times that a file may move on while it is being written; each time somebody else has got ahead"""
+
+
+class Wanted(NamedTuple):
+    """What the options say of a report."""
+
+    form: str = "terminal"
+    output: str = "-"
+    strict: bool = False
+    fail_on: str | None = None
+    exit_zero: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    show: str = "findings"
+    color: str = "auto"
+
+    @property
+    def level(self) -> Severity | None:
+        """The lowest severity that counts, if any does."""
+        level = "note" if self.strict else self.fail_on or "error"
+        return None if self.exit_zero else level  # type: ignore[return-value]
+
+    def within(self, config: Config) -> Wanted:
+        """With the level of the configuration where the command line names none."""
+        return self if self.strict or self.fail_on else self._replace(fail_on=config.fail_on)
+
+
+_OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
+    (("--format", "form"), {"type": Format(), "default": "terminal", "show_default": True,
+                            "help": "Form of the report."}),
+    (("--output",), {"type": click.Path(dir_okay=False, allow_dash=True), "default": "-", "metavar": "FILE",
+                     "help": "Write the report to FILE, whole or not at all."}),
+    (("--strict",), {"is_flag": True, "help": "Warnings and notes count too; the same as --fail-on note."}),
+    (("--fail-on",), {"type": click.Choice(LEVELS), "help": "Lowest severity for exit code 1 (default: error)."}),
+    (("--exit-zero",), {"is_flag": True, "help": "Exit with 0 even if something was found (2 and 3 stay)."}),
+    (("--select",), {"type": RuleName(), "multiple": True, "metavar": "RULE",
+                     "help": "Run only these rules (may be repeated, or a,b)."}),
+    (("--ignore",), {"type": RuleName(), "multiple": True, "metavar": "RULE", "help": "Do not run these rules."}),
+    (("--show",), {"type": click.Choice(("findings", "all")), "default": "findings", "show_default": True,
+                   "help": "What the terminal lists."}),
+    (("--color",), {"type": click.Choice(COLORS), "default": "auto", "show_default": True,
+                    "help": "Colours in the terminal report."}),
+)  # fmt: skip
+
+
+def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Options of every command that ends in a report; the command gets them together, as ``wanted``.
+
+    ``others`` are settings of options that are not as usual, by the name of the option.
+    """
+
+    def decorated(command: Callable[..., int]) -> Callable[..., int]:
+        @functools.wraps(command)
+        def run(**given: Any) -> int:
+            wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+            return command(**given, wanted=wanted)
+
+        for names, settings in reversed(_OPTIONS):
+            click.option(*names, **{**settings, **others.get(names[-1], {})})(run)
+        return run
+
+    return decorated
+
+
+def configured(named: str | None = None) -> Config:
+    """The configuration in force."""
+    from crossfoot.audit.config import ConfigError, configuration
+
+    try:
+        return configuration(named or "")
+    except ConfigError as error:
+        raise Failed(error.message) from None
+
+
+def concluded(report: Report, wanted: Wanted) -> int:
+    """Hand the report out as wanted; the exit code."""
+    from crossfoot.audit.exit import exit_code
+
+    code = exit_code(report, wanted.level)
+    click.get_current_context().find_root().obj = code
+    delivered = handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
+    return code if delivered is report else exit_code(delivered, wanted.level)
+
+
+@contextmanager
+def watched() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, if somebody is watching; a function to call with what is done, and of what."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from crossfoot.cli.progress import bar
+
+    with bar() as step:
+        yield step
+
+
+def audited(paths: Sequence[str], settings: Settings) -> Report:
+    """The report; with a progress bar on standard error when it takes long and somebody is watching."""
+    from crossfoot.audit.engine import audit as run
+
+    with watched() as step:
+        return run(paths, settings, step)
+
+
+def handed_out(report: Report, form: str, output: str, show: str, color: str) -> Report:
+    """The report as it was handed out; see ``deliver``."""
+    from crossfoot.cli.delivery import STANDARD_OUTPUT, deliver, reason
+
+    if output == STANDARD_OUTPUT:
+        return deliver(report, form, output, show, color)
+    if not output:
+        raise click.BadParameter("no file is named", param_hint="--output")
+    if any(_is_same(output, document.path) for document in report.documents):
+        raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
+    not_through_a_link(output)
+    try:
+        return deliver(report, form, output, show, color)
+    except OSError as error:
+        kept = "; the file there is as it was" if os.path.isfile(output) else ""
+        raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None
+
+
+def not_through_a_link(output: str) -> None:
+    """Refuse what a link in a repository would turn aside: the name may be ours while the link is somebody else's."""
+    from crossfoot.claimfile.reach import LINK, Reach, usual
+
+    if Reach(usual()).refusal(output) == LINK:
+        raise click.BadParameter(f"{output} {LINK}; name the file that it leads to", param_hint="--output")
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
+def rewritten(path: str, before: str, after: str) -> None:
+    """Write a claim file again, and say what of it could not be kept. Raises ``Moved`` where somebody else wrote it in
+    the meantime.
+    """
+    from crossfoot.claimfile.rewriting import rewrite
+    from crossfoot.cli.delivery import complain, reason
+
+    try:
+        lost = rewrite(path, before, after)
+    except OSError as error:
+        raise Failed(f"{path} cannot be written: {reason(error)}; it is as it was") from None
+    if lost:
+        complain(
+            f"{path} was written, but its {' and its '.join(lost)} could not be kept; that takes other permissions"
+        )
+
+
+def until_settled(change: Callable[[], T]) -> T:
+    """What ``change`` returns, done again where a file moved on in the meantime, which ``Moved`` says."""
+    from crossfoot.claimfile.exchange import Moved
+
+    path = ""
+    for _ in range(_TRIES):
+        try:
+            return change()
+        except Moved as moved:
+            path = str(moved)
+    raise Failed(f"{path} changes again and again while it is read; nothing was written into it")
+
+
+def page_of(terminal: Terminal) -> Page:
+    from crossfoot.reports.blocks import Page
+    from crossfoot.reports.cells import symbols_for
+
+    return Page(terminal.width, terminal.encoding, symbols_for(terminal.encoding), set(), True)

@@ -1,0 +1,64 @@
+"""An audit that is done again whenever a file changes."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from crossfoot.audit.engine import SUFFIXES
+from crossfoot.cli.arguments import Failed
+from crossfoot.cli.delivery import complain
+
+_STEP = 50
+"""milliseconds without another change before an audit begins: editors save in several steps"""
+_TURN = 150
+"""milliseconds after which the watcher answers, even if nothing changed"""
+
+
+def again_and_again(once: Callable[[], object], paths: Sequence[str]) -> None:
+    """Run ``once``, and again after every change of what is at the paths, until interrupted."""
+    try:
+        import watchfiles
+    except ImportError:
+        raise Failed("--watch needs the package watchfiles: pip install 'crossfoot[watch]'") from None
+    scope = _Scope(paths)
+    if not scope.folders:
+        raise Failed(f"there is nothing to watch at {', '.join(paths)}")
+    if not gc.isenabled():  # this process does not end after one report
+        gc.enable()
+    begun = False
+    for found in watchfiles.watch(
+        *scope.folders,
+        watch_filter=scope.counts,
+        step=_STEP,
+        rust_timeout=_TURN,
+        yield_on_timeout=True,
+        recursive=scope.deep,
+    ):
+        if found:
+            complain(f"{', '.join(sorted({os.path.relpath(path) for _, path in found}))} changed")
+        if found or not begun:  # only now is the watcher at work, so that no change is missed
+            once()
+            begun = True
+            sys.stdout.flush()
+            complain("watching; Ctrl-C ends it")
+
+
+class _Scope:
+    """What is watched: folders, and for a file its folder, because editors put a new file in place of the old one."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.places = [os.path.realpath(path) for path in paths]
+        self.deep = any(map(os.path.isdir, self.places))
+        folders = [place if os.path.isdir(place) else os.path.dirname(place) for place in self.places]
+        self.folders = sorted({folder for folder in folders if os.path.isdir(folder)})
+
+    def counts(self, _: object, path: str) -> bool:
+        """True for a change that an audit could show."""
+        name = os.path.basename(path)
+        if path in self.places:
+            return True
+        inside = any(path.startswith(os.path.join(place, "")) for place in self.places)
+        return inside and name.endswith(SUFFIXES) and not name.startswith(".")

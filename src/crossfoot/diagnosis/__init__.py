@@ -1,0 +1,1 @@
+"""What was probably meant where figures do not agree."""

@@ -1,0 +1,72 @@
+"""What a cause is: a way in which a figure or a claim goes wrong between the source and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from crossfoot.claims.claim import Claim, Given
+from crossfoot.discovery import exported, manual_of, members
+from crossfoot.figures.notation import Notation
+
+if TYPE_CHECKING:
+    from crossfoot.figures.digits import Digits, Needed
+
+
+class Case(NamedTuple):
+    """A claim that does not hold, as a cause sees it."""
+
+    claim: Claim
+    given: Given
+    notation: Notation
+    others: Sequence[Claim] = ()
+    """the totals of the document, in which its figures may be listed"""
+
+
+class Reading(NamedTuple):
+    """What a claim could have been meant to say: figures to put in place of printed ones, and why."""
+
+    texts: Mapping[str, str]
+    """role -> figure"""
+    why: str
+
+
+class CauseExample(NamedTuple):
+    """A claim, as YAML without its list dash, and a fix that this cause gives it under ``locale: vi``; a good one
+    gets none.
+    """
+
+    claim: str
+    title: str = ""
+    beside: str = ""
+    """another claim of the same file"""
+
+
+class Cause(NamedTuple):
+    """A way in which a figure or a claim goes wrong between the source and the page."""
+
+    name: str
+    rank: int
+    """likelihood: 1 is the likeliest; causes of one rank are equally likely"""
+    words: str
+    """what a fix says of the figure that it replaces"""
+    good: tuple[CauseExample, ...]
+    bad: tuple[CauseExample, ...]
+    meant: Callable[[Digits, Needed], Iterator[str]] | None = None
+    """what one figure could have been meant to be, in the printed style: of all that this slip makes, what would do"""
+    readings: Callable[[Case], Iterator[Reading]] | None = None
+    """what the whole claim could have been meant to say"""
+    manual: str = ""
+
+
+@cache
+def causes() -> tuple[Cause, ...]:
+    """Every cause, the likeliest first; its name is the file's, with hyphens."""
+    found = []
+    for member in members("causes"):
+        cause: Cause = exported("causes", member, "CAUSE")
+        if cause.name.replace("-", "_") != member:
+            raise ImportError(f"crossfoot.causes.{member} names its cause {cause.name}")
+        found.append(cause._replace(manual=manual_of("causes", member)))
+    return tuple(sorted(found, key=lambda cause: (cause.rank, cause.name)))

@@ -1,0 +1,261 @@
+"""What was probably meant by a claim that does not hold.
+
+The search goes from what a figure would have to be, given the others, to the printed digits: is one slip of
+``crossfoot.causes`` between the two? What comes of it is checked by the claim itself, and kept only if the claim is
+then consistent and no other claim is made wrong.
+
+The order: a slip in a result figure, the likelier slip first, then one in another figure; of the same slip that which
+changes its figure least. Plain recomputation, which is no slip of the hand, comes next; where it gives the same text as
+a slip, the slip names it. Last comes a slip in a figure for which so many values would do that the others do not
+confirm it. However many slips would explain a claim, what the figures give for the result is among what is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import islice
+from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.claim import Claim, Recomputed
+from crossfoot.claims.finding import Edit, Fix, Fixes
+from crossfoot.claims.wording import like_ratio
+from crossfoot.diagnosis.cause import Case, Cause, causes
+from crossfoot.diagnosis.trial import Trial
+from crossfoot.figures.digits import Digits, Needed, digits_in
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Notation, Unreadable
+from crossfoot.figures.ratio import Ratio
+from crossfoot.figures.written import NEAREST, Written, read
+
+MOST: Final = 5
+"""proposals for one claim"""
+MOST_TRIED: Final = 40
+"""proposals that are checked; those that one slip explains seldom fail, and the likeliest are checked first"""
+RECOMPUTED: Final = 12
+"""The rank of plain recomputation, below that of every cause."""
+VAGUE: Final = 13
+"""The rank of a slip in a figure for which many values would do, so that the others do not confirm it: 10 or more as
+they could be printed, over a hundredth of the figure or more (what a percentage without decimals leaves open)."""
+ONLY_RECOMPUTED: Final = frozenset({"forced-share"})
+"""causes that may explain a claim which is cut off or rounded up; any other would be far-fetched"""
+_MILLION: Final = 10**6
+
+
+class Origin(NamedTuple):
+    """What one figure could have been meant to be."""
+
+    cause: str
+    text: str
+    rank: int
+
+
+def proposals(document: Document, claim: Claim) -> Fixes:
+    """``diagnose``, put off until somebody looks."""
+    return Fixes(partial(diagnose, document, claim))
+
+
+def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
+    """The fixes of a claim that is neither consistent nor undetermined, likeliest first; none for an inequality."""
+    if claim.failed is None or claim.failed.operator != "=":
+        return ()
+    trial = Trial(document, claim)
+    results = {each.role for each in claim.recomputed if each.role in trial.figures}
+    slips = claim.verdict == "mismatch"
+    found = [*(_slips(trial, results) if slips else ()), *_readings(trial, results, slips), *_recomputed(trial)]
+    return tuple(_fix(trial, each) for each in _holding(trial, [each for each in found if each is not None]))
+
+
+def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
+    """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
+    found.sort(key=lambda proposal: proposal.order)
+    kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
+    tried: set[tuple[tuple[str, str], ...]] = set()
+    for proposal in found:
+        if len(kept) == MOST or len(tried) == MOST_TRIED:
+            break
+        key = _key(proposal)
+        if key not in tried and _would_do(trial, proposal):
+            kept[key] = proposal
+        tried.add(key)
+    first = list(kept.values())
+    computed = {_key(each) for each in found if each.rank == RECOMPUTED}
+    if not computed.isdisjoint(kept):
+        return first
+    left = (each for each in found if _key(each) in computed and _key(each) not in tried and _would_do(trial, each))
+    last = list(islice(left, 1))
+    return first[: MOST - len(last)] + last
+
+
+def _would_do(trial: Trial, proposal: _Proposal) -> bool:
+    return trial.holds(proposal.texts) and _others_agree(trial, proposal.texts)
+
+
+def _key(proposal: _Proposal) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(proposal.texts.items()))
+
+
+def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
+    """True when other claims that use the same figures remain as possible as they are."""
+    if any(trial.document.is_anchor(trial.figures[role].start) for role in texts):
+        return False
+    if not trial.document.agree:
+        return True
+    figures = trial.written(texts)
+    return all(agree(trial.claim.index, figures) for agree in trial.document.agree)
+
+
+class _Proposal(NamedTuple):
+    cause: str
+    rank: int
+    texts: Mapping[str, str]
+    """role -> figure, for each printed place once"""
+    why: str
+    order: tuple[int, int, int]
+    """whether it is in a result figure, the rank, the relative change in millionths"""
+
+
+def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal | None:
+    """``None`` where it is plain that the claim would not hold."""
+    change = 0
+    for role, text in texts.items():
+        written = trial.read(text, role) if role in trial.figures else None
+        if written is None or (len(texts) == 1 and not trial.may_do(role, written)):
+            return None
+        change += _change(trial.figures[role].written, written)
+    place = 2 if rank == RECOMPUTED else 3 if rank == VAGUE else int(other)
+    return _Proposal(cause, rank, texts, why, (place, rank, change))
+
+
+def _change(old: Written, new: Written) -> int:
+    """By how many millionths of it, rounded down; of zero, of the new figure."""
+    here, there = old.num * new.den, new.num * old.den
+    return _MILLION * abs(there - here) // (abs(here) or abs(there) or 1)
+
+
+def _fix(trial: Trial, proposal: _Proposal) -> Fix:
+    edits, words = [], []
+    for role, text in proposal.texts.items():
+        figure = trial.figures[role]
+        edits.append(Edit(trial.document.path_to(trial.claim.index, figure), text, figure.start, figure.end))
+        words.append(text if "[" in role else f"{role} {text}")
+    why = f" ({proposal.why})" if proposal.why else ""
+    return Fix(", ".join(words) + why, tuple(edits), cause=proposal.cause, rank=proposal.rank)
+
+
+def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
+    """Every slip of one figure that is between what is printed and what would do."""
+    for role, figure in trial.figures.items():
+        digits = None if trial.is_defined(role) else digits_in(figure.written, trial.notation)
+        sets = trial.needed(role) if digits is not None else []
+        if digits is None or (sets is not None and not sets):
+            continue
+        needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
+        vague = role not in results and _is_vague(needed, digits)
+        for cause, text in _each(_of_figures(), digits, needed):
+            why = f"{cause.words}: {figure.written.text}"
+            yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, why, role not in results)
+
+
+@cache
+def _of_claims() -> Sequence[Cause]:
+    return tuple(cause for cause in causes() if cause.readings is not None)
+
+
+def _is_vague(needed: Needed, digits: Digits) -> bool:
+    spans = needed.spans(len(digits.fraction))
+    return any(high - low >= 9 and 100 * (high - low) >= high for low, high in spans)
+
+
+@cache
+def _of_figures() -> Sequence[Cause]:
+    return tuple(cause for cause in causes() if cause.meant is not None)
+
+
+def _each(among: Sequence[Cause], digits: Digits, needed: Needed) -> Iterator[tuple[Cause, str]]:
+    """Each text once, with the likeliest cause that makes it."""
+    seen = {digits.text}
+    for cause in among:
+        assert cause.meant is not None
+        for text in cause.meant(digits, needed):
+            if text not in seen:
+                seen.add(text)
+                yield cause, text
+
+
+_LISTS: Final[WeakKeyDictionary[Document, Mapping[Written, Sequence[Claim]]]] = WeakKeyDictionary()
+
+
+def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
+    """The totals in which the percentage of a claim is listed; looked for once, because there may be thousands."""
+    percent = claim.figure("percent")
+    if percent is None:
+        return ()
+    found = _LISTS.get(document)
+    if found is None:
+        listed: dict[Written, list[Claim]] = {}
+        for each in document.claims:
+            if each.kind == "total":
+                for written in {figure.written for figure in each.figures}:
+                    listed.setdefault(written, []).append(each)
+        found = _LISTS[document] = listed
+    return found.get(percent.written, ())
+
+
+def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
+    """Every slip that concerns the claim as a whole."""
+    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim))
+    for cause in _of_claims():
+        if not slips and cause.name not in ONLY_RECOMPUTED:
+            continue
+        assert cause.readings is not None
+        for reading in cause.readings(case):
+            other = not results.intersection(reading.texts)
+            yield _proposal(trial, cause.name, cause.rank, reading.texts, reading.why, other)
+
+
+def _recomputed(trial: Trial) -> Iterator[_Proposal | None]:
+    """For each printed figure, what the others give for it."""
+    for recomputed in trial.claim.recomputed:
+        figure = trial.figures.get(recomputed.role)
+        if figure is None or trial.is_defined(recomputed.role):
+            continue
+        text = _like(recomputed, figure.written, trial.notation)
+        if text:
+            yield _proposal(trial, "", RECOMPUTED, {recomputed.role: text}, "", False)
+
+
+def _like(recomputed: Recomputed, printed: Written, notation: Notation) -> str:
+    """The value in the printed style; for a ratio the same count out of another number."""
+    if not isinstance(printed, Ratio):
+        return like_ratio(recomputed.num, recomputed.den, printed, notation)
+    out_of = round(printed.count / recomputed.exact) if recomputed.num else 0
+    first, _, after = printed.text.rpartition(str(printed.out_of))
+    return f"{first}{out_of}{after}" if first and out_of > 0 else ""
+
+
+def causes_of(printed: Written, needed: Interval, notation: Notation, measured: bool = False) -> tuple[Origin, ...]:
+    """The slips of one figure that turn a value which is needed into what was printed, likeliest first; of the same
+    slip that which changes it least.
+
+    ``needed`` is the set of true values that would do.
+    """
+    digits = digits_in(printed, notation)
+    if digits is None:
+        return ()
+    found = []
+    for cause, text in _each(_of_figures(), digits, Needed(digits, [(NEAREST, needed)], measured)):
+        try:
+            written = read(text, notation)
+        except Unreadable:
+            continue
+        if written.interval(NEAREST, measured).meets(needed):
+            found.append(((cause.rank, _change(printed, written)), Origin(cause.name, text, cause.rank)))
+    return tuple(origin for _, origin in sorted(found))
+
+
+def cause_of(printed: Written, needed: Interval, notation: Notation, measured: bool = False) -> Origin | None:
+    """The likeliest of ``causes_of``."""
+    return next(iter(causes_of(printed, needed, notation, measured)), None)

@@ -1,0 +1,204 @@
+"""One claim tried with other figures than the printed ones: what each would have to be, and whether the claim holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.claim import Claim, Figure, Given
+from crossfoot.claims.expression import Comparison, Malformed, parse
+from crossfoot.claims.kind import Kind, allowed, is_everything
+from crossfoot.claims.needed import Isolated, Sums, isolated, needed
+from crossfoot.claims.roles import split_role
+from crossfoot.diagnosis.turned import needed_leaf
+from crossfoot.figures.digits import MOST
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Unreadable
+from crossfoot.figures.written import NEAREST, Way, Written, read
+
+_WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
+    "nearest": (NEAREST,),
+    "truncate": (NEAREST, "truncated"),
+    "up": (NEAREST, "rounded-up"),
+    "any": (NEAREST, "truncated", "rounded-up"),
+}
+"""what a document counts as consistent"""
+
+
+class Trial:
+    """One claim, and what becomes of it with other figures."""
+
+    def __init__(self, document: Document, claim: Claim) -> None:
+        self.document = document
+        self.claim = claim
+        self.notation = document.notation
+        self.kind: Kind = document.kind(claim)
+        self.given = document.given(claim)
+        self.figures: dict[str, Figure] = {}
+        """by role, each printed place once"""
+        self.ways = _WAYS[document.rounding]
+        self._ratios = {field.name for field in self.kind.fields if field.form == "ratio"}
+        self._places: dict[str, list[tuple[str, int]]] = {}
+        """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
+        self._finest: dict[str, int] = {}
+        self._needed: dict[str, list[tuple[Way, Interval]] | None] = {}
+        named: dict[int, str] = {}
+        entries: dict[str, int] = {}
+        for figure in claim.figures:
+            field, entry = split_role(figure.role)
+            number = -1
+            if entry is not None:
+                number = entries[field] = entries.get(field, -1) + 1
+            role = named.setdefault(figure.start, figure.role) if figure.name else figure.role
+            self.figures.setdefault(role, figure)
+            self._places.setdefault(role, []).append((field, number))
+
+    def needed(self, role: str) -> list[tuple[Way, Interval]] | None:
+        """The values that would do for that figure, for each way of printing that the document counts as consistent.
+
+        Never too few of them; ``None`` where any value may do.
+        """
+        if role not in self._needed:
+            self._needed[role] = self._worked_out(role)
+        return self._needed[role]
+
+    def may_do(self, role: str, written: Written) -> bool:
+        """False where the claim does not hold with this figure in that place; quicker than trying it."""
+        found = self.needed(role)
+        field = split_role(role)[0]
+        return found is None or any(self._set(field, written, way).meets(values) for way, values in found)
+
+    def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
+        found: list[tuple[Way, Interval]] = []
+        for way in self.ways:
+            for values in self._values(role, way):
+                if values is None:
+                    return None
+                for each in values:
+                    found.append((way, each))
+        return found
+
+    def is_measured(self, role: str) -> bool:
+        return any(field in self.kind.measured for field, _ in self._places[role])
+
+    def is_defined(self, role: str) -> bool:
+        """Whether the figure is right by definition: 100% as a total."""
+        return role in self.kind.defined and is_everything(self.figures[role].written)
+
+    def places_beside(self, role: str) -> int:
+        """The most decimal places in the list that the figure stands in; without bound for any other."""
+        field, number = self._places[role][0]
+        if number < 0 or len(self.given.many[field]) < 2 or "holds" in self.given.options:
+            return MOST
+        if field not in self._finest:
+            self._finest[field] = max(-written.place for written in self.given.many[field])
+        return self._finest[field]
+
+    def _values(self, role: str, way: Way) -> list[list[Interval] | None]:
+        """For each reading of the claim, of which any would do: the values that the figure would have to have."""
+        places = self._places[role]
+        stated = self.given.options.get("holds")
+        if isinstance(stated, Comparison):
+            return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way)]
+        field, number = places[0]
+        if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
+            return [[]]  # one named figure in fields of two names: nothing is proposed for it
+        sets, sums = self._sets[way]
+        name = field if number < 0 else f"Σ {field}"
+        found: list[list[Interval] | None] = []
+        for equations in self._equations:
+            values = needed(equations.get(name, ()), sets)
+            if values is not None and number >= 0:
+                others = sums[field].without(self._set(field, self.given.many[field][number], way), len(places))
+                values = [(each - others).over(len(places)) for each in values]
+            found.append(values)
+        return found
+
+    def _set(self, field: str, written: Written, way: Way) -> Interval:
+        return allowed(self.claim.kind, field, written, way)
+
+    @cached_property
+    def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
+        """For each reading of the claim: its equations turned round."""
+        given = self.given
+        readings = self.kind.readings(given) if self.kind.readings else (self.kind.stated(given),)
+        printed = frozenset([*given.one, *(f"Σ {field}" for field in given.many)])
+        return [isolated(tuple([each.text for each in stated]), printed) for stated in readings]
+
+    @cached_property
+    def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
+        """For each way: the true values of every figure, and the sums of the lists."""
+        found = {}
+        for way in self.ways:
+            sets = {field: self._set(field, written, way) for field, written in self.given.one.items()}
+            sums = {
+                field: Sums([self._set(field, written, way) for written in entries])
+                for field, entries in self.given.many.items()
+            }
+            sets.update((f"Σ {field}", each.total) for field, each in sums.items())
+            found[way] = sets, sums
+        return found
+
+    def written(self, texts: Mapping[str, str]) -> dict[str, Written]:
+        """The figures by role; less those that cannot be read."""
+        found = {role: self.read(text, role) for role, text in texts.items() if role in self.figures}
+        return {role: written for role, written in found.items() if written is not None}
+
+    def holds(self, texts: Mapping[str, str]) -> bool:
+        """True when the claim is consistent with these figures, and they are no longer the printed ones."""
+        figures = self.written(texts)
+        if len(figures) < len(texts) or all(text == self.figures[role].written.text for role, text in texts.items()):
+            return False
+        given = self.given
+        for role, written in figures.items():
+            given = self._with(given, role, written)
+        return self._consistent(given) and self._stands(texts)
+
+    def _stands(self, texts: Mapping[str, str]) -> bool:
+        """True when an equation can be read with these figures in it; other claims have a field for each figure."""
+        stated = self.given.options.get("holds")
+        if not isinstance(stated, Comparison):
+            return True
+        text = stated.text
+        expected = [leaf.text for leaf in stated.leaves]
+        for number in reversed(range(len(expected))):
+            role, leaf = f"holds[{number}]", stated.leaves[number]
+            if role in texts and not leaf.is_name:
+                text = text[: leaf.start] + texts[role] + text[leaf.end :]
+                expected[number] = texts[role]
+        try:
+            return [leaf.text.strip("-") for leaf in parse(text, self.notation).leaves] == [
+                t.strip("-") for t in expected
+            ]
+        except Malformed:
+            return False
+
+    def read(self, text: str, role: str) -> Written | None:
+        try:
+            if role in self._ratios:
+                return self.document.read(text, split_role(role)[0], self.kind)
+            return read(text, self.notation)
+        except Unreadable:
+            return None
+
+    def _with(self, given: Given, role: str, written: Written) -> Given:
+        one, many = given.one, given.many
+        for field, number in self._places[role]:
+            if number < 0:
+                one = {**one, field: written}
+            else:
+                entries = many[field]
+                many = {**many, field: (*entries[:number], written, *entries[number + 1 :])}
+        return Given(one, many, given.options)
+
+    def _consistent(self, given: Given) -> bool:
+        """What ``verdict.decide`` calls consistent."""
+        kind = self.kind
+        if kind.quick is not None and not given.many and kind.quick(given.one) is not None:
+            return True
+        try:
+            return any(kind.failed(given, way) is None for way in self.ways) and not kind.gap(given)
+        except ZeroDivisionError:
+            return False

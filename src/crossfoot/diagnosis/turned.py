@@ -1,0 +1,109 @@
+"""An equation that a person wrote, turned round: what one figure of it would have to be.
+
+Where the figure stands once, the operations around it are undone one by one, which is exact. A named figure that stands
+more often is solved for where the equation is linear in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from crossfoot.claims.expression import Comparison, Node, image
+from crossfoot.claims.needed import quotients
+from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.written import PERCENT, POINTS, Way, Written
+
+_NONE = Interval(0, 0)
+
+
+def needed_leaf(
+    stated: Comparison, figures: Sequence[Written], leaves: Collection[int], way: Way
+) -> list[Interval] | None:
+    """The values that the figure at these leaves, as printed, would have to have; none for an inequality.
+
+    ``None`` where any value may do, because something that it is divided by may be zero.
+    """
+    if set(stated.operators) != {"="}:
+        return []
+    sides = [number for number, side in enumerate(stated.sides) if _stands(side, leaves)]
+    try:
+        if len(leaves) == 1:
+            found = _once(stated, figures, next(iter(leaves)), way, sides[0])
+        elif len(stated.sides) == 2:
+            left, right = (_linear(side, figures, leaves, way) for side in stated.sides)
+            found = quotients(right[1] - left[1], left[0] - right[0])
+        else:
+            return []
+    except ZeroDivisionError:
+        return None
+    except _NotLinear:
+        return []
+    relative = figures[min(leaves)].kind in (PERCENT, POINTS)
+    return [each.scaled(100) for each in found] if relative else found
+
+
+def _stands(side: Node | int | None, leaves: Collection[int]) -> bool:
+    if isinstance(side, int):
+        return side in leaves
+    return side is not None and (_stands(side.left, leaves) or _stands(side.right, leaves))
+
+
+def _once(stated: Comparison, figures: Sequence[Written], leaf: int, way: Way, side: int) -> list[Interval]:
+    wanted: Interval | None = EVERYTHING
+    for number, each in enumerate(stated.sides):
+        if number != side and wanted is not None:
+            wanted = wanted.intersection(image(each, figures, way))
+    return [] if wanted is None else _undone(stated.sides[side], [wanted], figures, leaf, way)
+
+
+def _undone(
+    side: Node | int, wanted: list[Interval], figures: Sequence[Written], leaf: int, way: Way
+) -> list[Interval]:
+    """The values of the leaf with which the side has one of the values wanted."""
+    while not isinstance(side, int):
+        if side.right is None:
+            side, wanted = side.left, [-each for each in wanted]
+            continue
+        on_the_left = _stands(side.left, (leaf,))
+        other = image(side.right if on_the_left else side.left, figures, way)
+        wanted = [found for each in wanted for found in _inverse(side.operator, each, other, on_the_left)]
+        side = side.left if on_the_left else side.right
+    return wanted
+
+
+def _inverse(operator: str, wanted: Interval, other: Interval, on_the_left: bool) -> list[Interval]:
+    """The x with x ∘ other (or other ∘ x) among what is wanted."""
+    if operator == "+":
+        return [wanted - other]
+    if operator == "−":
+        return [wanted + other] if on_the_left else [other - wanted]
+    if operator == "×":
+        return quotients(wanted, other)
+    return [wanted * other] if on_the_left else quotients(other, wanted)
+
+
+class _NotLinear(Exception):
+    pass
+
+
+def _linear(
+    side: Node | int, figures: Sequence[Written], leaves: Collection[int], way: Way
+) -> tuple[Interval, Interval]:
+    """The side as a × x + b."""
+    if isinstance(side, int):
+        return (Interval(1, 1), _NONE) if side in leaves else (_NONE, image(side, figures, way))
+    factor, rest = _linear(side.left, figures, leaves, way)
+    if side.right is None:
+        return -factor, -rest
+    other, more = _linear(side.right, figures, leaves, way)
+    if side.operator in "+−":
+        return (factor + other, rest + more) if side.operator == "+" else (factor - other, rest - more)
+    if side.operator == "÷":
+        if other != _NONE:
+            raise _NotLinear
+        return factor / more, rest / more
+    if other == _NONE:
+        return factor * more, rest * more
+    if factor == _NONE:
+        return rest * other, rest * more
+    raise _NotLinear

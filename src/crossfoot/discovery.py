@@ -1,0 +1,51 @@
+"""How members of a family are found: kinds, rules, causes, languages, inputs, formats, commands.
+
+A member is found by being there: every module of the package is imported, in alphabetical order, and must carry what
+its family carries. A member that cannot be imported, lacks its export or repeats a name raises at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from types import ModuleType
+from typing import Any
+
+
+def members(package: str) -> tuple[str, ...]:
+    """The names of the modules in one of our packages, sorted, without importing them."""
+    found = importlib.import_module(f"crossfoot.{package}")
+    try:
+        names = [name for folder in found.__path__ for name in os.listdir(folder)]
+    except OSError:  # not in a folder, but in an archive
+        from pkgutil import iter_modules
+
+        return tuple(sorted(info.name for info in iter_modules(found.__path__)))
+    return tuple(sorted({name.removesuffix(".py") for name in names if name.endswith(".py")} - {"__init__"}))
+
+
+def exported(package: str, member: str, export: str) -> Any:
+    """What a member carries under that name; raises ``ImportError`` where it carries no such thing."""
+    module: ModuleType = importlib.import_module(f"crossfoot.{package}.{member}")
+    try:
+        return getattr(module, export)
+    except AttributeError:
+        raise ImportError(f"{module.__name__} has no {export}") from None
+
+
+def manual_of(package: str, member: str) -> str:
+    """The manual page of a member, which is its docstring; raises ``ImportError`` where it has none."""
+    text = importlib.import_module(f"crossfoot.{package}.{member}").__doc__
+    if not text:
+        raise ImportError(f"crossfoot.{package}.{member} has no docstring, which is its manual page")
+    return text
+
+
+def command_named(name: str) -> Any:
+    """The command of that name, imported now; ``None`` when there is none."""
+    if name not in members("commands"):
+        return None
+    command = exported("commands", name, "COMMAND")
+    if command.name != name:
+        raise ImportError(f"crossfoot.commands.{name} names its command {command.name}")
+    return command

@@ -1,0 +1,167 @@
+"""The digits of a printed figure: the same figure with others, and which digits would do.
+
+Grouping, sign, unit, scale word and hedge stay. What would do is asked of whole numbers (the digits without their
+separators), so that nobody has to write a figure and read it again to know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Notation
+from crossfoot.figures.written import NEAREST, PERCENT, POINTS, TIMES, Way, Written
+
+MOST: Final = 20
+"""Digits that a figure may have for its digits to be exchanged one by one."""
+_RUN = re.compile(r"\d(?:[^\w%+\-]?\d)*")
+_BEYOND: Final = 10 ** (MOST + 6)
+"""more than any figure that is one slip away from one of ``MOST`` digits"""
+
+
+class Digits(NamedTuple):
+    """A figure taken apart: ``before`` + digits with their separators + ``after``."""
+
+    text: str
+    before: str
+    after: str
+    whole: str
+    """the digits before the decimal separator, without separators"""
+    fraction: str
+    at: tuple[int, ...]
+    """where each digit stands in the text"""
+    decimal: str
+    group: str
+    """what stands between groups; nothing where the figure is not grouped although it could be"""
+    sizes: tuple[int, int]
+    """digits in the last group, and in those before it"""
+    all: str
+    number: int
+    """the digits as one whole number: 918 for 9,18%"""
+    printed: Written
+    notation: Notation
+
+    def exchanged(self, index: int, new: str) -> str:
+        """The text with other digits from that one on, nothing else moved."""
+        found = list(self.text)
+        for place, digit in zip(self.at[index:], new, strict=False):
+            found[place] = digit
+        return "".join(found)
+
+    def written(self, whole: str, fraction: str) -> str:
+        """The text with these digits, separated anew."""
+        last, others = self.sizes
+        if self.group and len(whole) > last:
+            parts, rest = [whole[-last:]], whole[:-last]
+            while rest:
+                parts.append(rest[-others:])
+                rest = rest[:-others]
+            whole = self.group.join(reversed(parts))
+        return f"{self.before}{whole}{self.decimal + fraction if fraction else ''}{self.after}"
+
+    def begins(self, digit: str) -> bool:
+        """True when no figure of more than one whole digit is printed with that digit in front."""
+        return digit == "0" and len(self.whole) > 1 and self.whole[0] != "0"
+
+
+def digits_in(printed: Written, notation: Notation) -> Digits | None:
+    """The digits of a figure; ``None`` for a ratio of two numbers, a bare ½, and what is too long."""
+    text = printed.text
+    if text.isdigit() and text.isascii() and len(text) <= MOST and type(printed) is Written:
+        group = notation.group if len(text) <= notation.primary else ""
+        return Digits(
+            text, "", "", text, "", tuple(range(len(text))), notation.decimal or ".", group,
+            (notation.primary, notation.secondary), text, int(text), printed, notation,
+        )  # fmt: skip
+    found = _RUN.search(text)
+    if type(printed) is not Written or found is None:
+        return None
+    start, end = found.span()
+    run = text[start:end]
+    places = -printed.place if printed.place < 0 else 0
+    sizes = (notation.primary, notation.secondary)
+    if run.isdigit():
+        at, digits, marks = tuple(range(start, end)), run, ""
+    else:
+        at = tuple(index for index in range(start, end) if text[index].isdigit())
+        digits = "".join([text[index] for index in at])
+        marks = "".join([each for each in text[start : at[max(len(digits) - places - 1, 0)]] if not each.isdigit()])
+    count = len(digits) - places
+    if count < 1 or len(digits) > MOST or not digits.isascii():
+        return None
+    decimal = text[at[count] - 1] if places else notation.decimal or "."
+    group = marks[0] if marks else notation.group if count <= notation.primary else ""
+    return Digits(
+        text, text[:start], text[end:], digits[:count], digits[count:], at, decimal, group, sizes, digits, int(digits),
+        printed, notation,
+    )  # fmt: skip
+
+
+class Needed:
+    """Which digits would do in place of the printed ones: those whose set of true values meets one that is needed.
+
+    ``sets``: needed sets, each with the way of printing that it goes with; ``None`` where every value may do. The spans
+    may be a little too wide, where a figure is hedged or an end is open, and are never too narrow. ``places`` are the
+    most that a figure beside others of a list is printed with, so that a lost digit gives it no more than that.
+    """
+
+    __slots__ = ("_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_spans", "_vulgar", "places")
+
+    def __init__(
+        self, figure: Digits, sets: Sequence[tuple[Way, Interval]] | None, measured: bool = False, places: int = MOST
+    ) -> None:
+        printed = figure.printed
+        self.places = places
+        self._sets = sets or ()
+        self._free = sets is None
+        self._scale = printed.scale
+        self._sign = -1 if printed.num < 0 or printed.sign in ("-", "(") else 1
+        self._rounded = measured or printed.scale > 0 or printed.kind in (PERCENT, POINTS, TIMES)
+        self._hedge = printed.hedge
+        self._spans: dict[tuple[int, bool], list[tuple[int, int]]] = {}
+        self._vulgar = 0
+        self._rest = 0
+        if printed.den != 1 and printed.place >= 0:  # 3½: the digits are not all of it
+            self._vulgar = printed.den
+            self._rest = abs(printed.num) - figure.number * 10**printed.scale * printed.den
+
+    def spans(self, places: int, otherwise: bool = False) -> list[tuple[int, int]]:
+        """The whole numbers, from and to, that would do as the digits of a figure with so many decimal places.
+
+        ``otherwise``: with the other sign in front.
+        """
+        found = self._spans.get((places, otherwise))
+        if found is None:
+            found = self._spans[places, otherwise] = list(self._worked_out(places, otherwise))
+        return found
+
+    def fits(self, number: int, places: int, otherwise: bool = False) -> bool:
+        """True when these digits would do."""
+        return any(low <= number <= high for low, high in self.spans(places, otherwise))
+
+    def _worked_out(self, places: int, otherwise: bool) -> Sequence[tuple[int, int]]:
+        if self._free or self._hedge[:1] in ("<", ">") or (self._vulgar and places):
+            return [(0, _BEYOND)]
+        power = self._scale - places
+        up, down = (10**power, 1) if power > 0 else (1, 10**-power)
+        negative = (self._sign < 0) != otherwise
+        exact = not places and not self._rounded and not self._vulgar
+        found = []
+        for way, needed in self._sets:
+            low, high, den = needed.lo, needed.hi, 2 * needed.den * up
+            if negative:
+                low, high = None if high is None else -high, None if low is None else -low
+            if self._rest:  # what the digits are not, taken off both ends
+                low = None if low is None else low * self._vulgar - self._rest * needed.den
+                high = None if high is None else high * self._vulgar - self._rest * needed.den
+                den *= self._vulgar
+            slack = 0 if exact else den // 2 if way == NEAREST else den
+            least = 0 if low is None else -((slack - 2 * low * down) // den)
+            most = _BEYOND if high is None else (2 * high * down + slack) // den
+            if self._hedge:  # it widens the set by no more than what is printed, or a few units
+                least, most = least // 2 - 10, _BEYOND if most >= -10 else most
+            if most >= max(least, 0):
+                found.append((max(least, 0), most))
+        return found

@@ -1,0 +1,133 @@
+"""What a language is: its notation, its words around figures, and those that tie figures in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from crossfoot.discovery import exported, members
+from crossfoot.figures.notation import Notation
+
+
+class FigureExample(NamedTuple):
+    """A figure as printed and what it must be read as; ``refused``: a part of the sentence that refuses it."""
+
+    text: str
+    value: str
+    place: int
+    hedge: str = ""
+    unit: str = ""
+    refused: str = ""
+
+
+class Prose(NamedTuple):
+    """The words by which a language ties figures in running text; lower case, composed (NFC).
+
+    Every field of phrases lists them in the forms in which they are printed. Where a phrase begins with another one,
+    the longer is found first.
+    """
+
+    share: tuple[str, ...] = ()
+    """stands between a part and its percentage: "accounting for" """
+    part: tuple[str, ...] = ()
+    """begins parts that need not be all: "of which" """
+    parts: tuple[str, ...] = ()
+    """begins parts that are all there are: "comprising" """
+    rise: tuple[str, ...] = ()
+    fall: tuple[str, ...] = ()
+    begin: tuple[str, ...] = ()
+    """before the earlier figure of a change: "from" """
+    end: tuple[str, ...] = ()
+    """before the later one: "to" """
+    versus: tuple[str, ...] = ()
+    """begins what something is compared with: "compared with" """
+    plan: tuple[str, ...] = ()
+    mean: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    """before what something is a part of: "out of" """
+    rest: tuple[str, ...] = ()
+    """before the part that completes a whole: "remaining" """
+    other: tuple[str, ...] = ()
+    """names that only the last part of a complete list has: "others" """
+    joined: tuple[str, ...] = ()
+    """and, or"""
+    each: tuple[str, ...] = ()
+    """every year, per person"""
+    between: tuple[str, ...] = ()
+    """before the earlier figure where a word of ``end`` stands before the later one: "de 12 à 15" """
+    each_behind: tuple[str, ...] = ()
+    """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
+    overlapping: tuple[str, ...] = ()
+    """names of groups to which one member can belong at once: "women" """
+    opposites: tuple[str, ...] = ()
+    """pairs of groups that leave no third one: "men women" """
+    above: tuple[str, ...] = ()
+    """between a figure and a limit that it is said to pass: "higher than" """
+    below: tuple[str, ...] = ()
+    difference: tuple[str, ...] = ()
+    """names of what remains of one amount less another one: "deficit" """
+    labels: tuple[str, ...] = ()
+    """before a number that only names something: "article", "chapter", "phone" """
+    dates: tuple[str, ...] = ()
+    """before a number that is a part of a date: "day", "on Monday" """
+    months: tuple[str, ...] = ()
+    """on either side of a number that is a day"""
+    durations: tuple[str, ...] = ()
+    """behind a span of time: "years" """
+    ages: tuple[str, ...] = ()
+    """behind what is measured but never a part of anything: "years old", "degrees" """
+    points: tuple[str, ...] = ()
+    """words of ``Words.points`` that mean percentage points by themselves: "points" """
+    factors: tuple[str, ...] = ()
+    """before a number that is a multiple: "multiplied by" """
+    multiples: Mapping[str, str] = {}
+    """phrase -> the multiple in digits: "doubled" -> "2" """
+    fractions: Mapping[str, str] = {}
+    """phrase -> the fraction in digits: "two thirds" -> "2/3" """
+    numerals: Mapping[str, int] = {}
+    """number words below one hundred that are read as figures"""
+    unhedged: tuple[str, ...] = ()
+    """words that hedge a figure in a claim file, but tie it to others in running text"""
+    nouns: tuple[str, ...] = ()
+    """what begins like a unit and is none"""
+    titles: tuple[str, ...] = ()
+    """abbreviations whose full stop ends no sentence"""
+    common: tuple[str, ...] = ()
+    """frequent words by which a text in this language is recognised"""
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Phrases with commas between them."""
+    return tuple(filter(None, map(" ".join, map(str.split, text.split(",")))))
+
+
+def paired(text: str) -> Mapping[str, str]:
+    """Phrases with what they stand for: "doubled = 2, tripled = 3"."""
+    pairs = (phrase.partition(" = ") for phrase in listed(text))
+    return {phrase: meant for phrase, _, meant in pairs}
+
+
+def numbered(text: str) -> Mapping[str, int]:
+    """``paired`` for whole numbers."""
+    return {phrase: int(meant) for phrase, meant in paired(text).items()}
+
+
+class Language(NamedTuple):
+    name: str
+    notation: Notation
+    good: tuple[FigureExample, ...]
+    prose: Prose = Prose()
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """Every language by its ISO code; the code is the file's name."""
+    found = {}
+    for member in members("languages"):
+        language: Language = exported("languages", member, "LANGUAGE")
+        if language.notation.locale != member:
+            raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
+        found[member] = language
+    return found

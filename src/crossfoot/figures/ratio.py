@@ -1,0 +1,44 @@
+"""Ratios as people print them: "1 in 5", "1/5", "1 trong 5"; or a decimal, which is a figure like any other."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Notation, Unreadable, folded, tidy
+from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Way, Written, read
+
+
+class Ratio(Written):
+    """``n`` in ``d``: the true share lies between n in d + ½ and n in d − ½, however it was printed."""
+
+    __slots__ = ("count", "out_of")
+
+    def __init__(self, text: str, count: int, out_of: int) -> None:
+        super().__init__(text, count, out_of, place=0, plain=False)
+        self.count = count
+        self.out_of = out_of
+
+    def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
+        return Interval.between(
+            Fraction(2 * self.count, 2 * self.out_of + 1), Fraction(2 * self.count, 2 * self.out_of - 1)
+        )
+
+
+def read_ratio(text: str, notation: Notation) -> Written:
+    """The ratio that ``text`` prints; raises ``Unreadable``."""
+    plain = folded(tidy(text))
+    marks = [f" {word} " for word in sorted(notation.words.ratio, key=len, reverse=True)] + ["/", ":"]
+    mark = next((mark for mark in marks if mark in plain), None)
+    if mark is None:
+        figure = read(text, notation)
+        if figure.plain or figure.kind in (PERCENT, POINTS):
+            raise Unreadable(f"{text} is no ratio; 1 in 5, 1/5 or 0.2 would be")
+        return figure
+    first, _, second = plain.partition(mark)
+    if not first or not second:
+        raise Unreadable(f"{text} is no ratio of two whole numbers")
+    count, out_of = read(first, notation), read(second, notation)
+    if not (count.is_count and out_of.is_count) or count.num < 0 or out_of.num <= 0:
+        raise Unreadable(f"{text} is no ratio of two whole numbers")
+    return Ratio(text, count.num, out_of.num)

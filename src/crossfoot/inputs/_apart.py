@@ -1,0 +1,82 @@
+"""Work on data that nobody vouches for, in a process of its own: it may take so much memory and processor time and no
+more, and if it fails it takes nothing else with it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from typing import Final
+
+from crossfoot.inputs._article import Extract, InputError
+
+_SECONDS: Final = 300
+"""of processor time"""
+_WAITED: Final = 4
+"""times as long on the clock, where the system does not count processor time"""
+_MEMORY: Final = 2**30
+_PER_BYTE: Final = 4
+"""bytes of memory more for each byte of the data"""
+_PACKAGES: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class Failed(Exception):
+    """The process did not come to its end; the message says why, in words that follow "this PDF cannot be read: "."""
+
+
+def extracted(module: str, data: bytes) -> Extract:
+    """What ``module.extract(data)`` gives. Raises its ``InputError``, ``Failed``, and ``OSError`` if no process can be
+    started.
+
+    Nothing of the working directory is imported, and no variable of the environment says what is.
+    """
+    code = f"import sys; sys.path.append({_PACKAGES!r}); from crossfoot.inputs._apart import _work; _work({module!r})"
+    memory = _MEMORY + _PER_BYTE * len(data)
+    command = [sys.executable, "-I", "-c", code, str(memory), str(_SECONDS)]
+    try:
+        done = subprocess.run(
+            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=_PACKAGES,
+            timeout=_WAITED * _SECONDS,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise Failed(f"it takes more than {_WAITED * _SECONDS} seconds") from None
+    if done.returncode in _out_of_time():
+        raise Failed(f"it takes more than {_SECONDS} seconds of processor time")
+    if done.returncode:
+        raise Failed(f"its reader failed, or needed more than {memory // 2**20} MiB of memory")
+    told = json.loads(done.stdout)
+    if "refused" in told:
+        raise InputError(told["refused"])
+    return Extract(told["text"], tuple(told["left_out"]))
+
+
+def _out_of_time() -> tuple[int, ...]:
+    import signal
+
+    return tuple(-int(getattr(signal, name)) for name in ("SIGXCPU",) if hasattr(signal, name))
+
+
+def _work(module: str) -> None:
+    """In the process itself."""
+    from importlib import import_module
+
+    memory, seconds = int(sys.argv[1]), int(sys.argv[2])
+    found = import_module(module)
+    with suppress(ImportError):
+        import resource
+
+        for what, most in (
+            (resource.RLIMIT_CORE, 0),
+            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_AS, memory),
+        ):
+            with suppress(OSError, ValueError):  # where the system knows no such limit, or has a lower one
+                resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
+    try:
+        told = found.extract(sys.stdin.buffer.read())._asdict()
+    except InputError as error:
+        told = {"refused": error.message}
+    sys.stdout.buffer.write(json.dumps(told).encode())

@@ -1,1 +1,0 @@
-"""The report as a page: what the HTML format is built of."""

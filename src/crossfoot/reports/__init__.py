@@ -1,0 +1,1 @@
+"""What every form of report is made of."""

@@ -1,0 +1,61 @@
+"""One claim explained: what it says, the working, the verdict, and for a conflict why the claims exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Checked, Finding
+from crossfoot.claims.working import Step, steps
+from crossfoot.figures.notation import Notation
+from crossfoot.reports.blocks import Page, claim_words
+from crossfoot.reports.cells import Line, Piece, flow, width
+
+_STYLES = {"consistent": "good", "mismatch": "error", "coarse": "warning", "undetermined": "strong"}
+
+
+def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> Iterator[Line]:
+    """The claim with its heading, its working, what its findings propose, and its conflicts with other claims."""
+    yield (Piece(claim_words(claim, page), "strong"),)
+    fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
+    yield from working(claim, notation, page, fixes)
+    for finding in checked.findings:
+        if finding.conflict is not None and claim.id in finding.conflict.claims:
+            yield ()
+            yield from conflict(finding, page)
+    for finding in checked.findings:
+        if finding.accepted and _is_of(finding, claim):
+            yield from _steps([Step("accepted", f"{finding.rule}: {finding.accepted}")], page)
+
+
+def _is_of(finding: Finding, claim: Claim) -> bool:
+    return finding.claim is not None and finding.claim.index == claim.index
+
+
+def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = ()) -> Iterator[Line]:
+    """The working of a claim, line by line, and below it what would make the figures agree."""
+    style = _STYLES.get(claim.verdict, "note")
+    perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
+    yield from _steps([*steps(claim, notation), *perhaps], page, style)
+
+
+def _steps(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
+    indent = max((width(step.label) for step in lines), default=0) + 4
+    last = ""
+    for step in lines:
+        label = "" if step.label == last and step.label == "says" else step.label
+        last = step.label
+        lead = f"  {label}{' ' * (indent - 2 - width(label))}"
+        text = Piece(page.say(step.text), style if step.label == "verdict" else "")
+        yield from flow((Piece(lead, "dim"), text), page.width, indent)
+
+
+def conflict(finding: Finding, page: Page) -> Iterator[Line]:
+    """Why claims that may each be right exclude each other, so that it can be worked through by hand."""
+    yield from flow((Piece(page.say(finding.message), "strong"),), page.width, 2)
+    for related in finding.related:
+        where = f"{related.document}:{related.line}: " if related.document else ""
+        yield from flow((Piece("  "), Piece(page.say(f"{where}{related.message}"))), page.width, 4)
+    for number, fix in enumerate(finding.fixes):
+        lead = "  perhaps " if not number else "  or      "
+        yield from flow((Piece(lead, "dim"), Piece(page.say(fix.title))), page.width, 10)

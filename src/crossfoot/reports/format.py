@@ -1,0 +1,26 @@
+"""What a form of report is, and how it is found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from crossfoot.claims.finding import Report
+from crossfoot.discovery import exported, members
+
+
+class Format(NamedTuple):
+    """A form of report. ``write`` yields text piece by piece, so that a large report is never held twice. A generator
+    may return a sentence on what it left out, which is told on standard error.
+    """
+
+    write: Callable[[Report], Iterator[str]]
+    about: str
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; ``KeyError`` when there is none."""
+    if name not in members("formats"):
+        raise KeyError(name)
+    found: Format = exported("formats", name, "FORMAT")
+    return found

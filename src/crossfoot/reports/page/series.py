@@ -1,0 +1,179 @@
+"""Claims that say the same of one year after the other, as a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Checked
+from crossfoot.claims.kind import allowed
+from crossfoot.claims.wording import like
+from crossfoot.figures.notation import Notation
+from crossfoot.reports.page.markup import Markup
+from crossfoot.reports.page.markup import drawing as shape
+from crossfoot.reports.page.pictures import WIDTH, Label, dot, image, stroke, triangle, words, worth_drawing
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)")
+_KINDS: Final = ("share", "change")
+_ROLES: Final = ("percent", "to", "ratio", "times", "part", "by")
+_FEWEST: Final = 3
+_CLOSE: Final = 500
+"""characters from one claim of a series in running text to the next, at most"""
+_TOP, _BOTTOM, _SIDE = 22.0, 118.0, 30.0
+
+
+class Series(NamedTuple):
+    name: str
+    role: str
+    points: tuple[tuple[int, Claim], ...]
+    """year and claim, in the order of the years"""
+
+
+def series_of(checked: Checked) -> Mapping[int, Series]:
+    """The series of a document, each under the number of its first claim."""
+    found = {}
+    for name, points in _in_text(checked) if checked.article else _by_id(checked.claims):
+        years = [year for year, _ in points]
+        role = _shared(points)
+        if len(points) >= _FEWEST and len(set(years)) == len(years) and role:
+            ordered = tuple(sorted(points, key=lambda point: point[0]))
+            found[points[0][1].index] = Series(name, role, ordered)
+    return found
+
+
+def _by_id(claims: Sequence[Claim]) -> Iterator[tuple[str, list[tuple[int, Claim]]]]:
+    """Claims whose ids differ in nothing but a year."""
+    groups: dict[tuple[str, str], list[tuple[int, Claim]]] = {}
+    for claim in claims:
+        years = _YEAR.findall(claim.id) if claim.kind in _KINDS else ()
+        if len(years) == 1:
+            name = " ".join(re.sub(r"[-_. ]+", " ", _YEAR.sub(" ", claim.id)).split())
+            groups.setdefault((claim.kind, name), []).append((int(years[0]), claim))
+    for (_, name), points in groups.items():
+        yield name, points
+
+
+def _in_text(checked: Checked) -> Iterator[tuple[str, list[tuple[int, Claim]]]]:
+    """Claims of one kind that follow each other closely, each with a later year in its sentence than the one before."""
+    runs: dict[str, list[tuple[int, Claim]]] = {kind: [] for kind in _KINDS}
+    for claim in checked.claims:
+        run = runs.get(claim.kind)
+        if run is None:
+            continue
+        year = _year_of(claim, checked.text)
+        if run and (year is None or year <= run[-1][0] or _begin(claim) - _begin(run[-1][1]) > _CLOSE):
+            yield _span(run), run.copy()
+            run.clear()
+        if year is not None:
+            run.append((year, claim))
+    for run in runs.values():
+        if run:
+            yield _span(run), run
+
+
+def _begin(claim: Claim) -> int:
+    return min(figure.start for figure in claim.figures)
+
+
+def _span(run: Sequence[tuple[int, Claim]]) -> str:
+    return f"{run[0][1].id} to {run[-1][1].id}"
+
+
+def _year_of(claim: Claim, text: str) -> int | None:
+    """The last year that the sentence names before the claim's last figure, and that is no figure itself."""
+    if claim.derivation is None or not claim.figures:
+        return None
+    taken = {figure.start for figure in claim.figures}
+    last = max(figure.start for figure in claim.figures)
+    years = [
+        found[0] for found in _YEAR.finditer(text, claim.derivation.start, claim.derivation.end)
+        if found.start() not in taken and found.start() < last
+    ]  # fmt: skip
+    return int(years[-1]) if years else None
+
+
+def _shared(points: Sequence[tuple[int, Claim]]) -> str:
+    """The first role that every point prints, in the same unit."""
+    for role in _ROLES:
+        figures = [claim.figure(role) for _, claim in points]
+        if all(figures) and len({figure.written.kind for figure in figures if figure}) == 1:
+            return role
+    return ""
+
+
+class _Point(NamedTuple):
+    year: int
+    value: Fraction
+    told: str
+    claim: Claim
+    exact: Fraction | None
+    """what follows from the other figures, where the printed one does not allow it"""
+    found: str = ""
+
+
+def _point(year: int, claim: Claim, role: str, notation: Notation) -> _Point:
+    figure = claim.figure(role)
+    assert figure is not None
+    written = figure.written
+    for recomputed in claim.recomputed:
+        if recomputed.role == role and recomputed.exact not in allowed(claim.kind, role, written):
+            told = like(recomputed.exact, written, notation)
+            return _Point(year, written.value, written.text, claim, recomputed.exact, told)
+    return _Point(year, written.value, written.text, claim, None)
+
+
+def series_picture(series: Series, notation: Notation) -> Markup | None:
+    """The line: dots as printed, triangles where something else follows."""
+    points = [_point(year, claim, series.role, notation) for year, claim in series.points]
+    values = [value for point in points for value in (point.value, point.exact) if value is not None]
+    low, high = min(values), max(values)
+    if low == high or not worth_drawing(*values):
+        return None
+    first, last = points[0].year, points[-1].year
+
+    def x(point: _Point) -> float:
+        return _SIDE + (point.year - first) / (last - first) * (WIDTH - 2 * _SIDE)
+
+    def y(value: Fraction) -> float:
+        return _BOTTOM - float((value - low) / (high - low)) * (_BOTTOM - _TOP)
+
+    places = " ".join(f"{x(point):.1f},{y(point.value):.1f}" for point in points)
+    shapes = [
+        stroke(_SIDE - 12, _BOTTOM + 22, WIDTH - _SIDE + 12, _BOTTOM + 22, "axis"),
+        shape("polyline", points=places, class_="line"),
+    ]
+    for point in points:
+        if point.exact is not None:
+            shapes += [
+                stroke(x(point), y(point.value), x(point), y(point.exact), "limit"),
+                triangle(x(point), y(point.exact)),
+            ]
+        shapes.append(dot(x(point), y(point.value)))
+    told = [Label(point.told, x(point)).inside(WIDTH) for point in points]
+    heights = [y(point.value) + (17 if _is_low(points, number) else -9) for number, point in enumerate(points)]
+    shapes += [words(told[n], heights[n]) for n in _apart(told, [p.exact is not None for p in points])]
+    years = [Label(str(point.year), x(point)) for point in points]
+    shapes += [words(years[n], _BOTTOM + 37, "end") for n in _apart(years, [False] * len(years))]
+    about = "; ".join(
+        f"{point.year} {point.told}" + (f", where {point.found} follows" if point.found else "") for point in points
+    )
+    return image(_BOTTOM + 44, f"{series.name} by year: {about}", *shapes, class_="series")
+
+
+def _is_low(points: Sequence[_Point], number: int) -> bool:
+    """Whether the line rises on both sides of a point, so that there is room below it."""
+    beside = [points[n].value for n in (number - 1, number + 1) if 0 <= n < len(points)]
+    return all(value > points[number].value for value in beside)
+
+
+def _apart(labels: Sequence[Label], first: Sequence[bool]) -> list[int]:
+    """The labels that stand clear of each other: those that matter first, then the ends, then the others."""
+    order = sorted(range(len(labels)), key=lambda n: (not first[n], n not in (0, len(labels) - 1), n))
+    kept: list[int] = []
+    for number in order:
+        if not any(labels[number].meets(labels[other]) for other in kept):
+            kept.append(number)
+    return kept

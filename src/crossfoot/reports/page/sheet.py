@@ -1,0 +1,187 @@
+"""What the parts of the page know of one document: its findings by claim, its marks, and what they are called."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple, Protocol
+
+from crossfoot.claimfile.bytes import Lines
+from crossfoot.claims.claim import Claim, Verdict
+from crossfoot.claims.finding import Checked, Finding
+from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.reports.page.markup import Markup, element
+
+
+class Words(NamedTuple):
+    """A verdict for people."""
+
+    sign: str
+    name: str
+    meaning: str
+
+
+VERDICT_WORDS: Final[Mapping[Verdict, Words]] = {
+    "mismatch": Words("✗", "does not add up", "no way of printing reproduces it"),
+    "coarse": Words("≈", "coarse", "fits only if a round figure was itself rounded"),
+    "truncated": Words("↓", "digits cut off", "fits only with digits cut off"),
+    "rounded-up": Words("↑", "rounded up", "fits only with a figure rounded up"),
+    "consistent": Words("✓", "consistent", "true values round to what was printed"),
+    "undetermined": Words("?", "not checked", "too little is printed to check it"),
+}
+"""worst first, which is the order of the page"""
+RANKS: Final = {verdict: rank for rank, verdict in enumerate(VERDICT_WORDS)}
+_AROUND: Final = 3
+"""lines that are shown on either side of a fault in a file that could not be read"""
+SIGNS: Final = {"error": "✗", "warning": "!", "note": "i"}
+
+
+class Mark(NamedTuple):
+    """A stretch of the text that leads somewhere: a figure, the place of a finding, a number that no claim uses."""
+
+    start: int
+    end: int
+    style: str
+    """a verdict, a severity, or ``unbound``"""
+    target: str
+    """the id that it leads to; nothing for an unbound number, and for what has no card"""
+    about: str
+    hit: bool = False
+    """a finding points at it"""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anything leads back to it; many thousands that nothing leads to are kept short."""
+        return bool(self.target) or self.style == "unbound"
+
+
+class Cards(Protocol):
+    """Which claims and findings of which document have a card."""
+
+    def claim(self, document: int, index: int) -> bool: ...
+
+    def finding(self, document: int, order: int) -> bool: ...
+
+
+def document_id(number: int) -> str:
+    return f"d{number}"
+
+
+def claim_id(number: int, claim: Claim) -> str:
+    """The id of a claim of the document with that number."""
+    return f"d{number}c{claim.index}"
+
+
+def finding_id(number: int, order: int) -> str:
+    return f"d{number}n{order}"
+
+
+def has_claim(checked: Checked, claim: Claim) -> bool:
+    """Whether the claim of a finding is among the claims of the document; one without a kind is not."""
+    at = bisect_left(checked.claims, claim.index, key=lambda each: each.index)
+    return at < len(checked.claims) and checked.claims[at].index == claim.index
+
+
+class Sheet:
+    """One document of the report, with ids that are unique on the page."""
+
+    def __init__(self, number: int, checked: Checked, cards: Cards) -> None:
+        self.number = number
+        self.checked = checked
+        self._cards = cards
+        self.text = checked.text
+        try:
+            self.notation: Notation = notation_of(checked.locale)
+        except UnknownLocale:
+            self.notation = UNKNOWN
+        self.lines: Sequence[int] = checked.lines or Lines(checked.text).starts
+        self.shown = (0, len(self.text)) if checked.usable else self._excerpt()
+        """the offsets between which the text is shown"""
+        self.of_claim: dict[int, list[Finding]] = {}
+        self.loose: list[tuple[int, Finding]] = []
+        """findings that belong to no claim of the page, each with its number"""
+        self.without_card = sum(not cards.claim(number, claim.index) for claim in checked.claims)
+        """claims and findings that are only marked in the text"""
+        for order, finding in enumerate(checked.findings):
+            if finding.claim is not None and has_claim(checked, finding.claim):
+                self.of_claim.setdefault(finding.claim.index, []).append(finding)
+            elif cards.finding(number, order):
+                self.loose.append((order, finding))
+            else:
+                self.without_card += 1
+        self.conflicts = {
+            claim: order for order, finding in self.loose if finding.conflict for claim in finding.conflict.claims
+        }
+        """the ids of claims that exclude each other, with the number of the finding that tells it"""
+        self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims) if self.has_card(claim)}
+        self.marks = self._marks()
+        self._marked = {mark.start for mark in self.marks if mark.is_named}
+
+    @property
+    def id(self) -> str:
+        return document_id(self.number)
+
+    def has_card(self, claim: Claim) -> bool:
+        return self._cards.claim(self.number, claim.index)
+
+    def claim_id(self, claim: Claim) -> str:
+        return claim_id(self.number, claim)
+
+    def finding_id(self, order: int) -> str:
+        return finding_id(self.number, order)
+
+    def mark_id(self, start: int) -> str:
+        return f"{self.id}t{start}"
+
+    def line(self, offset: int) -> int:
+        """The line of an offset, counted from 1."""
+        return bisect_right(self.lines, offset)
+
+    def line_link(self, start: int) -> Markup | None:
+        """``line 12``, leading to the mark there if there is one; nothing for a place outside the text."""
+        if not 0 <= start <= len(self.text) or not self.text:
+            return None
+        label = f"line {self.line(start)}"
+        if start in self._marked:
+            return element("a", label, href=f"#{self.mark_id(start)}", class_="place")
+        return element("span", label, class_="place")
+
+    def _excerpt(self) -> tuple[int, int]:
+        at = max((finding.start for finding in self.checked.findings), default=0)
+        line = self.line(max(at, 0)) - 1
+        last = line + _AROUND + 1
+        return self.lines[max(line - _AROUND, 0)], self.lines[last] if last < len(self.lines) else len(self.text)
+
+    def _target(self, claim: Claim) -> str:
+        return self.claim_id(claim) if self.has_card(claim) else ""
+
+    def _marks(self) -> list[Mark]:
+        """Marks that do not overlap, in the order of the text; of several claims that use a figure the worst counts."""
+        worst: dict[tuple[int, int], Claim] = {}
+        for claim in self.checked.claims:
+            for figure in claim.figures:
+                place = (figure.start, figure.end)
+                if place not in worst or RANKS[claim.verdict] < RANKS[worst[place].verdict]:
+                    worst[place] = claim
+        hits = {(finding.start, finding.end) for finding in self.checked.findings if not finding.accepted}
+        marks = [
+            Mark(*place, claim.verdict, self._target(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
+            for place, claim in worst.items()
+        ]
+        for order, finding in enumerate(self.checked.findings):
+            if (finding.start, finding.end) not in worst:
+                target = self.finding_id(order) if self._cards.finding(self.number, order) else ""
+                if finding.claim is not None and has_claim(self.checked, finding.claim):
+                    target = self._target(finding.claim)
+                marks.append(Mark(finding.start, finding.end, finding.severity, target, finding.severity, True))
+        marks += [
+            Mark(each.start, each.end, "unbound", "", f"in no claim: {each.why}") for each in self.checked.unbound
+        ]
+        kept: list[Mark] = []
+        upto, end = self.shown
+        for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+            if upto <= mark.start < mark.end <= end:
+                kept.append(mark)
+                upto = mark.end
+        return kept

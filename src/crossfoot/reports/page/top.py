@@ -1,0 +1,199 @@
+"""What stands above and below the documents: the counts, which are the filters too, the findings as links, the key."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
+from typing import Final
+
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit
+from crossfoot.reports.page.chosen import Cards
+from crossfoot.reports.page.markup import Markup, element, join
+from crossfoot.reports.page.sheet import SIGNS, VERDICT_WORDS, Sheet, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.summary import Summary, counted, headline
+
+_LISTED: Final = 100
+"""findings, files or reasons that are listed one by one above the documents"""
+
+
+def left_out(cards: Cards) -> str:
+    """The sentence on what has no card; nothing where all have one."""
+    if not cards.left_out:
+        return ""
+    return (
+        f"of {cards.all} claims and findings the {cards.all - cards.left_out} most severe have a card, the other "
+        f"{cards.left_out} are only marked in the text; name fewer files, or take --format json, to see all of each"
+    )
+
+
+def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Markup:
+    name = documents[0].path if len(documents) == 1 else counted(len(documents), "file")
+    unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
+    seen = f"{counted(summary.figures, 'figure')} seen"
+    if any(checked.article for checked in documents):
+        seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.figures - summary.tied} not tied)"
+    seen += f", {counted(summary.claims, 'claim')}, {summary.checked} checked"
+    loose = f", {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
+    return element(
+        "header",
+        element("p", "crossfoot report", class_="kicker"),
+        element("h1", element("bdi", name), unread),
+        element("p", headline(summary), class_="headline"),
+        element("p", f"{seen}{loose}.", _unchecked(summary)),
+        element("p", f"{told[0].upper()}{told[1:]}.", class_="left-out") if (told := left_out(cards)) else None,
+        class_="masthead",
+    )
+
+
+def _unchecked(summary: Summary) -> str:
+    reasons = list(summary.reasons.items())
+    if not reasons:
+        return ""
+    listed = [f"{why} ({number})" if len(reasons) > 1 or number > 1 else why for why, number in reasons[:_LISTED]]
+    more = f"; and {len(reasons) - _LISTED} more reasons" if len(reasons) > _LISTED else ""
+    return f" Not checked: {'; '.join(listed)}{more}."
+
+
+def filters(summary: Summary) -> Markup | None:
+    """The claims by verdict, each with a box that shows or hides them; style alone does it."""
+    tiles = []
+    for verdict, words in VERDICT_WORDS.items():
+        number = summary.verdicts.get(verdict, 0)
+        if number:
+            tiles.append(
+                element(
+                    "label",
+                    element("input", type="checkbox", id=f"show-{verdict}", checked=True),
+                    element("span", words.sign, class_="sign", aria_hidden="true"),
+                    element("b", str(number)),
+                    " ",
+                    element("span", words.name, class_="name"),
+                    " ",
+                    element("small", words.meaning),
+                    class_=f"tile {verdict}",
+                )
+            )
+    if not tiles:
+        return None
+    boxes = element("fieldset", element("legend", "Claims to show, by verdict"), tiles, class_="filters")
+    return element("section", boxes, aria_label="Claims by verdict")
+
+
+def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
+    """The findings, the worst first, and the files where there are several, as links into the page."""
+    found = [
+        (SEVERITIES.index(finding.severity), number, order)
+        for number, checked in enumerate(documents)
+        for order, finding in enumerate(checked.findings)
+        if not finding.accepted
+    ]
+    listed = nsmallest(_LISTED, found)
+    items = [_item(number, documents[number], order, cards) for _, number, order in listed]
+    if len(found) > len(listed):
+        items.append(element("li", f"and {len(found) - len(listed)} more, below"))
+    names = [
+        element("a", element("bdi", checked.path), href=f"#{document_id(n)}") for n, checked in enumerate(documents)
+    ]
+    files = [element("li", name, f" {_tally(checked)}") for name, checked in zip(names, documents, strict=True)]
+    return join(
+        element("nav", element("h2", "Findings", id="findings"), element("ol", items), aria_labelledby="findings")
+        if items
+        else None,
+        element(
+            "nav", element("h2", "Files", id="files"), element("ul", files), aria_labelledby="files", class_="files"
+        )
+        if len(documents) > 1
+        else None,
+    )
+
+
+def _item(number: int, checked: Checked, order: int, cards: Cards) -> Markup:
+    finding = checked.findings[order]
+    if finding.claim is not None and has_claim(checked, finding.claim):
+        target = claim_id(number, finding.claim) if cards.claim(number, finding.claim.index) else ""
+    else:
+        target = finding_id(number, order) if cards.finding(number, order) else ""
+    message = element("bdi", finding.message)
+    line = f":{bisect_right(checked.lines, max(finding.start, 0))}" if checked.lines and checked.text else ""
+    return element(
+        "li",
+        element("span", SIGNS[finding.severity], class_=f"sign {finding.severity}", aria_hidden="true"),
+        element("span", f"{finding.severity}: ", class_="unseen"),
+        element("a", message, href=f"#{target}") if target else message,
+        " ",
+        element("small", element("bdi", f"{checked.path}{line}")),
+    )
+
+
+def _tally(checked: Checked) -> str:
+    if not checked.usable:
+        return "could not be read"
+    open_ = [finding for finding in checked.findings if not finding.accepted]
+    told = [counted(number, severity) for severity in SEVERITIES if (number := _number(open_, severity))]
+    return f"{counted(len(checked.claims), 'claim')}, {', '.join(told) or 'no findings'}"
+
+
+def _number(findings: Sequence[Finding], severity: str) -> int:
+    return sum(finding.severity == severity for finding in findings)
+
+
+def document_head(sheet: Sheet) -> Iterator[Markup]:
+    yield element("h2", element("bdi", sheet.checked.path), id=f"{sheet.id}h")
+    habit = _habit(sheet.checked.habit)
+    without = sheet.without_card
+    only = f" {without} of its claims and findings {'is' if without == 1 else 'are'} only marked." if without else ""
+    yield element("p", f"{_tally(sheet.checked)}.{only} {habit}".strip(), class_="tally")
+
+
+def _habit(habit: Habit) -> str:
+    """How the document prints what does not come out even."""
+    if not habit.telling:
+        return ""
+    ways = ((habit.rounds, "rounded to nearest"), (habit.cuts, "cut off"), (habit.raises, "rounded up"))
+    told = " and ".join(f"{number} {'is' if number == 1 else 'are'} {how}" for number, how in ways if number)
+    return f"Of {counted(habit.telling, 'figure')} that can tell how digits are dropped, {told}."
+
+
+def unbound_list(sheet: Sheet) -> Markup | None:
+    """The numbers of running text that no claim uses, by the reason."""
+    if not sheet.checked.unbound:
+        return None
+    reasons: dict[str, list[Markup]] = {}
+    for each in sheet.checked.unbound:
+        reasons.setdefault(each.why, []).append(element("bdi", each.text))
+    items = [
+        element("div", element("dt", why, f" ({len(texts)})"), [element("dd", text) for text in texts])
+        for why, texts in reasons.items()
+    ]
+    title = f"{counted(len(sheet.checked.unbound), 'number')} in no claim"
+    return element("details", element("summary", title), element("dl", items), class_="unbound-list")
+
+
+def key(documents: Sequence[Checked]) -> Markup:
+    """What the marks and the pictures mean."""
+    marks = [
+        element(
+            "li",
+            element("span", "12,5%", class_=f"mark {verdict}", aria_hidden="true"),
+            f" {words.name}: {words.meaning}",
+        )
+        for verdict, words in VERDICT_WORDS.items()
+    ]
+    if any(checked.unbound for checked in documents):
+        marks.append(element("li", element("span", "12,5%", class_="mark unbound", aria_hidden="true"), " in no claim"))
+    return element(
+        "footer",
+        element("h2", "How to read this page"),
+        element("p", "In the text each figure is marked by the verdict of its claim, and leads to it:"),
+        element("ul", marks, class_="key"),
+        element(
+            "p",
+            "In the pictures the dot is the printed figure, the bar the range of true values that it allows (a ring: "
+            "the end is not in it), and the triangle what follows from the other figures. "
+            "A dashed axis is not to scale.",
+        ),
+        element(
+            "p", "A finding says that figures are inconsistent as printed: a reason to look, no proof of a mistake."
+        ),
+    )

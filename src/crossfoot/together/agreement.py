@@ -1,0 +1,104 @@
+"""Whether claims that share figures agree once other figures stand in place of some printed ones.
+
+No fix is listed that would put one claim right and another wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crossfoot.claims.verdict import decide
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import NEAREST, Written
+from crossfoot.together.repairs import Repairs
+from crossfoot.together.solver import ask
+from crossfoot.together.system import Member, System, Taken, holds_with, with_figures
+
+
+def agrees(repairs: Repairs, chosen: Mapping[int, Written], beside: frozenset[int] = frozenset()) -> bool:
+    """True when every claim can be right with these figures as printed, and none has to be read more leniently.
+
+    ``beside``: figures that have to change too, and may have any value.
+    """
+    system = repairs.system
+    touched = by_member(system, chosen)
+    if not all(_is_as_right(system.members[number], changed) for number, changed in touched.items()):
+        return False
+    part = repairs.part_of(frozenset(chosen) | beside)
+    if all(member.number in repairs.rows for member in part) and not repairs.twins:
+        return True
+    return bool(ask(system, part, beside, sets_with(repairs, chosen), {}).possible)
+
+
+def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[str, Written]]:
+    """The figures that change in each claim, by role."""
+    found: dict[int, dict[str, Written]] = {}
+    for unknown, written in chosen.items():
+        for number, role in system.unknowns[unknown].uses:
+            found.setdefault(number, {})[role] = written
+    return found
+
+
+def sets_with(repairs: Repairs, chosen: Mapping[int, Written]) -> list[Interval]:
+    """The values that trusted figures may have, with these in place of the printed ones."""
+    members, sets = repairs.system.members, list(repairs.sets)
+    for unknown, written in chosen.items():
+        uses = repairs.system.unknowns[unknown].uses
+        sets[unknown] = written.interval(NEAREST, any(role in members[n].kind.measured for n, role in uses))
+    return sets
+
+
+def _is_as_right(member: Member, changed: Mapping[str, Written]) -> bool:
+    verdict = decide(member.kind, with_figures(member, changed), member.document.rounding)[0]
+    return verdict in ("consistent", "undetermined") or (verdict == member.claim.verdict and verdict != "mismatch")
+
+
+class Others:
+    """The claims of a system beside one that is wrong by itself."""
+
+    def __init__(self, repairs: Repairs, told: frozenset[int]) -> None:
+        """``told``: members of conflicts that are told of, of which nothing more is asked."""
+        self.repairs = repairs
+        system = repairs.system
+        self.out = told | {member.number for member in system.members if member.is_wrong}
+        self.numbers = {(id(each.document), each.claim.index): each.number for each in system.members}
+
+    def agree(self, document: int, index: int, figures: Mapping[str, Written]) -> bool:
+        """Whether the claim with that index can be right, and the others as right as before, with these figures in it.
+
+        By role; ``document`` by identity. That the claim holds by itself is known.
+        """
+        system = self.repairs.system
+        itself = self.numbers.get((document, index))
+        if itself is None:
+            return True
+        roles = dict(system.members[itself].roles)
+        chosen = {roles[role]: written for role, written in figures.items()}
+        for number, changed in by_member(system, chosen).items():
+            member = system.members[number]
+            if number != itself and not member.is_wrong and not _is_as_right(member, changed):
+                return False
+        reached = self.repairs.part_of(frozenset(chosen))
+        part = [member for member in reached if member.number == itself or member.number not in self.out]
+        return self._hold_as_printed(part, chosen) or self._are_possible(part, chosen)
+
+    def _hold_as_printed(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
+        """The short way: all figures that are shared have simply the values that are printed."""
+        repairs = self.repairs
+        if repairs.twins:
+            return False
+        unknowns = repairs.system.unknowns
+        for member in part:
+            taken: dict[str, Written] = {}
+            for role, unknown in member.roles:
+                written = chosen.get(unknown, unknowns[unknown].written)
+                if len(unknowns[unknown].uses) > 1 and (repairs.soft[unknown] or unknown in chosen):
+                    taken[role] = Taken(written)
+                elif unknown in chosen:
+                    taken[role] = written
+            if not holds_with(member, taken):
+                return False
+        return True
+
+    def _are_possible(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
+        return bool(ask(self.repairs.system, part, frozenset(), sets_with(self.repairs, chosen), {}).possible)

@@ -1,0 +1,317 @@
+"""Conflicts between claims told to an editor: where, which figures would have to be what, and which claims say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import partial
+from itertools import islice
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.same_as import Told
+from crossfoot.claims.claim import Claim, Figure
+from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.claims.wording import like, message
+from crossfoot.diagnosis.cause import causes
+from crossfoot.diagnosis.diagnose import MOST, cause_of
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Unreadable
+from crossfoot.figures.written import Written
+from crossfoot.together.agreement import Others, agrees, sets_with
+from crossfoot.together.repairs import MOST_CHANGES, Repairs
+from crossfoot.together.repairs import Conflict as Found
+from crossfoot.together.solver import BOUND, MISSING, installed, range_of
+from crossfoot.together.system import Member, System, Unknown, systems
+
+RULE = "figures-conflict"
+_SHOWN_CLAIMS = 4
+MOST_SOUGHT = 24
+"""repairs of one conflict for which values are looked for, where slack leaves a choice; the others are named only"""
+
+
+def check_together(documents: Sequence[Document], told: Sequence[Told] = ()) -> None:
+    """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
+    for system in systems(documents, told):
+        repairs = Repairs(system)
+        reported: set[int] = set()
+        for found in repairs.conflicts():
+            for part in _independent(system, found):
+                _tell(repairs, part)
+                reported.update(part.members)
+        others = Others(repairs, frozenset(reported))
+        for document in {id(member.document): member.document for member in system.members}.values():
+            document.agree.append(partial(others.agree, id(document)))
+
+
+def _independent(system: System, found: Found) -> Iterator[Found]:
+    """The conflict in parts that no repair connects; a claim that is wrong by itself and stands alone is not told
+    again.
+    """
+    parts: list[set[int]] = [{member} for member in found.members]
+    if found.unknown or not found.repairs:
+        parts = [set(found.members)]
+    for repair in found.repairs:
+        for unknown in repair:
+            touched = {number for number, _ in system.unknowns[unknown].uses if number in found.members}
+            touching = [part for part in parts if part & touched]
+            parts = [part for part in parts if not part & touched] + ([set().union(*touching)] if touching else [])
+    reached = {unknown for number in found.members for unknown in system.members[number].unknowns}
+    together = any(not system.members[number].is_wrong for number in found.members)
+    if together or any(not repair <= reached for repair in found.repairs):
+        yield found  # what excludes itself only together, or is repaired elsewhere too, is told together
+        return
+    for part in parts:
+        if len(part) < 2 and all(system.members[number].is_wrong for number in part):
+            continue
+        figures = {unknown for number in part for unknown in system.members[number].unknowns}
+        repairs = dict.fromkeys(frozenset(repair & figures) for repair in found.repairs)
+        beside = found.repairs[0] - figures if found.repairs else frozenset()
+        yield found._replace(
+            members=tuple(sorted(part)), repairs=tuple(repair for repair in repairs if repair), beside=beside
+        )
+
+
+def _tell(repairs: Repairs, found: Found) -> None:
+    system = repairs.system
+    if found.unknown:
+        _tell_unknown(system, found)
+        return
+    ranked: list[_Ranked] = []
+    for repair in found.repairs:
+        sought = sum(not each.answer.unique for each in ranked)
+        ranked.append(_Ranked(repairs, found, repair, seek=sought < MOST_SOUGHT))
+    ranked.sort(key=lambda each: each.rank)
+    first = system.unknowns[min(ranked[0].repair)] if ranked else _first_figure(system, found)
+    document = first.document
+    claims = [system.members[number] for number in found.members]
+    ids = tuple(_id(document, member.document, member.claim.id) for member in claims)
+    for member in claims:
+        if member.is_wrong:
+            member.document.covered.add(member.claim.index)
+    related = [
+        _related(
+            document,
+            each.document,
+            _why(each.document, each.claim, each.kind.name),
+            each.claim.figures[0],
+            each.claim.index,
+        )
+        for each in claims
+    ]
+    changed = {unknown for repair in found.repairs for unknown in repair}
+    told = {u: None for tie in system.ties if changed.intersection(tie) for u in tie if u != first.number}
+    related += [_related_figure(document, system.unknowns[u]) for u in told]
+    document.conflicts.append(
+        Finding(
+            RULE, _sentence(system, found, ranked, ids), _path(first), None, first.figure.start, first.figure.end,
+            fixes=tuple(islice((fix for each in ranked if (fix := each.fix(document))), MOST)), related=tuple(related),
+            conflict=Conflict(ids, tuple(each.changes() for each in ranked)),
+        )
+    )  # fmt: skip
+
+
+def _tell_unknown(system: System, found: Found) -> None:
+    members = [system.members[number] for number in found.members] or list(system.members)
+    document = members[0].document
+    figure = members[0].claim.figures[0]
+    text = f"whether these claims can all be right is not checked: {found.unknown}"
+    ids = tuple(_id(document, member.document, member.claim.id) for member in members)
+    document.conflicts.append(
+        Finding(
+            "figures-undetermined",
+            text,
+            ("claims", members[0].claim.index),
+            None,
+            figure.start,
+            figure.end,
+            conflict=Conflict(ids, ()),
+        )
+    )
+
+
+def _id(here: Document, there: Document, identifier: str) -> str:
+    return identifier if here is there else f"{there.path}:{identifier}"
+
+
+def _first_figure(system: System, found: Found) -> Unknown:
+    if found.members:
+        return system.unknowns[min(system.members[found.members[0]].unknowns)]
+    return system.unknowns[system.ties[0].first]
+
+
+def _path(unknown: Unknown) -> tuple[str | int, ...]:
+    return unknown.document.path_to(-1 if unknown.name else _index(unknown), unknown.figure)
+
+
+def _index(unknown: Unknown) -> int:
+    return next(
+        claim.index for claim in unknown.document.claims if any(figure is unknown.figure for figure in claim.figures)
+    )
+
+
+def _why(document: Document, claim: Claim, kind: str) -> str:
+    said = message(claim, document.notation) if claim.failed is not None else "is right by itself"
+    return f"{kind} {claim.id}: {said}"
+
+
+def _related(here: Document, there: Document, text: str, figure: Figure, index: int) -> Related:
+    start, end = there.span(("claims", index))
+    return _place(here, there, text, ("claims", index), start, end)
+
+
+def _place(here: Document, there: Document, text: str, path: tuple[str | int, ...], start: int, end: int) -> Related:
+    if here is there:
+        return Related(text, path, start, end)
+    return Related(text, path, start, end, there.path, *there.source.position(start))
+
+
+def _related_figure(here: Document, unknown: Unknown) -> Related:
+    text = f"{unknown.label} is {unknown.written} here"
+    return _place(here, unknown.document, text, _path(unknown), unknown.figure.start, unknown.figure.end)
+
+
+def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
+    shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (
+        f" and {len(ids) - _SHOWN_CLAIMS} more" if len(ids) > _SHOWN_CLAIMS else ""
+    )
+    if not ids:
+        changed = {unknown for repair in found.repairs for unknown in repair}
+        texts = [
+            f"{system.unknowns[u].written} and {system.unknowns[v].written}"
+            for u, v in system.ties
+            if changed.intersection((u, v))
+        ]
+        return f"the same figure is told differently: {'; '.join(texts)}"
+    head = f"the claims {shown} cannot all be right" if len(ids) > 1 else f"the claim {shown} cannot be right"
+    if len(ids) == 1 and system.ties:
+        head += " beside the others"
+    if not ranked:
+        if not found.complete:
+            return f"{head}; which figures would have to change: {BOUND if installed() else MISSING}"
+        return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
+    changes = ranked[0].changes()
+    parts = [f"{change.label} is {change.printed} and would have to be {change.needed}" for change in changes]
+    alike = sum(1 for each in ranked[1:] if each.rank == ranked[0].rank)
+    more = (
+        f"; {len(ranked) - 1} other {'repairs are' if len(ranked) > 2 else 'repair is'} as small"
+        if len(ranked) > 1
+        else ""
+    )
+    equally = f", {alike} of them as likely" if alike else ""
+    return f"{head}: {', '.join(parts)}{more}{equally}"
+
+
+class _Ranked:
+    """One repair with the values that would do and what it would mean."""
+
+    def __init__(self, repairs: Repairs, found: Found, repair: frozenset[int], *, seek: bool) -> None:
+        self.repairs, self.repair = repairs, repair
+        self.system = repairs.system
+        self.beside = found.beside
+        self.answer = repairs.possible(repair | self.beside)
+        self.texts: dict[int, tuple[str, str, str]] = {}
+        """unknown -> the text that would do, the cause in words, the cause's name"""
+        self.ranks: list[int] = []
+        if not (seek or self.answer.unique):
+            self.works, self.ranks = False, [_UNEXPLAINED] * len(repair)
+            return
+        reached = repairs.part_of(repair | self.beside)
+        near = [member for member in reached if member.unknowns & repair]
+        # What the claims around a figure allow it is seldom more than what all claims do, and found much sooner.
+        self.works = self._write(near) or (len(near) < len(reached) and self._write(reached))
+
+    def _write(self, members: Sequence[Member]) -> bool:
+        """Choose the texts from what these members allow; true where everything agrees with them."""
+        self.ranks.clear()
+        chosen: dict[int, Written] = {}
+        for unknown in sorted(self.repair):
+            text, cause, name, rank = self._choose(unknown, members, chosen)
+            self.texts[unknown] = (text, cause, name)
+            self.ranks.append(rank)
+            written = self._read(unknown, text)
+            if written is not None:
+                chosen[unknown] = written
+        return len(chosen) == len(self.repair) and agrees(self.repairs, chosen, self.beside)
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Less is likelier: repairs that can be written out first, then those that a slip explains, likelier slips
+        first.
+        """
+        unexplained = sum(rank >= _UNEXPLAINED for rank in self.ranks)
+        return (not self.works, unexplained, sum(self.ranks))
+
+    def _choose(
+        self, unknown: int, members: Sequence[Member], chosen: Mapping[int, Written]
+    ) -> tuple[str, str, str, int]:
+        place = self.system.unknowns[unknown]
+        notation = place.document.notation
+        needed = self._needed(unknown, members, chosen)
+        if needed is None:
+            return "another value", "", "", _UNEXPLAINED
+        measured = any(role in self.system.members[n].kind.measured for n, role in place.uses)
+        found = cause_of(place.written, needed, notation, measured)
+        if found is not None:
+            return (
+                found.text,
+                next(cause.words for cause in causes() if cause.name == found.cause),
+                found.cause,
+                found.rank,
+            )
+        value = _nearest_within(needed, place.written)
+        return like(value, place.written, notation), "", "", _UNEXPLAINED
+
+    def _needed(self, unknown: int, members: Sequence[Member], chosen: Mapping[int, Written]) -> Interval | None:
+        """The values that would do for this figure in these claims, beside those chosen, the rest being free."""
+        exact = self.answer.values.get(unknown)
+        if self.answer.unique:
+            return None if exact is None else Interval.point(exact)
+        freed = (self.repair | self.beside) - chosen.keys()
+        low, high = range_of(self.system, members, freed, sets_with(self.repairs, chosen), unknown)
+        if low is None and high is None and exact is None:
+            return None
+        return Interval.between(low, high)
+
+    def _read(self, unknown: int, text: str) -> Written | None:
+        place = self.system.unknowns[unknown]
+        try:
+            return place.document.reader().figure(text)
+        except Unreadable:
+            return None
+
+    def changes(self) -> tuple[Change, ...]:
+        found = []
+        for unknown in sorted(self.repair):
+            text, cause, _ = self.texts.get(unknown, ("", "", ""))
+            place = self.system.unknowns[unknown]
+            found.append(Change(place.label, place.written.text, text if self.works else "another value", cause))
+        return tuple(found)
+
+    def fix(self, document: Document) -> Fix | None:
+        """The edits, where they make everything agree and all stand in the document that is told of them."""
+        places = [self.system.unknowns[unknown] for unknown in sorted(self.repair)]
+        if not self.works or any(place.document is not document for place in places):
+            return None
+        edits = tuple(
+            Edit(_path(place), self.texts[place.number][0], place.figure.start, place.figure.end) for place in places
+        )
+        causes = [self.texts[place.number] for place in places]
+        title = ", ".join(
+            f"{place.label} {text}{f' ({cause})' if cause else ''}"
+            for place, (text, cause, _) in zip(places, causes, strict=True)
+        )
+        return Fix(title, edits, False, causes[0][2] if len(causes) == 1 else "", sum(self.ranks))
+
+
+_UNEXPLAINED = 100
+
+
+def _nearest_within(needed: Interval, printed: Written) -> Fraction:
+    """The value nearest to what was printed; a little inside where an end is open, so that it can be printed."""
+    value = printed.value
+    low, high = needed.lower, needed.upper
+    if low is not None and value <= low:
+        return low if high is None or high > low + printed.unit else (low + high) / 2
+    if high is not None and value >= high:
+        return high if low is None or high > low + printed.unit else (low + high) / 2
+    return value

@@ -1,0 +1,343 @@
+"""The figures of documents as one system: unknowns that claims share by name, and what each claim demands of them.
+
+Every demand is linear once a percentage is trusted, because its interval has constant ends: ``whole × percent = 100 ×
+part`` bounds the part by two multiples of the whole. What depends on a figure that nobody else uses stays inside its
+claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.same_as import Told
+from crossfoot.claims.claim import Claim, Figure, Given
+from crossfoot.claims.equation import Equation
+from crossfoot.claims.kind import Kind, allowed, kinds
+from crossfoot.claims.roles import split_role
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import NEAREST, Way, Written
+from crossfoot.together.elimination import Row
+
+_LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
+_ROUNDED: dict[str, tuple[Way, ...]] = {
+    "truncate": ("truncated",),
+    "up": ("rounded-up",),
+    "any": ("truncated", "rounded-up"),
+}
+
+
+class Unknown(NamedTuple):
+    """One figure of the system: a declared name with all its uses, or a figure that one claim uses alone."""
+
+    number: int
+    document: Document
+    figure: Figure
+    """its place and what was printed"""
+    name: str
+    uses: tuple[tuple[int, str], ...]
+    """(member, role) of every use"""
+
+    @property
+    def written(self) -> Written:
+        return self.figure.written
+
+    @property
+    def label(self) -> str:
+        """What a person would call it."""
+        return self.name or self.figure.role
+
+
+class Member(NamedTuple):
+    """A claim in the system."""
+
+    number: int
+    document: Document
+    claim: Claim
+    kind: Kind
+    given: Given
+    equations: tuple[Equation, ...]
+    roles: tuple[tuple[str, int], ...]
+    """(role, unknown) for every printed figure"""
+
+    @property
+    def unknowns(self) -> frozenset[int]:
+        return frozenset(unknown for _, unknown in self.roles)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways of printing that its verdict and its document allow."""
+        lenient = _LENIENT.get(self.claim.verdict)
+        return ("nearest", *_ROUNDED.get(self.document.rounding, ()), *((lenient,) if lenient else ()))
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a share that lacks its part or its whole is one of things that are counted."""
+        one = self.given.one
+        if not one.keys() & {"percent", "ratio"}:
+            return False
+        known = one.get("part") or one.get("whole") or one.get("target")
+        return known is not None and known.is_count
+
+    @property
+    def is_wrong(self) -> bool:
+        """Wrong by itself, whatever the other claims say."""
+        return self.claim.verdict == "mismatch"
+
+
+class Tie(NamedTuple):
+    """Two unknowns of different documents that are said to be the same figure."""
+
+    first: int
+    second: int
+
+
+class System:
+    """Members that share figures, directly or through others."""
+
+    def __init__(self, unknowns: Sequence[Unknown], members: Sequence[Member], ties: Sequence[Tie]) -> None:
+        self.unknowns = unknowns
+        self.members = members
+        self.ties = ties
+        self.terms: dict[object, Any] = {}
+        """what the solver has made of its members, so that it is made once"""
+        self.linear: Any = None
+        """the same, of what is linear"""
+        self.near: Any = None
+        """the same, for questions about a few members"""
+
+    @cached_property
+    def twins(self) -> Mapping[int, frozenset[int]]:
+        """For every unknown that is tied, all those that it is tied to, directly or through others, and itself."""
+        parent: dict[int, int] = {}
+
+        def root(unknown: int) -> int:
+            parent.setdefault(unknown, unknown)
+            while parent[unknown] != unknown:
+                parent[unknown] = parent[parent[unknown]]
+                unknown = parent[unknown]
+            return unknown
+
+        for first, second in self.ties:
+            parent[root(first)] = root(second)
+        groups: dict[int, list[int]] = {}
+        for unknown in parent:
+            groups.setdefault(root(unknown), []).append(unknown)
+        return {unknown: group for each in groups.values() for group in [frozenset(each)] for unknown in each}
+
+    @cached_property
+    def first_twin(self) -> Mapping[int, int]:
+        """For every unknown that is tied, one of those that it is tied to, always the same."""
+        return {unknown: least for group in self.groups for least in [min(group)] for unknown in group}
+
+    @cached_property
+    def groups(self) -> Sequence[frozenset[int]]:
+        """The unknowns that are one figure, in order."""
+        return sorted({id(group): group for group in self.twins.values()}.values(), key=min)
+
+    @cached_property
+    def _ties_at(self) -> Mapping[int, Sequence[int]]:
+        found: dict[int, list[int]] = {}
+        for number, tie in enumerate(self.ties):
+            found.setdefault(self.first_twin[tie.first], []).append(number)
+        return found
+
+    def ties_of(self, unknowns: Iterable[int]) -> Iterator[int]:
+        """Numbers of the ties among these and all that are tied to them, directly or through others."""
+        for first in {self.first_twin[unknown]: None for unknown in unknowns if unknown in self.twins}:
+            yield from self._ties_at[first]
+
+    def sets(self, unknown: Unknown) -> Interval:
+        """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that
+        use it.
+        """
+        found: Interval | None = None
+        for number, role in unknown.uses:
+            member = self.members[number]
+            field, _ = split_role(role)
+            for way in member.ways:
+                now = allowed(member.kind.name, field, unknown.written, way)
+                found = now if found is None or found is now else found.hull(now)
+        return unknown.written.interval() if found is None else found
+
+    def rows(self, member: Member, soft: Sequence[bool]) -> list[Row] | None:
+        """The member as linear equalities, if it is nothing else and every figure of it is exact."""
+        if any(soft[unknown] for unknown in member.unknowns) or not member.equations:
+            return None
+        rows = []
+        for stated in member.equations:
+            if stated.operator != "=":
+                return None
+            coefficients: dict[int, int] = {}
+            for side, sign in ((stated.left, 1), (stated.right, -1)):
+                for term in side:
+                    if len(term.fields) != 1:
+                        return None
+                    found = [u for role, u in member.roles if split_role(role)[0] == term.fields[0]]
+                    if not found:
+                        return None
+                    for unknown in found:
+                        coefficients[unknown] = coefficients.get(unknown, 0) + sign * term.coefficient
+            residual = sum((c * self.unknowns[u].written.value for u, c in coefficients.items()), Fraction(0))
+            rows.append(Row(member.number, {u: c for u, c in coefficients.items() if c}, residual))
+        return rows
+
+    def is_shared(self, member: Member, role: str, unknown: int) -> bool:
+        """Whether one and the same value of a quotient has to do for more than one equation."""
+        several = sum(role in each.fields for each in member.equations) > 1
+        return several or len(self.unknowns[unknown].uses) > 1 or unknown in self.twins
+
+
+class Taken(Written):
+    """A figure taken as printed: its set is its value."""
+
+    __slots__ = ()
+
+    def __init__(self, written: Written) -> None:
+        super().__init__(
+            written.text,
+            written.num,
+            written.den,
+            written.step,
+            place=written.place,
+            kind=written.kind,
+            plain=written.plain,
+        )
+
+    @classmethod
+    def at(cls, written: Written, value: Fraction) -> Taken:
+        """The same figure with another value."""
+        made = cls(written)
+        made.num, made.den, made.step = value.numerator, value.denominator, 1
+        return made
+
+    def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
+        return Interval(self.num, self.num, self.den)
+
+
+def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
+    """The figures of a claim with some of them exchanged, by role."""
+    one, many = dict(member.given.one), {field: list(entries) for field, entries in member.given.many.items()}
+    seen: dict[str, int] = {}
+    for role, _ in member.roles:
+        field, entry = split_role(role)
+        number = seen.get(field, 0)
+        seen[field] = number + 1
+        if role in changed:
+            if entry is None:
+                one[field] = changed[role]
+            else:
+                many[field][number] = changed[role]
+    return Given(one, {field: tuple(entries) for field, entries in many.items()}, member.given.options)
+
+
+def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
+    """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
+    given = with_figures(member, changed)
+    if member.kind.gap(given):
+        return True
+    return any(member.kind.failed(given, way) is None for way in (*member.ways, *also))
+
+
+Key = tuple[int, int]
+"""document (by identity) and offset of a declared figure"""
+
+
+def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterator[System]:
+    """Every connected part in which at least two claims share a figure, or two documents tell the same one.
+
+    A claim that is wrong by itself and accepted as such demands nothing of the others.
+    """
+    members = [
+        (document, claim)
+        for document in documents
+        if document.names
+        for claim in document.claims
+        if claim.kind in kinds()
+        and any(figure.name for figure in claim.figures)
+        and not claim.is_half_read
+        and not _is_accepted(document, claim)
+    ]
+    for group, same in _connected(members, told):
+        counted: dict[Key, int] = {}
+        for document, claim in group:
+            for key in {_key(document, figure) for figure in claim.figures if figure.name}:
+                counted[key] = counted.get(key, 0) + 1
+        if same or any(count > 1 for count in counted.values()):
+            yield system_of(group, same)
+
+
+def _is_accepted(document: Document, claim: Claim) -> bool:
+    if claim.verdict != "mismatch" or claim.failed is None:
+        return False
+    return any(each.index == claim.index and each.rule == claim.failed.rule for each in document.acceptances)
+
+
+def _key(document: Document, figure: Figure) -> Key:
+    return id(document), figure.start
+
+
+def _connected(
+    members: Sequence[tuple[Document, Claim]], told: Sequence[Told]
+) -> Iterator[tuple[list[tuple[Document, Claim]], list[Told]]]:
+    """Groups of claims connected by names and by what is told twice; union-find over both."""
+    parent: dict[object, object] = {}
+
+    def root(key: object) -> object:
+        parent.setdefault(key, key)
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for number, (document, claim) in enumerate(members):
+        for figure in claim.figures:
+            if figure.name:
+                parent[root(_key(document, figure))] = root(number)
+    for each in told:
+        parent[root(_key(each.document, each.figure))] = root(_key(each.other_document, each.other_figure))
+    groups: dict[object, tuple[list[tuple[Document, Claim]], list[Told]]] = {}
+    for number, member in enumerate(members):
+        groups.setdefault(root(number), ([], []))[0].append(member)
+    for each in told:
+        groups.setdefault(root(_key(each.document, each.figure)), ([], []))[1].append(each)
+    yield from groups.values()
+
+
+def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> System:
+    numbers: dict[object, int] = {}
+    figures: list[tuple[Document, Figure]] = []
+    uses: list[list[tuple[int, str]]] = []
+
+    def number_of(document: Document, figure: Figure, key: object) -> int:
+        number = numbers.setdefault(key, len(numbers))
+        if number == len(figures):
+            figures.append((document, figure))
+            uses.append([])
+        return number
+
+    members = []
+    for number, (document, claim) in enumerate(group):
+        roles = []
+        for figure in claim.figures:
+            own: object = (id(document), claim.index, figure.role)
+            unknown = number_of(document, figure, _key(document, figure) if figure.name else own)
+            uses[unknown].append((number, figure.role))
+            roles.append((figure.role, unknown))
+        kind = kinds()[claim.kind]
+        given = document.given(claim)
+        members.append(Member(number, document, claim, kind, given, kind.stated(given), tuple(roles)))
+    ties = [
+        Tie(
+            number_of(each.document, each.figure, _key(each.document, each.figure)),
+            number_of(each.other_document, each.other_figure, _key(each.other_document, each.other_figure)),
+        )
+        for each in told
+    ]
+    unknowns = [
+        Unknown(n, document, figure, figure.name, tuple(uses[n])) for n, (document, figure) in enumerate(figures)
+    ]
+    return System(unknowns, members, ties)

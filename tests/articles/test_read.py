@@ -1,0 +1,310 @@
+"""Reading articles: places, language and notation, drafts, and that no text makes it fail."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.score import corpus, languages
+from crossfoot.articles import Reading, Unread, checked, lean, read_text, told, unreadable
+from crossfoot.articles.composed import composed, lower
+from crossfoot.articles.decide import _as_shown
+from crossfoot.articles.draft import Origin, claim_file
+from crossfoot.articles.language_of import found, readable
+from crossfoot.articles.sentence import Sentence
+from crossfoot.audit.engine import check_text
+from crossfoot.audit.settings import Settings
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Checked, Report
+from crossfoot.discovery import members
+from crossfoot.formats.terminal import render
+from crossfoot.reports.format import format_named
+
+ARTICLES = sorted((Path(__file__).resolve().parents[3] / "shared" / "articles").glob("*.txt"))
+"""not in every checkout"""
+SHARE = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 38,1%."
+
+
+def only(document: Checked) -> Claim:
+    (claim,) = document.claims
+    return claim
+
+
+def holds_its_places(text: str, document: Checked) -> None:
+    for claim in document.claims:
+        assert claim.figures
+        assert all(figure.written.text == text[figure.start : figure.end] != "" for figure in claim.figures)
+        assert claim.derivation is not None
+        assert 0 <= claim.derivation.start <= min(figure.start for figure in claim.figures)
+        assert max(figure.end for figure in claim.figures) <= len(text)
+    for loose in document.unbound:
+        assert loose.text == text[loose.start : loose.end] != ""
+        assert loose.why
+    for finding in document.findings:
+        assert finding.claim is not None
+        places = {(figure.start, figure.end) for figure in finding.claim.figures}
+        assert {(finding.start, finding.end), *((e.start, e.end) for fix in finding.fixes for e in fix.edits)} <= places
+
+
+def agrees_with_its_draft(text: str, locale: str = "") -> None:
+    reading = Reading(text, locale)
+    document = checked("a.txt", reading)
+    audited = check_text("a.yaml", claim_file(reading, Origin("a.txt", "0" * 64)))
+    assert [(each.id, each.verdict) for each in audited.claims] == [(c.id, c.verdict) for c in document.claims]
+    found = [(each.rule, each.claim.id) for each in document.findings if each.claim]
+    assert sorted((each.rule, each.claim.id) for each in audited.findings if each.claim) == sorted(found)
+    if document.claims and "\nfigures:\n" not in audited.text:  # which an equation calls by their names
+        assert sorted(each.message for each in audited.findings) == sorted(each.message for each in document.findings)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_corpus_gives_the_same_with_and_without_its_language_and_as_a_draft(language: str) -> None:
+    wrong = 0
+    for entry in corpus(language):
+        document = read_text("a.txt", entry.text, language)
+        holds_its_places(entry.text, document)
+        agrees_with_its_draft(entry.text, language)
+        unasked = Reading(entry.text)
+        wrong += unasked.evidence.locale != language
+        if not unasked.evidence.unsure:
+            assert [(c.id, c.verdict) for c in checked("a", unasked).claims] == [
+                (c.id, c.verdict) for c in document.claims
+            ]
+    assert wrong <= len(corpus(language)) / 50
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem[:3])
+def test_articles_agree_with_their_drafts(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        text = file.read()
+    document = read_text(str(path), text)
+    assert document.locale == "vi"
+    holds_its_places(text, document)
+    agrees_with_its_draft(text)
+    assert [c.verdict for c in document.claims] == [c.verdict for c in read_text("a", text, "vi").claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (SHARE, "vi"),
+        ("The county has 126 schools, of which 48 (38.1%) meet the standard.", "en"),
+        ("trong đó 12", "vi"),
+        ("of which 12", "en"),
+    ],
+)
+def test_the_words_tell_the_language(text: str, language: str) -> None:
+    told_by_text = found(lower(text))
+    assert (told_by_text.locale, told_by_text.unsure) == (language, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal"),
+    [
+        ("48/126: 38,1% 12,25%", ","),
+        ("48/126: 38.1% 12.25%", "."),
+        ("1.234.567", ","),
+        ("1,234,567.8", "."),
+        ("0.125", "."),
+        ("1.227 (12%)", ""),
+        ("38.1% 38,1%", ""),
+        ("", ""),
+    ],
+)
+def test_without_words_the_figures_tell_the_notation(text: str, decimal: str) -> None:
+    told_by_text = found(text)
+    assert told_by_text.unsure == (not decimal)
+    assert not decimal or told_by_text.lexicon.notation.decimal == decimal
+
+
+def test_an_opening_in_another_language_does_not_decide() -> None:
+    opening = (
+        "Home | About us | Contact the editors | What we read this week and why it was of interest to all of us. " * 5
+    )
+    assert found(lower(opening + SHARE * 60)).locale == "vi"
+
+
+def test_a_text_that_says_nothing_is_read_as_is_usual() -> None:
+    assert (found("12", "vi").locale, found("12", "vi").unsure) == ("vi", False)
+    assert found("12", "ja").unsure
+
+
+def test_the_other_notation_is_read_by_its_shape_and_what_may_be_either_is_left() -> None:
+    text = "The fund holds 1.234,56 dollars of which 12,5% is gold; of the 1.500 members, 600 (40%) are new."
+    document = read_text("a.txt", text)
+    assert not document.findings
+    assert ("1.500", "a number that can be read two ways") in [(each.text, each.why) for each in document.unbound]
+    sure = only(read_text("a.txt", "Of the 1,500 members, 600 (40%) are new."))
+    assert (sure.kind, sure.verdict) == ("share", "consistent")
+
+
+def test_a_region_is_read_in_its_language_and_with_its_notation() -> None:
+    assert told("en-GB").lexicon is told("en").lexicon
+    assert told("en-IN").lexicon.notation.secondary == 2
+    lakh = only(read_text("a.txt", "Of 1,00,000 people, 25,000 (25%) came.", "en-IN"))
+    assert (lakh.kind, lakh.verdict) == ("share", "consistent")
+    assert read_text("a.txt", SHARE, "vi-VN").locale == "vi-VN"
+
+
+def test_a_language_without_words_is_refused_with_those_that_have_them() -> None:
+    with pytest.raises(Unread, match=r"'ja'; there are for .*en .English.*vi .Vietnamese"):
+        told("ja")
+    assert {"en", "vi"} <= set(readable())
+
+
+def test_a_finding_speaks_as_the_article_does() -> None:
+    text = "Sản lượng giảm 12% từ 200 tấn xuống còn 180 tấn."
+    (finding,) = read_text("a.txt", text).findings
+    assert text[finding.start : finding.end] == "12%"
+    assert "10%" in [edit.text for fix in finding.fixes for edit in fix.edits]
+    assert not any("−" in edit.text or "-" in edit.text for fix in finding.fixes for edit in fix.edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("Có 69/4.731 hộ cận nghèo, chiếm 1,46%, và 12/40 xã khó khăn, chiếm 31.5%.", "31.5%", "30.0%"),
+        ("Of £25 million, £5 million (25%) was spent.", "25%", "20%"),
+    ],
+)
+def test_a_fix_is_written_as_what_it_replaces(text: str, old: str, new: str) -> None:
+    edits = [edit for finding in read_text("a.txt", text).findings for fix in finding.fixes for edit in fix.edits]
+    assert (old, new) in [(text[edit.start : edit.end], edit.text) for edit in edits]
+    for edit in edits:
+        assert edit.text[0].isdigit() == text[edit.start].isdigit()
+
+
+def test_a_number_in_words_has_no_digits_to_mistake() -> None:
+    (finding,) = read_text("a.txt", "Seven of 57 schools (30%) closed.").findings
+    assert [fix.title for fix in finding.fixes] == ["percent 12%"]
+
+
+def test_the_title_of_a_fix_shows_the_figure_as_printed_and_no_part_of_another() -> None:
+    assert _as_shown(" (one digit: 3)", "3", "three") == " (one digit: three)"
+    assert _as_shown(" (34 and 3.4 are not 4)", "4", "four") == " (34 and 3.4 are not four)"
+
+
+def test_rules_can_be_chosen_as_for_claim_files() -> None:
+    text = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 48,1%."
+    (finding,) = read_text("a.txt", text).findings
+    assert finding.rule == "share-mismatch"
+    assert not read_text("a.txt", text, settings=Settings(ignore=frozenset({"share-mismatch"}))).findings
+    cut = "Toàn huyện có 21/1.813 trường đạt chuẩn, chiếm 1,15%."
+    assert only(read_text("a.txt", cut)).verdict == "truncated"
+    assert only(read_text("a.txt", cut, settings=Settings(rounding="truncate"))).verdict == "consistent"
+
+
+def test_letters_in_two_pieces_soft_hyphens_and_line_ends_keep_their_places() -> None:
+    plain = read_text("a.txt", SHARE)
+    for text in (
+        unicodedata.normalize("NFD", SHARE),
+        f"\ufeff{SHARE}",
+        f"Tin\u00ad tức\r\n{SHARE}\r\n",
+        "\u200b" + SHARE,
+    ):
+        document = read_text("a.txt", text)
+        holds_its_places(text, document)
+        assert [f.written.text for f in only(document).figures] == [f.written.text for f in only(plain).figures]
+
+
+@given(st.text(alphabet="aA0ộ\u0302\u0301\u0323\u00ad\u200b\ufeffİẞ \n", max_size=30))
+def test_the_way_back_from_the_scanned_text(text: str) -> None:
+    whole = composed(text)
+    assert len(whole.low) == len(whole.text)
+    starts = [whole.original(at) for at in range(len(whole.text) + 1)]
+    assert starts == sorted(starts) and starts[-1] == len(text)
+    for at, character in enumerate(whole.text):
+        quoted = text[whole.original(at) : whole.end(at + 1)]
+        assert quoted
+        if not unicodedata.combining(character):
+            assert unicodedata.normalize("NFD", quoted)[0] == unicodedata.normalize("NFD", character)[0]
+
+
+def test_numbers_are_named_by_what_they_are() -> None:
+    document = read_text("a.txt", "Ngày 2/2/2008 có 14 đoàn về thăm theo Nghị quyết số 22-NQ/TW.")
+    assert not document.claims
+    assert {each.why for each in document.unbound} > {"no words tie it to another figure", "a date"}
+    assert document.figures == sum(each.why == "no words tie it to another figure" for each in document.unbound)
+
+
+def test_a_lean_document_keeps_what_findings_need() -> None:
+    wrong = SHARE.replace("38,1", "83,1")
+    for text in (SHARE, wrong, f"{SHARE} {wrong} Ngày 2/2/2008 có 14 đoàn."):
+        document = read_text("a.txt", text)
+        assert "".join(render(Report([lean(document)]))) == "".join(render(Report([document])))
+    assert lean(read_text("a.txt", SHARE)).text == ""
+    assert not unreadable("a.pdf", "this PDF is damaged").usable
+
+
+def test_a_draft_says_what_is_printed_where_it_writes_something_else() -> None:
+    text = "Output fell 10% to 180 tonnes from 200 tonnes. Of the 300 pupils, 200, or two thirds, passed."
+    lines = claim_file(Reading(text), Origin("../a.txt", "0" * 64)).splitlines()
+    assert lines[:4] == ["source:", '  document: "../a.txt"', f'  sha256: "{"0" * 64}"', "locale: en"]
+    assert '    percent: "−10%"  # −10% is printed as 10%' in lines
+    assert any(line.endswith("is printed as two thirds") for line in lines)
+    assert f"    at: [0, {text.index('.') + 1}]" in lines
+
+
+def test_a_draft_takes_sums_of_money_into_equations() -> None:
+    text = (
+        "The bridge cost $820 million. " + "It was opened by the minister and the mayor on a cold and windy day. " * 3
+    )
+    text += "At $820 million the bridge is the dearest in the country."
+    reading = Reading(text)
+    assert [claim.kind for claim in reading.claims] == ["equation"]
+    assert '  equation_1_1: "$820 million"' in claim_file(reading).splitlines()
+    agrees_with_its_draft(text)
+
+
+FRAGMENTS = [entry.text for language in languages() for entry in corpus(language)[::7]]
+SOUP = st.text(alphabet="0123456789.,;:()/%-−–+$€£₫'’\"!?\n\r\t \u00a0\u00ad\u202f\u0301½٣x", max_size=40)
+PIECES = st.one_of(
+    SOUP, st.sampled_from(FRAGMENTS), st.text(max_size=20), st.from_regex(r"[\d.,/% ]{1,30}", fullmatch=True)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 4,120 in 2015/16, down 12.5%.",
+        "Eighteen of 1/1 targets were met. Output grew 7.6% and income was $4,12h30600.",
+        "Exports were worth 5,310 tonnes. In 1/1 of markets they fell 12.5%.",
+        "La dépense par élève s’élève à 9 600 euros, soit 1/1 28 % de plus que 2,4 %.",
+    ],
+)
+def test_a_later_figure_may_be_the_part_of_a_fraction_or_stand_in_an_earlier_sentence(text: str) -> None:
+    holds_its_places(text, read_text("a.txt", text))
+    agrees_with_its_draft(text)
+
+
+def test_nothing_stands_before_the_first_letter_of_a_sentence() -> None:
+    """Else the last letter would be taken for it: here an opening parenthesis, a rise, a word that ties."""
+    sentence = Sentence(0, 9, "nuA", (None,) * 3, (0, 1, 2), (1, 2, 3), ())
+    assert [sentence.before(place) for place in range(3)] == [" ", "n", "u"]
+    assert sentence.before(0) not in "ABFTV"
+
+
+@given(st.lists(PIECES, max_size=5).map("".join), st.sampled_from(["", "vi", "en", "en-IN"]))
+def test_no_text_makes_it_fail(text: str, locale: str) -> None:
+    document = read_text("a.txt", text, locale)
+    holds_its_places(text, document)
+    agrees_with_its_draft(text, locale)
+
+
+@given(st.data())
+def test_no_change_of_a_sentence_makes_it_or_a_report_fail(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(FRAGMENTS))
+    for _ in range(data.draw(st.integers(1, 4))):
+        low = data.draw(st.integers(0, len(text)))
+        text = text[:low] + data.draw(PIECES)[:60] + text[low + data.draw(st.integers(0, 12)) :]
+    document = read_text("a.txt", text)
+    holds_its_places(text, document)
+    report = Report([document])
+    for name in members("formats"):
+        assert "".join(format_named(name).write(report))
+    for show in ("all", "derivations"):
+        assert "".join(render(report, show=show, width=60))

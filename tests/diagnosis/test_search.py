@@ -1,0 +1,133 @@
+"""The search for slips, from what would do to what is printed, held to the slow one that tries every slip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from claims.test_verdict import LOCALES, times, written
+from crossfoot.audit.engine import interpret
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.parsing import parse
+from crossfoot.claims.finding import Fix
+from crossfoot.diagnosis import diagnose as diagnosis
+from crossfoot.diagnosis.cause import causes
+from crossfoot.diagnosis.diagnose import diagnose
+from crossfoot.diagnosis.trial import Trial
+from crossfoot.figures.locales import notation_of
+from crossfoot.figures.written import read
+from drawing import KINDS, Claim, claims
+from equations import Stated, equations
+from slipping import slips
+from writing import claim_file
+
+locales, styles = st.sampled_from(LOCALES), st.integers(0, 2**24)
+every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
+SLIPS = {cause.name: cause.words for cause in causes() if cause.meant}
+NO_END = 10**6
+
+
+def flat(fields: Mapping[str, Any]) -> list[tuple[str, int, str]]:
+    """Every figure of a claim: field, number in its list or -1, text."""
+    lists = [(key, n, text) for key, texts in fields.items() if isinstance(texts, list) for n, text in enumerate(texts)]
+    return [(key, -1, text) for key, text in fields.items() if isinstance(text, str) and key != "coverage"] + lists
+
+
+def planted(data: st.DataObject, claim: Claim, locale: str, style: int) -> tuple[dict[str, Any], str, str]:
+    """The fields of the claim with one slip in one figure, the text that was meant, and the one that stands there."""
+    fields, notation = written(claim, locale, style), notation_of(locale)
+    key, number, text = data.draw(st.sampled_from([each for each in flat(fields) if each[0] != "ratio"]))
+    made, name = slips(read(text, notation), notation), data.draw(st.sampled_from(sorted(SLIPS)))
+    slipped = data.draw(st.sampled_from([*(each for each, slip in made.items() if slip == name), text]))
+    if number < 0:
+        fields[key] = slipped
+    else:
+        fields[key][number] = slipped
+    return fields, text, slipped
+
+
+def file_with(claim: Claim, locale: str, fields: Mapping[str, Any]) -> str:
+    return claim_file(locale, {"id": "a", "kind": claim.kind, **fields}, claim.rounding)
+
+
+def one_by_one(document: Document) -> dict[str, set[str]]:
+    """By role, every slip of every figure with which the claim holds: each written as text, and tried."""
+    trial = Trial(document, document.claims[0])
+    found = {}
+    for role, figure in trial.figures.items():
+        if not trial.is_defined(role):
+            texts = slips(figure.written, document.notation)
+            places = trial.places_beside(role)
+            found[role] = {
+                text
+                for text, slip in texts.items()
+                if trial.holds({role: text}) and (slip != "digit-missing" or not _is_finer(text, document, places))
+            }
+    return {role: texts for role, texts in found.items() if texts}
+
+
+def _is_finer(text: str, document: Document, places: int) -> bool:
+    return -read(text, document.notation).place > places
+
+
+def is_slip(fix: Fix) -> bool:
+    """Of one figure; not what a cause makes of the whole claim."""
+    return fix.cause in SLIPS and f"({SLIPS[fix.cause]}: " in fix.title
+
+
+def by_role(fixes: Sequence[Fix], trial: Trial) -> dict[str, set[str]]:
+    """The texts of the slips of single figures, by role."""
+    at = {figure.start: role for role, figure in trial.figures.items()}
+    found: dict[str, set[str]] = {}
+    for fix in fixes:
+        if is_slip(fix):
+            found.setdefault(at[fix.edits[0].start], set()).add(fix.edits[0].text)
+    return found
+
+
+def compare(text: str) -> None:
+    """The search finds what trying every slip finds, and its first five are among them."""
+    document = interpret("t.yaml", parse(text), Settings())
+    if not document.claims or document.claims[0].verdict != "mismatch":
+        return
+    claim = document.claims[0]
+    if claim.failed is None or claim.failed.operator != "=":
+        assert diagnose(document, claim) == ()
+        return
+    first = diagnose(document, claim)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diagnosis, "MOST", NO_END)
+        likely = diagnose(document, claim)
+        patch.setattr(diagnosis, "MOST_TRIED", NO_END)
+        every = diagnose(document, claim)
+    slow, readings = one_by_one(document), [fix for fix in every if not is_slip(fix)]
+    told = {edit.text for fix in readings for edit in fix.edits}
+    found = by_role(every, Trial(document, claim))
+    assert {role: texts - told for role, texts in slow.items() if texts - told} == {
+        role: texts - told for role, texts in found.items() if texts - told
+    }, text
+    assert len(first) == min(5, len(likely))
+    assert first[:4] == likely[:4]
+    assert set(likely) <= set(every)  # also what is recomputed bears the name of the slip that it would be
+
+
+@every_kind
+@given(data=st.data())
+@times(0.2)
+def test_the_search_finds_what_trying_every_slip_finds(kind: str, data: st.DataObject) -> None:
+    claim, locale, style = data.draw(claims(kind)), data.draw(locales), data.draw(styles)
+    assume(claim.parts or claim.values or set(claim.figures) - {"ratio"})
+    fields, _, _ = planted(data, claim, locale, style)
+    compare(file_with(claim, locale, fields))
+
+
+@given(equations(), locales, styles)
+@times(0.2)
+def test_the_search_finds_every_slip_of_an_equation(stated: Stated, locale: str, style: int) -> None:
+    holds, declared = stated.text(locale, style)
+    compare(claim_file(locale, {"id": "a", "kind": "equation", "holds": holds}, stated.rounding, declared))

@@ -1,0 +1,101 @@
+"""Every language by the figures that its file carries, and its words by being found."""
+
+from __future__ import annotations
+
+import unicodedata
+from fractions import Fraction
+
+import pytest
+
+from crossfoot.figures.language import FigureExample, Language, languages
+from crossfoot.figures.notation import Unreadable, Words
+from crossfoot.figures.ratio import Ratio, read_ratio
+from crossfoot.figures.written import HEDGES, MAX_SCALE, read
+
+EXAMPLES = [(language, example) for language in languages().values() for example in language.good]
+GOOD = [pair for pair in EXAMPLES if not pair[1].refused]
+BAD = [pair for pair in EXAMPLES if pair[1].refused]
+every_language = pytest.mark.parametrize("language", languages().values(), ids=lambda language: language.name)
+
+
+def named(part: object) -> str:
+    return part.name if isinstance(part, Language) else part.text if isinstance(part, FigureExample) else str(part)
+
+
+@pytest.mark.parametrize(("language", "example"), GOOD, ids=named)
+def test_a_figure_is_read_as_its_language_says(language: Language, example: FigureExample) -> None:
+    w = read(example.text, language.notation)
+    assert (str(w), w.value, w.place) == (example.text, Fraction(example.value), example.place)
+    assert (w.hedge, w.kind) == (example.hedge, example.unit)
+
+
+@pytest.mark.parametrize(("language", "example"), BAD, ids=named)
+def test_a_figure_is_refused_as_its_language_says(language: Language, example: FigureExample) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(example.text, language.notation)
+    assert example.refused in refused.value.message
+    assert (example.value, example.place, example.hedge, example.unit) == ("", 0, "", "")
+
+
+@every_language
+def test_a_language_proves_itself(language: Language) -> None:
+    """It carries figures of each kind that it can print, and some that it refuses."""
+    read_as = [example for example in language.good if not example.refused]
+    assert {example.unit for example in read_as} >= {"", "%", "points", "times", "currency", "noun"}
+    assert {example.hedge for example in read_as} >= {"", "over", "nearly", "about", "<", ">="}
+    assert any(Fraction(example.value) < 0 for example in read_as)
+    assert sum(bool(example.refused) for example in language.good) >= 4
+    assert len({example.text for example in language.good}) == len(language.good)
+
+
+@every_language
+def test_words_are_lower_case_and_composed(language: Language) -> None:
+    for table in language.notation.words:
+        for word in table:
+            assert word == unicodedata.normalize("NFC", word).casefold().strip() and word
+    words = language.notation.words
+    assert set(words.hedges.values()) | set(words.after.values()) <= set(HEDGES)
+    assert all(0 < power <= MAX_SCALE for power in (*words.scales.values(), *words.money_scales.values()))
+
+
+def cased(word: str) -> tuple[str, ...]:
+    return word, word.upper(), word.capitalize(), unicodedata.normalize("NFD", word)
+
+
+@every_language
+def test_every_word_is_found_in_any_case_and_form(language: Language) -> None:
+    words, notation = language.notation.words, language.notation
+    for hedge, meaning in words.hedges.items():
+        assert [read(f"{each} 5", notation).hedge for each in cased(hedge)] == [meaning] * 4
+    for phrase, meaning in words.after.items():
+        assert [read(f"5 {each}", notation).hedge for each in cased(phrase)] == [meaning] * 4
+    for scale, power in words.scales.items():
+        assert [read(f"5 {each} people", notation).value for each in cased(scale)] == [5 * 10**power] * 4
+    for scale, power in words.money_scales.items():
+        assert read(f"$5{scale}", notation).value == 5 * 10**power
+        assert read(f"5 {scale}", notation).value == 5
+    for field, kind in (("percent", "%"), ("points", "points"), ("times", "times")):
+        for form in getattr(words, field):
+            assert [read(f"5 {each}", notation).kind for each in cased(form)] == [kind] * 4
+    for field, kind in (("currencies", "currency"), ("measures", "measure")):
+        for form in getattr(words, field):
+            assert [read(f"5 {each}", notation).kind for each in (form, form.upper())] == [kind] * 2
+    for mark in words.ratio:
+        for each in cased(mark):
+            ratio = read_ratio(f"1 {each} 5", notation)
+            assert isinstance(ratio, Ratio) and (ratio.count, ratio.out_of) == (1, 5)
+
+
+@every_language
+def test_no_word_means_two_things(language: Language) -> None:
+    words = language.notation.words
+    lists = [*words.scales, *words.percent, *words.points, *words.times, *words.currencies, *words.measures]
+    assert len(set(lists)) == len(lists)
+    assert not set(words.money_scales) & set(words.scales)
+
+
+def test_words_are_plain_data() -> None:
+    assert Words() == Words()
+    assert len(languages()) >= 2
+    for language in languages().values():
+        assert all(isinstance(table, (dict, tuple)) for table in language.notation.words)

@@ -1,0 +1,199 @@
+"""A document that is open: what it is taken for, and what is kept of what was found while its text changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crossfoot.audit.settings import Settings
+from crossfoot.claims.finding import Edit, Finding, Fix, Related
+from crossfoot.lsp.opened import Opened, Told, sort_of
+from crossfoot.lsp.text import Text
+
+FILE = """\
+locale: vi
+figures: {men: 27, women: 71}
+claims:
+  - {id: a, kind: total, total: 98, parts: [men, women]}
+  - {id: b, kind: share, part: 1, whole: 4, percent: 26%}
+"""
+
+
+def _opened(text: str = FILE, sort: Any = "claims", path: str = "/x/a.yaml", language: str = "yaml") -> Opened:
+    return Opened(path, sort, Text(text), 1, Settings(), language)
+
+
+def _changed(before: Opened, start: int, end: int, new: str) -> Opened:
+    return before.changed(before.text.changed(start, end, new), 2, [(start, end, len(new))])
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "text", "sort"),
+    [
+        ("/x/a.yaml", "", "claims:\n", "claims"),
+        ("/x/a.YML", "", "locale: vi\nclaims:\n", "claims"),
+        ("/x/a.yaml", "", "claims :\n", "claims"),
+        ("/x/a.yaml", "", '"claims": []\n', "claims"),
+        ("/x/a.yaml", "", "'claims': []\n", "claims"),
+        ("/x/a.yaml", "", "{claims: []}", "claims"),
+        ("/x/a.json", "", '{\n  "claims": []}', "claims"),
+        ("/x/a.json", "", '{"locale": "vi", "claims": []}', ""),
+        ("/x/a.yaml", "", "  claims:\n", ""),
+        ("/x/a.yaml", "", "x: claims:\n", ""),
+        ("/x/a.yaml", "", "", ""),
+        ("/x/claims/a.yaml", "", "", "claims"),
+        ("/x/claims/deep/a.yaml", "", "x", "claims"),
+        ("/x/claims.yaml", "", "x", ""),
+        ("/x/myclaims/a.yaml", "", "x", ""),
+        ("/x/claims/schema.json", "json", '{"claims": 1}', ""),
+        ("/x/claims/a.schema.json", "json", '{"claims": 1}', ""),
+        ("/x/a.txt", "", "", "article"),
+        ("/x/a.MD", "", "claims:\n", "article"),
+        ("/x/a.markdown", "yaml", "claims:\n", "article"),
+        ("/x/a.py", "python", "claims: int\n", ""),
+        ("/x/a", "yaml", "claims:\n", "claims"),
+        ("/x/a", "jsonc", '"claims": 1', "claims"),
+        ("/x/a", "yaml", "x: 1\n", ""),
+        ("/x/a", "plaintext", "", "article"),
+        ("/x/a", "text", "", "article"),
+        ("/x/a", "markdown", "", "article"),
+        ("untitled:Untitled-1", "yaml", "claims:\n", "claims"),
+        ("/x/a.yaml", "plaintext", "x", ""),
+    ],
+)
+def test_what_a_document_is_taken_for(path: str, language: str, text: str, sort: str) -> None:
+    assert sort_of(path, language, text) == sort
+
+
+def test_what_a_document_is_taken_for_it_stays() -> None:
+    before = _opened("claims:\n")
+    assert before.sort == "claims"
+    assert _changed(before, 0, 7, "").sort == "claims"
+    other = _opened("x: 1\n", sort="")
+    assert other.sort == ""
+    assert _changed(other, 0, 1, "claims").sort == "claims"
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "is_markdown"),
+    [("/x/a.md", "", True), ("/x/a.MARKDOWN", "", True), ("/x/a", "markdown", True), ("/x/a.txt", "", False)],
+)
+def test_which_articles_are_markdown(path: str, language: str, is_markdown: bool) -> None:
+    assert _opened("", "article", path, language).is_markdown is is_markdown
+
+
+def test_markup_is_not_read_and_every_offset_stays() -> None:
+    text = "`4` 😀 53 trong 78 tổ chức, đạt **64,94%**.\n"
+    (claim,) = _opened(text, "article", "/x/a.md").checked.claims
+    assert [text[figure.start : figure.end] for figure in claim.figures] == ["53", "78", "64,94%"]
+
+
+@pytest.mark.parametrize("text", ["\0", "a\0b\0c\0", "\ufeff\0", "\x1b$B\0", "53\0 trong 78 tổ chức, đạt **64,94%**."])
+def test_any_markdown_can_be_read_while_it_is_typed(text: str) -> None:
+    checked = _opened(text, "article", "/x/a.md").checked
+    assert checked.usable
+    assert "internal-error" not in {each.rule for each in checked.findings}
+
+
+def _finding(start: int, end: int, *, fix: tuple[int, int] | None = None) -> Finding:
+    fixes = (Fix("so", (Edit(("claims", 0, "total"), "99", *fix),)),) if fix else ()
+    related = (
+        Related("here", ("claims", 0), 2, 4),
+        Related("there", ("claims", 1), 30, 34),
+        Related("elsewhere", (), 30, 34, "/x/b.yaml", 3, 4),
+    )
+    return Finding("figures-conflict", "no", ("claims", 0), None, start, end, fixes=fixes, related=related)
+
+
+@pytest.mark.parametrize(
+    ("edit", "place", "related"),
+    [
+        ((0, 0, "ab"), (12, 14), [(4, 6), (32, 36)]),
+        ((0, 1, ""), (9, 11), [(1, 3), (29, 33)]),
+        ((5, 8, "x"), (8, 10), [(2, 4), (28, 32)]),
+        ((9, 9, "x"), (11, 13), [(2, 4), (31, 35)]),
+        ((13, 13, "xyz"), (10, 12), [(2, 4), (33, 37)]),
+        ((40, 50, ""), (10, 12), [(2, 4), (30, 34)]),
+        ((3, 5, ""), (8, 10), [(2, 3), (28, 32)]),
+        ((10, 10, "x"), None, []),
+        ((12, 12, "x"), None, []),
+        ((11, 11, "x"), None, []),
+        ((8, 10, ""), None, []),
+        ((0, 60, "x"), None, []),
+    ],
+)
+def test_a_finding_moves_with_the_text_and_goes_where_its_figure_is_typed(
+    edit: tuple[int, int, str], place: tuple[int, int] | None, related: list[tuple[int, int]]
+) -> None:
+    before = _opened("." * 60)
+    before.told, before.told_about = Told((_finding(10, 12, fix=(20, 22)),)), "what is shared"
+    after = _changed(before, *edit)
+    assert [(each.start, each.end) for each in after.told.more] == ([] if place is None else [place])
+    assert after.told_about == (None if place is None else "what is shared")
+    for each in after.told.more:
+        assert [(one.start, one.end) for one in each.related] == [*related, (30, 34)]
+        by = 0 if edit[0] > 22 else len(edit[2]) - (edit[1] - edit[0])
+        assert [(one.start, one.end) for fix in each.fixes for one in fix.edits] == [(20 + by, 22 + by)]
+
+
+def test_a_finding_goes_where_its_fix_would_change_what_is_typed() -> None:
+    before = _opened("." * 60)
+    before.told = Told((_finding(10, 12, fix=(20, 22)),))
+    assert _changed(before, 20, 20, "x").told.more == ()
+    assert _changed(before, 23, 23, "x").told.more != ()
+
+
+def test_the_check_of_all_claims_together_adds_and_takes_away() -> None:
+    document = _opened()
+    (alone,) = document.findings
+    assert (alone.rule, alone.claim and alone.claim.id) == ("share-mismatch", "b")
+    conflict = _finding(0, 1)
+    document.take([conflict])
+    assert document.findings == [conflict]
+    assert document.told == Told((conflict,), frozenset({("share-mismatch", "b", alone.message)}))
+    assert document.told_about is document.sharing
+    document.take([alone, conflict])
+    assert document.findings == [alone, conflict]
+    document.take([alone])
+    assert document.findings == [alone]
+    assert list(document.at(alone.start, alone.start)) == [alone]
+    assert list(document.at(alone.end, alone.end + 5)) == [alone]
+    assert list(document.at(alone.end + 1, alone.end + 5)) == []
+    assert list(document.at(0, alone.start - 1)) == []
+
+
+def test_a_source_that_changed_is_not_taken_away_by_who_does_not_look_for_it() -> None:
+    document = _opened()
+    changed = Finding("source-changed", "so", ("source",), None, 0, 1)
+    whole = document._whole
+    document.__dict__["_whole"] = whole._replace(checked=whole.checked._replace(findings=[changed]))
+    document.take([])
+    assert document.findings == [changed]
+
+
+def test_what_is_known_of_documents_of_each_sort() -> None:
+    claims, broken, article = _opened(), _opened("claims: ["), _opened("53 trong 78", "article", "/x/a.txt")
+    assert claims.document is not None
+    assert claims.source is not None
+    assert claims.layout is not None
+    assert claims.shares_figures
+    assert not _opened(FILE.replace("{men: 27, women: 71}", "")).shares_figures
+    for other in (broken, article):
+        assert (other.document, other.source, other.layout, other.claim(0)) == (None, None, None, None)
+        assert not other.shares_figures
+    assert [broken.checked.usable, article.checked.usable] == [False, True]
+    assert claims.notation.locale == "vi"
+    assert article.notation.locale == article.checked.locale
+    assert broken.notation.locale == ""
+
+
+def test_the_claims_in_a_stretch_of_the_text() -> None:
+    document = _opened()
+    document.checked  # noqa: B018
+    at = FILE.index("{id: b")
+    after = _changed(document, at + 5, at + 6, "c")
+    assert [claim.id for claim in after.claims_between(at, at)] == ["c"]
+    assert [claim.id for claim in after.claims_between(0, at - 5)] == ["a"]
+    assert [claim.id for claim in after.claims_between(0, len(FILE))] == ["a", "c"]
+    assert [after.claim(number) and after.claim(number).id for number in (0, 1, 2, -1)] == ["a", "c", None, None]  # type: ignore[union-attr]

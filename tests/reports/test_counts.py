@@ -1,0 +1,71 @@
+"""The counts of a report are the same in the terminal, on the page, in JSON and in one sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from crossfoot.articles import Reading, checked
+from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.settings import Settings
+from crossfoot.claims.finding import Report
+from crossfoot.formats.terminal import render
+from crossfoot.reports.format import format_named
+from crossfoot.reports.summary import counts, summarised
+from pages import sound, text_of
+from reports import full_report
+from running import CLAIMS, GOOD, OPEN, WRONG, claims
+
+ARTICLES = (
+    "Năm 2018, có 53/78 tổ chức (64,94%). Năm 2019 có 12 xã.",
+    "Of 78 cells, 53 (67.95%) were strong; 53 of 78 cells, or 67.95%. The bus 14 left at 9:30 with 12 people.",
+    "Nothing is counted here.",
+)
+
+
+def reports() -> dict[str, Report]:
+    read = [checked(f"{n}.txt", Reading(text, "", ""), Settings()) for n, text in enumerate(ARTICLES)]
+    return {
+        "examples": audit([str(CLAIMS)]),
+        "full": full_report(),
+        "articles": Report(read),
+        "one article": Report(read[:1]),
+        "open": Report([check_text("a.yaml", claims(OPEN, GOOD, WRONG))]),
+        "nothing": Report([]),
+    }
+
+
+def number(pattern: str, text: str) -> int:
+    found = re.search(pattern, text)
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize("name", reports())
+def test_the_counts_agree(name: str) -> None:
+    report = reports()[name]
+    terminal = " ".join("".join(render(report, width=10_000)).strip().rpartition("\n\n")[2].split())
+    (head,) = sound("".join(format_named("html").write(report))).query(".masthead")
+    page = " ".join(text_of(each) for tag in ("h1", "p") for each in head.query(tag))
+    summary = json.loads("".join(format_named("json").write(report)))["summary"]
+    told = summarised(report)
+    said = counts(told)
+    article = any(each.article for each in report.documents)
+    for text in (terminal, page, said):
+        assert number(r"(\d+) figures? seen", text) == summary["figures"] == told.figures
+        assert number(r"(\d+) claims?\b", text) == summary["claims"] == told.claims
+        for severity, findings in summary["findings"].items():
+            assert text is said or number(rf"(\d+) {severity}s?\b", text) == findings
+        assert text is said or number(r"(\d+) accepted", text) == summary["accepted"] == told.accepted
+        assert number(r"\((\d+) not read", text) == summary["unreadable"] == told.unreadable
+    assert (summary["tied"], summary["compared"]) == (told.tied, told.compared)
+    for text in (terminal, page) if article else ():
+        assert number(r"(\d+) tied", text) == summary["tied"]
+        assert number(r"tied, (\d+) checked", text) == summary["compared"]
+        assert number(r"(\d+) (?:figures? )?not tied", text) == summary["figures"] - summary["tied"]
+    for verdict, claims_ in summary["verdicts"].items():
+        if verdict != "undetermined":
+            assert number(rf"(\d+) {verdict}\b", terminal) == number(rf"(\d+) {verdict}\b", said) == claims_
+    unbound = sum(len(each.unbound) for each in report.documents)
+    assert number(r"(\d+) numbers? in no claim", page) == number(r"(\d+) numbers? in no claim", said) == unbound

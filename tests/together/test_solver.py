@@ -1,0 +1,118 @@
+"""The solver against the closed form: a claim is possible for both or for neither, whatever way it was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.test_verdict import locales, styles, times, written
+from crossfoot.audit.engine import load_text
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.claim import Claim as Checked
+from crossfoot.claims.expression import Comparison, repeated
+from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.roles import split_role
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import Way
+from crossfoot.together import solver
+from crossfoot.together.system import Member, System, system_of
+from drawing import KINDS, Claim, claims
+from equations import Stated, equations
+from writing import claim_file
+
+WAYS: tuple[Way, ...] = ("nearest", "truncated", "rounded-up", "coarse")
+
+
+def document_of(text: str) -> Document:
+    loaded = load_text("t.yaml", text, Settings())
+    assert isinstance(loaded, Document), text
+    return loaded
+
+
+def one_claim(document: Document) -> System:
+    (claim,) = document.claims
+    return system_of([(document, claim)], [])
+
+
+def possible(system: System, way: Way) -> bool | None:
+    member = system.members[0]
+    sets = sets_of(system, member, way)
+    return solver.ask(system, [member], frozenset(), sets, {}).possible
+
+
+def sets_of(system: System, member: Member, way: Way) -> Sequence[Interval]:
+    sets = [unknown.written.interval(way) for unknown in system.unknowns]
+    for role, unknown in member.roles:
+        sets[unknown] = allowed(member.kind.name, split_role(role)[0], system.unknowns[unknown].written, way)
+    return sets
+
+
+def decided_alone(claim: Checked) -> bool:
+    """What the solver leaves to the claim: a change of percentages that may be told in points, as either would do."""
+    kind = kinds()[claim.kind]
+    return kind.name == "change" and not kind.stated(_given(claim)) and claim.verdict != "undetermined"
+
+
+def _given(claim: Checked):  # type: ignore[no-untyped-def]
+    from crossfoot.claims.claim import Given
+
+    one = {figure.role: figure.written for figure in claim.figures if split_role(figure.role)[1] is None}
+    return Given(one, {}, claim.options)
+
+
+def nothing_of_nothing(member: Member) -> bool:
+    """Claims that nothing satisfies and that are left undetermined all the same: a share of zero, none among none."""
+    one = member.given.one
+    rates = [one[role].interval("nearest", True) for role in ("percent", "ratio") if role in one]
+    if member.kind.name == "share":
+        negative = any(one[role].num < 0 for role in ("part", "whole", "target") if role in one)
+        return negative or (any(0 in rate for rate in rates) and not one.keys() & {"whole", "target"})
+    if member.kind.name == "average" and "average" not in one:
+        return True  # its equations are not stated for the solver
+    return member.kind.name == "average" and "count" in one and not one["count"].num
+
+
+def agree(text: str) -> None:
+    document = document_of(text)
+    system = one_claim(document)
+    member = system.members[0]
+    if decided_alone(member.claim):
+        return
+    if nothing_of_nothing(member):
+        return
+    if member.kind.gap(member.given):
+        assert possible(system, "nearest") is not False, text
+        return
+    for way in WAYS:
+        if way == "coarse" and not member.kind.coarse:
+            continue
+        closed = member.kind.failed(member.given, way) is None
+        found = possible(system, way)
+        assert found is closed, (way, text)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@given(data=st.data())
+@times(1)
+def test_the_solver_agrees_with_the_closed_form(kind: str, data: st.DataObject) -> None:
+    claim: Claim = data.draw(claims(kind))
+    locale, style = data.draw(locales), data.draw(styles)
+    fields = {"id": "a", "kind": kind, **written(claim, locale, style)}
+    agree(claim_file(locale, fields, "nearest"))
+
+
+@given(data=st.data())
+@times(0.5)
+def test_the_solver_agrees_with_the_closed_form_of_equations(data: st.DataObject) -> None:
+    stated: Stated = data.draw(equations())
+    text, declared = stated.text("en", data.draw(styles))
+    document = document_of(claim_file("en", {"id": "a", "kind": "equation", "holds": text}, "nearest", declared))
+    member = one_claim(document).members[0]
+    comparison = member.given.options.get("holds")
+    if not isinstance(comparison, Comparison) or repeated(comparison, member.given.many["holds"]):
+        return
+    agree(document.source.text)
