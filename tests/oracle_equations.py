@@ -37,20 +37,24 @@ def verdict_equation(
     relation: str = "=",
     rounding: str = "nearest",
     exact: Collection[str] = (),
-    divides: bool = False,
+    divisor: "Tree | None" = None,
 ) -> str:
     """The verdict of "side relation side", where relation is one of = <= < >= >, or of a chain of equal sides.
 
     The sides of a chain share no name, so each takes all values between two on its own, and what meets in pairs has a
-    value in common.
+    value in common. The first of two sides may be divided, by what is positive: the other is multiplied by it.
     """
     flipped = relation in (">", ">=")
     based = [in_numbers(side, figures) for side in sides]
+    if divisor is not None:
+        based[1] = ("*", based[1], in_numbers(divisor, figures))
     pairs: list[tuple[Tree, Tree]] = [(b, a) if flipped else (a, b) for a, b in combinations(based, 2)]
     forms = [expanded(("-", a, b)) for a, b in pairs]
-    if not set().union(*map(names_of, sides)) <= set(figures):
+    if not set().union(*map(names_of, based)) <= set(figures):
         return "undetermined"
-    claims = claimed_ways(sides, figures, Written(relation, exact, divides))
+    if not sides_alike(sides, divisor, figures):
+        return "undetermined"
+    claims = claimed_ways(sides, figures, Written(relation, exact, divisor is not None))
 
     def exists(reading: str) -> bool:
         ways = (sets for claimed in claims for sets in claimed.sets(reading))
@@ -61,14 +65,14 @@ def verdict_equation(
 
 def claimed_ways(sides: Sequence[Tree], figures: Mapping[str, Printed], written: Written) -> list[Claimed]:
     """The claim with each lone side as its result, or with its limit."""
-    lone = [side for side in sides if isinstance(side, str)]
+    lone = [side for side in sides[int(written.divides) :] if isinstance(side, str)]
     odd = written.divides or odd_factor(p.unit for p in figures.values())
     if written.relation != "=":
         return [Claimed("equation", figures, written.exact, odd, results=(), limits=lone[-1:])]
     made = []
     for side in lone or [""]:
         others = [other for other in sides if other != side]
-        percentage = next(iter(percentages(others, figures)), None)
+        percentage = None if written.divides else next(iter(percentages(others, figures)), None)
         measured = None if percentage is None else percentage in written.exact
         results = [side] if side else []
         made.append(Claimed("equation", figures, written.exact, odd, results, limits=(), measured_result=measured))
@@ -82,6 +86,50 @@ def percentages(others: Sequence[Tree], figures: Mapping[str, Printed]) -> Itera
             shares = [name for name in (tree[1], tree[2]) if figures[name].unit in FRACTION]
             if len(shares) == 1:
                 yield shares[0]
+
+
+def sides_alike(sides: Sequence[Tree], divisor: "Tree | None", figures: Mapping[str, Printed]) -> bool:
+    """Whether all that is added and compared can be."""
+    found = [dimension(side, figures) for side in sides]
+    if divisor is not None:
+        found[0] = quotient(found[0], dimension(divisor, figures))
+    return set(found) != {"?"} and common(found) != "?"
+
+
+def dimension(tree: Tree, figures: Mapping[str, Printed]) -> str:
+    """What the figures of the tree measure; "number" for a product or a quotient without a unit, "?" for none."""
+    if not isinstance(tree, tuple):
+        unit = figures[tree].unit if isinstance(tree, str) else ""
+        return DIMENSIONS.get(unit, unit).replace("times", "")
+    if tree[0] == "^":
+        inner = dimension(tree[1], figures)
+        return inner if inner in ("", "noun", "number") else "?"
+    both_sides = [dimension(tree[1], figures), dimension(tree[2], figures)]
+    if tree[0] != "*":
+        return common(both_sides)
+    measures = [each for each in both_sides if each not in ("", "noun", "share", "number")]
+    if "?" in both_sides or len(measures) > 1:
+        return "?"
+    return measures[0] if measures else "number"
+
+
+def quotient(above: str, below: str) -> str:
+    if below in ("", "noun", "number"):
+        return "number" if above in ("", "noun") else above
+    return "number" if above == below else "?"
+
+
+def common(dimensions: Sequence[str]) -> str:
+    """The dimension of figures that are added or compared. A bare one takes it from others; a number is a share too."""
+    named = set(dimensions) - {"", "noun", "number"}
+    if len(named) > 1 or "?" in named:
+        return "?"
+    if not named:
+        return "number" if "number" in dimensions else max(dimensions)
+    (only,) = named
+    if "noun" in dimensions or ("" in dimensions and only == "share") or ("number" in dimensions and only != "share"):
+        return "?"
+    return only
 
 
 def in_numbers(tree: Tree, figures: Mapping[str, Printed]) -> Tree:

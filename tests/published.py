@@ -155,7 +155,9 @@ EQUATIONS: list[tuple[tuple[Tree, ...], str, str, dict[str, object]]] = [
     ((("*", "a", "b"), "c"), "a=100; b=9.182%; c=9", "mismatch", {}),  # the part of a share is exact
     ((("*", "a", "b"), "c"), "a=100; b=9.182%; c=9", "consistent", {"exact": ["b"]}),
     (("a", ("*", "c", 3)), "a=1000000; c=333333", "mismatch", {}),
-    (("a", ("*", "c", 3)), "a=1000000; c=333333", "mismatch", {"divides": True}),  # c is not alone, see tests
+    (("a", "c"), "a=1000000; c=333333", "consistent", {"divisor": 3}),
+    (("a", "c"), "a=1000000; c=333334", "rounded-up", {"divisor": 3}),
+    (("a", "c"), "a=1000000; c=333335", "mismatch", {"divisor": 3}),
     ((("^", "x", 2), "y"), "x=3.0; y=9.3", "consistent", {}),  # up to 3.05² = 9.3025
     ((("^", "x", 2), "y"), "x=3.0; y=9.4", "truncated", {}),  # below 3.1² = 9.61
     ((("^", "x", 2), "y"), "x=3.0; y=9.7", "mismatch", {}),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, fig, read_claim
-from drawing import decimal
+from drawn_figures import decimal
 from oracle import change_exists, growth_exists, median_exists, rate_exists, share_pieces, total_exists
 from oracle_equations import Tree, expanded, solvable, verdict_equation
 from oracle_readings import READINGS, Claimed
