@@ -15,10 +15,9 @@ from crossfoot.claimfile.names import Named
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Sequence
 from crossfoot.claimfile.schema import COMMON
-from crossfoot.claims.claim import Claim, Figure, Given, Path, Recomputed
+from crossfoot.claims.claim import UNREAD, Claim, Figure, Given, Path, Recomputed
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Malformed, parse
-from crossfoot.claims.finding import UNREAD
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.roles import path_of
 from crossfoot.claims.verdict import decide

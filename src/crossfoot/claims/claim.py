@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from crossfoot.claims.equation import Equation
-from crossfoot.claims.finding import UNREAD
 from crossfoot.figures.written import Written
 
 Path = tuple[str | int, ...]
@@ -15,6 +14,10 @@ Path = tuple[str | int, ...]
 
 
 Verdict = Literal["consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined"]
+
+
+UNREAD: Final = "cannot be read"
+"""ends the reason why a claim was not checked where a part of it cannot be read"""
 
 
 VERDICTS: Final[tuple[Verdict, ...]] = ("consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined")

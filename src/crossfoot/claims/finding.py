@@ -22,10 +22,6 @@ class Unbound(NamedTuple):
     """what it is taken for (a date, a number of a document), or what is lacking"""
 
 
-UNREAD: Final = "cannot be read"
-"""ends the reason why a claim was not checked where a part of it cannot be read"""
-
-
 class Edit(NamedTuple):
     """Put ``text`` in place of the figure at ``path``."""
 
