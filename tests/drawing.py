@@ -201,12 +201,10 @@ def growth(draw: Draw, honest: str) -> Claim:
     return Claim("growth", figures)
 
 
-def free_list(
-    draw: Draw, unit: str, honest: str, least: int = 1, most: int = 4
-) -> tuple[list[Printed], list[Fraction]]:
+def free_list(draw: Draw, unit: str, honest: str, most: int = 4) -> tuple[list[Printed], list[Fraction]]:
     """Figures and their true values, in that unit, though some are printed in others."""
     plain = not draw(0, 2)
-    count = draw(least, most)
+    count = draw(1, most)
     units = list(units_of(draw, [str(n) for n in range(count)], unit).values())
     figures = [free_figure(draw, each, plain=plain) for each in units]
     if honest:

@@ -1,4 +1,4 @@
-"""Figures drawn at random, freely or near a true value. Everything is drawn by whole numbers, with Hypothesis or without.
+"""Figures drawn at random, freely or near a true value; all by whole numbers, with Hypothesis or without.
 
 Figures are aimed at the ends of their sets: that is where implementations go wrong.
 """

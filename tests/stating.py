@@ -48,5 +48,8 @@ def verdicts_of(
         claims.append(fields)
         figures |= declared
     checked = check_text("drawn.yaml", file_of(claims, figures, locale, rounding))
-    found = {claim.id: claim.verdict for claim in checked.claims}
+    found: dict[str, str] = {claim.id: claim.verdict for claim in checked.claims}
+    for finding in checked.findings:
+        if finding.claim and ("unread" in finding.rule or "invalid" in finding.rule):
+            found[finding.claim.id] = f"unread ({finding.message})"
     return [(found.get(fields["id"], "unread"), fields) for fields in claims]
