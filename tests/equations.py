@@ -43,6 +43,7 @@ class Stated:
     relation: str = "="
     divisor: Tree | None = None
     rounding: str = "nearest"
+    exact: tuple[str, ...] = ()
 
     def expected(self) -> set[str]:
         """The verdicts that are right; any where a divisor may be zero, but only if digits are cut off or raised."""
@@ -55,7 +56,7 @@ class Stated:
             negative = self.reaches(divisor, "<", "nearest")
             relation = FLIPPED[relation] if negative else relation
             if any(zero.values()):
-                found = verdict_equation(sides, self.figures, relation=relation, divisor=self.divisor)
+                found = verdict_equation(sides, self.figures, relation=relation, divisor=self.divisor, exact=self.exact)
                 return {found} if found == "consistent" else {"truncated", "rounded-up", "mismatch", "undetermined"}
             values = {name: p.value for name, p in self.figures.items()}
             if not evaluate(divisor, values):  # printed as zero, though it is not: "<0"
@@ -64,7 +65,7 @@ class Stated:
 
     def decided(self, relation: str) -> str:
         return verdict_equation(
-            self.sides, self.figures, relation=relation, rounding=self.rounding, divisor=self.divisor
+            self.sides, self.figures, relation=relation, rounding=self.rounding, divisor=self.divisor, exact=self.exact
         )
 
     def reaches(self, tree: Tree, relation: str, way: str) -> bool:

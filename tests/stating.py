@@ -29,7 +29,8 @@ def stated(each: Claim | Stated, number: int, locale: str, style: int) -> tuple[
     if isinstance(each, Claim):
         return {"id": f"c{number}", "kind": each.kind, **fields_of(each, locale, style)}, {}
     holds, declared = each.text(locale, style, f"_{number}")
-    return {"id": f"c{number}", "kind": "equation", "holds": holds}, declared
+    exact = {"exact": [f"{name}_{number}" for name in each.exact]} if each.exact else {}
+    return {"id": f"c{number}", "kind": "equation", "holds": holds, **exact}, declared
 
 
 def file_of(claims: Iterable[dict[str, Any]], figures: dict[str, str], locale: str, rounding: str) -> str:
