@@ -87,11 +87,16 @@ def listed(sets: Sets, name: str) -> list[Span]:
     return [span for key, span in sets.items() if key.split()[0] == name]
 
 
-def exister(claimed: Claimed, options: Options) -> Callable[[str], bool]:
-    """A function that says whether true values exist in a reading."""
+def conventions_of(claimed: Claimed) -> set[bool]:
+    """Whether the percentage of a change may be a difference in points, relative, or both."""
     points = claimed.kind == "change" and between_percentages(claimed.figures)
     relative = "percent" not in claimed.figures or claimed.figures["percent"].unit not in ("points", "bps")
-    conventions = {*([True] if points else []), *([False] if relative or not points else [])}
+    return {*([True] if points else []), *([False] if relative or not points else [])}
+
+
+def exister(claimed: Claimed, options: Options, only: Collection[bool] = ()) -> Callable[[str], bool]:
+    """A function that says whether true values exist in a reading; `only` with these conventions of a percentage."""
+    conventions = only or conventions_of(claimed)
     periods = periods_of(claimed)
 
     def exists(sets: Sets) -> bool:

@@ -166,3 +166,20 @@ EQUATIONS: list[tuple[tuple[Tree, ...], str, str, dict[str, object]]] = [
     ((("-", ("^", "x", 2), ("*", 2, "x")), "y"), "x=1.0; y=-1.1", "mismatch", {}),  # never below -1
     ((("-", ("*", "x", "y"), "x"), "z"), "x=2.0; y=3.0; z=4.0", "consistent", {}),
 ]
+LOOSE = [
+    ("change", "from=3 e6; to=2 e6; percent=-15%", True),  # -33.3, and anything from -57 to 0 fits
+    ("change", "from=3.0 e6; to=2.0 e6; percent=-31%", True),  # -33.3; from -36.1 to -30.5
+    ("change", "from=3.00 e6; to=2.00 e6; percent=-33.0%", False),  # from -33.6 to -33.1: a mismatch, if anything
+    ("change", "from=3 e6; to=2 e6; percent=-33%", False),  # at face value
+    ("change", "from=2840; to=1613; percent=-43%", False),
+    ("share", "part=1.2 e6; whole=3.1 e6; percent=40%", True),  # 38.7; from 36.5 to 41.0
+    ("share", "part=1.20 e6; whole=3.10 e6; percent=39%", False),
+    ("share", "part=over 1000; whole=3000; percent=66%", True),
+]
+POINTS = [
+    ("from=12%; to=13.25%; percent=1.25%", True),
+    ("from=52%; to=38%; percent=-27%", False),
+    ("from=52%; to=38%; percent=-14 points", False),
+    ("from=30%; to=40%; percent=10%", True),
+    ("from=30; to=40; percent=33%", False),
+]

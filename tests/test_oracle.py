@@ -13,11 +13,12 @@ from cases import CASES, TOTALS, fig, read_claim
 from drawn_figures import decimal
 from oracle import change_exists, growth_exists, median_exists, rate_exists, share_pieces, total_exists
 from oracle_equations import Tree, expanded, solvable, verdict_equation
+from oracle_notes import loose_results, points_as_percent
 from oracle_readings import READINGS, Claimed
 from oracle_roots import at, roots_within, signs_on
 from oracle_verdicts import listed
 from published import EQUATIONS as PUBLISHED_EQUATIONS
-from published import EXCUSES, UNITS
+from published import EXCUSES, LOOSE, POINTS, UNITS
 from published import KINDS as PUBLISHED_KINDS
 from truth import HUGE, Printed, Sets, Span, true_values
 
@@ -205,6 +206,16 @@ EQUATIONS: list[tuple[tuple[Tree, ...], str, str, str]] = [
     (("x", "y", "z"), "=", "x=1.1; y=1.2; z=1.15", "consistent"),  # 1.15
     (("x", "y", "z"), "=", "x=1.1; y=1.2; z=1.21", "mismatch"),  # 1.2 is left out of the first when cut off
 ]
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), LOOSE)
+def test_loose_check(kind: str, text: str, expected: bool) -> None:
+    assert bool(loose_results(kind, read_claim(kind, text).figures)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTS)
+def test_points_as_percent(text: str, expected: bool) -> None:
+    assert points_as_percent(read_claim("change", text).figures) == expected
 
 
 @pytest.mark.parametrize(("sides", "relation", "text", "expected"), EQUATIONS)

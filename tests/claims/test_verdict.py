@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, fig, read_claim
@@ -13,7 +13,8 @@ from crossfoot.claims.kind import Example, kinds
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
 from oracle_equations import Tree
-from published import EQUATIONS, EXCUSES, UNITS
+from oracle_notes import WAYS, loose_results
+from published import EQUATIONS, EXCUSES, LOOSE, POINTS, UNITS
 from published import KINDS as PUBLISHED_KINDS
 from stating import fields_of, verdicts_of
 from truth import Printed
@@ -91,6 +92,33 @@ def test_the_checker_decides_equations_as_worked_out_by_hand(
     figures = {role: fig(item) for role, item in (item.split("=", 1) for item in text.split("; "))}
     stated = Stated(sides, figures, divisor=options.get("divisor"), exact=tuple(options.get("exact", ())))
     assert [decided(stated, locale) for locale in LOCALES] == [expected] * 2, stated.text("vi", 0)
+
+
+def noted(claim: Claim, rule: str) -> bool:
+    fields = {"id": "a", "kind": claim.kind, **written(claim, "en")}
+    return rule in {each.rule for each in audited(claim_file("en", fields, "nearest"))[1].findings}
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), LOOSE)
+def test_a_check_that_excludes_little_is_told(kind: str, text: str, expected: bool) -> None:
+    assert noted(read_claim(kind, text), "loose-check") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTS)
+def test_points_printed_as_a_percentage_are_told(text: str, expected: bool) -> None:
+    assert noted(read_claim("change", text), "points-as-percent") == expected
+
+
+@pytest.mark.parametrize("kind", sorted(WAYS))
+@given(data=st.data())
+@times(0.5)
+def test_loose_checks_are_told_as_the_oracle_says(kind: str, data: st.DataObject) -> None:
+    """Among positive figures that are consistent to nearest."""
+    claim = replace(data.draw(claims(kind)), rounding="nearest", values=(), weights=(), exact=())
+    assume(all(p.value > 0 for p in claim.figures.values()) and claim.expected() == "consistent")
+    assume({way.result for way in WAYS[kind]} | {"part"} <= {*claim.figures, "part"})
+    told = noted(claim, "loose-check")
+    assert told or not loose_results(kind, claim.figures), written(claim, "en")
 
 
 def test_shares_of_small_counts_are_decided_as_the_oracle_does() -> None:
