@@ -1,5 +1,6 @@
 """Every verdict of the checker against the oracle, the laws that no verdict breaks, and the examples of each kind."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
