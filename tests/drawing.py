@@ -142,6 +142,12 @@ def share(draw: Draw, honest: str) -> Claim:
     if honest and any(sketch.true[role] < 0 or sketch.true[role].denominator > 1 for role in ("part", whole)):
         roles = ["part", whole, *roles]
     figures = sketch.finish(draw, list(dict.fromkeys(roles or ["percent"])))
+    if honest == "coarse" and "part" in figures and chance(draw, 2):
+        less = sketch.true["part"] * draw(50, 99) / 100  # "more than" somewhat less
+        figures["part"] = printed(
+            draw, less if sketch.base == units["part"] else ZERO, units["part"], honest="truncate"
+        )
+        figures["part"] = replace(figures["part"], hedge="over")
     if honest and "whole" in figures and abs(sketch.true["part"]) > abs(sketch.true["whole"]):
         figures["target"] = figures.pop("whole")
     return Claim("share", figures)
@@ -277,16 +283,25 @@ def median(draw: Draw, honest: str) -> Claim:
 
 def rate(draw: Draw, honest: str) -> Claim:
     unit = one_of(draw, ("", "", "USD", "km"))
-    units = units_of(draw, ("rate", "total"), unit) | {"count": one_of(draw, ("", "noun", "hour")), "percent": "%"}
+    units = units_of(draw, ("rate", "total"), unit) | {
+        "count": one_of(draw, ("", "noun", "hour", "week")),
+        "percent": "%",
+    }
+    each = one_of(draw, ("day", "week")) if units["count"] in ("hour", "week") and chance(draw, 2) else ""
     sketch = Sketch(units, honest, unit)
     roles = ["rate", "count", *some_of(draw, ("percent",), 1)]
     for role in roles:
         sketch.free(draw, role, measured=role == "percent", plain=role == "count" and bool(draw(0, 3)))
     at = sketch.true
     at["total"] = at["rate"] * at["count"] * at.get("percent", Fraction(100)) / 100
+    if each:
+        at["total"] = in_unit(at["total"], units["count"], each)
     if at["total"] and not draw(0, 2):
         del sketch.figures[one_of(draw, roles)]
-    return Claim("rate", sketch.finish(draw, [*some_of(draw, ["rate", "count", "total"], 20), *roles[2:]]))
+    figures = sketch.finish(draw, [*some_of(draw, ["rate", "count", "total"], 20), *roles[2:]])
+    if each and "rate" in figures and not (figures["rate"].hedge or figures["rate"].until):
+        figures["rate"] = replace(figures["rate"], each=each)
+    return Claim("rate", figures)
 
 
 def bound(draw: Draw, honest: str) -> Claim:

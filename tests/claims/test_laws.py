@@ -99,6 +99,20 @@ def test_an_excuse_moves_a_figure_by_its_bound_at_most(n: int, places: int, by: 
     assert (found == "consistent") == (gap <= u / 2), written(claim, "vi", 0)
 
 
+@given(st.integers(1, 99_999), st.integers(0, 2), st.fractions(-1, 1, max_denominator=40), st.data())
+def test_a_hedge_moves_a_figure_by_its_bound_at_most(n: int, places: int, by: Fraction, data: st.DataObject) -> None:
+    hedge = data.draw(st.sampled_from(["over", "nearly", "about"]))
+    printed = replace(shown(Fraction(n, 10**places), places), hedge=hedge)
+    v, u, h = printed.value, printed.place, printed.last_nonzero_place
+    slack = max(u / 2, min(h, v / 10))
+    x = shown(v + by * data.draw(st.sampled_from([u, h, slack, v])), 6)
+    claim = Claim("total", {"total": printed}, (x, Printed("0.0")), exact=("parts",))
+    gap = x.value - v
+    fits = {"over": 0 <= gap < h, "nearly": -slack <= gap <= 0, "about": abs(gap) <= slack}[hedge]
+    far = "coarse" if hedge == "over" and gap > 0 else "mismatch"
+    assert decided(claim) == ("consistent" if fits else far), written(claim, "vi", 0)
+
+
 @every_kind
 @given(data=st.data())
 @times(0.5)
