@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, fig, read_claim
@@ -29,7 +29,8 @@ written = fields_of
 
 def times(share: float) -> settings:
     """So many examples for every one of the profile."""
-    return settings(max_examples=max(1, int(settings().max_examples * share)))
+    few = [*settings().suppress_health_check, HealthCheck.filter_too_much]
+    return settings(max_examples=max(1, int(settings().max_examples * share)), suppress_health_check=few)
 
 
 def decided(claim: Claim | Stated, locale: str = "vi", style: int = 0) -> str:
