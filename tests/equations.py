@@ -88,7 +88,7 @@ class Stated:
         def leaf(name: str) -> str:
             p = self.figures[name]
             literal = p.hedge in ("", "over", "nearly", "about") and p.unit in ("", "%", "points", "times")
-            literal = literal and p.sign in (None, (1, 2), (2, 3)) and not p.digits.startswith("-")
+            literal = literal and p.sign in (None, (1, 2), (2, 3)) and not p.digits.startswith("-") and not p.until
             if literal and leaves.count(name) == 1 and (style >> leaves.index(name)) & 1:
                 return write(p, locale)
             declared[name + behind] = write(p, locale, style)
