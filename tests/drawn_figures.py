@@ -127,7 +127,7 @@ def printed(draw: Draw, x: Fraction, unit: str, *, honest: str = "", measured: b
 def ranged(draw: Draw, x: Fraction, unit: str) -> Printed:
     """A range that ends near the number."""
     low = max(floor(x) - draw(0, 3), 0)
-    return Printed(str(low), unit, until=str(low + draw(0, 4)))
+    return Printed(str(low), unit, until=str(low + draw(1, 4)))
 
 
 def ratio_near(draw: Draw, x: Fraction, honest: str = "") -> Printed:
