@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
-from truth import SHARES, TEMPERATURES, ZERO, Printed, Span
+from truth import SHARES, ZERO, Printed, Span
 
 FACTORS = {
     "mass": {"g": Fraction(1), "kg": Fraction(1000), "tonne": Fraction(1_000_000)},
@@ -133,7 +133,7 @@ def odd_factor(units: Iterable[str]) -> bool:
 
 def whole_multiple(a: str, b: str) -> bool:
     factors = FACTORS[DIMENSIONS[a]]
-    return a not in TEMPERATURES and (factors[a] / factors[b]).denominator == 1
+    return (factors[a] / factors[b]).denominator == 1
 
 
 def converted(p: Printed, span: Span, role: str, each: str = "") -> Span:

@@ -57,6 +57,10 @@ EXCUSES = [
     ("share", "part=852; whole=1000; ratio=9 in 10", "consistent"),
     ("share", "part=over 1500; whole=3000; percent=55%", "coarse"),
     ("share", "part=-1622.84; whole=-6491.34; percent=25%", "consistent"),
+    ("share", "part=-60; whole=50; percent=-120%", "consistent"),  # only the percentage is checked
+    ("share", "part=-60; whole=50; percent=-110%", "mismatch"),
+    ("share", "part=-60; whole=-50; percent=120%", "mismatch"),
+    ("share", "part=-5; whole=4", "undetermined"),
     ("change", "from=-100; to=-50; percent=50%", "consistent"),
     ("change", "from=-100; to=-50; percent=-50%", "consistent"),
     ("change", "from=-100; to=-50; percent=40%", "mismatch"),
@@ -111,6 +115,8 @@ KINDS = [
     ("median", "median=15; values=10, 20, 30, 40; quantile=25%", "consistent"),
     ("median", "median=20; values=10, 20, 30, 40, 50; quantile=25%", "consistent"),
     ("median", "median=10; values=10, 20, 30, 40, 50; quantile=25%", "consistent"),  # place 1.5, the lower
+    ("average", "average=10.0; total=13213; count=1300", "mismatch"),  # 10.16; a count is never coarse
+    ("average", "average=10.00; total=13300; count=1326", "coarse"),  # 10.03, but 9.99 of 13250
     ("average", "average=99.17%; values=99.53%, 0%; weights=549, 2", "consistent"),
     ("average", "average=33.17%; values=99.53%, 0%; weights=549, 2", "mismatch"),
     ("average", "average=2.5; values=2, 3; weights=5, 5", "consistent"),
