@@ -14,7 +14,7 @@ from oracle_readings import Claimed
 from oracle_roots import signs_on, trimmed
 from oracle_units import DIMENSIONS, FACTORS, FRACTION, OFFSETS, odd_factor
 from oracle_verdicts import first_that_fits
-from truth import Printed, Sets, Span, samples
+from truth import RELATIVE, Printed, Sets, Span, samples
 
 Tree: TypeAlias = "str | int | Fraction | tuple[str, Tree, Tree]"
 Monomial: TypeAlias = tuple[tuple[str, int], ...]
@@ -45,16 +45,20 @@ def verdict_equation(
     value in common. The first of two sides may be divided, by what is positive: the other is multiplied by it.
     """
     flipped = relation in (">", ">=")
-    based = [in_numbers(side, figures) for side in sides]
+    used = {name: p for name, p in figures.items() if any(name in names_of(each) for each in (*sides, divisor or 0))}
+    bare = one_measure(used)
+    based = [in_numbers(side, figures, bare) for side in sides]
     if divisor is not None:
-        based[1] = ("*", based[1], in_numbers(divisor, figures))
+        below = in_numbers(divisor, figures, bare)
+        pure = any(name in used and used[name].unit == bare for name in names_of(divisor))
+        based[1] = ("*", in_numbers(sides[1], figures, "" if pure else bare), below)
     pairs: list[tuple[Tree, Tree]] = [(b, a) if flipped else (a, b) for a, b in combinations(based, 2)]
     forms = [expanded(("-", a, b)) for a, b in pairs]
     if not set().union(*map(names_of, based)) <= set(figures):
         return "undetermined"
-    if not sides_alike(sides, divisor, figures):
+    if not sides_alike(sides, divisor, used):
         return "undetermined"
-    claims = claimed_ways(sides, figures, Written(relation, exact, divisor is not None))
+    claims = claimed_ways(sides, used, Written(relation, exact, divisor is not None))
 
     def exists(reading: str) -> bool:
         ways = (sets for claimed in claims for sets in claimed.sets(reading))
@@ -93,7 +97,17 @@ def sides_alike(sides: Sequence[Tree], divisor: "Tree | None", figures: Mapping[
     found = [dimension(side, figures) for side in sides]
     if divisor is not None:
         found[0] = quotient(found[0], dimension(divisor, figures))
-    return set(found) != {"?"} and common(found) != "?"
+    return common(found, measures_of(figures)) != "?"
+
+
+def one_measure(figures: Mapping[str, Printed]) -> str:
+    """The one unit of measure or currency among the figures, if there is exactly one."""
+    found = measures_of(figures)
+    return found.pop() if len(found) == 1 else ""
+
+
+def measures_of(figures: Mapping[str, Printed]) -> set[str]:
+    return {p.unit for p in figures.values() if p.unit in DIMENSIONS and p.unit not in RELATIVE}
 
 
 def dimension(tree: Tree, figures: Mapping[str, Printed]) -> str:
@@ -106,7 +120,7 @@ def dimension(tree: Tree, figures: Mapping[str, Printed]) -> str:
         return inner if inner in ("", "noun", "number") else "?"
     both_sides = [dimension(tree[1], figures), dimension(tree[2], figures)]
     if tree[0] != "*":
-        return common(both_sides)
+        return common(both_sides, measures_of(figures))
     measures = [each for each in both_sides if each not in ("", "noun", "share", "number")]
     if "?" in both_sides or len(measures) > 1:
         return "?"
@@ -115,31 +129,37 @@ def dimension(tree: Tree, figures: Mapping[str, Printed]) -> str:
 
 def quotient(above: str, below: str) -> str:
     if below in ("", "noun", "number"):
-        return "number" if above in ("", "noun") else above
+        return "number" if above in ("", "noun", "share") else above
     return "number" if above == below else "?"
 
 
-def common(dimensions: Sequence[str]) -> str:
-    """The dimension of figures that are added or compared. A bare one takes it from others; a number is a share too."""
+def common(dimensions: Sequence[str], measures: Collection[str]) -> str:
+    """The dimension of what is added or compared: a bare figure takes the one measure of all others."""
     named = set(dimensions) - {"", "noun", "number"}
     if len(named) > 1 or "?" in named:
         return "?"
     if not named:
         return "number" if "number" in dimensions else max(dimensions)
     (only,) = named
+    if "" in dimensions and len(measures) != 1:
+        return "?"
     if "noun" in dimensions or ("" in dimensions and only == "share") or ("number" in dimensions and only != "share"):
         return "?"
     return only
 
 
-def in_numbers(tree: Tree, figures: Mapping[str, Printed]) -> Tree:
-    """With every figure in the smallest unit of its dimension; a percentage is a number: 9% is 0.09."""
+def in_numbers(tree: Tree, figures: Mapping[str, Printed], bare: str = "") -> Tree:
+    """With every figure in the smallest unit of its dimension; a percentage is a number: 9% is 0.09.
+
+    `bare` is the unit of a figure without one, where it is added or compared.
+    """
     if isinstance(tree, tuple):
-        second = tree[2] if tree[0] == "^" else in_numbers(tree[2], figures)
-        return tree[0], in_numbers(tree[1], figures), second
+        inner = bare if tree[0] in "+-" else ""
+        second = tree[2] if tree[0] == "^" else in_numbers(tree[2], figures, inner)
+        return tree[0], in_numbers(tree[1], figures, inner), second
     if not isinstance(tree, str) or tree not in figures:
         return tree
-    unit = figures[tree].unit
+    unit = figures[tree].unit or bare
     if unit in FRACTION or unit == "points":
         return "*", FRACTION.get(unit, Fraction(1, 100)), tree
     if unit not in DIMENSIONS:

@@ -47,7 +47,7 @@ LANGUAGES = {
             "GBP": ("{} GBP", "£{}"),
             "permille": ("{}‰", "{} ‰"),
             "bps": ("{} điểm cơ bản",),
-            "km": ("{} km", "{} ki-lô-mét"),
+            "km": ("{} km",),
             "m": ("{} m", "{} mét"),
             "mile": ("{} dặm",),
             "kg": ("{} kg",),
@@ -141,13 +141,12 @@ def write(p: Printed, locale: str, style: int = 0) -> str:
         digits = f"{digits}–{number(replace(p, digits=p.until, until=''), language, Chooser(0))}"
     if p.per:
         digits = choose.of(language.per).format(digits, number(Printed(str(p.per)), language, Chooser(0)))
-    if p.each:
-        digits += f" {language.each} {language.units[p.each][0].removeprefix('{} ').removesuffix(language.plural)}"
     sign = choose.of((*MINUS, "(")) if p.digits.startswith("-") else choose.of(("", "", "", "+"))
     if unit[0] in "$€£":
         digits, unit = f"{unit[0]}{digits}", "{}"
     figure = f"({digits})" if sign == "(" else f"{sign}{digits}"
-    return text.format(unit.format(figure + (language.scales[p.scale] if p.scale else "")))
+    time = f" {language.each} {language.units[p.each][0][3:].removesuffix(language.plural)}" if p.each else ""
+    return text.format(unit.format(figure + (language.scales[p.scale] if p.scale else "")) + time)
 
 
 def number(p: Printed, language: Language, choose: Chooser) -> str:
