@@ -8,7 +8,7 @@ decided by intervals: then only what holds exactly, or what cannot hold at all, 
 from fractions import Fraction
 
 from crossfoot.claims import expression
-from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import Example, Field, Kind
@@ -30,9 +30,9 @@ def _values(stated: Comparison, figures: tuple[Written, ...]) -> list[Fraction]:
     return [expression.value(side, figures) for side in stated.sides]
 
 
-def _gap(given: Given) -> str:
+def _gap(given: Given) -> Gap | None:
     if "holds" not in given.options:
-        return "no equation is written"
+        return Gap("not-printed", "no equation is written")
     stated, figures = _comparison(given)
     try:
         if len(stated.text) > _SMALL:
@@ -41,16 +41,16 @@ def _gap(given: Given) -> str:
         if not ways[0]:
             ways = [expression.holds(stated, figures, way) for way in _LENIENT]
     except ZeroDivisionError:
-        return "its divisor may be zero"
+        return Gap("divisor", "its divisor may be zero")
     twice = expression.repeated(stated, figures)
     if not twice or not any(ways):
-        return ""
+        return None
     as_printed = len(set(_values(stated, figures))) == 1 and all(
         figure.value in figure.interval() for figure in figures
     )
     if not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
-        return f"the rounded figure {twice[0]} stands in it twice"
-    return ""
+        return Gap("repeated", f"the rounded figure {twice[0]} stands in it twice")
+    return None
 
 
 def _failed(given: Given, way: Way) -> Equation | None:
@@ -87,12 +87,21 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 
 KIND = Kind(
     name="equation",
-    fields=(Field("holds", "the equation, over figures and declared names", "equation"),),
+    fields=(
+        Field(
+            "holds",
+            "the equation, over figures and declared names",
+            "equation",
+            synonyms=("equation", "formula", "statement"),
+        ),
+    ),
     equations=(),
+    phrases={},
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
     stated=_stated,
+    synonyms=("formula", "calculation"),
     good=(
         Example('holds: "87 + 78 = 165"', "consistent"),
         Example('holds: "1459 × 9,18% = 134"', "consistent"),
