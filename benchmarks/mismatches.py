@@ -71,17 +71,29 @@ def bound(dice: random.Random, off: int) -> str:
     return f"value: {value}, at_least: {value + 57 * off}"
 
 
+def whole_numbers(dice: random.Random, off: int) -> str:
+    """A share without its part, which whole numbers decide: no whole number is 33% of 20."""
+    whole = dice.randint(11, 49)
+    counts = {round(Fraction(100 * part, whole)) for part in range(whole + 1)}
+    rates = [rate for rate in range(5, 95) if (rate in counts) != bool(off)]
+    return f"whole: {whole}, percent: '{dice.choice(rates)}%'"
+
+
 MAKERS: dict[str, Callable[[random.Random, int], str]] = {
     "share": share, "change": change, "total": total, "average": average, "rate": rate, "equation": equation,
-    "bound": bound,
+    "bound": bound, "whole numbers": whole_numbers,
 }  # fmt: skip
+
+
+KINDS = {"whole numbers": "share"}
+"""what a maker makes, where it is not called as the kind"""
 
 
 def file_of(kind: str, count: int, one_in: int) -> str:
     """Claims of that kind, of which each so many-th is wrong; none for 0."""
     dice = random.Random(count)
     offs = [int(one_in > 0 and n % one_in == 0) for n in range(count)]
-    rows = [f"  - {{id: c{n}, kind: {kind}, {MAKERS[kind](dice, off)}}}" for n, off in enumerate(offs)]
+    rows = [f"  - {{id: c{n}, kind: {KINDS.get(kind, kind)}, {MAKERS[kind](dice, off)}}}" for n, off in enumerate(offs)]
     return "locale: vi\nclaims:\n" + "\n".join(rows) + "\n"
 
 

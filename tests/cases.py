@@ -7,25 +7,33 @@ from drawing import Claim
 from truth import Printed
 
 FIGURE = re.compile(
-    r"(over |nearly |about |<=|>=|<|>)?(-?[0-9.]+)([½⅓⅚])?(?: e([0-9]))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?"
+    r"(over |nearly |about |<=|>=|<|>)?(word )?(-?[0-9]+(?:\.[0-9]+)?)([½⅓⅚])?(?:\.\.([0-9.]+))?(?: e([0-9]))?"
+    r"(?: per ([0-9]+))?(?: in ([0-9]+)| ?([%a-zA-Z]+))?(?:/([a-z]+))?"
 )
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅚": (5, 6)}
 
 
 def fig(text: str) -> Printed:
-    """Read "over 9.18%", "5 USD", "3½", "1.2 e6" (scale 6) or "1 in 5"."""
+    """Read "over 9.18%", "5 USD", "3½", "20..30%", "1.2 e6" (scale 6), "1 in 5", "2.1 per 1000", "word 2 times"."""
     found = FIGURE.fullmatch(text)
     assert found, text
-    hedge, digits, sign, scale, ratio, unit = found.groups()
+    hedge, word, digits, sign, until, scale, per, ratio, unit, each = found.groups()
     pair = (int(digits), int(ratio)) if ratio else None
-    return Printed(digits, unit or "", (hedge or "").strip(), int(scale or 0), pair, SIGNS.get(sign))
+    return Printed(
+        digits, unit or "", (hedge or "").strip(), int(scale or 0), pair, SIGNS.get(sign),
+        until or "", int(per or 0), bool(word), each or "",
+    )  # fmt: skip
 
 
 def read_claim(kind: str, text: str, **options: Any) -> Claim:
-    """A claim written as "role=figure; ...", with several figures for parts and values."""
+    """A claim written as "role=figure; ...", with several figures for parts, values and weights."""
     named = dict(item.split("=", 1) for item in text.split("; "))
-    for role in {"parts", "values"} & set(named):
+    for role in {"parts", "values", "weights"} & set(named):
         options[role] = tuple(fig(item) for item in named.pop(role).split(", "))
+    if "exact" in named:
+        options["exact"] = tuple(named.pop("exact").split(", "))
+    if "quantile" in named:
+        options["quantile"] = named.pop("quantile")
     return Claim(kind, {role: fig(item) for role, item in named.items()}, **options)
 
 
@@ -46,7 +54,7 @@ SHARES = [
     ("part=0; whole=0", "undetermined"),
     ("part=4; whole=5", "undetermined"),
     ("part=5; whole=4", "mismatch"),
-    ("part=5.30; whole=5.2", "truncated"),  # at least 5.295, of less than 5.3
+    ("part=5.30; whole=5.2", "mismatch"),  # at least 5.295, of at most 5.25; cut off 5.30 of less than 5.3
     ("part=5; target=4", "undetermined"),
     ("part=60; whole=50; percent=120%", "mismatch"),
     ("part=60; target=50; percent=120%", "consistent"),
@@ -57,9 +65,9 @@ SHARES = [
     ("part=3; whole=13; ratio=1 in 5", "mismatch"),
     ("part=3; whole=8; ratio=0.37", "consistent"),
     ("part=over 1000; whole=3000; percent=66%", "consistent"),  # up to 66.67, left out
-    ("part=over 1000; whole=3000; percent=68%", "mismatch"),
-    ("part=1; whole=5; percent=nearly 30%", "consistent"),  # (19.5, 30.5]
-    ("part=39; whole=200; percent=nearly 30%", "rounded-up"),  # 19.5 is left out, but (19, 30.5] has it
+    ("part=over 1000; whole=3000; percent=68%", "coarse"),  # 2025, and a thousand more than 1000 is far for "over"
+    ("part=1; whole=5; percent=nearly 30%", "mismatch"),  # [27, 30]
+    ("part=39; whole=200; percent=nearly 30%", "mismatch"),  # 19.5
     ("part=1; whole=20; percent=<5%", "mismatch"),
     ("part=1; whole=20; percent=<=5%", "consistent"),
     ("part=<5; whole=100; percent=4%", "consistent"),
@@ -68,7 +76,7 @@ SHARES = [
     ("part=-1; whole=100; percent=<5", "consistent"),  # nor is a percentage a count
     ("part=5.3; whole=5.2; percent=100%", "consistent"),  # 5.25 of 5.25
     ("part=5.4; whole=5.2; percent=100%", "mismatch"),
-    ("part=5; target=nearly 6; percent=100%", "consistent"),  # (5, 6]: 5 of 5.02
+    ("part=5; target=nearly 6; percent=100%", "mismatch"),  # [5.4, 6]
     ("part=4; target=nearly 6; percent=80.1%", "mismatch"),  # 4.997 is not in (5, 6]
 ]
 
@@ -110,7 +118,7 @@ WHOLE_NUMBERS = [
     ("target=0; percent=20%", "undetermined"),  # of nothing
     ("whole=0.0; percent=20%", "undetermined"),  # the part is not printed, and no count
     ("part=0; percent=20%; ratio=1 in 5", "undetermined"),  # of nothing
-    ("part=3; ratio=0 in 5", "mismatch"),  # none would
+    ("part=3; ratio=0 in 5", "undetermined"),  # at most one in twenty
     ("part=over 248; percent=99.2%", "undetermined"),
     ("part=248 noun; percent=99.2%", "consistent"),
     ("part=248 km; percent=99.2%", "undetermined"),
@@ -142,8 +150,8 @@ CHANGES = [
     ("from=3; to=2; percent=-34%", "rounded-up"),
     ("from=-50; to=-25; percent=-50%", "consistent"),
     ("from=0; to=5; by=5", "consistent"),
-    ("from=0; to=5; percent=50%", "mismatch"),
-    ("from=0; to=0; percent=50%", "consistent"),
+    ("from=0; to=5; percent=50%", "undetermined"),  # nothing has no growth
+    ("from=0; to=0; percent=50%", "undetermined"),
     ("from=0; to=0; by=5; percent=50%", "mismatch"),
     ("from=<5; to=0; by=0; percent=50%", "consistent"),  # from 0
     ("from=>0; to=0; by=0; percent=50%", "mismatch"),
@@ -154,13 +162,13 @@ CHANGES = [
     ("percent=50%; times=1.6", "rounded-up"),
     ("percent=50%; times=2", "consistent"),  # a multiple is measured
     ("to=0; percent=50%; times=3", "mismatch"),  # compared with each other, whatever the figure before
-    ("from=0; to=0; percent=50%; times=3", "consistent"),
+    ("from=0; to=0; percent=50%; times=3", "undetermined"),
     ("by=5; percent=50%", "undetermined"),
     ("from=100; to=150", "undetermined"),
     ("from=40.0%; to=50.0%; percent=10%", "consistent"),  # points
     ("from=40.0%; to=50.0%; percent=25%", "consistent"),  # relative
     ("from=40.0%; to=50.0%; percent=12%", "mismatch"),
-    ("from=40%; to=50%; percent=12%", "rounded-up"),  # 11.5 is out of reach, but 50.4 - 39.1 is above 11
+    ("from=40%; to=50%; percent=12%", "mismatch"),  # 11.5 is out of reach, and raised 50 - 39 is not above 11
     ("from=40.0; to=50.0; percent=10%", "mismatch"),
     ("from=40.0%; to=50.4%; percent=10", "consistent"),  # a percent is measured
     ("from=40.0%; to=50.0%; by=10 points; percent=10%", "consistent"),
@@ -170,7 +178,7 @@ CHANGES = [
     ("from=131400; to=140011; by=8662", "mismatch"),
     ("from=over 131400; to=140011; by=8661", "mismatch"),
     ("from=1.2 e6; to=1.5 e6; percent=35%", "consistent"),  # 1.55 / 1.15 = 1.348
-    ("from=1.2 e6; to=1.5 e6; percent=36%", "truncated"),  # below 1.6 / 1.15 = 1.391
+    ("from=1.2 e6; to=1.5 e6; percent=36%", "rounded-up"),  # all raised: below 1.5 / 1.1 = 1.364
 ]
 
 TOTALS = [
@@ -180,19 +188,19 @@ TOTALS = [
     ("total=100%; parts=33.3%, 33.3%, 33.2%", "exact", "truncated"),  # up to 99.95; below 100.1
     ("total=100.0%; parts=33.3%, 33.3%, 33.2%", "exact", "consistent"),
     ("total=over 100%; parts=51%, 51%", "exact", "consistent"),  # [99.5, 200.5)
-    ("total=nearly 100%; parts=50%, 51.5%", "exact", "truncated"),  # up to 100.5; below 101
+    ("total=nearly 100%; parts=50%, 51.5%", "exact", "mismatch"),  # [90, 100], and 100.95 at least
     ("total=26; parts=12, 13", "exact", "mismatch"),
     ("total=7; parts=10, -3", "exact", "consistent"),
     ("total=8; parts=10, -3", "exact", "mismatch"),
     ("total=16; parts=about 10, 5", "exact", "consistent"),
     ("total=15; parts=over 10", "exact", "consistent"),
     ("total=10; parts=over 10", "exact", "consistent"),
-    ("total=20; parts=over 10", "exact", "mismatch"),  # [10, 20)
+    ("total=20; parts=over 10", "exact", "coarse"),  # [10, 20), or beyond
     ("total=0; parts=nearly 10", "exact", "mismatch"),  # (0, 10]
     ("total=10; parts=nearly 10", "exact", "consistent"),
     ("total=0; parts=about 10", "exact", "mismatch"),  # (0, 20)
     ("total=20; parts=about 10", "exact", "mismatch"),
-    ("total=-6; parts=over -5", "exact", "mismatch"),  # (-6, -5]
+    ("total=-6; parts=over -5", "exact", "coarse"),  # (-6, -5], or beyond
     ("total=1; parts=over 0", "exact", "mismatch"),  # [0, 1)
     ("total=0; parts=over 0", "exact", "consistent"),
     ("total=-1; parts=over 0", "exact", "mismatch"),
@@ -252,15 +260,15 @@ OTHERS = [
     ("rate", "rate=50; count=200; total=1000; percent=11%", "coarse"),  # [500, 1500]
     ("bound", "value=10; at_least=10", "consistent"),
     ("bound", "value=10; more_than=10", "mismatch"),
-    ("bound", "value=10%; more_than=10", "consistent"),
-    ("bound", "value=9.4%; at_least=10%", "rounded-up"),  # 9.45 is below 9.5, but above 9
+    ("bound", "value=10%; more_than=10", "undetermined"),  # no percentage against a bare figure
+    ("bound", "value=9.4%; at_least=10%", "mismatch"),  # a limit is exact
     ("bound", "value=over 5; less_than=5", "mismatch"),
     ("bound", "value=over 5; at_most=5", "consistent"),
     ("bound", "value=<5; at_least=5", "mismatch"),
     ("bound", "value=-3; at_least=-5; less_than=-3", "mismatch"),
     ("bound", "value=over 3⅓; at_least=5", "mismatch"),  # below 3.83, for the last place that is not zero is ⅓
     ("bound", "at_least=10; at_most=5", "mismatch"),  # tied through the value
-    ("bound", "at_least=9.5%; less_than=9.4%", "truncated"),  # 9.45 is left out, but anything below 9.5 is not
+    ("bound", "at_least=9.5%; less_than=9.4%", "mismatch"),
     ("bound", "at_least=5; at_most=5", "consistent"),
     ("bound", "at_least=5; less_than=5", "mismatch"),
     ("bound", "at_least=5; more_than=7", "undetermined"),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from truth import Printed
@@ -15,6 +16,10 @@ class Language(NamedTuple):
     scales: Mapping[int, str]
     units: Mapping[str, tuple[str, ...]]
     ratios: tuple[str, ...]
+    per: tuple[str, ...]
+    multiples: Mapping[str, str]
+    each: str
+    plural: str
 
 
 SYMBOLS = {"<": ("<{}", "< {}"), "<=": ("≤{}", "<= {}", "≤ {}"), ">": (">{}", "> {}"), ">=": ("≥ {}", ">={}")}
@@ -37,10 +42,30 @@ LANGUAGES = {
             "points": ("{} điểm phần trăm", "{} điểm %", "{} điểm"),
             "times": ("{} lần", "{}×"),
             "noun": ("{} người", "{} tổ chức đảng"),
-            "USD": ("{} USD", "{} đồng", "${}"),
-            "km": ("{} km", "{} ha", "{} tấn"),
+            "USD": ("{} USD", "${}"),
+            "EUR": ("{} EUR", "{} euro", "€{}"),
+            "GBP": ("{} GBP", "£{}"),
+            "permille": ("{}‰", "{} ‰"),
+            "bps": ("{} điểm cơ bản",),
+            "km": ("{} km",),
+            "m": ("{} m", "{} mét"),
+            "mile": ("{} dặm",),
+            "kg": ("{} kg",),
+            "g": ("{} g",),
+            "tonne": ("{} tấn",),
+            "minute": ("{} phút",),
+            "hour": ("{} giờ",),
+            "day": ("{} ngày",),
+            "week": ("{} tuần",),
+            "month": ("{} tháng",),
+            "celsius": ("{} °C", "{}°C"),
+            "fahrenheit": ("{} °F", "{}°F"),
         },
         ("{}/{}", "{} trong {}", "{} trên {}", "{}:{}"),
+        ("{} trên {}",),
+        {"2": "gấp đôi", "3": "gấp ba"},
+        "mỗi",
+        "",
     ),
     "en": Language(
         ".",
@@ -60,10 +85,30 @@ LANGUAGES = {
             "points": ("{} percentage points", "{} points", "{} pp"),
             "times": ("{} times", "{}x", "{}-fold"),
             "noun": ("{} people", "{} polling stations"),
-            "USD": ("{} USD", "${}", "{} pounds"),
-            "km": ("{} km", "{} kg", "{} hours"),
+            "USD": ("{} USD", "${}"),
+            "EUR": ("{} EUR", "€{}", "{} euros"),
+            "GBP": ("{} GBP", "£{}", "{} pounds"),
+            "permille": ("{}‰", "{} ‰"),
+            "bps": ("{} basis points", "{} bps"),
+            "km": ("{} km", "{} kilometres"),
+            "m": ("{} m", "{} metres"),
+            "mile": ("{} miles",),
+            "kg": ("{} kg", "{} kilograms"),
+            "g": ("{} g", "{} grams"),
+            "tonne": ("{} tonnes",),
+            "minute": ("{} minutes",),
+            "hour": ("{} hours",),
+            "day": ("{} days",),
+            "week": ("{} weeks",),
+            "month": ("{} months",),
+            "celsius": ("{} °C", "{}°C"),
+            "fahrenheit": ("{} °F", "{}°F"),
         },
         ("{}/{}", "{} in {}", "{} out of {}", "{}:{}"),
+        ("{} per {}",),
+        {"2": "doubled", "3": "tripled"},
+        "per",
+        "s",
     ),
 }
 MINUS = ("-", "−", "–")
@@ -84,16 +129,24 @@ class Chooser:
 def write(p: Printed, locale: str, style: int = 0) -> str:
     """The figure as text; the style says in which of many ways."""
     language, choose = LANGUAGES[locale], Chooser(style)
+    if p.word:
+        return language.multiples[p.digits]
     if p.ratio:
-        return choose.of(language.ratios).format(*p.ratio)
+        text = choose.of(language.hedges[p.hedge]) if p.hedge else "{}"
+        return text.format(choose.of(language.ratios).format(*p.ratio))
     text = choose.of(language.hedges[p.hedge]) if p.hedge else "{}"
     unit = choose.of(language.units[p.unit]) if p.unit else "{}"
     digits = number(p, language, choose)
+    if p.until:
+        digits = f"{digits}–{number(replace(p, digits=p.until, until=''), language, Chooser(0))}"
+    if p.per:
+        digits = choose.of(language.per).format(digits, number(Printed(str(p.per)), language, Chooser(0)))
     sign = choose.of((*MINUS, "(")) if p.digits.startswith("-") else choose.of(("", "", "", "+"))
-    if unit.startswith("$"):
-        digits, unit = f"${digits}", "{}"
+    if unit[0] in "$€£":
+        digits, unit = f"{unit[0]}{digits}", "{}"
     figure = f"({digits})" if sign == "(" else f"{sign}{digits}"
-    return text.format(unit.format(figure + (language.scales[p.scale] if p.scale else "")))
+    time = f" {language.each} {language.units[p.each][0][3:].removesuffix(language.plural)}" if p.each else ""
+    return text.format(unit.format(figure + (language.scales[p.scale] if p.scale else "")) + time)
 
 
 def number(p: Printed, language: Language, choose: Chooser) -> str:

@@ -16,7 +16,7 @@ from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Unreadable
 from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import NEAREST, read
-from drawing import free_figure
+from drawn_figures import by_hypothesis, free_figure
 from writing import write
 
 BAD = [(cause, example) for cause in causes() for example in cause.bad]
@@ -140,7 +140,7 @@ def test_a_slip_changes_digits_only(locale: str, data: st.DataObject) -> None:
     """Unit, scale word and hedge stay, and never more is proposed than can be looked through."""
     language = "vi" if locale == "vi" else "en"
     unit = data.draw(st.sampled_from(["", "%", "times", "points", "noun", "USD"]))
-    text = write(free_figure(data.draw, unit), language, data.draw(st.integers(0, 2**20)))
+    text = write(free_figure(by_hypothesis(data.draw), unit), language, data.draw(st.integers(0, 2**20)))
     notation = notation_of(locale)
     try:
         printed = read(text, notation)

@@ -29,7 +29,8 @@ from crossfoot.claims.expression import (
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Unreadable
-from crossfoot.figures.written import Way, Written, read
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import Written, read
 
 VI, EN = notation_of("vi"), notation_of("en")
 

@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -19,12 +20,14 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claims.claim import Given
 from crossfoot.claims.finding import Checked, Fix, Fixes, Report, with_each
+from crossfoot.claims.statements import Statement
 from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, RECOMPUTED, VAGUE, cause_of, causes_of, diagnose
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import Way, read
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import read
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
 from equations import Stated, equations
@@ -204,12 +207,12 @@ def counted(document: Document) -> Iterator[list[Given]]:
     decided: list[Given] = []
     kind = document.kind(document.claims[0])
 
-    def failed(given_: Given, way: Way) -> Any:
+    def counted_failed(given_: Given, way: Way) -> Any:
         decided.append(given_)
-        return kind.failed(given_, way)
+        return Statement(kind, given_).failed(way)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document, "kind", lambda claim: kind._replace(failed=failed))
+        patch.setattr(document, "kind", lambda claim: replace(kind, failed=counted_failed))
         yield decided
 
 

@@ -13,7 +13,8 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.ratio import Ratio, read_ratio
-from crossfoot.figures.written import Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import Written
 
 VI, EN = notation_of("vi"), notation_of("en")
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import MAX_LENGTH, UNKNOWN, Ambiguous, Unreadable
-from crossfoot.figures.written import HEDGES, MAX_SCALE, Way, Written, printed, read
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import HEDGES, MAX_SCALE, Written, printed, read
 
 VI, EN = notation_of("vi"), notation_of("en")
 WAYS: tuple[Way, ...] = get_args(Way)

@@ -15,8 +15,9 @@ from crossfoot.claims.claim import Claim as Checked
 from crossfoot.claims.expression import Comparison, repeated
 from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.statements import Statement, meanings
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import Way
+from crossfoot.figures.sets import Way
 from crossfoot.together import solver
 from crossfoot.together.system import Member, System, system_of
 from drawing import KINDS, Claim, claims
@@ -54,7 +55,7 @@ def sets_of(system: System, member: Member, way: Way) -> Sequence[Interval]:
 def decided_alone(claim: Checked) -> bool:
     """What the solver leaves to the claim: a change of percentages that may be told in points, as either would do."""
     kind = kinds()[claim.kind]
-    return kind.name == "change" and not kind.stated(_given(claim)) and claim.verdict != "undetermined"
+    return len(meanings(kind, _given(claim))) > 1 and claim.verdict != "undetermined"
 
 
 def _given(claim: Checked):  # type: ignore[no-untyped-def]
@@ -84,13 +85,13 @@ def agree(text: str) -> None:
         return
     if nothing_of_nothing(member):
         return
-    if member.kind.gap(member.given):
+    if member.kind.gap(member.given) is not None:
         assert possible(system, "nearest") is not False, text
         return
     for way in WAYS:
         if way == "coarse" and not member.kind.coarse:
             continue
-        closed = member.kind.failed(member.given, way) is None
+        closed = Statement(member.kind, member.given).holds(way)
         found = possible(system, way)
         assert found is closed, (way, text)
 

@@ -119,7 +119,7 @@ def lean(document: Checked) -> Checked:
 
 def _bare(claim: Claim) -> Claim:
     figures = tuple(Figure("", _NONE, start, start) for start in {figure.start for figure in claim.figures})
-    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why)
+    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why, gap=claim.gap)
 
 
 _NONE: Final = Written("", 0)

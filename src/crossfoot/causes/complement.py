@@ -22,7 +22,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     """The part of a share was printed as what is left of the whole."""
     one = case.given.one
     part, whole = one.get("part"), one.get("whole")
-    if case.claim.kind != "share" or part is None or whole is None or part.hedge or whole.hedge:
+    if part is None or whole is None or part.hedge or whole.hedge:
         return
     rest, den = whole.num * part.den - part.num * whole.den, whole.den * part.den
     if part.num > 0 and rest > 0 and rest % (part.step * whole.den) == 0 and rest * part.den != part.num * den:

@@ -21,7 +21,7 @@ def _readings(case: Case) -> Iterator[Reading]:
         return
     printed = case.claim.figure("percent")
     right = next((each for each in case.claim.recomputed if each.role == "percent"), None)
-    if case.claim.kind != "share" or printed is None or right is None:
+    if "part" not in case.given.one or printed is None or right is None:
         return
     off = abs(right.exact - printed.written.value) / printed.written.unit
     for other in case.others:
@@ -34,7 +34,7 @@ def _readings(case: Case) -> Iterator[Reading]:
 
 def _forced(claim: Claim, share: Figure) -> int:
     """How many parts a list has that holds this share and makes exactly 100% as printed; 0 where it is none."""
-    total = claim.figure("total") if claim.kind == "total" else None
+    total = claim.figure("total")
     if total is None or not is_everything(total.written):
         return 0
     parts = [figure for figure in claim.figures if split_role(figure.role)[0] == "parts"]

@@ -8,7 +8,7 @@ from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 
 def _readings(case: Case) -> Iterator[Reading]:
     """The percentage is one hundred too large, or the multiple one too small."""
-    if case.claim.kind != "change":
+    if case.given.one.keys().isdisjoint(("from", "to", "by", "times")):
         return
     percent, times = case.given.one.get("percent"), case.given.one.get("times")
     if percent is not None:

@@ -11,7 +11,7 @@ from crossfoot.figures.written import PERCENT, POINTS
 def _readings(case: Case) -> Iterator[Reading]:
     """The difference of two percentages was printed as relative growth."""
     one = case.given.one
-    if case.claim.kind != "change" or not {"from", "to", "by"} <= one.keys():
+    if not {"from", "to", "by"} <= one.keys():
         return
     old, new, by = one["from"], one["to"], one["by"]
     if old.kind != PERCENT or new.kind != PERCENT or by.kind not in (PERCENT, POINTS):

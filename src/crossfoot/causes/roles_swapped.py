@@ -2,19 +2,13 @@
 
 from collections.abc import Iterator
 
+from crossfoot.claims.kind import kinds
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
-
-_PAIRS = {
-    "share": (("part", "whole", "part and whole"), ("part", "target", "part and target")),
-    "change": (("from", "to", "earlier and later figure"),),
-    "average": (("total", "count", "total and count"), ("average", "total", "average and total")),
-    "rate": (("rate", "total", "rate and total"), ("count", "total", "count and total")),
-}
 
 
 def _readings(case: Case) -> Iterator[Reading]:
     one = case.given.one
-    for first, second, words in _PAIRS.get(case.claim.kind, ()):
+    for first, second, words in kinds()[case.claim.kind].swaps:
         if first not in one or second not in one or one[first].text == one[second].text:
             continue
         here, there = one[first].num * one[second].den, one[second].num * one[first].den

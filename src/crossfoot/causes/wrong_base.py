@@ -18,18 +18,18 @@ def _readings(case: Case) -> Iterator[Reading]:
     percent = case.given.one.get("percent")
     if percent is None:
         return
-    if case.claim.kind == "change":
+    if "to" in case.given.one:
         yield from _on_the_new(case, percent)
-    elif case.claim.kind == "share" and not {"part", "whole"} - case.given.one.keys():
+    elif {"part", "whole"} <= case.given.one.keys():
         yield from _against_the_rest(case, percent)
 
 
 def _on_the_new(case: Case, percent: Written) -> Iterator[Reading]:
     """percent × to = 100 × by, or (100 − percent) × to = 100 × from, in place of the same with ``from``."""
     one = case.given.one
-    new = one.get("to")
+    new = one["to"]
     right = next((each for each in case.claim.recomputed if each.role == "percent"), None)
-    if new is None or right is None:
+    if right is None:
         return
     rate = percent.interval(measured=True)
     if "from" in one:

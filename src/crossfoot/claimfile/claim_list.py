@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, overload
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
 from crossfoot.claims.kind import Kind
+from crossfoot.claims.quick import Quick, quick_check
 from crossfoot.figures.written import Written
 
 NO_OPTIONS: Final[Mapping[str, object]] = {}
@@ -22,6 +23,7 @@ class Shape(NamedTuple):
     """What claims of one kind with the same fields, in the same order, have in common: figures and texts alone."""
 
     kind: Kind
+    quick: Quick
     fields: int
     figures: tuple[tuple[str, int], ...]
     """fields that hold a figure, and where their places begin, counted from the first place of the claim"""
@@ -39,15 +41,16 @@ class Shape(NamedTuple):
     ) -> Shape | None:  # fmt: skip
         """``None`` where the kind has no short way, or a field is more than a figure or a text."""
         at = {name: 4 * number + 2 for number, name in enumerate(names)}
-        if kind.quick is None or "id" not in at or any(forms.get(name) not in ("figure", "text") for name in at):
+        quick = quick_check(kind)
+        if quick is None or "id" not in at or any(forms.get(name) not in ("figure", "text") for name in at):
             return None
         figures = tuple((name, place) for name, place in at.items() if forms[name] == "figure")
         texts = tuple(name for name in at if forms[name] == "text")
-        return cls(kind, len(at), figures, texts, at["id"], at.get("about", -1), cached, read)
+        return cls(kind, quick, len(at), figures, texts, at["id"], at.get("about", -1), cached, read)
 
     def claim(self, index: int, text: str, places: Sequence[int]) -> Claim:
         """The claim of that form whose scalars have these places, each standing there letter by letter."""
-        kind, _, roles, _, at_id, at_about, cached, read = self
+        _, quick, _, roles, _, at_id, at_about, cached, read = self
         figures: list[Figure] = []
         one: dict[str, Written] = {}
         for role, place in roles:
@@ -57,13 +60,13 @@ class Shape(NamedTuple):
             figures.append(_record(Figure, (role, written, start, end, "")))
         name = text[places[at_id] : places[at_id + 1]]
         about = text[places[at_about] : places[at_about + 1]] if at_about >= 0 else ""
-        return self.consistent(index, name, figures, kind.quick(one) or (), about)  # type: ignore[misc]
+        return self.consistent(index, name, figures, quick(one) or (), about)
 
     def consistent(
         self, index: int, name: str, figures: Iterable[Figure], recomputed: tuple[Recomputed, ...], about: str
     ) -> Claim:
         kind = self.kind.name
-        every = index, name, kind, tuple(figures), "consistent", recomputed, None, "", about, NO_OPTIONS, True, None
+        every = index, name, kind, tuple(figures), "consistent", recomputed, None, "", about, NO_OPTIONS, True, None, ""
         return _record(Claim, every)
 
 

@@ -7,6 +7,8 @@ the two equal.
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Mapping as Mapping_
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from crossfoot.claimfile.invisible import hidden
@@ -29,37 +31,28 @@ def near(word: str, known: Collection[str]) -> str:
 
 
 _MEANT = {
-    "share": ["percentage", "percent", "proportion", "part", "fraction", "ratio", "quota"],
-    "change": ["growth", "increase", "decrease", "rise", "fall", "difference", "comparison", "delta", "trend"],
-    "total": ["sum", "sums", "addition", "breakdown", "whole", "overall"],
-    "average": ["mean", "median", "avg"],
-    "bound": ["limit", "range", "minimum", "maximum"],
-    "equation": ["formula", "calculation"],
-    "kind": ["type", "sort", "category"],
-    "id": ["name"],
-    "about": ["note", "notes", "comment", "description", "label", "text"],
-    "whole": ["total", "all", "base", "of", "denominator", "population", "divisor", "sum"],
-    "part": ["number", "amount", "count", "numerator", "portion", "subset", "dividend"],
-    "parts": ["items", "values", "entries", "components", "addends", "summands", "breakdown"],
-    "percent": ["share", "rate", "growth", "value", "pct", "proportion", "quotient", "result"],
-    "holds": ["equation", "formula", "statement"],
-    "from": ["old", "before", "earlier", "was", "previous", "prior", "start", "initial", "base"],
-    "to": ["new", "after", "later", "now", "current", "end", "final", "is"],
-    "by": ["increase", "decrease", "difference", "amount", "change", "delta", "diff", "absolute"],
-    "times": ["factor", "multiple", "multiplier"],
-    "values": ["parts", "items", "numbers", "figures"],
-    "at_least": ["min", "minimum", "lower", "floor"],
-    "at_most": ["max", "maximum", "upper", "ceiling"],
-    "target": ["plan", "goal"],
-    "count": ["number", "n", "size", "denominator"],
+    "kind": ("type", "sort", "category"),
+    "id": ("name",),
+    "about": ("note", "notes", "comment", "description", "label", "text"),
 }
-"""words that people write for the names of kinds and fields, where those are known"""
+"""words that people write for fields that every claim has"""
+
+
+@cache
+def _synonyms() -> Mapping_[str, Collection[str]]:
+    """What people write for the names of kinds and of fields, where those are known."""
+    found: dict[str, set[str]] = {name: set(words) for name, words in _MEANT.items()}
+    for kind in kinds().values():
+        for name, words in ((kind.name, kind.synonyms), *((field.name, field.synonyms) for field in kind.fields)):
+            found.setdefault(name, set()).update(words)
+    return found
 
 
 def meant(word: str, known: Collection[str]) -> str:
     """``near``, which also knows other words for the same thing."""
     found = near(word, known)
-    other = next((name for name in _MEANT if name in known and word.casefold() in _MEANT[name]), "")
+    synonyms = _synonyms()
+    other = next((name for name in synonyms if name in known and word.casefold() in synonyms[name]), "")
     return f"; did you mean {other}?" if other else found
 
 

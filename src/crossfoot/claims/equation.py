@@ -1,27 +1,39 @@
-"""Equations over the fields of a claim: stated once as text, evaluated over intervals, printed as a sentence.
+"""Equations over the fields of a claim: stated once as text, evaluated over sets, printed as a sentence.
 
-Two laws keep interval evaluation exact: equations multiply out and never divide, and each field stands once. Where the
-equations of a claim share a field, ``Halfplanes`` decides them together.
+The text says all: ``whole × percent = 100 × part``, ``Σ parts ≤ total``, ``max parts ≤ total``,
+``from × (1 + rate / 100)^periods = to``. Fields are values as printed, a percentage 9.18 and never 0.0918. Equations
+multiply out and never divide; how those that share fields are decided together is in ``claims.solving``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
 
-from crossfoot.figures.interval import Interval
+from crossfoot.figures.interval import EVERYTHING, Interval
 
 Sets = Mapping[str, Interval]
+Lists = Mapping[str, Sequence[Interval]]
 
 _OPERATORS = ("=", "≤", "≥", "<", ">")
+_COMPOUND = re.compile(r"\(1 \+ (\w+) / 100\)\^(\w+)")
+LONGEST_POWER: Final = 1000
+"""periods that are multiplied out; more of them leave the factor unknown"""
 
 
 class Term(NamedTuple):
-    """``coefficient`` times the product of the fields; ``every`` sums a field that is a list."""
+    """``coefficient`` times the product of the fields, of a whole list, or of a compound growth."""
 
     coefficient: int
     fields: tuple[str, ...]
-    every: bool = False
+    reduction: str = ""
+    """how the first field, a list, becomes one number: ``Σ`` or ``max``; with a second field, also a list, Σ is over
+    the products of their entries
+    """
+    compound: tuple[str, str] | None = None
+    """a percentage and a whole number n: times (1 + percentage / 100)^n"""
 
 
 class Equation(NamedTuple):
@@ -33,21 +45,43 @@ class Equation(NamedTuple):
     right: tuple[Term, ...]
     rule: str
 
+    def __hash__(self) -> int:
+        """By the text alone, whose hash Python keeps: claims look equations up a hundred thousand times."""
+        return hash(self.text)
+
+    def holds(self, sets: Sets, lists: Lists = {}) -> bool:
+        """True when true values exist in the sets that satisfy it; exact where each field stands once in it."""
+        return compare(_image(self.left, sets, lists), self.operator, _image(self.right, sets, lists))
+
     @property
     def fields(self) -> tuple[str, ...]:
         """Every field that the equation needs, in order."""
-        return tuple(field for term in (*self.left, *self.right) for field in term.fields)
-
-    def holds(self, sets: Sets, lists: Mapping[str, Sequence[Interval]] = {}) -> bool:
-        """True when true values exist in the sets that satisfy it; exact, because each field stands once."""
-        return compare(_image(self.left, sets, lists), self.operator, _image(self.right, sets, lists))
+        return tuple(field for term in (*self.left, *self.right) for field in (*term.fields, *(term.compound or ())))
 
 
 def equation(text: str, rule: str) -> Equation:
-    """The equation that ``text`` states: ``whole × percent = 100 × part``, ``Σ parts ≤ total``."""
+    """The equation that ``text`` states."""
     operator = next(op for op in _OPERATORS if f" {op} " in text)
     left, right = text.split(f" {operator} ")
     return Equation(text, _side(left), operator, _side(right), rule)
+
+
+def _side(text: str) -> tuple[Term, ...]:
+    compounds = _COMPOUND.findall(text)
+    terms = []
+    for term in _COMPOUND.sub("^", text).split(" + "):
+        coefficient, reduction, compound, fields = 1, "", None, []
+        for factor in term.split(" × "):
+            if factor.isdigit():
+                coefficient *= int(factor)
+            elif factor == "^":
+                compound = compounds.pop(0)
+            else:
+                head, _, name = factor.rpartition(" ")
+                reduction = head or reduction
+                fields.append(name)
+        terms.append(Term(coefficient, tuple(fields), reduction, compound))
+    return tuple(terms)
 
 
 def compare(left: Interval, operator: str, right: Interval) -> bool:
@@ -59,37 +93,31 @@ def compare(left: Interval, operator: str, right: Interval) -> bool:
     return right.reaches(left, strictly=operator == ">")
 
 
-def _side(text: str) -> tuple[Term, ...]:
-    terms = []
-    for term in text.split(" + "):
-        factors = term.split(" × ")
-        coefficient = 1
-        if factors[0].isdigit():
-            coefficient = int(factors.pop(0))
-        if not factors:
-            terms.append(Term(coefficient, ()))
-            continue
-        every = factors[0].startswith("Σ ")
-        terms.append(Term(coefficient, tuple(f.removeprefix("Σ ") for f in factors), every))
-    return tuple(terms)
+def _image(side: Sequence[Term], sets: Sets, lists: Lists) -> Interval:
+    image = factor_image(side[0], sets, lists)
+    for term in side[1:]:
+        image = image + factor_image(term, sets, lists)
+    return image
 
 
-def _image(side: tuple[Term, ...], sets: Sets, lists: Mapping[str, Sequence[Interval]]) -> Interval:
-    total: Interval | None = None
-    for term in side:
-        if not term.fields:
-            product = Interval(1, 1)
-        elif term.every:
-            product = total_of(lists[term.fields[0]])
-        else:
-            product = sets[term.fields[0]]
-            for field in term.fields[1:]:
-                product = product * sets[field]
-        if term.coefficient != 1:
-            product = product.scaled(term.coefficient)
-        total = product if total is None else total + product
-    assert total is not None
-    return total
+def factor_image(term: Term, sets: Sets, lists: Lists, kept: Iterable[str] = ()) -> Interval:
+    """The exact set of values of a term without the fields that are kept, each of which must stand in it once."""
+    fields = [field for field in term.fields if field not in kept]
+    image: Interval | None = None
+    if term.reduction and len(fields) > 1:
+        image = total_of(a * b for a, b in zip(*(lists[field] for field in fields), strict=True))
+    elif term.reduction and fields:
+        image = _REDUCED[term.reduction](lists[fields[0]])
+    else:
+        for field in fields:
+            allowed = sets.get(field, EVERYTHING)
+            image = allowed if image is None else image * allowed
+    if term.compound:
+        growth = _compounded(*(sets.get(field, EVERYTHING) for field in term.compound))
+        image = growth if image is None else image * growth
+    if image is None:
+        return Interval(term.coefficient, term.coefficient)
+    return image if term.coefficient == 1 else image.scaled(term.coefficient)
 
 
 def total_of(intervals: Iterable[Interval]) -> Interval:
@@ -98,3 +126,37 @@ def total_of(intervals: Iterable[Interval]) -> Interval:
     for interval in intervals:
         total = total + interval
     return total
+
+
+def _greatest_of(intervals: Sequence[Interval]) -> Interval:
+    """The exact set of the greatest of one member of each."""
+    lows = [(each.lower, each.lo_closed) for each in intervals if each.lower is not None]
+    low, low_closed = max(lows, key=lambda end: (end[0], not end[1]), default=(None, False))
+    if any(each.hi is None for each in intervals):
+        return Interval.between(low, None, low_closed, False)
+    high, high_closed = max((each.upper or Fraction(0), each.hi_closed) for each in intervals)
+    return Interval.between(low, high, low_closed, high_closed)
+
+
+def _compounded(percentage: Interval, periods: Interval) -> Interval:
+    """The exact set of (1 + percentage / 100)^n; everything where n is not known as a whole number from 0 up, or too
+    great to multiply out.
+    """
+    if not periods.is_point or periods.lower is None or periods.lower.denominator != 1:
+        return EVERYTHING
+    power = periods.lower.numerator
+    if not 0 <= power <= LONGEST_POWER:
+        return EVERYTHING
+    base = Interval(1, 1) + percentage.over(100)
+    low, high = (None if end is None else end**power for end in (base.lower, base.upper))
+    if power % 2 or (base.lower is not None and base.lower >= 0):
+        return Interval.between(low, high, base.lo_closed, base.hi_closed)
+    if base.upper is not None and base.upper <= 0:
+        return Interval.between(high, low, base.hi_closed, base.lo_closed)
+    if low is None or high is None:
+        return Interval(0, None)
+    closed = (low >= high and base.lo_closed) or (high >= low and base.hi_closed)
+    return Interval.between(0, max(low, high), True, closed)
+
+
+_REDUCED: Mapping[str, Callable[[Sequence[Interval]], Interval]] = {"Σ": total_of, "max": _greatest_of}

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from crossfoot.claims.equation import compare
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
-from crossfoot.figures.written import PERCENT, POINTS, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import PERCENT, POINTS, Written
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -268,23 +269,38 @@ def as_number(figure: Written) -> Fraction:
     return figure.value / 100 if figure.kind in (PERCENT, POINTS) else figure.value
 
 
-def _set_of(figure: Written, way: Way) -> Interval:
-    allowed = figure.interval(way)
+def set_of(figure: Written, way: Way, measured: bool = False) -> Interval:
+    """The true values of a figure in an equation, in which a percentage is a number."""
+    allowed = figure.interval(way, measured)
     return allowed.over(100) if figure.kind in (PERCENT, POINTS) else allowed
 
 
 def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
-    """The exact set of values of a side in which no rounded figure stands twice.
+    """The exact set of values of a side in which no rounded figure stands twice, all of them printed that way.
 
     Raises ``ZeroDivisionError`` where it may divide by zero.
     """
+    return image_of(side, [set_of(figure, way) for figure in figures])
+
+
+def image_of(side: Node | int, sets: Sequence[Interval]) -> Interval:
+    """``image`` with the sets of the figures."""
     if isinstance(side, int):
-        return _set_of(figures[side], way)
-    left = image(side.left, figures, way)
+        return sets[side]
+    left = image_of(side.left, sets)
     if side.right is None:
         return -left
-    found: Interval = _OPERATIONS[side.operator](left, image(side.right, figures, way))
+    found: Interval = _OPERATIONS[side.operator](left, image_of(side.right, sets))
     return found
+
+
+def divides(stated: Comparison) -> bool:
+    """Whether a side of it is or holds a division."""
+
+    def has(side: Node | int | None) -> bool:
+        return isinstance(side, Node) and (side.operator == "÷" or has(side.left) or has(side.right))
+
+    return any(map(has, stated.sides))
 
 
 def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
@@ -301,8 +317,13 @@ def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
 
 
 def holds(stated: Comparison, figures: Sequence[Written], way: Way) -> bool:
+    """``holds_in`` with every figure printed that way."""
+    return holds_in(stated, [set_of(figure, way) for figure in figures])
+
+
+def holds_in(stated: Comparison, sets: Sequence[Interval]) -> bool:
     """True when true values exist that satisfy the comparison; exact under the condition of ``image``."""
-    images = [image(side, figures, way) for side in stated.sides]
+    images = [image_of(side, sets) for side in stated.sides]
     if len(images) == 2:
         return compare(images[0], stated.operators[0], images[1])
     common: Interval | None = images[0]
@@ -319,6 +340,6 @@ def repeated(stated: Comparison, figures: Sequence[Written]) -> list[str]:
 
 
 __all__ = [
-    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "holds", "image", "parse",
-    "repeated", "value",
+    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "divides", "holds", "holds_in",
+    "image", "image_of", "parse", "repeated", "set_of", "value",
 ]  # fmt: skip

@@ -1,16 +1,22 @@
-"""What a kind of claim is, and how the kinds are found."""
+"""What a kind of claim is: fields and equations, from which verdict, recomputed values, working and causes follow.
+
+A kind is one file of ``crossfoot.kinds``; its name appears nowhere else. What others need to know of it is data here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from crossfoot.claims.claim import Given, Recomputed, Verdict
+from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
 from crossfoot.claims.equation import Equation
+from crossfoot.claims.reading import Reading
 from crossfoot.discovery import exported, manual_of, members
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import NEAREST, PERCENT, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, PERCENT, Written
 
 Form = Literal["figure", "ratio", "figures", "choice", "equation"]
 
@@ -22,6 +28,20 @@ class Field(NamedTuple):
     about: str
     form: Form = "figure"
     choices: tuple[str, ...] = ()
+    measured: bool = False
+    """a quotient, so that a plain whole number in it was rounded"""
+    result: bool = False
+    """what the others are made into: recomputed from them, not they from it"""
+    exact: bool = False
+    """a limit, which is what was printed and nothing else"""
+    counted: bool = False
+    """how many things there are: never negative"""
+    stands_for: str = ""
+    """the field whose place it takes in the equations; a claim has one or the other"""
+    on_request: bool = False
+    """recomputed only where it is printed, because another field says the same"""
+    synonyms: tuple[str, ...] = ()
+    """what people write in place of the name"""
 
 
 class Example(NamedTuple):
@@ -33,44 +53,86 @@ class Example(NamedTuple):
     """for anything but consistent and undetermined: the message of the finding"""
 
 
-class Kind(NamedTuple):
-    """A kind of claim: its fields, the equations that must hold, and how they are decided."""
+class Swap(NamedTuple):
+    """Two fields that are mistaken for each other."""
+
+    first: str
+    second: str
+    words: str
+
+
+class Bars(NamedTuple):
+    """How a claim is drawn as bars: those of a list, and one for what they are compared with."""
+
+    entries: str
+    limit: str
+    stacked: bool
+    """one behind the other, because they are added up"""
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """A kind of claim: its fields, the equations that must hold, and how what follows is said."""
 
     name: str
     fields: tuple[Field, ...]
     equations: tuple[Equation, ...]
-    gap: Callable[[Given], str]
-    """what is lacking for a check, or nothing"""
-    failed: Callable[[Given, Way], Equation | None]
-    """the first equation that no true values satisfy when every figure may be printed that way, or ``None``"""
-    recompute: Callable[[Given], tuple[Recomputed, ...]]
-    """what the printed figures give for the others, those compared first"""
-    stated: Callable[[Given], tuple[Equation, ...]]
-    """the equations in force for these figures; a field that is not printed is a free unknown of the claim"""
+    """in the order in which they are found to fail"""
+    gap: Callable[[Given], Gap | None]
+    """what is lacking for a check"""
+    phrases: Mapping[str, tuple[str, ...]]
+    """field -> how it follows from others, in words, with fields in braces; the first whose fields are known is used"""
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
-    measured: frozenset[str] = frozenset()
-    """roles that are quotients, so that a plain whole number in them was rounded"""
+    stated: Callable[[Given], tuple[Equation, ...]] | None = None
+    """the equations in force for these figures, where they are not those that tie printed figures (``in_force``)"""
+    otherwise: Callable[[Given], tuple[Equation, ...]] | None = None
+    """equations of another meaning of the same figures, of which either will do; none where there is no other"""
+    failed: Callable[[Given, Reading], Equation | None] | None = None
+    """the first equation that no true values satisfy, where no stated equation decides it"""
+    recompute: Callable[[Given], tuple[Recomputed, ...]] | None = None
+    """what the figures give for the others, where no stated equation says it"""
     coarse: bool = False
     """whether a whole number that ends in zeros may itself have been rounded"""
     defined: frozenset[str] = frozenset()
-    """roles in which 100% is a definition and no measurement"""
-    quick: Callable[[Mapping[str, Written]], tuple[Recomputed, ...] | None] | None = None
-    """for the commonest form alone: what is recomputed if the claim is consistent to nearest, ``None`` if that is
-    not certain
-    """
-    exclusive: tuple[tuple[str, str], ...] = ()
-    """pairs of fields of which a claim has one or the other"""
-    readings: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
-    """where ``stated`` does not say all: the equations of each reading, of which any would do"""
+    """fields in which 100% is a definition and no measurement"""
+    whole: tuple[str, ...] = ()
+    """fields of which one that is not printed has to be a whole number from 0 up, where the other one is a count"""
+    commonest: tuple[str, ...] = ()
+    """the fields of the form that is met most, for which a quick check is compiled from the equations"""
+    swaps: tuple[Swap, ...] = ()
+    bars: Callable[[Given], Bars] | None = None
+    """how it is drawn as bars"""
+    yearly: bool = False
+    """whether claims that say the same of one year after the other are drawn as a line"""
+    synonyms: tuple[str, ...] = ()
+    """what people write in place of the name"""
     manual: str = ""
 
+    def field(self, name: str) -> Field | None:
+        return next((field for field in self.fields if field.name == name), None)
 
-def allowed(kind: str, role: str, written: Written, way: Way = NEAREST) -> Interval:
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.fields if field.measured)
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.fields if field.exact)
+
+    @cached_property
+    def exclusive(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of fields of which a claim has one or the other."""
+        return tuple((field.stands_for, field.name) for field in self.fields if field.stands_for)
+
+
+def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -> Interval:
     """The true values that a printed figure allows in that role of that kind of claim."""
-    found = kinds()[kind]
+    found = kinds()[kind] if isinstance(kind, str) else kind
     if role in found.defined and is_everything(written):
         return Interval(written.num, written.num)
+    if role in found.exact and not written.hedge:
+        return Interval(written.num, written.num, written.den)
     return written.interval(way, role in found.measured)
 
 
@@ -87,5 +149,5 @@ def kinds() -> Mapping[str, Kind]:
         kind: Kind = exported("kinds", member, "KIND")
         if kind.name != member:
             raise ImportError(f"crossfoot.kinds.{member} names its kind {kind.name}")
-        found[member] = kind._replace(manual=manual_of("kinds", member))
+        found[member] = replace(kind, manual=manual_of("kinds", member))
     return found

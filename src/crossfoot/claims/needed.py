@@ -60,7 +60,7 @@ def _polynomial(stated: Equation) -> Polynomial:
     found: dict[Monomial, int] = {}
     signed: Iterable[tuple[Term, int]] = chain(((t, 1) for t in stated.left), ((t, -1) for t in stated.right))
     for term, sign in signed:
-        name = tuple(sorted(_SUM + field if term.every else field for field in term.fields))
+        name = tuple(sorted(_SUM + field if term.reduction == "Σ" else field for field in term.fields))
         found[name] = found.get(name, 0) + sign * term.coefficient
     return found
 
@@ -75,7 +75,7 @@ def _over(printed: frozenset[str], polynomials: Sequence[Polynomial]) -> list[Po
         left = [each for each in left if each not in using]
         if pivot is not None:
             others = [each for each in using if each is not pivot and _is_linear(each, unknown)]
-            left += [_reduced(_eliminated(pivot, each, unknown), printed) for each in others]
+            left += [_reduced(_eliminated(pivot, each, unknown), ()) for each in others]
     return left
 
 

@@ -1,35 +1,31 @@
-"""The verdict on one claim, in closed form: the ways of printing are tried from the strictest to the most lenient.
+"""The verdict on one claim: the readings are tried from the strictest to the most lenient.
 
 The order and its meaning are in docs/verdicts.md.
 """
 
 from __future__ import annotations
 
-from crossfoot.claims.claim import Given, Rounding, Verdict
+from crossfoot.claims.claim import Gap, Given, Rounding, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
-from crossfoot.figures.written import NEAREST, Way
-
-_LENIENT: tuple[tuple[Way, Verdict, tuple[Rounding, ...]], ...] = (
-    ("truncated", "truncated", ("truncate", "any")),
-    ("rounded-up", "rounded-up", ("up", "any")),
-)
-"""way -> the verdict when only that way makes the claim possible, and the file settings that count it as consistent"""
+from crossfoot.claims.reading import ALLOWED, COARSE, CUT_OFF, NEAREST, ROUNDED_UP
+from crossfoot.claims.statements import Statement
 
 
-def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Verdict, Equation | None, str]:
+def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Verdict, Equation | None, Gap | None]:
     """Verdict, the equation that nearest rounding breaks, and for ``undetermined`` what is lacking."""
-    why = kind.gap(given)
-    if why:
-        return "undetermined", None, why
-    broken = kind.failed(given, NEAREST)
-    if broken is None:
-        return "consistent", None, ""
-    possible = {verdict: counts for way, verdict, counts in _LENIENT if kind.failed(given, way) is None}
-    if any(rounding in counts for counts in possible.values()):
-        return "consistent", None, ""
-    if possible:
-        return next(iter(possible)), broken, ""
-    if kind.coarse and kind.failed(given, "coarse") is None:
-        return "coarse", broken, ""
-    return "mismatch", broken, ""
+    gap = kind.gap(given)
+    if gap is not None:
+        return "undetermined", None, gap
+    statement = Statement(kind, given)
+    if statement.holds(NEAREST):
+        return "consistent", None, None
+    broken = statement.failed(NEAREST)
+    lenient = [readings for readings in (CUT_OFF, ROUNDED_UP) if any(map(statement.holds, readings))]
+    if any(readings[0] in ALLOWED[rounding] for readings in lenient):
+        return "consistent", None, None
+    if lenient:
+        return lenient[0][0].verdict, broken, None
+    if kind.coarse and statement.holds(COARSE):
+        return "coarse", broken, None
+    return "mismatch", broken, None

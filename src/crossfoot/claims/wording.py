@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
-from crossfoot.claims.kind import allowed
+from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
@@ -249,11 +249,19 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
     base = claim.figure("whole") or claim.figure("target")
     if base is not None and not base.written.num:
         return f"the {base.role} is zero, and nothing has a percentage of zero"
+    count = next((figure for figure in claim.figures if _is_divisor(claim, figure) and not figure.written.num), None)
+    if count is not None:
+        return f"the {count.role} is zero, and nothing can be divided by it"
     if claim.recomputed:
         unprinted = claim.recomputed[0]
         how = fill(claim, unprinted.how, notation)
         return f"{how} is {plainly(unprinted.exact, unprinted.role, notation)}, and no whole number fits"
     return "no true values fit all its figures"
+
+
+def _is_divisor(claim: Claim, figure: Figure) -> bool:
+    field = kinds()[claim.kind].field(figure.role)
+    return field is not None and field.counted
 
 
 def _inequality(claim: Claim, notation: Notation) -> str:
@@ -268,10 +276,10 @@ def _inequality(claim: Claim, notation: Notation) -> str:
     role, limit_role = term.fields[0], failed.right[0].fields[0]
     limit = claim.figure(limit_role)
     assert limit is not None
-    if claim.figure(role) is None and not term.every and not _entries(claim, role):
+    if claim.figure(role) is None and not term.reduction and not _entries(claim, role):
         limits = " and ".join(f"{each.role.replace('_', ' ')} {each.written}" for each in claim.figures)
         return f"nothing is {limits}"
-    if term.every:
+    if term.reduction == "Σ":
         parts = _entries(claim, role)
         total = sum((part.value for part in parts), Fraction(0))
         shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)

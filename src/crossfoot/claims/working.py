@@ -13,6 +13,7 @@ from crossfoot.claims.equation import Term
 from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import given_of, split_role
+from crossfoot.claims.statements import COUNT, equations_of
 from crossfoot.claims.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded, telling_places
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
@@ -77,7 +78,7 @@ def said(claim: Claim) -> Iterator[str]:
     if isinstance(comparison, Comparison):
         yield comparison.text
     given = given_of(claim)
-    for stated in kinds()[claim.kind].stated(given):
+    for stated in equations_of(kinds()[claim.kind], given):
         if stated.rule == "part-exceeds-whole" and claim.failed != stated:
             continue  # goes without saying
         left, right = (_put_in(side, entries) for side in (stated.left, stated.right))
@@ -97,7 +98,9 @@ def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
         factors = [] if term.coefficient in (1, 100) and term.fields else [str(term.coefficient)]
         for field in term.fields:
             texts = entries.get(field, ["?"])
-            if not term.every:
+            if field == COUNT:
+                factors.append(str(max(map(len, entries.values()))))
+            elif not term.reduction:
                 factors.append(texts[0])
             else:
                 factors.append(

@@ -21,6 +21,7 @@ from weakref import WeakKeyDictionary
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Recomputed
 from crossfoot.claims.finding import Edit, Fix, Fixes
+from crossfoot.claims.kind import kinds
 from crossfoot.claims.wording import like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, causes
 from crossfoot.diagnosis.trial import Trial
@@ -197,7 +198,7 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
     if found is None:
         listed: dict[Written, list[Claim]] = {}
         for each in document.claims:
-            if each.kind == "total":
+            if each.kind and kinds()[each.kind].defined:
                 for written in {figure.written for figure in each.figures}:
                     listed.setdefault(written, []).append(each)
         found = _LISTS[document] = listed

@@ -11,13 +11,20 @@ from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.expression import Comparison, Malformed, parse
 from crossfoot.claims.kind import Kind, allowed, is_everything
 from crossfoot.claims.needed import Isolated, Sums, isolated, needed
+from crossfoot.claims.quick import quick_check
+from crossfoot.claims.reading import ALLOWED
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.statements import COUNT, Statement, equations_of, meanings
+from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
 from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
-from crossfoot.figures.interval import Interval
+from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.notation import Unreadable
-from crossfoot.figures.written import NEAREST, Way, Written, read
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, Written, read
 
+MOST_COUNTS: Final = 64
+"""whole numbers that are tried for what was not printed"""
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     "nearest": (NEAREST,),
     "truncate": (NEAREST, "truncated"),
@@ -68,7 +75,10 @@ class Trial:
         """False where the claim does not hold with this figure in that place; quicker than trying it."""
         found = self.needed(role)
         field = split_role(role)[0]
-        return found is None or any(self._set(field, written, way).meets(values) for way, values in found)
+        if found is None:
+            return True
+        sets = {way: self._set(field, written, way) for way in self.ways}
+        return any(sets[way].meets(values) for way, values in found)
 
     def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
         found: list[tuple[Way, Interval]] = []
@@ -106,6 +116,8 @@ class Trial:
         if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
         sets, sums = self._sets[way]
+        if self.kind.whole and known_count(self.kind, self.given) is not None:
+            return [self._in_whole_numbers(field, sets)]
         name = field if number < 0 else f"Σ {field}"
         found: list[list[Interval] | None] = []
         for equations in self._equations:
@@ -116,16 +128,38 @@ class Trial:
             found.append(values)
         return found
 
+    def _in_whole_numbers(self, field: str, sets: Mapping[str, Interval]) -> list[Interval]:
+        """What would do where something that was not printed has to be a whole number: for each whole number a set.
+
+        From the first numbers whose sets touch, or after so many, everything would do.
+        """
+        other = unprinted(self.kind, self.given)
+        equations = equations_of(self.kind, self.given)
+        texts = tuple([each.text for each in equations])
+        solved = isolated(texts, frozenset([*self.given.one, other])).get(field, ())
+        found: list[Interval] = []
+        counts = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
+        greatest = None if counts is None else counts.upper
+        for count in range(MOST_COUNTS):
+            if greatest is not None and count > greatest:
+                return found
+            values = needed(solved, {**sets, other: Interval(count, count)})
+            last = found[-1] if found else None
+            if values is None or len(values) != 1 or (count > 1 and last is not None and last.meets(values[0])):
+                break
+            found.append(values[0])
+        least = found.pop().lower if found else None
+        return [*found, Interval.between(least, None)]
+
     def _set(self, field: str, written: Written, way: Way) -> Interval:
         return allowed(self.claim.kind, field, written, way)
 
     @cached_property
     def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
-        """For each reading of the claim: its equations turned round."""
+        """For each meaning of the claim: its equations turned round."""
         given = self.given
-        readings = self.kind.readings(given) if self.kind.readings else (self.kind.stated(given),)
-        printed = frozenset([*given.one, *(f"Σ {field}" for field in given.many)])
-        return [isolated(tuple([each.text for each in stated]), printed) for stated in readings]
+        printed = frozenset([*given.one, COUNT, *(f"Σ {field}" for field in given.many)])
+        return [isolated(tuple([each.text for each in stated]), printed) for stated in meanings(self.kind, given)]
 
     @cached_property
     def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
@@ -138,6 +172,7 @@ class Trial:
                 for field, entries in self.given.many.items()
             }
             sets.update((f"Σ {field}", each.total) for field, each in sums.items())
+            sets.update((COUNT, Interval(len(entries), len(entries))) for entries in self.given.many.values())
             found[way] = sets, sums
         return found
 
@@ -196,9 +231,10 @@ class Trial:
     def _consistent(self, given: Given) -> bool:
         """What ``verdict.decide`` calls consistent."""
         kind = self.kind
-        if kind.quick is not None and not given.many and kind.quick(given.one) is not None:
+        quick = quick_check(kind)
+        if quick is not None and not given.many and quick(given.one) is not None:
             return True
         try:
-            return any(kind.failed(given, way) is None for way in self.ways) and not kind.gap(given)
+            return any(map(Statement(kind, given).holds, ALLOWED[self.document.rounding])) and kind.gap(given) is None
         except ZeroDivisionError:
             return False

@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from crossfoot.claims.expression import Comparison, Node, image
 from crossfoot.claims.needed import quotients
 from crossfoot.figures.interval import EVERYTHING, Interval
-from crossfoot.figures.written import PERCENT, POINTS, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import PERCENT, POINTS, Written
 
 _NONE = Interval(0, 0)
 

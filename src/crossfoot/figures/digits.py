@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
-from crossfoot.figures.written import NEAREST, PERCENT, POINTS, TIMES, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, PERCENT, POINTS, TIMES, Written
 
 MOST: Final = 20
 """Digits that a figure may have for its digits to be exchanged one by one."""

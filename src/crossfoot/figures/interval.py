@@ -64,6 +64,11 @@ class Interval:
         return self.lo is not None and self.lo == self.hi
 
     @property
+    def is_zero(self) -> bool:
+        """Whether it holds zero alone."""
+        return self.lo == 0 and self.hi == 0
+
+    @property
     def is_empty(self) -> bool:
         """Only a half-made interval is; everything that this class returns has a member."""
         if self.lo is None or self.hi is None:

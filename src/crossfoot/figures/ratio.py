@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable, folded, tidy
-from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Way, Written, read
+from crossfoot.figures.sets import Way, ratio
+from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Written, read
 
 
 class Ratio(Written):
-    """``n`` in ``d``: the true share lies between n in d + ½ and n in d − ½, however it was printed."""
+    """``n`` in ``d``, however it was printed; its set is that of ``sets.ratio``."""
 
     __slots__ = ("count", "out_of")
 
@@ -20,9 +19,7 @@ class Ratio(Written):
         self.out_of = out_of
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
-        return Interval.between(
-            Fraction(2 * self.count, 2 * self.out_of + 1), Fraction(2 * self.count, 2 * self.out_of - 1)
-        )
+        return ratio(self.count, self.out_of)
 
 
 def read_ratio(text: str, notation: Notation) -> Written:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from crossfoot.figures import sets
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import (
     MAX_LENGTH,
@@ -28,9 +29,7 @@ from crossfoot.figures.notation import (
     unknown_word,
     unquoted,
 )
-
-Way = Literal["nearest", "truncate", "up", "truncated", "rounded-up", "coarse"]
-"""How a figure may have been printed. The first three are strict; the others allow nearest as well."""
+from crossfoot.figures.sets import Way
 
 NEAREST: Final = "nearest"
 PERCENT: Final = "%"
@@ -131,8 +130,17 @@ class Written:
 
     @property
     def is_coarse(self) -> bool:
-        """A whole number of four or more digits that ends in two or more zeros: 131.400."""
-        return self.plain and not self.hedge and abs(self.num) >= 1000 and self.num % 100 == 0
+        """A round figure without decimals, of four or more digits or with a scale word, that ends in two zeros: 131.400
+        or 300 million, not 2 million.
+        """
+        return self.may_be_coarse and abs(self.num) // self.step % 100 == 0
+
+    @property
+    def may_be_coarse(self) -> bool:
+        """A figure without decimals, hedge, fraction sign or percent, of four or more digits or with a scale word."""
+        if self.hedge or self.place or self.den != 1 or self.kind in (PERCENT, POINTS, TIMES) or not self.num:
+            return False
+        return self.scale > 0 or abs(self.num) >= 1000
 
     def __str__(self) -> str:
         return self.text
@@ -160,17 +168,23 @@ class Written:
             return self._nearest
         return self._interval(way, measured)
 
+    def as_coarse(self) -> Interval:
+        """The true values of a round figure that may itself have been rounded."""
+        return sets.coarse(self.num, self.step, self.den, self.last_nonzero)
+
     def _interval(self, way: Way, measured: bool) -> Interval:
+        num, step, den = self.num, self.step, self.den
         if self.hedge in ("<", "<=", ">", ">="):
             return self._compared(measured)
+        if self.hedge == "over" and way == "coarse":
+            return sets.over_anything(num, den)
+        if self.hedge:
+            return sets.hedged(num, step, den, self.last_nonzero, self.hedge, percentage=self.kind == PERCENT)
         if way == "coarse" and self.is_coarse:
-            half = self.last_nonzero
-            return Interval(2 * self.num - half, 2 * self.num + half, 2 * self.den)
+            return self.as_coarse()
         if self.plain and not measured:
-            base = Interval(self.num, self.num, self.den)
-        else:
-            base = printed(self.num, self.step, self.den, way)
-        return self._widened(base) if self.hedge else base
+            return Interval(num, num, den)
+        return sets.printed(num, step, den, way)
 
     def _compared(self, measured: bool) -> Interval:
         closed = self.hedge in ("<=", ">=")
@@ -180,42 +194,6 @@ class Written:
         if floor == self.num and not closed:
             floor = None  # "<0" can only be negative
         return Interval(floor, self.num, self.den, floor is not None, closed)
-
-    def _widened(self, base: Interval) -> Interval:
-        upward = self.hedge == "about" or (self.hedge == "over") == (self.num >= 0)
-        downward = self.hedge == "about" or not upward
-        low, high, den = base.lo, base.hi, base.den
-        by = self.last_nonzero * (den // self.den)
-        assert low is not None and high is not None
-        return Interval(
-            low - by if downward else low,
-            high + by if upward else high,
-            den,
-            base.lo_closed and not downward,
-            base.hi_closed and not upward,
-        )
-
-
-_ENDS: Mapping[str, tuple[int, int, bool, bool]] = {
-    "nearest": (-1, 1, True, True),
-    "coarse": (-1, 1, True, True),
-    "truncate": (0, 2, True, False),
-    "up": (-2, 0, False, True),
-    "truncated": (-1, 2, True, False),
-    "rounded-up": (-2, 1, False, True),
-}
-"""Lower and upper end of a positive figure, in half units of its last place from it, and whether they are closed. A
-negative figure mirrors both; of zero, the lower end mirrors the upper one."""
-
-
-def printed(num: int, step: int, den: int, way: Way) -> Interval:
-    """The values ``x`` that print as ``num / den`` with a last place of ``step / den``, by the way named."""
-    low, high, low_closed, high_closed = _ENDS[way]
-    if num == 0:
-        low, low_closed = -high, high_closed
-    elif num < 0:
-        low, high, low_closed, high_closed = -high, -low, high_closed, low_closed
-    return Interval(2 * num + low * step, 2 * num + high * step, 2 * den, low_closed, high_closed)
 
 
 def read(text: str, notation: Notation = UNKNOWN) -> Written:

@@ -8,15 +8,17 @@ decided by intervals: then only what holds exactly, or what cannot hold at all, 
 from fractions import Fraction
 
 from crossfoot.claims import expression
-from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import Example, Field, Kind
-from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Way, Written
+from crossfoot.claims.reading import COARSE, CUT_OFF, NEAREST, ROUNDED_UP, Reading
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import PERCENT, POINTS, Written
 
 _SMALL = 60
 """characters of an equation whose values cannot be ``TooLarge``: thirty figures of 36 zeros have 3,600 bits"""
-_LENIENT: tuple[Way, ...] = ("truncated", "rounded-up")
+_LENIENT = (*CUT_OFF, *ROUNDED_UP)
 
 
 def _comparison(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
@@ -30,34 +32,62 @@ def _values(stated: Comparison, figures: tuple[Written, ...]) -> list[Fraction]:
     return [expression.value(side, figures) for side in stated.sides]
 
 
-def _gap(given: Given) -> str:
+def _gap(given: Given) -> Gap | None:
     if "holds" not in given.options:
-        return "no equation is written"
+        return Gap("not-printed", "no equation is written")
     stated, figures = _comparison(given)
     try:
         if len(stated.text) > _SMALL:
             _values(stated, figures)
-        ways = [expression.holds(stated, figures, NEAREST)]
+        ways = [_holds(stated, figures, NEAREST)]
         if not ways[0]:
-            ways = [expression.holds(stated, figures, way) for way in _LENIENT]
+            ways = [_holds(stated, figures, reading) for reading in _LENIENT]
     except ZeroDivisionError:
-        return "its divisor may be zero"
+        return Gap("divisor", "its divisor may be zero")
     twice = expression.repeated(stated, figures)
     if not twice or not any(ways):
-        return ""
+        return None
     as_printed = len(set(_values(stated, figures))) == 1 and all(
         figure.value in figure.interval() for figure in figures
     )
     if not (as_printed and set(stated.operators) <= {"=", "≤", "≥"}):
-        return f"the rounded figure {twice[0]} stands in it twice"
-    return ""
+        return Gap("repeated", f"the rounded figure {twice[0]} stands in it twice")
+    return None
 
 
-def _failed(given: Given, way: Way) -> Equation | None:
+def _failed(given: Given, reading: Reading) -> Equation | None:
     stated, figures = _comparison(given)
-    if expression.holds(stated, figures, way):
+    if _holds(stated, figures, reading):
         return None
     return Equation(stated.text, (), stated.operators[0], (), "equation-mismatch")
+
+
+def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading) -> bool:
+    """Whether true values exist. The result is a figure that stands alone on a side; of two, each is tried.
+
+    Raises ``ZeroDivisionError`` where it may divide by zero.
+    """
+    alone = [side for side in stated.sides if isinstance(side, int)]
+    limit = alone[-1] if alone and set(stated.operators) != {"="} else None
+    sets = [expression.set_of(figure, reading.others) for figure in figures]
+    if limit is not None:
+        sets[limit] = Interval.point(expression.as_number(figures[limit])) if not figures[limit].hedge else sets[limit]
+    if reading is COARSE:
+        return expression.holds_in(
+            stated,
+            [
+                expression.set_of(figure, "coarse") if figure.hedge == "over" else each
+                for figure, each in zip(figures, sets, strict=True)
+            ],
+        )
+    divided = any(figure.den > 1 and not figure.kind for figure in figures) or expression.divides(stated)
+    results = [side for side in alone if side != limit]
+    for result in results:
+        measured = divided and figures[result].plain
+        set_ = expression.set_of(figures[result], reading.results, measured)
+        if expression.holds_in(stated, [set_ if number == result else each for number, each in enumerate(sets)]):
+            return True
+    return not results and expression.holds_in(stated, sets)
 
 
 def _recompute(given: Given) -> tuple[Recomputed, ...]:
@@ -87,12 +117,21 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 
 KIND = Kind(
     name="equation",
-    fields=(Field("holds", "the equation, over figures and declared names", "equation"),),
+    fields=(
+        Field(
+            "holds",
+            "the equation, over figures and declared names",
+            "equation",
+            synonyms=("equation", "formula", "statement"),
+        ),
+    ),
     equations=(),
+    phrases={},
     gap=_gap,
     failed=_failed,
     recompute=_recompute,
     stated=_stated,
+    synonyms=("formula", "calculation"),
     good=(
         Example('holds: "87 + 78 = 165"', "consistent"),
         Example('holds: "1459 × 9,18% = 134"', "consistent"),

@@ -5,68 +5,48 @@ over 10 years. A rate printed as a plain whole number is exact, as a price is; w
 use `average`.
 """
 
-from fractions import Fraction
-
-from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
-from crossfoot.claims.kind import Example, Field, Kind
-from crossfoot.figures.written import Way
+from crossfoot.claims.kind import Example, Field, Kind, Swap
 
 TOTAL = equation("rate × count = total", "rate-mismatch")
 PERCENT = equation("rate × count × percent = 100 × total", "rate-mismatch")
 
 
-def _gap(given: Given) -> str:
+def _gap(given: Given) -> Gap | None:
     lacking = [role for role in ("rate", "count", "total") if role not in given.one]
-    return f"the {' and the '.join(lacking)} {'are' if len(lacking) > 1 else 'is'} not printed" if lacking else ""
-
-
-def _failed(given: Given, way: Way) -> Equation | None:
-    stated = PERCENT if "percent" in given.one else TOTAL
-    sets = {role: figure.interval(way, role == "percent") for role, figure in given.one.items()}
-    return None if stated.holds(sets) else stated
-
-
-def _recompute(given: Given) -> tuple[Recomputed, ...]:
-    value = {role: figure.value for role, figure in given.one.items()}
-    share = value.get("percent", Fraction(100)) / 100
-    if "rate" in value and "count" in value:
-        product = value["rate"] * value["count"]
-        if "percent" in value and "total" in value:
-            return (
-                (Recomputed.of("percent", 100 * value["total"] / product, "{total} of {rate} × {count}"),)
-                if product
-                else ()
-            )
-        return (
-            Recomputed.of(
-                "total", product * share, "{rate} × {count}" + (" × {percent}" if "percent" in value else "")
-            ),
-        )
-    for known, unknown in (("rate", "count"), ("count", "rate")):
-        if "total" in value and value.get(known) and share:
-            return (Recomputed.of(unknown, value["total"] / value[known] / share, f"{{total}} / {{{known}}}"),)
-    return ()
+    if not lacking:
+        return None
+    return Gap("not-printed", f"the {' and the '.join(lacking)} {'are' if len(lacking) > 1 else 'is'} not printed")
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
-    return () if _gap(given) else (PERCENT if "percent" in given.one else TOTAL,)
+    return (PERCENT if "percent" in given.one else TOTAL,)
 
 
 KIND = Kind(
     name="rate",
     fields=(
         Field("rate", "so much for each"),
-        Field("count", "how many: years, people, pieces"),
-        Field("total", "what they come to"),
-        Field("percent", "where the total is a percentage of rate × count: a target over years"),
+        Field("count", "how many: years, people, pieces", counted=True),
+        Field("total", "what they come to", result=True),
+        Field(
+            "percent",
+            "where the total is a percentage of rate × count: a target over years",
+            measured=True,
+            result=True,
+        ),
     ),
     equations=(TOTAL, PERCENT),
-    gap=_gap,
-    failed=_failed,
-    recompute=_recompute,
     stated=_stated,
-    measured=frozenset({"percent"}),
+    gap=_gap,
+    phrases={
+        "percent": ("{total} of {rate} × {count}",),
+        "total": ("{rate} × {count} × {percent}", "{rate} × {count}"),
+        "rate": ("{total} / {count}",),
+        "count": ("{total} / {rate}",),
+    },
+    swaps=(Swap("rate", "total", "rate and total"), Swap("count", "total", "count and total")),
     coarse=True,
     good=(
         Example("rate: 1.500\ncount: 12\ntotal: 18.000", "consistent"),

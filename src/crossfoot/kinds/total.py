@@ -5,67 +5,55 @@ that they do not exceed it; `overlapping`, groups that may share members, so tha
 total is exact by definition, and each part keeps the slack of its last printed place.
 """
 
-from fractions import Fraction
-
-from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
-from crossfoot.claims.kind import Example, Field, Kind, is_everything
-from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import PERCENT, POINTS, TIMES, Way
+from crossfoot.claims.kind import Bars, Example, Field, Kind
+from crossfoot.figures.written import PERCENT, POINTS, TIMES
 
 EXACT = equation("Σ parts = total", "total-mismatch")
 PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")
-OVERLAPPING = equation("parts ≤ total", "parts-exceed-total")
+OVERLAPPING = equation("max parts ≤ total", "parts-exceed-total")
 _EQUATIONS = {"exact": EXACT, "partial": PARTIAL, "overlapping": OVERLAPPING}
 _RELATIVE = (PERCENT, POINTS, TIMES)
 
 
-def _gap(given: Given) -> str:
+def _gap(given: Given) -> Gap | None:
     total, parts = given.one.get("total"), given.many.get("parts", ())
     if not parts:
-        return "no parts are printed"
+        return Gap("not-printed", "no parts are printed")
     if total is None:
-        return "no total is printed"
+        return Gap("not-printed", "no total is printed")
     units = {figure.kind if figure.kind in _RELATIVE else "" for figure in (total, *parts)}
-    return "its figures are in different units" if len(units) > 1 else ""
-
-
-def _failed(given: Given, way: Way) -> Equation | None:
-    printed = given.one["total"]
-    total = Interval(100, 100) if is_everything(printed) else printed.interval(way)
-    parts = [part.interval(way) for part in given.many["parts"]]
-    coverage = str(given.options.get("coverage", "exact"))
-    if coverage == "overlapping":
-        return None if all(part.reaches(total) for part in parts) else OVERLAPPING
-    sets, lists = {"total": total}, {"parts": parts}
-    stated = _EQUATIONS[coverage]
-    return None if stated.holds(sets, lists) else stated
-
-
-def _recompute(given: Given) -> tuple[Recomputed, ...]:
-    parts = given.many.get("parts", ())
-    if not parts or given.options.get("coverage", "exact") != "exact":
-        return ()
-    return (Recomputed.of("total", sum((part.value for part in parts), Fraction(0)), "{parts}"),)
+    return Gap("mixed-units", "its figures are in different units") if len(units) > 1 else None
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
-    return () if _gap(given) else (_EQUATIONS[str(given.options.get("coverage", "exact"))],)
+    return (_EQUATIONS[str(given.options.get("coverage", "exact"))],)
+
+
+def _bars(given: Given) -> Bars:
+    return Bars("parts", "total", stacked=_stated(given)[0] is not OVERLAPPING)
 
 
 KIND = Kind(
     name="total",
     fields=(
-        Field("total", "the total as printed; 100% is exact"),
-        Field("parts", "the parts, a list or a mapping from your own labels", "figures"),
+        Field("total", "the total as printed; 100% is exact", result=True),
+        Field(
+            "parts",
+            "the parts, a list or a mapping from your own labels",
+            "figures",
+            synonyms=("items", "values", "entries", "components", "addends", "summands", "breakdown"),
+        ),
         Field("coverage", "what the parts are", "choice", ("exact", "partial", "overlapping")),
     ),
     equations=(EXACT, PARTIAL, OVERLAPPING),
-    gap=_gap,
-    failed=_failed,
-    recompute=_recompute,
     stated=_stated,
+    gap=_gap,
+    phrases={"total": ("{parts}",)},
     coarse=True,
+    bars=_bars,
+    synonyms=("sum", "sums", "addition", "breakdown", "whole", "overall"),
     defined=frozenset({"total"}),
     good=(
         Example('total: 100%\nparts: {excellent: "62,98%", good: "30,21%", fair: "5,9%", weak: "0,94%"}', "consistent"),

@@ -23,6 +23,7 @@ from crossfoot.claimfile.parsing import Sequence as SourceSequence
 from crossfoot.claimfile.parsing import Source, SourceError, parse
 from crossfoot.claims.claim import Claim, Path
 from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related
+from crossfoot.claims.kind import kinds
 from crossfoot.lsp.pieces import Cut, Piece, cut, entries, leads_on, number_of
 from crossfoot.lsp.text import Text
 
@@ -329,7 +330,7 @@ def _listed(asking: Sequence[Piece], totals: Sequence[Piece]) -> bool:
     return bool(percents) and any(
         figure.written in percents
         for piece in totals
-        if piece.claim is not None and piece.claim.kind == "total"
+        if piece.claim is not None and kinds()[piece.claim.kind].defined
         for figure in piece.claim.figures
     )
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from crossfoot.claims.claim import Figure, Recomputed
 from crossfoot.claims.finding import Finding
-from crossfoot.claims.kind import kinds
+from crossfoot.claims.kind import allowed
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import NEAREST, PERCENT, Written
@@ -78,9 +78,8 @@ def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UN
     if found is None:
         return None
     figure, recomputed = found
-    written, kind = figure.written, kinds().get(finding.claim.kind if finding.claim else "")
-    measured = kind is not None and _field(figure.role) in kind.measured
-    subject = _labelled(_allowed(finding, figure, measured), written, recomputed.exact, notation, symbols)
+    written = figure.written
+    subject = _labelled(_allowed(finding, figure), written, recomputed.exact, notation, symbols)
     pieces = _drawing(subject, room, symbols, finding.severity)
     return Picture(pieces, frozenset(_parts(subject, pieces, symbols))) if pieces else None
 
@@ -124,13 +123,10 @@ def _field(role: str) -> str:
     return re.split(r"[.\[]", role, maxsplit=1)[0]
 
 
-def _allowed(finding: Finding, figure: Figure, measured: bool) -> Interval:
-    """The set of the figure when rounded to nearest; 100% as the total of a total is exact (docs/verdicts.md)."""
-    written = figure.written
-    whole = written.kind == PERCENT and written.value == 100 and not written.hedge
-    if whole and finding.claim is not None and finding.claim.kind == figure.role == "total":
-        return Interval.point(100)
-    return written.interval(NEAREST, measured)
+def _allowed(finding: Finding, figure: Figure) -> Interval:
+    """The set of the figure when rounded to nearest."""
+    kind = finding.claim.kind if finding.claim is not None else ""
+    return allowed(kind, _field(figure.role), figure.written) if kind else figure.written.interval(NEAREST)
 
 
 class _Labels:

@@ -13,7 +13,7 @@ from crossfoot.claims.finding import Finding
 
 def _check(document: Document) -> Iterator[Finding]:
     for claim in document.with_verdict("undetermined"):
-        if claim.why != "its figures are in different units":
+        if claim.gap != "mixed-units":
             continue
         total = claim.figure("total")
         odd = next((f for f in claim.figures if total and f.written.kind != total.written.kind), claim.figures[0])

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
+from crossfoot.claims.kind import kinds
 
-_COUNTS = {"share": ("part", "whole", "target"), "average": ("count",), "rate": ("count",)}
+
+def _is_counted(kind: str, role: str) -> bool:
+    field = kinds()[kind].field(role)
+    return field is not None and field.counted
 
 
 def _check(document: Document) -> Iterator[Finding]:
     for claim in document.slowly:
         for figure in claim.figures:
             written = figure.written
-            if written.num < 0 and written.is_count and figure.role in _COUNTS.get(claim.kind, ()):
+            if written.num < 0 and written.is_count and _is_counted(claim.kind, figure.role):
                 message = f"a count cannot be negative; the {figure.role} is {written}"
                 yield Finding("negative-count", message, ("claims", claim.index), claim, figure.start, figure.end)
 

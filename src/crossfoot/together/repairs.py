@@ -16,7 +16,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import Written
 from crossfoot.together.elimination import Equality, eliminated
 from crossfoot.together.hitting import could_hit, least, within
 from crossfoot.together.solver import Answer, ask, excluded
@@ -317,9 +318,10 @@ class Repairs:
         return [self._figures(each.members) - freed for each in found], [abs(each.right) for each in found]
 
     def _is_counted(self, unknown: int) -> bool:
-        """Whether it is a count of a share, which is not negative."""
-        members, uses = self.system.members, self.system.unknowns[unknown].uses
-        return any(members[number].claim.kind == "share" for number, _ in uses)
+        """Whether it is a count in one of its claims, which is not negative."""
+        members = self.system.members
+        fields = (members[number].kind.field(role) for number, role in self.system.unknowns[unknown].uses)
+        return any(field is not None and field.counted for field in fields)
 
     def _figures(self, members: Iterable[int]) -> frozenset[int]:
         return frozenset().union(*(self.system.members[number].unknowns for number in members))

@@ -17,9 +17,13 @@ from crossfoot.claimfile.same_as import Told
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, allowed, kinds
+from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.statements import Statement, meanings
+from crossfoot.claims.whole import known_count
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import NEAREST, Way, Written
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import NEAREST, Written
 from crossfoot.together.elimination import Equality
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
@@ -74,13 +78,14 @@ class Member(NamedTuple):
         return ("nearest", *_ROUNDED.get(self.document.rounding, ()), *((lenient,) if lenient else ()))
 
     @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that its verdict and its document allow."""
+        return (*ALLOWED[self.document.rounding], *OF_VERDICT.get(self.claim.verdict, ()))
+
+    @property
     def is_counted(self) -> bool:
-        """Whether a share that lacks its part or its whole is one of things that are counted."""
-        one = self.given.one
-        if not one.keys() & {"percent", "ratio"}:
-            return False
-        known = one.get("part") or one.get("whole") or one.get("target")
-        return known is not None and known.is_count
+        """Whether what was not printed has to be a whole number, as the figure beside it is a count."""
+        return bool(self.kind.whole) and known_count(self.kind, self.given) is not None
 
     @property
     def is_wrong(self) -> bool:
@@ -218,6 +223,12 @@ class Taken(Written):
         return Interval(self.num, self.num, self.den)
 
 
+def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
+    """None where the figures have two meanings, of which either would do: that is decided by the claim alone."""
+    found = meanings(kind, given)
+    return found[0] if len(found) == 1 else ()
+
+
 def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
     """The figures of a claim with some of them exchanged, by role."""
     one, many = dict(member.given.one), {field: list(entries) for field, entries in member.given.many.items()}
@@ -237,9 +248,9 @@ def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
     """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
     given = with_figures(member, changed)
-    if member.kind.gap(given):
+    if member.kind.gap(given) is not None:
         return True
-    return any(member.kind.failed(given, way) is None for way in (*member.ways, *also))
+    return any(map(Statement(member.kind, given).holds, (*member.readings, *map(uniform, also))))
 
 
 Key = tuple[int, int]
@@ -329,7 +340,7 @@ def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> 
             roles.append((figure.role, unknown))
         kind = kinds()[claim.kind]
         given = document.given(claim)
-        members.append(Member(number, document, claim, kind, given, kind.stated(given), tuple(roles)))
+        members.append(Member(number, document, claim, kind, given, _equations(kind, given), tuple(roles)))
     ties = [
         Tie(
             number_of(each.document, each.figure, _key(each.document, each.figure)),

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 from crossfoot.claims.equation import Equation, Term
 from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.statements import COUNT, bases
+from crossfoot.claims.whole import unprinted
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS
 from crossfoot.together.system import Member, System
@@ -154,53 +156,63 @@ class _Demands:
         return [self.z3.Implies(literal, self.z3.And(found)), *self.more] if found else self.more
 
     def _limits(self, member: Member) -> list[Any]:
-        """What no equation says: counts of a share are not negative."""
+        """What no equation says: counts are not negative."""
         found, printed = [], dict(member.roles)
-        if member.claim.kind == "share":
-            for role in ("part", "whole", "target"):
-                unknown = printed.get(role)
-                low = self.sets[unknown].lower if unknown is not None else None
-                if unknown in self.freed and low is not None and low >= 0:
-                    found.append(self.value(unknown) >= 0)
-            if "part" not in printed and member.is_counted:
-                found.append(self._role(member, "part") >= 0)
-            elif not printed.keys() & {"whole", "target"} and member.is_counted:
-                found.append(self._role(member, "whole") >= 0)
+        for field in member.kind.fields:
+            unknown = printed.get(field.name) if field.counted else None
+            low = self.sets[unknown].lower if unknown is not None else None
+            if unknown in self.freed and low is not None and low >= 0:
+                found.append(self.value(unknown) >= 0)
+        if member.is_counted:
+            found.append(self._role(member, unprinted(member.kind, member.given)) >= 0)
         self._compare_quotients(member, printed)
         return found
 
     def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
-        """Two quotients of one figure that is not printed are compared with each other, even where it may be zero."""
-        kinds = {"share": ({"whole", "target"}, "ratio"), "change": ({"from"}, "times")}
-        base, other = kinds.get(member.claim.kind, (set(), ""))
-        if printed.keys() & base or not printed.keys() >= {"percent", other}:
-            return
-        quotient = self.z3.Real(f"{member.number}.quotient")
-        for role, term in (("percent", 100 * quotient - (100 if other == "times" else 0)), (other, quotient)):
-            unknown = printed[role]
-            if unknown not in self.freed:
-                self.value(unknown)
-                both = self.z3.And(self.z3.Bool(f"m{member.number}"), self._literal(unknown))
-                self.more += within(self.z3, term, self.sets[unknown], both)
+        """Quotients of one figure that is not printed are compared with each other, even where it may be zero: the
+        equations hold for one of it.
+        """
+        for base, quotients in bases(member.kind, member.equations, frozenset(printed)).items():
+            each = {base: self.z3.IntVal(1)}
+            for role in sorted(quotients):
+                each[role] = self.z3.Real(f"{member.number}.{role}.of-one")
+                unknown = printed[role]
+                if unknown not in self.freed:
+                    self.value(unknown)
+                    both = self.z3.And(self.z3.Bool(f"m{member.number}"), self._literal(unknown))
+                    self.more += within(self.z3, each[role], self.sets[unknown], both)
+            for stated in member.equations:
+                for field in stated.fields:
+                    if field not in each:
+                        each[field] = self.z3.Real(f"{member.number}.{field}.of-one")
+                self.more.append(self._compared_sides(member, stated, each))
+
+    def _compared_sides(self, member: Member, stated: Equation, values: Mapping[str, Any] = {}) -> Any:
+        left, right = (self._side(member, side, values) for side in (stated.left, stated.right))
+        return _COMPARED[stated.operator](left, right)
 
     def _role(self, member: Member, role: str) -> Any:
         for each, unknown in member.roles:
             if each == role:
                 return self.value(unknown)
-        whole = member.claim.kind == "share" and member.is_counted
+        if role == COUNT:
+            return self.z3.IntVal(next(len(figures) for figures in member.given.many.values()))
+        whole = member.is_counted and role in member.kind.whole
         return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
 
     def _entries(self, member: Member, field: str) -> list[int]:
         return [unknown for role, unknown in member.roles if split_role(role)[0] == field]
 
     def _conditions(self, member: Member, stated: Equation) -> list[Any]:
-        if stated.rule == "parts-exceed-total" and not stated.left[0].every:
-            total = self._role(member, "total")
-            return [self.value(part) <= total for part in self._entries(member, "parts")]
+        first = stated.left[0]
+        if first.reduction == "max":
+            limit = self._side(member, stated.right)
+            entries = self._entries(member, first.fields[0])
+            return [_COMPARED[stated.operator](self.value(each), limit) for each in entries]
         quotient = self._quotient(member, stated)
         if quotient is not None:
             return quotient
-        return [_COMPARED[stated.operator](self._side(member, stated.left), self._side(member, stated.right))]
+        return [self._compared_sides(member, stated)]
 
     def _quotient(self, member: Member, stated: Equation) -> list[Any] | None:
         """``x × rate = y`` with a rate of its own in an interval, as two bounds on y; nothing for a freed one."""
@@ -244,15 +256,15 @@ class _Demands:
             found.append(z3.Implies(literal, condition))
         return found
 
-    def _side(self, member: Member, side: tuple[Term, ...]) -> Any:
+    def _side(self, member: Member, side: tuple[Term, ...], values: Mapping[str, Any] = {}) -> Any:
         total: Any = None
         for term in side:
-            if term.every:
+            if term.reduction:
                 product: Any = self._sum(self._entries(member, term.fields[0]))
             else:
                 product = self.z3.IntVal(1)
                 for number, field in enumerate(term.fields):
-                    factor = self._role(member, field)
+                    factor = values[field] if field in values else self._role(member, field)
                     product = factor if not number else product * factor
             product = product if term.coefficient == 1 else product * term.coefficient
             total = product if total is None else total + product

@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.kind import allowed
-from crossfoot.claims.roles import split_role
+from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.roles import given_of, split_role
 from crossfoot.claims.wording import compared, expansion, fill, like, plainly
 from crossfoot.claims.working import interval_text
 from crossfoot.figures.interval import Interval
@@ -196,19 +196,18 @@ def parts_picture(claim: Claim, notation: Notation) -> Markup | None:
     """Bars for the parts of a total, one behind the other where they must add up, or for the values of an average; with
     a line where the total is. ``None`` for other claims, and where figures are negative or of different units.
     """
-    lists = {"total": ("parts", "total"), "average": ("values", "average")}
-    if claim.kind not in lists:
+    bars = kinds()[claim.kind].bars if claim.kind else None
+    if bars is None:
         return None
-    entries, limit = lists[claim.kind]
+    entries, limit, stacked = bars(given_of(claim))
     figures = [figure for figure in claim.figures if split_role(figure.role)[0] == entries]
     total = claim.figure(limit)
     shown = [*figures, *([total] if total else [])]
-    kinds = {(figure.written.kind if figure.written.kind in ("%", "points", "times") else "") for figure in shown}
-    if len(figures) < 2 or len(kinds) > 1 or not worth_drawing(*(figure.written.value for figure in shown)):
+    units = {(figure.written.kind if figure.written.kind in ("%", "points", "times") else "") for figure in shown}
+    if len(figures) < 2 or len(units) > 1 or not worth_drawing(*(figure.written.value for figure in shown)):
         return None
     if any(figure.written.num < 0 for figure in shown):
         return None
-    stacked = claim.kind == "total" and claim.options.get("coverage", "exact") != "overlapping"
     return _bars(claim, _bars_of(figures, notation), total, limit, stacked)
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked
-from crossfoot.claims.kind import allowed
+from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.wording import like
 from crossfoot.figures.notation import Notation
 from crossfoot.reports.page.markup import Markup
@@ -17,7 +17,6 @@ from crossfoot.reports.page.markup import drawing as shape
 from crossfoot.reports.page.pictures import WIDTH, Label, dot, image, stroke, triangle, words, worth_drawing
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)")
-_KINDS: Final = ("share", "change")
 _ROLES: Final = ("percent", "to", "ratio", "times", "part", "by")
 _FEWEST: Final = 3
 _CLOSE: Final = 500
@@ -48,7 +47,7 @@ def _by_id(claims: Sequence[Claim]) -> Iterator[tuple[str, list[tuple[int, Claim
     """Claims whose ids differ in nothing but a year."""
     groups: dict[tuple[str, str], list[tuple[int, Claim]]] = {}
     for claim in claims:
-        years = _YEAR.findall(claim.id) if claim.kind in _KINDS else ()
+        years = _YEAR.findall(claim.id) if claim.kind and kinds()[claim.kind].yearly else ()
         if len(years) == 1:
             name = " ".join(re.sub(r"[-_. ]+", " ", _YEAR.sub(" ", claim.id)).split())
             groups.setdefault((claim.kind, name), []).append((int(years[0]), claim))
@@ -58,7 +57,7 @@ def _by_id(claims: Sequence[Claim]) -> Iterator[tuple[str, list[tuple[int, Claim
 
 def _in_text(checked: Checked) -> Iterator[tuple[str, list[tuple[int, Claim]]]]:
     """Claims of one kind that follow each other closely, each with a later year in its sentence than the one before."""
-    runs: dict[str, list[tuple[int, Claim]]] = {kind: [] for kind in _KINDS}
+    runs: dict[str, list[tuple[int, Claim]]] = {name: [] for name, kind in kinds().items() if kind.yearly}
     for claim in checked.claims:
         run = runs.get(claim.kind)
         if run is None:

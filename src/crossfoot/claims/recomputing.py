@@ -1,0 +1,119 @@
+"""What the printed figures of a claim give for each other, from its equations alone, at face value and exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from crossfoot.claims.claim import Given, Recomputed
+from crossfoot.claims.equation import Equation
+from crossfoot.claims.kind import Kind
+from crossfoot.claims.needed import Isolated, isolated
+from crossfoot.claims.statements import COUNT, applying, renamed
+
+_ROLE = re.compile(r"\{(\w+)\}")
+_SUM = "Σ "
+_Ratio = tuple[int, int]
+"""numerator and positive denominator, which may have a common factor"""
+
+
+class Computation(NamedTuple):
+    """How one figure follows from those that are taken as given."""
+
+    role: str
+    forms: tuple[Isolated, ...]
+    words: str
+
+
+def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
+    """What the printed figures give for the others, those compared first.
+
+    As few of the printed figures as determine the rest are taken at face value, in the order of the fields, results
+    last; the others are computed from them.
+    """
+    if kind.recompute is not None:
+        return kind.recompute(given)
+    values = {role: (written.num, written.den) for role, written in given.one.items()}
+    for field, figures in given.many.items():
+        if figures:
+            total = sum((each.value for each in figures), Fraction(0))
+            values[_SUM + field], values[COUNT] = (total.numerator, total.denominator), (len(figures), 1)
+    found = []
+    for each in computations(kind, applying(kind, given), frozenset(values)):
+        exact = next((value for form in each.forms if (value := _value(form, values)) is not None), None)
+        if exact is not None:
+            found.append(Recomputed(each.role, *exact, each.words.replace("{n}", _count(given))))
+    known = {*given.one, *given.many, *(each.role for each in found)}
+    said = [each for each in found if known.issuperset(_ROLE.findall(each.how))]
+    return tuple(sorted(said, key=lambda each: each.role not in given.one))
+
+
+@cache
+def computations(kind: Kind, equations: tuple[Equation, ...], printed: frozenset[str]) -> tuple[Computation, ...]:
+    """How the figures that are not taken as given follow from those that are, in the order of the fields."""
+    texts = tuple(each.text for each in equations)
+    stand_ins = {field.stands_for: field.name for field in kind.fields if field.stands_for and field.name in printed}
+    fields = [field for field in kind.fields if not field.stands_for]
+    names = {field.name: stand_ins.get(field.name, field.name) for field in fields}
+    basis = {each for each in printed if each == COUNT or each.startswith(_SUM)}
+    for field in sorted(fields, key=lambda field: field.result):
+        role = names[field.name]
+        if role in printed and not _follows(texts, basis, role):
+            basis.add(role)
+    found = {}
+    for field in fields:
+        role = names[field.name]
+        forms = _follows(texts, basis, role)
+        if role not in basis and forms and not (field.on_request and role not in printed):
+            found[field.name] = role, forms
+    bare = {each.removeprefix(_SUM) for each in basis}
+    known = bare.union(role for role, _ in found.values())
+    made = []
+    for name, (role, forms) in found.items():
+        phrases = [renamed(phrase, names) for phrase in kind.phrases.get(name, ())]
+        if role not in printed and role in kind.measured:  # a quotient says no more than another one does
+            phrases = [phrase for phrase in phrases if kind.measured.isdisjoint(_ROLE.findall(phrase))]
+        words = _words(phrases, bare, known - {role})
+        if words:
+            made.append(Computation(role, forms, words))
+    return tuple(made)
+
+
+def _count(given: Given) -> str:
+    return next((str(len(figures)) for figures in given.many.values()), "")
+
+
+def _follows(texts: tuple[str, ...], basis: Iterable[str], role: str) -> tuple[Isolated, ...]:
+    return isolated(texts, frozenset({*basis, role})).get(role, ())
+
+
+def _words(phrases: Sequence[str], basis: set[str], computed: set[str]) -> str:
+    """The first phrase that needs only what is given, else only what is known; nothing where there is none."""
+    for known in (basis, computed):
+        for phrase in phrases:
+            if known.issuperset(_ROLE.findall(phrase)):
+                return phrase
+    return ""
+
+
+def _value(form: Isolated, values: Mapping[str, _Ratio]) -> _Ratio | None:
+    """``None`` where it is divided by zero."""
+    num, den = _sum(form.factor, values)
+    if not num:
+        return None
+    top, bottom = _sum(form.rest, values)
+    return (top * den, bottom * num) if num > 0 else (-top * den, -bottom * num)
+
+
+def _sum(terms: Sequence[tuple[Sequence[str], int]], values: Mapping[str, _Ratio]) -> _Ratio:
+    total, over = 0, 1
+    for fields, num in terms:
+        den = 1
+        for field in fields:
+            top, bottom = values[field]
+            num, den = num * top, den * bottom
+        total, over = (total + num, over) if den == over else (total * den + num * over, over * den)
+    return total, over

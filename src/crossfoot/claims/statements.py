@@ -1,0 +1,241 @@
+"""What a claim states: which equations of its kind are in force, over which sets, and which of them fails first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from crossfoot.claims.claim import Given
+from crossfoot.claims.equation import Equation, Lists, Sets, Term, equation
+from crossfoot.claims.kind import Kind, allowed
+from crossfoot.claims.reading import COARSE, NEAREST, Reading
+from crossfoot.claims.solving import Equations, possible
+from crossfoot.claims.whole import (
+    holds_a_count,
+    known_count,
+    quotient_among,
+    values_of_unprinted,
+    whole_numbers_decide,
+)
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import Written
+
+COUNT = "n"
+"""in the equations of a kind, how many figures its list has"""
+
+
+def equations_of(kind: Kind, given: Given) -> Equations:
+    """The equations in force for these figures; a field of them that is not printed is a free unknown of the claim."""
+    lists = frozenset(field for field, figures in given.many.items() if figures)
+    return in_force(kind, applying(kind, given), frozenset(given.one) | lists)
+
+
+def applying(kind: Kind, given: Given) -> tuple[Equation, ...]:
+    """The equations that apply to such a claim, whatever else would have to be printed for them."""
+    stated = kind.equations if kind.stated is None else kind.stated(given)
+    return as_printed(kind, frozenset(given.one), stated)
+
+
+def meanings(kind: Kind, given: Given) -> tuple[Equations, ...]:
+    """The equations in force, and those of another meaning of the same figures, if there is one."""
+    other = kind.otherwise(given) if kind.otherwise else ()
+    return (equations_of(kind, given), Equations(other)) if other else (equations_of(kind, given),)
+
+
+@cache
+def in_force(kind: Kind, equations: tuple[Equation, ...], printed: frozenset[str]) -> Equations:
+    """Those of the equations that say something of the printed figures.
+
+    What holds an unprinted field that no other equation holds says nothing, for that field may be whatever does, unless
+    whole numbers decide.
+    """
+    known = printed | {COUNT, *kind.whole}
+    left = list(equations)
+    while True:
+        counted = Counter(field for each in left for field in set(each.fields) - known)
+        kept = [each for each in left if all(field in known or counted[field] > 1 for field in each.fields)]
+        if len(kept) == len(left):
+            return Equations(left)
+        left = kept
+
+
+def as_printed(kind: Kind, printed: frozenset[str], equations: tuple[Equation, ...]) -> tuple[Equation, ...]:
+    """The equations with each field called what the claim calls it: the ``target`` that stands for a ``whole``."""
+    names = frozenset(pair for pair in kind.exclusive if pair[1] in printed)
+    return tuple([_renamed_equation(each, names) for each in equations]) if names else equations
+
+
+@cache
+def _renamed_equation(stated: Equation, names: frozenset[tuple[str, str]]) -> Equation:
+    return equation(renamed(stated.text, dict(names)), stated.rule)
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """The text with other words in place of those that are known."""
+    return re.sub(r"\w+", lambda word: names.get(word[0], word[0]), text)
+
+
+def sets_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, Interval]:
+    """Field -> the true values that it allows in that reading."""
+    round_ = _round_figures(kind, given) if reading is COARSE else frozenset()
+    found = {role: _set(kind, given, role, written, reading, round_) for role, written in given.one.items()}
+    for figures in given.many.values():
+        found[COUNT] = Interval(len(figures), len(figures))
+    return found
+
+
+def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, list[Interval]]:
+    """Field -> for each entry of its list the true values that it allows in that reading."""
+    if not given.many:
+        return {}
+    round_ = _round_figures(kind, given) if reading is COARSE else frozenset()
+    return {
+        field: [_set(kind, given, field, each, reading, round_) for each in figures]
+        for field, figures in given.many.items()
+    }
+
+
+def _set(
+    kind: Kind, given: Given, role: str, written: Written, reading: Reading, round_: frozenset[Written]
+) -> Interval:
+    if written in round_:
+        return written.as_coarse()
+    field = kind.field(role)
+    result = field is not None and field.result
+    if reading is COARSE and ((field is not None and field.counted) or written.hedge != "over"):
+        way: Way = "nearest"
+    else:
+        way = reading.results if result else reading.others
+    if result and written.plain and not written.hedge and has_decimals(given, written):
+        return written.interval(way, True)
+    return allowed(kind, role, written, way)
+
+
+def has_decimals(given: Given, result: Written) -> bool:
+    """Whether another figure of the claim is printed with decimals, so that a plain whole result was rounded."""
+    figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
+    return any(each.den > 1 and each is not result and not each.kind for each in figures)
+
+
+def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
+    """The figures that may themselves have been rounded, because they end in two zeros, or in one as others do."""
+    found = [
+        written
+        for role, figures in (*((role, (each,)) for role, each in given.one.items()), *given.many.items())
+        if not ((field := kind.field(role)) and field.counted)
+        for written in figures
+        if written.may_be_coarse
+    ]
+    every = [*given.one.values(), *(each for many in given.many.values() for each in many)]
+    ending = [each for each in every if ends_in_zero(each)]
+    return frozenset(
+        each
+        for each in found
+        if each.is_coarse
+        or (
+            ends_in_zero(each)
+            and len(ending) > 1
+            and all(ends_in_zero(other) for other in every if digits_of(other) >= digits_of(each))
+        )
+    )
+
+
+def ends_in_zero(written: Written) -> bool:
+    return written.num != 0 and written.num % written.step == 0 and abs(written.num) // written.step % 10 == 0
+
+
+def digits_of(written: Written) -> int:
+    """How many digits are printed."""
+    return len(str(abs(written.num) // written.step))
+
+
+class Statement:
+    """What one claim states, asked for in several readings."""
+
+    def __init__(self, kind: Kind, given: Given) -> None:
+        self._kind = kind
+        self._given = given
+        self._meanings = meanings(kind, given)
+
+    def holds(self, reading: Reading = NEAREST) -> bool:
+        """Whether true values satisfy all that the claim says."""
+        kind, given = self._kind, self._given
+        if kind.failed is not None:
+            return kind.failed(given, reading) is None
+        sets = sets_of(kind, given, reading)
+        if kind.whole and self._decided_in_whole_numbers:  # no whole number where there is no real one
+            apart = quotients_apart(kind, self._meanings[0], sets)
+            return apart is None and self._failed_in_whole_numbers(reading) is None
+        return self._holds(sets, lists_of(kind, given, reading))
+
+    def failed(self, reading: Reading = NEAREST) -> Equation | None:
+        """The first equation that no true values satisfy together with those before it; ``None`` if some do."""
+        kind = self._kind
+        if kind.failed is not None:
+            return kind.failed(self._given, reading)
+        return self.failed_in_reals(reading) or (self._failed_in_whole_numbers(reading) if kind.whole else None)
+
+    def failed_in_reals(self, reading: Reading = NEAREST) -> Equation | None:
+        """``failed`` by the equations alone, whatever is said of whole numbers."""
+        sets, lists = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
+        equations = self._meanings[0]
+        apart = quotients_apart(self._kind, equations, sets)
+        if apart is not None:
+            return apart
+        if any(possible(each, sets, lists) for each in self._meanings):
+            return None
+        if len(equations) == 1:
+            return equations[0]
+        return next(each[-1] for each in equations.prefixes if not possible(each, sets, lists))
+
+    def _holds(self, sets: Sets, lists: Lists) -> bool:
+        if quotients_apart(self._kind, self._meanings[0], sets) is not None:
+            return False
+        return any(possible(each, sets, lists) for each in self._meanings)
+
+    def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
+        if not self._decided_in_whole_numbers:
+            return None
+        equations = self._meanings[0]
+        values = values_of_unprinted(self._kind, self._given, equations, sets_of(self._kind, self._given, reading))
+        return None if holds_a_count(values) else quotient_among(self._kind, equations)
+
+    @cached_property
+    def _decided_in_whole_numbers(self) -> bool:
+        kind, given = self._kind, self._given
+        return known_count(kind, given) is not None and whole_numbers_decide(
+            values_of_unprinted(kind, given, self._meanings[0], sets_of(kind, given))
+        )
+
+
+def quotients_apart(kind: Kind, equations: Equations, sets: Mapping[str, Interval]) -> Equation | None:
+    """The equation that fails where two quotients of one figure that nobody printed exclude each other.
+
+    That the figure might be zero is no way out.
+    """
+    if equations.names <= sets.keys():
+        return None
+    for base, quotients in bases(kind, equations, frozenset(sets)).items():
+        alone = {role: sets[role] for role in quotients}
+        if not possible(equations, alone, nonzero=frozenset({base})):
+            return next(each for each in reversed(equations) if not quotients.isdisjoint(each.fields))
+    return None
+
+
+def bases(kind: Kind, equations: Iterable[Equation], printed: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """Figure that nobody printed -> the printed quotients of it, where there are several."""
+    return _bases(kind, tuple(equations), printed)
+
+
+@cache
+def _bases(kind: Kind, equations: tuple[Equation, ...], printed: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    found = {}
+    for base in sorted({field for each in equations for field in each.fields} - printed - {COUNT}):
+        terms: list[Term] = [term for each in equations for term in (*each.left, *each.right) if base in term.fields]
+        quotients = {field for term in terms for field in term.fields if field in printed and field in kind.measured}
+        if len(quotients) > 1:
+            found[base] = frozenset(quotients)
+    return found

@@ -1,0 +1,59 @@
+"""The quick check that is compiled from the equations says nothing that the long way does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot.claims.claim import Given
+from crossfoot.claims.equation import equation
+from crossfoot.claims.kind import Kind, kinds
+from crossfoot.claims.quick import quick_check
+from crossfoot.claims.recomputing import recompute
+from crossfoot.claims.verdict import decide
+from crossfoot.figures.locales import notation_of
+from crossfoot.figures.written import Written, read
+
+EN = notation_of("en")
+QUICK = [kind for kind in kinds().values() if kind.commonest]
+figures = st.integers(-3, 400).map(str) | st.decimals(-2, 130, places=1).map(str) | st.sampled_from(["about 40", "8%"])
+
+
+def hedged(one: Mapping[str, Written]) -> bool:
+    return any(figure.hedge for figure in one.values())
+
+
+@pytest.mark.parametrize("kind", QUICK, ids=[kind.name for kind in QUICK])
+@given(data=st.data())
+def test_it_says_what_the_long_way_says(kind: Kind, data: st.DataObject) -> None:
+    one = {role: read(data.draw(figures), EN) for role in kind.commonest}
+    whole, part = one.get("whole"), one.get("part")
+    if whole and part and whole.num and whole.plain and data.draw(st.booleans()):
+        one["percent"] = read(f"{float(100 * part.value / whole.value):.1f}%", EN)
+    check = quick_check(kind)
+    assert check is not None
+    found = check(one)
+    if found is not None:
+        assert decide(kind, Given(one))[0] == "consistent"
+        assert [(each.role, each.exact, each.how) for each in found] == [
+            (each.role, each.exact, each.how) for each in recompute(kind, Given(one))
+        ]
+    elif all(one[role].plain and one[role].num > 0 for role in ("part", "whole")) and not any(
+        map(hedged, one.values())
+    ):
+        assert decide(kind, Given(one))[0] != "consistent"
+
+
+def test_it_changes_with_the_text() -> None:
+    share = kinds()["share"]
+    other = equation("whole × percent = 99 × part", "share-mismatch")
+    changed = replace(share, stated=lambda given: (other,), equations=(other,))
+    one = {"part": read("50", EN), "whole": read("100", EN), "percent": read("49.5%", EN)}
+    check = quick_check(changed)
+    assert check is not None and check(one) is not None
+    assert decide(changed, Given(one))[0] == "consistent"
+    assert decide(share, Given(one))[0] == "mismatch"
