@@ -26,10 +26,11 @@ from crossfoot.claims.expression import (
     repeated,
     value,
 )
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Unreadable
-from crossfoot.figures.written import Way, Written, read
+from crossfoot.figures.written import Way, Written
 
 VI, EN = notation_of("vi"), notation_of("en")
 

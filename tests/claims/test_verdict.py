@@ -16,9 +16,10 @@ from crossfoot.claims.expression import parse
 from crossfoot.claims.finding import Checked
 from crossfoot.claims.kind import Example, kinds
 from crossfoot.claims.verdict import decide
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 from drawing import KINDS, ROUNDINGS, WAYS, Claim, claims, one_of
 from equations import Stated, equations
 from truth import RELATIVE, Printed

@@ -23,9 +23,10 @@ from crossfoot.claims.finding import Checked, Fix, Fixes, Report, with_each
 from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, RECOMPUTED, VAGUE, cause_of, causes_of, diagnose
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import Way, read
+from crossfoot.figures.written import Way
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
 from equations import Stated, equations

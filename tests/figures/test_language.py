@@ -7,10 +7,11 @@ from fractions import Fraction
 
 import pytest
 
+from crossfoot.figures.from_text import MAX_SCALE, read
 from crossfoot.figures.language import FigureExample, Language, languages
 from crossfoot.figures.notation import Unreadable, Words
 from crossfoot.figures.ratio import Ratio, read_ratio
-from crossfoot.figures.written import HEDGES, MAX_SCALE, read
+from crossfoot.figures.written import HEDGES
 
 EXAMPLES = [(language, example) for language in languages().values() for example in language.good]
 GOOD = [pair for pair in EXAMPLES if not pair[1].refused]

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.figures import locales
+from crossfoot.figures.from_text import read
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation, tidy
-from crossfoot.figures.written import read
 
 OWN = [(code, region) for code in languages() for region in (None, *locales._OWN_REGIONS.get(code, ()))]
 SOME = ("vi", "en", "en-IN", "de-CH", "fr", "de", "de-AT", "es", "pt-PT", "hi", "ar", "fa", "sv", "pl", "ja", "bgn-PK")

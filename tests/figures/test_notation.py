@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import (
     COMMA,
     POINT,
@@ -28,7 +29,6 @@ from crossfoot.figures.notation import (
     once_for_words,
     tidy,
 )
-from crossfoot.figures.written import read
 
 EN, VI = Notation("en", ".", ","), Notation("vi", ",", ".")
 INDIA = Notation("en-IN", ".", ",", 3, 2)

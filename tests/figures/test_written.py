@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.figures.from_text import MAX_SCALE, read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import MAX_LENGTH, UNKNOWN, Ambiguous, Unreadable
-from crossfoot.figures.written import HEDGES, MAX_SCALE, Way, Written, printed, read
+from crossfoot.figures.written import HEDGES, Way, Written, printed
 
 VI, EN = notation_of("vi"), notation_of("en")
 WAYS: tuple[Way, ...] = get_args(Way)

@@ -17,9 +17,10 @@ from crossfoot.claims.claim import Given
 from crossfoot.claims.expression import parse
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.verdict import decide
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 
 EN = notation_of("en")
 

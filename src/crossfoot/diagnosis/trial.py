@@ -14,9 +14,10 @@ from crossfoot.claims.needed import Isolated, Sums, isolated, needed
 from crossfoot.claims.roles import split_role
 from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Unreadable
-from crossfoot.figures.written import NEAREST, Way, Written, read
+from crossfoot.figures.written import NEAREST, Way, Written
 
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     "nearest": (NEAREST,),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable, folded, tidy
-from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Way, Written, read
+from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Way, Written
 
 
 class Ratio(Written):
