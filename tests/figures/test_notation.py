@@ -319,4 +319,4 @@ def test_a_fraction_sign_is_what_unicode_says() -> None:
     for sign in signs:
         w = read(f"2{sign}")
         assert w.value - 2 == Fraction(unicodedata.numeric(sign)).limit_denominator(10)
-        assert w.unit == Fraction(1, w.value.denominator)
+        assert w.last_place == Fraction(1, w.value.denominator)

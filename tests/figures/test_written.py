@@ -113,7 +113,7 @@ def test_everything_about_a_figure(text: str, locale: str) -> None:
     w = read(text, notation_of(locale))
     assert str(w) == w.text == text
     value, unit, *rest = READ[text, locale]
-    assert (w.value, w.unit) == (Fraction(value), Fraction(unit))
+    assert (w.value, w.last_place) == (Fraction(value), Fraction(unit))
     assert [w.place, w.sign, w.hedge, w.kind, w.noun, w.scale, w.grouped, w.plain] == rest
     assert w.is_count == (w.plain and not w.hedge and w.kind in ("", "noun"))
     assert repr(w) == f"Written({text!r}, {w.value})"
@@ -244,7 +244,7 @@ def test_nothing_but_unreadable_is_raised_and_nothing_is_lost(text: str, locale:
     assert str(w) == text
     assert w.hedge in ("", *HEDGES)
     assert w.step > 0 and w.den > 0 and w.num % w.step == 0
-    assert not w.plain or (w.unit == 1 and w.value.denominator == 1)
+    assert not w.plain or (w.last_place == 1 and w.value.denominator == 1)
     for way in WAYS:
         assert w.hedge in ("<", ">") or w.value in w.interval(way)
 

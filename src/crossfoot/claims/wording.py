@@ -302,7 +302,7 @@ def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
 
 
 def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
-    finest = min((a, b), key=lambda figure: figure.unit)
+    finest = min((a, b), key=lambda figure: figure.last_place)
     text = like(abs(difference), finest, notation)
     return text if finest.kind not in (PERCENT, POINTS, TIMES) else text.removesuffix(_tail(finest)) + " points"
 

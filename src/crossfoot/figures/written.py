@@ -76,7 +76,7 @@ class Written:
         return Fraction(self.num, self.den)
 
     @property
-    def unit(self) -> Fraction:
+    def last_place(self) -> Fraction:
         """One unit of the last printed place, scale word included."""
         return Fraction(self.step, self.den)
 
