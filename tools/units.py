@@ -40,12 +40,12 @@ _CLDR = """
     volume-centiliter volume-cubic-centimeter volume-cubic-foot volume-cubic-inch volume-cubic-kilometer
     volume-cubic-meter volume-cubic-mile volume-cubic-yard volume-deciliter volume-hectoliter volume-liter
     volume-megaliter volume-milliliter
-""".split()
+"""
 """units of CLDR that mean one thing everywhere"""
 _MORE = """
     energy-megawatt-hour energy-gigawatt-hour energy-terawatt-hour power-terawatt mass-kilotonne mass-megatonne
     area-square-millimeter volume-cubic-decimeter volume-cubic-millimeter
-""".split()
+"""
 """units that CLDR does not name, named after its manner"""
 _PINT = {
     "tonne": "metric_ton", "kilotonne": "kilometric_ton", "megatonne": "megametric_ton", "celsius": "degC",
@@ -64,7 +64,7 @@ def measures() -> dict[str, list[str]]:
     """Unit -> its dimension, its size in the base units of that dimension, and where it is not zero the offset."""
     registry: Any = pint.UnitRegistry(non_int_type=Fraction)
     found = {unit: ["month", str(months)] for unit, months in _CALENDAR.items()}
-    for unit in (*_CLDR, *_MORE):
+    for unit in (_CLDR + _MORE).split():
         found[unit] = _measure(registry, 1, _in_pint(unit.partition("-")[2]))
     for unit, (factor, base) in _DEFINED.items():
         found[unit] = _measure(registry, factor, base)
@@ -95,7 +95,7 @@ def _in_base(registry: Any, number: Fraction, unit: str) -> Fraction:
 
 
 def currencies() -> dict[str, Any]:
-    """Codes in use, and every sign or abbreviation with the currencies that it may stand for."""
+    """Codes in use, and every sign or abbreviation with the currencies that it may stand for, a | between them."""
     codes = {code for region in get_global("territory_currencies") for code in get_territory_currencies(region)}
     signs: dict[str, set[str]] = defaultdict(set)
     for code, sign in _symbols(codes):
@@ -104,17 +104,18 @@ def currencies() -> dict[str, Any]:
             signs[folded].add(code)
     for sign, extra in _BESIDE.items():
         signs[sign] |= set(extra.split())
-    return {"codes": " ".join(sorted(codes)), "signs": {sign: " ".join(sorted(signs[sign])) for sign in sorted(signs)}}
+    return {"codes": " ".join(sorted(codes)), "signs": {sign: "|".join(sorted(signs[sign])) for sign in sorted(signs)}}
 
 
 _BESIDE = {"c$": "CAD", "s$": "SGD", "rs": "INR PKR LKR NPR MUR SCR", "rs.": "INR PKR LKR NPR MUR SCR", "us$": "USD",
-           "￥": "JPY CNY", "¥": "JPY CNY", "$": "USD", "¢": "USD", "rmb": "CNY", "vnđ": "VND"}  # fmt: skip
+           "￥": "JPY CNY", "¥": "JPY CNY", "$": "USD", "rmb": "CNY", "vnđ": "VND"}  # fmt: skip
 """in common use, and not in CLDR"""
 
 
 def _symbols(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
     for locale in localedata.locale_identifiers():
-        data: Any = localedata.LocaleDataDict({**localedata.load(locale)})
+        loaded: Any = localedata.load(locale)
+        data = localedata.LocaleDataDict(loaded)
         for code, sign in dict(data.get("currency_symbols", {})).items():
             if code in codes and isinstance(sign, str) and not any(c.isdigit() for c in sign):
                 yield code, sign

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
 
 from crossfoot.figures.notation import (
     MAX_LENGTH,
@@ -13,30 +11,20 @@ from crossfoot.figures.notation import (
     VULGAR,
     Notation,
     Unreadable,
-    Words,
-    any_of,
     digits_of,
-    folded,
     no_figure,
-    once_for_words,
     tidy,
-    unknown_word,
     unquoted,
 )
-from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, TIMES, Written
-
-MAX_SCALE = 36
-"""The greatest power of ten that scale words may make up; a greater one is refused, not computed."""
-
-_SYMBOLS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "~": "about", "≈": "about", "±": "about", "=": ""}
-_CURRENCY_SIGNS = "$€£¥₫₩₹₽฿¢"
+from crossfoot.figures.words_around import CURRENCY_SIGNS, words_around
+from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
 
 _SIMPLE = re.compile(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
 """Most figures; ``_FIGURE`` would read them alike, more slowly."""
 _FIGURE = re.compile(
     rf"(?P<before>[^\d{''.join(VULGAR)}+\-(]*)"
-    rf"(?P<open>\(\s?)?(?P<sign>[+\-]\s?)?(?P<money>[{re.escape(_CURRENCY_SIGNS)}]\s?)?"
-    rf"(?P<digits>\d+(?:[{SEPARATORS}]\d+)*)?(?:\s?(?P<vulgar>[{''.join(VULGAR)}]))?"
+    rf"(?P<open>\(\s?)?(?P<sign>[+\-]\s?)?(?P<money>[{re.escape(CURRENCY_SIGNS)}]\s?)?"
+    rf"(?P<digits>\d+(?:[{SEPARATORS}]\d+)*|[.,]\d+)?(?:\s?(?P<vulgar>[{''.join(VULGAR)}]))?"
     rf"(?P<after>.*)",
     re.DOTALL,
 )
@@ -64,22 +52,51 @@ def _read_any(text: str, notation: Notation) -> Written:
     if bare != text.strip():
         read(bare, notation)  # what is wrong with the figure itself comes first
         raise Unreadable(f"quotation marks are no part of a figure; {bare} would be right", (bare,))
+    try:
+        return _one_number(text, notation)
+    except Unreadable as refused:
+        from crossfoot.figures.several_numbers import read_several
+
+        found = read_several(text, notation, read)
+        if found is None:
+            raise refused from None
+        return found
+
+
+def _one_number(text: str, notation: Notation) -> Written:
     found = _FIGURE.fullmatch(tidy(text))
     if found is None or not (found["digits"] or found["vulgar"]):
         raise no_figure(text)
-    mantissa, place, grouped = digits_of(found["digits"], notation) if found["digits"] else (0, 0, False)
+    before, digits = _with_separator(found["before"], found["digits"] or "")
+    mantissa, place, grouped = _mantissa(text, digits, notation) if digits else (0, 0, False)
     num, den, step, vulgar = mantissa, 10**-place, 1, found["vulgar"]
     if vulgar:
         num, den = _with_vulgar(text, num, den, vulgar)
     sign = (found["sign"] or "").strip()
     after, negative = _closing(text, found["open"], sign, found["after"])
-    hedge, scale, kind, noun = _around(text, found["before"], found["money"] or "", after, _tables(notation.words))
-    num, step, den = _shifted(-num if negative else num, step, den, scale)
+    around = words_around(text, before, found["money"] or "", after, notation)
+    num, step, den = _shifted(-num if negative else num, step, den, around.scale)
     return Written(
-        text, num, den, step, place=place, sign="(" if found["open"] else sign, hedge=hedge, kind=kind, noun=noun,
-        scale=scale, grouped=grouped,
-        plain=not (place or vulgar or scale or kind in (PERCENT, POINTS, TIMES)),
+        text, num, den, step, place=place, sign="(" if found["open"] else sign, grouped=grouped, **around._asdict(),
+        plain=not (place or vulgar or around.scale or around.kind in (PERCENT, POINTS, TIMES) or around.is_dozen),
     )  # fmt: skip
+
+
+def _with_separator(before: str, digits: str) -> tuple[str, str]:
+    """``.89`` keeps the separator that it begins with, unless that ends an abbreviation, as in "approx.89"."""
+    if digits and before[-1:] in (".", ",") and not before[-2:-1].isalnum():
+        return before[:-1], before[-1] + digits
+    return before, digits
+
+
+def _mantissa(text: str, digits: str, notation: Notation) -> tuple[int, int, bool]:
+    if digits[0] not in ".,":
+        return digits_of(digits, notation)
+    fraction = digits[1:]
+    if not fraction.isdigit() or (notation.known and digits[0] != notation.decimal):
+        right = f"0{notation.decimal or '.'}{''.join(c for c in fraction if c.isdigit())}"
+        raise Unreadable(f"{text} begins with what is no decimal separator here; {right} would be right", (right,))
+    return int(fraction), -len(fraction), False
 
 
 def _shifted(num: int, step: int, den: int, scale: int) -> tuple[int, int, int]:
@@ -107,115 +124,3 @@ def _closing(text: str, opened: str | None, sign: str, after: str) -> tuple[str,
     if not closed:
         raise Unreadable(f"{text} opens a parenthesis that is never closed")
     return f"{inside} {behind}", True
-
-
-class _Tables(NamedTuple):
-    """The words of a language, folded and ready to be found."""
-
-    hedges: Mapping[str, str]
-    scales: Mapping[str, int]
-    units: Mapping[str, str]
-    behind: Mapping[str, str]
-    currencies: frozenset[str]
-    measures: frozenset[str]
-    scale: re.Pattern[str]
-    money_scale: re.Pattern[str]
-    unit: re.Pattern[str]
-    first: re.Pattern[str]
-    """a hedge right behind the figure and its unit"""
-    last: re.Pattern[str]
-    """a hedge at the very end"""
-
-
-@once_for_words
-def _tables(words: Words) -> _Tables:
-    scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
-    units = {"%": PERCENT, "×": TIMES}
-    for kind, forms in ((PERCENT, words.percent), (POINTS, words.points), (TIMES, words.times)):
-        units.update((folded(form), kind) for form in forms)
-    behind = {folded(phrase): hedge for phrase, hedge in words.after.items()}
-    return _Tables(
-        hedges={**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS},
-        scales=scales,
-        units=units,
-        behind=behind,
-        currencies=frozenset(map(folded, (*words.currencies, *_CURRENCY_SIGNS))),
-        measures=frozenset(map(folded, words.measures)),
-        scale=re.compile(any_of(map(folded, words.scales))),
-        money_scale=re.compile(any_of(scales)),
-        unit=re.compile(any_of(units)),
-        first=re.compile(any_of(behind)),
-        last=re.compile(rf"(?:.*?\s)?{any_of(behind)}", re.DOTALL),
-    )
-
-
-def _around(text: str, before: str, money: str, after: str, tables: _Tables) -> tuple[str, int, str, str]:
-    """Hedge, scale, kind of unit and noun from the words around the digits."""
-    hedge, currency = _before(text, folded(" ".join(before.split())), tables)
-    currency = currency or money.strip()
-    rest = after.strip()
-    scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
-    kind, rest = _unit(rest, tables)
-    behind, rest = _behind(rest, tables)
-    if hedge and behind and hedge != behind:
-        raise Unreadable(f"{text} is hedged twice")
-    if not rest:
-        return hedge or behind, scale, kind or (CURRENCY if currency else ""), "" if kind else currency
-    glued = not kind and after[0].isalpha() and after.startswith(rest)
-    noun = _noun(text, rest, glued, tables)
-    return hedge or behind, scale, kind or (CURRENCY if currency else noun), rest
-
-
-def _before(text: str, before: str, tables: _Tables) -> tuple[str, str]:
-    """The hedge and the currency in front of the figure."""
-    hedge, _, currency = before.rpartition(" ")
-    if currency not in tables.currencies:
-        hedge, currency = before, ""
-        if before and before[-1] in _CURRENCY_SIGNS:
-            hedge, currency = before[:-1], before[-1]
-    if hedge and hedge not in tables.hedges:
-        raise unknown_word(hedge, text)
-    return tables.hedges.get(hedge, ""), currency
-
-
-def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern[str]) -> tuple[int, str]:
-    scale = 0
-    while found := pattern.match(folded(rest)):
-        scale += scales[found[0]]
-        rest = rest[found.end() :].lstrip()
-    if scale > MAX_SCALE:
-        raise Unreadable(f"the scale of {text!r} is 10^{scale}; up to 10^{MAX_SCALE} is read")
-    return scale, rest
-
-
-def _unit(rest: str, tables: _Tables) -> tuple[str, str]:
-    """The kind of unit that the rest begins with, and what is left of it."""
-    found = tables.unit.match(folded(rest))
-    return (tables.units[found[0]], rest[found.end() :].strip()) if found else ("", rest)
-
-
-def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
-    """The hedge behind the figure, "10 or more people" or "10 people or more", and what is left."""
-    whole = folded(rest)
-    if found := tables.first.match(whole):
-        return tables.behind[found[1]], rest[found.end() :].strip()
-    if found := tables.last.fullmatch(whole):
-        return tables.behind[found[1]], rest[: found.start(1)].strip()
-    return "", rest
-
-
-def _noun(text: str, rest: str, glued: bool, tables: _Tables) -> str:
-    """The kind of unit that the words behind the figure are; raises ``Unreadable`` when they are no unit."""
-    whole = folded(rest)
-    first, _, others = whole.partition(" ")
-    kind, left = NOUN, whole
-    for known_kind, known in ((CURRENCY, tables.currencies), (MEASURE, tables.measures)):
-        if whole in known:
-            return known_kind
-        if first in known and not first.isalpha():  # m² of land; m alone may begin a noun
-            kind, left = known_kind, others
-    if any(c.isnumeric() for c in left) or (glued and kind == NOUN):
-        raise Unreadable(f"{text!r} is not one figure; {rest!r} cannot be read")
-    if not any(c.isalpha() for c in left) or not all(c.isalpha() or c in " '-./" or not c.isascii() for c in left):
-        raise Unreadable(f"{rest!r} in {text!r} cannot be read")
-    return kind

@@ -32,7 +32,8 @@ class Written:
     """
 
     __slots__ = (
-        "_nearest", "den", "grouped", "hedge", "kind", "noun", "num", "place", "plain", "scale", "sign", "step", "text",
+        "_nearest", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place", "plain", "scale", "sign", "step",
+        "text", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -50,6 +51,8 @@ class Written:
         scale: int = 0,
         grouped: bool = False,
         plain: bool = True,
+        unit: str = "",
+        per: str = "",
     ) -> None:
         self.text = text
         self.num = num
@@ -64,6 +67,10 @@ class Written:
         """%, points, times, currency, measure, noun or nothing"""
         self.noun = noun
         """the words of the unit, as printed"""
+        self.unit = unit
+        """the currency or unit of measure, as ``figures/units.py`` knows it; nothing for %, points, times and nouns"""
+        self.per = per
+        """the unit for one of which the figure is reckoned, "duration-day" of 5 a day, or ``NOUN``"""
         self.scale = scale
         """the power of ten of the scale word: 6 for triệu"""
         self.grouped = grouped
@@ -83,7 +90,7 @@ class Written:
     @property
     def is_count(self) -> bool:
         """A plain whole number of things: no currency, no unit of measure, no hedge."""
-        return self.plain and not self.hedge and self.kind in ("", NOUN)
+        return self.plain and not self.hedge and self.kind in ("", NOUN) and not self.per
 
     @property
     def last_nonzero(self) -> int:
@@ -114,7 +121,7 @@ class Written:
         return hash(self._key())
 
     def _key(self) -> tuple[object, ...]:
-        return self.text, self.num, self.den, self.step, self.hedge, self.kind, self.plain
+        return self.text, self.num, self.den, self.step, self.hedge, self.kind, self.plain, self.unit, self.per
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
         """The true values that this figure allows when printed that way.

@@ -256,7 +256,7 @@ def _adds_up(sentence: Sentence, places: list[int]) -> bool:
         item for item in (sentence.items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT
     ]
     amount = sum((each.written.value for each in percents), Exact())
-    return not percents or abs(amount - 100) <= sum(each.written.unit for each in percents)
+    return not percents or abs(amount - 100) <= sum(each.written.last_place for each in percents)
 
 
 def _is_misprint(total: Mention, amount: Exact) -> bool:
