@@ -116,7 +116,8 @@ def test_everything_about_a_figure(text: str, locale: str) -> None:
     value, unit, *rest = READ[text, locale]
     assert (w.value, w.last_place) == (Fraction(value), Fraction(unit))
     assert [w.place, w.sign, w.hedge, w.kind, w.noun, w.scale, w.grouped, w.plain] == rest
-    assert w.is_count == (w.plain and not w.hedge and w.kind in ("", "noun"))
+    counts = not w.kind or (w.kind == "noun" and w.counted)
+    assert w.is_count == (w.plain and not w.hedge and counts and not w.unit and not w.per)
     assert repr(w) == f"Written({text!r}, {w.value})"
 
 

@@ -26,6 +26,7 @@ from crossfoot.claims.expression import Comparison, Leaf, parse
 from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Habit, with_each
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import path_of
+from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
@@ -166,14 +167,15 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.reader().figure(text) for role, text in candidate.constant.items()}
     given = Given({**fixed, **one}, {role: tuple(figures) for role, figures in many.items()}, options)
-    verdict, failed, why = decide(kind, given, document.rounding)
+    verdict, failed, gap = decide(kind, given, document.rounding)
     figures = [Figure(each.role, each.meant, each.start, each.end) for each in printed]
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())
     words = tuple(whole.text[start:end] for start, end in candidate.words)
     start, end = whole.original(candidate.start), whole.end(candidate.end)
     return Claim(
-        index, f"{candidate.kind}-{index + 1}", candidate.kind, tuple(figures), verdict, kind.recompute(given), failed,
-        why, "", options, True, Derivation(candidate.pattern, words, start, end),
+        index, f"{candidate.kind}-{index + 1}", candidate.kind, tuple(figures), verdict, recompute(kind, given), failed,
+        gap.sentence if gap else "", "", options, True, Derivation(candidate.pattern, words, start, end),
+        gap.code if gap else "",
     )  # fmt: skip
 
 
@@ -213,14 +215,7 @@ def _as_printed(claim: Claim, document: _Article) -> Claim:
 
 def _retold(written: Written, text: str) -> Written:
     """The same figure with another text."""
-    if written.text == text:
-        return written
-    if isinstance(written, Ratio):
-        return Ratio(text, written.count, written.out_of)
-    return Written(
-        text, written.num, written.den, written.step, place=written.place, sign=written.sign, hedge=written.hedge,
-        kind=written.kind, noun=written.noun, scale=written.scale, grouped=written.grouped, plain=written.plain,
-    )  # fmt: skip
+    return written if written.text == text else written.with_text(text)
 
 
 def _finding(finding: Finding, claims: Sequence[Claim], document: _Article) -> Finding:

@@ -15,11 +15,12 @@ from crossfoot.claimfile.names import Named
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Sequence
 from crossfoot.claimfile.schema import COMMON
-from crossfoot.claims.claim import UNREAD, Claim, Figure, Given, Path, Recomputed
+from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path, Recomputed
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.roles import path_of
+from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.ratio import read_ratio
@@ -71,7 +72,7 @@ def _unbuilt(document: Document, index: int, node: Node) -> Claim:
     identifier = identifier if isinstance(identifier, str) else ""
     what = "its kind" if isinstance(node, SourceMapping) else "it"
     return Claim(
-        index, identifier or _numbered(index), "", (), "undetermined", why=f"{what} {UNREAD}",
+        index, identifier or _numbered(index), "", (), "undetermined", why=f"{what} {UNREAD}", gap="unread",
         about=about if isinstance(about, str) else "", id_given=bool(identifier),
     )  # fmt: skip
 
@@ -168,15 +169,16 @@ class _Claimant:
         failed: Equation | None = None
         given = Given(self.one, self.many, self.options)
         if self.unread:
-            verdict, why = "undetermined", f"{self.unread} {UNREAD}"
+            verdict, gap = "undetermined", Gap("unread", f"{self.unread} {UNREAD}")
             recomputed = ()
         else:
-            verdict, failed, why = decide(kind, given, self.document.rounding)
-            recomputed = kind.recompute(given)  # type: ignore[assignment]
+            verdict, failed, gap = decide(kind, given, self.document.rounding)  # type: ignore[assignment]
+            recomputed = recompute(kind, given)  # type: ignore[assignment]
         identifier = given_id if isinstance(given_id, str) and given_id else _numbered(self.index)
         return Claim(
-            self.index, identifier, kind.name, tuple(self.figures), verdict, recomputed, failed, why,  # type: ignore[arg-type]
-            about if isinstance(about, str) else "", self.options, bool(given_id),
+            self.index, identifier, kind.name, tuple(self.figures), verdict, recomputed, failed,  # type: ignore[arg-type]
+            gap.sentence if gap else "", about if isinstance(about, str) else "", self.options, bool(given_id),
+            gap=gap.code if gap else "",
         )  # fmt: skip
 
     def _take_fields(self) -> None:

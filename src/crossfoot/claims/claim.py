@@ -20,6 +20,19 @@ UNREAD: Final = "cannot be read"
 """ends the reason why a claim was not checked where a part of it cannot be read"""
 
 
+GapCode = Literal["", "not-printed", "mixed-units", "nothing", "repeated", "divisor", "unread"]
+"""what keeps a claim from being checked: too little is printed, units differ, nothing is shared out, a rounded figure
+stands twice, a divisor may be zero, a part of it cannot be read; nothing where it was checked
+"""
+
+
+class Gap(NamedTuple):
+    """What is lacking for a check: a code for programs, a sentence for people."""
+
+    code: GapCode
+    sentence: str
+
+
 VERDICTS: Final[tuple[Verdict, ...]] = ("consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined")
 
 
@@ -107,11 +120,13 @@ class Claim(NamedTuple):
     id_given: bool = True
     derivation: Derivation | None = None
     """for a claim read in running text"""
+    gap: GapCode = ""
+    """for undetermined: the code of what ``why`` says"""
 
     @property
     def is_half_read(self) -> bool:
-        """Whether a part of it cannot be read, so that nothing is reckoned with the rest."""
-        return self.verdict == "undetermined" and self.why.endswith(UNREAD)
+        """Whether a part of it cannot be read, so that nothing is computed from the rest."""
+        return self.gap == "unread"
 
     def figure(self, role: str) -> Figure | None:
         for figure in self.figures:

@@ -22,6 +22,8 @@ class Field(NamedTuple):
     about: str
     form: Form = "figure"
     choices: tuple[str, ...] = ()
+    result: bool = False
+    """what the others are made into: recomputed from them, not they from it"""
 
 
 class Example(NamedTuple):
@@ -64,6 +66,14 @@ class Kind(NamedTuple):
     readings: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
     """where ``stated`` does not say all: the equations of each reading, of which any would do"""
     manual: str = ""
+    numbers: Mapping[str, tuple[str, ...]] = {}
+    """fields that are numbers and no quantities like the rest -> the kinds of unit that they may have, the first of
+    which a bare figure has; none for a count, which may be of anything
+    """
+    per: Mapping[str, str] = {}
+    """fields that may be reckoned for one of what another one counts: 5 a day, for so many days"""
+    differences: frozenset[str] = frozenset()
+    """fields that are a difference, so that a temperature in them has no zero"""
 
 
 def allowed(kind: str, role: str, written: Written, way: Way = NEAREST) -> Interval:

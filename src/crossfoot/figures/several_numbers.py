@@ -189,7 +189,4 @@ def _in_words(text: str, plain: str, notation: Notation, read: Read) -> Written 
     made = read(f"{plain[: found.start(2)]}{numerals[found[2]]} {plain[found.start(3) :]}", notation)
     if not (made.scale or made.unit or made.kind not in ("", "noun")):
         return None
-    return Written(
-        text, made.num, made.den, made.step, place=made.place, hedge=made.hedge, kind=made.kind, noun=made.noun,
-        scale=made.scale, plain=made.plain, unit=made.unit, per=made.per,
-    )  # fmt: skip
+    return made.with_text(text)

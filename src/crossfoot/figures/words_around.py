@@ -36,6 +36,8 @@ class Around(NamedTuple):
     noun: str
     unit: str = ""
     per: str = ""
+    counted: bool = False
+    """whether the noun is one of which there is a whole number"""
 
     @property
     def is_dozen(self) -> bool:
@@ -61,6 +63,7 @@ class _Tables(NamedTuple):
     units: Mapping[str, str]
     rates: Mapping[str, str]
     nouns: frozenset[str]
+    countable: re.Pattern[str]
     scale: re.Pattern[str]
     money_scale: re.Pattern[str]
     kind: re.Pattern[str]
@@ -91,6 +94,7 @@ def _tables(words: Words) -> _Tables:
         hedges={**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS},
         scales=scales, kinds=kinds, behind=behind, currencies=currencies, units=units, rates=rates,
         nouns=frozenset(map(folded, (*words.countable, *words.nouns))),
+        countable=re.compile(rf"(?:.*\s)?{any_of(map(folded, words.countable))}(?:\s.*)?"),
         scale=re.compile(any_of(map(folded, words.scales))),
         money_scale=re.compile(any_of(scales)),
         kind=re.compile(any_of(kinds)),
@@ -123,7 +127,8 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     glued = not kind and after[0].isalpha() and after.startswith(rest)
     words = _Behind(text, rest, notation, tables)
     thing, per = words.read(found, glued)
-    return Around(hedge or behind, scale, *thing, per)
+    counted = thing.kind == NOUN and tables.countable.fullmatch(folded(thing.noun)) is not None
+    return Around(hedge or behind, scale, *thing, per, counted)
 
 
 def unit_named(word: str, notation: Notation) -> tuple[str, str] | None:

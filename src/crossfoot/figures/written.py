@@ -6,8 +6,9 @@ The sets are those of docs/verdicts.md. No float is involved anywhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from crossfoot.figures.interval import Interval
 
@@ -32,8 +33,8 @@ class Written:
     """
 
     __slots__ = (
-        "_nearest", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place", "plain", "scale", "sign", "step",
-        "text", "unit",
+        "_nearest", "bare", "counted", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place", "plain",
+        "scale", "sign", "step", "text", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -53,6 +54,7 @@ class Written:
         plain: bool = True,
         unit: str = "",
         per: str = "",
+        counted: bool = False,
     ) -> None:
         self.text = text
         self.num = num
@@ -76,6 +78,10 @@ class Written:
         self.grouped = grouped
         self.plain = plain
         """an exact count: whole digits without %, points, times or scale word"""
+        self.counted = counted
+        """whether its noun is one of which there is a whole number"""
+        self.bare = not (unit or per)
+        """whether it carries no unit that could be another one's"""
         self._nearest: Interval | None = None
 
     @property
@@ -89,8 +95,8 @@ class Written:
 
     @property
     def is_count(self) -> bool:
-        """A plain whole number of things: no currency, no unit of measure, no hedge."""
-        return self.plain and not self.hedge and self.kind in ("", NOUN) and not self.per
+        """A plain whole number of things of which there is a whole number: no unit, no hedge."""
+        return self.plain and not self.hedge and (not self.kind or self.counted) and self.bare
 
     @property
     def last_nonzero(self) -> int:
@@ -107,6 +113,12 @@ class Written:
     def is_coarse(self) -> bool:
         """A whole number of four or more digits that ends in two or more zeros: 131.400."""
         return self.plain and not self.hedge and abs(self.num) >= 1000 and self.num % 100 == 0
+
+    def with_text(self, text: str) -> Self:
+        """The same figure as it is printed elsewhere."""
+        found = copy(self)
+        found.text = text
+        return found
 
     def __str__(self) -> str:
         return self.text

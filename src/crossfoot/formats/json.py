@@ -85,7 +85,7 @@ class _Claims:
         return known
 
     def claim(self, claim: Claim) -> str:
-        _, identifier, kind, figures, verdict, recomputed, _, why, about, _, _, derivation = claim
+        _, identifier, kind, figures, verdict, recomputed, _, why, about, _, _, derivation, _ = claim
         implied = ", ".join([self.implied(claim, each) for each in recomputed if each[0]])
         more = f', "about": {_quote(about)}' if about else ""
         if why:

@@ -78,7 +78,7 @@ def _equations(given: Given) -> tuple[Equation, ...]:
 KIND = Kind(
     name="average",
     fields=(
-        Field("average", "the average as printed"),
+        Field("average", "the average as printed", result=True),
         Field("total", "what was shared out"),
         Field("count", "among how many"),
         Field("values", "in place of total and count: the values themselves", "figures"),
@@ -89,6 +89,8 @@ KIND = Kind(
     recompute=_recompute,
     stated=_stated,
     measured=frozenset({"average"}),
+    numbers={"count": ()},
+    per={"average": "count"},
     coarse=True,
     readings=_readings,
     good=(

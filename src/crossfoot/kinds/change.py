@@ -186,7 +186,7 @@ KIND = Kind(
     fields=(
         Field("from", "the earlier figure"),
         Field("to", "the later figure"),
-        Field("by", "the difference, negative for a fall"),
+        Field("by", "the difference, negative for a fall", result=True),
         Field("percent", "the growth in percent of the earlier figure"),
         Field("times", "the later figure as a multiple of the earlier one"),
     ),
@@ -196,6 +196,8 @@ KIND = Kind(
     recompute=_recompute,
     stated=_stated,
     measured=MEASURED,
+    numbers={"percent": ("%", "points"), "times": ("times",)},
+    differences=frozenset({"by"}),
     coarse=True,
     readings=_readings,
     good=(

@@ -58,7 +58,7 @@ KIND = Kind(
     fields=(
         Field("rate", "so much for each"),
         Field("count", "how many: years, people, pieces"),
-        Field("total", "what they come to"),
+        Field("total", "what they come to", result=True),
         Field("percent", "where the total is a percentage of rate × count: a target over years"),
     ),
     equations=(TOTAL, PERCENT),
@@ -67,6 +67,8 @@ KIND = Kind(
     recompute=_recompute,
     stated=_stated,
     measured=frozenset({"percent"}),
+    numbers={"percent": ("%",), "count": ()},
+    per={"rate": "count"},
     coarse=True,
     good=(
         Example("rate: 1.500\ncount: 12\ntotal: 18.000", "consistent"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from crossfoot.claims.claim import Given, Recomputed
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind
+from crossfoot.claims.verdict import OF_NOTHING
 from crossfoot.figures.halfplanes import Halfplanes, on_each_sign
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.written import NEAREST, Way, Written
@@ -22,7 +23,6 @@ AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
 ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 
 _ZERO = Interval(0, 0)
-_OF_NOTHING = "nothing of nothing has no percentage"
 
 
 def _base(given: Given) -> Written | None:
@@ -59,9 +59,9 @@ def _gap(given: Given) -> str:
         over = "whole" in given.one and not part.interval().reaches(base.interval())
         return "" if over else "no percentage is printed"
     if part is not None and base is not None:
-        return _OF_NOTHING if part.interval() == base.interval() == _ZERO else ""
+        return OF_NOTHING if part.interval() == base.interval() == _ZERO else ""
     if _of_nothing(given):
-        return _OF_NOTHING
+        return OF_NOTHING
     if "percent" in given.one and "ratio" in given.one:
         return ""  # the two are compared with each other
     if part is None and base is None:
@@ -177,6 +177,8 @@ def _quick(one: Mapping[str, Written]) -> tuple[Recomputed, ...] | None:
     part, whole, percent = one.get("part"), one.get("whole"), one.get("percent")
     if part is None or whole is None or percent is None:
         return None
+    if not (part.bare and whole.bare and percent.bare and percent.kind in ("", "%")):
+        return None
     if not (part.plain and whole.plain) or part.hedge or whole.hedge or percent.hedge:
         return None
     a, w, den = part.num, whole.num, percent.den
@@ -245,6 +247,7 @@ KIND = Kind(
     recompute=_recompute,
     stated=_stated,
     measured=frozenset({"percent", "ratio"}),
+    numbers={"percent": ("%",), "ratio": ("%",)},
     good=(
         Example("part: 134\nwhole: 1459\npercent: 9,18%", "consistent"),
         Example("part: 15.980\ntarget: 10.000\npercent: 159,8%", "consistent"),

@@ -11,13 +11,12 @@ from crossfoot.claims.claim import Given, Recomputed
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, is_everything
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import PERCENT, POINTS, TIMES, Way
+from crossfoot.figures.written import Way
 
 EXACT = equation("Σ parts = total", "total-mismatch")
 PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")
 OVERLAPPING = equation("parts ≤ total", "parts-exceed-total")
 _EQUATIONS = {"exact": EXACT, "partial": PARTIAL, "overlapping": OVERLAPPING}
-_RELATIVE = (PERCENT, POINTS, TIMES)
 
 
 def _gap(given: Given) -> str:
@@ -26,8 +25,7 @@ def _gap(given: Given) -> str:
         return "no parts are printed"
     if total is None:
         return "no total is printed"
-    units = {figure.kind if figure.kind in _RELATIVE else "" for figure in (total, *parts)}
-    return "its figures are in different units" if len(units) > 1 else ""
+    return ""
 
 
 def _failed(given: Given, way: Way) -> Equation | None:
@@ -56,7 +54,7 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 KIND = Kind(
     name="total",
     fields=(
-        Field("total", "the total as printed; 100% is exact"),
+        Field("total", "the total as printed; 100% is exact", result=True),
         Field("parts", "the parts, a list or a mapping from your own labels", "figures"),
         Field("coverage", "what the parts are", "choice", ("exact", "partial", "overlapping")),
     ),

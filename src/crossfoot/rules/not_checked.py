@@ -14,9 +14,9 @@ from crossfoot.claims.finding import Finding
 
 def _is_told(claim: Claim) -> bool:
     """Whether a rule of its own tells why: ``mixed-units``, ``zero-whole``."""
-    if claim.why == "nothing of nothing has no percentage":
+    if claim.gap == "nothing":
         return claim.figure("whole") is not None or claim.figure("target") is not None
-    return claim.why == "its figures are in different units"
+    return claim.gap == "mixed-units"
 
 
 def _check(document: Document) -> Iterator[Finding]:

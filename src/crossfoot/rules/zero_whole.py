@@ -13,7 +13,7 @@ from crossfoot.claims.finding import Finding
 def _check(document: Document) -> Iterator[Finding]:
     for claim in document.with_verdict("undetermined"):
         base = claim.figure("whole") or claim.figure("target")
-        if base is not None and not base.written.num and claim.why == "nothing of nothing has no percentage":
+        if base is not None and not base.written.num and claim.gap == "nothing":
             message = f"the {base.role} is zero, and nothing of nothing has no percentage"
             yield Finding("zero-whole", message, ("claims", claim.index), claim, base.start, base.end)
 

@@ -18,6 +18,7 @@ from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, allowed, kinds
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.units import comparable
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import NEAREST, Way, Written
 from crossfoot.together.elimination import Row
@@ -236,8 +237,8 @@ def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
 
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
     """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
-    given = with_figures(member, changed)
-    if member.kind.gap(given):
+    given, gap, *_ = comparable(member.kind, with_figures(member, changed))
+    if gap is not None or member.kind.gap(given):
         return True
     return any(member.kind.failed(given, way) is None for way in (*member.ways, *also))
 
@@ -329,6 +330,11 @@ def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> 
             roles.append((figure.role, unknown))
         kind = kinds()[claim.kind]
         given = document.given(claim)
+        in_one_unit = comparable(kind, given)
+        if in_one_unit.gap is not None or in_one_unit.conversions:
+            given = Given(given.one, given.many)  # it ties nothing: its figures are not in the units of its equations
+            members.append(Member(number, document, claim, kind, given, (), tuple(roles)))
+            continue
         members.append(Member(number, document, claim, kind, given, kind.stated(given), tuple(roles)))
     ties = [
         Tie(

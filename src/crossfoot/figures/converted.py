@@ -1,0 +1,65 @@
+"""A printed figure in another unit: the set of its true values is converted, not its text."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import NEAREST, Way, Written
+
+
+class Conversion(NamedTuple):
+    """``x`` of one unit are ``factor × x + offset`` of another; the factor is positive."""
+
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+
+    def undone(self, value: Fraction) -> Fraction:
+        return (value - self.offset) / self.factor
+
+
+SAME = Conversion(Fraction(1))
+
+
+class Converted(Written):
+    """``original`` in another unit. ``kind`` is the kind of unit that it is converted to.
+
+    ``is_rounded`` says that it was converted before it was printed, so that even a plain whole number was rounded.
+    """
+
+    __slots__ = ("conversion", "is_rounded", "original")
+
+    def __init__(self, original: Written, conversion: Conversion, kind: str, is_rounded: bool = False) -> None:
+        factor, offset = conversion
+        num, den = original.num * factor.numerator, original.den * factor.denominator
+        super().__init__(
+            original.text, num * offset.denominator + offset.numerator * den, den * offset.denominator,
+            original.step * factor.numerator * offset.denominator, place=original.place, sign=original.sign,
+            hedge=original.hedge, kind=kind, noun=original.noun, scale=original.scale, grouped=original.grouped,
+            plain=original.plain and not is_rounded,
+        )  # fmt: skip
+        self.original = original
+        self.conversion = conversion
+        self.is_rounded = is_rounded
+
+    @property
+    def last_nonzero(self) -> int:
+        step = Fraction(self.original.last_nonzero, self.original.den) * self.conversion.factor
+        return (step * self.den).numerator
+
+    @property
+    def is_coarse(self) -> bool:
+        return self.original.is_coarse
+
+    def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
+        found = self.original.interval(way, measured or self.is_rounded)
+        (num, den), offset = self.conversion.factor.as_integer_ratio(), self.conversion.offset
+        scaled = Interval(
+            None if found.lo is None else found.lo * num,
+            None if found.hi is None else found.hi * num,
+            found.den * den,
+            found.lo_closed,
+            found.hi_closed,
+        )
+        return scaled + Interval.point(offset) if offset else scaled
