@@ -11,6 +11,7 @@ from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.unlike import Place, Unlike
 from crossfoot.figures.converted import Conversion
 from crossfoot.figures.units import alike, is_odd, measure
+from crossfoot.figures.units import powers as powers_of
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, Written
 
 Powers = tuple[tuple[str, int], ...]
@@ -54,7 +55,8 @@ class _Equation:
         for other in sides[1:]:
             self._same(sides[0], other)
         found: dict[Place, Conversion] = {}
-        if len(self.units) > 1 or any(each.unit and each.kind in _SHARES for each in self.figures):
+        has_multiples = any(each.unit and not _leaf(each, 0).powers for each in self.figures)  # dozens, per mille
+        if len(self.units) > 1 or has_multiples:
             for number, written in enumerate(self.figures):
                 conversion = _conversion(written)
                 if conversion != Conversion(Fraction(1)):
@@ -111,9 +113,9 @@ def _unit(written: Written) -> str:
 def _leaf(written: Written, number: int) -> _Side:
     powers: Counter[str] = Counter()
     for unit, sign in ((_unit(written), 1), (written.per, -1)):
-        dimension = measure(unit).dimension if unit and unit != NOUN else ""
-        if dimension:
-            powers[dimension] += sign
+        if unit and unit != NOUN:
+            for dimension, power in powers_of(measure(unit).dimension).items():
+                powers[dimension] += sign * power
     flavour = (
         PERCENT if written.kind in _SHARES else NOUN if written.kind == NOUN else "" if written.kind == "" else _PURE
     )

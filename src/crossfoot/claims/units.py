@@ -35,6 +35,14 @@ class Comparable(NamedTuple):
     apart: Place | None = None
     """the figure that cannot be compared with the rest"""
 
+    def like_printed(self, place: Place, written: Written) -> Written:
+        """Another figure in that place, converted as the one that stands there is."""
+        field, number = place
+        there = self.given.one.get(field) if number < 0 else self.given.many[field][number]
+        if not isinstance(there, Converted):
+            return written
+        return Converted(written, there.conversion, there.kind, there.is_rounded)
+
     def printed(self, recomputed: Recomputed) -> Recomputed:
         """What was recomputed, in the unit that is printed in its place."""
         field, _, entry = recomputed.role.partition("[")

@@ -12,6 +12,7 @@ from crossfoot.claims.expression import Comparison, Malformed, parse
 from crossfoot.claims.kind import Kind, allowed, is_everything
 from crossfoot.claims.needed import Isolated, Sums, isolated, needed
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.units import comparable
 from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.from_text import read
@@ -36,7 +37,8 @@ class Trial:
         self.claim = claim
         self.notation = document.notation
         self.kind: Kind = document.kind(claim)
-        self.given = document.given(claim)
+        self._compared = comparable(self.kind, document.given(claim))
+        self.given = self._compared.given
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
         self.ways = _WAYS[document.rounding]
@@ -77,8 +79,9 @@ class Trial:
             for values in self._values(role, way):
                 if values is None:
                     return None
+                conversion = self._compared.conversions.get(self._places[role][0])
                 for each in values:
-                    found.append((way, each))
+                    found.append((way, conversion.undone_set(each) if conversion else each))
         return found
 
     def is_measured(self, role: str) -> bool:
@@ -187,6 +190,7 @@ class Trial:
     def _with(self, given: Given, role: str, written: Written) -> Given:
         one, many = given.one, given.many
         for field, number in self._places[role]:
+            written = self._compared.like_printed((field, number), written)
             if number < 0:
                 one = {**one, field: written}
             else:

@@ -15,8 +15,22 @@ class Conversion(NamedTuple):
     factor: Fraction
     offset: Fraction = Fraction(0)
 
+    def done_set(self, values: Interval) -> Interval:
+        num, den = self.factor.as_integer_ratio()
+        scaled = Interval(
+            None if values.lo is None else values.lo * num,
+            None if values.hi is None else values.hi * num,
+            values.den * den,
+            values.lo_closed,
+            values.hi_closed,
+        )
+        return scaled + Interval.point(self.offset) if self.offset else scaled
+
     def undone(self, value: Fraction) -> Fraction:
         return (value - self.offset) / self.factor
+
+    def undone_set(self, values: Interval) -> Interval:
+        return Conversion(1 / self.factor, -self.offset / self.factor).done_set(values)
 
 
 SAME = Conversion(Fraction(1))
@@ -53,13 +67,4 @@ class Converted(Written):
         return self.original.is_coarse
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
-        found = self.original.interval(way, measured or self.is_rounded)
-        (num, den), offset = self.conversion.factor.as_integer_ratio(), self.conversion.offset
-        scaled = Interval(
-            None if found.lo is None else found.lo * num,
-            None if found.hi is None else found.hi * num,
-            found.den * den,
-            found.lo_closed,
-            found.hi_closed,
-        )
-        return scaled + Interval.point(offset) if offset else scaled
+        return self.conversion.done_set(self.original.interval(way, measured or self.is_rounded))

@@ -56,6 +56,15 @@ def measure(unit: str) -> Measure:
 
 
 @cache
+def powers(dimension: str) -> Mapping[str, int]:
+    """A dimension as powers of those that the table is made of: an area is the second power of a length."""
+    if dimension.startswith(MONEY) or not dimension:
+        return {dimension: 1} if dimension else {}
+    pairs = (each.partition("^") for each in dimension.split(" "))
+    return {name: int(power or 1) for name, _, power in pairs}
+
+
+@cache
 def alike(one: str, other: str) -> bool:
     """Whether two dimensions can be added and compared; a sign that several currencies share is any one of them."""
     if one == other:
