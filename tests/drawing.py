@@ -163,7 +163,7 @@ def some_of(draw: Draw, roles: Sequence[str], likely: int = 4) -> list[str]:
 def share(draw: Draw, honest: str) -> Claim:
     base = one_of(draw, ("whole", "whole", "whole", "target"))
     units = {"percent": one_of(draw, ("%", "%", "%", "%", "")), "part": one_of(draw, COUNTED)}
-    sketch = Sketch({**units, base: units["part"] if draw(st.integers(0, 3)) else one_of(draw, COUNTED)}, honest)
+    sketch = Sketch({**units, base: units["part"]}, honest)
     plain = bool(draw(st.integers(0, 2)))
     for role in one_of(draw, ((base, "percent"), (base, "part"), ("part", "percent"), (base, "ratio"))):
         sketch.free(draw, role, measured=role == "percent", plain=plain and role in ("part", base))

@@ -21,9 +21,9 @@ _HOUR: Final = "duration-hour"
 _MINUTE: Final = "duration-minute"
 
 _TIME = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
-_MARGIN = re.compile(r"(.*?\d.*?)\s*(?:±|\+\s?/\s?-)\s*(\d.*)")
+_MARGIN = re.compile(r"(.*?\d.*?)\s*(?:±|\+\s?/\s?-)\s*([.,]?\d.*)")
 _DASH = re.compile(r"(.*?\d[^\d-]*?)\s*-\s*(\d.*)")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,' ]\d+)*")
+_NUMBER = re.compile(r"[+-]?[.,]?\d+(?:[.,' ]\d+)*")
 _PIECE = re.compile(r"(.*?\d\D*?[^\W\d][²³]?)\s*(\d.*)")
 
 
@@ -87,7 +87,7 @@ def _margin(text: str, plain: str, notation: Notation, read: Read) -> Written | 
         return None
     margin = read(found[2], notation)
     middle = _with_words_of(found[1], found[2], notation, read)
-    if margin.hedge or middle.hedge or (_kind(margin) and _kind(margin) != _kind(middle) and margin.kind != POINTS):
+    if margin.hedge or middle.hedge or (margin.kind and _kind(margin) != _kind(middle) and margin.kind != POINTS):
         return None
     return Range(text, middle.value - margin.value, middle.value + margin.value, middle)
 
