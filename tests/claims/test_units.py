@@ -93,6 +93,9 @@ COMPARED = [
     ("equation", "holds: 1459 × 9.18% = 134", "en", "consistent"),
     ("equation", "holds: 1 + 20% = 1.2", "en", "consistent"),
     ("equation", "holds: 100 × .5 = 50", "en", "consistent"),
+    ("equation", "holds: 12 × 35 = 420 USD", "en", "consistent"),
+    ("equation", "holds: 1459 × 9.18% = 134 km", "en", "consistent"),
+    ("equation", "holds: 134/1459 = 9.18%", "en", "consistent"),
 ]
 
 

@@ -18,7 +18,9 @@ Powers = tuple[tuple[str, int], ...]
 """dimensions with their powers, sorted"""
 
 _PURE: Final = "number"
-"""a quotient of two alike, or a product with a percentage: a number that may be compared with any other"""
+"""a quotient of two that are alike, or a multiple: a number without a unit"""
+_ANY: Final = "any"
+"""reckoned from bare figures and numbers: in any unit, as 12 × 35 = 420 USD and 134/1459 = 9,18% are both meant"""
 _SHARES: Final = (PERCENT, POINTS)
 
 
@@ -28,7 +30,7 @@ class _Side(NamedTuple):
     text: str
     powers: Powers
     flavour: str
-    """of what has no dimension: %, noun, nothing for a bare figure, or ``_PURE``"""
+    """of what has no dimension: %, noun, nothing for a bare figure, ``_PURE`` or ``_ANY``"""
     last: int
     """the number of its last figure"""
 
@@ -83,7 +85,9 @@ class _Equation:
             return self._same(left, right)
         sign = 1 if side.operator == "×" else -1
         powers = _product(left.powers, right.powers, sign)
-        flavour = NOUN if NOUN in (left.flavour, right.flavour) and sign > 0 else _PURE
+        flavour = NOUN if NOUN in (left.flavour, right.flavour) and sign > 0 else _ANY
+        if left.powers or right.powers:
+            flavour = _PURE
         return _Side(f"{left.text} {side.operator} {right.text}", powers, "" if powers else flavour, right.last)
 
     def _same(self, left: _Side, right: _Side) -> _Side:
@@ -93,13 +97,13 @@ class _Equation:
             return left
         if left.powers or right.powers:
             measured, other = (left, right) if left.powers else (right, left)
-            if other.flavour or len(self.units) > 1:
+            if other.flavour not in ("", _ANY) or len(self.units) > 1:
                 raise _unlike(left, right)
             return measured
-        flavours = {left.flavour, right.flavour} - {_PURE}
+        flavours = {left.flavour, right.flavour} - {_PURE, _ANY}
         if PERCENT in flavours and len(flavours) > 1 and not any(each.text == "1" for each in (left, right)):
             raise _unlike(left, right)
-        return left if left.flavour != _PURE else right
+        return left if left.flavour not in (_PURE, _ANY) else right
 
 
 def _unlike(left: _Side, right: _Side) -> Unlike:

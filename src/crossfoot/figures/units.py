@@ -7,11 +7,9 @@ that several share, ``kr``) or ``%``, with a factor in front where it is a multi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 SHARE = "%"
@@ -32,6 +30,9 @@ class Measure(NamedTuple):
 
 @cache
 def _table() -> Mapping[str, Any]:
+    import json
+    from importlib.resources import files
+
     found: Mapping[str, Any] = json.loads(files("crossfoot.figures").joinpath("units.json").read_text("utf-8"))
     return found
 
