@@ -23,8 +23,8 @@ from crossfoot.claimfile.parsing import parse
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import diagnose
 from crossfoot.figures.digits import Needed, digits_in
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import read
 
 VI = notation_of("vi")
 Fields = dict[str, str | list[str]]

@@ -8,8 +8,9 @@ from fractions import Fraction
 from crossfoot.audit.engine import check_text
 from crossfoot.claims.claim import Claim, Derivation, Figure, Recomputed
 from crossfoot.claims.finding import Change, Checked, Conflict, Edit, Finding, Fix, Habit, Related, Report, Unbound
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import PERCENT, Written, read
+from crossfoot.figures.written import PERCENT, Written
 from running import claims
 
 TEXT = """\

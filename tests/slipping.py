@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.figures.digits import Digits, digits_in
+from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
-from crossfoot.figures.written import PERCENT, Written, read
+from crossfoot.figures.written import PERCENT, Written
 
 _EXCHANGED = str.maketrans(".,", ",.")
 

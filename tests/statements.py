@@ -1,4 +1,4 @@
-"""Claims of ``drawing`` as somebody writes them down, what the checker says of them, and how many of them a test draws."""
+"""Claims of ``drawing`` as somebody writes them, what the checker says of them, and how many of them a test draws."""
 
 import pytest
 from hypothesis import HealthCheck, settings

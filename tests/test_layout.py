@@ -27,7 +27,7 @@ LONGEST_FUNCTION = 60
 OWNERS = {
     "yaml": {"claimfile.parsing", "claimfile.layout"},
     "lark": {"claims.expression"},
-    "babel": {"figures.locales"},
+    "babel": {"figures.locales", "figures.cldr"},
     "pydantic": {"claimfile.schema", "audit.config"},
     "rich": {"formats.terminal", "cli.progress"},
     "click": {"cli", "commands"},

@@ -11,11 +11,12 @@ from crossfoot.claims.finding import Fix
 from crossfoot.diagnosis.cause import Cause, CauseExample, causes
 from crossfoot.diagnosis.diagnose import causes_of
 from crossfoot.figures.digits import Needed, digits_in
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Unreadable
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import NEAREST, read
+from crossfoot.figures.written import NEAREST
 from drawn_figures import by_hypothesis, free_figure
 from writing import write
 

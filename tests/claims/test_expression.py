@@ -26,11 +26,12 @@ from crossfoot.claims.expression import (
     repeated,
     value,
 )
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Unreadable
 from crossfoot.figures.sets import Way
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 
 VI, EN = notation_of("vi"), notation_of("en")
 
@@ -160,10 +161,10 @@ MALFORMED = [
     ("1 × = 2", 4, f"'=' stands where {FIGURE}"),
     ("1 + × 2 = 3", 4, f"'×' stands where {FIGURE}"),
     ("() = 1", 1, f"')' stands where {FIGURE}"),
-    ("$5 = 5", 0, f"'$' stands where {FIGURE}"),
+    ("§5 = 5", 0, f"'§' stands where {FIGURE}"),
     ("(1 + 2 = 3", 7, f"'=' stands where {INSIDE}"),
     ("(1 2) = 3", 3, f"'2' stands where {INSIDE}"),
-    ("(1 $) = 3", 3, f"'$' stands where {INSIDE}"),
+    ("(1 §) = 3", 3, f"'§' stands where {INSIDE}"),
     ("1 + 2) = 3", 5, f"')' stands where {AFTER}"),
     ("1 = 2 3", 6, f"'3' stands where {AFTER}"),
     ("a b = 1", 2, f"'b' stands where {AFTER}"),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from crossfoot.claims.expression import parse
 from crossfoot.claims.needed import Sums, isolated, needed, quotients
 from crossfoot.diagnosis.turned import needed_leaf
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import read
 
 VI = notation_of("vi")
 numbers = st.fractions(-5, 5, max_denominator=6)

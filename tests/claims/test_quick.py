@@ -15,8 +15,9 @@ from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.verdict import decide
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 
 EN = notation_of("en")
 QUICK = [kind for kind in kinds().values() if kind.commonest]

@@ -24,10 +24,10 @@ from crossfoot.claims.statements import Statement
 from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, RECOMPUTED, VAGUE, cause_of, causes_of, diagnose
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.sets import Way
-from crossfoot.figures.written import read
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
 from equations import Stated, equations

@@ -18,8 +18,8 @@ from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import diagnose
 from crossfoot.diagnosis.trial import Trial
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import read
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
 from slipping import slips

@@ -7,10 +7,13 @@ from fractions import Fraction
 
 import pytest
 
+from crossfoot.figures.from_text import read
 from crossfoot.figures.language import FigureExample, Language, languages
 from crossfoot.figures.notation import Unreadable, Words
 from crossfoot.figures.ratio import Ratio, read_ratio
-from crossfoot.figures.written import HEDGES, MAX_SCALE, read
+from crossfoot.figures.units import SHARE, measure
+from crossfoot.figures.words_around import MAX_SCALE
+from crossfoot.figures.written import HEDGES
 
 EXAMPLES = [(language, example) for language in languages().values() for example in language.good]
 GOOD = [pair for pair in EXAMPLES if not pair[1].refused]
@@ -58,6 +61,20 @@ def test_words_are_lower_case_and_composed(language: Language) -> None:
     assert all(0 < power <= MAX_SCALE for power in (*words.scales.values(), *words.money_scales.values()))
 
 
+RELATIVE = {"1/10 %": "%", "1/100 %": "points"}
+OF_THEIR_OWN = {"ton", "gallon", "barrel", "ounce", "degree", "digital-gigabyte", "digital-megabyte", "franc", "dirham"}
+"""units whose size differs from place to place, so that they are compared with their like only"""
+
+
+@every_language
+def test_a_unit_is_one_that_the_table_knows(language: Language) -> None:
+    words = language.notation.words
+    for unit in (*words.units.values(), *words.currencies.values(), *words.rates.values()):
+        name = unit.partition(" ")[2] if unit[0].isdigit() else unit
+        own = name and measure(name).dimension == name
+        assert not own or name in OF_THEIR_OWN | {SHARE}, unit
+
+
 def cased(word: str) -> tuple[str, ...]:
     return word, word.upper(), word.capitalize(), unicodedata.normalize("NFD", word)
 
@@ -77,9 +94,14 @@ def test_every_word_is_found_in_any_case_and_form(language: Language) -> None:
     for field, kind in (("percent", "%"), ("points", "points"), ("times", "times")):
         for form in getattr(words, field):
             assert [read(f"5 {each}", notation).kind for each in cased(form)] == [kind] * 4
-    for field, kind in (("currencies", "currency"), ("measures", "measure")):
-        for form in getattr(words, field):
-            assert [read(f"5 {each}", notation).kind for each in (form, form.upper())] == [kind] * 2
+    for form, unit in {**words.currencies, **words.units}.items():
+        kind = "currency" if form in words.currencies else RELATIVE.get(unit, "measure")
+        written = [read(f"5 {each}", notation) for each in (form, form.upper())]
+        assert [(each.kind, each.unit, each.per) for each in written] == [(kind, unit, "")] * 2
+    for noun in (*words.countable, *words.nouns):
+        assert [(each.kind, each.unit) for each in [read(f"5 {noun}", notation)]] == [("noun", "")]
+    for form, unit in words.rates.items():
+        assert [(read(f"{text} {form}", notation).per) for text in ("5", "5%")] == [unit] * 2
     for mark in words.ratio:
         for each in cased(mark):
             ratio = read_ratio(f"1 {each} 5", notation)
@@ -89,7 +111,7 @@ def test_every_word_is_found_in_any_case_and_form(language: Language) -> None:
 @every_language
 def test_no_word_means_two_things(language: Language) -> None:
     words = language.notation.words
-    lists = [*words.scales, *words.percent, *words.points, *words.times, *words.currencies, *words.measures]
+    lists = [*words.scales, *words.percent, *words.points, *words.times, *words.currencies, *words.units]
     assert len(set(lists)) == len(lists)
     assert not set(words.money_scales) & set(words.scales)
 

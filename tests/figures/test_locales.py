@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.figures import locales
+from crossfoot.figures.from_text import read
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation, tidy
-from crossfoot.figures.written import read
 
 OWN = [(code, region) for code in languages() for region in (None, *locales._OWN_REGIONS.get(code, ()))]
 SOME = ("vi", "en", "en-IN", "de-CH", "fr", "de", "de-AT", "es", "pt-PT", "hi", "ar", "fa", "sv", "pl", "ja", "bgn-PK")
@@ -78,9 +78,13 @@ def test_notations_from_cldr(locale: str, expected: Notation, written: str) -> N
 
 
 def test_a_region_keeps_the_words_of_its_language() -> None:
-    assert notation_of("en-IN").words is notation_of("en").words
+    indian, english = notation_of("en-IN").words, notation_of("en").words
+    assert indian._replace(scales=english.scales, money_scales=english.money_scales) == english
+    assert indian.scales.items() >= english.scales.items() and indian.scales["cr"] == 7
     assert read("over 12,34,567 people", notation_of("en-IN")).hedge == "over"
-    assert all(notation_of(f"fr-{region}").words is notation_of("fr").words for region in ("CH", "CA", "LU"))
+    assert all(
+        notation_of(f"fr-{region}").words.hedges is notation_of("fr").words.hedges for region in ("CH", "CA", "LU")
+    )
     assert read("près de 1.227 habitants", notation_of("fr-LU")).value == 1227
     assert notation_of("de").words.hedges == {}
     assert read("１２,５", notation_of("de")).value == Fraction(25, 2)
@@ -99,7 +103,7 @@ def test_no_locale_knows_the_words_of_all_languages() -> None:
     for language in languages().values():
         words = language.notation.words
         assert all(_agree(ours, every) for ours, every in zip(words, notation.words, strict=True))
-    assert len(set(notation.words.measures)) == len(notation.words.measures)
+    assert len(set(notation.words.units)) == len(notation.words.units)
     assert read("hơn 5 triệu", notation).value == read("over 5 million", notation).value == 5_000_000
 
 

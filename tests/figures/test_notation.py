@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import (
     COMMA,
     POINT,
@@ -28,7 +29,6 @@ from crossfoot.figures.notation import (
     once_for_words,
     tidy,
 )
-from crossfoot.figures.written import read
 
 EN, VI = Notation("en", ".", ","), Notation("vi", ",", ".")
 INDIA = Notation("en-IN", ".", ",", 3, 2)
@@ -319,4 +319,4 @@ def test_a_fraction_sign_is_what_unicode_says() -> None:
     for sign in signs:
         w = read(f"2{sign}")
         assert w.value - 2 == Fraction(unicodedata.numeric(sign)).limit_denominator(10)
-        assert w.unit == Fraction(1, w.value.denominator)
+        assert w.last_place == Fraction(1, w.value.denominator)

@@ -17,8 +17,8 @@ import pytest
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Habit, Related, Report, Severity
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import read
 from crossfoot.formats.terminal import FORMAT, Terminal, console_for, print_report, render
 from crossfoot.reports.cells import width
 

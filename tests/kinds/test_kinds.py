@@ -20,9 +20,10 @@ from crossfoot.claims.quick import quick_check
 from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.statements import equations_of
 from crossfoot.claims.verdict import decide
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 
 EN = notation_of("en")
 
@@ -213,7 +214,7 @@ GAPS = [
     ("change", "to: 3; by: 5; percent: 5%", ""),
     ("total", "total: 5", "no parts are printed"),
     ("total", "parts: [5]", "no total is printed"),
-    ("total", "total: 5%; parts: [5 5%]", "its figures are in different units"),
+    ("total", "total: 5%; parts: [5 5%]", "5% and 5 cannot be compared"),
     ("average", "total: 5; count: 2", "no average is printed"),
     ("average", "average: 5; count: 2", "the total and the count, or the values, are not all printed"),
     ("average", "average: 5; total: 0; count: 0", "nothing shared among none has no average"),

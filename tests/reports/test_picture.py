@@ -9,8 +9,8 @@ import pytest
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.finding import Finding
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import read
 from crossfoot.reports.cells import ASCII, UNICODE, width
 from crossfoot.reports.picture import drawn, legend
 

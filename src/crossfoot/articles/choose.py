@@ -143,7 +143,7 @@ def _is_loose(candidate: Candidate) -> bool:
         return True
     if candidate.kind == "change" and {"from", "to", "percent"} <= figures.keys():
         old, new, percent = figures["from"], figures["to"], figures["percent"]
-        width = 100 * (old.unit + new.unit) / abs(old.value) if old.num else Exact()
+        width = 100 * (old.last_place + new.last_place) / abs(old.value) if old.num else Exact()
         exact = not (old.plain and new.plain) and abs(new.value - old.value) != abs(percent.value)
         return exact and width > abs(percent.value) * _COARSE
     return False

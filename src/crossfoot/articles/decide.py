@@ -25,8 +25,8 @@ from crossfoot.claims.claim import Claim, Derivation, Figure, Given, Path
 from crossfoot.claims.expression import Comparison, Leaf, parse
 from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Habit, with_each
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.roles import path_of
+from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
@@ -215,14 +215,7 @@ def _as_printed(claim: Claim, document: _Article) -> Claim:
 
 def _retold(written: Written, text: str) -> Written:
     """The same figure with another text."""
-    if written.text == text:
-        return written
-    if isinstance(written, Ratio):
-        return Ratio(text, written.count, written.out_of)
-    return Written(
-        text, written.num, written.den, written.step, place=written.place, sign=written.sign, hedge=written.hedge,
-        kind=written.kind, noun=written.noun, scale=written.scale, grouped=written.grouped, plain=written.plain,
-    )  # fmt: skip
+    return written if written.text == text else written.with_text(text)
 
 
 def _finding(finding: Finding, claims: Sequence[Claim], document: _Article) -> Finding:

@@ -25,7 +25,7 @@ def near(part: Mention, whole: Mention, rate: Mention) -> bool:
         return False
     share, printed = 100 * part.written.value / whole.written.value, rate.written
     meant = [*swapped(printed), *(printed.value * power for power in _POWERS)]
-    return _alike(share, printed.value) or any(2 * abs(share - each) <= printed.unit for each in meant)
+    return _alike(share, printed.value) or any(2 * abs(share - each) <= printed.last_place for each in meant)
 
 
 def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:
@@ -34,7 +34,7 @@ def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:
         return False
     share = 100 * part.written.value / whole.written.value
     meant = list(swapped(rate.written))
-    return len(meant) >= _CERTAIN - 1 and any(2 * abs(share - each) <= rate.written.unit for each in meant)
+    return len(meant) >= _CERTAIN - 1 and any(2 * abs(share - each) <= rate.written.last_place for each in meant)
 
 
 def near_change(figures: Mapping[str, Mention], falls: bool) -> bool:
@@ -54,7 +54,7 @@ def near_change(figures: Mapping[str, Mention], falls: bool) -> bool:
 
 def _fit(told: Mapping[str, Exact], figures: Mapping[str, Mention], points: bool) -> bool:
     return all(
-        any(abs(each - told[role]) <= figures[role].written.unit for each in wanted)
+        any(abs(each - told[role]) <= figures[role].written.last_place for each in wanted)
         for role, wanted in _outcomes(told, points)
     )
 
@@ -83,7 +83,7 @@ def _alike(wanted: Exact, printed: Exact) -> bool:
 
 def swapped(written: Written) -> Iterator[Exact]:
     """The figure with two neighbouring digits in each other's place, if it is long enough for this to tell."""
-    unit = written.unit
+    unit = written.last_place
     digits = str(abs(written.value) // unit)
     if len(digits) < _TELLING:
         return

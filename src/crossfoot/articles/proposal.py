@@ -78,6 +78,7 @@ def signed(written: Written, negative: bool) -> Written:
     return Written(
         f"−{written.text}", -written.num, written.den, written.step, place=written.place, sign="-", hedge=written.hedge,
         kind=written.kind, noun=written.noun, scale=written.scale, grouped=written.grouped, plain=written.plain,
+        unit=written.unit, per=written.per, counted=written.counted,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.notation import SEPARATORS, Notation, folded
+from crossfoot.figures.units import SHARE
 
 SYMBOLS: Final[Mapping[str, str]] = {
     "part": "I", "parts": "G", "versus": "V", "plan": "K", "mean": "M", "each": "X", "rest": "R", "rise": "A",
@@ -24,6 +25,7 @@ Besides: n a figure, p a percentage, o points, t a multiple, d a span of time, f
 words, y a number that is no figure, q a range, u, v, w a shorter or longer run of other words, and the marks
 ``, ; : ( ) /`` as they are.
 """
+_SPANS: Final = frozenset(f"duration-{span}" for span in ("day", "week", "month", "quarter", "year", "decade"))
 _SPACES = "\u00a0\u202f\u2009"
 _ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
 """a word that lost its vowel before the next one: l'an, d'un, qu'en"""
@@ -112,7 +114,7 @@ def lexicon(language: str) -> Lexicon:
         *((each, "points") for each in words.points if _alone(each) or each in prose.points),
         *((each, "times") for each in words.times),
         *((each, "currency") for each in words.currencies),
-        *((each, "measure") for each in words.measures),
+        *((each, "measure") for each, unit in words.units.items() if _is_measure(unit)),
         *((each, "") for each in prose.nouns),
     ]
     own = (
@@ -155,6 +157,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )
+
+
+def _is_measure(unit: str) -> bool:
+    """Whether a unit is one of measure to the reader; spans of days and more are words of their own."""
+    return not unit.endswith(SHARE) and not unit.isdigit() and unit not in _SPANS
 
 
 def _alone(points: str) -> bool:

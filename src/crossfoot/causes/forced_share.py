@@ -23,7 +23,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     right = next((each for each in case.claim.recomputed if each.role == "percent"), None)
     if "part" not in case.given.one or printed is None or right is None:
         return
-    off = abs(right.exact - printed.written.value) / printed.written.unit
+    off = abs(right.exact - printed.written.value) / printed.written.last_place
     for other in case.others:
         parts = _forced(other, printed)
         if parts and 2 * off <= parts:

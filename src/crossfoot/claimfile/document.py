@@ -19,9 +19,10 @@ from crossfoot.claims.claim import Claim, Figure, Given, Path, Rounding, Verdict
 from crossfoot.claims.finding import Finding
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.roles import given_of, path_of
+from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 
 _CACHED_FIGURES = 50_000
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+['\"]?\Z")

@@ -14,8 +14,9 @@ from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.tree import Path
 from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Checked, Edit, Finding, with_each
+from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
-from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written, read
+from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
 
 _ARROW = re.compile(r"->|→|⟶")
 _SUM = re.compile(r"\s\+\s")

@@ -19,8 +19,8 @@ from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path, Reco
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.kind import Kind, kinds
-from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.roles import path_of
+from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.ratio import read_ratio

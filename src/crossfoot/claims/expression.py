@@ -18,6 +18,7 @@ from crossfoot.claims.equation import compare
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
 from crossfoot.figures.sets import Way
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import PERCENT, POINTS, Written
 
 if TYPE_CHECKING:
@@ -244,11 +245,17 @@ def _parser(figure: str) -> Lark:
 
 @once_for_words
 def _figure_pattern(words: Words) -> str:
-    """A figure as it may stand in an equation: hedge, digits with separators, % or a scale word."""
+    """A figure as it may stand in an equation: hedge, currency, digits with separators, scale words and units."""
     vulgar = f"[{''.join(VULGAR)}]"
     digits = rf"\d+(?:[.,'{_OTHER_SEPARATORS}]\d+|[ {SPACES}]\d{{3}}(?!\d))*(?:\s?{vulgar})?|{vulgar}"
-    units = any_of([*words.scales, *words.percent, *words.points, *words.times])
-    return rf"(?:(?:{any_of(words.hedges)}\s+|[~≈]\s*))?(?:{digits})(?:\s?[%\uff05])?(?:(?!\s?{_X})\s?{units})*"
+    digits = rf"(?:{digits}|[.,]\d+)"
+    units = any_of([*words.scales, *words.percent, *words.points, *words.times, *words.units, *words.currencies])
+    signs = f"[{CURRENCY_SIGNS}]"
+    hedge = rf"(?:{any_of(words.hedges)}\s+|[~≈]\s*)"
+    return (
+        rf"{hedge}?(?:[^\W\d_]{{0,3}}{signs}\s?|Rs\.?\s?(?=\d))?{digits}"
+        rf"(?:\s?[%\uff05‰])?(?:(?!\s?{_X})\s?(?:{units}|{signs}))*"
+    )
 
 
 def _build(tree: Any, leaves: list[Leaf]) -> Node | int:

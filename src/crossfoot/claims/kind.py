@@ -108,6 +108,14 @@ class Kind:
     synonyms: tuple[str, ...] = ()
     """what people write in place of the name"""
     manual: str = ""
+    numbers: Mapping[str, tuple[str, ...]] = {}
+    """fields that are numbers and no quantities like the rest -> the kinds of unit that they may have, the first of
+    which a bare figure has; none for a count, which may be of anything
+    """
+    per: Mapping[str, str] = {}
+    """fields that may be reckoned for one of what another one counts: 5 a day, for so many days"""
+    differences: frozenset[str] = frozenset()
+    """fields that are a difference, so that a temperature in them has no zero"""
 
     def field(self, name: str) -> Field | None:
         return next((field for field in self.fields if field.name == name), None)

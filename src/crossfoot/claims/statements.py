@@ -143,12 +143,14 @@ def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
     )
 
 
-def ends_in_zero(written: Written) -> bool:
+def ends_in_zero(figure: Written) -> bool:
+    written = figure.as_printed
     return written.num != 0 and written.num % written.step == 0 and abs(written.num) // written.step % 10 == 0
 
 
-def digits_of(written: Written) -> int:
+def digits_of(figure: Written) -> int:
     """How many digits are printed."""
+    written = figure.as_printed
     return len(str(abs(written.num) // written.step))
 
 

@@ -10,11 +10,13 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.reading import ALLOWED, COARSE, CUT_OFF, NEAREST, ROUNDED_UP
 from crossfoot.claims.statements import Statement
+from crossfoot.claims.units import comparable
 
 
 def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Verdict, Equation | None, Gap | None]:
     """Verdict, the equation that nearest rounding breaks, and for ``undetermined`` what is lacking."""
-    gap = kind.gap(given)
+    given, gap, *_ = comparable(kind, given)
+    gap = gap or kind.gap(given)
     if gap is not None:
         return "undetermined", None, gap
     statement = Statement(kind, given)

@@ -13,6 +13,7 @@ from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
+from crossfoot.figures.several_numbers import CLOCK
 from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
 
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
@@ -33,6 +34,8 @@ def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -
 
 def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: int = 0) -> str:
     """``like`` for ``num / den``, with ``den`` positive."""
+    if printed.unit == CLOCK and den == 1:
+        return f"{'-' if num < 0 else ''}{abs(num) // 60}:{abs(num) % 60:02}"
     if not more and not printed.hedge and not printed.sign:
         # Nearer to the printed value than half a unit: then it is written just as that was.
         off = 2 * (num * printed.den - printed.num * den)
@@ -310,7 +313,7 @@ def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
 
 
 def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
-    finest = min((a, b), key=lambda figure: figure.unit)
+    finest = min((a, b), key=lambda figure: figure.last_place)
     text = like(abs(difference), finest, notation)
     return text if finest.kind not in (PERCENT, POINTS, TIMES) else text.removesuffix(_tail(finest)) + " points"
 

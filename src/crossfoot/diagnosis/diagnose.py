@@ -26,10 +26,11 @@ from crossfoot.claims.wording import like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, causes
 from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.digits import Digits, Needed, digits_in
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
-from crossfoot.figures.written import NEAREST, Written, read
+from crossfoot.figures.written import NEAREST, Written
 
 MOST: Final = 5
 """proposals for one claim"""

@@ -15,13 +15,15 @@ from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, Statement, equations_of, meanings
+from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
 from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.sets import Way
-from crossfoot.figures.written import NEAREST, Written, read
+from crossfoot.figures.written import NEAREST, Written
 
 MOST_COUNTS: Final = 64
 """whole numbers that are tried for what was not printed"""
@@ -42,7 +44,8 @@ class Trial:
         self.claim = claim
         self.notation = document.notation
         self.kind: Kind = document.kind(claim)
-        self.given = document.given(claim)
+        self._compared = comparable(self.kind, document.given(claim))
+        self.given = self._compared.given
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
         self.ways = _WAYS[document.rounding]
@@ -86,8 +89,9 @@ class Trial:
             for values in self._values(role, way):
                 if values is None:
                     return None
+                conversion = self._compared.conversions.get(self._places[role][0])
                 for each in values:
-                    found.append((way, each))
+                    found.append((way, conversion.undone_set(each) if conversion else each))
         return found
 
     def is_measured(self, role: str) -> bool:
@@ -221,6 +225,7 @@ class Trial:
     def _with(self, given: Given, role: str, written: Written) -> Given:
         one, many = given.one, given.many
         for field, number in self._places[role]:
+            written = self._compared.like_printed((field, number), written)
             if number < 0:
                 one = {**one, field: written}
             else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from crossfoot.figures.cldr import words_of
 from crossfoot.figures.language import languages
 from crossfoot.figures.notation import UNKNOWN, Notation, Words, tidy
 
@@ -53,7 +54,19 @@ def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
     if primary > 9:  # CLDR's way to say "never grouped"
         primary = secondary = 3
     group = symbols.get("group", " ")
-    return Notation(str(found).replace("_", "-"), tidy(symbols["decimal"]), group, primary, secondary, words)
+    identifier = str(found).replace("_", "-")
+    words = _with(words, words_of(identifier))
+    return Notation(identifier, tidy(symbols["decimal"]), group, primary, secondary, words)
+
+
+def _with(words: Words, others: Words) -> Words:
+    """The words of a language, and where it says nothing those of CLDR."""
+    money = {**others.money_scales, **words.money_scales}
+    return words._replace(
+        scales={**others.scales, **words.scales},
+        money_scales={word: power for word, power in money.items() if word not in words.scales},
+        percent=words.percent or others.percent,
+    )
 
 
 def _near(locale: str) -> tuple[str, ...]:

@@ -106,9 +106,32 @@ class Words(NamedTuple):
     times: tuple[str, ...] = ()
     ratio: tuple[str, ...] = ()
     """what stands between the two numbers of "1 in 5" """
-    currencies: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
-    """units of measure: what is printed in them is no count of things"""
+    currencies: Mapping[str, str] = {}
+    """names and signs of currencies -> their ISO code, or the sign of several ("dollars" -> "$")"""
+    units: Mapping[str, str] = {}
+    """units of measure and of time -> their CLDR id, with a factor in front where they are a multiple of it ("tạ" ->
+    "100 mass-kilogram", "dozen" -> "12"); an id that ``figures/units.py`` does not know is comparable with itself only
+    """
+    of: tuple[str, ...] = ()
+    """between a unit and what is measured ("tonnes of rice"); none where the one follows the other at once"""
+    per: tuple[str, ...] = ()
+    """between a figure and what it is reckoned for: "per" """
+    article: tuple[str, ...] = ()
+    """means the same before a unit, or behind money: "a year" """
+    rates: Mapping[str, str] = {}
+    """words that say for which unit of time a figure is reckoned: "annually" """
+    ranges: Mapping[str, str] = {}
+    """before the lower end of a range -> between the two: "between" -> "and" """
+    until: tuple[str, ...] = ()
+    """between the two ends of a range, with nothing before it"""
+    joined: tuple[str, ...] = ()
+    """between the pieces of one figure: "1 hour and 30 minutes" """
+    numerals: Mapping[str, int] = {}
+    """number words"""
+    countable: tuple[str, ...] = ()
+    """nouns of which there is a whole number"""
+    nouns: tuple[str, ...] = ()
+    """what begins like a unit and is none"""
 
 
 class Notation(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable, folded, tidy
 from crossfoot.figures.sets import Way, ratio
-from crossfoot.figures.written import NEAREST, PERCENT, POINTS, Written, read
+from crossfoot.figures.written import NEAREST, NOUN, PERCENT, POINTS, Written
 
 
 class Ratio(Written):
@@ -22,6 +23,10 @@ class Ratio(Written):
         return ratio(self.count, self.out_of)
 
 
+def _is_whole(figure: Written) -> bool:
+    return figure.plain and not figure.hedge and figure.bare and figure.kind in ("", NOUN)
+
+
 def read_ratio(text: str, notation: Notation) -> Written:
     """The ratio that ``text`` prints; raises ``Unreadable``."""
     plain = folded(tidy(text))
@@ -36,6 +41,6 @@ def read_ratio(text: str, notation: Notation) -> Written:
     if not first or not second:
         raise Unreadable(f"{text} is no ratio of two whole numbers")
     count, out_of = read(first, notation), read(second, notation)
-    if not (count.is_count and out_of.is_count) or count.num < 0 or out_of.num <= 0:
+    if not (_is_whole(count) and _is_whole(out_of)) or count.num < 0 or out_of.num <= 0:
         raise Unreadable(f"{text} is no ratio of two whole numbers")
     return Ratio(text, count.num, out_of.num)

@@ -51,6 +51,8 @@ KIND = Kind(
         "count": ("{total} / {average}",),
     },
     swaps=(Swap("total", "count", "total and count"), Swap("average", "total", "average and total")),
+    numbers={"count": ()},
+    per={"average": "count"},
     coarse=True,
     bars=_bars,
     synonyms=("mean", "avg"),

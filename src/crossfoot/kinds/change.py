@@ -74,6 +74,8 @@ KIND = Kind(
         "times": ("{to} / {from}", "1 + {percent}"),
     },
     swaps=(Swap("from", "to", "earlier and later figure"),),
+    numbers={"percent": ("%", "points"), "times": ("times",)},
+    differences=frozenset({"by"}),
     coarse=True,
     yearly=True,
     synonyms=("growth", "increase", "decrease", "rise", "fall", "difference", "comparison", "delta", "trend"),

@@ -47,6 +47,8 @@ KIND = Kind(
         "count": ("{total} / {rate}",),
     },
     swaps=(Swap("rate", "total", "rate and total"), Swap("count", "total", "count and total")),
+    numbers={"percent": ("%",), "count": ()},
+    per={"rate": "count"},
     coarse=True,
     good=(
         Example("rate: 1.500\ncount: 12\ntotal: 18.000", "consistent"),

@@ -105,6 +105,7 @@ KIND = Kind(
     equations=(NOT_ABOVE_ALL, RATIO_NOT_ABOVE_ALL, PERCENT, RATIO, AT_MOST),
     stated=_stated,
     gap=_gap,
+    numbers={"percent": ("%",), "ratio": ("%",)},
     phrases={
         "part": ("{percent} of {whole}", "{ratio} of {whole}"),
         "whole": ("{part} / {percent}", "{part} / {ratio}"),

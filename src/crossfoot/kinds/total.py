@@ -8,13 +8,11 @@ total is exact by definition, and each part keeps the slack of its last printed 
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Bars, Example, Field, Kind
-from crossfoot.figures.written import PERCENT, POINTS, TIMES
 
 EXACT = equation("Σ parts = total", "total-mismatch")
 PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")
 OVERLAPPING = equation("max parts ≤ total", "parts-exceed-total")
 _EQUATIONS = {"exact": EXACT, "partial": PARTIAL, "overlapping": OVERLAPPING}
-_RELATIVE = (PERCENT, POINTS, TIMES)
 
 
 def _gap(given: Given) -> Gap | None:
@@ -23,8 +21,7 @@ def _gap(given: Given) -> Gap | None:
         return Gap("not-printed", "no parts are printed")
     if total is None:
         return Gap("not-printed", "no total is printed")
-    units = {figure.kind if figure.kind in _RELATIVE else "" for figure in (total, *parts)}
-    return Gap("mixed-units", "its figures are in different units") if len(units) > 1 else None
+    return None
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:

@@ -3,6 +3,13 @@
 from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
 
+_NUMERALS = numbered("""
+    one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
+    = 11, twelve = 12, a dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
+    eighteen = 18, nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70,
+    eighty = 80, ninety = 90, two dozen = 24
+""")
+
 LANGUAGE = Language(
     name="English",
     notation=Notation(
@@ -46,6 +53,10 @@ LANGUAGE = Language(
             scales={
                 "hundred": 2,
                 "thousand": 3,
+                "lakh": 5,
+                "lakhs": 5,
+                "crore": 7,
+                "crores": 7,
                 "k": 3,
                 "million": 6,
                 "mn": 6,
@@ -74,60 +85,54 @@ LANGUAGE = Language(
             ),
             times=("times", "fold", "-fold", "x"),
             ratio=("in", "of", "out of", "in every"),
-            currencies=(
-                "usd",
-                "us$",
-                "dollars",
-                "dlrs",
-                "dlr",
-                "dollar",
-                "euros",
-                "euro",
-                "eur",
-                "pounds",
-                "pound",
-                "gbp",
-                "yen",
-                "vnd",
-                "dong",
-            ),
-            measures=(
-                "tonnes",
-                "tons",
-                "kg",
-                "g",
-                "km",
-                "m",
-                "cm",
-                "mm",
-                "km2",
-                "km²",
-                "m2",
-                "m²",
-                "m3",
-                "m³",
-                "miles",
-                "mile",
-                "feet",
-                "ft",
-                "ha",
-                "hectares",
-                "acres",
-                "litres",
-                "liters",
-                "gallons",
-                "kwh",
-                "mw",
-                "gb",
-                "mb",
-                "hours",
-                "minutes",
-                "seconds",
-                "degrees",
-                "°",
-                "°c",
-                "°f",
-            ),
+            currencies=paired("""
+                usd = USD, us$ = USD, dollars = $, dollar = $, dlrs = $, dlr = $, $ = $, euros = EUR, euro = EUR,
+                eur = EUR, € = EUR, pounds = £, pound = £, £ = £, gbp = GBP, pence = 1/100 £, yen = JPY, vnd = VND,
+                dong = VND, rupees = Rs, cents = 1/100 $
+            """),
+            units=paired("""
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
+                = length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h = duration-hour, ° =
+                degree, tonnes = mass-tonne, tonne = mass-tonne, tons = ton, ton = ton, kilograms = mass-kilogram,
+                kilogram = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grams = mass-gram, gram =
+                mass-gram, kilometres = length-kilometer, kilometre = length-kilometer, kilometers =
+                length-kilometer, kilometer = length-kilometer, metres = length-meter, metre = length-meter, meters
+                = length-meter, meter = length-meter, miles = length-mile, mile = length-mile, feet = length-foot,
+                foot = length-foot, ft = length-foot, inches = length-inch, inch = length-inch, yards = length-yard,
+                hectares = area-hectare, hectare = area-hectare, acres = area-acre, acre = area-acre, square metres
+                = area-square-meter, square meters = area-square-meter, square kilometres = area-square-kilometer,
+                square kilometers = area-square-kilometer, square miles = area-square-mile, square feet =
+                area-square-foot, cubic metres = volume-cubic-meter, cubic meters = volume-cubic-meter, litres =
+                volume-liter, litre = volume-liter, liters = volume-liter, liter = volume-liter, gallons = gallon,
+                gallon = gallon, barrels = barrel, ounces = ounce, gb = digital-gigabyte, mb = digital-megabyte,
+                seconds = duration-second, minutes = duration-minute, minute = duration-minute, hours =
+                duration-hour, hour = duration-hour, hrs = duration-hour, mins = duration-minute, days =
+                duration-day, day = duration-day, weeks = duration-week, week = duration-week, months =
+                duration-month, month = duration-month, years = duration-year, year = duration-year, yrs =
+                duration-year, decades = duration-decade, degrees = degree, basis points = 1/100 %, basis point =
+                1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille = 1/10 %, mph =
+                speed-mile-per-hour
+            """),
+            of=("of",),
+            per=("per", "each", "every"),
+            article=("a", "an"),
+            rates=paired("""
+                annually = duration-year, yearly = duration-year, monthly = duration-month, weekly = duration-week,
+                daily = duration-day, hourly = duration-hour
+            """),
+            ranges=paired("between = and, from = to"),
+            until=("to",),
+            joined=("and",),
+            numerals=_NUMERALS,
+            countable=listed("""
+                people, persons, men, women, children, students, pupils, teachers, workers, employees, members,
+                households, families, villages, schools, hospitals, patients, cases, deaths, votes, seats, companies,
+                countries, houses, vehicles, cars, officials, voters, respondents, residents
+            """),
         ),
     ),
     good=(
@@ -274,12 +279,7 @@ LANGUAGE = Language(
             three-fifths = 3/5, four-fifths = 4/5, one-fifth = 1/5, three tenths = 3/10, nine tenths = 9/10, one in
             nine = 1/9, one in twelve = 1/12, two in ten = 2/10, six in ten = 6/10, eight in ten = 8/10
         """),
-        numerals=numbered("""
-            one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
-            = 11, twelve = 12, a dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
-            eighteen = 18, nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70,
-            eighty = 80, ninety = 90, two dozen = 24
-        """),
+        numerals=_NUMERALS,
         unhedged=listed("up to, some, above, under, below, from, less than, fewer than"),
         titles=listed("""
             mr, mrs, ms, dr, st, no, vs, fig, approx, prof, u.s, e.g, i.e, inc, ltd, jr, sr, gen, sen, rep, gov, al,

@@ -21,6 +21,17 @@ def _compounds() -> dict[str, int]:
     return found
 
 
+_NUMERALS = {
+    **numbered("""
+        deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11,
+        douze = 12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17,
+        dix-huit = 18, dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60,
+        soixante-dix = 70, septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80,
+        quatre-vingt-dix = 90, nonante = 90, deux douzaines = 24
+    """),
+    **_compounds(),
+}
+
 LANGUAGE = Language(
     name="French",
     notation=Notation(
@@ -107,15 +118,49 @@ LANGUAGE = Language(
             ),
             times=("fois", "fois plus", "fois supérieur", "fois supérieure"),
             ratio=("sur",),
-            currencies=listed("""
-                euros, euro, eur, €, $, £, dollars, dollar, usd, francs, franc, francs cfa, fcfa, francs suisses, chf,
-                livres sterling, livre sterling, gbp, yens, yen, yuans, yuan, roubles, dirhams, dongs, dong
+            currencies=paired("""
+                euros = EUR, euro = EUR, eur = EUR, € = EUR, $ = $, £ = £, dollars = $, dollar = $, usd = USD,
+                francs = franc, franc = franc, francs cfa = F CFA, fcfa = F CFA, francs suisses = CHF, chf = CHF,
+                livres sterling = GBP, livre sterling = GBP, gbp = GBP, yens = JPY, yen = JPY, yuans = CNY, yuan =
+                CNY, roubles = RUB, dirhams = dirham, dongs = VND, dong = VND
             """),
-            measures=listed("""
-                tonnes, tonne, t, quintaux, quintal, kilos, kilo, kg, g, kilomètres, kilomètre, km, mètres, mètre, m,
-                cm, mm, km2, km², m2, m², m3, m³, mètres carrés, mètre carré, mètres cubes, mètre cube, kilomètres
-                carrés, hectares, hectare, ha, litres, litre, hectolitres, kwh, mwh, gwh, twh, mw, gw, go, mo, heures,
-                minutes, secondes, degrés, °, °c
+            units=paired("""
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
+                = length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, ° = degree, tonnes =
+                mass-tonne, tonne = mass-tonne, t = mass-tonne, quintaux = 100 mass-kilogram, quintal = 100
+                mass-kilogram, kilogrammes = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grammes =
+                mass-gram, kilomètres = length-kilometer, kilomètre = length-kilometer, mètres = length-meter, mètre
+                = length-meter, mètres carrés = area-square-meter, mètre carré = area-square-meter, mètres cubes =
+                volume-cubic-meter, mètre cube = volume-cubic-meter, kilomètres carrés = area-square-kilometer,
+                hectares = area-hectare, hectare = area-hectare, litres = volume-liter, litre = volume-liter,
+                hectolitres = volume-hectoliter, go = digital-gigabyte, mo = digital-megabyte, secondes =
+                duration-second, minutes = duration-minute, minute = duration-minute, min = duration-minute, heures
+                = duration-hour, heure = duration-hour, h = duration-hour, jours = duration-day, jour =
+                duration-day, semaines = duration-week, semaine = duration-week, mois = duration-month, ans =
+                duration-year, an = duration-year, années = duration-year, année = duration-year, trimestres =
+                duration-quarter, décennies = duration-decade, degrés = degree, points de base = 1/100 %, point de
+                base = 1/100 %, pour mille = 1/10 %, douzaines = 12, douzaine = 12
+            """),
+            of=("de", "d'", "du", "des"),
+            per=("par",),
+            article=("l'", "le", "la"),
+            rates=paired("""
+                annuel = duration-year, annuels = duration-year, annuelle = duration-year, annuelles = duration-year,
+                mensuel = duration-month, mensuels = duration-month, mensuelle = duration-month, mensuelles =
+                duration-month, hebdomadaires = duration-week, quotidiens = duration-day, quotidiennes = duration-day
+            """),
+            ranges=paired("entre = et, de = à"),
+            until=("à",),
+            joined=("et",),
+            numerals=_NUMERALS,
+            countable=listed("""
+                personnes, hommes, femmes, enfants, élèves, étudiants, enseignants, salariés, employés, membres,
+                ménages, familles, communes, écoles, hôpitaux, patients, cas, décès, voix, sièges, entreprises, pays,
+                logements, véhicules, voitures, habitants, électeurs
             """),
         ),
     ),
@@ -157,7 +202,7 @@ LANGUAGE = Language(
         FigureExample("≥ 10", "10", 0, hedge=">="),
         FigureExample("pas moins de 10", "10", 0, hedge=">="),
         FigureExample("10 ou plus", "10", 0, hedge=">="),
-        FigureExample("18 ans et plus", "18", 0, hedge=">=", unit="noun"),
+        FigureExample("18 ans et plus", "18", 0, hedge=">=", unit="measure"),
         FigureExample("jusqu’à 20 %", "20", 0, hedge="<=", unit="%"),
         FigureExample("1,28 point de pourcentage", "1.28", -2, unit="points"),
         FigureExample("2,5 points", "2.5", -1, unit="points"),
@@ -325,16 +370,7 @@ LANGUAGE = Language(
             1/10, deux sur trois = 2/3, deux sur cinq = 2/5, trois sur quatre = 3/4, trois sur cinq = 3/5, quatre sur
             cinq = 4/5, trois sur dix = 3/10, sept sur dix = 7/10, neuf sur dix = 9/10
         """),
-        numerals={
-            **numbered("""
-                deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11,
-                douze = 12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17,
-                dix-huit = 18, dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60,
-                soixante-dix = 70, septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80,
-                quatre-vingt-dix = 90, nonante = 90, deux douzaines = 24
-            """),
-            **_compounds(),
-        },
+        numerals=_NUMERALS,
         unhedged=listed("jusqu'à, à peine"),
         nouns=listed("points de vente, point de vente, points de contact, points d'eau"),
         titles=listed("""

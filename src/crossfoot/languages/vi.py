@@ -3,6 +3,17 @@
 from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
 
+_NUMERALS = numbered("""
+    một = 1, hai = 2, ba = 3, bốn = 4, sáu = 6, bảy = 7, tám = 8, chín = 9, mười = 10, mười một = 11, mười hai
+    = 12, mười ba = 13, mười bốn = 14, mười lăm = 15, mười sáu = 16, mười bảy = 17, mười tám = 18, mười chín =
+    19, hai mươi = 20, ba mươi = 30, bốn mươi = 40, năm mươi = 50, sáu mươi = 60, bảy mươi = 70, tám mươi =
+    80, chín mươi = 90
+""")
+_NOUNS = listed("""
+    đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm
+""")
+"""what begins like a unit and is none"""
+
 LANGUAGE = Language(
     name="Vietnamese",
     notation=Notation(
@@ -36,6 +47,7 @@ LANGUAGE = Language(
             },
             after={"trở lên": ">=", "trở xuống": "<="},
             scales={
+                "chục": 1,
                 "trăm": 2,
                 "nghìn": 3,
                 "ngàn": 3,
@@ -48,42 +60,43 @@ LANGUAGE = Language(
             points=("điểm phần trăm", "điểm %", "điểm"),
             times=("lần",),
             ratio=("trên", "trong", "trong tổng số", "trong số"),
-            currencies=("đồng", "đ", "vnđ", "vnd", "usd", "đô la", "đô la mỹ", "euro", "eur", "nhân dân tệ", "yên"),
-            measures=(
-                "tấn",
-                "tạ",
-                "yến",
-                "kg",
-                "gam",
-                "g",
-                "km",
-                "m",
-                "cm",
-                "mm",
-                "km2",
-                "km²",
-                "m2",
-                "m²",
-                "m3",
-                "m³",
-                "ha",
-                "héc ta",
-                "hécta",
-                "lít",
-                "mét",
-                "mét khối",
-                "mét vuông",
-                "kwh",
-                "mw",
-                "gb",
-                "mb",
-                "giờ",
-                "phút",
-                "giây",
-                "độ",
-                "°",
-                "°c",
-            ),
+            currencies=paired("""
+                đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur =
+                EUR, nhân dân tệ = CNY, yên = JPY
+            """),
+            units=paired("""
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
+                = length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h = duration-hour, ° =
+                degree, tấn = mass-tonne, tạ = 100 mass-kilogram, yến = 10 mass-kilogram, gam = mass-gram, kilôgam =
+                mass-kilogram, ký = mass-kilogram, cân = mass-kilogram, mét = length-meter, kilômét =
+                length-kilometer, ki lô mét = length-kilometer, cây số = length-kilometer, mét vuông =
+                area-square-meter, mét khối = volume-cubic-meter, khối = volume-cubic-meter, héc ta = area-hectare,
+                hécta = area-hectare, lít = volume-liter, gb = digital-gigabyte, mb = digital-megabyte, giây =
+                duration-second, phút = duration-minute, giờ = duration-hour, tiếng = duration-hour, ngày =
+                duration-day, tuần = duration-week, tháng = duration-month, quý = duration-quarter, năm =
+                duration-year, thập kỷ = duration-decade, độ = degree, độ c = temperature-celsius, điểm cơ bản =
+                1/100 %, tá = 12, phần nghìn = 1/10 %
+            """),
+            per=("mỗi",),
+            article=("một", "trên"),
+            rates=paired("""
+                hằng năm = duration-year, hàng năm = duration-year, hằng tháng = duration-month, hàng tháng =
+                duration-month, hằng ngày = duration-day, hàng ngày = duration-day
+            """),
+            ranges=paired("từ = đến, giữa = và"),
+            until=("đến", "tới"),
+            joined=("và",),
+            numerals=_NUMERALS,
+            countable=listed("""
+                người, cán bộ, học sinh, sinh viên, giáo viên, công nhân, đảng viên, đại biểu, thôn, bản, xã, huyện,
+                hộ, hộ dân, gia đình, trường, bệnh viện, bệnh nhân, ca, phiếu, ghế, doanh nghiệp, công ty, nước, nhà,
+                căn, xe, vụ, trẻ em, phụ nữ, đồng chí, cử tri
+            """),
+            nouns=(*_NOUNS, "độ tuổi", "ngày công"),
         ),
     ),
     good=(
@@ -129,7 +142,7 @@ LANGUAGE = Language(
         FigureExample("12abc", "", 0, refused="abc"),
         FigureExample("134/1459", "", 0, refused="/1459"),
         FigureExample("(−5,2)", "", 0, refused="a sign inside accounting parentheses"),
-        FigureExample("5‰", "", 0, refused="‰"),
+        FigureExample("5‰", "5", 0, unit="%"),
         FigureExample("", "", 0, refused="nothing"),
     ),
     prose=Prose(
@@ -226,16 +239,9 @@ LANGUAGE = Language(
             1/4, ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5, một
             phần mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
         """),
-        numerals=numbered("""
-            một = 1, hai = 2, ba = 3, bốn = 4, sáu = 6, bảy = 7, tám = 8, chín = 9, mười = 10, mười một = 11, mười hai
-            = 12, mười ba = 13, mười bốn = 14, mười lăm = 15, mười sáu = 16, mười bảy = 17, mười tám = 18, mười chín =
-            19, hai mươi = 20, ba mươi = 30, bốn mươi = 40, năm mươi = 50, sáu mươi = 60, bảy mươi = 70, tám mươi =
-            80, chín mươi = 90
-        """),
+        numerals=_NUMERALS,
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
-        nouns=listed("""
-            đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm, g/ngày
-        """),
+        nouns=(*_NOUNS, "g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         common=listed("""
             của, và, là, có, được, trong, cho, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh, chiếm,

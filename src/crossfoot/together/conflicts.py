@@ -310,7 +310,7 @@ def _nearest_within(needed: Interval, printed: Written) -> Fraction:
     value = printed.value
     low, high = needed.lower, needed.upper
     if low is not None and value <= low:
-        return low if high is None or high > low + printed.unit else (low + high) / 2
+        return low if high is None or high > low + printed.last_place else (low + high) / 2
     if high is not None and value >= high:
-        return high if low is None or high > low + printed.unit else (low + high) / 2
+        return high if low is None or high > low + printed.last_place else (low + high) / 2
     return value

@@ -20,6 +20,7 @@ from crossfoot.claims.kind import Kind, allowed, kinds
 from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import Statement, meanings
+from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
@@ -247,8 +248,8 @@ def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
 
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
     """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
-    given = with_figures(member, changed)
-    if member.kind.gap(given) is not None:
+    given, gap, *_ = comparable(member.kind, with_figures(member, changed))
+    if gap is not None or member.kind.gap(given) is not None:
         return True
     return any(map(Statement(member.kind, given).holds, (*member.readings, *map(uniform, also))))
 
@@ -340,6 +341,11 @@ def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> 
             roles.append((figure.role, unknown))
         kind = kinds()[claim.kind]
         given = document.given(claim)
+        in_one_unit = comparable(kind, given)
+        if in_one_unit.gap is not None or in_one_unit.conversions:
+            given = Given(given.one, given.many)  # it ties nothing: its figures are not in the units of its equations
+            members.append(Member(number, document, claim, kind, given, (), tuple(roles)))
+            continue
         members.append(Member(number, document, claim, kind, given, _equations(kind, given), tuple(roles)))
     ties = [
         Tie(

@@ -120,7 +120,7 @@ def _products(sentence: Sentence, low: str, rate: Rate, figures: Sequence[Mentio
                 continue
             said = alike and meant == [count] and here <= _LONGEST // 2 and not set(sentence.letters) & _CHANGED
             even = rate.mention.written.value * count.written.value == total.written.value
-            fine = rate.mention.written.unit * _FINE <= rate.mention.written.value
+            fine = rate.mention.written.last_place * _FINE <= rate.mention.written.value
             if not (alike and count in meant if rate.slash else even or fine or count in meant):
                 continue
             yield from _product(sentence, rate, total, count, said and total.start >= sentence.start)

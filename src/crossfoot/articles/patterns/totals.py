@@ -256,7 +256,7 @@ def _adds_up(sentence: Sentence, places: list[int]) -> bool:
         item for item in (sentence.items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT
     ]
     amount = sum((each.written.value for each in percents), Exact())
-    return not percents or abs(amount - 100) <= sum(each.written.unit for each in percents)
+    return not percents or abs(amount - 100) <= sum(each.written.last_place for each in percents)
 
 
 def _is_misprint(total: Mention, amount: Exact) -> bool:
@@ -267,8 +267,8 @@ def _is_misprint(total: Mention, amount: Exact) -> bool:
     gap = amount - size
     if amount > size * _BEYOND or -gap > size * _SHORT_OF:
         return False
-    units = abs(gap) / total.written.unit
-    return size < _LONG * total.written.unit or any(
+    units = abs(gap) / total.written.last_place
+    return size < _LONG * total.written.last_place or any(
         len(str(each).strip("0")) == 1 for each in (units, units / 9) if each.denominator == 1
     )
 

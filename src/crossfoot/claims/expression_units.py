@@ -1,0 +1,148 @@
+"""Units in an equation that a person wrote: what it adds and compares has one dimension, what it multiplies any."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from crossfoot.claims.claim import Given
+from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.unlike import Place, Unlike
+from crossfoot.figures.converted import Conversion
+from crossfoot.figures.units import alike, is_odd, measure
+from crossfoot.figures.units import powers as powers_of
+from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, Written
+
+Powers = tuple[tuple[str, int], ...]
+"""dimensions with their powers, sorted"""
+
+_PURE: Final = "number"
+"""a quotient of two that are alike, or a multiple: a number without a unit"""
+_ANY: Final = "any"
+"""reckoned from bare figures and numbers: in any unit, as 12 × 35 = 420 USD and 134/1459 = 9,18% are both meant"""
+_SHARES: Final = (PERCENT, POINTS)
+
+
+class _Side(NamedTuple):
+    """What a part of the equation is measured in."""
+
+    text: str
+    powers: Powers
+    flavour: str
+    """of what has no dimension: %, noun, nothing for a bare figure, ``_PURE`` or ``_ANY``"""
+    last: int
+    """the number of its last figure"""
+
+
+def conversions_of(given: Given) -> tuple[dict[Place, Conversion], frozenset[Place]]:
+    """The conversions of the figures of an equation, and those that were rounded when somebody converted them.
+
+    Raises ``Unlike``.
+    """
+    stated = given.options["holds"]
+    assert isinstance(stated, Comparison)
+    return _Equation(stated, given.many["holds"]).conversions()
+
+
+class _Equation:
+    def __init__(self, stated: Comparison, figures: tuple[Written, ...]) -> None:
+        self.stated = stated
+        self.figures = figures
+        self.units = {unit for each in figures for unit in (_unit(each), each.per) if unit and unit != NOUN}
+        self.has_offset = any(measure(unit).offset for unit in self.units)
+
+    def conversions(self) -> tuple[dict[Place, Conversion], frozenset[Place]]:
+        sides = [self._side(side) for side in self.stated.sides]
+        for other in sides[1:]:
+            self._same(sides[0], other)
+        found: dict[Place, Conversion] = {}
+        has_multiples = any(each.unit and not _leaf(each, 0).powers for each in self.figures)  # dozens, per mille
+        if len(self.units) > 1 or has_multiples:
+            for number, written in enumerate(self.figures):
+                conversion = _conversion(written)
+                if conversion != Conversion(Fraction(1)):
+                    found["holds", number] = conversion
+        return found, self._rounded()
+
+    def _rounded(self) -> frozenset[Place]:
+        """The figure that stands alone, the last of them, where a unit is no whole number of another."""
+        measures = [measure(unit) for unit in self.units]
+        odd = any(is_odd(a, b) for a in measures for b in measures if a != b and a.dimension == b.dimension)
+        alone = [side for side in self.stated.sides if isinstance(side, int)]
+        return frozenset({("holds", alone[-1])}) if odd and alone else frozenset()
+
+    def _side(self, side: Node | int) -> _Side:
+        if isinstance(side, int):
+            return _leaf(self.figures[side], side)
+        left = self._side(side.left)
+        if side.right is None:
+            return left
+        right = self._side(side.right)
+        if side.operator in "+−":
+            if self.has_offset and len(self.units) > 1:
+                raise _unlike(left, right)  # degrees of two scales
+            return self._same(left, right)
+        sign = 1 if side.operator == "×" else -1
+        powers = _product(left.powers, right.powers, sign)
+        flavour = NOUN if NOUN in (left.flavour, right.flavour) and sign > 0 else _ANY
+        if left.powers or right.powers:
+            flavour = _PURE
+        return _Side(f"{left.text} {side.operator} {right.text}", powers, "" if powers else flavour, right.last)
+
+    def _same(self, left: _Side, right: _Side) -> _Side:
+        if left.powers and right.powers:
+            if not _alike(left.powers, right.powers):
+                raise _unlike(left, right)
+            return left
+        if left.powers or right.powers:
+            measured, other = (left, right) if left.powers else (right, left)
+            if other.flavour not in ("", _ANY) or len(self.units) > 1:
+                raise _unlike(left, right)
+            return measured
+        flavours = {left.flavour, right.flavour} - {_PURE, _ANY}
+        if PERCENT in flavours and len(flavours) > 1 and not any(each.text == "1" for each in (left, right)):
+            raise _unlike(left, right)
+        return left if left.flavour not in (_PURE, _ANY) else right
+
+
+def _unlike(left: _Side, right: _Side) -> Unlike:
+    return Unlike(left.text, right.text, ("holds", right.last))
+
+
+def _unit(written: Written) -> str:
+    return written.unit if written.kind in (CURRENCY, MEASURE) else ""
+
+
+def _leaf(written: Written, number: int) -> _Side:
+    powers: Counter[str] = Counter()
+    for unit, sign in ((_unit(written), 1), (written.per, -1)):
+        if unit and unit != NOUN:
+            for dimension, power in powers_of(measure(unit).dimension).items():
+                powers[dimension] += sign * power
+    flavour = (
+        PERCENT if written.kind in _SHARES else NOUN if written.kind == NOUN else "" if written.kind == "" else _PURE
+    )
+    return _Side(written.text, tuple(sorted(powers.items())), "" if powers else flavour, number)
+
+
+def _product(left: Powers, right: Powers, sign: int) -> Powers:
+    """Two currencies that may be one are one here."""
+    powers = dict(left)
+    for dimension, power in right:
+        known = next((each for each in powers if alike(each, dimension)), dimension)
+        powers[known] = powers.get(known, 0) + sign * power
+    return tuple(sorted((dimension, power) for dimension, power in powers.items() if power))
+
+
+def _alike(left: Powers, right: Powers) -> bool:
+    return not _product(left, right, -1)
+
+
+def _conversion(written: Written) -> Conversion:
+    """To the base units of its dimensions; of a percentage, to hundredths."""
+    if written.kind in _SHARES:
+        return Conversion(measure(written.unit).size if written.unit else Fraction(1))
+    over = measure(_unit(written))
+    under = measure(written.per) if written.per and written.per != NOUN else measure("")
+    return Conversion(over.size / under.size, over.offset)

@@ -1,0 +1,311 @@
+"""The words around a figure: hedges, scale words, units, and what a figure is reckoned for.
+
+Nothing that stands there is passed over: what is no word of the language is a unit of CLDR, the name of what is
+counted, or refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, unknown_word
+from crossfoot.figures.units import SHARE, currency_named
+from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, TIMES
+
+MAX_SCALE = 36
+"""The greatest power of ten that scale words may make up; a greater one is refused, not computed."""
+
+
+CURRENCY_SIGNS = "$€£¥￥₫₩₹₽฿¢₺₴₦₱₪₡₲₸₼₾₭₮"
+_CENTS = {"¢": "1/100 $"}
+_SYMBOLS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "~": "about", "≈": "about", "±": "about", "=": ""}
+_PERMILLE = "1/10 %"
+_SLASH = re.compile(r"([^\d/]*[²³23]?)(/)\s*([^\d/]+[²³23]?)")
+_SHORT = 3
+"""letters that a word must have to be taken for one of another language"""
+
+
+class Around(NamedTuple):
+    """What the words around the digits say."""
+
+    hedge: str
+    scale: int
+    kind: str
+    noun: str
+    unit: str = ""
+    per: str = ""
+    counted: bool = False
+    """whether the noun is one of which there is a whole number"""
+
+    @property
+    def is_dozen(self) -> bool:
+        return self.unit.isdigit()
+
+
+class _Thing(NamedTuple):
+    """What stands behind the scale word: a kind of unit, its words, and the unit."""
+
+    kind: str
+    noun: str
+    unit: str = ""
+
+
+class _Tables(NamedTuple):
+    """The words of a language, folded and ready to be found."""
+
+    hedges: Mapping[str, str]
+    scales: Mapping[str, int]
+    kinds: Mapping[str, str]
+    behind: Mapping[str, str]
+    currencies: Mapping[str, str]
+    units: Mapping[str, str]
+    rates: Mapping[str, str]
+    nouns: frozenset[str]
+    countable: re.Pattern[str]
+    scale: re.Pattern[str]
+    money_scale: re.Pattern[str]
+    kind: re.Pattern[str]
+    measured: re.Pattern[str]
+    """a unit at the beginning"""
+    of: re.Pattern[str]
+    per: re.Pattern[str]
+    article: re.Pattern[str]
+    rate: re.Pattern[str]
+    no_unit: re.Pattern[str]
+    first: re.Pattern[str]
+    """a hedge right behind the figure and its unit"""
+    last: re.Pattern[str]
+    """a hedge at the very end"""
+
+
+@once_for_words
+def _tables(words: Words) -> _Tables:
+    scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
+    kinds = {"%": PERCENT, "×": TIMES}
+    for kind, forms in ((PERCENT, words.percent), (POINTS, words.points), (TIMES, words.times)):
+        kinds.update((folded(form), kind) for form in forms)
+    behind = {folded(phrase): hedge for phrase, hedge in words.after.items()}
+    units = {"‰": _PERMILLE, **{folded(word): unit for word, unit in words.units.items()}}
+    currencies = {folded(word): unit for word, unit in words.currencies.items()}
+    rates = {folded(word): unit for word, unit in words.rates.items()}
+    return _Tables(
+        hedges={**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS},
+        scales=scales, kinds=kinds, behind=behind, currencies=currencies, units=units, rates=rates,
+        nouns=frozenset(map(folded, (*words.countable, *words.nouns))),
+        countable=re.compile(rf"(?:.*\s)?{any_of(map(folded, words.countable))}(?:\s.*)?"),
+        scale=re.compile(any_of(map(folded, words.scales))),
+        money_scale=re.compile(any_of(scales)),
+        kind=re.compile(any_of(kinds)),
+        measured=re.compile(any_of([*units, *currencies])),
+        of=re.compile(rf"(.+?)\s+{any_of(map(folded, words.of))}\s*(.+)"),
+        per=re.compile(rf"(.*?)(?<!\w){any_of(map(folded, words.per))}\s+(.+)"),
+        article=re.compile(rf"(.*?)(?<!\w){any_of(map(folded, words.article))}\s*(.+)"),
+        rate=re.compile(rf"(.*?)(?<!\w){any_of(rates)}"),
+        no_unit=re.compile(any_of(map(folded, words.nouns))),
+        first=re.compile(any_of(behind)),
+        last=re.compile(rf"(?:.*?\s)?{any_of(behind)}", re.DOTALL),
+    )  # fmt: skip
+
+
+def words_around(text: str, before: str, money: str, after: str, notation: Notation) -> Around:
+    """What the words on both sides of the digits say; raises ``Unreadable``."""
+    tables = _tables(notation.words)
+    hedge, currency = _before(text, " ".join(before.split()), tables)
+    currency = currency or money.strip()
+    rest = after.strip()
+    scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
+    kind, rest = _kind(rest, tables)
+    behind, rest = _behind(rest, tables)
+    if hedge and behind and hedge != behind:
+        raise Unreadable(f"{text} is hedged twice")
+    unit = _currency(currency, tables) if currency and not kind else ""
+    found = _Thing(kind or (CURRENCY if currency else ""), "" if kind else currency, unit)
+    if not rest:
+        return Around(hedge or behind, scale, *found)
+    glued = not kind and after[0].isalpha() and after.startswith(rest)
+    words = _Behind(text, rest, notation, tables)
+    thing, per = words.read(found, glued)
+    counted = thing.kind == NOUN and tables.countable.fullmatch(folded(thing.noun)) is not None
+    return Around(hedge or behind, scale, *thing, per, counted)
+
+
+def unit_named(word: str, notation: Notation) -> tuple[str, str] | None:
+    """Kind and unit of a word behind a figure; ``None`` for what is no unit in that notation."""
+    return _Behind(word, word, notation, _tables(notation.words)).unit(word)
+
+
+def _before(text: str, before: str, tables: _Tables) -> tuple[str, str]:
+    """The hedge and the currency in front of the figure; the currency as it was printed, but without case."""
+    whole = folded(before)
+    hedge, _, currency = whole.rpartition(" ")
+    if currency and currency not in tables.currencies and currency not in tables.hedges:
+        known = currency_named(before.rpartition(" ")[2]) if whole not in tables.hedges else ""
+        if not known:
+            hedge, currency = whole, ""
+            if whole[-1] in CURRENCY_SIGNS:
+                hedge, currency = whole[:-1], whole[-1]
+    elif currency not in tables.currencies:
+        hedge, currency = whole, ""
+    if hedge and hedge not in tables.hedges:
+        raise unknown_word(hedge, text)
+    return tables.hedges.get(hedge, ""), currency
+
+
+def _currency(sign: str, tables: _Tables) -> str:
+    return tables.currencies.get(sign) or _CENTS.get(sign) or currency_named(sign) or currency_named(sign.upper())
+
+
+def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern[str]) -> tuple[int, str]:
+    scale = 0
+    while found := pattern.match(folded(rest)):
+        scale += scales[found[0]]
+        rest = rest[found.end() :].lstrip()
+    if scale > MAX_SCALE:
+        raise Unreadable(f"the scale of {text!r} is 10^{scale}; up to 10^{MAX_SCALE} is read")
+    return scale, rest
+
+
+def _kind(rest: str, tables: _Tables) -> tuple[str, str]:
+    """The kind of unit that the rest begins with, and what is left of it."""
+    whole = folded(rest)
+    found, longer = tables.kind.match(whole), tables.measured.match(whole)
+    if found is None or (longer is not None and longer.end() > found.end()):  # basis points are no points
+        return "", rest
+    return tables.kinds[found[0]], rest[found.end() :].strip()
+
+
+def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
+    """The hedge behind the figure, "10 or more people" or "10 people or more", and what is left."""
+    whole = folded(rest)
+    if found := tables.first.match(whole):
+        return tables.behind[found[1]], rest[found.end() :].strip()
+    if found := tables.last.fullmatch(whole):
+        return tables.behind[found[1]], rest[: found.start(1)].strip()
+    return "", rest
+
+
+class _Behind:
+    """The words behind a figure, its scale word and its sign."""
+
+    def __init__(self, text: str, rest: str, notation: Notation, tables: _Tables) -> None:
+        self.text, self.rest, self.notation, self.tables = text, rest, notation, tables
+
+    def read(self, known: _Thing, glued: bool) -> tuple[_Thing, str]:
+        """What they name, and for one of what the figure is reckoned."""
+        exact = None if known.kind else self.unit(self.rest)
+        if exact is not None and not self._is_quotient():
+            return _Thing(exact[0], self.rest, exact[1]), ""
+        what, per = self._per(known)
+        thing = self._thing(what, known, glued) if what else known
+        return thing._replace(noun=self.rest) if per else thing, per
+
+    def _is_quotient(self) -> bool:
+        """Whether both sides of a slash are units: km/h is a length for an hour, like any rate."""
+        found = _SLASH.fullmatch(folded(self.rest))
+        return found is not None and all(self.unit(self.rest[slice(*found.span(n))]) for n in (1, 3))
+
+    def _per(self, known: _Thing) -> tuple[str, str]:
+        """The words without those that say what the figure is reckoned for, and that."""
+        whole = folded(self.rest)
+        if whole in self.tables.nouns:
+            return self.rest, ""
+        if found := self.tables.rate.fullmatch(whole):
+            return self.rest[: found.end(1)].strip(), self.tables.rates[found[2]]
+        for pattern, is_certain in ((_SLASH, True), (self.tables.per, True), (self.tables.article, False)):
+            found = pattern.fullmatch(whole)
+            if found is None:
+                continue
+            what = self.rest[: found.end(1)].strip()
+            unit = self.unit(self.rest[found.start(3) :])
+            if unit is not None:
+                return what, unit[1]
+            if is_certain or known.kind or (what and self.unit(what) is not None):
+                return what, NOUN
+        return self.rest, ""
+
+    def _thing(self, what: str, known: _Thing, glued: bool) -> _Thing:
+        exact = None if known.kind else self.unit(what) or self._measured(what)
+        if exact is not None:
+            return _Thing(exact[0], what, exact[1])
+        left = folded(what)
+        first, _, others = left.partition(" ")
+        if not known.kind and not first.isalpha() and (found := self._listed(first)) and others:
+            known, left = _Thing(*found[:1], what, found[1]), others  # m² of land
+        self._check_noun(what, left, glued and not known.kind)
+        return known._replace(noun=what) if known.kind else _Thing(NOUN, what)
+
+    def _check_noun(self, what: str, left: str, glued: bool) -> None:
+        if any(c.isnumeric() for c in left) or glued:
+            raise Unreadable(f"{self.text!r} is not one figure; {what!r} cannot be read")
+        if not any(c.isalpha() for c in left) or not all(c.isalpha() or c in " '-./" or not c.isascii() for c in left):
+            raise Unreadable(f"{what!r} in {self.text!r} cannot be read")
+        if self.notation.known and left not in self.tables.nouns:
+            self._check_language(left)
+
+    def _check_language(self, what: str) -> None:
+        """Refuses a unit or a scale word of another language."""
+        from crossfoot.figures.language import languages
+
+        first = what.partition(" ")[0]
+        for language in languages().values():
+            if language.notation.locale == self.notation.locale.partition("-")[0]:
+                continue
+            words = language.notation.words
+            for known, called in (
+                (words.scales, "a scale word"), (words.units, "a unit"), (words.currencies, "a currency"),
+            ):  # fmt: skip
+                word = what if what in known else first
+                if word in known and len(word) >= _SHORT:
+                    raise Unreadable(
+                        f"{word!r} in {self.text!r} is {called} in {language.name} and none in {self.notation.locale}"
+                    )
+
+    def unit(self, words: str) -> tuple[str, str] | None:
+        """The kind and the unit that the words are as a whole."""
+        word = folded(words)
+        found = self._listed(word)
+        if found or word in self.tables.nouns or not words.strip() or word[0].isnumeric():
+            return found
+        if self.notation.known and not self.notation.locale.startswith("und"):
+            from crossfoot.figures.cldr import named
+
+            unit = named(self.notation.locale).get(word, "")
+            if unit:
+                return (CURRENCY if unit.isupper() else _kind_of(unit)), unit
+        currency = currency_named(words)
+        if not currency or (len(word) <= 2 and word.isascii() and word.isalpha() and word not in ("kr", "rs")):
+            return None  # two letters are a unit more often than money
+        return CURRENCY, currency
+
+    def _listed(self, word: str) -> tuple[str, str] | None:
+        if word in self.tables.currencies:
+            return CURRENCY, self.tables.currencies[word]
+        if word in self.tables.units:
+            return _kind_of(self.tables.units[word]), self.tables.units[word]
+        if word in CURRENCY_SIGNS and len(word) == 1:
+            return CURRENCY, _currency(word, self.tables)
+        return None
+
+    def _measured(self, what: str) -> tuple[str, str] | None:
+        """The unit before the name of what is measured: "tonnes of rice"; "m" alone may begin a noun."""
+        whole = folded(what)
+        begun = self.tables.measured.match(whole)
+        if (
+            begun is not None
+            and whole[begun.end() :].startswith(" ")
+            and not any(map(str.isdigit, whole[begun.end() :]))
+        ):
+            listed = self._listed(begun[1])
+            follows = not self.notation.words.of and not self.tables.no_unit.match(whole)
+            if follows or (listed and listed[1].isdigit()):  # a dozen eggs
+                return listed
+        found = self.tables.of.fullmatch(whole)
+        return self.unit(what[: found.end(1)]) if found and not any(map(str.isdigit, found[3])) else None
+
+
+def _kind_of(unit: str) -> str:
+    if not unit.endswith(SHARE):
+        return MEASURE
+    return PERCENT if unit == _PERMILLE else POINTS
