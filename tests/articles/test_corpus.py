@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from articles.score import Entry, Score, Statement, claim_file, corpus, languages, reader, score
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Habit
 from crossfoot.claims.kind import kinds

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.audit.accepting import Accepted, Refused, accept
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.exchange import Moved
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.rewriting import rewrite

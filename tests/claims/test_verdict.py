@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, read_claim
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Given
 from crossfoot.claims.expression import parse
 from crossfoot.claims.finding import Checked

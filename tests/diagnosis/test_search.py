@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claims.test_verdict import LOCALES, times, written
-from crossfoot.audit.engine import interpret
+from crossfoot.audit.files import interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.parsing import parse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import Rule, RuleExample, rules
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.kind import Example, kinds

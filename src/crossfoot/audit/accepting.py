@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import Insertion, Node, additions, as_list, inserted, laid_out
 from crossfoot.claimfile.misfits import near

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.audit.engine import audit
+from crossfoot.audit.audit import audit
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix

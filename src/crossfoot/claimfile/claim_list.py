@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, overload
 
-from crossfoot.claimfile.parsing import Source
+from crossfoot.claimfile.tree import Problem, Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
 from crossfoot.claims.kind import Kind
 from crossfoot.figures.written import Written
@@ -175,6 +175,32 @@ class ClaimList(Sequence[Claim]):
         if len(self) > len(self._whole):
             found["consistent", ""] += len(self) - len(self._whole)
         return found
+
+
+class Acceptance(NamedTuple):
+    """What a claim says is known and left as it is."""
+
+    rule: str
+    reason: str
+    index: int  # type: ignore[assignment]  # hides tuple.index, of which there is no use
+    """of the claim"""
+    entry: int = -1
+    """its number in a list of acceptances; -1 where there is no list"""
+
+
+class ReadClaims:
+    """The claims of a file, each decided by itself, and what was noticed while they were read."""
+
+    __slots__ = ("acceptances", "claims", "problems", "rounds_quickly", "slowly")
+
+    def __init__(self, source: Source) -> None:
+        self.claims = ClaimList((), source)
+        self.slowly: list[Claim] = []
+        """the claims that took the long way; no other one is negative, or cut off, or rounded up"""
+        self.rounds_quickly = 0
+        """of the others, those that print a percentage to nearest where cutting off would have printed another digit"""
+        self.problems: list[Problem] = []
+        self.acceptances: list[Acceptance] = []
 
 
 def outcomes(claims: Sequence[Claim]) -> Counter[tuple[Verdict, str]]:

@@ -2,8 +2,9 @@
 
 import re
 
-from crossfoot.claimfile.bytes import BOM, Lines, SourceError, fault
+from crossfoot.claimfile.bytes import SourceError, fault
 from crossfoot.claimfile.invisible import misleading
+from crossfoot.claimfile.lines import BOM, Lines
 
 _UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"

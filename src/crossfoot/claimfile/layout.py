@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from crossfoot.claimfile.bytes import whole_characters
+from crossfoot.claimfile.lines import BOM
 
 Path = tuple[str | int, ...]
 _BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_BOM: Final = "\ufeff"
 
 
 class Node:
@@ -76,7 +76,7 @@ def laid_out(text: str) -> Node:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     events: Any = yaml.events
-    plain = "\n" + text[1:] if text.startswith(_BOM) else text
+    plain = "\n" + text[1:] if text.startswith(BOM) else text
     reader = loader(whole_characters(plain) if "\\ud" in plain or "\\uD" in plain else plain)
     root = Node("list", 0, 0, False)
     stack = [root]
@@ -120,7 +120,7 @@ def line_start(text: str, offset: int) -> int:
     start = text.rfind("\n", 0, offset) + 1
     for other in "\r\x85\u2028\u2029":
         start = max(start, text.rfind(other, start, offset) + 1)
-    return max(start, 1) if text.startswith(_BOM) else start
+    return max(start, 1) if text.startswith(BOM) else start
 
 
 def indent(text: str, offset: int) -> str:

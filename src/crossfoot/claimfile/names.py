@@ -39,11 +39,10 @@ class Named(NamedTuple):
 class Names:
     """The declared names of a document; remembers which were used."""
 
-    def __init__(self, declared: Mapping[str, Named], problems: list[Problem]) -> None:
+    def __init__(self, declared: Mapping[str, Named] = {}) -> None:
         self._declared = dict(declared)
         self._known: dict[str, str] = {_composed(name): name for name in declared}
         self.used: set[str] = set()
-        self.problems = problems
 
     def __len__(self) -> int:
         return len(self._declared)
@@ -95,20 +94,21 @@ def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def declare(node: Node, source: Source, read: Callable[[str], Written], problems: list[Problem]) -> Names:
-    """The names of the ``figures:`` mapping; what cannot be read becomes a problem.
+def declare(node: Node, source: Source, read: Callable[[str], Written]) -> tuple[Names, list[Problem]]:
+    """The names of the ``figures:`` mapping, and what cannot be read of it.
 
     A value is a figure, another name, or a mapping with a ``figure`` and ``same_as``: the figure of another claim file.
     """
-    names = Names({}, problems)
+    names = Names()
+    problems: list[Problem] = []
     if not isinstance(node, SourceMapping):
-        return names
+        return names, problems
     for name in node:
         names.know(name)
-    reading = _Reading(node, names, read)
+    declarations = _Declarations(node, names, read)
     for name, value in node.items():
         wrong = _about_name(name, value)
-        unread = reading.about_figure(name)
+        unread = declarations.about_figure(name)
         problem = wrong or _about_value(name, value) or unread
         if problem:
             start, end = source.span(("figures", name), key=problem is wrong)
@@ -117,15 +117,15 @@ def declare(node: Node, source: Source, read: Callable[[str], Written], problems
             path: Path = ("figures", name, SAME_AS)
             message = f"{SAME_AS} names a figure of another claim file, as other-file.name"
             problems.append(Problem("invalid-value", path, message, *source.span(path)))
-    for name, target in reading.ends.items():
-        if target is not None and target in reading.figures:
-            names.declare(_named(name, reading.figures[target], target, node, source))
+    for name, target in declarations.ends.items():
+        if target is not None and target in declarations.figures:
+            names.declare(_named(name, declarations.figures[target], target, node, source))
             if target != name:
-                names.used.add(reading.texts[name])
-    return names
+                names.used.add(declarations.texts[name])
+    return names, problems
 
 
-class _Reading:
+class _Declarations:
     """The texts of a ``figures:`` mapping on their way to figures."""
 
     def __init__(self, node: SourceMapping, names: Names, read: Callable[[str], Written]) -> None:

@@ -11,7 +11,8 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from crossfoot.claimfile import bytes as decoding
-from crossfoot.claimfile.bytes import BOM, MAX_BYTES, SourceError, decode, encoding, fault, read
+from crossfoot.claimfile.bytes import MAX_BYTES, SourceError, decode, encoding, fault, read
+from crossfoot.claimfile.lines import BOM
 from crossfoot.claimfile.tree import Mapping, Node, Path, Problem, Sequence, Source
 
 __all__ = (

@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import Named
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Problem
 from crossfoot.claims.claim import Figure
 
 _MOST_COMPARED = 500
 """names that a misspelt one is compared with; each takes longer than reading a small file"""
-SUFFIXES = (".yaml", ".yml", ".json")
 
 
-def told_twice(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[Told]:
-    """Every pair that ``same_as`` names; what leads nowhere becomes a problem of its document.
+def same_figures(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[SameFigure]:
+    """Every pair that ``same_as`` names; what leads nowhere is left with its document, as ``untied``.
 
     A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared,
     not reported on.
@@ -28,7 +28,7 @@ def told_twice(documents: Sequence[Document], load: Callable[[str], Document | N
     for document in documents:
         by_stem.setdefault(_stem(document.path), []).append(document)
         beside.setdefault(os.path.split(os.path.splitext(document.path)[0]), []).append(document)
-    found = []
+    pairs = []
     for document in documents:
         for named in document.names.declared().values():
             if not named.same_as:
@@ -44,8 +44,8 @@ def told_twice(documents: Sequence[Document], load: Callable[[str], Document | N
                 )
                 continue
             other.names.used.add(name)
-            found.append(Told(document, _figure(named), other, _figure(target)))
-    return found
+            pairs.append(SameFigure(document, _figure(named), other, _figure(target)))
+    return pairs
 
 
 def _stem(path: str) -> str:
@@ -97,10 +97,10 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 def _problem(document: Document, named: Named, message: str) -> None:
     start, end = named.same_as_span
-    document.problems.append(Problem("unknown-name", ("figures", named.name, "same_as"), message, start, end))
+    document.untied.append(Problem("unknown-name", ("figures", named.name, "same_as"), message, start, end))
 
 
-class Told(NamedTuple):
+class SameFigure(NamedTuple):
     """A declared figure that is said to be that of another document, and that one."""
 
     document: Document

@@ -121,7 +121,7 @@ def watched() -> Iterator[Callable[[int, int], None]]:
 
 def audited(paths: Sequence[str], settings: Settings) -> Report:
     """The report; with a progress bar on standard error when it takes long and somebody is watching."""
-    from crossfoot.audit.engine import audit as run
+    from crossfoot.audit.audit import audit as run
 
     with watched() as step:
         return run(paths, settings, step)

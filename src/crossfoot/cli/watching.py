@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from crossfoot.audit.engine import SUFFIXES
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.delivery import complain
 

@@ -222,8 +222,9 @@ def _chosen(scope: Scope) -> Chosen:
         return _with_tied(scope.paths)
     if scope.changed is None:
         return Chosen(scope.paths, None)
-    from crossfoot.audit.engine import SUFFIXES, claim_files
+    from crossfoot.audit.files import claim_files
     from crossfoot.audit.narrowing import narrowed
+    from crossfoot.claimfile.opening import SUFFIXES
 
     found = changes(scope.changed)
     files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
@@ -241,8 +242,9 @@ def _chosen(scope: Scope) -> Chosen:
 
 def _with_tied(paths: Sequence[str]) -> Chosen:
     """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
-    from crossfoot.audit.engine import SCHEMA, SUFFIXES, claim_files
+    from crossfoot.audit.files import SCHEMA, claim_files
     from crossfoot.audit.narrowing import narrowed
+    from crossfoot.claimfile.opening import SUFFIXES
 
     known, gone = tracked()
     named = {os.path.realpath(path): path for path in claim_files(paths)}

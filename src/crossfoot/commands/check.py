@@ -24,7 +24,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     crossfoot check "1.613 -> 2.840 = +1.227 = +76%" --locale vi
     crossfoot check "(2840 - 1613) / 1613 = 76%"
     """
-    from crossfoot.audit import engine
+    from crossfoot.audit.audit import check_text
     from crossfoot.audit.exit import EXIT, exit_code
     from crossfoot.audit.settings import Settings
     from crossfoot.claimfile.one_line import as_claim_file, compares, told_in, unfit
@@ -39,7 +39,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
         example = "134/1459 = 9.18%" if not text else f"{text} = ..."
         raise Failed(f"there is nothing to compare; write what was printed behind an equals sign, as in {example!r}")
     settings = Settings(locale=locale)
-    document = engine.check_text("(command line)", as_claim_file(text, notation), settings)
+    document = check_text("(command line)", as_claim_file(text, notation), settings)
     if document.usable:
         document = told_in(text, document, notation)
     report = Report([document])

@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple
 
 from crossfoot import __version__
 from crossfoot.audit.rule import Rule, rules
-from crossfoot.claimfile.bytes import Lines
 from crossfoot.claimfile.claim_list import ClaimList
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related, Report
 from crossfoot.reports.address import Base

@@ -18,7 +18,7 @@ from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 import crossfoot
-from crossfoot.audit import engine
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import PerFile, Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
@@ -59,7 +59,7 @@ def command() -> list[str]:
 
 
 def answer(question: Question) -> Sequence[Finding]:
-    return engine.check_text(*question).findings
+    return check_text(*question).findings
 
 
 def work() -> None:

@@ -15,10 +15,11 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from crossfoot.audit.crashes import crashed
-from crossfoot.audit.engine import SCHEMA, SUFFIXES
+from crossfoot.audit.files import SCHEMA
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.layout import Node, laid_out
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding

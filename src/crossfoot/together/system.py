@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.same_as import Told
+from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, allowed, kinds
@@ -246,7 +246,7 @@ Key = tuple[int, int]
 """document (by identity) and offset of a declared figure"""
 
 
-def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterator[System]:
+def systems(documents: Iterable[Document], told: Sequence[SameFigure] = ()) -> Iterator[System]:
     """Every connected part in which at least two claims share a figure, or two documents tell the same one.
 
     A claim that is wrong by itself and accepted as such demands nothing of the others.
@@ -281,8 +281,8 @@ def _key(document: Document, figure: Figure) -> Key:
 
 
 def _connected(
-    members: Sequence[tuple[Document, Claim]], told: Sequence[Told]
-) -> Iterator[tuple[list[tuple[Document, Claim]], list[Told]]]:
+    members: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure]
+) -> Iterator[tuple[list[tuple[Document, Claim]], list[SameFigure]]]:
     """Groups of claims connected by names and by what is told twice; union-find over both."""
     parent: dict[object, object] = {}
 
@@ -299,7 +299,7 @@ def _connected(
                 parent[root(_key(document, figure))] = root(number)
     for each in told:
         parent[root(_key(each.document, each.figure))] = root(_key(each.other_document, each.other_figure))
-    groups: dict[object, tuple[list[tuple[Document, Claim]], list[Told]]] = {}
+    groups: dict[object, tuple[list[tuple[Document, Claim]], list[SameFigure]]] = {}
     for number, member in enumerate(members):
         groups.setdefault(root(number), ([], []))[0].append(member)
     for each in told:
@@ -307,7 +307,7 @@ def _connected(
     yield from groups.values()
 
 
-def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> System:
+def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure]) -> System:
     numbers: dict[object, int] = {}
     figures: list[tuple[Document, Figure]] = []
     uses: list[list[tuple[int, str]]] = []

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Verdict
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import UnknownLocale, notation_of

@@ -1,4 +1,4 @@
-"""The engine: the short way and the long one, habits, acceptances, names, and what an audit may be told."""
+"""An audit: the short way and the long one, habits, acceptances, names, and what an audit may be told."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import audit, check_text, load_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.exit import EXIT, exit_code
+from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile import reader as reading
+from crossfoot.claimfile import short_way
 from crossfoot.claims.claim import Claim, Recomputed
 from crossfoot.claims.finding import Checked, Report
 from crossfoot.claims.kind import kinds
@@ -75,13 +76,13 @@ def _plain(checked: Checked) -> Any:
 
 @given(files())
 def test_the_short_way_says_what_the_long_one_says(text: str) -> None:
-    takes = reading._ShortWay.takes
+    takes = short_way.ShortWay.takes
     short = check_text("a.yaml", text)
     try:
-        reading._ShortWay.takes = lambda *_: False  # type: ignore[method-assign]
+        short_way.ShortWay.takes = lambda *_: False  # type: ignore[method-assign]
         long = check_text("a.yaml", text)
     finally:
-        reading._ShortWay.takes = takes  # type: ignore[method-assign]
+        short_way.ShortWay.takes = takes  # type: ignore[method-assign]
     assert _plain(short) == _plain(long)
 
 
