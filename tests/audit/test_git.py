@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot.audit.git import Unknown, changes
+from crossfoot.audit.git import GitError, changes
 from crossfoot.audit.narrowing import narrowed
 from repository import ENVIRONMENT, Repository
 from running import GOOD, WRONG, claims, run
@@ -215,10 +215,10 @@ def test_a_shallow_clone_and_unrelated_histories(repository: Repository, tmp_pat
     url = repository.folder.as_uri()
     repository.git("clone", "--quiet", "--depth=1", "--no-single-branch", "--branch=work", url, str(there))
     os.chdir(there)
-    with pytest.raises(Unknown) as caught:
+    with pytest.raises(GitError) as caught:
         changes("origin/main")
     assert caught.value.message.startswith("this branch has no commit in common with origin/main; this is a shallow cl")
-    with pytest.raises(Unknown) as caught:
+    with pytest.raises(GitError) as caught:
         changes("HEAD~1")
     assert "fetch-depth: 0" in caught.value.message
 
@@ -256,7 +256,7 @@ def test_what_only_looks_like_a_value_of_changed_is_left_alone(repository: Repos
 def test_a_revision_that_git_would_take_for_an_option_is_none(repository: Repository) -> None:
     repository.commit()
     for word in ("--output=report.txt", "-h", "--all", "--git-dir=elsewhere"):
-        with pytest.raises(Unknown):
+        with pytest.raises(GitError):
             changes(word)
     assert [each.name for each in repository.folder.iterdir()] == [".git"]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from pathlib import PurePath
 from typing import Final
 
 from crossfoot import __version__
@@ -29,8 +27,11 @@ def unforeseen(error: Exception) -> str:
 
 def _place(error: Exception) -> str:
     """The innermost line of ours that the exception passed through, without the folders of this machine."""
+    from pathlib import PurePath
+    from traceback import extract_tb
+
     place = "an unknown place"
-    for frame in traceback.extract_tb(error.__traceback__):
+    for frame in extract_tb(error.__traceback__):
         parts = PurePath(frame.filename).parts
         if _PACKAGE in parts:
             last = len(parts) - 1 - parts[::-1].index(_PACKAGE)
