@@ -99,7 +99,7 @@ def decided(
     found = [
         _finding(each._replace(severity=rule.severity), shown, document)
         for rule in (rules().values() if shown else ())
-        if settings.runs(rule.name)
+        if settings.runs(rule)
         for each in rule.check(document)
     ]
     found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))

@@ -90,7 +90,7 @@ def checked(path: str, reading: Reading, settings: Settings = Settings(), left_o
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
-    told = [_left_out(words) for words in left_out if settings.runs(LEFT_OUT)]
+    told = [_left_out(words) for words in left_out if settings.runs(rules()[LEFT_OUT])]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()),

@@ -27,6 +27,7 @@ NAMES: Final = ("crossfoot.toml", "pyproject.toml")
 DEFAULTS: Final[Mapping[str, Any]] = {
     "paths": ["claims"],
     "select": [],
+    "extend-select": [],
     "ignore": [],
     "per-file-ignores": {},
     "fail-on": "error",
@@ -98,6 +99,7 @@ class Config(NamedTuple):
             self._from_here("sources"),
             tuple(PerFile(root, pattern, frozenset(names)) for pattern, names in each_file),
             self._roots(root),
+            extend_select=frozenset(self.value("extend-select")),
         )
 
     def _roots(self, folder: str) -> tuple[str, ...]:
@@ -190,7 +192,7 @@ def is_plain(table: Mapping[str, Any]) -> bool:
 
 
 def _fits(key: str, value: Any) -> bool:
-    if key in ("paths", "select", "ignore", "sources"):
+    if key in ("paths", "select", "extend-select", "ignore", "sources"):
         return _are_texts(value)
     if key == "per-file-ignores":
         return isinstance(value, dict) and all(pattern and _are_texts(names) for pattern, names in value.items())
@@ -214,6 +216,7 @@ def project_model() -> type[BaseModel]:
     kinds: dict[str, Any] = {
         "paths": list[text],
         "select": list[text],
+        "extend-select": list[text],
         "ignore": list[text],
         "per-file-ignores": dict[text, list[text]],
         "fail-on": Literal[SEVERITIES],
@@ -229,6 +232,7 @@ def project_model() -> type[BaseModel]:
 _WANTED: Final[Mapping[str, str]] = {
     "paths": 'a list of files and folders (["claims"])',
     "select": 'a list of rules (["share-mismatch"])',
+    "extend-select": 'a list of rules (["share-mismatch"])',
     "ignore": 'a list of rules (["coarse-figure"])',
     "per-file-ignores": 'for each pattern a list of rules ("claims/old/*" = ["coarse-figure"])',
     "fail-on": f"one of {', '.join(SEVERITIES)}",
@@ -262,7 +266,8 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
 
 def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
     """Hold names of rules and the locale against those that there are."""
-    lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in ("select", "ignore")]
+    keys = ("select", "extend-select", "ignore")
+    lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in keys]
     lists += [(("per-file-ignores", glob), names) for glob, names in table.get("per-file-ignores", {}).items()]
     for place, names in lists:
         for number, name in enumerate(names):

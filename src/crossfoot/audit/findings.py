@@ -4,14 +4,20 @@ found.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from crossfoot.audit.crashes import crashed
 from crossfoot.audit.pointing import placed
-from crossfoot.audit.rule import rules
+from crossfoot.audit.rule import Rule, rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.habit import habit_of
 from crossfoot.claimfile.lines import line_starts
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding
+
+LAST: Final = "unused-acceptance"
+"""the rule that is asked when all others have been"""
 
 
 def report_on(document: Document, settings: Settings) -> Checked:
@@ -25,22 +31,29 @@ def report_on(document: Document, settings: Settings) -> Checked:
 
 
 def _reported(document: Document, settings: Settings) -> Checked:
-    found: list[Finding] = []
     settings = settings.on(document.path)
-    last = rules()["unused-acceptance"]  # has to know what every rule found that is accepted, asked for or not
-    accepted = {each.rule for each in document.acceptances} if settings.runs(last.name) else frozenset()
-    for rule in rules().values():
-        if rule is not last and (settings.runs(rule.name) or rule.name in accepted):
-            found.extend(finding._replace(severity=rule.severity) for finding in rule.check(document))
-    found = _accepted(document, found)
-    if settings.runs(last.name):
-        found.extend(finding._replace(severity=last.severity) for finding in last.check(document))
-    reported = [placed(document, finding) for finding in found if settings.runs(finding.rule)]
+    wanted = {rule.name for rule in rules().values() if settings.runs(rule)}
+    # whether an acceptance is of use is known only to who knows what it accepts, reported or not
+    accepted = {each.rule for each in document.acceptances} if LAST in wanted else frozenset()
+    found = [
+        each
+        for rule in rules().values()
+        if rule.name != LAST and (rule.name in wanted or rule.name in accepted)
+        for each in _found_by(rule, document)
+    ]
+    found = [each for each in _accepted(document, found) if each.rule in wanted]
+    if LAST in wanted:
+        found += _found_by(rules()[LAST], document)
+    reported = [placed(document, finding) for finding in found]
     reported.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
     return Checked(
         document.path, document.notation.locale, document.claims, reported, habit_of(document), document.source.text,
         line_starts(document.source.text), True, document.figures_seen(),
     )  # fmt: skip
+
+
+def _found_by(rule: Rule, document: Document) -> Iterator[Finding]:
+    return (finding._replace(severity=rule.severity) for finding in rule.check(document))
 
 
 def _accepted(document: Document, found: list[Finding]) -> list[Finding]:

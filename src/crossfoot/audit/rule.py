@@ -31,6 +31,8 @@ class Rule(NamedTuple):
     good: tuple[RuleExample, ...] = ()
     bad: tuple[RuleExample, ...] = ()
     manual: str = ""
+    usual: bool = True
+    """False for one that runs only where it is selected by name"""
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from crossfoot.claims.finding import SEVERITIES, Report
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_sources
 from crossfoot.cli.delivery import complain
 from crossfoot.cli.reporting import (
     Wanted,
@@ -126,13 +126,12 @@ def audit(
 def _settings(config: Config, wanted: Wanted, given: Mapping[str, Any]) -> Settings:
     """What the configuration says, where the command line says nothing else."""
     locale = given["locale"]
-    told = {
+    said = {
         **given,
-        "select": frozenset(names(wanted.select)),
-        "ignore": frozenset(names(wanted.ignore)),
         "locale": known_locale(locale) if locale else locale,
     }
-    return config.settings()._replace(**{key: value for key, value in told.items() if value or value == ""})
+    settings = config.settings()._replace(**{key: value for key, value in said.items() if value or value == ""})
+    return wanted.rules_of(settings)
 
 
 def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:

@@ -192,7 +192,7 @@ def _rule(rule: Rule) -> Json:
         "fullDescription": {"text": cut(paragraph, WORDS)},
         "helpUri": online(rule.name),
         "help": {"text": page(rule.name), "markdown": page(rule.name, "markdown")},
-        "defaultConfiguration": {"level": rule.severity},
+        "defaultConfiguration": {"level": rule.severity, **({} if rule.usual else {"enabled": False})},
         "properties": {"tags": ["figures"], "precision": "high", "problem.severity": _PROBLEM[rule.severity]},
     }
 

@@ -269,7 +269,7 @@ class Joined:
         if self.document.slowly:
             wanted.append("departs-from-habit")
         for rule in map(rules().__getitem__, wanted):
-            for finding in rule.check(self.document) if settings.runs(rule.name) else ():
+            for finding in rule.check(self.document) if settings.runs(rule) else ():
                 start, end = finding.start, finding.end
                 if start < 0:
                     start, end = self.document.span(finding.path, finding.key)
