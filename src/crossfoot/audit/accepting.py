@@ -11,9 +11,9 @@ from typing import Any, Final, NamedTuple
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import Insertion, Node, additions, as_list, inserted, laid_out
-from crossfoot.claimfile.misfits import near
 from crossfoot.claimfile.parsing import Mapping, SourceError, parse
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
+from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 

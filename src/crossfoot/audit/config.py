@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, No
 
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import PerFile, Settings
-from crossfoot.claimfile.misfits import near
 from crossfoot.claimfile.reach import LINK, Reach, surroundings, usual
+from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of

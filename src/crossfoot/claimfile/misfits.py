@@ -12,20 +12,12 @@ from typing import TYPE_CHECKING, Any
 from crossfoot.claimfile.invisible import hidden
 from crossfoot.claimfile.parsing import Mapping, Node, Problem, Source
 from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS, claim_model, faults, file_model, is_day, is_digest
+from crossfoot.claimfile.suggestions import did_you_mean, near
 from crossfoot.claims.claim import ROUNDINGS, Path
 from crossfoot.claims.kind import kinds
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-
-def near(word: str, known: Collection[str]) -> str:
-    """``; did you mean x?`` where a known word is close, or nothing."""
-    from difflib import get_close_matches
-
-    folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
-    return f"; did you mean {folded[found[0]]}?" if found else ""
 
 
 _MEANT = {
@@ -60,7 +52,7 @@ def meant(word: str, known: Collection[str]) -> str:
     """``near``, which also knows other words for the same thing."""
     found = near(word, known)
     other = next((name for name in _MEANT if name in known and word.casefold() in _MEANT[name]), "")
-    return f"; did you mean {other}?" if other else found
+    return did_you_mean(other) or found
 
 
 def header_is_plain(root: Mapping) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Source
+from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.claimfile.tree import Path
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
@@ -65,21 +66,16 @@ class Names:
 
     def claims_name(self, text: str) -> bool:
         """True when the text can only be meant as a name: an identifier, or very nearly one that is declared."""
-        return text.isidentifier() or (text[:1].isalpha() and bool(self._near(text, _ALIKE)))
+        return text.isidentifier() or (text[:1].isalpha() and bool(closest(text, self._known.values(), _ALIKE)))
 
     def unknown(self, text: str) -> str:
         """The sentence about a name that is not declared."""
         if _composed(text) in self._known:
             return f"the figure declared as {text!r} cannot be used"
-        near = self._near(text, 0.6)
-        if near:
-            return f"no figure is declared under the name {text!r}; did you mean {near[0]}?"
+        meant = did_you_mean(closest(text, self._known.values()))
+        if meant:
+            return f"no figure is declared under the name {text!r}{meant}"
         return f"{text!r} is no figure, and no figure is declared under that name; write figures in digits"
-
-    def _near(self, text: str, cutoff: float) -> list[str]:
-        from difflib import get_close_matches
-
-        return get_close_matches(text, self._known.values(), n=1, cutoff=cutoff) if len(text) < 100 else []
 
     def know(self, name: str) -> None:
         """Remember a name whose figure is of no use, so that nobody is told that it does not exist."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import Named
 from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Problem
+from crossfoot.claimfile.suggestions import MOST_COMPARED, closest, did_you_mean
 from crossfoot.claims.claim import Figure
-
-_MOST_COMPARED = 500
-"""names that a misspelt one is compared with; each takes longer than reading a small file"""
 
 
 def same_figures(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[SameFigure]:
@@ -40,7 +37,7 @@ def same_figures(documents: Sequence[Document], load: Callable[[str], Document |
             target = other.names.declared().get(name)
             if target is None:
                 _problem(
-                    document, named, f"{other.path} declares no figure {name!r}{_near(name, other.names.declared())}"
+                    document, named, f"{other.path} declares no figure {name!r}{_hint(name, other.names.declared())}"
                 )
                 continue
             other.names.used.add(name)
@@ -82,17 +79,13 @@ def _other(
         if loaded is not None:
             by_stem[stem] = [loaded]
             return loaded
-    hint = _near(stem, by_stem)
+    hint = _hint(stem, by_stem)
     _problem(document, named, f"there is no claim file {stem!r} in this audit or beside this file{hint}")
     return None
 
 
-def _near(word: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    names = list(islice(known, _MOST_COMPARED))
-    found = get_close_matches(word, names, n=1, cutoff=0.6) if len(word) < 100 else []
-    return f"; did you mean {found[0]}?" if found else ""
+def _hint(word: str, known: Iterable[str]) -> str:
+    return did_you_mean(closest(word, known, most=MOST_COMPARED))
 
 
 def _problem(document: Document, named: Named, message: str) -> None:

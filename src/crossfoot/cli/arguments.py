@@ -51,7 +51,7 @@ class RuleName(_Parameter):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         from crossfoot.audit.rule import rules
-        from crossfoot.claimfile.misfits import near
+        from crossfoot.claimfile.suggestions import near
 
         for name in value.split(","):
             if name.strip() not in rules():
@@ -108,7 +108,7 @@ class Commands(click.Group):
 
     def _instead(self, ctx: click.Context, name: str) -> str:
         """What was probably meant: who names a file without a command wants it checked."""
-        from crossfoot.claimfile.misfits import near
+        from crossfoot.claimfile.suggestions import near
 
         if os.path.lexists(name):
             return "; `crossfoot audit` checks claim files, `crossfoot read` articles"

@@ -22,8 +22,8 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     crossfoot explain claims/gia-lai-2018.yaml strong-2008
     """
     from crossfoot.audit.audit import audit
-    from crossfoot.claimfile.misfits import near
     from crossfoot.claimfile.parsing import Source
+    from crossfoot.claimfile.suggestions import near
     from crossfoot.figures.locales import notation_of
     from crossfoot.formats.terminal import console_for, print_lines
     from crossfoot.reports.explain import explain as explained

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from crossfoot.audit.rule import Rule, RuleExample, rules
 from crossfoot.claimfile.claim_list import Acceptance
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.misfits import near
+from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import Path
 from crossfoot.claims.finding import Edit, Finding, Fix
 
