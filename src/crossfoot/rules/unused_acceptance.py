@@ -16,7 +16,7 @@ from crossfoot.claims.claim import Path
 from crossfoot.claims.finding import Edit, Finding, Fix
 
 if TYPE_CHECKING:
-    from crossfoot.claimfile.layout import Node
+    from crossfoot.claimfile.layout import Value
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def _check(document: Document) -> Iterator[Finding]:
         yield Finding("unused-acceptance", message, place, claim, fixes=fixes)
 
 
-def _fixes(text: str, layout: Node, acceptance: Acceptance) -> tuple[Fix, ...]:
+def _fixes(text: str, layout: Value, acceptance: Acceptance) -> tuple[Fix, ...]:
     """Cut it out, where nothing but it would go."""
     from crossfoot.claimfile.layout import removal
 
