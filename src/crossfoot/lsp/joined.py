@@ -133,7 +133,7 @@ def begin(source: Source, path: Path, node: SourceMapping | SourceSequence) -> i
     return source.begin(path, node) if isinstance(source, _JoinedSource) else node.start
 
 
-class _Claims(Sequence[Claim]):
+class _PlacedClaims(Sequence[Claim]):
     """The claims of all pieces, each put into its place when it is asked for."""
 
     def __init__(self, joined: Joined) -> None:
@@ -223,7 +223,7 @@ class Joined:
         names.used.update(self.names, *{piece.names for piece in self.pieces})
         source = _JoinedSource(self.text.content, self)
         read = ReadClaims(source)
-        read.claims = _Claims(self)  # type: ignore[assignment]
+        read.claims = _PlacedClaims(self)  # type: ignore[assignment]
         told = Counter(piece.leaning for piece in self.pieces)
         read.rounds_quickly = told["rounds"]
         if told["cuts"] or told["raises"]:
