@@ -22,7 +22,7 @@ def problems(text: str) -> list[str]:
 def test_a_file_may_say_all_of_it() -> None:
     found = header("locale: vi\nrounding: truncate\nsource: {document: a.txt}\nfigures: {n: 1.227}\nclaims: []\n")
     assert (found.notation.locale, found.rounding, dict(found.origin)) == ("vi", "truncate", {"document": "a.txt"})
-    assert [(name, named.written.value) for name, named in found.names.declared().items()] == [("n", 1227)]
+    assert [(name, named.written.num) for name, named in found.names.declared().items()] == [("n", 1227)]
     assert found.problems == ()
 
 

@@ -46,7 +46,7 @@ def test_a_name_stands_for_its_figure_and_counts_as_used() -> None:
     header = read_header(source)
     (claim,) = read_claims(source, header, False).claims
     (part, *_) = claim.figures
-    assert (part.name, part.written.value, text[part.start : part.end]) == ("n", 1, "1")
+    assert (part.name, part.written.text, text[part.start : part.end]) == ("n", "1", "1")
     assert header.names.used == {"n"}
 
 
