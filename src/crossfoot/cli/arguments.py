@@ -25,7 +25,7 @@ def formats() -> tuple[str, ...]:
     return members("formats")
 
 
-class Format(_Parameter):
+class FormatName(_Parameter):
     """A choice whose members are looked up only when it is used."""
 
     name = "format"

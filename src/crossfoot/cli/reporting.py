@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
-from crossfoot.cli.arguments import COLORS, LEVELS, Failed, Format, RuleName, names
+from crossfoot.cli.arguments import COLORS, LEVELS, Failed, FormatName, RuleName, names
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config
@@ -63,7 +63,7 @@ class Wanted(NamedTuple):
 
 
 _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
-    (("--format", "form"), {"type": Format(), "default": "terminal", "show_default": True,
+    (("--format", "form"), {"type": FormatName(), "default": "terminal", "show_default": True,
                             "help": "Form of the report."}),
     (("--output",), {"type": click.Path(dir_okay=False, allow_dash=True), "default": "-", "metavar": "FILE",
                      "help": "Write the report to FILE, whole or not at all."}),

@@ -19,6 +19,11 @@ class Scope(NamedTuple):
     tied: bool = False
     """whether what ``same_as`` ties to the files is looked for in the whole repository"""
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether git has to be asked which of the files count."""
+        return self.tied or self.changed is not None
+
 
 class Chosen(NamedTuple):
     """The files of a scope as they are now."""

@@ -178,7 +178,7 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
 
 
 def _chosen(scope: Scope) -> Chosen:
-    if not scope.tied and scope.changed is None:
+    if not scope.is_narrowed:
         return Chosen(scope.paths, None)
     from crossfoot.cli.narrowing import narrowed_to
 

@@ -6,14 +6,14 @@ import sys
 
 import click
 
-from crossfoot.cli.arguments import COLORS, Failed, Format, WithClaim, known_locale
+from crossfoot.cli.arguments import COLORS, Failed, FormatName, WithClaim, known_locale
 from crossfoot.cli.reporting import handed_out, page_of
 
 
 @click.command("check", cls=WithClaim)
 @click.argument("claim", nargs=-1, required=True)
 @click.option("--locale", metavar="ID", default="", help="How the figures are written: vi, en, de-CH ...")
-@click.option("--format", "form", type=Format(), default="terminal", show_default=True, help="Form of the answer.")
+@click.option("--format", "form", type=FormatName(), default="terminal", show_default=True, help="Form of the answer.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours in the terminal.")
 def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     """Check one claim, and show the working.
