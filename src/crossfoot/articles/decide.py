@@ -25,11 +25,11 @@ from crossfoot.claimfile.habit import habit_of
 from crossfoot.claimfile.header import Header
 from crossfoot.claimfile.names import Names
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.claim import Claim, Derivation, Figure, Given, Path
+from crossfoot.claims.claim import Claim, Derivation, Figure, Path
 from crossfoot.claims.expression import Comparison, Leaf, parse
 from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Habit, with_each
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.roles import path_of
+from crossfoot.claims.roles import given_from, path_of
 from crossfoot.claims.verdict import decide
 from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
@@ -159,18 +159,11 @@ def _same(one: Written, other: Written) -> bool:
 
 def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: Composed, document: Document) -> Claim:
     kind = kinds()[candidate.kind]
-    one: dict[str, Written] = {}
-    many: dict[str, list[Written]] = {}
-    for each in printed:
-        if "[" in each.role:
-            many.setdefault(each.source.role, []).append(each.meant)
-        else:
-            one[each.role] = each.meant
     options: dict[str, object] = dict(candidate.options)
     if candidate.kind == "equation":
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.figures.figure(text) for role, text in candidate.constant.items()}
-    given = Given({**fixed, **one}, {role: tuple(figures) for role, figures in many.items()}, options)
+    given = given_from([*fixed.items(), *((each.role, each.meant) for each in printed)], options)
     verdict, failed, why = decide(kind, given, document.rounding)
     figures = [Figure(each.role, each.meant, each.start, each.end) for each in printed]
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())

@@ -151,7 +151,7 @@ def _written(rule: str, reason: str, quoted: bool) -> str:
 
 def _quoted(text: str) -> str:
     """In double quotes, as JSON and YAML both read it."""
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _ESCAPED.sub(lambda character: f"\\u{ord(character[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _ways(text: str, claim: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:

@@ -45,8 +45,8 @@ def check_together(documents: Sequence[Document], settings: Settings) -> None:
     from crossfoot.together.conflicts import check_together as check
 
     def beside(path: str) -> Document | None:
-        found = load(path, settings) if os.path.isfile(path) else None
-        return found if isinstance(found, Document) else None
+        loaded = load(path, settings) if os.path.isfile(path) else None
+        return loaded if isinstance(loaded, Document) else None
 
     def fails(some: Sequence[Document]) -> Exception | None:
         try:

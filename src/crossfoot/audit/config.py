@@ -55,7 +55,7 @@ class Config(NamedTuple):
     """The configuration that was found; without a file, everything is at its default."""
 
     file: str = ""
-    """as it is told to people: from the working folder"""
+    """its path from the working folder, as messages show it"""
     values: Mapping[str, Any] = {}
     """what it sets, checked"""
     text: str = ""
@@ -114,17 +114,17 @@ def configuration(named: str = "") -> Config:
     the root of the git repository. Raises ``ConfigError``.
     """
     if named:
-        found = _read(named)
-        return (found if found else Config(named))._replace(named=True)
+        config = _read(named)
+        return (config if config else Config(named))._replace(named=True)
     for folder in _upward(os.getcwd()):
         there = [os.path.join(folder, name) for name in NAMES]
-        told = [found for path in there if os.path.isfile(path) and (found := _met(os.path.relpath(path)))]
-        if len(told) > 1:
-            line, column = _place(told[1].text, told[1].table)
-            message = f"{told[0].file} configures crossfoot too; keep one of the two"
-            raise ConfigError(f"{told[1].file}:{line}:{column}: {message}")
-        if told:
-            return told[0]
+        configs = [config for path in there if os.path.isfile(path) and (config := _met(os.path.relpath(path)))]
+        if len(configs) > 1:
+            line, column = _place(configs[1].text, configs[1].table)
+            message = f"{configs[0].file} configures crossfoot too; keep one of the two"
+            raise ConfigError(f"{configs[1].file}:{line}:{column}: {message}")
+        if configs:
+            return configs[0]
     return Config()
 
 
@@ -179,10 +179,10 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         words = str(error)
-        found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", words)
+        place = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", words)
         last = text.count("\n") + 1, len(text) - text.rfind("\n")
-        line, column = (found[1], found[2]) if found and found[1] else last
-        words = words[: found.start()] if found else words
+        line, column = (place[1], place[2]) if place and place[1] else last
+        words = words[: place.start()] if place else words
         raise ConfigError(f"{path}:{line}:{column}: this is not TOML: {words[:1].lower()}{words[1:]}") from None
 
 
@@ -321,8 +321,8 @@ def _within(statement: list[str], path: Path, first: int) -> tuple[int, int]:
     if not isinstance(path[-1], str):
         value = re.compile(r"""\[|"[^"\n]*"|'[^'\n]*'""")
         opening = whole.find("[", whole.find("=", at))
-        found = list(value.finditer(whole, opening + 1))
-        at = found[int(path[-1])].start() if int(path[-1]) < len(found) else at
+        values = list(value.finditer(whole, opening + 1))
+        at = values[int(path[-1])].start() if int(path[-1]) < len(values) else at
     before = whole[:at]
     return first + before.count("\n"), at - before.rfind("\n")
 

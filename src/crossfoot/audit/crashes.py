@@ -21,8 +21,8 @@ def unforeseen(error: Exception) -> str:
     """What to send to whom. Never the words of the exception, which may quote the document."""
     kind = type(error)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
-    told = f"this is a fault of crossfoot {__version__}: {name} at {_place(error)}"
-    return f"{told}; please send this line to the makers of crossfoot"
+    sentence = f"this is a fault of crossfoot {__version__}: {name} at {_place(error)}"
+    return f"{sentence}; please send this line to the makers of crossfoot"
 
 
 def _place(error: Exception) -> str:

@@ -27,8 +27,8 @@ def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterat
     """The files to read, each once: what is named itself whatever its suffix, and what lies in a named folder."""
     seen: set[str] = set()
     for path in paths:
-        found = walk(path, _is_claim_file, settings.reach) if os.path.isdir(path) else [path]
-        for each in found:
+        files = walk(path, _is_claim_file, settings.reach) if os.path.isdir(path) else [path]
+        for each in files:
             key = os.path.normpath(each)
             if key not in seen:
                 seen.add(key)

@@ -35,16 +35,16 @@ def _reported(document: Document, settings: Settings) -> Checked:
     wanted = {rule.name for rule in rules().values() if settings.runs(rule)}
     # whether an acceptance is of use is known only to who knows what it accepts, reported or not
     accepted = {each.rule for each in document.acceptances} if LAST in wanted else frozenset()
-    found = [
+    findings = [
         each
         for rule in rules().values()
         if rule.name != LAST and (rule.name in wanted or rule.name in accepted)
         for each in _found_by(rule, document)
     ]
-    found = [each for each in _accepted(document, found) if each.rule in wanted]
+    findings = [each for each in _accepted(document, findings) if each.rule in wanted]
     if LAST in wanted:
-        found += _found_by(rules()[LAST], document)
-    reported = [placed(document, finding) for finding in found]
+        findings += _found_by(rules()[LAST], document)
+    reported = [placed(document, finding) for finding in findings]
     reported.sort(key=lambda f: (f.start, SEVERITIES.index(f.severity), f.rule))
     return Checked(
         document.path, document.notation.locale, document.claims, reported, habit_of(document), document.source.text,
@@ -56,17 +56,17 @@ def _found_by(rule: Rule, document: Document) -> Iterator[Finding]:
     return (finding._replace(severity=rule.severity) for finding in rule.check(document))
 
 
-def _accepted(document: Document, found: list[Finding]) -> list[Finding]:
+def _accepted(document: Document, findings: list[Finding]) -> list[Finding]:
     """The findings, those marked that their claim accepts (or a claim of their conflict); leaves the acceptances
     that met none.
     """
     reasons = {(each.index, each.rule): each for each in document.acceptances}
     if not reasons:
-        return found
+        return findings
     indexes = {claim.id: claim.index for claim in document.claims}
     met = set()
     marked = []
-    for finding in found:
+    for finding in findings:
         claims = finding.conflict.claims if finding.conflict else ()
         about = [finding.claim.index] if finding.claim else [indexes[each] for each in claims if each in indexes]
         keys = [(index, finding.rule) for index in about if (index, finding.rule) in reasons]

@@ -1,4 +1,4 @@
-"""What git says has changed: since a revision, in commits, in the index, in the working tree, and in new files."""
+"""What changed according to git: since a revision, in commits, in the index, in the working tree, and in new files."""
 
 from __future__ import annotations
 
@@ -91,10 +91,10 @@ def tracked() -> Tracked:
 
 def _top() -> str:
     """The folder of the repository."""
-    found = _git("rev-parse", "--show-toplevel")
-    if found.code:
-        raise GitError(_no_repository(found.fault))
-    return os.path.realpath(found.text.rstrip("\n"))
+    answer = _git("rev-parse", "--show-toplevel")
+    if answer.code:
+        raise GitError(_no_repository(answer.fault))
+    return os.path.realpath(answer.text.rstrip("\n"))
 
 
 def is_revision(word: str) -> bool:
@@ -108,9 +108,9 @@ def _base(revision: str) -> tuple[str, str]:
     commit = _commit(asked)
     if not commit:
         raise GitError(f"there is no revision, and no file, {asked!r} here{_shallow()}")
-    found = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
-    base = found.text.strip()
-    if found.code or not base:
+    parting = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
+    base = parting.text.strip()
+    if parting.code or not base:
         raise GitError(f"this branch has no commit in common with {asked}{_shallow()}")
     name = asked.removeprefix("refs/remotes/").removesuffix("/HEAD")
     tip = base == commit
@@ -139,14 +139,14 @@ def _shallow() -> str:
     return ""
 
 
-class _Said(NamedTuple):
+class _Answer(NamedTuple):
     code: int
     text: str
     fault: str
     """the first line of what git complains of"""
 
 
-def _git(*arguments: str, at: str = ".") -> _Said:
+def _git(*arguments: str, at: str = ".") -> _Answer:
     import subprocess
 
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
@@ -159,14 +159,14 @@ def _git(*arguments: str, at: str = ".") -> _Said:
     except (OSError, ValueError) as error:
         raise GitError(f"git cannot be run: {error}") from None
     words = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
-    return _Said(done.returncode, os.fsdecode(done.stdout), words[0] if words else "")
+    return _Answer(done.returncode, os.fsdecode(done.stdout), words[0] if words else "")
 
 
 def _listed(top: str, *arguments: str) -> Iterator[str]:
-    said = _git(*arguments, at=top)
-    if said.code:
-        raise GitError(f"git cannot list the files: {said.fault}")
-    return (os.path.join(top, name.rstrip("/")) for name in said.text.split("\0") if name)
+    answer = _git(*arguments, at=top)
+    if answer.code:
+        raise GitError(f"git cannot list the files: {answer.fault}")
+    return (os.path.join(top, name.rstrip("/")) for name in answer.text.split("\0") if name)
 
 
 def _no_repository(fault: str) -> str:

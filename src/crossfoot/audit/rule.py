@@ -38,10 +38,10 @@ class Rule(NamedTuple):
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by name, sorted by name."""
-    found: dict[str, Rule] = {}
+    by_name: dict[str, Rule] = {}
     for member in members("rules"):
         for rule in exported("rules", member, "RULES"):
-            if rule.name in found:
+            if rule.name in by_name:
                 raise ImportError(f"two rules are named {rule.name}")
-            found[rule.name] = rule if rule.manual else rule._replace(manual=manual_of("rules", member))
-    return dict(sorted(found.items()))
+            by_name[rule.name] = rule if rule.manual else rule._replace(manual=manual_of("rules", member))
+    return dict(sorted(by_name.items()))

@@ -1,4 +1,4 @@
-"""What an audit can be told."""
+"""The settings of an audit."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PerFile(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What an audit can be told."""
+    """The settings of an audit."""
 
     select: frozenset[str] = frozenset()
     """rules to run, and no others; the usual ones when empty"""

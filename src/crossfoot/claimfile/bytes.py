@@ -83,8 +83,8 @@ def decode(data: bytes | bytearray) -> str:
     except UnicodeDecodeError as error:
         before = bytes(data[: error.start]).decode(codec)
         name = codec[:-3].upper() if codec != "utf-8" else "UTF-8"
-        found = f"the byte 0x{data[error.start]:02X} at byte offset {error.start} is not {name}"
-        raise fault(before, len(before), f"{found}; save the file as UTF-8") from None
+        what = f"the byte 0x{data[error.start]:02X} at byte offset {error.start} is not {name}"
+        raise fault(before, len(before), f"{what}; save the file as UTF-8") from None
     if "\0" in text:
         offset = text.index("\0")
         place = len(text[:offset].encode(codec))

@@ -131,10 +131,10 @@ class ClaimList(Sequence[Claim]):
     def __getitem__(self, index: slice) -> Sequence[Claim]: ...
 
     def __getitem__(self, index: int | slice) -> Claim | Sequence[Claim]:
-        found = range(len(self))[index]
-        if isinstance(found, range):
-            return [self[position] for position in found]
-        return self._whole.get(found) or self._made(found)
+        chosen = range(len(self))[index]
+        if isinstance(chosen, range):
+            return [self[position] for position in chosen]
+        return self._whole.get(chosen) or self._made(chosen)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence) or len(self) != len(other):
@@ -171,10 +171,10 @@ class ClaimList(Sequence[Claim]):
         return self._figures + sum(not figure.name for claim in self._whole.values() for figure in claim.figures)
 
     def outcomes(self) -> Counter[tuple[Verdict, str]]:
-        found = Counter((claim.verdict, claim.why) for claim in self._whole.values())
+        counts = Counter((claim.verdict, claim.why) for claim in self._whole.values())
         if len(self) > len(self._whole):
-            found["consistent", ""] += len(self) - len(self._whole)
-        return found
+            counts["consistent", ""] += len(self) - len(self._whole)
+        return counts
 
 
 class Acceptance(NamedTuple):

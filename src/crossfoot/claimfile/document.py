@@ -52,7 +52,7 @@ class Document:
         self.agree: list[Callable[[int, Mapping[str, Written]], bool]] = []
         """each tells whether other claims could be as right as before with these figures (by role) in one (by index)"""
         self.covered: set[int] = set()
-        """claims that are wrong by themselves and told of in a conflict"""
+        """claims that are wrong by themselves and part of a conflict that is reported"""
         self.unmatched: tuple[Acceptance, ...] = ()
         """acceptances that met no finding"""
         self.crash: Exception | None = None

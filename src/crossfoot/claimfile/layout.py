@@ -37,11 +37,11 @@ class Value:
         if not path:
             return self
         if self.form == "mapping":
-            found = next((each for each in self.entries if each.key and each.key.text == path[0]), None)
+            entry = next((each for each in self.entries if each.key and each.key.text == path[0]), None)
         else:
             step = path[0]
-            found = self.entries[step] if isinstance(step, int) and 0 <= step < len(self.entries) else None
-        return found.value.at(path[1:]) if found else None
+            entry = self.entries[step] if isinstance(step, int) and 0 <= step < len(self.entries) else None
+        return entry.value.at(path[1:]) if entry else None
 
     def number(self, key: str) -> int:
         """Of the first entry with that key; -1 if there is none."""
@@ -107,13 +107,13 @@ def laid_out(text: str) -> Value:
 
 def line_break(text: str, offset: int = 0) -> str:
     """The one behind the offset, else the first of the text, else a plain one."""
-    found = _BREAK.search(text, offset) or _BREAK.search(text)
-    return found[0] if found else "\n"
+    match = _BREAK.search(text, offset) or _BREAK.search(text)
+    return match[0] if match else "\n"
 
 
 def line_end(text: str, offset: int) -> int:
-    found = _BREAK.search(text, offset)
-    return found.start() if found else len(text)
+    match = _BREAK.search(text, offset)
+    return match.start() if match else len(text)
 
 
 def line_start(text: str, offset: int) -> int:
@@ -162,7 +162,7 @@ def as_list(text: str, node: Value, entry: str) -> list[Insertion]:
     """What makes a list of a mapping that is one value so far, with one more entry behind it."""
     if node.flow:
         return [Insertion(node.start, "["), Insertion(node.end, f", {entry}]")]
-    starts = [found.end() for found in _BREAK.finditer(text, node.start, node.end)]
+    starts = [match.end() for match in _BREAK.finditer(text, node.start, node.end)]
     stop = line_end(text, node.end)
     last = f"{line_break(text, node.end)}{indent(text, node.start)}- {entry}"
     return [Insertion(node.start, "- "), *(Insertion(start, "  ") for start in starts), Insertion(stop, last)]

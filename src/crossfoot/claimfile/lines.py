@@ -28,10 +28,10 @@ def starts_within(text: str, start: int, end: int) -> Iterator[int]:
             yield at + 1
             at = text.find("\n", at + 1, end)
         return
-    for found in re.compile(_LINE_END).finditer(text, start):
-        if found.end() > end:
+    for line_end in re.compile(_LINE_END).finditer(text, start):
+        if line_end.end() > end:
             return
-        yield found.end()
+        yield line_end.end()
 
 
 class Lines:

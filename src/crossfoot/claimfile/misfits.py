@@ -50,9 +50,9 @@ _MEANT = {
 
 def meant(word: str, known: Collection[str]) -> str:
     """``near``, which also knows other words for the same thing."""
-    found = near(word, known)
+    alike = near(word, known)
     other = next((name for name in _MEANT if name in known and word.casefold() in _MEANT[name]), "")
-    return did_you_mean(other) or found
+    return did_you_mean(other) or alike
 
 
 def header_is_plain(root: Mapping) -> bool:
@@ -86,12 +86,12 @@ def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
         return [_about_kind(source, path, node, name)]
     kind = kinds()[name]
     own = tuple(field.name for field in kind.fields)
-    found = _problems(source, path, node, claim_model(name), _Place(_article(name), own, COMMON))
+    problems = _problems(source, path, node, claim_model(name), _Owner(_article(name), own, COMMON))
     for first, second in kind.exclusive:
         if first in node and second in node:
             message = f"{_article(name)} has {first} or {second}, not both"
-            found.append(_problem(source, "invalid-value", (*path, second), message, key=True))
-    return found
+            problems.append(_problem(source, "invalid-value", (*path, second), message, key=True))
+    return problems
 
 
 def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Problem:
@@ -124,11 +124,11 @@ def header_problems(source: Source, root: Mapping) -> list[Problem]:
         return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
     elsewhere = ("claims", "figures", "locale")
     header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
-    return _problems(source, (), {**header, "claims": []}, file_model(), _Place("a claim file", HEADER))
+    return _problems(source, (), {**header, "claims": []}, file_model(), _Owner("a claim file", HEADER))
 
 
-class _Place:
-    """What a problem is found in: how it is called, its own fields, and those that it shares with others."""
+class _Owner:
+    """What has fields: what it is called, its own fields, and those that it shares with others."""
 
     def __init__(self, name: str, own: tuple[str, ...], common: tuple[str, ...] = ()) -> None:
         self.name = name
@@ -136,12 +136,12 @@ class _Place:
         self.common = common
 
     def hint(self, field: str) -> str:
-        found = meant(field, (*self.own, *self.common))
+        suggestion = meant(field, (*self.own, *self.common))
         more = f" (and {', '.join(self.common)})" if self.common else ""
-        return found or f"; its fields are {', '.join(self.own)}{more}"
+        return suggestion or f"; its fields are {', '.join(self.own)}{more}"
 
 
-_NESTED = {"source": _Place("source", SOURCE_FIELDS), "accepted": _Place("accepted", ("rule", "reason"))}
+_NESTED = {"source": _Owner("source", SOURCE_FIELDS), "accepted": _Owner("accepted", ("rule", "reason"))}
 _EMPTY = {
     "id": "give the claim a name of its own",
     "rule": "name the rule whose finding is accepted",
@@ -160,17 +160,17 @@ _WANTED = {
 }
 
 
-def _problems(source: Source, path: Path, node: Any, model: type[BaseModel], within: _Place) -> list[Problem]:
-    found: dict[Path, Problem] = {}
+def _problems(source: Source, path: Path, node: Any, model: type[BaseModel], within: _Owner) -> list[Problem]:
+    by_place: dict[Path, Problem] = {}
     for each in faults(model, node):
         place, rule, message, key = _told(each, within, node)
         if each["input"] == "" and (lonely := _lonely(source, (*path, *place))):
             rule, message, key = "unknown-field", lonely, True
-        found.setdefault(place, _problem(source, rule, (*path, *place), message, key))
-    return list(found.values())
+        by_place.setdefault(place, _problem(source, rule, (*path, *place), message, key))
+    return list(by_place.values())
 
 
-def _told(error: Any, within: _Place, node: Any) -> tuple[Path, str, str, bool]:
+def _told(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
     """Place within the node, rule, sentence, and whether the key is meant."""
     place = _existing(error["loc"], node)
     kind, value = error["type"], error["input"]

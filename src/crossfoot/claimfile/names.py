@@ -54,12 +54,12 @@ class Names:
 
     def get(self, text: str) -> Named | None:
         """The figure declared under that name; asking counts as use."""
-        found = self._declared.get(text)
-        if found is None and not text.isascii():
-            found = self._declared.get(self._known.get(_composed(text), ""))
-        if found is not None:
-            self.used.add(found.name)
-        return found
+        named = self._declared.get(text)
+        if named is None and not text.isascii():
+            named = self._declared.get(self._known.get(_composed(text), ""))
+        if named is not None:
+            self.used.add(named.name)
+        return named
 
     def declared(self) -> Mapping[str, Named]:
         return self._declared
@@ -78,7 +78,7 @@ class Names:
         return f"{text!r} is no figure, and no figure is declared under that name; write figures in digits"
 
     def know(self, name: str) -> None:
-        """Remember a name whose figure is of no use, so that nobody is told that it does not exist."""
+        """Remember a name whose figure is of no use, so that no message says that it does not exist."""
         self._known[_composed(name)] = name
 
     def declare(self, named: Named) -> None:

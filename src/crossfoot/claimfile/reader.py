@@ -260,11 +260,11 @@ class _Claimant:
         start, _ = self.source.span(path)
         figures = []
         for number, leaf in enumerate(stated.leaves):
-            found = self._leaf(path, number, leaf.text, leaf.is_name, start + leaf.start, start + leaf.end)
-            if found is None:
+            written = self._leaf(path, number, leaf.text, leaf.is_name, start + leaf.start, start + leaf.end)
+            if written is None:
                 self.unread = leaf.text
             else:
-                figures.append(found)
+                figures.append(written)
         self.many["holds"] = tuple(figures)
         self.options = {**self.options, "holds": stated}
 

@@ -43,12 +43,12 @@ class ShortWay:
     def takes(self, index: int, node: SourceMapping, plan: Plan) -> bool:
         """Takes the claim, unless anything in it is not as usual: a name, a nested value, a field."""
         fields = (plan.kind.name, *node)
-        found = self.shapes.get(fields, ())
-        if not found:
-            found = self._shape(fields, plan) if found == () else None
-            if found is None:
+        known = self.shapes.get(fields, ())
+        if not known:
+            known = self._shape(fields, plan) if known == () else None
+            if known is None:
                 return False
-        shape, number = found
+        shape, number = known
         one: dict[str, Written] = {}
         for field, _ in shape.figures:
             value = node[field]

@@ -97,8 +97,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         from crossfoot.discovery import command_named
 
-        found: click.Command | None = command_named(name)
-        return found
+        command: click.Command | None = command_named(name)
+        return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         name = args[0]

@@ -39,18 +39,18 @@ def narrowed_to(scope: Scope) -> Chosen:
 
 
 def _changed(scope: Scope) -> Chosen:
-    found = changes(scope.changed or "")
-    files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
-    gone = [path for path in found.gone if path.endswith(SUFFIXES)]
+    git = changes(scope.changed or "")
+    files = [path for path in claim_files(scope.paths, scope.settings) if not git.took_away(path)]
+    gone = [path for path in git.gone if path.endswith(SUFFIXES)]
     refused = [path for path in files if scope.settings.reach.link_refused(path)]
 
     def is_changed(path: str) -> bool:
-        return not os.path.lexists(path) or found.concern(path)
+        return not os.path.lexists(path) or git.concern(path)
 
     among = narrowed([path for path in files if path not in refused], is_changed, gone)
     among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
     wanted = {*among.changed, *among.tied}
-    return Chosen(tuple(path for path in files if path in wanted), among, found.since)
+    return Chosen(tuple(path for path in files if path in wanted), among, git.since)
 
 
 def _with_tied(paths: Sequence[str]) -> Chosen:

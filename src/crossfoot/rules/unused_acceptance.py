@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    """Judged after every other rule; the engine leaves in ``document.unmatched`` what met no finding."""
+    """Runs after every other rule; ``document.unmatched`` holds the acceptances that met no finding."""
     if not document.unmatched:
         return
     from crossfoot.claimfile.layout import laid_out

@@ -17,7 +17,7 @@ from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, allowed, kinds
-from crossfoot.claims.roles import split_role
+from crossfoot.claims.roles import given_of, split_role
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import NEAREST, Way, Written
 from crossfoot.together.elimination import Equality
@@ -218,25 +218,9 @@ class Taken(Written):
         return Interval(self.num, self.num, self.den)
 
 
-def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
-    """The figures of a claim with some of them exchanged, by role."""
-    one, many = dict(member.given.one), {field: list(entries) for field, entries in member.given.many.items()}
-    seen: dict[str, int] = {}
-    for role, _ in member.roles:
-        field, entry = split_role(role)
-        number = seen.get(field, 0)
-        seen[field] = number + 1
-        if role in changed:
-            if entry is None:
-                one[field] = changed[role]
-            else:
-                many[field][number] = changed[role]
-    return Given(one, {field: tuple(entries) for field, entries in many.items()}, member.given.options)
-
-
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
     """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
-    given = with_figures(member, changed)
+    given = given_of(member.claim, changed)
     if member.kind.gap(given):
         return True
     return any(member.kind.failed(given, way) is None for way in (*member.ways, *also))
