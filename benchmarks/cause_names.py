@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
 
-from crossfoot.audit.engine import interpret
+from crossfoot.audit.files import interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import parse
 from crossfoot.diagnosis.cause import causes

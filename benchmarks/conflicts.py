@@ -21,7 +21,8 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from crossfoot.audit.engine import check_text, load_text
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.together.repairs import Contradiction, Repairs

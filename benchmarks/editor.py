@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 
 LIMIT = 0.05
 """seconds"""

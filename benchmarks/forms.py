@@ -16,7 +16,7 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding, Report
 from crossfoot.formats import csv, github, html, junit, markdown, sarif

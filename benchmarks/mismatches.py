@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
 from crossfoot.figures.locales import notation_of

@@ -18,7 +18,7 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from conflicts import timed
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.narrowing import narrowed
 from measuring import Row
 from planted import Slip, measured

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.finding import Checked, Edit, Finding
 from crossfoot.diagnosis.cause import causes
 from planted import SHAPES, Planted, planted
@@ -74,7 +74,7 @@ def _name(edit: Edit) -> str:
 
 def is_detectable(made: Planted) -> bool:
     """Whether the printed figures exclude each other: judged by one question to z3 about the whole file."""
-    from crossfoot.audit.engine import load_text
+    from crossfoot.audit.files import load_text
     from crossfoot.audit.settings import Settings
     from crossfoot.claimfile.document import Document
     from crossfoot.together import solver

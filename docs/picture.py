@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from crossfoot.audit.engine import audit
+from crossfoot.audit.audit import audit
 from crossfoot.formats.terminal import Terminal, print_report
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Claim, Derivation, Figure, Recomputed
 from crossfoot.claims.finding import Change, Checked, Conflict, Edit, Finding, Fix, Habit, Related, Report, Unbound
 from crossfoot.figures.from_text import read

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from drawing import Claim
 from equations import Stated
 from writing import write

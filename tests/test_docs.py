@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import rules
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.kind import kinds

@@ -218,7 +218,7 @@ def test_what_is_not_consistent() -> None:
 
 
 def test_the_engine_reaches_the_same_verdicts() -> None:
-    from crossfoot.audit.engine import audit
+    from crossfoot.audit.audit import audit
 
     report = audit([str(CLAIMS / name) for name in sorted(PINNED)])
     reached = {

@@ -11,7 +11,7 @@ import pytest
 
 from articles.pins import claims_of, marked, missed, pinned, reading
 from articles.score import Entry, Score, Statement, claim_file, corpus, languages, reader, score
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Habit
 from crossfoot.claims.kind import kinds

@@ -16,7 +16,7 @@ from crossfoot.articles.decide import _as_shown
 from crossfoot.articles.draft import Origin, claim_file
 from crossfoot.articles.language_of import found, readable
 from crossfoot.articles.sentence import Sentence
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Report

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.accepting import Accepted, Refused, accept
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.accepting import Accepted, Refused, accept, acceptance
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.exchange import Moved
+from crossfoot.claimfile.layout import inserted
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.rewriting import rewrite
 from running import CLAIMS, CUT, GOOD, WRONG, claims, run
@@ -250,3 +252,37 @@ def test_files_that_cannot_be_read_or_written(tmp_path: Path) -> None:
     assert run("accept", str(path), "a", "--reason", "so", "--rule", "a,b").code == 2
     two = run("accept", str(path), "a", "--reason", "so", "--rule", "share-mismatch,coarse-figure")
     assert "one rule is accepted at a time" in two.err
+
+
+class TestAcceptance:
+    """What the command and the language server put in alike."""
+
+    def _of(self, text: str, rule: str, reason: str = "", path: str = "a.yaml") -> str | None:
+        before = check_text(path, text)
+        insertions = acceptance(before, before.claims[0], rule, reason, Settings())
+        return inserted(text, list(insertions)) if insertions else None
+
+    def test_an_empty_reason_is_left_to_be_written(self) -> None:
+        text = claims(WRONG)
+        assert self._of(text, "share-mismatch") == text.replace(
+            WRONG, WRONG[:-1] + ', accepted: {rule: share-mismatch, reason: ""}}'
+        )
+
+    def test_nothing_is_offered_that_would_not_be_accepted(self) -> None:
+        assert self._of(claims(WRONG), "duplicate-id") is None
+        assert self._of(claims(WRONG), "no-such-rule") is None
+        assert self._of(claims(GOOD), "share-mismatch") is None
+
+    def test_json_takes_it_as_json(self) -> None:
+        text = json.dumps({"claims": [{"id": "a", "kind": "share", "part": "1", "whole": "4", "percent": "26%"}]})
+        after = self._of(text, "share-mismatch", path="a.json")
+        assert after is not None
+        assert json.loads(after)["claims"][0]["accepted"] == {"rule": "share-mismatch", "reason": ""}
+
+    def test_a_claim_that_is_no_group_of_fields_takes_none(self) -> None:
+        before = check_text("a.yaml", "claims:\n  - x\n")
+        assert acceptance(before, before.claims[0], "invalid-value", "so", Settings()) == ()
+
+    def test_no_more_places_are_tried_than_wanted(self) -> None:
+        before = check_text("a.yaml", claims(WRONG))
+        assert acceptance(before, before.claims[0], "share-mismatch", "so", Settings(), ways=0) == ()

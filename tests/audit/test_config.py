@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crossfoot.audit.config import DEFAULTS, ConfigError, configuration, is_plain, project_model
-from crossfoot.audit.settings import PerFile
 from running import COARSE, CUT, GOOD, WRONG, claims, environment, run
 
 
@@ -149,25 +148,6 @@ def test_the_short_way_accepts_what_the_model_accepts(table: dict[str, Any]) -> 
     except ValidationError:
         accepted = False
     assert is_plain(table) == accepted
-
-
-@pytest.mark.parametrize(
-    ("pattern", "path", "concerned"),
-    [
-        ("claims/old/*", "claims/old/a.yaml", True),
-        ("claims/old/*", "claims/old/deeper/a.yaml", True),
-        ("claims/old/", "claims/old/deeper/a.yaml", True),
-        ("claims/old/*", "claims/new/a.yaml", False),
-        ("a.yaml", "claims/new/a.yaml", True),
-        ("*.json", "claims/a.json", True),
-        ("*.json", "../outside/a.json", False),
-        ("claims/[ab].yaml", "claims/b.yaml", True),
-        ("claims/A.yaml", "claims/a.yaml", False),
-    ],
-)
-def test_patterns(pattern: str, path: str, concerned: bool, project: Path) -> None:
-    each = PerFile(str(project), pattern, frozenset())
-    assert each.concerns(str((project / path).resolve())) == concerned
 
 
 def test_the_command_line_beats_the_configuration(project: Path) -> None:

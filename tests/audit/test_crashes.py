@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from crossfoot.audit import engine
+from crossfoot.audit import audit as auditing
+from crossfoot.audit import files, findings
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.crashes import crashed, unforeseen
-from crossfoot.audit.engine import audit, check_text
 from crossfoot.audit.exit import EXIT, exit_code
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile import reader as deciding
 from crossfoot.claims.finding import Finding, Report
 from crossfoot.cli import delivery
 from crossfoot.lsp.opened import Opened
@@ -52,11 +52,11 @@ def _failing(real: Callable[..., Any], when: Callable[[Any], bool]) -> Callable[
 def faulty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """crossfoot fails at every document that is called bad.yaml, and nowhere else."""
     if request.param == "while it is loaded":
-        monkeypatch.setattr(engine, "check_claims", _failing(deciding.check_claims, _at("bad.yaml")))
+        monkeypatch.setattr(files, "interpret", _failing(files.interpret, lambda path: path.endswith("bad.yaml")))
     elif request.param == "in a rule":
         name = "share-mismatch"
         broken = rules()[name]._replace(check=_failing(rules()[name].check, _at("bad.yaml")))
-        monkeypatch.setattr(engine, "rules", lambda: {**rules(), name: broken})
+        monkeypatch.setattr(findings, "rules", lambda: {**rules(), name: broken})
     else:
         real = joint.check_together
         monkeypatch.setattr(joint, "check_together", _failing(real, lambda some: any(map(_at("bad.yaml"), some))))
@@ -89,7 +89,7 @@ def test_every_form_tells_what_failed_and_nothing_of_the_document(form: str) -> 
     assert ended.code == EXIT.failed
     assert "Odd at " in " ".join(ended.out.split())
     assert SECRET not in ended.out + ended.err
-    assert str(Path(engine.__file__).parent.parent) not in ended.out
+    assert str(Path(files.__file__).parent.parent) not in ended.out
 
 
 @pytest.mark.usefixtures("faulty")
@@ -134,7 +134,7 @@ def test_a_command_that_fails_as_a_whole_says_so_in_a_sentence(monkeypatch: pyte
     def failing(*_: Any) -> Iterator[Finding]:
         raise Odd(SECRET)
 
-    monkeypatch.setattr(engine, "audit", failing)
+    monkeypatch.setattr(auditing, "audit", failing)
     ended = run("audit", ".")
     assert ended.code == EXIT.failed
     assert ended.err.startswith("crossfoot: this is a fault of crossfoot ")
@@ -144,8 +144,8 @@ def test_a_command_that_fails_as_a_whole_says_so_in_a_sentence(monkeypatch: pyte
 
 def test_the_place_is_the_innermost_line_of_ours() -> None:
     with pytest.raises(AttributeError) as raised:
-        engine.interpret("a.yaml", None, Settings())  # type: ignore[arg-type]
-    assert re.search(r": AttributeError at crossfoot/audit/engine\.py:\d+;", unforeseen(raised.value))
+        files.interpret("a.yaml", None, Settings())  # type: ignore[arg-type]
+    assert re.search(r": AttributeError at crossfoot/claimfile/header\.py:\d+;", unforeseen(raised.value))
 
 
 def test_a_fault_from_nowhere_has_a_sentence_too() -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.audit import fixing
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.fixing import _is_free, chosen, fixed, worse
 from crossfoot.audit.rule import rules
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Report

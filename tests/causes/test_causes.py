@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.finding import Fix
 from crossfoot.diagnosis.cause import Cause, CauseExample, causes
 from crossfoot.diagnosis.diagnose import causes_of

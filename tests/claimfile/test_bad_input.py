@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit import engine
-from crossfoot.audit.engine import audit, check_file, check_text
+from crossfoot.audit import audit as auditing
+from crossfoot.audit.audit import audit, check_file, check_text
+from crossfoot.audit.files import claim_files
 from crossfoot.claimfile import bytes as decoding
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.finding import Checked
@@ -161,9 +162,9 @@ def test_one_broken_file_does_not_keep_the_others_from_being_audited(tmp_path: P
 def test_a_file_that_disappears_between_listing_and_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text(claims(GOOD), encoding="utf-8")
-    found = list(engine.claim_files([str(tmp_path)]))
+    found = list(claim_files([str(tmp_path)]))
     (tmp_path / "a.yaml").unlink()
-    monkeypatch.setattr(engine, "claim_files", lambda *_: found)
+    monkeypatch.setattr(auditing, "claim_files", lambda *_: found)
     first, second = audit([str(tmp_path)]).documents
     assert said(first) == [
         "1:1 unreadable-file: there is no such file; check its name, or whether it was moved or deleted meanwhile"

@@ -6,7 +6,8 @@ import pickle
 
 import pytest
 
-from crossfoot.audit.engine import check_text, load_text
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.claim_list import ClaimList, outcomes
 from crossfoot.claims.claim import Claim

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claimfile import exchange, rewriting
 from crossfoot.claimfile.exchange import Moved, locked, write_atomically
 from running import WRONG, claims, environment, run, start

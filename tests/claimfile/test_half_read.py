@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.exit import EXIT, exit_code
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Checked, Report

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.audit.engine import load
+from crossfoot.audit.files import load
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile import reach
 from crossfoot.claimfile.reach import LINK, OUTSIDE, Reach, is_elsewhere, usual
@@ -337,7 +337,7 @@ class TestRoots:
 OPENERS = {
     "crossfoot.claimfile.opening": "what it is given, for those that asked before or were named",
     "crossfoot.cli.delivery": "pipes and devices of --output, /dev/null",
-    "crossfoot.audit.engine": "a file that was opened already, for the line of its fault",
+    "crossfoot.audit.files": "a file that was opened already, for the line of its fault",
     "crossfoot.claimfile.exchange": "folders, temporary files and files that are written",
     "crossfoot.lsp.server": "a copy of standard output",
     "crossfoot.claimfile.rewriting": "a claim file that was read already",

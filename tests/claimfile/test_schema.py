@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
 
-from crossfoot.audit.engine import load_text
+from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.misfits import header_is_plain
@@ -218,7 +218,7 @@ def test_headers_are_recognised_as_pydantic_would(header: dict[str, Any]) -> Non
 
 def test_pydantic_is_not_needed_for_what_is_well_formed() -> None:
     code = (
-        "import sys\nfrom crossfoot.audit.engine import audit\nassert audit([sys.argv[1]]).documents\n"
+        "import sys\nfrom crossfoot.audit.audit import audit\nassert audit([sys.argv[1]]).documents\n"
         "assert 'pydantic' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, str(CLAIMS)], check=True, env=environment())

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, fig, read_claim
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.finding import Checked
 from crossfoot.claims.kind import Example, kinds
 from drawing import Claim, claims

@@ -220,7 +220,7 @@ def test_too_little_memory_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def exhausted(path: str, *_: object) -> str:
         raise MemoryError
 
-    monkeypatch.setattr("crossfoot.audit.engine.read", exhausted)
+    monkeypatch.setattr("crossfoot.audit.files.read", exhausted)
     assert run("audit", str(tmp_path / "a.yaml")) == (2, "", "crossfoot: there is not enough memory for this input\n")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.articles import read_text
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.cli.spool import Spooled
 from crossfoot.commands import read
 from crossfoot.discovery import members

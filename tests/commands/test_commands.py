@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.shell_completion import ShellComplete
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import rules
 from crossfoot.cli.main import cli
 from crossfoot.discovery import members

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import check_text, interpret
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.files import interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.parsing import parse

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import interpret
+from crossfoot.audit.files import interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.parsing import parse

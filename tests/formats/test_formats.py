@@ -25,7 +25,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from crossfoot import __version__
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import rules
 from crossfoot.claims.finding import Checked, Fix, Report
 from crossfoot.discovery import members

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import __version__
-from crossfoot.audit.engine import audit, check_text, load_text
+from crossfoot.audit.audit import audit, check_text
+from crossfoot.audit.files import load_text
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import VERDICTS, Claim
 from crossfoot.claims.finding import Checked, Report

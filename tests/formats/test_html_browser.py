@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from browser import VALIDATOR, chromium, needs_axe, needs_browser, needs_validator, seen
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.claims.finding import Report
 from pages import written
 from reports import HOSTILE, article, full_report, hostile_report

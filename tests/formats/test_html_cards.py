@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.finding import Checked, Report
 from crossfoot.cli.delivery import deliver
 from crossfoot.reports.page import selection

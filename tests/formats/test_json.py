@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.rule import rules
 from crossfoot.claimfile.bytes import read
 from crossfoot.claimfile.parsing import parse

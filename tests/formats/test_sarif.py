@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator  # type: ignore[import-untyped, unused-ignore]
 
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.rule import rules
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import Checked, Finding, Habit, Related, Report
 from crossfoot.cli.delivery import deliver
 from crossfoot.formats import sarif

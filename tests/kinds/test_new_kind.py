@@ -66,7 +66,7 @@ CLAIMS = {
 
 SCRIPT = """
 import json, sys
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.working import steps
 from crossfoot.figures.locales import notation_of
 

@@ -11,7 +11,7 @@ import pytest_asyncio
 from lsprotocol import types
 
 from client import FILE, SHARED, URI, VSCODE, Editor, place, session, span
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claims.kind import kinds
 

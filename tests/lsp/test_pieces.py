@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import edits
-from crossfoot.audit.engine import interpret, load_text, report_on
+from crossfoot.audit.files import interpret, load_text
+from crossfoot.audit.findings import report_on
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import Mapping, Node, Source, SourceError, parse
 from crossfoot.claims.finding import Checked

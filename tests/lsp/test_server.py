@@ -13,7 +13,7 @@ import pytest_asyncio
 from lsprotocol import types
 
 from client import FILE, NEOVIM, URI, VSCODE, Editor, place, session, span, where
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from running import CLAIMS
 
 WRONG = "53 of 78 is 67,95%, not 64,94% (3,01 points too low)"

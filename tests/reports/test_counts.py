@@ -8,7 +8,7 @@ import re
 import pytest
 
 from crossfoot.articles import Reading, checked
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render

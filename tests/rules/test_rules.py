@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import Rule, RuleExample, rules
+from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.kind import Example, kinds
 
@@ -30,13 +31,18 @@ def test_a_kind_says_what_its_examples_say(kind: object, example: Example) -> No
         assert [finding.rule for finding in checked.findings] == expected
 
 
+def _with(rule: Rule, text: str) -> Checked:
+    """The file audited by all usual rules and that one, which may be off by default."""
+    return check_text("example.yaml", text, Settings(extend_select=frozenset({rule.name})))
+
+
 def _found(rule: Rule, text: str) -> list[Finding]:
-    return [finding for finding in check_text("example.yaml", text).findings if finding.rule == rule.name]
+    return [finding for finding in _with(rule, text).findings if finding.rule == rule.name]
 
 
 @pytest.mark.parametrize(("rule", "example"), RULE_EXAMPLES, ids=lambda x: x.name if hasattr(x, "name") else "")
 def test_a_rule_finds_its_bad_examples(rule: Rule, example: RuleExample) -> None:
-    checked = check_text("example.yaml", example.text)
+    checked = _with(rule, example.text)
     found = [finding for finding in checked.findings if finding.rule == rule.name]
     assert [finding.message for finding in found] == [example.message]
     assert found[0].severity == rule.severity
@@ -47,12 +53,12 @@ def test_a_rule_finds_its_bad_examples(rule: Rule, example: RuleExample) -> None
         edit = found[0].fixes[0].edits[0]
         fixed = example.text[: edit.start] + edit.text + example.text[edit.end :]
         assert fixed == example.fixed
-        assert not check_text("example.yaml", fixed).findings
+        assert not _with(rule, fixed).findings
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD_EXAMPLES, ids=lambda x: x.name if hasattr(x, "name") else "")
 def test_a_good_example_has_no_finding_at_all(rule: Rule, example: RuleExample) -> None:
-    findings = check_text("example.yaml", example.text).findings
+    findings = _with(rule, example.text).findings
     assert [finding for finding in findings if not finding.accepted] == []
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.claims.finding import Checked, Finding, Fix
 from crossfoot.together import solver
 from planted import SHAPES, Slip, chain, measured, planted, table
@@ -209,7 +209,7 @@ claims:
 """
     (tmp_path / "a.yaml").write_text(plain, encoding="utf-8")
     path = str(tmp_path / "a.yaml")
-    code = f"import sys; from crossfoot.audit.engine import audit; audit([{path!r}]); print('z3' in sys.modules)"
+    code = f"import sys; from crossfoot.audit.audit import audit; audit([{path!r}]); print('z3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import audit, check_text
+from crossfoot.audit.audit import audit, check_text
 from crossfoot.together.forms import Atom, Form, Forms, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import Tableau, TooLong

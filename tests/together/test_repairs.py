@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from crossfoot.audit.engine import check_text, load_text
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.together.repairs import Repairs

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.engine import load_text
+from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim as Checked

@@ -18,14 +18,18 @@ from crossfoot.articles.proposal import Candidate, Role, signed
 from crossfoot.articles.sentence import TIMES
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.document import Document, Reader
+from crossfoot.claimfile.claim_list import ReadClaims
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claimfile.habit import habit_of
+from crossfoot.claimfile.header import Header
+from crossfoot.claimfile.names import Names
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.claim import Claim, Derivation, Figure, Given, Path
+from crossfoot.claims.claim import Claim, Derivation, Figure, Path
 from crossfoot.claims.expression import Comparison, Leaf, parse
 from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Habit, with_each
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.roles import path_of
+from crossfoot.claims.roles import given_from, path_of
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.diagnosis.cause import causes
@@ -61,7 +65,8 @@ class _Article(Document):
     """The claims of an article as the rules see them."""
 
     def __init__(self, source: Source, notation: Notation, settings: Settings) -> None:
-        super().__init__("", source, notation, settings.rounding)
+        header = Header(notation, settings.rounding, Names(), FigureReader(notation, is_shared=True))
+        super().__init__("", source, header, ReadClaims(source))
         self.printed: dict[tuple[int, int], Printed] = {}
         """by number of the claim and place"""
         self.places: dict[Path, tuple[int, int]] = {}
@@ -87,7 +92,7 @@ def decided(
     """Claims, findings and habit, all with places in ``text``."""
     notation = evidence.lexicon.notation
     document = _Article(Source(text), notation, settings)
-    reader = document.reader()
+    reader = document.figures
     for index, candidate in enumerate(candidates):
         printed = figures_of(candidate, whole, text, reader)
         document.add(_claim(index, candidate, printed, whole, document), printed)
@@ -95,14 +100,14 @@ def decided(
     found = [
         _finding(each._replace(severity=rule.severity), shown, document)
         for rule in (rules().values() if shown else ())
-        if settings.runs(rule.name)
+        if settings.runs(rule)
         for each in rule.check(document)
     ]
     found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
     return tuple(shown), tuple(found), habit_of(document)
 
 
-def figures_of(candidate: Candidate, whole: Composed, text: str, reader: Reader) -> list[Printed]:
+def figures_of(candidate: Candidate, whole: Composed, text: str, reader: FigureReader) -> list[Printed]:
     """The figures of a claim in the order in which a claim file has them."""
     roles = list(candidate.roles)
     if candidate.kind == "equation":
@@ -119,7 +124,7 @@ def figures_of(candidate: Candidate, whole: Composed, text: str, reader: Reader)
     return found
 
 
-def _meant(role: Role, text: str, reader: Reader) -> Written:
+def _meant(role: Role, text: str, reader: FigureReader) -> Written:
     """The figure, with the text that is printed if this can be read and says the same."""
     written = role.mention.written
     if written.text != text and not isinstance(written, Ratio):
@@ -134,7 +139,7 @@ def _meant(role: Role, text: str, reader: Reader) -> Written:
     return _retold(signed(written, True), _negated(written.text, reader))
 
 
-def _negated(text: str, reader: Reader) -> str:
+def _negated(text: str, reader: FigureReader) -> str:
     """The text with a minus where it is read as one: before the digits, or before a sign of money."""
     first = next((at for at, character in enumerate(text) if character.isdigit()), 0)
     for at in (first, max(first - 1, 0), 0):
@@ -155,18 +160,11 @@ def _same(one: Written, other: Written) -> bool:
 
 def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: Composed, document: Document) -> Claim:
     kind = kinds()[candidate.kind]
-    one: dict[str, Written] = {}
-    many: dict[str, list[Written]] = {}
-    for each in printed:
-        if "[" in each.role:
-            many.setdefault(each.source.role, []).append(each.meant)
-        else:
-            one[each.role] = each.meant
     options: dict[str, object] = dict(candidate.options)
     if candidate.kind == "equation":
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
-    fixed = {role: document.reader().figure(text) for role, text in candidate.constant.items()}
-    given = Given({**fixed, **one}, {role: tuple(figures) for role, figures in many.items()}, options)
+    fixed = {role: document.figures.figure(text) for role, text in candidate.constant.items()}
+    given = given_from([*fixed.items(), *((each.role, each.meant) for each in printed)], options)
     verdict, failed, gap = decide(kind, given, document.rounding)
     figures = [Figure(each.role, each.meant, each.start, each.end) for each in printed]
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())

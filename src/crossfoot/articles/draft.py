@@ -11,7 +11,7 @@ from crossfoot.articles.composed import seen
 from crossfoot.articles.decide import Printed, figures_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import Reading
-from crossfoot.claimfile.document import Reader
+from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.inputs.reading.article import Article
@@ -53,7 +53,7 @@ def draft(reading: Reading, article: Article, document: str) -> str:
 
 def claim_file(reading: Reading, origin: Origin = Origin()) -> str:
     notation = reading.evidence.lexicon.notation
-    writer = _Writer(reading, Reader(notation), notation)
+    writer = _Writer(reading, FigureReader(notation), notation)
     claims = [line for number, each in enumerate(reading.claims, 1) for line in writer.claim(number, each)]
     head = []
     if origin.document:
@@ -65,7 +65,7 @@ def claim_file(reading: Reading, origin: Origin = Origin()) -> str:
 
 
 class _Writer:
-    def __init__(self, reading: Reading, reader: Reader, notation: Notation) -> None:
+    def __init__(self, reading: Reading, reader: FigureReader, notation: Notation) -> None:
         self.reading = reading
         self.reader = reader
         self.notation = notation

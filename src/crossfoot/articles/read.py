@@ -15,10 +15,10 @@ from crossfoot.articles.sentence import Fraction, Mention, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.words import Lexicon
 from crossfoot.audit.crashes import crashed
-from crossfoot.audit.engine import line_starts
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.document import Reader
+from crossfoot.claimfile.figure_reader import FigureReader
+from crossfoot.claimfile.lines import line_starts
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
 from crossfoot.figures.locales import UnknownLocale
@@ -39,7 +39,7 @@ class Reading:
         self.whole: Composed = composed(text)
         self.evidence = evidence.told(locale) if locale else evidence.found(self.whole.low, usual)
         known: Lexicon = self.evidence.lexicon
-        scanner = Scanner(self.whole.text, self.whole.low, known, Reader(known.notation), self.evidence.unsure)
+        scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
         binder = Binder(self.whole.text, known)
         self.numbers: list[tuple[int, int, str]] = []
         """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
@@ -90,7 +90,7 @@ def checked(path: str, reading: Reading, settings: Settings = Settings(), left_o
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
-    told = [_left_out(words) for words in left_out if settings.runs(LEFT_OUT)]
+    told = [_left_out(words) for words in left_out if settings.runs(rules()[LEFT_OUT])]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()),

@@ -6,7 +6,7 @@ from typing import Final
 
 from crossfoot.articles.sentence import Fraction, Loose, Mention, Sentence
 from crossfoot.articles.words import Lexicon, Phrases
-from crossfoot.claimfile.document import Reader
+from crossfoot.claimfile.figure_reader import FigureReader
 
 SIGNS: Final = "-−–‑"
 CURRENCY: Final = "$€£¥₫₩₹₽฿¢"
@@ -21,7 +21,7 @@ Raw = tuple[str, str, int, int]
 class Tape:
     """What a scan reads from and writes to."""
 
-    def __init__(self, text: str, low: str, lexicon: Lexicon, reader: Reader, unsure: bool = False) -> None:
+    def __init__(self, text: str, low: str, lexicon: Lexicon, reader: FigureReader, unsure: bool = False) -> None:
         self.text = text
         self.low = low
         self.lexicon = lexicon

@@ -1,1 +1,1 @@
-"""The audit of claim files: which files, which rules, and what is told of them."""
+"""The audit of claim files: which files, which rules, and what is reported."""

@@ -6,20 +6,25 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from crossfoot.audit.engine import check_text
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.layout import Insertion, Node, additions, as_list, inserted, laid_out
-from crossfoot.claimfile.misfits import near
+from crossfoot.claimfile.layout import Insertion, Value, additions, as_list, inserted, laid_out
 from crossfoot.claimfile.parsing import Mapping, SourceError, parse
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
+from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ;.()/%+'’–—-]*[\w.)%])?")
 """a reason that needs no quotes, wherever it stands"""
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+_TO_BE_WRITTEN: Final = "to be written"
+"""stands for a reason that nobody has given yet"""
 
 
 class Refused(Exception):
@@ -51,30 +56,53 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
     before = check_text(path, text, settings)
     if not before.usable:
         raise Refused(f"{path} cannot be read as a claim file: {before.findings[0].message}")
-    found = _claim(before, claim)
-    if not found.kind:
+    accepting = _claim(before, claim)
+    if not accepting.kind:
         raise Refused(f"{claim} cannot be read as a claim; correct that first")
-    rule = rule or _only_rule(before, found)
-    _must_be_found(before, found, rule)
-    layout = laid_out(text)
-    node = layout.at(("claims", found.index))
-    assert node is not None
-    quoted = path.endswith(".json") or text[node.entries[0].start] == '"'
-    for insertions in _ways(text, node, _acceptance(rule, reason, quoted), quoted):
-        after = inserted(text, insertions)
-        if _is_as_wanted(path, before, after, found, {"rule": rule, "reason": reason}, settings):
-            return Accepted(rule, after, tuple(insertions))
-    by_hand = f"add it by hand: accepted: {_acceptance(rule, reason, quoted)}"
+    rule = rule or _only_rule(before, accepting)
+    _must_be_found(before, accepting, rule)
+    insertions = acceptance(before, accepting, rule, reason, settings)
+    if insertions:
+        return Accepted(rule, inserted(text, list(insertions)), insertions)
+    by_hand = f"add it by hand: accepted: {_written(rule, reason, path.endswith('.json'))}"
     raise Refused(f"{claim} is written in a way that takes no acceptance without other changes; {by_hand}")
 
 
+def acceptance(
+    before: Checked,
+    claim: Claim,
+    rule: str,
+    reason: str,
+    settings: Settings,
+    layout: Value | None = None,
+    ways: int | None = None,
+) -> tuple[Insertion, ...]:
+    """What puts the acceptance of a rule into the text of a file; nothing where the claim is written in a way that
+    takes none without other changes.
+
+    The outcome is audited: the finding is accepted, and all else as it was. An empty reason, which somebody has yet to
+    write, is audited as if it were there. ``ways`` limits the places that are tried, each with an audit of the file.
+    """
+    text = before.text
+    node = (layout or laid_out(text)).at(("claims", claim.index))
+    if node is None or node.form != "mapping" or not node.entries:
+        return ()
+    quoted = before.path.endswith(".json") or text[node.entries[0].start] == '"'
+    wanted = {"rule": rule, "reason": reason or _TO_BE_WRITTEN}
+    tried, offered = (_ways(text, node, _written(rule, each, quoted), quoted) for each in (wanted["reason"], reason))
+    for way, insertions in islice(zip(tried, offered, strict=True), ways):
+        if _is_as_wanted(before, inserted(text, way), claim, wanted, settings):
+            return tuple(insertions)
+    return ()
+
+
 def _claim(checked: Checked, name: str) -> Claim:
-    found = [each for each in checked.claims if each.id == name]
-    if not found:
+    called = [each for each in checked.claims if each.id == name]
+    if not called:
         raise Refused(f"there is no claim {name!r} in {checked.path}{near(name, [c.id for c in checked.claims])}")
-    if len(found) > 1:
-        raise Refused(f"{len(found)} claims of {checked.path} are called {name!r}; give each an id of its own first")
-    return found[0]
+    if len(called) > 1:
+        raise Refused(f"{len(called)} claims of {checked.path} are called {name!r}; give each an id of its own first")
+    return called[0]
 
 
 def findings_of(checked: Checked, claim: Claim) -> list[Finding]:
@@ -115,7 +143,7 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _acceptance(rule: str, reason: str, quoted: bool) -> str:
+def _written(rule: str, reason: str, quoted: bool) -> str:
     if quoted:
         return f'{{"rule": "{rule}", "reason": {_quoted(reason)}}}'
     return f"{{rule: {rule}, reason: {reason if _PLAIN.fullmatch(reason) else _quoted(reason)}}}"
@@ -123,10 +151,10 @@ def _acceptance(rule: str, reason: str, quoted: bool) -> str:
 
 def _quoted(text: str) -> str:
     """In double quotes, as JSON and YAML both read it."""
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _ESCAPED.sub(lambda character: f"\\u{ord(character[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def _ways(text: str, claim: Node, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
+def _ways(text: str, claim: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
     """Where it could go, the likeliest way first."""
     there = claim.at(("accepted",))
     if there is None:
@@ -138,9 +166,7 @@ def _ways(text: str, claim: Node, acceptance: str, quoted: bool) -> Iterator[lis
         yield from ([each] for each in additions(text, there, acceptance))
 
 
-def _is_as_wanted(
-    path: str, before: Checked, text: str, claim: Claim, acceptance: dict[str, str], settings: Settings
-) -> bool:
+def _is_as_wanted(before: Checked, text: str, claim: Claim, acceptance: dict[str, str], settings: Settings) -> bool:
     try:
         old, new = parse(before.text).root, parse(text).root
     except SourceError:
@@ -148,10 +174,10 @@ def _is_as_wanted(
     earlier, later = _taken(old, claim.index), _taken(new, claim.index)
     if later != [*earlier, acceptance] or old != new:
         return False
-    after = check_text(path, text, settings)
+    after = check_text(before.path, text, settings)
     theirs = {id(each) for each in findings_of(before, claim) if each.rule == acceptance["rule"]}
-    expected = Counter(_told(each, acceptance["reason"] if id(each) in theirs else "") for each in before.findings)
-    return expected == Counter(_told(each) for each in after.findings) and _said(before) == _said(after)
+    expected = Counter(_gist(each, acceptance["reason"] if id(each) in theirs else "") for each in before.findings)
+    return expected == Counter(_gist(each) for each in after.findings) and _claims_of(before) == _claims_of(after)
 
 
 def _taken(root: Any, index: int) -> list[Any]:
@@ -161,12 +187,14 @@ def _taken(root: Any, index: int) -> list[Any]:
     return list(taken) if isinstance(taken, SourceSequence) else [taken]
 
 
-def _told(finding: Finding, accepted: str = "") -> tuple[object, ...]:
+def _gist(finding: Finding, accepted: str = "") -> tuple[object, ...]:
+    """What of a finding an acceptance elsewhere leaves as it is; places in the text move."""
     path = finding.path[:3] if finding.path[2:3] == ("accepted",) else finding.path
     return finding.rule, finding.message, path, finding.severity, finding.accepted or accepted
 
 
-def _said(checked: Checked) -> list[object]:
+def _claims_of(checked: Checked) -> list[object]:
+    """The claims without their places."""
     return [
         (claim.id, claim.kind, claim.verdict, [(each.role, each.written.text, each.name) for each in claim.figures])
         for claim in checked.claims

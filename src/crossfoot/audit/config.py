@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, No
 
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import PerFile, Settings
-from crossfoot.claimfile.misfits import near
 from crossfoot.claimfile.reach import LINK, Reach, surroundings, usual
+from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of
@@ -27,6 +27,7 @@ NAMES: Final = ("crossfoot.toml", "pyproject.toml")
 DEFAULTS: Final[Mapping[str, Any]] = {
     "paths": ["claims"],
     "select": [],
+    "extend-select": [],
     "ignore": [],
     "per-file-ignores": {},
     "fail-on": "error",
@@ -54,7 +55,7 @@ class Config(NamedTuple):
     """The configuration that was found; without a file, everything is at its default."""
 
     file: str = ""
-    """as it is told to people: from the working folder"""
+    """its path from the working folder, as messages show it"""
     values: Mapping[str, Any] = {}
     """what it sets, checked"""
     text: str = ""
@@ -98,6 +99,7 @@ class Config(NamedTuple):
             self._from_here("sources"),
             tuple(PerFile(root, pattern, frozenset(names)) for pattern, names in each_file),
             self._roots(root),
+            extend_select=frozenset(self.value("extend-select")),
         )
 
     def _roots(self, folder: str) -> tuple[str, ...]:
@@ -112,17 +114,17 @@ def configuration(named: str = "") -> Config:
     the root of the git repository. Raises ``ConfigError``.
     """
     if named:
-        found = _read(named)
-        return (found if found else Config(named))._replace(named=True)
+        config = _read(named)
+        return (config if config else Config(named))._replace(named=True)
     for folder in _upward(os.getcwd()):
         there = [os.path.join(folder, name) for name in NAMES]
-        told = [found for path in there if os.path.isfile(path) and (found := _met(os.path.relpath(path)))]
-        if len(told) > 1:
-            line, column = _place(told[1].text, told[1].table)
-            message = f"{told[0].file} configures crossfoot too; keep one of the two"
-            raise ConfigError(f"{told[1].file}:{line}:{column}: {message}")
-        if told:
-            return told[0]
+        configs = [config for path in there if os.path.isfile(path) and (config := _met(os.path.relpath(path)))]
+        if len(configs) > 1:
+            line, column = _place(configs[1].text, configs[1].table)
+            message = f"{configs[0].file} configures crossfoot too; keep one of the two"
+            raise ConfigError(f"{configs[1].file}:{line}:{column}: {message}")
+        if configs:
+            return configs[0]
     return Config()
 
 
@@ -177,10 +179,10 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         words = str(error)
-        found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", words)
+        place = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", words)
         last = text.count("\n") + 1, len(text) - text.rfind("\n")
-        line, column = (found[1], found[2]) if found and found[1] else last
-        words = words[: found.start()] if found else words
+        line, column = (place[1], place[2]) if place and place[1] else last
+        words = words[: place.start()] if place else words
         raise ConfigError(f"{path}:{line}:{column}: this is not TOML: {words[:1].lower()}{words[1:]}") from None
 
 
@@ -190,7 +192,7 @@ def is_plain(table: Mapping[str, Any]) -> bool:
 
 
 def _fits(key: str, value: Any) -> bool:
-    if key in ("paths", "select", "ignore", "sources"):
+    if key in ("paths", "select", "extend-select", "ignore", "sources"):
         return _are_texts(value)
     if key == "per-file-ignores":
         return isinstance(value, dict) and all(pattern and _are_texts(names) for pattern, names in value.items())
@@ -214,6 +216,7 @@ def project_model() -> type[BaseModel]:
     kinds: dict[str, Any] = {
         "paths": list[text],
         "select": list[text],
+        "extend-select": list[text],
         "ignore": list[text],
         "per-file-ignores": dict[text, list[text]],
         "fail-on": Literal[SEVERITIES],
@@ -229,6 +232,7 @@ def project_model() -> type[BaseModel]:
 _WANTED: Final[Mapping[str, str]] = {
     "paths": 'a list of files and folders (["claims"])',
     "select": 'a list of rules (["share-mismatch"])',
+    "extend-select": 'a list of rules (["share-mismatch"])',
     "ignore": 'a list of rules (["coarse-figure"])',
     "per-file-ignores": 'for each pattern a list of rules ("claims/old/*" = ["coarse-figure"])',
     "fail-on": f"one of {', '.join(SEVERITIES)}",
@@ -262,7 +266,8 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
 
 def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
     """Hold names of rules and the locale against those that there are."""
-    lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in ("select", "ignore")]
+    keys = ("select", "extend-select", "ignore")
+    lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in keys]
     lists += [(("per-file-ignores", glob), names) for glob, names in table.get("per-file-ignores", {}).items()]
     for place, names in lists:
         for number, name in enumerate(names):
@@ -316,8 +321,8 @@ def _within(statement: list[str], path: Path, first: int) -> tuple[int, int]:
     if not isinstance(path[-1], str):
         value = re.compile(r"""\[|"[^"\n]*"|'[^'\n]*'""")
         opening = whole.find("[", whole.find("=", at))
-        found = list(value.finditer(whole, opening + 1))
-        at = found[int(path[-1])].start() if int(path[-1]) < len(found) else at
+        values = list(value.finditer(whole, opening + 1))
+        at = values[int(path[-1])].start() if int(path[-1]) < len(values) else at
     before = whole[:at]
     return first + before.count("\n"), at - before.rfind("\n")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from pathlib import PurePath
 from typing import Final
 
 from crossfoot import __version__
@@ -23,14 +21,17 @@ def unforeseen(error: Exception) -> str:
     """What to send to whom. Never the words of the exception, which may quote the document."""
     kind = type(error)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
-    told = f"this is a fault of crossfoot {__version__}: {name} at {_place(error)}"
-    return f"{told}; please send this line to the makers of crossfoot"
+    sentence = f"this is a fault of crossfoot {__version__}: {name} at {_place(error)}"
+    return f"{sentence}; please send this line to the makers of crossfoot"
 
 
 def _place(error: Exception) -> str:
     """The innermost line of ours that the exception passed through, without the folders of this machine."""
+    from pathlib import PurePath
+    from traceback import extract_tb
+
     place = "an unknown place"
-    for frame in traceback.extract_tb(error.__traceback__):
+    for frame in extract_tb(error.__traceback__):
         parts = PurePath(frame.filename).parts
         if _PACKAGE in parts:
             last = len(parts) - 1 - parts[::-1].index(_PACKAGE)

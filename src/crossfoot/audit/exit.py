@@ -22,14 +22,14 @@ EXIT = Exit()
 def exit_code(report: Report, fail_on: Severity | None = "error") -> int:
     """What the command ends with; docs/report.md. With ``None`` no finding counts."""
     counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
-    found = compared = False
+    counts = compared = False
     for document in report.documents:
         if not document.usable:
             return EXIT.failed
-        found = found or any(not each.accepted and each.severity in counted for each in document.findings)
+        counts = counts or any(not each.accepted and each.severity in counted for each in document.findings)
         compared = compared or any(claim.verdict != "undetermined" for claim in document.claims)
     if not report.documents:
         return EXIT.failed
-    if found:
+    if counts:
         return EXIT.found
     return EXIT.clean if compared else EXIT.nothing

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.audit.engine import audit
+from crossfoot.audit.audit import audit
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix
@@ -64,15 +64,15 @@ class _Group:
         self.steps = {}
         left = self.limit
         for path in self.open:
-            found = self._free(path, suggested)[:left]
-            left -= len(found)
-            if found:
-                self.steps[path] = found
-        return {path: applied(self.now[path].text, found) for path, found in self.steps.items()}
+            steps = self._free(path, suggested)[:left]
+            left -= len(steps)
+            if steps:
+                self.steps[path] = steps
+        return {path: applied(self.now[path].text, steps) for path, steps in self.steps.items()}
 
     def _free(self, path: str, suggested: Collection[str]) -> list[_Step]:
         taken: list[tuple[int, int]] = []
-        found = []
+        steps = []
         for finding in self.now[path].findings:
             fix = None if finding.accepted else chosen(finding.fixes, finding.severity in suggested)
             if fix is None or _name(path, finding, fix) in self.refused:
@@ -80,8 +80,8 @@ class _Group:
             if all(_is_free(edit, taken) for edit in fix.edits):
                 for edit in fix.edits:
                     insort(taken, (edit.start, edit.end))
-                found.append(_Step(finding, fix))
-        return found
+                steps.append(_Step(finding, fix))
+        return steps
 
     def judge(self, documents: Iterable[Checked]) -> None:
         """Keep what a round made of the files, unless it made anything worse."""
@@ -190,8 +190,8 @@ def difference(path: str, before: str, after: str) -> Iterator[str]:
     from difflib import unified_diff
 
     name = path.replace("\\", "/").removeprefix("./")
-    told = f"a/{name}", f"b/{name}"
-    for line in unified_diff(_lines(before), _lines(after), *told):
+    names = f"a/{name}", f"b/{name}"
+    for line in unified_diff(_lines(before), _lines(after), *names):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 

@@ -1,4 +1,4 @@
-"""What git says has changed: since a revision, in commits, in the index, in the working tree, and in new files."""
+"""What changed according to git: since a revision, in commits, in the index, in the working tree, and in new files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MAIN: Final = ("refs/remotes/origin/HEAD", "origin/main", "origin/master", "main
 """where the main branch is looked for, in this order"""
 
 
-class Unknown(Exception):
+class GitError(Exception):
     """git cannot tell; ``message`` says why, and what would help."""
 
     def __init__(self, message: str) -> None:
@@ -30,13 +30,13 @@ class Changes(NamedTuple):
     """deleted, or moved away"""
 
     def concern(self, path: str) -> bool:
-        """True for a file that changed. Raises ``Unknown`` for one outside the repository, of which git knows nothing.
+        """True for a file that changed. Raises ``GitError`` for one outside the repository, of which git knows nothing.
 
         A symbolic link changes with itself and with what it leads to.
         """
         names = {_itself(path), os.path.realpath(path)}
         if not any(_is_in(self.top, name) for name in names):
-            raise Unknown(f"{path} lies outside the git repository {self.top}, so git cannot tell whether it changed")
+            raise GitError(f"{path} lies outside the git repository {self.top}, so git cannot tell whether it changed")
         return any(above in self.files for name in names for above in _upward(name))
 
     def took_away(self, path: str) -> bool:
@@ -46,20 +46,20 @@ class Changes(NamedTuple):
 def changes(revision: str = "") -> Changes:
     """What changed since the current branch and the revision parted; by default since it left the main branch.
 
-    Raises ``Unknown``.
+    Raises ``GitError``.
     """
     top = _top()
     fresh = set(_listed(top, "ls-files", "-z", "--others", "--exclude-standard"))
     if _git("rev-parse", "--verify", "--quiet", "HEAD").code:
         if revision:
-            raise Unknown(f"there is no revision {revision!r}; this repository has no commit yet")
+            raise GitError(f"there is no revision {revision!r}; this repository has no commit yet")
         fresh.update(_listed(top, "ls-files", "-z", "--cached"))
         there = frozenset(path for path in fresh if os.path.lexists(path))
         return Changes("the beginning of this repository, which has no commit yet", top, there, frozenset())
     base, since = _base(revision)
     status = _git("diff", "--name-status", "-z", "--no-renames", "--no-relative", "--no-ext-diff", base, "--", at=top)
     if status.code:
-        raise Unknown(f"git cannot compare the files with {base}: {status.fault}")
+        raise GitError(f"git cannot compare the files with {base}: {status.fault}")
     entries = status.text.split("\0")
     gone: set[str] = set()
     for letter, name in zip(entries[::2], entries[1::2], strict=False):
@@ -76,14 +76,14 @@ class Tracked(NamedTuple):
 
 
 def tracked() -> Tracked:
-    """The files in git's index, and what is no more in it. Raises ``Unknown``."""
+    """The files in git's index, and what is no more in it. Raises ``GitError``."""
     top = _top()
     files = tuple(_listed(top, "ls-files", "-z", "--cached"))
     begun = os.environ.get("PRE_COMMIT_FROM_REF") or "HEAD"
     base = _commit(begun)
     if not base:
         if begun != "HEAD":
-            raise Unknown(f"PRE_COMMIT_FROM_REF is {begun!r}, which is no revision here{_shallow()}")
+            raise GitError(f"PRE_COMMIT_FROM_REF is {begun!r}, which is no revision here{_shallow()}")
         return Tracked(files, ())
     compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
     return Tracked(files, tuple(_listed(top, *compared, "--diff-filter=D", base, "--")))
@@ -91,14 +91,14 @@ def tracked() -> Tracked:
 
 def _top() -> str:
     """The folder of the repository."""
-    found = _git("rev-parse", "--show-toplevel")
-    if found.code:
-        raise Unknown(_no_repository(found.fault))
-    return os.path.realpath(found.text.rstrip("\n"))
+    answer = _git("rev-parse", "--show-toplevel")
+    if answer.code:
+        raise GitError(_no_repository(answer.fault))
+    return os.path.realpath(answer.text.rstrip("\n"))
 
 
 def is_revision(word: str) -> bool:
-    """True for what git can read as a commit. Raises ``Unknown`` where there is no git."""
+    """True for what git can read as a commit. Raises ``GitError`` where there is no git."""
     return bool(word) and not word.startswith("-") and bool(_commit(word))
 
 
@@ -107,11 +107,11 @@ def _base(revision: str) -> tuple[str, str]:
     asked = revision or _main()
     commit = _commit(asked)
     if not commit:
-        raise Unknown(f"there is no revision, and no file, {asked!r} here{_shallow()}")
-    found = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
-    base = found.text.strip()
-    if found.code or not base:
-        raise Unknown(f"this branch has no commit in common with {asked}{_shallow()}")
+        raise GitError(f"there is no revision, and no file, {asked!r} here{_shallow()}")
+    parting = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
+    base = parting.text.strip()
+    if parting.code or not base:
+        raise GitError(f"this branch has no commit in common with {asked}{_shallow()}")
     name = asked.removeprefix("refs/remotes/").removesuffix("/HEAD")
     tip = base == commit
     return base, f"{base[:7]} ({name if tip else f'where this branch left {name}'})"
@@ -122,7 +122,7 @@ def _main() -> str:
     looked = (*MAIN, configured) if configured else MAIN
     found = next((name for name in looked if _commit(name)), "")
     if not found:
-        raise Unknown(
+        raise GitError(
             "there is no main branch here to compare with (none of origin/HEAD, "
             f"{', '.join(dict.fromkeys(looked[1:]))}); name a revision: --changed REV"
         )
@@ -139,14 +139,14 @@ def _shallow() -> str:
     return ""
 
 
-class _Said(NamedTuple):
+class _Answer(NamedTuple):
     code: int
     text: str
     fault: str
     """the first line of what git complains of"""
 
 
-def _git(*arguments: str, at: str = ".") -> _Said:
+def _git(*arguments: str, at: str = ".") -> _Answer:
     import subprocess
 
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
@@ -155,18 +155,18 @@ def _git(*arguments: str, at: str = ".") -> _Said:
             ["git", *arguments], cwd=at, env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False
         )
     except FileNotFoundError:
-        raise Unknown("git is not installed, or not on the PATH; without it nothing is known of changes") from None
+        raise GitError("git is not installed, or not on the PATH; without it nothing is known of changes") from None
     except (OSError, ValueError) as error:
-        raise Unknown(f"git cannot be run: {error}") from None
+        raise GitError(f"git cannot be run: {error}") from None
     words = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
-    return _Said(done.returncode, os.fsdecode(done.stdout), words[0] if words else "")
+    return _Answer(done.returncode, os.fsdecode(done.stdout), words[0] if words else "")
 
 
 def _listed(top: str, *arguments: str) -> Iterator[str]:
-    said = _git(*arguments, at=top)
-    if said.code:
-        raise Unknown(f"git cannot list the files: {said.fault}")
-    return (os.path.join(top, name.rstrip("/")) for name in said.text.split("\0") if name)
+    answer = _git(*arguments, at=top)
+    if answer.code:
+        raise GitError(f"git cannot list the files: {answer.fault}")
+    return (os.path.join(top, name.rstrip("/")) for name in answer.text.split("\0") if name)
 
 
 def _no_repository(fault: str) -> str:

@@ -27,9 +27,9 @@ class Narrowed(NamedTuple):
             if document.path not in tied:
                 kept.append(document)
                 continue
-            found = [each for each in document.findings if self._is_theirs(each, document, changed)]
-            if found:
-                kept.append(_about(document, found))
+            findings = [each for each in document.findings if self._is_theirs(each, document, changed)]
+            if findings:
+                kept.append(_about(document, findings))
         return report._replace(documents=kept)
 
     def _is_theirs(self, finding: Finding, document: Checked, changed: Collection[str]) -> bool:

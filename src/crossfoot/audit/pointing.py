@@ -1,4 +1,4 @@
-"""From a decided claim to the finding that tells of it: the figure to point at, and the sentence."""
+"""Where findings point: from a decided claim to the figure that is named, from a path to its place in the text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure, Verdict
-from crossfoot.claims.finding import Edit, Finding
+from crossfoot.claims.finding import Edit, Finding, Fix, Related, with_each
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import compared, message
 from crossfoot.diagnosis.diagnose import proposals
@@ -76,3 +76,38 @@ def _quoted(text: str) -> str:
     from json import dumps
 
     return dumps(text, ensure_ascii=False)
+
+
+def placed(document: Document, finding: Finding) -> Finding:
+    """With offsets wherever a path alone was given."""
+    if finding.start < 0:
+        start, end = document.span(finding.path, finding.key)
+        finding = finding._replace(start=start, end=end)
+    if isinstance(finding.fixes, tuple) and not finding.fixes and not finding.related:
+        return finding
+
+    def fix_placed(fix: Fix) -> Fix:
+        return fix._replace(edits=tuple(_edit(document, edit) for edit in fix.edits))
+
+    return finding._replace(
+        fixes=with_each(finding.fixes, fix_placed),
+        related=tuple(_related(document, each) for each in finding.related),
+    )
+
+
+def _edit(document: Document, edit: Edit) -> Edit:
+    if not edit.text:  # something is cut out, and its place is known
+        return edit
+    scalar = document.span(edit.path)
+    if edit.start < 0:
+        edit = edit._replace(start=scalar[0], end=scalar[1])
+    claim = document.claim_at(edit.path)
+    stated = claim.options.get(str(edit.path[-1])) if claim else None
+    return as_written(edit, document.source.text, scalar, getattr(stated, "text", ""))
+
+
+def _related(document: Document, related: Related) -> Related:
+    if related.start >= 0:
+        return related
+    start, end = document.span(related.path)
+    return related._replace(start=start, end=end)

@@ -31,15 +31,17 @@ class Rule(NamedTuple):
     good: tuple[RuleExample, ...] = ()
     bad: tuple[RuleExample, ...] = ()
     manual: str = ""
+    usual: bool = True
+    """False for one that runs only where it is selected by name"""
 
 
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by name, sorted by name."""
-    found: dict[str, Rule] = {}
+    by_name: dict[str, Rule] = {}
     for member in members("rules"):
         for rule in exported("rules", member, "RULES"):
-            if rule.name in found:
+            if rule.name in by_name:
                 raise ImportError(f"two rules are named {rule.name}")
-            found[rule.name] = rule if rule.manual else rule._replace(manual=manual_of("rules", member))
-    return dict(sorted(found.items()))
+            by_name[rule.name] = rule if rule.manual else rule._replace(manual=manual_of("rules", member))
+    return dict(sorted(by_name.items()))

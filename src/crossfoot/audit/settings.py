@@ -1,4 +1,4 @@
-"""What an audit can be told."""
+"""The settings of an audit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from crossfoot.audit.rule import Rule
 from crossfoot.claimfile.reach import Reach, usual
 from crossfoot.claims.claim import Rounding
 
@@ -30,10 +31,10 @@ class PerFile(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What an audit can be told."""
+    """The settings of an audit."""
 
     select: frozenset[str] = frozenset()
-    """rules to run; all of them when empty"""
+    """rules to run, and no others; the usual ones when empty"""
     ignore: frozenset[str] = frozenset()
     locale: str = ""
     """for files that name none"""
@@ -46,6 +47,8 @@ class Settings(NamedTuple):
     """folders below which files are opened that others name; empty: those of the working folder"""
     named: frozenset[str] = frozenset()
     """absolute paths that are opened wherever they lead"""
+    extend_select: frozenset[str] = frozenset()
+    """rules to run besides those of ``select``"""
 
     @property
     def reach(self) -> Reach:
@@ -64,5 +67,6 @@ class Settings(NamedTuple):
         more = (each.ignore for each in self.per_file if each.concerns(whole))
         return self._replace(ignore=self.ignore.union(*more), per_file=())
 
-    def runs(self, rule: str) -> bool:
-        return rule not in self.ignore and (not self.select or rule in self.select)
+    def runs(self, rule: Rule) -> bool:
+        chosen = rule.name in self.select if self.select else rule.usual
+        return (chosen or rule.name in self.extend_select) and rule.name not in self.ignore

@@ -1,4 +1,4 @@
-"""Bytes on disk to text, and where in a text a line is.
+"""Bytes on disk to text.
 
 Part of `crossfoot.claimfile.parsing`, which hands on everything that others need from here.
 """
@@ -6,18 +6,15 @@ Part of `crossfoot.claimfile.parsing`, which hands on everything that others nee
 import errno
 import os
 import re
-from array import array
-from bisect import bisect_right
 from io import RawIOBase
 from typing import BinaryIO
 
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claimfile.opening import Irregular, regular
 
 MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
 _CHUNK = 2**20
 # patterns are compiled when first used: few files need them, and every start would pay
-_LINE_END = r"\r\n?|\n"
-BOM = "\ufeff"
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 
 
@@ -37,39 +34,6 @@ class SourceError(Exception):
 
     def __str__(self) -> str:
         return f"line {self.line}, column {self.column}: {self.message}"
-
-
-class Lines:
-    """Where the lines of a text begin; a line ends at \\n, \\r\\n or \\r and at nothing else.
-
-    (libyaml also counts U+0085, U+2028 and U+2029; editors do not.)
-    """
-
-    __slots__ = ("starts", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts = array("I", (0,))
-        add = self.starts.append
-        for end in re.compile(_LINE_END).finditer(text):
-            add(end.end())
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1; an offset past either end counts as that end."""
-        offset = min(max(offset, 0), len(self.text))
-        number = bisect_right(self.starts, offset)
-        column = offset - self.starts[number - 1] + 1
-        if number == 1 and column > 1 and self.text.startswith(BOM):
-            column -= 1
-        return number, column
-
-    def line(self, number: int) -> str:
-        """The line, counted from 1, without its line end and without a byte order mark; "" if there is none."""
-        if not 1 <= number <= len(self.starts):
-            return ""
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        line = self.text[self.starts[number - 1] : end].rstrip("\r\n")
-        return line.removeprefix(BOM) if number == 1 else line
 
 
 def fault(text: str, offset: int, message: str) -> SourceError:
@@ -119,8 +83,8 @@ def decode(data: bytes | bytearray) -> str:
     except UnicodeDecodeError as error:
         before = bytes(data[: error.start]).decode(codec)
         name = codec[:-3].upper() if codec != "utf-8" else "UTF-8"
-        found = f"the byte 0x{data[error.start]:02X} at byte offset {error.start} is not {name}"
-        raise fault(before, len(before), f"{found}; save the file as UTF-8") from None
+        what = f"the byte 0x{data[error.start]:02X} at byte offset {error.start} is not {name}"
+        raise fault(before, len(before), f"{what}; save the file as UTF-8") from None
     if "\0" in text:
         offset = text.index("\0")
         place = len(text[:offset].encode(codec))

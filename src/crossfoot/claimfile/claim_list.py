@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, overload
 
-from crossfoot.claimfile.parsing import Source
+from crossfoot.claimfile.tree import Problem, Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.quick import Quick, quick_check
@@ -134,10 +134,10 @@ class ClaimList(Sequence[Claim]):
     def __getitem__(self, index: slice) -> Sequence[Claim]: ...
 
     def __getitem__(self, index: int | slice) -> Claim | Sequence[Claim]:
-        found = range(len(self))[index]
-        if isinstance(found, range):
-            return [self[position] for position in found]
-        return self._whole.get(found) or self._made(found)
+        chosen = range(len(self))[index]
+        if isinstance(chosen, range):
+            return [self[position] for position in chosen]
+        return self._whole.get(chosen) or self._made(chosen)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence) or len(self) != len(other):
@@ -174,10 +174,36 @@ class ClaimList(Sequence[Claim]):
         return self._figures + sum(not figure.name for claim in self._whole.values() for figure in claim.figures)
 
     def outcomes(self) -> Counter[tuple[Verdict, str]]:
-        found = Counter((claim.verdict, claim.why) for claim in self._whole.values())
+        counts = Counter((claim.verdict, claim.why) for claim in self._whole.values())
         if len(self) > len(self._whole):
-            found["consistent", ""] += len(self) - len(self._whole)
-        return found
+            counts["consistent", ""] += len(self) - len(self._whole)
+        return counts
+
+
+class Acceptance(NamedTuple):
+    """What a claim says is known and left as it is."""
+
+    rule: str
+    reason: str
+    index: int  # type: ignore[assignment]  # hides tuple.index, of which there is no use
+    """of the claim"""
+    entry: int = -1
+    """its number in a list of acceptances; -1 where there is no list"""
+
+
+class ReadClaims:
+    """The claims of a file, each decided by itself, and what was noticed while they were read."""
+
+    __slots__ = ("acceptances", "claims", "problems", "rounds_quickly", "slowly")
+
+    def __init__(self, source: Source) -> None:
+        self.claims = ClaimList((), source)
+        self.slowly: list[Claim] = []
+        """the claims that took the long way; no other one is negative, or cut off, or rounded up"""
+        self.rounds_quickly = 0
+        """of the others, those that print a percentage to nearest where cutting off would have printed another digit"""
+        self.problems: list[Problem] = []
+        self.acceptances: list[Acceptance] = []
 
 
 def outcomes(claims: Sequence[Claim]) -> Counter[tuple[Verdict, str]]:

@@ -2,8 +2,9 @@
 
 import re
 
-from crossfoot.claimfile.bytes import BOM, Lines, SourceError, fault
+from crossfoot.claimfile.bytes import SourceError, fault
 from crossfoot.claimfile.invisible import misleading
+from crossfoot.claimfile.lines import BOM, Lines
 
 _UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"
@@ -57,10 +58,10 @@ _LEADERS = (
 
 def unallowed(text: str, words: str = "") -> SourceError:
     """For a text that holds a character that YAML excludes: control characters, halves of surrogate pairs."""
-    found = re.compile(_UNALLOWED).search(text)
-    if found is None:
+    character = re.compile(_UNALLOWED).search(text)
+    if character is None:
         return SourceError(f"this is not valid YAML ({words})" if words else "this is not valid YAML")
-    return fault(text, found.start(), f"the character U+{ord(found[0]):04X} is not allowed in YAML; delete it")
+    return fault(text, character.start(), f"the character U+{ord(character[0]):04X} is not allowed in YAML; delete it")
 
 
 def complaint(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError:

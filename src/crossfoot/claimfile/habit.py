@@ -18,18 +18,18 @@ def habit_of(document: Document) -> Habit:
     """The figures that can tell, counted by the way that alone explains them."""
     counts = {"rounds": document.rounds_quickly, "cuts": 0, "raises": 0}
     for claim in document.slowly:
-        found = leaning(claim)
-        if found is not None:
-            counts[found] += 1
+        way = leaning(claim)
+        if way is not None:
+            counts[way] += 1
     return Habit(**counts)
 
 
 def leanings(document: Document) -> Iterator[tuple[Claim, Leaning]]:
     """Every claim that can tell, with what it tells."""
     for claim in document.claims:
-        found = leaning(claim)
-        if found is not None:
-            yield claim, found
+        way = leaning(claim)
+        if way is not None:
+            yield claim, way
 
 
 def leaning(claim: Claim) -> Leaning | None:

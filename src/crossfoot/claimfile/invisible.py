@@ -16,19 +16,19 @@ def named(char: str) -> str:
 
 def misleading(line: str) -> tuple[int, str] | None:
     """Where a line of YAML has such a character instead of a plain space or colon, and what to do about it."""
-    found = re.compile(_PLACE).match(line)
-    if found is None:
+    match = re.compile(_PLACE).match(line)
+    if match is None:
         return None
-    what = next(name for name in ("indent", "colon", "behind") if found[name])
+    what = next(name for name in ("indent", "colon", "behind") if match[name])
     wanted = {
         "indent": "looks like indentation here; YAML wants plain spaces",
         "colon": 'stands here; YAML wants ":" and a space',
         "behind": "stands behind this colon; YAML wants a plain space",
     }
-    return found.start(what), f"{named(found[what])} {wanted[what]}"
+    return match.start(what), f"{named(match[what])} {wanted[what]}"
 
 
 def hidden(word: str) -> str:
     """`` (with a no-break space (U+00A0) in it)`` for a word with such a character, else nothing."""
-    found = re.compile(f"{_BLANK}|[{_COLONS}]").search(word)
-    return f" (with {named(found[0])} in it)" if found else ""
+    match = re.compile(f"{_BLANK}|[{_COLONS}]").search(word)
+    return f" (with {named(match[0])} in it)" if match else ""

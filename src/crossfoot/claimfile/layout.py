@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from crossfoot.claimfile.bytes import whole_characters
+from crossfoot.claimfile.lines import BOM
 
 Path = tuple[str | int, ...]
 _BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_BOM: Final = "\ufeff"
 
 
-class Node:
+class Value:
     """A value and its place; ``end`` is behind its last character, quotes and brackets included."""
 
     __slots__ = ("end", "entries", "flow", "form", "start", "text")
@@ -32,16 +32,16 @@ class Node:
         self.text = text
         self.entries: list[Entry] = []
 
-    def at(self, path: Path) -> Node | None:
+    def at(self, path: Path) -> Value | None:
         """What stands there; of two equal keys the first counts."""
         if not path:
             return self
         if self.form == "mapping":
-            found = next((each for each in self.entries if each.key and each.key.text == path[0]), None)
+            entry = next((each for each in self.entries if each.key and each.key.text == path[0]), None)
         else:
             step = path[0]
-            found = self.entries[step] if isinstance(step, int) and 0 <= step < len(self.entries) else None
-        return found.value.at(path[1:]) if found else None
+            entry = self.entries[step] if isinstance(step, int) and 0 <= step < len(self.entries) else None
+        return entry.value.at(path[1:]) if entry else None
 
     def number(self, key: str) -> int:
         """Of the first entry with that key; -1 if there is none."""
@@ -51,8 +51,8 @@ class Node:
 class Entry(NamedTuple):
     """One entry of a mapping, or of a list, which has no key."""
 
-    key: Node | None
-    value: Node
+    key: Value | None
+    value: Value
 
     @property
     def start(self) -> int:
@@ -70,17 +70,17 @@ class Insertion(NamedTuple):
     text: str
 
 
-def laid_out(text: str) -> Node:
+def laid_out(text: str) -> Value:
     """The one document of a text that ``source.parse`` accepts."""
     import yaml
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     events: Any = yaml.events
-    plain = "\n" + text[1:] if text.startswith(_BOM) else text
+    plain = "\n" + text[1:] if text.startswith(BOM) else text
     reader = loader(whole_characters(plain) if "\\ud" in plain or "\\uD" in plain else plain)
-    root = Node("list", 0, 0, False)
+    root = Value("list", 0, 0, False)
     stack = [root]
-    keys: list[Node | None] = [None]
+    keys: list[Value | None] = [None]
     while not isinstance(event := reader.get_event(), events.StreamEndEvent):
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, events.CollectionEndEvent):
@@ -89,10 +89,10 @@ def laid_out(text: str) -> Node:
         elif isinstance(event, (events.ScalarEvent, events.AliasEvent)):
             if getattr(event, "style", None) in ("|", ">"):
                 end = start + len(text[start:end].rstrip())
-            node = Node("text", start, end, text=getattr(event, "value", ""))
+            node = Value("text", start, end, text=getattr(event, "value", ""))
         elif isinstance(event, events.CollectionStartEvent):
             form = "mapping" if isinstance(event, events.MappingStartEvent) else "list"
-            stack.append(Node(form, start, end, bool(event.flow_style)))
+            stack.append(Value(form, start, end, bool(event.flow_style)))
             keys.append(None)
             continue
         else:
@@ -102,25 +102,25 @@ def laid_out(text: str) -> Node:
         else:
             stack[-1].entries.append(Entry(keys[-1], node))
             keys[-1] = None
-    return root.entries[0].value if root.entries else Node("text", 0, 0)
+    return root.entries[0].value if root.entries else Value("text", 0, 0)
 
 
 def line_break(text: str, offset: int = 0) -> str:
     """The one behind the offset, else the first of the text, else a plain one."""
-    found = _BREAK.search(text, offset) or _BREAK.search(text)
-    return found[0] if found else "\n"
+    match = _BREAK.search(text, offset) or _BREAK.search(text)
+    return match[0] if match else "\n"
 
 
 def line_end(text: str, offset: int) -> int:
-    found = _BREAK.search(text, offset)
-    return found.start() if found else len(text)
+    match = _BREAK.search(text, offset)
+    return match.start() if match else len(text)
 
 
 def line_start(text: str, offset: int) -> int:
     start = text.rfind("\n", 0, offset) + 1
     for other in "\r\x85\u2028\u2029":
         start = max(start, text.rfind(other, start, offset) + 1)
-    return max(start, 1) if text.startswith(_BOM) else start
+    return max(start, 1) if text.startswith(BOM) else start
 
 
 def indent(text: str, offset: int) -> str:
@@ -129,7 +129,7 @@ def indent(text: str, offset: int) -> str:
     return before if not before.strip() else " " * len(before)
 
 
-def additions(text: str, node: Node, entry: str) -> Iterator[Insertion]:
+def additions(text: str, node: Value, entry: str) -> Iterator[Insertion]:
     """Where a mapping or list takes one more entry, the likeliest place first."""
     if not node.entries:
         if node.flow:
@@ -149,7 +149,7 @@ def additions(text: str, node: Node, entry: str) -> Iterator[Insertion]:
             yield Insertion(end, f" , {entry}")
 
 
-def _dash(node: Node) -> str:
+def _dash(node: Value) -> str:
     return "- " if node.form == "list" else ""
 
 
@@ -158,11 +158,11 @@ def _stands_first(text: str, offset: int) -> bool:
     return not text[line_start(text, offset) : offset].strip()
 
 
-def as_list(text: str, node: Node, entry: str) -> list[Insertion]:
+def as_list(text: str, node: Value, entry: str) -> list[Insertion]:
     """What makes a list of a mapping that is one value so far, with one more entry behind it."""
     if node.flow:
         return [Insertion(node.start, "["), Insertion(node.end, f", {entry}]")]
-    starts = [found.end() for found in _BREAK.finditer(text, node.start, node.end)]
+    starts = [match.end() for match in _BREAK.finditer(text, node.start, node.end)]
     stop = line_end(text, node.end)
     last = f"{line_break(text, node.end)}{indent(text, node.start)}- {entry}"
     return [Insertion(node.start, "- "), *(Insertion(start, "  ") for start in starts), Insertion(stop, last)]
@@ -176,7 +176,7 @@ def inserted(text: str, insertions: list[Insertion]) -> str:
     return "".join([*pieces, text[last:]])
 
 
-def removal(text: str, node: Node, number: int) -> tuple[int, int] | None:
+def removal(text: str, node: Value, number: int) -> tuple[int, int] | None:
     """From where to where an entry would be cut out; ``None`` where a comment would go with it, or nothing be left."""
     entry, several = node.entries[number], len(node.entries) > 1
     if not several or "#" in text[entry.start : entry.end]:
@@ -192,7 +192,7 @@ def removal(text: str, node: Node, number: int) -> tuple[int, int] | None:
     return None if start < 0 or outside.strip(" \t\r\n,-") else (start, end)
 
 
-def _whole_lines(text: str, node: Node, number: int) -> tuple[int, int]:
+def _whole_lines(text: str, node: Value, number: int) -> tuple[int, int]:
     """The lines of an entry of a block, without those of any other; (-1, -1) where it shares one."""
     entry = node.entries[number]
     start, stop = line_start(text, entry.start), line_end(text, entry.end)

@@ -14,20 +14,12 @@ from typing import TYPE_CHECKING, Any
 from crossfoot.claimfile.invisible import hidden
 from crossfoot.claimfile.parsing import Mapping, Node, Problem, Source
 from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS, claim_model, faults, file_model, is_day, is_digest
+from crossfoot.claimfile.suggestions import did_you_mean, near
 from crossfoot.claims.claim import ROUNDINGS, Path
 from crossfoot.claims.kind import kinds
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-
-def near(word: str, known: Collection[str]) -> str:
-    """``; did you mean x?`` where a known word is close, or nothing."""
-    from difflib import get_close_matches
-
-    folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
-    return f"; did you mean {folded[found[0]]}?" if found else ""
 
 
 _MEANT = {
@@ -50,10 +42,10 @@ def _synonyms() -> Mapping_[str, Collection[str]]:
 
 def meant(word: str, known: Collection[str]) -> str:
     """``near``, which also knows other words for the same thing."""
-    found = near(word, known)
+    alike = near(word, known)
     synonyms = _synonyms()
     other = next((name for name in synonyms if name in known and word.casefold() in synonyms[name]), "")
-    return f"; did you mean {other}?" if other else found
+    return did_you_mean(other) or alike
 
 
 def header_is_plain(root: Mapping) -> bool:
@@ -87,12 +79,12 @@ def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
         return [_about_kind(source, path, node, name)]
     kind = kinds()[name]
     own = tuple(field.name for field in kind.fields)
-    found = _problems(source, path, node, claim_model(name), _Place(_article(name), own, COMMON))
+    problems = _problems(source, path, node, claim_model(name), _Owner(_article(name), own, COMMON))
     for first, second in kind.exclusive:
         if first in node and second in node:
             message = f"{_article(name)} has {first} or {second}, not both"
-            found.append(_problem(source, "invalid-value", (*path, second), message, key=True))
-    return found
+            problems.append(_problem(source, "invalid-value", (*path, second), message, key=True))
+    return problems
 
 
 def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Problem:
@@ -125,11 +117,11 @@ def header_problems(source: Source, root: Mapping) -> list[Problem]:
         return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
     elsewhere = ("claims", "figures", "locale")
     header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
-    return _problems(source, (), {**header, "claims": []}, file_model(), _Place("a claim file", HEADER))
+    return _problems(source, (), {**header, "claims": []}, file_model(), _Owner("a claim file", HEADER))
 
 
-class _Place:
-    """What a problem is found in: how it is called, its own fields, and those that it shares with others."""
+class _Owner:
+    """What has fields: what it is called, its own fields, and those that it shares with others."""
 
     def __init__(self, name: str, own: tuple[str, ...], common: tuple[str, ...] = ()) -> None:
         self.name = name
@@ -137,12 +129,12 @@ class _Place:
         self.common = common
 
     def hint(self, field: str) -> str:
-        found = meant(field, (*self.own, *self.common))
+        suggestion = meant(field, (*self.own, *self.common))
         more = f" (and {', '.join(self.common)})" if self.common else ""
-        return found or f"; its fields are {', '.join(self.own)}{more}"
+        return suggestion or f"; its fields are {', '.join(self.own)}{more}"
 
 
-_NESTED = {"source": _Place("source", SOURCE_FIELDS), "accepted": _Place("accepted", ("rule", "reason"))}
+_NESTED = {"source": _Owner("source", SOURCE_FIELDS), "accepted": _Owner("accepted", ("rule", "reason"))}
 _EMPTY = {
     "id": "give the claim a name of its own",
     "rule": "name the rule whose finding is accepted",
@@ -161,17 +153,17 @@ _WANTED = {
 }
 
 
-def _problems(source: Source, path: Path, node: Any, model: type[BaseModel], within: _Place) -> list[Problem]:
-    found: dict[Path, Problem] = {}
+def _problems(source: Source, path: Path, node: Any, model: type[BaseModel], within: _Owner) -> list[Problem]:
+    by_place: dict[Path, Problem] = {}
     for each in faults(model, node):
         place, rule, message, key = _told(each, within, node)
         if each["input"] == "" and (lonely := _lonely(source, (*path, *place))):
             rule, message, key = "unknown-field", lonely, True
-        found.setdefault(place, _problem(source, rule, (*path, *place), message, key))
-    return list(found.values())
+        by_place.setdefault(place, _problem(source, rule, (*path, *place), message, key))
+    return list(by_place.values())
 
 
-def _told(error: Any, within: _Place, node: Any) -> tuple[Path, str, str, bool]:
+def _told(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
     """Place within the node, rule, sentence, and whether the key is meant."""
     place = _existing(error["loc"], node)
     kind, value = error["type"], error["input"]

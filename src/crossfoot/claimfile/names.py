@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Source
+from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.claimfile.tree import Path
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
@@ -39,11 +40,10 @@ class Named(NamedTuple):
 class Names:
     """The declared names of a document; remembers which were used."""
 
-    def __init__(self, declared: Mapping[str, Named], problems: list[Problem]) -> None:
+    def __init__(self, declared: Mapping[str, Named] = {}) -> None:
         self._declared = dict(declared)
         self._known: dict[str, str] = {_composed(name): name for name in declared}
         self.used: set[str] = set()
-        self.problems = problems
 
     def __len__(self) -> int:
         return len(self._declared)
@@ -54,36 +54,31 @@ class Names:
 
     def get(self, text: str) -> Named | None:
         """The figure declared under that name; asking counts as use."""
-        found = self._declared.get(text)
-        if found is None and not text.isascii():
-            found = self._declared.get(self._known.get(_composed(text), ""))
-        if found is not None:
-            self.used.add(found.name)
-        return found
+        named = self._declared.get(text)
+        if named is None and not text.isascii():
+            named = self._declared.get(self._known.get(_composed(text), ""))
+        if named is not None:
+            self.used.add(named.name)
+        return named
 
     def declared(self) -> Mapping[str, Named]:
         return self._declared
 
     def claims_name(self, text: str) -> bool:
         """True when the text can only be meant as a name: an identifier, or very nearly one that is declared."""
-        return text.isidentifier() or (text[:1].isalpha() and bool(self._near(text, _ALIKE)))
+        return text.isidentifier() or (text[:1].isalpha() and bool(closest(text, self._known.values(), _ALIKE)))
 
     def unknown(self, text: str) -> str:
         """The sentence about a name that is not declared."""
         if _composed(text) in self._known:
             return f"the figure declared as {text!r} cannot be used"
-        near = self._near(text, 0.6)
-        if near:
-            return f"no figure is declared under the name {text!r}; did you mean {near[0]}?"
+        meant = did_you_mean(closest(text, self._known.values()))
+        if meant:
+            return f"no figure is declared under the name {text!r}{meant}"
         return f"{text!r} is no figure, and no figure is declared under that name; write figures in digits"
 
-    def _near(self, text: str, cutoff: float) -> list[str]:
-        from difflib import get_close_matches
-
-        return get_close_matches(text, self._known.values(), n=1, cutoff=cutoff) if len(text) < 100 else []
-
     def know(self, name: str) -> None:
-        """Remember a name whose figure is of no use, so that nobody is told that it does not exist."""
+        """Remember a name whose figure is of no use, so that no message says that it does not exist."""
         self._known[_composed(name)] = name
 
     def declare(self, named: Named) -> None:
@@ -95,20 +90,21 @@ def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def declare(node: Node, source: Source, read: Callable[[str], Written], problems: list[Problem]) -> Names:
-    """The names of the ``figures:`` mapping; what cannot be read becomes a problem.
+def declare(node: Node, source: Source, read: Callable[[str], Written]) -> tuple[Names, list[Problem]]:
+    """The names of the ``figures:`` mapping, and what cannot be read of it.
 
     A value is a figure, another name, or a mapping with a ``figure`` and ``same_as``: the figure of another claim file.
     """
-    names = Names({}, problems)
+    names = Names()
+    problems: list[Problem] = []
     if not isinstance(node, SourceMapping):
-        return names
+        return names, problems
     for name in node:
         names.know(name)
-    reading = _Reading(node, names, read)
+    declarations = _Declarations(node, names, read)
     for name, value in node.items():
         wrong = _about_name(name, value)
-        unread = reading.about_figure(name)
+        unread = declarations.about_figure(name)
         problem = wrong or _about_value(name, value) or unread
         if problem:
             start, end = source.span(("figures", name), key=problem is wrong)
@@ -117,15 +113,15 @@ def declare(node: Node, source: Source, read: Callable[[str], Written], problems
             path: Path = ("figures", name, SAME_AS)
             message = f"{SAME_AS} names a figure of another claim file, as other-file.name"
             problems.append(Problem("invalid-value", path, message, *source.span(path)))
-    for name, target in reading.ends.items():
-        if target is not None and target in reading.figures:
-            names.declare(_named(name, reading.figures[target], target, node, source))
+    for name, target in declarations.ends.items():
+        if target is not None and target in declarations.figures:
+            names.declare(_named(name, declarations.figures[target], target, node, source))
             if target != name:
-                names.used.add(reading.texts[name])
-    return names
+                names.used.add(declarations.texts[name])
+    return names, problems
 
 
-class _Reading:
+class _Declarations:
     """The texts of a ``figures:`` mapping on their way to figures."""
 
     def __init__(self, node: SourceMapping, names: Names, read: Callable[[str], Written]) -> None:

@@ -5,6 +5,8 @@ import stat
 from io import FileIO
 from typing import Final
 
+SUFFIXES: Final = (".yaml", ".yml", ".json")
+"""of claim files"""
 _IRREGULAR: Final = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),

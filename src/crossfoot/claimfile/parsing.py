@@ -11,7 +11,8 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from crossfoot.claimfile import bytes as decoding
-from crossfoot.claimfile.bytes import BOM, MAX_BYTES, SourceError, decode, encoding, fault, read
+from crossfoot.claimfile.bytes import MAX_BYTES, SourceError, decode, encoding, fault, read
+from crossfoot.claimfile.lines import BOM
 from crossfoot.claimfile.tree import Mapping, Node, Path, Problem, Sequence, Source
 
 __all__ = (
@@ -34,7 +35,7 @@ def parse(text: str) -> Source:
     if text.find(BOM, 1) > 0 and (stray := re.compile(_STRAY_MARK).search(text)):
         raise fault(text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
     source = Source(text)
-    reader = _Reader(source)
+    reader = _TreeBuilder(source)
     collecting = gc.isenabled()
     gc.disable()  # the tree has no cycles, but grows so fast that looking for some would take a tenth of the time
     try:
@@ -64,7 +65,7 @@ def _without_mark(text: str) -> str:
     return "\n" + text[1:] if text.startswith(BOM) else text
 
 
-class _Reader:
+class _TreeBuilder:
     """Builds a Source from events, with a stack of its own, so that no input can exhaust Python's."""
 
     def __init__(self, source: Source) -> None:
@@ -245,15 +246,15 @@ class _Reader:
         """Raises SourceError where it is the depth that ended the parser at an offset.
 
         A parser looks ahead for as long as a bracket may begin a key, and newer ones stop at a depth of their own, so
-        that they may fail before they have told of brackets that are too deep for us. Of the text up to there they
-        tell all.
+        that they may fail before they have reported brackets that are too deep for us. Of the text up to there they
+        report all.
         """
         from yaml import YAMLError
 
-        told = self.source.places[-1] if self.source.places else 0
-        if text.count("[", told, stop) + text.count("{", told, stop) + len(self.stack) < MAX_DEPTH:
+        reached = self.source.places[-1] if self.source.places else 0
+        if text.count("[", reached, stop) + text.count("{", reached, stop) + len(self.stack) < MAX_DEPTH:
             return
-        again = _Reader(Source(text))
+        again = _TreeBuilder(Source(text))
         with suppress(YAMLError, UnicodeEncodeError):
             again.open(_without_mark(text[:stop]))
             again.run()
@@ -262,7 +263,7 @@ class _Reader:
         raise fault(self.source.text, offset, message)
 
 
-def _translated(text: str, error: Any, reader: _Reader) -> SourceError:
+def _translated(text: str, error: Any, reader: _TreeBuilder) -> SourceError:
     from crossfoot.claimfile import complaints
 
     problem = getattr(error, "problem_mark", None)

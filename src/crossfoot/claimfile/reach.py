@@ -124,8 +124,8 @@ def _is_in(folder: str, path: str) -> bool:
 def walk(folder: str, wanted: Callable[[str], bool], reach: Reach) -> Iterator[str]:
     """The files of wanted names in a folder, at any depth and sorted, then the folders that could not be listed.
 
-    Linked folders are not walked through; those that lead out of reach are told like files, so that whoever loads them
-    says why they are not read.
+    Linked folders are not walked through; those that lead out of reach are listed like files, so that whoever loads
+    them says why they are not read.
     """
     unreadable: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):

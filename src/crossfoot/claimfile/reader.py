@@ -9,65 +9,82 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from crossfoot.claimfile.claim_list import NO_OPTIONS, Shape
-from crossfoot.claimfile.document import RELEASED, Acceptance, Document
+from crossfoot.claimfile.claim_list import NO_OPTIONS, Acceptance, ReadClaims
+from crossfoot.claimfile.header import Header, without_separators
 from crossfoot.claimfile.names import Named
-from crossfoot.claimfile.parsing import Mapping as SourceMapping
-from crossfoot.claimfile.parsing import Node, Problem, Sequence
-from crossfoot.claimfile.schema import COMMON
-from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path, Recomputed
+from crossfoot.claimfile.short_way import Plan, ShortWay, plan_of
+from crossfoot.claimfile.tree import Mapping as SourceMapping
+from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
+from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Malformed, parse
-from crossfoot.claims.kind import Kind, kinds
+from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import path_of
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
-from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import Written
 
-_MOST_SHAPES: Final = 1_000
-"""ways to order the fields of a claim that are remembered; claims with others take the long way"""
+RELEASED: Final = SourceMapping()
+"""stands where a claim was let go of, to save memory"""
 
 
-def check_claims(document: Document, claims: Sequence, release: bool) -> None:
-    """Decide every claim of the list and put it into ``document.claims``; may let go of each as it goes."""
-    plans = {name: _plan(kind) for name, kind in kinds().items()}
-    keeps = any(isinstance(each, str) for each in claims)  # places are counted along the list where it has such items
-    short = _ShortWay(document)
-    for index in range(len(claims)):
-        node = claims[index]
+class _Reading(NamedTuple):
+    """One file while its claims are read."""
+
+    source: Source
+    header: Header
+    read: ReadClaims
+
+    def problem(self, path: Path, rule: str, message: str) -> None:
+        self.read.problems.append(Problem(rule, path, message, *self.source.span(path)))
+
+
+def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
+    """Every entry of ``claims:`` as a decided claim; ``release`` lets go of the tree of consistent ones."""
+    reading = _Reading(source, header, ReadClaims(source))
+    root = source.root
+    entries = root.get("claims", "") if isinstance(root, SourceMapping) else ""
+    if isinstance(entries, Sequence):
+        _read_each(reading, entries, release)
+    if header.is_locale_unknown:
+        reading.read.problems = without_separators(reading.read.problems)
+    if not entries:
+        what = "has no claims" if source.text.strip() else "is empty"
+        reading.problem(("claims",), "nothing-to-check", f"this file {what}, so nothing in it was checked")
+    elif not isinstance(entries, Sequence):
+        reading.problem(("claims",), "invalid-value", "claims takes a list, each claim beginning with a dash")
+    return reading.read
+
+
+def _read_each(reading: _Reading, entries: Sequence, release: bool) -> None:
+    read = reading.read
+    plans = {name: plan_of(kind) for name, kind in kinds().items()}
+    keeps = any(isinstance(each, str) for each in entries)  # places are counted along the list where it has such items
+    short = ShortWay(reading.source, reading.header, read)
+    for index in range(len(entries)):
+        node = entries[index]
         name = node.get("kind") if isinstance(node, SourceMapping) else None
         plan = plans.get(name) if isinstance(name, str) else None
         if plan is None or not isinstance(node, SourceMapping):
-            claim = _unbuilt(document, index, node)
+            claim = _unbuilt(reading, index, node)
         elif short.takes(index, node, plan):
             if release and not keeps:
-                claims[index] = RELEASED
+                entries[index] = RELEASED
             continue
         else:
-            claim = _Claimant(document, index, node, plan).decided()
-            document.slowly.append(claim)
-        document.claims.append(claim)
+            claim = _Claimant(reading, index, node, plan).decided()
+            read.slowly.append(claim)
+        read.claims.append(claim)
         if release and claim.verdict == "consistent" and not keeps:
-            claims[index] = RELEASED
+            entries[index] = RELEASED
 
 
-class _Plan(NamedTuple):
-    kind: Kind
-    forms: Mapping[str, str]
-
-
-def _plan(kind: Kind) -> _Plan:
-    forms = dict.fromkeys(COMMON, "text") | {field.name: field.form for field in kind.fields}
-    return _Plan(kind, forms | {"accepted": "accepted"})
-
-
-def _unbuilt(document: Document, index: int, node: Node) -> Claim:
+def _unbuilt(reading: _Reading, index: int, node: Node) -> Claim:
     """A claim without a usable kind: say what is wrong with it, and check nothing."""
     from crossfoot.claimfile.misfits import claim_problems
 
-    document.problems.extend(claim_problems(document.source, ("claims", index), node))
+    reading.read.problems.extend(claim_problems(reading.source, ("claims", index), node))
     identifier, about = (node.get(key, "") if isinstance(node, SourceMapping) else "" for key in ("id", "about"))
     identifier = identifier if isinstance(identifier, str) else ""
     what = "its kind" if isinstance(node, SourceMapping) else "it"
@@ -82,69 +99,17 @@ def _numbered(index: int) -> str:
     return f"#{index + 1}"
 
 
-class _ShortWay:
-    """Consistent claims of the commonest form, each in one pass. A test holds it equal to the long way."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.shapes: dict[tuple[str, ...], tuple[Shape, int] | None] = {}
-
-    def takes(self, index: int, node: SourceMapping, plan: _Plan) -> bool:
-        """Puts the claim into the document, unless anything in it is not as usual: a name, a nested value, a field."""
-        fields = (plan.kind.name, *node)
-        found = self.shapes.get(fields, ())
-        if not found:
-            found = self._shape(fields, plan) if found == () else None
-            if found is None:
-                return False
-        shape, number = found
-        one: dict[str, Written] = {}
-        for field, _ in shape.figures:
-            value = node[field]
-            if value.__class__ is not str:
-                return False
-            written = shape.cached.get(value) or self.document.plain_figure(value)
-            if written is None:
-                return False
-            one[field] = written
-        for field in shape.texts:
-            if node[field].__class__ is not str:
-                return False
-        recomputed = shape.quick(one) if node["id"] else None
-        if recomputed is None:
-            return False
-        role, num, den, _ = recomputed[0]
-        self.document.rounds_quickly += num * one[role].den < one[role].num * den
-        if self.document.claims.takes_fields:
-            self.document.claims.append_fields(index, node.at, number)
-        else:
-            self.document.claims.append(self._whole(index, node, shape, one, recomputed))
-        return True
-
-    def _shape(self, fields: tuple[str, ...], plan: _Plan) -> tuple[Shape, int] | None:
-        reader = self.document.reader()
-        shape = Shape.of(plan.kind, plan.forms, fields[1:], reader.cached, reader.figure)
-        known = len(self.shapes) < _MOST_SHAPES and shape is not None
-        found = self.shapes[fields] = (shape, self.document.claims.number(shape)) if known and shape else None
-        return found
-
-    def _whole(
-        self, index: int, node: SourceMapping, shape: Shape, one: Mapping[str, Written], told: tuple[Recomputed, ...]
-    ) -> Claim:
-        places, start = self.document.source.places, 2 * node.at
-        figures = [
-            Figure(role, one[role], places[start + place], places[start + place + 1]) for role, place in shape.figures
-        ]
-        return shape.consistent(index, str(node["id"]), figures, told, str(node.get("about", "")))
-
-
 class _Claimant:
     """One claim on its way from text to verdict."""
 
-    __slots__ = ("document", "figures", "index", "many", "node", "one", "options", "plan", "regular", "unread")
+    __slots__ = (
+        "figures", "header", "index", "many", "node", "one", "options", "plan", "reading", "regular", "source",
+        "unread",
+    )  # fmt: skip
 
-    def __init__(self, document: Document, index: int, node: SourceMapping, plan: _Plan) -> None:
-        self.document = document
+    def __init__(self, reading: _Reading, index: int, node: SourceMapping, plan: Plan) -> None:
+        self.reading = reading
+        self.source, self.header = reading.source, reading.header
         self.index = index
         self.node = node
         self.plan = plan
@@ -172,7 +137,7 @@ class _Claimant:
             verdict, gap = "undetermined", Gap("unread", f"{self.unread} {UNREAD}")
             recomputed = ()
         else:
-            verdict, failed, gap = decide(kind, given, self.document.rounding)  # type: ignore[assignment]
+            verdict, failed, gap = decide(kind, given, self.header.rounding)  # type: ignore[assignment]
             recomputed = recompute(kind, given)  # type: ignore[assignment]
         identifier = given_id if isinstance(given_id, str) and given_id else _numbered(self.index)
         return Claim(
@@ -182,8 +147,8 @@ class _Claimant:
         )  # fmt: skip
 
     def _take_fields(self) -> None:
-        forms, places, figures, one = self.plan.forms, self.document.source.places, self.figures, self.one
-        cached = self.document.reader().cached
+        forms, places, figures, one = self.plan.forms, self.source.places, self.figures, self.one
+        cached = self.header.figures.cached
         ordinal = self.node.at
         for key, value in self.node.items():
             form = forms.get(key)
@@ -214,6 +179,8 @@ class _Claimant:
             self._take_figure(key, key, value, ordinal - 1)
         elif form == "equation" and isinstance(value, str):
             self._take_equation(value)
+        elif form == "roles" and (roles := self._roles(value)) is not None:
+            self.options = {**self.options, "exact": roles}
         elif form == "choice" and isinstance(value, str):
             field = next(field for field in self.plan.kind.fields if field.name == key)
             if value in field.choices:
@@ -223,7 +190,7 @@ class _Claimant:
                 self.unread = key
         else:
             self.regular = False
-            if form in ("figure", "ratio", "equation", "figures", "choice"):
+            if form in ("figure", "ratio", "equation", "figures", "choice", "roles"):
                 self.unread = key
             elif form is None and self._may_be_meant(key, value):
                 self.unread = "a field of it"
@@ -235,6 +202,13 @@ class _Claimant:
         from crossfoot.claimfile.misfits import meant
 
         return not value or bool(meant(key, [field.name for field in self.plan.kind.fields]))
+
+    def _roles(self, value: Node) -> frozenset[str] | None:
+        """Names of fields or, in an equation, of figures; ``None`` where one of them is no such name."""
+        names = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [None]
+        known = {field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "figures")}
+        right = all(isinstance(name, str) and (not known or name in known) for name in names)
+        return frozenset(str(name) for name in names) if right else None
 
     def _take_list(self, key: str, value: SourceMapping | Sequence) -> None:
         entries: Iterator[tuple[str | int, Node]]
@@ -255,71 +229,69 @@ class _Claimant:
         self.many[key] = tuple(taken)
 
     def _take_figure(self, role: str, field: str, text: str, ordinal: int) -> Written | None:
-        document = self.document
+        names = self.header.names
         if not text:
             self.regular, self.unread = False, role
             return None
-        named = document.names.get(text)
+        named = names.get(text)
         if named is not None:
             self.figures.append(Figure(role, named.written, named.start, named.end, text))
             if role == field:
                 self.one[role] = named.written
             return named.written
         try:
-            ratio = self.plan.forms[field] == "ratio"
-            written = read_ratio(text, document.notation) if ratio else document.reader().figure(text)
+            written = self.header.figures.of_role(text, field, self.plan.kind)
         except Unreadable as error:
             path = path_of(self.index, role)
             self.unread = role
-            if document.names.claims_name(text):
-                document.irregular(path, "unknown-name", document.names.unknown(text))
+            if names.claims_name(text):
+                self.reading.problem(path, "unknown-name", names.unknown(text))
             else:
-                document.irregular(path, _fault(error), error.message)
+                self.reading.problem(path, _fault(error), error.message)
             return None
-        places = document.source.places
+        places = self.source.places
         self.figures.append(Figure(role, written, places[2 * ordinal], places[2 * ordinal + 1]))
         if role == field:
             self.one[role] = written
         return written
 
     def _take_equation(self, text: str) -> None:
-        document = self.document
         path: Path = ("claims", self.index, "holds")
         if not text:
             self.regular, self.unread = False, "holds"
             return
         try:
-            stated = parse(text, document.notation)
+            stated = parse(text, self.header.notation)
         except Malformed as error:
             self.unread = "holds"
-            start, end = document.source.span(path)
-            at = min(start + error.offset, end) if document.source.text[start:end] == text else start
-            document.problems.append(Problem("malformed-equation", path, error.message, at, max(end, at)))
+            start, end = self.source.span(path)
+            at = min(start + error.offset, end) if self.source.text[start:end] == text else start
+            self._problem("malformed-equation", path, error.message, at, max(end, at))
             return
-        start, _ = document.source.span(path)
+        start, _ = self.source.span(path)
         figures = []
         for number, leaf in enumerate(stated.leaves):
-            found = self._leaf(path, number, leaf.text, leaf.is_name, start + leaf.start, start + leaf.end)
-            if found is None:
+            written = self._leaf(path, number, leaf.text, leaf.is_name, start + leaf.start, start + leaf.end)
+            if written is None:
                 self.unread = leaf.text
             else:
-                figures.append(found)
+                figures.append(written)
         self.many["holds"] = tuple(figures)
         self.options = {**self.options, "holds": stated}
 
     def _leaf(self, path: Path, number: int, text: str, is_name: bool, start: int, end: int) -> Written | None:
-        document = self.document
-        named: Named | None = document.names.get(text) if is_name else None
+        names = self.header.names
+        named: Named | None = names.get(text) if is_name else None
         if named is not None:
             self.figures.append(Figure(f"holds[{number}]", named.written, named.start, named.end, text))
             return named.written
         if is_name:
-            document.problems.append(Problem("unknown-name", path, document.names.unknown(text), start, end))
+            self._problem("unknown-name", path, names.unknown(text), start, end)
             return None
         try:
-            written = document.reader().figure(text)
+            written = self.header.figures.figure(text)
         except Unreadable as error:
-            document.problems.append(Problem(_fault(error), path, error.message, start, end))
+            self._problem(_fault(error), path, error.message, start, end)
             return None
         self.figures.append(Figure(f"holds[{number}]", written, start, end))
         return written
@@ -336,14 +308,17 @@ class _Claimant:
                 and rule
                 and reason
             ):
-                self.document.acceptances.append(Acceptance(rule, reason, self.index, entry if several else -1))
+                self.reading.read.acceptances.append(Acceptance(rule, reason, self.index, entry if several else -1))
             else:
                 self.regular = False
 
     def _report_shape(self) -> None:
         from crossfoot.claimfile.misfits import claim_problems
 
-        self.document.problems.extend(claim_problems(self.document.source, ("claims", self.index), self.node))
+        self.reading.read.problems.extend(claim_problems(self.source, ("claims", self.index), self.node))
+
+    def _problem(self, rule: str, path: Path, message: str, start: int, end: int) -> None:
+        self.reading.read.problems.append(Problem(rule, path, message, start, end))
 
 
 def _fault(error: Unreadable) -> str:

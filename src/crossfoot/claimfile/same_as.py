@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import Named
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Problem
+from crossfoot.claimfile.suggestions import MOST_COMPARED, closest, did_you_mean
 from crossfoot.claims.claim import Figure
 
-_MOST_COMPARED = 500
-"""names that a misspelt one is compared with; each takes longer than reading a small file"""
-SUFFIXES = (".yaml", ".yml", ".json")
 
-
-def told_twice(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[Told]:
-    """Every pair that ``same_as`` names; what leads nowhere becomes a problem of its document.
+def same_figures(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[SameFigure]:
+    """Every pair that ``same_as`` names; what leads nowhere is left with its document, as ``untied``.
 
     A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared,
     not reported on.
@@ -28,7 +25,7 @@ def told_twice(documents: Sequence[Document], load: Callable[[str], Document | N
     for document in documents:
         by_stem.setdefault(_stem(document.path), []).append(document)
         beside.setdefault(os.path.split(os.path.splitext(document.path)[0]), []).append(document)
-    found = []
+    pairs = []
     for document in documents:
         for named in document.names.declared().values():
             if not named.same_as:
@@ -40,12 +37,12 @@ def told_twice(documents: Sequence[Document], load: Callable[[str], Document | N
             target = other.names.declared().get(name)
             if target is None:
                 _problem(
-                    document, named, f"{other.path} declares no figure {name!r}{_near(name, other.names.declared())}"
+                    document, named, f"{other.path} declares no figure {name!r}{_hint(name, other.names.declared())}"
                 )
                 continue
             other.names.used.add(name)
-            found.append(Told(document, _figure(named), other, _figure(target)))
-    return found
+            pairs.append(SameFigure(document, _figure(named), other, _figure(target)))
+    return pairs
 
 
 def _stem(path: str) -> str:
@@ -82,25 +79,21 @@ def _other(
         if loaded is not None:
             by_stem[stem] = [loaded]
             return loaded
-    hint = _near(stem, by_stem)
+    hint = _hint(stem, by_stem)
     _problem(document, named, f"there is no claim file {stem!r} in this audit or beside this file{hint}")
     return None
 
 
-def _near(word: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    names = list(islice(known, _MOST_COMPARED))
-    found = get_close_matches(word, names, n=1, cutoff=0.6) if len(word) < 100 else []
-    return f"; did you mean {found[0]}?" if found else ""
+def _hint(word: str, known: Iterable[str]) -> str:
+    return did_you_mean(closest(word, known, most=MOST_COMPARED))
 
 
 def _problem(document: Document, named: Named, message: str) -> None:
     start, end = named.same_as_span
-    document.problems.append(Problem("unknown-name", ("figures", named.name, "same_as"), message, start, end))
+    document.untied.append(Problem("unknown-name", ("figures", named.name, "same_as"), message, start, end))
 
 
-class Told(NamedTuple):
+class SameFigure(NamedTuple):
     """A declared figure that is said to be that of another document, and that one."""
 
     document: Document

@@ -147,7 +147,7 @@ def _origin() -> type[BaseModel]:
 
     digest = Annotated[str, Described(pattern=_DIGEST, description="of that file, in 64 hexadecimal digits")]
     more = WithJsonSchema({"type": "object", "description": "anything else"})
-    found: dict[str, Any] = {
+    annotations: dict[str, Any] = {
         "document": _figure("the file name of the article", "string"),
         "sha256": digest,
         "title": _figure("its headline"),
@@ -158,7 +158,7 @@ def _origin() -> type[BaseModel]:
         "accessed": _date("the day on which it was read"),
         "more": Annotated[dict[str, Any], more],
     }
-    fields: dict[str, Any] = {name: (annotation, None) for name, annotation in found.items()}
+    fields: dict[str, Any] = {name: (annotation, None) for name, annotation in annotations.items()}
     return create_model(
         "PublishedSource",
         __config__=ConfigDict(extra="forbid"),

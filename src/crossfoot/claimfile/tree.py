@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 
 
 class Mapping(dict[str, "Node"]):
@@ -108,7 +108,7 @@ class Source:
     def _ordinals_in(self, parent: Mapping | Sequence) -> dict[str | int, int]:
         """The ordinal of each key of a mapping, of each scalar of a list; those of the last parent are kept.
 
-        The root is counted from its end, so that the engine may put empty mappings in place of claims it is done with.
+        The root is counted from its end, so that a reader may put empty mappings in place of claims it is done with.
         """
         if self._counted is not parent:
             self._counted, self._ordinals = parent, {}

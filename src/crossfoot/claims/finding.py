@@ -127,7 +127,9 @@ class Conflict(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing worth telling. ``start`` and ``end`` of -1 mean "where the path is"; the engine fills them in."""
+    """One thing worth reporting. ``start`` and ``end`` of -1 mean "where the path is"; ``audit.pointing`` fills them
+    in.
+    """
 
     rule: str
     message: str

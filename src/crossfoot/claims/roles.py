@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from crossfoot.claims.claim import Claim, Given, Path
 from crossfoot.figures.written import Written
 
 
-def given_of(claim: Claim) -> Given:
-    """The figures of a claim once more as its kind sees them."""
+def given_from(figures: Iterable[tuple[str, Written]], options: Mapping[str, object]) -> Given:
+    """The figures of a claim, by role, as its kind sees them: those of a list or mapping together, in their order."""
     one: dict[str, Written] = {}
     many: dict[str, list[Written]] = {}
-    for figure in claim.figures:
-        field, entry = split_role(figure.role)
+    for role, written in figures:
+        field, entry = split_role(role)
         if entry is None:
-            one[field] = figure.written
+            one[field] = written
         else:
-            many.setdefault(field, []).append(figure.written)
-    return Given(one, {role: tuple(figures) for role, figures in many.items()}, claim.options)
+            many.setdefault(field, []).append(written)
+    return Given(one, {field: tuple(entries) for field, entries in many.items()}, options)
+
+
+def given_of(claim: Claim, changed: Mapping[str, Written] = {}) -> Given:
+    """The figures of a claim as its kind sees them, with some exchanged, by role."""
+    figures = ((figure.role, changed.get(figure.role, figure.written)) for figure in claim.figures)
+    return given_from(figures, claim.options)
 
 
 def split_role(role: str) -> tuple[str, str | int | None]:

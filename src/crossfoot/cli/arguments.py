@@ -25,7 +25,7 @@ def formats() -> tuple[str, ...]:
     return members("formats")
 
 
-class Format(_Parameter):
+class FormatName(_Parameter):
     """A choice whose members are looked up only when it is used."""
 
     name = "format"
@@ -51,7 +51,7 @@ class RuleName(_Parameter):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         from crossfoot.audit.rule import rules
-        from crossfoot.claimfile.misfits import near
+        from crossfoot.claimfile.suggestions import near
 
         for name in value.split(","):
             if name.strip() not in rules():
@@ -97,8 +97,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         from crossfoot.discovery import command_named
 
-        found: click.Command | None = command_named(name)
-        return found
+        command: click.Command | None = command_named(name)
+        return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         name = args[0]
@@ -108,7 +108,7 @@ class Commands(click.Group):
 
     def _instead(self, ctx: click.Context, name: str) -> str:
         """What was probably meant: who names a file without a command wants it checked."""
-        from crossfoot.claimfile.misfits import near
+        from crossfoot.claimfile.suggestions import near
 
         if os.path.lexists(name):
             return "; `crossfoot audit` checks claim files, `crossfoot read` articles"

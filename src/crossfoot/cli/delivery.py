@@ -45,8 +45,8 @@ class _Begun(Exception):
 def deliver(report: Report, form: str, output: str, show: str = "findings", color: str = "auto") -> Report:
     """The report in that form; ``output`` is the path of a file, or ``-`` for standard output. Raises ``OSError``.
 
-    A document at which the form itself fails is told of as one that crossfoot failed at; the outcome is the report as
-    it was delivered.
+    A document at which the form itself fails is reported as one that crossfoot failed at. Returns the report as it was
+    delivered.
     """
     try:
         _deliver(report, form, output, show, color)
@@ -62,7 +62,7 @@ def deliver(report: Report, form: str, output: str, show: str = "findings", colo
 
 
 def _bearable(document: Checked, form: str, show: str) -> Checked:
-    """The document, or what is told of it if that form fails at it."""
+    """The document, or the finding that stands for it where that form fails at it."""
     alone = Report([document])
     try:
         for _ in _for_people(alone, show, "never") if form == "terminal" else format_named(form).write(alone):
@@ -81,15 +81,15 @@ def _deliver(report: Report, form: str, output: str, show: str, color: str) -> N
         print_report(report, console_for(sys.stdout, color), show=show)
         return
     pieces = _for_people(report, show, color) if form == "terminal" else format_named(form).write(report)
-    told = _telling(pieces)
+    whole = _with_complaint(pieces)
     if output == STANDARD_OUTPUT:
-        put(told)
+        put(whole)
     else:
-        _into(output, told)
+        _into(output, whole)
 
 
-def _telling(pieces: Iterator[str]) -> Iterator[str]:
-    """The pieces; what they leave out is told when they end."""
+def _with_complaint(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces; what they leave out is said on standard error when they end."""
     left_out = yield from cast("Generator[str, None, str | None]", pieces)
     if left_out:
         complain(left_out)

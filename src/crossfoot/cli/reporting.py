@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
-from crossfoot.cli.arguments import COLORS, LEVELS, Failed, Format, RuleName
+from crossfoot.cli.arguments import COLORS, LEVELS, Failed, FormatName, RuleName, names
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config
@@ -35,6 +35,7 @@ class Wanted(NamedTuple):
     fail_on: str | None = None
     exit_zero: bool = False
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     show: str = "findings"
     color: str = "auto"
@@ -45,13 +46,24 @@ class Wanted(NamedTuple):
         level = "note" if self.strict else self.fail_on or "error"
         return None if self.exit_zero else level  # type: ignore[return-value]
 
+    def rules_of(self, settings: Settings) -> Settings:
+        """With the rules that the command line names in place of those of the configuration; what it adds to the
+        selected ones goes on top of what the configuration adds.
+        """
+        select, more, ignore = (frozenset(names(each)) for each in (self.select, self.extend_select, self.ignore))
+        return settings._replace(
+            select=select or settings.select,
+            extend_select=more if select else more | settings.extend_select,
+            ignore=ignore or settings.ignore,
+        )
+
     def within(self, config: Config) -> Wanted:
         """With the level of the configuration where the command line names none."""
         return self if self.strict or self.fail_on else self._replace(fail_on=config.fail_on)
 
 
 _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
-    (("--format", "form"), {"type": Format(), "default": "terminal", "show_default": True,
+    (("--format", "form"), {"type": FormatName(), "default": "terminal", "show_default": True,
                             "help": "Form of the report."}),
     (("--output",), {"type": click.Path(dir_okay=False, allow_dash=True), "default": "-", "metavar": "FILE",
                      "help": "Write the report to FILE, whole or not at all."}),
@@ -60,6 +72,8 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("--exit-zero",), {"is_flag": True, "help": "Exit with 0 even if something was found (2 and 3 stay)."}),
     (("--select",), {"type": RuleName(), "multiple": True, "metavar": "RULE",
                      "help": "Run only these rules (may be repeated, or a,b)."}),
+    (("--extend-select",), {"type": RuleName(), "multiple": True, "metavar": "RULE",
+                            "help": "Run these rules too, off by default or not."}),
     (("--ignore",), {"type": RuleName(), "multiple": True, "metavar": "RULE", "help": "Do not run these rules."}),
     (("--show",), {"type": click.Choice(("findings", "all")), "default": "findings", "show_default": True,
                    "help": "What the terminal lists."}),
@@ -80,8 +94,8 @@ def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callab
             wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
             return command(**given, wanted=wanted)
 
-        for names, settings in reversed(_OPTIONS):
-            click.option(*names, **{**settings, **others.get(names[-1], {})})(run)
+        for flags, settings in reversed(_OPTIONS):
+            click.option(*flags, **{**settings, **others.get(flags[-1], {})})(run)
         return run
 
     return decorated
@@ -121,7 +135,7 @@ def watched() -> Iterator[Callable[[int, int], None]]:
 
 def audited(paths: Sequence[str], settings: Settings) -> Report:
     """The report; with a progress bar on standard error when it takes long and somebody is watching."""
-    from crossfoot.audit.engine import audit as run
+    from crossfoot.audit.audit import audit as run
 
     with watched() as step:
         return run(paths, settings, step)

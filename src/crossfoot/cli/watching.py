@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from crossfoot.audit.engine import SUFFIXES
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.delivery import complain
 
@@ -29,7 +29,7 @@ def again_and_again(once: Callable[[], object], paths: Sequence[str]) -> None:
     if not gc.isenabled():  # this process does not end after one report
         gc.enable()
     begun = False
-    for found in watchfiles.watch(
+    for changes in watchfiles.watch(
         *scope.folders,
         watch_filter=scope.counts,
         step=_STEP,
@@ -37,9 +37,9 @@ def again_and_again(once: Callable[[], object], paths: Sequence[str]) -> None:
         yield_on_timeout=True,
         recursive=scope.deep,
     ):
-        if found:
-            complain(f"{', '.join(sorted({os.path.relpath(path) for _, path in found}))} changed")
-        if found or not begun:  # only now is the watcher at work, so that no change is missed
+        if changes:
+            complain(f"{', '.join(sorted({os.path.relpath(path) for _, path in changes}))} changed")
+        if changes or not begun:  # only now is the watcher at work, so that no change is missed
             once()
             begun = True
             sys.stdout.flush()

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from crossfoot.audit.git import Unknown, changes, is_revision, tracked
 from crossfoot.claims.finding import SEVERITIES, Report
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, names, with_config, with_sources
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_sources
 from crossfoot.cli.delivery import complain
 from crossfoot.cli.reporting import (
     Wanted,
@@ -22,32 +21,12 @@ from crossfoot.cli.reporting import (
     rewritten,
     until_settled,
 )
+from crossfoot.cli.scope import Chosen, Scope
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config
     from crossfoot.audit.fixing import Fixed, Mended
-    from crossfoot.audit.narrowing import Narrowed
     from crossfoot.audit.settings import Settings
-
-
-class Scope(NamedTuple):
-    """Which files are audited, and how."""
-
-    paths: tuple[str, ...]
-    settings: Settings
-    changed: str | None
-    """the revision since which files must have changed to be audited; empty for the main branch"""
-    tied: bool = False
-    """whether what ``same_as`` ties to the files is looked for in the whole repository"""
-
-
-class Chosen(NamedTuple):
-    """The files of a scope as they are now."""
-
-    files: tuple[str, ...]
-    among: Narrowed | None
-    """which of them count, where only those do that changed"""
-    since: str = ""
 
 
 class Mending(NamedTuple):
@@ -114,7 +93,10 @@ def audit(
         raise click.UsageError("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
     if watch and (fix or diff):
         raise click.UsageError("--watch only reports; run it beside --fix or --diff, not with them")
-    paths, changed = _told_apart(paths, changed)
+    if changed:
+        from crossfoot.cli.narrowing import told_apart
+
+        paths, changed = told_apart(paths, changed)
 
     def once() -> int:
         config = configured(named)
@@ -144,13 +126,12 @@ def audit(
 def _settings(config: Config, wanted: Wanted, given: Mapping[str, Any]) -> Settings:
     """What the configuration says, where the command line says nothing else."""
     locale = given["locale"]
-    told = {
+    said = {
         **given,
-        "select": frozenset(names(wanted.select)),
-        "ignore": frozenset(names(wanted.ignore)),
         "locale": known_locale(locale) if locale else locale,
     }
-    return config.settings()._replace(**{key: value for key, value in told.items() if value or value == ""})
+    settings = config.settings()._replace(**{key: value for key, value in said.items() if value or value == ""})
+    return wanted.rules_of(settings)
 
 
 def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
@@ -174,28 +155,8 @@ def _kept_within(scope: Scope) -> Scope:
     return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
-def _told_apart(paths: tuple[str, ...], changed: str | None) -> tuple[tuple[str, ...], str | None]:
-    """Whether the word behind --changed is a revision or the first path: what it can be decides, as git does it."""
-    if not changed:
-        return paths, changed
-    try:
-        revision = is_revision(changed)
-    except Unknown as error:
-        raise Failed(error.message) from None
-    if not os.path.lexists(changed):
-        return paths, changed
-    if revision:
-        where = os.path.join(os.curdir, changed)
-        message = f"{changed!r} is a revision and a file here; write {where} for the file, {changed}^0 for the revision"
-        raise click.BadParameter(message, param_hint="--changed")
-    return (changed, *paths), ""
-
-
 def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
-    try:
-        chosen = _chosen(scope)
-    except Unknown as error:
-        raise Failed(error.message) from None
+    chosen = _chosen(scope)
     if mending.diff:
         return _shown(scope, chosen, mending.suggested(wanted))
     if mending.fix:
@@ -217,40 +178,11 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
 
 
 def _chosen(scope: Scope) -> Chosen:
-    """Raises ``Unknown`` where git cannot tell what changed."""
-    if scope.tied:
-        return _with_tied(scope.paths)
-    if scope.changed is None:
+    if not scope.is_narrowed:
         return Chosen(scope.paths, None)
-    from crossfoot.audit.engine import SUFFIXES, claim_files
-    from crossfoot.audit.narrowing import narrowed
+    from crossfoot.cli.narrowing import narrowed_to
 
-    found = changes(scope.changed)
-    files = [path for path in claim_files(scope.paths, scope.settings) if not found.took_away(path)]
-    gone = [path for path in found.gone if path.endswith(SUFFIXES)]
-    refused = [path for path in files if scope.settings.reach.link_refused(path)]
-
-    def is_changed(path: str) -> bool:
-        return not os.path.lexists(path) or found.concern(path)
-
-    among = narrowed([path for path in files if path not in refused], is_changed, gone)
-    among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
-    wanted = {*among.changed, *among.tied}
-    return Chosen(tuple(path for path in files if path in wanted), among, found.since)
-
-
-def _with_tied(paths: Sequence[str]) -> Chosen:
-    """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
-    from crossfoot.audit.engine import SCHEMA, SUFFIXES, claim_files
-    from crossfoot.audit.narrowing import narrowed
-
-    known, gone = tracked()
-    named = {os.path.realpath(path): path for path in claim_files(paths)}
-    others = [path for path in known if path.endswith(SUFFIXES) and not path.endswith(SCHEMA) and path not in named]
-    files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
-    given = set(named.values())
-    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(SUFFIXES)])
-    return Chosen((*among.changed, *among.tied), among)
+    return narrowed_to(scope)
 
 
 def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:

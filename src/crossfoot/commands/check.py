@@ -6,14 +6,14 @@ import sys
 
 import click
 
-from crossfoot.cli.arguments import COLORS, Failed, Format, WithClaim, known_locale
+from crossfoot.cli.arguments import COLORS, Failed, FormatName, WithClaim, known_locale
 from crossfoot.cli.reporting import handed_out, page_of
 
 
 @click.command("check", cls=WithClaim)
 @click.argument("claim", nargs=-1, required=True)
 @click.option("--locale", metavar="ID", default="", help="How the figures are written: vi, en, de-CH ...")
-@click.option("--format", "form", type=Format(), default="terminal", show_default=True, help="Form of the answer.")
+@click.option("--format", "form", type=FormatName(), default="terminal", show_default=True, help="Form of the answer.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours in the terminal.")
 def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     """Check one claim, and show the working.
@@ -24,7 +24,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     crossfoot check "1.613 -> 2.840 = +1.227 = +76%" --locale vi
     crossfoot check "(2840 - 1613) / 1613 = 76%"
     """
-    from crossfoot.audit import engine
+    from crossfoot.audit.audit import check_text
     from crossfoot.audit.exit import EXIT, exit_code
     from crossfoot.audit.settings import Settings
     from crossfoot.claimfile.one_line import as_claim_file, compares, told_in, unfit
@@ -39,7 +39,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
         example = "134/1459 = 9.18%" if not text else f"{text} = ..."
         raise Failed(f"there is nothing to compare; write what was printed behind an equals sign, as in {example!r}")
     settings = Settings(locale=locale)
-    document = engine.check_text("(command line)", as_claim_file(text, notation), settings)
+    document = check_text("(command line)", as_claim_file(text, notation), settings)
     if document.usable:
         document = told_in(text, document, notation)
     report = Report([document])

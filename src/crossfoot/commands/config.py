@@ -36,15 +36,15 @@ def config(form: str, named: str | None) -> int:  # fmt: skip
     from crossfoot.audit.config import DEFAULTS, NAMES
     from crossfoot.cli.delivery import put, say
 
-    found = configured(named)
+    chosen = configured(named)
     if form == "json":
-        told = {key: {"value": found.value(key), **_origin(found, key)} for key in DEFAULTS}
-        whole = {"version": 1, "file": found.file or None, "settings": told}
+        settings = {key: {"value": chosen.value(key), **_origin(chosen, key)} for key in DEFAULTS}
+        whole = {"version": 1, "file": chosen.file or None, "settings": settings}
         put([json.dumps(whole, ensure_ascii=False, indent=1), "\n"])
         return 0
-    lines = {f"{key} = {_written(found.value(key))}": _origin(found, key) for key in DEFAULTS}
+    lines = {f"{key} = {_written(chosen.value(key))}": _origin(chosen, key) for key in DEFAULTS}
     width = max(map(len, lines))
-    if not found.file:
+    if not chosen.file:
         say(f"# there is no {NAMES[0]} here or above, and no pyproject.toml with [tool.crossfoot]")
     for line, origin in lines.items():
         place = f"{origin['file']}:{origin['line']}" if origin["from"] == "file" else "default"
@@ -52,11 +52,11 @@ def config(form: str, named: str | None) -> int:  # fmt: skip
     return 0
 
 
-def _origin(found: Config, key: str) -> dict[str, Any]:
-    if key not in found.values:
+def _origin(chosen: Config, key: str) -> dict[str, Any]:
+    if key not in chosen.values:
         return {"from": "default"}
-    line, column = found.place(key)
-    return {"from": "file", "file": found.file, "line": line, "column": column}
+    line, column = chosen.place(key)
+    return {"from": "file", "file": chosen.file, "line": line, "column": column}
 
 
 def _written(value: Any) -> str:

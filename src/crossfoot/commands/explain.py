@@ -21,15 +21,15 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     \b
     crossfoot explain claims/gia-lai-2018.yaml strong-2008
     """
-    from crossfoot.audit import engine
-    from crossfoot.claimfile.misfits import near
+    from crossfoot.audit.audit import audit
     from crossfoot.claimfile.parsing import Source
+    from crossfoot.claimfile.suggestions import near
     from crossfoot.figures.locales import notation_of
     from crossfoot.formats.terminal import console_for, print_lines
     from crossfoot.reports.explain import explain as explained
 
     settings = configured().settings().naming([file])
-    checked = engine.audit([file], settings._replace(locale=known_locale(locale) or settings.locale)).documents[0]
+    checked = audit([file], settings._replace(locale=known_locale(locale) or settings.locale)).documents[0]
     found = [each for each in checked.claims if each.id == claim]
     if not checked.usable:
         line, column = Source(checked.text).position(checked.findings[0].start)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale, names, with_config
+from crossfoot.cli.arguments import Failed, known_locale, with_config
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import Wanted, concluded, configured, not_through_a_link, reporting, watched
 
@@ -75,8 +75,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     wanted = wanted.within(config)
     if verbose:
         wanted = wanted._replace(show="derivations")
-    selected, ignored = frozenset(names(wanted.select)), frozenset(names(wanted.ignore))
-    settings = settings._replace(select=selected or settings.select, ignore=ignored or settings.ignore)
+    settings = wanted.rules_of(settings)
     found = _documents(paths, locale, settings, drafts, wanted)
     documents = list(found) if len(paths) <= _HELD else Spooled(found)
     if drafts.path:

@@ -217,7 +217,7 @@ class Trial:
     def read(self, text: str, role: str) -> Written | None:
         try:
             if role in self._ratios:
-                return self.document.read(text, split_role(role)[0], self.kind)
+                return self.document.figures.of_role(text, split_role(role)[0], self.kind)
             return read(text, self.notation)
         except Unreadable:
             return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Final
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
 from crossfoot.claims.wording import recomputed_text

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import sentence

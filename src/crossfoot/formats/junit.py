@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
 from crossfoot.reports.cells import sentence

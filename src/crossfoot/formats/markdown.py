@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
 from crossfoot.reports.cells import cut, sentence
 from crossfoot.reports.format import Format

@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple
 
 from crossfoot import __version__
 from crossfoot.audit.rule import Rule, rules
-from crossfoot.claimfile.bytes import Lines
 from crossfoot.claimfile.claim_list import ClaimList
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related, Report
 from crossfoot.reports.address import Root
@@ -192,7 +192,7 @@ def _rule(rule: Rule) -> Json:
         "fullDescription": {"text": cut(paragraph, WORDS)},
         "helpUri": online(rule.name),
         "help": {"text": page(rule.name), "markdown": page(rule.name, "markdown")},
-        "defaultConfiguration": {"level": rule.severity},
+        "defaultConfiguration": {"level": rule.severity, **({} if rule.usual else {"enabled": False})},
         "properties": {"tags": ["figures"], "precision": "high", "problem.severity": _PROBLEM[rule.severity]},
     }
 

@@ -5,7 +5,6 @@ A member carries ``INPUT`` and is found by being there.
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import os
 import sys
@@ -68,7 +67,9 @@ def opened(path: str) -> Article:
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
     shown = STANDARD_INPUT if path == "-" else path
-    return Article(shown, text, hashlib.sha256(data).hexdigest(), kind.plain, left_out)
+    from hashlib import sha256
+
+    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out)
 
 
 def _standard_input() -> bytearray:

@@ -9,11 +9,11 @@ from typing import Final
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
-from crossfoot.audit import engine
 from crossfoot.audit.crashes import RULE, unforeseen
+from crossfoot.audit.files import load
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import SAME_AS
-from crossfoot.claimfile.same_as import SUFFIXES
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claims.finding import Finding
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
@@ -158,7 +158,7 @@ def _in_other_file(opened: Opened, offset: int) -> types.Location | None:
     for suffix in SUFFIXES if stem else ():
         path = os.path.join(os.path.dirname(opened.path), stem + suffix)
         is_there = not opened.document.reach.refusal(path) and os.path.isfile(path)
-        loaded = engine.load(path, opened.settings) if is_there else None
+        loaded = load(path, opened.settings) if is_there else None
         target = loaded.names.declared().get(name) if isinstance(loaded, Document) else None
         if isinstance(loaded, Document) and target is not None:
             other = Opened(

@@ -18,7 +18,7 @@ from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 import crossfoot
-from crossfoot.audit import engine
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import PerFile, Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
@@ -59,7 +59,7 @@ def command() -> list[str]:
 
 
 def answer(question: Question) -> Sequence[Finding]:
-    return engine.check_text(*question).findings
+    return check_text(*question).findings
 
 
 def work() -> None:
@@ -83,15 +83,23 @@ def asked(question: Question) -> bytes:
     roots = [os.path.abspath(folder) for folder in settings.reach.roots]
     return line_of([
         path, question.text, sorted(settings.select), ignore, settings.locale, settings.rounding, sources, per_file,
-        roots, sorted(settings.named),
+        roots, sorted(settings.named), sorted(settings.extend_select),
     ])  # fmt: skip
 
 
 def _question(said: Any) -> Question:
-    path, text, select, ignore, locale, rounding, sources, per_file, roots, named = said
+    path, text, select, ignore, locale, rounding, sources, per_file, roots, named, extend_select = said
     rules = tuple(PerFile(folder, pattern, frozenset(names)) for folder, pattern, names in per_file)
     settings = Settings(
-        frozenset(select), frozenset(ignore), locale, rounding, tuple(sources), rules, tuple(roots), frozenset(named)
+        frozenset(select),
+        frozenset(ignore),
+        locale,
+        rounding,
+        tuple(sources),
+        rules,
+        tuple(roots),
+        frozenset(named),
+        frozenset(extend_select),
     )
     return Question(path, text, settings)
 

@@ -12,11 +12,14 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple, overload
 
-from crossfoot.audit import engine
+from crossfoot.audit.files import interpret, load_text
+from crossfoot.audit.findings import report_on
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.claim_list import ReadClaims
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.habit import habit_of
+from crossfoot.claimfile.header import Header
 from crossfoot.claimfile.names import Names
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
@@ -217,21 +220,22 @@ class Joined:
     def document(self) -> Document:
         """What rules that look at several claims want to know."""
         before = self.head.document
-        document = Document(self.path, _JoinedSource(self.text.content, self), before.notation, before.rounding)
-        document.folders = before.folders
-        document.names = Names(before.names.declared(), document.problems)
-        document.names.used.update(self.names, *{piece.names for piece in self.pieces})
-        document.claims = _PlacedClaims(self)  # type: ignore[assignment]
+        names = Names(before.names.declared())
+        names.used.update(self.names, *{piece.names for piece in self.pieces})
+        source = _JoinedSource(self.text.content, self)
+        read = ReadClaims(source)
+        read.claims = _PlacedClaims(self)  # type: ignore[assignment]
         told = Counter(piece.leaning for piece in self.pieces)
-        document.rounds_quickly = told["rounds"]
+        read.rounds_quickly = told["rounds"]
         if told["cuts"] or told["raises"]:
             leaning = (number for number, piece in enumerate(self.pieces) if piece.leaning in ("cuts", "raises"))
-            document.slowly = [each for number in leaning if (each := self.claim(number)) is not None]
-        return document
+            read.slowly = [each for number in leaning if (each := self.claim(number)) is not None]
+        header = Header(before.notation, before.rounding, names, before.figures)
+        return Document(self.path, source, header, read, before.folders)
 
     @cached_property
     def checked(self) -> Checked:
-        """What ``engine.report_on`` gives of the whole text."""
+        """What ``report_on`` gives of the whole text."""
         document = self.document
         found = [*self.first.others, *self._of_pieces(), *self._together()]
         found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
@@ -266,7 +270,7 @@ class Joined:
         if self.document.slowly:
             wanted.append("departs-from-habit")
         for rule in map(rules().__getitem__, wanted):
-            for finding in rule.check(self.document) if settings.runs(rule.name) else ():
+            for finding in rule.check(self.document) if settings.runs(rule) else ():
                 start, end = finding.start, finding.end
                 if start < 0:
                     start, end = self.document.span(finding.path, finding.key)
@@ -304,9 +308,9 @@ class Joined:
             return None
         if not isinstance(source.root, SourceMapping) or not entries(source):
             return None
-        document = engine.interpret(self.path, source, self.settings, release=False)
+        document = interpret(self.path, source, self.settings, release=False)
         document.origin = {}
-        found = cut(document, source, engine.report_on(document, self.settings))
+        found = cut(document, source, report_on(document, self.settings))
         if found is None or found.column != self.first.column or found.origin.head != len(head):
             return None
         return found if leads_on(region, found.column, len(found.pieces)) else None
@@ -352,12 +356,12 @@ def whole(path: str, text: Text, settings: Settings) -> Whole:
     except SourceError:
         source = Source("")
     if source.empty or not isinstance(source.root, SourceMapping):
-        loaded = engine.load_text(path, text.content, settings)
+        loaded = load_text(path, text.content, settings)
         if isinstance(loaded, Checked):
             return Whole(None, loaded, None)
-        return Whole(loaded, engine.report_on(loaded, settings), None)
-    document = engine.interpret(path, source, settings, release=False)
-    checked = engine.report_on(document, settings)
+        return Whole(loaded, report_on(loaded, settings), None)
+    document = interpret(path, source, settings, release=False)
+    checked = report_on(document, settings)
     found = cut(document, source, checked) if checked.usable else None
     if found is None:
         return Whole(document, checked, None)
@@ -367,7 +371,7 @@ def whole(path: str, text: Text, settings: Settings) -> Whole:
 
 def _used_in_head(path: str, head: str, column: int, settings: Settings) -> set[str]:
     """The names that other names refer to."""
-    document = engine.load_text(path, f"{head}{' ' * column}- {{id: none, kind: bound}}\n", settings)
+    document = load_text(path, f"{head}{' ' * column}- {{id: none, kind: bound}}\n", settings)
     return document.names.used if isinstance(document, Document) else set()
 
 

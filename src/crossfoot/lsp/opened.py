@@ -15,10 +15,11 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from crossfoot.audit.crashes import crashed
-from crossfoot.audit.engine import SCHEMA, SUFFIXES
+from crossfoot.audit.files import SCHEMA
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.layout import Node, laid_out
+from crossfoot.claimfile.layout import Value, laid_out
+from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding
@@ -160,7 +161,7 @@ class Opened:
         return self.checked.claims if joined is None else joined.claims_between(start, end)
 
     @cached_property
-    def layout(self) -> Node | None:
+    def layout(self) -> Value | None:
         """Where the file has what; ``None`` while it cannot be parsed."""
         return laid_out(self.text.content) if self.source is not None else None
 

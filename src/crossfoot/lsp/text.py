@@ -7,27 +7,18 @@ nothing else: U+2028 and U+0085 stand within a line.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from crossfoot.claimfile.lines import line_starts, starts_within
 
 UTF8: Final = "utf-8"
 UTF16: Final = "utf-16"
 UTF32: Final = "utf-32"
 
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 _LAST_OF_ONE_UNIT: Final = {UTF8: "\x7f", UTF16: "\uffff", UTF32: "\U0010ffff"}
 """the last character that takes one code unit"""
-
-
-def _line_starts(content: str, start: int, end: int) -> Iterator[int]:
-    """The beginnings of lines behind ``start`` and up to ``end``."""
-    for found in _LINE_END.finditer(content, start):
-        if found.end() > end:
-            return
-        yield found.end()
 
 
 class LineColumn(NamedTuple):
@@ -45,7 +36,7 @@ class Text:
     def __init__(self, content: str, encoding: str = UTF16, starts: array[int] | None = None) -> None:
         self.content = content
         self.encoding = encoding if encoding in _LAST_OF_ONE_UNIT else UTF16
-        self.starts = array("I", [0, *_line_starts(content, 0, len(content))]) if starts is None else starts
+        self.starts = line_starts(content) if starts is None else starts
 
     def offset(self, line: int, column: int) -> int:
         """The code point at a place; the end of the line for a column beyond it, of the text for a line beyond it.
@@ -86,7 +77,7 @@ class Text:
         low, high = max(start - 1, 0), min(end + 1, len(self.content))
         by = len(content) - len(self.content)
         starts = self.starts[: bisect_right(self.starts, low)]
-        starts.extend(_line_starts(content, low, high + by))
+        starts.extend(starts_within(content, low, high + by))
         starts.extend([each + by for each in self.starts[bisect_right(self.starts, high) :]])
         return Text(content, self.encoding, starts)
 

@@ -14,6 +14,9 @@ _HOME: Final = "https://example.org/OWNER/crossfoot"
 """where this repository is kept, as docs/ci.md writes it"""
 
 
+_OFF: Final = "off by default"
+
+
 def home() -> str:
     """The address under which README.md and docs/ are read: that of the variable CROSSFOOT_HOME, which whoever keeps a
     copy may set and the action does.
@@ -48,7 +51,7 @@ def all_pages(form: str = "terminal", columns: int = 100) -> str:
 def _row(rule: Rule, longest: int, columns: int) -> str:
     """Name, severity and first sentence; the sentence goes on below itself."""
     before = f"{rule.name:<{longest}}  {rule.severity:<7}  "
-    first = re.split(r"[.:]\s", rule.manual.strip(), maxsplit=1)[0].rstrip(".")
+    first = re.split(r"[.:]\s", rule.manual.strip(), maxsplit=1)[0].rstrip(".") + ("" if rule.usual else f" ({_OFF})")
     room = max(columns - len(before), 24)
     return textwrap.fill(first, len(before) + room, initial_indent=before, subsequent_indent=" " * len(before)) + "\n"
 
@@ -56,13 +59,14 @@ def _row(rule: Rule, longest: int, columns: int) -> str:
 def _plain(rule: Rule, columns: int) -> Iterator[str]:
     paragraphs = [" ".join(paragraph.split()) for paragraph in rule.manual.strip().split("\n\n")]
     filled = (textwrap.fill(each, columns, break_on_hyphens=False, break_long_words=False) for each in paragraphs)
-    yield f"{rule.name} ({rule.severity})\n\n" + "\n\n".join(filled) + "\n"
+    yield f"{rule.name} ({rule.severity}{'' if rule.usual else f', {_OFF}'})\n\n" + "\n\n".join(filled) + "\n"
     for example in rule.bad[:1]:
         yield f"\nFor example\n\n{_indented(example.text)}\nsays: {example.message}\n"
 
 
 def _markdown(rule: Rule) -> Iterator[str]:
-    yield f"## {rule.name}\n\nSeverity: {rule.severity}\n\n{rule.manual.strip()}\n"
+    selected = "" if rule.usual else f"; {_OFF}, `--select` or `--extend-select` turns it on"
+    yield f"## {rule.name}\n\nSeverity: {rule.severity}{selected}\n\n{rule.manual.strip()}\n"
     for example in rule.bad[:1]:
         yield f"\n```yaml\n{example.text.rstrip()}\n```\n\nsays: {_escaped(example.message)}\n"
         if example.fixed:

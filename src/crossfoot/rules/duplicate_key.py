@@ -14,7 +14,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Edit, Finding, Fix
 
 if TYPE_CHECKING:
-    from crossfoot.claimfile.layout import Node
+    from crossfoot.claimfile.layout import Value
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def _check(document: Document) -> Iterator[Finding]:
         yield finding._replace(fixes=_fixes(document.source.text, layout, finding)) if layout else finding
 
 
-def _fixes(text: str, layout: Node, finding: Finding) -> tuple[Fix, ...]:
+def _fixes(text: str, layout: Value, finding: Finding) -> tuple[Fix, ...]:
     """Cut the second out, where it says the same."""
     from crossfoot.claimfile.layout import removal
 

@@ -20,10 +20,8 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.schema import is_digest
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Finding, Related
-from crossfoot.inputs.reading.article import UNSEEN
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
-_WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
 _LISTED: Final = 8
 """figures that are named one by one"""
 _POINTED: Final = 20
@@ -94,7 +92,10 @@ def _quotes(document: Document) -> dict[int, str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text.translate(_WITHOUT)).split())
+    from crossfoot.inputs.reading.article import UNSEEN
+
+    without = text.translate(dict.fromkeys(map(ord, UNSEEN)))
+    return " ".join(unicodedata.normalize("NFC", without).split())
 
 
 def _told(gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:

@@ -21,11 +21,11 @@ def _check(document: Document) -> Iterator[Finding]:
         return
     copies = list(document.copies())
     at_hand = any(not refused and os.path.isfile(path) for path, refused in copies)
-    told = next((refused for _, refused in copies if refused == LINK), "")
-    if not told and not at_hand:
-        told = next((refused for _, refused in copies[:1]), "")
-    if told:
-        message = f"{document.origin['document']} {told}; name its folder with --sources"
+    why = next((refused for _, refused in copies if refused == LINK), "")
+    if not why and not at_hand:
+        why = next((refused for _, refused in copies[:1]), "")
+    if why:
+        message = f"{document.origin['document']} {why}; name its folder with --sources"
         yield Finding("source-outside", message, ("source", "document"))
 
 

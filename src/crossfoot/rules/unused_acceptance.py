@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crossfoot.audit.rule import Rule, RuleExample, rules
-from crossfoot.claimfile.document import Acceptance, Document
-from crossfoot.claimfile.misfits import near
+from crossfoot.claimfile.claim_list import Acceptance
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import Path
 from crossfoot.claims.finding import Edit, Finding, Fix
 
 if TYPE_CHECKING:
-    from crossfoot.claimfile.layout import Node
+    from crossfoot.claimfile.layout import Value
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    """Judged after every other rule; the engine leaves in ``document.unmatched`` what met no finding."""
+    """Runs after every other rule; ``document.unmatched`` holds the acceptances that met no finding."""
     if not document.unmatched:
         return
     from crossfoot.claimfile.layout import laid_out
@@ -36,7 +37,7 @@ def _check(document: Document) -> Iterator[Finding]:
         yield Finding("unused-acceptance", message, place, claim, fixes=fixes)
 
 
-def _fixes(text: str, layout: Node, acceptance: Acceptance) -> tuple[Fix, ...]:
+def _fixes(text: str, layout: Value, acceptance: Acceptance) -> tuple[Fix, ...]:
     """Cut it out, where nothing but it would go."""
     from crossfoot.claimfile.layout import removal
 

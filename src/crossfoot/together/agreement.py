@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crossfoot.claims.roles import given_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import NEAREST, Written
 from crossfoot.together.repairs import Repairs
 from crossfoot.together.solver import ask
-from crossfoot.together.system import Member, System, Taken, holds_with, with_figures
+from crossfoot.together.system import Member, System, Taken, holds_with
 
 
 def agrees(repairs: Repairs, chosen: Mapping[int, Written], beside: frozenset[int] = frozenset()) -> bool:
@@ -49,7 +50,7 @@ def sets_with(repairs: Repairs, chosen: Mapping[int, Written]) -> list[Interval]
 
 
 def _is_as_right(member: Member, changed: Mapping[str, Written]) -> bool:
-    verdict = decide(member.kind, with_figures(member, changed), member.document.rounding)[0]
+    verdict = decide(member.kind, given_of(member.claim, changed), member.document.rounding)[0]
     return verdict in ("consistent", "undetermined") or (verdict == member.claim.verdict and verdict != "mismatch")
 
 

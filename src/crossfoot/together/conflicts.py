@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.same_as import Told
+from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
 from crossfoot.claims.wording import like, message
@@ -28,7 +28,7 @@ MOST_SOUGHT = 24
 """repairs of one conflict for which values are looked for, where slack leaves a choice; the others are named only"""
 
 
-def check_together(documents: Sequence[Document], told: Sequence[Told] = ()) -> None:
+def check_together(documents: Sequence[Document], told: Sequence[SameFigure] = ()) -> None:
     """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
     for system in systems(documents, told):
         repairs = Repairs(system)
@@ -274,7 +274,7 @@ class _Ranked:
     def _read(self, unknown: int, text: str) -> Written | None:
         place = self.system.unknowns[unknown]
         try:
-            return place.document.reader().figure(text)
+            return place.document.figures.figure(text)
         except Unreadable:
             return None
 

@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.same_as import Told
+from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, allowed, kinds
 from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
-from crossfoot.claims.roles import split_role
+from crossfoot.claims.roles import given_of, split_role
 from crossfoot.claims.statements import Statement, meanings
 from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count
@@ -230,25 +230,9 @@ def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
     return found[0] if len(found) == 1 else ()
 
 
-def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
-    """The figures of a claim with some of them exchanged, by role."""
-    one, many = dict(member.given.one), {field: list(entries) for field, entries in member.given.many.items()}
-    seen: dict[str, int] = {}
-    for role, _ in member.roles:
-        field, entry = split_role(role)
-        number = seen.get(field, 0)
-        seen[field] = number + 1
-        if role in changed:
-            if entry is None:
-                one[field] = changed[role]
-            else:
-                many[field][number] = changed[role]
-    return Given(one, {field: tuple(entries) for field, entries in many.items()}, member.given.options)
-
-
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
     """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
-    given, gap, *_ = comparable(member.kind, with_figures(member, changed))
+    given, gap, *_ = comparable(member.kind, given_of(member.claim, changed))
     if gap is not None or member.kind.gap(given) is not None:
         return True
     return any(map(Statement(member.kind, given).holds, (*member.readings, *map(uniform, also))))
@@ -258,7 +242,7 @@ Key = tuple[int, int]
 """document (by identity) and offset of a declared figure"""
 
 
-def systems(documents: Iterable[Document], told: Sequence[Told] = ()) -> Iterator[System]:
+def systems(documents: Iterable[Document], told: Sequence[SameFigure] = ()) -> Iterator[System]:
     """Every connected part in which at least two claims share a figure, or two documents tell the same one.
 
     A claim that is wrong by itself and accepted as such demands nothing of the others.
@@ -293,8 +277,8 @@ def _key(document: Document, figure: Figure) -> Key:
 
 
 def _connected(
-    members: Sequence[tuple[Document, Claim]], told: Sequence[Told]
-) -> Iterator[tuple[list[tuple[Document, Claim]], list[Told]]]:
+    members: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure]
+) -> Iterator[tuple[list[tuple[Document, Claim]], list[SameFigure]]]:
     """Groups of claims connected by names and by what is told twice; union-find over both."""
     parent: dict[object, object] = {}
 
@@ -311,7 +295,7 @@ def _connected(
                 parent[root(_key(document, figure))] = root(number)
     for each in told:
         parent[root(_key(each.document, each.figure))] = root(_key(each.other_document, each.other_figure))
-    groups: dict[object, tuple[list[tuple[Document, Claim]], list[Told]]] = {}
+    groups: dict[object, tuple[list[tuple[Document, Claim]], list[SameFigure]]] = {}
     for number, member in enumerate(members):
         groups.setdefault(root(number), ([], []))[0].append(member)
     for each in told:
@@ -319,7 +303,7 @@ def _connected(
     yield from groups.values()
 
 
-def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[Told]) -> System:
+def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure]) -> System:
     numbers: dict[object, int] = {}
     figures: list[tuple[Document, Figure]] = []
     uses: list[list[tuple[int, str]]] = []

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from crossfoot.claimfile.bytes import Lines
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import UnknownLocale, notation_of

@@ -1,0 +1,103 @@
+"""Which files an audit reads, and what each of them holds: its claims decided one by one, or why it cannot be used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from crossfoot.audit.crashes import crashed
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document, document_of
+from crossfoot.claimfile.lines import line_starts, to_line_end
+from crossfoot.claimfile.opening import SUFFIXES
+from crossfoot.claimfile.parsing import Mapping, Sequence, Source, SourceError, encoding, parse, read
+from crossfoot.claimfile.reach import NAME_IT, walk
+from crossfoot.claims.finding import Checked, Finding, Habit
+
+SCHEMA: Final = "schema.json"
+"""ends the names of files that `crossfoot schema` writes into a folder of claim files, for editors"""
+_ARTICLES: Final = " (`crossfoot read` is for articles)"
+_SHOWN: Final = 4096
+"""bytes that are read beyond a place that cannot be decoded, to show its line"""
+_NOT_LISTED: Final = "no permission to read this folder; ask its owner, or change its permissions"
+
+
+def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterator[str]:
+    """The files to read, each once: what is named itself whatever its suffix, and what lies in a named folder."""
+    seen: set[str] = set()
+    for path in paths:
+        files = walk(path, _is_claim_file, settings.reach) if os.path.isdir(path) else [path]
+        for each in files:
+            key = os.path.normpath(each)
+            if key not in seen:
+                seen.add(key)
+                yield each
+
+
+def _is_claim_file(name: str) -> bool:
+    return name.endswith(SUFFIXES) and not name.endswith(SCHEMA)
+
+
+def load(path: str, settings: Settings = Settings()) -> Document | Checked:
+    """The claim file, each claim decided by itself; a ``Checked`` where it cannot be used."""
+    refused = settings.reach.link_refused(path)
+    if refused:
+        return _unusable(path, "", SourceError(f"this {refused}; {NAME_IT}"))
+    try:
+        text = read(path)
+    except SourceError as error:
+        if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
+            return _unusable(path, "", SourceError(_NOT_LISTED))
+        return _unusable(path, _legible(path, error), error)
+    return load_text(path, text, settings)
+
+
+def _legible(path: str, error: SourceError) -> str:
+    """The text of a file to the end of the line where decoding it failed; nothing if it was not decoding that
+    failed.
+    """
+    try:
+        if not os.path.isfile(path):
+            return ""
+        with open(path, "rb") as file:
+            data = file.read(4 * error.offset + _SHOWN)
+    except (OSError, ValueError):
+        return ""
+    if not error.offset and (b"\0" in data or len(data) == 0):
+        return ""
+    text = data.decode(encoding(data), "replace")
+    return to_line_end(text, error.offset)
+
+
+def load_text(path: str, text: str, settings: Settings = Settings()) -> Document | Checked:
+    """``load`` for text that is already in memory."""
+    try:
+        return _loaded(path, text, settings)
+    except SourceError as error:
+        return _unusable(path, text, error)
+    except Exception as error:
+        return crashed(path, error)
+
+
+def _loaded(path: str, text: str, settings: Settings) -> Document:
+    """Raises ``SourceError``."""
+    source = parse(text)
+    if not isinstance(source.root, Mapping):
+        what = "a list" if isinstance(source.root, Sequence) else "a single value"
+        message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
+        message += "; `crossfoot init` writes an example"
+        raise SourceError(message, offset=source.span(())[0])
+    return interpret(path, source, settings)
+
+
+def _unusable(path: str, text: str, error: SourceError) -> Checked:
+    offset = min(error.offset, len(text))
+    message = error.message if path.lower().endswith(SUFFIXES) or not text else f"{error.message}{_ARTICLES}"
+    finding = Finding("unreadable-file", message, (), None, offset, offset)
+    return Checked(path, "", (), (finding,), Habit(), text, line_starts(text), False)
+
+
+def interpret(path: str, source: Source, settings: Settings, release: bool = True) -> Document:
+    """The claim file as a checked document, before the rules have their say; see ``document_of``."""
+    return document_of(path, source, settings.locale, settings.rounding, settings.sources, settings.reach, release)

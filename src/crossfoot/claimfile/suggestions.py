@@ -1,0 +1,34 @@
+"""What was probably meant by a word that nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+CLOSE: Final = 0.6
+"""likeness, of 1, from which on a word is proposed"""
+_LONGEST: Final = 100
+"""characters of a word that is compared; the time grows with their square"""
+MOST_COMPARED: Final = 500
+"""words that one is compared with, where there may be any number; each takes longer than reading a small file"""
+
+
+def closest(word: str, known: Iterable[str], likeness: float = CLOSE, most: int | None = None) -> str:
+    """The known word that is most like a word, or nothing; of many only the first ``most`` are looked at."""
+    from difflib import get_close_matches
+
+    if len(word) >= _LONGEST:
+        return ""
+    return next(iter(get_close_matches(word, list(islice(known, most)), n=1, cutoff=likeness)), "")
+
+
+def did_you_mean(name: str) -> str:
+    """``; did you mean x?``, or nothing for no name."""
+    return f"; did you mean {name}?" if name else ""
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """``; did you mean x?`` where a known word is close, whatever the case of its letters, or nothing."""
+    folded = {name.casefold(): name for name in known}
+    return did_you_mean(folded.get(closest(word.casefold(), folded), ""))

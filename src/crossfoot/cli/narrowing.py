@@ -1,0 +1,64 @@
+"""The files that --changed and --tied narrow an audit to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from crossfoot.audit.files import SCHEMA, claim_files
+from crossfoot.audit.git import GitError, changes, is_revision, tracked
+from crossfoot.audit.narrowing import narrowed
+from crossfoot.claimfile.opening import SUFFIXES
+from crossfoot.cli.arguments import Failed
+from crossfoot.cli.scope import Chosen, Scope
+
+
+def told_apart(paths: tuple[str, ...], changed: str) -> tuple[tuple[str, ...], str]:
+    """Whether the word behind --changed is a revision or the first path: what it can be decides, as git does it."""
+    try:
+        revision = is_revision(changed)
+    except GitError as error:
+        raise Failed(error.message) from None
+    if not os.path.lexists(changed):
+        return paths, changed
+    if revision:
+        where = os.path.join(os.curdir, changed)
+        message = f"{changed!r} is a revision and a file here; write {where} for the file, {changed}^0 for the revision"
+        raise click.BadParameter(message, param_hint="--changed")
+    return (changed, *paths), ""
+
+
+def narrowed_to(scope: Scope) -> Chosen:
+    """The files that changed, or that are tied to the named ones; fails where git cannot tell."""
+    try:
+        return _with_tied(scope.paths) if scope.tied else _changed(scope)
+    except GitError as error:
+        raise Failed(error.message) from None
+
+
+def _changed(scope: Scope) -> Chosen:
+    git = changes(scope.changed or "")
+    files = [path for path in claim_files(scope.paths, scope.settings) if not git.took_away(path)]
+    gone = [path for path in git.gone if path.endswith(SUFFIXES)]
+    refused = [path for path in files if scope.settings.reach.link_refused(path)]
+
+    def is_changed(path: str) -> bool:
+        return not os.path.lexists(path) or git.concern(path)
+
+    among = narrowed([path for path in files if path not in refused], is_changed, gone)
+    among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
+    wanted = {*among.changed, *among.tied}
+    return Chosen(tuple(path for path in files if path in wanted), among, git.since)
+
+
+def _with_tied(paths: Sequence[str]) -> Chosen:
+    """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
+    known, gone = tracked()
+    named = {os.path.realpath(path): path for path in claim_files(paths)}
+    others = [path for path in known if path.endswith(SUFFIXES) and not path.endswith(SCHEMA) and path not in named]
+    files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
+    given = set(named.values())
+    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(SUFFIXES)])
+    return Chosen((*among.changed, *among.tied), among)

@@ -1,0 +1,57 @@
+"""How a document prints what does not come out even, by the figures that can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.audit.files import load_text
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.habit import habit_of, leaning, leanings
+from crossfoot.claims.finding import Habit
+from running import claims
+
+SHARE = "{{id: {0}, kind: share, part: {1}, whole: {2}, percent: {3}}}"
+ROUNDS = SHARE.format("r", 2, 3, "66.7%")
+CUTS = SHARE.format("c", 2, 3, "66.6%")
+RAISES = SHARE.format("u", 1, 3, "33.4%")
+EVEN = SHARE.format("e", 1, 4, "25%")
+EITHER = SHARE.format("x", 1, 3, "33.3%")
+WRONG = SHARE.format("w", 1, 3, "35%")
+
+
+def document(*entries: str) -> Document:
+    loaded = load_text("a.yaml", claims(*entries))
+    assert isinstance(loaded, Document)
+    return loaded
+
+
+@pytest.mark.parametrize(
+    ("entry", "way"),
+    [
+        (ROUNDS, "rounds"),
+        (CUTS, "cuts"),
+        (RAISES, "raises"),
+        (EVEN, None),
+        (EITHER, None),
+        (WRONG, None),
+        (SHARE.format("h", 2, 3, "about 66.7%"), None),
+        (SHARE.format("h", "about 2", 3, "66.7%"), None),
+        (SHARE.format("m", 2, "3.0", "66.7%"), None),
+        ("{id: n, kind: change, from: 3, to: 1, percent: -66.7%}", "rounds"),
+        ("{id: n, kind: change, from: 3, to: 1, percent: -66.6%}", "cuts"),
+    ],
+)
+def test_one_figure_tells_how_it_was_printed(entry: str, way: str | None) -> None:
+    (claim,) = document(entry).claims
+    assert leaning(claim) == way
+
+
+def test_the_habit_counts_each_way_whichever_way_a_claim_took() -> None:
+    habit = habit_of(document(ROUNDS, ROUNDS, CUTS, RAISES, EVEN, EITHER, WRONG))
+    assert habit == Habit(rounds=2, cuts=1, raises=1)
+    assert habit.telling == 4
+
+
+def test_every_claim_that_can_tell_is_named() -> None:
+    told = [(claim.id, way) for claim, way in leanings(document(EVEN, ROUNDS, WRONG, CUTS))]
+    assert told == [("r", "rounds"), ("c", "cuts")]
