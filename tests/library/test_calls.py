@@ -6,7 +6,6 @@ import csv
 import gc
 import io
 import json
-import pickle
 import time
 import weakref
 from collections import OrderedDict
@@ -262,13 +261,6 @@ def test_an_argument_that_there_is_not_is_raised(call: Any, path: str) -> None:
     with pytest.raises(crossfoot.CrossfootError) as raised:
         call()
     assert raised.value.path == (path,)
-
-
-def test_an_error_can_be_pickled() -> None:
-    with pytest.raises(crossfoot.CrossfootError) as raised:
-        crossfoot.check("1.227/5.000 = 25%")
-    copy = pickle.loads(pickle.dumps(raised.value))
-    assert (str(copy), vars(copy)) == (str(raised.value), vars(raised.value))
 
 
 def test_a_file_that_cannot_be_read_is_a_document() -> None:
