@@ -15,6 +15,7 @@ from crossfoot.audit.rule import rules
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.kind import kinds
 from crossfoot.discovery import members
+from crossfoot.figures.language import Prose, languages
 from crossfoot.reports.manual import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,11 +58,25 @@ def test_the_claim_file_in_the_readme_is_consistent() -> None:
 
 def test_the_tables_of_the_readme_name_every_kind_and_verdict() -> None:
     named = re.findall(r"^\| `?([a-z-]+)`? \|", README, re.MULTILINE)
-    assert set(named) >= {*kinds(), *VERDICTS}
+    unnamed = sorted({*kinds(), *VERDICTS} - set(named))
+    assert not unnamed, f"the tables of the README have no row for {', '.join(unnamed)}"
     for kind in kinds().values():
-        row = next(line for line in README.splitlines() if line.startswith(f"| `{kind.name}` |"))
-        for field in kind.fields:
-            assert field.name in row
+        (row,) = (line for line in README.splitlines() if line.startswith(f"| `{kind.name}` |"))
+        lacking = [field.name for field in kind.fields if field.name not in row]
+        assert not lacking, f"the row of {kind.name} in the README does not name {', '.join(lacking)}"
+
+
+def test_the_page_on_reports_has_a_section_for_every_form() -> None:
+    page = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
+    lacking = [form for form in members("formats") if f"\n## {form}\n" not in page and form != "terminal"]
+    assert not lacking, f"docs/report.md has no section for {', '.join(lacking)}"
+
+
+def test_every_language_that_is_read_is_named() -> None:
+    for name in ("README.md", "docs/reading.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        lacking = [each.name for each in languages().values() if each.prose != Prose() and each.name not in text]
+        assert not lacking, f"{name} does not name {', '.join(lacking)}"
 
 
 def test_the_commands_of_contributing_are_those_of_the_makefile_and_of_ci() -> None:

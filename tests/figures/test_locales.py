@@ -86,7 +86,8 @@ def test_a_region_keeps_the_words_of_its_language() -> None:
         notation_of(f"fr-{region}").words.hedges is notation_of("fr").words.hedges for region in ("CH", "CA", "LU")
     )
     assert read("près de 1.227 habitants", notation_of("fr-LU")).value == 1227
-    assert notation_of("de").words.hedges == {}
+    without = next(locale for locale in SOME if locale.partition("-")[0] not in languages())
+    assert notation_of(without).words.hedges == {}
     assert read("１２,５", notation_of("de")).value == Fraction(25, 2)
     assert read("٤٥٫٥", notation_of("ar-EG")).value == Fraction(91, 2)
 

@@ -69,12 +69,13 @@ def test_the_report_is_the_snapshot(form: str) -> None:
         text = json.dumps(log, ensure_ascii=False, indent=1) + "\n"
     if os.environ.get("UPDATE_SNAPSHOTS"):
         path.write_bytes(text.encode())
+    assert path.exists(), f"UPDATE_SNAPSHOTS=1 pytest {Path(__file__).name} writes it; read it before you keep it"
     assert text == path.read_bytes().decode()
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_says_when_nothing_was_compared(form: str) -> None:
-    assert written(form, EMPTY) or form == "csv"
+    assert written(form, EMPTY) or form == "csv", f"{form} writes nothing at all, which could pass for success"
 
 
 def sound_json(text: str) -> object:

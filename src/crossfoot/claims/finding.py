@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from threading import RLock
 from typing import Final, Literal, NamedTuple, overload
 
 from crossfoot.claims.claim import Claim, Path
@@ -45,6 +46,10 @@ class Fix(NamedTuple):
     """
 
 
+_ONE_THREAD: Final = RLock()
+"""held while fixes are worked out: all those of a document ask the same records, which change while they answer"""
+
+
 class Fixes(Sequence[Fix]):
     """Fixes that are worked out when somebody looks at them, once; equal to the tuple of them, and pickled as that."""
 
@@ -56,8 +61,10 @@ class Fixes(Sequence[Fix]):
 
     def __call__(self) -> tuple[Fix, ...]:
         if self._work is not None:
-            self._found = tuple(self._work())
-            self._work = None  # what it holds on to is let go
+            with _ONE_THREAD:
+                if self._work is not None:  # no other thread was faster
+                    self._found = tuple(self._work())
+                    self._work = None  # what it holds on to is let go
         return self._found
 
     @overload

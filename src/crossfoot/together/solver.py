@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from importlib.util import find_spec
-from typing import Any, NamedTuple, TypeVar
+from threading import RLock
+from typing import Any, Final, NamedTuple, TypeVar
 
 from crossfoot.figures.interval import Interval
 from crossfoot.together.forms import All, Form, NotLinear
@@ -26,6 +27,8 @@ from crossfoot.together.z3_terms import Asked, bounds, demand_of, variable
 
 RESOURCES = 3_000_000
 """z3's count of steps for one question; some seconds at the most"""
+_ONE_THREAD: Final = RLock()
+"""held while z3 works: everything that it makes lies in one context, which two threads must not use at a time"""
 
 
 class Answer(NamedTuple):
@@ -51,7 +54,7 @@ MISSING = "this needs the solver z3, which is not installed: pip install 'crossf
 
 def installed() -> bool:
     """Whether z3 can be imported; what needs it is not decided otherwise."""
-    with suppress(ImportError):
+    with suppress(ImportError), _ONE_THREAD:
         _z3()
         return True
     return False
@@ -68,6 +71,8 @@ def _z3() -> Any:
             builtins.Z3_LIB_DIRS = [os.path.join(package, "lib"), package]  # type: ignore[attr-defined]
     import z3
 
+    # Python lets go of z3's objects in whichever thread it collects garbage, also while another one asks.
+    z3.z3core.Z3_enable_concurrent_dec_ref(z3.main_ctx().ref())
     return z3
 
 
@@ -89,7 +94,8 @@ def ask(
     except (NotLinear, TooLong):
         if not installed():
             return Answer(None, {}, frozenset(), frozenset(), MISSING)
-        return _decided(_Question, system, required, freed, sets, fixed)
+        with _ONE_THREAD:
+            return _decided(_Question, system, required, freed, sets, fixed)
 
 
 def excluded(
@@ -170,7 +176,8 @@ def range_of(
     except (NotLinear, TooLong):
         if not installed():
             return None, None
-    return _asked(_Question, system, required, asked).range(unknown)
+    with _ONE_THREAD:
+        return _asked(_Question, system, required, asked).range(unknown)
 
 
 _Ends = tuple[Fraction | None, Fraction | None]
