@@ -97,8 +97,8 @@ def _question(said: Any) -> Question:
 
 
 def _plain(finding: Finding) -> Finding:
-    """With the number of its claim in place of the claim: a record of text and whole numbers."""
-    return finding._replace(claim=finding.claim and finding.claim.index)  # type: ignore[arg-type]
+    """With the number of its claim in place of the claim, and fixes worked out: a record of text and whole numbers."""
+    return finding._replace(claim=finding.claim and finding.claim.index, fixes=tuple(finding.fixes))  # type: ignore[arg-type]
 
 
 def told(line: bytes, claims: Sequence[Claim]) -> list[Finding]:

@@ -131,7 +131,7 @@ def begin(source: Source, path: Path, node: SourceMapping | SourceSequence) -> i
 
 
 class _PlacedClaims(Sequence[Claim]):
-    """The claims of all pieces, each put into its place when it is asked for."""
+    """The claims of all pieces, each put into its place when it is asked for; with what rules ask a ``ClaimList``."""
 
     def __init__(self, joined: Joined) -> None:
         self._joined = joined
@@ -158,6 +158,18 @@ class _PlacedClaims(Sequence[Claim]):
         claim = self._joined.claim(number)
         assert claim is not None
         return claim
+
+    def at(self, index: int) -> Claim | None:
+        return self._joined.claim(index) if 0 <= index < len(self._joined.pieces) else None
+
+    def names(self) -> Iterator[tuple[int, str, bool]]:
+        for number in self._numbers:
+            piece = self._joined.pieces[number]
+            assert piece.claim is not None
+            yield number, f"#{number + 1}" if piece.numbered else piece.claim.id, not piece.numbered
+
+    def figures_seen(self) -> int:
+        return sum(piece.own_figures for piece in self._joined.pieces)
 
 
 class Joined:
@@ -219,7 +231,7 @@ class Joined:
         document = self.document
         found = [*self.first.others, *self._of_pieces(), *self._together()]
         found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
-        figures = document.names.places() + sum(piece.own_figures for piece in self.pieces)
+        figures = document.figures_seen()
         return Checked(
             self.path, document.notation.locale, document.claims, found, habit_of(document), self.text.content,
             self.text.starts, True, figures,
