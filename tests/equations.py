@@ -143,12 +143,13 @@ class Grower:
 
 
 @st.composite
-def equations(draw: Draw) -> Stated:
+def equations(draw: Draw, depth: int = 2) -> Stated:
+    """``depth``: of the first side; with 1 there are about four figures in all, with 2 about six."""
     grower = Grower(draw)
-    sides = [grower.tree(2)]
+    sides = [grower.tree(depth)]
     x, divisor = evaluate(sides[0], grower.true), None
     if not draw(st.integers(0, 3)):
-        divisor = grower.tree(one_of(draw, (0, 0, 0, 2)))
+        divisor = grower.tree(one_of(draw, (0, 0, 0, depth)))
         below = evaluate(divisor, grower.true)
         x = x / below if below else ZERO
     sides.append(grower.with_value(x))
