@@ -89,7 +89,7 @@ def test_a_question_arrives_as_it_was_asked_with_absolute_paths() -> None:
 def test_an_answer_arrives_as_it_was_given(text: str) -> None:
     checked = check_text("a.yaml", text)
     line = background.line_of([background._plain(each) for each in checked.findings])
-    assert background.told(line, checked.claims) == list(checked.findings)
+    assert background.findings_of(line, checked.claims) == list(checked.findings)
     assert checked.findings
 
 
@@ -97,4 +97,4 @@ def test_an_answer_about_other_claims_is_none() -> None:
     checked = check_text("a.yaml", "claims:\n  - {id: a, kind: share, part: 53, whole: 78, percent: 64.94%}\n")
     line = background.line_of([background._plain(each) for each in checked.findings])
     with pytest.raises(KeyError):
-        background.told(line, [])
+        background.findings_of(line, [])

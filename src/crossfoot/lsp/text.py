@@ -24,10 +24,10 @@ _LAST_OF_ONE_UNIT: Final = {UTF8: "\x7f", UTF16: "\uffff", UTF32: "\U0010ffff"}
 
 def _line_starts(content: str, start: int, end: int) -> Iterator[int]:
     """The beginnings of lines behind ``start`` and up to ``end``."""
-    for found in _LINE_END.finditer(content, start):
-        if found.end() > end:
+    for line_end in _LINE_END.finditer(content, start):
+        if line_end.end() > end:
             return
-        yield found.end()
+        yield line_end.end()
 
 
 class LineColumn(NamedTuple):
