@@ -77,3 +77,20 @@ def test_digits_far_from_what_is_needed_would_not_do() -> None:
     assert not spans.fits(2011, 0)
     assert spans.spans(0) == [(2000, 2010)]
     assert Needed(figure, None).fits(99_999, 0), "anything may do"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "fraction", "written"),
+    [
+        ("1.5", "1234", "5", "1,234.5"),
+        ("1,234.5", "12345", "67", "12,345.67"),
+        ("1 234", "1234567", "", "1 234 567"),
+        ("12", "1234", "", "1,234"),
+        ("1234", "12345", "", "12345"),  # not grouped although it could be
+        ("$1,234 million", "9", "", "$9 million"),
+    ],
+)
+def test_other_digits_are_separated_as_the_printed_ones(text: str, whole: str, fraction: str, written: str) -> None:
+    figure = digits_in(read(text, EN), EN)
+    assert figure is not None
+    assert figure.written(whole, fraction) == written

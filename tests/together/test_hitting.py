@@ -93,6 +93,7 @@ def test_what_is_said_to_hit_nothing_hits_nothing(sets: list[frozenset[int]], ro
 def test_what_can_hit() -> None:
     one, two = frozenset({1, 2}), frozenset({3})
     assert not could_hit([one], 0)
+    assert could_hit([], 1)
     assert could_hit([one], 1)
     assert not could_hit([one, two], 1)
     assert could_hit([one, two], 2)
