@@ -94,3 +94,11 @@ def test_other_digits_are_separated_as_the_printed_ones(text: str, whole: str, f
     figure = digits_in(read(text, EN), EN)
     assert figure is not None
     assert figure.written(whole, fraction) == written
+
+
+def test_figures_of_up_to_twenty_digits_are_taken_apart() -> None:
+    assert digits_in(read("1" * 20, EN), EN) is not None
+    assert digits_in(read("1" * 21, EN), EN) is None
+    assert digits_in(read(f"1.{'1' * 19}", EN), EN) is not None
+    assert digits_in(read(f"1.{'1' * 20}", EN), EN) is None
+    assert digits_in(read("½", EN), EN) is None
