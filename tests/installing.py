@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from repository import Repository
 
@@ -28,6 +30,22 @@ def copied(folder: Path) -> Repository:
             shutil.copy(ROOT / name, folder / name)
     repository.commit()
     return repository
+
+
+def shared(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder of this run that all of its processes have in common; what is made there is made once."""
+    folder = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    folder = folder / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def copied_once(folder: Path) -> Repository:
+    """As ``copied``, for all processes that ask for the same folder: of one revision, so that it is installed once."""
+    with FileLock(f"{folder}.lock"):
+        return Repository(folder) if folder.is_dir() else copied(folder)
 
 
 def skip_without_network(said: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from installing import ROOT, copied, skip_without_network
+from installing import ROOT, copied_once, shared, skip_without_network
 from repository import ENVIRONMENT, Repository
 from running import GOOD, WRONG, claims
 
@@ -40,7 +40,7 @@ class Project:
 
     def __init__(self, folder: Path, hook: Repository) -> None:
         self.repository = Repository(folder)
-        self.home = folder.parent / "pre-commit"
+        self.home = hook.folder.parent / "pre-commit"
         revision = hook.git("rev-parse", "HEAD")
         wanted = {"repo": str(hook.folder), "rev": revision, "hooks": [{"id": "crossfoot"}]}
         self.repository.write(".pre-commit-config.yaml", yaml.safe_dump({"repos": [wanted]}))
@@ -63,8 +63,13 @@ class Project:
         return done.returncode == 0, said
 
 
-def test_staged_claim_files_are_audited(tmp_path: Path) -> None:
-    project = Project(tmp_path / "project", copied(tmp_path / "crossfoot"))
+@pytest.fixture
+def project(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The hook is installed once for all tests of this file: pre-commit locks its home, in which it installs."""
+    return Project(tmp_path / "project", copied_once(shared(tmp_path_factory, "hook") / "crossfoot"))
+
+
+def test_staged_claim_files_are_audited(project: Project) -> None:
     repository = project.repository
     repository.write("claims/wrong before.yaml", claims(WRONG))
     repository.commit()
@@ -97,8 +102,7 @@ OLD = claims(BOUND, head="figures:\n  members: {figure: '36932', same_as: new.me
 NEW = claims(BOUND, head="figures:\n  members: '36932'\n")
 
 
-def test_what_refers_to_a_staged_file_or_to_one_that_is_gone_is_audited(tmp_path: Path) -> None:
-    project = Project(tmp_path / "project", copied(tmp_path / "crossfoot"))
+def test_what_refers_to_a_staged_file_or_to_one_that_is_gone_is_audited(project: Project) -> None:
     repository = project.repository
     repository.write("claims/old.yaml", OLD)
     repository.write("claims/new.yaml", NEW)

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.audit import engine
 from running import COMMAND, GOOD, SOURCE, WRONG, claims, environment, real, run, start
 
 OLD = '{"the old report": true}\n'

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import subprocess
 import sys
-import time
 import tomllib
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +14,9 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
 
 from crossfoot.audit.audit import check_text
-from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.schema import json_schema
-from crossfoot.claims.finding import Finding
 from crossfoot.discovery import command_named
-from crossfoot.lsp import background
 from running import environment, run, start
 
 BROKEN = """\
@@ -112,37 +106,3 @@ def test_the_schema_on_the_page_fits_the_claim_file_on_it(tmp_path: Path) -> Non
     assert validator.is_valid(root)
     assert not validator.is_valid({"claims": [{**root["claims"][0], "kind": "shore"}]})
     assert [claim.verdict for claim in check_text("a.yaml", block).claims] == ["consistent"]
-
-
-async def _asked(*commands: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> Sequence[Finding] | None:
-    """The answer of the last of these processes, when nobody waits any more for those before it."""
-    desk = background.Background()
-    question = background.Question("a.yaml", BROKEN, Settings())
-    claims = check_text("a.yaml", BROKEN).claims
-    try:
-        for command in commands[:-1]:
-            monkeypatch.setattr(background, "command", lambda command=command: command)
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(desk.ask(question, claims), 0.2)
-        monkeypatch.setattr(background, "command", lambda: commands[-1])
-        return await desk.ask(question, claims)
-    finally:
-        desk.end()
-
-
-def test_a_question_that_takes_too_long_makes_way_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(background, "PATIENCE", 0.3)
-    sleeps = (sys.executable, "-c", "import time; time.sleep(600)")
-    began = time.monotonic()
-    found = asyncio.run(_asked(sleeps, sleeps, background.command(), monkeypatch=monkeypatch))
-    assert found is not None
-    assert list(found) == list(check_text("a.yaml", BROKEN).findings)
-    assert time.monotonic() - began < 60
-
-
-@pytest.mark.parametrize(
-    "said", ["", "nonsense", "nonsense\\n", "[", "[]", "[[]]\\n", "{}\\n", "1\\n", "[[1,2,3,4,5,6,7,8,9,10,11,12]]\\n"]
-)
-def test_a_process_that_fails_leaves_no_answer(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = f"import sys; sys.stdout.write('{said}'); sys.stdout.flush()"
-    assert asyncio.run(_asked((sys.executable, "-c", code), monkeypatch=monkeypatch)) is None

@@ -59,7 +59,7 @@ def test_bounds_are_decided_as_z3_does_and_what_is_accused_is_guilty(questions: 
         solver.add(*[in_z3(each, z3, False) for each in conditions])
         assert (found is None) == (solver.check() == z3.sat)
         if found is None:
-            values = question.found({n: Form({name: 1}) for n, name in enumerate(NAMES)})
+            values = question.values_of({n: Form({name: 1}) for n, name in enumerate(NAMES)})
             for condition in conditions:
                 value = sum((f * values[NAMES.index(n)] for n, f in condition.form.terms.items()), Fraction(0))
                 assert condition.holds((value + condition.form.constant, 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,24 @@ def test_the_solver_agrees_with_the_closed_form_of_equations(data: st.DataObject
     if not isinstance(comparison, Comparison) or repeated(comparison, member.given.many["holds"]):
         return
     agree(document.source.text)
+
+
+@pytest.mark.parametrize(
+    ("claim", "role", "ends"),
+    [
+        ("kind: share, part: 300, whole: 1.2 million, percent: 9%", "percent", ("6/250", "6/230")),
+        ("kind: share, part: 3, whole: 12, percent: 9%", "percent", ("25", "25")),
+        ("kind: share, part: 3, whole: 12, percent: 25%", "part", ("3", "3")),  # a count is whole
+        ("kind: total, total: 12, parts: [5, 1.2 million]", "total", ("1150005", "1250005")),
+        ("kind: total, total: 1.2 million, parts: [5, 6]", "parts[1]", ("1149995", "1249995")),
+        ("kind: bound, value: 4, at_most: 9", "value", (None, "9")),
+        ("kind: bound, value: 4, at_least: 9", "value", ("9", None)),
+    ],
+)
+def test_the_ends_of_what_a_freed_figure_may_be(claim: str, role: str, ends: tuple[str | None, str | None]) -> None:
+    system = one_claim(document_of(f"locale: en\nclaims:\n  - {{id: a, {claim}}}\n"))
+    (member,) = system.members
+    unknown = dict(member.roles)[role]
+    sets = sets_of(system, member, "nearest")
+    found = solver.range_of(system, [member], frozenset({unknown}), sets, unknown)
+    assert found == tuple(None if end is None else Fraction(end) for end in ends)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import index
 from typing import Any, Final
 
-from crossfoot.audit import engine
+from crossfoot.audit import audit as auditing
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.claim import ROUNDINGS, Path, Rounding
 from crossfoot.claims.finding import Checked, Finding
@@ -47,7 +47,7 @@ def check(claim: str, *, locale: str = "") -> ClaimResult:
     if not compares(text):
         message = "there is nothing to compare; write what was printed behind an equals sign, as in '1/4 = 25%'"
         raise CrossfootError(message, end=len(text))
-    checked = engine.check_text(_LINE, as_claim_file(text, notation), Settings(locale=locale))
+    checked = auditing.check_text(_LINE, as_claim_file(text, notation), Settings(locale=locale))
     if checked.usable:
         checked = told_in(text, checked, notation)
     wrong = next(_unread(checked), None)
@@ -75,7 +75,7 @@ def check_claim(kind: str, *, locale: str = "", rounding: Rounding = "nearest", 
             given[name] = _plain(value, (name,))
     given.setdefault("id", "claim")
     text = json.dumps({"claims": [given]}, ensure_ascii=False).translate(_BREAKS)
-    checked = engine.check_text(_FIELDS, text, Settings(locale=locale, rounding=rounding))
+    checked = auditing.check_text(_FIELDS, text, Settings(locale=locale, rounding=rounding))
     wrong = next(_unread(checked), None)
     if wrong is not None:
         raise _of_field(wrong, given, text)
@@ -102,7 +102,7 @@ def audit(
     files = _paths(paths)
     folders = _paths(sources)
     settings = _settings(locale, rounding, select, ignore)._replace(sources=folders)
-    report = engine.audit(files, settings.naming(files, folders))
+    report = auditing.audit(files, settings.naming(files, folders))
     if not report.documents:
         message = f"there is no .yaml, .yml or .json file in {', '.join(files) or 'no paths'}"
         raise CrossfootError(message, path=("paths",))
@@ -123,7 +123,7 @@ def audit_text(
     ``path`` is what reports call it, and what paths in it start from. Nothing need be there.
     """
     settings = _settings(locale, rounding, select, ignore)
-    return document_result(engine.check_text(os.fspath(path), text, settings))
+    return document_result(auditing.check_text(os.fspath(path), text, settings))
 
 
 def read_text(

@@ -39,12 +39,12 @@ class Action(NamedTuple):
 
 def actions(opened: Opened, start: int, end: int) -> Iterator[Action]:
     """What can be done about the findings that touch a stretch of the text: fixes first, likeliest first."""
-    found = [finding for finding in opened.at(start, end) if not finding.accepted]
-    for finding in found:
+    findings = [finding for finding in opened.at(start, end) if not finding.accepted]
+    for finding in findings:
         for number, fix in enumerate(finding.fixes[:_MOST_FIXES]):
             changes = tuple(Replacement(edit.start, edit.end, edit.text) for edit in fix.edits)
             yield Action(f"change to {sentence(fix.title)}", changes, finding, number == 0 and fix.safe)
-    for finding in found:
+    for finding in findings:
         if finding.rule not in _NOT_ACCEPTED:
             yield from accepting(opened, finding)
 

@@ -74,14 +74,14 @@ def _diagnostic(uri: str, opened: Opened, finding: Finding, related: bool) -> ty
 
 
 def _related(uri: str, opened: Opened, finding: Finding) -> list[types.DiagnosticRelatedInformation]:
-    found = []
+    related = []
     for each in finding.related:
         place = types.Location(uri, range_of(opened, each.start, each.end))
         if each.document:
             at = types.Position(max(each.line - 1, 0), max(each.column - 1, 0))
             place = types.Location(from_fs_path(each.document) or uri, types.Range(at, at))
-        found.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
-    return found
+        related.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
+    return related
 
 
 def hover(opened: Opened, position: types.Position, client: types.ClientCapabilities) -> types.Hover | None:
@@ -102,10 +102,10 @@ def code_actions(opened: Opened, params: types.CodeActionParams) -> list[types.C
         return []
     uri = params.text_document.uri
     start, end = _offset(opened, params.range.start), _offset(opened, params.range.end)
-    found = []
+    offered = []
     for action in actions.actions(opened, start, end):
         edits = [types.TextEdit(range_of(opened, each.start, each.end), each.text) for each in action.changes]
-        found.append(
+        offered.append(
             types.CodeAction(
                 action.title,
                 kind=types.CodeActionKind.QuickFix,
@@ -114,7 +114,7 @@ def code_actions(opened: Opened, params: types.CodeActionParams) -> list[types.C
                 edit=types.WorkspaceEdit(changes={uri: edits}),
             )
         )
-    return found
+    return offered
 
 
 def _plain(kind: types.CodeActionKind | str) -> str:

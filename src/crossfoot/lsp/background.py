@@ -105,11 +105,11 @@ def _question(said: Any) -> Question:
 
 
 def _plain(finding: Finding) -> Finding:
-    """With the number of its claim in place of the claim: a record of text and whole numbers."""
-    return finding._replace(claim=finding.claim and finding.claim.index)  # type: ignore[arg-type]
+    """With the number of its claim in place of the claim, and fixes worked out: a record of text and whole numbers."""
+    return finding._replace(claim=finding.claim and finding.claim.index, fixes=tuple(finding.fixes))  # type: ignore[arg-type]
 
 
-def told(line: bytes, claims: Sequence[Claim]) -> list[Finding]:
+def findings_of(line: bytes, claims: Sequence[Claim]) -> list[Finding]:
     """The findings of an answer about these claims; raises ValueError, TypeError or KeyError for anything else."""
     by_number = {claim.index: claim for claim in claims}
     said = json.loads(line)
@@ -181,7 +181,7 @@ class Background:
             self._pending = None
             if line is not None:
                 with suppress(ValueError, TypeError, KeyError):
-                    return told(line, claims)
+                    return findings_of(line, claims)
             self.end()
             return None
 

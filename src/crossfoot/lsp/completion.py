@@ -57,9 +57,9 @@ def offers(opened: Opened, offset: int, known: Opened | None = None) -> list[Off
     cursor = cursor_at(opened.text.content, offset) if opened.sort == "claims" else None
     if cursor is None:
         return []
-    found = _fields(cursor) if cursor.is_key else _values(cursor, known or opened)
+    proposals = _fields(cursor) if cursor.is_key else _values(cursor, known or opened)
     in_json = opened.path.lower().endswith(".json")
-    return [Offer(*each, _typed(cursor, each[0], in_json), cursor.start, cursor.end) for each in found]
+    return [Offer(*each, _typed(cursor, each[0], in_json), cursor.start, cursor.end) for each in proposals]
 
 
 def _typed(cursor: Cursor, word: str, in_json: bool) -> str:
@@ -161,7 +161,7 @@ def _rules(cursor: Cursor, opened: Opened) -> Iterator[tuple[str, What, str]]:
     claims = cursor.root.get("claims")
     if isinstance(claims, list) and 0 <= cursor.claim < len(claims) and isinstance(claims[cursor.claim], dict):
         name = str(claims[cursor.claim].get("id", ""))  # type: ignore[union-attr]
-    found = [each for each in opened.findings if each.claim is not None and each.claim.id == name]
-    here = {each.rule for each in found if "accepted" not in each.path}
+    findings = [each for each in opened.findings if each.claim is not None and each.claim.id == name]
+    here = {each.rule for each in findings if "accepted" not in each.path}
     for rule in sorted(rules().values(), key=lambda rule: (rule.name not in here, rule.name)):
         yield rule.name, "rule", rule.manual.strip().splitlines()[0]

@@ -43,8 +43,8 @@ class Cursor(NamedTuple):
 
 def cursor_at(text: str, offset: int) -> Cursor | None:
     """The place of an offset, or nothing where no reading of the text makes sense."""
-    found = _WORD.search(text, max(text.rfind("\n", 0, offset), 0), offset)
-    start = found.start() if found else offset
+    word = _WORD.search(text, max(text.rfind("\n", 0, offset), 0), offset)
+    start = word.start() if word else offset
     rest = _REST.match(text, offset)
     end = rest.end() if rest else offset
     before, after = text[:start], text[end:]

@@ -42,7 +42,7 @@ class Shown(NamedTuple):
     def markdown(self) -> str:
         if not self.plain:
             return self.text
-        fence = "`" * max([3, *(len(found[0]) + 1 for found in _FENCE.finditer(self.text))])
+        fence = "`" * max([3, *(len(run[0]) + 1 for run in _FENCE.finditer(self.text))])
         return f"{fence}text\n{self.text}\n{fence}"
 
 

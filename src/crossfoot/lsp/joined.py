@@ -135,7 +135,7 @@ def begin(source: Source, path: Path, node: SourceMapping | SourceSequence) -> i
 
 
 class _PlacedClaims(Sequence[Claim]):
-    """The claims of all pieces, each put into its place when it is asked for."""
+    """The claims of all pieces, each put into its place when it is asked for; with what rules ask a ``ClaimList``."""
 
     def __init__(self, joined: Joined) -> None:
         self._joined = joined
@@ -177,6 +177,18 @@ class _PlacedClaims(Sequence[Claim]):
         claim = self._joined.claim(number)
         assert claim is not None
         return claim
+
+    def at(self, index: int) -> Claim | None:
+        return self._joined.claim(index) if 0 <= index < len(self._joined.pieces) else None
+
+    def names(self) -> Iterator[tuple[int, str, bool]]:
+        for number in self._numbers:
+            piece = self._joined.pieces[number]
+            assert piece.claim is not None
+            yield number, f"#{number + 1}" if piece.numbered else piece.claim.id, not piece.numbered
+
+    def figures_seen(self) -> int:
+        return sum(piece.own_figures for piece in self._joined.pieces)
 
 
 class Joined:
@@ -225,9 +237,9 @@ class Joined:
         source = _JoinedSource(self.text.content, self)
         read = ReadClaims(source)
         read.claims = _PlacedClaims(self)  # type: ignore[assignment]
-        told = Counter(piece.leaning for piece in self.pieces)
-        read.rounds_quickly = told["rounds"]
-        if told["cuts"] or told["raises"]:
+        leanings = Counter(piece.leaning for piece in self.pieces)
+        read.rounds_quickly = leanings["rounds"]
+        if leanings["cuts"] or leanings["raises"]:
             leaning = (number for number, piece in enumerate(self.pieces) if piece.leaning in ("cuts", "raises"))
             read.slowly = [each for number in leaning if (each := self.claim(number)) is not None]
         header = Header(before.notation, before.rounding, names, before.figures)
@@ -237,11 +249,11 @@ class Joined:
     def checked(self) -> Checked:
         """What ``report_on`` gives of the whole text."""
         document = self.document
-        found = [*self.first.others, *self._of_pieces(), *self._together()]
-        found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
+        findings = [*self.first.others, *self._of_pieces(), *self._together()]
+        findings.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
         figures = document.figures_seen()
         return Checked(
-            self.path, document.notation.locale, document.claims, found, habit_of(document), self.text.content,
+            self.path, document.notation.locale, document.claims, findings, habit_of(document), self.text.content,
             self.text.starts, True, figures,
         )  # fmt: skip
 
@@ -286,15 +298,15 @@ class Joined:
             return None
         last = max(last, first)
         low, high = self.starts[first], self.starts[last + 1] + window.size - (window.end - window.start)
-        found = self._checked_alone(text.content[: self.head.head], text.content[low:high])
-        if found is None or self._is_asked_about(found.pieces, first, last):
+        exchanged = self._checked_alone(text.content[: self.head.head], text.content[low:high])
+        if exchanged is None or self._is_asked_about(exchanged.pieces, first, last):
             return None
-        pieces = [*self.pieces[:first], *found.pieces, *self.pieces[last + 1 :]]
-        if found.origin.source.problems and sum(piece.doubles for piece in pieces) > _MOST_DOUBLES:
+        pieces = [*self.pieces[:first], *exchanged.pieces, *self.pieces[last + 1 :]]
+        if exchanged.origin.source.problems and sum(piece.doubles for piece in pieces) > _MOST_DOUBLES:
             return None
         following = Joined(self.path, self.settings, text, self.first, pieces, self.names)
         before = [piece.shared for piece in self.pieces[first : last + 1]]
-        if before == [piece.shared for piece in found.pieces]:
+        if before == [piece.shared for piece in exchanged.pieces]:
             following.sharing = self.sharing
         return following
 
@@ -310,10 +322,10 @@ class Joined:
             return None
         document = interpret(self.path, source, self.settings, release=False)
         document.origin = {}
-        found = cut(document, source, report_on(document, self.settings))
-        if found is None or found.column != self.first.column or found.origin.head != len(head):
+        alone = cut(document, source, report_on(document, self.settings))
+        if alone is None or alone.column != self.first.column or alone.origin.head != len(head):
             return None
-        return found if leads_on(region, found.column, len(found.pieces)) else None
+        return alone if leads_on(region, alone.column, len(alone.pieces)) else None
 
     def _is_asked_about(self, new: Sequence[Piece], first: int, last: int) -> bool:
         """Whether a total and a percentage that it lists lie on both sides of what changed: what is proposed for the
@@ -362,11 +374,11 @@ def whole(path: str, text: Text, settings: Settings) -> Whole:
         return Whole(loaded, report_on(loaded, settings), None)
     document = interpret(path, source, settings, release=False)
     checked = report_on(document, settings)
-    found = cut(document, source, checked) if checked.usable else None
-    if found is None:
+    made = cut(document, source, checked) if checked.usable else None
+    if made is None:
         return Whole(document, checked, None)
-    names = _used_in_head(path, text.content[: found.origin.head], found.column, settings) if document.names else ()
-    return Whole(document, checked, Joined(path, settings, text, found, found.pieces, frozenset(names)))
+    names = _used_in_head(path, text.content[: made.origin.head], made.column, settings) if document.names else ()
+    return Whole(document, checked, Joined(path, settings, text, made, made.pieces, frozenset(names)))
 
 
 def _used_in_head(path: str, head: str, column: int, settings: Settings) -> set[str]:

@@ -94,12 +94,12 @@ def cut(document: Document, source: Source, checked: Checked) -> Cut | None:
     if not starts or any(each.start >= starts[0] for each in source.problems if number_of(each.path) < 0):
         return None
     origin = CheckedText(document, source, starts[0])
-    found: dict[int, list[Finding]] = {}
+    findings: dict[int, list[Finding]] = {}
     others: list[Finding] = []
     for finding in checked.findings:
         if finding.rule not in TOGETHER:
             number = finding.claim.index if finding.claim else number_of(finding.path)
-            found.setdefault(number, []).append(finding) if number >= 0 else others.append(finding)
+            findings.setdefault(number, []).append(finding) if number >= 0 else others.append(finding)
     doubles = Counter(number_of(each.path) for each in source.problems)
     accepted: dict[int, list[tuple[str, str]]] = {}
     for each in document.acceptances:
@@ -114,7 +114,7 @@ def cut(document: Document, source: Source, checked: Checked) -> Cut | None:
         pieces.append(
             Piece(
                 origin, number, starts[number], starts[number + 1] - starts[number], node, claim, not named,
-                tuple(found.get(number, ())), None if claim is None else leaning(claim), names, doubles[number],
+                tuple(findings.get(number, ())), None if claim is None else leaning(claim), names, doubles[number],
                 (_alike(claim), accepted.get(number)) if names and claim is not None else None,
                 0 if claim is None else sum(not figure.name for figure in claim.figures),
             )
@@ -182,12 +182,12 @@ def leads_on(text: str, column: int, count: int) -> bool:
         return False
     if not isinstance(source.root, SourceMapping) or list(source.root) != ["claims"]:
         return False
-    found = entries(source)
+    listed = entries(source)
     starts, there = boundaries(source)
     return (
-        len(found) == count + 1
+        len(listed) == count + 1
         and there == column
         and starts[:1] == [len(prefix)]
         and starts[-1] == len(prefix) + len(closed)
-        and dict(found[-1] if isinstance(found[-1], SourceMapping) else {}) == {"id": "last"}
+        and dict(listed[-1] if isinstance(listed[-1], SourceMapping) else {}) == {"id": "last"}
     )

@@ -161,8 +161,8 @@ class Server(LanguageServer):
     async def _say(self, uri: str, opened: Opened) -> None:
         """What each claim says by itself at once, and what they say together when that is known."""
         began = time.perf_counter()
-        told = self._told(uri, opened)
-        self._publish(types.PublishDiagnosticsParams(uri, told, opened.version))
+        alone = self._diagnostics(uri, opened)
+        self._publish(types.PublishDiagnosticsParams(uri, alone, opened.version))
         opening = uri not in self._took and opened.in_pieces  # the next key takes a piece of that
         self._took[uri] = 0.0 if opening else time.perf_counter() - began
         if opened.document is not None:
@@ -170,14 +170,14 @@ class Server(LanguageServer):
         if not opened.shares_figures or opened.difference_of is opened.sharing:
             return
         question = Question(opened.path, opened.text.content, opened.settings)
-        found = await self.background.ask(question, opened.checked.claims)
-        if found is not None:
-            opened.take(found)
-            together = self._told(uri, opened)
-            if together != told:
+        findings = await self.background.ask(question, opened.checked.claims)
+        if findings is not None:
+            opened.take(findings)
+            together = self._diagnostics(uri, opened)
+            if together != alone:
                 self._publish(types.PublishDiagnosticsParams(uri, together, opened.version))
 
-    def _told(self, uri: str, opened: Opened) -> list[types.Diagnostic]:
+    def _diagnostics(self, uri: str, opened: Opened) -> list[types.Diagnostic]:
         return answers.diagnostics(uri, opened, self._relates())
 
     def _relates(self) -> bool:

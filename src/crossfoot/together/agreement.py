@@ -33,11 +33,11 @@ def agrees(repairs: Repairs, chosen: Mapping[int, Written], beside: frozenset[in
 
 def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[str, Written]]:
     """The figures that change in each claim, by role."""
-    found: dict[int, dict[str, Written]] = {}
+    changed: dict[int, dict[str, Written]] = {}
     for unknown, written in chosen.items():
         for number, role in system.unknowns[unknown].uses:
-            found.setdefault(number, {})[role] = written
-    return found
+            changed.setdefault(number, {})[role] = written
+    return changed
 
 
 def sets_with(repairs: Repairs, chosen: Mapping[int, Written]) -> list[Interval]:
@@ -57,11 +57,11 @@ def _is_as_right(member: Member, changed: Mapping[str, Written]) -> bool:
 class Others:
     """The claims of a system beside one that is wrong by itself."""
 
-    def __init__(self, repairs: Repairs, told: frozenset[int]) -> None:
-        """``told``: members of conflicts that are told of, of which nothing more is asked."""
+    def __init__(self, repairs: Repairs, reported: frozenset[int]) -> None:
+        """``reported``: members of conflicts that have findings of their own; nothing more is asked of them."""
         self.repairs = repairs
         system = repairs.system
-        self.out = told | {member.number for member in system.members if member.is_wrong}
+        self.out = reported | {member.number for member in system.members if member.is_wrong}
         self.numbers = {(id(each.document), each.claim.index): each.number for each in system.members}
 
     def agree(self, document: int, index: int, figures: Mapping[str, Written]) -> bool:

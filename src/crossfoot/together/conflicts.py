@@ -1,4 +1,4 @@
-"""Conflicts between claims told to an editor: where, which figures would have to be what, and which claims say so."""
+"""Conflicts between claims as findings: where, which figures would have to be what, and which claims say so."""
 
 from __future__ import annotations
 
@@ -28,61 +28,62 @@ MOST_SOUGHT = 24
 """repairs of one conflict for which values are looked for, where slack leaves a choice; the others are named only"""
 
 
-def check_together(documents: Sequence[Document], told: Sequence[SameFigure] = ()) -> None:
+def check_together(documents: Sequence[Document], ties: Sequence[SameFigure] = ()) -> None:
     """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
-    for system in systems(documents, told):
+    for system in systems(documents, ties):
         repairs = Repairs(system)
         reported: set[int] = set()
-        for found in repairs.conflicts():
-            for part in _independent(system, found):
-                _tell(repairs, part)
+        for contradiction in repairs.conflicts():
+            for part in _independent(system, contradiction):
+                _report(repairs, part)
                 reported.update(part.members)
         others = Others(repairs, frozenset(reported))
         for document in {id(member.document): member.document for member in system.members}.values():
             document.agree.append(partial(others.agree, id(document)))
 
 
-def _independent(system: System, found: Contradiction) -> Iterator[Contradiction]:
-    """The conflict in parts that no repair connects; a claim that is wrong by itself and stands alone is not told
-    again.
+def _independent(system: System, contradiction: Contradiction) -> Iterator[Contradiction]:
+    """The conflict in parts that no repair connects, so that each is a finding of its own.
+
+    A part that is one claim, wrong by itself, is left out: it has its finding already.
     """
-    parts: list[set[int]] = [{member} for member in found.members]
-    if found.unknown or not found.repairs:
-        parts = [set(found.members)]
-    for repair in found.repairs:
+    parts: list[set[int]] = [{member} for member in contradiction.members]
+    if contradiction.unknown or not contradiction.repairs:
+        parts = [set(contradiction.members)]
+    for repair in contradiction.repairs:
         for unknown in repair:
-            touched = {number for number, _ in system.unknowns[unknown].uses if number in found.members}
+            touched = {number for number, _ in system.unknowns[unknown].uses if number in contradiction.members}
             touching = [part for part in parts if part & touched]
             parts = [part for part in parts if not part & touched] + ([set().union(*touching)] if touching else [])
-    reached = {unknown for number in found.members for unknown in system.members[number].unknowns}
-    together = any(not system.members[number].is_wrong for number in found.members)
-    if together or any(not repair <= reached for repair in found.repairs):
-        yield found  # what excludes itself only together, or is repaired elsewhere too, is told together
+    reached = {unknown for number in contradiction.members for unknown in system.members[number].unknowns}
+    together = any(not system.members[number].is_wrong for number in contradiction.members)
+    if together or any(not repair <= reached for repair in contradiction.repairs):
+        yield contradiction  # what excludes itself only together, or is repaired elsewhere too, is told together
         return
     for part in parts:
         if len(part) < 2 and all(system.members[number].is_wrong for number in part):
             continue
         figures = {unknown for number in part for unknown in system.members[number].unknowns}
-        repairs = dict.fromkeys(frozenset(repair & figures) for repair in found.repairs)
-        beside = found.repairs[0] - figures if found.repairs else frozenset()
-        yield found._replace(
+        repairs = dict.fromkeys(frozenset(repair & figures) for repair in contradiction.repairs)
+        beside = contradiction.repairs[0] - figures if contradiction.repairs else frozenset()
+        yield contradiction._replace(
             members=tuple(sorted(part)), repairs=tuple(repair for repair in repairs if repair), beside=beside
         )
 
 
-def _tell(repairs: Repairs, found: Contradiction) -> None:
+def _report(repairs: Repairs, contradiction: Contradiction) -> None:
     system = repairs.system
-    if found.unknown:
-        _tell_unknown(system, found)
+    if contradiction.unknown:
+        _report_undecided(system, contradiction)
         return
     ranked: list[_Ranked] = []
-    for repair in found.repairs:
+    for repair in contradiction.repairs:
         sought = sum(not each.answer.unique for each in ranked)
-        ranked.append(_Ranked(repairs, found, repair, seek=sought < MOST_SOUGHT))
+        ranked.append(_Ranked(repairs, contradiction, repair, seek=sought < MOST_SOUGHT))
     ranked.sort(key=lambda each: each.rank)
-    first = system.unknowns[min(ranked[0].repair)] if ranked else _first_figure(system, found)
+    first = system.unknowns[min(ranked[0].repair)] if ranked else _first_figure(system, contradiction)
     document = first.document
-    claims = [system.members[number] for number in found.members]
+    claims = [system.members[number] for number in contradiction.members]
     ids = tuple(_id(document, member.document, member.claim.id) for member in claims)
     for member in claims:
         if member.is_wrong:
@@ -97,23 +98,24 @@ def _tell(repairs: Repairs, found: Contradiction) -> None:
         )
         for each in claims
     ]
-    changed = {unknown for repair in found.repairs for unknown in repair}
-    told = {u: None for tie in system.ties if changed.intersection(tie) for u in tie if u != first.number}
-    related += [_related_figure(document, system.unknowns[u]) for u in told]
+    changed = {unknown for repair in contradiction.repairs for unknown in repair}
+    tied = {u: None for tie in system.ties if changed.intersection(tie) for u in tie if u != first.number}
+    related += [_related_figure(document, system.unknowns[u]) for u in tied]
     document.conflicts.append(
         Finding(
-            RULE, _sentence(system, found, ranked, ids), _path(first), None, first.figure.start, first.figure.end,
+            RULE, _sentence(system, contradiction, ranked, ids), _path(first), None,
+            first.figure.start, first.figure.end,
             fixes=tuple(islice((fix for each in ranked if (fix := each.fix(document))), MOST)), related=tuple(related),
             conflict=Conflict(ids, tuple(each.changes() for each in ranked)),
         )
     )  # fmt: skip
 
 
-def _tell_unknown(system: System, found: Contradiction) -> None:
-    members = [system.members[number] for number in found.members] or list(system.members)
+def _report_undecided(system: System, contradiction: Contradiction) -> None:
+    members = [system.members[number] for number in contradiction.members] or list(system.members)
     document = members[0].document
     figure = members[0].claim.figures[0]
-    text = f"whether these claims can all be right is not checked: {found.unknown}"
+    text = f"whether these claims can all be right is not checked: {contradiction.unknown}"
     ids = tuple(_id(document, member.document, member.claim.id) for member in members)
     document.conflicts.append(
         Finding(
@@ -132,9 +134,9 @@ def _id(here: Document, there: Document, identifier: str) -> str:
     return identifier if here is there else f"{there.path}:{identifier}"
 
 
-def _first_figure(system: System, found: Contradiction) -> Unknown:
-    if found.members:
-        return system.unknowns[min(system.members[found.members[0]].unknowns)]
+def _first_figure(system: System, contradiction: Contradiction) -> Unknown:
+    if contradiction.members:
+        return system.unknowns[min(system.members[contradiction.members[0]].unknowns)]
     return system.unknowns[system.ties[0].first]
 
 
@@ -169,12 +171,12 @@ def _related_figure(here: Document, unknown: Unknown) -> Related:
     return _place(here, unknown.document, text, _path(unknown), unknown.figure.start, unknown.figure.end)
 
 
-def _sentence(system: System, found: Contradiction, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
+def _sentence(system: System, contradiction: Contradiction, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
     shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (
         f" and {len(ids) - _SHOWN_CLAIMS} more" if len(ids) > _SHOWN_CLAIMS else ""
     )
     if not ids:
-        changed = {unknown for repair in found.repairs for unknown in repair}
+        changed = {unknown for repair in contradiction.repairs for unknown in repair}
         texts = [
             f"{system.unknowns[u].written} and {system.unknowns[v].written}"
             for u, v in system.ties
@@ -185,7 +187,7 @@ def _sentence(system: System, found: Contradiction, ranked: Sequence[_Ranked], i
     if len(ids) == 1 and system.ties:
         head += " beside the others"
     if not ranked:
-        if not found.complete:
+        if not contradiction.complete:
             return f"{head}; which figures would have to change: {BOUND if installed() else MISSING}"
         return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
     changes = ranked[0].changes()
@@ -203,10 +205,10 @@ def _sentence(system: System, found: Contradiction, ranked: Sequence[_Ranked], i
 class _Ranked:
     """One repair with the values that would do and what it would mean."""
 
-    def __init__(self, repairs: Repairs, found: Contradiction, repair: frozenset[int], *, seek: bool) -> None:
+    def __init__(self, repairs: Repairs, contradiction: Contradiction, repair: frozenset[int], *, seek: bool) -> None:
         self.repairs, self.repair = repairs, repair
         self.system = repairs.system
-        self.beside = found.beside
+        self.beside = contradiction.beside
         self.answer = repairs.possible(repair | self.beside)
         self.texts: dict[int, tuple[str, str, str]] = {}
         """unknown -> the text that would do, the cause in words, the cause's name"""
@@ -249,13 +251,13 @@ class _Ranked:
         if needed is None:
             return "another value", "", "", _UNEXPLAINED
         measured = any(role in self.system.members[n].kind.measured for n, role in place.uses)
-        found = cause_of(place.written, needed, notation, measured)
-        if found is not None:
+        slip = cause_of(place.written, needed, notation, measured)
+        if slip is not None:
             return (
-                found.text,
-                next(cause.words for cause in causes() if cause.name == found.cause),
-                found.cause,
-                found.rank,
+                slip.text,
+                next(cause.words for cause in causes() if cause.name == slip.cause),
+                slip.cause,
+                slip.rank,
             )
         value = _nearest_within(needed, place.written)
         return like(value, place.written, notation), "", "", _UNEXPLAINED
@@ -279,12 +281,12 @@ class _Ranked:
             return None
 
     def changes(self) -> tuple[Change, ...]:
-        found = []
+        changes = []
         for unknown in sorted(self.repair):
             text, cause, _ = self.texts.get(unknown, ("", "", ""))
             place = self.system.unknowns[unknown]
-            found.append(Change(place.label, place.written.text, text if self.works else "another value", cause))
-        return tuple(found)
+            changes.append(Change(place.label, place.written.text, text if self.works else "another value", cause))
+        return tuple(changes)
 
     def fix(self, document: Document) -> Fix | None:
         """The edits, where they make everything agree and all stand in the document that is told of them."""

@@ -8,11 +8,16 @@ from fractions import Fraction
 
 
 def least(off: Sequence[Fraction]) -> int:
-    """How many figures it takes at least to mend equalities that are off by so much, where no figure stands in three.
+    """The least number of figures whose change mends equalities that are off by so much, where no figure stands in
+    three of them and each counts once, with plus or minus.
 
-    The figures that are changed join equalities as edges join nodes; a joined group of n takes n - 1 of them at the
-    least, and saves one only if nothing in it was right. Two that are joined by one figure are off by the same.
+    The figures that are changed join equalities as edges join nodes. A joined group of n equalities takes n - 1 figures
+    at the least, so each group saves at most one figure against changing one in every equality.
     """
+    # How many groups there can be: what a figure in two equalities does to one it does to the other, so that a group of
+    # two is off by the same amount twice. What is left when all such pairs are taken stands in groups of three or more,
+    # of which there is at most one for every three. To leave a pair apart never makes more groups: it would give two
+    # equalities to groups that need three each. A bound that were too high would lose repairs without a word.
     pairs = sum(number // 2 for number in Counter(off).values())
     return len(off) - pairs - (len(off) - 2 * pairs) // 3
 

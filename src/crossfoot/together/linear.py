@@ -54,18 +54,18 @@ class Linear:
 
     def number(self, name: str) -> int:
         """The variable of that name; figures that are the same have one."""
-        found = self._numbers.get(name)
-        if found is None:
+        variable = self._numbers.get(name)
+        if variable is None:
             key, value = name, Fraction(0)
             if name[0] in "rn" and name[1:].isdigit():
                 unknown = int(name[1:])
                 first = self._first.get(unknown, unknown)
                 key, value = f"r{first}", self._printed[first]
-            found = self._numbers.get(key)
-            if found is None:
-                found = self._numbers[key] = self.tableau.variable(value)
-            self._numbers[name] = found
-        return found
+            variable = self._numbers.get(key)
+            if variable is None:
+                variable = self._numbers[key] = self.tableau.variable(value)
+            self._numbers[name] = variable
+        return variable
 
     def bounding(self, atom: Atom, reasons: Reasons) -> _Bounding:
         """The atom as a bound on a variable or on a sum of some."""
@@ -90,10 +90,10 @@ class Linear:
         """The conditions as bounds and choices; the same ones are read once."""
         known = self._read.get(id(conditions))
         if known is None:
-            found = _Read([], [], {name for name in names(conditions) if name in self.forms.whole})
+            read = _Read([], [], {name for name in names(conditions) if name in self.forms.whole})
             for condition in conditions:
-                self.flattened(condition, frozenset(), found.bounds, found.choices)
-            known = self._read[id(conditions)] = (conditions, found)
+                self.flattened(condition, frozenset(), read.bounds, read.choices)
+            known = self._read[id(conditions)] = (conditions, read)
         return known[1]
 
     def flattened(self, condition: Any, reasons: Reasons, bounds: list[_Bounding], choices: list[Choice]) -> None:
@@ -155,30 +155,30 @@ class Posed:
             self.contradiction = self._bound(bounds)
 
     def _bound(self, bounds: Iterable[_Bounding]) -> Reasons | None:
-        found: Reasons | None = None
+        contradiction: Reasons | None = None
         for variable, value, lower, upper, reasons in bounds:
             if variable < 0:
-                found = found if lower else reasons
+                contradiction = contradiction if lower else reasons
                 continue
             if lower:
                 apart = self.tableau.at_least(variable, value, reasons)
-                found = found if apart is None else apart
+                contradiction = contradiction if apart is None else apart
             if upper:
                 apart = self.tableau.at_most(variable, value, reasons)
-                found = found if apart is None else apart
-        return found
+                contradiction = contradiction if apart is None else apart
+        return contradiction
 
     def excluded(self) -> Reasons | None:
         """Why not all can hold, or ``None`` where they can. Raises ``TooLong``."""
         self.linear.used = len(self.tableau.lower.keys() | self.tableau.upper.keys())
-        found = self.contradiction
-        if found is None:
-            self.choices, found = self._without_choice(self.choices)
-        if found is None:
-            found = self._decided(self.choices)
-        if found is None:
+        reasons = self.contradiction
+        if reasons is None:
+            self.choices, reasons = self._without_choice(self.choices)
+        if reasons is None:
+            reasons = self._decided(self.choices)
+        if reasons is None:
             self.tableau.keep()
-        return found
+        return reasons
 
     def _without_choice(self, choices: Sequence[Choice]) -> tuple[list[Choice], Reasons | None]:
         """The choices that are left when bounds alone have ruled out alternatives, and what contradicts itself."""
@@ -206,9 +206,9 @@ class Posed:
         if isinstance(condition, All):
             return next((why for each in condition.of if (why := self._ruled_out(each)) is not None), None)
         if isinstance(condition, Either):
-            found = [self._ruled_out(each) for each in condition.of]
-            reasons = [why for why in found if why is not None]
-            return frozenset[tuple[str, int]]().union(*reasons) if len(reasons) == len(found) else None
+            whys = [self._ruled_out(each) for each in condition.of]
+            reasons = [why for why in whys if why is not None]
+            return frozenset[tuple[str, int]]().union(*reasons) if len(reasons) == len(whys) else None
         assert isinstance(condition, Atom)
         least = self._least(condition.form)
         if least is not None and not Atom(condition.form, "≤" if condition.sign == "=" else condition.sign).holds(
@@ -234,9 +234,9 @@ class Posed:
         return (first, second), reasons
 
     def _decided(self, choices: Sequence[Choice]) -> Reasons | None:
-        found = self.tableau.check()
-        if found is not None:
-            return found
+        reasons = self.tableau.check()
+        if reasons is not None:
+            return reasons
         open_ = next((each for each in choices if not any(map(self._holds, each.of))), None)
         if open_ is None:
             return self._made_whole(choices)
@@ -254,15 +254,15 @@ class Posed:
             more: list[Choice] = []
             self.linear.flattened(each, branch, bounds, more)
             mark = self.tableau.mark()
-            found = self._bound(bounds)
-            if found is None:
-                found = self._decided([*rest, *more])
-            if found is None:
+            reasons = self._bound(bounds)
+            if reasons is None:
+                reasons = self._decided([*rest, *more])
+            if reasons is None:
                 return None
             self.tableau.back_to(mark)
-            if not branch <= found:
-                return found
-            together |= found - branch
+            if not branch <= reasons:
+                return reasons
+            together |= reasons - branch
         return together
 
     def _made_whole(self, choices: Sequence[Choice]) -> Reasons | None:
@@ -291,7 +291,7 @@ class Posed:
             first, second = first + factor * value[0], second + factor * value[1]
         return first, second
 
-    def found(self, forms: Mapping[int, Form]) -> dict[int, Fraction]:
+    def values_of(self, forms: Mapping[int, Form]) -> dict[int, Fraction]:
         """Values with which all holds, once that is known."""
         small = self.tableau.small()
         return {
@@ -300,11 +300,11 @@ class Posed:
 
     def ends(self, form: Form) -> tuple[Fraction | None, Fraction | None]:
         """The least and the greatest value, once all can hold; ends may be open."""
-        found = []
+        ends = []
         for sign in (-1, 1):
             terms = {self.linear.number(name): sign * factor for name, factor in form.terms.items()}
             goal = self.tableau.sum_of(terms)
             most = self.tableau.greatest(goal)
             self.tableau.drop(goal)
-            found.append(None if most is None else sign * Fraction(most[0]) + form.constant)
-        return found[0], found[1]
+            ends.append(None if most is None else sign * Fraction(most[0]) + form.constant)
+        return ends[0], ends[1]

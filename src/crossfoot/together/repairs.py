@@ -76,13 +76,13 @@ class Repairs:
     def conflicts(self) -> list[Contradiction]:
         """Every independent conflict; nothing when all figures can be true together."""
         cores = [(member.unknowns, frozenset({member.number})) for member in self.system.members if member.is_wrong]
-        found: list[Contradiction] = []
-        cores += self._told_differently()
+        undecided: list[Contradiction] = []
+        cores += self._differing()
         for part in self._soft_parts():
             while part:
                 answer = self._feasible(part)
                 if answer.possible is None:
-                    found.append(Contradiction(tuple(sorted(member.number for member in part)), (), answer.reason))
+                    undecided.append(Contradiction(tuple(sorted(member.number for member in part)), (), answer.reason))
                 if answer.possible is not False:
                     break
                 members, core = self._smallest(part, answer)
@@ -96,9 +96,9 @@ class Repairs:
                     continue
                 cores.append((core, members))
                 break
-        return [self._resolve(cluster) for cluster in self._clusters(cores) if not self._is_lone(cluster)] + found
+        return [self._resolve(cluster) for cluster in self._clusters(cores) if not self._is_lone(cluster)] + undecided
 
-    def _told_differently(self) -> Iterator[Core]:
+    def _differing(self) -> Iterator[Core]:
         """Figures that are said to be the same and have no true value in common; no member may say more of them."""
         for group in self.system.groups:
             sets = self.sets
@@ -115,7 +115,7 @@ class Repairs:
 
     def _soft_parts(self) -> list[list[Member]]:
         """Members, none wrong by itself, that share figures not known exactly; one alone if it uses a figure twice."""
-        apart = {twin for core, _ in self._told_differently() for twin in self.twins[min(core)]}
+        apart = {twin for core, _ in self._differing() for twin in self.twins[min(core)]}
         members = [member for member in self.system.members if not member.is_wrong]
         parts, seen = [], set()
         for member in members:
@@ -131,7 +131,7 @@ class Repairs:
 
     def _closure(self, start: Sequence[Member], freed: frozenset[int], *, wrong: bool = True) -> list[Member]:
         """The members, and those that they reach through figures that are freed or not known exactly."""
-        found = {member.number: member for member in start}
+        reached = {member.number: member for member in start}
         queue = list(start)
         first = self.system.first_twin
         done: set[int] = set()
@@ -146,10 +146,10 @@ class Repairs:
                 for each in self.twins.get(unknown, (unknown,)):
                     for number, _ in self.system.unknowns[each].uses:
                         member = self.system.members[number]
-                        if number not in found and number not in self.ignored and (wrong or not member.is_wrong):
-                            found[number] = member
+                        if number not in reached and number not in self.ignored and (wrong or not member.is_wrong):
+                            reached[number] = member
                             queue.append(member)
-        return list(found.values())
+        return list(reached.values())
 
     def _feasible(self, part: Sequence[Member]) -> Answer:
         """As the figures are, and if not so, then with one lenient way of printing for all of them."""
@@ -159,6 +159,7 @@ class Repairs:
         if answer.possible is not False:
             return answer
         for way in ("truncated", "rounded-up", "coarse"):
+            # Joined to the set to nearest, not in its place: that another figure was cut off does not accuse this one.
             looser = list(self.sets)
             for unknown in {u for member in part for u in member.unknowns}:
                 looser[unknown] = looser[unknown].hull(self._set(unknown, way))
@@ -240,8 +241,8 @@ class Repairs:
         for size in range(1, MOST_CHANGES + 1):
             search = _Search(self, cores, len(cluster), size, members)
             search.run()
-            if search.found or search.exhausted:
-                return Contradiction(members, tuple(search.found), complete=not search.exhausted)
+            if search.smallest or search.exhausted:
+                return Contradiction(members, tuple(search.smallest), complete=not search.exhausted)
         return Contradiction(members, ())
 
     def part_of(self, freed: frozenset[int]) -> list[Member]:
@@ -298,24 +299,24 @@ class Repairs:
         """The equalities alone; every figure of them that is not freed is known exactly."""
         pivots, excluded = eliminated(freed, rows)
         unknowns = self.system.unknowns
-        unique = all(len(found.left) == 1 for found in pivots.values())
+        unique = all(len(each.left) == 1 for each in pivots.values())
         broken = (p for u, p in pivots.items() if unique and unknowns[u].written.plain and p.right.denominator != 1)
         wrong = excluded[0] if excluded else next(broken, None)
         if wrong is not None:
             return Answer(False, {}, self._figures(wrong.members) - freed, wrong.members)
-        changed = {u: unknowns[u].written.value + found.right for u, found in pivots.items()}
+        changed = {u: unknowns[u].written.value + each.right for u, each in pivots.items()}
         if not unique and any(unknowns[u].written.plain and v.denominator != 1 for u, v in changed.items()):
             return _UNDECIDED  # another one that is freed may make it whole
         if any(value < 0 <= unknowns[u].written.num and self._is_counted(u) for u, value in changed.items()):
             return _UNDECIDED
-        used = frozenset().union(*(found.members for found in pivots.values()))
+        used = frozenset().union(*(each.members for each in pivots.values()))
         return Answer(True, changed, frozenset(), used, unique=unique)
 
     def excluded(self, freed: frozenset[int]) -> tuple[list[frozenset[int]], list[Fraction]]:
         """Cores that freeing these figures leaves, as far as their equalities tell, and how much each is off."""
         touched = sorted({number for unknown in freed for number, _ in self.system.unknowns[unknown].uses})
-        _, found = eliminated(freed, [row for number in touched for row in self.rows.get(number, ())])
-        return [self._figures(each.members) - freed for each in found], [abs(each.right) for each in found]
+        _, broken = eliminated(freed, [row for number in touched for row in self.rows.get(number, ())])
+        return [self._figures(each.members) - freed for each in broken], [abs(each.right) for each in broken]
 
     def _is_counted(self, unknown: int) -> bool:
         """Whether it is a count in one of its claims, which is not negative."""
@@ -331,17 +332,17 @@ class _Search:
     """All sets of one size that hit every core and make the system possible."""
 
     def __init__(
-        self, repairs: Repairs, cores: list[frozenset[int]], told: int, size: int, members: Iterable[int]
+        self, repairs: Repairs, cores: list[frozenset[int]], first: int, size: int, members: Iterable[int]
     ) -> None:
         self.repairs = repairs
         self.off = {row.member: row for n in members for row in repairs.rows.get(n, ()) if row.residual}
         """equalities that the printed figures break"""
         self.cores = cores
         """grows while the search goes on: what was learned at one size is true at the next"""
-        self.told = told
+        self.first = first
         """how many of them were there before: few overlap, so that they tell best how many figures it takes"""
         self.size = size
-        self.found: list[frozenset[int]] = []
+        self.smallest: list[frozenset[int]] = []
         self.seen: set[frozenset[int]] = set()
         self.exhausted = False
 
@@ -349,17 +350,21 @@ class _Search:
         self._extend(frozenset(), ())
 
     def _extend(self, chosen: frozenset[int], inherited: Sequence[frozenset[int]]) -> None:
-        """Every set of the size that holds the chosen figures; ``inherited``: cores that equalities told on the way."""
+        """Every set of the size that holds the chosen figures; ``inherited``: cores that equalities gave on the way."""
         if chosen in self.seen:
             return
         self.seen.add(chosen)
-        if len(self.found) >= MOST_REPAIRS or self.repairs.trials >= MOST_TRIALS or len(self.seen) >= 10 * MOST_TRIALS:
+        if (
+            len(self.smallest) >= MOST_REPAIRS
+            or self.repairs.trials >= MOST_TRIALS
+            or len(self.seen) >= 10 * MOST_TRIALS
+        ):
             self.exhausted = True
             return
         room = self.size - len(chosen)
-        told = [core for core in inherited if core.isdisjoint(chosen)]
-        missed = [core for core in self.cores if core.isdisjoint(chosen)] + told
-        begun = [core for core in self.cores[: self.told] if core.isdisjoint(chosen)]
+        passed_on = [core for core in inherited if core.isdisjoint(chosen)]
+        missed = [core for core in self.cores if core.isdisjoint(chosen)] + passed_on
+        begun = [core for core in self.cores[: self.first] if core.isdisjoint(chosen)]
         if missed and not (could_hit(missed, room) and (not begun or could_hit(begun, room))):
             return
         fresh, off = self.repairs.excluded(chosen)
@@ -376,7 +381,7 @@ class _Search:
             answer = self.repairs.possible(chosen)
             if answer.possible:
                 if not room:
-                    self.found.append(chosen)
+                    self.smallest.append(chosen)
                 return
             if answer.possible is None:
                 self.exhausted = True  # neither this set nor a larger one with it can be called a repair, or not one
@@ -386,7 +391,7 @@ class _Search:
                 self.cores.append(core)
         if room:
             for unknown in sorted(within(within(core, missed, room), begun, room)):
-                self._extend(chosen | {unknown}, told + fresh)
+                self._extend(chosen | {unknown}, passed_on + fresh)
 
 
 def _end(value: Fraction | None, side: int = 1) -> tuple[int, Fraction]:

@@ -216,7 +216,7 @@ class Tableau:
     def _broken(self, first: bool) -> tuple[bool, int | None]:
         """A sum out of its bounds, and whether it is below them: the ``first``, or the one that is furthest out."""
         worst: Number = -1
-        found: tuple[bool, int | None] = (False, None)
+        furthest: tuple[bool, int | None] = (False, None)
         values = self.values
         for variable in self.rows:
             low, high, value = self.lower.get(variable), self.upper.get(variable), values[variable]
@@ -227,23 +227,23 @@ class Tableau:
             else:
                 continue
             if first:
-                if found[1] is None or variable < found[1]:
-                    found = (below, variable)
+                if furthest[1] is None or variable < furthest[1]:
+                    furthest = (below, variable)
             elif off > worst:
-                worst, found = off, (below, variable)
-        return found
+                worst, furthest = off, (below, variable)
+        return furthest
 
     def _entering(self, row: Mapping[int, Number], up: bool, first: bool) -> int | None:
         """A variable of the sum that can still move it that way."""
-        found: int | None = None
+        best: int | None = None
         fewest = 0
         for each, factor in row.items():
             if not self._can_move(each, (factor > 0) is up):
                 continue
             much = each if first else len(self._columns[each])
-            if found is None or much < fewest or (much == fewest and each < found):
-                found, fewest = each, much
-        return found
+            if best is None or much < fewest or (much == fewest and each < best):
+                best, fewest = each, much
+        return best
 
     def _can_move(self, variable: int, up: bool) -> bool:
         bound = (self.upper if up else self.lower).get(variable)
@@ -337,10 +337,10 @@ class Tableau:
         its values; what is out of bounds already stops nothing on its way back.
         """
         bound = (self.upper if up else self.lower).get(entering)
-        found: tuple[Value, int, Value] | None = None
+        nearest: tuple[Value, int, Value] | None = None
         if bound is not None:
             at = self.values[entering]
-            found = (self._far(at, bound.value, 1 if up else -1), entering, bound.value)
+            nearest = (self._far(at, bound.value, 1 if up else -1), entering, bound.value)
         for each in self._columns[entering]:
             factor = self.rows[each][entering]
             wall = (self.upper if (factor > 0) is up else self.lower).get(each)
@@ -349,9 +349,9 @@ class Tableau:
             far = self._far(self.values[each], wall.value, factor if up else -factor)
             if far < ZERO:
                 far = ZERO
-            if found is None or (far, each) < found[:2]:
-                found = (far, each, wall.value)
-        return found
+            if nearest is None or (far, each) < nearest[:2]:
+                nearest = (far, each, wall.value)
+        return nearest
 
     @staticmethod
     def _far(at: Value, wall: Value, factor: Number) -> Value:
@@ -362,11 +362,11 @@ class Tableau:
 
     def small(self) -> Fraction:
         """How much the infinitely small amount may really be, so that all bounds are kept."""
-        found = Fraction(1)
+        small = Fraction(1)
         for bounds, sign in ((self.lower, 1), (self.upper, -1)):
             for variable, bound in bounds.items():
                 value = self.values[variable]
                 room, used = sign * (value[0] - bound.value[0]), sign * (bound.value[1] - value[1])
                 if room > 0 and used > 0:
-                    found = min(found, Fraction(room) / used)
-        return found
+                    small = min(small, Fraction(room) / used)
+        return small

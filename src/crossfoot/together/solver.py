@@ -65,9 +65,9 @@ def _z3() -> Any:
     else filled; here it looks where it was installed.
     """
     if "z3" not in sys.modules:
-        found = find_spec("z3")
-        if found is not None and found.origin and not hasattr(builtins, "Z3_LIB_DIRS"):
-            package = os.path.dirname(os.path.abspath(found.origin))
+        package_spec = find_spec("z3")
+        if package_spec is not None and package_spec.origin and not hasattr(builtins, "Z3_LIB_DIRS"):
+            package = os.path.dirname(os.path.abspath(package_spec.origin))
             builtins.Z3_LIB_DIRS = [os.path.join(package, "lib"), package]  # type: ignore[attr-defined]
     import z3
 
@@ -163,16 +163,16 @@ def _beginning(system: System) -> tuple[Mapping[int, int], Sequence[Fraction]]:
 def range_of(
     system: System, members: Iterable[Member], freed: frozenset[int], sets: Sequence[Interval], unknown: int
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The least and the greatest value of one freed unknown, as far as they are found; ends may be open.
+    """The least and the greatest value of one freed unknown, as far as they are known; ends may be open.
 
     For a quotient the ends are those of its result over those of its base, which may be wider than what is possible.
     """
     required, asked = list(members), Asked(freed, sets, {}, True)
     try:
         question = _required(_Linearly(system, asked), required)
-        found = question.range(unknown)
+        ends = question.range(unknown)
         if not (question.is_partial and installed()):
-            return found
+            return ends
     except (NotLinear, TooLong):
         if not installed():
             return None, None
@@ -187,8 +187,8 @@ def _ratios(base: _Ends, result: _Ends) -> _Ends:
     """The ends of result / base; none where the base may be zero or is unbounded."""
     if None in base or None in result or base[0] <= 0 <= base[1]:  # type: ignore[operator]
         return None, None
-    found = [top / bottom for top in result for bottom in base]  # type: ignore[operator]
-    return min(found), max(found)
+    quotients = [top / bottom for top in result for bottom in base]  # type: ignore[operator]
+    return min(quotients), max(quotients)
 
 
 class _Linearly:
@@ -245,8 +245,8 @@ class _Linearly:
             raise NotLinear
         if reasons is None:
             wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
-            found = self.posed.found({unknown: self.variables[unknown] for unknown in sorted(wanted)})
-            return Answer(True, found, frozenset(), frozenset())
+            values = self.posed.values_of({unknown: self.variables[unknown] for unknown in sorted(wanted)})
+            return Answer(True, values, frozenset(), frozenset())
         return _excluded(self.system, self.asked, reasons)
 
     @property
@@ -333,10 +333,10 @@ class _Question:
         goal = search.minimize(term) if lowest else search.maximize(term)
         if search.check() != z3.sat:
             return None
-        found = search.lower_values(goal) if lowest else search.upper_values(goal)
-        if not (z3.is_rational_value(found[0]) or z3.is_int_value(found[0])) or _fraction(found[0]):
+        end = search.lower_values(goal) if lowest else search.upper_values(goal)
+        if not (z3.is_rational_value(end[0]) or z3.is_int_value(end[0])) or _fraction(end[0]):
             return None  # unbounded
-        return _fraction(found[1])
+        return _fraction(end[1])
 
     def answer(self) -> Answer:
         z3 = self.z3

@@ -146,10 +146,10 @@ class System:
 
     @cached_property
     def _ties_at(self) -> Mapping[int, Sequence[int]]:
-        found: dict[int, list[int]] = {}
+        ties: dict[int, list[int]] = {}
         for number, tie in enumerate(self.ties):
-            found.setdefault(self.first_twin[tie.first], []).append(number)
-        return found
+            ties.setdefault(self.first_twin[tie.first], []).append(number)
+        return ties
 
     def ties_of(self, unknowns: Iterable[int]) -> Iterator[int]:
         """Numbers of the ties among these and all that are tied to them, directly or through others."""
@@ -160,14 +160,17 @@ class System:
         """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that
         use it.
         """
-        found: Interval | None = None
+        # A figure has one true value wherever it is used. If one of its claims is right only because digits were cut
+        # off, that value may lie where only cutting off leads, so the set that all its claims get has to reach there:
+        # a narrower one would accuse a figure that its own verdict excuses.
+        allowed_so_far: Interval | None = None
         for number, role in unknown.uses:
             member = self.members[number]
             field, _ = split_role(role)
             for way in member.ways:
                 now = allowed(member.kind.name, field, unknown.written, way)
-                found = now if found is None or found is now else found.hull(now)
-        return unknown.written.interval() if found is None else found
+                allowed_so_far = now if allowed_so_far is None or allowed_so_far is now else allowed_so_far.hull(now)
+        return unknown.written.interval() if allowed_so_far is None else allowed_so_far
 
     def rows(self, member: Member, soft: Sequence[bool]) -> list[Equality] | None:
         """The member as linear equalities, if it is nothing else and every figure of it is exact."""
@@ -182,10 +185,10 @@ class System:
                 for term in side:
                     if len(term.fields) != 1:
                         return None
-                    found = [u for role, u in member.roles if split_role(role)[0] == term.fields[0]]
-                    if not found:
+                    stated_in = [u for role, u in member.roles if split_role(role)[0] == term.fields[0]]
+                    if not stated_in:
                         return None
-                    for unknown in found:
+                    for unknown in stated_in:
                         coefficients[unknown] = coefficients.get(unknown, 0) + sign * term.coefficient
             residual = sum((c * self.unknowns[u].written.value for u, c in coefficients.items()), Fraction(0))
             rows.append(Equality(member.number, {u: c for u, c in coefficients.items() if c}, residual))
@@ -242,7 +245,7 @@ Key = tuple[int, int]
 """document (by identity) and offset of a declared figure"""
 
 
-def systems(documents: Iterable[Document], told: Sequence[SameFigure] = ()) -> Iterator[System]:
+def systems(documents: Iterable[Document], ties: Sequence[SameFigure] = ()) -> Iterator[System]:
     """Every connected part in which at least two claims share a figure, or two documents tell the same one.
 
     A claim that is wrong by itself and accepted as such demands nothing of the others.
@@ -257,7 +260,7 @@ def systems(documents: Iterable[Document], told: Sequence[SameFigure] = ()) -> I
         and not claim.is_half_read
         and not _is_accepted(document, claim)
     ]
-    for group, same in _connected(members, told):
+    for group, same in _connected(members, ties):
         counted: dict[Key, int] = {}
         for document, claim in group:
             for key in {_key(document, figure) for figure in claim.figures if figure.name}:
@@ -277,9 +280,9 @@ def _key(document: Document, figure: Figure) -> Key:
 
 
 def _connected(
-    members: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure]
+    members: Sequence[tuple[Document, Claim]], ties: Sequence[SameFigure]
 ) -> Iterator[tuple[list[tuple[Document, Claim]], list[SameFigure]]]:
-    """Groups of claims connected by names and by what is told twice; union-find over both."""
+    """Groups of claims connected by names and by figures that are said to be the same; union-find over both."""
     parent: dict[object, object] = {}
 
     def root(key: object) -> object:
@@ -293,17 +296,17 @@ def _connected(
         for figure in claim.figures:
             if figure.name:
                 parent[root(_key(document, figure))] = root(number)
-    for each in told:
+    for each in ties:
         parent[root(_key(each.document, each.figure))] = root(_key(each.other_document, each.other_figure))
     groups: dict[object, tuple[list[tuple[Document, Claim]], list[SameFigure]]] = {}
     for number, member in enumerate(members):
         groups.setdefault(root(number), ([], []))[0].append(member)
-    for each in told:
+    for each in ties:
         groups.setdefault(root(_key(each.document, each.figure)), ([], []))[1].append(each)
     yield from groups.values()
 
 
-def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure]) -> System:
+def system_of(group: Sequence[tuple[Document, Claim]], same: Sequence[SameFigure]) -> System:
     numbers: dict[object, int] = {}
     figures: list[tuple[Document, Figure]] = []
     uses: list[list[tuple[int, str]]] = []
@@ -336,7 +339,7 @@ def system_of(group: Sequence[tuple[Document, Claim]], told: Sequence[SameFigure
             number_of(each.document, each.figure, _key(each.document, each.figure)),
             number_of(each.other_document, each.other_figure, _key(each.other_document, each.other_figure)),
         )
-        for each in told
+        for each in same
     ]
     unknowns = [
         Unknown(n, document, figure, figure.name, tuple(uses[n])) for n, (document, figure) in enumerate(figures)

@@ -62,16 +62,16 @@ class Demand(NamedTuple):
 def demand_of(z3: Any, system: System, member: Member, asked: Asked) -> Demand:
     """What the member demands."""
     key = (z3.__name__, member.number, asked.loose, *(asked.of(unknown) for _, unknown in member.roles))
-    found: Demand | None = system.terms.get(key)
-    if found is None:
+    demand: Demand | None = system.terms.get(key)
+    if demand is None:
         if len(system.terms) > MOST_KEPT:
             system.terms.clear()
         making = _Demands(z3, system, asked)
-        found = Demand(making.of(member), making.variables, making.bases, making.quotients, frozenset(making.kept))
-        system.terms[key] = found
-        if found.bases is None:  # the same in a question that is not loose
-            system.terms[(z3.__name__, member.number, False, *key[3:])] = found
-    return found
+        demand = Demand(making.of(member), making.variables, making.bases, making.quotients, frozenset(making.kept))
+        system.terms[key] = demand
+        if demand.bases is None:  # the same in a question that is not loose
+            system.terms[(z3.__name__, member.number, False, *key[3:])] = demand
+    return demand
 
 
 def variable(z3: Any, system: System, unknown: int, asked: Asked) -> Any:
@@ -92,23 +92,23 @@ def bounds(z3: Any, system: System, unknown: int, term: Any, asked: Asked) -> Se
     if unknown in asked.freed:
         return ()
     key = (z3.__name__, *asked.of(unknown))
-    found: Sequence[Any] | None = system.terms.get(key)
-    if found is None:
-        found = system.terms[key] = within(z3, term, asked.sets[unknown], z3.Bool(f"u{unknown}"))
-    return found
+    conditions: Sequence[Any] | None = system.terms.get(key)
+    if conditions is None:
+        conditions = system.terms[key] = within(z3, term, asked.sets[unknown], z3.Bool(f"u{unknown}"))
+    return conditions
 
 
 def within(z3: Any, term: Any, kept: Interval, literal: Any) -> list[Any]:
     """That the term lies in the interval, if the literal holds."""
-    found = []
+    conditions = []
     low, high = kept.lower, kept.upper
     if low is not None:
         edge = number(z3, low)
-        found.append(term >= edge if kept.lo_closed else term > edge)
+        conditions.append(term >= edge if kept.lo_closed else term > edge)
     if high is not None:
         edge = number(z3, high)
-        found.append(term <= edge if kept.hi_closed else term < edge)
-    return [z3.Implies(literal, z3.And(found))] if found else []
+        conditions.append(term <= edge if kept.hi_closed else term < edge)
+    return [z3.Implies(literal, z3.And(conditions))] if conditions else []
 
 
 def number(z3: Any, value: Fraction) -> Any:
@@ -131,12 +131,12 @@ class _Demands:
         self.more: list[Any] = []
 
     def value(self, unknown: int) -> Any:
-        found = self.variables.get(unknown)
-        if found is None:
-            found = variable(self.z3, self.system, unknown, self.asked)
+        term = self.variables.get(unknown)
+        if term is None:
+            term = variable(self.z3, self.system, unknown, self.asked)
             if unknown not in self.fixed and (unknown in self.freed or not self.sets[unknown].is_point):
-                self.variables[unknown] = found
-        return found
+                self.variables[unknown] = term
+        return term
 
     def _literal(self, unknown: int) -> Any:
         self.kept.add(unknown)

@@ -1,0 +1,61 @@
+"""Where sentences begin and end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot.articles.language_of import told
+from crossfoot.articles.sentences import LONGEST, sentences
+
+EN = told("en").lexicon
+OF_WHICH = "The county has 126 schools in all, of which"
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end].strip() for start, end, _ in sentences(text, EN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It fell 5%. It rose 6%.", ["It fell 5%.", "It rose 6%."]),
+        ("It fell 5.5% in 3 p.m. hours.", ["It fell 5.5% in 3 p.m. hours."]),
+        ("Mr. 5 came. Dr. Smith paid 3. so", ["Mr. 5 came.", "Dr. Smith paid 3. so"]),
+        ("J. Smith had 5. K. Jones 6.", ["J. Smith had 5.", "K. Jones 6."]),
+        ("Was it 5? “It was 6!” He said 7.", ["Was it 5?", "“It was 6!”", "He said 7."]),
+        ("No figures here. One 1. None.", ["One 1."]),
+        ("5 of 6\n7 of 8", ["5 of 6", "7 of 8"]),
+        (f"{OF_WHICH}\n48 meet the standard.", [f"{OF_WHICH}\n48 meet the standard."]),
+        (f"{OF_WHICH}\n\n48 meet the standard.", [OF_WHICH, "48 meet the standard."]),
+        (f"{OF_WHICH}:\n48 meet the standard.", [f"{OF_WHICH}:", "48 meet the standard."]),
+        (f"{OF_WHICH}\n- 48 meet the standard.", [OF_WHICH, "- 48 meet the standard."]),
+        (f"{OF_WHICH}\nSome 48 meet the standard.", [OF_WHICH, "Some 48 meet the standard."]),
+    ],
+)
+def test_where_sentences_end(text: str, wanted: list[str]) -> None:
+    assert cut(text) == wanted
+
+
+def test_a_paragraph_begins_before_its_first_sentence_only() -> None:
+    text = "One 1. Two 2.\nThree 3.\nnothing\nFour 4."
+    assert [begins for _, _, begins in sentences(text, EN)] == [True, False, True, True]
+
+
+def test_a_sentence_without_an_end_is_cut() -> None:
+    lengths = [end - start for start, end, _ in sentences("5 " * LONGEST, EN)]
+    assert max(lengths) == LONGEST
+    assert sum(lengths) == 2 * LONGEST
+
+
+@given(st.text("aA5. ?!\n\r\u2028\"'”)-", max_size=200))
+def test_sentences_follow_each_other_and_leave_no_digit_out(text: str) -> None:
+    found = [(start, end) for start, end, _ in sentences(text, EN)]
+    assert all(start < end for start, end in found)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
+    inside = {at for start, end in found for at in range(start, end)}
+    assert all(at in inside for at, character in enumerate(text) if character == "5")
+    assert all("5" in text[start:end] for start, end in found)
