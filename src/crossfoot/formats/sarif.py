@@ -21,9 +21,10 @@ from crossfoot.audit.rule import Rule, rules
 from crossfoot.claimfile.bytes import Lines
 from crossfoot.claimfile.claim_list import ClaimList
 from crossfoot.claims.claim import Claim
-from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related, Report
+from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Related, Report
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import cut
+from crossfoot.reports.findings import rank
 from crossfoot.reports.format import Format
 from crossfoot.reports.manual import home, online, page
 from crossfoot.reports.quoting import compact
@@ -111,11 +112,6 @@ class _Identified(NamedTuple):
     document: _AuditedFile
     finding: Finding
     known: str
-
-    @property
-    def rank(self) -> int:
-        """Worst first; what is accepted comes last."""
-        return len(SEVERITIES) if self.finding.accepted else SEVERITIES.index(self.finding.severity)
 
 
 def _result(found: _Identified, others: Mapping[str, _AuditedFile], number: int) -> Json:
@@ -207,7 +203,7 @@ def _artifact(document: _AuditedFile) -> Json:
 
 
 def _run(summary: Summary, root: Root) -> Json:
-    where = "the root of the repository" if root.repository else "the folder in which crossfoot ran"
+    where = "the root of the repository" if root.is_repository else "the folder in which crossfoot ran"
     return {
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -234,7 +230,7 @@ def _write(report: Report) -> Generator[str, None, str]:
         numbers.setdefault(root.uri(checked.path), len(numbers))
     documents = [_AuditedFile(checked, root, numbers) for checked in report.documents]
     found = [_Identified(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
-    worst = sorted(found, key=lambda each: each.rank)[:RESULTS]
+    worst = sorted(found, key=lambda each: rank(each.finding))[:RESULTS]
     names = {each.finding.rule for each in worst}
     used = [rule for name, rule in rules().items() if name in names]
     driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__, "informationUri": home()}

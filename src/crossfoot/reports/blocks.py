@@ -13,6 +13,7 @@ from crossfoot.claims.finding import Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
+from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage
 from crossfoot.reports.picture import drawn
 
@@ -133,12 +134,9 @@ def _notes(
     notes: list[tuple[str, Line]] = []
     if finding.claim is not None:
         notes.append(("claim:", (Piece(claim_words(finding.claim, page), "dim"),)))
-    labels = {True: "fix:", False: "perhaps:"}
     listed = finding.fixes if page.everything else finding.fixes[:_FIXES]
-    for number, fix in enumerate(listed):
-        equal = number and fix.rank and fix.rank == listed[number - 1].rank
-        notes.append(("as likely:" if equal else labels[fix.safe], (Piece(page.say(fix.title)),)))
-        labels[fix.safe] = "or:"
+    for label, fix, as_likely in ways_out(listed):
+        notes.append(("as likely:" if as_likely else f"{label}:", (Piece(page.say(fix.title)),)))
     if len(finding.fixes) > len(listed):
         notes.append(("or:", (Piece(f"{len(finding.fixes) - len(listed)} more, with --show all", "dim"),)))
     if finding.accepted:

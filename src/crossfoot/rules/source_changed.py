@@ -20,7 +20,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.schema import is_digest
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Finding, Related
-from crossfoot.inputs.reading.article import UNSEEN
+from crossfoot.figures.characters import UNSEEN
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
 _WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))

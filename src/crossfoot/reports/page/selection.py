@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked
+from crossfoot.reports.findings import rank
 from crossfoot.reports.page.verdicts import RANKS
 
 CARDS: Final = 1_000
@@ -71,10 +72,9 @@ def _ranked(number: int, checked: Checked) -> Iterator[tuple[tuple[int, int, int
     for order, finding in enumerate(checked.findings):
         own = finding.claim is not None and has_claim(checked, finding.claim)
         key = (number, True, finding.claim.index) if finding.claim and own else (number, False, order)
-        severity = len(SEVERITIES) if finding.accepted else SEVERITIES.index(finding.severity)
-        ranks[key] = min(ranks.get(key, (len(SEVERITIES), number, order)), (severity, number, order))
+        ranks[key] = min(ranks.get(key, (len(SEVERITIES), number, order)), (rank(finding), number, order))
     for claim in checked.claims:
         key = (number, True, claim.index)
         if key not in ranks:
             ranks[key] = (len(SEVERITIES) + 1 + RANKS[claim.verdict], number, claim.index)
-    yield from ((rank, key) for key, rank in ranks.items())
+    yield from ((place, key) for key, place in ranks.items())

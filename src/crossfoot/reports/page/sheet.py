@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 from crossfoot.claimfile.bytes import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
-from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.figures.locales import notation_or_unknown
 from crossfoot.reports.page.markup import Markup, element
 from crossfoot.reports.page.selection import Cards, claim_id, document_id, finding_id, has_claim
 from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS
@@ -46,15 +45,12 @@ class Sheet:
         self.checked = checked
         self._cards = cards
         self.text = checked.text
-        try:
-            self.notation: Notation = notation_of(checked.locale)
-        except UnknownLocale:
-            self.notation = UNKNOWN
+        self.notation = notation_or_unknown(checked.locale)
         self.lines: Sequence[int] = checked.lines or Lines(checked.text).starts
         self.shown = (0, len(self.text)) if checked.usable else self._excerpt()
         """the offsets between which the text is shown"""
         self.of_claim: dict[int, list[Finding]] = {}
-        self.loose: list[tuple[int, Finding]] = []
+        self.of_none: list[tuple[int, Finding]] = []
         """findings that belong to no claim of the page, each with its number"""
         self.without_card = sum(not cards.claim(number, claim.index) for claim in checked.claims)
         """claims and findings that are only marked in the text"""
@@ -62,11 +58,11 @@ class Sheet:
             if finding.claim is not None and has_claim(checked, finding.claim):
                 self.of_claim.setdefault(finding.claim.index, []).append(finding)
             elif cards.finding(number, order):
-                self.loose.append((order, finding))
+                self.of_none.append((order, finding))
             else:
                 self.without_card += 1
         self.conflicts = {
-            claim: order for order, finding in self.loose if finding.conflict for claim in finding.conflict.claims
+            claim: order for order, finding in self.of_none if finding.conflict for claim in finding.conflict.claims
         }
         """the ids of claims that exclude each other, with the number of the finding that tells it"""
         self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims) if self.has_card(claim)}

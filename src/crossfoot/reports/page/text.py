@@ -20,13 +20,13 @@ class PageRow(NamedTuple):
     start: int
     end: int
     claims: list[Claim]
-    loose: list[tuple[int, Finding]]
+    of_none: list[tuple[int, Finding]]
 
 
 def rows(sheet: Sheet) -> Iterator[PageRow]:
     """The rows of a document in the order of its text; together they are the whole text, each part of it once."""
     if not sheet.checked.usable:
-        yield PageRow(*sheet.shown, list(sheet.checked.claims), sheet.loose)
+        yield PageRow(*sheet.shown, list(sheet.checked.claims), sheet.of_none)
         return
     begins = _begins(sheet)
     claims: dict[int, list[Claim]] = {}
@@ -34,12 +34,12 @@ def rows(sheet: Sheet) -> Iterator[PageRow]:
         if sheet.has_card(claim):
             claims.setdefault(cut, []).append(claim)
     cuts = _kept(sorted({0, *(cut for cut, _ in begins)}), claims)
-    loose: dict[int, list[tuple[int, Finding]]] = {}
-    for order, finding in sheet.loose:
+    of_none: dict[int, list[tuple[int, Finding]]] = {}
+    for order, finding in sheet.of_none:
         cut = cuts[max(bisect_right(cuts, max(finding.start, 0)) - 1, 0)]
-        loose.setdefault(cut, []).append((order, finding))
+        of_none.setdefault(cut, []).append((order, finding))
     for cut, end in zip(cuts, [*cuts[1:], len(sheet.text)], strict=True):
-        yield PageRow(cut, end, claims.get(cut, []), loose.get(cut, []))
+        yield PageRow(cut, end, claims.get(cut, []), of_none.get(cut, []))
 
 
 def _kept(cuts: Sequence[int], claims: Mapping[int, Sequence[Claim]]) -> list[int]:
