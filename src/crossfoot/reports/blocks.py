@@ -94,18 +94,18 @@ class QuotedText(NamedTuple):
 
 def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[Line]:
     page, symbols = quoted.page, quoted.page.symbols
-    told = finding.claim.derivation if finding.claim is not None else None
+    read = finding.claim.derivation if finding.claim is not None else None
     numbers = [quoted.line_of(finding.start), *(quoted.line_of(related.start) for related in finding.related)]
-    numbers.append(quoted.line_of(told.end) if told else 0)
+    numbers.append(quoted.line_of(read.end) if read else 0)
     margin = len(str(max(numbers)))
     name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
     yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
-    if finding.claim is not None and told is not None:
+    if finding.claim is not None and read is not None:
         others = [Underline(each.start, each.end, Piece(symbols.also, "note")) for each in finding.claim.figures]
         marks = [Underline(finding.start, finding.end, mark), *others]
-        yield from quoted.sentence(told.start, told.end, marks, margin)
+        yield from quoted.sentence(read.start, read.end, marks, margin)
     else:
         yield from quoted.snippet(finding.start, finding.end, margin, mark)
     if finding.conflict is not None:
@@ -158,12 +158,12 @@ def claim_words(claim: Claim, page: Page) -> str:
 
 def derivation(claim: Claim, page: Page) -> str:
     """Why a claim of an article was read: ``part-then-percent: part 134, percent 9,18%; by “chiếm”``."""
-    told = claim.derivation
-    if told is None:
+    read = claim.derivation
+    if read is None:
         return ""
     figures = ", ".join(f"{each.role} {each.written.text}" for each in claim.figures)
-    words = ", ".join(f"“{word}”" for word in told.words)
-    return page.say(f"{told.pattern}: {figures}{f'; by {words}' if words else ''}")
+    words = ", ".join(f"“{word}”" for word in read.words)
+    return page.say(f"{read.pattern}: {figures}{f'; by {words}' if words else ''}")
 
 
 def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> Iterator[Line]:

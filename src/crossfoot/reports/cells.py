@@ -137,8 +137,8 @@ def _shown_for(text: str, encoding: str) -> list[str]:
     whole = "".join(shown)
     if "::" in whole or "##" in whole:
         starts = {at: number for number, at in enumerate(accumulate(map(len, shown), initial=0))}
-        for found in _COMMAND.finditer(whole):
-            shown[starts[found.start()]] = _escaped(found[0])
+        for command in _COMMAND.finditer(whole):
+            shown[starts[command.start()]] = _escaped(command[0])
     return shown
 
 

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from crossfoot.claims.claim import Figure, Recomputed
+from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Finding
-from crossfoot.claims.kind import kinds
+from crossfoot.claims.kind import allowed
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
-from crossfoot.figures.written import NEAREST, PERCENT, Written
+from crossfoot.figures.written import PERCENT, Written
 from crossfoot.reports.cells import UNICODE, Piece, Symbols, width
 
 _WIDEST = 33
@@ -74,13 +74,15 @@ def legend(parts: Collection[str], room: int, symbols: Symbols = UNICODE) -> Ite
 
 def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UNICODE) -> Picture | None:
     """The picture of a finding within ``room`` cells; ``None`` where it marks no recomputed figure, or has no room."""
-    found = _subject(finding)
-    if found is None:
+    claim = finding.claim
+    recomputed = claim and next(
+        (each for each in claim.recomputed if _is_marked(finding, claim.figure(each.role))), None
+    )
+    figure = claim.figure(recomputed.role) if claim and recomputed else None
+    if claim is None or recomputed is None or figure is None or not worth_drawing(recomputed.exact):
         return None
-    figure, recomputed = found
-    written, kind = figure.written, kinds().get(finding.claim.kind if finding.claim else "")
-    measured = kind is not None and _field(figure.role) in kind.measured
-    subject = _labelled(_allowed(finding, figure, measured), written, recomputed.exact, notation, symbols)
+    possible = allowed(claim.kind, figure.role, figure.written)
+    subject = _labelled(possible, figure.written, recomputed.exact, notation, symbols)
     pieces = _drawing(subject, room, symbols, finding.severity)
     return Picture(pieces, frozenset(_parts(subject, pieces, symbols))) if pieces else None
 
@@ -110,27 +112,13 @@ def _parts(subject: Subject, pieces: tuple[Piece, ...], symbols: Symbols) -> Ite
         yield "gap"
 
 
-def _subject(finding: Finding) -> tuple[Figure, Recomputed] | None:
-    """The printed figure that the finding marks and the others recompute."""
-    for recomputed in finding.claim.recomputed if finding.claim is not None else ():
-        figure = finding.claim.figure(recomputed.role) if finding.claim is not None and recomputed.role else None
-        if figure is not None and (figure.start, figure.end) == (finding.start, finding.end):
-            bits = max(abs(recomputed.exact.numerator), recomputed.exact.denominator).bit_length()
-            return (figure, recomputed) if bits <= _LONGEST else None
-    return None
+def _is_marked(finding: Finding, figure: Figure | None) -> bool:
+    return figure is not None and (figure.start, figure.end) == (finding.start, finding.end)
 
 
-def _field(role: str) -> str:
-    return re.split(r"[.\[]", role, maxsplit=1)[0]
-
-
-def _allowed(finding: Finding, figure: Figure, measured: bool) -> Interval:
-    """The set of the figure when rounded to nearest; 100% as the total of a total is exact (docs/verdicts.md)."""
-    written = figure.written
-    whole = written.kind == PERCENT and written.value == 100 and not written.hedge
-    if whole and finding.claim is not None and finding.claim.kind == figure.role == "total":
-        return Interval.point(100)
-    return written.interval(NEAREST, measured)
+def worth_drawing(*values: Fraction) -> bool:
+    """Whether the numbers are of a size that anybody can see in a picture."""
+    return all(max(abs(value.numerator), value.denominator).bit_length() <= _LONGEST for value in values)
 
 
 class _Labels:

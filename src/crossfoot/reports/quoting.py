@@ -33,8 +33,8 @@ def _harmless(json: str) -> str:
     return json if json.isprintable() and "##" not in json else _STEERING.sub(_escape, json)
 
 
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _escape(steering: re.Match[str]) -> str:
+    code = ord(steering[0])
     if code < 0x10000:
         return f"\\u{code:04x}"
     code -= 0x10000

@@ -74,13 +74,13 @@ def _entries(sheet: Sheet) -> dict[int, int]:
         source = parse(sheet.text)
     except SourceError:
         return dict.fromkeys((claim.index for claim in sheet.checked.claims), 0)
-    found = {}
+    begins = {}
     for claim in sheet.checked.claims:
         line = sheet.line(source.span(("claims", claim.index))[0]) - 1
         while line > 1 and sheet.text[sheet.lines[line - 1] : sheet.lines[line]].lstrip(" \t").startswith("#"):
             line -= 1
-        found[claim.index] = sheet.lines[line]
-    return found
+        begins[claim.index] = sheet.lines[line]
+    return begins
 
 
 def text_of(sheet: Sheet, row: PageRow) -> Markup | None:
