@@ -16,7 +16,7 @@ _STYLES = {"consistent": "good", "mismatch": "error", "coarse": "warning", "unde
 
 def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> Iterator[Line]:
     """The claim with its heading, its working, what its findings propose, and its conflicts with other claims."""
-    yield (Piece(claim_words(claim, page), "strong"),)
+    yield from flow((Piece(claim_words(claim, page), "strong"),), page.width, 2)
     fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
     yield from working(claim, notation, page, fixes)
     for finding in checked.findings:
