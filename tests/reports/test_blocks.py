@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.finding import Change, Conflict, Finding, Fix, Related, Unbound
@@ -26,7 +27,7 @@ def block_of(finding: Finding, everything: bool = False) -> list[str]:
     return plain(block(QuotedText("a.txt", Source(TEXT), page(everything)), finding, UNKNOWN))
 
 
-def finding(**more: object) -> Finding:
+def finding(**more: Any) -> Finding:
     at = TEXT.index("12")
     return Finding("odd-rule", "12 is odd", (), start=at, end=at + 2)._replace(**more)
 
@@ -81,7 +82,7 @@ def test_numbers_in_no_claim_are_in_their_lines_or_listed_by_what_they_are() -> 
         number("2", TEXT.index("2:"), "a year"),
     ]  # fmt: skip
     assert plain(loose("a.txt", Source(TEXT), unbound, page())) == [
-        " │", "1 │ line 1: 12 and 13", "  │         -- no words tie it to another figure", "", "a year: 13, 2", "",
+        "  │", "1 │ line 1: 12 and 13", "  │         -- no words tie it to another figure", "", "a year: 13, 2", "",
     ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def test_the_list_has_a_line_for_each_rule_and_fits(columns: int) -> None:
     text = all_pages(columns=columns)
     assert re.findall(r"^([a-z][a-z-]+)  +(?:error|warning|note)", text, re.MULTILINE) == list(rules())
     assert all(len(line) <= columns for line in text.splitlines())
-    assert [name for name in re.findall("^## (.+)$", all_pages("markdown"), re.MULTILINE)] == list(rules())
+    assert re.findall("^## (.+)$", all_pages("markdown"), re.MULTILINE) == list(rules())
 
 
 @pytest.mark.parametrize("name", rules())

@@ -7,6 +7,7 @@ import pytest
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.elements import Grammar, flowing, page_tree, set_apart, xml_tree
 
+LONG = " ".join(["long"] * 70)
 GRAMMAR = Grammar(
     {"p": "block", "row": "row", "cell": "cell", "br": "break", "tab": "tab", "hidden": "skip"}, {"dash": "-"}
 )
@@ -26,7 +27,7 @@ def text(xml: str, grammar: Grammar = GRAMMAR) -> str:
         ("<row><cell>a</cell><cell>1</cell></row><row><cell>b</cell><cell>2</cell></row>", "a\t1\nb\t2"),
         ("<row><cell><p>a</p><p>b</p></cell><cell/><cell/></row>after", "a b\n\nafter"),
         ("<row><cell/><cell>1</cell></row>", "\t1"),
-        (f"<row><cell><p>{'long ' * 70}</p></cell><cell><p>menu</p></cell></row>", f"{'long ' * 70}".strip() + "\n\nmenu"),
+        (f"<row><cell><p>{LONG}</p></cell><cell><p>menu</p></cell></row>", f"{LONG}\n\nmenu"),
         ("<row><cell><row><cell>in</cell><cell>2</cell></row></cell></row>", "in\t2"),
     ],
 )  # fmt: skip
