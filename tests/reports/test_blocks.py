@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from crossfoot.audit.engine import check_text
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.finding import Change, Conflict, Finding, Fix, Related, Unbound
 from crossfoot.figures.notation import UNKNOWN
@@ -74,16 +75,39 @@ def test_the_likeliest_repair_is_a_table() -> None:
 
 
 def test_numbers_in_no_claim_are_in_their_lines_or_listed_by_what_they_are() -> None:
+    """A line is shown once, whatever the number of its figures."""
+
     def number(text: str, at: int, why: str) -> Unbound:
         return Unbound(text, at, at + len(text), why)
 
+    untied, second = "no words tie it to another figure", TEXT.index("line 2")
     unbound = [
-        number("12", TEXT.index("12"), "no words tie it to another figure"), number("13", TEXT.index("13"), "a year"),
-        number("2", TEXT.index("2:"), "a year"),
+        number("1", TEXT.index("1:"), "a year"), number("12", TEXT.index("12"), untied),
+        number("13", TEXT.index("13"), untied), number("2", second + 5, "a year"),
+        number("13", TEXT.index("13", second), "a number that can be read two ways"),
     ]  # fmt: skip
     assert plain(loose("a.txt", Source(TEXT), unbound, page())) == [
-        "  │", "1 │ line 1: 12 and 13", "  │         -- no words tie it to another figure", "", "a year: 13, 2", "",
+        "no words tie it to another figure:", "  │", "1 │ line 1: 12 and 13", "  │         --     --", "",
+        "a number that can be read two ways:", "  │", "2 │ line 2: 12 and 13", "  │                --", "",
+        "a year: 1, 2", "",
     ]  # fmt: skip
+
+
+def test_where_a_named_figure_is_marked_the_claim_is_shown_too() -> None:
+    text = (
+        "locale: vi\nfigures:\n  members: 36.932\nclaims:\n"
+        "  - {id: c, kind: bound, value: members, more_than: 37.000}\n"
+        "  - {id: d, kind: bound, value: 5, more_than: 6}\n"
+    )
+    checked = check_text("a.yaml", text)
+    of_c, of_d = (
+        plain(block(QuotedText("a.yaml", Source(text), page(columns=80)), each, UNKNOWN)) for each in checked.findings
+    )
+    assert of_c[1:9] == [
+        " --> a.yaml:3:12", "  │", "3 │   members: 36.932", "  │            ^^^^^^", " ::: a.yaml:5:53", "  │",
+        "5 │   - {id: c, kind: bound, value: members, more_than: 37.000}", f"  │ {' ' * 52}------ in this claim",
+    ]  # fmt: skip
+    assert not any(":::" in line for line in of_d)
 
 
 def test_a_claim_of_an_article_is_named_with_what_it_was_read_by() -> None:

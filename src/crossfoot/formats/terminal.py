@@ -275,9 +275,10 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page) -> Iterator[Pie
             yield Piece(f"{summary.verdicts[verdict]}{_TIED}{verdict}", _VERDICT_STYLES[verdict])
     if unchecked:
         times = page.say("×")
-        many = len(summary.reasons) > 1
-        words = [(f"{number} {times} " if many else "") + page.say(why) for why, number in summary.reasons.items()]
-        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(words, '; ')})")
+        reasons = [f"{number}{_TIED}{times}{_TIED}{page.say(why)}" for why, number in summary.reasons.items()]
+        if len(reasons) == 1:
+            reasons = [*map(page.say, summary.reasons)]
+        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(reasons, '; ')})")
     if summary.articles and summary.untied:
         more = "" if page.everything else " (--show all lists them)"
         yield Piece(f"; {counted(summary.untied, 'figure')} not tied{more}")

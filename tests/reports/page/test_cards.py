@@ -37,3 +37,10 @@ def test_claims_that_exclude_each_other_are_told_with_their_repairs() -> None:
     ]  # fmt: skip
     assert [text_of(link) for link in conflict.query(".related a")] == ["leaders"]
     assert "claims/quận-2.yaml, line 2" in text_of(conflict)
+
+
+def test_why_a_claim_was_not_checked_is_said_once() -> None:
+    (open_,) = cards(parsed(check_text("a.yaml", HEAD + claims("{id: a, kind: share, percent: 5%}"))))
+    assert text_of(open_).count("neither the part nor the whole is printed") == 1
+    (odd,) = cards(parsed(check_text("a.yaml", HEAD + claims("{id: a, kind: shrae, percent: 5%}"))))
+    assert "not checked: its kind cannot be read" in text_of(odd) and "did you mean share?" in text_of(odd)

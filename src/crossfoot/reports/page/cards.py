@@ -31,6 +31,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
     findings = sheet.of_claim.get(claim.index, [])
     fixes = [fix for finding in findings for fix in finding.fixes]
     pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
+    why_is_new = bool(claim.why) and not any(claim.why in finding.message for finding in findings)
     lines = [step for step in steps(claim, sheet.notation) if step.label not in _SAID_ABOVE[bool(findings)]]
     inside = join(pictures, _working(lines))
     if claim.verdict == "consistent" and not findings and lines:
@@ -46,7 +47,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
         ),
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
         [_finding(sheet, finding) for finding in findings],
-        element("p", f"not checked: {claim.why}", class_="told") if claim.why else None,
+        element("p", f"not checked: {claim.why}", class_="told") if why_is_new else None,
         inside,
         _ways_out(fixes),
         _in_conflict(sheet, claim),
