@@ -1,9 +1,9 @@
 """GitHub's workflow commands: an annotation on each figure that a finding points at, the worst first, then the count.
 
-Paths are told from the root of the repository, where GitHub looks for them whatever folder a step runs in. It takes ten
-errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for these alone, the
-others stand in the log without it. What is accepted is not annotated. Columns are given
-only where a place stays within its line; GitHub refuses them elsewhere.
+Paths are relative to the root of the repository, where GitHub looks for them whatever folder a step runs in. It takes
+ten errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for these alone, the
+others stand in the log without it. What is accepted is not annotated. Columns are given only where a place stays within
+its line; GitHub refuses them elsewhere.
 """
 
 from __future__ import annotations

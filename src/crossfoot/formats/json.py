@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import gcd
 from typing import Any
@@ -16,6 +16,7 @@ from crossfoot.figures.notation import POINT, Notation
 from crossfoot.figures.written import Written
 from crossfoot.reports.format import Format
 from crossfoot.reports.quoting import compact as _compact
+from crossfoot.reports.quoting import listed
 from crossfoot.reports.quoting import quoted as _quote
 from crossfoot.reports.summary import Tally
 
@@ -162,12 +163,12 @@ def _write(report: Report) -> Iterator[str]:
         writer = _ClaimWriter(document, notation_of(document.locale))
         head = f'"path": {_quote(document.path)}, "locale": {_quote(document.locale)}'
         yield f'{"," if number else ""}\n  {{{head},\n   "claims": ['
-        yield from _listed(map(writer.claim, document.claims))
+        yield from listed(map(writer.claim, document.claims))
         yield '],\n   "findings": ['
-        yield from _listed(_compact(_finding(finding, writer.place)) for finding in document.findings)
+        yield from listed(_compact(_finding(finding, writer.place)) for finding in document.findings)
         if document.article:
             yield '],\n   "unbound": ['
-            yield from _listed(_compact(each._asdict()) for each in document.unbound)
+            yield from listed(_compact(each._asdict()) for each in document.unbound)
         yield f'],\n   "habit": {_compact(document.habit._asdict())}}}'
         tally.add(document)
     counted = tally.summary()
@@ -183,11 +184,6 @@ def _write(report: Report) -> Iterator[str]:
         "unreadable": counted.unreadable,
     }
     yield f'],\n "summary": {_compact(summary)}}}\n'
-
-
-def _listed(written: Iterable[str]) -> Iterator[str]:
-    for number, each in enumerate(written):
-        yield f"{',' if number else ''}\n    {each}"
 
 
 FORMAT = Format(write=_write, about="a versioned shape for other programs")

@@ -27,7 +27,7 @@ from crossfoot.reports.cells import cut
 from crossfoot.reports.findings import rank
 from crossfoot.reports.format import Format
 from crossfoot.reports.manual import home, online, page
-from crossfoot.reports.quoting import compact
+from crossfoot.reports.quoting import compact, listed
 from crossfoot.reports.summary import Summary, counted, counts, headline, summarised
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -237,10 +237,10 @@ def _write(report: Report) -> Generator[str, None, str]:
     room = _CompressedSize()
     yield room.takes(f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n')
     yield room.takes(f'  "tool": {{"driver": {compact(driver)[:-1]},\n')
-    yield from map(room.takes, _listed("rules", map(_rule, used), "   "))
+    yield from map(room.takes, _array("rules", map(_rule, used), 3))
     yield room.takes(f"}}}},\n  {compact(_run(summary, root))[1:-1]},\n")
     first = {document.address: document for document in reversed(documents)}
-    yield from map(room.takes, _listed("artifacts", (_artifact(first[uri]) for uri in numbers), "  "))
+    yield from map(room.takes, _array("artifacts", (_artifact(first[uri]) for uri in numbers), 2))
     yield room.takes(",\n")
     written = yield from _results(worst, documents, used, room)
     left_out = _left_out(len(identified) - written, len(identified)) if written < len(identified) else ""
@@ -264,7 +264,7 @@ def _results(
             yield _result(each, by_path, order[each.finding.rule])
             written += 1
 
-    yield from map(room.takes, _listed("results", fitting(), "  "))
+    yield from map(room.takes, _array("results", fitting(), 2))
     return written
 
 
@@ -293,10 +293,9 @@ class _CompressedSize:
         return piece
 
 
-def _listed(name: str, members: Iterator[Json], indent: str) -> Iterator[str]:
-    yield f'{indent}"{name}": ['
-    for number, member in enumerate(members):
-        yield f"{',' if number else ''}\n{indent}  {compact(member)}"
+def _array(name: str, members: Iterator[Json], indent: int) -> Iterator[str]:
+    yield f'{" " * indent}"{name}": ['
+    yield from listed(map(compact, members), indent + 2)
     yield "]"
 
 

@@ -16,7 +16,7 @@ from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
 from crossfoot.figures.locales import notation_or_unknown
-from crossfoot.reports.blocks import WIDEST, Page, QuotedText, block, derivation, loose
+from crossfoot.reports.blocks import VERDICT_STYLES, WIDEST, Page, QuotedText, block, derivation, loose
 from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
@@ -33,9 +33,6 @@ _BATCH: Final = 200
 
 _LOOKS: Final = {
     "error": "bold red", "warning": "bold yellow", "note": "bold cyan", "good": "green", "strong": "bold", "dim": "dim",
-}  # fmt: skip
-_VERDICT_STYLES: Final = {
-    "consistent": "good", "truncated": "note", "rounded-up": "note", "coarse": "warning", "mismatch": "error",
 }  # fmt: skip
 _VERDICT_CELLS: Final = max(map(len, VERDICTS))
 
@@ -192,7 +189,7 @@ def _table(checked: Checked, page: Page, show: str) -> Iterator[Line]:
     names = min(longest, page.width * 2 // 5, page.width - _VERDICT_CELLS - 12)
     for claim in checked.claims:
         name = cut(page.say(claim.id), names, page.symbols.more)
-        verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", _VERDICT_STYLES.get(claim.verdict, "strong"))
+        verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", VERDICT_STYLES[claim.verdict])
         before = len(verdict.text) + names + 2
         about = Piece(cut(page.say(claim.about), page.width - before, page.symbols.more), "dim")
         if claim.verdict == "undetermined":
@@ -272,7 +269,7 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page) -> Iterator[Pie
         yield Piece(f", {summary.checked}{_TIED}checked: " if unchecked else " checked: ")
         for number, verdict in enumerate(verdict for verdict in summary.verdicts if verdict != "undetermined"):
             yield Piece(", " if number else "")
-            yield Piece(f"{summary.verdicts[verdict]}{_TIED}{verdict}", _VERDICT_STYLES[verdict])
+            yield Piece(f"{summary.verdicts[verdict]}{_TIED}{verdict}", VERDICT_STYLES[verdict])
     if unchecked:
         times = page.say("×")
         reasons = [f"{number}{_TIED}{times}{_TIED}{page.say(why)}" for why, number in summary.reasons.items()]

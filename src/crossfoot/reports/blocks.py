@@ -20,6 +20,10 @@ from crossfoot.reports.picture import drawn
 
 WIDEST: Final = 100
 """columns that a rule or a picture takes at most"""
+VERDICT_STYLES: Final = {
+    "consistent": "good", "truncated": "note", "rounded-up": "note", "coarse": "warning", "mismatch": "error",
+    "undetermined": "strong",
+}  # fmt: skip
 _FIXES: Final = 3
 """ways out that are listed unless everything is shown"""
 

@@ -8,10 +8,8 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.working import Step, steps
 from crossfoot.figures.notation import Notation
-from crossfoot.reports.blocks import Page, claim_words
+from crossfoot.reports.blocks import VERDICT_STYLES, Page, claim_words
 from crossfoot.reports.cells import Line, Piece, flow, width
-
-_STYLES = {"consistent": "good", "mismatch": "error", "coarse": "warning", "undetermined": "strong"}
 
 
 def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> Iterator[Line]:
@@ -34,7 +32,7 @@ def _is_of(finding: Finding, claim: Claim) -> bool:
 
 def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = ()) -> Iterator[Line]:
     """The working of a claim, line by line, and below it what would make the figures agree."""
-    style = _STYLES.get(claim.verdict, "note")
+    style = VERDICT_STYLES[claim.verdict]
     perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
     yield from _steps([*steps(claim, notation), *perhaps], page, style)
 

@@ -9,6 +9,7 @@ the same to every reader.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from json import JSONEncoder
 from json.encoder import encode_basestring
 from typing import Final
@@ -27,6 +28,12 @@ def quoted(text: str) -> str:
 def compact(value: object) -> str:
     """A value as JSON on one line."""
     return _harmless(_encode(value))
+
+
+def listed(members: Iterable[str], indent: int = 4) -> Iterator[str]:
+    """What stands between the brackets of an array: each member, written already, on a line of its own."""
+    for number, member in enumerate(members):
+        yield f"{',' if number else ''}\n{' ' * indent}{member}"
 
 
 def _harmless(json: str) -> str:

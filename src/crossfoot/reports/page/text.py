@@ -31,7 +31,7 @@ def rows(sheet: Sheet) -> Iterator[PageRow]:
     begins = _begins(sheet)
     claims: dict[int, list[Claim]] = {}
     for cut, claim in begins:
-        if sheet.has_card(claim):
+        if sheet.target(claim):
             claims.setdefault(cut, []).append(claim)
     cuts = _kept(sorted({0, *(cut for cut, _ in begins)}), claims)
     of_none: dict[int, list[tuple[int, Finding]]] = {}

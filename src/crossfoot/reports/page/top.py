@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.claims.finding import Checked, Habit
 from crossfoot.reports.findings import rank
 from crossfoot.reports.page.markup import Markup, element, join
-from crossfoot.reports.page.selection import Cards, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.page.selection import Cards, document_id, key_of
 from crossfoot.reports.page.sheet import Sheet
 from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
 from crossfoot.reports.summary import Summary, counted, headline, listed
@@ -112,10 +112,7 @@ def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
 
 def _item(number: int, checked: Checked, order: int, cards: Cards) -> Markup:
     finding = checked.findings[order]
-    if finding.claim is not None and has_claim(checked, finding.claim):
-        target = claim_id(number, finding.claim) if cards.claim(number, finding.claim.index) else ""
-    else:
-        target = finding_id(number, order) if cards.finding(number, order) else ""
+    target = cards.target(key_of(number, checked, order))
     message = element("bdi", finding.message)
     line = f":{bisect_right(checked.lines, max(finding.start, 0))}" if checked.lines and checked.text else ""
     return element(
@@ -148,8 +145,9 @@ def _habit(habit: Habit) -> str:
     if not habit.telling:
         return ""
     ways = ((habit.rounds, "rounded to nearest"), (habit.cuts, "cut off"), (habit.raises, "rounded up"))
-    ways_ = " and ".join(f"{number} {'is' if number == 1 else 'are'} {how}" for number, how in ways if number)
-    return f"Of {counted(habit.telling, 'figure')} that can tell how digits are dropped, {ways_}."
+    parts = [f"{number} {'is' if number == 1 else 'are'} {how}" for number, how in ways if number]
+    said = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return f"Of {counted(habit.telling, 'figure')} that can tell how digits are dropped, {said}."
 
 
 def unbound_list(sheet: Sheet) -> Markup | None:
