@@ -53,7 +53,8 @@ def test_the_worst_findings_are_listed_first_and_the_others_counted(monkeypatch:
         (Habit(rounds=1), "Of 1 figure that can tell how digits are dropped, 1 is rounded to nearest."),
         (
             Habit(rounds=3, cuts=2, raises=1),
-            "Of 6 figures that can tell how digits are dropped, 3 are rounded to nearest and 2 are cut off and 1 is rounded up.",
+            "Of 6 figures that can tell how digits are dropped, 3 are rounded to nearest, 2 are cut off and 1 is "
+            "rounded up.",
         ),
     ],
 )
