@@ -227,7 +227,7 @@ def _habit(habit: Habit) -> str:
 
 
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
-    summary = summarised(report)
+    summary = summarised(report, uses=any(checked.article for checked in report.documents))
     if not summary.checked:
         yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
     severities = listed(summary.findings)

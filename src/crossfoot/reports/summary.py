@@ -47,7 +47,9 @@ class Summary(NamedTuple):
 class Tally:
     """Counts document after document, so that none has to be held, or read twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, uses: bool = True) -> None:
+        """``uses``: whether to count which figures claims use, for which every claim has to be looked at."""
+        self._uses = uses
         self._numbers: Counter[str] = Counter()
         self._outcomes: Counter[tuple[Verdict, str]] = Counter()
         self._severities: Counter[str] = Counter()
@@ -60,7 +62,7 @@ class Tally:
         self._outcomes += outcomes(checked.claims)
         tied: set[int] = set()
         compared: set[int] = set()
-        for claim in checked.claims:
+        for claim in checked.claims if self._uses else ():
             starts = [figure.start for figure in claim.figures]
             tied.update(starts)
             compared.update(starts if claim.verdict != "undetermined" else ())
@@ -89,8 +91,9 @@ class Tally:
         )  # fmt: skip
 
 
-def summarised(report: Report) -> Summary:
-    tally = Tally()
+def summarised(report: Report, uses: bool = True) -> Summary:
+    """The counts of a report; without ``uses`` those of tied and compared figures stay zero."""
+    tally = Tally(uses)
     for checked in report.documents:
         tally.add(checked)
     return tally.summary()

@@ -33,7 +33,7 @@ class Mark(NamedTuple):
 
     @property
     def is_named(self) -> bool:
-        """Whether anything leads back to it; many thousands that nothing leads to are kept short."""
+        """Whether a link may lead to it, so that it needs an id; the many thousands to which none does have none."""
         return bool(self.target) or self.style == "unbound"
 
 
