@@ -70,8 +70,8 @@ def _document(sheet: Sheet) -> Iterator[str]:
 
 
 def _style(sheet: Sheet, row: PageRow) -> str:
-    """The classes of a row: ``only`` with a verdict where it is hidden with the claims of that verdict, ``many`` where its
-    text stays in sight while its cards pass by.
+    """The classes of a row: ``only`` with a verdict where it is hidden with the claims of that verdict, ``many`` where
+    its text stays in sight while its cards pass by.
     """
     if len(row.claims) == 1 and not row.of_none and not sheet.checked.article:
         return f"row only {row.claims[0].verdict}"

@@ -43,8 +43,8 @@ def rows(sheet: Sheet) -> Iterator[PageRow]:
 
 
 def _kept(cuts: Sequence[int], claims: Mapping[int, Sequence[Claim]]) -> list[int]:
-    """The cuts, without most of those at which no card stands beside the text. Behind the text of a card there is always
-    a cut: what follows stays in sight when that card is hidden.
+    """The cuts, without most of those at which no card stands beside the text. Behind the text of a card there is
+    always a cut: what follows stays in sight when that card is hidden.
     """
     shown = [cut in claims for cut in cuts]
     pairs = zip(shown, [True, *shown], strict=False)
