@@ -22,7 +22,7 @@ _HALF: Final = re.compile(f"[{HALVES}]")
 _SPACE: Final = re.compile(r"\s+")
 
 
-class Origin(NamedTuple):
+class DraftSource(NamedTuple):
     """What a draft says of its article."""
 
     document: str = ""
@@ -42,10 +42,10 @@ def one_line(text: str) -> str:
 
 def draft(reading: Reading, article: Article, document: str) -> str:
     """The claim file; ``document`` is the path of the article from where the draft will be, nothing if it has none."""
-    return claim_file(reading, Origin(document, article.sha256 if document else ""))
+    return claim_file(reading, DraftSource(document, article.sha256 if document else ""))
 
 
-def claim_file(reading: Reading, origin: Origin = Origin()) -> str:
+def claim_file(reading: Reading, origin: DraftSource = DraftSource()) -> str:
     notation = reading.evidence.lexicon.notation
     writer = _Writer(reading, Reader(notation), notation)
     claims = [line for number, each in enumerate(reading.claims, 1) for line in writer.claim(number, each)]

@@ -30,14 +30,14 @@ _JOINS = re.compile("\0+")
 _JOINER = "\u2060"
 
 
-class _Replacement(NamedTuple):
+class _NoProse(NamedTuple):
     """A piece of the text of a paragraph that is no prose, and what stands in its place, as long as it."""
 
     start: int
     text: str
 
 
-class _Prose(NamedTuple):
+class _ProsePart(NamedTuple):
     """Prose that stands in a line."""
 
     start: int
@@ -66,7 +66,7 @@ def _prose(lines: list[str], text: str) -> list[str]:
     parser = _parser()
     at: list[int] = [0, 0]
     table = 0
-    rows: dict[int, list[_Prose]] = {}
+    rows: dict[int, list[_ProsePart]] = {}
     known: dict[str, Any] = {}
     """the addresses that links may refer to"""
     for token in parser.parse(text, known):
@@ -97,7 +97,7 @@ def _bars(line: str) -> Iterator[bool]:
     return (index in bars for index in range(len(line)))
 
 
-def _with(line: str, row: list[_Prose]) -> str:
+def _with(line: str, row: list[_ProsePart]) -> str:
     """The line with the prose that belongs there; each begins where the one before it ends, or later."""
     pieces: list[str] = []
     done = 0
@@ -107,14 +107,14 @@ def _with(line: str, row: list[_Prose]) -> str:
     return "".join((*pieces, line[done:]))
 
 
-def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_Prose]:
+def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_ProsePart]:
     """A piece of prose and where it was written; nothing where it cannot be found."""
     bare = written.strip()
     piece = piece[len(written) - len(written.lstrip()) :][: len(bare)]
     for spelt, kept in ((bare, piece), (bare.replace("|", "\\|"), piece.replace("|", " |"))):
         begin = line.find(spelt, start) if cell else line.rfind(spelt)
         if spelt and begin >= 0:
-            yield _Prose(begin, begin + len(spelt), kept)
+            yield _ProsePart(begin, begin + len(spelt), kept)
             return
 
 
@@ -140,7 +140,7 @@ class _Recorder:
 
         self.parser = MarkdownIt("commonmark").enable("strikethrough")
         self.parser.inline.ruler2.disable("fragments_join")
-        self.marks: list[_Replacement] = []
+        self.marks: list[_NoProse] = []
         self.delimiters: list[tuple[int, str, Any]] = []
         """start, text, and the token that tells in the end whether it is one"""
         self.tokens: list[Any] = []
@@ -170,23 +170,23 @@ class _Recorder:
                     start += len(token.content)
         elif name == "link":
             label = state.md.helpers.parseLinkLabel(state, start, True)
-            self.marks += _Replacement(start, _JOIN), _Replacement(label, _JOIN * (end - label))
+            self.marks += _NoProse(start, _JOIN), _NoProse(label, _JOIN * (end - label))
         elif name == "escape":
-            self.marks.append(_Replacement(start, _JOIN))
+            self.marks.append(_NoProse(start, _JOIN))
         elif name == "entity":
-            self.marks.append(_Replacement(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
+            self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
         elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
-            self.marks.append(_Replacement(start, _INK.sub(" ", source)))
+            self.marks.append(_NoProse(start, _INK.sub(" ", source)))
 
     def prose(self, text: str, known: dict[str, Any]) -> str:
         self.marks, self.delimiters, self.tokens = [], [], []
         self.parser.inline.parse(text, self.parser, known, self.tokens)
         self.marks += (
-            _Replacement(start, _JOIN * len(mark))
+            _NoProse(start, _JOIN * len(mark))
             for start, mark, token in self.delimiters
             if token.type != "text" or not token.content
         )
-        self.marks += (_Replacement(each.start(), " " * len(each[0])) for each in _FOOTNOTE.finditer(text))
+        self.marks += (_NoProse(each.start(), " " * len(each[0])) for each in _FOOTNOTE.finditer(text))
         pieces: list[str] = []
         done = 0
         for mark in sorted(self.marks):
