@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.audit.engine import check_text
+from crossfoot.claims.finding import Report
 from pages import cards, parsed, sound, text_of, written
 from reports import full_report
 from running import claims
@@ -44,3 +45,17 @@ def test_why_a_claim_was_not_checked_is_said_once() -> None:
     assert text_of(open_).count("neither the part nor the whole is printed") == 1
     (odd,) = cards(parsed(check_text("a.yaml", HEAD + claims("{id: a, kind: shrae, percent: 5%}"))))
     assert "not checked: its kind cannot be read" in text_of(odd) and "did you mean share?" in text_of(odd)
+
+
+def test_a_conflict_between_no_claims_has_no_empty_list() -> None:
+    """Two files that print one figure differently, each right by itself."""
+    first, *others = full_report().documents
+    (told,) = (each for each in first.findings if each.conflict)
+    conflict = told.conflict and told.conflict._replace(claims=())
+    changed = first._replace(findings=[told._replace(conflict=conflict)])
+    for documents, expected in (([first, *others], 1), ([changed], 0)):
+        page = sound(written(Report(documents)))
+        (card,) = (card for card in cards(page) if "figures conflict" in text_of(card))
+        assert text_of(card).count("Claims that exclude each other:") == expected
+        assert all(each.query("li") for each in card.query("ul"))
+        assert len(card.query("table")) == 1

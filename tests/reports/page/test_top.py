@@ -50,7 +50,7 @@ def test_the_worst_findings_are_listed_first_and_the_others_counted(monkeypatch:
     ("habit", "sentence"),
     [
         (Habit(), ""),
-        (Habit(rounds=1), "Of 1 figure that can tell how digits are dropped, 1 is rounded to nearest."),
+        (Habit(rounds=1), "The one figure that can tell how digits are dropped is rounded to nearest."),
         (
             Habit(rounds=3, cuts=2, raises=1),
             "Of 6 figures that can tell how digits are dropped, 3 are rounded to nearest, 2 are cut off and 1 is "

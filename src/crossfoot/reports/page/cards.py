@@ -154,7 +154,8 @@ def _conflict(sheet: Sheet, conflict: Conflict) -> Markup:
         target = sheet.named.get(claim)
         links.append(element("li", element("a", claim, href=f"#{target}") if target else claim, dir="auto"))
     tables = [_repair(repair, number) for number, repair in enumerate(conflict.repairs[:_REPAIRS])]
-    return join(element("p", "Claims that exclude each other:"), element("ul", links, class_="related"), tables)
+    excluding = [element("p", "Claims that exclude each other:"), element("ul", links, class_="related")]
+    return join(excluding if links else None, tables)
 
 
 def _repair(repair: Sequence[Change], number: int) -> Markup:

@@ -146,6 +146,8 @@ def _habit(habit: Habit) -> str:
         return ""
     ways = ((habit.rounds, "rounded to nearest"), (habit.cuts, "cut off"), (habit.raises, "rounded up"))
     parts = [f"{number} {'is' if number == 1 else 'are'} {how}" for number, how in ways if number]
+    if habit.telling == 1:
+        return f"The one figure that can tell how digits are dropped {parts[0].removeprefix('1 ')}."
     said = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
     return f"Of {counted(habit.telling, 'figure')} that can tell how digits are dropped, {said}."
 
