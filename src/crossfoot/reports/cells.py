@@ -65,6 +65,7 @@ _PLAIN: Final = {
 @lru_cache(8192)
 def _cells(char: str) -> int:
     """Cells of one visible character."""
+    # not rich.cells: its import takes longer than a plain report, and every Vietnamese line would need it
     if unicodedata.category(char) in ("Mn", "Me") or "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7fb":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

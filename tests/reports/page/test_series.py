@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 from crossfoot.audit.engine import check_text
 from crossfoot.reports.page.series import series_of
-from pages import parsed
+from pages import parsed, text_of
 from reports import article
 
 YEARS = "".join(
@@ -42,3 +45,29 @@ def test_claims_of_an_article_are_a_line_where_their_sentences_name_the_years() 
     found = series_of(one._replace(claims=many))
     assert [[year for year, _ in each.points] for each in found.values()] == [[2015, 2016, 2017]]
     assert not series_of(one._replace(claims=[many[0], many[2], many[1]]))
+
+
+def drawn(percents: dict[int, int]) -> Any:
+    entries = "".join(
+        f"  - {{id: poor-{year}, kind: share, part: {percent}, whole: 100, percent: {percent}%}}\n"
+        for year, percent in percents.items()
+    )
+    (picture,) = parsed(check_text("a.yaml", f"{HEAD}claims:\n{entries}")).query("svg.series")
+    return picture
+
+
+def test_labels_that_would_meet_are_left_out_but_for_the_first_and_last() -> None:
+    picture = drawn({year: 20 + year % 7 for year in range(1990, 2020)})
+    years = {text_of(each): float(each.attrs["x"]) for each in picture.query("text.end")}
+    assert {"1990", "2019"} <= set(years) and len(years) > 3
+    places = sorted(years.values())
+    assert all(after - before > 4 * 6 for before, after in pairwise(places))
+    assert len(picture.query("circle.dot")) == 30
+    assert len(drawn({2015: 20, 2016: 30, 2017: 40}).query("text.end")) == 3
+
+
+def test_a_label_stands_above_its_point_but_below_it_in_a_valley() -> None:
+    picture = drawn({2015: 30, 2016: 20, 2017: 40})
+    dots = [float(each.attrs["cy"]) for each in picture.query("circle.dot")]
+    labels = {text_of(each): float(each.attrs["y"]) for each in picture.query("text") if "%" in text_of(each)}
+    assert labels["30%"] < dots[0] and labels["20%"] > dots[1] and labels["40%"] < dots[2]
