@@ -49,3 +49,9 @@ def test_a_copy_says_where_its_pages_are(given: str, expected: str, monkeypatch:
     monkeypatch.setenv("CROSSFOOT_HOME", given)
     assert home() == expected
     assert online("share-mismatch") == f"{expected}/docs/rules.md#share-mismatch"
+
+
+def test_a_narrow_terminal_leaves_room_for_words() -> None:
+    before = max(map(len, rules())) + len("  warning  ")
+    widths = [len(line) - before for line in all_pages(columns=10).splitlines() if line.startswith(" ")]
+    assert 12 < max(widths) <= 24
