@@ -9,7 +9,7 @@ from typing import Any
 
 from justhtml import JustHTML
 
-from crossfoot.claims.finding import Report
+from crossfoot.claims.finding import Checked, Report
 from crossfoot.formats.html import FORMAT
 
 ELEMENTS = {
@@ -55,3 +55,11 @@ def sound(page: str) -> Any:
         "default-src 'none'", f"style-src 'sha256-{digest}'", "base-uri 'none'", "form-action 'none'",
     ]  # fmt: skip
     return document
+
+
+def parsed(*documents: Checked) -> Any:
+    return sound(written(Report(documents)))
+
+
+def cards(page: Any, verdict: str = "") -> list[Any]:
+    return [card for card in page.query("article.card") if not verdict or verdict in card.attrs["class"].split()]

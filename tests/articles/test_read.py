@@ -13,7 +13,7 @@ from articles.score import corpus, languages
 from crossfoot.articles import Reading, Unread, checked, lean, read_text, told, unreadable
 from crossfoot.articles.composed import composed, lower
 from crossfoot.articles.decide import _as_shown
-from crossfoot.articles.draft import Origin, claim_file
+from crossfoot.articles.draft import DraftSource, claim_file
 from crossfoot.articles.language_of import found, readable
 from crossfoot.articles.sentence import Sentence
 from crossfoot.audit.audit import check_text
@@ -53,7 +53,7 @@ def holds_its_places(text: str, document: Checked) -> None:
 def agrees_with_its_draft(text: str, locale: str = "") -> None:
     reading = Reading(text, locale)
     document = checked("a.txt", reading)
-    audited = check_text("a.yaml", claim_file(reading, Origin("a.txt", "0" * 64)))
+    audited = check_text("a.yaml", claim_file(reading, DraftSource("a.txt", "0" * 64)))
     assert [(each.id, each.verdict) for each in audited.claims] == [(c.id, c.verdict) for c in document.claims]
     found = [(each.rule, each.claim.id) for each in document.findings if each.claim]
     assert sorted((each.rule, each.claim.id) for each in audited.findings if each.claim) == sorted(found)
@@ -242,7 +242,7 @@ def test_a_lean_document_keeps_what_findings_need() -> None:
 
 def test_a_draft_says_what_is_printed_where_it_writes_something_else() -> None:
     text = "Output fell 10% to 180 tonnes from 200 tonnes. Of the 300 pupils, 200, or two thirds, passed."
-    lines = claim_file(Reading(text), Origin("../a.txt", "0" * 64)).splitlines()
+    lines = claim_file(Reading(text), DraftSource("../a.txt", "0" * 64)).splitlines()
     assert lines[:4] == ["source:", '  document: "../a.txt"', f'  sha256: "{"0" * 64}"', "locale: en"]
     assert '    percent: "−10%"  # −10% is printed as 10%' in lines
     assert any(line.endswith("is printed as two thirds") for line in lines)

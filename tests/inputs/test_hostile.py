@@ -9,16 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from crossfoot.articles import read as reading
 from crossfoot.articles.composed import Composed, composed
-from crossfoot.inputs import InputError, docx, html, markdown, opened, pdf
+from crossfoot.inputs import InputError, docx, html, markdown, pdf
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract
-from crossfoot.inputs.reading.elements import page_tree, set_apart
-from crossfoot.inputs.reading.tags import RAW, Sketch, digits, sketch
 from papers import Piece, paragraph
 from papers import docx as word
 from papers import pdf as printed
@@ -30,40 +26,6 @@ BODY = "<!doctype html><html><body>"
 
 def page(text: str) -> Extract:
     return html.INPUT.read(text.encode())
-
-
-class TestSketches:
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [
-            ("", Sketch(0, 0, 0)),
-            ("<p>12</p> 3", Sketch(1, 0, 3)),
-            ("<P class='a1 b2' data-x=\"5>4\" 7>1</P>", Sketch(1, 3, 1)),
-            ("&#49;&#x32;&amp;", Sketch(0, 0, 2)),
-            ("<!-- 12 <p 3> --> 4", Sketch(0, 0, 1)),
-            ("<!-- 12 <p a b>", Sketch(1, 2, 0)),
-            ("<script>if (a<b1) '5'</Script > 6", Sketch(1, 0, 1)),
-            ("<style>1 <p>", Sketch(2, 0, 0)),
-            ("<!DOCTYPE html PUBLIC 'XHTML 1.0'>2<?php 3 ?>4</ 5>6", Sketch(0, 0, 3)),
-            ("1 <3 and a < 4", Sketch(0, 0, 3)),
-            ("<a = = x=1 y = '2' z=>5", Sketch(1, 3, 1)),
-            ('<a x"y z" b>1', Sketch(1, 3, 1)),
-            ("<br/><br / >", Sketch(2, 0, 0)),
-        ],
-    )
-    def test_what_a_page_is_made_of(self, text: str, expected: Sketch) -> None:
-        assert sketch(text) == expected
-
-    @given(st.text(st.sampled_from("<>/!-='\"& ap1#;x\n"), max_size=80))
-    def test_any_text_has_one(self, text: str) -> None:
-        found = sketch(text)
-        assert found.elements <= text.count("<")
-        assert found.digits <= digits([text])
-
-    @given(st.lists(st.sampled_from(["<p>", "</p>", "<b class=x1>", "</b>", "12 ", "a&#50;", "<br>", "<!--3-->"])))
-    def test_the_tree_of_a_sound_page_holds_the_same_digits(self, pieces: list[str]) -> None:
-        text = f"<html><body>{''.join(pieces)}.</body></html>"
-        assert digits(set_apart(page_tree(text), RAW)[0]) == sketch(text).digits
 
 
 class TestPages:
@@ -107,62 +69,6 @@ class TestPages:
             "<script>var a = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]</script><!-- 1234567890123 --><style>p1 {}</style>"
         )
         assert page(f"{BODY}{hidden}{SENTENCE}<nav>2018 2019 2020 2021</nav>").left_out == ()
-
-
-class TestApart:
-    """Modules that stand in a folder of their own, where the package is looked for last."""
-
-    @pytest.fixture
-    def told(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-        monkeypatch.setattr(process, "_PACKAGES", str(tmp_path))
-        return tmp_path
-
-    def extracted(self, folder: Path, body: str, data: bytes = b"12%") -> Extract:
-        name = f"odd_{len(list(folder.glob('odd_*.py')))}"
-        head = "from crossfoot.inputs.reading.article import *"
-        (folder / f"{name}.py").write_text(f"{head}\ndef extract(data):\n    {body}\n")
-        return process.extracted(name, data)
-
-    def test_the_text_and_what_is_left_out(self, told: Path) -> None:
-        body = "return Extract(data.decode() + ' \\ud800', ('a page',))"
-        assert self.extracted(told, body) == Extract("12% \ud800", ("a page",))
-
-    def test_a_refusal(self, told: Path) -> None:
-        with pytest.raises(InputError, match=r"^it is locked$"):
-            self.extracted(told, "raise InputError('it is locked')")
-
-    @pytest.mark.parametrize("body", ["import os; os.abort()", "raise ValueError", "return bytearray(2**40)"])
-    def test_what_ends_the_process_ends_it_alone(self, told: Path, body: str) -> None:
-        with pytest.raises(process.ProcessFailed, match=r"^its reader failed, or needed more than 1024 MiB of memory$"):
-            self.extracted(told, body)
-
-    @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such limit")
-    def test_memory_has_a_bound(self, told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(process, "_MEMORY", 2**28)
-        assert self.extracted(told, "return Extract(str(len(bytearray(2**26))))").text == str(2**26)
-        with pytest.raises(process.ProcessFailed, match=r"256 MiB of memory"):
-            self.extracted(told, "return Extract(str(len(bytearray(2**28))))")
-
-    @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
-    def test_time_has_a_bound(self, told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(process, "_SECONDS", 1)
-        monkeypatch.setattr(process, "_WAITED", 60)
-        with pytest.raises(process.ProcessFailed, match=r"^it takes more than 1 seconds of processor time$"):
-            self.extracted(told, "while True: pass")
-
-    def test_a_process_that_only_waits_is_ended(self, told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(process, "_SECONDS", 1)
-        monkeypatch.setattr(process, "_WAITED", 1)
-        with pytest.raises(process.ProcessFailed, match=r"^it takes more than 1 seconds$"):
-            self.extracted(told, "import time; time.sleep(60)")
-
-    def test_nothing_of_the_working_folder_is_run(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        for name in ("json.py", "crossfoot.py", "pypdfium2.py", "sitecustomize.py"):
-            (tmp_path / name).write_text("import os; os.abort()")
-        (tmp_path / "a.pdf").write_bytes(printed([[Piece(72, 700, "12% of 100")]]))
-        monkeypatch.chdir(tmp_path)
-        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-        assert opened("a.pdf").text == "12% of 100"
 
 
 class TestPackedFiles:

@@ -95,7 +95,7 @@ def test_without_a_repository_paths_are_told_from_the_working_folder(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     base = Root(["claims/a.yaml", "b.yaml"])
-    assert (base.path("claims/a.yaml"), base.path("./b.yaml"), base.repository) == ("claims/a.yaml", "b.yaml", False)
+    assert (base.path("claims/a.yaml"), base.path("./b.yaml"), base.is_repository) == ("claims/a.yaml", "b.yaml", False)
 
 
 def test_a_file_elsewhere_is_told_as_it_was_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,4 +125,4 @@ def test_a_working_folder_that_is_gone_is_no_fault(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(folder)
     folder.rmdir()
     base = Root(["a.yaml"])
-    assert (base.path("a.yaml"), base.uri("a b.yaml"), base.repository) == ("a.yaml", "a%20b.yaml", False)
+    assert (base.path("a.yaml"), base.uri("a b.yaml"), base.is_repository) == ("a.yaml", "a%20b.yaml", False)

@@ -13,17 +13,16 @@ from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import Reading
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claims.expression import Malformed, parse
+from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.inputs.reading.article import Article
 
-_ESCAPED: Final = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
-_HALF: Final = re.compile("[\ud800-\udfff]")
+_STEERING: Final = re.compile(f"[{STEERING}]")
+_HALF: Final = re.compile(f"[{HALVES}]")
 _SPACE: Final = re.compile(r"\s+")
 
 
-class Origin(NamedTuple):
+class DraftSource(NamedTuple):
     """What a draft says of its article."""
 
     document: str = ""
@@ -33,12 +32,7 @@ class Origin(NamedTuple):
 
 def quoted(text: str) -> str:
     """As a YAML value that nobody can take for anything else."""
-    return _ESCAPED.sub(_escape, json.dumps(_HALF.sub("\ufffd", text), ensure_ascii=False))
-
-
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return _STEERING.sub(lambda each: escape_of(each[0]), json.dumps(_HALF.sub("\ufffd", text), ensure_ascii=False))
 
 
 def one_line(text: str) -> str:
@@ -48,10 +42,10 @@ def one_line(text: str) -> str:
 
 def draft(reading: Reading, article: Article, document: str) -> str:
     """The claim file; ``document`` is the path of the article from where the draft will be, nothing if it has none."""
-    return claim_file(reading, Origin(document, article.sha256 if document else ""))
+    return claim_file(reading, DraftSource(document, article.sha256 if document else ""))
 
 
-def claim_file(reading: Reading, origin: Origin = Origin()) -> str:
+def claim_file(reading: Reading, origin: DraftSource = DraftSource()) -> str:
     notation = reading.evidence.lexicon.notation
     writer = _Writer(reading, FigureReader(notation), notation)
     claims = [line for number, each in enumerate(reading.claims, 1) for line in writer.claim(number, each)]
@@ -118,5 +112,5 @@ def _fields(figures: Sequence[Printed]) -> Iterator[str]:
 def _comment(figures: Sequence[Printed]) -> str:
     """What is printed where a claim file could not read it, or where the words around it are needed to."""
     told = [f"{each.meant.text} is printed as {one_line(each.text)}" for each in figures if not each.as_printed]
-    words = _HALF.sub("\ufffd", _ESCAPED.sub("", "; ".join(dict.fromkeys(told))))
+    words = _HALF.sub("\ufffd", _STEERING.sub("", "; ".join(dict.fromkeys(told))))
     return f"  # {words}" if words else ""

@@ -85,7 +85,7 @@ def usual(configuration: str = "") -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _usual(here: str, configuration: str) -> tuple[str, ...]:
-    for folder in filter(None, (_repository(here), configuration)):
+    for folder in filter(None, (repository_of(here), configuration)):
         if _is_in(folder, here):
             return (folder,)
     too_much = os.path.dirname(here) == here or here == _real(os.path.expanduser("~"))
@@ -98,11 +98,11 @@ def surroundings(folder: str) -> tuple[str, ...]:
 
 
 def _home(folder: str) -> str:
-    return _repository(folder) or folder
+    return repository_of(folder) or folder
 
 
-def _repository(folder: str) -> str:
-    """The top of the git repository that a folder lies in; nothing if it lies in none."""
+def repository_of(folder: str) -> str:
+    """The top of the git repository that a folder lies in; nothing if it lies in none, or in the whole file system."""
     while (above := os.path.dirname(folder)) != folder:
         if os.path.exists(os.path.join(folder, ".git")):
             return folder

@@ -41,6 +41,14 @@ def notation_of(locale: str) -> Notation:
     return _from_cldr(locale, wanted, own.notation.words if own else Words())
 
 
+def notation_or_unknown(locale: str) -> Notation:
+    """``notation_of``, and ``UNKNOWN`` where there is no such locale."""
+    try:
+        return notation_of(locale)
+    except UnknownLocale:
+        return UNKNOWN
+
+
 def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
     from babel.core import Locale, UnknownLocaleError
 

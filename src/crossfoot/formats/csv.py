@@ -17,11 +17,11 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
 from crossfoot.claims.wording import recomputed_text
-from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.figures.notation import Notation
 from crossfoot.reports.cells import sentence
+from crossfoot.reports.findings import by_claim, sentence_of
 from crossfoot.reports.format import Format
-from crossfoot.reports.summary import by_claim
 
 COLUMNS: Final = (
     "document", "line", "column", "claim", "kind", "about", "verdict", "figures", "recomputed", "severity", "rules",
@@ -42,15 +42,14 @@ def _claim(checked: Checked, lines: Lines, notation: Notation, claim: Claim, fin
     printed = "; ".join(f"{figure.role}={figure.written.text}" for figure in claim.figures)
     implied = [each for each in claim.recomputed if each.role]
     recomputed = "; ".join(f"{each.role}={recomputed_text(claim, each, notation)}" for each in implied)
-    quote = checked.text[claim.derivation.start : claim.derivation.end] if claim.derivation else ""
     place = _place(lines, findings[0].start if findings else own[0].start if own else -1)
     return [
         checked.path, *place, claim.id, claim.kind, claim.about, claim.verdict, printed, recomputed,
-        *_told(findings, claim.why), quote,
+        *_said(findings, claim.why), sentence_of(checked, claim),
     ]  # fmt: skip
 
 
-def _told(findings: Sequence[Finding], why: str = "") -> list[str]:
+def _said(findings: Sequence[Finding], why: str = "") -> list[str]:
     """Worst severity that is not accepted, rules, messages (or why the claim was not checked), reasons."""
     open_ = {finding.severity for finding in findings if not finding.accepted}
     severity = next((severity for severity in SEVERITIES if severity in open_), "")
@@ -66,25 +65,21 @@ def _place(lines: Lines, start: int) -> list[str]:
     return [*map(str, lines.position(start))] if start >= 0 and lines.text else ["", ""]
 
 
-def _alone(checked: Checked, lines: Lines, finding: Finding) -> list[str]:
-    return [checked.path, *_place(lines, finding.start), "", "", "", "", "", "", *_told([finding]), ""]
+def _finding(checked: Checked, lines: Lines, finding: Finding) -> list[str]:
+    return [checked.path, *_place(lines, finding.start), "", "", "", "", "", "", *_said([finding]), ""]
 
 
-def _unbound(checked: Checked, lines: Lines, loose: Unbound) -> list[str]:
-    place = _place(lines, loose.start)
-    return [checked.path, *place, "", "unbound", "", "", loose.text, "", "", "", loose.why, "", ""]
+def _unbound(checked: Checked, lines: Lines, number: Unbound) -> list[str]:
+    place = _place(lines, number.start)
+    return [checked.path, *place, "", "unbound", "", "", number.text, "", "", "", number.why, "", ""]
 
 
 def _rows(checked: Checked) -> Iterator[list[str]]:
-    try:
-        notation = notation_of(checked.locale)
-    except UnknownLocale:
-        notation = UNKNOWN
-    lines = Lines(checked.text)
-    of, loose = by_claim(checked)
+    notation, lines = notation_or_unknown(checked.locale), Lines(checked.text)
+    of_claim, of_none = by_claim(checked)
     for claim in checked.claims:
-        yield _claim(checked, lines, notation, claim, of.get(claim.index, ()))
-    yield from (_alone(checked, lines, finding) for finding in loose)
+        yield _claim(checked, lines, notation, claim, of_claim.get(claim.index, ()))
+    yield from (_finding(checked, lines, finding) for finding in of_none)
     yield from (_unbound(checked, lines, each) for each in checked.unbound)
 
 

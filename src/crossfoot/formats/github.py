@@ -1,9 +1,9 @@
 """GitHub's workflow commands: an annotation on each figure that a finding points at, the worst first, then the count.
 
-Paths are told from the root of the repository, where GitHub looks for them whatever folder a step runs in. It takes ten
-errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for these alone, the
-others stand in the log without it. What is accepted is not annotated. Columns are given
-only where a place stays within its line; GitHub refuses them elsewhere.
+Paths are relative to the root of the repository, where GitHub looks for them whatever folder a step runs in. It takes
+ten errors, ten warnings and ten notices of a step: what would make the figures agree is worked out for these alone, the
+others stand in the log without it. What is accepted is not annotated. Columns are given only where a place stays within
+its line; GitHub refuses them elsewhere.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import sentence
+from crossfoot.reports.findings import read_as, ways_out
 from crossfoot.reports.format import Format
 from crossfoot.reports.summary import counts, headline, summarised
 
@@ -54,20 +55,17 @@ def _message(finding: Finding, root: Root, shown: bool) -> Iterator[str]:
     if claim is not None:
         yield f"claim: {claim.id} · {claim.about}" if claim.about else f"claim: {claim.id}"
         if claim.derivation is not None:
-            words = ", ".join(claim.derivation.words)
-            yield f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}"
-    label = "perhaps: "
-    for fix in finding.fixes[:_FIXES] if shown else ():
-        yield ("fix: " if fix.safe else label) + fix.title
-        label = "or: "
+            yield read_as(claim)
+    for label, fix, _ in ways_out(finding.fixes[:_FIXES]) if shown else ():
+        yield f"{label}: {fix.title}"
     for related in finding.related:
         where = f"{root.path(related.document)}:{related.line}:{related.column}: " if related.document else ""
         yield f"see: {where}{related.message}"
 
 
 def _command(checked: Checked, root: Root, lines: Lines, finding: Finding, shown: bool) -> str:
-    told = _properties(checked, root.path(checked.path), lines, finding)
-    properties = ",".join(f"{name}={value(text)}" for name, text in told)
+    named = _properties(checked, root.path(checked.path), lines, finding)
+    properties = ",".join(f"{name}={value(text)}" for name, text in named)
     message = "\n".join(sentence(line) for line in _message(finding, root, shown))
     return f"::{_COMMANDS[finding.severity]} {properties}::{data(message)}\n"
 

@@ -60,7 +60,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
         yield opening("div", class_=_style(sheet, row))
         yield element("div", text_of(sheet, row), class_="text")
         yield opening("div", class_="cards")
-        yield from (finding_card(sheet, order, finding) for order, finding in row.loose)
+        yield from (finding_card(sheet, order, finding) for order, finding in row.of_none)
         for claim in row.claims:
             if claim.index in series:
                 yield series_card(sheet, series[claim.index]) or ""
@@ -70,10 +70,12 @@ def _document(sheet: Sheet) -> Iterator[str]:
 
 
 def _style(sheet: Sheet, row: PageRow) -> str:
-    """``only`` a verdict: the row goes when claims of that verdict are hidden; ``many``: its text stays in sight."""
-    if len(row.claims) == 1 and not row.loose and not sheet.checked.article:
+    """The classes of a row: ``only`` with a verdict where it is hidden with the claims of that verdict, ``many`` where
+    its text stays in sight while its cards pass by.
+    """
+    if len(row.claims) == 1 and not row.of_none and not sheet.checked.article:
         return f"row only {row.claims[0].verdict}"
-    return "row many" if len(row.claims) + len(row.loose) > _FEW else "row"
+    return "row many" if len(row.claims) + len(row.of_none) > _FEW else "row"
 
 
 FORMAT = Format(

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import gcd
 from typing import Any
 
-from crossfoot.claims.claim import VERDICTS, Claim, Figure, Recomputed
-from crossfoot.claims.finding import SEVERITIES, Checked, Conflict, Finding, Related, Report
+from crossfoot.claims.claim import Claim, Figure, Recomputed
+from crossfoot.claims.finding import Checked, Conflict, Finding, Related, Report
 from crossfoot.claims.wording import recomputed_text
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import POINT, Notation
 from crossfoot.figures.written import Written
 from crossfoot.reports.format import Format
 from crossfoot.reports.quoting import compact as _compact
+from crossfoot.reports.quoting import listed
 from crossfoot.reports.quoting import quoted as _quote
-from crossfoot.reports.summary import places
+from crossfoot.reports.summary import Tally
 
 VERSION = 1
 _MOST_KNOWN = 50_000
@@ -91,8 +91,8 @@ class _ClaimWriter:
         if why:
             more += f', "why": {_quote(why)}'
         if derivation:
-            told = {"pattern": derivation.pattern, "words": list(derivation.words)}
-            more += f', "derivation": {_compact({**told, "start": derivation.start, "end": derivation.end})}'
+            why_read = {"pattern": derivation.pattern, "words": list(derivation.words)}
+            more += f', "derivation": {_compact({**why_read, "start": derivation.start, "end": derivation.end})}'
         return (
             f'{{"id": {_quote(identifier)}, "kind": "{kind}", "verdict": "{verdict}"{more}, '
             f'"figures": [{self.figures(figures)}], "implied": [{implied}]}}'
@@ -157,43 +157,31 @@ def _span(start: int, end: int, place: _Positions) -> dict[str, int]:
 
 
 def _write(report: Report) -> Iterator[str]:
-    verdicts: Counter[str] = Counter()
-    severities: Counter[str] = Counter()
-    claims = figures = tied = compared = accepted = unreadable = 0
+    tally = Tally()
     yield f'{{"version": {VERSION},\n "documents": ['
     for number, document in enumerate(report.documents):
         writer = _ClaimWriter(document, notation_of(document.locale))
         head = f'"path": {_quote(document.path)}, "locale": {_quote(document.locale)}'
         yield f'{"," if number else ""}\n  {{{head},\n   "claims": ['
-        for index, claim in enumerate(document.claims):
-            yield f"{',' if index else ''}\n    {writer.claim(claim)}"
-            verdicts[claim.verdict] += 1
-        claims += len(document.claims)
-        figures += document.figures
-        tied += places((document,))
-        compared += places((document,), "undetermined")
-        unreadable += not document.usable
+        yield from listed(map(writer.claim, document.claims))
         yield '],\n   "findings": ['
-        for index, finding in enumerate(document.findings):
-            yield f"{',' if index else ''}\n    {_compact(_finding(finding, writer.place))}"
-            accepted += bool(finding.accepted)
-            severities[finding.severity] += not finding.accepted
+        yield from listed(_compact(_finding(finding, writer.place)) for finding in document.findings)
         if document.article:
             yield '],\n   "unbound": ['
-            for index, loose in enumerate(document.unbound):
-                yield f"{',' if index else ''}\n    {_compact(loose._asdict())}"
-        habit = document.habit
-        yield f'],\n   "habit": {{"rounds": {habit.rounds}, "cuts": {habit.cuts}, "raises": {habit.raises}}}}}'
+            yield from listed(_compact(each._asdict()) for each in document.unbound)
+        yield f'],\n   "habit": {_compact(document.habit._asdict())}}}'
+        tally.add(document)
+    counted = tally.summary()
     summary = {
-        "documents": len(report.documents),
-        "figures": figures,
-        "tied": tied,
-        "compared": compared,
-        "claims": claims,
-        "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
-        "findings": {severity: severities[severity] for severity in SEVERITIES},
-        "accepted": accepted,
-        "unreadable": unreadable,
+        "documents": counted.documents,
+        "figures": counted.figures,
+        "tied": counted.tied,
+        "compared": counted.compared,
+        "claims": counted.claims,
+        "verdicts": counted.verdicts,
+        "findings": counted.findings,
+        "accepted": counted.accepted,
+        "unreadable": counted.unreadable,
     }
     yield f'],\n "summary": {_compact(summary)}}}\n'
 

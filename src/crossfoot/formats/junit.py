@@ -15,8 +15,9 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
 from crossfoot.reports.cells import sentence
+from crossfoot.reports.findings import by_claim, read_as, sentence_of, ways_out
 from crossfoot.reports.format import Format
-from crossfoot.reports.summary import by_claim, counts, headline, summarised
+from crossfoot.reports.summary import counts, headline, summarised
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -44,11 +45,11 @@ def _place(checked: Checked, lines: Lines, start: int) -> tuple[int, str]:
     return line, f"{checked.path}:{line}:{column}"
 
 
-def _told(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
+def _output(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
     yield f"{finding.severity}[{finding.rule}]: {finding.message}"
     yield f"  at {_place(checked, lines, finding.start)[1]}"
-    for number, fix in enumerate(finding.fixes):
-        yield f"  {'or' if number else 'fix' if fix.safe else 'perhaps'}: {fix.title}"
+    for label, fix, _ in ways_out(finding.fixes):
+        yield f"  {label}: {fix.title}"
     for related in finding.related:
         there = f"{related.document}:{related.line}:{related.column}"
         yield f"  see {there if related.document else _place(checked, lines, related.start)[1]}: {related.message}"
@@ -59,11 +60,9 @@ def _told(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
 def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[Finding]) -> _TestCase:
     own = [figure for figure in claim.figures if not figure.name] or claim.figures
     line = _place(checked, lines, own[0].start)[0] if own else 0
-    output = [line for finding in findings for line in _told(checked, lines, finding)]
+    output = [line for finding in findings for line in _output(checked, lines, finding)]
     if claim.derivation is not None:
-        words = ", ".join(claim.derivation.words)
-        output.append(f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}")
-        output.append(f"in “{checked.text[claim.derivation.start : claim.derivation.end]}”")
+        output += [read_as(claim), f"in “{sentence_of(checked, claim)}”"]
     case = _TestCase(claim.id, line, output=tuple(output))
     worst = next((finding for finding in findings if finding.severity == "error" and not finding.accepted), None)
     if worst is not None:
@@ -73,9 +72,9 @@ def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[F
     return case
 
 
-def _alone(checked: Checked, lines: Lines, finding: Finding) -> _TestCase:
+def _of_none(checked: Checked, lines: Lines, finding: Finding) -> _TestCase:
     line, _ = _place(checked, lines, finding.start)
-    case = _TestCase(f"{finding.rule}: {finding.message}", line, output=tuple(_told(checked, lines, finding)))
+    case = _TestCase(f"{finding.rule}: {finding.message}", line, output=tuple(_output(checked, lines, finding)))
     if finding.severity != "error" or finding.accepted:
         return case
     return case._replace(outcome="failure" if checked.usable else "error", kind=finding.rule, message=finding.message)
@@ -84,10 +83,10 @@ def _alone(checked: Checked, lines: Lines, finding: Finding) -> _TestCase:
 def _cases(checked: Checked) -> Iterator[_TestCase]:
     """The test cases, no two with one name: servers keep one of a name only."""
     lines = Lines(checked.text)
-    of, loose = by_claim(checked)
+    of_claim, of_none = by_claim(checked)
     names: Counter[str] = Counter()
-    made = [_of_claim(checked, lines, claim, of.get(claim.index, ())) for claim in checked.claims]
-    for case in (*made, *(_alone(checked, lines, finding) for finding in loose)):
+    cases = [_of_claim(checked, lines, claim, of_claim.get(claim.index, ())) for claim in checked.claims]
+    for case in (*cases, *(_of_none(checked, lines, finding) for finding in of_none)):
         name = shown = sentence(case.name)
         while shown in names:
             names[name] += 1
@@ -107,8 +106,8 @@ def _element(case: _TestCase, path: str) -> Iterator[str]:
     if case.outcome == "skipped":
         yield f"      <skipped{_attributes(message=case.message)}/>\n"
     elif case.outcome:
-        told = _attributes(message=case.message, type=case.kind)
-        yield f"      <{case.outcome}{told}>{output}</{case.outcome}>\n"
+        attributes = _attributes(message=case.message, type=case.kind)
+        yield f"      <{case.outcome}{attributes}>{output}</{case.outcome}>\n"
     if output and case.outcome in ("", "skipped"):
         yield f"      <system-out>{output}</system-out>\n"
     yield "    </testcase>\n"
@@ -125,14 +124,14 @@ def _counted(cases: Sequence[_TestCase]) -> dict[str, int]:
 def _suite(checked: Checked, cases: Sequence[_TestCase]) -> Iterator[str]:
     yield f"  <testsuite{_attributes(name=checked.path, **_counted(cases), time='0')}>\n"
     summary = summarised(Report([checked]))
-    told = {"headline": headline(summary), "counts": counts(summary), "locale": checked.locale}
-    properties = "".join(f"      <property{_attributes(name=name, value=value)}/>\n" for name, value in told.items())
+    facts = {"headline": headline(summary), "counts": counts(summary), "locale": checked.locale}
+    properties = "".join(f"      <property{_attributes(name=name, value=value)}/>\n" for name, value in facts.items())
     yield f"    <properties>\n{properties}    </properties>\n"
     for case in cases:
         yield from _element(case, checked.path)
     if checked.unbound:
-        loose = (f"  {sentence(each.text)}: {sentence(each.why)}" for each in checked.unbound)
-        yield f"    <system-out>{escape(chr(10).join(['numbers in no claim:', *loose]))}</system-out>\n"
+        numbers = (f"  {sentence(each.text)}: {sentence(each.why)}" for each in checked.unbound)
+        yield f"    <system-out>{escape(chr(10).join(['numbers in no claim:', *numbers]))}</system-out>\n"
     yield "  </testsuite>\n"
 
 

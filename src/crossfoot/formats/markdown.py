@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
 from crossfoot.reports.cells import cut, sentence
+from crossfoot.reports.findings import rank, sentence_of, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.summary import counted, counts, headline, summarised
 
@@ -32,13 +33,11 @@ def said(text: str, longest: int = _CELL) -> str:
     return _ACTIVE.sub(_passive, cut(sentence(text), longest))
 
 
-def _passive(found: re.Match[str]) -> str:
+def _passive(active: re.Match[str]) -> str:
     """What is markup in Markdown itself is escaped. What a server looks for after that (a name behind @, an address,
     the number of an issue) is broken up by a piece of code, in which it does not look."""
-    active = found[0]
-    if active in _ENTITIES:
-        return _ENTITIES[active]
-    return f"\\{active}" if active in "*_[]~$" else f"`{active}`"
+    text = active[0]
+    return _ENTITIES.get(text) or (f"\\{text}" if text in "*_[]~$" else f"`{text}`")
 
 
 def _row(*cells: str) -> str:
@@ -83,7 +82,7 @@ def _claim(checked: Checked, finding: Finding) -> str:
     if claim is None:
         return said(", ".join(finding.conflict.claims)) if finding.conflict else ""
     if claim.derivation is not None:
-        return f"“{said(checked.text[claim.derivation.start : claim.derivation.end], _QUOTE)}”"
+        return f"“{said(sentence_of(checked, claim), _QUOTE)}”"
     return f"{said(claim.id)}: {said(claim.about, _QUOTE)}" if claim.about else said(claim.id)
 
 
@@ -95,13 +94,12 @@ def _message(finding: Finding) -> str:
 
 def _fixes(finding: Finding) -> str:
     more = len(finding.fixes) - _FIXES
-    told = [said(fix.title) for fix in finding.fixes[:_FIXES]]
-    return "; or ".join([*told, *([f"{more} more"] if more > 0 else [])])
+    titles = [said(fix.title) for fix in finding.fixes[:_FIXES]]
+    return "; or ".join([*titles, *([f"{more} more"] if more > 0 else [])])
 
 
 def _findings(checked: Checked, accepted: bool) -> list[Finding]:
-    found = [finding for finding in checked.findings if bool(finding.accepted) == accepted]
-    return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding.start))
+    return worst_first(finding for finding in checked.findings if bool(finding.accepted) == accepted)
 
 
 def _finding_row(checked: Checked) -> Callable[[Finding], str]:
@@ -116,8 +114,7 @@ def _finding_row(checked: Checked) -> Callable[[Finding], str]:
 
 
 def _worst(checked: Checked) -> int:
-    open_ = [SEVERITIES.index(finding.severity) for finding in checked.findings if not finding.accepted]
-    return min(open_, default=len(SEVERITIES))
+    return min(map(rank, checked.findings), default=len(SEVERITIES))
 
 
 def _unbound_row(checked: Checked) -> Callable[[Unbound], str]:

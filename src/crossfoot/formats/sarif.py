@@ -21,12 +21,13 @@ from crossfoot.audit.rule import Rule, rules
 from crossfoot.claimfile.claim_list import ClaimList
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
-from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related, Report
+from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Related, Report
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import cut
+from crossfoot.reports.findings import rank
 from crossfoot.reports.format import Format
 from crossfoot.reports.manual import home, online, page
-from crossfoot.reports.quoting import compact
+from crossfoot.reports.quoting import compact, listed
 from crossfoot.reports.summary import Summary, counted, counts, headline, summarised
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -66,7 +67,7 @@ class _AuditedFile:
         self.address = root.uri(checked.path)
         self.number = numbers[self.address]
         self.claims = checked.claims if isinstance(checked.claims, ClaimList) else ClaimList(checked.claims)
-        self.told: Counter[str] = Counter()
+        self._seen: Counter[str] = Counter()
 
     @property
     def artifact(self) -> Json:
@@ -97,8 +98,8 @@ class _AuditedFile:
             who = (claim.kind, figures) if self.checked.article or not claim.id_given else (claim.id,)
             path = path or tuple(figure.role for figure in claim.figures if figure.start == finding.start)
         known = compact([finding.rule, self.address, who, path])
-        self.told[known] += 1
-        return f"{sha256(known.encode()).hexdigest()[:_HASHED]}:{self.told[known]}"
+        self._seen[known] += 1
+        return f"{sha256(known.encode()).hexdigest()[:_HASHED]}:{self._seen[known]}"
 
 
 def _located(uri: str) -> Json:
@@ -112,14 +113,9 @@ class _Identified(NamedTuple):
     finding: Finding
     known: str
 
-    @property
-    def rank(self) -> int:
-        """Worst first; what is accepted comes last."""
-        return len(SEVERITIES) if self.finding.accepted else SEVERITIES.index(self.finding.severity)
 
-
-def _result(found: _Identified, others: Mapping[str, _AuditedFile], number: int) -> Json:
-    document, finding, known = found
+def _result(identified: _Identified, others: Mapping[str, _AuditedFile], number: int) -> Json:
+    document, finding, known = identified
     location: Json = {"physicalLocation": document.place(finding.start, finding.end)}
     if finding.claim is not None:
         location["logicalLocations"] = [{"name": finding.claim.id, "kind": "claim"}]
@@ -144,22 +140,22 @@ def _result(found: _Identified, others: Mapping[str, _AuditedFile], number: int)
 
 
 def _properties(finding: Finding) -> Json:
-    told: Json = _claim(finding.claim) if finding.claim else {}
+    properties: Json = _claim(finding.claim) if finding.claim else {}
     if finding.conflict:
-        told["conflict"] = {
+        properties["conflict"] = {
             "claims": list(finding.conflict.claims),
             "repairs": [[change._asdict() for change in repair] for repair in finding.conflict.repairs],
         }
-    return told
+    return properties
 
 
 def _claim(claim: Claim) -> Json:
-    told: Json = {"claim": claim.id, "kind": claim.kind, "verdict": claim.verdict}
+    properties: Json = {"claim": claim.id, "kind": claim.kind, "verdict": claim.verdict}
     if claim.about:
-        told["about"] = claim.about
+        properties["about"] = claim.about
     if claim.derivation:
-        told["derivation"] = {"pattern": claim.derivation.pattern, "words": list(claim.derivation.words)}
-    return told
+        properties["derivation"] = {"pattern": claim.derivation.pattern, "words": list(claim.derivation.words)}
+    return properties
 
 
 def _related(related: Related, number: int, document: _AuditedFile, others: Mapping[str, _AuditedFile]) -> Json:
@@ -200,14 +196,14 @@ def _rule(rule: Rule) -> Json:
 def _artifact(document: _AuditedFile) -> Json:
     """An audited file, also one without findings, and how much in it was checked."""
     summary = summarised(Report([document.checked]))
-    told: Json = {"figures": summary.figures, "claims": summary.claims, "verdicts": summary.verdicts}
+    properties: Json = {"figures": summary.figures, "claims": summary.claims, "verdicts": summary.verdicts}
     if document.checked.article:
-        told["unbound"] = summary.unbound
-    return {"location": _located(document.address), "roles": ["analysisTarget"], "properties": told}
+        properties["unbound"] = summary.unbound
+    return {"location": _located(document.address), "roles": ["analysisTarget"], "properties": properties}
 
 
 def _run(summary: Summary, root: Root) -> Json:
-    where = "the root of the repository" if root.repository else "the folder in which crossfoot ran"
+    where = "the root of the repository" if root.is_repository else "the folder in which crossfoot ran"
     return {
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -217,13 +213,13 @@ def _run(summary: Summary, root: Root) -> Json:
 
 
 def _invocation(summary: Summary, left_out: str) -> Json:
-    told: Json = {"executionSuccessful": bool(summary.documents) and not summary.unreadable}
+    invocation: Json = {"executionSuccessful": bool(summary.documents) and not summary.unreadable}
     if left_out:
         descriptor = {"id": "results-left-out"}
-        told["toolExecutionNotifications"] = [
+        invocation["toolExecutionNotifications"] = [
             {"level": "warning", "message": {"text": left_out}, "descriptor": descriptor}
         ]
-    return told
+    return invocation
 
 
 def _write(report: Report) -> Generator[str, None, str]:
@@ -233,21 +229,21 @@ def _write(report: Report) -> Generator[str, None, str]:
     for checked in report.documents:
         numbers.setdefault(root.uri(checked.path), len(numbers))
     documents = [_AuditedFile(checked, root, numbers) for checked in report.documents]
-    found = [_Identified(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
-    worst = sorted(found, key=lambda each: each.rank)[:RESULTS]
+    identified = [_Identified(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
+    worst = sorted(identified, key=lambda each: rank(each.finding))[:RESULTS]
     names = {each.finding.rule for each in worst}
     used = [rule for name, rule in rules().items() if name in names]
     driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__, "informationUri": home()}
     room = _CompressedSize()
     yield room.takes(f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n')
     yield room.takes(f'  "tool": {{"driver": {compact(driver)[:-1]},\n')
-    yield from map(room.takes, _listed("rules", map(_rule, used), "   "))
+    yield from map(room.takes, _array("rules", map(_rule, used), 3))
     yield room.takes(f"}}}},\n  {compact(_run(summary, root))[1:-1]},\n")
     first = {document.address: document for document in reversed(documents)}
-    yield from map(room.takes, _listed("artifacts", (_artifact(first[uri]) for uri in numbers), "  "))
+    yield from map(room.takes, _array("artifacts", (_artifact(first[uri]) for uri in numbers), 2))
     yield room.takes(",\n")
-    told = yield from _results(worst, documents, used, room)
-    left_out = _left_out(len(found) - told, len(found)) if told < len(found) else ""
+    written = yield from _results(worst, documents, used, room)
+    left_out = _left_out(len(identified) - written, len(identified)) if written < len(identified) else ""
     yield f',\n  "invocations": [{compact(_invocation(summary, left_out))}]}}]}}\n'
     return left_out
 
@@ -258,18 +254,18 @@ def _results(
     """The results as far as there is room for them; how many there are."""
     order = {rule.name: number for number, rule in enumerate(used)}
     by_path = {document.checked.path: document for document in documents}
-    told = 0
+    written = 0
 
     def fitting() -> Iterator[Json]:
-        nonlocal told
+        nonlocal written
         for each in worst:
             if room.left <= 0:
                 return
             yield _result(each, by_path, order[each.finding.rule])
-            told += 1
+            written += 1
 
-    yield from map(room.takes, _listed("results", fitting(), "  "))
-    return told
+    yield from map(room.takes, _array("results", fitting(), 2))
+    return written
 
 
 def _left_out(number: int, of: int) -> str:
@@ -297,10 +293,9 @@ class _CompressedSize:
         return piece
 
 
-def _listed(name: str, members: Iterator[Json], indent: str) -> Iterator[str]:
-    yield f'{indent}"{name}": ['
-    for number, member in enumerate(members):
-        yield f"{',' if number else ''}\n{indent}  {compact(member)}"
+def _array(name: str, members: Iterator[Json], indent: int) -> Iterator[str]:
+    yield f'{" " * indent}"{name}": ['
+    yield from listed(map(compact, members), indent + 2)
     yield "]"
 
 

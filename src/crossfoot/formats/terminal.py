@@ -12,17 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple, TextIO
 
-from crossfoot.claimfile.claim_list import outcomes
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.claim import VERDICTS, Verdict
-from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit, Report
-from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.figures.notation import UNKNOWN
-from crossfoot.reports.blocks import WIDEST, Page, QuotedText, block, derivation, loose
+from crossfoot.claims.claim import VERDICTS
+from crossfoot.claims.finding import Checked, Finding, Habit, Report
+from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.reports.blocks import VERDICT_STYLES, WIDEST, Page, QuotedText, block, derivation, loose
 from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
+from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
-from crossfoot.reports.summary import places
+from crossfoot.reports.summary import Summary, counted, listed, summarised
 
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
@@ -34,9 +33,6 @@ _BATCH: Final = 200
 
 _LOOKS: Final = {
     "error": "bold red", "warning": "bold yellow", "note": "bold cyan", "good": "green", "strong": "bold", "dim": "dim",
-}  # fmt: skip
-_VERDICT_STYLES: Final = {
-    "consistent": "good", "truncated": "note", "rounded-up": "note", "coarse": "warning", "mismatch": "error",
 }  # fmt: skip
 _VERDICT_CELLS: Final = max(map(len, VERDICTS))
 
@@ -127,7 +123,7 @@ def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
         if checked.claims:
             yield from _table(checked, page, show)
         if checked.unbound:
-            yield from _title(checked.path, f"{_count(len(checked.unbound), 'number')} in no claim", page)
+            yield from _title(checked.path, f"{counted(len(checked.unbound), 'number')} in no claim", page)
             yield from loose(checked.path, Source(checked.text), checked.unbound, page)
     yield from _habits(report.documents, page, show)
     yield from _summary(report, page, show)
@@ -138,14 +134,10 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
     asked for one by one, so that those which wait on disk stay there.
     """
 
-    def rank(finding: Finding) -> int:
-        return len(SEVERITIES) if finding.accepted else SEVERITIES.index(finding.severity)
-
     def shown(checked: Checked) -> list[Finding]:
-        found = [finding for finding in checked.findings if show != "findings" or not finding.accepted]
-        return sorted(found, key=lambda finding: (rank(finding), finding.start))
+        return worst_first(each for each in checked.findings if show != "findings" or not each.accepted)
 
-    ranks = [(rank(found[0]), number) for number, each in enumerate(documents) if (found := shown(each))]
+    ranks = [(rank(first[0]), number) for number, each in enumerate(documents) if (first := shown(each))]
     for _, number in sorted(ranks):
         checked = documents[number]
         yield checked, shown(checked)
@@ -153,13 +145,9 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
 
 def _file(checked: Checked, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
     yield from _title(checked.path, _tally(findings), page)
-    source = Source(checked.text)
-    try:
-        notation = notation_of(checked.locale)
-    except UnknownLocale:
-        notation = UNKNOWN
+    quoted, notation = QuotedText(checked.path, Source(checked.text), page), notation_or_unknown(checked.locale)
     for finding in findings:
-        lines = block(QuotedText(checked.path, source, page), finding, notation)
+        lines = block(quoted, finding, notation)
         yield ()
         yield from map(_dimmed, lines) if finding.accepted else lines
     yield ()
@@ -186,26 +174,22 @@ def _dimmed(line: Line) -> Line:
     return tuple(Piece(piece.text, "dim") for piece in line)
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 def _tally(findings: Iterable[Finding]) -> str:
     """``1 error, 3 notes, 1 accepted``."""
     counts = Counter("accepted" if finding.accepted else finding.severity for finding in findings)
-    words = [_count(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
-    return ", ".join([*words, *([f"{counts['accepted']} accepted"] if counts["accepted"] else [])])
+    accepted = f"{counts['accepted']} accepted" if counts["accepted"] else ""
+    return ", ".join(filter(None, (listed(counts), accepted)))
 
 
 def _table(checked: Checked, page: Page, show: str) -> Iterator[Line]:
     """The claims of a document in its order, each with its verdict and what it is about, or why it was not checked."""
-    yield from _title(checked.path, _count(len(checked.claims), "claim"), page)
-    accepted = {found.claim.index: found.accepted for found in checked.findings if found.claim and found.accepted}
+    yield from _title(checked.path, counted(len(checked.claims), "claim"), page)
+    accepted = {each.claim.index: each.accepted for each in checked.findings if each.claim and each.accepted}
     longest = max(width(page.say(claim.id)) for claim in checked.claims)
     names = min(longest, page.width * 2 // 5, page.width - _VERDICT_CELLS - 12)
     for claim in checked.claims:
         name = cut(page.say(claim.id), names, page.symbols.more)
-        verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", _VERDICT_STYLES.get(claim.verdict, "strong"))
+        verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", VERDICT_STYLES[claim.verdict])
         before = len(verdict.text) + names + 2
         about = Piece(cut(page.say(claim.about), page.width - before, page.symbols.more), "dim")
         if claim.verdict == "undetermined":
@@ -218,24 +202,19 @@ def _table(checked: Checked, page: Page, show: str) -> Iterator[Line]:
     yield ()
 
 
-class _Told(NamedTuple):
-    path: str
-    habit: Habit
-
-
 def _habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Line]:
     """How each document prints what does not come out even; where there are many, those that do not just round."""
-    telling = [_Told(checked.path, checked.habit) for checked in documents if checked.habit.telling]
-    told = telling
+    telling = [(checked.path, checked.habit) for checked in documents if checked.habit.telling]
+    shown = telling
     if show == "findings" and len(telling) > _LISTED:
-        told = sorted(telling, key=lambda checked: checked.habit.rounds - checked.habit.telling)[:_LISTED]
-    for checked in told:
-        name = cut(page.say(checked.path), page.width - 4, page.symbols.more, left=True)
-        yield from flow((Piece(name), Piece(f" {_habit(checked.habit)}")), page.width, 4)
-    if len(told) < len(telling):
-        rest = f"and {_count(len(telling) - len(told), 'more file')} with figures that can tell (--show all lists them)"
-        yield from flow((Piece(rest),), page.width, 4)
-    if told:
+        shown = sorted(telling, key=lambda each: each[1].rounds - each[1].telling)[:_LISTED]
+    for path, habit in shown:
+        name = cut(page.say(path), page.width - 4, page.symbols.more, left=True)
+        yield from flow((Piece(name), Piece(f" {_habit(habit)}")), page.width, 4)
+    if len(shown) < len(telling):
+        rest = f"and {counted(len(telling) - len(shown), 'more file')} with figures that can tell"
+        yield from flow((Piece(f"{rest} (--show all lists them)"),), page.width, 4)
+    if shown:
         yield ()
 
 
@@ -243,77 +222,63 @@ def _habit(habit: Habit) -> str:
     """``rounds: 9 of the 12 figures that can tell; cuts digits off: 3``."""
     ways = ((habit.rounds, "rounds"), (habit.cuts, "cuts digits off"), (habit.raises, "rounds up"))
     (most, first), *others = sorted((way for way in ways if way[0]), key=lambda way: -way[0])
-    told = f"{first}: {most} of the {habit.telling} figures that can tell"
-    if habit.telling == 1:
-        told = f"{first}: the one figure that can tell"
-    return "; ".join([told, *(f"{way}: {number}" for number, way in others)])
+    of = "the one figure" if habit.telling == 1 else f"{most} of the {habit.telling} figures"
+    return "; ".join([f"{first}: {of} that can tell", *(f"{way}: {number}" for number, way in others)])
 
 
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
-    documents = report.documents
-    findings = [finding._replace(fixes=(), claim=None) for checked in documents for finding in checked.findings]
-    claims = sum((outcomes(checked.claims) for checked in documents), Counter[tuple[Verdict, str]]())
-    checked = sum(number for (verdict, _), number in claims.items() if verdict != "undetermined")
-    if not checked:
-        yield from flow((Piece(_nothing(documents, claims.total()), "warning"),), page.width, 2)
-    if findings or checked:
-        hidden = show == "findings" and any(finding.accepted for finding in findings)
-        worst = next((s for s in SEVERITIES if any(f.severity == s and not f.accepted for f in findings)), "good")
-        open_ = _tally(finding for finding in findings if not finding.accepted) or "no findings"
-        count = sum(1 for finding in findings if finding.accepted)
-        more = f"; {count} accepted{' (--show all lists them)' if hidden else ''}" if count else ""
-        yield from flow((Piece(open_, worst), Piece(more)), page.width, 2)
-    for line in flow(_counts(documents, claims, page), page.width, 2):
+    summary = summarised(report, uses=any(checked.article for checked in report.documents))
+    if not summary.checked:
+        yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
+    severities = listed(summary.findings)
+    if severities or summary.accepted or summary.checked:
+        worst = next((severity for severity, number in summary.findings.items() if number), "good")
+        hidden = " (--show all lists them)" if show == "findings" else ""
+        more = f"; {summary.accepted} accepted{hidden}" if summary.accepted else ""
+        yield from flow((Piece(severities or "no findings", worst), Piece(more)), page.width, 2)
+    unread = (each for each in report.documents if not each.usable) if summary.unreadable else ()
+    for line in flow(_counts(summary, [page.say(each.path) for each in unread], page), page.width, 2):
         yield tuple(Piece(piece.text.replace(_TIED, " "), piece.style) for piece in line)
 
 
-def _nothing(documents: Sequence[Checked], claims: int) -> str:
+def _nothing(summary: Summary) -> str:
     """The sentence for a report that compared nothing: silence must not pass for success."""
-    if not documents:
+    if not summary.documents:
         why = "there was no file to read"
-    elif not any(checked.usable for checked in documents):
-        why = "the file could not be read" if len(documents) == 1 else "none of the files could be read"
-    elif not claims:
+    elif summary.unreadable == summary.documents:
+        why = "the file could not be read" if summary.documents == 1 else "none of the files could be read"
+    elif not summary.claims:
         why = "no claim was found"
     else:
-        why = "the one claim could not be checked" if claims == 1 else f"none of the {claims} claims could be checked"
+        one = summary.claims == 1
+        why = "the one claim could not be checked" if one else f"none of the {summary.claims} claims could be checked"
     return f"nothing was compared: {why}"
 
 
-def _counts(documents: Sequence[Checked], claims: Counter[tuple[Verdict, str]], page: Page) -> Iterator[Piece]:
+def _counts(summary: Summary, unread: Sequence[str], page: Page) -> Iterator[Piece]:
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
-    unread = [page.say(checked.path) for checked in documents if not checked.usable]
-    yield Piece(_count(len(documents), "file"))
+    yield Piece(counted(summary.documents, "file"))
     if unread:
         yield Piece(f" ({len(unread)} not read: {_some(unread)})")
-    figures = sum(checked.figures for checked in documents)
-    seen = f"{_count(figures, 'figure')} seen".replace(" ", _TIED)
-    untied = 0
-    if any(checked.article for checked in documents):
-        tied, compared = places(documents), places(documents, "undetermined")
-        untied = figures - tied
-        seen += f", {tied}{_TIED}tied, {compared}{_TIED}checked"
-    yield Piece(f", {seen}, {_count(claims.total(), 'claim')}")
-    verdicts: Counter[Verdict] = Counter()
-    for (verdict, _), number in claims.items():
-        verdicts[verdict] += number
-    unchecked = verdicts.pop("undetermined", 0)
-    told = claims.total() - unchecked
-    if told:
-        yield Piece(f", {told}{_TIED}checked: " if unchecked else " checked: ")
-        for number, verdict in enumerate(verdict for verdict in VERDICTS if verdicts[verdict]):
+    seen = f"{counted(summary.figures, 'figure')} seen".replace(" ", _TIED)
+    if summary.articles:
+        seen += f", {summary.tied}{_TIED}tied, {summary.compared}{_TIED}checked"
+    yield Piece(f", {seen}, {counted(summary.claims, 'claim')}")
+    unchecked = summary.claims - summary.checked
+    if summary.checked:
+        yield Piece(f", {summary.checked}{_TIED}checked: " if unchecked else " checked: ")
+        for number, verdict in enumerate(verdict for verdict in summary.verdicts if verdict != "undetermined"):
             yield Piece(", " if number else "")
-            yield Piece(f"{verdicts[verdict]}{_TIED}{verdict}", _VERDICT_STYLES[verdict])
+            yield Piece(f"{summary.verdicts[verdict]}{_TIED}{verdict}", VERDICT_STYLES[verdict])
     if unchecked:
-        reasons = Counter(
-            {why: number for (each, why), number in claims.items() if each == "undetermined"}
-        ).most_common()
         times = page.say("×")
-        words = [(f"{number} {times} " if len(reasons) > 1 else "") + page.say(why) for why, number in reasons]
-        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(words, '; ')})")
-    if untied:
+        reasons = [f"{number}{_TIED}{times}{_TIED}{page.say(why)}" for why, number in summary.reasons.items()]
+        if len(reasons) == 1:
+            reasons = [*map(page.say, summary.reasons)]
+        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(reasons, '; ')})")
+    if summary.articles and summary.untied:
         more = "" if page.everything else " (--show all lists them)"
-        yield Piece(f"; {_count(untied, 'figure')} not tied{more}")
+        yield Piece(f"; {counted(summary.untied, 'figure')} not tied{more}")
 
 
 def _some(words: Sequence[str], separator: str = ", ") -> str:

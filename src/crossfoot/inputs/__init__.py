@@ -1,10 +1,11 @@
 """The text of articles, one file for each kind of file that they come in.
 
-A member carries ``INPUT`` and is found by being there.
+A member carries ``INPUT`` and is there because its file is.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import os
 import sys
@@ -13,7 +14,7 @@ from functools import cache
 
 from crossfoot.claimfile.bytes import SourceError, contents, drained
 from crossfoot.claimfile.reach import Reach, walk
-from crossfoot.discovery import members
+from crossfoot.discovery import exported, members
 from crossfoot.inputs.reading.article import Article, Extract, Input, InputError
 
 __all__ = (
@@ -37,16 +38,14 @@ _BEGINNING = 1024
 @cache
 def inputs() -> tuple[Input, ...]:
     """Every kind of file, sorted by the name of its module."""
-    found: list[Input] = []
+    kinds: list[Input] = []
     for member in members("inputs"):
-        module = importlib.import_module(f"crossfoot.inputs.{member}")
-        if not isinstance(getattr(module, "INPUT", None), Input):
-            raise ImportError(f"{module.__name__} has no INPUT")
-        twice = {suffix for each in found for suffix in each.suffixes} & set(module.INPUT.suffixes)
+        kind: Input = exported("inputs", member, "INPUT")
+        twice = {suffix for each in kinds for suffix in each.suffixes} & set(kind.suffixes)
         if twice:
             raise ImportError(f"two kinds of file end in {', '.join(sorted(twice))}")
-        found.append(module.INPUT)
-    return tuple(found)
+        kinds.append(kind)
+    return tuple(kinds)
 
 
 def suffixes() -> tuple[str, ...]:
@@ -92,8 +91,8 @@ def kind_of(path: str, data: bytes) -> Input:
     beginning = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     name = path.lower()
     by_name = next((each for each in inputs() if name.endswith(each.suffixes)), None)
-    told = next((each for each in inputs() if each.beginnings and beginning.startswith(each.beginnings)), by_name)
-    return told or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
+    known = next((each for each in inputs() if each.beginnings and beginning.startswith(each.beginnings)), by_name)
+    return known or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
 
 
 def _extract(kind: Input, data: bytes) -> Extract:

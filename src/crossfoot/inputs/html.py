@@ -93,10 +93,10 @@ def _article(tree: Any) -> str:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # it tells of every page that is not to its taste
     try:
-        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+        article = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
     except RecursionError:
         return ""
-    body = getattr(found, "body", None)
+    body = getattr(article, "body", None)
     return "" if body is None else flowing(body, _GRAMMAR)
 
 
@@ -106,8 +106,8 @@ def _as_printed(article: str, page: str) -> str:
     """
     printed = {_squeezed(block): block for block in page.split("\n\n")}
     blocks = [(block, printed.get(_squeezed(block))) for block in article.split("\n\n")]
-    found = sum(len(block) for block, same in blocks if same)
-    if found < _FAITHFUL * len(article) or not article:
+    same_letters = sum(len(block) for block, same in blocks if same)
+    if same_letters < _FAITHFUL * len(article) or not article:
         return article if len(article) > len(page) else page
     return "\n\n".join(same or block for block, same in blocks)
 

@@ -30,14 +30,14 @@ _JOINS = re.compile("\0+")
 _JOINER = "\u2060"
 
 
-class _Replacement(NamedTuple):
+class _NoProse(NamedTuple):
     """A piece of the text of a paragraph that is no prose, and what stands in its place, as long as it."""
 
     start: int
     text: str
 
 
-class _Prose(NamedTuple):
+class _ProsePart(NamedTuple):
     """Prose that stands in a line."""
 
     start: int
@@ -49,8 +49,8 @@ def _read(data: bytes) -> Extract:
     text = text_of(data)
     front = _FRONT.match(text)
     begin = front.end() if front else len(text) - len(text.removeprefix("\ufeff"))
-    lines = [found[1] for found in _LINE.finditer(text, begin)]
-    ends = [found[2] for found in _LINE.finditer(text, begin)]
+    lines = [line[1] for line in _LINE.finditer(text, begin)]
+    ends = [line[2] for line in _LINE.finditer(text, begin)]
     prose = _prose(lines, "\n".join(lines))
     return Extract("".join([_blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))]))
 
@@ -62,11 +62,11 @@ def _blank(text: str) -> str:
 
 def _prose(lines: list[str], text: str) -> list[str]:
     """The lines with nothing but prose in them."""
-    found = [" " * len(line) for line in lines]
+    prose = [" " * len(line) for line in lines]
     parser = _parser()
     at: list[int] = [0, 0]
     table = 0
-    rows: dict[int, list[_Prose]] = {}
+    rows: dict[int, list[_ProsePart]] = {}
     known: dict[str, Any] = {}
     """the addresses that links may refer to"""
     for token in parser.parse(text, known):
@@ -80,24 +80,24 @@ def _prose(lines: list[str], text: str) -> list[str]:
                     row = rows.setdefault(place, []) if table else []
                     row.extend(_kept(lines[place], written, piece, row[-1].end if row else 0, bool(table)))
                     if not table:
-                        found[place] = _with(found[place], row)
+                        prose[place] = _with(prose[place], row)
         elif token.type == "html_block" and token.map:
             for place, piece in zip(range(*token.map), _untagged(lines[slice(*token.map)]), strict=True):
-                found[place] = piece
+                prose[place] = piece
         elif token.type == "tr_open" and token.map:
             line = lines[at[0]]
-            found[at[0]] = "".join("\t" if found_bar else " " for found_bar in _bars(line))
+            prose[at[0]] = "".join("\t" if is_bar else " " for is_bar in _bars(line))
     for place, row in rows.items():
-        found[place] = _with(found[place], row)
-    return found
+        prose[place] = _with(prose[place], row)
+    return prose
 
 
 def _bars(line: str) -> Iterator[bool]:
-    bars = {found.start() for found in _BAR.finditer(line)}
+    bars = {bar.start() for bar in _BAR.finditer(line)}
     return (index in bars for index in range(len(line)))
 
 
-def _with(line: str, row: list[_Prose]) -> str:
+def _with(line: str, row: list[_ProsePart]) -> str:
     """The line with the prose that belongs there; each begins where the one before it ends, or later."""
     pieces: list[str] = []
     done = 0
@@ -107,14 +107,14 @@ def _with(line: str, row: list[_Prose]) -> str:
     return "".join((*pieces, line[done:]))
 
 
-def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_Prose]:
+def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_ProsePart]:
     """A piece of prose and where it was written; nothing where it cannot be found."""
     bare = written.strip()
     piece = piece[len(written) - len(written.lstrip()) :][: len(bare)]
     for spelt, kept in ((bare, piece), (bare.replace("|", "\\|"), piece.replace("|", " |"))):
         begin = line.find(spelt, start) if cell else line.rfind(spelt)
         if spelt and begin >= 0:
-            yield _Prose(begin, begin + len(spelt), kept)
+            yield _ProsePart(begin, begin + len(spelt), kept)
             return
 
 
@@ -133,14 +133,14 @@ def _parser() -> Any:
 
 
 class _Recorder:
-    """The parser of what stands within paragraphs, with every rule made to tell what it found where."""
+    """The parser of what stands within paragraphs, with every rule made to note what it reads where."""
 
     def __init__(self) -> None:
         from markdown_it import MarkdownIt
 
         self.parser = MarkdownIt("commonmark").enable("strikethrough")
         self.parser.inline.ruler2.disable("fragments_join")
-        self.marks: list[_Replacement] = []
+        self.marks: list[_NoProse] = []
         self.delimiters: list[tuple[int, str, Any]] = []
         """start, text, and the token that tells in the end whether it is one"""
         self.tokens: list[Any] = []
@@ -148,17 +148,17 @@ class _Recorder:
         names = self.parser.get_active_rules()["inline"]
         for name, rule in zip(names, ruler.getRules(""), strict=True):
             if name not in ("text", "newline"):
-                ruler.at(name, self.telling(name, rule))
+                ruler.at(name, self.noting(name, rule))
 
-    def telling(self, name: str, rule: Callable[[Any, bool], bool]) -> Callable[[Any, bool], bool]:
-        def told(state: Any, silent: bool) -> bool:
+    def noting(self, name: str, rule: Callable[[Any, bool], bool]) -> Callable[[Any, bool], bool]:
+        def noted(state: Any, silent: bool) -> bool:
             start, before = state.pos, len(state.tokens)
             done = rule(state, silent)
             if done and not silent and state.tokens is self.tokens:
                 self.note(name, state, start, state.tokens[before:])
             return done
 
-        return told
+        return noted
 
     def note(self, name: str, state: Any, start: int, new: list[Any]) -> None:
         end = state.pos
@@ -170,23 +170,23 @@ class _Recorder:
                     start += len(token.content)
         elif name == "link":
             label = state.md.helpers.parseLinkLabel(state, start, True)
-            self.marks += _Replacement(start, _JOIN), _Replacement(label, _JOIN * (end - label))
+            self.marks += _NoProse(start, _JOIN), _NoProse(label, _JOIN * (end - label))
         elif name == "escape":
-            self.marks.append(_Replacement(start, _JOIN))
+            self.marks.append(_NoProse(start, _JOIN))
         elif name == "entity":
-            self.marks.append(_Replacement(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
+            self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
         elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
-            self.marks.append(_Replacement(start, _INK.sub(" ", source)))
+            self.marks.append(_NoProse(start, _INK.sub(" ", source)))
 
     def prose(self, text: str, known: dict[str, Any]) -> str:
         self.marks, self.delimiters, self.tokens = [], [], []
         self.parser.inline.parse(text, self.parser, known, self.tokens)
         self.marks += (
-            _Replacement(start, _JOIN * len(mark))
+            _NoProse(start, _JOIN * len(mark))
             for start, mark, token in self.delimiters
             if token.type != "text" or not token.content
         )
-        self.marks += (_Replacement(found.start(), " " * len(found[0])) for found in _FOOTNOTE.finditer(text))
+        self.marks += (_NoProse(each.start(), " " * len(each[0])) for each in _FOOTNOTE.finditer(text))
         pieces: list[str] = []
         done = 0
         for mark in sorted(self.marks):
@@ -208,9 +208,9 @@ def _inline(text: str, known: dict[str, Any]) -> str:
         return text
     prose = _recorder().prose(text, known)
 
-    def between(found: re.Match[str]) -> str:
-        sides = prose[max(found.start() - 1, 0) : found.start()], prose[found.end() : found.end() + 1]
-        return (_JOINER if all(side.strip() for side in sides) else " ") * len(found[0])
+    def between(marks: re.Match[str]) -> str:
+        sides = prose[max(marks.start() - 1, 0) : marks.start()], prose[marks.end() : marks.end() + 1]
+        return (_JOINER if all(side.strip() for side in sides) else " ") * len(marks[0])
 
     return _JOINS.sub(between, prose)
 

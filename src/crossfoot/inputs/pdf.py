@@ -104,19 +104,19 @@ def _lines(document: Any, number: int, damaged: list[int], pictures: list[int]) 
     """The lines of a page in the order in which they were drawn, as far as it can be read."""
     import pypdfium2
 
-    found: list[_Line] = []
+    lines: list[_Line] = []
     try:
         with closing(document[number]) as page, closing(page.get_textpage()) as drawn:
             text = _letters(drawn)
             begin = 0
             for end in _LINE_END.finditer(text):
-                found.extend(_line(drawn, text[begin : end.start()], begin, end[0] in _HYPHENS))
+                lines.extend(_line(drawn, text[begin : end.start()], begin, end[0] in _HYPHENS))
                 begin = end.end()
-            if not found and next(page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), None):
+            if not lines and next(page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), None):
                 pictures.append(number)
     except pypdfium2.PdfiumError:
         damaged.append(number)
-    return found
+    return lines
 
 
 def _letters(drawn: Any) -> str:
@@ -160,13 +160,13 @@ def _edges(page: Sequence[_Line]) -> list[_Line]:
     """Up to two lines at the top, and at the bottom, that stand apart from the others."""
     apart = _GAP * _usual_distance(page)
     lines = sorted(page, key=lambda line: line.bottom)
-    found = []
+    edges = []
     for inward in (lines, lines[::-1]):
         outermost = pairwise(inward[: _OUTERMOST + 1])
         gaps = (abs(one.bottom - two.bottom) > apart for one, two in outermost)
         depth = max((number for number, gap in enumerate(gaps, 1) if gap), default=0)
-        found.extend(inward[:depth])
-    return found
+        edges.extend(inward[:depth])
+    return edges
 
 
 def _but_numbers(line: _Line) -> str:

@@ -178,18 +178,6 @@ class _PlacedClaims(Sequence[Claim]):
         assert claim is not None
         return claim
 
-    def at(self, index: int) -> Claim | None:
-        return self._joined.claim(index) if 0 <= index < len(self._joined.pieces) else None
-
-    def names(self) -> Iterator[tuple[int, str, bool]]:
-        for number in self._numbers:
-            piece = self._joined.pieces[number]
-            assert piece.claim is not None
-            yield number, f"#{number + 1}" if piece.numbered else piece.claim.id, not piece.numbered
-
-    def figures_seen(self) -> int:
-        return sum(piece.own_figures for piece in self._joined.pieces)
-
 
 class Joined:
     """One version of a claim file in pieces."""

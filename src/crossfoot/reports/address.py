@@ -1,5 +1,5 @@
-"""Where the documents of a report are, told from the root of their repository: the same from whatever folder the
-command ran, as code scanning and annotations want it.
+"""Paths and addresses of documents from the root of their repository: the same from whatever folder the command ran, as
+code scanning and annotations want them.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import quote
 
+from crossfoot.claimfile.reach import repository_of
+
 NO_FILES: Final = ("-", "(standard input)", "(command line)")
 """names of documents that lie nowhere"""
 
 
 class Root:
-    """The folder from which the paths of one report are told.
+    """The folder to which the paths of one report are relative.
 
     That is the repository of the working folder; where that is in none, the repository that holds all the documents;
     else the working folder itself.
@@ -23,11 +25,11 @@ class Root:
     def __init__(self, paths: Iterable[str] = ()) -> None:
         try:
             here = os.getcwd()
-            found = _repository(here) or _repository(_common(paths))
+            repository = repository_of(here) or repository_of(_common(paths))
         except OSError:  # the working folder was deleted
-            here = found = ""
-        self.folder = found or here
-        self.repository = bool(found)
+            here = repository = ""
+        self.folder = repository or here
+        self.is_repository = bool(repository)
 
     def path(self, path: str) -> str:
         """The path from there, with slashes. A file elsewhere keeps its absolute path if it was named by one."""
@@ -41,22 +43,10 @@ class Root:
 
     def uri(self, path: str) -> str:
         """That path as a URI reference: relative, or with ``file:``."""
-        told = self.path(path)
-        if not os.path.isabs(told):
-            return quote(_bytes(told))
-        return "file://" + ("" if told.startswith("/") else "/") + quote(_bytes(told))
-
-
-def _repository(folder: str) -> str:
-    """The folder at or above which holds ``.git``, a folder or (of a worktree, of a submodule) a file; else nothing."""
-    while folder:
-        if os.path.lexists(os.path.join(folder, ".git")):
-            return folder
-        above = os.path.dirname(folder)
-        if above == folder:
-            break
-        folder = above
-    return ""
+        path = self.path(path)
+        if not os.path.isabs(path):
+            return quote(_bytes(path))
+        return "file://" + ("" if path.startswith("/") else "/") + quote(_bytes(path))
 
 
 def _common(paths: Iterable[str]) -> str:

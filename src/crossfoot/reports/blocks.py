@@ -5,19 +5,25 @@ meant.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.claim import Claim
+from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
+from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage
 from crossfoot.reports.picture import drawn
 
 WIDEST: Final = 100
 """columns that a rule or a picture takes at most"""
+VERDICT_STYLES: Final = {
+    "consistent": "good", "truncated": "note", "rounded-up": "note", "coarse": "warning", "mismatch": "error",
+    "undetermined": "strong",
+}  # fmt: skip
 _FIXES: Final = 3
 """ways out that are listed unless everything is shown"""
 
@@ -53,6 +59,12 @@ class QuotedText(NamedTuple):
 
     def line_of(self, start: int) -> int:
         return self.source.position(start)[0] if start >= 0 and self.source.text else 0
+
+    def ends_of_line(self, start: int) -> tuple[int, int]:
+        """The offsets between which the line of an offset lies."""
+        line, column = self.source.position(start)
+        begin = start - column + 1
+        return begin, begin + len(self.source.line(line))
 
     def snippet(self, start: int, end: int, margin: int, mark: Piece, message: str = "") -> Iterator[Line]:
         """The line as written, and the marks under the figure; ``message`` stands behind the marks if it fits."""
@@ -93,20 +105,25 @@ class QuotedText(NamedTuple):
 
 def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[Line]:
     page, symbols = quoted.page, quoted.page.symbols
-    told = finding.claim.derivation if finding.claim is not None else None
+    read = finding.claim.derivation if finding.claim is not None else None
     numbers = [quoted.line_of(finding.start), *(quoted.line_of(related.start) for related in finding.related)]
-    numbers.append(quoted.line_of(told.end) if told else 0)
+    numbers.append(quoted.line_of(read.end) if read else 0)
+    inside = _inside(finding)
+    numbers.append(quoted.line_of(inside.start) if inside else 0)
     margin = len(str(max(numbers)))
     name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
     yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
-    if finding.claim is not None and told is not None:
+    if finding.claim is not None and read is not None:
         others = [Underline(each.start, each.end, Piece(symbols.also, "note")) for each in finding.claim.figures]
         marks = [Underline(finding.start, finding.end, mark), *others]
-        yield from quoted.sentence(told.start, told.end, marks, margin)
+        yield from quoted.sentence(read.start, read.end, marks, margin)
     else:
         yield from quoted.snippet(finding.start, finding.end, margin, mark)
+    if inside is not None:
+        yield quoted.arrow(inside.start, margin, ":::")
+        yield from quoted.snippet(inside.start, inside.end, margin, Piece(symbols.also, "note"), "in this claim")
     if finding.conflict is not None:
         yield from _table(finding.conflict, page, margin)
     for label, note in _notes(quoted, finding, notation, margin):
@@ -125,6 +142,14 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
         yield from quoted.snippet(related.start, related.end, margin, Piece(symbols.also, "note"), message)
 
 
+def _inside(finding: Finding) -> Figure | None:
+    """A figure printed in the claim itself, where the finding marks one that is declared elsewhere under a name."""
+    figures = finding.claim.figures if finding.claim is not None else ()
+    if not any(figure.name and figure.start == finding.start for figure in figures):
+        return None
+    return next((figure for figure in figures if not figure.name and figure.start >= 0), None)
+
+
 def _notes(
     quoted: QuotedText, finding: Finding, notation: Notation, margin: int
 ) -> Iterator[tuple[str, tuple[Piece, ...]]]:
@@ -133,12 +158,9 @@ def _notes(
     notes: list[tuple[str, Line]] = []
     if finding.claim is not None:
         notes.append(("claim:", (Piece(claim_words(finding.claim, page), "dim"),)))
-    labels = {True: "fix:", False: "perhaps:"}
     listed = finding.fixes if page.everything else finding.fixes[:_FIXES]
-    for number, fix in enumerate(listed):
-        equal = number and fix.rank and fix.rank == listed[number - 1].rank
-        notes.append(("as likely:" if equal else labels[fix.safe], (Piece(page.say(fix.title)),)))
-        labels[fix.safe] = "or:"
+    for label, fix, as_likely in ways_out(listed):
+        notes.append(("as likely:" if as_likely else f"{label}:", (Piece(page.say(fix.title)),)))
     if len(finding.fixes) > len(listed):
         notes.append(("or:", (Piece(f"{len(finding.fixes) - len(listed)} more, with --show all", "dim"),)))
     if finding.accepted:
@@ -160,29 +182,32 @@ def claim_words(claim: Claim, page: Page) -> str:
 
 def derivation(claim: Claim, page: Page) -> str:
     """Why a claim of an article was read: ``part-then-percent: part 134, percent 9,18%; by “chiếm”``."""
-    told = claim.derivation
-    if told is None:
+    read = claim.derivation
+    if read is None:
         return ""
     figures = ", ".join(f"{each.role} {each.written.text}" for each in claim.figures)
-    words = ", ".join(f"“{word}”" for word in told.words)
-    return page.say(f"{told.pattern}: {figures}{f'; by {words}' if words else ''}")
+    words = ", ".join(f"“{word}”" for word in read.words)
+    return page.say(f"{read.pattern}: {figures}{f'; by {words}' if words else ''}")
 
 
 def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> Iterator[Line]:
     """The numbers of an article that belong to no claim: figures in their lines, the others by what they are."""
     quoted = QuotedText(path, source, page)
     margin = len(str(quoted.line_of(unbound[-1].start)))
-    others: dict[str, list[str]] = {}
+    reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
-        if each.why in (UNTIED, TWO_WAYS):
-            yield from quoted.snippet(each.start, each.end, margin, Piece(page.symbols.also, "note"), each.why)
+        reasons.setdefault(each.why, []).append(each)
+    for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
+        if why in (UNTIED, TWO_WAYS):
+            yield from flow((Piece(f"{why}:"),), page.width, 4)
+            for _, numbers in groupby(reasons[why], key=lambda each: quoted.line_of(each.start)):
+                marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]
+                yield from quoted.sentence(*quoted.ends_of_line(marks[0].start), marks, margin)
+            yield ()
         else:
-            others.setdefault(each.why, []).append(page.say(each.text))
+            texts = ", ".join(page.say(each.text) for each in reasons[why])
+            yield from flow((Piece(f"{page.say(why)}: "), Piece(texts, "dim")), page.width, 4)
     yield ()
-    for why, texts in others.items():
-        yield from flow((Piece(f"{page.say(why)}: "), Piece(", ".join(texts), "dim")), page.width, 4)
-    if others:
-        yield ()
 
 
 _HEADS: Final = ("figure", "printed", "needed", "because")

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from crossfoot.figures.characters import EMPTY, escape_of
+
 
 class Piece(NamedTuple):
     """A run of text in one style; the style says what it is (``error``, ``dim``), not how it looks."""
@@ -48,9 +50,7 @@ ASCII: Final = Symbols("|", "-", "^", "-", "-", ".", "*", "^", "<", ">", "...", 
 _TAB: Final = 4
 _MARKS: Final = 4
 """Combining marks that one letter may carry; no script needs more, and a hundred of them cover the lines above."""
-_INVISIBLE: Final = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0d\uffa0\U000e0100-\U000e01ef]"
-)
+_EMPTY: Final = re.compile(f"[{EMPTY}]")
 _PRESENTATION: Final = "\ufe0e\ufe0f"
 """Whether a sign is drawn as text or as a picture: left out, because terminals differ in how wide it becomes."""
 _COMMAND: Final = re.compile(r":(?=:[A-Za-z])|#(?=#[A-Za-z]*\[)")
@@ -65,6 +65,7 @@ _PLAIN: Final = {
 @lru_cache(8192)
 def _cells(char: str) -> int:
     """Cells of one visible character."""
+    # not rich.cells: its import takes longer than a plain report, and every Vietnamese line would need it
     if unicodedata.category(char) in ("Mn", "Me") or "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7fb":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
@@ -90,7 +91,7 @@ def _shown(char: str, encoding: str) -> str:
     if char in _PRESENTATION:
         return ""
     printable = char.isprintable() or unicodedata.category(char) == "Zs"
-    if not printable or _INVISIBLE.match(char):
+    if not printable or _EMPTY.match(char):
         return _escaped(char)
     if encoding.startswith("utf"):
         return char
@@ -104,10 +105,8 @@ def _shown(char: str, encoding: str) -> str:
 
 
 def _escaped(char: str) -> str:
-    code = ord(char)
-    if 0xDC80 <= code <= 0xDCFF:
-        code -= 0xDC00  # a byte of a file name that is not UTF-8
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    is_byte = "\udc80" <= char <= "\udcff"  # of the name of a file, where it is not UTF-8
+    return escape_of(chr(ord(char) - 0xDC00) if is_byte else char)
 
 
 def _without_marks(char: str, encoding: str) -> str:
@@ -139,8 +138,8 @@ def _shown_for(text: str, encoding: str) -> list[str]:
     whole = "".join(shown)
     if "::" in whole or "##" in whole:
         starts = {at: number for number, at in enumerate(accumulate(map(len, shown), initial=0))}
-        for found in _COMMAND.finditer(whole):
-            shown[starts[found.start()]] = _escaped(found[0])
+        for command in _COMMAND.finditer(whole):
+            shown[starts[command.start()]] = _escaped(command[0])
     return shown
 
 

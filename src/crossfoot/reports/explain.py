@@ -8,15 +8,13 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.working import Step, steps
 from crossfoot.figures.notation import Notation
-from crossfoot.reports.blocks import Page, claim_words
+from crossfoot.reports.blocks import VERDICT_STYLES, Page, claim_words
 from crossfoot.reports.cells import Line, Piece, flow, width
-
-_STYLES = {"consistent": "good", "mismatch": "error", "coarse": "warning", "undetermined": "strong"}
 
 
 def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> Iterator[Line]:
     """The claim with its heading, its working, what its findings propose, and its conflicts with other claims."""
-    yield (Piece(claim_words(claim, page), "strong"),)
+    yield from flow((Piece(claim_words(claim, page), "strong"),), page.width, 2)
     fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
     yield from working(claim, notation, page, fixes)
     for finding in checked.findings:
@@ -34,7 +32,7 @@ def _is_of(finding: Finding, claim: Claim) -> bool:
 
 def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = ()) -> Iterator[Line]:
     """The working of a claim, line by line, and below it what would make the figures agree."""
-    style = _STYLES.get(claim.verdict, "note")
+    style = VERDICT_STYLES[claim.verdict]
     perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
     yield from _steps([*steps(claim, notation), *perhaps], page, style)
 

@@ -1,4 +1,4 @@
-"""What a form of report is, and how it is found by its name."""
+"""What a form of report is, and how one is loaded by its name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from crossfoot.discovery import exported, members
 
 class Format(NamedTuple):
     """A form of report. ``write`` yields text piece by piece, so that a large report is never held twice. A generator
-    may return a sentence on what it left out, which is told on standard error.
+    may return a sentence on what it left out, which goes to standard error.
     """
 
     write: Callable[[Report], Iterator[str]]
@@ -22,5 +22,5 @@ def format_named(name: str) -> Format:
     """The format of that name; ``KeyError`` when there is none."""
     if name not in members("formats"):
         raise KeyError(name)
-    found: Format = exported("formats", name, "FORMAT")
-    return found
+    form: Format = exported("formats", name, "FORMAT")
+    return form

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from crossfoot.inputs.reading.article import UNSEEN
+from crossfoot.figures.characters import UNSEEN
 from crossfoot.reports.cells import Line, Piece, cells_of
 
 _WHOLE: Final = 6

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from crossfoot.claims.claim import Figure, Recomputed
+from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Finding
 from crossfoot.claims.kind import allowed
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
-from crossfoot.figures.written import NEAREST, PERCENT, Written
+from crossfoot.figures.written import PERCENT, Written
 from crossfoot.reports.cells import UNICODE, Piece, Symbols, width
 
 _WIDEST = 33
@@ -74,12 +74,15 @@ def legend(parts: Collection[str], room: int, symbols: Symbols = UNICODE) -> Ite
 
 def drawn(finding: Finding, notation: Notation, room: int, symbols: Symbols = UNICODE) -> Picture | None:
     """The picture of a finding within ``room`` cells; ``None`` where it marks no recomputed figure, or has no room."""
-    found = _subject(finding)
-    if found is None:
+    claim = finding.claim
+    recomputed = claim and next(
+        (each for each in claim.recomputed if _is_marked(finding, claim.figure(each.role))), None
+    )
+    figure = claim.figure(recomputed.role) if claim and recomputed else None
+    if claim is None or recomputed is None or figure is None or not worth_drawing(recomputed.exact):
         return None
-    figure, recomputed = found
-    written = figure.written
-    subject = _labelled(_allowed(finding, figure), written, recomputed.exact, notation, symbols)
+    possible = allowed(claim.kind, _field(figure.role), figure.written) if claim.kind else figure.written.interval()
+    subject = _labelled(possible, figure.written, recomputed.exact, notation, symbols)
     pieces = _drawing(subject, room, symbols, finding.severity)
     return Picture(pieces, frozenset(_parts(subject, pieces, symbols))) if pieces else None
 
@@ -109,24 +112,17 @@ def _parts(subject: Subject, pieces: tuple[Piece, ...], symbols: Symbols) -> Ite
         yield "gap"
 
 
-def _subject(finding: Finding) -> tuple[Figure, Recomputed] | None:
-    """The printed figure that the finding marks and the others recompute."""
-    for recomputed in finding.claim.recomputed if finding.claim is not None else ():
-        figure = finding.claim.figure(recomputed.role) if finding.claim is not None and recomputed.role else None
-        if figure is not None and (figure.start, figure.end) == (finding.start, finding.end):
-            bits = max(abs(recomputed.exact.numerator), recomputed.exact.denominator).bit_length()
-            return (figure, recomputed) if bits <= _LONGEST else None
-    return None
+def _is_marked(finding: Finding, figure: Figure | None) -> bool:
+    return figure is not None and (figure.start, figure.end) == (finding.start, finding.end)
 
 
 def _field(role: str) -> str:
     return re.split(r"[.\[]", role, maxsplit=1)[0]
 
 
-def _allowed(finding: Finding, figure: Figure) -> Interval:
-    """The set of the figure when rounded to nearest."""
-    kind = finding.claim.kind if finding.claim is not None else ""
-    return allowed(kind, _field(figure.role), figure.written) if kind else figure.written.interval(NEAREST)
+def worth_drawing(*values: Fraction) -> bool:
+    """Whether the numbers are of a size that anybody can see in a picture."""
+    return all(max(abs(value.numerator), value.denominator).bit_length() <= _LONGEST for value in values)
 
 
 class _Labels:

@@ -9,19 +9,14 @@ the same to every reader.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from json import JSONEncoder
 from json.encoder import encode_basestring
 from typing import Final
 
-_FORMATS: Final = (
-    "\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
-)
-"""what Unicode calls format characters, and the separators of lines and paragraphs"""
-_NO_CHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
-    f"{chr(at + 0xFFFE)}{chr(at + 0xFFFF)}" for at in range(0, 0x110000, 0x10000)
-)
-_STEERING: Final = re.compile(f"#(?=#[A-Za-z]*\\[)|[\x7f-\x9f\ud800-\udfff{_FORMATS}{_NO_CHARACTERS}]")
+from crossfoot.figures.characters import HALVES, STEERING
+
+_STEERING: Final = re.compile(f"#(?=#[A-Za-z]*\\[)|[{STEERING}{HALVES}]")
 _encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 
@@ -35,12 +30,18 @@ def compact(value: object) -> str:
     return _harmless(_encode(value))
 
 
+def listed(members: Iterable[str], indent: int = 4) -> Iterator[str]:
+    """What stands between the brackets of an array: each member, written already, on a line of its own."""
+    for number, member in enumerate(members):
+        yield f"{',' if number else ''}\n{' ' * indent}{member}"
+
+
 def _harmless(json: str) -> str:
     return json if json.isprintable() and "##" not in json else _STEERING.sub(_escape, json)
 
 
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _escape(steering: re.Match[str]) -> str:
+    code = ord(steering[0])
     if code < 0x10000:
         return f"\\u{code:04x}"
     code -= 0x10000

@@ -1,18 +1,20 @@
-"""What a report comes to: its counts, and the two lines that tell them. Nothing in them is text of a file."""
+"""What a report comes to: its counts, and the two lines that say them. Nothing in them is text of a file."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from crossfoot.claimfile.claim_list import outcomes
 from crossfoot.claims.claim import VERDICTS, Verdict
-from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report
+from crossfoot.claims.finding import SEVERITIES, Checked, Report
 
 
 class Summary(NamedTuple):
     documents: int
+    articles: int
+    """documents that are running text"""
     unreadable: int
     figures: int
     """figures seen, each printed place once"""
@@ -30,6 +32,10 @@ class Summary(NamedTuple):
     """why claims were not checked, the commonest reason first"""
 
     @property
+    def untied(self) -> int:
+        return self.figures - self.tied
+
+    @property
     def claims(self) -> int:
         return sum(self.verdicts.values())
 
@@ -38,58 +44,79 @@ class Summary(NamedTuple):
         return self.claims - self.verdicts.get("undetermined", 0)
 
 
-def summarised(report: Report) -> Summary:
-    """The counts of a report; verdicts in their order, severities worst first."""
-    told = sum((outcomes(checked.claims) for checked in report.documents), Counter[tuple[Verdict, str]]())
-    findings = [finding for checked in report.documents for finding in checked.findings]
-    verdicts: Counter[str] = Counter()
-    reasons: Counter[str] = Counter()
-    for (verdict, why), number in told.items():
-        verdicts[verdict] += number
-        if verdict == "undetermined":
-            reasons[why] += number
-    severities = Counter(finding.severity for finding in findings if not finding.accepted)
-    return Summary(
-        len(report.documents),
-        sum(not checked.usable for checked in report.documents),
-        sum(checked.figures for checked in report.documents),
-        places(report.documents),
-        places(report.documents, "undetermined"),
-        {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
-        {severity: severities[severity] for severity in SEVERITIES},
-        sum(1 for finding in findings if finding.accepted),
-        sum(len(checked.unbound) for checked in report.documents),
-        dict(reasons.most_common()),
-    )
+class Tally:
+    """Counts document after document, so that none has to be held, or read twice."""
+
+    def __init__(self, uses: bool = True) -> None:
+        """``uses``: whether to count which figures claims use, for which every claim has to be looked at."""
+        self._uses = uses
+        self._numbers: Counter[str] = Counter()
+        self._outcomes: Counter[tuple[Verdict, str]] = Counter()
+        self._severities: Counter[str] = Counter()
+
+    def add(self, checked: Checked) -> None:
+        self._numbers += Counter(
+            documents=1, articles=checked.article, unreadable=not checked.usable, figures=checked.figures,
+            unbound=len(checked.unbound),
+        )  # fmt: skip
+        self._outcomes += outcomes(checked.claims)
+        tied: set[int] = set()
+        compared: set[int] = set()
+        for claim in checked.claims if self._uses else ():
+            starts = [figure.start for figure in claim.figures]
+            tied.update(starts)
+            compared.update(starts if claim.verdict != "undetermined" else ())
+        self._numbers["tied"] += len(tied)
+        self._numbers["compared"] += len(compared)
+        for finding in checked.findings:
+            if finding.accepted:
+                self._numbers["accepted"] += 1
+            else:
+                self._severities[finding.severity] += 1
+
+    def summary(self) -> Summary:
+        """The counts so far; verdicts in their order, severities worst first."""
+        verdicts: Counter[str] = Counter()
+        reasons: Counter[str] = Counter()
+        for (verdict, why), times in self._outcomes.items():
+            verdicts[verdict] += times
+            if verdict == "undetermined":
+                reasons[why] += times
+        number = self._numbers
+        return Summary(
+            number["documents"], number["articles"], number["unreadable"], number["figures"], number["tied"],
+            number["compared"], {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
+            {severity: self._severities[severity] for severity in SEVERITIES}, number["accepted"], number["unbound"],
+            dict(reasons.most_common()),
+        )  # fmt: skip
 
 
-def places(documents: Iterable[Checked], without: str = "") -> int:
-    """Figures that claims use, each printed place once; of claims with another verdict than ``without``."""
-    return sum(
-        len({each.start for claim in checked.claims if claim.verdict != without for each in claim.figures})
-        for checked in documents
-    )
+def summarised(report: Report, uses: bool = True) -> Summary:
+    """The counts of a report; without ``uses`` those of tied and compared figures stay zero."""
+    tally = Tally(uses)
+    for checked in report.documents:
+        tally.add(checked)
+    return tally.summary()
 
 
 def headline(summary: Summary) -> str:
     """``2 errors, 1 note; 1 accepted``. Where nothing was compared it says so: silence must not pass for success."""
-    told = ", ".join(counted(number, severity) for severity, number in summary.findings.items() if number)
-    told = told or "no findings"
-    told += f"; {summary.accepted} accepted" if summary.accepted else ""
-    return told if summary.checked else f"{told}; nothing was compared"
+    accepted = f"; {summary.accepted} accepted" if summary.accepted else ""
+    nothing = "" if summary.checked else "; nothing was compared"
+    return f"{listed(summary.findings) or 'no findings'}{accepted}{nothing}"
 
 
 def counts(summary: Summary) -> str:
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked``."""
     unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
-    told = f"{counted(summary.documents, 'file')}{unread}, {counted(summary.figures, 'figure')} seen, "
-    told += counted(summary.claims, "claim")
+    said = f"{counted(summary.documents, 'file')}{unread}, {counted(summary.figures, 'figure')} seen, "
+    said += counted(summary.claims, "claim")
     verdicts = [f"{number} {verdict}" for verdict, number in summary.verdicts.items() if verdict != "undetermined"]
     unchecked = summary.claims - summary.checked
     if summary.checked:
-        told += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
-    told += f"; {unchecked} not checked" if unchecked else ""
-    return told + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
+        said += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
+    said += f"; {unchecked} not checked" if unchecked else ""
+    return said + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
 
 
 def counted(number: int, thing: str) -> str:
@@ -97,19 +124,6 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def by_claim(checked: Checked) -> tuple[Mapping[int, Sequence[Finding]], Sequence[Finding]]:
-    """The findings of each claim, by its index, and those that belong to none. A conflict belongs to every claim of
-    the document that it names."""
-    named: dict[str, list[int]] = {}
-    for claim in checked.claims if any(finding.conflict for finding in checked.findings) else ():
-        named.setdefault(claim.id, []).append(claim.index)
-    of: dict[int, list[Finding]] = {}
-    loose = []
-    for finding in checked.findings:
-        told = finding.conflict.claims if finding.conflict else ()
-        indexes = [finding.claim.index] if finding.claim else [index for name in told for index in named.get(name, ())]
-        for index in indexes:
-            of.setdefault(index, []).append(finding)
-        if not indexes:
-            loose.append(finding)
-    return of, loose
+def listed(severities: Mapping[str, int]) -> str:
+    """``1 error, 3 notes``, worst first; nothing where there are none."""
+    return ", ".join(counted(severities[each], each) for each in SEVERITIES if severities.get(each))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
-"""characters that no reader of a page sees"""
 UNTIED: Final = "no words tie it to another figure"
 TWO_WAYS: Final = "a number that can be read two ways"
 """why a figure is in no claim; any other reason says that it is no figure"""

@@ -178,12 +178,12 @@ def _row(cells: list[list[str]]) -> list[str]:
 
 def _rows_together(blocks: list[str]) -> list[str]:
     """Rows that follow each other become one block."""
-    found: list[str] = []
+    together: list[str] = []
     table = False
     for block in blocks:
         if table and block.startswith(_ROW):
-            found[-1] += "\n" + block[1:]
+            together[-1] += "\n" + block[1:]
         else:
-            found.append(block.removeprefix(_ROW))
+            together.append(block.removeprefix(_ROW))
         table = block.startswith(_ROW)
-    return found
+    return together

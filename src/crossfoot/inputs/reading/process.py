@@ -49,10 +49,10 @@ def extracted(module: str, data: bytes) -> Extract:
         raise ProcessFailed(f"it takes more than {_SECONDS} seconds of processor time")
     if done.returncode:
         raise ProcessFailed(f"its reader failed, or needed more than {memory // 2**20} MiB of memory")
-    told = json.loads(done.stdout)
-    if "refused" in told:
-        raise InputError(told["refused"])
-    return Extract(told["text"], tuple(told["left_out"]))
+    answer = json.loads(done.stdout)
+    if "refused" in answer:
+        raise InputError(answer["refused"])
+    return Extract(answer["text"], tuple(answer["left_out"]))
 
 
 def _out_of_time() -> tuple[int, ...]:
@@ -66,7 +66,7 @@ def _work(module: str) -> None:
     from importlib import import_module
 
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
-    found = import_module(module)
+    reader = import_module(module)
     with suppress(ImportError):
         import resource
 
@@ -78,7 +78,7 @@ def _work(module: str) -> None:
             with suppress(OSError, ValueError):  # where the system knows no such limit, or has a lower one
                 resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
     try:
-        told = found.extract(sys.stdin.buffer.read())._asdict()
+        answer = reader.extract(sys.stdin.buffer.read())._asdict()
     except InputError as error:
-        told = {"refused": error.message}
-    sys.stdout.buffer.write(json.dumps(told).encode())
+        answer = {"refused": error.message}
+    sys.stdout.buffer.write(json.dumps(answer).encode())

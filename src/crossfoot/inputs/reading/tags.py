@@ -39,13 +39,13 @@ def sketch(page: str) -> Sketch:
     texts: list[str] = []
     elements = most = at = 0
     hidden = False
-    while found := _OPENING.search(page, at):
+    while tag := _OPENING.search(page, at):
         if not hidden:
-            texts.append(page[at : found.start()])
-        at = found.end()
-        name = found["name"]
+            texts.append(page[at : tag.start()])
+        at = tag.end()
+        name = tag["name"]
         if name is None:
-            stop = -1 if hidden else page.find("-->" if found["comment"] else ">", at)
+            stop = -1 if hidden else page.find("-->" if tag["comment"] else ">", at)
             hidden = hidden or stop < 0
             at = max(at, stop)
             continue
@@ -54,7 +54,7 @@ def sketch(page: str) -> Sketch:
         if attributes.end() - at > 2 * most:
             most = max(most, sum(1 for _ in _ONE.finditer(page, at, attributes.end())))
         at = attributes.end()
-        if found["end"]:
+        if tag["end"]:
             continue
         elements += 1
         if name.lower() in RAW and not hidden:

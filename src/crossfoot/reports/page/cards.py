@@ -8,6 +8,7 @@ from typing import Final
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Change, Conflict, Finding, Fix
 from crossfoot.claims.working import Step, steps
+from crossfoot.reports.findings import ways_out
 from crossfoot.reports.page.markup import Markup, element, join
 from crossfoot.reports.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.reports.page.series import Series, series_picture
@@ -16,7 +17,7 @@ from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
 
 _REPAIRS: Final = 3
 """repairs of a conflict that are shown as tables"""
-_TOLD_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
+_SAID_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
 """lines of the working that the heading says already, and a finding where there is one"""
 
 
@@ -30,7 +31,8 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
     findings = sheet.of_claim.get(claim.index, [])
     fixes = [fix for finding in findings for fix in finding.fixes]
     pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
-    lines = [step for step in steps(claim, sheet.notation) if step.label not in _TOLD_ABOVE[bool(findings)]]
+    why_is_new = bool(claim.why) and not any(claim.why in finding.message for finding in findings)
+    lines = [step for step in steps(claim, sheet.notation) if step.label not in _SAID_ABOVE[bool(findings)]]
     inside = join(pictures, _working(lines))
     if claim.verdict == "consistent" and not findings and lines:
         inside = _kept_short(claim, pictures, lines)
@@ -44,8 +46,8 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
             ),
         ),
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
-        [_told(sheet, finding) for finding in findings],
-        element("p", f"not checked: {claim.why}", class_="told") if claim.why else None,
+        [_finding(sheet, finding) for finding in findings],
+        element("p", f"not checked: {claim.why}", class_="told") if why_is_new else None,
         inside,
         _ways_out(fixes),
         _in_conflict(sheet, claim),
@@ -69,7 +71,7 @@ def _kept_short(claim: Claim, pictures: Sequence[Markup | None], lines: Sequence
     return element("details", element("summary", name, first.text), pictures, _working(rest))
 
 
-def _told(sheet: Sheet, finding: Finding) -> Markup:
+def _finding(sheet: Sheet, finding: Finding) -> Markup:
     """The sentence of a finding, with its severity in words, the reason where it is accepted, and other places."""
     rule = element("span", f"{finding.severity}: {finding.rule}", class_="rule")
     accepted = element("p", element("b", "accepted: "), finding.accepted, class_="kept", dir="auto")
@@ -93,9 +95,8 @@ def _ways_out(fixes: Sequence[Fix]) -> Markup | None:
     if not fixes:
         return None
     items = []
-    for number, fix in enumerate(fixes):
-        equal = bool(number and fix.rank and fix.rank == fixes[number - 1].rank)
-        more = " as likely" if equal else " changes nothing that is claimed" if fix.safe else ""
+    for _, fix, as_likely in ways_out(fixes):
+        more = " as likely" if as_likely else " changes nothing that is claimed" if fix.safe else ""
         items.append(element("li", element("span", fix.title, dir="auto"), element("small", more) if more else None))
     lead = "Perhaps" if not fixes[0].safe else "Fix"
     return element("div", element("p", lead), element("ul", items), class_="fixes")
@@ -114,8 +115,8 @@ def _derivation(claim: Claim) -> Markup | None:
     if claim.derivation is None:
         return None
     read = claim.derivation.pattern.replace("-", " ")
-    told = [", by the words ", ", ".join(claim.derivation.words)] if claim.derivation.words else []
-    return element("p", "read as ", read, *told, class_="read", dir="auto")
+    by = [", by the words ", ", ".join(claim.derivation.words)] if claim.derivation.words else []
+    return element("p", "read as ", read, *by, class_="read", dir="auto")
 
 
 def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
@@ -129,7 +130,7 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
             element("h3", finding.rule.replace("-", " "), id=f"{name}h"),
             element("p", badge(severity, SIGNS[finding.severity], severity), " ", sheet.line_link(finding.start)),
         ),
-        _told(sheet, finding),
+        _finding(sheet, finding),
         _ways_out(finding.fixes),
         id=name,
         class_=f"card finding {severity}",
@@ -153,7 +154,8 @@ def _conflict(sheet: Sheet, conflict: Conflict) -> Markup:
         target = sheet.named.get(claim)
         links.append(element("li", element("a", claim, href=f"#{target}") if target else claim, dir="auto"))
     tables = [_repair(repair, number) for number, repair in enumerate(conflict.repairs[:_REPAIRS])]
-    return join(element("p", "Claims that exclude each other:"), element("ul", links, class_="related"), tables)
+    excluding = [element("p", "Claims that exclude each other:"), element("ul", links, class_="related")]
+    return join(excluding if links else None, tables)
 
 
 def _repair(repair: Sequence[Change], number: int) -> Markup:

@@ -14,15 +14,12 @@ from hashlib import sha256
 from html import escape
 from typing import Final
 
+from crossfoot.figures.characters import PLAIN
 from crossfoot.reports.cells import visible
 
 _HARMLESS: Final = re.compile("[A-Za-z0-9 .,_%()/=+-]*").fullmatch
 """most text: nothing in it has to be escaped"""
-_PLAIN: Final = re.compile(
-    "[\n -~\xa0-\xac\xae-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
-    "\u20a0-\u20bf\u2150-\u218b\u2190-\u23ff\u2500-\u27bf\u3001-\u303f\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*"
-).fullmatch
-"""Characters of which none is hidden and none stacks on another; other text is looked at letter by letter."""
+_PLAIN: Final = re.compile(f"[\n{PLAIN}]*").fullmatch
 _LINE_END: Final = re.compile(r"(\r\n?|\n)")
 _EMPTY: Final = frozenset({"meta", "br", "hr", "input", "path", "line", "rect", "circle", "polyline"})
 """elements that never have content"""

@@ -6,7 +6,7 @@ recomputed one a triangle.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -19,12 +19,11 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.reports.cells import cut, sentence, width
 from crossfoot.reports.page.markup import Markup, drawing, element
+from crossfoot.reports.picture import worth_drawing
 
 WIDTH: Final = 340
 _LETTER: Final = 6.6
 """units that a letter takes at most, on average"""
-_LONGEST: Final = 1000
-"""bits of a number that is worth drawing"""
 _EDGE: Final = 14
 _BARS: Final = 16
 _NEAR: Final = 2
@@ -72,10 +71,6 @@ def triangle(x: float, y: float) -> Markup:
 
 def dot(x: float, y: float) -> Markup:
     return drawing("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=4, class_="dot")
-
-
-def worth_drawing(*values: Fraction) -> bool:
-    return all(max(abs(value.numerator), value.denominator).bit_length() <= _LONGEST for value in values)
 
 
 class _Scale(NamedTuple):
@@ -130,8 +125,8 @@ def interval_picture(claim: Claim, notation: Notation) -> Markup | None:
     if (possible.is_point and exact in possible) or not worth_drawing(printed.value):
         return None
     scale = _scale(possible, printed.value, exact)
-    found = expansion(exact, printed, notation)
-    above = [Label(found, scale.exact).inside(WIDTH)]
+    follows = expansion(exact, printed, notation)
+    above = [Label(follows, scale.exact).inside(WIDTH)]
     stated = Label(printed.text, scale.printed).inside(WIDTH)
     tiers = 2 if stated.meets(above[0]) else 1
     axis = 14.0 * tiers + 10
@@ -142,7 +137,7 @@ def interval_picture(claim: Claim, notation: Notation) -> Markup | None:
     )  # fmt: skip
     return image(
         axis + (44 if double else 30 if ends else 18),
-        f"{about}; {fill(claim, recomputed.how, notation)} = {found}, {_where(possible, exact)}",
+        f"{about}; {fill(claim, recomputed.how, notation)} = {follows}, {_where(possible, exact)}",
         *_axis(scale, possible, axis),
         dot(scale.printed, axis),
         words(stated, axis - 10 if tiers == 1 else axis - 24),
@@ -159,12 +154,11 @@ def _where(possible: Interval, exact: Fraction) -> str:
     return "below it" if possible.lower is not None and exact <= possible.lower else "above it"
 
 
-def _ends(possible: Interval, scale: _Scale, told: object) -> list[Label]:
-    assert callable(told)
+def _ends(possible: Interval, scale: _Scale, text_of: Callable[[Fraction], str]) -> list[Label]:
     if possible.is_point:
         return []
     ends = ((possible.lower, scale.low), (possible.upper, scale.high))
-    return [Label(told(value), at).inside(WIDTH) for value, at in ends if value is not None]
+    return [Label(text_of(value), at).inside(WIDTH) for value, at in ends if value is not None]
 
 
 def _axis(scale: _Scale, possible: Interval, y: float) -> list[Markup]:
@@ -189,7 +183,7 @@ def _axis(scale: _Scale, possible: Interval, y: float) -> list[Markup]:
 class _Bar(NamedTuple):
     label: str
     value: Fraction
-    told: str
+    text: str
 
 
 def parts_picture(claim: Claim, notation: Notation) -> Markup | None:
@@ -232,12 +226,12 @@ def _bars(claim: Claim, bars: list[_Bar], total: Figure | None, limit: str, stac
     whole = max(sum(values) if stacked else max(values), total.written.value if total else 0)
     if not whole:
         return None
-    about = f"bars: {'; '.join(f'{bar.label} {bar.told}' for bar in bars)}"
+    about = f"bars: {'; '.join(f'{bar.label} {bar.text}' for bar in bars)}"
     last = [_Bar(limit, total.written.value, total.written.text)] if total else []
-    names, tolds = ([cut(sentence(each), 22) for each in column] for column in zip(
-        *((bar.label, bar.told) for bar in (*bars, *last)), strict=True
+    names, texts = ([cut(sentence(each), 22) for each in column] for column in zip(
+        *((bar.label, bar.text) for bar in (*bars, *last)), strict=True
     ))  # fmt: skip
-    left, right = (max(map(width, column)) * _LETTER + 8 for column in (names, tolds))
+    left, right = (max(map(width, column)) * _LETTER + 8 for column in (names, texts))
     room = max(WIDTH - left - right, 110)
     shapes: list[Markup] = []
     at = Fraction(0)
@@ -251,7 +245,7 @@ def _bars(claim: Claim, bars: list[_Bar], total: Figure | None, limit: str, stac
         shapes += [
             words(Label(names[number], left - 8), y + 11, anchor="end"),
             drawing("rect", x=f"{x:.1f}", y=y, width=f"{length:.1f}", height=14, rx=2, class_=style),
-            words(Label(tolds[number], left + room + 8), y + 11, "figure", "start"),
+            words(Label(texts[number], left + room + 8), y + 11, "figure", "start"),
         ]  # fmt: skip
     height = (len(bars) + len(last)) * 19 + 4
     if total:

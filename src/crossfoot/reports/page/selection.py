@@ -7,15 +7,25 @@ from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
-from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked
+from crossfoot.reports.findings import rank
 from crossfoot.reports.page.verdicts import RANKS
 
 CARDS: Final = 1_000
 """cards of a page: of more of them nobody reads the last, and some browsers do not even show it"""
 
-Key = tuple[int, bool, int]
-"""the number of a document, and in it the index of a claim (True) or the number of a finding of no claim (False)"""
+
+class Key(NamedTuple):
+    """A claim of a document, or a finding that belongs to none of its claims."""
+
+    document: int
+    is_claim: bool
+    number: int
+    """the index of the claim, or the number of the finding among those of the document"""
+
+    @property
+    def id(self) -> str:
+        return f"d{self.document}{'c' if self.is_claim else 'n'}{self.number}"
 
 
 class Cards(NamedTuple):
@@ -26,11 +36,9 @@ class Cards(NamedTuple):
     all: int
     """claims and findings of no claim"""
 
-    def claim(self, document: int, index: int) -> bool:
-        return self.shown is None or (document, True, index) in self.shown
-
-    def finding(self, document: int, order: int) -> bool:
-        return self.shown is None or (document, False, order) in self.shown
+    def target(self, key: Key) -> str:
+        """The id of the card; nothing where there is none."""
+        return key.id if self.shown is None or key in self.shown else ""
 
     @property
     def left_out(self) -> int:
@@ -41,19 +49,16 @@ def document_id(number: int) -> str:
     return f"d{number}"
 
 
-def claim_id(number: int, claim: Claim) -> str:
-    """The id of a claim of the document with that number."""
-    return f"d{number}c{claim.index}"
-
-
-def finding_id(number: int, order: int) -> str:
-    return f"d{number}n{order}"
-
-
-def has_claim(checked: Checked, claim: Claim) -> bool:
-    """Whether the claim of a finding is among the claims of the document; one without a kind is not."""
-    at = bisect_left(checked.claims, claim.index, key=lambda each: each.index)
-    return at < len(checked.claims) and checked.claims[at].index == claim.index
+def key_of(document: int, checked: Checked, order: int) -> Key:
+    """What the card of a finding is about: its claim if that is among the claims of the document, else the finding
+    itself. A claim without a kind is not among them.
+    """
+    claim = checked.findings[order].claim
+    if claim is not None:
+        at = bisect_left(checked.claims, claim.index, key=lambda each: each.index)
+        if at < len(checked.claims) and checked.claims[at].index == claim.index:
+            return Key(document, True, claim.index)
+    return Key(document, False, order)
 
 
 def cards_of(documents: Sequence[Checked]) -> Cards:
@@ -69,12 +74,10 @@ def _ranked(number: int, checked: Checked) -> Iterator[tuple[tuple[int, int, int
     """Each card of a document with its rank; those of findings rank as the findings do."""
     ranks: dict[Key, tuple[int, int, int]] = {}
     for order, finding in enumerate(checked.findings):
-        own = finding.claim is not None and has_claim(checked, finding.claim)
-        key = (number, True, finding.claim.index) if finding.claim and own else (number, False, order)
-        severity = len(SEVERITIES) if finding.accepted else SEVERITIES.index(finding.severity)
-        ranks[key] = min(ranks.get(key, (len(SEVERITIES), number, order)), (severity, number, order))
+        key = key_of(number, checked, order)
+        ranks[key] = min(ranks.get(key, (len(SEVERITIES), number, order)), (rank(finding), number, order))
     for claim in checked.claims:
-        key = (number, True, claim.index)
+        key = Key(number, True, claim.index)
         if key not in ranks:
             ranks[key] = (len(SEVERITIES) + 1 + RANKS[claim.verdict], number, claim.index)
-    yield from ((rank, key) for key, rank in ranks.items())
+    yield from ((place, key) for key, place in ranks.items())

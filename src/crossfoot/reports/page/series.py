@@ -14,7 +14,8 @@ from crossfoot.claims.wording import like
 from crossfoot.figures.notation import Notation
 from crossfoot.reports.page.markup import Markup
 from crossfoot.reports.page.markup import drawing as shape
-from crossfoot.reports.page.pictures import WIDTH, Label, dot, image, stroke, triangle, words, worth_drawing
+from crossfoot.reports.page.pictures import WIDTH, Label, dot, image, stroke, triangle, words
+from crossfoot.reports.picture import worth_drawing
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)")
 _ROLES: Final = ("percent", "to", "ratio", "times", "part", "by")
@@ -33,14 +34,14 @@ class Series(NamedTuple):
 
 def series_of(checked: Checked) -> Mapping[int, Series]:
     """The series of a document, each under the number of its first claim."""
-    found = {}
+    series = {}
     for name, points in _in_text(checked) if checked.article else _by_id(checked.claims):
         years = [year for year, _ in points]
         role = _shared(points)
         if len(points) >= _FEWEST and len(set(years)) == len(years) and role:
             ordered = tuple(sorted(points, key=lambda point: point[0]))
-            found[points[0][1].index] = Series(name, role, ordered)
-    return found
+            series[points[0][1].index] = Series(name, role, ordered)
+    return series
 
 
 def _by_id(claims: Sequence[Claim]) -> Iterator[tuple[str, list[tuple[int, Claim]]]]:
@@ -88,8 +89,8 @@ def _year_of(claim: Claim, text: str) -> int | None:
     taken = {figure.start for figure in claim.figures}
     last = max(figure.start for figure in claim.figures)
     years = [
-        found[0] for found in _YEAR.finditer(text, claim.derivation.start, claim.derivation.end)
-        if found.start() not in taken and found.start() < last
+        each[0] for each in _YEAR.finditer(text, claim.derivation.start, claim.derivation.end)
+        if each.start() not in taken and each.start() < last
     ]  # fmt: skip
     return int(years[-1]) if years else None
 
@@ -106,11 +107,11 @@ def _shared(points: Sequence[tuple[int, Claim]]) -> str:
 class _Point(NamedTuple):
     year: int
     value: Fraction
-    told: str
+    text: str
     claim: Claim
     exact: Fraction | None
     """what follows from the other figures, where the printed one does not allow it"""
-    found: str = ""
+    exact_text: str = ""
 
 
 def _point(year: int, claim: Claim, role: str, notation: Notation) -> _Point:
@@ -119,8 +120,8 @@ def _point(year: int, claim: Claim, role: str, notation: Notation) -> _Point:
     written = figure.written
     for recomputed in claim.recomputed:
         if recomputed.role == role and recomputed.exact not in allowed(claim.kind, role, written):
-            told = like(recomputed.exact, written, notation)
-            return _Point(year, written.value, written.text, claim, recomputed.exact, told)
+            follows = like(recomputed.exact, written, notation)
+            return _Point(year, written.value, written.text, claim, recomputed.exact, follows)
     return _Point(year, written.value, written.text, claim, None)
 
 
@@ -151,13 +152,14 @@ def series_picture(series: Series, notation: Notation) -> Markup | None:
                 triangle(x(point), y(point.exact)),
             ]
         shapes.append(dot(x(point), y(point.value)))
-    told = [Label(point.told, x(point)).inside(WIDTH) for point in points]
+    labels = [Label(point.text, x(point)).inside(WIDTH) for point in points]
     heights = [y(point.value) + (17 if _is_low(points, number) else -9) for number, point in enumerate(points)]
-    shapes += [words(told[n], heights[n]) for n in _apart(told, [p.exact is not None for p in points])]
+    shapes += [words(labels[n], heights[n]) for n in _apart(labels, [p.exact is not None for p in points])]
     years = [Label(str(point.year), x(point)) for point in points]
     shapes += [words(years[n], _BOTTOM + 37, "end") for n in _apart(years, [False] * len(years))]
     about = "; ".join(
-        f"{point.year} {point.told}" + (f", where {point.found} follows" if point.found else "") for point in points
+        f"{point.year} {point.text}" + (f", where {point.exact_text} follows" if point.exact_text else "")
+        for point in points
     )
     return image(_BOTTOM + 44, f"{series.name} by year: {about}", *shapes, class_="series")
 

@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
-from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.figures.locales import notation_or_unknown
 from crossfoot.reports.page.markup import Markup, element
-from crossfoot.reports.page.selection import Cards, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.page.selection import Cards, Key, document_id, key_of
 from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS
 
 _AROUND: Final = 3
@@ -34,7 +33,7 @@ class Mark(NamedTuple):
 
     @property
     def is_named(self) -> bool:
-        """Whether anything leads back to it; many thousands that nothing leads to are kept short."""
+        """Whether a link may lead to it, so that it needs an id; the many thousands to which none does have none."""
         return bool(self.target) or self.style == "unbound"
 
 
@@ -46,30 +45,28 @@ class Sheet:
         self.checked = checked
         self._cards = cards
         self.text = checked.text
-        try:
-            self.notation: Notation = notation_of(checked.locale)
-        except UnknownLocale:
-            self.notation = UNKNOWN
+        self.notation = notation_or_unknown(checked.locale)
         self.lines: Sequence[int] = checked.lines or Lines(checked.text).starts
         self.shown = (0, len(self.text)) if checked.usable else self._excerpt()
         """the offsets between which the text is shown"""
         self.of_claim: dict[int, list[Finding]] = {}
-        self.loose: list[tuple[int, Finding]] = []
+        self.of_none: list[tuple[int, Finding]] = []
         """findings that belong to no claim of the page, each with its number"""
-        self.without_card = sum(not cards.claim(number, claim.index) for claim in checked.claims)
+        self.without_card = sum(not self.target(claim) for claim in checked.claims)
         """claims and findings that are only marked in the text"""
-        for order, finding in enumerate(checked.findings):
-            if finding.claim is not None and has_claim(checked, finding.claim):
-                self.of_claim.setdefault(finding.claim.index, []).append(finding)
-            elif cards.finding(number, order):
-                self.loose.append((order, finding))
+        self._keys = [key_of(number, checked, order) for order in range(len(checked.findings))]
+        for order, (key, finding) in enumerate(zip(self._keys, checked.findings, strict=True)):
+            if key.is_claim:
+                self.of_claim.setdefault(key.number, []).append(finding)
+            elif cards.target(key):
+                self.of_none.append((order, finding))
             else:
                 self.without_card += 1
         self.conflicts = {
-            claim: order for order, finding in self.loose if finding.conflict for claim in finding.conflict.claims
+            claim: order for order, finding in self.of_none if finding.conflict for claim in finding.conflict.claims
         }
-        """the ids of claims that exclude each other, with the number of the finding that tells it"""
-        self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims) if self.has_card(claim)}
+        """the ids of claims that exclude each other, with the number of the finding that says so"""
+        self.named = {claim.id: self.claim_id(claim) for claim in reversed(checked.claims) if self.target(claim)}
         self.marks = self._marks()
         self._marked = {mark.start for mark in self.marks if mark.is_named}
 
@@ -77,14 +74,15 @@ class Sheet:
     def id(self) -> str:
         return document_id(self.number)
 
-    def has_card(self, claim: Claim) -> bool:
-        return self._cards.claim(self.number, claim.index)
-
     def claim_id(self, claim: Claim) -> str:
-        return claim_id(self.number, claim)
+        return Key(self.number, True, claim.index).id
 
     def finding_id(self, order: int) -> str:
-        return finding_id(self.number, order)
+        return Key(self.number, False, order).id
+
+    def target(self, claim: Claim) -> str:
+        """The id of the card of a claim; nothing where it has none."""
+        return self._cards.target(Key(self.number, True, claim.index))
 
     def mark_id(self, start: int) -> str:
         return f"{self.id}t{start}"
@@ -108,9 +106,6 @@ class Sheet:
         last = line + _AROUND + 1
         return self.lines[max(line - _AROUND, 0)], self.lines[last] if last < len(self.lines) else len(self.text)
 
-    def _target(self, claim: Claim) -> str:
-        return self.claim_id(claim) if self.has_card(claim) else ""
-
     def _marks(self) -> list[Mark]:
         """Marks that do not overlap, in the order of the text; of several claims that use a figure the worst counts."""
         worst: dict[tuple[int, int], Claim] = {}
@@ -121,14 +116,12 @@ class Sheet:
                     worst[place] = claim
         hits = {(finding.start, finding.end) for finding in self.checked.findings if not finding.accepted}
         marks = [
-            Mark(*place, claim.verdict, self._target(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
+            Mark(*place, claim.verdict, self.target(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
             for place, claim in worst.items()
         ]
         for order, finding in enumerate(self.checked.findings):
             if (finding.start, finding.end) not in worst:
-                target = self.finding_id(order) if self._cards.finding(self.number, order) else ""
-                if finding.claim is not None and has_claim(self.checked, finding.claim):
-                    target = self._target(finding.claim)
+                target = self._cards.target(self._keys[order])
                 marks.append(Mark(finding.start, finding.end, finding.severity, target, finding.severity, True))
         marks += [
             Mark(each.start, each.end, "unbound", "", f"in no claim: {each.why}") for each in self.checked.unbound

@@ -20,31 +20,31 @@ class PageRow(NamedTuple):
     start: int
     end: int
     claims: list[Claim]
-    loose: list[tuple[int, Finding]]
+    of_none: list[tuple[int, Finding]]
 
 
 def rows(sheet: Sheet) -> Iterator[PageRow]:
     """The rows of a document in the order of its text; together they are the whole text, each part of it once."""
     if not sheet.checked.usable:
-        yield PageRow(*sheet.shown, list(sheet.checked.claims), sheet.loose)
+        yield PageRow(*sheet.shown, list(sheet.checked.claims), sheet.of_none)
         return
     begins = _begins(sheet)
     claims: dict[int, list[Claim]] = {}
     for cut, claim in begins:
-        if sheet.has_card(claim):
+        if sheet.target(claim):
             claims.setdefault(cut, []).append(claim)
     cuts = _kept(sorted({0, *(cut for cut, _ in begins)}), claims)
-    loose: dict[int, list[tuple[int, Finding]]] = {}
-    for order, finding in sheet.loose:
+    of_none: dict[int, list[tuple[int, Finding]]] = {}
+    for order, finding in sheet.of_none:
         cut = cuts[max(bisect_right(cuts, max(finding.start, 0)) - 1, 0)]
-        loose.setdefault(cut, []).append((order, finding))
+        of_none.setdefault(cut, []).append((order, finding))
     for cut, end in zip(cuts, [*cuts[1:], len(sheet.text)], strict=True):
-        yield PageRow(cut, end, claims.get(cut, []), loose.get(cut, []))
+        yield PageRow(cut, end, claims.get(cut, []), of_none.get(cut, []))
 
 
 def _kept(cuts: Sequence[int], claims: Mapping[int, Sequence[Claim]]) -> list[int]:
-    """The cuts without most of those at which nothing stands beside the text. What follows a card is cut off from it,
-    so that the text of other claims does not go when that claim is hidden.
+    """The cuts, without most of those at which no card stands beside the text. Behind the text of a card there is
+    always a cut: what follows stays in sight when that card is hidden.
     """
     shown = [cut in claims for cut in cuts]
     pairs = zip(shown, [True, *shown], strict=False)
@@ -74,13 +74,13 @@ def _entries(sheet: Sheet) -> dict[int, int]:
         source = parse(sheet.text)
     except SourceError:
         return dict.fromkeys((claim.index for claim in sheet.checked.claims), 0)
-    found = {}
+    begins = {}
     for claim in sheet.checked.claims:
         line = sheet.line(source.span(("claims", claim.index))[0]) - 1
         while line > 1 and sheet.text[sheet.lines[line - 1] : sheet.lines[line]].lstrip(" \t").startswith("#"):
             line -= 1
-        found[claim.index] = sheet.lines[line]
-    return found
+        begins[claim.index] = sheet.lines[line]
+    return begins
 
 
 def text_of(sheet: Sheet, row: PageRow) -> Markup | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import Final
 
-from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit
+from crossfoot.claims.finding import Checked, Habit
+from crossfoot.reports.findings import rank
 from crossfoot.reports.page.markup import Markup, element, join
-from crossfoot.reports.page.selection import Cards, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.page.selection import Cards, document_id, key_of
 from crossfoot.reports.page.sheet import Sheet
 from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
-from crossfoot.reports.summary import Summary, counted, headline
+from crossfoot.reports.summary import Summary, counted, headline, listed
 
 _LISTED: Final = 100
 """findings, files or reasons that are listed one by one above the documents"""
@@ -32,8 +34,8 @@ def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Ma
     name = documents[0].path if len(documents) == 1 else counted(len(documents), "file")
     unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
     seen = f"{counted(summary.figures, 'figure')} seen"
-    if any(checked.article for checked in documents):
-        seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.figures - summary.tied} not tied)"
+    if summary.articles:
+        seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.untied} not tied)"
     seen += f", {counted(summary.claims, 'claim')}, {summary.checked} checked"
     loose = f", {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
     return element(
@@ -42,7 +44,7 @@ def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Ma
         element("h1", element("bdi", name), unread),
         element("p", headline(summary), class_="headline"),
         element("p", f"{seen}{loose}.", _unchecked(summary)),
-        element("p", f"{told[0].upper()}{told[1:]}.", class_="left-out") if (told := left_out(cards)) else None,
+        element("p", f"{left[0].upper()}{left[1:]}.", class_="left-out") if (left := left_out(cards)) else None,
         class_="masthead",
     )
 
@@ -51,9 +53,9 @@ def _unchecked(summary: Summary) -> str:
     reasons = list(summary.reasons.items())
     if not reasons:
         return ""
-    listed = [f"{why} ({number})" if len(reasons) > 1 or number > 1 else why for why, number in reasons[:_LISTED]]
+    shown = [f"{why} ({number})" if len(reasons) > 1 or number > 1 else why for why, number in reasons[:_LISTED]]
     more = f"; and {len(reasons) - _LISTED} more reasons" if len(reasons) > _LISTED else ""
-    return f" Not checked: {'; '.join(listed)}{more}."
+    return f" Not checked: {'; '.join(shown)}{more}."
 
 
 def filters(summary: Summary) -> Markup | None:
@@ -83,16 +85,15 @@ def filters(summary: Summary) -> Markup | None:
 
 def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
     """The findings, the worst first, and the files where there are several, as links into the page."""
-    found = [
-        (SEVERITIES.index(finding.severity), number, order)
+    ranked = [
+        (rank(finding), number, order)
         for number, checked in enumerate(documents)
         for order, finding in enumerate(checked.findings)
         if not finding.accepted
     ]
-    listed = nsmallest(_LISTED, found)
-    items = [_item(number, documents[number], order, cards) for _, number, order in listed]
-    if len(found) > len(listed):
-        items.append(element("li", f"and {len(found) - len(listed)} more, below"))
+    items = [_item(number, documents[number], order, cards) for _, number, order in nsmallest(_LISTED, ranked)]
+    if len(ranked) > _LISTED:
+        items.append(element("li", f"and {len(ranked) - _LISTED} more, below"))
     names = [
         element("a", element("bdi", checked.path), href=f"#{document_id(n)}") for n, checked in enumerate(documents)
     ]
@@ -111,10 +112,7 @@ def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
 
 def _item(number: int, checked: Checked, order: int, cards: Cards) -> Markup:
     finding = checked.findings[order]
-    if finding.claim is not None and has_claim(checked, finding.claim):
-        target = claim_id(number, finding.claim) if cards.claim(number, finding.claim.index) else ""
-    else:
-        target = finding_id(number, order) if cards.finding(number, order) else ""
+    target = cards.target(key_of(number, checked, order))
     message = element("bdi", finding.message)
     line = f":{bisect_right(checked.lines, max(finding.start, 0))}" if checked.lines and checked.text else ""
     return element(
@@ -130,13 +128,8 @@ def _item(number: int, checked: Checked, order: int, cards: Cards) -> Markup:
 def _tally(checked: Checked) -> str:
     if not checked.usable:
         return "could not be read"
-    open_ = [finding for finding in checked.findings if not finding.accepted]
-    told = [counted(number, severity) for severity in SEVERITIES if (number := _number(open_, severity))]
-    return f"{counted(len(checked.claims), 'claim')}, {', '.join(told) or 'no findings'}"
-
-
-def _number(findings: Sequence[Finding], severity: str) -> int:
-    return sum(finding.severity == severity for finding in findings)
+    severities = Counter[str](finding.severity for finding in checked.findings if not finding.accepted)
+    return f"{counted(len(checked.claims), 'claim')}, {listed(severities) or 'no findings'}"
 
 
 def document_head(sheet: Sheet) -> Iterator[Markup]:
@@ -152,8 +145,11 @@ def _habit(habit: Habit) -> str:
     if not habit.telling:
         return ""
     ways = ((habit.rounds, "rounded to nearest"), (habit.cuts, "cut off"), (habit.raises, "rounded up"))
-    told = " and ".join(f"{number} {'is' if number == 1 else 'are'} {how}" for number, how in ways if number)
-    return f"Of {counted(habit.telling, 'figure')} that can tell how digits are dropped, {told}."
+    parts = [f"{number} {'is' if number == 1 else 'are'} {how}" for number, how in ways if number]
+    if habit.telling == 1:
+        return f"The one figure that can tell how digits are dropped {parts[0].removeprefix('1 ')}."
+    said = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return f"Of {counted(habit.telling, 'figure')} that can tell how digits are dropped, {said}."
 
 
 def unbound_list(sheet: Sheet) -> Markup | None:

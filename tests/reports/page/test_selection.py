@@ -12,7 +12,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.claims.finding import Checked, Report
 from crossfoot.cli.delivery import deliver
 from crossfoot.reports.page import selection
-from crossfoot.reports.page.selection import cards_of
+from crossfoot.reports.page.selection import Cards, Key, cards_of, key_of
 from pages import sound, text_of, written
 from running import GOOD, WRONG, claims
 
@@ -132,3 +132,23 @@ def test_the_findings_that_are_listed_have_a_card(monkeypatch: pytest.MonkeyPatc
     assert len(page.query("nav li")) > 100
     cards = cards_of(documents)
     assert (cards.all, cards.left_out) == (128, 28)
+
+
+def test_a_finding_is_about_its_claim_if_that_is_one_of_the_document() -> None:
+    checked = file("one", GOOD, WRONG, ODD, "{id: a, kind: shrae}")
+    keys = [key_of(7, checked, order) for order in range(len(checked.findings))]
+    assert [key.number for key in keys if key.is_claim] == [1, 2, 3]
+    for order, key in enumerate(keys):
+        claim = checked.findings[order].claim
+        assert claim is not None and key == Key(7, True, claim.index)
+    fewer = checked._replace(claims=[checked.claims[0], checked.claims[2]])
+    assert [key_of(7, fewer, order) for order in range(3)] == [Key(7, False, 0), keys[1], Key(7, False, 2)]
+    assert (Key(7, True, 2).id, Key(7, False, 2).id) == ("d7c2", "d7n2")
+
+
+def test_what_is_left_out_has_no_target() -> None:
+    here, there = Key(0, True, 1), Key(0, False, 1)
+    assert Cards(frozenset({here}), 2).target(here) == here.id
+    assert Cards(frozenset({here}), 2).target(there) == ""
+    assert Cards(None, 2).target(there) == there.id
+    assert (Cards(frozenset({here}), 2).left_out, Cards(None, 2).left_out) == (1, 0)

@@ -13,7 +13,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render
 from crossfoot.reports.format import format_named
-from crossfoot.reports.summary import counts, summarised
+from crossfoot.reports.summary import Summary, counts, headline, listed, summarised
 from pages import sound, text_of
 from reports import full_report
 from running import CLAIMS, GOOD, OPEN, WRONG, claims
@@ -69,3 +69,32 @@ def test_the_counts_agree(name: str) -> None:
             assert number(rf"(\d+) {verdict}\b", terminal) == number(rf"(\d+) {verdict}\b", said) == claims_
     unbound = sum(len(each.unbound) for each in report.documents)
     assert number(r"(\d+) numbers? in no claim", page) == number(r"(\d+) numbers? in no claim", said) == unbound
+
+
+def test_the_counts_are_those_of_the_report() -> None:
+    """Worked out by hand."""
+    wrong = WRONG.replace("id: a", "id: b")
+    accepted = "id: c\n    kind: share\n    part: 21\n    whole: 1813\n    percent: 1.15%\n" + (
+        "    accepted: {rule: truncated-percent, reason: so}"
+    )
+    first = check_text("a.yaml", claims(GOOD, wrong, accepted, OPEN.replace("id: a", "id: d"), head="locale: en\n"))
+    second = check_text("b.yaml", "claims: [1, 2")
+    summary = summarised(Report([first, second]))
+    assert summary == Summary(
+        documents=2, articles=0, unreadable=1, figures=10, tied=10, compared=9,
+        verdicts={"consistent": 1, "truncated": 1, "mismatch": 1, "undetermined": 1},
+        findings={"error": 2, "warning": 0, "note": 1}, accepted=1, unbound=0,
+        reasons={"neither the part nor the whole is printed": 1},
+    )  # fmt: skip
+    assert (summary.claims, summary.checked, summary.untied) == (4, 3, 0)
+    assert headline(summary) == "2 errors, 1 note; 1 accepted"
+    assert counts(summary) == (
+        "2 files (1 not read), 10 figures seen, 4 claims, 3 checked: 1 consistent, 1 truncated, 1 mismatch; "
+        "1 not checked"
+    )
+    assert summarised(Report([first]), uses=False)[4:6] == (0, 0)
+
+
+def test_nothing_compared_is_no_success() -> None:
+    assert headline(summarised(Report([]))) == "no findings; nothing was compared"
+    assert listed({"note": 2, "error": 1}) == "1 error, 2 notes"

@@ -1,0 +1,28 @@
+"""Where the text is marked, and where the marks lead."""
+
+from __future__ import annotations
+
+from crossfoot.audit.audit import check_text
+from crossfoot.reports.page.verdicts import VERDICT_WORDS
+from pages import parsed, text_of
+from running import claims
+
+
+def test_every_figure_is_marked_and_leads_to_its_claim() -> None:
+    """A figure that several claims use leads to the worst of them."""
+    checked = check_text(
+        "a.yaml",
+        "locale: vi\nfigures: {all: 78}\n"
+        + claims(
+            "{id: right, kind: share, part: 39, whole: all, percent: 50%}",
+            "{id: wrong, kind: share, part: 53, whole: all, percent: '64,94%'}",
+        ),
+    )
+    page = parsed(checked)
+    marks = {text_of(mark): mark for mark in page.query("a.mark")}
+    assert list(marks) == ["78", "39", "50%", "53", "64,94%"]
+    leads = {text: text_of(page.query(mark.attrs["href"] + "h")[0]) for text, mark in marks.items()}
+    assert leads == {"78": "wrong", "39": "right", "50%": "right", "53": "wrong", "64,94%": "wrong"}
+    assert "hit" in marks["64,94%"].attrs["class"].split()
+    assert marks["64,94%"].attrs["aria-label"] == f"64,94%, {VERDICT_WORDS['mismatch'].name}"
+    assert "consistent" in marks["39"].attrs["class"].split()
