@@ -63,6 +63,8 @@ class Kind(NamedTuple):
     """pairs of fields of which a claim has one or the other"""
     readings: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
     """where ``stated`` does not say all: the equations of each reading, of which any would do"""
+    forms: tuple[str, ...] = ()
+    """how a claim of the kind is typed in one line, commonest first; claimfile/one_line/forms.py reads them"""
     manual: str = ""
 
 

@@ -91,6 +91,11 @@ KIND = Kind(
     measured=frozenset({"average"}),
     coarse=True,
     readings=_readings,
+    forms=(
+        "mean {values} is {average}",
+        "{average} is mean {values}",
+        "{values} mean [is] {average}",
+    ),
     good=(
         Example("average: 40\ntotal: 375.692\ncount: 9.394", "consistent"),
         Example("average: 2,5\nvalues: [1, 2, 3, 4]", "consistent"),

@@ -11,7 +11,7 @@ from crossfoot.figures.notation import Notation
 from crossfoot.reports.blocks import Page, claim_words
 from crossfoot.reports.cells import Line, Piece, flow, width
 
-_STYLES = {"consistent": "good", "mismatch": "error", "coarse": "warning", "undetermined": "strong"}
+STYLES = {"consistent": "good", "mismatch": "error", "coarse": "warning", "undetermined": "strong"}
 
 
 def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> Iterator[Line]:
@@ -25,7 +25,7 @@ def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> I
             yield from conflict(finding, page)
     for finding in checked.findings:
         if finding.accepted and _is_of(finding, claim):
-            yield from _steps([Step("accepted", f"{finding.rule}: {finding.accepted}")], page)
+            yield from laid_out([Step("accepted", f"{finding.rule}: {finding.accepted}")], page)
 
 
 def _is_of(finding: Finding, claim: Claim) -> bool:
@@ -34,12 +34,13 @@ def _is_of(finding: Finding, claim: Claim) -> bool:
 
 def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = ()) -> Iterator[Line]:
     """The working of a claim, line by line, and below it what would make the figures agree."""
-    style = _STYLES.get(claim.verdict, "note")
+    style = STYLES.get(claim.verdict, "note")
     perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
-    yield from _steps([*steps(claim, notation), *perhaps], page, style)
+    yield from laid_out([*steps(claim, notation), *perhaps], page, style)
 
 
-def _steps(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
+def laid_out(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
+    """Steps in two columns, the verdict in that style."""
     indent = max((width(step.label) for step in lines), default=0) + 4
     last = ""
     for step in lines:
