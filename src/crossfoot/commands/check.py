@@ -69,7 +69,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     report = Report([answer.document])
     code = EXIT.failed if answer.fault else EXIT.clean if answer.asked else exit_code(report)
     click.get_current_context().find_root().obj = code
-    if form != "terminal" and answer.document.claims:
+    if form != "terminal" and text:
         delivered = handed_out(report, form, "-", "all", color)
         return code if delivered is report else EXIT.failed
     if answer.fault or answer.claim is None:

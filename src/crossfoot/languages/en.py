@@ -296,7 +296,10 @@ LANGUAGE = Language(
             yields, would be, will be, is about, it is, that's, it's, i.e.
         """),
         of=listed("of, of the, out of, out of the, from among, in, per"),
-        begin=listed("from, going from, changed from, went from, starting at"),
+        begin=listed("""
+            from, going from, changed from, went from, starting at, change from, the change from, percent change from,
+            percentage change from
+        """),
         end=listed("to, up to, down to, now"),
         rise=listed("""
             a rise of, an increase of, a growth of, a gain of, a jump of, up by, rose by, increased by, grew by, an

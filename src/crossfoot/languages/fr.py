@@ -353,7 +353,7 @@ LANGUAGE = Language(
             équivalent à, correspond à, est de, était, étaient, font-ils, fait-il
         """),
         of=listed("sur, sur les, de, des, du, d', parmi, parmi les, pour"),
-        begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis"),
+        begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis, variation de"),
         end=listed("à, jusqu'à, vers"),
         rise=listed("""
             une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de, augmentés de,

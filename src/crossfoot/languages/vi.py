@@ -248,7 +248,7 @@ LANGUAGE = Language(
             bằng, cho ra, còn là, sẽ là, bằng với, có đúng là, nghĩa là
         """),
         of=listed("của, trên, trong, trong số, trong tổng số, trên tổng số, so với"),
-        begin=listed("từ, đi từ, chuyển từ"),
+        begin=listed("từ, đi từ, chuyển từ, thay đổi từ"),
         end=listed("lên, xuống, đến, tới, thành, còn, sang, tăng lên, giảm xuống, giảm còn, xuống còn"),
         rise=listed("tăng, tăng thêm, là tăng, mức tăng, tức tăng, cao hơn, thêm"),
         fall=listed("giảm, giảm đi, là giảm, mức giảm, tức giảm, bớt, hụt"),

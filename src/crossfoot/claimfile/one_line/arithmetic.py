@@ -16,6 +16,7 @@ from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.written import read
 
 _SIGNS: Final = {"plus": "+", "minus": "−", "times": "×", "over": "/", "is": "="}
+_PERCENT: Final = ("%", "％")
 _ASKED_SIDE: Final = re.compile(r"(?:^\s*(?:\?+|…|\.{3}|_{2,})\s*=)|(?:=\s*(?:\?+|…|\.{3}|_{2,})\s*$)")
 
 
@@ -57,6 +58,9 @@ def _exchanged(figures: Figures) -> Iterator[tuple[int, int, str]]:
             behind = line[each.end() :].strip()
             if each[0].strip() and behind and (each[0] != "=" or name == "is"):
                 found.append((each.start(), each.end(), f" {sign} " if each[0][0].isalpha() else sign))
+    for each in pattern(language, "of").finditer(line):
+        if line[: each.start()].rstrip()[-1:] in _PERCENT and line[each.end() :].lstrip()[:1].isdigit():
+            found.append((each.start(), each.end(), " × "))
     found.extend(_compared(line, language))
     asked = pattern(language, "asked")
     found.extend((each.start(), each.end(), ASKED) for each in asked.finditer(line))

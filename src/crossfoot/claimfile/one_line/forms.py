@@ -20,8 +20,8 @@ from crossfoot.claims.kind import kinds
 
 _ITEM: Final = re.compile(r"\{(-?)(\w+)(?::([^}]*))?\}|(\[)?(\w+)\]?")
 _GAP: Final = re.compile(r"\s+(?!\()")
-_MOST_TRIED: Final = 2_000
-"""Places at which one form is tried in one line."""
+_MOST_TRIED: Final = 5_000
+"""Items of forms that are tried on one line."""
 
 Item = Slot | str
 Found = tuple[tuple[Slot, tuple[Part, ...]], ...]
@@ -72,15 +72,14 @@ class _Matcher:
     def __init__(self, items: Sequence[Item], figures: Figures) -> None:
         self.items = items
         self.figures = figures
-        self.tried = 0
 
     def at(self, number: int, start: int) -> Iterator[Found]:
         """The slots from that item on, read from there to the end of the line."""
         line = self.figures.line
         while start < len(line) and (line[start].isspace() or line[start] in ",;"):
             start += 1
-        self.tried += 1
-        if self.tried > _MOST_TRIED:
+        self.figures.tried += 1
+        if self.figures.tried > _MOST_TRIED:
             return
         if number == len(self.items):
             if start == len(line):

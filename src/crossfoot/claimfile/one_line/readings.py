@@ -18,9 +18,10 @@ from crossfoot.figures.notation import MAX_LENGTH, Notation
 _LONGEST: Final = 8 * MAX_LENGTH
 """Characters of a line that is held against the forms; a longer one can only be an equation."""
 _MOST: Final = 8
+_MOST_BARE: Final = 6
+"""Ways to leave out what says nothing at the ends of a line."""
 _QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'", "`": "`", "”": "”"}
 _END: Final = re.compile(r"[\s.!?;,]*$")
-_ASKED_LAST: Final = re.compile(r"(?:=|≈|→|>|\w)\s*(\?+)$")
 
 
 class Reading(NamedTuple):
@@ -42,7 +43,7 @@ def readings(line: str, notation: Notation) -> Iterator[Reading]:
     """
     shape = _Shape.of(line)
     for language in _in_order(notation):
-        for text in _bare(shape.text, language):
+        for text in islice(_bare(shape.text, language), _MOST_BARE):
             for typed in (text, f"{text} = ?"):
                 read = False
                 for found in islice(_read(Figures(typed, notation, language)), _MOST):

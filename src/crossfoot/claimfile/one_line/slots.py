@@ -80,6 +80,8 @@ class Figures:
         self.line = line
         self.notation = notation
         self.language = language
+        self.tried = 0
+        """how much was tried on this line, of which there is a limit"""
         self._prose = languages()[language].prose
         self._read: dict[str, Written | None] = {}
 
