@@ -41,16 +41,19 @@ class Answer(NamedTuple):
 
     @property
     def asked(self) -> bool:
-        """Whether the line asks for a figure, and it follows from the others."""
+        """Whether the line asks for a figure, it follows from the others, and nothing is left to be compared."""
         claim = self.claim
         if self.reading is None or not self.reading.asked or claim is None:
             return False
-        return bool(self.reading.answer or (claim.verdict == "undetermined" and claim.recomputed))
+        follows = bool(claim.recomputed) and not any(claim.figure(each.role) for each in claim.recomputed)
+        return bool(self.reading.answer) or follows
 
     @property
     def fault(self) -> str:
         """Why nothing is said of the line; nothing where something is."""
         claim = self.claim
+        if self.reading is not None and self.reading.asked and claim is not None and not claim.recomputed:
+            return "what is asked for does not follow from the other figures"
         if claim is not None and (claim.verdict != "undetermined" or self.asked):
             return ""
         errors = [each.message for each in self.document.findings if each.severity == "error"]
@@ -87,7 +90,19 @@ def answer_to(text: str, locale: str) -> Answer:
 
 def _checked(text: str, reading: Reading, notation: Notation) -> Answer:
     document = engine.check_text(NAME, as_claim_file(reading, notation), Settings(locale=notation.locale))
-    return Answer(moved_to_line(text, reading, document) if document.usable else document, reading)
+    answer = Answer(moved_to_line(text, reading, document) if document.usable else document, reading)
+    return answer._replace(document=_unjudged(answer)) if answer.asked else answer
+
+
+def _unjudged(answer: Answer) -> Checked:
+    """The document of a question: what is asked for was not printed, so nothing is said against the others."""
+    claim, reading = answer.claim, answer.reading
+    assert claim is not None
+    assert reading is not None
+    figures = claim.figures[:-1] if reading.answer else claim.figures
+    why = f"the {' and the '.join(reading.asked)} {'are' if len(reading.asked) > 1 else 'is'} asked for"
+    open_claim = claim._replace(figures=figures, verdict="undetermined", why=why)
+    return answer.document._replace(claims=[open_claim], findings=())
 
 
 def _verdict(answer: Answer) -> str:
@@ -96,11 +111,9 @@ def _verdict(answer: Answer) -> str:
 
 def _fit(answer: Answer) -> tuple[int, bool]:
     """How well a reading fits, the best first; that a part exceeds its whole is a worse fit than a wrong figure."""
-    if answer.asked:
-        return _BEST
     failed = answer.claim.failed if answer.claim else None
     order = VERDICTS.index(answer.claim.verdict) if answer.claim else len(VERDICTS)
-    return order, failed is not None and failed.operator != "="
+    return 0 if answer.asked else order, failed is not None and failed.operator != "="
 
 
 def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
@@ -108,8 +121,8 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
     claim, reading = answer.claim, answer.reading
     assert claim is not None
     assert reading is not None
-    others = [SAID[each] for each in answer.others if each in SAID and each != "undetermined"]
-    if reading.note or (others and not answer.asked):
+    others = [SAID[each] for each in answer.others if each != "undetermined" and not answer.asked]
+    if reading.note or others:
         taken = reading.note or "the figures are taken as they stand"
         yield Step("reading", "; ".join([taken, *(f"read otherwise, the line is {each}" for each in _as_said(others))]))
     if not answer.asked:
@@ -139,7 +152,8 @@ def instead_of(text: str, answer: Answer) -> Instead:
         if choices:
             figure = answer.fault.partition("; ")[0]
             return Instead(f"{figure}; say which with{' one of' if len(choices) > 1 else ''}", choices)
-    if answer.fault and any(sign in text for sign in "=<>≤≥"):
+    asked = answer.reading is None or (not answer.reading.asked and "?" in text)
+    if answer.fault and not asked and any(sign in text for sign in "=<>≤≥"):
         return Instead(answer.fault)
     said = f"no claim is read in {text!r}" if text else "there is nothing to check"
     return Instead(

@@ -124,6 +124,8 @@ class Questions(NamedTuple):
     """between a dividend and its divisor: "divided by" """
     multiples: Mapping[str, str] = {}
     """phrase -> the multiple in digits, beside ``Prose.multiples``"""
+    factors: tuple[str, ...] = ()
+    """before a number that is a multiple, where a multiplication needs no word for it: "gấp" 3 lần"""
     joined: tuple[str, ...] = ()
     """between the last two of a list: "and" """
     asked: tuple[str, ...] = ()

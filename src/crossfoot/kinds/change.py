@@ -222,6 +222,8 @@ KIND = Kind(
         "{-percent:%} less {from} is {to}",
         "{from:n} plus {percent:on top} is {to:n}",
         "{from:n} minus {-percent:on top} is {to:n}",
+        "{to:n} is {from:n} plus {percent:on top}",
+        "{to:n} is {from:n} minus {-percent:on top}",
         "[from] {from} to {to} is {by:n}",
         "[from] {from} to {to} [is] rise {by:n}",
         "[from] {from} to {to} [is] fall {-by:n}",

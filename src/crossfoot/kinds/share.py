@@ -247,7 +247,7 @@ KIND = Kind(
     measured=frozenset({"percent", "ratio"}),
     forms=(
         "{part} per {whole} [is] {percent:%}",
-        "{part:n} per {target:plan} is {percent:%}",
+        "{part:n} per {target:plan} is {percent:printed %}",
         "{percent:%} is {part} per {whole}",
         "{percent:%} of {whole} [is] {part}",
         "{part} is {percent:%} of {whole}",

@@ -267,6 +267,7 @@ LANGUAGE = Language(
         times=listed("nhân, nhân với, lần"),
         over=listed("chia, chia cho"),
         multiples=paired("gấp đôi của = 2, nhân đôi = 2, tăng gấp rưỡi = 1.5, gấp hai lần = 2, gấp ba của = 3"),
+        factors=listed("gấp, bằng gấp, tăng gấp"),
         joined=listed("và, với"),
         asked=listed("bao nhiêu, mấy, là mấy, gì, số nào"),
         asked_percent=listed(

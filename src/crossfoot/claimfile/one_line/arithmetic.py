@@ -55,12 +55,14 @@ def _exchanged(figures: Figures) -> Iterator[tuple[int, int, str]]:
         found.append((each.start(), each.end(), _multiplied(line, each.start(), each.end(), factor)))
     for name, sign in _SIGNS.items():
         for each in pattern(language, name).finditer(line):
-            behind = line[each.end() :].strip()
-            if each[0].strip() and behind and (each[0] != "=" or name == "is"):
+            if each[0] and line[each.end() :].strip():
                 found.append((each.start(), each.end(), f" {sign} " if each[0][0].isalpha() else sign))
     for each in pattern(language, "of").finditer(line):
         if line[: each.start()].rstrip()[-1:] in _PERCENT and line[each.end() :].lstrip()[:1].isdigit():
             found.append((each.start(), each.end(), " × "))
+    for each in pattern(language, "factors").finditer(line):
+        if line[each.end() :].lstrip()[:1].isdigit():
+            found.append((each.start(), each.end(), " = " if line[: each.start()].rstrip()[-1:].isdigit() else ""))
     found.extend(_compared(line, language))
     asked = pattern(language, "asked")
     found.extend((each.start(), each.end(), ASKED) for each in asked.finditer(line))
@@ -106,7 +108,8 @@ def answered(part: Part, notation: Notation) -> tuple[Part, str] | None:
     found = _ASKED_SIDE.search(part.text)
     if found is None:
         return None
-    rest = part.text[: found.start()] if found.start() else part.text[found.end() :]
+    start, end = (0, found.start()) if found.start() else (found.end(), len(part.text))
+    rest = part.text[start:end]
     try:
         side = expression.parse(f"{rest} = 1", notation)
         if any(leaf.is_name for leaf in side.leaves) or len(side.sides) != 2:
@@ -115,4 +118,7 @@ def answered(part: Part, notation: Notation) -> tuple[Part, str] | None:
     except (Malformed, Unreadable, ZeroDivisionError):
         return None
     answer = written(exact, notation)
-    return Part(f"{rest.strip()} = {answer}", part.start, part.end), answer
+    pieces = tuple(
+        piece._replace(low=piece.low - start, high=piece.high - start) for piece in part.pieces if piece.low >= start
+    )
+    return Part(f"{rest} = {answer}", part.start, part.end, pieces), answer

@@ -50,6 +50,7 @@ MARKS: Final[Mapping[str, Mark]] = {
     "n": Mark(_number),
     "+": Mark(lambda figure: figure.kind != TIMES),
     "%": Mark(lambda figure: figure.kind == PERCENT, asks="asked_percent"),
+    "printed %": Mark(lambda figure: figure.kind == PERCENT, asks=""),
     "points": Mark(lambda figure: figure.kind == POINTS, asks=""),
     "x": Mark(lambda figure: figure.kind == TIMES, asks=""),
     "ratio": Mark(_number, asks=""),

@@ -42,6 +42,7 @@ _CLASSES: Final[Mapping[str, Callable[[Language], Iterable[str]]]] = {
     "asked_percent": lambda of: of.questions.asked_percent,
     "lead": lambda of: of.questions.lead,
     "trail": lambda of: of.questions.trail,
+    "factors": lambda of: (*of.questions.factors, *of.prose.factors),
     "multiples": lambda of: (*of.questions.multiples, *of.prose.multiples),
     "fractions": lambda of: of.prose.fractions,
 }
