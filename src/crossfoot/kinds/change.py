@@ -218,6 +218,8 @@ KIND = Kind(
         "{from} fall {-percent:%} to {to}",
         "{to} [is] {percent:%} more {from}",
         "{to} [is] {-percent:%} less {from}",
+        "{to} more {from} is {percent:%}",
+        "{to} less {from} is {-percent:%}",
         "{percent:%} more {from} is {to}",
         "{-percent:%} less {from} is {to}",
         "{from:n} plus {percent:on top} is {to:n}",

@@ -252,6 +252,7 @@ KIND = Kind(
         "{percent:%} of {whole} [is] {part}",
         "{part} is {percent:%} of {whole}",
         "of {whole} {part} [is] {percent:%}",
+        "{percent:%} of {part} per {whole}",
         "{ratio:ratio} of {whole} is {part}",
         "{part} is {ratio:ratio} of {whole}",
         "{ratio:ratio} is {percent:%}",

@@ -348,21 +348,22 @@ LANGUAGE = Language(
     ),
     questions=Questions(
         equals=listed("""
-            est, sont, fait, font, égale, égalent, vaut, valent, donne, donnent, est égal à, est égale à, sont égaux
-            à, soit, c'est, ce sont, représente, représentent, c'est-à-dire, cela fait, ça fait, fera, équivaut à,
-            équivalent à, correspond à, est de, était, étaient, font-ils, fait-il
+            est, sont, fait, font, égale, égalent, vaut, valent, donne, donnent, est égal à, est égale à,
+            sont égaux à, soit, c'est, ce sont, représente, représentent, c'est-à-dire, cela fait, ça
+            fait, fera, équivaut à, équivalent à, correspond à, est de, était, étaient, font-ils, fait-il
         """),
         of=listed("sur, sur les, de, des, du, d', parmi, parmi les, pour"),
         begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis, variation de"),
         end=listed("à, jusqu'à, vers"),
         rise=listed("""
-            une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de, augmentés de,
-            augmente de, en hausse de, une progression de, plus, majoré de, majorée de, monte de, a augmenté de
+            une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de,
+            augmentés de, augmente de, en hausse de, une progression de, plus, majoré de, majorée de,
+            monte de, a augmenté de
         """),
         fall=listed("""
-            une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués de, baissé
-            de, baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une chute de, chute de,
-            minoré de, a baissé de, a diminué de, baisse de
+            une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués
+            de, baissé de, baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une
+            chute de, chute de, minoré de, a baissé de, a diminué de, baisse de
         """),
         more=listed("de plus que, plus que, de plus qu', supérieur à, supérieure à, au-dessus de"),
         less=listed("de moins que, moins que, de moins qu', inférieur à, inférieure à, au-dessous de"),
@@ -380,11 +381,12 @@ LANGUAGE = Language(
         joined=listed("et, plus"),
         asked=listed("combien, quoi, quel nombre, quel chiffre, combien de"),
         asked_percent=listed("""
-            quel pourcentage, quelle part, combien de %, combien de pour cent, quel pour cent, quelle proportion, quel %
+            quel pourcentage, quel est le pourcentage, quelle est la part, quelle part, combien de %,
+            combien de pour cent, quel pour cent, quelle proportion, quel %
         """),
         lead=listed("""
-            est-ce que, est-ce qu', est-il vrai que, vérifier, vérifie, vérifiez, calculer, calcule, calculez, si, et,
-            le, la, les, un, une, est-ce
+            est-ce que, est-ce qu', est-il vrai que, vérifier, vérifie, vérifiez, calculer, calcule,
+            calculez, si, et, le, la, les, un, une, est-ce
         """),
         trail=listed("non, n'est-ce pas, est-ce vrai, est-ce juste, vrai ou faux"),
     ),

@@ -254,7 +254,7 @@ LANGUAGE = Language(
         fall=listed("giảm, giảm đi, là giảm, mức giảm, tức giảm, bớt, hụt"),
         more=listed("nhiều hơn, cao hơn, lớn hơn, hơn"),
         less=listed("ít hơn, thấp hơn, nhỏ hơn, kém"),
-        total=listed("tổng của, tổng, tổng các số, tổng cộng của, cộng các số"),
+        total=listed("tổng của, cộng, tổng, tổng các số, tổng cộng của, cộng các số"),
         adds=listed(
             "cộng lại bằng, cộng lại là, cộng lại được, tổng cộng là, tổng cộng, tổng là, tổng bằng, gộp lại là"
         ),

@@ -19,6 +19,8 @@ ASKED: Final = "?"
 _BLANK: Final = re.compile(r"\?+|…|\.{3}|_{2,}")
 _BLANK_PERCENT: Final = re.compile(r"(?:\?+|…|\.{3}|_{2,})\s*[%％]")
 _MOST_LISTED: Final = 200
+_MOST_WORDS: Final = 3
+"""of a number word: "quatre-vingt et un" """
 
 
 class Slot(NamedTuple):
@@ -94,9 +96,9 @@ class Figures:
         mark = MARKS[slot.mark]
         if mark.asks and self.asks(part.text, mark.asks):
             return part._replace(text=ASKED)
-        part = self.in_digits(part)
         if slot.mark == "ratio":
             return self._ratio(part)
+        part = self.in_digits(part)
         figure = self.read(part.text)
         if figure is None or not mark.fits(figure):
             return None
@@ -104,6 +106,8 @@ class Figures:
 
     def many(self, slot: Slot, start: int, end: int) -> tuple[Part, ...]:
         """The figures of a list; empty where it is none."""
+        if self.line[start:end].startswith("(") and self.line[start:end].rstrip().endswith(")"):
+            start, end = start + 1, self.line.rindex(")", start, end)
         separator = pattern(self.language, "plus" if slot.mark == "+" else "joined")
         spans = list(_between(self.line, start, end, separator))
         if slot.mark != "+":
@@ -140,13 +144,19 @@ class Figures:
         return any(each.fullmatch(text) for each in wanted)
 
     def in_digits(self, part: Part) -> Part:
-        """A number word as a claim takes it."""
-        word = " ".join(part.text.casefold().split())
-        number = self._prose.numerals.get(word)
-        return part if number is None else part._replace(text=str(number))
+        """A number word as a claim takes it, with what stands behind it: "ten percent" is 10 percent."""
+        words = part.text.split()
+        for most in range(min(len(words), _MOST_WORDS), 0, -1):
+            phrase = " ".join(words[:most]).casefold()
+            if phrase in self._prose.fractions:
+                return part
+            number = self._prose.numerals.get(phrase)
+            if number is not None:
+                return part._replace(text=" ".join([str(number), *words[most:]]))
+        return part
 
     def _ratio(self, part: Part) -> Part | None:
-        text = meant(self._prose.fractions, part.text) or part.text
+        text = meant(self._prose.fractions, part.text) or self.in_digits(part).text
         try:
             read_ratio(text, self.notation)
         except Unreadable:

@@ -20,14 +20,21 @@ SIGNS: Final[Mapping[str, str]] = {
 }
 """What is written for a class of words in every language. ≈ also says that the figure behind it is about right, so it
 stays with the figure."""
+
+
+def _without(phrases: Iterable[str], others: Iterable[str]) -> Iterable[str]:
+    """In "30 more than 25" the words stand before what is compared, and in "30, up 5" before the difference."""
+    return tuple(phrase for phrase in phrases if phrase not in frozenset(others))
+
+
 _CLASSES: Final[Mapping[str, Callable[[Language], Iterable[str]]]] = {
     "is": lambda of: (*of.questions.equals, *of.prose.share),
     "of": lambda of: (*of.questions.of, *of.prose.of),
     "per": lambda of: (*of.questions.of, *of.prose.of, *of.questions.over, *of.notation.words.ratio),
     "from": lambda of: (*of.questions.begin, *of.prose.begin),
     "to": lambda of: (*of.questions.end, *of.prose.end),
-    "rise": lambda of: (*of.questions.rise, *of.prose.rise),
-    "fall": lambda of: (*of.questions.fall, *of.prose.fall),
+    "rise": lambda of: _without((*of.questions.rise, *of.prose.rise), of.questions.more),
+    "fall": lambda of: _without((*of.questions.fall, *of.prose.fall), of.questions.less),
     "more": lambda of: of.questions.more,
     "less": lambda of: of.questions.less,
     "sum": lambda of: of.questions.total,
