@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -21,6 +22,7 @@ NAME: Final = "(command line)"
 _EXAMPLES: Final = ("134/1459 = 9.18%", "from 1613 to 2840 is 76% up", "20% of 350 = ?")
 _LOCALES: Final = ("en", "vi", "fr", "de", "de-CH")
 """in which a line is tried that can be read in several ways"""
+_COMPARES: Final = re.compile(r"(?<!-)=(?!>)|(?<![-=])>|[<≤≥]")
 _BEST: Final = (0, False)
 _SKIPPED: Final = frozenset({"says", "verdict"})
 """steps of no use where a figure is asked for"""
@@ -153,7 +155,7 @@ def instead_of(text: str, answer: Answer) -> Instead:
             figure = answer.fault.partition("; ")[0]
             return Instead(f"{figure}; say which with{' one of' if len(choices) > 1 else ''}", choices)
     asked = answer.reading is None or (not answer.reading.asked and "?" in text)
-    if answer.fault and not asked and any(sign in text for sign in "=<>≤≥"):
+    if answer.fault and not asked and _COMPARES.search(text):
         return Instead(answer.fault)
     said = f"no claim is read in {text!r}" if text else "there is nothing to check"
     return Instead(

@@ -35,7 +35,9 @@ class Refused(Failed):
         complain(lines[0])
         more = [f"  {line.strip()}" for line in lines[1:]]
         for why, command in self.instead.commands:
-            more.extend(f"  {sentence(part, encoding)}" for part in (f"{why}:" if why else "", f"  {command}") if part)
+            if why:
+                more.append(f"  {sentence(why, encoding)}:")
+            more.append(f"    {sentence(command, encoding)}")
         for line in more:
             print(line, file=sys.stderr, flush=True)
 
@@ -92,7 +94,9 @@ def _print(text: str, answer: Answer, locale: str, color: str) -> None:
     print_lines(flow((Piece(page.say(text)),), page.width, 2), terminal)
     if answer.reading is None:
         notation = notation_of(answer.document.locale)
-        print_lines(laid_out([Step("reading", "what follows is found in running text")], page), terminal)
+        print_lines(
+            laid_out([Step("reading", f"running text, with figures as in {answer.document.locale}")], page), terminal
+        )
         for claim in answer.document.claims:
             print_lines(explain(answer.document, claim, notation, page), terminal)
         return

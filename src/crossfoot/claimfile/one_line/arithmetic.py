@@ -112,7 +112,7 @@ def answered(part: Part, notation: Notation) -> tuple[Part, str] | None:
     rest = part.text[start:end]
     try:
         side = expression.parse(f"{rest} = 1", notation)
-        if any(leaf.is_name for leaf in side.leaves) or len(side.sides) != 2:
+        if any(leaf.is_name for leaf in side.leaves) or len(side.sides) != 2 or isinstance(side.sides[0], int):
             return None
         exact = expression.value(side.sides[0], [read(leaf.text, notation) for leaf in side.leaves])
     except (Malformed, Unreadable, ZeroDivisionError):

@@ -18,6 +18,7 @@ ASKED: Final = "?"
 """the text of a part that is asked for"""
 _BLANK: Final = re.compile(r"\?+|…|\.{3}|_{2,}")
 _BLANK_PERCENT: Final = re.compile(r"(?:\?+|…|\.{3}|_{2,})\s*[%％]")
+_MOST_PLACES: Final = 40
 _MOST_LISTED: Final = 200
 _MOST_WORDS: Final = 3
 """of a number word: "quatre-vingt et un" """
@@ -189,7 +190,8 @@ def _between(line: str, start: int, end: int, separator: re.Pattern[str]) -> Ite
 
 
 def written(exact: Fraction, notation: Notation, most: int = 4) -> str:
-    """The value in full where so many places do it, else to that many."""
-    scaled = (exact * 10**most).denominator
-    place = next((n for n in range(most) if (exact * 10**n).denominator == 1), most) if scaled == 1 else most
+    """The value in full where so many places do it, else to that many, beginning at the first that is not 0."""
+    while exact and abs(exact) * 10 ** (most - 3) < 1 and most < _MOST_PLACES:
+        most += 1
+    place = next((n for n in range(most) if (exact * 10**n).denominator == 1), most)
     return tidy(notation.write(exact, -place))
