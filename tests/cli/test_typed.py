@@ -16,7 +16,8 @@ from running import run
 from typed_lines import TYPED, Typed
 
 REFUSED = (
-    "", "hello world", "1,613 -> 2,840 = 76%", "1.227 = 1227", "134 of 1,459 is 9.18%", "abc = 5", "= =", "20%", "1613 ->",
+    "", "hello world", "1,613 -> 2,840 = 76%", "1.227 = 1227", "134 of 1,459 is 9.18%", "abc = 5", "= =", "20%",
+    "1613 ->",
     "12,34,567 = 1", "134 trên 1.459 là 9,18%", "de 1.613 à 2.840, soit une hausse de 76 %", "abc = ?", "1/0 = ?",
     "what is love?", "1,5 of 1,500 is 0.1%", "134 and 5", "9.18 %", "fell 3,500 to 7,000",
 )  # fmt: skip
@@ -164,7 +165,8 @@ def test_a_comparison_in_words_is_that_of_the_sign(one: int, other: int) -> None
 
 @pytest.mark.parametrize(
     "line",
-    ["1 is " * 300, "1 of " * 300 + "is", "sum of " + "1, " * 500 + "= 3", "is " * 400, "134 of 1 is 9 " + "right " * 200,
+    ["1 is " * 300, "1 of " * 300 + "is", "sum of " + "1, " * 500 + "= 3", "is " * 400,
+     "134 of 1 is 9 " + "right " * 200,
      "(" * 700 + ")" * 700, "?" * 1500, "from 1 to " * 150, "1 and " * 250 + "make 3"],
     ids=lambda line: line[:12],
 )  # fmt: skip

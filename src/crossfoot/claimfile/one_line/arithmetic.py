@@ -17,6 +17,7 @@ from crossfoot.figures.written import read
 
 _SIGNS: Final = {"plus": "+", "minus": "−", "times": "×", "over": "/", "is": "="}
 _PERCENT: Final = ("%", "％")
+_WORD: Final = re.compile(r"(?<![^\W\d])(?=([^\W\d]+))[^\W\d]+(?:[- ][^\W\d]+)?")
 _ASKED_SIDE: Final = re.compile(r"(?:^\s*(?:\?+|…|\.{3}|_{2,})\s*=)|(?:=\s*(?:\?+|…|\.{3}|_{2,})\s*$)")
 
 
@@ -66,10 +67,11 @@ def _exchanged(figures: Figures) -> Iterator[tuple[int, int, str]]:
     found.extend(_compared(line, language))
     asked = pattern(language, "asked")
     found.extend((each.start(), each.end(), ASKED) for each in asked.finditer(line))
-    for each in re.finditer(r"[^\W\d]+(?:[- ][^\W\d]+)?", line):
-        number = figures.in_digits(Part(each[0], each.start(), each.end())).text
-        if number != each[0]:
-            found.append((each.start(), each.end(), number))
+    for each in _WORD.finditer(line):
+        for phrase in (each[0], each[1]):
+            number = figures.number(phrase)
+            if number:
+                found.append((each.start(), each.start() + len(phrase), number))
     yield from sorted(found, key=lambda each: (each[0], -each[1]))
 
 

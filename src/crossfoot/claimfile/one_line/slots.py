@@ -18,6 +18,7 @@ ASKED: Final = "?"
 """the text of a part that is asked for"""
 _BLANK: Final = re.compile(r"\?+|…|\.{3}|_{2,}")
 _BLANK_PERCENT: Final = re.compile(r"(?:\?+|…|\.{3}|_{2,})\s*[%％]")
+_TELLING: Final = ("equals", "rise", "fall", "more", "less", "joined")
 _MOST_PLACES: Final = 40
 _MOST_LISTED: Final = 200
 _MOST_WORDS: Final = 3
@@ -88,6 +89,7 @@ class Figures:
         """how much was tried on this line, of which there is a limit"""
         self._prose = languages()[language].prose
         self._read: dict[str, Written | None] = {}
+        self._has: dict[str, bool] = {}
 
     def one(self, slot: Slot, start: int, end: int) -> Part | None:
         """The figure there; ``None`` where what stands there does not fit."""
@@ -101,7 +103,7 @@ class Figures:
             return self._ratio(part)
         part = self.in_digits(part)
         figure = self.read(part.text)
-        if figure is None or not mark.fits(figure):
+        if figure is None or not mark.fits(figure) or self._says_more(figure.noun):
             return None
         return part._replace(text=self._negated(part.text)) if slot.negative else part
 
@@ -130,6 +132,12 @@ class Figures:
         free = (self.read(parts[0].text) for slot, parts in found if not slot.mark)
         return len({figure.kind in (PERCENT, POINTS) for figure in free if figure is not None}) < 2
 
+    def has(self, words: str) -> bool:
+        """Whether any of a class of words stands in the line."""
+        if words not in self._has:
+            self._has[words] = pattern(self.language, words).search(self.line) is not None
+        return self._has[words]
+
     def read(self, text: str) -> Written | None:
         if text not in self._read:
             self._read[text] = figure_of(text, self.notation)
@@ -148,13 +156,20 @@ class Figures:
         """A number word as a claim takes it, with what stands behind it: "ten percent" is 10 percent."""
         words = part.text.split()
         for most in range(min(len(words), _MOST_WORDS), 0, -1):
-            phrase = " ".join(words[:most]).casefold()
-            if phrase in self._prose.fractions:
+            phrase = " ".join(words[:most])
+            if phrase.casefold() in self._prose.fractions:
                 return part
-            number = self._prose.numerals.get(phrase)
-            if number is not None:
-                return part._replace(text=" ".join([str(number), *words[most:]]))
+            if self.number(phrase):
+                return part._replace(text=" ".join([self.number(phrase), *words[most:]]))
         return part
+
+    def number(self, phrase: str) -> str:
+        """The digits of a number word; nothing where it is none."""
+        return str(self._prose.numerals.get(" ".join(phrase.split()).casefold(), ""))
+
+    def _says_more(self, noun: str) -> bool:
+        """Whether the words behind a figure are more than the name of what is counted: "9% higher" is no share."""
+        return bool(noun) and any(pattern(self.language, words).search(noun) for words in _TELLING)
 
     def _ratio(self, part: Part) -> Part | None:
         text = meant(self._prose.fractions, part.text) or self.in_digits(part).text

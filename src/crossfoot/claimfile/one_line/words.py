@@ -29,6 +29,7 @@ def _without(phrases: Iterable[str], others: Iterable[str]) -> Iterable[str]:
 
 _CLASSES: Final[Mapping[str, Callable[[Language], Iterable[str]]]] = {
     "is": lambda of: (*of.questions.equals, *of.prose.share),
+    "equals": lambda of: of.questions.equals,
     "of": lambda of: (*of.questions.of, *of.prose.of),
     "per": lambda of: (*of.questions.of, *of.prose.of, *of.questions.over, *of.notation.words.ratio),
     "from": lambda of: (*of.questions.begin, *of.prose.begin),
