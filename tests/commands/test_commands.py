@@ -65,7 +65,7 @@ def test_check_takes_fractions_sums_changes_and_equations(claim: str, code: int,
     assert ended.code == code, ended
     assert (ended.code == 2) == bool(ended.err)
     if not kind:
-        assert "; write figures and what ties them, as in" in ended.err
+        assert "; write figures and what ties them, as" in ended.err
         return
     machine = run("check", claim, "--format", "json")
     assert machine.code == code

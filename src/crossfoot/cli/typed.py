@@ -23,6 +23,7 @@ _EXAMPLES: Final = ("134/1459 = 9.18%", "from 1613 to 2840 is 76% up", "20% of 3
 _LOCALES: Final = ("en", "vi", "fr", "de", "de-CH")
 """in which a line is tried that can be read in several ways"""
 _COMPARES: Final = re.compile(r"(?<!-)=(?!>)|(?<![-=])>|[<≤≥]")
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)+")
 _BEST: Final = (0, False)
 _SKIPPED: Final = frozenset({"says", "verdict"})
 """steps of no use where a figure is asked for"""
@@ -147,15 +148,20 @@ def _as_said(verdicts: Sequence[str]) -> Iterator[str]:
     yield from ("not right" if each == SAID["mismatch"] else each for each in verdicts)
 
 
-def instead_of(text: str, answer: Answer) -> Instead:
+def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
     """What to say where nothing can be said of a line; every command in it works."""
     if any(each.rule == "ambiguous-separator" for each in answer.document.findings):
         choices = tuple(_choices(text))
         if choices:
             figure = answer.fault.partition("; ")[0]
             return Instead(f"{figure}; say which with{' one of' if len(choices) > 1 else ''}", choices)
-    asked = answer.reading is None or (not answer.reading.asked and "?" in text)
-    if answer.fault and not asked and _COMPARES.search(text):
+    wrong = _misprinted(text, locale)
+    if wrong:
+        return Instead(wrong)
+    in_words = any(word.isalpha() and len(word) > 1 for word in re.split(r"[\W\d]+", text))
+    if answer.fault and not in_words and "?" not in text and _COMPARES.search(text):
+        return Instead(answer.fault)
+    if answer.fault and answer.reading is not None and answer.reading.certain:
         return Instead(answer.fault)
     said = f"no claim is read in {text!r}" if text else "there is nothing to check"
     return Instead(
@@ -176,6 +182,18 @@ def _choices(text: str) -> Iterator[tuple[str, str]]:
             unsure = [figure.written for figure in answer.claim.figures if _is_unsure(figure.written.text)]
             meant = (f"{each.text} is {UNKNOWN.write(each.value, each.place)}" for each in unsure)
             yield ", ".join(dict.fromkeys(meant)), _command(text, locale)
+
+
+def _misprinted(text: str, locale: str) -> str:
+    """What is wrong with the first figure of the line that nobody can read; nothing where all can be read."""
+    for found in _DIGITS.finditer(text):
+        try:
+            read(found[0], notation_of(locale))
+        except Ambiguous:
+            continue
+        except Unreadable as error:
+            return error.message
+    return ""
 
 
 def _is_unsure(text: str) -> bool:

@@ -75,7 +75,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
         delivered = handed_out(report, form, "-", "all", color)
         return code if delivered is report else EXIT.failed
     if answer.fault or answer.claim is None:
-        raise Refused(instead_of(text, answer))
+        raise Refused(instead_of(text, answer, locale))
     _print(text, answer, locale, color)
     return code
 

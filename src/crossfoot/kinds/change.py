@@ -241,6 +241,13 @@ KIND = Kind(
         "[from] {from} to {to} is {by:n} is {percent:%}",
         "[from] {from} to {to} [is] [rise] {times:x}",
         "[from] {from} to {to} is {by:n} is {times:x}",
+        "from {from} {times:x} to {to}",
+        "rise {percent:%} of {from} is {to}",
+        "fall {-percent:%} of {from} is {to}",
+        "{percent:%} rise of {from} is {to}",
+        "{-percent:%} fall of {from} is {to}",
+        "[from] {from} to {to} [is] {-percent:size %}",
+        "[from] {from} to {to} is {-by:size}",
         "to {to} is {percent:%}",
     ),
     good=(

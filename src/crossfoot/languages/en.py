@@ -295,7 +295,7 @@ LANGUAGE = Language(
             is, are, was, were, equals, equal, equal to, is equal to, makes, make, gives, give, comes to,
             come to, yields, would be, will be, is about, it is, that's, it's, i.e.
         """),
-        of=listed("of, of the, out of, out of the, out of every, for every, from among, in, per"),
+        of=listed("of, of the, out of, out of the, out of every, for every, from among, in, per, on"),
         begin=listed("""
             from, going from, changed from, went from, starting at, change from, the change from, percent
             change from, percentage change from

@@ -35,6 +35,8 @@ def one(text: str, mark: str, language: str = "en", negative: bool = False) -> s
         ("three in four", "ratio", "3/4"),
         ("2 points", "points", "2 points"),
         ("2 times", "x", "2 times"),
+        ("doubled", "x", "2"),
+        ("half as many as", "x", "0.5"),
         ("9", "bare", "9"),
         ("9%", "bare", ""),
         ("?", "n", ASKED),

@@ -35,6 +35,8 @@ class Reading(NamedTuple):
     """of an equation: what is asked for, which its text holds already"""
     note: str = ""
     """why a figure is taken so, where the line does not say it itself"""
+    certain: bool = True
+    """whether the line can be read so at all; else it is only handed on for what is wrong with it"""
 
 
 def readings(line: str, notation: Notation) -> Iterator[Reading]:
@@ -57,7 +59,7 @@ def as_written(line: str) -> Reading:
     """The line as an equation, whether it is one or not."""
     text = line.strip()
     start = line.index(text)
-    return Reading("equation", {"holds": Part(text, start, start + len(text))})
+    return Reading("equation", {"holds": Part(text, start, start + len(text))}, certain=False)
 
 
 class _Shape(NamedTuple):

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from crossfoot.claimfile.one_line.line import Part, part_of
-from crossfoot.claimfile.one_line.words import meant, pattern
+from crossfoot.claimfile.one_line.words import meant, multiples, pattern
 from crossfoot.figures.language import languages
 from crossfoot.figures.notation import POINT, Ambiguous, Notation, Unreadable, tidy
 from crossfoot.figures.ratio import read_ratio
@@ -64,6 +64,8 @@ MARKS: Final[Mapping[str, Mark]] = {
         "{} is taken of the figure before it, as a pocket calculator does",
         asks="asked_percent",
     ),
+    "size": Mark(_number, "{} is taken as the size of a fall", asks=""),
+    "size %": Mark(lambda figure: figure.kind == PERCENT, "{} is taken as the size of a fall", asks=""),
     "plan": Mark(_number, "{} is taken as a plan, which may be exceeded", asks=""),
 }
 
@@ -102,6 +104,9 @@ class Figures:
         if slot.mark == "ratio":
             return self._ratio(part)
         part = self.in_digits(part)
+        multiple = meant(multiples(self.language), part.text) if slot.mark == "x" else ""
+        if multiple:
+            return part._replace(text=written(Fraction(multiple), self.notation))
         figure = self.read(part.text)
         if figure is None or not mark.fits(figure) or self._says_more(figure.noun):
             return None
