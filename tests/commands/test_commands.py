@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,11 @@ def test_check_takes_a_claim_without_quotes_and_says_how_to_name_the_locale() ->
     ended = run("check", "1.227 = 1227")
     assert ended.err.startswith("crossfoot: 1.227 can be read as 1.227 or as 1227; say which with one of\n")
     assert "No such option" in run("check", "--locael", "vi", "1 = 1").err
+
+
+def test_check_takes_decomposed_letters() -> None:
+    line = "134 trên 1.459 là 9,18%"
+    assert run("check", unicodedata.normalize("NFD", line), "--locale", "vi") == run("check", line, "--locale", "vi")
 
 
 @pytest.mark.parametrize(
