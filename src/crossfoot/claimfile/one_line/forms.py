@@ -14,14 +14,12 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from crossfoot.claimfile.one_line.line import Part
-from crossfoot.claimfile.one_line.slots import MARKS, Figures, Slot
+from crossfoot.claimfile.one_line.slots import MARKS, MOST_TRIED, Figures, Slot
 from crossfoot.claimfile.one_line.words import CLASSES, pattern
 from crossfoot.claims.kind import kinds
 
 _ITEM: Final = re.compile(r"\{(-?)(\w+)(?::([^}]*))?\}|(\[)?(\w+)\]?")
 _GAP: Final = re.compile(r"\s+(?!\()")
-_MOST_TRIED: Final = 5_000
-"""Items of forms that are tried on one line."""
 
 Item = Slot | str
 Found = tuple[tuple[Slot, tuple[Part, ...]], ...]
@@ -78,9 +76,6 @@ class _Matcher:
         line = self.figures.line
         while start < len(line) and (line[start].isspace() or line[start] in ",;"):
             start += 1
-        self.figures.tried += 1
-        if self.figures.tried > _MOST_TRIED:
-            return
         if number == len(self.items):
             if start == len(line):
                 yield ()
@@ -97,6 +92,9 @@ class _Matcher:
                 yield from (((item, parts), *rest) for rest in self.at(number + 1, end))
 
     def _filled(self, slot: Slot, start: int, end: int) -> tuple[Part, ...]:
+        if self.figures.tried >= MOST_TRIED:
+            return ()
+        self.figures.tried += 1
         if slot.many:
             return self.figures.many(slot, start, end)
         part = self.figures.one(slot, start, end)

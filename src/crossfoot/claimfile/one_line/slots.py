@@ -18,6 +18,8 @@ ASKED: Final = "?"
 """the text of a part that is asked for"""
 _BLANK: Final = re.compile(r"\?+|…|\.{3}|_{2,}")
 _BLANK_PERCENT: Final = re.compile(r"(?:\?+|…|\.{3}|_{2,})\s*[%％]")
+MOST_TRIED: Final = 10_000
+"""Stretches of one line that are tried as a figure."""
 _TELLING: Final = ("equals", "rise", "fall", "more", "less", "joined")
 _MOST_PLACES: Final = 40
 _MOST_LISTED: Final = 200
@@ -88,7 +90,7 @@ class Figures:
         self.notation = notation
         self.language = language
         self.tried = 0
-        """how much was tried on this line, of which there is a limit"""
+        """how many stretches of the line were tried as a figure"""
         self._prose = languages()[language].prose
         self._read: dict[str, Written | None] = {}
         self._has: dict[str, bool] = {}
