@@ -16,6 +16,7 @@ from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.kind import kinds
 from crossfoot.discovery import members
 from crossfoot.figures.language import Prose, languages
+from crossfoot.library.typed import answer_to
 from crossfoot.reports.manual import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +48,19 @@ def test_the_sessions_in_the_readme_are_what_is_printed(block: str) -> None:
         [sys.executable, "-m", "crossfoot", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.stdout == expected
+
+
+def test_every_typed_line_in_the_docs_is_read_as_they_say() -> None:
+    page = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([^`]+)` \| (\w+) \|$", page, re.MULTILINE)
+    assert len(rows) >= 10
+    for line, kind in rows:
+        claim = answer_to(line, "").claim
+        assert claim is not None
+        assert (claim.kind, claim.verdict) == (kind, "consistent"), line
+    for line in re.findall(r"`([^`]*\d[^`]*(?:[=?%\d]|est 4))`", page):
+        answer = answer_to(line, "")
+        assert not answer.fault or line == "1,613", line
 
 
 def test_the_claim_file_in_the_readme_is_consistent() -> None:

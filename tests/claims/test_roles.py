@@ -6,8 +6,9 @@ import pytest
 
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.roles import given_from, given_of, path_of, split_role
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 
 
 def figure(text: str) -> Written:

@@ -11,7 +11,7 @@ from crossfoot.figures.converted import Conversion, Converted
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import Way
+from crossfoot.figures.sets import Way
 
 EN = notation_of("en")
 factors = st.fractions(Fraction(1, 10**6), 10**6, max_denominator=10**6)

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.figures.digits import Needed, digits_in
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import Unreadable
-from crossfoot.figures.written import Way, read
+from crossfoot.figures.sets import Way
 from statements import times
 
 EN = notation_of("en")

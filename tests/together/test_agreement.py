@@ -7,9 +7,10 @@ import pytest
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import Written, read
+from crossfoot.figures.written import Written
 from crossfoot.together.agreement import Others, agrees, by_member, sets_with
 from crossfoot.together.repairs import Repairs
 from crossfoot.together.system import System, systems

@@ -7,8 +7,8 @@ import pytest
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
+from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.written import read
 from crossfoot.together.system import System, Tie, holds_with, system_of, systems, with_figures
 
 HEAD = "locale: en\nfigures: {a: 5, b: 7, t: 12, p: 25%, m: 1.2 million}\nclaims:\n"

@@ -107,6 +107,8 @@ class Kind:
     """whether claims that say the same of one year after the other are drawn as a line"""
     synonyms: tuple[str, ...] = ()
     """what people write in place of the name"""
+    forms: tuple[str, ...] = ()
+    """how a claim of the kind is typed in one line, commonest first; claimfile/one_line/forms.py reads them"""
     manual: str = ""
     numbers: Mapping[str, tuple[str, ...]] = {}
     """fields that are numbers and no quantities like the rest -> the kinds of unit that they may have, the first of

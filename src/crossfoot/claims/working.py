@@ -19,7 +19,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import Written
 
-_SAID = {
+SAID = {
     "consistent": "consistent",
     "truncated": "consistent only with digits cut off",
     "rounded-up": "consistent only if rounded up",
@@ -60,9 +60,9 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
         if not possible.is_point:
             yield Step("allows", interval_text(possible, printed, notation))
     if claim.verdict == "undetermined":
-        yield Step("verdict", f"{_SAID[claim.verdict]}: {claim.why}")
+        yield Step("verdict", f"{SAID[claim.verdict]}: {claim.why}")
         return
-    yield Step("verdict", _SAID[claim.verdict])
+    yield Step("verdict", SAID[claim.verdict])
     if claim.failed is not None:
         yield Step("because", message(claim, notation))
 

@@ -3,11 +3,43 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from crossfoot.cli.arguments import COLORS, Failed, FormatName, WithClaim, known_locale
 from crossfoot.cli.reporting import handed_out, page_of
+
+if TYPE_CHECKING:
+    from crossfoot.library.typed import Answer, Instead
+
+WIDEST: Final = 80
+"""cells of a line of the answer; a command that can be copied is never broken"""
+
+
+class Refused(Failed):
+    """A line of which nothing can be said."""
+
+    def __init__(self, instead: Instead) -> None:
+        super().__init__(instead.why)
+        self.instead = instead
+
+    def show(self, file: Any = None) -> None:
+        from crossfoot.cli.delivery import complain
+        from crossfoot.reports.cells import Piece, flow, sentence
+
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        text = sentence(self.instead.why, encoding)
+        lines = ["".join(piece.text for piece in line) for line in flow((Piece(text),), WIDEST - 11, -9)]
+        complain(lines[0])
+        more = [f"  {line.strip()}" for line in lines[1:]]
+        for why, command in self.instead.commands:
+            if why:
+                more.append(f"  {sentence(why, encoding)}:")
+            more.append(f"    {sentence(command, encoding)}")
+        for line in more:
+            print(line, file=sys.stderr, flush=True)
 
 
 @click.command("check", cls=WithClaim)
@@ -16,52 +48,64 @@ from crossfoot.cli.reporting import handed_out, page_of
 @click.option("--format", "form", type=FormatName(), default="terminal", show_default=True, help="Form of the answer.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours in the terminal.")
 def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
-    """Check one claim, and show the working.
+    """Check one claim, and show the working; answer what is asked for.
 
     \b
     crossfoot check "134/1459 = 9,18%" --locale vi
-    crossfoot check "87 + 78 = 165"
-    crossfoot check "1.613 -> 2.840 = +1.227 = +76%" --locale vi
+    crossfoot check "134 out of 1459 is 9.18 percent"
+    crossfoot check "from 1.613 to 2.840 is 76% up" --locale vi
+    crossfoot check "average of 3, 4 and 5 = ?"
     crossfoot check "(2840 - 1613) / 1613 = 76%"
     """
-    from crossfoot.audit.audit import check_text
     from crossfoot.audit.exit import EXIT, exit_code
-    from crossfoot.audit.settings import Settings
-    from crossfoot.claimfile.one_line import as_claim_file, compares, told_in, unfit
+    from crossfoot.claimfile.one_line import unfit
     from crossfoot.claims.finding import Report
-    from crossfoot.figures.locales import notation_of
+    from crossfoot.library.typed import answer_to, instead_of
 
-    notation = notation_of(known_locale(locale))
+    known_locale(locale)
     text = " ".join(claim).strip()
     if wrong := unfit(text):
         raise Failed(wrong)
-    if not compares(text):
-        example = "134/1459 = 9.18%" if not text else f"{text} = ..."
-        raise Failed(f"there is nothing to compare; write what was printed behind an equals sign, as in {example!r}")
-    settings = Settings(locale=locale)
-    document = check_text("(command line)", as_claim_file(text, notation), settings)
-    if document.usable:
-        document = told_in(text, document, notation)
-    report = Report([document])
-    checked = document.claims[0] if document.claims else None
-    failed = checked is None or checked.verdict == "undetermined"
-    unread = [each for each in document.findings if each.severity == "error" and failed]
-    code = EXIT.failed if unread else exit_code(report)
+    text = unicodedata.normalize("NFC", text)
+    answer = answer_to(text, locale)
+    report = Report([answer.document])
+    code = EXIT.failed if answer.fault else EXIT.clean if answer.asked else exit_code(report)
     click.get_current_context().find_root().obj = code
-    if form != "terminal":
+    if form != "terminal" and text:
         delivered = handed_out(report, form, "-", "all", color)
         return code if delivered is report else EXIT.failed
-    if unread or checked is None:
-        raise Failed(unread[0].message.replace("`locale:`", "--locale"))
+    if answer.fault or answer.claim is None:
+        raise Refused(instead_of(text, answer, locale))
+    _print(text, answer, locale, color)
+    return code
+
+
+def _print(text: str, answer: Answer, locale: str, color: str) -> None:
+    from crossfoot.claims.working import Step
+    from crossfoot.figures.locales import notation_of
     from crossfoot.formats.terminal import console_for, print_lines
-    from crossfoot.reports.cells import Piece, sentence
-    from crossfoot.reports.explain import working
+    from crossfoot.library.typed import working_of
+    from crossfoot.reports.blocks import VERDICT_STYLES
+    from crossfoot.reports.cells import Piece, flow
+    from crossfoot.reports.explain import explain, laid_out
 
     terminal = console_for(sys.stdout, color)
-    fixes = [fix.title for finding in document.findings for fix in finding.fixes]
-    print_lines(iter([(Piece(sentence(text, terminal.encoding)),)]), terminal)
-    print_lines(working(checked, notation, page_of(terminal), fixes), terminal)
-    return code
+    terminal = terminal._replace(width=min(terminal.width, WIDEST))
+    page = page_of(terminal)
+    print_lines(flow((Piece(page.say(text)),), page.width, 2), terminal)
+    if answer.reading is None:
+        notation = notation_of(answer.document.locale)
+        print_lines(
+            laid_out([Step("reading", f"running text, with figures as in {answer.document.locale}")], page), terminal
+        )
+        for claim in answer.document.claims:
+            print_lines(explain(answer.document, claim, notation, page), terminal)
+        return
+    assert answer.claim is not None
+    fixes = [fix.title for finding in answer.document.findings for fix in finding.fixes]
+    perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
+    lines = [*working_of(answer, notation_of(locale)), *perhaps]
+    print_lines(laid_out(lines, page, VERDICT_STYLES[answer.claim.verdict]), terminal)
 
 
 COMMAND = check

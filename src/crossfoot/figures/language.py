@@ -98,6 +98,46 @@ class Prose(NamedTuple):
     """frequent words by which a text in this language is recognised"""
 
 
+class Questions(NamedTuple):
+    """The words by which people type one claim in a line, beside those of ``Prose``; lower case, composed (NFC)."""
+
+    equals: tuple[str, ...] = ()
+    """between two sides: "is", "makes" """
+    of: tuple[str, ...] = ()
+    begin: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
+    rise: tuple[str, ...] = ()
+    """before the size of a rise: "an increase of" """
+    fall: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    """behind a percentage and before its base: "more than" """
+    less: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    """before what is added up: "the sum of" """
+    adds: tuple[str, ...] = ()
+    """between what is added up and its total: "add up to" """
+    mean: tuple[str, ...] = ()
+    plus: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    """between a dividend and its divisor: "divided by" """
+    multiples: Mapping[str, str] = {}
+    """phrase -> the multiple in digits, beside ``Prose.multiples``"""
+    factors: tuple[str, ...] = ()
+    """before a number that is a multiple, where a multiplication needs no word for it: "gấp" 3 lần"""
+    joined: tuple[str, ...] = ()
+    """between the last two of a list: "and" """
+    asked: tuple[str, ...] = ()
+    """stands for a figure that is asked for: "what" """
+    asked_percent: tuple[str, ...] = ()
+    """stands for a percentage that is asked for: "what percent" """
+    lead: tuple[str, ...] = ()
+    """may begin the line and says nothing: "is it true that" """
+    trail: tuple[str, ...] = ()
+    """may end it and says nothing"""
+
+
 def listed(text: str) -> tuple[str, ...]:
     """Phrases with commas between them."""
     return tuple(filter(None, map(" ".join, map(str.split, text.split(",")))))
@@ -119,6 +159,7 @@ class Language(NamedTuple):
     notation: Notation
     good: tuple[FigureExample, ...]
     prose: Prose = Prose()
+    questions: Questions = Questions()
 
 
 @cache

@@ -5,8 +5,6 @@ A member carries ``INPUT`` and is there because its file is.
 
 from __future__ import annotations
 
-import hashlib
-import importlib
 import os
 import sys
 from collections.abc import Iterable, Iterator

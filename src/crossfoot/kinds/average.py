@@ -56,6 +56,11 @@ KIND = Kind(
     coarse=True,
     bars=_bars,
     synonyms=("mean", "avg"),
+    forms=(
+        "mean {values} is {average}",
+        "{average} is mean {values}",
+        "{values} mean [is] {average}",
+    ),
     good=(
         Example("average: 40\ntotal: 375.692\ncount: 9.394", "consistent"),
         Example("average: 2,5\nvalues: [1, 2, 3, 4]", "consistent"),

@@ -52,6 +52,14 @@ KIND = Kind(
     bars=_bars,
     synonyms=("sum", "sums", "addition", "breakdown", "whole", "overall"),
     defined=frozenset({"total"}),
+    forms=(
+        "{parts:+} is {total}",
+        "{total} is {parts:+}",
+        "sum {parts} is {total}",
+        "sum {parts:+} is {total}",
+        "{total} is sum {parts}",
+        "{parts} adds {total}",
+    ),
     good=(
         Example('total: 100%\nparts: {excellent: "62,98%", good: "30,21%", fair: "5,9%", weak: "0,94%"}', "consistent"),
         Example("total: 165\nparts: [87, 78]", "consistent"),

@@ -1,6 +1,6 @@
 """English: 1,227 is one thousand two hundred and twenty-seven, 9.18 is nine and eighteen hundredths."""
 
-from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
 
 _NUMERALS = numbered("""
@@ -289,5 +289,57 @@ LANGUAGE = Language(
             the, of, and, in, to, a, is, was, were, for, that, on, with, from, by, at, as, are, has, have, this, an,
             per, cent
         """),
+    ),
+    questions=Questions(
+        equals=listed("""
+            is, are, was, were, equals, equal, equal to, is equal to, makes, make, gives, give, comes to,
+            come to, yields, would be, will be, is about, it is, that's, it's, i.e.
+        """),
+        of=listed("of, of the, out of, out of the, out of every, for every, from among, in, per, on"),
+        begin=listed("""
+            from, going from, changed from, went from, starting at, change from, the change from, percent
+            change from, percentage change from
+        """),
+        end=listed("to, up to, down to, now"),
+        rise=listed("""
+            a rise of, an increase of, a growth of, a gain of, a jump of, up by, rose by, increased by,
+            grew by, an increase, a rise, raised by, higher by, plus
+        """),
+        fall=listed("""
+            a fall of, a decrease of, a decline of, a drop of, a loss of, a reduction of, a cut of, down
+            by, fell by, decreased by, declined by, dropped by, reduced by, cut by, a fall, a decrease, a
+            drop, lower by, off, minus
+        """),
+        more=listed("more than, higher than, greater than, larger than, bigger than, above, over, up on, up from"),
+        less=listed("less than, lower than, smaller than, fewer than, below, under, down on, down from, off"),
+        total=listed("the sum of, sum of, sum, the total of, total of, a total of, total"),
+        adds=listed("""
+            add up to, adds up to, adding up to, sum to, sums to, total, together are, together is,
+            together make, make, makes, come to, comes to, together
+        """),
+        mean=listed("""
+            the average of, average of, an average of, the mean of, mean of, a mean of, average, mean,
+            averages, on average, avg, avg of
+        """),
+        plus=listed("plus, added to, and another"),
+        minus=listed("minus, less, take away"),
+        times=listed("times, multiplied by, x, by"),
+        over=listed("over, divided by, by"),
+        multiples=paired("""
+            half as many as = 1/2, half as much as = 1/2, twice as many as = 2, twice as much as = 2, double = 2,
+            twice = 2, triple = 3, the double of = 2, thrice = 3, quintupled = 5
+        """),
+        joined=listed("and, plus"),
+        asked=listed("what, how much, how many, what number, what figure, what is it"),
+        asked_percent=listed("""
+            what percent, what per cent, what percentage, what share, how many percent, which percentage,
+            what %, what fraction
+        """),
+        lead=listed("""
+            is, what's, how much's, q, does, do, are, was, is it true that, is it right that, true or
+            false, check, check that, check if, check whether, verify, verify that, calculate, compute,
+            so, and, the, a, an, if
+        """),
+        trail=listed("right, correct, true, please, no"),
     ),
 )

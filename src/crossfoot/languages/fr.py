@@ -1,6 +1,6 @@
 """French: 1 227 is one thousand two hundred and twenty-seven, 9,18 is nine and eighteen hundredths."""
 
-from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
@@ -381,5 +381,49 @@ LANGUAGE = Language(
             le, la, les, des, du, de, et, est, une, un, dans, pour, que, qui, sur, aux, par, avec, ont, été, sont, ce,
             cette, ces, pas, en, se, il, elle, leur, leurs, ses, son, sa, mais, après, avant, selon, cette
         """),
+    ),
+    questions=Questions(
+        equals=listed("""
+            est, sont, fait, font, égale, égalent, vaut, valent, donne, donnent, est égal à, est égale à,
+            sont égaux à, soit, c'est, ce sont, représente, représentent, c'est-à-dire, cela fait, ça
+            fait, fera, équivaut à, équivalent à, correspond à, est de, était, étaient, font-ils, fait-il
+        """),
+        of=listed("sur, sur les, de, des, du, d', parmi, parmi les, pour"),
+        begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis, variation de"),
+        end=listed("à, jusqu'à, vers"),
+        rise=listed("""
+            une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de,
+            augmentés de, augmente de, en hausse de, une progression de, plus, majoré de, majorée de,
+            monte de, a augmenté de
+        """),
+        fall=listed("""
+            une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués
+            de, baissé de, baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une
+            chute de, chute de, minoré de, a baissé de, a diminué de, baisse de
+        """),
+        more=listed("de plus que, plus que, de plus qu', supérieur à, supérieure à, au-dessus de"),
+        less=listed("de moins que, moins que, de moins qu', inférieur à, inférieure à, au-dessous de"),
+        total=listed("la somme de, la somme des, somme de, somme des, somme, le total de, total de, total"),
+        adds=listed("font ensemble, ensemble font, font au total, totalisent, font en tout, font, au total"),
+        mean=listed("la moyenne de, la moyenne des, moyenne de, moyenne des, une moyenne de, moyenne, en moyenne"),
+        plus=listed("plus, et encore, ajouté à"),
+        minus=listed("moins, ôté de"),
+        times=listed("fois, multiplié par, multipliée par, multipliés par, par"),
+        over=listed("divisé par, divisée par, divisés par, sur"),
+        multiples=paired("""
+            le double de = 2, le double des = 2, le triple de = 3, le triple des = 3, le quadruple de = 4, deux fois
+            = 2, trois fois = 3, quatre fois = 4, cinq fois = 5, dix fois = 10
+        """),
+        joined=listed("et, plus"),
+        asked=listed("combien, quoi, quel nombre, quel chiffre, combien de"),
+        asked_percent=listed("""
+            quel pourcentage, quel est le pourcentage, quelle est la part, quelle part, combien de %,
+            combien de pour cent, quel pour cent, quelle proportion, quel %
+        """),
+        lead=listed("""
+            est-ce que, est-ce qu', est-il vrai que, vérifier, vérifie, vérifiez, calculer, calcule,
+            calculez, si, et, le, la, les, un, une, est-ce
+        """),
+        trail=listed("non, n'est-ce pas, est-ce vrai, est-ce juste, vrai ou faux"),
     ),
 )

@@ -1,6 +1,6 @@
 """Vietnamese: 1.227 is one thousand two hundred and twenty-seven, 9,18 is nine and eighteen hundredths."""
 
-from crossfoot.figures.language import FigureExample, Language, Prose, listed, numbered, paired
+from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
 
 _NUMERALS = numbered("""
@@ -247,5 +247,39 @@ LANGUAGE = Language(
             của, và, là, có, được, trong, cho, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh, chiếm,
             đạt, tăng, giảm
         """),
+    ),
+    questions=Questions(
+        equals=listed("""
+            là, bằng, thì bằng, thì là, được, ra, chiếm, tức, tức là, tương đương, đạt, có phải là, có bằng, có phải
+            bằng, cho ra, còn là, sẽ là, bằng với, có đúng là, nghĩa là
+        """),
+        of=listed("của, trên, trong, trong số, trong tổng số, trên tổng số, so với"),
+        begin=listed("từ, đi từ, chuyển từ, thay đổi từ"),
+        end=listed("lên, xuống, đến, tới, thành, còn, sang, tăng lên, giảm xuống, giảm còn, xuống còn"),
+        rise=listed("tăng, tăng thêm, là tăng, mức tăng, tức tăng, cao hơn, thêm"),
+        fall=listed("giảm, giảm đi, là giảm, mức giảm, tức giảm, bớt, hụt"),
+        more=listed("nhiều hơn, cao hơn, lớn hơn, hơn"),
+        less=listed("ít hơn, thấp hơn, nhỏ hơn, kém"),
+        total=listed("tổng của, cộng, tổng, tổng các số, tổng cộng của, cộng các số"),
+        adds=listed(
+            "cộng lại bằng, cộng lại là, cộng lại được, tổng cộng là, tổng cộng, tổng là, tổng bằng, gộp lại là"
+        ),
+        mean=listed("""
+            trung bình của, trung bình cộng của, bình quân của, số trung bình của, trung bình, trung bình cộng, bình
+            quân, có trung bình là, có trung bình
+        """),
+        plus=listed("cộng, cộng với, cộng thêm, thêm"),
+        minus=listed("trừ, trừ đi, bớt"),
+        times=listed("nhân, nhân với, lần"),
+        over=listed("chia, chia cho"),
+        multiples=paired("gấp đôi của = 2, nhân đôi = 2, tăng gấp rưỡi = 1.5, gấp hai lần = 2, gấp ba của = 3"),
+        factors=listed("gấp, bằng gấp, tăng gấp"),
+        joined=listed("và, với"),
+        asked=listed("bao nhiêu, mấy, là mấy, gì, số nào"),
+        asked_percent=listed(
+            "bao nhiêu phần trăm, bao nhiêu %, mấy phần trăm, mấy %, tỷ lệ bao nhiêu, tỉ lệ bao nhiêu"
+        ),
+        lead=listed("có phải, kiểm tra, tính, hỏi, phải chăng, có đúng là, vậy, nếu, hãy tính, kiểm tra xem, số"),
+        trail=listed("không, phải không, đúng không, à, nhỉ, chứ, vậy"),
     ),
 )

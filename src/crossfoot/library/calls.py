@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from operator import index
 from typing import Any, Final
@@ -38,22 +39,21 @@ def check(claim: str, *, locale: str = "") -> ClaimResult:
     line. Raises ``CrossfootError``: for an unknown locale, a line without a comparison, a figure that cannot be read or
     that can be read two ways.
     """
-    from crossfoot.claimfile.one_line import as_claim_file, compares, told_in, unfit
+    from crossfoot.claimfile.one_line import unfit
+    from crossfoot.library.typed import answer_to
 
-    notation = _notation(locale)
-    text = claim.strip()
+    _notation(locale)
+    text = unicodedata.normalize("NFC", claim.strip())
     if sentence := unfit(text):
         raise CrossfootError(sentence)
-    if not compares(text):
-        message = "there is nothing to compare; write what was printed behind an equals sign, as in '1/4 = 25%'"
-        raise CrossfootError(message, end=len(text))
-    checked = auditing.check_text(_LINE, as_claim_file(text, notation), Settings(locale=locale))
-    if checked.usable:
-        checked = told_in(text, checked, notation)
-    wrong = next(_unread(checked), None)
+    answer = answer_to(text, locale)
+    wrong = next(_unread(answer.document), None)
     if wrong is not None:
         raise CrossfootError(_in_words(wrong.message), wrong.rule, (), wrong.start, wrong.end)
-    return document_result(checked).claims[0]
+    if answer.claim is None or answer.fault:
+        message = "there is nothing to compare; write what was printed behind an equals sign, as in '1/4 = 25%'"
+        raise CrossfootError(message, end=len(text))
+    return document_result(answer.document).claims[0]
 
 
 def check_claim(kind: str, *, locale: str = "", rounding: Rounding = "nearest", **fields: FieldValue) -> ClaimResult:

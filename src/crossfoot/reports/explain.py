@@ -23,7 +23,7 @@ def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> I
             yield from conflict(finding, page)
     for finding in checked.findings:
         if finding.accepted and _is_of(finding, claim):
-            yield from _steps([Step("accepted", f"{finding.rule}: {finding.accepted}")], page)
+            yield from laid_out([Step("accepted", f"{finding.rule}: {finding.accepted}")], page)
 
 
 def _is_of(finding: Finding, claim: Claim) -> bool:
@@ -34,10 +34,11 @@ def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] =
     """The working of a claim, line by line, and below it what would make the figures agree."""
     style = VERDICT_STYLES[claim.verdict]
     perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
-    yield from _steps([*steps(claim, notation), *perhaps], page, style)
+    yield from laid_out([*steps(claim, notation), *perhaps], page, style)
 
 
-def _steps(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
+def laid_out(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
+    """Steps in two columns, the verdict in that style."""
     indent = max((width(step.label) for step in lines), default=0) + 4
     last = ""
     for step in lines:

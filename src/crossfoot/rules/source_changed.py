@@ -92,7 +92,7 @@ def _quotes(document: Document) -> dict[int, str]:
 
 
 def _plain(text: str) -> str:
-    from crossfoot.inputs.reading.article import UNSEEN
+    from crossfoot.figures.characters import UNSEEN
 
     without = text.translate(dict.fromkeys(map(ord, UNSEEN)))
     return " ".join(unicodedata.normalize("NFC", without).split())

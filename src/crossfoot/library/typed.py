@@ -1,0 +1,210 @@
+"""What is answered to one typed line: the reading of it that fits best, or what to type instead."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.one_line import Reading, as_claim_file, as_written, moved_to_line, readings
+from crossfoot.claims.claim import VERDICTS, Claim
+from crossfoot.claims.finding import Checked
+from crossfoot.claims.wording import plainly
+from crossfoot.claims.working import SAID, Step, steps
+from crossfoot.figures.from_text import read
+from crossfoot.figures.locales import notation_of
+from crossfoot.figures.notation import UNKNOWN, Ambiguous, Notation, Unreadable
+
+NAME: Final = "(command line)"
+_EXAMPLES: Final = ("134/1459 = 9.18%", "from 1613 to 2840 is 76% up", "20% of 350 = ?")
+_LOCALES: Final = ("en", "vi", "fr", "de", "de-CH")
+"""in which a line is tried that can be read in several ways"""
+_COMPARES: Final = re.compile(r"(?<!-)=(?!>)|(?<![-=])>|[<≤≥]")
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)+")
+_BEST: Final = (0, False)
+_SKIPPED: Final = frozenset({"says", "verdict"})
+"""steps of no use where a figure is asked for"""
+
+
+class Answer(NamedTuple):
+    """What is said of a line: as a claim file of its own, or of what the reader of articles found in it."""
+
+    document: Checked
+    reading: Reading | None = None
+    """``None`` for an article"""
+    others: tuple[str, ...] = ()
+    """verdicts of further readings, where they differ"""
+
+    @property
+    def claim(self) -> Claim | None:
+        return self.document.claims[0] if self.document.claims else None
+
+    @property
+    def asked(self) -> bool:
+        """Whether the line asks for a figure, it follows from the others, and nothing is left to be compared."""
+        claim = self.claim
+        if self.reading is None or not self.reading.asked or claim is None:
+            return False
+        follows = bool(claim.recomputed) and not any(claim.figure(each.role) for each in claim.recomputed)
+        return bool(self.reading.answer) or follows
+
+    @property
+    def fault(self) -> str:
+        """Why nothing is said of the line; nothing where something is."""
+        claim = self.claim
+        if self.reading is not None and self.reading.asked and claim is not None and not claim.recomputed:
+            return "what is asked for does not follow from the other figures"
+        if claim is not None and (claim.verdict != "undetermined" or self.asked):
+            return ""
+        errors = [each.message for each in self.document.findings if each.severity == "error"]
+        return errors[0].replace("`locale:`", "--locale") if errors else ""
+
+
+class Instead(NamedTuple):
+    """Why nothing can be said of a line, and commands that do work, each with what it is for."""
+
+    why: str
+    commands: tuple[tuple[str, str], ...] = ()
+
+
+def answer_to(text: str, locale: str) -> Answer:
+    """The reading that fits best, with what was found; what no form reads goes to the reader of articles."""
+    notation = notation_of(locale)
+    found = []
+    for reading in readings(text, notation):
+        found.append(_checked(text, reading, notation))
+        if _fit(found[-1]) == _BEST and not reading.note:
+            break
+    if found:
+        best = min(found, key=_fit)
+        others = dict.fromkeys(_verdict(each) for each in found if not each.fault)
+        return best._replace(others=tuple(verdict for verdict in others if verdict != _verdict(best)))
+    from crossfoot.articles import Unread, read_text
+
+    try:
+        article = Answer(read_text(NAME, text, locale))
+    except Unread:
+        article = None
+    return article if article and article.claim else _checked(text, as_written(text), notation)
+
+
+def _checked(text: str, reading: Reading, notation: Notation) -> Answer:
+    document = check_text(NAME, as_claim_file(reading, notation), Settings(locale=notation.locale))
+    answer = Answer(moved_to_line(text, reading, document) if document.usable else document, reading)
+    return answer._replace(document=_unjudged(answer)) if answer.asked else answer
+
+
+def _unjudged(answer: Answer) -> Checked:
+    """The document of a question: what is asked for was not printed, so nothing is said against the others."""
+    claim, reading = answer.claim, answer.reading
+    assert claim is not None
+    assert reading is not None
+    figures = claim.figures[:-1] if reading.answer else claim.figures
+    why = f"the {' and the '.join(reading.asked)} {'are' if len(reading.asked) > 1 else 'is'} asked for"
+    open_claim = claim._replace(figures=figures, verdict="undetermined", why=why)
+    return answer.document._replace(claims=[open_claim], findings=())
+
+
+def _verdict(answer: Answer) -> str:
+    return answer.claim.verdict if answer.claim else "undetermined"
+
+
+def _fit(answer: Answer) -> tuple[int, bool]:
+    """How well a reading fits, the best first; that a part exceeds its whole is a worse fit than a wrong figure."""
+    failed = answer.claim.failed if answer.claim else None
+    order = VERDICTS.index(answer.claim.verdict) if answer.claim else len(VERDICTS)
+    return 0 if answer.asked else order, failed is not None and failed.operator != "="
+
+
+def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
+    """The steps of the working, with the reading that was taken where the line has several, and the answer."""
+    claim, reading = answer.claim, answer.reading
+    assert claim is not None
+    assert reading is not None
+    others = [SAID[each] for each in answer.others if each != "undetermined" and not answer.asked]
+    if reading.note or others:
+        taken = reading.note or "the figures are taken as they stand"
+        yield Step("reading", "; ".join([taken, *(f"read otherwise, the line is {each}" for each in _as_said(others))]))
+    if not answer.asked:
+        yield from steps(claim, notation)
+        return
+    if reading.answer:
+        side = next((each for each in claim.recomputed), None)
+        exact = f" = {side.exact}" if side is not None and side.exact.denominator > 1 else ""
+        yield Step("exactly", f"{side.how if side else ''}{exact}")
+        yield Step("answer", reading.answer)
+        return
+    yield from (step for step in steps(claim, notation) if step.label not in _SKIPPED)
+    wanted = [each for each in claim.recomputed if claim.figure(each.role) is None]
+    found = [each for each in wanted if each.role in reading.asked] or wanted
+    yield Step("answer", ", ".join(plainly(each.exact, each.role, notation) for each in found))
+
+
+def _as_said(verdicts: Sequence[str]) -> Iterator[str]:
+    """Verdicts as they fit behind "is"."""
+    yield from ("not right" if each == SAID["mismatch"] else each for each in verdicts)
+
+
+def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
+    """What to say where nothing can be said of a line; every command in it works."""
+    if any(each.rule == "ambiguous-separator" for each in answer.document.findings):
+        choices = tuple(_choices(text))
+        if choices:
+            figure = answer.fault.partition("; ")[0]
+            return Instead(f"{figure}; say which with{' one of' if len(choices) > 1 else ''}", choices)
+    wrong = _misprinted(text, locale)
+    if wrong:
+        return Instead(wrong)
+    in_words = any(word.isalpha() and len(word) > 1 for word in re.split(r"[\W\d]+", text))
+    if answer.fault and not in_words and "?" not in text and _COMPARES.search(text):
+        return Instead(answer.fault)
+    if answer.fault and answer.reading is not None and answer.reading.certain:
+        return Instead(answer.fault)
+    said = f"no claim is read in {text!r}" if text else "there is nothing to check"
+    return Instead(
+        f"{said}; write figures and what ties them, as in", tuple(("", _command(each)) for each in _EXAMPLES)
+    )
+
+
+def _choices(text: str) -> Iterator[tuple[str, str]]:
+    """A command for every way to read the figures of the line, with what they are then."""
+    seen = set()
+    for locale in _LOCALES:
+        answer = answer_to(text, locale)
+        if answer.fault or answer.claim is None:
+            continue
+        values = tuple(figure.written.value for figure in answer.claim.figures)
+        if values not in seen:
+            seen.add(values)
+            unsure = [figure.written for figure in answer.claim.figures if _is_unsure(figure.written.text)]
+            meant = (f"{each.text} is {UNKNOWN.write(each.value, each.place)}" for each in unsure)
+            yield ", ".join(dict.fromkeys(meant)), _command(text, locale)
+
+
+def _misprinted(text: str, locale: str) -> str:
+    """What is wrong with the first figure of the line that nobody can read; nothing where all can be read."""
+    for found in _DIGITS.finditer(text):
+        try:
+            read(found[0], notation_of(locale))
+        except Ambiguous:
+            continue
+        except Unreadable as error:
+            return error.message
+    return ""
+
+
+def _is_unsure(text: str) -> bool:
+    try:
+        read(text, notation_of(""))
+    except Ambiguous:
+        return True
+    except Unreadable:
+        return False
+    return False
+
+
+def _command(text: str, locale: str = "") -> str:
+    return f"crossfoot check {shlex.quote(text)}" + (f" --locale {locale}" if locale else "")
