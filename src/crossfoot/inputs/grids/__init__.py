@@ -1,0 +1,43 @@
+"""Tables of files as grids of text: one module for each kind of file that tables come in, found by its suffix."""
+
+from __future__ import annotations
+
+import os
+
+from crossfoot.claimfile.bytes import SourceError, contents
+from crossfoot.inputs.grids import delimited, marks, page, word, workbook
+from crossfoot.inputs.grids.grid import Cell, Grid
+from crossfoot.inputs.reading.article import InputError
+
+__all__ = ("Cell", "Grid", "InputError", "grids_of", "suffixes")
+
+MAX_BYTES = 100 * 2**20
+_READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
+_EXTRAS = {"openpyxl": "xlsx", "docx": "docx", "lxml": "html"}
+
+
+def suffixes() -> tuple[str, ...]:
+    """How the names of files with tables end, in lower case."""
+    return tuple(sorted(_READERS))
+
+
+def grids_of(path: str) -> list[Grid]:
+    """Every table of a file, in the order of the file; raises ``InputError`` with a sentence."""
+    module = _READERS.get(os.path.splitext(path)[1].lower())
+    if module is None:
+        raise InputError(f"tables are read from {', '.join(suffixes())}; save it as one of these")
+    try:
+        data = bytes(contents(path, MAX_BYTES))
+    except SourceError as error:
+        raise InputError(error.message) from None
+    if not data.strip():
+        raise InputError("this file is empty")
+    try:
+        return list(module.grids(data))
+    except SourceError as error:
+        raise InputError(error.message) from None
+    except ModuleNotFoundError as error:
+        extra = _EXTRAS.get(error.name or "")
+        if extra is None:
+            raise
+        raise InputError(f"reading this needs the extra {extra}: pip install 'crossfoot[{extra}]'") from None

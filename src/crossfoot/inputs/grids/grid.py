@@ -1,0 +1,38 @@
+"""What a table is once it is read: cells as text, each with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+MOST_CELLS: Final = 4_000_000
+"""cells of one file; more are refused"""
+
+
+class Cell(NamedTuple):
+    """One cell as a reader of the table sees it."""
+
+    text: str
+    place: str
+    """where it stands in the file, for people: ``B5``, ``line 4, column 12``, ``table 1, row 3, cell 2``"""
+    rows: int = 1
+    columns: int = 1
+    """how many rows and columns it spans"""
+    formula: str = ""
+    """as it stands in the file, with its equals sign"""
+    heading: bool = False
+    """marked as a heading by the file itself"""
+
+
+class Grid(NamedTuple):
+    """A table with its cells by (row, column), both from 0; cells that another one spans are not there."""
+
+    name: str
+    rows: int
+    columns: int
+    cells: Mapping[tuple[int, int], Cell]
+    caption: str = ""
+
+    def text(self, row: int, column: int) -> str:
+        cell = self.cells.get((row, column))
+        return cell.text if cell else ""

@@ -1,0 +1,40 @@
+"""Tables of Markdown: the header is row 0, the line of dashes is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from crossfoot.inputs.grids.grid import Cell, Grid
+from crossfoot.inputs.reading.charset import text_of
+
+SUFFIXES = (".md", ".markdown")
+
+
+def grids(data: bytes) -> Iterator[Grid]:
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(text_of(data))
+    number = row = column = width = 0
+    cells: dict[tuple[int, int], Cell] = {}
+    line = 0
+    for place, token in enumerate(tokens):
+        if token.type == "table_open":
+            number, row, width, cells = number + 1, -1, 0, {}
+        elif token.type == "tr_open":
+            row, column = row + 1, 0
+            line = token.map[0] + 1 if token.map else line
+        elif token.type in ("th_open", "td_open"):
+            text = _plain(tokens[place + 1].children or [])
+            if text:
+                where = f"line {line}, cell {column + 1}"
+                cells[row, column] = Cell(text, where, heading=token.type == "th_open")
+            column += 1
+            width = max(width, column)
+        elif token.type == "table_close":
+            yield Grid(f"table {number}", row + 1, width, cells)
+
+
+def _plain(children: Sequence[Any]) -> str:
+    text = (child.content if child.type != "softbreak" else " " for child in children)
+    return " ".join("".join(text).split())

@@ -1,0 +1,91 @@
+"""Tables of spreadsheets (XLSX): each sheet with its cells as they are displayed, and their formulas."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
+from crossfoot.inputs.reading.article import InputError
+
+SUFFIXES = (".xlsx", ".xlsm")
+_MOST_BYTES = 400 * 2**20
+"""unpacked; more is refused before it is unpacked"""
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
+_DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
+
+
+def grids(data: bytes) -> Iterator[Grid]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if sum(info.file_size for info in packed.infolist()) > _MOST_BYTES:
+                raise InputError(
+                    f"this workbook unpacks to more than {_MOST_BYTES // 2**20} MiB; save its sheet as CSV"
+                )
+    except zipfile.BadZipFile:
+        raise InputError("this is no XLSX workbook; save it as .xlsx, or its sheet as CSV") from None
+    import openpyxl
+
+    try:
+        shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        written = openpyxl.load_workbook(io.BytesIO(data))
+    except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
+        raise InputError(f"this workbook is damaged ({type(error).__name__}); open it and save it again") from None
+    for sheet in shown.worksheets:
+        yield _grid(sheet, written[sheet.title])
+
+
+def _grid(sheet: Any, written: Any) -> Grid:
+    if sheet.max_row * sheet.max_column > MOST_CELLS * 4:
+        raise InputError(f"sheet {sheet.title} has more than {MOST_CELLS:,} cells; split it")
+    spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
+    cells = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            formula = written.cell(cell.row, cell.column).value
+            formula = formula if isinstance(formula, str) and formula.startswith("=") else ""
+            text = displayed(cell.value, cell.number_format)
+            if not text and not formula:
+                continue
+            area = spans.get((cell.row, cell.column))
+            rows = area.max_row - area.min_row + 1 if area else 1
+            columns = area.max_col - area.min_col + 1 if area else 1
+            at = cell.row - 1, cell.column - 1
+            cells[at] = Cell(text, cell.coordinate, rows, columns, formula, bool(cell.font and cell.font.b))
+    return Grid(sheet.title, sheet.max_row, sheet.max_column, cells)
+
+
+def displayed(value: object, number_format: str) -> str:
+    """A value as the sheet shows it, with a decimal point and without groups: 1234.5 in ``#,##0.00`` is 1234.50.
+
+    What is rounded for display is rounded here too, half away from zero, because that is what was printed.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value.isoformat() if isinstance(value, datetime.date | datetime.time) else str(value)
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    sections = number_format.split(";")
+    section = sections[1] if exact < 0 and len(sections) > 1 and sections[1] else sections[0]
+    bare = _QUOTED.sub("", section)
+    if bare in ("", "General", "@") or _DATE.search(bare):
+        return _plain(exact)
+    percent = "%" in bare
+    if percent:
+        exact *= 100
+    decimals = re.search(r"\.([0#?]+)", bare)
+    places = len(decimals[1]) if decimals else 0
+    scaled = exact.scaleb(-3 * (len(bare) - len(bare.rstrip(",")))) if bare.endswith(",") else exact
+    text = _plain(scaled.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), places)
+    return text + "%" if percent else text
+
+
+def _plain(value: Decimal, places: int | None = None) -> str:
+    """Without an exponent; zeros behind the point only where places are asked for."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if places is None and "." in text else text

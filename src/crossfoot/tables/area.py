@@ -1,0 +1,150 @@
+"""The part of a grid that holds figures to add: without headings, years, codes and ordinal numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from crossfoot.inputs.grids import Grid
+from crossfoot.tables.contents import Content, Figure, contents, marks_of
+from crossfoot.tables.words import NAMING, RELATIVE
+
+At = tuple[int, int]
+"""row and column, both from 0"""
+
+
+class Area(NamedTuple):
+    grid: Grid
+    figures: Mapping[At, Figure]
+    """cells that hold figures to compare"""
+    absent: frozenset[At]
+    """cells that say that there is no figure"""
+    top: int
+    """the first row below the headings"""
+    left: int
+    """the first column right of the labels"""
+    places: Mapping[At, int]
+
+    def heading(self, column: int) -> str:
+        """The headings above a column, outermost first, with those that span it."""
+        found = []
+        for row in range(self.top):
+            for start in range(column, -1, -1):
+                cell = self.grid.cells.get((row, start))
+                if cell is not None:
+                    if start + cell.columns > column:
+                        found.append(cell.text)
+                    break
+        return " ".join(found)
+
+    def label(self, row: int) -> str:
+        """The words that name a row."""
+        return " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
+
+
+def area(grid: Grid) -> Area:
+    marks = marks_of(grid)
+    read = contents(grid, marks)
+    figures = {at: content.figure for at, content in read.items() if content.figure is not None}
+    top = _top(grid, figures)
+    body = {at: figure for at, figure in figures.items() if at[0] >= top}
+    left = _left(grid, body, read, top)
+    body = {at: figure for at, figure in body.items() if at[1] >= left}
+    found = Area(grid, body, frozenset(), top, left, {})
+    naming = {column for column in range(left, grid.columns) if _is_naming(found, column)}
+    body = {at: figure for at, figure in body.items() if at[1] not in naming}
+    body = _unpadded(body)
+    absent = frozenset(
+        at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
+    )
+    return found._replace(figures=body, absent=absent, places={at: figure.place for at, figure in body.items()})
+
+
+def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:
+    """Without zeros that a spreadsheet put behind every figure of a column: 8.00000 among whole numbers is 8."""
+    least: dict[int, int] = {}
+    for (_, column), figure in body.items():
+        mantissa, place = figure.mantissa, figure.place
+        while place < 0 and mantissa % 10 == 0:
+            mantissa, place = mantissa // 10, place + 1
+        least[column] = min(least.get(column, 0), place)
+    widest: dict[int, int] = {}
+    for (_, column), figure in body.items():
+        widest[column] = min(widest.get(column, 0), figure.place)
+    return {
+        at: figure._replace(mantissa=figure.mantissa // 10 ** (least[at[1]] - figure.place), place=least[at[1]])
+        if figure.place < least[at[1]] and widest[at[1]] < least[at[1]] - 1
+        else figure
+        for at, figure in body.items()
+    }
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.place == 0 and 1700 <= figure.mantissa <= 2150
+
+
+def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
+    """The first row with figures that are no years, and more figures than words beside its labels."""
+    by_row: dict[int, list[Figure]] = {}
+    for (row, _), figure in figures.items():
+        by_row.setdefault(row, []).append(figure)
+    for row in sorted(by_row):
+        found = by_row[row]
+        cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells)
+        heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
+        if all(map(_is_year, found)) and len(found) > 1:
+            continue
+        if len(found) * 3 >= cells and heads * 2 <= cells + 1:
+            first = min(column for (r, column) in figures if r == row)
+            ordinals = [each.mantissa for each in found]
+            if first == 0 and len(found) > 2 and ordinals == list(range(ordinals[0], ordinals[0] + len(found))):
+                continue  # a row that numbers the columns
+            return row
+    return grid.rows
+
+
+class _NoCell(NamedTuple):
+    heading: bool = False
+
+
+_NO_CELL = _NoCell()
+
+
+def _left(grid: Grid, body: Mapping[At, Figure], read: Mapping[At, Content], top: int) -> int:
+    """How many columns hold labels: those up to the last that has words in most of its rows, before the first that has
+    figures in most of them.
+    """
+    left = 0
+    for column in range(grid.columns):
+        rows = [row for row in range(top, grid.rows) if (row, column) in grid.cells]
+        words = sum(read[row, column].sort == "words" for row in rows)
+        if rows and 2 * words >= len(rows):
+            left = column + 1
+        elif rows:
+            later = _words_follow(grid, read, top, column)
+            if not later:
+                break
+    return left
+
+
+def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int) -> bool:
+    """Whether the next column is of words: then this one numbers or codes what that one names."""
+    rows = [row for row in range(top, grid.rows) if (row, column + 1) in grid.cells]
+    return bool(rows) and 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows)
+
+
+def _is_naming(found: Area, column: int) -> bool:
+    values = [found.figures[row, column] for row in range(found.top, found.grid.rows) if (row, column) in found.figures]
+    if not values:
+        return True
+    if any(each.place for each in values):
+        return False
+    numbers = [each.mantissa for each in values]
+    if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return True
+    if len(numbers) > 2 and all(map(_is_year, values)):
+        return True
+    heading = found.heading(column)
+    if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:
+        return False  # "school year 2022-2023" is above figures of that year
+    return bool(NAMING.search(heading)) and column <= found.left + 1

@@ -1,0 +1,150 @@
+"""What a cell says: a figure, nothing, nil, or that there is no figure; and how the figures of a table are written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, NamedTuple
+
+from crossfoot.figures.notation import tidy
+from crossfoot.inputs.grids import Grid
+
+Sort = Literal["figure", "nil", "absent", "words"]
+
+ABSENT: Final = frozenset({
+    "n.a.", "n.a", "na", "n/a", "n.d.", "nd", "n.c.", "nc", "...", "…", "..", "(d)", "d", "(s)", "s", "x", "(x)", "*",
+    "c", "k.a.", ":", "?", "#n/a", "(na)", "(z)", "not available", "kxd",
+})  # fmt: skip
+"""folded texts for a figure that is suppressed, unknown or not applicable"""
+NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
+_MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]+|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
+_LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
+_BEFORE = re.compile(r"^(?:[$€£¥₫₩₹]|US\$|A\$|C\$|R\$)\s?")
+_BEHIND = re.compile(r"\s?(?:[$€£¥₫₩₹]|đ|%|‰|pp\.?|p\.c\.)$")
+_DIGITS = re.compile(r"\d[\d., '\u202f\u00a0’]*|[.,]\d+")
+
+
+class Figure(NamedTuple):
+    """The figure of a cell: ``mantissa`` × 10^``place``, exact."""
+
+    mantissa: int
+    place: int
+    """the power of ten of the last printed place; never above 0"""
+    percent: bool = False
+    marked: bool = False
+    """a footnote mark, or a sign that it is provisional, stands behind it"""
+
+    def at(self, place: int) -> int:
+        """In units of 10^``place``, which is not coarser than its own."""
+        return self.mantissa * int(10 ** (self.place - place))
+
+
+class Content(NamedTuple):
+    sort: Sort
+    figure: Figure | None = None
+
+
+class Marks(NamedTuple):
+    """How figures are written: the sign between groups and the decimal sign."""
+
+    group: str
+    decimal: str
+
+
+_CANDIDATES = (Marks(",", "."), Marks(".", ","), Marks(" ", ","), Marks(" ", "."), Marks("'", "."), Marks("", "."))
+
+
+def bare(text: str) -> tuple[str, bool, bool]:
+    """The text without what stands around a figure, whether that is a percentage, and whether it was marked."""
+    text = tidy(text)
+    stripped = _MARKS.sub("", text)
+    marked = stripped != text and any(c.isdigit() for c in stripped)
+    text = stripped if marked else text
+    shorter = _LETTER.sub("", text)
+    marked, text = marked or shorter != text, shorter
+    percent = text.endswith(("%", "% )"))
+    for _ in range(2):
+        text = _BEHIND.sub("", _BEFORE.sub("", text)).strip()
+    return text, percent, marked
+
+
+def read(text: str, marks: Marks) -> Content:
+    """What a cell says in that way of writing."""
+    folded = tidy(text).casefold()
+    if folded in NIL:
+        return Content("nil")
+    if folded in ABSENT:
+        return Content("absent")
+    inner, percent, marked = bare(text)
+    negative = False
+    if inner.startswith("(") and inner.endswith(")"):
+        negative, inner = True, inner[1:-1].strip()
+        inner = _BEHIND.sub("", _BEFORE.sub("", inner))
+    if inner[:1] in "+-":
+        negative, inner = negative or inner[:1] == "-", inner[1:].strip()
+        inner = _BEFORE.sub("", inner)
+    parsed = _parsed(inner, marks)
+    if parsed is None:
+        return Content("words")
+    mantissa, place = parsed
+    return Content("figure", Figure(-mantissa if negative else mantissa, place, percent, marked))
+
+
+def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:
+    """Mantissa and place; ``None`` where it is no figure in that way of writing."""
+    whole, sign, fraction = text.partition(marks.decimal)
+    if sign and not fraction.isdigit():
+        return None
+    if not whole and not fraction:
+        return None
+    if marks.group and marks.group in whole:
+        groups = whole.split(marks.group)
+        if not all(len(each) == 3 for each in groups[1:]) or not 1 <= len(groups[0]) <= 3:
+            return None
+        whole = "".join(groups)
+    if whole and not (whole.isascii() and whole.isdigit()):
+        return None
+    if fraction and not fraction.isascii():
+        return None
+    return int((whole or "0") + fraction), -len(fraction)
+
+
+def marks_of(grid: Grid) -> Marks:
+    """The way of writing in which most cells are figures; of equal ones that with the stronger evidence.
+
+    A sign that only ever stands before three digits can be either; then grouping is meant where a figure has two such
+    signs, or where figures without them are never longer than three digits.
+    """
+    texts = [bare(cell.text)[0].strip("()+-").strip() for cell in grid.cells.values()]
+    texts = [text for text in texts if _DIGITS.fullmatch(text)]
+    read_as = {marks: sum(_parsed(text, marks) is not None for text in texts) for marks in _CANDIDATES}
+    most = max(read_as.values(), default=0)
+    best = [marks for marks in _CANDIDATES if read_as[marks] == most]
+    if len(best) == 1:
+        return best[0]
+    used = [marks for marks in best if any(marks.group and marks.group in text for text in texts)]
+    plain = any(len(text) > 3 and text.isdigit() for text in texts)
+    if plain and all(_looks_decimal(texts, marks) for marks in used):
+        used = []
+    candidates = used or best
+    return max(candidates, key=lambda marks: (_evidence(texts, marks), -best.index(marks)))
+
+
+def _looks_decimal(texts: Iterable[str], marks: Marks) -> bool:
+    return not any(text.count(marks.group) > 1 for text in texts)
+
+
+def _evidence(texts: Iterable[str], marks: Marks) -> int:
+    """Figures that can be written in no other way: with two groups, or with decimals that are not three."""
+    found = Counter(
+        bool(marks.group and text.count(marks.group) > 1)
+        or (marks.decimal in text and len(text.rpartition(marks.decimal)[2]) != 3)
+        for text in texts
+    )
+    return found[True]
+
+
+def contents(grid: Grid, marks: Marks) -> Mapping[tuple[int, int], Content]:
+    """What every cell says."""
+    return {at: read(cell.text, marks) for at, cell in grid.cells.items()}

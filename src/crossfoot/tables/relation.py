@@ -1,0 +1,75 @@
+"""What a relation between cells is, and whether it holds: exactly, within rounding, or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from crossfoot.tables.area import At
+from crossfoot.tables.contents import Figure
+
+RelationKind = Literal["sum", "difference", "share", "change", "multiple", "average", "closure"]
+
+
+class Operand(NamedTuple):
+    at: At
+    coefficient: int
+
+
+class Relation(NamedTuple):
+    """One cell and those that it is made of. ``residual`` is printed minus recomputed, exact."""
+
+    kind: RelationKind
+    result: At | None
+    operands: tuple[Operand, ...]
+    holds: bool
+    residual: Fraction
+    line: int
+    """number of the template, which holds for a whole row or column"""
+
+    @property
+    def cells(self) -> tuple[At, ...]:
+        own = () if self.result is None else (self.result,)
+        return (*own, *(operand.at for operand in self.operands))
+
+
+class Template(NamedTuple):
+    """One relation between lines (rows or columns) that holds at many positions."""
+
+    kind: RelationKind
+    across: Literal["rows", "columns"]
+    """what is added: rows, or columns"""
+    result: int
+    operands: tuple[tuple[int, int], ...]
+    """lines with their coefficients"""
+    bits: int
+    """evidence that it is no chance, in bits"""
+    hits: int
+    misses: int
+    rounded: bool
+    """whether it holds only because plain whole numbers were rounded too: inferred, and told"""
+
+
+def value(figure: Figure) -> Fraction:
+    return Fraction(figure.mantissa) * Fraction(10) ** figure.place
+
+
+def half_unit(figure: Figure, rounded: bool) -> Fraction:
+    """How far the true value may be from the printed one; whole numbers are exact unless they were rounded."""
+    return Fraction(10) ** figure.place / 2 if figure.place or rounded or figure.percent else Fraction(0)
+
+
+def sum_relation(
+    template: Template, number: int, result: At, operands: Sequence[Operand], figures: Mapping[At, Figure]
+) -> Relation:
+    residual = value(figures[result]) - sum(
+        (each.coefficient * value(figures[each.at]) for each in operands), Fraction(0)
+    )
+    # Whole numbers too may have been rounded before they were printed: what that explains accuses nobody. Where they
+    # were, as the rest of the template shows, sums of sums may be further off.
+    slack = half_unit(figures[result], True) + sum(
+        (half_unit(figures[each.at], True) for each in operands), Fraction(0)
+    )
+    slack *= 2 if template.rounded else 1
+    return Relation(template.kind, result, tuple(operands), abs(residual) <= slack, residual, number)

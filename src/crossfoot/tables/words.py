@@ -1,0 +1,29 @@
+"""Words in headings and labels of tables that say what their figures are."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _any_of(text: str) -> re.Pattern[str]:
+    phrases = (re.escape(" ".join(phrase.split())) for phrase in text.split(",") if phrase.strip())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+
+
+NAMING: Final = _any_of("""
+    code, codes, id, ids, no, no., nr, nr., n°, number, fips, naics, sic, zip, postal, rank, year, years, fy, date,
+    month, line, row, serial, article, mã, stt, số thứ tự, năm, tt, numéro, année, rang, chapitre
+""")
+"""headings of columns whose numbers name something"""
+RELATIVE: Final = _any_of("""
+    %, percent, per cent, percentage, percentages, pourcent, pourcentage, phần trăm, tỷ lệ, tỉ lệ, cơ cấu, chỉ số,
+    share, shares, rate, rates, ratio, taux, part, index, indice, median, médiane, average, mean, moyenne, bình quân,
+    trung bình, density, mật độ, densité, per capita, growth, évolution
+""")
+"""headings and labels of what does not add: percentages, rates, averages"""
+TOTAL: Final = _any_of("""
+    total, totals, totaux, all, overall, sum, subtotal, sub-total, grand, net, balance, ensemble, tổng, tổng số,
+    tổng cộng, cộng, gesamt, insgesamt, solde, chênh lệch, tăng giảm
+""")
+"""labels of what is made of other lines"""

@@ -1,0 +1,58 @@
+"""crossfoot table."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from running import run
+
+RIGHT = (
+    "Region,Men,Women,All\nNorth,1204,3307,4511\nCentre,988,2710,3698\nSouth,1571,4102,5673\nTotal,3763,10119,13882\n"
+)
+WRONG = RIGHT.replace("2710", "2170")
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "right.csv").write_text(RIGHT, encoding="utf-8")
+    (tmp_path / "wrong.csv").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "plain.csv").write_text("a,b\n1,7\n2,9\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [("right.csv", 0), ("wrong.csv", 1), ("wrong.csv --exit-zero", 0), ("plain.csv", 3), ("gone.csv", 2), (". ", 2),
+     ("gone.csv wrong.csv", 2), ("right.csv wrong.csv", 1)],
+)  # fmt: skip
+def test_exit_codes(place: Path, arguments: str, code: int) -> None:
+    assert run("table", *arguments.split()).code == code
+
+
+def test_the_wrong_cell_is_named(place: Path) -> None:
+    out = run("table", "wrong.csv").out
+    assert "--> wrong.csv, line 3, field 3: 2170" in out
+    assert "= perhaps: 2710" in out
+    assert "1 table, 7 sums compared, 1 cell probably wrong" in out
+
+
+def test_relations_are_listed_on_request(place: Path) -> None:
+    assert "Total (row 5) = North + Centre + South" in run("table", "right.csv", "--relations").out
+
+
+def test_json_has_the_public_shape(place: Path) -> None:
+    told = json.loads(run("table", "wrong.csv", "--format", "json").out)
+    [document] = told["documents"]
+    assert (told["version"], document["path"]) == (1, "wrong.csv")
+    assert document["tables"][0]["findings"][0]["cell"] == {"row": 2, "column": 2}
+    assert len(document["tables"][0]["relations"]) == 7
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_checked(place: Path) -> None:
+    ended = run("table", "gone.csv", "right.csv")
+    assert "gone.csv: there is no such file" in ended.err
+    assert "7 sums compared" in ended.out

@@ -1,0 +1,46 @@
+"""Delimited text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crossfoot.inputs.grids import grids_of
+from crossfoot.inputs.grids.delimited import delimiter_of, grids
+from crossfoot.inputs.reading.article import InputError
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("a,b,c\n1,2,3\n", ","),
+        ("a;b;c\n1,5;2,5;3,5\n", ";"),
+        ("a\tb\n1,5\t2\n", "\t"),
+        ("a|b|c\n1|2|3\n", "|"),
+        ('a,b\n"1,234",2\n', ","),
+    ],
+)
+def test_the_delimiter_is_told(text: str, delimiter: str) -> None:
+    assert delimiter_of(text) == delimiter
+
+
+def test_cells_have_their_places_and_blank_records_count() -> None:
+    [grid] = grids(b"a;b\n\n1;=2+3\n")
+    assert (grid.rows, grid.columns) == (3, 2)
+    assert grid.cells[2, 0].place == "line 3, field 1"
+    assert grid.cells[2, 1].text == "=2+3"
+    assert grid.cells[2, 1].formula == ""
+
+
+def test_a_cell_over_two_lines_and_a_byte_order_mark() -> None:
+    [grid] = grids('\ufeffname,n\n"two\nlines",5\nx,6\n'.encode())
+    assert grid.text(0, 0) == "name"
+    assert grid.text(1, 0) == "two\nlines"
+    assert grid.cells[2, 1].place == "line 4, field 2"
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"\x00\x01\x02\x00\xff" * 50)
+    with pytest.raises(InputError, match="not a text file"):
+        grids_of(str(tmp_path / "a.csv"))

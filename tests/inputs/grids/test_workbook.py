@@ -1,0 +1,54 @@
+"""Spreadsheets: what is displayed, and formulas."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from crossfoot.inputs.grids.workbook import displayed, grids
+from crossfoot.inputs.reading.article import InputError
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (1234.5, "General", "1234.5"),
+        (1234.0, "General", "1234"),
+        (1234.5, "#,##0.00", "1234.50"),
+        (1234.5, "#,##0", "1235"),
+        (0.0918, "0.00%", "9.18%"),
+        (0.125, "0.0%", "12.5%"),
+        (-5, "#,##0;(#,##0)", "-5"),
+        (1234567, "#,##0,", "1235"),
+        (5, '0" kg"', "5"),
+        (0.1 + 0.2, "0.0", "0.3"),
+        (None, "General", ""),
+        ("n.a.", "General", "n.a."),
+    ],
+)
+def test_a_value_is_text_as_it_is_displayed(value: object, number_format: str, text: str) -> None:
+    assert displayed(value, number_format) == text
+
+
+def test_sheets_spans_and_formulas() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Outlays"
+    sheet["A1"] = "wide"
+    sheet.merge_cells("A1:B1")
+    sheet["A2"], sheet["B2"] = 5, "=A2*2"
+    book.create_sheet("Second")["C3"] = 7
+    out = io.BytesIO()
+    book.save(out)
+    first, second = grids(out.getvalue())
+    assert (first.name, second.name) == ("Outlays", "Second")
+    assert (first.cells[0, 0].columns, first.cells[0, 0].place) == (2, "A1")
+    assert first.cells[1, 1].formula == "=A2*2"
+    assert second.text(2, 2) == "7"
+
+
+def test_what_is_no_workbook_is_refused_in_a_sentence() -> None:
+    with pytest.raises(InputError, match=r"no XLSX workbook; save it as \.xlsx"):
+        list(grids(b"PK not really"))

@@ -1,0 +1,39 @@
+"""Which cells of a table hold figures that may add up."""
+
+from __future__ import annotations
+
+from crossfoot.tables.area import area
+from tabling import grid
+
+
+def test_headings_and_labels_are_told_from_figures() -> None:
+    found = area(grid("Region|2023|2024", "North|10|12", "South|20|21", "Total|30|33"))
+    assert (found.top, found.left) == (1, 1)
+    assert found.heading(2) == "2024"
+    assert found.label(3) == "Total"
+    assert sorted(found.figures) == [(row, column) for row in (1, 2, 3) for column in (1, 2)]
+
+
+def test_codes_years_and_ordinal_numbers_are_no_figures() -> None:
+    found = area(grid("No.|Code|Name|People", "1|011|A|10", "2|012|B|12", "3|065|C|5"))
+    assert {column for _, column in found.figures} == {3}
+    found = area(grid("Year|People", "2001|10", "2002|12", "2003|15"))
+    assert {column for _, column in found.figures} == {1}
+
+
+def test_a_column_named_for_a_school_year_holds_figures() -> None:
+    found = area(grid("Level|Năm học 2022-2023|Năm học 2023-2024", "A|6.724|6.884", "B|3.779|3.813", "C|2.102|2.175"))
+    assert {column for _, column in found.figures} == {1, 2}
+
+
+def test_suppressed_cells_are_noted() -> None:
+    found = area(grid("a|n|m", "A|10|(D)", "B|12|7", "C|5|n.a."))
+    assert found.absent == {(1, 2), (3, 2)}
+
+
+def test_zeros_that_a_spreadsheet_put_behind_every_figure_are_none_of_them() -> None:
+    found = area(grid("a|n", "A|10.00000", "B|12.00000", "C|5.00000"))
+    assert {figure.place for figure in found.figures.values()} == {0}
+    assert [found.figures[row, 1].mantissa for row in (1, 2, 3)] == [10, 12, 5]
+    kept = area(grid("a|n", "A|10.50", "B|12.25", "C|5.00"))
+    assert {figure.place for figure in kept.figures.values()} == {-2}

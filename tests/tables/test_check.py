@@ -1,0 +1,41 @@
+"""Whole tables of every kind of file, made up, with their relations and misprints (``files/*.json``)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crossfoot.inputs.grids import grids_of
+from crossfoot.tables.check import check
+
+FILES = Path(__file__).parent / "files"
+NOTES = sorted(FILES.glob("*.json"))
+FOUND = {
+    "en-clinic-docx": (10, 10), "en-energy-md": (21, 21), "en-hospital-html": (4, 4), "en-outlays-xlsx": (9, 9),
+    "en-trade-tsv": (34, 34), "fr-budget-csv": (6, 9), "fr-emploi-html": (9, 9), "fr-logements-docx": (5, 9),
+    "vi-chi-ngan-sach-xlsx": (8, 9), "vi-dan-so-tsv": (15, 15), "vi-truong-lop-csv": (24, 24),
+    "vi-xuat-khau-md": (4, 4),
+}  # fmt: skip
+"""sums and differences that are found of those that are there; whoever changes a number has seen why"""
+
+
+@pytest.mark.parametrize("note", NOTES, ids=lambda path: path.stem)
+def test_the_sums_of_a_table_are_found_and_nobody_is_accused_wrongly(note: Path) -> None:
+    known = json.loads(note.read_text(encoding="utf-8"))
+    [grid] = grids_of(str(FILES / known["file"]))
+    table = check(grid)
+    told = {frozenset(each.cells) for each in table.relations}
+    linear = [each for each in known["relations"] if each["kind"] in ("sum", "difference")]
+    cells = [
+        frozenset({tuple(each["result"]), *(tuple(operand[:2]) for operand in each["operands"])}) for each in linear
+    ]
+    there = [frozenset(at for at in each if at in table.area.figures) for each in cells]
+    hits = sum(each in told for each in there)
+    misprints = {tuple(each["cell"]) for each in known["misprints"]}
+    assert (hits, len(there)) == FOUND[note.stem]
+    for suspect in table.suspects:
+        assert misprints & {suspect.at, *suspect.also}, suspect
+    for each in table.relations:
+        assert each.holds or misprints & set(each.cells)

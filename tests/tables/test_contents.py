@@ -1,0 +1,75 @@
+"""What a cell says, and how the figures of a table are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot.tables.contents import Content, Figure, Marks, bare, contents, marks_of, read
+from tabling import grid
+
+ENGLISH, GERMAN, FRENCH = Marks(",", "."), Marks(".", ","), Marks(" ", ",")
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "mantissa", "place"),
+    [
+        ("1,234", ENGLISH, 1234, 0),
+        ("1.234", GERMAN, 1234, 0),
+        ("12 340", FRENCH, 12340, 0),
+        ("12\u202f340¹", FRENCH, 12340, 0),
+        ("60*", ENGLISH, 60, 0),
+        ("(1,234.5)", ENGLISH, -12345, -1),
+        ("−5,2", GERMAN, -52, -1),
+        ("$1,234", ENGLISH, 1234, 0),
+        ("1,234 (e)", ENGLISH, 1234, 0),
+        ("123p", ENGLISH, 123, 0),
+        (".5", ENGLISH, 5, -1),
+        ("0.50", ENGLISH, 50, -2),
+    ],
+)
+def test_a_figure_is_read_in_the_way_it_is_written(text: str, marks: Marks, mantissa: int, place: int) -> None:
+    figure = read(text, marks).figure
+    assert figure is not None
+    assert (figure.mantissa, figure.place) == (mantissa, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [("–", "nil"), ("-", "nil"), ("(D)", "absent"), ("x", "absent"), ("n.a.", "absent"), ("…", "absent"),
+     ("Total", "words"), ("1,23", "words"), ("12-14", "words"), ("1,2,3", "words"), ("RON 92", "words")],
+)  # fmt: skip
+def test_what_is_no_figure_is_told_apart(text: str, sort: str) -> None:
+    assert read(text, ENGLISH) == Content(sort)  # type: ignore[arg-type]
+
+
+def test_percentages_and_marks_are_noted() -> None:
+    assert bare("45,1 %²") == ("45,1", True, True)
+    assert read("45,1 %", FRENCH).figure == Figure(451, -1, percent=True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks"),
+    [
+        (["a|1,234|2.5", "b|12,345,678|1.25"], ENGLISH),
+        (["a|1.234|2,5", "b|12.345|1,25"], GERMAN),
+        (["a|1 234|2,5", "b|12 345|1,25"], FRENCH),
+        (["a|4,312|6.4", "b|10,284|19.3"], ENGLISH),
+    ],
+)
+def test_the_way_of_writing_is_that_in_which_most_cells_are_figures(rows: list[str], marks: Marks) -> None:
+    assert marks_of(grid(*rows)) == marks
+    assert {each.sort for at, each in contents(grid(*rows), marks).items() if at[1]} == {"figure"}
+
+
+@given(st.integers(0, 10**12), st.integers(0, 4), st.sampled_from([ENGLISH, GERMAN, FRENCH, Marks("", ".")]))
+def test_what_is_written_is_read_again(number: int, places: int, marks: Marks) -> None:
+    digits = str(number).rjust(places + 1, "0")
+    whole, fraction = (digits[:-places], digits[-places:]) if places else (digits, "")
+    groups = []
+    while whole:
+        groups.append(whole[-3:])
+        whole = whole[:-3]
+    text = (marks.group.join(reversed(groups))) + (marks.decimal + fraction if places else "")
+    assert read(text, marks).figure == Figure(number, -places)

@@ -1,0 +1,54 @@
+"""Which cell is wrong."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossfoot.tables.check import check
+from crossfoot.tables.sums import is_slip
+from tabling import ROWS, checked, grid
+
+
+def test_a_right_table_accuses_nobody() -> None:
+    table = checked(*ROWS)
+    assert table.suspects == ()
+    assert len(table.relations) == 7
+    assert all(each.holds for each in table.relations)
+
+
+def test_the_cell_where_a_row_and_a_column_fail_is_the_wrong_one() -> None:
+    table = checked(ROWS[0], ROWS[1].replace("2710", "2170"), *ROWS[2:])
+    [suspect] = table.suspects
+    assert (suspect.at, suspect.also, suspect.needed) == ((2, 2), (), Fraction(2710))
+    assert len(suspect.relations) == 2
+
+
+def test_whole_numbers_that_may_have_been_rounded_accuse_nobody() -> None:
+    assert checked(*ROWS[:3], "Total|3764|10118|13882").suspects == ()
+
+
+def test_what_no_slip_explains_accuses_nobody() -> None:
+    assert checked(ROWS[0], ROWS[1].replace("2710", "9"), *ROWS[2:]).suspects == ()
+
+
+@settings(max_examples=80)
+@given(st.integers(0, 10**6))
+def test_a_planted_slip_is_found_at_its_cell_or_not_at_all(seed: int) -> None:
+    draw = random.Random(seed)
+    values = [[draw.randint(1_000, 99_999) for _ in range(3)] for _ in range(5)]
+    values = [[*line, sum(line)] for line in values]
+    values.append([sum(column) for column in zip(*values, strict=True)])
+    row, column = draw.randrange(6), draw.randrange(4)
+    right = values[row][column]
+    digits = list(str(right))
+    place = draw.randrange(len(digits))
+    digits[place] = draw.choice([each for each in "123456789" if each != digits[place]])
+    wrong = values[row][column] = int("".join(digits))
+    table = check(grid("a|x|y|z|all", *("|".join(["r", *map(str, line)]) for line in values)))
+    assert is_slip(right, wrong)
+    for suspect in table.suspects:
+        assert (row + 1, column + 1) in (suspect.at, *suspect.also)

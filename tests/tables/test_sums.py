@@ -1,0 +1,80 @@
+"""Which lines are sums of others."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossfoot.tables.area import area
+from crossfoot.tables.relation import Template
+from crossfoot.tables.sums import is_slip, lines_of, sums
+from tabling import grid
+
+
+def found_rows(*rows: str) -> list[Template]:
+    return sums(lines_of(area(grid(*rows)), "rows"))
+
+
+def plain(templates: list[Template]) -> set[tuple[int, tuple[int, ...]]]:
+    return {(each.result, tuple(line for line, _ in each.operands)) for each in templates}
+
+
+def test_a_total_below_and_a_total_above_are_found() -> None:
+    body = ["North|1204|3307", "Centre|988|2710", "South|1571|4102"]
+    assert plain(found_rows("a|x|y", *body, "Total|3763|10119")) == {(4, (1, 2, 3))}
+    assert plain(found_rows("a|x|y", "Total|3763|10119", *body)) == {(1, (2, 3, 4))}
+
+
+def test_subtotals_add_up_further() -> None:
+    rows = ["A|1204|3307", "B|988|2710", "AB|2192|6017", "C|571|1102", "D|660|905", "CD|1231|2007", "All|3423|8024"]
+    assert plain(found_rows("a|x|y", *rows)) == {(3, (1, 2)), (6, (4, 5)), (7, (3, 6))}
+
+
+def test_a_column_that_is_another_less_a_third_is_found() -> None:
+    rows = ["A|1204|307|897", "B|988|210|778", "C|1571|402|1169", "D|660|105|555", "E|4301|118|4183"]
+    templates = sums(lines_of(area(grid("a|Gross|Receipts|Net", *rows)), "columns"))
+    assert plain(templates) == {(1, (2, 3))}  # gross = receipts + net says the same
+    apart = ["A|1204|5|307|897", "B|988|8|210|778", "C|1571|3|402|1169", "D|660|4|105|555", "E|4301|9|118|4183"]
+    [found] = sums(lines_of(area(grid("a|Gross|Staff|Receipts|Net", *apart)), "columns"))
+    assert (found.kind, found.result, found.operands) == ("difference", 4, ((1, 1), (3, -1)))
+
+
+def test_percentages_and_medians_say_nothing_against_a_sum() -> None:
+    rows = ["A|1204|3.1|7.2%", "B|988|4.0|6.1%", "C|1571|3.3|8.8%", "All|3763|3.4|7.6%"]
+    assert plain(found_rows("a|People|Median age|Growth %", *rows)) == {(4, (1, 2, 3))}
+
+
+def test_chance_is_no_sum() -> None:
+    assert found_rows("a|x", "A|1", "B|2", "C|3") == []
+    assert found_rows("a|x", "A|10", "B|12", "C|22") == []
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**6))
+def test_random_tables_have_no_sums(seed: int) -> None:
+    draw = random.Random(seed)
+    rows = ["|".join(["r", *(str(draw.randint(100, 99_999)) for _ in range(4))]) for _ in range(12)]
+    assert found_rows("a|b|c|d|e", *rows) == []
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**6), st.integers(2, 9), st.integers(2, 6))
+def test_planted_sums_are_found(seed: int, parts: int, columns: int) -> None:
+    draw = random.Random(seed)
+    values = [[draw.randint(1_000, 99_999) for _ in range(columns)] for _ in range(parts)]
+    values.append([sum(column) for column in zip(*values, strict=True)])
+    rows = ["|".join([f"r{number}", *map(str, line)]) for number, line in enumerate(values)]
+    heading = "|".join(["a", *(f"c{number}" for number in range(columns))])
+    assert (parts + 1, tuple(range(1, parts + 1))) in plain(found_rows(heading, *rows))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(3831, 3813, True), (3831, 3832, True), (3831, 3831, False), (3831, 383, False), (12, -12, False),
+     (1234, 2143, False), (1234, 1432, False)],
+)  # fmt: skip
+def test_a_slip_is_one_digit_or_two_neighbours_swapped(one: int, other: int, expected: bool) -> None:
+    assert is_slip(one, other) is is_slip(other, one) is expected

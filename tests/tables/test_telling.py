@@ -1,0 +1,40 @@
+"""What was found, in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+from crossfoot.tables.telling import as_json, counts, describe, message, name, written
+from tabling import ROWS, checked
+
+WRONG = checked(ROWS[0], ROWS[1].replace("2710", "2170"), *ROWS[2:])
+
+
+def test_the_public_shape() -> None:
+    told = json.loads(json.dumps(as_json(WRONG)))
+    assert told.keys() == {"name", "rows", "columns", "relations", "findings"}
+    assert (told["rows"], told["columns"]) == (5, 4)
+    failing = [each for each in told["relations"] if each["verdict"] == "mismatch"]
+    assert {"kind": "sum", "result": {"row": 2, "column": 3}, "verdict": "mismatch", "operands": [
+        {"row": 2, "column": 1, "coefficient": 1}, {"row": 2, "column": 2, "coefficient": 1}]} in failing  # fmt: skip
+    [finding] = told["findings"]
+    assert (finding["rule"], finding["severity"]) == ("table-mismatch", "error")
+    assert finding["cell"] == {"row": 2, "column": 2}
+    assert finding["cells"] == [{"row": 2, "column": 2}]
+    assert finding["fixes"] == [{"title": "2710", "safe": False}]
+
+
+def test_the_sentence_says_what_does_not_add_up() -> None:
+    [suspect] = WRONG.suspects
+    sentence = message(WRONG, suspect)
+    assert sentence.endswith("; 2 sums fail through this cell")
+    assert "Total (row 5): 3307 + 2170 + 4102 is 9579, not 10119 (540 too high)" in sentence
+    assert written(WRONG, (2, 2), suspect.needed or 0) == "2710"  # type: ignore[arg-type]
+
+
+def test_relations_are_listed_with_their_evidence() -> None:
+    lines = list(describe(checked(*ROWS)))
+    assert any(line.startswith("Total (row 5) = North + Centre + South  [fits 3 of 3, ") for line in lines)
+    assert any(line.startswith("All (column 4) = Men + Women  [fits 4 of 4, ") for line in lines)
+    assert counts({"a": [WRONG]}) == (1, 7, 1)
+    assert {name(WRONG, each) for each in WRONG.templates} == {"Total (row 5)", "All (column 4)"}
