@@ -6,9 +6,8 @@ import pytest
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.layout import inserted
 from crossfoot.claims.finding import Finding
-from crossfoot.lsp.actions import Action, acceptance, actions
+from crossfoot.lsp.actions import Action, actions
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.text import Text
 
@@ -70,31 +69,3 @@ def test_what_cannot_be_accepted_is_not_proposed(rule: str) -> None:
     document = opened(SHARE)
     document.take([Finding(rule, "so", ("claims", 0), document.checked.claims[0], 0, 5)])
     assert [each.title for each in actions(document, 0, 5) if rule in each.title] == []
-
-
-@pytest.mark.parametrize(
-    ("claim", "wanted"),
-    [
-        ("{id: a}", '{id: a, accepted: {rule: x, reason: ""}}'),
-        ('{"id": "a"}', '{"id": "a", "accepted": {"rule": "x", "reason": ""}}'),
-        (
-            "{id: a, accepted: {rule: y, reason: so}}",
-            '{id: a, accepted: [{rule: y, reason: so}, {rule: x, reason: ""}]}',
-        ),
-        (
-            "{id: a, accepted: [{rule: y, reason: so}]}",
-            '{id: a, accepted: [{rule: y, reason: so}, {rule: x, reason: ""}]}',
-        ),
-    ],
-)
-def test_an_acceptance_is_put_beside_what_is_there(claim: str, wanted: str) -> None:
-    text = f"claims: [{claim}]\n"
-    assert inserted(text, acceptance(opened(text), 0, "x")) == f"claims: [{wanted}]\n"
-
-
-@pytest.mark.parametrize(
-    "text", ["claims:\n  - hello\n", "claims:\n  - {}\n", "claims: [\n", "claims:\n  - {id: a, accepted: 5}\n"]
-)
-def test_where_nothing_can_be_accepted_nothing_is_put(text: str) -> None:
-    assert acceptance(opened(text), 0, "x") == []
-    assert acceptance(opened(SHARE), 7, "x") == []

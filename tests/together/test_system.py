@@ -7,9 +7,10 @@ import pytest
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
+from crossfoot.claims.roles import given_of
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.together.system import System, Tie, holds_with, system_of, systems, with_figures
+from crossfoot.together.system import System, Tie, holds_with, system_of, systems
 
 HEAD = "locale: en\nfigures: {a: 5, b: 7, t: 12, p: 25%, m: 1.2 million}\nclaims:\n"
 
@@ -143,7 +144,7 @@ def test_figures_are_exchanged_by_role() -> None:
     document = document_of("id: s, kind: total, total: 12, parts: [5, 3, 3]")
     member = system_of([(document, document.claims[0])], []).members[0]
     six, four = (read(text, notation_of("en")) for text in ("6", "4"))
-    changed = with_figures(member, {"parts[1]": four})
+    changed = given_of(member.claim, {"parts[1]": four})
     assert [each.text for each in changed.many["parts"]] == ["5", "4", "3"]
     assert changed.one["total"].text == "12"
     assert not holds_with(member, {})

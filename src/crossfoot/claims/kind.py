@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as made
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
@@ -110,11 +111,11 @@ class Kind:
     forms: tuple[str, ...] = ()
     """how a claim of the kind is typed in one line, commonest first; claimfile/one_line/forms.py reads them"""
     manual: str = ""
-    numbers: Mapping[str, tuple[str, ...]] = {}
+    numbers: Mapping[str, tuple[str, ...]] = made(default_factory=dict)
     """fields that are numbers and no quantities like the rest -> the kinds of unit that they may have, the first of
     which a bare figure has; none for a count, which may be of anything
     """
-    per: Mapping[str, str] = {}
+    per: Mapping[str, str] = made(default_factory=dict)
     """fields that may be reckoned for one of what another one counts: 5 a day, for so many days"""
     differences: frozenset[str] = frozenset()
     """fields that are a difference, so that a temperature in them has no zero"""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.audit.audit import load_text
+from crossfoot.audit.files import load_text
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim
 from crossfoot.figures.notation import UNKNOWN, Notation
