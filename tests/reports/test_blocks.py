@@ -116,3 +116,9 @@ def test_a_claim_of_an_article_is_named_with_what_it_was_read_by() -> None:
     assert claim_words(claim, Page(60, "ascii", ASCII, set())) == "1 - strong ones"
     assert derivation(claim, page()) == ("fraction-with-percent: part 53, whole 78, percent 64,94%; by “mạnh”")
     assert derivation(claim._replace(derivation=None), page()) == ""
+
+
+def test_the_heads_of_a_table_stand_back() -> None:
+    conflict = Conflict(("a", "b"), ((Change("members", "5", "7"),),))
+    lines = [*block(QuotedText("a.txt", Source(TEXT), page()), finding(conflict=conflict), UNKNOWN)][-2:]
+    assert [line[-1].style for line in lines] == ["dim", ""]
