@@ -111,8 +111,13 @@ def test_a_number_behind_a_numero_sign_is_that_of_something() -> None:
         ("sur les 1459 demandes déposées, 134 ont été rejetées, soit 9,18 %", "fr"),
         ("of the 1,459 applications, 134 were turned down, or 9.18%", "en"),
         ("trong 1.459 đơn có 134 đơn bị từ chối, chiếm 9,18%", "vi"),
-        ("9,18; 12,345; 1.234.567", "vi"),  # a comma and points: French groups with spaces
     ],
 )
 def test_the_text_tells_its_language(text: str, locale: str) -> None:
     assert found(text).locale == locale
+
+
+def test_figures_alone_tell_how_they_are_written() -> None:
+    """A comma and points, whichever language that is; French groups with spaces."""
+    notation = found("9,18; 12,345; 1.234.567").lexicon.notation
+    assert (notation.decimal, notation.group) == (",", ".")

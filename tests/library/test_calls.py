@@ -174,7 +174,9 @@ class _NoAnswer:
     __hash__ = None  # type: ignore[assignment]
 
 
-@pytest.mark.parametrize("nothing", [None, "", float("nan"), Decimal("nan"), _NoAnswer()], ids=repr)
+@pytest.mark.parametrize(
+    "nothing", [None, "", float("nan"), Decimal("nan"), _NoAnswer()], ids=("None", "empty", "nan", "Decimal", "NA")
+)
 def test_empty_cells_were_not_printed(nothing: object) -> None:
     with_it = crossfoot.check_claim("share", part=1, whole=4, percent="25%", ratio=nothing, about=nothing)
     assert with_it == crossfoot.check_claim("share", part=1, whole=4, percent="25%")
@@ -212,7 +214,7 @@ RAISED: list[tuple[dict[str, Any], tuple[Any, ...]]] = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "place"), RAISED, ids=lambda each: str(each)[:60])
+@pytest.mark.parametrize(("fields", "place"), RAISED, ids=[str(place[:2]) for _, place in RAISED])
 def test_what_cannot_be_checked_is_raised_with_its_place(fields: dict[str, Any], place: tuple[Any, ...]) -> None:
     with pytest.raises(crossfoot.CrossfootError) as raised:
         crossfoot.check_claim(**fields)

@@ -66,7 +66,7 @@ def shape(result: Any, said: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [MIXED, "\ufeff" + MIXED, "claims: [", *(f.read_text() for f in CLAIMS.glob("*.yaml"))]
+    "text", [MIXED, "\ufeff" + MIXED, "claims: [", *(f.read_text() for f in sorted(CLAIMS.glob("*.yaml")))]
 )
 def test_every_field_of_the_report_is_one_of_the_result(text: str) -> None:
     document = crossfoot.audit_text(text)
