@@ -63,7 +63,7 @@ class Shape(NamedTuple):
         self, index: int, name: str, figures: Iterable[Figure], recomputed: tuple[Recomputed, ...], about: str
     ) -> Claim:
         kind = self.kind.name
-        every = index, name, kind, tuple(figures), "consistent", recomputed, None, "", about, NO_OPTIONS, True, None
+        every = index, name, kind, tuple(figures), "consistent", recomputed, None, "", about, NO_OPTIONS, True, None, ""
         return _record(Claim, every)
 
 
