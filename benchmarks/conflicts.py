@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from crossfoot.audit.engine import check_text, load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
-from crossfoot.together.repairs import Conflict, Repairs
+from crossfoot.together.repairs import Contradiction, Repairs
 from crossfoot.together.system import System, systems
 from measuring import Row
 from planted import Slip, measured, table
@@ -48,7 +48,7 @@ def document(rows: int, columns: int, slips: int, *, shares: bool = False) -> Do
     return loaded
 
 
-def ours(loaded: Document) -> list[tuple[System, Conflict]]:
+def ours(loaded: Document) -> list[tuple[System, Contradiction]]:
     found = []
     for system in systems([loaded], []):
         found += [(system, conflict) for conflict in Repairs(system).conflicts()]
@@ -94,7 +94,7 @@ def timed(act: Callable[[], T], runs: int) -> tuple[float, T]:
     return statistics.median(taken), found
 
 
-def same(found: list[tuple[System, Conflict]], plain: set[str]) -> bool:
+def same(found: list[tuple[System, Contradiction]], plain: set[str]) -> bool:
     """Whether the two agree: as many figures, and for each conflict the plain way's set among the smallest repairs."""
     size = 0
     for system, conflict in found:

@@ -20,7 +20,12 @@ def test_every_dependency_is_held_at_its_lower_bound() -> None:
     assert constraints(text) == ["Mid-Dle==0.1.9", "alpha==3", "zeta==1.2"]
 
 
-@pytest.mark.parametrize("requirement", ["click", "click==8", "click>=8,<9"])
+def test_what_is_needed_on_some_machines_only_is_so_in_the_constraints_too() -> None:
+    text = """[project]\nname = "p"\ndependencies = ["lock>=3.12; sys_platform == 'win32'"]\n"""
+    assert constraints(text) == ["lock==3.12; sys_platform == 'win32'"]
+
+
+@pytest.mark.parametrize("requirement", ["click", "click==8", "click>=8,<9", "click; python_version >= '3'"])
 def test_a_dependency_without_a_plain_lower_bound_is_refused(requirement: str) -> None:
     with pytest.raises(ValueError, match="has no lower bound"):
         constraints(f'[project]\nname = "p"\ndependencies = ["{requirement}"]\n')

@@ -14,7 +14,8 @@ import tomllib
 from pathlib import Path
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
-_BOUND = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?>=([0-9.]+)")
+_BOUND = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?>=([0-9.]+)(\s*;.*)?")
+"""name, version, and when it is needed at all, which a constraint may say too"""
 
 
 def constraints(text: str) -> list[str]:
@@ -25,7 +26,7 @@ def constraints(text: str) -> list[str]:
         bound = _BOUND.fullmatch(requirement)
         if bound is None:
             raise ValueError(f"{requirement} has no lower bound")
-        found.append(f"{bound[1]}=={bound[2]}")
+        found.append(f"{bound[1]}=={bound[2]}{bound[3] or ''}")
     return sorted(found)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from articles.pins import claims_of, marked, missed, pinned, reading
 from articles.score import Entry, Score, Statement, claim_file, corpus, languages, reader, score
 from crossfoot.audit.engine import check_text
 from crossfoot.claims.claim import Claim, Figure
@@ -125,11 +126,40 @@ def test_a_mismatch_counts_as_a_false_alarm_unless_one_is_labelled_there() -> No
 
 @pytest.mark.parametrize("language", languages())
 def test_the_reader_is_precise_and_misses_little(language: str) -> None:
-    read = reader()
-    if read is None:
-        pytest.skip("there is no reader yet")
-    result = score(language, read)
+    result = score(language, reader())
     faults = "\n".join(result.faults)
     assert not result.false_alarms, faults
     assert result.precision >= 0.98, faults
     assert result.recall >= 0.90, faults
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_is_read_as_it_was(language: str) -> None:
+    """Kind, verdict, pattern, and text and place of every figure; `python tests/articles/pins.py` writes it anew."""
+    assert reading(claims_of(language)).splitlines() == pinned(language).read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_not_read_as_labelled_is_marked_and_nothing_else(language: str) -> None:
+    wrong = {entry.name: missed(entry, claims) for entry, claims in claims_of(language)}
+    known = {
+        entry.name: [number for number, statement in enumerate(entry.statements) if statement.missed]
+        for entry in corpus(language)
+    }
+    assert wrong == known
+
+
+def test_statements_are_marked_in_place() -> None:
+    text = """\
+- text: 'a'  # said
+  claims:
+  - {kind: share, figures: {part: '1'}, verdict: consistent, missed: true}
+  - {kind: share, figures: {part: '2'},
+     verdict: consistent}
+- text: 'b'
+  trap: true
+"""
+    wanted = text.replace(", missed: true", "").replace(
+        "     verdict: consistent", "     verdict: consistent, missed: true"
+    )
+    assert marked(text, [(0, 1)]) == wanted

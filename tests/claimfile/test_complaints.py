@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from claimfile.test_tree_bad_input import CASES, DEEP, refusal
 from crossfoot.claimfile import complaints
 from crossfoot.claimfile.invisible import hidden, misleading
 from crossfoot.claimfile.parsing import SourceError, parse
+from refusals import CASES, DEEP, refusal
 
 CONFLICT = "git left a mark of a merge conflict here; keep one of the versions between the marks, and delete the marks"
 MARKED = "claims:\n<<<<<<< HEAD\n  - id: a\n=======\n  - id: b\n>>>>>>> other\n"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cases import CASES, TOTALS, read_claim
@@ -22,27 +22,12 @@ from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import Written
 from drawing import KINDS, ROUNDINGS, WAYS, Claim, claims, one_of
 from equations import Stated, equations
+from statements import LOCALES, locales, styles, times, written
 from truth import RELATIVE, Printed
-from writing import claim_file, write
+from writing import claim_file
 
-LOCALES = ("vi", "en")
 ORDER = ("consistent", "truncated", "rounded-up", "coarse", "mismatch")
 every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
-locales, styles = st.sampled_from(LOCALES), st.integers(0, 2**24)
-
-
-def times(share: float) -> settings:
-    """So many examples for every one of the profile."""
-    return settings(max_examples=max(1, int(settings().max_examples * share)))
-
-
-def written(claim: Claim, locale: str, style: int) -> dict[str, Any]:
-    """The fields of the claim, as somebody writes them."""
-    texts = {role: write(p, locale, style + 977 * n) for n, (role, p) in enumerate(claim.figures.items())}
-    many = {"parts": claim.parts, "values": claim.values}
-    lists = {key: [write(p, locale, style + 31 * n) for n, p in enumerate(ps)] for key, ps in many.items() if ps}
-    said = claim.kind == "total" and (claim.coverage != "exact" or style % 2)
-    return {**texts, **lists, **({"coverage": claim.coverage} if said else {})}
 
 
 def decided(claim: Claim, locale: str = "vi", style: int = 0) -> str:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.test_verdict import times
 from crossfoot.audit.engine import check_text
 from crossfoot.claims.finding import Checked, Finding, Fix
 from planted import SHAPES, planted
+from statements import times
 
 
 def applied(text: str, fix: Fix) -> str:

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.test_verdict import LOCALES, times, written
 from crossfoot.audit.engine import check_text, interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
@@ -30,6 +29,7 @@ from crossfoot.figures.written import Way
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
 from equations import Stated, equations
+from statements import LOCALES, times, written
 from writing import claim_file
 
 VI = notation_of("vi")

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claims.test_verdict import LOCALES, times, written
 from crossfoot.audit.engine import interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
@@ -24,6 +23,7 @@ from crossfoot.figures.locales import notation_of
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
 from slipping import slips
+from statements import LOCALES, times, written
 from writing import claim_file
 
 locales, styles = st.sampled_from(LOCALES), st.integers(0, 2**24)

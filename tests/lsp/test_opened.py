@@ -8,7 +8,7 @@ import pytest
 
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Edit, Finding, Fix, Related
-from crossfoot.lsp.opened import Opened, Told, sort_of
+from crossfoot.lsp.opened import Difference, Opened, sort_of
 from crossfoot.lsp.text import Text
 
 FILE = """\
@@ -127,11 +127,11 @@ def test_a_finding_moves_with_the_text_and_goes_where_its_figure_is_typed(
     edit: tuple[int, int, str], place: tuple[int, int] | None, related: list[tuple[int, int]]
 ) -> None:
     before = _opened("." * 60)
-    before.told, before.told_about = Told((_finding(10, 12, fix=(20, 22)),)), "what is shared"
+    before.difference, before.difference_of = Difference((_finding(10, 12, fix=(20, 22)),)), "what is shared"
     after = _changed(before, *edit)
-    assert [(each.start, each.end) for each in after.told.more] == ([] if place is None else [place])
-    assert after.told_about == (None if place is None else "what is shared")
-    for each in after.told.more:
+    assert [(each.start, each.end) for each in after.difference.more] == ([] if place is None else [place])
+    assert after.difference_of == (None if place is None else "what is shared")
+    for each in after.difference.more:
         assert [(one.start, one.end) for one in each.related] == [*related, (30, 34)]
         by = 0 if edit[0] > 22 else len(edit[2]) - (edit[1] - edit[0])
         assert [(one.start, one.end) for fix in each.fixes for one in fix.edits] == [(20 + by, 22 + by)]
@@ -139,9 +139,9 @@ def test_a_finding_moves_with_the_text_and_goes_where_its_figure_is_typed(
 
 def test_a_finding_goes_where_its_fix_would_change_what_is_typed() -> None:
     before = _opened("." * 60)
-    before.told = Told((_finding(10, 12, fix=(20, 22)),))
-    assert _changed(before, 20, 20, "x").told.more == ()
-    assert _changed(before, 23, 23, "x").told.more != ()
+    before.difference = Difference((_finding(10, 12, fix=(20, 22)),))
+    assert _changed(before, 20, 20, "x").difference.more == ()
+    assert _changed(before, 23, 23, "x").difference.more != ()
 
 
 def test_the_check_of_all_claims_together_adds_and_takes_away() -> None:
@@ -151,8 +151,8 @@ def test_the_check_of_all_claims_together_adds_and_takes_away() -> None:
     conflict = _finding(0, 1)
     document.take([conflict])
     assert document.findings == [conflict]
-    assert document.told == Told((conflict,), frozenset({("share-mismatch", "b", alone.message)}))
-    assert document.told_about is document.sharing
+    assert document.difference == Difference((conflict,), frozenset({("share-mismatch", "b", alone.message)}))
+    assert document.difference_of is document.sharing
     document.take([alone, conflict])
     assert document.findings == [alone, conflict]
     document.take([alone])

@@ -13,7 +13,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import parse
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import claims_at, index_at, named_at, scalar_at, use_at, uses, using
-from crossfoot.lsp.text import UTF8, UTF16, UTF32, Place, Text
+from crossfoot.lsp.text import UTF8, UTF16, UTF32, LineColumn, Text
 
 _CODECS = {UTF8: "utf-8", UTF16: "utf-16-le", UTF32: "utf-32-le"}
 _WIDTHS = {UTF8: 1, UTF16: 2, UTF32: 4}
@@ -39,7 +39,7 @@ def test_every_code_point_has_its_place_and_is_found_there_again(text: str, enco
         assert counted.line(number) == bare
         for column in range(len(bare) + 1):
             units = len(bare[:column].encode(_CODECS[encoding])) // _WIDTHS[encoding]
-            assert counted.place(offset + column) == Place(number, units)
+            assert counted.place(offset + column) == LineColumn(number, units)
             assert counted.offset(number, units) == offset + column
             assert counted.offset(number, units + 10_000) == offset + len(bare)
         offset += len(line)
@@ -47,7 +47,7 @@ def test_every_code_point_has_its_place_and_is_found_there_again(text: str, enco
     assert counted.offset(-1, 5) == 0
     assert counted.offset(0, -3) == 0
     assert counted.place(len(text) + 9) == counted.place(len(text))
-    assert counted.place(-4) == Place(0, 0)
+    assert counted.place(-4) == LineColumn(0, 0)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_place_inside_a_character_is_where_it_begins(
 
 
 def test_an_unknown_encoding_is_that_of_the_protocol() -> None:
-    assert Text("😀a", "latin-1").place(1) == Place(0, 2)
+    assert Text("😀a", "latin-1").place(1) == LineColumn(0, 2)
 
 
 @given(TEXTS, st.integers(0, 40), st.integers(0, 6), TEXTS)

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.test_verdict import locales, styles, times, written
 from crossfoot.audit.engine import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
@@ -22,6 +21,7 @@ from crossfoot.together import solver
 from crossfoot.together.system import Member, System, system_of
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
+from statements import locales, styles, times, written
 from writing import claim_file
 
 WAYS: tuple[Way, ...] = ("nearest", "truncated", "rounded-up", "coarse")

@@ -20,7 +20,7 @@ _MOST_WAYS: Final = 3
 _NOT_ACCEPTED: Final = frozenset({"unused-acceptance", "unreadable-file", "internal-error", "nothing-to-check"})
 
 
-class Change(NamedTuple):
+class Replacement(NamedTuple):
     """Put text in place of what stands there: half-open code-point offsets."""
 
     start: int
@@ -32,7 +32,7 @@ class Action(NamedTuple):
     """One line of the menu."""
 
     title: str
-    changes: tuple[Change, ...]
+    changes: tuple[Replacement, ...]
     finding: Finding
     preferred: bool = False
 
@@ -42,7 +42,7 @@ def actions(opened: Opened, start: int, end: int) -> Iterator[Action]:
     found = [finding for finding in opened.at(start, end) if not finding.accepted]
     for finding in found:
         for number, fix in enumerate(finding.fixes[:_MOST_FIXES]):
-            changes = tuple(Change(edit.start, edit.end, edit.text) for edit in fix.edits)
+            changes = tuple(Replacement(edit.start, edit.end, edit.text) for edit in fix.edits)
             yield Action(f"change to {sentence(fix.title)}", changes, finding, number == 0 and fix.safe)
     for finding in found:
         if finding.rule not in _NOT_ACCEPTED:
@@ -57,7 +57,7 @@ def accepting(opened: Opened, finding: Finding) -> Iterator[Action]:
         insertions = acceptance(opened, claim.index, finding.rule)
         if insertions:
             where = "here" if finding.claim else f"in {sentence(claim.id)}"
-            changes = tuple(Change(each.offset, each.offset, each.text) for each in insertions)
+            changes = tuple(Replacement(each.offset, each.offset, each.text) for each in insertions)
             yield Action(f"accept {finding.rule} {where} (then write the reason)", changes, finding)
 
 

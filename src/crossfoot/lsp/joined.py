@@ -130,7 +130,7 @@ def begin(source: Source, path: Path, node: SourceMapping | SourceSequence) -> i
     return source.begin(path, node) if isinstance(source, _JoinedSource) else node.start
 
 
-class _Claims(Sequence[Claim]):
+class _PlacedClaims(Sequence[Claim]):
     """The claims of all pieces, each put into its place when it is asked for."""
 
     def __init__(self, joined: Joined) -> None:
@@ -153,6 +153,21 @@ class _Claims(Sequence[Claim]):
 
     def __iter__(self) -> Iterator[Claim]:
         return map(self._at, self._numbers)
+
+    def at(self, index: int) -> Claim | None:
+        """The claim of that index."""
+        return self._joined.claim(index) if 0 <= index < len(self._joined.pieces) else None
+
+    def names(self) -> Iterator[tuple[int, str, bool]]:
+        """Of each claim its index, its id, and whether the id was given."""
+        for number in self._numbers:
+            piece = self._joined.pieces[number]
+            assert piece.claim is not None
+            yield number, f"#{number + 1}" if piece.numbered else piece.claim.id, not piece.numbered
+
+    def figures_seen(self) -> int:
+        """The figures printed in the claims themselves, not under names."""
+        return sum(piece.own_figures for piece in self._joined.pieces)
 
     def _at(self, number: int) -> Claim:
         claim = self._joined.claim(number)
@@ -205,7 +220,7 @@ class Joined:
         document.folders = before.folders
         document.names = Names(before.names.declared(), document.problems)
         document.names.used.update(self.names, *{piece.names for piece in self.pieces})
-        document.claims = _Claims(self)  # type: ignore[assignment]
+        document.claims = _PlacedClaims(self)  # type: ignore[assignment]
         told = Counter(piece.leaning for piece in self.pieces)
         document.rounds_quickly = told["rounds"]
         if told["cuts"] or told["raises"]:
@@ -219,7 +234,7 @@ class Joined:
         document = self.document
         found = [*self.first.others, *self._of_pieces(), *self._together()]
         found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
-        figures = document.names.places() + sum(piece.own_figures for piece in self.pieces)
+        figures = document.figures_seen()
         return Checked(
             self.path, document.notation.locale, document.claims, found, habit_of(document), self.text.content,
             self.text.starts, True, figures,
@@ -244,11 +259,7 @@ class Joined:
         """The findings of the rules that look at more than one claim."""
         settings = self.settings.on(self.path)
         wanted = ["unused-figure"] if self.document.names else []
-        ids = [
-            f"#{number + 1}" if piece.numbered else piece.claim.id
-            for number, piece in enumerate(self.pieces)
-            if piece.claim is not None
-        ]
+        ids = [name for _, name, _ in self.document.claims.names()]
         if len(set(ids)) < len(ids):
             wanted.append("duplicate-id")
         if self.document.slowly:

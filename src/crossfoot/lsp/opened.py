@@ -54,7 +54,7 @@ def sort_of(path: str, language: str, text: str) -> Sort:
     return "article" if suffix in ARTICLES or language in _ARTICLE_LANGUAGES else ""
 
 
-class Told(NamedTuple):
+class Difference(NamedTuple):
     """What the check of all claims together changed: findings that came, and findings that went."""
 
     more: tuple[Finding, ...] = ()
@@ -74,8 +74,8 @@ class Opened:
         self.text = text
         self.version = version
         self.settings = settings
-        self.told = Told()
-        self.told_about: object = None
+        self.difference = Difference()
+        self.difference_of: object = None
         """what of the claims that share figures that was found of, see ``sharing``"""
         self._basis: Joined | None = None
         """an earlier version in pieces"""
@@ -87,14 +87,14 @@ class Opened:
         sort = sort_of(self.path, self.language, text.content) or self.sort
         following = Opened(self.path, sort, text, version, self.settings, self.language)
         following._follow(self, moves)
-        more = self.told.more
+        more = self.difference.more
         intact = True
         for move in moves:
             kept = [_moved(each, *move) for each in more]
             intact = intact and all(each is not None for each in kept)
             more = tuple(each for each in kept if each is not None)
-        following.told = Told(more, self.told.fewer)
-        following.told_about = self.told_about if intact else None
+        following.difference = Difference(more, self.difference.fewer)
+        following.difference_of = self.difference_of if intact else None
         return following
 
     def _follow(self, before: Opened, moves: Sequence[tuple[int, int, int]]) -> None:
@@ -193,16 +193,21 @@ class Opened:
     @property
     def findings(self) -> Sequence[Finding]:
         """What is to be told: what was found in each claim by itself, put right by what they say together."""
-        if not self.told.more and not self.told.fewer:
+        if not self.difference.more and not self.difference.fewer:
             return self.checked.findings
-        return [*(each for each in self.checked.findings if _key(each) not in self.told.fewer), *self.told.more]
+        return [
+            *(each for each in self.checked.findings if _key(each) not in self.difference.fewer),
+            *self.difference.more,
+        ]
 
     def take(self, together: Sequence[Finding]) -> None:
         """The findings of the same text with its claims checked together."""
         alone = {_key(each) for each in self.checked.findings if each.rule != NOT_ASKED}
         both = {_key(each) for each in together}
-        self.told = Told(tuple(each for each in together if _key(each) not in alone), frozenset(alone - both))
-        self.told_about = self.sharing
+        self.difference = Difference(
+            tuple(each for each in together if _key(each) not in alone), frozenset(alone - both)
+        )
+        self.difference_of = self.sharing
 
     def at(self, start: int, end: int) -> Iterator[Finding]:
         """The findings that touch a stretch of the text."""

@@ -30,7 +30,7 @@ _DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 _NONE: Final[frozenset[str]] = frozenset()
 
 
-class Origin(NamedTuple):
+class CheckedText(NamedTuple):
     """A text that was checked as a whole; pieces of it live on in later versions."""
 
     document: Document
@@ -43,7 +43,7 @@ class Origin(NamedTuple):
 class Piece(NamedTuple):
     """One entry of ``claims:``, from the line of its dash to the next; offsets and numbers are those of its origin."""
 
-    origin: Origin
+    origin: CheckedText
     number: int
     start: int
     size: int
@@ -69,7 +69,7 @@ class Piece(NamedTuple):
 class Cut(NamedTuple):
     """A whole text in pieces."""
 
-    origin: Origin
+    origin: CheckedText
     column: int
     """of the dashes"""
     pieces: list[Piece]
@@ -93,7 +93,7 @@ def cut(document: Document, source: Source, checked: Checked) -> Cut | None:
     starts, column = boundaries(source)
     if not starts or any(each.start >= starts[0] for each in source.problems if number_of(each.path) < 0):
         return None
-    origin = Origin(document, source, starts[0])
+    origin = CheckedText(document, source, starts[0])
     found: dict[int, list[Finding]] = {}
     others: list[Finding] = []
     for finding in checked.findings:

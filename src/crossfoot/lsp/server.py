@@ -167,7 +167,7 @@ class Server(LanguageServer):
         self._took[uri] = 0.0 if opening else time.perf_counter() - began
         if opened.document is not None:
             self.parsed[uri] = opened
-        if not opened.shares_figures or opened.told_about is opened.sharing:
+        if not opened.shares_figures or opened.difference_of is opened.sharing:
             return
         question = Question(opened.path, opened.text.content, opened.settings)
         found = await self.background.ask(question, opened.checked.claims)

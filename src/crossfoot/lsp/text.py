@@ -30,7 +30,7 @@ def _line_starts(content: str, start: int, end: int) -> Iterator[int]:
         yield found.end()
 
 
-class Place(NamedTuple):
+class LineColumn(NamedTuple):
     """A line and a column, both from 0, the column in code units."""
 
     line: int
@@ -67,12 +67,12 @@ class Text:
                 return start + number
         return start + len(shown)
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> LineColumn:
         """The place of a code point."""
         offset = min(max(offset, 0), len(self.content))
         line = bisect_right(self.starts, offset) - 1
         before = self.content[self.starts[line] : offset]
-        return Place(line, sum(map(self._units, before)) if self._wide(before) else len(before))
+        return LineColumn(line, sum(map(self._units, before)) if self._wide(before) else len(before))
 
     def line(self, number: int) -> str:
         """A line without its end."""

@@ -18,8 +18,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.together.agreement import Others, agrees, sets_with
-from crossfoot.together.repairs import MOST_CHANGES, Repairs
-from crossfoot.together.repairs import Conflict as Found
+from crossfoot.together.repairs import MOST_CHANGES, Contradiction, Repairs
 from crossfoot.together.solver import BOUND, MISSING, installed, range_of
 from crossfoot.together.system import Member, System, Unknown, systems
 
@@ -43,7 +42,7 @@ def check_together(documents: Sequence[Document], told: Sequence[Told] = ()) -> 
             document.agree.append(partial(others.agree, id(document)))
 
 
-def _independent(system: System, found: Found) -> Iterator[Found]:
+def _independent(system: System, found: Contradiction) -> Iterator[Contradiction]:
     """The conflict in parts that no repair connects; a claim that is wrong by itself and stands alone is not told
     again.
     """
@@ -71,7 +70,7 @@ def _independent(system: System, found: Found) -> Iterator[Found]:
         )
 
 
-def _tell(repairs: Repairs, found: Found) -> None:
+def _tell(repairs: Repairs, found: Contradiction) -> None:
     system = repairs.system
     if found.unknown:
         _tell_unknown(system, found)
@@ -110,7 +109,7 @@ def _tell(repairs: Repairs, found: Found) -> None:
     )  # fmt: skip
 
 
-def _tell_unknown(system: System, found: Found) -> None:
+def _tell_unknown(system: System, found: Contradiction) -> None:
     members = [system.members[number] for number in found.members] or list(system.members)
     document = members[0].document
     figure = members[0].claim.figures[0]
@@ -133,7 +132,7 @@ def _id(here: Document, there: Document, identifier: str) -> str:
     return identifier if here is there else f"{there.path}:{identifier}"
 
 
-def _first_figure(system: System, found: Found) -> Unknown:
+def _first_figure(system: System, found: Contradiction) -> Unknown:
     if found.members:
         return system.unknowns[min(system.members[found.members[0]].unknowns)]
     return system.unknowns[system.ties[0].first]
@@ -170,7 +169,7 @@ def _related_figure(here: Document, unknown: Unknown) -> Related:
     return _place(here, unknown.document, text, _path(unknown), unknown.figure.start, unknown.figure.end)
 
 
-def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
+def _sentence(system: System, found: Contradiction, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
     shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (
         f" and {len(ids) - _SHOWN_CLAIMS} more" if len(ids) > _SHOWN_CLAIMS else ""
     )
@@ -204,7 +203,7 @@ def _sentence(system: System, found: Found, ranked: Sequence[_Ranked], ids: Sequ
 class _Ranked:
     """One repair with the values that would do and what it would mean."""
 
-    def __init__(self, repairs: Repairs, found: Found, repair: frozenset[int], *, seek: bool) -> None:
+    def __init__(self, repairs: Repairs, found: Contradiction, repair: frozenset[int], *, seek: bool) -> None:
         self.repairs, self.repair = repairs, repair
         self.system = repairs.system
         self.beside = found.beside

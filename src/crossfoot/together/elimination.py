@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
+class Equality(NamedTuple):
     """A linear equality of one member: Σ coefficient × unknown = 0."""
 
     member: int
@@ -35,7 +35,7 @@ class Pivot(NamedTuple):
         )
 
 
-def eliminated(freed: frozenset[int], rows: Iterable[Row]) -> tuple[dict[int, Pivot], list[Pivot]]:
+def eliminated(freed: frozenset[int], rows: Iterable[Equality]) -> tuple[dict[int, Pivot], list[Pivot]]:
     """Gaussian elimination in the changes of the freed figures; beside the pivots, what has nothing left to change."""
     pivots: dict[int, Pivot] = {}
     excluded = []

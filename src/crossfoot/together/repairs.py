@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Way, Written
-from crossfoot.together.elimination import Row, eliminated
+from crossfoot.together.elimination import Equality, eliminated
 from crossfoot.together.hitting import could_hit, least, within
 from crossfoot.together.solver import Answer, ask, excluded
 from crossfoot.together.system import Member, System, Taken, holds_with
@@ -31,7 +31,7 @@ MOST_TRIALS = 20_000
 """sets that are tried; with z3's own bound this makes a run finite and the same each time"""
 
 
-class Conflict(NamedTuple):
+class Contradiction(NamedTuple):
     """Members that exclude each other, with every smallest repair."""
 
     members: tuple[int, ...]
@@ -72,16 +72,16 @@ class Repairs:
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
         self._answers: dict[frozenset[int], Answer] = {}
 
-    def conflicts(self) -> list[Conflict]:
+    def conflicts(self) -> list[Contradiction]:
         """Every independent conflict; nothing when all figures can be true together."""
         cores = [(member.unknowns, frozenset({member.number})) for member in self.system.members if member.is_wrong]
-        found: list[Conflict] = []
+        found: list[Contradiction] = []
         cores += self._told_differently()
         for part in self._soft_parts():
             while part:
                 answer = self._feasible(part)
                 if answer.possible is None:
-                    found.append(Conflict(tuple(sorted(member.number for member in part)), (), answer.reason))
+                    found.append(Contradiction(tuple(sorted(member.number for member in part)), (), answer.reason))
                 if answer.possible is not False:
                     break
                 members, core = self._smallest(part, answer)
@@ -232,7 +232,7 @@ class Repairs:
         numbers = {number for _, members in cluster for number in members}
         return len(numbers) == 1 and all(self.system.members[number].is_wrong for number in numbers)
 
-    def _resolve(self, cluster: Sequence[Core]) -> Conflict:
+    def _resolve(self, cluster: Sequence[Core]) -> Contradiction:
         members = tuple(sorted({number for _, core_members in cluster for number in core_members}))
         cores = [core for core, _ in cluster]
         self.trials = 0
@@ -240,8 +240,8 @@ class Repairs:
             search = _Search(self, cores, len(cluster), size, members)
             search.run()
             if search.found or search.exhausted:
-                return Conflict(members, tuple(search.found), complete=not search.exhausted)
-        return Conflict(members, ())
+                return Contradiction(members, tuple(search.found), complete=not search.exhausted)
+        return Contradiction(members, ())
 
     def part_of(self, freed: frozenset[int]) -> list[Member]:
         """The members that a change of these figures reaches."""
@@ -293,7 +293,7 @@ class Repairs:
                 certain = False
         return exact if certain else _UNDECIDED
 
-    def _linear(self, freed: frozenset[int], rows: Iterable[Row]) -> Answer:
+    def _linear(self, freed: frozenset[int], rows: Iterable[Equality]) -> Answer:
         """The equalities alone; every figure of them that is not freed is known exactly."""
         pivots, excluded = eliminated(freed, rows)
         unknowns = self.system.unknowns

@@ -22,7 +22,7 @@ from crossfoot.together.forms import All, Form, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import TooLong
 from crossfoot.together.system import Member, System
-from crossfoot.together.z3_terms import Asked, bounds, piece, variable
+from crossfoot.together.z3_terms import Asked, bounds, demand_of, variable
 
 RESOURCES = 3_000_000
 """z3's count of steps for one question; some seconds at the most"""
@@ -202,7 +202,7 @@ class _Linearly:
 
     def require(self, member: Member) -> None:
         try:
-            made = piece(self.forms, self.system, member, self.asked)
+            made = demand_of(self.forms, self.system, member, self.asked)
         except NotLinear:
             self.left_out = True
             return
@@ -291,7 +291,7 @@ class _Question:
 
     def require(self, member: Member) -> None:
         self._literal("m", member.number)
-        made = piece(self.z3, self.system, member, self.asked)
+        made = demand_of(self.z3, self.system, member, self.asked)
         self.solver.add(*made.conditions)
         for unknown in sorted(made.kept):
             self._literal("u", unknown)

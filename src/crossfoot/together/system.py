@@ -21,7 +21,7 @@ from crossfoot.claims.roles import split_role
 from crossfoot.claims.units import comparable
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import NEAREST, Way, Written
-from crossfoot.together.elimination import Row
+from crossfoot.together.elimination import Equality
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
 _ROUNDED: dict[str, tuple[Way, ...]] = {
@@ -164,7 +164,7 @@ class System:
                 found = now if found is None or found is now else found.hull(now)
         return unknown.written.interval() if found is None else found
 
-    def rows(self, member: Member, soft: Sequence[bool]) -> list[Row] | None:
+    def rows(self, member: Member, soft: Sequence[bool]) -> list[Equality] | None:
         """The member as linear equalities, if it is nothing else and every figure of it is exact."""
         if any(soft[unknown] for unknown in member.unknowns) or not member.equations:
             return None
@@ -183,7 +183,7 @@ class System:
                     for unknown in found:
                         coefficients[unknown] = coefficients.get(unknown, 0) + sign * term.coefficient
             residual = sum((c * self.unknowns[u].written.value for u, c in coefficients.items()), Fraction(0))
-            rows.append(Row(member.number, {u: c for u, c in coefficients.items() if c}, residual))
+            rows.append(Equality(member.number, {u: c for u, c in coefficients.items() if c}, residual))
         return rows
 
     def is_shared(self, member: Member, role: str, unknown: int) -> bool:

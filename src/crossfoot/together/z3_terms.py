@@ -43,7 +43,7 @@ class Asked(NamedTuple):
         )  # fmt: skip
 
 
-class Piece(NamedTuple):
+class Demand(NamedTuple):
     """What one claim demands."""
 
     conditions: Sequence[Any]
@@ -57,15 +57,15 @@ class Piece(NamedTuple):
     """the unknowns whose literals the conditions name"""
 
 
-def piece(z3: Any, system: System, member: Member, asked: Asked) -> Piece:
+def demand_of(z3: Any, system: System, member: Member, asked: Asked) -> Demand:
     """What the member demands."""
     key = (z3.__name__, member.number, asked.loose, *(asked.of(unknown) for _, unknown in member.roles))
-    found: Piece | None = system.terms.get(key)
+    found: Demand | None = system.terms.get(key)
     if found is None:
         if len(system.terms) > MOST_KEPT:
             system.terms.clear()
         making = _Demands(z3, system, asked)
-        found = Piece(making.of(member), making.variables, making.bases, making.quotients, frozenset(making.kept))
+        found = Demand(making.of(member), making.variables, making.bases, making.quotients, frozenset(making.kept))
         system.terms[key] = found
         if found.bases is None:  # the same in a question that is not loose
             system.terms[(z3.__name__, member.number, False, *key[3:])] = found
