@@ -18,6 +18,8 @@ from crossfoot.figures.written import NEAREST, PERCENT, POINTS, TIMES, Written
 MOST: Final = 20
 """Digits that a figure may have for its digits to be exchanged one by one."""
 _RUN = re.compile(r"\d(?:[^\w%+\-]?\d)*")
+_FURTHER = re.compile(r"\s\d|\d:\d")
+"""begins another number of the same figure"""
 _BEYOND: Final = 10 ** (MOST + 6)
 """more than any figure that is one slip away from one of ``MOST`` digits"""
 
@@ -77,7 +79,7 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
             (notation.primary, notation.secondary), text, int(text), printed, notation,
         )  # fmt: skip
     found = _RUN.search(text)
-    if type(printed) is not Written or found is None:
+    if type(printed) is not Written or found is None or _FURTHER.search(text, found.end()):
         return None
     start, end = found.span()
     run = text[start:end]

@@ -45,6 +45,8 @@ def _codes() -> frozenset[str]:
 @cache
 def measure(unit: str) -> Measure:
     """What a unit means; nothing at all is a number of things."""
+    if unit in ("", SHARE):
+        return Measure(unit, Fraction(1))
     first, _, rest = unit.partition(" ")
     if first[:1].isdigit():
         base = measure(rest)
