@@ -31,6 +31,12 @@ WHOLE = "locale: vi\nclaims:\n  - id: a\n    kind: share\n    part: 3\n  - {id: 
         ("figures: {a: {‸}}\n", ("figures", "a"), True, -1),
         # What is above is broken: the entry stands for itself, but the cursor is where it is.
         ("claims:\n  - {id: a, part: [\n  - id: b\n    kind: ‸\n", ("claims", 0, "kind"), False, 0),
+        (
+            "claims:\n  - {id: a, part: [\n  - id: b\n    parts:\n      - 3\n      - ‸\n",
+            ("claims", 0, "parts", 1),
+            False,
+            0,
+        ),
         ("claims:\n  - id: a\n    parts:\n      - 3\n      - ‸\n", ("claims", 0, "parts", 1), False, 0),
     ],
 )
