@@ -21,13 +21,13 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claims.claim import Given
 from crossfoot.claims.finding import Checked, Fix, Fixes, Report, with_each
+from crossfoot.claims.reading import Reading
 from crossfoot.claims.statements import Statement
 from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, RECOMPUTED, VAGUE, cause_of, causes_of, diagnose
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.figures.sets import Way
 from crossfoot.figures.written import read
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
@@ -207,9 +207,9 @@ def counted(document: Document) -> Iterator[list[Given]]:
     decided: list[Given] = []
     kind = document.kind(document.claims[0])
 
-    def counted_failed(given_: Given, way: Way) -> Any:
+    def counted_failed(given_: Given, reading: Reading) -> Any:
         decided.append(given_)
-        return Statement(kind, given_).failed(way)
+        return Statement(kind, given_).failed(reading)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "kind", lambda claim: replace(kind, failed=counted_failed))

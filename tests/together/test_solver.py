@@ -15,6 +15,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim as Checked
 from crossfoot.claims.expression import Comparison, repeated
 from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.reading import uniform
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import Statement, meanings
 from crossfoot.figures.interval import Interval
@@ -91,7 +92,7 @@ def agree(text: str) -> None:
     for way in WAYS:
         if way == "coarse" and not member.kind.coarse:
             continue
-        closed = Statement(member.kind, member.given).holds(way)
+        closed = Statement(member.kind, member.given).holds(uniform(way))
         found = possible(system, way)
         assert found is closed, (way, text)
 

@@ -60,7 +60,7 @@ class _Plan(NamedTuple):
 
 def _plan(kind: Kind) -> _Plan:
     forms = dict.fromkeys(COMMON, "text") | {field.name: field.form for field in kind.fields}
-    return _Plan(kind, forms | {"accepted": "accepted"})
+    return _Plan(kind, forms | {"accepted": "accepted", "exact": "roles"})
 
 
 def _unbuilt(document: Document, index: int, node: Node) -> Claim:
@@ -208,6 +208,8 @@ class _Claimant:
         """Any field but one figure or one text."""
         if form == "figures" and isinstance(value, (SourceMapping, Sequence)):
             self._take_list(key, value)
+        elif form == "roles" and (roles := self._roles(value)) is not None:
+            self.options = {**self.options, "exact": roles}
         elif form == "accepted" and isinstance(value, (SourceMapping, Sequence)):
             self._take_acceptances(value)
         elif form == "ratio" and isinstance(value, str):
@@ -223,10 +225,17 @@ class _Claimant:
                 self.unread = key
         else:
             self.regular = False
-            if form in ("figure", "ratio", "equation", "figures", "choice"):
+            if form in ("figure", "ratio", "equation", "figures", "choice", "roles"):
                 self.unread = key
             elif form is None and self._may_be_meant(key, value):
                 self.unread = "a field of it"
+
+    def _roles(self, value: Node) -> frozenset[str] | None:
+        """Names of fields or, in an equation, of figures; ``None`` where one of them is no such name."""
+        names = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [None]
+        known = {field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "figures")}
+        right = all(isinstance(name, str) and (not known or name in known) for name in names)
+        return frozenset(str(name) for name in names) if right else None
 
     def _may_be_meant(self, key: str, value: Node) -> bool:
         """Whether a field that there is not may be a figure, or say what the others are: a word that is close to a
