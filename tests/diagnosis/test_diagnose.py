@@ -208,9 +208,9 @@ def counted(document: Document) -> Iterator[list[Given]]:
     decided: list[Given] = []
     kind = document.kind(document.claims[0])
 
-    def counted_failed(given_: Given, way: Reading) -> Any:
+    def counted_failed(given_: Given, reading: Reading) -> Any:
         decided.append(given_)
-        return Statement(kind, given_).failed(way)
+        return Statement(kind, given_).failed(reading)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "kind", lambda claim: replace(kind, failed=counted_failed))

@@ -49,12 +49,19 @@ def test_a_ratio_is_read(text: str, locale: str, count: int, out_of: int) -> Non
 
 
 @given(st.integers(0, 60), st.integers(1, 60), st.integers(-80, 80))
-def test_the_set_of_a_ratio_is_what_rounds_to_its_denominator(count: int, out_of: int, eighths: int) -> None:
-    """A share is in the set when it is n in d for some real d that rounds to the one printed, either way at a half."""
+def test_the_set_of_a_ratio_is_half_a_count_and_at_most_a_twentieth(count: int, out_of: int, offset: int) -> None:
+    """1 in d is moreover what rounds to its denominator, or to its last digit that is not zero."""
     ratio = Ratio(f"{count}/{out_of}", count, out_of)
-    real = out_of + Fraction(eighths, 80)
-    if real > 0:
-        assert (count / real in ratio.interval()) == (count == 0 or abs(real - out_of) <= Fraction(1, 2))
+    x = Fraction(count, out_of) + Fraction(offset, 1000)
+    slack = min(Fraction(1, 2 * out_of), Fraction(1, 20))
+    within = abs(Fraction(offset, 1000)) <= slack
+    if count == 1:
+        room = max(
+            Fraction(1, 2),
+            min(Fraction(5 if out_of % 10 == 0 else 1, 1 if out_of % 10 == 0 else 2), Fraction(out_of, 20)),
+        )
+        within = within and x * (out_of + room) >= 1 and (out_of <= room or x * (out_of - room) <= 1)
+    assert (x in ratio.interval()) == within
     assert ratio.value in ratio.interval()
 
 
@@ -64,8 +71,8 @@ def test_the_set_of_a_ratio_is_the_same_whatever_the_way() -> None:
     assert repr(ratio.interval()) == "[2/11, 2/9]"
     for way in get_args(Way):
         assert ratio.interval(way) == ratio.interval(way, True) == expected
-    assert read_ratio("0/3", EN).interval() == Interval(0, 0)
-    assert read_ratio("5/1", EN).interval() == Interval.between(Fraction(10, 3), 10)
+    assert read_ratio("0/3", EN).interval() == Interval(-1, 1, 20)
+    assert read_ratio("5/1", EN).interval() == Interval(99, 101, 20)
 
 
 @pytest.mark.parametrize(("text", "value"), [("0.2", "0.2"), ("0.2 times", "0.2"), ("⅕", "1/5"), ("1.0", "1")])

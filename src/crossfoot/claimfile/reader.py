@@ -173,6 +173,8 @@ class _Claimant:
         """Any field but one figure or one text."""
         if form == "figures" and isinstance(value, (SourceMapping, Sequence)):
             self._take_list(key, value)
+        elif form == "roles" and (roles := self._roles(value)) is not None:
+            self.options = {**self.options, "exact": roles}
         elif form == "accepted" and isinstance(value, (SourceMapping, Sequence)):
             self._take_acceptances(value)
         elif form == "ratio" and isinstance(value, str):
@@ -194,6 +196,13 @@ class _Claimant:
                 self.unread = key
             elif form is None and self._may_be_meant(key, value):
                 self.unread = "a field of it"
+
+    def _roles(self, value: Node) -> frozenset[str] | None:
+        """Names of fields or, in an equation, of figures; ``None`` where one of them is no such name."""
+        names = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [None]
+        known = {field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "figures")}
+        right = all(isinstance(name, str) and (not known or name in known) for name in names)
+        return frozenset(str(name) for name in names) if right else None
 
     def _may_be_meant(self, key: str, value: Node) -> bool:
         """Whether a field that there is not may be a figure, or say what the others are: a word that is close to a

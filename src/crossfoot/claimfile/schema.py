@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
-COMMON = ("id", "kind", "about", "quote", "at", "accepted")
+COMMON = ("id", "kind", "about", "quote", "at", "exact", "accepted")
 """fields that every claim may have"""
 SOURCE_FIELDS = ("document", "sha256", "title", "author", "publisher", "published", "url", "accessed", "more")
 HEADER = ("source", "locale", "rounding", "figures", "claims")
@@ -87,6 +87,14 @@ def _either(about: str, **shapes: Any) -> Any:
     return Annotated[first, Discriminator(_shape_of), Described(description=about)]
 
 
+def _roles(kind: Kind) -> Any:
+    """Names of fields that hold figures; in an equation, names of figures."""
+    names = tuple(field.name for field in kind.fields if field.form in ("figure", "ratio", "figures"))
+    one: Any = Literal[("", *names)] if names else _free("a name in the equation")
+    about = "fields whose figures are exact, whatever their print: a rate of tax, a quota"
+    return _either(about, text=one, list=list[one])
+
+
 def _annotation(field: Field) -> Any:
     if field.form == "choice":
         return Literal[field.choices]
@@ -121,6 +129,7 @@ def claim_model(name: str) -> type[BaseModel]:
         "about": (_free("what the claim says, in your own words"), ""),
         "quote": (_free("the sentence that it stands in"), ""),
         "at": (_either("offsets in the document", text=_free("an offset"), list=list[_free("an offset")]), ""),  # type: ignore[misc]
+        "exact": (_roles(kind), ""),
         "accepted": (_either("findings that stay, each with its reason", **accepted), None),
     }
     for field in kind.fields:

@@ -42,6 +42,9 @@ Rounding = Literal["nearest", "truncate", "up", "any"]
 ROUNDINGS: Final[tuple[Rounding, ...]] = ("nearest", "truncate", "up", "any")
 
 
+_NONE: Final[frozenset[str]] = frozenset()
+
+
 class Given(NamedTuple):
     """The figures that a claim prints, as a kind sees them."""
 
@@ -50,7 +53,13 @@ class Given(NamedTuple):
     many: Mapping[str, tuple[Written, ...]] = {}
     """role -> figures, for fields that hold a list or a mapping"""
     options: Mapping[str, object] = {}
-    """fields that are no figures: ``coverage``, the parsed ``holds``"""
+    """fields that are no figures: ``coverage``, the parsed ``holds``, ``exact``"""
+
+    @property
+    def exact(self) -> frozenset[str]:
+        """The fields whose figures the claim calls exact."""
+        found = self.options.get("exact", _NONE)
+        return found if isinstance(found, frozenset) else _NONE
 
 
 class Figure(NamedTuple):

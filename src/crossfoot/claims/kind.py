@@ -33,6 +33,10 @@ class Field(NamedTuple):
     """a quotient, so that a plain whole number in it was rounded"""
     result: bool = False
     """what the others are made into: recomputed from them, not they from it"""
+    coarse: bool = True
+    """whether a round figure in it may itself have been rounded"""
+    result_of: tuple[str, ...] = ()
+    """fields of which one that is exact makes this one the result"""
     exact: bool = False
     """a limit, which is what was printed and nothing else"""
     counted: bool = False
@@ -87,14 +91,16 @@ class Kind:
     bad: tuple[Example, ...]
     stated: Callable[[Given], tuple[Equation, ...]] | None = None
     """the equations in force for these figures, where they are not those that tie printed figures (``in_force``)"""
-    otherwise: Callable[[Given], tuple[Equation, ...]] | None = None
-    """equations of another meaning of the same figures, of which either will do; none where there is no other"""
+    otherwise: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
+    """the equations of other meanings of the same figures, of which any will do"""
     failed: Callable[[Given, Reading], Equation | None] | None = None
     """the first equation that no true values satisfy, where no stated equation decides it"""
     recompute: Callable[[Given], tuple[Recomputed, ...]] | None = None
     """what the figures give for the others, where no stated equation says it"""
     coarse: bool = False
     """whether a whole number that ends in zeros may itself have been rounded"""
+    over_is_open: bool = True
+    """whether "over" may also leave open by how much"""
     defined: frozenset[str] = frozenset()
     """fields in which 100% is a definition and no measurement"""
     whole: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from crossfoot.claims.whole import (
 )
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
-from crossfoot.figures.written import Written
+from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
 
 COUNT = "n"
 """in the equations of a kind, how many figures its list has"""
@@ -40,9 +40,9 @@ def applying(kind: Kind, given: Given) -> tuple[Equation, ...]:
 
 
 def meanings(kind: Kind, given: Given) -> tuple[Equations, ...]:
-    """The equations in force, and those of another meaning of the same figures, if there is one."""
-    other = kind.otherwise(given) if kind.otherwise else ()
-    return (equations_of(kind, given), Equations(other)) if other else (equations_of(kind, given),)
+    """The equations in force, and those of other meanings of the same figures, if there are any."""
+    others = kind.otherwise(given) if kind.otherwise else ()
+    return (equations_of(kind, given), *map(Equations, others))
 
 
 @cache
@@ -80,7 +80,7 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
 
 def sets_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, Interval]:
     """Field -> the true values that it allows in that reading."""
-    round_ = _round_figures(kind, given) if reading is COARSE else frozenset()
+    round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
     found = {role: _set(kind, given, role, written, reading, round_) for role, written in given.one.items()}
     for figures in given.many.values():
         found[COUNT] = Interval(len(figures), len(figures))
@@ -91,7 +91,7 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
     """Field -> for each entry of its list the true values that it allows in that reading."""
     if not given.many:
         return {}
-    round_ = _round_figures(kind, given) if reading is COARSE else frozenset()
+    round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
     return {
         field: [_set(kind, given, field, each, reading, round_) for each in figures]
         for field, figures in given.many.items()
@@ -101,15 +101,18 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
 def _set(
     kind: Kind, given: Given, role: str, written: Written, reading: Reading, round_: frozenset[Written]
 ) -> Interval:
+    field = kind.field(role)
+    exact = given.exact
+    if role in exact and not written.hedge:
+        return Interval(written.num, written.num, written.den)
     if written in round_:
         return written.as_coarse()
-    field = kind.field(role)
-    result = field is not None and field.result
-    if reading is COARSE and ((field is not None and field.counted) or written.hedge != "over"):
+    result = field is not None and (field.result or not exact.isdisjoint(field.result_of))
+    if reading is COARSE and written.hedge != "over":
         way: Way = "nearest"
     else:
         way = reading.results if result else reading.others
-    if result and written.plain and not written.hedge and has_decimals(given, written):
+    if result and written.plain and has_decimals(given, written):
         return written.interval(way, True)
     return allowed(kind, role, written, way)
 
@@ -117,19 +120,20 @@ def _set(
 def has_decimals(given: Given, result: Written) -> bool:
     """Whether another figure of the claim is printed with decimals, so that a plain whole result was rounded."""
     figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
-    return any(each.den > 1 and each is not result and not each.kind for each in figures)
+    return any((each.place < 0 or each.den > 1) and each is not result for each in figures)
 
 
 def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
     """The figures that may themselves have been rounded, because they end in two zeros, or in one as others do."""
     found = [
         written
-        for role, figures in (*((role, (each,)) for role, each in given.one.items()), *given.many.items())
-        if not ((field := kind.field(role)) and field.counted)
-        for written in figures
+        for role, entries in (*((role, (each,)) for role, each in given.one.items()), *given.many.items())
+        if ((field := kind.field(role)) is None or field.coarse) and role not in given.exact
+        for written in entries
         if written.may_be_coarse
     ]
-    every = [*given.one.values(), *(each for many in given.many.values() for each in many)]
+    figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
+    every = [each for each in figures if each.kind not in (PERCENT, POINTS, TIMES) and type(each) is Written]
     ending = [each for each in every if ends_in_zero(each)]
     return frozenset(
         each
@@ -184,19 +188,17 @@ class Statement:
         """``failed`` by the equations alone, whatever is said of whole numbers."""
         sets, lists = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
         equations = self._meanings[0]
-        apart = quotients_apart(self._kind, equations, sets)
-        if apart is not None:
-            return apart
-        if any(possible(each, sets, lists) for each in self._meanings):
+        if self._holds(sets, lists):
             return None
-        if len(equations) == 1:
-            return equations[0]
+        apart = quotients_apart(self._kind, equations, sets)
+        if apart is not None or len(equations) == 1:
+            return apart or equations[0]
         return next(each[-1] for each in equations.prefixes if not possible(each, sets, lists))
 
     def _holds(self, sets: Sets, lists: Lists) -> bool:
-        if quotients_apart(self._kind, self._meanings[0], sets) is not None:
-            return False
-        return any(possible(each, sets, lists) for each in self._meanings)
+        return any(
+            possible(each, sets, lists) and quotients_apart(self._kind, each, sets) is None for each in self._meanings
+        )
 
     def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
         if not self._decided_in_whole_numbers:

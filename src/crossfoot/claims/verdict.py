@@ -28,6 +28,6 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
         return "consistent", None, None
     if lenient:
         return lenient[0][0].verdict, broken, None
-    if kind.coarse and statement.holds(COARSE):
+    if kind.over_is_open and statement.holds(COARSE):
         return "coarse", broken, None
     return "mismatch", broken, None

@@ -166,7 +166,7 @@ class Written:
         num, step, den = self.num, self.step, self.den
         if self.hedge in ("<", "<=", ">", ">="):
             return self._compared(measured)
-        if self.hedge == "over" and way == "coarse":
+        if self.hedge == "over" and way == "coarse" and num:
             return sets.over_anything(num, den)
         if self.hedge:
             return sets.hedged(num, step, den, self.last_nonzero, self.hedge, percentage=self.kind == PERCENT)

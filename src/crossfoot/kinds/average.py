@@ -7,6 +7,7 @@ follows. An average is a quotient: printed as 40 it was rounded, and stands for 
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import equation
 from crossfoot.claims.kind import Bars, Example, Field, Kind, Swap
+from crossfoot.claims.statements import sets_of
 
 TOTAL = equation("average × count = total", "average-mismatch")
 VALUES = equation("average × n = Σ values", "average-mismatch")
@@ -21,7 +22,8 @@ def _gap(given: Given) -> Gap | None:
         return None
     if not shared:
         return Gap("not-printed", "the total and the count, or the values, are not all printed")
-    if one["total"].interval().is_zero and one["count"].interval().is_zero:
+    sets = sets_of(KIND, given)
+    if sets["total"].is_zero and sets["count"].is_zero:
         return Gap("nothing", "nothing shared among none has no average")
     return None
 
@@ -35,7 +37,7 @@ KIND = Kind(
     fields=(
         Field("average", "the average as printed", measured=True, result=True),
         Field("total", "what was shared out"),
-        Field("count", "among how many", counted=True, synonyms=("number", "n", "size", "denominator")),
+        Field("count", "among how many", counted=True, coarse=False, synonyms=("number", "n", "size", "denominator")),
         Field(
             "values",
             "in place of total and count: the values themselves",

@@ -33,6 +33,7 @@ KIND = Kind(
         equation("value < less_than", "bound-mismatch"),
     ),
     gap=_gap,
+    over_is_open=False,
     phrases={},
     swaps=(Swap("at_least", "at_most", "the limits"),),
     synonyms=("limit", "range", "minimum", "maximum"),

@@ -2,7 +2,9 @@
 
 `from + by = to`, `from × percent = 100 × by`, `from × times = to`, all for the same true values. Any of the figures
 may be unprinted: `to`, `by` and `percent` are checked together through the `from` that nobody printed. A fall is a
-negative `by` and `percent`. Between two percentages the `percent` may also be the difference in percentage points.
+negative `by` and `percent`. Between two percentages the `percent` may also
+be the difference in percentage points; of a negative figure it may be that of its size. From zero only the difference
+is checked.
 """
 
 from crossfoot.claims.claim import Gap, Given
@@ -14,11 +16,17 @@ from crossfoot.figures.written import PERCENT, POINTS
 BY = equation("from + by = to", "change-mismatch")
 PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")
 IN_POINTS = equation("percent = by", "change-mismatch")
+OF_ITS_SIZE = equation("from × percent + 100 × by = 0", "change-mismatch")
+NEGATIVE = equation("from < 0", "change-mismatch")
 TIMES = equation("from × times = to", "change-mismatch")
 
 
 def _gap(given: Given) -> Gap | None:
     printed = [role for role in ("from", "to", "by", "percent", "times") if role in given.one]
+    if "from" in given.one and not given.one["from"].num and not {"to", "by"} <= given.one.keys():
+        return Gap("nothing", "the earlier figure is zero, and nothing has a percentage or a multiple of zero")
+    if "percent" in given.one and given.one["percent"].kind == POINTS and not _between_percentages(given):
+        return Gap("mixed-units", "percentage points are a difference of two percentages, which are not both printed")
     if len(printed) >= 3 or ("percent" in printed and "times" in printed):
         return None
     if "from" in printed and "to" in printed:
@@ -29,13 +37,31 @@ def _gap(given: Given) -> Gap | None:
     return Gap("not-printed", f"the {missing} figure is not printed")
 
 
-def _in_points(given: Given) -> tuple[Equation, ...]:
-    """Between two percentages, the percentage may also be the difference in points."""
-    ends = [given.one[role].kind for role in ("from", "to") if role in given.one]
-    percent = given.one.get("percent")
-    if percent is None or ends != [PERCENT, PERCENT] or percent.kind not in (PERCENT, POINTS, ""):
+def _between_percentages(given: Given) -> bool:
+    return [given.one[role].kind for role in ("from", "to") if role in given.one] == [PERCENT, PERCENT]
+
+
+def _stated(given: Given) -> tuple[Equation, ...]:
+    """From zero nothing has a percentage or a multiple; a percentage in points is the difference of two others."""
+    one = given.one
+    if "from" in one and not one["from"].num:
+        return (BY,)
+    in_points = "percent" in one and one["percent"].kind == POINTS and _between_percentages(given)
+    return BY, (IN_POINTS if in_points else PERCENTAGE), TIMES
+
+
+def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
+    """Between two percentages the percentage may also be the difference; of a negative figure, that of its size."""
+    one = given.one
+    if "percent" not in one or one["percent"].kind not in (PERCENT, "") or ("from" in one and not one["from"].num):
         return ()
-    return tuple(IN_POINTS if each is PERCENTAGE else each for each in equations_of(KIND, given))
+    stated, found = equations_of(KIND, given), []
+    if _between_percentages(given):
+        found.append(tuple(IN_POINTS if each is PERCENTAGE else each for each in stated))
+    known = not one.keys().isdisjoint(("from", "to", "by"))
+    if known and PERCENTAGE in stated and ("from" not in one or one["from"].num < 0):
+        found.append((NEGATIVE, *(OF_ITS_SIZE if each is PERCENTAGE else each for each in stated)))
+    return tuple(found)
 
 
 KIND = Kind(
@@ -53,18 +79,20 @@ KIND = Kind(
             result=True,
             synonyms=("increase", "decrease", "difference", "amount", "change", "delta", "diff", "absolute"),
         ),
-        Field("percent", "the growth in percent of the earlier figure", measured=True, result=True),
+        Field("percent", "the growth in percent of the earlier figure", measured=True, result=True, coarse=False),
         Field(
             "times",
             "the later figure as a multiple of the earlier one",
             measured=True,
             result=True,
             on_request=True,
+            coarse=False,
             synonyms=("factor", "multiple", "multiplier"),
         ),
     ),
     equations=(BY, PERCENTAGE, TIMES),
-    otherwise=_in_points,
+    stated=_stated,
+    otherwise=_otherwise,
     gap=_gap,
     phrases={
         "from": ("{to} − {by}", "{to} / (1 + {percent})", "{to} / {times}"),

@@ -39,9 +39,9 @@ def _gap(given: Given) -> Gap | None:
     try:
         if len(stated.text) > _SMALL:
             _values(stated, figures)
-        ways = [_holds(stated, figures, NEAREST)]
+        ways = [_holds(stated, figures, NEAREST, _exact(given))]
         if not ways[0]:
-            ways = [_holds(stated, figures, reading) for reading in _LENIENT]
+            ways = [_holds(stated, figures, reading, _exact(given)) for reading in _LENIENT]
     except ZeroDivisionError:
         return Gap("divisor", "its divisor may be zero")
     twice = expression.repeated(stated, figures)
@@ -55,21 +55,34 @@ def _gap(given: Given) -> Gap | None:
     return None
 
 
+def _exact(given: Given) -> frozenset[int]:
+    """The numbers of the figures that the claim calls exact, by their names."""
+    stated, figures = _comparison(given)
+    return frozenset(
+        number
+        for number, leaf in enumerate(stated.leaves)
+        if leaf.is_name and leaf.text in given.exact and not figures[number].hedge
+    )
+
+
 def _failed(given: Given, reading: Reading) -> Equation | None:
     stated, figures = _comparison(given)
-    if _holds(stated, figures, reading):
+    if _holds(stated, figures, reading, _exact(given)):
         return None
     return Equation(stated.text, (), stated.operators[0], (), "equation-mismatch")
 
 
-def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading) -> bool:
+def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, exact: frozenset[int]) -> bool:
     """Whether true values exist. The result is a figure that stands alone on a side; of two, each is tried.
 
     Raises ``ZeroDivisionError`` where it may divide by zero.
     """
     alone = [side for side in stated.sides if isinstance(side, int)]
     limit = alone[-1] if alone and set(stated.operators) != {"="} else None
-    sets = [expression.set_of(figure, reading.others) for figure in figures]
+    others = "nearest" if reading is COARSE else reading.others
+    sets = [expression.set_of(figure, others) for figure in figures]
+    for number in exact:
+        sets[number] = Interval.point(expression.as_number(figures[number]))
     if limit is not None:
         sets[limit] = Interval.point(expression.as_number(figures[limit])) if not figures[limit].hedge else sets[limit]
     if reading is COARSE:
@@ -80,8 +93,8 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading) -
                 for figure, each in zip(figures, sets, strict=True)
             ],
         )
-    divided = any(figure.den > 1 and not figure.kind for figure in figures) or expression.divides(stated)
-    results = [side for side in alone if side != limit]
+    divided = any(figure.place < 0 or figure.den > 1 for figure in figures) or expression.divides(stated)
+    results = [side for side in alone if side != limit and side not in exact]
     for result in results:
         measured = divided and figures[result].plain
         set_ = expression.set_of(figures[result], reading.results, measured)

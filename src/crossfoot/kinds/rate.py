@@ -28,12 +28,13 @@ KIND = Kind(
     name="rate",
     fields=(
         Field("rate", "so much for each"),
-        Field("count", "how many: years, people, pieces", counted=True),
+        Field("count", "how many: years, people, pieces", counted=True, coarse=False),
         Field("total", "what they come to", result=True),
         Field(
             "percent",
             "where the total is a percentage of rate × count: a target over years",
             measured=True,
+            coarse=False,
             result=True,
         ),
     ),

@@ -1,8 +1,8 @@
 """A part of a whole, with the percentage or ratio that it makes.
 
-`whole × percent = 100 × part`, and the part is not greater than the whole. A plan that may be exceeded is a `target`
-in place of the `whole`. Where the part or the whole was not printed, whole numbers may still decide: 248 can be 99,2%
-of a plan, because 250 exists; no whole number is 33% of 20.
+`whole × percent = 100 × part`, and the part is not greater than the whole where both have one sign. A plan that may be
+exceeded is a `target` in place of the `whole`. Where the part or the whole was not printed, whole numbers may still
+decide: 248 can be 99,2% of a plan, because 250 exists; no whole number is 33% of 20.
 """
 
 from crossfoot.claims.claim import Gap, Given
@@ -14,19 +14,24 @@ from crossfoot.claims.whole import known_count, values_of_unprinted, whole_numbe
 PERCENT = equation("whole × percent = 100 × part", "share-mismatch")
 RATIO = equation("whole × ratio = part", "share-mismatch")
 AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
+AT_LEAST = equation("part ≥ whole", "part-exceeds-whole")
 NOT_ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 RATIO_NOT_ABOVE_ALL = equation("ratio ≤ 1", "part-exceeds-whole")
 ABOVE_ALL = {"percent": NOT_ABOVE_ALL, "ratio": RATIO_NOT_ABOVE_ALL}
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
-    """Of a positive whole, the part that nobody printed makes no more than 100%, even where the whole may be zero."""
+    """The part is not greater than the whole where both have one sign. Of a positive whole, the part that nobody
+    printed makes no more than 100%, even where the whole may be zero.
+    """
     one = given.one
-    if "whole" not in one:
+    whole, part = one.get("whole"), one.get("part")
+    if whole is None:
         return PERCENT, RATIO
-    if "part" in one:
-        return PERCENT, RATIO, AT_MOST
-    if one["whole"].num <= 0:
+    if part is not None:
+        limits = (AT_MOST,) if part.num >= 0 < whole.num else (AT_LEAST,) if part.num < 0 > whole.num else ()
+        return PERCENT, RATIO, *limits
+    if whole.num <= 0:
         return PERCENT, RATIO
     return (*(limit for role, limit in ABOVE_ALL.items() if role in one), PERCENT, RATIO, AT_MOST)
 
@@ -40,7 +45,8 @@ def _gap(given: Given) -> Gap | None:
         return (
             Gap("not-printed", "no percentage is printed") if Statement(KIND, given).failed_in_reals() is None else None
         )
-    zero = [figure.interval().is_zero for figure in (part, base) if figure is not None]
+    sets = sets_of(KIND, given)
+    zero = [sets[role].is_zero for role in ("part", "whole", "target") if role in one]
     if zero and all(zero) and (base is not None or _is_nothing(given)):
         return Gap("nothing", "nothing of nothing has no percentage")
     if (part is not None and base is not None) or {"percent", "ratio"} <= one.keys():
@@ -71,6 +77,7 @@ KIND = Kind(
             "part",
             "the part, a figure or a declared name",
             counted=True,
+            result_of=("percent", "ratio"),
             synonyms=("number", "amount", "count", "numerator", "portion", "subset", "dividend"),
         ),
         Field(
@@ -102,7 +109,7 @@ KIND = Kind(
             on_request=True,
         ),
     ),
-    equations=(NOT_ABOVE_ALL, RATIO_NOT_ABOVE_ALL, PERCENT, RATIO, AT_MOST),
+    equations=(NOT_ABOVE_ALL, RATIO_NOT_ABOVE_ALL, PERCENT, RATIO, AT_MOST, AT_LEAST),
     stated=_stated,
     gap=_gap,
     numbers={"percent": ("%",), "ratio": ("%",)},

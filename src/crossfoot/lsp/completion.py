@@ -22,6 +22,7 @@ _ABOUT: Final[Mapping[str, str]] = {
     "kind": "what ties the figures together",
     "about": "what the claim says, in your own words",
     "quote": "the sentence that it stands in",
+    "exact": "fields whose figures are exact, whatever their print",
     "at": "offsets in the document",
     "accepted": "findings that stay, each with its reason",
     "source": "where the figures were printed",
