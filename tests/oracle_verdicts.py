@@ -10,7 +10,6 @@ from oracle import (
     change_exists,
     common_shares,
     growth_exists,
-    has_root,
     median_exists,
     rate_exists,
     share_pieces,
@@ -165,22 +164,17 @@ def first_that_fits(claimed: Claimed, exists: Callable[[str], bool], rounding: s
 def on_another_base(claimed: Claimed) -> bool:
     """Whether the figures of a change or growth give its percentage at face value, on what came after."""
     face = {key: claimed.face(key) for key in claimed.figures}
-    start, end, step, times = (face.get(role) for role in ("from", "to", "by", "times"))
+    start, end, step = (face.get(role) for role in ("from", "to", "by"))
     if claimed.kind not in ("change", "growth"):
         return False
     if start is None and end is not None:
-        start = end - step if step is not None else end / times if times else None
+        start = end - step if step is not None else None
     elif end is None and start is not None:
-        end = start + step if step is not None else start * times if times is not None else None
+        end = start + step if step is not None else None
     if start is None or not end:
         return False
-    near = {role: claimed.set_of(role, "nearest") for role in ("percent", "total", "rate") if role in claimed.figures}
-    share = 100 * (end - start) / end
-    if "rate" in near and (n := periods_of(claimed)):
-        bases = near["rate"].mirrored().moved(Fraction(1, 100), Fraction(1))
-        if has_root(start / end, bases, n):
-            return True
-    return any(share in near[role] for role in ("percent", "total") if role in near)
+    share, roles = 100 * (end - start) / end, ("percent", "total")
+    return any(share in claimed.set_of(role, "nearest") for role in roles if role in claimed.figures)
 
 
 def share_verdict(claimed: Claimed, rounding: str) -> str:
