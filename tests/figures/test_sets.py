@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.figures import sets
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import read
 
 EN = notation_of("en")
 EIGHTHS = range(-20, 21)

@@ -181,8 +181,6 @@ class _Claimant:
             self._take_figure(key, key, value, ordinal - 1)
         elif form == "equation" and isinstance(value, str):
             self._take_equation(value)
-        elif form == "roles" and (roles := self._roles(value)) is not None:
-            self.options = {**self.options, "exact": roles}
         elif form == "choice" and isinstance(value, str):
             field = next(field for field in self.plan.kind.fields if field.name == key)
             if value in field.choices:
@@ -211,13 +209,6 @@ class _Claimant:
         from crossfoot.claimfile.misfits import meant
 
         return not value or bool(meant(key, [field.name for field in self.plan.kind.fields]))
-
-    def _roles(self, value: Node) -> frozenset[str] | None:
-        """Names of fields or, in an equation, of figures; ``None`` where one of them is no such name."""
-        names = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [None]
-        known = {field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "figures")}
-        right = all(isinstance(name, str) and (not known or name in known) for name in names)
-        return frozenset(str(name) for name in names) if right else None
 
     def _take_list(self, key: str, value: SourceMapping | Sequence) -> None:
         entries: Iterator[tuple[str | int, Node]]
