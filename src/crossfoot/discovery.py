@@ -13,15 +13,17 @@ from typing import Any
 
 
 def members(package: str) -> tuple[str, ...]:
-    """The names of the modules in one of our packages, sorted, without importing them."""
+    """The names of the members in one of our packages, sorted, without importing them; a module whose name begins with
+    an underscore is shared by members and none itself.
+    """
     found = importlib.import_module(f"crossfoot.{package}")
     try:
         names = [name for folder in found.__path__ for name in os.listdir(folder)]
     except OSError:  # not in a folder, but in an archive
         from pkgutil import iter_modules
 
-        return tuple(sorted(info.name for info in iter_modules(found.__path__)))
-    return tuple(sorted({name.removesuffix(".py") for name in names if name.endswith(".py")} - {"__init__"}))
+        names = [f"{info.name}.py" for info in iter_modules(found.__path__)]
+    return tuple(sorted({name[:-3] for name in names if name.endswith(".py") and not name.startswith("_")}))
 
 
 def exported(package: str, member: str, export: str) -> Any:

@@ -145,7 +145,7 @@ def test_a_command_that_fails_as_a_whole_says_so_in_a_sentence(monkeypatch: pyte
 def test_the_place_is_the_innermost_line_of_ours() -> None:
     with pytest.raises(AttributeError) as raised:
         engine.interpret("a.yaml", None, Settings())  # type: ignore[arg-type]
-    assert re.search(r": AttributeError at crossfoot/engine\.py:\d+;", unforeseen(raised.value))
+    assert re.search(r": AttributeError at crossfoot/audit/engine\.py:\d+;", unforeseen(raised.value))
 
 
 def test_a_fault_from_nowhere_has_a_sentence_too() -> None:

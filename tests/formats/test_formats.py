@@ -33,7 +33,7 @@ from crossfoot.formats.csv import COLUMNS, cell
 from crossfoot.formats.markdown import LONGEST, said
 from crossfoot.reports.cells import excerpt, sentence, visible
 from crossfoot.reports.format import format_named
-from crossfoot.reports.page import chosen
+from crossfoot.reports.page import selection
 from reports import HOSTILE, HOSTILES, TEXT, every_example, full_report, hostile_report
 from running import claims, real
 
@@ -221,7 +221,7 @@ def test_no_form_asks_for_fixes_that_it_does_not_print(form: str, room: str, mon
     if form == "markdown":  # that there is no more room is seen at the first row that has none
         found[0] = document.findings[0]
     if room not in ("", "accepted"):
-        owner = chosen if form == "html" else import_module(f"crossfoot.formats.{form}")
+        owner = selection if form == "html" else import_module(f"crossfoot.formats.{form}")
         monkeypatch.setattr(owner, room, 0)
     assert written(form, Report([document._replace(findings=found)]))
 

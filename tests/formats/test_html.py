@@ -26,7 +26,7 @@ from crossfoot.reports import page
 from crossfoot.reports.page.markup import Markup, element, text
 from crossfoot.reports.page.pictures import interval_picture, parts_picture
 from crossfoot.reports.page.series import series_of
-from crossfoot.reports.page.sheet import VERDICT_WORDS
+from crossfoot.reports.page.verdicts import VERDICT_WORDS
 from pages import sound, text_of, written
 from reports import ARTICLE, HOSTILES, article, full_report, hostile_report
 from running import CLAIMS, claims
@@ -96,7 +96,7 @@ def test_markup_is_escaped_once() -> None:
 def test_nothing_but_the_one_place_makes_markup_of_text() -> None:
     """Neither calls ``Markup`` nor hands out a piece of the page as text that is not written here."""
     folder = Path(page.__file__).parent
-    for path in (*folder.glob("*.py"), folder.parent / "formats" / "html.py"):
+    for path in (*folder.glob("*.py"), folder.parent.parent / "formats" / "html.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if path.name != "markup.py" and isinstance(node, ast.Call):
                 assert ast.unparse(node.func) != "Markup", path

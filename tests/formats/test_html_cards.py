@@ -11,8 +11,8 @@ import pytest
 from crossfoot.audit.engine import check_text
 from crossfoot.claims.finding import Checked, Report
 from crossfoot.cli.delivery import deliver
-from crossfoot.reports.page import chosen
-from crossfoot.reports.page.chosen import cards_of
+from crossfoot.reports.page import selection
+from crossfoot.reports.page.selection import cards_of
 from pages import sound, text_of, written
 from running import GOOD, WRONG, claims
 
@@ -28,7 +28,7 @@ def file(name: str, *entries: str) -> Checked:
 
 
 def page_of(monkeypatch: pytest.MonkeyPatch, room: int, *documents: Checked) -> Any:
-    monkeypatch.setattr(chosen, "CARDS", room)
+    monkeypatch.setattr(selection, "CARDS", room)
     return sound(written(Report(documents)))
 
 
@@ -120,7 +120,7 @@ def test_a_page_of_many_findings_is_of_a_few_megabytes() -> None:
 def test_what_has_no_card_is_told_on_standard_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(chosen, "CARDS", 2)
+    monkeypatch.setattr(selection, "CARDS", 2)
     deliver(Report([file("one", WRONG, GOOD, GOOD)]), "html", str(tmp_path / "page.html"))
     assert capfd.readouterr().err.startswith("crossfoot: of 3 claims and findings the 2 most severe have a card")
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from crossfoot.articles import read as reading
 from crossfoot.articles.composed import Composed, composed
 from crossfoot.inputs import InputError, docx, html, markdown, opened, pdf
-from crossfoot.inputs import _apart as apart
-from crossfoot.inputs._article import Extract
-from crossfoot.inputs._markup import page_tree, set_apart
-from crossfoot.inputs._tags import RAW, Sketch, digits, sketch
+from crossfoot.inputs.reading import process
+from crossfoot.inputs.reading.article import Extract
+from crossfoot.inputs.reading.elements import page_tree, set_apart
+from crossfoot.inputs.reading.tags import RAW, Sketch, digits, sketch
 from papers import Piece, paragraph
 from papers import docx as word
 from papers import pdf as printed
@@ -114,13 +114,14 @@ class TestApart:
 
     @pytest.fixture
     def told(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-        monkeypatch.setattr(apart, "_PACKAGES", str(tmp_path))
+        monkeypatch.setattr(process, "_PACKAGES", str(tmp_path))
         return tmp_path
 
     def extracted(self, folder: Path, body: str, data: bytes = b"12%") -> Extract:
         name = f"odd_{len(list(folder.glob('odd_*.py')))}"
-        (folder / f"{name}.py").write_text(f"from crossfoot.inputs._article import *\ndef extract(data):\n    {body}\n")
-        return apart.extracted(name, data)
+        head = "from crossfoot.inputs.reading.article import *"
+        (folder / f"{name}.py").write_text(f"{head}\ndef extract(data):\n    {body}\n")
+        return process.extracted(name, data)
 
     def test_the_text_and_what_is_left_out(self, told: Path) -> None:
         body = "return Extract(data.decode() + ' \\ud800', ('a page',))"
@@ -132,27 +133,27 @@ class TestApart:
 
     @pytest.mark.parametrize("body", ["import os; os.abort()", "raise ValueError", "return bytearray(2**40)"])
     def test_what_ends_the_process_ends_it_alone(self, told: Path, body: str) -> None:
-        with pytest.raises(apart.Failed, match=r"^its reader failed, or needed more than 1024 MiB of memory$"):
+        with pytest.raises(process.ProcessFailed, match=r"^its reader failed, or needed more than 1024 MiB of memory$"):
             self.extracted(told, body)
 
     @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such limit")
     def test_memory_has_a_bound(self, told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(apart, "_MEMORY", 2**28)
+        monkeypatch.setattr(process, "_MEMORY", 2**28)
         assert self.extracted(told, "return Extract(str(len(bytearray(2**26))))").text == str(2**26)
-        with pytest.raises(apart.Failed, match=r"256 MiB of memory"):
+        with pytest.raises(process.ProcessFailed, match=r"256 MiB of memory"):
             self.extracted(told, "return Extract(str(len(bytearray(2**28))))")
 
     @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
     def test_time_has_a_bound(self, told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(apart, "_SECONDS", 1)
-        monkeypatch.setattr(apart, "_WAITED", 60)
-        with pytest.raises(apart.Failed, match=r"^it takes more than 1 seconds of processor time$"):
+        monkeypatch.setattr(process, "_SECONDS", 1)
+        monkeypatch.setattr(process, "_WAITED", 60)
+        with pytest.raises(process.ProcessFailed, match=r"^it takes more than 1 seconds of processor time$"):
             self.extracted(told, "while True: pass")
 
     def test_a_process_that_only_waits_is_ended(self, told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(apart, "_SECONDS", 1)
-        monkeypatch.setattr(apart, "_WAITED", 1)
-        with pytest.raises(apart.Failed, match=r"^it takes more than 1 seconds$"):
+        monkeypatch.setattr(process, "_SECONDS", 1)
+        monkeypatch.setattr(process, "_WAITED", 1)
+        with pytest.raises(process.ProcessFailed, match=r"^it takes more than 1 seconds$"):
             self.extracted(told, "import time; time.sleep(60)")
 
     def test_nothing_of_the_working_folder_is_run(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,13 +174,13 @@ class TestPackedFiles:
 
     @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such limit")
     def test_a_document_that_fills_the_memory(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(apart, "_MEMORY", 2**28)
+        monkeypatch.setattr(process, "_MEMORY", 2**28)
         with pytest.raises(InputError, match=r"^this Word document cannot be read: its reader failed, or needed more"):
             docx.INPUT.read(word("<w:p/>" * 3_000_000))
 
     @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such limit")
     def test_a_pdf_that_fills_the_memory(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(apart, "_MEMORY", 2**27)
+        monkeypatch.setattr(process, "_MEMORY", 2**27)
         with pytest.raises(InputError, match=r"^this PDF cannot be read: its reader failed, or needed more than"):
             pdf.INPUT.read(printed([[Piece(72, 700, "12%")] * 400_000]))
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.reports.address import Base
+from crossfoot.reports.address import Root
 from repository import Repository
 from running import WRONG, claims, real
 
@@ -29,18 +29,18 @@ URI = re.compile(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+")
     ],
 )  # fmt: skip
 def test_addresses_are_relative_and_encoded(path: str, expected: str) -> None:
-    assert Base().uri(path) == expected
+    assert Root().uri(path) == expected
 
 
 def test_a_file_below_the_working_directory_is_told_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert Base().uri(str(tmp_path / "claims" / "a b.yaml")) == "claims/a%20b.yaml"
-    assert Base().uri(str(tmp_path) + "-2/a.yaml").startswith("file:///")
+    assert Root().uri(str(tmp_path / "claims" / "a b.yaml")) == "claims/a%20b.yaml"
+    assert Root().uri(str(tmp_path) + "-2/a.yaml").startswith("file:///")
 
 
 @given(st.text(st.characters(exclude_characters="\0/"), min_size=1, max_size=20))
 def test_an_address_leads_back_to_the_path(path: str) -> None:
-    uri = Base().uri(path)
+    uri = Root().uri(path)
     assert URI.fullmatch(uri)
     try:
         assert unquote_to_bytes(uri) == os.path.normpath(path).encode("utf-8", "surrogateescape")
@@ -87,36 +87,36 @@ def test_a_worktree_has_a_file_instead_of_a_folder(tmp_path: Path, monkeypatch: 
     (tmp_path / "claims").mkdir()
     (tmp_path / ".git").write_text("gitdir: elsewhere\n")
     monkeypatch.chdir(tmp_path / "claims")
-    assert Base().path("a.yaml") == "claims/a.yaml"
+    assert Root().path("a.yaml") == "claims/a.yaml"
 
 
 def test_without_a_repository_paths_are_told_from_the_working_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    base = Base(["claims/a.yaml", "b.yaml"])
+    base = Root(["claims/a.yaml", "b.yaml"])
     assert (base.path("claims/a.yaml"), base.path("./b.yaml"), base.repository) == ("claims/a.yaml", "b.yaml", False)
 
 
 def test_a_file_elsewhere_is_told_as_it_was_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk / "news")
-    assert Base().path("../../other/a.yaml") == "../other/a.yaml"
-    assert Base().path("/elsewhere/a.yaml") == "/elsewhere/a.yaml"
+    assert Root().path("../../other/a.yaml") == "../other/a.yaml"
+    assert Root().path("/elsewhere/a.yaml") == "/elsewhere/a.yaml"
 
 
 def test_what_a_link_to_the_repository_leads_to_is_in_it(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     link = desk.parent / "link"
     link.symlink_to(desk)
     monkeypatch.chdir(desk)
-    assert Base().path(str(link / "news" / "claims" / "a b.yaml")) == "news/claims/a b.yaml"
+    assert Root().path(str(link / "news" / "claims" / "a b.yaml")) == "news/claims/a b.yaml"
     monkeypatch.chdir(link / "news")
-    assert Base().path("claims/a b.yaml") == "news/claims/a b.yaml"
+    assert Root().path("claims/a b.yaml") == "news/claims/a b.yaml"
 
 
 @pytest.mark.parametrize("name", ["-", "(standard input)", "(command line)"])
 def test_what_is_no_file_lies_nowhere(desk: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.chdir(desk / "news")
-    assert Base([name]).path(name) == name
+    assert Root([name]).path(name) == name
 
 
 def test_a_working_folder_that_is_gone_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,5 +124,5 @@ def test_a_working_folder_that_is_gone_is_no_fault(tmp_path: Path, monkeypatch: 
     folder.mkdir()
     monkeypatch.chdir(folder)
     folder.rmdir()
-    base = Base(["a.yaml"])
+    base = Root(["a.yaml"])
     assert (base.path("a.yaml"), base.uri("a b.yaml"), base.repository) == ("a.yaml", "a%20b.yaml", False)

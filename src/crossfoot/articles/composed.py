@@ -7,7 +7,7 @@ import unicodedata
 from array import array
 from typing import Final, NamedTuple
 
-from crossfoot.inputs._article import UNSEEN
+from crossfoot.inputs.reading.article import UNSEEN
 
 _MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _CHANGED: Final = re.compile(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")

@@ -14,7 +14,7 @@ from crossfoot.articles.read import Reading
 from crossfoot.claimfile.document import Reader
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.figures.notation import Notation, Unreadable
-from crossfoot.inputs._article import Article
+from crossfoot.inputs.reading.article import Article
 
 _ESCAPED: Final = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"

@@ -23,7 +23,7 @@ from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
-from crossfoot.inputs._article import UNTIED
+from crossfoot.inputs.reading.article import UNTIED
 
 LEFT_OUT: Final = "text-left-out"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crossfoot.articles import Reading
     from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Checked
-    from crossfoot.inputs._article import Article
+    from crossfoot.inputs.reading.article import Article
 
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""

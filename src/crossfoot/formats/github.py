@@ -13,7 +13,7 @@ from typing import Final
 
 from crossfoot.claimfile.bytes import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report
-from crossfoot.reports.address import Base
+from crossfoot.reports.address import Root
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.format import Format
 from crossfoot.reports.summary import counts, headline, summarised
@@ -48,7 +48,7 @@ def _properties(checked: Checked, path: str, lines: Lines, finding: Finding) -> 
     yield "title", f"crossfoot {sentence(finding.rule)}"
 
 
-def _message(finding: Finding, base: Base, shown: bool) -> Iterator[str]:
+def _message(finding: Finding, root: Root, shown: bool) -> Iterator[str]:
     yield finding.message
     claim = finding.claim
     if claim is not None:
@@ -61,26 +61,26 @@ def _message(finding: Finding, base: Base, shown: bool) -> Iterator[str]:
         yield ("fix: " if fix.safe else label) + fix.title
         label = "or: "
     for related in finding.related:
-        where = f"{base.path(related.document)}:{related.line}:{related.column}: " if related.document else ""
+        where = f"{root.path(related.document)}:{related.line}:{related.column}: " if related.document else ""
         yield f"see: {where}{related.message}"
 
 
-def _command(checked: Checked, base: Base, lines: Lines, finding: Finding, shown: bool) -> str:
-    told = _properties(checked, base.path(checked.path), lines, finding)
+def _command(checked: Checked, root: Root, lines: Lines, finding: Finding, shown: bool) -> str:
+    told = _properties(checked, root.path(checked.path), lines, finding)
     properties = ",".join(f"{name}={value(text)}" for name, text in told)
-    message = "\n".join(sentence(line) for line in _message(finding, base, shown))
+    message = "\n".join(sentence(line) for line in _message(finding, root, shown))
     return f"::{_COMMANDS[finding.severity]} {properties}::{data(message)}\n"
 
 
 def _write(report: Report) -> Iterator[str]:
-    base = Base(checked.path for checked in report.documents)
+    root = Root(checked.path for checked in report.documents)
     lines = {number: Lines(checked.text) for number, checked in enumerate(report.documents) if checked.findings}
     for severity in SEVERITIES:
         written = 0
         for number, checked in enumerate(report.documents):
             for finding in checked.findings:
                 if finding.severity == severity and not finding.accepted:
-                    yield _command(checked, base, lines[number], finding, written < _SHOWN)
+                    yield _command(checked, root, lines[number], finding, written < _SHOWN)
                     written += 1
     summary = summarised(report)
     yield f"crossfoot: {headline(summary)} ({counts(summary)})\n"

@@ -13,11 +13,11 @@ from crossfoot import __version__
 from crossfoot.claims.finding import Report
 from crossfoot.reports.format import Format
 from crossfoot.reports.page.cards import claim_card, finding_card, series_card
-from crossfoot.reports.page.chosen import cards_of
 from crossfoot.reports.page.markup import closing, element, head, join, opening
+from crossfoot.reports.page.selection import cards_of
 from crossfoot.reports.page.series import series_of
 from crossfoot.reports.page.sheet import Sheet
-from crossfoot.reports.page.text import Row, rows, text_of
+from crossfoot.reports.page.text import PageRow, rows, text_of
 from crossfoot.reports.page.top import contents, document_head, filters, key, left_out, masthead, unbound_list
 from crossfoot.reports.summary import headline, summarised
 
@@ -69,7 +69,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield join("\n", unbound_list(sheet), closing("section"), "\n")
 
 
-def _style(sheet: Sheet, row: Row) -> str:
+def _style(sheet: Sheet, row: PageRow) -> str:
     """``only`` a verdict: the row goes when claims of that verdict are hidden; ``many``: its text stays in sight."""
     if len(row.claims) == 1 and not row.loose and not sheet.checked.article:
         return f"row only {row.claims[0].verdict}"

@@ -40,7 +40,7 @@ def decimal(value: Fraction) -> str:
     return POINT.write_digits(value.numerator * 10**places // value.denominator, -places, grouped=False)
 
 
-class _Places:
+class _Positions:
     """Offsets to lines and columns of one document; a byte order mark takes no column."""
 
     def __init__(self, document: Checked) -> None:
@@ -53,11 +53,11 @@ class _Places:
         return line, max(1, column - self.shift) if line == 1 else column
 
 
-class _Claims:
+class _ClaimWriter:
     """Writes the claims of one document; what a figure looks like is kept for the next one with the same text."""
 
     def __init__(self, document: Checked, notation: Notation) -> None:
-        self.place = _Places(document)
+        self.place = _Positions(document)
         self.notation = notation
         self._written: dict[int, tuple[Written, str]] = {}
 
@@ -106,7 +106,7 @@ class _Claims:
         return f'{{"role": {_quote(role)}, "exact": "{exact}", "text": {_quote(text)}}}'
 
 
-def _finding(finding: Finding, place: _Places) -> dict[str, Any]:
+def _finding(finding: Finding, place: _Positions) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -134,7 +134,7 @@ def _finding(finding: Finding, place: _Places) -> dict[str, Any]:
     }
 
 
-def _related(related: Related, place: _Places) -> dict[str, Any]:
+def _related(related: Related, place: _Positions) -> dict[str, Any]:
     if not related.document:
         return {"message": related.message, **_span(related.start, related.end, place)}
     there = {"line": related.line, "column": related.column, "start": related.start, "end": related.end}
@@ -149,7 +149,7 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     return {"claims": list(conflict.claims), "repairs": repairs}
 
 
-def _span(start: int, end: int, place: _Places) -> dict[str, int]:
+def _span(start: int, end: int, place: _Positions) -> dict[str, int]:
     (line, column), (end_line, end_column) = place(start), place(end)
     return {
         "line": line, "column": column, "end_line": end_line, "end_column": end_column, "start": start, "end": end,
@@ -162,7 +162,7 @@ def _write(report: Report) -> Iterator[str]:
     claims = figures = tied = compared = accepted = unreadable = 0
     yield f'{{"version": {VERSION},\n "documents": ['
     for number, document in enumerate(report.documents):
-        writer = _Claims(document, notation_of(document.locale))
+        writer = _ClaimWriter(document, notation_of(document.locale))
         head = f'"path": {_quote(document.path)}, "locale": {_quote(document.locale)}'
         yield f'{"," if number else ""}\n  {{{head},\n   "claims": ['
         for index, claim in enumerate(document.claims):

@@ -21,7 +21,7 @@ from crossfoot.reports.summary import by_claim, counts, headline, summarised
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-class _Case(NamedTuple):
+class _TestCase(NamedTuple):
     name: str
     line: int
     outcome: str = ""
@@ -56,7 +56,7 @@ def _told(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
         yield f"  accepted: {finding.accepted}"
 
 
-def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[Finding]) -> _Case:
+def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[Finding]) -> _TestCase:
     own = [figure for figure in claim.figures if not figure.name] or claim.figures
     line = _place(checked, lines, own[0].start)[0] if own else 0
     output = [line for finding in findings for line in _told(checked, lines, finding)]
@@ -64,7 +64,7 @@ def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[F
         words = ", ".join(claim.derivation.words)
         output.append(f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}")
         output.append(f"in “{checked.text[claim.derivation.start : claim.derivation.end]}”")
-    case = _Case(claim.id, line, output=tuple(output))
+    case = _TestCase(claim.id, line, output=tuple(output))
     worst = next((finding for finding in findings if finding.severity == "error" and not finding.accepted), None)
     if worst is not None:
         return case._replace(outcome="failure", kind=worst.rule, message=worst.message)
@@ -73,15 +73,15 @@ def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[F
     return case
 
 
-def _alone(checked: Checked, lines: Lines, finding: Finding) -> _Case:
+def _alone(checked: Checked, lines: Lines, finding: Finding) -> _TestCase:
     line, _ = _place(checked, lines, finding.start)
-    case = _Case(f"{finding.rule}: {finding.message}", line, output=tuple(_told(checked, lines, finding)))
+    case = _TestCase(f"{finding.rule}: {finding.message}", line, output=tuple(_told(checked, lines, finding)))
     if finding.severity != "error" or finding.accepted:
         return case
     return case._replace(outcome="failure" if checked.usable else "error", kind=finding.rule, message=finding.message)
 
 
-def _cases(checked: Checked) -> Iterator[_Case]:
+def _cases(checked: Checked) -> Iterator[_TestCase]:
     """The test cases, no two with one name: servers keep one of a name only."""
     lines = Lines(checked.text)
     of, loose = by_claim(checked)
@@ -96,7 +96,7 @@ def _cases(checked: Checked) -> Iterator[_Case]:
         yield case._replace(name=shown)
 
 
-def _element(case: _Case, path: str) -> Iterator[str]:
+def _element(case: _TestCase, path: str) -> Iterator[str]:
     line = {"line": case.line} if case.line else {}
     yield f"    <testcase{_attributes(classname=path, name=case.name, file=path, **line, time='0')}"
     if not case.outcome and not case.output:
@@ -114,7 +114,7 @@ def _element(case: _Case, path: str) -> Iterator[str]:
     yield "    </testcase>\n"
 
 
-def _counted(cases: Sequence[_Case]) -> dict[str, int]:
+def _counted(cases: Sequence[_TestCase]) -> dict[str, int]:
     outcomes = Counter(case.outcome for case in cases)
     return {
         "tests": len(cases), "failures": outcomes["failure"], "errors": outcomes["error"],
@@ -122,7 +122,7 @@ def _counted(cases: Sequence[_Case]) -> dict[str, int]:
     }  # fmt: skip
 
 
-def _suite(checked: Checked, cases: Sequence[_Case]) -> Iterator[str]:
+def _suite(checked: Checked, cases: Sequence[_TestCase]) -> Iterator[str]:
     yield f"  <testsuite{_attributes(name=checked.path, **_counted(cases), time='0')}>\n"
     summary = summarised(Report([checked]))
     told = {"headline": headline(summary), "counts": counts(summary), "locale": checked.locale}
@@ -141,7 +141,7 @@ def _write(report: Report) -> Iterator[str]:
     summary = summarised(report)
     if not summary.checked and not any(case.outcome for _, cases in suites for case in cases):
         nothing = Checked("crossfoot", "", (), (), Habit(), "")
-        suites.append((nothing, [_Case("something was compared", 0, "skipped", message=headline(summary))]))
+        suites.append((nothing, [_TestCase("something was compared", 0, "skipped", message=headline(summary))]))
     every = [case for _, cases in suites for case in cases]
     yield f"{_HEAD}<testsuites{_attributes(name='crossfoot', **_counted(every), time='0')}>\n"
     for checked, cases in suites:

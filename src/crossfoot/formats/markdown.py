@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from crossfoot.claimfile.bytes import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
@@ -24,7 +24,7 @@ _FIXES: Final = 3
 _ACTIVE: Final = re.compile(r"(?:[@#]|://|www\.|(?<=\bGH)-(?=\d))+|[&<>|`\\*_\[\]~$]", re.IGNORECASE)
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "`": "&#96;", "\\": "&#92;"}
 
-_Told = TypeVar("_Told")
+_Entry = TypeVar("_Entry")
 
 
 def said(text: str, longest: int = _CELL) -> str:
@@ -41,38 +41,35 @@ def _passive(found: re.Match[str]) -> str:
     return f"\\{active}" if active in "*_[]~$" else f"`{active}`"
 
 
-class _Row(NamedTuple):
-    cells: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"| {' | '.join(self.cells)} |\n"
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |\n"
 
 
-class _Room:
-    """What may still be written."""
+class _Comment:
+    """A comment as long as a server takes it."""
 
     def __init__(self) -> None:
         self.left = LONGEST
         self.cut = 0
-        """rows that found no room"""
+        """rows for which it has no room"""
 
     def table(
-        self, title: str, heads: Sequence[str], told: Iterable[_Told], row_of: Callable[[_Told], _Row]
+        self, title: str, heads: Sequence[str], entries: Iterable[_Entry], row_of: Callable[[_Entry], str]
     ) -> Iterator[str]:
         """A table with its title, as far as there is room for it. No row is made of what finds none."""
-        head = f"\n{title}\n\n{_Row(tuple(heads))}{_Row(('---',) * len(heads))}"
+        head = f"\n{title}\n\n{_row(*heads)}{_row(*('---',) * len(heads))}"
         begun = False
-        for each in told:
+        for each in entries:
             if self.cut:
                 self.cut += 1
                 continue
             row = row_of(each)
-            needed = len(str(row)) + (0 if begun else len(head))
+            needed = len(row) + (0 if begun else len(head))
             if needed > self.left:
                 self.cut += 1
                 continue
             self.left -= needed
-            yield str(row) if begun else f"{head}{row}"
+            yield row if begun else f"{head}{row}"
             begun = True
 
 
@@ -107,13 +104,13 @@ def _findings(checked: Checked, accepted: bool) -> list[Finding]:
     return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding.start))
 
 
-def _row(checked: Checked) -> Callable[[Finding], _Row]:
+def _finding_row(checked: Checked) -> Callable[[Finding], str]:
     """What makes a row of a finding: its reason where it is accepted, else the ways out."""
     lines = Lines(checked.text)
 
-    def row(each: Finding) -> _Row:
+    def row(each: Finding) -> str:
         last = said(each.accepted) if each.accepted else _fixes(each)
-        return _Row((_line(checked, lines, each.start), _claim(checked, each), _message(each), last))
+        return _row(_line(checked, lines, each.start), _claim(checked, each), _message(each), last)
 
     return row
 
@@ -123,28 +120,32 @@ def _worst(checked: Checked) -> int:
     return min(open_, default=len(SEVERITIES))
 
 
-def _loose(checked: Checked) -> Callable[[Unbound], _Row]:
+def _unbound_row(checked: Checked) -> Callable[[Unbound], str]:
     lines = Lines(checked.text)
-    return lambda each: _Row((_line(checked, lines, each.start), said(each.text), said(each.why)))
+    return lambda each: _row(_line(checked, lines, each.start), said(each.text), said(each.why))
 
 
 def _write(report: Report) -> Iterator[str]:
     summary = summarised(report)
-    room = _Room()
+    comment = _Comment()
     yield f"### crossfoot: {headline(summary)}\n\n{counts(summary)}\n"
     for checked in sorted(report.documents, key=_worst):
-        heads = ("line", "claim", "finding", "perhaps")
-        yield from room.table(f"#### {said(checked.path)}", heads, _findings(checked, False), _row(checked))
+        rows = _findings(checked, False), _finding_row(checked)
+        yield from comment.table(f"#### {said(checked.path)}", ("line", "claim", "finding", "perhaps"), *rows)
     reasons = summary.reasons.items()
-    yield from room.table("#### Not checked", ("claims", "why"), reasons, lambda why: _Row((str(why[1]), said(why[0]))))
+    yield from comment.table(
+        "#### Not checked", ("claims", "why"), reasons, lambda why: _row(f"{why[1]}", said(why[0]))
+    )
     for checked in report.documents:
-        heads = ("line", "claim", "finding", "reason")
-        yield from room.table(f"#### Accepted in {said(checked.path)}", heads, _findings(checked, True), _row(checked))
+        rows = _findings(checked, True), _finding_row(checked)
+        yield from comment.table(
+            f"#### Accepted in {said(checked.path)}", ("line", "claim", "finding", "reason"), *rows
+        )
     for checked in report.documents:
         title = f"#### Numbers in no claim of {said(checked.path)}"
-        yield from room.table(title, ("line", "number", "why"), checked.unbound, _loose(checked))
-    if room.cut:
-        yield f"\nand {counted(room.cut, 'more line')}, for which a comment has no room\n"
+        yield from comment.table(title, ("line", "number", "why"), checked.unbound, _unbound_row(checked))
+    if comment.cut:
+        yield f"\nand {counted(comment.cut, 'more line')}, for which a comment has no room\n"
 
 
 FORMAT = Format(_write, "Markdown, for a comment on a pull request or a message")

@@ -22,7 +22,7 @@ from crossfoot.claimfile.bytes import Lines
 from crossfoot.claimfile.claim_list import ClaimList
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related, Report
-from crossfoot.reports.address import Base
+from crossfoot.reports.address import Root
 from crossfoot.reports.cells import cut
 from crossfoot.reports.format import Format
 from crossfoot.reports.manual import home, online, page
@@ -56,14 +56,14 @@ def _text(text: str) -> Json:
     return {"text": _LINK.sub(r"\\[", _PLACEHOLDER.sub(r"{{\1}}", text))}
 
 
-class _Document:
+class _AuditedFile:
     """Places in one document, and what its findings are known by."""
 
-    def __init__(self, checked: Checked, base: Base, numbers: Mapping[str, int]) -> None:
+    def __init__(self, checked: Checked, root: Root, numbers: Mapping[str, int]) -> None:
         self.checked = checked
-        self.base = base
+        self.root = root
         self.lines = Lines(checked.text)
-        self.address = base.uri(checked.path)
+        self.address = root.uri(checked.path)
         self.number = numbers[self.address]
         self.claims = checked.claims if isinstance(checked.claims, ClaimList) else ClaimList(checked.claims)
         self.told: Counter[str] = Counter()
@@ -105,10 +105,10 @@ def _located(uri: str) -> Json:
     return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": ROOT}
 
 
-class _Found(NamedTuple):
+class _Identified(NamedTuple):
     """A finding, and what it is known by."""
 
-    document: _Document
+    document: _AuditedFile
     finding: Finding
     known: str
 
@@ -118,7 +118,7 @@ class _Found(NamedTuple):
         return len(SEVERITIES) if self.finding.accepted else SEVERITIES.index(self.finding.severity)
 
 
-def _result(found: _Found, others: Mapping[str, _Document], number: int) -> Json:
+def _result(found: _Identified, others: Mapping[str, _AuditedFile], number: int) -> Json:
     document, finding, known = found
     location: Json = {"physicalLocation": document.place(finding.start, finding.end)}
     if finding.claim is not None:
@@ -162,17 +162,17 @@ def _claim(claim: Claim) -> Json:
     return told
 
 
-def _related(related: Related, number: int, document: _Document, others: Mapping[str, _Document]) -> Json:
+def _related(related: Related, number: int, document: _AuditedFile, others: Mapping[str, _AuditedFile]) -> Json:
     there = others.get(related.document, document if not related.document else None)
     if there is not None:
         place = there.place(related.start, related.end)
     else:  # a file that was loaded to be compared, and is not reported on
         region = {"startLine": max(related.line, 1), **({"startColumn": related.column} if related.column > 0 else {})}
-        place = {"artifactLocation": _located(document.base.uri(related.document)), "region": region}
+        place = {"artifactLocation": _located(document.root.uri(related.document)), "region": region}
     return {"id": number, "physicalLocation": place, "message": _text(related.message)}
 
 
-def _fix(document: _Document, fix: Fix) -> Json:
+def _fix(document: _AuditedFile, fix: Fix) -> Json:
     def replacement(edit: Edit) -> Json:
         return {"deletedRegion": document.region(edit.start, edit.end), "insertedContent": {"text": edit.text}}
 
@@ -197,7 +197,7 @@ def _rule(rule: Rule) -> Json:
     }
 
 
-def _artifact(document: _Document) -> Json:
+def _artifact(document: _AuditedFile) -> Json:
     """An audited file, also one without findings, and how much in it was checked."""
     summary = summarised(Report([document.checked]))
     told: Json = {"figures": summary.figures, "claims": summary.claims, "verdicts": summary.verdicts}
@@ -206,8 +206,8 @@ def _artifact(document: _Document) -> Json:
     return {"location": _located(document.address), "roles": ["analysisTarget"], "properties": told}
 
 
-def _run(summary: Summary, base: Base) -> Json:
-    where = "the root of the repository" if base.repository else "the folder in which crossfoot ran"
+def _run(summary: Summary, root: Root) -> Json:
+    where = "the root of the repository" if root.repository else "the folder in which crossfoot ran"
     return {
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -228,21 +228,21 @@ def _invocation(summary: Summary, left_out: str) -> Json:
 
 def _write(report: Report) -> Generator[str, None, str]:
     summary = summarised(report)
-    base = Base(checked.path for checked in report.documents)
+    root = Root(checked.path for checked in report.documents)
     numbers: dict[str, int] = {}
     for checked in report.documents:
-        numbers.setdefault(base.uri(checked.path), len(numbers))
-    documents = [_Document(checked, base, numbers) for checked in report.documents]
-    found = [_Found(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
+        numbers.setdefault(root.uri(checked.path), len(numbers))
+    documents = [_AuditedFile(checked, root, numbers) for checked in report.documents]
+    found = [_Identified(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
     worst = sorted(found, key=lambda each: each.rank)[:RESULTS]
     names = {each.finding.rule for each in worst}
     used = [rule for name, rule in rules().items() if name in names]
     driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__, "informationUri": home()}
-    room = _Room()
+    room = _CompressedSize()
     yield room.takes(f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n')
     yield room.takes(f'  "tool": {{"driver": {compact(driver)[:-1]},\n')
     yield from map(room.takes, _listed("rules", map(_rule, used), "   "))
-    yield room.takes(f"}}}},\n  {compact(_run(summary, base))[1:-1]},\n")
+    yield room.takes(f"}}}},\n  {compact(_run(summary, root))[1:-1]},\n")
     first = {document.address: document for document in reversed(documents)}
     yield from map(room.takes, _listed("artifacts", (_artifact(first[uri]) for uri in numbers), "  "))
     yield room.takes(",\n")
@@ -253,7 +253,7 @@ def _write(report: Report) -> Generator[str, None, str]:
 
 
 def _results(
-    worst: Sequence[_Found], documents: Iterable[_Document], used: Sequence[Rule], room: _Room
+    worst: Sequence[_Identified], documents: Iterable[_AuditedFile], used: Sequence[Rule], room: _CompressedSize
 ) -> Generator[str, None, int]:
     """The results as far as there is room for them; how many there are."""
     order = {rule.name: number for number, rule in enumerate(used)}
@@ -279,7 +279,7 @@ def _left_out(number: int, of: int) -> str:
     )
 
 
-class _Room:
+class _CompressedSize:
     """How much of the report still finds room, counted as it will be sent: compressed."""
 
     def __init__(self) -> None:

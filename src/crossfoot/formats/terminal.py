@@ -18,7 +18,7 @@ from crossfoot.claims.claim import VERDICTS, Verdict
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit, Report
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN
-from crossfoot.reports.blocks import WIDEST, Page, Place, block, derivation, loose
+from crossfoot.reports.blocks import WIDEST, Page, QuotedText, block, derivation, loose
 from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
@@ -159,7 +159,7 @@ def _file(checked: Checked, findings: Sequence[Finding], page: Page) -> Iterator
     except UnknownLocale:
         notation = UNKNOWN
     for finding in findings:
-        lines = block(Place(checked.path, source, page), finding, notation)
+        lines = block(QuotedText(checked.path, source, page), finding, notation)
         yield ()
         yield from map(_dimmed, lines) if finding.accepted else lines
     yield ()

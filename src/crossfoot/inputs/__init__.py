@@ -15,7 +15,7 @@ from functools import cache
 from crossfoot.claimfile.bytes import SourceError, contents, drained
 from crossfoot.claimfile.reach import Reach, walk
 from crossfoot.discovery import members
-from crossfoot.inputs._article import Article, Extract, Input, InputError
+from crossfoot.inputs.reading.article import Article, Extract, Input, InputError
 
 __all__ = (
     "MAX_BYTES",

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
 
-from crossfoot.inputs import _apart as apart
-from crossfoot.inputs._article import Extract, Input, InputError
-from crossfoot.inputs._markup import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs.reading import process
+from crossfoot.inputs.reading.article import Extract, Input, InputError
+from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
 
 _MAX_UNPACKED = 200 * 2**20
 _MOST_PARTS = 20_000
@@ -44,8 +44,8 @@ def _read(data: bytes) -> Extract:
     if size <= _HERE:
         return extract(data)
     try:
-        return apart.extracted(__name__, data)
-    except apart.Failed as error:
+        return process.extracted(__name__, data)
+    except process.ProcessFailed as error:
         raise InputError(f"this Word document cannot be read: {error}; split it, or save its text alone") from None
 
 

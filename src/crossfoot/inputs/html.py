@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crossfoot.inputs._article import Extract, Input, InputError
-from crossfoot.inputs._charset import text_of
-from crossfoot.inputs._markup import Grammar, Role, flowing, page_tree, set_apart
-from crossfoot.inputs._tags import RAW, digits, sketch
+from crossfoot.inputs.reading.article import Extract, Input, InputError
+from crossfoot.inputs.reading.charset import text_of
+from crossfoot.inputs.reading.elements import Grammar, Role, flowing, page_tree, set_apart
+from crossfoot.inputs.reading.tags import RAW, digits, sketch
 
 _MAX_BYTES = 20_000_000
 _MOST_ELEMENTS = 1_000_000

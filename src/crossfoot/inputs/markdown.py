@@ -12,8 +12,8 @@ from functools import cache
 from html import unescape
 from typing import Any, NamedTuple
 
-from crossfoot.inputs._article import Extract, Input
-from crossfoot.inputs._charset import text_of
+from crossfoot.inputs.reading.article import Extract, Input
+from crossfoot.inputs.reading.charset import text_of
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
@@ -30,14 +30,14 @@ _JOINS = re.compile("\0+")
 _JOINER = "\u2060"
 
 
-class _Mark(NamedTuple):
+class _Replacement(NamedTuple):
     """A piece of the text of a paragraph that is no prose, and what stands in its place, as long as it."""
 
     start: int
     text: str
 
 
-class _Kept(NamedTuple):
+class _Prose(NamedTuple):
     """Prose that stands in a line."""
 
     start: int
@@ -66,7 +66,7 @@ def _prose(lines: list[str], text: str) -> list[str]:
     parser = _parser()
     at: list[int] = [0, 0]
     table = 0
-    rows: dict[int, list[_Kept]] = {}
+    rows: dict[int, list[_Prose]] = {}
     known: dict[str, Any] = {}
     """the addresses that links may refer to"""
     for token in parser.parse(text, known):
@@ -97,7 +97,7 @@ def _bars(line: str) -> Iterator[bool]:
     return (index in bars for index in range(len(line)))
 
 
-def _with(line: str, row: list[_Kept]) -> str:
+def _with(line: str, row: list[_Prose]) -> str:
     """The line with the prose that belongs there; each begins where the one before it ends, or later."""
     pieces: list[str] = []
     done = 0
@@ -107,14 +107,14 @@ def _with(line: str, row: list[_Kept]) -> str:
     return "".join((*pieces, line[done:]))
 
 
-def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_Kept]:
+def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterator[_Prose]:
     """A piece of prose and where it was written; nothing where it cannot be found."""
     bare = written.strip()
     piece = piece[len(written) - len(written.lstrip()) :][: len(bare)]
     for spelt, kept in ((bare, piece), (bare.replace("|", "\\|"), piece.replace("|", " |"))):
         begin = line.find(spelt, start) if cell else line.rfind(spelt)
         if spelt and begin >= 0:
-            yield _Kept(begin, begin + len(spelt), kept)
+            yield _Prose(begin, begin + len(spelt), kept)
             return
 
 
@@ -140,7 +140,7 @@ class _Recorder:
 
         self.parser = MarkdownIt("commonmark").enable("strikethrough")
         self.parser.inline.ruler2.disable("fragments_join")
-        self.marks: list[_Mark] = []
+        self.marks: list[_Replacement] = []
         self.delimiters: list[tuple[int, str, Any]] = []
         """start, text, and the token that tells in the end whether it is one"""
         self.tokens: list[Any] = []
@@ -170,23 +170,23 @@ class _Recorder:
                     start += len(token.content)
         elif name == "link":
             label = state.md.helpers.parseLinkLabel(state, start, True)
-            self.marks += _Mark(start, _JOIN), _Mark(label, _JOIN * (end - label))
+            self.marks += _Replacement(start, _JOIN), _Replacement(label, _JOIN * (end - label))
         elif name == "escape":
-            self.marks.append(_Mark(start, _JOIN))
+            self.marks.append(_Replacement(start, _JOIN))
         elif name == "entity":
-            self.marks.append(_Mark(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
+            self.marks.append(_Replacement(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
         elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
-            self.marks.append(_Mark(start, _INK.sub(" ", source)))
+            self.marks.append(_Replacement(start, _INK.sub(" ", source)))
 
     def prose(self, text: str, known: dict[str, Any]) -> str:
         self.marks, self.delimiters, self.tokens = [], [], []
         self.parser.inline.parse(text, self.parser, known, self.tokens)
         self.marks += (
-            _Mark(start, _JOIN * len(mark))
+            _Replacement(start, _JOIN * len(mark))
             for start, mark, token in self.delimiters
             if token.type != "text" or not token.content
         )
-        self.marks += (_Mark(found.start(), " " * len(found[0])) for found in _FOOTNOTE.finditer(text))
+        self.marks += (_Replacement(found.start(), " " * len(found[0])) for found in _FOOTNOTE.finditer(text))
         pieces: list[str] = []
         done = 0
         for mark in sorted(self.marks):

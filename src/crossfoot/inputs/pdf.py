@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from crossfoot.inputs import _apart as apart
-from crossfoot.inputs._article import Extract, Input, InputError
+from crossfoot.inputs.reading import process
+from crossfoot.inputs.reading.article import Extract, Input, InputError
 
 _MOST_PAGES = 5_000
 _NAMED = 10
@@ -58,8 +58,8 @@ def _read(data: bytes) -> Extract:
     if find_spec("pypdfium2") is None:
         raise ModuleNotFoundError(name="pypdfium2")
     try:
-        return apart.extracted(__name__, data)
-    except apart.Failed as error:
+        return process.extracted(__name__, data)
+    except process.ProcessFailed as error:
         advice = "open it in a viewer, and save its text or print it to a file again"
         raise InputError(f"this PDF cannot be read: {error}; {advice}") from None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crossfoot.inputs._article import Extract, Input
-from crossfoot.inputs._charset import text_of
+from crossfoot.inputs.reading.article import Extract, Input
+from crossfoot.inputs.reading.charset import text_of
 
 
 def _read(data: bytes) -> Extract:

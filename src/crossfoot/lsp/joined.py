@@ -154,22 +154,25 @@ class _PlacedClaims(Sequence[Claim]):
     def __iter__(self) -> Iterator[Claim]:
         return map(self._at, self._numbers)
 
-    def _at(self, number: int) -> Claim:
-        claim = self._joined.claim(number)
-        assert claim is not None
-        return claim
-
     def at(self, index: int) -> Claim | None:
+        """The claim of that index."""
         return self._joined.claim(index) if 0 <= index < len(self._joined.pieces) else None
 
     def names(self) -> Iterator[tuple[int, str, bool]]:
+        """Of each claim its index, its id, and whether the id was given."""
         for number in self._numbers:
             piece = self._joined.pieces[number]
             assert piece.claim is not None
             yield number, f"#{number + 1}" if piece.numbered else piece.claim.id, not piece.numbered
 
     def figures_seen(self) -> int:
+        """The figures printed in the claims themselves, not under names."""
         return sum(piece.own_figures for piece in self._joined.pieces)
+
+    def _at(self, number: int) -> Claim:
+        claim = self._joined.claim(number)
+        assert claim is not None
+        return claim
 
 
 class Joined:
@@ -256,11 +259,7 @@ class Joined:
         """The findings of the rules that look at more than one claim."""
         settings = self.settings.on(self.path)
         wanted = ["unused-figure"] if self.document.names else []
-        ids = [
-            f"#{number + 1}" if piece.numbered else piece.claim.id
-            for number, piece in enumerate(self.pieces)
-            if piece.claim is not None
-        ]
+        ids = [name for _, name, _ in self.document.claims.names()]
         if len(set(ids)) < len(ids):
             wanted.append("duplicate-id")
         if self.document.slowly:

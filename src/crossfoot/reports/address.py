@@ -13,7 +13,7 @@ NO_FILES: Final = ("-", "(standard input)", "(command line)")
 """names of documents that lie nowhere"""
 
 
-class Base:
+class Root:
     """The folder from which the paths of one report are told.
 
     That is the repository of the working folder; where that is in none, the repository that holds all the documents;

@@ -11,9 +11,9 @@ from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
-from crossfoot.inputs._article import TWO_WAYS, UNTIED
+from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
-from crossfoot.reports.passages import Mark, passage
+from crossfoot.reports.passages import Underline, passage
 from crossfoot.reports.picture import drawn
 
 WIDEST: Final = 100
@@ -35,7 +35,7 @@ class Page(NamedTuple):
         return sentence(text, self.encoding)
 
 
-class Place(NamedTuple):
+class QuotedText(NamedTuple):
     """Where the lines of a finding are taken from."""
 
     path: str
@@ -75,7 +75,7 @@ class Place(NamedTuple):
             for line in flow((Piece(message, mark.style),), room):
                 yield bar, *line
 
-    def sentence(self, start: int, end: int, marks: Sequence[Mark], margin: int) -> Iterator[Line]:
+    def sentence(self, start: int, end: int, marks: Sequence[Underline], margin: int) -> Iterator[Line]:
         """A passage of an article, whole, with what is marked in it."""
         symbols = self.page.symbols
         bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
@@ -91,25 +91,25 @@ class Place(NamedTuple):
                 yield bar, *row.marks
 
 
-def block(place: Place, finding: Finding, notation: Notation) -> Iterator[Line]:
-    page, symbols = place.page, place.page.symbols
+def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[Line]:
+    page, symbols = quoted.page, quoted.page.symbols
     told = finding.claim.derivation if finding.claim is not None else None
-    numbers = [place.line_of(finding.start), *(place.line_of(related.start) for related in finding.related)]
-    numbers.append(place.line_of(told.end) if told else 0)
+    numbers = [quoted.line_of(finding.start), *(quoted.line_of(related.start) for related in finding.related)]
+    numbers.append(quoted.line_of(told.end) if told else 0)
     margin = len(str(max(numbers)))
     name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
-    yield place.arrow(finding.start, margin)
+    yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
     if finding.claim is not None and told is not None:
-        others = [Mark(each.start, each.end, Piece(symbols.also, "note")) for each in finding.claim.figures]
-        marks = [Mark(finding.start, finding.end, mark), *others]
-        yield from place.sentence(told.start, told.end, marks, margin)
+        others = [Underline(each.start, each.end, Piece(symbols.also, "note")) for each in finding.claim.figures]
+        marks = [Underline(finding.start, finding.end, mark), *others]
+        yield from quoted.sentence(told.start, told.end, marks, margin)
     else:
-        yield from place.snippet(finding.start, finding.end, margin, mark)
+        yield from quoted.snippet(finding.start, finding.end, margin, mark)
     if finding.conflict is not None:
         yield from _table(finding.conflict, page, margin)
-    for label, note in _notes(place, finding, notation, margin):
+    for label, note in _notes(quoted, finding, notation, margin):
         lead = f"{' ' * margin} = {label} "
         yield from flow((Piece(lead, "dim"), *note), page.width, width(lead))
     for related in finding.related:
@@ -118,17 +118,19 @@ def block(place: Place, finding: Finding, notation: Notation) -> Iterator[Line]:
             where = f"{page.say(related.document)}:{related.line}:{related.column}: "
             yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(where), Piece(message)), page.width, margin + 3)
             continue
-        if related.start < 0 or not place.source.text:
+        if related.start < 0 or not quoted.source.text:
             yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(message)), page.width, margin + 3)
             continue
-        yield place.arrow(related.start, margin, ":::")
-        yield from place.snippet(related.start, related.end, margin, Piece(symbols.also, "note"), message)
+        yield quoted.arrow(related.start, margin, ":::")
+        yield from quoted.snippet(related.start, related.end, margin, Piece(symbols.also, "note"), message)
 
 
-def _notes(place: Place, finding: Finding, notation: Notation, margin: int) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+def _notes(
+    quoted: QuotedText, finding: Finding, notation: Notation, margin: int
+) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     """What stands below the line: picture, claim, ways out, and why it is accepted; with labels of one width."""
-    page = place.page
-    notes: list[tuple[str, tuple[Piece, ...]]] = []
+    page = quoted.page
+    notes: list[tuple[str, Line]] = []
     if finding.claim is not None:
         notes.append(("claim:", (Piece(claim_words(finding.claim, page), "dim"),)))
     labels = {True: "fix:", False: "perhaps:"}
@@ -168,12 +170,12 @@ def derivation(claim: Claim, page: Page) -> str:
 
 def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> Iterator[Line]:
     """The numbers of an article that belong to no claim: figures in their lines, the others by what they are."""
-    place = Place(path, source, page)
-    margin = len(str(place.line_of(unbound[-1].start)))
+    quoted = QuotedText(path, source, page)
+    margin = len(str(quoted.line_of(unbound[-1].start)))
     others: dict[str, list[str]] = {}
     for each in unbound:
         if each.why in (UNTIED, TWO_WAYS):
-            yield from place.snippet(each.start, each.end, margin, Piece(page.symbols.also, "note"), each.why)
+            yield from quoted.snippet(each.start, each.end, margin, Piece(page.symbols.also, "note"), each.why)
         else:
             others.setdefault(each.why, []).append(page.say(each.text))
     yield ()

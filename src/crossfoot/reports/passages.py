@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from crossfoot.inputs._article import UNSEEN
+from crossfoot.inputs.reading.article import UNSEEN
 from crossfoot.reports.cells import Line, Piece, cells_of
 
 _WHOLE: Final = 6
 """lines that are shown even where nothing is marked in them"""
 
 
-class Mark(NamedTuple):
+class Underline(NamedTuple):
     """What stands under a figure; ``piece`` is one cell of it."""
 
     start: int
@@ -21,7 +21,7 @@ class Mark(NamedTuple):
     piece: Piece
 
 
-class Row(NamedTuple):
+class PassageLine(NamedTuple):
     """One line of a passage."""
 
     start: int
@@ -31,8 +31,8 @@ class Row(NamedTuple):
 
 
 def passage(
-    text: str, start: int, end: int, marks: Sequence[Mark], room: int, encoding: str, more: str
-) -> Iterator[Row]:  # fmt: skip
+    text: str, start: int, end: int, marks: Sequence[Underline], room: int, encoding: str, more: str
+) -> Iterator[PassageLine]:  # fmt: skip
     """``text[start:end]`` in lines of at most ``room`` cells; of marks that overlap the first is seen."""
     while start < end and _is_blank(text[start]):
         start += 1
@@ -47,12 +47,12 @@ def passage(
             left_out = True
             continue
         if left_out:
-            yield Row(-1, more, ())
+            yield PassageLine(-1, more, ())
             left_out = False
         under = _under([(each.start - start, each.end - start, each.piece) for each in there], a, b, edges)
-        yield Row(start + a, "".join(shown[a:b]).rstrip(), under)
+        yield PassageLine(start + a, "".join(shown[a:b]).rstrip(), under)
     if left_out:
-        yield Row(-1, more, ())
+        yield PassageLine(-1, more, ())
 
 
 def _is_blank(character: str) -> bool:

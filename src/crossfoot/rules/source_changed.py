@@ -20,7 +20,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.schema import is_digest
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Finding, Related
-from crossfoot.inputs._article import UNSEEN
+from crossfoot.inputs.reading.article import UNSEEN
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
 _WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))

@@ -11,7 +11,8 @@ from crossfoot.claims.working import Step, steps
 from crossfoot.reports.page.markup import Markup, element, join
 from crossfoot.reports.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.reports.page.series import Series, series_picture
-from crossfoot.reports.page.sheet import SIGNS, VERDICT_WORDS, Sheet
+from crossfoot.reports.page.sheet import Sheet
+from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
 
 _REPAIRS: Final = 3
 """repairs of a conflict that are shown as tables"""

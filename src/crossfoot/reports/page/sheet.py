@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, Protocol
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from crossfoot.claimfile.bytes import Lines
-from crossfoot.claims.claim import Claim, Verdict
+from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
 from crossfoot.reports.page.markup import Markup, element
+from crossfoot.reports.page.selection import Cards, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS
 
-
-class Words(NamedTuple):
-    """A verdict for people."""
-
-    sign: str
-    name: str
-    meaning: str
-
-
-VERDICT_WORDS: Final[Mapping[Verdict, Words]] = {
-    "mismatch": Words("✗", "does not add up", "no way of printing reproduces it"),
-    "coarse": Words("≈", "coarse", "fits only if a round figure was itself rounded"),
-    "truncated": Words("↓", "digits cut off", "fits only with digits cut off"),
-    "rounded-up": Words("↑", "rounded up", "fits only with a figure rounded up"),
-    "consistent": Words("✓", "consistent", "true values round to what was printed"),
-    "undetermined": Words("?", "not checked", "too little is printed to check it"),
-}
-"""worst first, which is the order of the page"""
-RANKS: Final = {verdict: rank for rank, verdict in enumerate(VERDICT_WORDS)}
 _AROUND: Final = 3
 """lines that are shown on either side of a fault in a file that could not be read"""
-SIGNS: Final = {"error": "✗", "warning": "!", "note": "i"}
 
 
 class Mark(NamedTuple):
@@ -54,33 +36,6 @@ class Mark(NamedTuple):
     def is_named(self) -> bool:
         """Whether anything leads back to it; many thousands that nothing leads to are kept short."""
         return bool(self.target) or self.style == "unbound"
-
-
-class Cards(Protocol):
-    """Which claims and findings of which document have a card."""
-
-    def claim(self, document: int, index: int) -> bool: ...
-
-    def finding(self, document: int, order: int) -> bool: ...
-
-
-def document_id(number: int) -> str:
-    return f"d{number}"
-
-
-def claim_id(number: int, claim: Claim) -> str:
-    """The id of a claim of the document with that number."""
-    return f"d{number}c{claim.index}"
-
-
-def finding_id(number: int, order: int) -> str:
-    return f"d{number}n{order}"
-
-
-def has_claim(checked: Checked, claim: Claim) -> bool:
-    """Whether the claim of a finding is among the claims of the document; one without a kind is not."""
-    at = bisect_left(checked.claims, claim.index, key=lambda each: each.index)
-    return at < len(checked.claims) and checked.claims[at].index == claim.index
 
 
 class Sheet:

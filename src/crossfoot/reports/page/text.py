@@ -16,17 +16,17 @@ _TOGETHER: Final = 50
 """claims without a card whose text is one row at most"""
 
 
-class Row(NamedTuple):
+class PageRow(NamedTuple):
     start: int
     end: int
     claims: list[Claim]
     loose: list[tuple[int, Finding]]
 
 
-def rows(sheet: Sheet) -> Iterator[Row]:
+def rows(sheet: Sheet) -> Iterator[PageRow]:
     """The rows of a document in the order of its text; together they are the whole text, each part of it once."""
     if not sheet.checked.usable:
-        yield Row(*sheet.shown, list(sheet.checked.claims), sheet.loose)
+        yield PageRow(*sheet.shown, list(sheet.checked.claims), sheet.loose)
         return
     begins = _begins(sheet)
     claims: dict[int, list[Claim]] = {}
@@ -39,7 +39,7 @@ def rows(sheet: Sheet) -> Iterator[Row]:
         cut = cuts[max(bisect_right(cuts, max(finding.start, 0)) - 1, 0)]
         loose.setdefault(cut, []).append((order, finding))
     for cut, end in zip(cuts, [*cuts[1:], len(sheet.text)], strict=True):
-        yield Row(cut, end, claims.get(cut, []), loose.get(cut, []))
+        yield PageRow(cut, end, claims.get(cut, []), loose.get(cut, []))
 
 
 def _kept(cuts: Sequence[int], claims: Mapping[int, Sequence[Claim]]) -> list[int]:
@@ -83,7 +83,7 @@ def _entries(sheet: Sheet) -> dict[int, int]:
     return found
 
 
-def text_of(sheet: Sheet, row: Row) -> Markup | None:
+def text_of(sheet: Sheet, row: PageRow) -> Markup | None:
     """The text of a row, its figures marked; a claim file as it stands, an article in paragraphs."""
     if not sheet.text[row.start : row.end].strip("\ufeff\r\n\t "):
         return None

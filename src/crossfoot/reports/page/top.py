@@ -8,9 +8,10 @@ from heapq import nsmallest
 from typing import Final
 
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit
-from crossfoot.reports.page.chosen import Cards
 from crossfoot.reports.page.markup import Markup, element, join
-from crossfoot.reports.page.sheet import SIGNS, VERDICT_WORDS, Sheet, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.page.selection import Cards, claim_id, document_id, finding_id, has_claim
+from crossfoot.reports.page.sheet import Sheet
+from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
 from crossfoot.reports.summary import Summary, counted, headline
 
 _LISTED: Final = 100

@@ -5,13 +5,13 @@ more, and if it fails it takes nothing else with it.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
-from crossfoot.inputs._article import Extract, InputError
+from crossfoot.inputs.reading.article import Extract, InputError
 
 _SECONDS: Final = 300
 """of processor time"""
@@ -20,20 +20,22 @@ _WAITED: Final = 4
 _MEMORY: Final = 2**30
 _PER_BYTE: Final = 4
 """bytes of memory more for each byte of the data"""
-_PACKAGES: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_PACKAGES: Final = str(Path(__file__).absolute().parents[3])
+"""the folder in which the package lies"""
 
 
-class Failed(Exception):
+class ProcessFailed(Exception):
     """The process did not come to its end; the message says why, in words that follow "this PDF cannot be read: "."""
 
 
 def extracted(module: str, data: bytes) -> Extract:
-    """What ``module.extract(data)`` gives. Raises its ``InputError``, ``Failed``, and ``OSError`` if no process can be
-    started.
+    """What ``module.extract(data)`` returns in a process of its own.
+
+    Raises its ``InputError``, ``ProcessFailed``, and ``OSError`` if no process can be started.
 
     Nothing of the working directory is imported, and no variable of the environment says what is.
     """
-    code = f"import sys; sys.path.append({_PACKAGES!r}); from crossfoot.inputs._apart import _work; _work({module!r})"
+    code = f"import sys; sys.path.append({_PACKAGES!r}); from {__name__} import _work; _work({module!r})"
     memory = _MEMORY + _PER_BYTE * len(data)
     command = [sys.executable, "-I", "-c", code, str(memory), str(_SECONDS)]
     try:
@@ -42,11 +44,11 @@ def extracted(module: str, data: bytes) -> Extract:
             timeout=_WAITED * _SECONDS,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise Failed(f"it takes more than {_WAITED * _SECONDS} seconds") from None
+        raise ProcessFailed(f"it takes more than {_WAITED * _SECONDS} seconds") from None
     if done.returncode in _out_of_time():
-        raise Failed(f"it takes more than {_SECONDS} seconds of processor time")
+        raise ProcessFailed(f"it takes more than {_SECONDS} seconds of processor time")
     if done.returncode:
-        raise Failed(f"its reader failed, or needed more than {memory // 2**20} MiB of memory")
+        raise ProcessFailed(f"its reader failed, or needed more than {memory // 2**20} MiB of memory")
     told = json.loads(done.stdout)
     if "refused" in told:
         raise InputError(told["refused"])

@@ -1,6 +1,7 @@
 """Bytes of an article to text: Unicode where it is that, else the legacy encoding that they look most like.
 
-Unlike `decoding.decode`, which is for claim files and refuses, this loses a damaged character rather than the article.
+Unlike `claimfile.bytes.decode`, which is for claim files and refuses, this loses a damaged character rather than the
+article.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, NamedTuple
 
-from crossfoot.inputs._article import InputError
+from crossfoot.inputs.reading.article import InputError
 
 Role = Literal["block", "row", "cell", "break", "tab", "skip"]
 

@@ -1,13 +1,15 @@
-"""Which claims and findings have a card: all of them, or of very many the most severe."""
+"""Which claims and findings have a card, all of them or of very many the most severe, and the ids of the cards."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
+from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked
-from crossfoot.reports.page.sheet import RANKS, has_claim
+from crossfoot.reports.page.verdicts import RANKS
 
 CARDS: Final = 1_000
 """cards of a page: of more of them nobody reads the last, and some browsers do not even show it"""
@@ -33,6 +35,25 @@ class Cards(NamedTuple):
     @property
     def left_out(self) -> int:
         return self.all - len(self.shown) if self.shown is not None else 0
+
+
+def document_id(number: int) -> str:
+    return f"d{number}"
+
+
+def claim_id(number: int, claim: Claim) -> str:
+    """The id of a claim of the document with that number."""
+    return f"d{number}c{claim.index}"
+
+
+def finding_id(number: int, order: int) -> str:
+    return f"d{number}n{order}"
+
+
+def has_claim(checked: Checked, claim: Claim) -> bool:
+    """Whether the claim of a finding is among the claims of the document; one without a kind is not."""
+    at = bisect_left(checked.claims, claim.index, key=lambda each: each.index)
+    return at < len(checked.claims) and checked.claims[at].index == claim.index
 
 
 def cards_of(documents: Sequence[Checked]) -> Cards:
