@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.files import load_text
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.habit import habit_of, leaning, leanings
@@ -55,3 +56,22 @@ def test_the_habit_counts_each_way_whichever_way_a_claim_took() -> None:
 def test_every_claim_that_can_tell_is_named() -> None:
     told = [(claim.id, way) for claim, way in leanings(document(EVEN, ROUNDS, WRONG, CUTS))]
     assert told == [("r", "rounds"), ("c", "cuts")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "tells"),
+    [
+        ("part: 1, whole: 3, percent: 33%", None),  # rounded or cut off
+        ("part: 2, whole: 3, percent: 67%", "rounds"),
+        ("part: 2, whole: 3, percent: 66%", "cuts"),
+        ("part: 1, whole: 3, percent: 34%", "raises"),
+        ("part: 1, whole: 8, percent: 13%", "rounds"),
+        ("part: 1, whole: 8, percent: 12%", None),  # half to even, or cut off
+        ("part: 1, whole: 4, percent: 25%", None),
+        ("part: 2, whole: 3, percent: 60%", None),  # a mismatch
+        ("part: 1.2, whole: 3, percent: 40%", None),  # two figures may have been rounded
+    ],
+)
+def test_what_a_claim_tells(claim: str, tells: str | None) -> None:
+    (only,) = check_text("a.yaml", f"locale: en\nclaims:\n  - {{id: a, kind: share, {claim}}}\n").claims
+    assert leaning(only) == tells

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot.audit.audit import audit
 from crossfoot.audit.files import load, load_text
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import same_figures
@@ -88,3 +89,11 @@ def test_what_lies_outside_is_not_even_asked_for(tmp_path: Path) -> None:
     one = document(str(tmp_path / "one.yaml"), HEAD.format("../../two.m"))
     assert same_figures([one], never) == []
     assert [message.startswith("../../two.yaml") for message in told(one)] == [True]
+
+
+def test_a_figure_that_only_another_file_names_is_used(tmp_path: Path) -> None:
+    bound = "claims:\n  - {id: a, kind: bound, value: n, at_least: 1}\n"
+    (tmp_path / "a.yaml").write_text("figures: {n: {figure: 5, same_as: b.m}}\n" + bound, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("figures: {n: 5, m: 5, o: 7}\n" + bound, encoding="utf-8")
+    findings = [each for document in audit([str(tmp_path)]).documents for each in document.findings]
+    assert [(each.rule, each.path) for each in findings] == [("unused-figure", ("figures", "o"))]

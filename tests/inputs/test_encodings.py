@@ -21,7 +21,9 @@ def test_unicode_is_recognised_with_and_without_a_mark(tmp_path: Path, codec: st
     assert text_of(tmp_path, TEXT.encode(codec)).lstrip("\ufeff") == TEXT
 
 
-@pytest.mark.parametrize("data", [b"a\0\0b" * 60, b"48 of 126\0\0\0\0" * 30, b"4\0" * 4 + b"of 126 schools" * 9])
+@pytest.mark.parametrize(
+    "data", [b"a\0\0b" * 60, b"\0a\0b\0c4\0" * 40, b"48 of 126\0\0\0\0" * 30, b"4\0" * 4 + b"of 126 schools" * 9]
+)
 def test_nul_at_odd_and_at_even_places_is_no_text(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(InputError, match="NUL byte"):
         text_of(tmp_path, data)
