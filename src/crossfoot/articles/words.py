@@ -113,7 +113,7 @@ def lexicon(language: str) -> Lexicon:
         *((each, "percent") for each in ("%", *words.percent)),
         *((each, "points") for each in words.points if _alone(each) or each in prose.points),
         *((each, "times") for each in words.times),
-        *((each, "currency") for each in words.currencies),
+        *((each, "currency") for each, unit in words.currencies.items() if not unit[0].isdigit()),
         *((each, "measure") for each, unit in words.units.items() if _is_measure(unit)),
         *((each, "") for each in prose.nouns),
     ]
