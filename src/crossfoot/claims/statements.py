@@ -221,7 +221,8 @@ def quotients_apart(kind: Kind, equations: Equations, sets: Mapping[str, Interva
     if equations.names <= sets.keys():
         return None
     for base, quotients in bases(kind, equations, frozenset(sets)).items():
-        alone = {role: sets[role] for role in quotients}
+        powers = {term.compound[1] for each in equations for term in (*each.left, *each.right) if term.compound}
+        alone = {role: sets[role] for role in quotients | powers if role in sets}
         if not possible(equations, alone, nonzero=frozenset({base})):
             return next(each for each in reversed(equations) if not quotients.isdisjoint(each.fields))
     return None
@@ -237,7 +238,8 @@ def _bases(kind: Kind, equations: tuple[Equation, ...], printed: frozenset[str])
     found = {}
     for base in sorted({field for each in equations for field in each.fields} - printed - {COUNT}):
         terms: list[Term] = [term for each in equations for term in (*each.left, *each.right) if base in term.fields]
-        quotients = {field for term in terms for field in term.fields if field in printed and field in kind.measured}
+        fields = {field for term in terms for field in (*term.fields, *(term.compound or ())[:1])}
+        quotients = {field for field in fields if field in printed and field in kind.measured}
         if len(quotients) > 1:
             found[base] = frozenset(quotients)
     return found
