@@ -107,12 +107,13 @@ def _set(
         return Interval(written.num, written.num, written.den)
     if written in round_:
         return written.as_coarse()
-    result = field is not None and (field.result or not exact.isdisjoint(field.result_of))
+    of_exact = field is not None and not exact.isdisjoint(field.result_of)
+    result = of_exact or (field is not None and field.result)
     if reading is COARSE and written.hedge != "over":
         way: Way = "nearest"
     else:
         way = reading.results if result else reading.others
-    if result and written.plain and has_decimals(given, written):
+    if result and written.plain and (of_exact or has_decimals(given, written)):
         return written.interval(way, True)
     return allowed(kind, role, written, way)
 
