@@ -14,10 +14,10 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim as Checked
 from crossfoot.claims.expression import Comparison, repeated
-from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.kind import kinds
 from crossfoot.claims.reading import uniform
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.statements import Statement, meanings
+from crossfoot.claims.statements import Statement, meanings, set_in_claim
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.together import solver
@@ -50,7 +50,8 @@ def possible(system: System, way: Way) -> bool | None:
 def sets_of(system: System, member: Member, way: Way) -> Sequence[Interval]:
     sets = [unknown.written.interval(way) for unknown in system.unknowns]
     for role, unknown in member.roles:
-        sets[unknown] = allowed(member.kind.name, split_role(role)[0], system.unknowns[unknown].written, way)
+        written, field = system.unknowns[unknown].written, split_role(role)[0]
+        sets[unknown] = set_in_claim(member.kind, member.given, field, written, uniform(way))
     return sets
 
 

@@ -22,6 +22,8 @@ MEASURE: Final = "measure"
 NOUN: Final = "noun"
 
 HEDGES = ("over", "nearly", "about", "<", "<=", ">", ">=")
+LIMITS: Final = ("<", "<=", ">", ">=")
+"""hedges that are hard limits"""
 
 
 class Written:
@@ -164,7 +166,7 @@ class Written:
 
     def _interval(self, way: Way, measured: bool) -> Interval:
         num, step, den = self.num, self.step, self.den
-        if self.hedge in ("<", "<=", ">", ">="):
+        if self.hedge in LIMITS:
             return self._compared(measured)
         if self.hedge == "over" and way == "coarse" and num:
             return sets.over_anything(num, den)

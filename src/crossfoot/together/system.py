@@ -16,10 +16,10 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
-from crossfoot.claims.kind import Kind, allowed, kinds
+from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
 from crossfoot.claims.roles import given_of, split_role
-from crossfoot.claims.statements import Statement, meanings
+from crossfoot.claims.statements import Statement, meanings, set_in_claim
 from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count
 from crossfoot.figures.interval import Interval
@@ -167,8 +167,8 @@ class System:
         for number, role in unknown.uses:
             member = self.members[number]
             field, _ = split_role(role)
-            for way in member.ways:
-                now = allowed(member.kind.name, field, unknown.written, way)
+            for reading in member.readings:
+                now = set_in_claim(member.kind, member.given, field, unknown.written, reading)
                 allowed_so_far = now if allowed_so_far is None or allowed_so_far is now else allowed_so_far.hull(now)
         return unknown.written.interval() if allowed_so_far is None else allowed_so_far
 
@@ -228,9 +228,9 @@ class Taken(Written):
 
 
 def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
-    """None where the figures have two meanings, of which either would do: that is decided by the claim alone."""
+    """What the solver is told: nothing of two meanings, of which either would do, and nothing of compound rates."""
     found = meanings(kind, given)
-    return found[0] if len(found) == 1 else ()
+    return tuple(each for each in found[0] if each.is_polynomial) if len(found) == 1 else ()
 
 
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
