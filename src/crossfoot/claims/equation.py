@@ -54,6 +54,11 @@ class Equation(NamedTuple):
         return compare(_image(self.left, sets, lists), self.operator, _image(self.right, sets, lists))
 
     @property
+    def is_polynomial(self) -> bool:
+        """Whether it is made of sums and products alone."""
+        return not any(term.compound for term in (*self.left, *self.right))
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """Every field that the equation needs, in order."""
         return tuple(field for term in (*self.left, *self.right) for field in (*term.fields, *(term.compound or ())))

@@ -98,6 +98,8 @@ class Kind:
     """what the figures give for the others, where no stated equation says it"""
     coarse: bool = False
     """whether a whole number that ends in zeros may itself have been rounded"""
+    never_coarse: Callable[[Given], bool] | None = None
+    """whether these figures have an explanation that a round figure must not excuse"""
     over_is_open: bool = True
     """whether "over" may also leave open by how much"""
     defined: frozenset[str] = frozenset()

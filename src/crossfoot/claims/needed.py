@@ -52,7 +52,9 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
 
 
 def _equality(text: str) -> Equation | None:
-    return equation(text, "") if " = " in text else None
+    """``None`` for what is no polynomial equation."""
+    stated = equation(text, "") if " = " in text else None
+    return stated if stated is not None and stated.is_polynomial else None
 
 
 def _polynomial(stated: Equation) -> Polynomial:

@@ -107,12 +107,13 @@ def _set(
         return Interval(written.num, written.num, written.den)
     if written in round_:
         return written.as_coarse()
-    result = field is not None and (field.result or not exact.isdisjoint(field.result_of))
+    of_exact = field is not None and not exact.isdisjoint(field.result_of)
+    result = of_exact or (field is not None and field.result)
     if reading is COARSE and written.hedge != "over":
         way: Way = "nearest"
     else:
         way = reading.results if result else reading.others
-    if result and written.plain and has_decimals(given, written):
+    if result and written.plain and (of_exact or has_decimals(given, written)):
         return written.interval(way, True)
     return allowed(kind, role, written, way)
 
@@ -221,7 +222,8 @@ def quotients_apart(kind: Kind, equations: Equations, sets: Mapping[str, Interva
     if equations.names <= sets.keys():
         return None
     for base, quotients in bases(kind, equations, frozenset(sets)).items():
-        alone = {role: sets[role] for role in quotients}
+        powers = {term.compound[1] for each in equations for term in (*each.left, *each.right) if term.compound}
+        alone = {role: sets[role] for role in quotients | powers if role in sets}
         if not possible(equations, alone, nonzero=frozenset({base})):
             return next(each for each in reversed(equations) if not quotients.isdisjoint(each.fields))
     return None
@@ -237,7 +239,8 @@ def _bases(kind: Kind, equations: tuple[Equation, ...], printed: frozenset[str])
     found = {}
     for base in sorted({field for each in equations for field in each.fields} - printed - {COUNT}):
         terms: list[Term] = [term for each in equations for term in (*each.left, *each.right) if base in term.fields]
-        quotients = {field for term in terms for field in term.fields if field in printed and field in kind.measured}
+        fields = {field for term in terms for field in (*term.fields, *(term.compound or ())[:1])}
+        quotients = {field for field in fields if field in printed and field in kind.measured}
         if len(quotients) > 1:
             found[base] = frozenset(quotients)
     return found

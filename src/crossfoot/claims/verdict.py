@@ -26,6 +26,7 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
         return "consistent", None, None
     if lenient:
         return lenient[0][0].verdict, broken, None
-    if kind.over_is_open and statement.holds(COARSE):
+    excusable = kind.over_is_open and not (kind.never_coarse and kind.never_coarse(given))
+    if excusable and statement.holds(COARSE):
         return "coarse", broken, None
     return "mismatch", broken, None

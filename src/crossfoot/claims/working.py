@@ -106,6 +106,9 @@ def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
                 factors.append(
                     " + ".join(texts) if len(texts) <= _SHOWN_TERMS else f"the {len(texts)} {field} together"
                 )
+        if term.compound:
+            rate, periods = (entries.get(field, ["?"])[0] for field in term.compound)
+            factors.append(f"(1 + {rate})^{periods}")
         terms.append(" × ".join(factors))
     return " + ".join(terms)
 

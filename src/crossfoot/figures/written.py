@@ -40,6 +40,8 @@ MEASURE: Final = "measure"
 NOUN: Final = "noun"
 
 HEDGES = ("over", "nearly", "about", "<", "<=", ">", ">=")
+LIMITS: Final = ("<", "<=", ">", ">=")
+"""hedges that are hard limits"""
 MAX_SCALE = 36
 """The greatest power of ten that scale words may make up; a greater one is refused, not computed."""
 
@@ -174,7 +176,7 @@ class Written:
 
     def _interval(self, way: Way, measured: bool) -> Interval:
         num, step, den = self.num, self.step, self.den
-        if self.hedge in ("<", "<=", ">", ">="):
+        if self.hedge in LIMITS:
             return self._compared(measured)
         if self.hedge == "over" and way == "coarse" and num:
             return sets.over_anything(num, den)

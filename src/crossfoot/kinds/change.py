@@ -11,7 +11,7 @@ from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.statements import equations_of
-from crossfoot.figures.written import PERCENT, POINTS
+from crossfoot.figures.written import LIMITS, PERCENT, POINTS
 
 BY = equation("from + by = to", "change-mismatch")
 PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")
@@ -21,9 +21,15 @@ NEGATIVE = equation("from < 0", "change-mismatch")
 TIMES = equation("from × times = to", "change-mismatch")
 
 
+def _is_from_zero(given: Given) -> bool:
+    """Whether the earlier figure is printed as zero, without a limit."""
+    old = given.one.get("from")
+    return old is not None and not old.num and old.hedge not in LIMITS
+
+
 def _gap(given: Given) -> Gap | None:
     printed = [role for role in ("from", "to", "by", "percent", "times") if role in given.one]
-    if "from" in given.one and not given.one["from"].num and not {"to", "by"} <= given.one.keys():
+    if _is_from_zero(given) and not {"to", "by"} <= given.one.keys():
         return Gap("nothing", "the earlier figure is zero, and nothing has a percentage or a multiple of zero")
     if "percent" in given.one and given.one["percent"].kind == POINTS and not _between_percentages(given):
         return Gap("mixed-units", "percentage points are a difference of two percentages, which are not both printed")
@@ -44,7 +50,7 @@ def _between_percentages(given: Given) -> bool:
 def _stated(given: Given) -> tuple[Equation, ...]:
     """From zero nothing has a percentage or a multiple; a percentage in points is the difference of two others."""
     one = given.one
-    if "from" in one and not one["from"].num:
+    if _is_from_zero(given):
         return (BY,)
     in_points = "percent" in one and one["percent"].kind == POINTS and _between_percentages(given)
     return BY, (IN_POINTS if in_points else PERCENTAGE), TIMES
@@ -53,7 +59,7 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     """Between two percentages the percentage may also be the difference; of a negative figure, that of its size."""
     one = given.one
-    if "percent" not in one or one["percent"].kind not in (PERCENT, "") or ("from" in one and not one["from"].num):
+    if "percent" not in one or one["percent"].kind not in (PERCENT, "") or _is_from_zero(given):
         return ()
     stated, found = equations_of(KIND, given), []
     if _between_percentages(given):
@@ -64,6 +70,16 @@ def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     return tuple(found)
 
 
+def _on_another_base(given: Given) -> bool:
+    """Whether the printed figures give the percentage on the later figure."""
+    value = {role: figure.value for role, figure in given.one.items()}
+    if "percent" not in value or len({"from", "to", "by"} & value.keys()) < 2:
+        return False
+    new = value["to"] if "to" in value else value["from"] + value["by"]
+    old = value["from"] if "from" in value else new - value["by"]
+    return bool(new) and 100 * (new - old) / new in given.one["percent"].interval(measured=True)
+
+
 KIND = Kind(
     name="change",
     fields=(
@@ -72,7 +88,12 @@ KIND = Kind(
             "the earlier figure",
             synonyms=("old", "before", "earlier", "was", "previous", "prior", "start", "initial", "base"),
         ),
-        Field("to", "the later figure", synonyms=("new", "after", "later", "now", "current", "end", "final", "is")),
+        Field(
+            "to",
+            "the later figure",
+            result_of=("percent", "times"),
+            synonyms=("new", "after", "later", "now", "current", "end", "final", "is"),
+        ),
         Field(
             "by",
             "the difference, negative for a fall",
@@ -103,6 +124,7 @@ KIND = Kind(
     },
     swaps=(Swap("from", "to", "earlier and later figure"),),
     coarse=True,
+    never_coarse=_on_another_base,
     yearly=True,
     synonyms=("growth", "increase", "decrease", "rise", "fall", "difference", "comparison", "delta", "trend"),
     good=(

@@ -224,9 +224,9 @@ class Taken(Written):
 
 
 def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
-    """None where the figures have two meanings, of which either would do: that is decided by the claim alone."""
+    """What the solver is told: nothing of two meanings, of which either would do, and nothing of compound rates."""
     found = meanings(kind, given)
-    return found[0] if len(found) == 1 else ()
+    return tuple(each for each in found[0] if each.is_polynomial) if len(found) == 1 else ()
 
 
 def with_figures(member: Member, changed: Mapping[str, Written]) -> Given:
