@@ -56,3 +56,15 @@ def test_it_changes_with_the_text() -> None:
     assert check is not None and check(one) is not None
     assert decide(changed, Given(one))[0] == "consistent"
     assert decide(share, Given(one))[0] == "mismatch"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [("134 people", "1,459 km", "9.18%"), ("500 m", "2 km", "25%"), ("134", "1,459", "9.18‰"),
+     ("134", "1,459", "9.18 points"), ("134 USD", "1,459 EUR", "9.18%"), ("134", "1,459", "9.18% a year")],
+)  # fmt: skip
+def test_what_carries_a_unit_goes_the_long_way(part: str, whole: str, percent: str) -> None:
+    check = quick_check(kinds()["share"])
+    assert check is not None
+    texts = {"part": part, "whole": whole, "percent": percent}
+    assert check({role: read(text, EN) for role, text in texts.items()}) is None

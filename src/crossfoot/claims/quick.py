@@ -25,7 +25,7 @@ def quick(one):
     {gets}
     if {lacking}:
         return None
-    if not ({plain}) or {hedged}:
+    if not ({plain}) or {hedged} or {united}:
         return None
     {values}
     if {excluded}:
@@ -66,6 +66,7 @@ def _source(kind: Kind, following: Computation, inequalities: Sequence[Equation]
     exact = [each for each in kind.commonest if each != role]
     variable = {each: f"v{number}" for number, each in enumerate(exact)}
     named = {**{each: f"figure{number}" for number, each in enumerate(exact)}, role: "result"}
+    units = ("", *kind.numbers.get(role, ())[:1])
     counted = [variable[field.name] for field in kind.fields if field.counted and field.name in variable]
     excluded = [f"{each} < 0" for each in counted]
     for each in inequalities:
@@ -78,6 +79,8 @@ def _source(kind: Kind, following: Computation, inequalities: Sequence[Equation]
         lacking=" or ".join(f"{name} is None" for name in named.values()),
         plain=" and ".join(f"{named[each]}.plain" for each in exact),
         hedged=" or ".join(f"{name}.hedge" for name in named.values()),
+        # What carries a unit that could be another one's, or not that of its role, is compared the long way.
+        united=" or ".join([*(f"not {name}.bare" for name in named.values()), f"result.kind not in {units!r}"]),
         values="; ".join(f"{variable[each]} = {named[each]}.num" for each in exact),
         excluded=" or ".join(excluded) or "False",
         factor=factor,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from crossfoot.audit.engine import check_text
 
+from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.one_line import as_claim_file, moved_to_line, readings
 from crossfoot.claims.finding import Checked
 from crossfoot.figures.locales import notation_of
