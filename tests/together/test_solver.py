@@ -141,3 +141,19 @@ def test_the_ends_of_what_a_freed_figure_may_be(claim: str, role: str, ends: tup
     sets = sets_of(system, member, "nearest")
     found = solver.range_of(system, [member], frozenset({unknown}), sets, unknown)
     assert found == tuple(None if end is None else Fraction(end) for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ('whole: "<1", percent: "105 phần trăm", ratio: "1,0"', "mismatch"),
+        ('whole: "<1", percent: "102", ratio: "1,02"', "mismatch"),
+        ('whole: "<1", percent: "5%", ratio: "0,2"', "consistent"),
+        ('part: "5", percent: "5%", ratio: "0,2"', "mismatch"),
+    ],
+)
+def test_a_percentage_and_a_ratio_of_a_whole_that_may_be_zero(fields: str, verdict: str) -> None:
+    """They are joined through a whole that is printed; what no whole has, more than 100% of it, is no way out."""
+    text = f"locale: vi\nclaims:\n  - {{id: a, kind: share, {fields}}}\n"
+    assert document_of(text).claims[0].verdict == verdict
+    agree(text)

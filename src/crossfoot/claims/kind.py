@@ -129,7 +129,11 @@ class Kind:
     """fields that are a difference, so that a temperature in them has no zero"""
 
     def field(self, name: str) -> Field | None:
-        return next((field for field in self.fields if field.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Field]:
+        return {field.name: field for field in self.fields}
 
     @cached_property
     def measured(self) -> frozenset[str]:

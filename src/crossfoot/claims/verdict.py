@@ -28,7 +28,13 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
         return "consistent", None, None
     if lenient:
         return lenient[0][0].verdict, broken, None
-    excusable = kind.over_is_open and not (kind.never_coarse and kind.never_coarse(given))
+    excusable = kind.over_is_open and _is_round(given) and not (kind.never_coarse and kind.never_coarse(given))
     if excusable and statement.holds(COARSE):
         return "coarse", broken, None
     return "mismatch", broken, None
+
+
+def _is_round(given: Given) -> bool:
+    """Whether a figure stands for more in the coarse reading."""
+    figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
+    return any(each.may_be_coarse or each.hedge == "over" for each in figures)
