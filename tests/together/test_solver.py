@@ -14,10 +14,10 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim as Checked
 from crossfoot.claims.expression import Comparison, repeated
-from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.kind import kinds
 from crossfoot.claims.reading import uniform
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.statements import Statement, meanings
+from crossfoot.claims.statements import Statement, meanings, set_in_claim
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.together import solver
@@ -49,7 +49,8 @@ def possible(system: System, way: Way) -> bool | None:
 def sets_of(system: System, member: Member, way: Way) -> Sequence[Interval]:
     sets = [unknown.written.interval(way) for unknown in system.unknowns]
     for role, unknown in member.roles:
-        sets[unknown] = allowed(member.kind.name, split_role(role)[0], system.unknowns[unknown].written, way)
+        written, field = system.unknowns[unknown].written, split_role(role)[0]
+        sets[unknown] = set_in_claim(member.kind, member.given, field, written, uniform(way))
     return sets
 
 
@@ -118,3 +119,19 @@ def test_the_solver_agrees_with_the_closed_form_of_equations(data: st.DataObject
     if not isinstance(comparison, Comparison) or repeated(comparison, member.given.many["holds"]):
         return
     agree(document.source.text)
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ('whole: "<1", percent: "105 phần trăm", ratio: "1,0"', "mismatch"),
+        ('whole: "<1", percent: "102", ratio: "1,02"', "mismatch"),
+        ('whole: "<1", percent: "5%", ratio: "0,2"', "consistent"),
+        ('part: "5", percent: "5%", ratio: "0,2"', "mismatch"),
+    ],
+)
+def test_a_percentage_and_a_ratio_of_a_whole_that_may_be_zero(fields: str, verdict: str) -> None:
+    """They are joined through a whole that is printed; what no whole has, more than 100% of it, is no way out."""
+    text = f"locale: vi\nclaims:\n  - {{id: a, kind: share, {fields}}}\n"
+    assert document_of(text).claims[0].verdict == verdict
+    agree(text)

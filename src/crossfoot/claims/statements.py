@@ -98,6 +98,12 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
     }
 
 
+def set_in_claim(kind: Kind, given: Given, role: str, written: Written, reading: Reading = NEAREST) -> Interval:
+    """The true values that a figure allows in that role of this claim, in that reading."""
+    round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
+    return _set(kind, given, role, written, reading, round_)
+
+
 def _set(
     kind: Kind, given: Given, role: str, written: Written, reading: Reading, round_: frozenset[Written]
 ) -> Interval:

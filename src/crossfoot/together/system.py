@@ -16,10 +16,10 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import Told
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
-from crossfoot.claims.kind import Kind, allowed, kinds
+from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.statements import Statement, meanings
+from crossfoot.claims.statements import Statement, meanings, set_in_claim
 from crossfoot.claims.whole import known_count
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
@@ -163,8 +163,8 @@ class System:
         for number, role in unknown.uses:
             member = self.members[number]
             field, _ = split_role(role)
-            for way in member.ways:
-                now = allowed(member.kind.name, field, unknown.written, way)
+            for reading in member.readings:
+                now = set_in_claim(member.kind, member.given, field, unknown.written, reading)
                 found = now if found is None or found is now else found.hull(now)
         return unknown.written.interval() if found is None else found
 
