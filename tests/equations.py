@@ -110,7 +110,7 @@ def leaves_of(tree: Tree) -> list[str]:
 def text_of(tree: Tree, leaf: Callable[[str], str], style: int) -> str:
     """The tree as text, with no more parentheses than it needs."""
     if not isinstance(tree, tuple):
-        return leaf(str(tree))
+        return leaf(tree) if isinstance(tree, str) else str(tree)
     operator, left, right = tree
     if operator == "^":
         return f"{text_of(left, leaf, style)}^{right}"
