@@ -6,9 +6,11 @@ import pytest
 import yaml
 
 from crossfoot.audit.audit import check_text
-from crossfoot.audit.pointing import as_written, suspect
-from crossfoot.claims.finding import Edit
-from running import claims
+from crossfoot.audit.files import load_text
+from crossfoot.audit.pointing import as_written, placed, suspect
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Edit, Finding, Fix, Related
+from running import GOOD, claims
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,14 @@ def test_fixes_and_related_places_are_found_from_their_paths() -> None:
             assert text[edit.start : edit.end] in ("1", "4", "26%")
     twice = check_text("a.yaml", claims("{id: a, id: b, kind: share, part: 1, whole: 4, percent: 25%}")).findings[0]
     assert all(related.start >= 0 for related in twice.related)
+
+
+def test_an_edit_without_a_place_gets_that_of_its_path() -> None:
+    document = load_text("a.yaml", claims(GOOD))
+    assert isinstance(document, Document)
+    path = ("claims", 0, "percent")
+    fix = Fix("percent 26%", (Edit(path, "26%"),))
+    finding = placed(document, Finding("share-mismatch", "so", path, fixes=(fix,), related=(Related("so", path),)))
+    at = document.source.text.index("25%")
+    assert (finding.start, finding.end) == (at, at + 3)
+    assert [(each.start, each.end) for each in (*finding.fixes[0].edits, *finding.related)] == [(at, at + 3)] * 2

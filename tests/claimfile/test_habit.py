@@ -35,6 +35,8 @@ def document(*entries: str) -> Document:
         (EVEN, None),
         (EITHER, None),
         (WRONG, None),
+        ("{id: w, kind: change, from: 3, to: 1, by: -1, percent: -66.7%}", None),
+        ("{id: w, kind: share, part: 2, whole: 3, percent: 66.7%, ratio: 1 in 5}", None),
         (SHARE.format("h", 2, 3, "about 66.7%"), None),
         (SHARE.format("h", "about 2", 3, "66.7%"), None),
         (SHARE.format("m", 2, "3.0", "66.7%"), None),

@@ -90,3 +90,12 @@ def test_the_short_way_is_taken() -> None:
     assert [claim.id for claim in loaded.slowly] == ["a", "b"]
     assert [claim.verdict for claim in loaded.claims] == ["consistent", "truncated", "mismatch", "consistent"]
     assert any(quick_check(kind) for kind in kinds().values())
+
+
+def test_a_name_that_looks_like_a_figure_stands_for_the_figure_that_it_declares() -> None:
+    text = claims("{id: a, kind: share, part: 5, whole: 20, percent: 35%}", head="figures: {5: 7}\n")
+    (claim,) = check_text("a.yaml", text).claims
+    assert [(figure.name, figure.written.text) for figure in claim.figures] == [("5", "7"), ("", "20"), ("", "35%")]
+    assert claim.verdict == "consistent"
+    wrong = check_text("a.yaml", text.replace("35%", "25%")).claims[0]
+    assert wrong.verdict == "mismatch"
