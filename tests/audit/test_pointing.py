@@ -81,4 +81,5 @@ def test_an_edit_without_a_place_gets_that_of_its_path() -> None:
     finding = placed(document, Finding("share-mismatch", "so", path, fixes=(fix,), related=(Related("so", path),)))
     at = document.source.text.index("25%")
     assert (finding.start, finding.end) == (at, at + 3)
-    assert [(each.start, each.end) for each in (*finding.fixes[0].edits, *finding.related)] == [(at, at + 3)] * 2
+    assert [(edit.start, edit.end) for edit in finding.fixes[0].edits] == [(at, at + 3)]
+    assert [(related.start, related.end) for related in finding.related] == [(at, at + 3)]
