@@ -127,7 +127,7 @@ def _set(
 def has_decimals(given: Given, result: Written) -> bool:
     """Whether another figure of the claim is printed with decimals, so that a plain whole result was rounded."""
     figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
-    return any((each.place < 0 or each.den > 1) and each is not result for each in figures)
+    return any(each.has_decimals and each is not result for each in figures)
 
 
 def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:

@@ -68,6 +68,10 @@ class Converted(Written):
         return self.original
 
     @property
+    def has_decimals(self) -> bool:
+        return self.original.has_decimals
+
+    @property
     def is_coarse(self) -> bool:
         return self.original.is_coarse
 

@@ -115,6 +115,11 @@ class Written:
         return self
 
     @property
+    def has_decimals(self) -> bool:
+        """Whether it is printed with decimals or a fraction sign."""
+        return self.place < 0 or self.den > 1
+
+    @property
     def is_coarse(self) -> bool:
         """A round figure without decimals, of four or more digits or with a scale word, that ends in two zeros: 131.400
         or 300 million, not 2 million.

@@ -93,7 +93,7 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
                 for figure, each in zip(figures, sets, strict=True)
             ],
         )
-    divided = any(figure.place < 0 or figure.den > 1 for figure in figures) or expression.divides(stated)
+    divided = any(figure.has_decimals for figure in figures) or expression.divides(stated)
     results = [side for side in alone if side != limit and side not in exact]
     for result in results:
         measured = divided and figures[result].plain

@@ -102,6 +102,7 @@ KIND = Kind(
     otherwise=_otherwise,
     gap=_gap,
     recompute=_recompute,
+    numbers={"rate": ("%",), "total": ("%",), "periods": ()},
     phrases={},
     swaps=(Swap("from", "to", "earlier and later figure"),),
     coarse=True,
