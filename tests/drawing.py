@@ -10,6 +10,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from drawn_figures import (
@@ -28,6 +29,7 @@ from drawn_figures import (
     ratio_near,
     shown,
 )
+from not_decided import lacking
 from oracle_units import DIMENSIONS
 from oracle_verdicts import verdict
 from truth import SHARES, ZERO, Printed
@@ -347,4 +349,6 @@ def claim_of(draw: Draw, kind: str, honest: str = "") -> Claim:
 
 @st.composite
 def claims(draw: Callable[[st.SearchStrategy[Any]], Any], kind: str, honest: str = "") -> Claim:
-    return claim_of(by_hypothesis(draw), kind, honest)
+    claim = claim_of(by_hypothesis(draw), kind, honest)
+    assume(not lacking(claim))
+    return claim

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from crossfoot.claims.kind import kinds
 from drawing import KINDS, Claim, claims
 from drawn_figures import ROUNDINGS, WAYS, by_hypothesis, one_of, shown
+from not_decided import KINDS as NOT_DECIDED
 from oracle_units import DIMENSIONS
 from statements import decided, every_kind, times, written
 from truth import RELATIVE, SHARES, Printed
@@ -63,7 +64,9 @@ def test_a_wider_figure_never_turns_consistent_into_a_mismatch(kind: str, data: 
     claim = replace(data.draw(claims(kind)), rounding="nearest")
     assume(decided(claim) == "consistent")
     keys = [
-        role for role, p in claim.figures.items() if role != "periods" and not p.hedge and not p.word and not p.until
+        role
+        for role, p in claim.figures.items()
+        if role != "periods" and not (p.hedge or p.word or p.until or p.ratio)
     ]
     assume(keys)
     role = data.draw(st.sampled_from(sorted(keys)))
@@ -137,7 +140,7 @@ def test_a_lenient_file_is_never_stricter(kind: str, data: st.DataObject) -> Non
     assert (found["any"] == "consistent") == (strict < 3)
 
 
-@pytest.mark.parametrize("kind", ["total", "average", "median"])
+@pytest.mark.parametrize("kind", ["total", "average"])
 @given(data=st.data())
 @times(0.5)
 def test_the_order_of_the_parts_is_irrelevant(kind: str, data: st.DataObject) -> None:
@@ -168,7 +171,7 @@ def test_a_scale_word_behind_every_figure_changes_nothing(kind: str, data: st.Da
     assert decided(small) == decided(large), written(large, "vi", 0)
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"average", "median"}))  # these are never exact
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"average"} - NOT_DECIDED))  # these are never exact
 @given(data=st.data(), factor=st.sampled_from([2, 3, 10, 1000]))
 @times(0.5)
 def test_counts_multiplied_change_nothing(kind: str, data: st.DataObject, factor: int) -> None:
@@ -223,4 +226,4 @@ def test_a_figure_converted_with_its_set_changes_nothing(kind: str, data: st.Dat
 
 def test_every_kind_of_the_checker_is_drawn() -> None:
     drawn: set[Any] = {*KINDS, "equation"}
-    assert drawn == set(kinds())
+    assert drawn - NOT_DECIDED == set(kinds())

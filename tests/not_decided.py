@@ -1,0 +1,42 @@
+"""What docs/verdicts.md states and the checker does not decide yet: its last section, one predicate for each line.
+
+Claims of these are not drawn at random, and those that were worked out by hand are marked as expected to fail:
+whoever builds one of them takes its line out here and there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from truth import Printed
+
+KINDS = frozenset({"median"})
+
+
+class Drawn(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def figures(self) -> Mapping[str, Printed]: ...
+
+    @property
+    def weights(self) -> tuple[Printed, ...]: ...
+
+
+def lacking(claim: Drawn) -> str:
+    """What the checker lacks to decide the claim; nothing where it decides it."""
+    figures = claim.figures
+    ratio, times = figures.get("ratio"), figures.get("times")
+    if claim.kind in KINDS:
+        return "medians and quantiles"
+    if claim.weights:
+        return "weights of an average"
+    if ratio and (ratio.per or ratio.unit in ("permille", "bps")):
+        return "a ratio per thousand, and in basis points"
+    if ratio and ratio.ratio and ratio.hedge:
+        return "a hedge before a ratio"
+    if times and (times.word or times.ratio):
+        return "multiples in words"
+    return ""
