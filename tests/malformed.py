@@ -213,7 +213,8 @@ CLAIMS_OF_ONE = {
     "nothing": ("", "2:4 invalid-value: a claim has fields"),
     "no-kind": (
         "{id: a, part: 1}",
-        "2:6 missing-field: this claim has no kind; the kinds are average, bound, change, equation, rate, share, total",
+        "2:6 missing-field: this claim has no kind; the kinds are average, bound, change, equation, growth, "
+        "rate, share, total",
     ),
     "kind": ("{id: a, kind: shares}", "2:19 unknown-kind: there is no kind 'shares'; did you mean share?"),
     "kind-case": ("{id: a, kind: Share}", "2:19 unknown-kind: there is no kind 'Share'; did you mean share?"),
@@ -230,7 +231,7 @@ CLAIMS_OF_ONE = {
     "field-far": (
         "{id: a, kind: share, zzz: 25%}",
         "2:26 unknown-field: there is no field 'zzz' in a share; its fields are part, whole, target, percent, "
-        "ratio (and id, kind, about, quote, at, accepted)",
+        "ratio (and id, kind, about, quote, at, exact, accepted)",
     ),
     "field-alone": (
         "{id: a, kind: share, percent 25%}",

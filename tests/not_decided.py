@@ -6,7 +6,8 @@ whoever builds one of them takes its line out here and there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from truth import Printed
@@ -39,4 +40,13 @@ def lacking(claim: Drawn) -> str:
         return "a hedge before a ratio"
     if times and (times.word or times.ratio):
         return "multiples in words"
+    return ""
+
+
+def lacking_in_equation(text: str, names: Iterable[str]) -> str:
+    """What the checker lacks to decide an equation, from its text."""
+    if "^" in text:
+        return "powers"
+    if any(len(re.findall(rf"\b{name}\b", text)) > 1 for name in names):
+        return "a rounded figure that stands twice"
     return ""

@@ -84,12 +84,25 @@ def claimed_ways(sides: Sequence[Tree], figures: Mapping[str, Printed], written:
 
 
 def percentages(others: Sequence[Tree], figures: Mapping[str, Printed]) -> Iterable[str]:
-    """The percentage of a side that is one percentage times one figure."""
+    """The percentage of a side that is one percentage times one figure, or times a sum of figures."""
     for tree in others:
-        if isinstance(tree, tuple) and tree[0] == "*" and isinstance(tree[1], str) and isinstance(tree[2], str):
-            shares = [name for name in (tree[1], tree[2]) if figures[name].unit in FRACTION]
-            if len(shares) == 1:
-                yield shares[0]
+        if not (isinstance(tree, tuple) and tree[0] == "*"):
+            continue
+        for one, other in ((tree[1], tree[2]), (tree[2], tree[1])):
+            added = summands(other)
+            if isinstance(one, str) and figures[one].unit in FRACTION and added:
+                if not any(figures[name].unit in FRACTION for name in added):
+                    yield one
+
+
+def summands(tree: Tree) -> list[str]:
+    """The figures of a sum; none if it is more than one."""
+    if isinstance(tree, str):
+        return [tree]
+    if isinstance(tree, tuple) and tree[0] == "+":
+        found = [summands(side) for side in tree[1:]]
+        return [name for each in found for name in each] if all(found) else []
+    return []
 
 
 def sides_alike(sides: Sequence[Tree], divisor: "Tree | None", figures: Mapping[str, Printed]) -> bool:

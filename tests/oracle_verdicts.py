@@ -73,7 +73,7 @@ def checkable(kind: str, figures: Mapping[str, Printed]) -> dict[str, Printed]:
     """Without what a printed zero, or weights of nothing, leave unchecked."""
     found = dict(figures)
     start = found.get("from")
-    if start and not start.value and start.hedge not in LIMITS:
+    if start and not start.value and not start.until and start.hedge not in LIMITS:
         for role in ("percent", "times") if kind == "change" else ("rate", "total"):
             found.pop(role, None)
     weights = [p for key, p in found.items() if key.startswith("weights")]

@@ -256,7 +256,7 @@ def test_a_draft_takes_sums_of_money_into_equations() -> None:
     text += "At $820 million the bridge is the dearest in the country."
     reading = Reading(text)
     assert [claim.kind for claim in reading.claims] == ["equation"]
-    assert '  equation_1_1: "$820 million"' in claim_file(reading).splitlines()
+    assert '    holds: "$820 million = $820 million"' in claim_file(reading).splitlines()
     agrees_with_its_draft(text)
 
 

@@ -156,7 +156,7 @@ def test_the_order_of_the_parts_is_irrelevant(kind: str, data: st.DataObject) ->
 
 def measured(p: Printed) -> Printed:
     """The figure with a decimal, so that it is no count."""
-    return replace(p, digits=p.digits if "." in p.digits or p.sign else f"{p.digits}.0", scale=0)
+    return replace(p, digits=p.digits if "." in p.digits or p.sign or p.until else f"{p.digits}.0", scale=0)
 
 
 @every_kind
@@ -165,7 +165,7 @@ def measured(p: Printed) -> Printed:
 def test_a_scale_word_behind_every_figure_changes_nothing(kind: str, data: st.DataObject, scale: int) -> None:
     """Measured figures in thousands, millions or billions: no count among them, which would turn into a measure."""
     claim = data.draw(claims(kind))
-    assume(not any(p.unit in RELATIVE or p.unit in ("celsius", "fahrenheit") for p in sized(claim)))
+    assume(not any(p.until or p.unit in RELATIVE or p.unit in ("celsius", "fahrenheit") for p in sized(claim)))
     small = changed(claim, measured)
     large = changed(small, lambda p: replace(p, scale=scale))
     assert decided(small) == decided(large), written(large, "vi", 0)

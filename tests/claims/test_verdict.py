@@ -14,7 +14,7 @@ from crossfoot.claims.finding import Checked
 from crossfoot.claims.kind import Example, kinds
 from drawing import Claim, claims
 from equations import Stated, equations
-from not_decided import lacking
+from not_decided import lacking, lacking_in_equation
 from oracle_equations import Tree
 from oracle_notes import WAYS, loose_results
 from published import EQUATIONS, EXCUSES, LOOSE, POINTS, UNITS
@@ -86,6 +86,8 @@ def test_the_checker_decides_equations_as_worked_out_by_hand(
 ) -> None:
     figures = {role: fig(item) for role, item in (item.split("=", 1) for item in text.split("; "))}
     stated = Stated(sides, figures, divisor=options.get("divisor"), exact=tuple(options.get("exact", ())))
+    if lacks := lacking_in_equation(stated.text("vi", 0)[0], figures):
+        pytest.xfail(f"not decided yet: {lacks}")
     assert [decided(stated, locale) for locale in LOCALES] == [expected] * 2, stated.text("vi", 0)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot.audit import files
 from running import COMMAND, GOOD, SOURCE, WRONG, claims, environment, real, run, start
 
 OLD = '{"the old report": true}\n'
@@ -220,7 +221,7 @@ def test_too_little_memory_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def exhausted(path: str, *_: object) -> str:
         raise MemoryError
 
-    monkeypatch.setattr("crossfoot.audit.files.read", exhausted)
+    monkeypatch.setattr(files, "read", exhausted)
     assert run("audit", str(tmp_path / "a.yaml")) == (2, "", "crossfoot: there is not enough memory for this input\n")
 
 

@@ -41,7 +41,7 @@ ARTICLE = (
     "Of 1,459 people, 134 (9.18%) had none. In all there were 12 schools."
 )
 TOGETHER = """locale: en
-figures: {t: 1.%d, u: 1.5, p: 51%%, q: 33%%}
+figures: {t: 1.%d, u: 1.5, p: 0.51, q: 0.33}
 claims:
   - {id: y, kind: equation, holds: t * u = p * q}
   - {id: z, kind: equation, holds: t = q}
@@ -227,8 +227,8 @@ def test_what_cannot_be_checked_is_raised_with_its_place(fields: dict[str, Any],
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        ("1/4", ("", (), 0, 3)),
         ("", ("", (), 0, 0)),
+        (" \n", ("", (), 0, 0)),
         ("1/4 = 25\x00%", ("", (), 0, 0)),
         ("1.227/5.000 = 25%", ("ambiguous-separator", (), 0, 5)),
         ("1 + = 3", ("malformed-equation", (), 4, 7)),
@@ -241,6 +241,17 @@ def test_what_stands_in_a_line_and_cannot_be_read_is_raised(line: str, place: tu
     error = raised.value
     assert (error.rule, error.path, error.start, error.end) == place
     assert str(error) == error.message
+    assert "holds" not in error.message and "`locale:`" not in error.message
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "asked"),
+    [("1/4", "percent", "25%"), ("20% of 350 = ?", "part", "70"), ("? -> 5 = 3%", "from", "4.85")],
+)
+def test_what_a_line_asks_for_is_implied(line: str, role: str, asked: str) -> None:
+    claim = crossfoot.check(line, locale="en")
+    assert (claim.verdict, claim.why, claim.findings) == ("undetermined", f"the {role} is asked for", ())
+    assert [(each.role, each.text) for each in claim.implied if each.role == role] == [(role, asked)]
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,6 @@ def test_a_separator_with_two_readings_is_asked_back_with_a_command_for_each() -
     ("line", "said"),
     [
         ("100 + 20% = 120", "20% is taken of the figure before it, as a pocket calculator does"),
-        ("100 + 20% = 100.2", "the figures are taken as they stand; read otherwise, the line is not right"),
         ("100 − 20% = 80", "20% is taken of the figure before it"),
         ("134 of 1459 = 9", "9 is taken as 9%: the % was left out"),
         ("100 -> 80 = 20%", "20% is taken as the size of a fall; read otherwise, the line is not right"),
@@ -90,6 +89,15 @@ def test_the_reading_that_was_taken_is_said(line: str, said: str) -> None:
     assert labels(answer)["reading"].startswith(said)
     assert answer.claim is not None
     assert answer.claim.verdict == "consistent"
+
+
+def test_a_reading_that_compares_nothing_does_not_speak_for_a_line() -> None:
+    """As an equation, 100 + 20% would add a percentage to a figure without %."""
+    answer = answer_to("100 + 20% = 100.2", "")
+    assert labels(answer)["reading"] == "20% is taken of the figure before it, as a pocket calculator does"
+    assert answer.claim is not None
+    assert answer.claim.verdict == "mismatch"
+    assert answer.others == ("undetermined",)
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_picture_shows_interval_and_value(text: str, exact: Fraction, pattern:
     ("text", "exact", "pattern"),
     [
         ("hơn 1.000", Fraction(2000), r"1.000 \[●─+\) 2.000  ▲ 2.000"),
-        ("gần 1.000", Fraction(1500), r"0 \(─+●] 1.000 +▲ 1.500"),
+        ("gần 1.000", Fraction(1500), r"900 \[─+●] 1.000 ┄+ ▲ 1.500"),
         ("<5", Fraction(7), r"0 \[─+\) 5 +▲ 7"),
         (">5", Fraction(3), r"▲ 3 ┄+ 5 \(─+→"),
         ("≤ 5,5", Fraction(4), r"←─+▲─+●] 5,5  \(▲ 4\)"),

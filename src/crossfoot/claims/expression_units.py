@@ -66,11 +66,11 @@ class _Equation:
         return found, self._rounded()
 
     def _rounded(self) -> frozenset[Place]:
-        """The figure that stands alone, the last of them, where a unit is no whole number of another."""
+        """The figures that stand alone, each of which may be the result, where a unit is no whole number of another."""
         measures = [measure(unit) for unit in self.units]
         odd = any(is_odd(a, b) for a in measures for b in measures if a != b and a.dimension == b.dimension)
         alone = [side for side in self.stated.sides if isinstance(side, int)]
-        return frozenset({("holds", alone[-1])}) if odd and alone else frozenset()
+        return frozenset(("holds", each) for each in alone) if odd else frozenset()
 
     def _side(self, side: Node | int) -> _Side:
         if isinstance(side, int):

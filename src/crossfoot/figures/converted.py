@@ -84,3 +84,10 @@ class Converted(Written):
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
         return self.conversion.done_set(self.original.interval(way, measured or self.is_rounded))
+
+
+def as_reckoned(written: Written) -> Written:
+    """The figure where it is no result, and so was not rounded when somebody converted it."""
+    if isinstance(written, Converted) and written.is_rounded:
+        return Converted(written.original, written.conversion, written.kind)
+    return written

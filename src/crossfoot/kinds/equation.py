@@ -10,9 +10,10 @@ from fractions import Fraction
 from crossfoot.claims import expression
 from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.equation import Equation
-from crossfoot.claims.expression import Comparison
+from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.kind import Example, Field, Kind
 from crossfoot.claims.reading import COARSE, CUT_OFF, NEAREST, ROUNDED_UP, Reading
+from crossfoot.figures.converted import as_reckoned
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
 
@@ -80,7 +81,7 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
     alone = [side for side in stated.sides if isinstance(side, int)]
     limit = alone[-1] if alone and set(stated.operators) != {"="} else None
     others = "nearest" if reading is COARSE else reading.others
-    sets = [expression.set_of(figure, others) for figure in figures]
+    sets = [expression.set_of(as_reckoned(figure), others) for figure in figures]
     for number in exact:
         sets[number] = Interval.point(expression.as_number(figures[number]))
     if limit is not None:
@@ -96,11 +97,31 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
     divided = any(figure.has_decimals for figure in figures) or expression.divides(stated)
     results = [side for side in alone if side != limit and side not in exact]
     for result in results:
-        measured = divided and figures[result].plain
-        set_ = expression.set_of(figures[result], reading.results, measured)
+        figure, is_part = figures[result], any(_is_share(side, figures, exact) for side in stated.sides)
+        measured = divided and figure.plain and not is_part
+        set_ = expression.set_of(as_reckoned(figure) if is_part else figure, reading.results, measured)
         if expression.holds_in(stated, [set_ if number == result else each for number, each in enumerate(sets)]):
             return True
     return not results and expression.holds_in(stated, sets)
+
+
+def _is_share(side: Node | int, figures: tuple[Written, ...], exact: frozenset[int]) -> bool:
+    """Whether a side is one percentage, not called exact, times one figure or a sum of figures: the other is its part,
+    a count where it is printed as one.
+    """
+    if isinstance(side, int) or side.operator != "×" or side.right is None:
+        return False
+
+    def is_percentage(each: Node | int) -> bool:
+        return isinstance(each, int) and figures[each].kind in (PERCENT, POINTS)
+
+    def is_sum(each: Node | int) -> bool:
+        if isinstance(each, int):
+            return not is_percentage(each)
+        return each.operator == "+" and each.right is not None and is_sum(each.left) and is_sum(each.right)
+
+    pairs = ((side.left, side.right), (side.right, side.left))
+    return any(is_percentage(one) and one not in exact and is_sum(other) for one, other in pairs)
 
 
 def _recompute(given: Given) -> tuple[Recomputed, ...]:

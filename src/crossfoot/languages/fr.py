@@ -39,70 +39,22 @@ LANGUAGE = Language(
         decimal=",",
         group="\u202f",
         words=Words(
-            hedges={
-                "plus de": "over",
-                "plus d'": "over",
-                "un peu plus de": "over",
-                "un peu plus d'": "over",
-                "près de": "nearly",
-                "près d'": "nearly",
-                "presque": "nearly",
-                "quasiment": "nearly",
-                "un peu moins de": "nearly",
-                "un peu moins d'": "nearly",
-                "à peine": "about",
-                "environ": "about",
-                "quelque": "about",
-                "autour de": "about",
-                "aux alentours de": "about",
-                "de l'ordre de": "about",
-                "à peu près": "about",
-                "approximativement": "about",
-                "au moins": ">=",
-                "au minimum": ">=",
-                "pas moins de": ">=",
-                "un minimum de": ">=",
-                "au plus": "<=",
-                "au maximum": "<=",
-                "pas plus de": "<=",
-                "un maximum de": "<=",
-                "jusqu'à": "<=",
-                "moins de": "<",
-                "moins d'": "<",
-            },
-            after={
-                "ou plus": ">=",
-                "et plus": ">=",
-                "au moins": ">=",
-                "ou moins": "<=",
-                "et moins": "<=",
-                "au plus": "<=",
-                "environ": "about",
-            },
-            scales={
-                "mille": 3,
-                "milliers": 3,
-                "milliers de": 3,
-                "milliers d'": 3,
-                "million": 6,
-                "million de": 6,
-                "million d'": 6,
-                "millions": 6,
-                "millions de": 6,
-                "millions d'": 6,
-                "milliard": 9,
-                "milliard de": 9,
-                "milliard d'": 9,
-                "milliards": 9,
-                "milliards de": 9,
-                "milliards d'": 9,
-                "k€": 3,
-                "m€": 6,
-                "md€": 9,
-                "mds€": 9,
-                "md": 9,
-                "mds": 9,
-            },
+            hedges=paired("""
+                plus de = over, plus d' = over, un peu plus de = over, un peu plus d' = over, près de = nearly, près d'
+                = nearly, presque = nearly, quasiment = nearly, un peu moins de = nearly, un peu moins d' = nearly, à
+                peine = about, environ = about, quelque = about, autour de = about, aux alentours de = about, de l'ordre
+                de = about, à peu près = about, approximativement = about, au moins = >=, au minimum = >=, pas moins de
+                = >=, un minimum de = >=, au plus = <=, au maximum = <=, pas plus de = <=, un maximum de = <=, jusqu'à =
+                <=, moins de = <, moins d' = <
+            """),
+            after=paired("""
+                ou plus = >=, et plus = >=, au moins = >=, ou moins = <=, et moins = <=, au plus = <=, environ = about
+            """),
+            scales=numbered("""
+                mille = 3, milliers = 3, milliers de = 3, milliers d' = 3, million = 6, million de = 6, million d' = 6,
+                millions = 6, millions de = 6, millions d' = 6, milliard = 9, milliard de = 9, milliard d' = 9,
+                milliards = 9, milliards de = 9, milliards d' = 9, k€ = 3, m€ = 6, md€ = 9, mds€ = 9, md = 9, mds = 9
+            """),
             money_scales={"k": 3, "m": 6},
             percent=("pour cent", "p. 100", "p.100", "pour 100"),
             points=(

@@ -36,8 +36,9 @@ def check(claim: str, *, locale: str = "") -> ClaimResult:
     """Check one claim in one line: ``"53/78 = 64,94%"``, ``"87 + 78 = 165"``, ``"1.613 -> 2.840 = +76%"``, an equation.
 
     ``locale`` says how the figures are written (``vi``, ``en``, ``de-CH``). Offsets in the result are those in the
-    line. Raises ``CrossfootError``: for an unknown locale, a line without a comparison, a figure that cannot be read or
-    that can be read two ways.
+    line. What a line asks for (``"20% of 350 = ?"``, ``"1/4"``) is in ``implied``, and nothing is compared. Raises
+    ``CrossfootError``: for an unknown locale, a line without a claim, a figure that cannot be read or that can be read
+    two ways.
     """
     from crossfoot.claimfile.one_line import unfit
     from crossfoot.library.typed import answer_to
@@ -46,6 +47,8 @@ def check(claim: str, *, locale: str = "") -> ClaimResult:
     text = unicodedata.normalize("NFC", claim.strip())
     if sentence := unfit(text):
         raise CrossfootError(sentence)
+    if not text:
+        raise CrossfootError("there is nothing to check; write figures and what ties them, as in '1/4 = 25%'")
     answer = answer_to(text, locale)
     wrong = next(_unread(answer.document), None)
     if wrong is not None:

@@ -334,7 +334,7 @@ def _listed(asking: Sequence[Piece], totals: Sequence[Piece]) -> bool:
     return bool(percents) and any(
         figure.written in percents
         for piece in totals
-        if piece.claim is not None and kinds()[piece.claim.kind].defined
+        if piece.claim is not None and piece.claim.kind and kinds()[piece.claim.kind].defined
         for figure in piece.claim.figures
     )
 
