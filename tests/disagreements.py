@@ -13,7 +13,7 @@ from random import Random
 
 from drawing import KINDS, Claim, claim_of
 from drawn_figures import ROUNDINGS
-from equations import MEASURES, Stated, equation_of
+from equations import MEASURES, Stated, equation_of, has_power
 from not_decided import KINDS as NOT_DECIDED
 from not_decided import lacking
 from stating import verdicts_of
@@ -26,7 +26,7 @@ LOCALES = ("en", "vi")
 def drawn_one(random: Random, kind: str, *, plain: bool) -> Claim | Stated:
     while True:
         each = equation_of(random.randint) if kind == "equation" else claim_of(random.randint, kind)
-        if not isinstance(each, Stated) and lacking(each):
+        if has_power(each) if isinstance(each, Stated) else lacking(each):
             continue
         many = () if isinstance(each, Stated) else (*each.parts, *each.values, *each.weights)
         figures = (*each.figures.values(), *many)

@@ -138,7 +138,7 @@ def test_shares_of_small_counts_are_decided_as_the_oracle_does() -> None:
 
 
 TRICKY = [
-    ("1/(1,0 + 1,0 − 1,8) = 100", {}, "truncated"),  # below 0,05, but never 0: raised, it could be 0
+    ("1/(1,0 + 1,0 − 1,8) = 100", {}, "rounded-up"),  # raised, the divisor may be as small as it likes, but never 0
     ("1/(1,0 − 1,0) = 100", {}, "undetermined"),
     ("1/(1,0 + 1,0 − 1,8) = 10", {}, "consistent"),  # 1/0,1
     ("x − x = 0,12", {"x": "1,2"}, "mismatch"),  # x is the same figure both times, however it was printed

@@ -23,7 +23,7 @@ _MINUTE: Final = "duration-minute"
 
 _TIME = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
 _MARGIN = re.compile(r"(.*?\d.*?)\s*(?:±|\+\s?/\s?-)\s*([.,]?\d.*)")
-_DASH = re.compile(r"(.*?\d[^\d-]*?)\s*-\s*(\d.*)")
+_DASH = re.compile(r"(.*?\d[^\d-]*?)\s*-\s*([^\w\s.,'-]?\d.*)")
 _NUMBER = re.compile(r"[+-]?[.,]?\d+(?:[.,' ]\d+)*")
 _PIECE = re.compile(r"(.*?\d\D*?[^\W\d][²³]?)\s*(\d.*)")
 
@@ -96,11 +96,13 @@ def _margin(text: str, plain: str, notation: Notation, read: Read) -> Written | 
 def _range(text: str, plain: str, notation: Notation, read: Read) -> Written | None:
     for first, second in _ends(plain, notation.words):
         try:
-            high = read(second, notation)
             low = _with_words_of(first, second, notation, read)
+            high = _with_sign_of(first, low, second, notation, read)
         except Unreadable:
             continue
         if low.hedge or high.hedge or _kind(low) != _kind(high):
+            continue
+        if isinstance(low, Range) or isinstance(high, Range):
             continue
         if low.value >= high.value:
             raise _Refused(f"{text!r} is no range: {first.strip()} is not less than {second.strip()}")
@@ -128,6 +130,15 @@ def _with_words_of(first: str, second: str, notation: Notation, read: Read) -> W
     behind = _NUMBER.sub("", second, count=1)
     if behind.strip() and not (found.kind or found.scale or found.noun):
         return read(f"{first}{behind}" if behind[0] == "%" else f"{first} {behind}", notation)
+    return found
+
+
+def _with_sign_of(first: str, low: Written, second: str, notation: Notation, read: Read) -> Written:
+    """The second number, with the currency before the first where it has none of its own: $5-10."""
+    found = read(second, notation)
+    number = _NUMBER.search(first)
+    if low.kind and not (found.kind or found.noun) and number and first[: number.start()].strip():
+        return read(first[: number.start()] + second, notation)
     return found
 
 

@@ -42,7 +42,7 @@ def _gap(given: Given) -> Gap | None:
             _values(stated, figures)
         ways = [_holds(stated, figures, NEAREST, _exact(given))]
         if not ways[0]:
-            ways = [_holds(stated, figures, reading, _exact(given)) for reading in _LENIENT]
+            ways = [_holds(stated, figures, reading, _exact(given)) for reading in (*_LENIENT, COARSE)]
     except ZeroDivisionError:
         return Gap("divisor", "its divisor may be zero")
     twice = expression.repeated(stated, figures)
@@ -96,9 +96,11 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
         )
     divided = any(figure.has_decimals for figure in figures) or expression.divides(stated)
     results = [side for side in alone if side != limit and side not in exact]
+    names = [leaf.text for leaf in stated.leaves]
     for result in results:
         figure, is_part = figures[result], any(_is_share(side, figures, exact) for side in stated.sides)
-        measured = divided and figure.plain and not is_part
+        stands_twice = names.count(stated.leaves[result].text) > 1 and stated.leaves[result].is_name
+        measured = divided and figure.plain and not is_part and not stands_twice
         set_ = expression.set_of(as_reckoned(figure) if is_part else figure, reading.results, measured)
         if expression.holds_in(stated, [set_ if number == result else each for number, each in enumerate(sets)]):
             return True

@@ -64,7 +64,7 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
         factor = (1 + value["rate"] / 100) ** int(value["periods"])
         how = "(1 + {rate})^{periods}"
     found = []
-    if "from" in value and "to" in value and "total" in value:
+    if value.get("from") and "to" in value and "total" in value:
         found.append(
             Recomputed.of(
                 "total", 100 * (value["to"] - value["from"]) / value["from"], "the growth from {from} to {to}"

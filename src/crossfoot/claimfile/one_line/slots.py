@@ -21,6 +21,8 @@ _BLANK: Final = re.compile(r"\?+|…|\.{3}|_{2,}")
 _BLANK_PERCENT: Final = re.compile(r"(?:\?+|…|\.{3}|_{2,})\s*[%％]")
 MOST_TRIED: Final = 10_000
 """Stretches of one line that are tried as a figure."""
+_EQUALS: Final = re.compile(r"(?<![<>])=")
+"""what stands on both sides of it is never one figure"""
 _TELLING: Final = ("equals", "rise", "fall", "more", "less", "joined")
 _MOST_PLACES: Final = 40
 _MOST_LISTED: Final = 200
@@ -99,7 +101,7 @@ class Figures:
     def one(self, slot: Slot, start: int, end: int) -> Part | None:
         """The figure there; ``None`` where what stands there does not fit."""
         part = part_of(self.line, start, end)
-        if not part.text:
+        if not part.text or _EQUALS.search(part.text):
             return None
         mark = MARKS[slot.mark]
         if mark.asks and self.asks(part.text, mark.asks):
