@@ -90,9 +90,9 @@ def percentages(others: Sequence[Tree], figures: Mapping[str, Printed]) -> Itera
             continue
         for one, other in ((tree[1], tree[2]), (tree[2], tree[1])):
             added = summands(other)
-            if isinstance(one, str) and figures[one].unit in FRACTION and added:
-                if not any(figures[name].unit in FRACTION for name in added):
-                    yield one
+            shares = [name for name in (one, *added) if isinstance(name, str) and figures[name].unit in FRACTION]
+            if added and shares == [one]:
+                yield shares[0]
 
 
 def summands(tree: Tree) -> list[str]:

@@ -64,9 +64,7 @@ def test_a_wider_figure_never_turns_consistent_into_a_mismatch(kind: str, data: 
     claim = replace(data.draw(claims(kind)), rounding="nearest")
     assume(decided(claim) == "consistent")
     keys = [
-        role
-        for role, p in claim.figures.items()
-        if role != "periods" and not (p.hedge or p.word or p.until or p.ratio)
+        role for role, p in claim.figures.items() if role != "periods" and not (p.hedge or p.word or p.until or p.ratio)
     ]
     assume(keys)
     role = data.draw(st.sampled_from(sorted(keys)))
