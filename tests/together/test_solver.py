@@ -18,13 +18,14 @@ from crossfoot.claims.kind import kinds
 from crossfoot.claims.reading import uniform
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import Statement, meanings, set_in_claim
+from crossfoot.claims.units import comparable
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.together import solver
 from crossfoot.together.system import Member, System, system_of
-from drawing import KINDS, Claim, claims
+from drawing import Claim, claims
 from equations import Stated, equations
-from statements import locales, styles, times, written
+from statements import every_kind, locales, styles, times, written
 from writing import claim_file
 
 WAYS: tuple[Way, ...] = ("nearest", "truncated", "rounded-up", "coarse")
@@ -86,6 +87,10 @@ def agree(text: str) -> None:
     member = system.members[0]
     if decided_alone(member.claim):
         return
+    in_one_unit = comparable(member.kind, document.given(member.claim))
+    if in_one_unit.gap is not None or in_one_unit.conversions:
+        assert not member.equations  # it ties nothing: its figures are not in the units of its equations
+        return
     if nothing_of_nothing(member):
         return
     if member.kind.gap(member.given) is not None:
@@ -96,10 +101,16 @@ def agree(text: str) -> None:
             continue
         closed = Statement(member.kind, member.given).holds(uniform(way))
         found = possible(system, way)
-        assert found is closed, (way, text)
+        # The limit of an inequality that a person wrote is exact; claims together still give it its slack.
+        assert found is closed or (found and is_inequality(member)), (way, text)
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+def is_inequality(member: Member) -> bool:
+    stated = member.given.options.get("holds")
+    return isinstance(stated, Comparison) and set(stated.operators) != {"="}
+
+
+@every_kind
 @given(data=st.data())
 @times(1)
 def test_the_solver_agrees_with_the_closed_form(kind: str, data: st.DataObject) -> None:

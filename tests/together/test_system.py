@@ -128,11 +128,12 @@ def test_claims_of_exact_figures_are_rows_and_no_others() -> None:
 @pytest.mark.parametrize(
     ("claim", "counted"),
     [
-        ("part: 3, whole: 12, percent: 25%", True),
+        ("part: 3, whole: 12, percent: 25%", False),
         ("part: 3, percent: 25%", True),
+        ("whole: 12, percent: 25%", True),
         ("part: 3.5, percent: 25%", False),
         ("part: 3, whole: 12", False),
-        ("part: 3, target: 12, percent: 25%", True),
+        ("part: 3, target: 12, percent: 25%", False),
     ],
 )
 def test_which_shares_are_of_things_that_are_counted(claim: str, counted: bool) -> None:

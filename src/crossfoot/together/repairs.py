@@ -1,11 +1,10 @@
 """The smallest sets of figures whose change would make a system agree, all of them.
 
 Localising an error before allowing for rounding blames innocent figures, so every figure first stands for its whole
-set of true values. What then excludes itself is a *core*: figures of which one at least must change. Every repair
-hits every core; sets that hit all known cores are tried by size, and what fails yields another core, so that nothing
-smaller is missed (implicit hitting sets: Reiter, A theory of diagnosis from first principles, 1987; Moreno-Centeno
-and Karp, 2013). The system is never solved whole: a figure that is known exactly parts it, and only the claims around
-the figures that are tried are looked at.
+set of true values. What then excludes itself is a *core*: of its figures one at least must change. Every repair hits
+every core; sets that hit all known cores are tried by size, and what fails yields another core (implicit hitting sets:
+Reiter, A theory of diagnosis from first principles, 1987; Moreno-Centeno and Karp, 2013). The system is never solved
+whole: a figure known exactly parts it, and only the claims around the figures that are tried are looked at.
 """
 
 from __future__ import annotations
@@ -172,9 +171,7 @@ class Repairs:
         return answer
 
     def _holds_as_printed(self, part: Sequence[Member]) -> bool:
-        """True when the figures that are shared may simply be taken as printed: then every claim stands alone,
-        without z3.
-        """
+        """True when the figures that are shared may simply be taken as printed: then every claim stands alone."""
         values = [unknown.written.value for unknown in self.system.unknowns]
         ties = [self.system.ties[number] for number in self.system.ties_of({u for each in part for u in each.unknowns})]
         if any(values[first] != values[second] for first, second in ties):
