@@ -96,11 +96,15 @@ def agree(text: str) -> None:
     if member.kind.gap(member.given) is not None:
         assert possible(system, "nearest") is not False, text
         return
+    told = {each.text for each in member.equations}
+    compounds = any(each.text not in told for stated in meanings(member.kind, member.given) for each in stated)
     for way in WAYS:
         if way == "coarse" and not member.kind.coarse:
             continue
         closed = Statement(member.kind, member.given).holds(uniform(way))
         found = possible(system, way)
+        if compounds and found:  # claims together are told nothing of compound rates, and of two meanings
+            continue
         # The limit of an inequality that a person wrote is exact; claims together still give it its slack.
         assert found is closed or (found and is_inequality(member)), (way, text)
 
