@@ -147,7 +147,7 @@ script()
 
 
 def without_z3(folder: Path, *arguments: str) -> tuple[int, str]:
-    """Exit code and report of a process in which z3 cannot be imported."""
+    """Exit code and report, in one line, of a process in which z3 cannot be imported."""
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT, "audit", *arguments],
         cwd=folder,
@@ -157,7 +157,7 @@ def without_z3(folder: Path, *arguments: str) -> tuple[int, str]:
         check=False,
     )
     assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout + done.stderr
+    return done.returncode, " ".join((done.stdout + done.stderr).split())
 
 
 def total(figure: str, first: str, second: str) -> str:
