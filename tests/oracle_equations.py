@@ -141,7 +141,7 @@ def dimension(tree: Tree, figures: Mapping[str, Printed]) -> str:
 
 
 def quotient(above: str, below: str) -> str:
-    if below in ("", "noun", "number"):
+    if below in ("", "noun", "number", "share"):  # 20 USD / 5% = 400 USD: a percentage divides as it multiplies
         return "number" if above in ("", "noun", "share") else above
     return "number" if above == below else "?"
 
