@@ -321,6 +321,8 @@ def test_the_examples_of_help_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         article.parent.mkdir(exist_ok=True)
         article.write_text("Of the 120 villages, 45 (37.5%) have a school.\n", encoding="utf-8")
     _write_tables(tmp_path, sheet="xlsx" in example)
+    if "report.html" in example:
+        pytest.importorskip("lxml")
     subprocess.run(["git", "init", "--quiet"], check=True)
     command = re.split(r"\s{3,}", example)[0]
     command = re.sub(r'^eval "\$\((.*)\)"$', r"\1", command)
