@@ -143,6 +143,7 @@ TRICKY = [
     ("1/(1,0 + 1,0 − 1,8) = 10", {}, "consistent"),  # 1/0,1
     ("x − x = 0,12", {"x": "1,2"}, "mismatch"),  # x is the same figure both times, however it was printed
     ("x ≤ y + x", {"x": "hơn 0", "y": "<0"}, "mismatch"),  # 0 ≤ 0 + 0, but y is below 0
+    ("x × y = z + z", {"x": "1", "y": "<0", "z": "0"}, "mismatch"),  # alike as printed, but y is below 0
     ("x/y = 0", {"x": "0", "y": "<0"}, "consistent"),  # y is printed as 0, and is not 0
 ]
 

@@ -242,7 +242,9 @@ def compared(claim: Claim) -> Recomputed | None:
 def _without_figure(claim: Claim, notation: Notation) -> str:
     sides = [r for r in claim.recomputed if not r.role]
     if len(sides) > 1:
-        left, right = sides[0], next(r for r in sides if r.exact != sides[0].exact)
+        left, right = sides[0], next((r for r in sides if r.exact != sides[0].exact), sides[1])
+        if right.exact == left.exact:  # printed alike, but a limit excludes what is printed: below 0 is never 0
+            return f"{left.how} and {right.how} are both {plainly(left.exact, '', notation)} only where a limit is met"
         more = "more" if right.exact > left.exact else "less"
         difference = plainly(abs(right.exact - left.exact), "", notation)
         return (
