@@ -95,7 +95,7 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
             ],
         )
     divided = any(figure.has_decimals for figure in figures) or expression.divides(stated)
-    results = [side for side in alone if side != limit and side not in exact]
+    results = [side for side in alone if limit is None and side not in exact]  # an inequality has none
     names = [leaf.text for leaf in stated.leaves]
     for result in results:
         figure, is_part = figures[result], any(_is_share(side, figures, exact) for side in stated.sides)
