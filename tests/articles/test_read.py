@@ -260,6 +260,17 @@ def test_a_draft_takes_sums_of_money_into_equations() -> None:
     agrees_with_its_draft(text)
 
 
+def test_what_lies_far_beyond_an_over_is_no_sum_of_it() -> None:
+    """Groups that overlap exceed their total; that "over" has no end is no reason to add them up."""
+    text = "Hội có trên 36.932 hội viên (nữ 11.639 hội viên, dân tộc 18.931 hội viên, nông thôn 24.965 hội viên)."
+    reading = read_text("a.txt", text)
+    assert [claim.verdict for claim in reading.claims] == ["consistent"]
+    assert not reading.findings
+    near = read_text("a.txt", "Phải di chuyển hơn 467 cây, trong đó dịch chuyển 371 cây, chặt hạ 105 cây.")
+    assert [claim.verdict for claim in near.claims] == ["coarse"]
+    assert "371 + 105 is 476" in near.findings[0].message and "“hơn 467” is taken further" in near.findings[0].message
+
+
 FRAGMENTS = [entry.text for language in languages() for entry in corpus(language)[::7]]
 SOUP = st.text(alphabet="0123456789.,;:()/%-−–+$€£₫'’\"!?\n\r\t \u00a0\u00ad\u202f\u0301½٣x", max_size=40)
 PIECES = st.one_of(

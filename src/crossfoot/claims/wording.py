@@ -190,7 +190,7 @@ def message(claim: Claim, notation: Notation) -> str:
     shown = like(recomputed.exact, printed, notation, more)
     follows = f"{how} is" if how == shown else f"{how} is {shown},"
     sentence = f"{follows} not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
-    return sentence + _CONDITION.get(claim.verdict, "")
+    return sentence + _condition(claim)
 
 
 def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
@@ -208,6 +208,16 @@ _CONDITION = {
     "rounded-up": ", which fits only if a figure was rounded up",
     "coarse": ", which fits only if a round figure was itself rounded",
 }
+
+
+def _condition(claim: Claim) -> str:
+    """What would have to be true for the claim to fit."""
+    hedged = [figure.written for figure in claim.figures if figure.written.hedge == "over"]
+    if claim.verdict != "coarse" or not hedged:
+        return _CONDITION.get(claim.verdict, "")
+    further = f"“{hedged[0].text}” is taken further than usual"
+    may_be_round = any(figure.written.may_be_coarse and not figure.written.num % 10 for figure in claim.figures)
+    return f"{_CONDITION['coarse']}, or {further}" if may_be_round else f", which fits only if {further}"
 
 
 def rounded(exact: Fraction, printed: Written, more: int = 0) -> Fraction:

@@ -23,7 +23,7 @@ SAID = {
     "consistent": "consistent",
     "truncated": "consistent only with digits cut off",
     "rounded-up": "consistent only if rounded up",
-    "coarse": "consistent only if a round figure was itself rounded",
+    "coarse": "consistent only if a round figure was itself rounded, or “over” is taken further than usual",
     "mismatch": "does not add up",
     "undetermined": "cannot be checked",
 }

@@ -2,6 +2,8 @@
 
 That is a usual way to write, and a reason to ask: an exact count that happens to end in zeros would be a mismatch.
 Never assumed of a printed fraction.
+
+Or only if "over" is taken further than usual: "more than 1,500 of 3,000 (55%)" is true and odd.
 """
 
 from collections.abc import Iterator

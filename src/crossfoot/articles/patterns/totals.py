@@ -223,7 +223,7 @@ def _as_total(
     exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
     for chosen in _choices(parts):
         tried = judged(_candidate(sentence, place, total, chosen, "total-with-parts", "exact", False))
-        if tried.fits:
+        if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
             yield tried
             return
     other = _other_total(sentence, place, total, amount)

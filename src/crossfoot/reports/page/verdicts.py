@@ -18,7 +18,7 @@ class VerdictWords(NamedTuple):
 
 VERDICT_WORDS: Final[Mapping[Verdict, VerdictWords]] = {
     "mismatch": VerdictWords("✗", "does not add up", "no way of printing reproduces it"),
-    "coarse": VerdictWords("≈", "coarse", "fits only if a round figure was itself rounded"),
+    "coarse": VerdictWords("≈", "coarse", "fits only if a round figure was rounded, or “over” goes further than usual"),
     "truncated": VerdictWords("↓", "digits cut off", "fits only with digits cut off"),
     "rounded-up": VerdictWords("↑", "rounded up", "fits only with a figure rounded up"),
     "consistent": VerdictWords("✓", "consistent", "true values round to what was printed"),
