@@ -172,3 +172,15 @@ def test_a_percentage_and_a_ratio_of_a_whole_that_may_be_zero(fields: str, verdi
     text = f"locale: vi\nclaims:\n  - {{id: a, kind: share, {fields}}}\n"
     assert document_of(text).claims[0].verdict == verdict
     agree(text)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "kind: growth, from: hơn 0, to: −100, total: 2%",
+        "kind: growth, from: 0, to: 5, rate: 10%, periods: 1, total: 3%",
+    ],
+)
+def test_growth_from_zero_excludes_nothing(claim: str) -> None:
+    """It is not checked alone, so claims that share its figures are not excluded by it either."""
+    agree(f"locale: vi\nclaims:\n  - {{id: a, {claim}}}\n")

@@ -191,3 +191,8 @@ class Written:
         if floor == self.num and not closed:
             floor = None  # "<0" can only be negative
         return Interval(floor, self.num, self.den, floor is not None, closed)
+
+
+def is_zero(written: Written | None) -> bool:
+    """Whether a figure is printed as zero, without a limit: nothing has a percentage of it."""
+    return written is not None and not written.num and written.hedge not in LIMITS

@@ -11,7 +11,7 @@ from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.statements import equations_of
-from crossfoot.figures.written import LIMITS, PERCENT, POINTS
+from crossfoot.figures.written import PERCENT, POINTS, is_zero
 
 BY = equation("from + by = to", "change-mismatch")
 PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")
@@ -21,15 +21,9 @@ NEGATIVE = equation("from < 0", "change-mismatch")
 TIMES = equation("from × times = to", "change-mismatch")
 
 
-def _is_from_zero(given: Given) -> bool:
-    """Whether the earlier figure is printed as zero, without a limit."""
-    old = given.one.get("from")
-    return old is not None and not old.num and old.hedge not in LIMITS
-
-
 def _gap(given: Given) -> Gap | None:
     printed = [role for role in ("from", "to", "by", "percent", "times") if role in given.one]
-    if _is_from_zero(given) and not {"to", "by"} <= given.one.keys():
+    if is_zero(given.one.get("from")) and not {"to", "by"} <= given.one.keys():
         return Gap("nothing", "the earlier figure is zero, and nothing has a percentage or a multiple of zero")
     if "percent" in given.one and given.one["percent"].kind == POINTS and not _between_percentages(given):
         return Gap("mixed-units", "percentage points are a difference of two percentages, which are not both printed")
@@ -50,7 +44,7 @@ def _between_percentages(given: Given) -> bool:
 def _stated(given: Given) -> tuple[Equation, ...]:
     """From zero nothing has a percentage or a multiple; a percentage in points is the difference of two others."""
     one = given.one
-    if _is_from_zero(given):
+    if is_zero(given.one.get("from")):
         return (BY,)
     in_points = "percent" in one and one["percent"].kind == POINTS and _between_percentages(given)
     return BY, (IN_POINTS if in_points else PERCENTAGE), TIMES
@@ -59,7 +53,7 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     """Between two percentages the percentage may also be the difference; of a negative figure, that of its size."""
     one = given.one
-    if "percent" not in one or one["percent"].kind not in (PERCENT, "") or _is_from_zero(given):
+    if "percent" not in one or one["percent"].kind not in (PERCENT, "") or is_zero(given.one.get("from")):
         return ()
     stated, found = equations_of(KIND, given), []
     if _between_percentages(given):

@@ -8,7 +8,7 @@ would be 28,2%. Claims that share a figure with it are checked together without 
 from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.equation import LONGEST_POWER, Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
-from crossfoot.figures.written import LIMITS, Written
+from crossfoot.figures.written import Written, is_zero
 
 COMPOUND = equation("from × (1 + rate / 100)^periods = to", "growth-mismatch")
 TOTAL = equation("100 × from + from × total = 100 × to", "growth-mismatch")
@@ -23,7 +23,7 @@ OF_ITS_SIZE = {
 
 def _gap(given: Given) -> Gap | None:
     one = given.one
-    if "from" in one and not one["from"].num and one["from"].hedge not in LIMITS:
+    if is_zero(one.get("from")):
         return Gap("nothing", "the earlier figure is zero, and nothing grows from zero")
     if "periods" in one and not _is_right(one["periods"]):
         return Gap("not-printed", f"the number of periods is not a whole number from 1 to {LONGEST_POWER}")
@@ -41,6 +41,8 @@ def _is_right(periods: Written) -> bool:
 
 def _stated(given: Given) -> tuple[Equation, ...]:
     one = given.one
+    if is_zero(given.one.get("from")):
+        return ()
     compound = (COMPOUND,) if {"rate", "periods"} <= one.keys() else ()
     return (*compound, TOTAL) if "total" in one else compound
 
