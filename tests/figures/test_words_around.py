@@ -7,7 +7,6 @@ import pytest
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import Unreadable
-from crossfoot.figures.words_around import unit_named
 
 # text, locale: kind, unit, per
 READ = {
@@ -95,8 +94,3 @@ def test_only_a_countable_noun_or_none_is_of_whole_numbers() -> None:
     counts = [read(text, notation_of("en")).is_count for text in texts]
     assert counts == [True, True, True, False]
     assert not any(read(text, notation_of("en")).is_count for text in ("20 months", "20 cups", "$20", "20 dozen"))
-
-
-def test_a_word_alone_is_looked_up() -> None:
-    assert unit_named("kg", notation_of("vi")) == ("measure", "mass-kilogram")
-    assert unit_named("people", notation_of("en")) is None

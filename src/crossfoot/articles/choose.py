@@ -126,11 +126,6 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     return iter(sorted(kept, key=lambda each: min(each.spans)))
 
 
-def _is_confirmed(candidate: Candidate) -> bool:
-    """Whether figures that no word ties for certain fit, and not by chance."""
-    return candidate.fits and not _is_vague(candidate) and not _is_loose(candidate)
-
-
 def _is_loose(candidate: Candidate) -> bool:
     """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
     figures = {role.role: role.mention.written for role in candidate.roles}

@@ -131,11 +131,6 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     return Around(hedge or behind, scale, *thing, per, counted)
 
 
-def unit_named(word: str, notation: Notation) -> tuple[str, str] | None:
-    """Kind and unit of a word behind a figure; ``None`` for what is no unit in that notation."""
-    return _Behind(word, word, notation, _tables(notation.words)).unit(word)
-
-
 def _before(text: str, before: str, tables: _Tables) -> tuple[str, str]:
     """The hedge and the currency in front of the figure; the currency as it was printed, but without case."""
     whole = folded(before)

@@ -49,9 +49,6 @@ class Linear:
         self.tableau.return_()
         self.tableau.forget()
 
-    def is_whole(self, name: str) -> bool:
-        return name in self.forms.whole
-
     def number(self, name: str) -> int:
         """The variable of that name; figures that are the same have one."""
         variable = self._numbers.get(name)
