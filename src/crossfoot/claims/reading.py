@@ -24,6 +24,8 @@ class Reading(NamedTuple):
 NEAREST: Final = Reading("consistent", "nearest", "nearest")
 CUT_OFF: Final = (Reading("truncated", "truncated", "nearest"), Reading("truncated", "truncate", "truncate"))
 ROUNDED_UP: Final = (Reading("rounded-up", "rounded-up", "nearest"), Reading("rounded-up", "up", "up"))
+STRETCHED: Final = Reading("mismatch", "any", "any")
+"""wider than the four before it: what is impossible here is so in each of them"""
 COARSE: Final = Reading("coarse", "coarse", "coarse")
 
 ALLOWED: Final[Mapping[Rounding, tuple[Reading, ...]]] = {

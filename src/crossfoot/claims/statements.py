@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from crossfoot.claims.claim import Given
 from crossfoot.claims.equation import Equation, Lists, Sets, Term, equation
 from crossfoot.claims.kind import Kind, allowed
-from crossfoot.claims.reading import COARSE, NEAREST, Reading
+from crossfoot.claims.reading import COARSE, NEAREST, STRETCHED, Reading
 from crossfoot.claims.solving import Equations, possible
 from crossfoot.claims.whole import (
     holds_a_count,
@@ -81,7 +81,8 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
 def sets_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, Interval]:
     """Field -> the true values that it allows in that reading."""
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
-    found = {role: _set(kind, given, role, written, reading, round_) for role, written in given.one.items()}
+    exact = given.exact
+    found = {role: _set(kind, given, role, written, reading, round_, exact) for role, written in given.one.items()}
     for figures in given.many.values():
         found[COUNT] = Interval(len(figures), len(figures))
     return found
@@ -92,8 +93,9 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
     if not given.many:
         return {}
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
+    exact = given.exact
     return {
-        field: [_set(kind, given, field, each, reading, round_) for each in figures]
+        field: [_set(kind, given, field, each, reading, round_, exact) for each in figures]
         for field, figures in given.many.items()
     }
 
@@ -101,19 +103,24 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
 def set_in_claim(kind: Kind, given: Given, role: str, written: Written, reading: Reading = NEAREST) -> Interval:
     """The true values that a figure allows in that role of this claim, in that reading."""
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
-    return _set(kind, given, role, written, reading, round_)
+    return _set(kind, given, role, written, reading, round_, given.exact)
 
 
 def _set(
-    kind: Kind, given: Given, role: str, written: Written, reading: Reading, round_: frozenset[Written]
+    kind: Kind,
+    given: Given,
+    role: str,
+    written: Written,
+    reading: Reading,
+    round_: frozenset[Written],
+    exact: frozenset[str],
 ) -> Interval:
     field = kind.field(role)
-    exact = given.exact
     if role in exact and not written.hedge:
         return Interval(written.num, written.num, written.den)
-    if written in round_:
+    if round_ and written in round_:
         return written.as_coarse()
-    of_exact = field is not None and not exact.isdisjoint(field.result_of)
+    of_exact = bool(exact) and field is not None and not exact.isdisjoint(field.result_of)
     result = of_exact or (field is not None and field.result)
     if reading is COARSE and written.hedge != "over":
         way: Way = "nearest"
@@ -172,17 +179,25 @@ class Statement:
         self._kind = kind
         self._given = given
         self._meanings = meanings(kind, given)
+        self._sets: dict[Reading, tuple[Sets, Lists]] = {}
+        self._possible: dict[Reading, bool] = {}
 
     def holds(self, reading: Reading = NEAREST) -> bool:
         """Whether true values satisfy all that the claim says."""
         kind, given = self._kind, self._given
         if kind.failed is not None:
             return kind.failed(given, reading) is None
-        sets = sets_of(kind, given, reading)
         if kind.whole and self._decided_in_whole_numbers:  # no whole number where there is no real one
-            apart = quotients_apart(kind, self._meanings[0], sets)
+            apart = quotients_apart(kind, self._meanings[0], self._sets_in(reading)[0])
             return apart is None and self._failed_in_whole_numbers(reading) is None
-        return self._holds(sets, lists_of(kind, given, reading))
+        return self._holds(reading)
+
+    @property
+    def may_stretch(self) -> bool:
+        """False where no way of rounding the figures, each as it likes, makes the claim possible: one question in place
+        of four.
+        """
+        return self._kind.failed is not None or self.holds(STRETCHED)
 
     def failed(self, reading: Reading = NEAREST) -> Equation | None:
         """The first equation that no true values satisfy together with those before it; ``None`` if some do."""
@@ -193,32 +208,45 @@ class Statement:
 
     def failed_in_reals(self, reading: Reading = NEAREST) -> Equation | None:
         """``failed`` by the equations alone, whatever is said of whole numbers."""
-        sets, lists = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
-        equations = self._meanings[0]
-        if self._holds(sets, lists):
+        if self._holds(reading):
             return None
+        sets, lists = self._sets_in(reading)
+        equations = self._meanings[0]
         apart = quotients_apart(self._kind, equations, sets)
         if apart is not None or len(equations) == 1:
             return apart or equations[0]
         return next(each[-1] for each in equations.prefixes if not possible(each, sets, lists))
 
-    def _holds(self, sets: Sets, lists: Lists) -> bool:
-        return any(
-            possible(each, sets, lists) and quotients_apart(self._kind, each, sets) is None for each in self._meanings
-        )
+    def _sets_in(self, reading: Reading) -> tuple[Sets, Lists]:
+        found = self._sets.get(reading)
+        if found is None:
+            found = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
+            self._sets[reading] = found
+        return found
+
+    def _holds(self, reading: Reading) -> bool:
+        """Whether real numbers satisfy the equations."""
+        found = self._possible.get(reading)
+        if found is None:
+            sets, lists = self._sets_in(reading)
+            found = self._possible[reading] = any(
+                possible(each, sets, lists) and quotients_apart(self._kind, each, sets) is None
+                for each in self._meanings
+            )
+        return found
 
     def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
         if not self._decided_in_whole_numbers:
             return None
         equations = self._meanings[0]
-        values = values_of_unprinted(self._kind, self._given, equations, sets_of(self._kind, self._given, reading))
+        values = values_of_unprinted(self._kind, self._given, equations, self._sets_in(reading)[0])
         return None if holds_a_count(values) else quotient_among(self._kind, equations)
 
     @cached_property
     def _decided_in_whole_numbers(self) -> bool:
         kind, given = self._kind, self._given
         return known_count(kind, given) is not None and whole_numbers_decide(
-            values_of_unprinted(kind, given, self._meanings[0], sets_of(kind, given))
+            values_of_unprinted(kind, given, self._meanings[0], self._sets_in(NEAREST)[0])
         )
 
 

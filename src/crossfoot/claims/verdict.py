@@ -23,18 +23,22 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
     if statement.holds(NEAREST):
         return "consistent", None, None
     broken = statement.failed(NEAREST)
-    lenient = [readings for readings in (CUT_OFF, ROUNDED_UP) if any(map(statement.holds, readings))]
+    lenient = [
+        readings
+        for readings in ((CUT_OFF, ROUNDED_UP) if statement.may_stretch else ())
+        if any(map(statement.holds, readings))
+    ]
     if any(readings[0] in ALLOWED[rounding] for readings in lenient):
         return "consistent", None, None
     if lenient:
         return lenient[0][0].verdict, broken, None
-    excusable = kind.over_is_open and _is_round(given) and not (kind.never_coarse and kind.never_coarse(given))
+    excusable = kind.over_is_open and _is_round(kind, given) and not (kind.never_coarse and kind.never_coarse(given))
     if excusable and statement.holds(COARSE):
         return "coarse", broken, None
     return "mismatch", broken, None
 
 
-def _is_round(given: Given) -> bool:
+def _is_round(kind: Kind, given: Given) -> bool:
     """Whether a figure stands for more in the coarse reading."""
     figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
-    return any(each.may_be_coarse or each.hedge == "over" for each in figures)
+    return any(each.hedge == "over" or (kind.coarse and each.may_be_coarse) for each in figures)

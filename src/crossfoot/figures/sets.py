@@ -12,8 +12,10 @@ from typing import Final, Literal
 
 from crossfoot.figures.interval import Interval
 
-Way = Literal["nearest", "truncate", "up", "truncated", "rounded-up", "coarse"]
-"""How a figure may have been printed. The first three are strict; the others allow nearest as well."""
+Way = Literal["nearest", "truncate", "up", "truncated", "rounded-up", "coarse", "any"]
+"""How a figure may have been printed. The first three are strict; the next three allow nearest as well, and the last
+allows any of the first three.
+"""
 
 _WIDE_OVER: Final = 5
 """points that "over" leaves at least open above a percentage without decimals"""
@@ -28,6 +30,8 @@ def printed(num: int, step: int, den: int, way: Way) -> Interval:
     if not num or way in ("nearest", "coarse"):
         return half
     slack = min(3 * step, num)  # in thirds: a unit, or a third of the figure
+    if way == "any":
+        return half.hull(Interval(3 * num - slack, 3 * num + slack, 3 * den, False, False))
     if way in ("truncate", "truncated"):
         excused = Interval(3 * num, 3 * num + slack, 3 * den, True, False)
     else:

@@ -45,10 +45,11 @@ def _gap(given: Given) -> Gap | None:
         return (
             Gap("not-printed", "no percentage is printed") if Statement(KIND, given).failed_in_reals() is None else None
         )
-    sets = sets_of(KIND, given)
-    zero = [sets[role].is_zero for role in ("part", "whole", "target") if role in one]
-    if zero and all(zero) and (base is not None or _is_nothing(given)):
-        return Gap("nothing", "nothing of nothing has no percentage")
+    counts = [role for role in ("part", "whole", "target") if role in one]
+    if counts and not any(one[role].num for role in counts):
+        sets = sets_of(KIND, given)
+        if all(sets[role].is_zero for role in counts) and (base is not None or _is_nothing(given)):
+            return Gap("nothing", "nothing of nothing has no percentage")
     if (part is not None and base is not None) or {"percent", "ratio"} <= one.keys():
         return None
     if part is None and base is None:
