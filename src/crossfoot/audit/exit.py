@@ -1,7 +1,5 @@
 """What a command ends with."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from crossfoot.claims.finding import SEVERITIES, Report, Severity

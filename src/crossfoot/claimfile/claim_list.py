@@ -1,7 +1,5 @@
 """The claims of a document; those of the commonest form are kept by their places and made again when asked for."""
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -38,7 +36,7 @@ class Shape(NamedTuple):
     def of(
         cls, kind: Kind, forms: Mapping[str, str], names: Iterable[str], cached: Mapping[str, Written],
         read: Callable[[str], Written],
-    ) -> Shape | None:  # fmt: skip
+    ) -> "Shape | None":  # fmt: skip
         """``None`` where the kind has no short way, or a field is more than a figure or a text."""
         at = {name: 4 * number + 2 for number, name in enumerate(names)}
         quick = quick_check(kind)

@@ -1,7 +1,5 @@
 """What stands above the claims of a file and holds for all of them: locale, rounding, source and declared figures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

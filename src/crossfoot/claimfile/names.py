@@ -1,7 +1,5 @@
 """Figures that a file declares under a name, for those that more than one claim uses."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Mapping

@@ -4,8 +4,6 @@ What is written as it should be takes a short path here. A claim of any other sh
 which says what is wrong; a test holds the two together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 

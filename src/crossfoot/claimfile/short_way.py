@@ -1,7 +1,5 @@
 """The way that the commonest claims take from text to verdict: consistent ones of plain figures, in one pass each."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

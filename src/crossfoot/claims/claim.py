@@ -1,7 +1,5 @@
 """A claim as it was printed and as it was decided."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
@@ -89,7 +87,7 @@ class Recomputed(NamedTuple):
     """in words, with roles in braces: ``{part} of {whole}``"""
 
     @classmethod
-    def of(cls, role: str, exact: Fraction, how: str) -> Recomputed:
+    def of(cls, role: str, exact: Fraction, how: str) -> "Recomputed":
         return cls(role, exact.numerator, exact.denominator, how)
 
     @property

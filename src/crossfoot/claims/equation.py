@@ -5,8 +5,6 @@ The text says all: ``whole × percent = 100 × part``, ``Σ parts ≤ total``, `
 multiply out and never divide; how those that share fields are decided together is in ``claims.solving``.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction

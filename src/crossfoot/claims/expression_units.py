@@ -1,7 +1,5 @@
 """Units in an equation that a person wrote: what it adds and compares has one dimension, what it multiplies any."""
 
-from __future__ import annotations
-
 from collections import Counter
 from fractions import Fraction
 from typing import Final, NamedTuple

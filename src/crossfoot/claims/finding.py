@@ -1,7 +1,5 @@
 """The records that everything passes around: plain, immutable, without behaviour beyond small properties."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import RLock
 from typing import Final, Literal, NamedTuple, overload

@@ -3,8 +3,6 @@
 A kind is one file of ``crossfoot.kinds``; its name appears nowhere else. What others need to know of it is data here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as made

@@ -6,8 +6,6 @@ Where a figure that is not known exactly comes to stand twice, the set is too wi
 is checked by the claim itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain

@@ -3,8 +3,6 @@
 Excuses never combine: a reading cuts off results and leaves all else to nearest, or cuts off everything.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

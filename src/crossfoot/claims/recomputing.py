@@ -1,7 +1,5 @@
 """What the printed figures of a claim give for each other, from its equations alone, at face value and exactly."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction

@@ -4,8 +4,6 @@ What a kind adds, compares or divides has one dimension: all its fields but thos
 a count. Where the figures carry no units, or all the same, nothing is converted and the claim is the one printed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """A printed figure in another unit: the set of its true values is converted, not its text."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

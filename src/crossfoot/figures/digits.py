@@ -4,8 +4,6 @@ Grouping, sign, unit, scale word and hedge stay. What would do is asked of whole
 separators), so that nobody has to write a figure and read it again to know.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple

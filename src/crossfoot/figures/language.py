@@ -1,7 +1,5 @@
 """What a language is: its notation, its words around figures, and those that tie figures in running text."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A ``Notation`` is plain data, owned by a language file or made from CLDR. Digits
 not grouped as the notation groups is refused, with the readings that would be right.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

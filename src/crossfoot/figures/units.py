@@ -5,8 +5,6 @@ that several share, ``kr``) or ``%``, with a factor in front where it is a multi
 ``1/10 %``; ``12`` alone is a dozen. What the table does not know has a dimension of its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache

@@ -4,8 +4,6 @@ Nothing that stands there is passed over: what is no word of the language is a u
 counted, or refused.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

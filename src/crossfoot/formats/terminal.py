@@ -4,8 +4,6 @@ Nothing from a file reaches the terminal as it is (`reports.cells.visible`), and
 colour rich is not even imported.
 """
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

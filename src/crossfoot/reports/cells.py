@@ -4,8 +4,6 @@ A cell is the width of one Latin letter. Combining marks take none, so composed 
 same; wide East Asian characters take two.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence

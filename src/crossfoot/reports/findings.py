@@ -1,7 +1,5 @@
 """The findings of a document: in their order, by claim, and what forms of report say of them in the same words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

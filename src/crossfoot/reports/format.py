@@ -1,7 +1,5 @@
 """What a form of report is, and how one is loaded by its name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

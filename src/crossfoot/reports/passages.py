@@ -1,7 +1,5 @@
 """A passage of running text with figures marked in it, broken into lines; of a long one the lines with marks."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple

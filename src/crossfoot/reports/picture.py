@@ -5,8 +5,6 @@ allowed themselves, round ones ends that are not. A value within one length of t
 as far as the labels let it; one that is further away stands behind a broken axis.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """What a report comes to: its counts, and the two lines that say them. Nothing in them is text of a file."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple

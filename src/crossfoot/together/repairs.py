@@ -7,8 +7,6 @@ Reiter, A theory of diagnosis from first principles, 1987; Moreno-Centeno and Ka
 whole: a figure known exactly parts it, and only the claims around the figures that are tried are looked at.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction

@@ -6,8 +6,6 @@ amounts more. Pairs compare as tuples do. The tableau stays as it is from one qu
 in few bounds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple

@@ -6,8 +6,6 @@ by z3's resource count and not by time, so that a run repeats exactly. Past the 
 yes.
 """
 
-from __future__ import annotations
-
 import builtins
 import os
 import sys
@@ -113,7 +111,7 @@ def excluded(
 
 
 def _decided(
-    posed: type[_Linearly | _Question],
+    posed: "type[_Linearly | _Question]",
     system: System,
     required: Sequence[Member],
     freed: frozenset[int],
@@ -136,8 +134,8 @@ def _decided(
 
 
 def _asked(
-    posed: type[_Linearly | _Question], system: System, required: Sequence[Member], asked: Asked
-) -> _Linearly | _Question:
+    posed: "type[_Linearly | _Question]", system: System, required: Sequence[Member], asked: Asked
+) -> "_Linearly | _Question":
     """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
     return _required(posed(system, asked), required)
 

@@ -5,8 +5,6 @@ part`` bounds the part by two multiples of the whole. What depends on a figure t
 claim.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -217,7 +215,7 @@ class Taken(Written):
         )
 
     @classmethod
-    def at(cls, written: Written, value: Fraction) -> Taken:
+    def at(cls, written: Written, value: Fraction) -> "Taken":
         """The same figure with another value."""
         made = cls(written)
         made.num, made.den, made.step = value.numerator, value.denominator, 1

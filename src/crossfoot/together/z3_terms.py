@@ -5,8 +5,6 @@ to its set. z3 itself is handed in by ``solver``, which alone imports it; so is 
 demands are linear (``linear.Forms``).
 """
 
-from __future__ import annotations
-
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """What an article is once it is read, and what a kind of file is that it may come in."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
