@@ -6,7 +6,6 @@ import json
 import pickle
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -214,7 +213,7 @@ def counted(document: Document) -> Iterator[list[Given]]:
         return Statement(kind, given_).failed(reading)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document, "kind", lambda claim: replace(kind, failed=counted_failed))
+        patch.setattr(document, "kind", lambda claim: kind._replace(failed=counted_failed))
         yield decided
 
 

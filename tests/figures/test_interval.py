@@ -5,13 +5,13 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.interval import EVERYTHING, Interval, meets_any, union
 
 Operation = Callable[[Fraction, Fraction], Fraction]
 NEAR = (Fraction(1, 1000), Fraction(1, 10**6))
@@ -252,3 +252,13 @@ def test_membership_at_the_ends() -> None:
     assert [Fraction(n, 4) in half for n in range(1, 8)] == [False, True, True, True, True, False, False]
     assert 1 in half and 2 not in half
     assert Fraction(-(10**30)) in Interval(None, 0) and Fraction(1, 10**30) not in Interval(None, 0)
+
+
+@given(st.lists(st.sampled_from(SMALL), max_size=9), st.sampled_from(SMALL), st.fractions(-20, 20, max_denominator=12))
+def test_a_union_holds_what_its_intervals_hold_in_ascending_order(
+    some: list[Interval], other: Interval, x: Fraction
+) -> None:
+    apart = union(some)
+    assert any(x in each for each in apart) == any(x in each for each in some)
+    assert not any(after.reaches(before) for before, after in pairwise(apart))
+    assert meets_any(other, apart) == any(other.meets(each) for each in some)

@@ -5,8 +5,6 @@ notation and declared names. A percentage is a number here: 9,18% is 0.0918, so 
 is meant.
 """
 
-from __future__ import annotations
-
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -75,8 +73,8 @@ class Node(NamedTuple):
     """An operation on two expressions, or ``-`` on one; a leaf is its number in ``Comparison.leaves``."""
 
     operator: str
-    left: Node | int
-    right: Node | int | None = None
+    left: "Node | int"
+    right: "Node | int | None" = None
 
 
 class Comparison(NamedTuple):
@@ -131,7 +129,7 @@ class _Known(NamedTuple):
     leaves: tuple[tuple[int, int, int, int, bool], ...]
 
     @classmethod
-    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
+    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> "_Known | None":
         """``None`` where a figure is not what the outline takes for one."""
         places = {offset + growth[number]: (offset, number) for offset, number in _places(key)}
         texts = []
@@ -237,7 +235,7 @@ def _sentence(text: str, offset: int, error: Any) -> str:
 
 
 @cache
-def _parser(figure: str) -> Lark:
+def _parser(figure: str) -> "Lark":
     from lark import Lark
 
     return Lark(_GRAMMAR % (_X, figure.replace("/", r"\/")), start="comparison", parser="lalr", lexer="contextual")

@@ -4,10 +4,9 @@ A kind is one file of ``crossfoot.kinds``; its name appears nowhere else. What o
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from dataclasses import field as made
 from functools import cache, cached_property
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
 from crossfoot.claims.equation import Equation
@@ -47,6 +46,9 @@ class Field(NamedTuple):
     """what people write in place of the name"""
 
 
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
 class Example(NamedTuple):
     """A claim, as YAML without its list dash, and what the checker must say of it under ``locale: vi``."""
 
@@ -73,10 +75,7 @@ class Bars(NamedTuple):
     """one behind the other, because they are added up"""
 
 
-@dataclass(frozen=True, eq=False)
-class Kind:
-    """A kind of claim: its fields, the equations that must hold, and how what follows is said."""
-
+class _Data(NamedTuple):
     name: str
     fields: tuple[Field, ...]
     equations: tuple[Equation, ...]
@@ -117,14 +116,21 @@ class Kind:
     forms: tuple[str, ...] = ()
     """how a claim of the kind is typed in one line, commonest first; claimfile/one_line/forms.py reads them"""
     manual: str = ""
-    numbers: Mapping[str, tuple[str, ...]] = made(default_factory=dict)
+    numbers: Mapping[str, tuple[str, ...]] = _NOTHING
     """fields that are numbers and no quantities like the rest -> the kinds of unit that they may have, the first of
     which a bare figure has; none for a count, which may be of anything
     """
-    per: Mapping[str, str] = made(default_factory=dict)
+    per: Mapping[str, str] = _NOTHING
     """fields that may be reckoned for one of what another one counts: 5 a day, for so many days"""
     differences: frozenset[str] = frozenset()
     """fields that are a difference, so that a temperature in them has no zero"""
+
+
+class Kind(_Data):
+    """A kind of claim: its fields, the equations that must hold, and how what follows is said. Each is itself alone."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def field(self, name: str) -> Field | None:
         return self._by_name.get(name)
@@ -170,5 +176,5 @@ def kinds() -> Mapping[str, Kind]:
         kind: Kind = exported("kinds", member, "KIND")
         if kind.name != member:
             raise ImportError(f"crossfoot.kinds.{member} names its kind {kind.name}")
-        found[member] = replace(kind, manual=manual_of("kinds", member))
+        found[member] = kind._replace(manual=manual_of("kinds", member))
     return found

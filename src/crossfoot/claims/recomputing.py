@@ -10,7 +10,7 @@ from crossfoot.claims.claim import Given, Recomputed
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.needed import Isolated, isolated
-from crossfoot.claims.statements import COUNT, applying, renamed
+from crossfoot.claims.statements import COUNT, applying, as_printed, renamed
 
 _ROLE = re.compile(r"\{(\w+)\}")
 _SUM = "Σ "
@@ -40,13 +40,24 @@ def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
             total = sum((each.value for each in figures), Fraction(0))
             values[_SUM + field], values[COUNT] = (total.numerator, total.denominator), (len(figures), 1)
     found = []
-    for each in computations(kind, applying(kind, given), frozenset(values)):
+    for each in _computations_for(kind, given, frozenset(values)):
         exact = next((value for form in each.forms if (value := _value(form, values)) is not None), None)
         if exact is not None:
             found.append(Recomputed(each.role, *exact, each.words.replace("{n}", _count(given))))
     known = {*given.one, *given.many, *(each.role for each in found)}
     said = [each for each in found if known.issuperset(_ROLE.findall(each.how))]
     return tuple(sorted(said, key=lambda each: each.role not in given.one))
+
+
+def _computations_for(kind: Kind, given: Given, printed: frozenset[str]) -> tuple[Computation, ...]:
+    if kind.stated is None and not given.many:
+        return _computations_as_stated(kind, printed)
+    return computations(kind, applying(kind, given), printed)
+
+
+@cache
+def _computations_as_stated(kind: Kind, printed: frozenset[str]) -> tuple[Computation, ...]:
+    return computations(kind, as_printed(kind, printed, kind.equations), printed)
 
 
 @cache

@@ -29,8 +29,15 @@ COUNT = "n"
 
 def equations_of(kind: Kind, given: Given) -> Equations:
     """The equations in force for these figures; a field of them that is not printed is a free unknown of the claim."""
-    lists = frozenset(field for field, figures in given.many.items() if figures)
+    lists = frozenset([field for field, figures in given.many.items() if figures])
+    if kind.stated is None:
+        return _in_force_as_stated(kind, frozenset(given.one), lists)
     return in_force(kind, applying(kind, given), frozenset(given.one) | lists)
+
+
+@cache
+def _in_force_as_stated(kind: Kind, printed: frozenset[str], lists: frozenset[str]) -> Equations:
+    return in_force(kind, as_printed(kind, printed, kind.equations), printed | lists)
 
 
 def applying(kind: Kind, given: Given) -> tuple[Equation, ...]:
@@ -181,6 +188,7 @@ class Statement:
         self._meanings = meanings(kind, given)
         self._sets: dict[Reading, tuple[Sets, Lists]] = {}
         self._possible: dict[Reading, bool] = {}
+        self._values: dict[Reading, Interval | None] = {}
 
     def holds(self, reading: Reading = NEAREST) -> bool:
         """Whether true values satisfy all that the claim says."""
@@ -238,16 +246,18 @@ class Statement:
     def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
         if not self._decided_in_whole_numbers:
             return None
-        equations = self._meanings[0]
-        values = values_of_unprinted(self._kind, self._given, equations, self._sets_in(reading)[0])
-        return None if holds_a_count(values) else quotient_among(self._kind, equations)
+        return None if holds_a_count(self._unprinted(reading)) else quotient_among(self._kind, self._meanings[0])
+
+    def _unprinted(self, reading: Reading) -> Interval | None:
+        if reading not in self._values:
+            sets = self._sets_in(reading)[0]
+            self._values[reading] = values_of_unprinted(self._kind, self._given, self._meanings[0], sets)
+        return self._values[reading]
 
     @cached_property
     def _decided_in_whole_numbers(self) -> bool:
         kind, given = self._kind, self._given
-        return known_count(kind, given) is not None and whole_numbers_decide(
-            values_of_unprinted(kind, given, self._meanings[0], self._sets_in(NEAREST)[0])
-        )
+        return known_count(kind, given) is not None and whole_numbers_decide(self._unprinted(NEAREST))
 
 
 def quotients_apart(kind: Kind, equations: Equations, sets: Mapping[str, Interval]) -> Equation | None:

@@ -53,7 +53,9 @@ class Comparable(NamedTuple):
 
 def comparable(kind: Kind, given: Given) -> Comparable:
     """The claim with its figures in one unit."""
-    if all(_is_plain(kind, place, written) for place, written in figures_of(given)):
+    if all(_is_plain(kind, field, written) for field, written in given.one.items()) and all(
+        _is_plain(kind, field, written) for field, entries in given.many.items() for written in entries
+    ):
         return Comparable(given)
     try:
         if "holds" in given.options:
@@ -82,11 +84,11 @@ def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
     return tuple(map(found.printed, recomputed)) if found.conversions else recomputed
 
 
-def _is_plain(kind: Kind, place: Place, written: Written) -> bool:
+def _is_plain(kind: Kind, field: str, written: Written) -> bool:
     """Whether a figure has the unit of its role, or none, so that there is nothing to compare."""
     if written.unit or written.per:
         return False
-    units = kind.numbers.get(place[0])
+    units = kind.numbers.get(field)
     if units is None:
         return written.kind in _THINGS
     return not written.kind or written.kind in units[:1] or (written.kind == NOUN and not units)

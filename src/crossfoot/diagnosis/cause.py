@@ -1,17 +1,13 @@
 """What a cause is: a way in which a figure or a claim goes wrong between the source and the page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from crossfoot.claims.claim import Claim, Given
 from crossfoot.discovery import exported, manual_of, members
+from crossfoot.figures.digits import Digits, Needed
 from crossfoot.figures.notation import Notation
-
-if TYPE_CHECKING:
-    from crossfoot.figures.digits import Digits, Needed
 
 
 class Case(NamedTuple):

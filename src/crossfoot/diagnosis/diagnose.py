@@ -153,10 +153,12 @@ def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
         if digits is None or (sets is not None and not sets):
             continue
         needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
-        vague = role not in results and _is_vague(needed, digits)
+        other, vague = role not in results, None
         for cause, text in _each(_of_figures(), digits, needed):
+            if vague is None:
+                vague = other and _is_vague(needed, digits)
             why = f"{cause.words}: {figure.written.text}"
-            yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, why, role not in results)
+            yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, why, other)
 
 
 @cache

@@ -20,7 +20,7 @@ from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
 from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.from_text import read
-from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.interval import EVERYTHING, Interval, meets_any, union
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
@@ -54,6 +54,7 @@ class Trial:
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
         self._finest: dict[str, int] = {}
         self._needed: dict[str, list[tuple[Way, Interval]] | None] = {}
+        self._unions: dict[str, list[tuple[Way, list[Interval]]]] = {}
         named: dict[int, str] = {}
         entries: dict[str, int] = {}
         for figure in claim.figures:
@@ -76,12 +77,13 @@ class Trial:
 
     def may_do(self, role: str, written: Written) -> bool:
         """False where the claim does not hold with this figure in that place; quicker than trying it."""
-        found = self.needed(role)
-        field = split_role(role)[0]
-        if found is None:
+        needed = self.needed(role)
+        if needed is None:
             return True
-        sets = {way: self._set(field, written, way) for way in self.ways}
-        return any(sets[way].meets(values) for way, values in found)
+        if role not in self._unions:
+            self._unions[role] = [(way, union([each for other, each in needed if other == way])) for way in self.ways]
+        field = split_role(role)[0]
+        return any(meets_any(self._set(field, written, way), values) for way, values in self._unions[role])
 
     def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
         found: list[tuple[Way, Interval]] = []
@@ -156,7 +158,7 @@ class Trial:
         return [*found, Interval.between(least, None)]
 
     def _set(self, field: str, written: Written, way: Way) -> Interval:
-        return allowed(self.claim.kind, field, written, way)
+        return allowed(self.kind, field, written, way)
 
     @cached_property
     def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:

@@ -6,8 +6,15 @@ open, closed or absent (unbounded). Every operation returns the exact image: the
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
+from typing import Final
+
+_FEW: Final = 4
+"""intervals that are looked at one by one"""
 
 
 class Interval:
@@ -223,6 +230,30 @@ class Interval:
 
 
 EVERYTHING = Interval(None, None)
+
+
+def union(intervals: Iterable[Interval]) -> list[Interval]:
+    """Intervals apart from each other, in ascending order, that hold what the given ones hold and nothing else."""
+    given = list(intervals)
+    for ordered in (given, given[::-1]):
+        if not any(after.reaches(before) for before, after in pairwise(ordered)):
+            return ordered
+    found: list[Interval] = []
+    for each in sorted(given, key=lambda each: (each.lo is not None, each.lower or 0, not each.lo_closed)):
+        last = found[-1] if found else None
+        if last is not None and last.meets(each):
+            found[-1] = last.hull(each)
+        else:
+            found.append(each)
+    return found
+
+
+def meets_any(interval: Interval, apart: Sequence[Interval]) -> bool:
+    """Whether the interval shares a member with one of those of a ``union``."""
+    if len(apart) < _FEW:
+        return any(interval.meets(each) for each in apart)
+    first = bisect_left(apart, True, key=interval.reaches)
+    return first < len(apart) and apart[first].reaches(interval)
 
 
 def _looser(
