@@ -14,9 +14,12 @@ from crossfoot.claims.roles import split_role
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.several_numbers import CLOCK
-from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
+from crossfoot.figures.words_around import CURRENCY_SIGNS
+from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
 
+_BEFORE = re.compile(r"[^\d½⅓⅔¼¾]*")
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
+_SIGNS = str.maketrans("", "", "+-−–(")
 _ROLE = re.compile(r"\{(\w+)\}")
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 _SHOWN_PARTS = 6
@@ -45,10 +48,24 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
     if printed.scale:
         den *= 10**printed.scale
-    digits = notation.write_ratio(num, den, printed.place - more, grouped=grouped)
-    if num < 0:
-        digits = _signed(digits, printed)
-    return digits + _tail(printed)
+    return _dressed(notation.write_ratio(num, den, printed.place - more, grouped=grouped), printed)
+
+
+def _dressed(digits: str, printed: Written, end: str = "") -> str:
+    """The digits with the minus, the currency, the scale word and the unit of the printed figure."""
+    minus = next((c for c in printed.text if c in "−–"), "-") if digits[0] == "-" else ""
+    return f"{minus}{_head(printed)}{digits.removeprefix('-')}{end}{_tail(printed)}"
+
+
+def _head(printed: Written) -> str:
+    """The currency that stands before the figure: ``$``, ``US$ ``; not the hedge before it."""
+    if printed.kind != CURRENCY:
+        return ""
+    before = _BEFORE.match(printed.text)
+    words = before[0].translate(_SIGNS) if before else ""
+    last = (words.split() or [""])[-1]
+    is_money = printed.noun.casefold() in last.casefold() or not set(CURRENCY_SIGNS).isdisjoint(last)
+    return words[words.rfind(last) :] if is_money or not printed.hedge else ""
 
 
 def _as_in(printed: Written, notation: Notation) -> Notation:
@@ -67,11 +84,6 @@ def _tail(printed: Written) -> str:
         return "%"
     found = _TAIL.search(printed.text)
     return found[0].rstrip(")") if found and found[0].strip() else ""
-
-
-def _signed(digits: str, printed: Written) -> str:
-    minus = next((c for c in printed.text if c in "−–"), "-")
-    return digits.replace("-", minus, 1)
 
 
 def plainly(exact: Fraction, role: str, notation: Notation) -> str:
@@ -164,7 +176,7 @@ def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
     steps = abs(exact) / unit / Fraction(10) ** place // 1
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
     text = notation.write_digits(-steps if exact < 0 else steps, place, grouped=grouped)
-    return f"{_signed(text, printed)}…{_tail(printed)}"
+    return _dressed(text, printed, "…")
 
 
 def message(claim: Claim, notation: Notation) -> str:

@@ -4,7 +4,7 @@ gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from crossfoot.claims.statements import COUNT, equations_of
 from crossfoot.claims.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded, telling_places
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
+from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.written import Written
 
 SAID = {
@@ -51,6 +52,11 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
             continue
         printed = figure.written
         possible = allowed(claim.kind, recomputed.role, printed)
+        if isinstance(printed, Ratio):
+            yield Step("exactly", f"{how} = {recomputed.exact} ≈ {_as_percent(recomputed.exact, notation)}")
+            yield Step("printed", f"{printed.text}, {_as_percent(printed.value, notation)}")
+            yield Step("allows", _percentages(possible, notation))
+            continue
         yield Step(
             "exactly", f"{how} = {_fraction(how, recomputed, printed)}{expansion(recomputed.exact, printed, notation)}"
         )
@@ -103,14 +109,29 @@ def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
             elif not term.reduction:
                 factors.append(texts[0])
             else:
-                factors.append(
-                    " + ".join(texts) if len(texts) <= _SHOWN_TERMS else f"the {len(texts)} {field} together"
-                )
+                factors.append(_entries(field, texts, term.reduction))
         if term.compound:
             rate, periods = (entries.get(field, ["?"])[0] for field in term.compound)
             factors.append(f"(1 + {rate})^{periods}")
         terms.append(" × ".join(factors))
     return " + ".join(terms)
+
+
+def _entries(field: str, texts: Sequence[str], reduction: str) -> str:
+    few = len(texts) <= _SHOWN_TERMS
+    if reduction == "max":
+        return f"the greatest of {', '.join(texts) if few else f'the {len(texts)} {field}'}"
+    return " + ".join(texts) if few else f"the {len(texts)} {field} together"
+
+
+def _as_percent(value: Fraction, notation: Notation) -> str:
+    return plainly(100 * value, "percent", notation)
+
+
+def _percentages(interval: Interval, notation: Notation) -> str:
+    """The set of a ratio, in percent to two places."""
+    assert interval.lower is not None and interval.upper is not None
+    return f"from {_as_percent(interval.lower, notation)} to {_as_percent(interval.upper, notation)}"
 
 
 def _fraction(how: str, recomputed: Recomputed, printed: Written) -> str:
