@@ -21,35 +21,12 @@ from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.statements import equations_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.from_text import read
-from crossfoot.figures.locales import notation_of
-from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import Written
-
-EN = notation_of("en")
+from given import EN, figures, given_of
 
 
-def figures(texts: Mapping[str, str]) -> dict[str, Written]:
-    return {role: (read_ratio if role == "ratio" else read)(text, EN) for role, text in texts.items()}
-
-
-def given(kind: str, text: str) -> Given:
-    """``part: 3; whole: 8`` as the kind sees it; several figures stand between brackets."""
-    fields = dict(field.split(": ", 1) for field in text.split("; ") if field)
-    if kind == "equation":
-        if not fields:
-            return Given({})
-        stated = parse(fields["holds"], EN)
-        return Given({}, {"holds": tuple(read(leaf.text, EN) for leaf in stated.leaves)}, {"holds": stated})
-    many = {
-        role: tuple(read(each, EN) for each in value[1:-1].split()) for role, value in fields.items() if "[" in value
-    }
-    options = {role: fields.pop(role) for role in ("coverage",) if role in fields}
-    return Given(figures({role: value for role, value in fields.items() if role not in many}), many, options)
-
-
-def worked_out(kind: str, given_: Given) -> dict[str, Fraction]:
-    found = recompute(kinds()[kind], given_)
-    known = {*given_.one, *given_.many, *(each.role for each in found)}
+def worked_out(kind: str, given: Given) -> dict[str, Fraction]:
+    found = recompute(kinds()[kind], given)
+    known = {*given.one, *given.many, *(each.role for each in found)}
     for each in found:
         assert set(re.findall(r"\{(\w+)\}", each.how)) <= known - {each.role}, "it is made of others"
     assert len({each.role for each in found}) == len(found)
@@ -89,7 +66,7 @@ def test_a_change_is_worked_out_from_any_two_figures(texts: dict[str, str]) -> N
 
 
 def test_a_change_from_nothing_or_of_nothing() -> None:
-    assert worked_out("change", given("change", "from: 0; to: 5; percent: 3%; times: 2")) == {"by": 5}
+    assert worked_out("change", given_of("change", "from: 0; to: 5; percent: 3%; times: 2")) == {"by": 5}
     still = {"from": 50, "to": 50, "by": 0, "percent": 0, "times": 1}
     for roles, expected in (
         ("by percent", ""),
@@ -123,12 +100,12 @@ def test_a_share_is_worked_out(base: str) -> None:
 
 
 def test_a_share_of_decimals_or_of_nothing() -> None:
-    assert worked_out("share", given("share", "part: 1.5; whole: 0.4; ratio: 1.2; percent: 3%")) == {
+    assert worked_out("share", given_of("share", "part: 1.5; whole: 0.4; ratio: 1.2; percent: 3%")) == {
         "percent": 375,
         "ratio": Fraction(15, 4),
     }
-    assert worked_out("share", given("share", "part: 5; whole: 0; percent: 3%")) == {}
-    assert worked_out("share", given("share", "part: 5; percent: 0%")) == {}
+    assert worked_out("share", given_of("share", "part: 5; whole: 0; percent: 3%")) == {}
+    assert worked_out("share", given_of("share", "part: 5; percent: 0%")) == {}
 
 
 def test_a_rate_is_worked_out() -> None:
@@ -145,8 +122,8 @@ def test_a_rate_is_worked_out() -> None:
             expected = {"percent"} if "percent" in printed else {"total"}
         assert worked_out("rate", Given(figures(counted))) == {role: true[role] for role in expected}, printed
     for nothing in ("rate: 0; total: 5", "count: 0; total: 0", "rate: 4; total: 8; percent: 0%"):
-        assert worked_out("rate", given("rate", nothing)) == {}
-    assert worked_out("rate", given("rate", "rate: 0; count: 4; total: 8; percent: 10%")) == {}
+        assert worked_out("rate", given_of("rate", nothing)) == {}
+    assert worked_out("rate", given_of("rate", "rate: 0; count: 4; total: 8; percent: 10%")) == {}
 
 
 @pytest.mark.parametrize(
@@ -165,7 +142,7 @@ def test_a_rate_is_worked_out() -> None:
     ],
 )
 def test_an_average_is_worked_out(text: str, expected: dict[str, Fraction]) -> None:
-    assert worked_out("average", given("average", text)) == expected
+    assert worked_out("average", given_of("average", text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -185,7 +162,7 @@ def test_an_average_is_worked_out(text: str, expected: dict[str, Fraction]) -> N
     ],
 )
 def test_the_others_are_worked_out(kind: str, text: str, expected: dict[str, Fraction]) -> None:
-    found = recompute(kinds()[kind], given(kind, text))
+    found = recompute(kinds()[kind], given_of(kind, text))
     assert {each.role: each.exact for each in found} == expected
 
 
@@ -231,7 +208,7 @@ GAPS = [
 
 @pytest.mark.parametrize(("kind", "text", "why"), GAPS)
 def test_what_is_lacking_is_said(kind: str, text: str, why: str) -> None:
-    verdict, broken, gap = decide(kinds()[kind], given(kind, text))
+    verdict, broken, gap = decide(kinds()[kind], given_of(kind, text))
     assert (gap.sentence if gap else "") == why
     assert (verdict == "undetermined") == bool(why)
     assert (broken is None) >= bool(why)
@@ -262,7 +239,7 @@ BROKEN = [
 
 @pytest.mark.parametrize(("kind", "text", "equation"), BROKEN)
 def test_the_equation_that_does_not_hold_is_named(kind: str, text: str, equation: str) -> None:
-    claim = given(kind, text)
+    claim = given_of(kind, text)
     verdict, broken, _ = decide(kinds()[kind], claim)
     assert verdict == "mismatch" and broken is not None
     assert broken.text == equation
@@ -295,7 +272,7 @@ QUICK = [
 
 @pytest.mark.parametrize(("text", "taken"), QUICK)
 def test_only_the_commonest_share_takes_the_short_way(text: str, taken: bool) -> None:
-    share, claim = kinds()["share"], given("share", text)
+    share, claim = kinds()["share"], given_of("share", text)
     quick = quick_check(share)
     assert quick is not None
     found = quick(claim.one)
@@ -326,7 +303,7 @@ def test_a_rounded_figure_that_stands_twice(holds: str, verdict: str, why: str) 
 
 def test_a_claim_that_ties_nothing_states_nothing() -> None:
     for kind, text in (("rate", "rate: 3; count: 4"), ("total", "total: 4"), ("average", "total: 3; count: 4")):
-        assert equations_of(kinds()[kind], given(kind, text)) == ()
+        assert equations_of(kinds()[kind], given_of(kind, text)) == ()
 
 
 @pytest.mark.parametrize("kind", kinds())

@@ -1,0 +1,75 @@
+"""How causes are found and in which order they stand."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import crossfoot.causes
+from crossfoot.diagnosis import cause as module
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading, causes
+from given import EN, claim_alone, given_of
+
+
+def test_every_cause_is_found_by_being_there() -> None:
+    folder = Path(crossfoot.causes.__path__[0])
+    names = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--"}
+    assert {cause.name for cause in causes()} == names
+    assert len(causes()) == len(names)
+    assert causes() is causes()
+
+
+def test_the_likeliest_stands_first_and_of_one_rank_the_first_by_name() -> None:
+    order = [(cause.rank, cause.name) for cause in causes()]
+    assert order == sorted(order)
+
+
+def test_how_likely_each_cause_is() -> None:
+    ranked: dict[int, set[str]] = {}
+    for cause in causes():
+        ranked.setdefault(cause.rank, set()).add(cause.name)
+    assert ranked == {
+        1: {"fraction-for-percentage"},
+        2: {"growth-for-multiple", "wrong-base"},
+        3: {"digits-swapped"},
+        4: {"digit-doubled", "digit-missing", "one-digit"},
+        5: {"power-of-ten"},
+        6: {"roles-swapped"},
+        7: {"separator-misread"},
+        8: {"points-for-percent"},
+        9: {"sign-lost"},
+        10: {"complement"},
+        11: {"forced-share"},
+    }
+
+
+def test_the_manual_is_the_docstring() -> None:
+    for cause in causes():
+        path = Path(crossfoot.causes.__path__[0], cause.name.replace("-", "_") + ".py")
+        assert cause.manual == ast.get_docstring(ast.parse(path.read_text("utf-8")), clean=False)
+
+
+def test_a_cause_that_calls_itself_otherwise_than_its_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Cause("sign-found", 1, "a sign", (), ())
+    monkeypatch.setattr(module, "exported", lambda package, member, export: wrong)
+    monkeypatch.setattr(module, "members", lambda package: ("sign_lost",))
+    with pytest.raises(ImportError, match=r"^crossfoot\.causes\.sign_lost names its cause sign-found$"):
+        causes.__wrapped__()
+
+
+def test_a_name_may_have_hyphens_where_its_file_has_underscores(monkeypatch: pytest.MonkeyPatch) -> None:
+    late, early = Cause("b-c", 2, "", (), ()), Cause("a", 2, "", (), ())
+    monkeypatch.setattr(module, "exported", lambda package, member, export: {"a": early, "b_c": late}[member])
+    monkeypatch.setattr(module, "members", lambda package: ("b_c", "a"))
+    monkeypatch.setattr(module, "manual_of", lambda package, member: f"of {member}")
+    assert causes.__wrapped__() == (early._replace(manual="of a"), late._replace(manual="of b_c"))
+
+
+def test_what_a_cause_is_given_and_gives() -> None:
+    claim = claim_alone("kind: share, part: 53, whole: 78, percent: 64%")
+    case = Case(claim, given_of("share", "part: 53; whole: 78; percent: 64%"), EN)
+    assert case.others == ()
+    assert Reading({"part": "3"}, "why") == ({"part": "3"}, "why")
+    assert CauseExample("part: 3") == ("part: 3", "", "")
