@@ -26,7 +26,7 @@ bench:
 	$(BIN)/python benchmarks/run.py
 
 mutation:
-	$(BIN)/pip install --quiet cosmic-ray && sh tests/mutation/run
+	$(BIN)/pip install --quiet cosmic-ray && $(BIN)/python tools/mutants.py
 
 docs:
 	$(BIN)/crossfoot rule --format markdown > docs/rules.md && $(BIN)/python docs/picture.py
