@@ -35,6 +35,7 @@ NO_END = 10**6
 
 def flat(fields: Mapping[str, Any]) -> list[tuple[str, int, str]]:
     """Every figure of a claim: field, number in its list or -1, text."""
+    fields = {key: value for key, value in fields.items() if key != "exact"}
     lists = [(key, n, text) for key, texts in fields.items() if isinstance(texts, list) for n, text in enumerate(texts)]
     return [(key, -1, text) for key, text in fields.items() if isinstance(text, str) and key != "coverage"] + lists
 

@@ -326,6 +326,13 @@ def holds(stated: Comparison, figures: Sequence[Written], way: Way) -> bool:
     return holds_in(stated, [set_of(figure, way) for figure in figures])
 
 
+def rounded_results(stated: Comparison, figures: Sequence[Written]) -> frozenset[int]:
+    """The plain whole numbers that stand alone on a side of an equation that need not come out even."""
+    if set(stated.operators) != {"="} or not (divides(stated) or any(figure.has_decimals for figure in figures)):
+        return frozenset()
+    return frozenset(side for side in stated.sides if isinstance(side, int) and figures[side].plain)
+
+
 def holds_in(stated: Comparison, sets: Sequence[Interval]) -> bool:
     """True when true values exist that satisfy the comparison; exact under the condition of ``image``."""
     images = [image_of(side, sets) for side in stated.sides]

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from crossfoot.claims.claim import Given
 from crossfoot.claims.equation import Equation, Lists, Sets, Term, equation
-from crossfoot.claims.kind import Kind, allowed
+from crossfoot.claims.kind import Field, Kind, allowed
 from crossfoot.claims.reading import COARSE, NEAREST, STRETCHED, Reading
 from crossfoot.claims.solving import Equations, possible
 from crossfoot.claims.whole import (
@@ -127,7 +127,7 @@ def _set(
         return Interval(written.num, written.num, written.den)
     if round_ and written in round_:
         return written.as_coarse()
-    of_exact = bool(exact) and field is not None and not exact.isdisjoint(field.result_of)
+    of_exact = _is_of_exact(field, exact)
     result = of_exact or (field is not None and field.result)
     if reading is COARSE and written.hedge != "over":
         way: Way = "nearest"
@@ -136,6 +136,18 @@ def _set(
     if result and written.plain and (of_exact or has_decimals(given, written)):
         return written.interval(way, True)
     return allowed(kind, role, written, way)
+
+
+def _is_of_exact(field: Field | None, exact: frozenset[str]) -> bool:
+    return bool(exact) and field is not None and not exact.isdisjoint(field.result_of)
+
+
+def is_rounded_result(kind: Kind, given: Given, role: str, written: Written) -> bool:
+    """Whether a plain whole number in that role is a result that does not come out even, so that it was rounded."""
+    field = kind.field(role)
+    if _is_of_exact(field, given.exact):
+        return True
+    return field is not None and field.result and has_decimals(given, written)
 
 
 def has_decimals(given: Given, result: Written) -> bool:

@@ -8,13 +8,13 @@ from typing import Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure, Given
-from crossfoot.claims.expression import Comparison, Malformed, parse
-from crossfoot.claims.kind import Kind, allowed, is_everything
+from crossfoot.claims.expression import Comparison, Malformed, parse, rounded_results
+from crossfoot.claims.kind import Kind, is_everything
 from crossfoot.claims.needed import Isolated, Sums, isolated, needed
 from crossfoot.claims.quick import quick_check
-from crossfoot.claims.reading import ALLOWED
+from crossfoot.claims.reading import ALLOWED, uniform
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.statements import COUNT, Statement, equations_of, meanings
+from crossfoot.claims.statements import COUNT, Statement, equations_of, is_rounded_result, meanings, set_in_claim
 from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
 from crossfoot.diagnosis.turned import needed_leaf
@@ -82,8 +82,10 @@ class Trial:
             return True
         if role not in self._unions:
             self._unions[role] = [(way, union([each for other, each in needed if other == way])) for way in self.ways]
+        rounded = any(number in self._rounded for _, number in self._places[role])
         field = split_role(role)[0]
-        return any(meets_any(self._set(field, written, way), values) for way, values in self._unions[role])
+        sets = (written.interval(way, True) if rounded else self._set(field, written, way) for way in self.ways)
+        return any(meets_any(each, values) for each, (_, values) in zip(sets, self._unions[role], strict=True))
 
     def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
         found: list[tuple[Way, Interval]] = []
@@ -97,7 +99,20 @@ class Trial:
         return found
 
     def is_measured(self, role: str) -> bool:
-        return any(field in self.kind.measured for field, _ in self._places[role])
+        """Whether a plain whole number in its place was rounded."""
+        written = self.figures[role].written
+        return any(
+            field in self.kind.measured
+            or number in self._rounded
+            or is_rounded_result(self.kind, self.given, field, written)
+            for field, number in self._places[role]
+        )
+
+    @cached_property
+    def _rounded(self) -> frozenset[int]:
+        """Of an equation: the plain whole numbers that were rounded because it does not come out even."""
+        stated = self.given.options.get("holds")
+        return rounded_results(stated, self.given.many["holds"]) if isinstance(stated, Comparison) else frozenset()
 
     def is_defined(self, role: str) -> bool:
         """Whether the figure is right by definition: 100% as a total."""
@@ -117,7 +132,7 @@ class Trial:
         places = self._places[role]
         stated = self.given.options.get("holds")
         if isinstance(stated, Comparison):
-            return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way)]
+            return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way, self._rounded)]
         field, number = places[0]
         if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
@@ -158,7 +173,7 @@ class Trial:
         return [*found, Interval.between(least, None)]
 
     def _set(self, field: str, written: Written, way: Way) -> Interval:
-        return allowed(self.kind, field, written, way)
+        return set_in_claim(self.kind, self.given, field, written, uniform(way))
 
     @cached_property
     def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from crossfoot.claims.expression import Comparison, Node, image
+from crossfoot.claims.expression import Comparison, Node, image_of, set_of
 from crossfoot.claims.needed import quotients
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.sets import Way
@@ -18,20 +18,22 @@ _NONE = Interval(0, 0)
 
 
 def needed_leaf(
-    stated: Comparison, figures: Sequence[Written], leaves: Collection[int], way: Way
+    stated: Comparison, figures: Sequence[Written], leaves: Collection[int], way: Way, measured: Collection[int] = ()
 ) -> list[Interval] | None:
     """The values that the figure at these leaves, as printed, would have to have; none for an inequality.
 
-    ``None`` where any value may do, because something that it is divided by may be zero.
+    A plain whole number among the ``measured`` leaves was rounded. ``None`` where any value may do, because something
+    that it is divided by may be zero.
     """
     if set(stated.operators) != {"="}:
         return []
+    sets = [set_of(figure, way, number in measured) for number, figure in enumerate(figures)]
     sides = [number for number, side in enumerate(stated.sides) if _stands(side, leaves)]
     try:
         if len(leaves) == 1:
-            found = _once(stated, figures, next(iter(leaves)), way, sides[0])
+            found = _once(stated, sets, next(iter(leaves)), sides[0])
         elif len(stated.sides) == 2:
-            left, right = (_linear(side, figures, leaves, way) for side in stated.sides)
+            left, right = (_linear(side, sets, leaves) for side in stated.sides)
             found = quotients(right[1] - left[1], left[0] - right[0])
         else:
             return []
@@ -49,24 +51,22 @@ def _stands(side: Node | int | None, leaves: Collection[int]) -> bool:
     return side is not None and (_stands(side.left, leaves) or _stands(side.right, leaves))
 
 
-def _once(stated: Comparison, figures: Sequence[Written], leaf: int, way: Way, side: int) -> list[Interval]:
+def _once(stated: Comparison, sets: Sequence[Interval], leaf: int, side: int) -> list[Interval]:
     wanted: Interval | None = EVERYTHING
     for number, each in enumerate(stated.sides):
         if number != side and wanted is not None:
-            wanted = wanted.intersection(image(each, figures, way))
-    return [] if wanted is None else _undone(stated.sides[side], [wanted], figures, leaf, way)
+            wanted = wanted.intersection(image_of(each, sets))
+    return [] if wanted is None else _undone(stated.sides[side], [wanted], sets, leaf)
 
 
-def _undone(
-    side: Node | int, wanted: list[Interval], figures: Sequence[Written], leaf: int, way: Way
-) -> list[Interval]:
+def _undone(side: Node | int, wanted: list[Interval], sets: Sequence[Interval], leaf: int) -> list[Interval]:
     """The values of the leaf with which the side has one of the values wanted."""
     while not isinstance(side, int):
         if side.right is None:
             side, wanted = side.left, [-each for each in wanted]
             continue
         on_the_left = _stands(side.left, (leaf,))
-        other = image(side.right if on_the_left else side.left, figures, way)
+        other = image_of(side.right if on_the_left else side.left, sets)
         wanted = [found for each in wanted for found in _inverse(side.operator, each, other, on_the_left)]
         side = side.left if on_the_left else side.right
     return wanted
@@ -87,16 +87,14 @@ class _NotLinear(Exception):
     pass
 
 
-def _linear(
-    side: Node | int, figures: Sequence[Written], leaves: Collection[int], way: Way
-) -> tuple[Interval, Interval]:
+def _linear(side: Node | int, sets: Sequence[Interval], leaves: Collection[int]) -> tuple[Interval, Interval]:
     """The side as a × x + b."""
     if isinstance(side, int):
-        return (Interval(1, 1), _NONE) if side in leaves else (_NONE, image(side, figures, way))
-    factor, rest = _linear(side.left, figures, leaves, way)
+        return (Interval(1, 1), _NONE) if side in leaves else (_NONE, sets[side])
+    factor, rest = _linear(side.left, sets, leaves)
     if side.right is None:
         return -factor, -rest
-    other, more = _linear(side.right, figures, leaves, way)
+    other, more = _linear(side.right, sets, leaves)
     if side.operator in "+−":
         return (factor + other, rest + more) if side.operator == "+" else (factor - other, rest - more)
     if side.operator == "÷":
