@@ -210,8 +210,11 @@ class Tests:
         from coverage import CoverageData
 
         self._seconds: Mapping[str, float] = json.loads((copy / "durations.json").read_text("utf-8"))
-        data = CoverageData(str(copy / ".coverage"))
-        data.read()
+        data = CoverageData(no_disk=True)
+        for path in copy.glob(".coverage*"):
+            part = CoverageData(str(path))
+            part.read()
+            data.update(part)
         self._of: dict[str, Mapping[int, Collection[str]]] = {}
         for file in data.measured_files():
             _, _, module = file.partition("src/crossfoot/")
@@ -287,7 +290,7 @@ def try_out(copy: Path, mutants: Sequence[Mutant], out: Path) -> float:
             said = {0: "survives" if names else "runs in no test", 124: "runs for ever"}.get(code, "seen")
             report.write(f"{number} {said} ({len(names)} tests){': ' + why if why else ''}\n{each}\n")
             report.flush()
-            print(f"{number + 1}/{len(mutants)} {seen} seen, {time.monotonic() - began:.0f} s: {said} {each.module}")
+            print(f"{number + 1}/{len(mutants)} {seen} seen, {time.monotonic() - began:.0f} s: {said} {each.module}", flush=True)
     share = seen / max(len(mutants) - same, 1)
     print(f"{seen} of {len(mutants)} seen, {same} change nothing: {share:.1%}")
     return share

@@ -175,8 +175,14 @@ def test_what_an_interval_tells_of_itself(a: Interval) -> None:
     bounded = a.lower is not None and a.upper is not None
     assert a.length == (a.upper - a.lower if a.lower is not None and a.upper is not None else None)
     assert a.is_point == (bounded and a.lower == a.upper)
+    assert a.is_zero == (a == Interval.point(0))
     assert not a.is_empty
     assert eval_of(repr(a)) == a
+
+
+def test_zero_alone_is_zero() -> None:
+    assert Interval(0, 0).is_zero and Interval(0, 0, 7).is_zero
+    assert not any(each.is_zero for each in (Interval(0, 1), Interval(-1, 0), Interval(0, None), Interval(None, 0)))
 
 
 def eval_of(text: str) -> Interval:

@@ -28,6 +28,14 @@ RANGES = {
     ("45% ± 3", "en"): ("42", "48", "%", ""),
     ("45 ± 3%", "en"): ("42", "48", "%", ""),
     ("1.5 ± .25", "en"): ("1.25", "1.75", "", ""),
+    ("45% ± 3 points", "en"): ("42", "48", "%", ""),
+    ("45 kg ± 3 kg", "en"): ("42", "48", "measure", "mass-kilogram"),
+    ("45 ± 3 kg", "en"): ("42", "48", "measure", "mass-kilogram"),
+    ("$45 ± 3", "en"): ("42", "48", "currency", "$"),
+    ("$5-10", "en"): ("5", "10", "currency", "$"),
+    ("$5 - $10", "en"): ("5", "10", "currency", "$"),
+    ("5-10 USD", "en"): ("5", "10", "currency", "USD"),
+    ("20 - 30 million people", "en"): ("20000000", "30000000", "noun", ""),
 }
 
 
@@ -55,6 +63,14 @@ def test_any_two_ends_are_a_range(low: int, more: int) -> None:
         ("about 20–30%", "is not one figure"),
         ("20 kg–30 m", "cannot be read"),
         ("10 people 5", "is not one figure"),
+        ("over 20 to 30", "is not one figure"),
+        ("20 to over 30", "is not one figure"),
+        ("5–10–15", "is not one figure"),
+        ("over 45 ± 3", "is not one figure"),
+        ("45 ± about 3", "is not one figure"),
+        ("45 kg ± 3 m", "is not one figure"),
+        ("45 ± 3 ± 2", "is not one figure"),
+        ("40–45 ± 3", "is not one figure"),
     ],
 )
 def test_what_is_no_range_is_refused(text: str, refused: str) -> None:
@@ -73,6 +89,10 @@ COMPOUNDS = {
     ("-5 ft 3 in", "en"): ("-63", "1", "measure", "length-inch"),
     ("over 1 hour 30 minutes", "en"): ("90", "1", "measure", "duration-minute"),
     ("2 kg 500 g", "en"): ("2500", "1", "measure", "mass-gram"),
+    ("1 hour 05", "en"): ("65", "1", "measure", "duration-minute"),
+    ("2h05", "en"): ("125", "1", "measure", "duration-minute"),
+    ("1,200 ft 11 in", "en"): ("14411", "1", "measure", "length-inch"),
+    ("3 million 5 thousand", "en"): ("3005000", "1000", "", ""),
 }
 
 
@@ -84,10 +104,31 @@ def test_pieces_make_one_number(text: str, locale: str) -> None:
     assert (found.kind, found.unit, found.text) == (kind, unit, text)
 
 
-@pytest.mark.parametrize("text", ["1 hour 90 minutes", "5 m 3 kg", "500 million 2 billion", "20 °C 3 °F"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 hour 90 minutes", "1 hour 60 minutes", "1h60", "5 m 3 kg", "500 million 2 billion", "20 °C 3 °F",
+        "1.5 hours 30 minutes", "1 hour 30.5 minutes", "5 ft -3 in", "(5 ft 3 in)", "5 ft about 3 in", "10 ft 12 in",
+        "2 hours 5",
+    ],
+)  # fmt: skip
 def test_pieces_that_do_not_belong_together_are_refused(text: str) -> None:
     with pytest.raises(Unreadable):
         read(text, notation_of("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "hedge", "sign"),
+    [
+        ("1 hour 30 minutes a day", "duration-day", "", ""),
+        ("2 kg 500 g per person", "noun", "", ""),
+        ("about 5 ft 3 in", "", "about", ""),
+        ("-5 ft 3 in", "", "", "-"),
+    ],
+)
+def test_pieces_keep_what_stands_around_them(text: str, per: str, hedge: str, sign: str) -> None:
+    found = read(text, notation_of("en"))
+    assert (found.per, found.hedge, found.sign, found.plain) == (per, hedge, sign, True)
 
 
 def test_a_time_of_day_or_a_length_of_time() -> None:

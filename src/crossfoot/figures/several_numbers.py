@@ -88,7 +88,9 @@ def _margin(text: str, plain: str, notation: Notation, read: Read) -> Written | 
         return None
     margin = read(found[2], notation)
     middle = _with_words_of(found[1], found[2], notation, read)
-    if margin.hedge or middle.hedge or (margin.kind and _kind(margin) != _kind(middle) and margin.kind != POINTS):
+    if isinstance(margin, Range) or isinstance(middle, Range) or margin.hedge or middle.hedge:
+        return None
+    if margin.kind and _kind(margin) != _kind(middle) and margin.kind != POINTS:
         return None
     return Range(text, middle.value - margin.value, middle.value + margin.value, middle)
 
