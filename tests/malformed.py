@@ -214,6 +214,7 @@ CLAIMS_OF_ONE = {
     "no-kind": (
         "{id: a, part: 1}",
         "2:6 missing-field: this claim has no kind; the kinds are average, bound, change, equation, growth, "
+        "median, "
         "rate, share, total",
     ),
     "kind": ("{id: a, kind: shares}", "2:19 unknown-kind: there is no kind 'shares'; did you mean share?"),

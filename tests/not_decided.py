@@ -12,7 +12,7 @@ from typing import Protocol
 
 from truth import Printed
 
-KINDS = frozenset({"median"})
+KINDS: frozenset[str] = frozenset()
 
 
 class Drawn(Protocol):
@@ -30,10 +30,6 @@ def lacking(claim: Drawn) -> str:
     """What the checker lacks to decide the claim; nothing where it decides it."""
     figures = claim.figures
     ratio, times = figures.get("ratio"), figures.get("times")
-    if claim.kind in KINDS:
-        return "medians and quantiles"
-    if claim.weights:
-        return "weights of an average"
     if ratio and (ratio.per or ratio.unit in ("permille", "bps")):
         return "a ratio per thousand, and in basis points"
     if ratio and ratio.ratio and ratio.hedge:

@@ -290,7 +290,10 @@ def try_out(copy: Path, mutants: Sequence[Mutant], out: Path) -> float:
             said = {0: "survives" if names else "runs in no test", 124: "runs for ever"}.get(code, "seen")
             report.write(f"{number} {said} ({len(names)} tests){': ' + why if why else ''}\n{each}\n")
             report.flush()
-            print(f"{number + 1}/{len(mutants)} {seen} seen, {time.monotonic() - began:.0f} s: {said} {each.module}", flush=True)
+            print(
+                f"{number + 1}/{len(mutants)} {seen} seen, {time.monotonic() - began:.0f} s: {said} {each.module}",
+                flush=True,
+            )
     share = seen / max(len(mutants) - same, 1)
     print(f"{seen} of {len(mutants)} seen, {same} change nothing: {share:.1%}")
     return share

@@ -103,3 +103,20 @@ def test_the_tree_of_a_consistent_claim_is_let_go_of_where_that_is_wanted() -> N
     assert nodes(text, True) == [True, False, True]
     assert nodes(text, False) == [False] * 3
     assert nodes(claims(GOOD, "x"), True) == [False, False]
+
+
+AVERAGE = "{id: a, kind: average, average: 2, values: %s, weights: %s}"
+
+
+def test_entries_that_belong_together_are_paired_by_their_labels() -> None:
+    _, found = read(claims(AVERAGE % ("{x: 1, y: 4}", "{y: 2, x: 4}"), AVERAGE % ("[1, 4]", "[4, 2]")))
+    assert [claim.verdict for claim in found.claims] == ["consistent"] * 2
+    roles = [figure.role for figure in found.claims[0].figures]
+    assert roles == ["average", "values.x", "values.y", "weights.x", "weights.y"]
+
+
+@pytest.mark.parametrize("weights", ["{y: 2, z: 4}", "[4, 2]", "{x: 4}"])
+def test_entries_that_are_not_called_the_same_are_not_paired(weights: str) -> None:
+    text = claims(AVERAGE % ("{x: 1, y: 4}", weights))
+    assert [rule for rule, _ in problems(text)] == ["invalid-value"]
+    assert [claim.gap for claim in read(text)[1].claims] == ["unread"]

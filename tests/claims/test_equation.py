@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.claims.equation import LONGEST_POWER, Equation, Term, compare, equation, factor_image, total_of
+from crossfoot.claims.equation import LONGEST_POWER, Equation, Term, compare, equation, factor_image
+from crossfoot.claims.reductions import reduced
 from crossfoot.figures.interval import EVERYTHING, Interval
 
 COMPOUND = "from × (1 + rate / 100)^periods = to"
@@ -111,7 +112,7 @@ def test_a_list_is_added_up(sets: list[Interval], x: Fraction) -> None:
     total = Interval.point(0)
     for each in sets:
         total += each
-    assert total_of(sets) == total
+    assert reduced("Σ", [sets]) == total
     for operator in RELATIONS:
         stated = equation(f"Σ parts {operator} total", "")
         assert stated.holds({"total": Interval.point(x)}, {"parts": sets}) == compare(

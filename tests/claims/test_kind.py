@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from crossfoot.claims import kind as module
@@ -29,7 +27,7 @@ def test_every_kind_is_found_under_the_name_of_its_file() -> None:
 
 def test_a_kind_that_calls_itself_otherwise_than_its_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     share = kinds()["share"]
-    monkeypatch.setattr(module, "exported", lambda package, member, export: replace(share, name="part"))
+    monkeypatch.setattr(module, "exported", lambda package, member, export: share._replace(name="part"))
     with pytest.raises(ImportError, match=r"^crossfoot\.kinds\.average names its kind part$"):
         kinds.__wrapped__()
 

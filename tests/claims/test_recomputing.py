@@ -6,7 +6,6 @@ From which figures each kind works out which others is in tests/kinds/test_kinds
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -130,7 +129,7 @@ def _was_used(fields: tuple[str, ...], found: tuple[Recomputed, ...], values: di
 
 def test_a_kind_may_say_itself_what_follows() -> None:
     own = (Recomputed.of("value", Fraction(1, 2), "half"),)
-    kind = replace(kinds()["bound"], recompute=lambda given: own)
+    kind = kinds()["bound"]._replace(recompute=lambda given: own)
     assert recompute(kind, Given({})) == own
 
 

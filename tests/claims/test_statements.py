@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -311,7 +309,7 @@ def test_a_kind_that_decides_itself_is_asked_and_may_always_be_stretched() -> No
         asked.append(reading)
         return rule if reading is NEAREST else None
 
-    statement = Statement(replace(kinds()["bound"], failed=failed), given_of("bound", "value: 3; at_least: 2"))
+    statement = Statement(kinds()["bound"]._replace(failed=failed), given_of("bound", "value: 3; at_least: 2"))
     assert statement.may_stretch and asked == []
     assert statement.holds(COARSE) and not statement.holds()
     assert statement.failed() is rule and statement.failed(COARSE) is None

@@ -17,7 +17,7 @@ from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.roles import path_of
+from crossfoot.claims.roles import path_of, split_role
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
@@ -121,6 +121,7 @@ class _Claimant:
     def decided(self) -> Claim:
         node, kind = self.node, self.plan.kind
         self._take_fields()
+        self._pair_entries()
         given_id = node.get("id")
         for first, second in kind.exclusive:
             if first in node and second in node:
@@ -166,6 +167,23 @@ class _Claimant:
             self._take_other(key, value, form, ordinal)
             if not isinstance(value, str):
                 ordinal += 1 + _scalars(value)
+
+    def _pair_entries(self) -> None:
+        """Lists whose entries belong together in the order of the first, where they are mappings with its labels."""
+        fields = [field for field in self.plan.kind.paired if field in self.many]
+        labels = [list(node) if isinstance(node := self.node[field], SourceMapping) else None for field in fields]
+        for field, own in zip(fields[1:], labels[1:], strict=True):
+            if own == labels[0]:
+                continue
+            if own is None or labels[0] is None or set(own) != set(labels[0]):
+                self.unread = field
+                message = f"the entries of {field} and {fields[0]} are not called the same, and cannot be paired"
+                self.reading.problem(("claims", self.index, field), "invalid-value", message)
+            elif len(self.many[field]) == len(own):
+                order = [own.index(label) for label in labels[0]]
+                first = next(n for n, each in enumerate(self.figures) if split_role(each.role)[0] == field)
+                self.many[field] = tuple(self.many[field][n] for n in order)
+                self.figures[first : first + len(own)] = [self.figures[first + n] for n in order]
 
     def _take_other(self, key: str, value: Node, form: str | None, ordinal: int) -> None:
         """Any field but one figure or one text."""

@@ -39,12 +39,12 @@ claims:
     parts: {in favour: 41.2%, against: 38.5%, undecided: 20.3%}
 
   - id: per-district
-    kind: average                # average, total, count; or average and values
+    kind: average                # average, total, count; or average, values, weights
     about: voters on the register of each of the districts
     average: 1,040
     total: voters
     count: 12
 
-  # more kinds: rate (rate, count, total), bound (value, at_least, at_most, more_than, less_than)
-  # and equation (holds: "a + b = c × d")
+  # more kinds: growth (from, to, rate, periods), median (median, values, quantile), rate (rate, count,
+  # total), bound (value, at_least, at_most, more_than, less_than) and equation (holds: "a + b = c × d")
 """

@@ -6,10 +6,10 @@ multiply out and never divide; how those that share fields are decided together 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from crossfoot.claims.reductions import reduced
 from crossfoot.figures.interval import EVERYTHING, Interval
 
 Sets = Mapping[str, Interval]
@@ -27,9 +27,7 @@ class Term(NamedTuple):
     coefficient: int
     fields: tuple[str, ...]
     reduction: str = ""
-    """how the first field, a list, becomes one number: ``Σ`` or ``max``; with a second field, also a list, Σ is over
-    the products of their entries
-    """
+    """how the fields, which are lists, become one number: ``Σ``, ``max`` or another of ``claims.reductions``"""
     compound: tuple[str, str] | None = None
     """a percentage and a whole number n: times (1 + percentage / 100)^n"""
 
@@ -54,7 +52,7 @@ class Equation(NamedTuple):
     @property
     def is_polynomial(self) -> bool:
         """Whether it is made of sums and products alone."""
-        return not any(term.compound for term in (*self.left, *self.right))
+        return not any(term.compound or term.reduction not in ("", "Σ", "max") for term in (*self.left, *self.right))
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -107,10 +105,8 @@ def factor_image(term: Term, sets: Sets, lists: Lists, kept: Iterable[str] = ())
     """The exact set of values of a term without the fields that are kept, each of which must stand in it once."""
     fields = [field for field in term.fields if field not in kept]
     image: Interval | None = None
-    if term.reduction and len(fields) > 1:
-        image = total_of(a * b for a, b in zip(*(lists[field] for field in fields), strict=True))
-    elif term.reduction and fields:
-        image = _REDUCED[term.reduction](lists[fields[0]])
+    if term.reduction and fields:
+        image = reduced(term.reduction, [lists[field] for field in fields])
     else:
         for field in fields:
             allowed = sets.get(field, EVERYTHING)
@@ -121,24 +117,6 @@ def factor_image(term: Term, sets: Sets, lists: Lists, kept: Iterable[str] = ())
     if image is None:
         return Interval(term.coefficient, term.coefficient)
     return image if term.coefficient == 1 else image.scaled(term.coefficient)
-
-
-def total_of(intervals: Iterable[Interval]) -> Interval:
-    """The exact set of sums, one member of each; the sum of nothing is zero."""
-    total = Interval(0, 0)
-    for interval in intervals:
-        total = total + interval
-    return total
-
-
-def _greatest_of(intervals: Sequence[Interval]) -> Interval:
-    """The exact set of the greatest of one member of each."""
-    lows = [(each.lower, each.lo_closed) for each in intervals if each.lower is not None]
-    low, low_closed = max(lows, key=lambda end: (end[0], not end[1]), default=(None, False))
-    if any(each.hi is None for each in intervals):
-        return Interval.between(low, None, low_closed, False)
-    high, high_closed = max((each.upper or Fraction(0), each.hi_closed) for each in intervals)
-    return Interval.between(low, high, low_closed, high_closed)
 
 
 def _compounded(percentage: Interval, periods: Interval) -> Interval:
@@ -160,6 +138,3 @@ def _compounded(percentage: Interval, periods: Interval) -> Interval:
         return Interval(0, None)
     closed = (low >= high and base.lo_closed) or (high >= low and base.hi_closed)
     return Interval.between(0, max(low, high), True, closed)
-
-
-_REDUCED: Mapping[str, Callable[[Sequence[Interval]], Interval]] = {"Σ": total_of, "max": _greatest_of}

@@ -109,6 +109,8 @@ class _Data(NamedTuple):
     swaps: tuple[Swap, ...] = ()
     bars: Callable[[Given], Bars] | None = None
     """how it is drawn as bars"""
+    paired: tuple[str, ...] = ()
+    """lists whose entries belong together one to one, in their order or by their labels"""
     yearly: bool = False
     """whether claims that say the same of one year after the other are drawn as a line"""
     synonyms: tuple[str, ...] = ()

@@ -27,13 +27,16 @@ class Computation(NamedTuple):
 
 
 def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
-    """What the printed figures give for the others, those compared first.
+    """What the printed figures give for the others, those compared first."""
+    return kind.recompute(given) if kind.recompute is not None else derived(kind, given)
+
+
+def derived(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
+    """``recompute`` by the equations of the kind.
 
     As few of the printed figures as determine the rest are taken at face value, in the order of the fields, results
     last; the others are computed from them.
     """
-    if kind.recompute is not None:
-        return kind.recompute(given)
     values = {role: (written.num, written.den) for role, written in given.one.items()}
     for field, figures in given.many.items():
         if figures:

@@ -130,6 +130,9 @@ class _Figures:
             (place, self.kind.numbers[place[0]]) for place in self.all if place[0] in self.kind.numbers
         ):
             self._check_number(place, units)
+        for field, units in self.kind.numbers.items():
+            if not units:  # those of a list are compared with each other
+                self._compare([place for place in self.all if place[0] == field and place[1] >= 0])
         for field, counted in self.kind.per.items():
             self._settle((field, -1), (counted, -1))
         rest = [place for place in self.all if place[0] not in self.kind.numbers]

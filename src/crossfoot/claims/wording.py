@@ -20,7 +20,7 @@ from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
 _BEFORE = re.compile(r"[^\d½⅓⅔¼¾]*")
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
 _SIGNS = str.maketrans("", "", "+-−–(")
-_ROLE = re.compile(r"\{(\w+)\}")
+_ROLE = re.compile(r"\{(\w+)([,×]?)(\w*)\}")
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 _SHOWN_PARTS = 6
 _COMPARED = {
@@ -101,16 +101,23 @@ def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) ->
 
 
 def fill(claim: Claim, template: str, notation: Notation) -> str:
-    """``{part} of {whole}`` with the figures as printed, or as recomputed where they were not."""
+    """``{part} of {whole}`` with the figures as printed, or as recomputed where they were not; ``{parts}`` added up,
+    ``{values,}`` one after the other, ``{weights×values}`` multiplied in pairs and added up.
+    """
 
     def text_of(match: re.Match[str]) -> str:
-        role = match[1]
+        role, sign, other = match.groups()
         figure = claim.figure(role)
         if figure is not None:
             return figure.written.text.removeprefix("+")
-        entries = [f.written.text for f in claim.figures if split_role(f.role)[0] == role]
+        entries = [each.text for each in _entries(claim, role)]
+        if len(entries) > _SHOWN_PARTS:
+            return f"the {len(entries)} {role}" if sign else f"the sum of the {len(entries)} {role}"
+        if other:
+            pairs = zip(entries, _entries(claim, other), strict=True)
+            return " + ".join(f"{one} × {each.text}" for one, each in pairs)
         if entries:
-            return " + ".join(entries) if len(entries) <= _SHOWN_PARTS else f"the sum of the {len(entries)} {role}"
+            return (", " if sign else " + ").join(entries)
         found = next((r for r in claim.recomputed if r.role == role), None)
         return plainly(found.exact, role, notation) if found else role
 

@@ -12,6 +12,7 @@ from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.equation import Term
 from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.reductions import MEAN
 from crossfoot.claims.roles import given_of, split_role
 from crossfoot.claims.statements import COUNT, equations_of
 from crossfoot.claims.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded, telling_places
@@ -102,14 +103,13 @@ def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
     for term in side:
         # 100 only turns a percentage into a number, which its sign says already.
         factors = [] if term.coefficient in (1, 100) and term.fields else [str(term.coefficient)]
-        for field in term.fields:
-            texts = entries.get(field, ["?"])
-            if field == COUNT:
-                factors.append(str(max(map(len, entries.values()))))
-            elif not term.reduction:
-                factors.append(texts[0])
-            else:
-                factors.append(_entries(field, texts, term.reduction))
+        if term.reduction:
+            factors.append(_listed(term, [entries.get(field, ["?"]) for field in term.fields]))
+        else:
+            factors += [
+                str(max(map(len, entries.values()))) if field == COUNT else entries.get(field, ["?"])[0]
+                for field in term.fields
+            ]
         if term.compound:
             rate, periods = (entries.get(field, ["?"])[0] for field in term.compound)
             factors.append(f"(1 + {rate})^{periods}")
@@ -117,11 +117,19 @@ def _put_in(side: tuple[Term, ...], entries: Mapping[str, list[str]]) -> str:
     return " + ".join(terms)
 
 
-def _entries(field: str, texts: Sequence[str], reduction: str) -> str:
+def _listed(term: Term, lists: Sequence[Sequence[str]]) -> str:
+    """A list and what becomes of it, in full where it is not too long."""
+    texts, field = lists[0], term.fields[0]
+    if term.reduction == MEAN:
+        if len(texts) > _SHOWN_TERMS:
+            return f"the weighted mean of the {len(texts)} {term.fields[1]}"
+        products = " + ".join(f"{weight} × {value}" for weight, value in zip(*lists, strict=False))
+        return f"({products}) / ({' + '.join(texts)})"
     few = len(texts) <= _SHOWN_TERMS
-    if reduction == "max":
-        return f"the greatest of {', '.join(texts) if few else f'the {len(texts)} {field}'}"
-    return " + ".join(texts) if few else f"the {len(texts)} {field} together"
+    if term.reduction == "Σ":
+        return " + ".join(texts) if few else f"the {len(texts)} {field} together"
+    name = "greatest" if term.reduction == "max" else term.reduction
+    return f"the {name} of {', '.join(texts) if few else f'the {len(texts)} {field}'}"
 
 
 def _as_percent(value: Fraction, notation: Notation) -> str:

@@ -115,6 +115,7 @@ class Questions(NamedTuple):
     adds: tuple[str, ...] = ()
     """between what is added up and its total: "add up to" """
     mean: tuple[str, ...] = ()
+    median: tuple[str, ...] = ()
     plus: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     times: tuple[str, ...] = ()

@@ -317,6 +317,7 @@ LANGUAGE = Language(
             add up to, adds up to, adding up to, sum to, sums to, total, together are, together is,
             together make, make, makes, come to, comes to, together
         """),
+        median=listed("the median of, median of, a median of, median"),
         mean=listed("""
             the average of, average of, an average of, the mean of, mean of, a mean of, average, mean,
             averages, on average, avg, avg of

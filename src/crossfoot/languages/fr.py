@@ -357,6 +357,7 @@ LANGUAGE = Language(
         less=listed("de moins que, moins que, de moins qu', inférieur à, inférieure à, au-dessous de"),
         total=listed("la somme de, la somme des, somme de, somme des, somme, le total de, total de, total"),
         adds=listed("font ensemble, ensemble font, font au total, totalisent, font en tout, font, au total"),
+        median=listed("la médiane de, la médiane des, médiane de, médiane des, médiane"),
         mean=listed("la moyenne de, la moyenne des, moyenne de, moyenne des, une moyenne de, moyenne, en moyenne"),
         plus=listed("plus, et encore, ajouté à"),
         minus=listed("moins, ôté de"),

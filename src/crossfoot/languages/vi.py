@@ -264,6 +264,7 @@ LANGUAGE = Language(
         adds=listed(
             "cộng lại bằng, cộng lại là, cộng lại được, tổng cộng là, tổng cộng, tổng là, tổng bằng, gộp lại là"
         ),
+        median=listed("trung vị của, số trung vị của, trung vị, số trung vị"),
         mean=listed("""
             trung bình của, trung bình cộng của, bình quân của, số trung bình của, trung bình, trung bình cộng, bình
             quân, có trung bình là, có trung bình

@@ -1,6 +1,6 @@
 """A claim names a kind that does not exist, so nothing in it is checked.
 
-The kinds are share, change, total, average, rate, bound and equation. Correct the name.
+The kinds are share, change, growth, total, average, median, rate, bound and equation. Correct the name.
 """
 
 from crossfoot.audit.rule import Rule, RuleExample

@@ -41,6 +41,7 @@ _CLASSES: Final[Mapping[str, Callable[[Language], Iterable[str]]]] = {
     "sum": lambda of: of.questions.total,
     "adds": lambda of: of.questions.adds,
     "mean": lambda of: of.questions.mean,
+    "median": lambda of: of.questions.median,
     "plus": lambda of: of.questions.plus,
     "minus": lambda of: of.questions.minus,
     "times": lambda of: of.questions.times,
