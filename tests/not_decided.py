@@ -28,14 +28,6 @@ class Drawn(Protocol):
 
 def lacking(claim: Drawn) -> str:
     """What the checker lacks to decide the claim; nothing where it decides it."""
-    figures = claim.figures
-    ratio, times = figures.get("ratio"), figures.get("times")
-    if ratio and (ratio.per or ratio.unit in ("permille", "bps")):
-        return "a ratio per thousand, and in basis points"
-    if ratio and ratio.ratio and ratio.hedge:
-        return "a hedge before a ratio"
-    if times and (times.word or times.ratio):
-        return "multiples in words"
     return ""
 
 

@@ -81,6 +81,48 @@ def test_a_decimal_is_a_figure_like_any_other(text: str, value: str) -> None:
     assert type(figure) is Written and figure.value == Fraction(value)
 
 
+HEDGED = [
+    ("over 1 in 4", "[1/4, 7/20)", "[1/4, ∞)"),
+    ("nearly 1 in 4", "[2/9, 1/4]", "[2/9, 1/4]"),
+    ("nearly 3/4", "[27/40, 3/4]", "[27/40, 3/4]"),
+    ("about 3 in 4", "[27/40, 33/40]", "[27/40, 33/40]"),
+    ("3 in 4 or more", "[3/4, ∞)", "[3/4, ∞)"),
+    ("<1 in 4", "(-∞, 1/4)", "(-∞, 1/4)"),
+    ("more than half", "[1/2, 3/5)", "[1/2, ∞)"),
+    ("two thirds", "[37/60, 43/60]", "[37/60, 43/60]"),
+    ("odds of 1 to 4", "[2/11, 2/9]", "[2/11, 2/9]"),
+    ("4 to 1 against", "[2/11, 2/9]", "[2/11, 2/9]"),
+    ("3 to 1 on", "[7/10, 4/5]", "[7/10, 4/5]"),
+]
+
+
+@pytest.mark.parametrize(("text", "usually", "far"), HEDGED)
+def test_the_set_of_a_hedged_ratio_in_words_or_as_odds(text: str, usually: str, far: str) -> None:
+    ratio = read_ratio(text, EN)
+    assert isinstance(ratio, Ratio) and str(ratio) == text
+    assert (repr(ratio.interval()), repr(ratio.interval("coarse"))) == (usually, far)
+
+
+PER = [
+    ("3,888.2 per 100,000", "en", "3888.2", "1/1000 %", "per 100,000"),
+    ("12 per 1,000 people", "en", "12", "1/10 %", "per 1,000 people"),
+    ("1.5 in 1,000", "en", "1.5", "1/10 %", "in 1,000"),
+    ("over 1.5 per million", "en", "1.5", "1/10000 %", "per million"),
+    ("1.5 per 100", "en", "1.5", "", "per 100"),
+    ("(1,5 trên 1.000)", "vi", "-1.5", "1/10 %", "trên 1.000)"),
+    ("12‰", "en", "12", "1/10 %", ""),
+    ("120 basis points", "en", "120", "1/100 %", "basis points"),
+]
+
+
+@pytest.mark.parametrize(("text", "locale", "value", "unit", "noun"), PER)
+def test_so_many_per_thousand_are_a_share_in_its_unit(text: str, locale: str, value: str, unit: str, noun: str) -> None:
+    figure = read_ratio(text, notation_of(locale))
+    assert type(figure) is Written and str(figure) == text
+    assert (figure.value, figure.unit, figure.plain) == (Fraction(value), unit, False)
+    assert figure.noun == noun or not noun
+
+
 REFUSED = [
     ("5", "5 is no ratio; 1 in 5, 1/5 or 0.2 would be"),
     ("1", "1 is no ratio; 1 in 5, 1/5 or 0.2 would be"),
@@ -90,8 +132,9 @@ REFUSED = [
     ("-1/5", "-1/5 is no ratio of two whole numbers"),
     ("1/-5", "1/-5 is no ratio of two whole numbers"),
     ("1.5 in 5", "1.5 in 5 is no ratio of two whole numbers"),
+    ("3.2 per 1,500", "3.2 per 1,500 is no ratio of two whole numbers"),
+    ("over 1 in 5 or more", "over 1 in 5 or more is no ratio of two whole numbers"),
     ("1 in 5.5", "1 in 5.5 is no ratio of two whole numbers"),
-    ("over 1 in 5", "over 1 in 5 is no ratio of two whole numbers"),
     ("1/about 5", "1/about 5 is no ratio of two whole numbers"),
     ("$1/5", "$1/5 is no ratio of two whole numbers"),
     ("/5", "/5 is no ratio of two whole numbers"),

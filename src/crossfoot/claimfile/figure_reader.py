@@ -6,9 +6,10 @@ from typing import ClassVar, Final
 
 from crossfoot.claims.kind import Kind
 from crossfoot.figures.from_text import read
+from crossfoot.figures.multiple import read_multiple
 from crossfoot.figures.notation import Notation, Unreadable
-from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import Written
+from crossfoot.figures.ratio import fraction_in_words, read_ratio
+from crossfoot.figures.written import PERCENT, Written
 
 _CACHED_FIGURES: Final = 50_000
 
@@ -44,5 +45,17 @@ class FigureReader:
 
     def of_role(self, text: str, role: str, kind: Kind) -> Written:
         """A figure of that role, which may be a ratio; raises ``Unreadable``."""
-        form = next((field.form for field in kind.fields if field.name == role), "figure")
-        return read_ratio(text, self.notation) if form == "ratio" else self.figure(text)
+        field = kind.field(role)
+        if field is not None and field.form == "ratio":
+            return read_ratio(text, self.notation)
+        if field is not None and field.form == "multiple":
+            return read_multiple(text, self.notation)
+        try:
+            return self.figure(text)
+        except Unreadable:
+            in_words = (
+                fraction_in_words(text, self.notation) if kind.numbers.get(role, ("",))[:1] == (PERCENT,) else None
+            )
+            if in_words is None:
+                raise
+            return in_words

@@ -193,7 +193,7 @@ class _Claimant:
             self.options = {**self.options, "exact": roles}
         elif form == "accepted" and isinstance(value, (SourceMapping, Sequence)):
             self._take_acceptances(value)
-        elif form == "ratio" and isinstance(value, str):
+        elif form in ("ratio", "multiple") and isinstance(value, str):
             self._take_figure(key, key, value, ordinal - 1)
         elif form == "equation" and isinstance(value, str):
             self._take_equation(value)
@@ -206,7 +206,7 @@ class _Claimant:
                 self.unread = key
         else:
             self.regular = False
-            if form in ("figure", "ratio", "equation", "figures", "choice", "roles"):
+            if form in ("figure", "ratio", "multiple", "equation", "figures", "choice", "roles"):
                 self.unread = key
             elif form is None and self._may_be_meant(key, value):
                 self.unread = "a field of it"
@@ -214,7 +214,9 @@ class _Claimant:
     def _roles(self, value: Node) -> frozenset[str] | None:
         """Names of fields or, in an equation, of figures; ``None`` where one of them is no such name."""
         names = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [None]
-        known = {field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "figures")}
+        known = {
+            field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "multiple", "figures")
+        }
         right = all(isinstance(name, str) and (not known or name in known) for name in names)
         return frozenset(str(name) for name in names) if right else None
 

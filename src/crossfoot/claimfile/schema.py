@@ -89,7 +89,7 @@ def _either(about: str, **shapes: Any) -> Any:
 
 def _roles(kind: Kind) -> Any:
     """Names of fields that hold figures; in an equation, names of figures."""
-    names = tuple(field.name for field in kind.fields if field.form in ("figure", "ratio", "figures"))
+    names = tuple(field.name for field in kind.fields if field.form in ("figure", "ratio", "multiple", "figures"))
     one: Any = Literal[("", *names)] if names else _free("a name in the equation")
     about = "fields whose figures are exact, whatever their print: a rate of tax, a quota"
     return _either(about, text=one, list=list[one])

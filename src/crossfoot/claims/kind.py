@@ -16,7 +16,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, PERCENT, Written
 
-Form = Literal["figure", "ratio", "figures", "choice", "equation"]
+Form = Literal["figure", "ratio", "multiple", "figures", "choice", "equation"]
 
 
 class Field(NamedTuple):
@@ -160,7 +160,7 @@ def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -
     found = kinds()[kind] if isinstance(kind, str) else kind
     if role in found.defined and is_everything(written):
         return Interval(written.num, written.num)
-    if role in found.exact and not written.hedge:
+    if role in found.exact and written.may_be_exact:
         return Interval(written.num, written.num, written.den)
     return written.interval(way, role in found.measured)
 

@@ -123,13 +123,13 @@ def _set(
     exact: frozenset[str],
 ) -> Interval:
     field = kind.field(role)
-    if role in exact and not written.hedge:
+    if role in exact and written.may_be_exact:
         return Interval(written.num, written.num, written.den)
     if round_ and written in round_:
         return written.as_coarse()
     of_exact = _is_of_exact(field, exact)
     result = of_exact or (field is not None and field.result)
-    if reading is COARSE and written.hedge != "over":
+    if reading is COARSE and not written.may_be_far:
         way: Way = "nearest"
     else:
         way = reading.results if result else reading.others

@@ -22,6 +22,7 @@ _SHARES: Final = (PERCENT, POINTS)
 _THINGS: Final = ("", NOUN)
 """dimensions of what is counted: they agree with each other"""
 _NUMBER: Final = Fraction(1)
+_HUNDRED: Final = Fraction(100)
 
 
 class Comparable(NamedTuple):
@@ -86,11 +87,11 @@ def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
 
 def _is_plain(kind: Kind, field: str, written: Written) -> bool:
     """Whether a figure has the unit of its role, or none, so that there is nothing to compare."""
-    if written.unit or written.per:
-        return False
     units = kind.numbers.get(field)
     if units is None:
-        return written.kind in _THINGS
+        return written.kind in _THINGS and not (written.unit or written.per)
+    if written.unit or written.per or (isinstance(written, Ratio) and units[:1] == (PERCENT,)):
+        return False
     return not written.kind or written.kind in units[:1] or (written.kind == NOUN and not units)
 
 
@@ -100,7 +101,7 @@ def _converted(given: Given, conversions: Mapping[Place, Conversion], rounded: f
         is_rounded = place in rounded and written.plain and not written.hedge
         if conversion is SAME and not is_rounded:
             return written
-        kind = written.kind if written.kind in _SHARES else MEASURE
+        kind = PERCENT if isinstance(written, Ratio) else written.kind if written.kind in _SHARES else MEASURE
         return Converted(written, conversion, kind, is_rounded)
 
     return Given(
@@ -149,11 +150,19 @@ class _Figures:
             return
         if written.per and place[0] not in self.kind.per:
             raise self._unlike(self._beside(place), place)
-        if isinstance(written, Ratio) or (not written.kind and not written.unit):
+        if isinstance(written, Ratio):
+            if units[0] == PERCENT:
+                self.found[place] = Conversion(_HUNDRED)
             return
-        if (written.kind not in units) or (written.kind == POINTS and not self._all_percentages()):
+        if not written.kind and not written.unit:
+            return
+        is_difference = written.kind == POINTS and (bool(self.kind.differences) or not written.unit)
+        fits = written.kind in units or (written.kind == POINTS and PERCENT in units and not is_difference)
+        if not fits or (is_difference and not self._all_percentages()):
             raise self._unlike(self._beside(place), place)
-        if written.unit:
+        if written.kind in _SHARES and not units[0]:
+            self.found[place] = Conversion(_measure(written).size / _HUNDRED)
+        elif written.unit:
             self.found[place] = Conversion(measure(written.unit).size)
 
     def _all_percentages(self) -> bool:

@@ -41,4 +41,4 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
 def _is_round(kind: Kind, given: Given) -> bool:
     """Whether a figure stands for more in the coarse reading."""
     figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
-    return any(each.hedge == "over" or (kind.coarse and each.may_be_coarse) for each in figures)
+    return any(each.may_be_far or (kind.coarse and each.may_be_coarse) for each in figures)

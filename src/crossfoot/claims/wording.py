@@ -39,6 +39,8 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
     """``like`` for ``num / den``, with ``den`` positive."""
     if printed.unit == CLOCK and den == 1:
         return f"{'-' if num < 0 else ''}{abs(num) // 60}:{abs(num) % 60:02}"
+    if not printed.is_in_digits:
+        return plainly(Fraction(num, den), "", notation)
     if not more and not printed.hedge and not printed.sign:
         # Nearer to the printed value than half a unit: then it is written just as that was.
         off = 2 * (num * printed.den - printed.num * den)
@@ -77,6 +79,8 @@ def _as_in(printed: Written, notation: Notation) -> Notation:
 
 
 def _tail(printed: Written) -> str:
+    if printed.unit and any(map(str.isdigit, printed.noun)):  # so many per 1,000
+        return f" {printed.noun}"
     last = printed.text[-1:]
     if last.isdigit():
         return ""
@@ -95,7 +99,7 @@ def plainly(exact: Fraction, role: str, notation: Notation) -> str:
 def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) -> str:
     """The recomputed figure as text, in the style of the printed one where there is one."""
     figure = claim.figure(recomputed.role)
-    if figure is None or isinstance(figure.written, Ratio):
+    if figure is None or not figure.written.is_in_digits:
         return plainly(recomputed.exact, recomputed.role, notation)
     return like_ratio(recomputed.num, recomputed.den, figure.written, notation)
 
@@ -135,7 +139,7 @@ def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) ->
     size = notation.write_ratio(off, one, place)
     if place < 0:
         size = size.rstrip("0").rstrip(notation.decimal or ".")
-    if printed.kind in (PERCENT, POINTS):
+    if printed.kind in (PERCENT, POINTS) and not printed.unit:
         size += " point" if off == one else " points"
     elif printed.scale:
         size += _tail(printed)
@@ -198,9 +202,10 @@ def message(claim: Claim, notation: Notation) -> str:
     figure = claim.figure(recomputed.role)
     assert figure is not None
     printed, how = figure.written, fill(claim, recomputed.how, notation)
-    if isinstance(printed, Ratio):
-        stated, found = (plainly(100 * value, "percent", notation) for value in (printed.value, recomputed.exact))
-        return f"{how} is {found}, which is not {printed} ({stated})"
+    if not printed.is_in_digits:
+        scale, unit = (100, "percent") if isinstance(printed, Ratio) else (1, "")
+        stated, found = (plainly(scale * value, unit, notation) for value in (printed.value, recomputed.exact))
+        return f"{how} is {found}, which is not {printed} ({stated})" + _condition(claim)
     if claim.verdict in ("truncated", "rounded-up"):
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:

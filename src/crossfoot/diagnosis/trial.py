@@ -49,7 +49,7 @@ class Trial:
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
         self.ways = _WAYS[document.rounding]
-        self._ratios = {field.name for field in self.kind.fields if field.form == "ratio"}
+        self._ratios = {field.name for field in self.kind.fields if field.form in ("ratio", "multiple")}
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
         self._finest: dict[str, int] = {}

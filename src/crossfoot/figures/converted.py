@@ -62,6 +62,14 @@ class Converted(Written):
         return (step * self.den).numerator
 
     @property
+    def may_be_exact(self) -> bool:
+        return self.original.may_be_exact
+
+    @property
+    def may_be_far(self) -> bool:
+        return self.original.may_be_far
+
+    @property
     def as_printed(self) -> Written:
         return self.original
 

@@ -171,3 +171,11 @@ def languages() -> Mapping[str, Language]:
             raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
         found[member] = language
     return found
+
+
+def spoken(notation: Notation) -> tuple[Language, ...]:
+    """The language of a notation; where the notation is not known, all that crossfoot knows."""
+    if not notation.known:
+        return tuple(languages().values())
+    found = languages().get(notation.locale.partition("-")[0])
+    return () if found is None else (found,)

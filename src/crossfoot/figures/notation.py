@@ -102,8 +102,16 @@ class Words(NamedTuple):
     percent: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    fewer: tuple[str, ...] = ()
+    """behind a multiple: it is a division, "3 times less" """
+    divided: tuple[str, ...] = ()
+    """before a multiple, the same: "divided by" """
     ratio: tuple[str, ...] = ()
     """what stands between the two numbers of "1 in 5" """
+    among: tuple[str, ...] = ()
+    """the same of "3.2 per 1,000", where the second number is round and the first one was rounded"""
+    odds: Mapping[str, str] = {}
+    """how odds are printed, with {} for the two numbers -> whether they are odds "for" or "against" """
     currencies: Mapping[str, str] = {}
     """names and signs of currencies -> their ISO code, or the sign of several ("dollars" -> "$")"""
     units: Mapping[str, str] = {}

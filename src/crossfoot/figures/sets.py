@@ -66,6 +66,22 @@ def coarse(num: int, step: int, den: int, last: int) -> Interval:
     return Interval(20 * num - slack, 20 * num + slack, 20 * den)
 
 
+def hedged_ratio(count: int, out_of: int, hedge: str) -> Interval:
+    """The values of "over", "nearly" and "about" before "count in out_of": a tenth, or what the ratio leaves itself."""
+    exact = Fraction(count, out_of)
+    if hedge == "over":
+        return Interval.between(exact, exact + Fraction(1, 10), True, False)
+    own = ratio(count, out_of)
+    low, high = min(own.lower or exact, exact * Fraction(9, 10)), max(own.upper or exact, exact * Fraction(11, 10))
+    return Interval.between(low, exact if hedge == "nearly" else high)
+
+
+def multiple(num: int, den: int, *, far: bool) -> Interval:
+    """The values of a multiple in words: a tenth of it either way; taken far, at least half of one."""
+    slack = max(10 * den, 2 * num) if far else 2 * num  # in twentieths
+    return Interval(20 * num - slack, 20 * num + slack, 20 * den)
+
+
 def ratio(count: int, out_of: int) -> Interval:
     """The values of "count in out_of": half a count on either side and no more than a twentieth; 1 in d also lies
     between 1 in d + w and 1 in d − w.

@@ -44,6 +44,10 @@ class Range(Written):
         self.low = low
         self.high = high
 
+    @property
+    def may_be_exact(self) -> bool:
+        return False
+
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
         return Interval.between(self.low, self.high)
 

@@ -115,6 +115,8 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     rest = after.strip()
     scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
     kind, rest = _kind(rest, tables)
+    if kind == TIMES and folded(rest) in notation.words.fewer:
+        raise Unreadable(f"{text} divides, and can stand as a multiple only")
     behind, rest = _behind(rest, tables)
     if hedge and behind and hedge != behind:
         raise Unreadable(f"{text} is hedged twice")

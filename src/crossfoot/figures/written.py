@@ -110,6 +110,21 @@ class Written:
         return step
 
     @property
+    def is_in_digits(self) -> bool:
+        """Whether its digits are its value, so that another value can be written like it: not so "half", "1 in 5"."""
+        return any(c.isnumeric() for c in self.text)
+
+    @property
+    def may_be_exact(self) -> bool:
+        """Whether a claim may call it exact: it has neither a hedge nor two ends."""
+        return not self.hedge
+
+    @property
+    def may_be_far(self) -> bool:
+        """Whether it stands for more in the coarse reading, round or not: "over", and multiples in words."""
+        return self.hedge == "over"
+
+    @property
     def as_printed(self) -> Written:
         """The figure in the unit in which it was printed."""
         return self
@@ -176,7 +191,9 @@ class Written:
         if self.hedge == "over" and way == "coarse" and num:
             return sets.over_anything(num, den)
         if self.hedge:
-            return sets.hedged(num, step, den, self.last_nonzero, self.hedge, percentage=self.kind == PERCENT)
+            return sets.hedged(
+                num, step, den, self.last_nonzero, self.hedge, percentage=self.kind == PERCENT and not self.unit
+            )
         if way == "coarse" and self.is_coarse:
             return self.as_coarse()
         if self.plain and not measured:

@@ -62,7 +62,7 @@ def _exact(given: Given) -> frozenset[int]:
     return frozenset(
         number
         for number, leaf in enumerate(stated.leaves)
-        if leaf.is_name and leaf.text in given.exact and not figures[number].hedge
+        if leaf.is_name and leaf.text in given.exact and figures[number].may_be_exact
     )
 
 
@@ -84,13 +84,13 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
     sets = [expression.set_of(as_reckoned(figure), others) for figure in figures]
     for number in exact:
         sets[number] = Interval.point(expression.as_number(figures[number]))
-    if limit is not None:
-        sets[limit] = Interval.point(expression.as_number(figures[limit])) if not figures[limit].hedge else sets[limit]
+    if limit is not None and figures[limit].may_be_exact:
+        sets[limit] = Interval.point(expression.as_number(figures[limit]))
     if reading is COARSE:
         return expression.holds_in(
             stated,
             [
-                expression.set_of(figure, "coarse") if figure.hedge == "over" else each
+                expression.set_of(figure, "coarse") if figure.may_be_far else each
                 for figure, each in zip(figures, sets, strict=True)
             ],
         )

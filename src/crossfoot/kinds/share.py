@@ -10,9 +10,10 @@ from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.statements import Statement, equations_of, quotients_apart, sets_of
 from crossfoot.claims.whole import known_count, values_of_unprinted, whole_numbers_decide
+from crossfoot.figures.written import PERCENT, POINTS
 
-PERCENT = equation("whole × percent = 100 × part", "share-mismatch")
-RATIO = equation("whole × ratio = part", "share-mismatch")
+OF_WHOLE = equation("whole × percent = 100 × part", "share-mismatch")
+BY_RATIO = equation("whole × ratio = part", "share-mismatch")
 AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
 AT_LEAST = equation("part ≥ whole", "part-exceeds-whole")
 NOT_ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
@@ -27,13 +28,13 @@ def _stated(given: Given) -> tuple[Equation, ...]:
     one = given.one
     whole, part = one.get("whole"), one.get("part")
     if whole is None:
-        return PERCENT, RATIO
+        return OF_WHOLE, BY_RATIO
     if part is not None:
         limits = (AT_MOST,) if part.num >= 0 < whole.num else (AT_LEAST,) if part.num < 0 > whole.num else ()
-        return PERCENT, RATIO, *limits
+        return OF_WHOLE, BY_RATIO, *limits
     if whole.num <= 0:
-        return PERCENT, RATIO
-    return (*(limit for role, limit in ABOVE_ALL.items() if role in one), PERCENT, RATIO, AT_MOST)
+        return OF_WHOLE, BY_RATIO
+    return (*(limit for role, limit in ABOVE_ALL.items() if role in one), OF_WHOLE, BY_RATIO, AT_MOST)
 
 
 def _gap(given: Given) -> Gap | None:
@@ -103,17 +104,17 @@ KIND = Kind(
         ),
         Field(
             "ratio",
-            "in place of percent: 1 in 5, 1/5, or a decimal",
+            "in place of percent: 1 in 5, 1/5, a decimal, 3.2 per 1,000, 12‰, 120 basis points",
             "ratio",
             measured=True,
             result=True,
             on_request=True,
         ),
     ),
-    equations=(NOT_ABOVE_ALL, RATIO_NOT_ABOVE_ALL, PERCENT, RATIO, AT_MOST, AT_LEAST),
+    equations=(NOT_ABOVE_ALL, RATIO_NOT_ABOVE_ALL, OF_WHOLE, BY_RATIO, AT_MOST, AT_LEAST),
     stated=_stated,
     gap=_gap,
-    numbers={"percent": ("%",), "ratio": ("%",)},
+    numbers={"percent": (PERCENT,), "ratio": ("", PERCENT, POINTS)},
     phrases={
         "part": ("{percent} of {whole}", "{ratio} of {whole}"),
         "whole": ("{part} / {percent}", "{part} / {ratio}"),
@@ -144,6 +145,12 @@ KIND = Kind(
         Example("part: 134\nwhole: 1459\npercent: 9,18%", "consistent"),
         Example("part: 15.980\ntarget: 10.000\npercent: 159,8%", "consistent"),
         Example("part: 1\nwhole: 5\nratio: 1 trong 5", "consistent"),
+        Example("part: 38.882\nwhole: 1.000.000\nratio: 3.888,2 trên 100.000", "consistent"),
+        Example("part: 12\nwhole: 1000\nratio: 12‰", "consistent"),
+        Example("part: 12\nwhole: 1000\nratio: 120 điểm cơ bản", "consistent"),
+        Example("part: 31\nwhole: 100\nratio: hơn 1 trong 4", "consistent"),
+        Example("part: 48\nwhole: 100\npercent: gần một nửa", "consistent"),
+        Example("part: 20\nwhole: 100\nratio: 1 ăn 4", "consistent"),
         Example("part: 248\npercent: 99,2%", "consistent"),
         Example("part: 1.500\npercent: 50%", "undetermined"),
         Example("part: 21\nwhole: 22", "undetermined"),
@@ -167,6 +174,12 @@ KIND = Kind(
             "1 of 81 is 1,234…%, which rounds to 1,23%; 1,24% is rounded up",
         ),
         Example("part: 3\nwhole: 17\nratio: 1 trong 5", "mismatch", "3 of 17 is 17,65%, which is not 1 trong 5 (20%)"),
+        Example(
+            "part: 38.982\nwhole: 1.000.000\nratio: 3.888,2 trên 100.000",
+            "mismatch",
+            "38.982 of 1.000.000 is 3.898,2 trên 100.000, not 3.888,2 trên 100.000 (10 too low)",
+        ),
+        Example("part: 66\nwhole: 100\npercent: một nửa", "mismatch", "66 of 100 is 66%, which is not một nửa (50%)"),
         Example("whole: 20\npercent: 33%", "mismatch", "33% of 20 is 6,6, and no whole number fits"),
         Example("whole: 20\npercent: 120%", "mismatch", "120% of 20 is 24, more than the whole"),
         Example(

@@ -84,7 +84,17 @@ LANGUAGE = Language(
                 "pts",
             ),
             times=("times", "fold", "-fold", "x"),
+            fewer=("less", "fewer", "smaller", "lower", "less than", "fewer than", "smaller than", "lower than"),
+            divided=listed("""
+                divided by, down by a factor of, fell by a factor of, fallen by a factor of, cut by a factor of,
+                reduced by a factor of, shrank by a factor of, dropped by a factor of, lower by a factor of
+            """),
             ratio=("in", "of", "out of", "in every"),
+            among=("per", "per every"),
+            odds=paired("""
+                odds of {} to {} = for, odds of {}:{} = for, odds of {}-to-{} = for, {} to {} on = for, {} to {}
+                against = against, {}-to-{} against = against, {}-{} against = against, {}/{} against = against
+            """),
             currencies=paired("""
                 usd = USD, us$ = USD, dollars = $, dollar = $, dlrs = $, dlr = $, $ = $, euros = EUR, euro = EUR,
                 eur = EUR, € = EUR, pounds = £, pound = £, £ = £, gbp = GBP, pence = 1/100 £, yen = JPY, vnd = VND,
@@ -330,6 +340,7 @@ LANGUAGE = Language(
             half as many as = 1/2, half as much as = 1/2, twice as many as = 2, twice as much as = 2, double = 2,
             twice = 2, triple = 3, the double of = 2, thrice = 3, quintupled = 5
         """),
+        factors=listed("by a factor of, a factor of, factor of"),
         joined=listed("and, plus"),
         asked=listed("what, how much, how many, what number, what figure, what is it"),
         asked_percent=listed("""

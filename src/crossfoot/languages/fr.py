@@ -69,7 +69,11 @@ LANGUAGE = Language(
                 "pt",
             ),
             times=("fois", "fois plus", "fois supérieur", "fois supérieure"),
+            fewer=("moins", "moins de", "moins que", "plus petit", "plus petite", "plus bas", "plus basse"),
+            divided=("divisé par", "divisée par", "divisés par", "divisées par"),
             ratio=("sur",),
+            among=("pour",),
+            odds=paired("{} contre {} = against, cote de {} contre {} = against"),
             currencies=paired("""
                 euros = EUR, euro = EUR, eur = EUR, € = EUR, $ = $, £ = £, dollars = $, dollar = $, usd = USD,
                 francs = franc, franc = franc, francs cfa = F CFA, fcfa = F CFA, francs suisses = CHF, chf = CHF,

@@ -59,7 +59,11 @@ LANGUAGE = Language(
             percent=("phần trăm",),
             points=("điểm phần trăm", "điểm %", "điểm"),
             times=("lần",),
+            fewer=("ít hơn", "nhỏ hơn", "thấp hơn", "kém hơn"),
+            divided=("giảm", "giảm đi", "giảm xuống", "chia cho", "ít hơn", "kém", "kém hơn", "thấp hơn"),
             ratio=("trên", "trong", "trong tổng số", "trong số"),
+            among=("mỗi", "trên mỗi"),
+            odds=paired("{} ăn {} = for"),
             currencies=paired("""
                 đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur =
                 EUR, nhân dân tệ = CNY, yên = JPY
@@ -273,7 +277,10 @@ LANGUAGE = Language(
         minus=listed("trừ, trừ đi, bớt"),
         times=listed("nhân, nhân với, lần"),
         over=listed("chia, chia cho"),
-        multiples=paired("gấp đôi của = 2, nhân đôi = 2, tăng gấp rưỡi = 1.5, gấp hai lần = 2, gấp ba của = 3"),
+        multiples=paired("""
+            gấp đôi của = 2, nhân đôi = 2, tăng gấp rưỡi = 1.5, gấp hai lần = 2, gấp ba của = 3, giảm một nửa = 1/2,
+            giảm còn một nửa = 1/2
+        """),
         factors=listed("gấp, bằng gấp, tăng gấp"),
         joined=listed("và, với"),
         asked=listed("bao nhiêu, mấy, là mấy, gì, số nào"),

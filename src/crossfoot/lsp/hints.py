@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.wording import expansion, fill, recomputed_text
-from crossfoot.figures.ratio import Ratio
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Use, uses
 from crossfoot.reports.cells import sentence
@@ -57,7 +56,7 @@ def _exactly(opened: Opened, use: Use, claim: Claim, role: str) -> str:
     """The recomputed value, to one place more than was printed; nothing where it is just what was printed."""
     printed = use.figure.written
     recomputed = next(each for each in claim.recomputed if each.role == role)
-    if isinstance(printed, Ratio):
+    if not printed.is_in_digits:
         return recomputed_text(claim, recomputed, opened.notation)
     return "" if recomputed.exact == printed.value else expansion(recomputed.exact, printed, opened.notation)
 
