@@ -41,6 +41,8 @@ OWNERS = {
     "pypdfium2": {"inputs.pdf"},
     "markdown_it": {"inputs.markdown", "inputs.grids.marks"},
     "filelock": {"claimfile.exchange"},
+    "numpy": {"batch"},
+    "pyarrow": {"batch"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
 }

@@ -28,7 +28,7 @@ _FIELDS: Final = "(claim)"
 _TEXT: Final = "(text)"
 _MISFITS: Final = frozenset({"invalid-value", "unknown-field"})
 """rules whose findings speak of the call even where the figures could be compared all the same"""
-_BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """line breaks to YAML, which JSON leaves as they are"""
 
 
@@ -77,7 +77,7 @@ def check_claim(kind: str, *, locale: str = "", rounding: Rounding = "nearest", 
         if not _is_missing(value):
             given[name] = _plain(value, (name,))
     given.setdefault("id", "claim")
-    text = json.dumps({"claims": [given]}, ensure_ascii=False).translate(_BREAKS)
+    text = json.dumps({"claims": [given]}, ensure_ascii=False).translate(BREAKS)
     checked = auditing.check_text(_FIELDS, text, Settings(locale=locale, rounding=rounding))
     wrong = next(_unread(checked), None)
     if wrong is not None:

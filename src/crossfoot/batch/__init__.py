@@ -1,0 +1,73 @@
+"""Many claims at a time: tables of them, columns in and columns out (docs/archives.md). Needs ``crossfoot[batch]``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from crossfoot.batch.rows import Checker, Wanted
+from crossfoot.library.errors import CrossfootError
+
+__all__ = ("CrossfootError", "check", "check_batches")
+
+
+def check(
+    table: Any,
+    *,
+    kind: str,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
+    locale: str = "",
+    recomputed: bool = True,
+    messages: bool = False,
+    fixes: bool = False,
+) -> Any:
+    """Check the claims in the rows of a table, one a row, and give back a ``pyarrow.Table`` with as many rows.
+
+    ``table`` is anything with ``__arrow_c_stream__`` (polars, pandas, pyarrow) or a DuckDB relation; ``columns`` says
+    which column holds which field, and which columns a list (``parts``); without it they are called as the fields are.
+    Columns are texts as printed, whole numbers, or decimals, which print to their scale. A missing value was not
+    printed.
+
+    Columns of the result: ``verdict``; ``recomputed``, the figure that is compared as the others give it, as text;
+    ``rule``, of the finding that weighs most; on request ``message`` and ``fixes``, the likeliest first. A figure that
+    cannot be read leaves its row undetermined, and the rule says so. Raises ``CrossfootError`` for an unknown kind,
+    field, column or locale, and for a column of floats, which do not know what was printed.
+    """
+    reader = _reader(table)
+    checker = Checker(reader.schema, kind, columns, locale, Wanted(recomputed, messages, fixes))
+    return pa.Table.from_batches(checker.batches(reader), checker.schema)
+
+
+def check_batches(
+    table: Any,
+    *,
+    kind: str,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
+    locale: str = "",
+    recomputed: bool = True,
+    messages: bool = False,
+    fixes: bool = False,
+) -> Any:
+    """``check`` for what does not fit into memory: a ``pyarrow.RecordBatchReader``, which reads as it is read."""
+    reader = _reader(table)
+    checker = Checker(reader.schema, kind, columns, locale, Wanted(recomputed, messages, fixes))
+    return pa.RecordBatchReader.from_batches(checker.schema, _each(checker, reader))
+
+
+def _each(checker: Checker, reader: Any) -> Iterator[Any]:
+    yield from checker.batches(reader)
+
+
+def _reader(table: Any) -> Any:
+    if isinstance(table, pa.RecordBatch):
+        table = pa.Table.from_batches([table])
+    if hasattr(table, "__arrow_c_stream__"):
+        return pa.RecordBatchReader.from_stream(table)
+    if hasattr(table, "to_arrow_reader"):  # a DuckDB relation
+        return table.to_arrow_reader(1_000_000)
+    if hasattr(table, "fetch_arrow_reader"):
+        return table.fetch_arrow_reader(1_000_000)
+    message = f"a table has __arrow_c_stream__ or is a DuckDB relation, and a {type(table).__name__} does neither"
+    raise CrossfootError(message, path=("table",))

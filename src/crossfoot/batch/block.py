@@ -1,0 +1,70 @@
+"""The columns of some rows, and yes or no for each of them: one answer where it is that of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from crossfoot.batch.columns import Column, Flags, Whole
+
+Columns = Mapping[str, Column]
+Lists = Mapping[str, Sequence[Column]]
+
+
+class Block(NamedTuple):
+    """The columns of some rows."""
+
+    one: Columns
+    many: Lists
+
+    def all(self) -> list[tuple[str, Column]]:
+        entries = [(role, each) for role, columns in self.many.items() for each in columns]
+        return [*self.one.items(), *entries]
+
+    def at(self, rows: Whole) -> Block:
+        return Block(
+            {role: each.at(rows) for role, each in self.one.items()},
+            {role: [each.at(rows) for each in columns] for role, columns in self.many.items()},
+        )
+
+    def converted(self, kind: Any) -> Block:
+        """With numbers of another size."""
+
+        def of(each: Column) -> Column:
+            return each._replace(num=each.num.astype(kind))
+
+        return Block(
+            {role: of(each) for role, each in self.one.items()},
+            {role: [of(each) for each in columns] for role, columns in self.many.items()},
+        )
+
+
+def both(one: Flags, other: Any) -> Any:
+    if one is True:
+        return other
+    if other is True:
+        return one
+    return one & np.asarray(other)
+
+
+def negated(flags: Flags) -> Flags:
+    return ~flags if isinstance(flags, np.ndarray) else not flags
+
+
+def either(one: Flags, other: Any) -> Any:
+    if one is True or other is True:
+        return True
+    return np.asarray(one) | np.asarray(other)
+
+
+def one(flags: Flags) -> Flags:
+    """One answer where it is that of every row."""
+    if not isinstance(flags, np.ndarray):
+        return bool(flags)
+    if flags.ndim and flags.all():
+        return True
+    if flags.ndim and not flags.any():
+        return False
+    return flags if flags.ndim else bool(flags)

@@ -1,0 +1,290 @@
+"""Claims in the rows of a table, checked block by block: the sieve first, the engine for what it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crossfoot.audit.rule import rules
+from crossfoot.batch.block import Block
+from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole
+from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
+from crossfoot.batch.engine import Fields, Outcome, outcomes, recomputed_from
+from crossfoot.batch.form import Form, form_of
+from crossfoot.batch.sieve import first_apart, near, verdicts
+from crossfoot.claims.claim import VERDICTS
+from crossfoot.claims.kind import Kind, kinds
+from crossfoot.figures.from_text import read
+from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.figures.written import Written
+from crossfoot.library.errors import CrossfootError
+
+ROWS: Final = 262_144
+"""of a block: many enough that what each block costs does not count, few enough for the cache of a processor"""
+_PLAIN_LOCALE: Final = "en"
+"""for tables of nothing but numbers, which are printed nowhere"""
+_WORDS: Final = {TRUNCATED: "truncated", ROUNDED: "rounded-up"}
+"""how the names of the rules begin that tell of these"""
+_VERDICTS: Final = pa.array(VERDICTS)
+Named = Mapping[str, str | Sequence[str]]
+
+
+class Wanted(NamedTuple):
+    """What is given back of each row beside verdict and rule."""
+
+    recomputed: bool = True
+    messages: bool = False
+    fixes: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether rows with a finding are asked of the engine in any case."""
+        return self.messages or self.fixes
+
+
+class Checker:
+    """Checks rows of one kind, with the same columns; raises ``CrossfootError`` for what no row could be."""
+
+    def __init__(
+        self, schema: Any, kind: str, columns: Named | None = None, locale: str = "", wanted: Wanted = Wanted()
+    ) -> None:
+        self.kind = _known(kind)
+        self.columns = _columns(self.kind, schema, columns)
+        self.wanted = wanted
+        types = [schema.field(name).type for name in self._names()]
+        texts = [each for each in types if not (pa.types.is_integer(each) or pa.types.is_decimal(each))]
+        if not locale and texts and len(texts) < len(types) and any(pa.types.is_decimal(each) for each in types):
+            message = "decimals stand beside texts; say how the figures are written with locale="
+            raise CrossfootError(message, path=("locale",))
+        self.locale = locale or ("" if texts else _PLAIN_LOCALE)
+        try:
+            self.notation = notation_of(self.locale)
+        except UnknownLocale as error:
+            raise CrossfootError(str(error), path=("locale",), end=len(locale)) from None
+        self._reader = ColumnReader(self.notation)
+        self._read: dict[str, Written] = {}
+        self.before_row: Callable[[int], None] | None = None
+        """called with the number of each row of the block before the engine is asked of it"""
+
+    @property
+    def schema(self) -> Any:
+        """Of what is given back."""
+        words = pa.dictionary(pa.int8(), pa.string())
+        fields = [("verdict", words), ("rule", words)]
+        if self.wanted.recomputed:
+            fields.insert(1, ("recomputed", pa.string()))
+        if self.wanted.messages:
+            fields.append(("message", pa.string()))
+        if self.wanted.fixes:
+            fields.append(("fixes", pa.list_(pa.string())))
+        return pa.schema(fields)
+
+    def _names(self) -> Iterator[str]:
+        for named in self.columns.values():
+            yield from (named,) if isinstance(named, str) else named
+
+    def batches(self, given: Iterable[Any]) -> Iterator[Any]:
+        """A record batch of outcomes for each block of rows of the record batches, in their order."""
+        for batch in given:
+            for begin in range(0, batch.num_rows, ROWS):
+                yield self.checked(batch.slice(begin, ROWS))
+
+    def codes(self, batch: Any) -> Whole:
+        """Of each row of one block what the sieve says."""
+        block = self._block(batch)
+        form = self._form(block)
+        return verdicts(form, block, batch.num_rows) if form else np.full(batch.num_rows, OPEN, np.uint8)
+
+    def checked(self, batch: Any) -> Any:
+        """The outcomes of one block."""
+        block = self._block(batch)
+        form = self._form(block)
+        codes = verdicts(form, block, batch.num_rows) if form else np.full(batch.num_rows, OPEN, np.uint8)
+        asked = codes == OPEN
+        if self.wanted.told:
+            asked |= codes > 0
+        chosen = np.flatnonzero(asked)
+        told = dict(zip(chosen.tolist(), self._asked(block, chosen), strict=True))
+        return self._table(form, block, codes, told)
+
+    def _form(self, block: Block) -> Form | None:
+        return form_of(self.kind, tuple(block.one), tuple((role, len(each)) for role, each in block.many.items()))
+
+    def _block(self, batch: Any) -> Block:
+        one, many = {}, {}
+        for role, named in self.columns.items():
+            if isinstance(named, str):
+                one[role] = self._reader.column(named, batch.column(named))
+            else:
+                many[role] = [self._reader.column(name, batch.column(name)) for name in named]
+        return Block(one, many)
+
+    def _asked(self, block: Block, rows: Whole) -> list[Outcome]:
+        if not len(rows):
+            return []
+        fields = [self._fields(block, row) for row in rows.tolist()]
+        if self.before_row is None:
+            return outcomes(self.kind.name, fields, self.locale, self.wanted.fixes)
+        found = []
+        for row, each in zip(rows.tolist(), fields, strict=True):
+            self.before_row(row)
+            found += outcomes(self.kind.name, [each], self.locale, self.wanted.fixes)
+        return found
+
+    def _fields(self, block: Block, row: int) -> Fields:
+        found: dict[str, str | Sequence[str]] = {}
+        for role, column in block.one.items():
+            if text := column.text(row):
+                found[role] = text
+        for role, columns in block.many.items():
+            if texts := [text for each in columns if (text := each.text(row))]:
+                found[role] = texts
+        return found
+
+    def _table(self, form: Form | None, block: Block, codes: Whole, told: Mapping[int, Outcome]) -> Any:
+        rows, outcomes = list(told), list(told.values())
+        decided, of_rule = codes.astype(np.int8), np.full(len(codes), -1, np.int8)
+        wrong = np.flatnonzero(codes)
+        if form and len(wrong):
+            decided[wrong[codes[wrong] == LIMIT]] = MISMATCH
+            of_rule[wrong] = _rules(form, block, codes, wrong)
+        made: dict[str, Any] = {}
+        if self.wanted.recomputed:
+            texts = self._recomputed(form, block, codes)
+            made["recomputed"] = _with(texts, rows, [each.recomputed for each in outcomes])
+        if rows:
+            decided[rows] = [VERDICTS.index(each.verdict) for each in outcomes]
+            of_rule[rows] = [_rule_numbers()[each.rule] for each in outcomes]
+        made["verdict"] = pa.DictionaryArray.from_arrays(decided, _VERDICTS)
+        told_of = np.packbits(of_rule >= 0, bitorder="little")
+        numbers = pa.Array.from_buffers(pa.int8(), len(codes), [pa.py_buffer(told_of), pa.py_buffer(of_rule)])
+        made["rule"] = pa.DictionaryArray.from_arrays(numbers, _rule_names())
+        nothing = Outcome("consistent")
+        if self.wanted.messages:
+            made["message"] = [told.get(row, nothing).message for row in range(len(codes))]
+        if self.wanted.fixes:
+            made["fixes"] = [list(told.get(row, nothing).fixes) for row in range(len(codes))]
+        return pa.record_batch([_array(made[each.name], each.type) for each in self.schema], schema=self.schema)
+
+    def _recomputed(self, form: Form | None, block: Block, codes: Whole) -> Any:
+        """The texts for rows that the sieve has decided; most are what was printed."""
+        decided = np.flatnonzero(codes != OPEN)
+        if form is None or not len(decided):
+            return pa.nulls(len(codes), pa.string())
+        printed = np.zeros(len(codes), np.bool_)
+        sure = np.flatnonzero(codes == CONSISTENT)
+        if len(sure):
+            printed[sure] = near(form, block, sure)
+        texts = pa.nulls(len(codes), pa.string())
+        if printed.any():
+            texts = pc.if_else(pa.array(printed), block.one[form.relations[0].result].texts(), texts)
+        others = decided[~printed[decided]].tolist()
+        return _with(texts, others, [self._of_row(block, row, int(codes[row])) for row in others])
+
+    def _of_row(self, block: Block, row: int, code: int) -> str | None:
+        figures = [(role, self._written(column, row)) for role, column in block.one.items()]
+        for role, columns in block.many.items():
+            figures += [(f"{role}[{n}]", self._written(each, row)) for n, each in enumerate(columns)]
+        verdict = VERDICTS[MISMATCH if code == LIMIT else code]
+        return recomputed_from(self.kind, figures, verdict, self.locale)
+
+    def _written(self, column: Column, row: int) -> Written:
+        text = column.text(row) or ""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) > ROWS:
+                self._read.clear()
+            found = self._read[text] = read(text, self.notation)
+        return found
+
+
+def _array(values: Any, kind: Any) -> Any:
+    if isinstance(values, (pa.Array, pa.ChunkedArray)):
+        return values
+    return pa.array(values, kind, from_pandas=False)
+
+
+def _with(texts: Any, rows: Sequence[int], others: Sequence[str | None]) -> Any:
+    """The texts, with others in some rows, which are in order."""
+    if not rows:
+        return texts
+    chosen = np.zeros(len(texts), np.bool_)
+    chosen[rows] = True
+    return pc.replace_with_mask(texts, pa.array(chosen), pa.array(others, pa.string()))
+
+
+@cache
+def _rule_names() -> Any:
+    return pa.array(list(rules()), pa.string())
+
+
+@cache
+def _rule_numbers() -> Mapping[str | None, int]:
+    return {**{name: number for number, name in enumerate(rules())}, None: -1}
+
+
+def _rules(form: Form, block: Block, codes: Whole, wrong: Whole) -> Whole:
+    """The number of the rule that tells of each of these rows; -1 where none does."""
+    known, of_code = _rule_numbers(), np.full(256, -1, np.int8)
+    of_code[MISMATCH] = known[form.rule]
+    for limit in form.limits:
+        of_code[LIMIT] = known[limit.rule]
+    found = of_code[codes[wrong]]
+    for code, word in _WORDS.items():
+        here = np.flatnonzero(codes[wrong] == code)
+        if len(here):
+            percent, figure = known[f"{word}-percent"], known[f"{word}-figure"]
+            found[here] = np.where(_points_at_percent(form, block, wrong[here]), percent, figure)
+    return found
+
+
+def _points_at_percent(form: Form, block: Block, rows: Whole) -> Flags:
+    """Which of the rows have a finding that points at a percentage: at the first figure that is not what the others
+    give.
+    """
+    found = np.zeros(len(rows), np.bool_)
+    apart = first_apart(form, block, rows)
+    for number, relation in enumerate(form.relations):
+        here = apart == number
+        percent = np.asarray(block.one[relation.result].at(rows).percent) | (relation.result == "percent")
+        found[here] = np.broadcast_to(percent, (len(rows),))[here]
+    return found
+
+
+def _known(kind: str) -> Kind:
+    found = kinds().get(kind)
+    if found is None:
+        raise CrossfootError(f"there is no kind {kind!r}; the kinds are {', '.join(kinds())}", path=("kind",))
+    return found
+
+
+def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str | Sequence[str]]:
+    """Field -> column or columns; without names, the columns that are called as the fields are."""
+    if named is None:
+        names = set(schema.names)
+        fields = (field for field in kind.fields if field.form in ("figure", "ratio"))
+        named = {field.name: field.name for field in fields if field.name in names}
+    found: dict[str, str | Sequence[str]] = {}
+    for role, columns in named.items():
+        name = "from" if role == "from_" else role
+        field = kind.field(name)
+        if field is None or field.form not in ("figure", "ratio", "figures"):
+            known = ", ".join(each.name for each in kind.fields)
+            raise CrossfootError(f"a {kind.name} has no figures {name!r}; it has {known}", path=("columns", role))
+        if (field.form == "figures") == isinstance(columns, str):
+            what = "a list of columns" if field.form == "figures" else "one column"
+            raise CrossfootError(f"{name} takes {what}", path=("columns", role))
+        for each in (columns,) if isinstance(columns, str) else columns:
+            if schema.get_field_index(each) < 0:
+                there = ", ".join(schema.names)
+                raise CrossfootError(f"there is no one column {each!r}; there are {there}", path=("columns", role))
+        found[name] = columns if isinstance(columns, str) else tuple(columns)
+    if not found:
+        message = f"no column is called as a field of a {kind.name} is; say which with columns="
+        raise CrossfootError(message, path=("columns",))
+    return found
