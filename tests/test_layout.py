@@ -43,6 +43,7 @@ OWNERS = {
     "filelock": {"claimfile.exchange"},
     "numpy": {"batch"},
     "pyarrow": {"batch"},
+    "duckdb": {"batch"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
 }

@@ -23,6 +23,8 @@ Fields = Mapping[str, str | Sequence[str]]
 """the texts of what a row prints, by field"""
 MANY: Final = 200
 """rows of which one claim file is made"""
+FAULT: Final = "internal-error"
+"""the rule that tells of what crossfoot failed at"""
 _NAME: Final = "(rows)"
 _OF_DOCUMENTS: Final = frozenset({"departs-from-habit"})
 """rules about what the claims of a document have in common; rows have not"""

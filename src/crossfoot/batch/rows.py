@@ -11,10 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crossfoot.audit.rule import rules
+from crossfoot.batch.alike import Named, alike
 from crossfoot.batch.block import Block
 from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole
 from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
-from crossfoot.batch.engine import Fields, Outcome, outcomes, recomputed_from
+from crossfoot.batch.engine import FAULT, MANY, Fields, Outcome, outcomes, recomputed_from
 from crossfoot.batch.form import Form, form_of
 from crossfoot.batch.sieve import first_apart, near, verdicts
 from crossfoot.claims.claim import VERDICTS
@@ -31,7 +32,6 @@ _PLAIN_LOCALE: Final = "en"
 _WORDS: Final = {TRUNCATED: "truncated", ROUNDED: "rounded-up"}
 """how the names of the rules begin that tell of these"""
 _VERDICTS: Final = pa.array(VERDICTS)
-Named = Mapping[str, str | Sequence[str]]
 
 
 class Wanted(NamedTuple):
@@ -47,6 +47,30 @@ class Wanted(NamedTuple):
         return self.messages or self.fixes
 
 
+class Guard(NamedTuple):
+    """What watches over rows that are given to the engine, so that one that ends the process can be left out."""
+
+    skipped: Mapping[int, str] = {}
+    """rows not to ask of, and why"""
+    before: Callable[[int], None] = lambda row: None
+    """called with the number of the first of the rows that are asked of next"""
+    singly: bool = False
+    """whether each row is asked of by itself"""
+    first: int = 0
+    """the number of the first row of the block"""
+    chosen: Whole | None = None
+    """where rows stand in the block of which these are chosen"""
+
+    def behind(self, rows: int) -> Guard:
+        return self._replace(first=self.first + rows)
+
+    def among(self, rows: Whole) -> Guard:
+        return self._replace(chosen=rows)
+
+    def number(self, row: int) -> int:
+        return self.first + int(row if self.chosen is None else self.chosen[row])
+
+
 class Checker:
     """Checks rows of one kind, with the same columns; raises ``CrossfootError`` for what no row could be."""
 
@@ -56,9 +80,9 @@ class Checker:
         self.kind = _known(kind)
         self.columns = _columns(self.kind, schema, columns)
         self.wanted = wanted
-        types = [schema.field(name).type for name in self._names()]
+        types = [_inner(schema.field(name).type) for name in self._names()]
         texts = [each for each in types if not (pa.types.is_integer(each) or pa.types.is_decimal(each))]
-        if not locale and texts and len(texts) < len(types) and any(pa.types.is_decimal(each) for each in types):
+        if not locale and texts and any(pa.types.is_decimal(each) for each in types):
             message = "decimals stand beside texts; say how the figures are written with locale="
             raise CrossfootError(message, path=("locale",))
         self.locale = locale or ("" if texts else _PLAIN_LOCALE)
@@ -68,19 +92,22 @@ class Checker:
             raise CrossfootError(str(error), path=("locale",), end=len(locale)) from None
         self._reader = ColumnReader(self.notation)
         self._read: dict[str, Written] = {}
-        self.before_row: Callable[[int], None] | None = None
-        """called with the number of each row of the block before the engine is asked of it"""
 
     @property
     def schema(self) -> Any:
         """Of what is given back."""
+        return self.results(self.wanted)
+
+    @staticmethod
+    def results(wanted: Wanted) -> Any:
+        """The columns of what is given back."""
         words = pa.dictionary(pa.int8(), pa.string())
         fields = [("verdict", words), ("rule", words)]
-        if self.wanted.recomputed:
+        if wanted.recomputed:
             fields.insert(1, ("recomputed", pa.string()))
-        if self.wanted.messages:
+        if wanted.messages:
             fields.append(("message", pa.string()))
-        if self.wanted.fixes:
+        if wanted.fixes:
             fields.append(("fixes", pa.list_(pa.string())))
         return pa.schema(fields)
 
@@ -88,53 +115,70 @@ class Checker:
         for named in self.columns.values():
             yield from (named,) if isinstance(named, str) else named
 
-    def batches(self, given: Iterable[Any]) -> Iterator[Any]:
+    def batches(self, given: Iterable[Any], guard: Guard = Guard()) -> Iterator[Any]:
         """A record batch of outcomes for each block of rows of the record batches, in their order."""
         for batch in given:
             for begin in range(0, batch.num_rows, ROWS):
-                yield self.checked(batch.slice(begin, ROWS))
+                yield self.checked(batch.slice(begin, ROWS), guard.behind(begin))
 
     def codes(self, batch: Any) -> Whole:
         """Of each row of one block what the sieve says."""
-        block = self._block(batch)
-        form = self._form(block)
-        return verdicts(form, block, batch.num_rows) if form else np.full(batch.num_rows, OPEN, np.uint8)
+        found = np.full(batch.num_rows, OPEN, np.uint8)
+        for rows, some, columns in alike(batch, self.columns):
+            block = self._block(some, columns)
+            form = self._form(block)
+            if form:
+                found[rows] = verdicts(form, block, some.num_rows)
+        return found
 
-    def checked(self, batch: Any) -> Any:
+    def checked(self, batch: Any, guard: Guard = Guard()) -> Any:
         """The outcomes of one block."""
-        block = self._block(batch)
+        groups = list(alike(batch, self.columns))
+        if len(groups) == 1:
+            return self._checked(*groups[0], guard)
+        order = np.argsort(np.concatenate([rows for rows, _, _ in groups] or [np.zeros(0, np.int64)]))
+        pieces = [self._checked(*group, guard) for group in groups]
+        return pa.Table.from_batches(pieces, self.schema).take(pa.array(order)).combine_chunks().to_batches()[0]
+
+    def _checked(self, numbers: Whole, batch: Any, columns: Named, guard: Guard) -> Any:
+        """The outcomes of rows that print the same fields; ``numbers`` are those that they have in the block."""
+        block = self._block(batch, columns)
         form = self._form(block)
         codes = verdicts(form, block, batch.num_rows) if form else np.full(batch.num_rows, OPEN, np.uint8)
         asked = codes == OPEN
         if self.wanted.told:
             asked |= codes > 0
-        chosen = np.flatnonzero(asked)
-        told = dict(zip(chosen.tolist(), self._asked(block, chosen), strict=True))
+        told = self._asked(block, np.flatnonzero(asked).tolist(), numbers, guard)
         return self._table(form, block, codes, told)
 
     def _form(self, block: Block) -> Form | None:
         return form_of(self.kind, tuple(block.one), tuple((role, len(each)) for role, each in block.many.items()))
 
-    def _block(self, batch: Any) -> Block:
+    def _block(self, batch: Any, columns: Named) -> Block:
         one, many = {}, {}
-        for role, named in self.columns.items():
+        for role, named in columns.items():
             if isinstance(named, str):
                 one[role] = self._reader.column(named, batch.column(named))
             else:
                 many[role] = [self._reader.column(name, batch.column(name)) for name in named]
         return Block(one, many)
 
-    def _asked(self, block: Block, rows: Whole) -> list[Outcome]:
-        if not len(rows):
-            return []
-        fields = [self._fields(block, row) for row in rows.tolist()]
-        if self.before_row is None:
-            return outcomes(self.kind.name, fields, self.locale, self.wanted.fixes)
-        found = []
-        for row, each in zip(rows.tolist(), fields, strict=True):
-            self.before_row(row)
-            found += outcomes(self.kind.name, [each], self.locale, self.wanted.fixes)
-        return found
+    def _asked(self, block: Block, rows: Sequence[int], numbers: Whole, guard: Guard) -> Mapping[int, Outcome]:
+        """What the engine says of these rows."""
+        found, left = {}, []
+        for row in rows:
+            why = guard.skipped.get(guard.number(numbers[row]))
+            if why is None:
+                left.append(row)
+            else:
+                found[row] = Outcome("undetermined", None, FAULT, why)
+        step = 1 if guard.singly else MANY
+        for begin in range(0, len(left), step):
+            some = left[begin : begin + step]
+            guard.before(guard.number(numbers[some[0]]))
+            said = outcomes(self.kind.name, [self._fields(block, row) for row in some], self.locale, self.wanted.fixes)
+            found.update(zip(some, said, strict=True))
+        return dict(sorted(found.items()))
 
     def _fields(self, block: Block, row: int) -> Fields:
         found: dict[str, str | Sequence[str]] = {}
@@ -256,6 +300,22 @@ def _points_at_percent(form: Form, block: Block, rows: Whole) -> Flags:
     return found
 
 
+_FIGURES: Final = (("figure", "ratio"), ("figures",))
+"""forms of the fields that one column holds: one figure in each row, or a list of them"""
+
+
+def _is_list(kind: Any) -> bool:
+    return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind))
+
+
+def _inner(kind: Any) -> Any:
+    return kind.value_type if _is_list(kind) else kind
+
+
+def _type_of(schema: Any, name: str) -> Any:
+    return schema.field(name).type if schema.get_field_index(name) >= 0 else pa.null()
+
+
 def _known(kind: str) -> Kind:
     found = kinds().get(kind)
     if found is None:
@@ -267,8 +327,9 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
     """Field -> column or columns; without names, the columns that are called as the fields are."""
     if named is None:
         names = set(schema.names)
-        fields = (field for field in kind.fields if field.form in ("figure", "ratio"))
-        named = {field.name: field.name for field in fields if field.name in names}
+        fields = (field for field in kind.fields if field.name in names)
+        lists = {name for name in names if _is_list(schema.field(name).type)}
+        named = {each.name: each.name for each in fields if each.form in _FIGURES[each.name in lists]}
     found: dict[str, str | Sequence[str]] = {}
     for role, columns in named.items():
         name = "from" if role == "from_" else role
@@ -276,7 +337,7 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
         if field is None or field.form not in ("figure", "ratio", "figures"):
             known = ", ".join(each.name for each in kind.fields)
             raise CrossfootError(f"a {kind.name} has no figures {name!r}; it has {known}", path=("columns", role))
-        if (field.form == "figures") == isinstance(columns, str):
+        if (field.form == "figures") == (isinstance(columns, str) and not _is_list(_type_of(schema, columns))):
             what = "a list of columns" if field.form == "figures" else "one column"
             raise CrossfootError(f"{name} takes {what}", path=("columns", role))
         for each in (columns,) if isinstance(columns, str) else columns:

@@ -1,0 +1,86 @@
+"""Rows that print the same fields, so that what is compared in them is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crossfoot.batch.columns import Whole
+
+Named = Mapping[str, str | Sequence[str]]
+"""field -> its column, or its columns where it is a list"""
+
+
+def alike(batch: Any, columns: Named) -> Iterator[tuple[Whole, Any, Named]]:
+    """The rows in groups that print the same fields: their numbers, the batch of them, and the columns that they have.
+
+    A column of lists becomes as many columns as its lists are long.
+    """
+    names = [name for named in columns.values() for name in ((named,) if isinstance(named, str) else named)]
+    lengths = {name: _length(batch.column(name)) for name in dict.fromkeys(names)}
+    varied = [each for each in lengths.values() if isinstance(each, np.ndarray)]
+    if not varied or not batch.num_rows:
+        known = {name: int(each) for name, each in lengths.items() if not isinstance(each, np.ndarray)}
+        yield np.arange(batch.num_rows), *_spread(batch, columns, known)
+        return
+    patterns, group = np.unique(np.stack(varied), axis=1, return_inverse=True)
+    for number in range(patterns.shape[1]):
+        rows = np.flatnonzero(group.reshape(-1) == number)
+        known = {
+            name: int(each[rows[0]]) if isinstance(each, np.ndarray) else int(each) for name, each in lengths.items()
+        }
+        yield rows, *_spread(batch.take(pa.array(rows)), columns, known)
+
+
+def _length(column: Any) -> Any:
+    """How many figures stand in the column: one answer, or that of each row."""
+    if pa.types.is_list(column.type) or pa.types.is_large_list(column.type):
+        found = pc.list_value_length(column).fill_null(0).to_numpy(zero_copy_only=False)
+        return int(found[0]) if len(found) and (found == found[0]).all() else found if len(found) else 1
+    if not column.null_count:
+        return 1
+    if column.null_count == len(column):
+        return 0
+    return column.is_valid().to_numpy(zero_copy_only=False).astype(np.int64)
+
+
+def _spread(batch: Any, columns: Named, lengths: Mapping[str, int]) -> tuple[Any, Named]:
+    """The batch with a column for each entry of its lists, and what each field has of them; what has none is left
+    out.
+    """
+    found: dict[str, str | Sequence[str]] = {}
+    made: dict[str, Any] = {}
+    for role, named in columns.items():
+        several: list[str] = []
+        for name in (named,) if isinstance(named, str) else named:
+            column = batch.column(name)
+            if isinstance(named, str) and _is_list(column):
+                flat = pc.list_flatten(column)
+                for entry in range(lengths[name]):
+                    made[f"{name}[{entry}]"] = flat.take(pa.array(np.arange(len(column)) * lengths[name] + entry))
+                    several.append(f"{name}[{entry}]")
+            elif lengths[name]:
+                made[name] = column
+                several.append(name)
+        if several:
+            found[role] = several[0] if isinstance(named, str) and not _is_list(batch.column(named)) else several
+    return _Spread(batch.num_rows, made), found
+
+
+def _is_list(column: Any) -> bool:
+    return bool(pa.types.is_list(column.type) or pa.types.is_large_list(column.type))
+
+
+class _Spread:
+    """Columns of as many rows; there may be none."""
+
+    def __init__(self, rows: int, columns: Mapping[str, Any]) -> None:
+        self.num_rows = rows
+        self._columns = columns
+
+    def column(self, name: str) -> Any:
+        return self._columns[name]

@@ -1,0 +1,108 @@
+"""Working through an archive: parts that are written whole, taken up again where somebody stopped, and summed up."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from crossfoot import __version__
+from crossfoot.batch.job import Job, Part, Unfit, files_of, fingerprint, parts_of
+from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
+from crossfoot.batch.work import Done, folder_of, written_to
+from crossfoot.claimfile.exchange import write_atomically
+
+_JOB: Final = "job.json"
+Progress = Callable[[int, int], None]
+
+
+class Outcome(NamedTuple):
+    """What an archive came to."""
+
+    articles: bool
+    seen: int
+    claims: int
+    mismatches: int
+    compared: int
+    failed: Sequence[str]
+    """what could not be worked on, with the reason"""
+    resumed: int
+    """parts that were there already"""
+
+
+def run(
+    job: Job, out: str, jobs: int, limits: Limits = Limits(), progress: Progress = lambda done, parts: None,
+    command: Sequence[str] = COMMAND,
+) -> Outcome:  # fmt: skip
+    """Work through the archive and write what was found into the folder ``out``; raises ``Unfit``.
+
+    What an earlier run of the same job has finished there is kept, and the final result is the same.
+    """
+    parts = _begun(job, out)
+    done = {number: each for number in range(len(parts)) if (each := _finished(out, number)) is not None}
+    resumed = len(done)
+    progress(resumed, len(parts))
+    for task, each in supervised(job, out, _tasks(job, parts, done), jobs, limits, command):
+        _finish(out, task.number, each)
+        done[task.number] = each
+        progress(len(done), len(parts))
+    from crossfoot.batch.summary import write_summary
+
+    write_summary(out, job.articles)
+    whole = [done[number] for number in sorted(done)] or [Done(0, 0, 0, 0, [])]
+    seen, claims, mismatches, compared = (sum(numbers) for numbers in zip(*(each[:4] for each in whole), strict=True))
+    failed = [name for each in whole for name in each.failed]
+    return Outcome(job.articles, seen, claims, mismatches, compared, failed, resumed)
+
+
+def _begun(job: Job, out: str) -> list[Part]:
+    """The parts of the job, which is written down in the folder or is there already."""
+    described = {"version": __version__, "job": job.as_json(), "input": fingerprint(job)}
+    path = os.path.join(out, _JOB)
+    try:
+        with open(path, encoding="utf-8") as file:
+            known: dict[str, Any] = json.load(file)
+    except FileNotFoundError:
+        known = {}
+    except (OSError, ValueError):
+        raise Unfit(f"{path} cannot be read; name another folder with --out") from None
+    parts = [Part(*each) for each in known.pop("parts", [])]
+    if known:
+        for what, words in (("version", "another version of crossfoot"), ("job", "other options"), ("input", "")):
+            if known.get(what) != described[what]:
+                why = f"was begun with {words}" if words else "was begun before the input changed"
+                raise Unfit(f"{out} {why}; name another folder with --out")
+        return parts
+    if os.path.isdir(out) and os.listdir(out):
+        raise Unfit(f"{out} is not empty, and nothing was begun there; name another folder with --out")
+    parts = parts_of(job)
+    for folder in ("claims", "done", *(["articles"] if job.articles else [])):
+        os.makedirs(folder_of(out, folder), exist_ok=True)
+    write_atomically(path, json.dumps({**described, "parts": parts}, indent=1).encode())
+    return parts
+
+
+def _tasks(job: Job, parts: Sequence[Part], done: dict[int, Done]) -> Iterator[Task]:
+    files = files_of(job) if job.form == "folder" else []
+    for number, part in enumerate(parts):
+        if number not in done:
+            yield Task(number, part, files[part.start : part.stop] if job.form == "folder" else [])
+
+
+def _mark(out: str, number: int) -> str:
+    return os.path.join(folder_of(out, "done"), f"{number:06}.json")
+
+
+def _finish(out: str, number: int, done: Done) -> None:
+    write_atomically(_mark(out, number), json.dumps(done._asdict(), ensure_ascii=False, indent=1).encode())
+
+
+def _finished(out: str, number: int) -> Done | None:
+    """What a part came to; ``None`` where it is not done."""
+    try:
+        with open(_mark(out, number), encoding="utf-8") as file:
+            found = Done(**json.load(file))
+    except (OSError, ValueError, TypeError):
+        return None
+    return found if not found.seen or os.path.isfile(written_to(out, "claims", number)) else None

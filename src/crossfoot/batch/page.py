@@ -1,0 +1,174 @@
+"""The summary of an archive as one page with pictures: which sources, which kinds, over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from crossfoot import __version__
+from crossfoot.claims.claim import VERDICTS
+from crossfoot.reports.page.markup import Markup, closing, drawing, element, head, join, opening
+from crossfoot.reports.page.pictures import image
+from crossfoot.reports.page.verdicts import VERDICT_WORDS
+
+_MOST: Final = 60
+"""sources that are shown; the table beside the page has all"""
+_WIDE: Final = 640
+_HIGH: Final = 140
+_BAR: Final = 12
+_HABITS: Final = {"rounds": "rounded to nearest", "cuts": "cut off", "raises": "rounded up"}
+_STYLE: Final = """
+.summary section { margin-top: 2.5rem; overflow-x: auto; }
+.summary table { border-collapse: collapse; width: 100%; }
+.summary th, .summary td { padding: .3rem .6rem; border-top: 1px solid var(--rule); text-align: left; }
+.summary td.number { text-align: right; }
+.summary svg rect { fill: var(--tone); }
+"""
+
+
+class Counts(NamedTuple):
+    """The summary, as the page shows it; each list worst first, or in the order of time."""
+
+    verdicts: list[tuple[str, int]]
+    kinds: list[tuple[str, str, int]]
+    """kind, verdict, claims"""
+    sources: list[tuple[str, str, int]]
+    months: list[tuple[str, str, int]]
+    rules: list[tuple[str, int]]
+    habits: list[tuple[str, str, int]]
+    """source, word, figures"""
+    articles: list[tuple[str, int]]
+
+
+def page(counts: Counts) -> str:
+    """The page, whole; it asks for nothing else."""
+    style = files("crossfoot.reports.page").joinpath("style.css").read_text(encoding="utf-8") + _STYLE
+    claims = sum(number for _, number in counts.verdicts)
+    wrong = dict(counts.verdicts).get("mismatch", 0)
+    line = f"{_number(claims, 'claim')}, {wrong:,} of them do not add up"
+    return join(
+        head(f"crossfoot: {line}", style, f"crossfoot {__version__}"),
+        opening("body", class_="summary"),
+        element(
+            "header",
+            element("p", "crossfoot", class_="kicker"),
+            element("h1", "What the archive came to"),
+            element("p", line, class_="headline"),
+            element("p", _articles(counts.articles)) if counts.articles else None,
+            class_="masthead",
+        ),
+        opening("main"),
+        _section("Verdicts", _legend(counts.verdicts)),
+        _section("Kinds of claims", _bars("kind", _grouped(counts.kinds))),
+        _section("Sources", _bars("source", _worst(_grouped(counts.sources)))),
+        _section("Over time", _months(_grouped(counts.months))) if counts.months else None,
+        _section("Rules", _table(("rule", "claims"), ((rule, f"{number:,}") for rule, number in counts.rules))),
+        _section("Habits", _habits(counts.habits)) if counts.habits else None,
+        closing("main"),
+        closing("body"),
+        closing("html"),
+        "\n",
+    )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _articles(found: Sequence[tuple[str, int]]) -> str:
+    words = {"read": "read", "unread": "not read", "failed": "failed"}
+    return "articles: " + ", ".join(f"{number:,} {words.get(status, status)}" for status, number in found)
+
+
+def _section(title: str, *children: Markup | None) -> Markup:
+    return element("section", element("h2", title), *children)
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str | Markup]]) -> Markup:
+    return element(
+        "table",
+        element("thead", element("tr", *(element("th", name, scope="col") for name in names))),
+        element("tbody", *(element("tr", *(element("td", cell) for cell in row)) for row in rows)),
+    )
+
+
+def _legend(verdicts: Sequence[tuple[str, int]]) -> Markup:
+    found = dict(verdicts)
+    rows = [
+        (element("span", f"{each.sign} {each.name}", class_=f"badge {verdict}"), each.meaning, f"{found[verdict]:,}")
+        for verdict, each in VERDICT_WORDS.items()
+        if verdict in found
+    ]
+    return _table(("verdict", "it means", "claims"), rows)
+
+
+Grouped = Mapping[str, Mapping[str, int]]
+"""name -> verdict -> claims"""
+
+
+def _grouped(rows: Sequence[tuple[str, str, int]]) -> Grouped:
+    found: dict[str, dict[str, int]] = {}
+    for name, verdict, number in rows:
+        found.setdefault(name, {})[verdict] = number
+    return found
+
+
+def _worst(found: Grouped) -> Grouped:
+    """The sources with the most mismatches, the worst first."""
+    order = sorted(found, key=lambda name: (-found[name].get("mismatch", 0), name))
+    return {name: found[name] for name in order[:_MOST]}
+
+
+def _bars(what: str, found: Grouped) -> Markup:
+    """Each name with its claims as one bar, parted by verdict."""
+    rows = [
+        (name or "(none named)", f"{sum(of.values()):,}", f"{of.get('mismatch', 0):,}", _share(name, of))
+        for name, of in found.items()
+    ]
+    return _table((what, "claims", "do not add up", "verdicts"), rows)
+
+
+def _share(name: str, of: Mapping[str, int]) -> Markup:
+    total, at, shapes = sum(of.values()), 0.0, []
+    for verdict in VERDICTS:
+        wide = 240 * of.get(verdict, 0) / total
+        if wide:
+            shapes.append(drawing("rect", x=f"{at:.1f}", y=0, width=f"{wide:.1f}", height=_BAR, class_=verdict))
+        at += wide
+    return image(_BAR, f"{name or 'none named'}: {_said(of)}", *shapes, wide=240)
+
+
+def _said(of: Mapping[str, int]) -> str:
+    return ", ".join(f"{of[verdict]:,} {verdict}" for verdict in VERDICTS if verdict in of)
+
+
+def _months(found: Grouped) -> Markup:
+    """A column for each month, as high as the share of its claims that are not consistent, parted by verdict."""
+    wide = _WIDE / len(found)
+    most = max((1 - of.get("consistent", 0) / sum(of.values()) for of in found.values()), default=0) or 1
+    shapes = []
+    for number, of in enumerate(found.values()):
+        base = float(_HIGH)
+        for verdict in VERDICTS[1:]:
+            high = _HIGH * of.get(verdict, 0) / sum(of.values()) / most
+            base -= high
+            if high:
+                size = {"width": f"{max(wide - 1, 0.5):.1f}", "height": f"{high:.1f}"}
+                shapes.append(drawing("rect", x=f"{number * wide:.1f}", y=f"{base:.1f}", class_=verdict, **size))
+    first, last = next(iter(found)), next(reversed(list(found)))
+    about = f"share of claims that are not consistent, by month from {first} to {last}; the highest is {most:.1%}"
+    rows = ((month, f"{sum(of.values()):,}", _said(of)) for month, of in found.items())
+    return join(
+        element("figure", image(_HIGH, about, *shapes, wide=_WIDE), element("figcaption", about)),
+        element("details", element("summary", "the months as a table"), _table(("month", "claims", "verdicts"), rows)),
+    )
+
+
+def _habits(found: Sequence[tuple[str, str, int]]) -> Markup:
+    by_source = _grouped(found)
+    rows = (
+        (source or "(none named)", *(f"{of.get(word, 0):,}" for word in _HABITS))
+        for source, of in sorted(by_source.items(), key=lambda each: (-sum(each[1].values()), each[0]))[:_MOST]
+    )
+    return _table(("source", *_HABITS.values()), rows)

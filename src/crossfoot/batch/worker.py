@@ -1,0 +1,90 @@
+"""A process that works on parts as it is told to, one line of JSON each on standard input, and says what came of them.
+
+It writes into a small file that its supervisor maps too what it is at, so that what ends or stalls it can be named. It
+ends when its supervisor does.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+import sys
+import threading
+import time
+from typing import Any, Final
+
+PLACE: Final = struct.Struct("<qd")
+"""the number of the row or article that is worked on (-1 for none), and when it was begun"""
+_LINUX: Final = sys.platform.startswith("linux")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """``place out memory``: the file to write into, the folder for results, the most memory in bytes."""
+    place, out, memory = sys.argv[1:] if arguments is None else arguments
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # whatever else prints is no answer
+    _leave_with_the_supervisor()
+    _limit(int(memory))
+    from crossfoot.batch.job import Job, Part
+    from crossfoot.batch.work import Watch, work
+
+    with open(place, "r+b") as file, mmap.mmap(file.fileno(), PLACE.size) as shared:
+
+        def at(number: int) -> None:
+            PLACE.pack_into(shared, 0, number, time.monotonic())
+
+        at(-1)
+        job = Job(**json.loads(sys.stdin.readline()))
+        for line in sys.stdin:
+            task: dict[str, Any] = json.loads(line)
+            skipped = {int(number): why for number, why in task["skipped"].items()}
+            watch = Watch(at, skipped, task["singly"])
+            try:
+                done = work(job, Part(*task["part"]), task["number"], out, task["files"], watch)
+                said: dict[str, Any] = {"done": done._asdict()}
+            except Exception as error:
+                said = {"error": _words(error)}
+            at(-1)
+            print(json.dumps(said), file=answers, flush=True)
+    return 0
+
+
+def _words(error: Exception) -> str:
+    from crossfoot.audit.crashes import unforeseen
+    from crossfoot.library.errors import CrossfootError
+
+    if isinstance(error, CrossfootError):
+        return error.message
+    if isinstance(error, OSError) or type(error).__module__.startswith("pyarrow"):
+        return " ".join(str(error).split())
+    return unforeseen(error)
+
+
+def _leave_with_the_supervisor() -> None:
+    """Whatever this process is stuck in, on Linux; elsewhere unless that never lets another thread run."""
+    supervisor = os.getppid()
+    if _LINUX:
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
+
+    def watch() -> None:
+        while os.getppid() == supervisor:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _limit(memory: int) -> None:
+    """What asks for more than that gets a ``MemoryError``, where the system can tell it so."""
+    if _LINUX and memory:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
