@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import repeat
 
 from crossfoot.audit.files import claim_files, load, load_text
 from crossfoot.audit.findings import report_on
@@ -12,29 +14,44 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Checked, Report
 
+Spread = Callable[[Callable[[str], Checked | None], Iterable[str]], Iterator[Checked | None]]
+
 
 def audit(
     paths: Sequence[str],
     settings: Settings = Settings(),
     progress: Callable[[int, int], None] | None = None,
     texts: Mapping[str, str] = {},
+    spread: Spread = map,
 ) -> Report:
     """Check the claim files at these paths; a folder stands for the claim files in it, at any depth.
 
     A file that cannot be read is a document with one finding. ``progress`` is called with files done and files in all.
-    ``texts`` stand for what their files hold.
+    ``texts`` stand for what their files hold. ``spread`` is as ``map``, and may look at several files at a time.
     """
     began = time.perf_counter()
     files = list(claim_files(paths, settings))
     loaded: list[Document | Checked] = []
-    for number, path in enumerate(files):
+    looked_at = spread(partial(_alone, settings=settings), files) if spread is not map else repeat(None)
+    for number, (path, known) in enumerate(zip(files, looked_at, strict=False)):
         if progress is not None:
             progress(number, len(files))
+        if known is not None and path not in texts:
+            loaded.append(known)
+            continue
         each = load_text(path, texts[path], settings) if path in texts else load(path, settings)
         loaded.append(report_on(each, settings) if isinstance(each, Document) and not each.names else each)
     check_together([each for each in loaded if isinstance(each, Document)], settings)
     documents = [report_on(each, settings) if isinstance(each, Document) else each for each in loaded]
     return Report(documents, time.perf_counter() - began)
+
+
+def _alone(path: str, settings: Settings) -> Checked | None:
+    """What is reported of a file that shares no figures; ``None`` for one that does."""
+    loaded = load(path, settings)
+    if isinstance(loaded, Checked):
+        return loaded
+    return None if loaded.names else report_on(loaded, settings)
 
 
 def check_together(documents: Sequence[Document], settings: Settings) -> None:

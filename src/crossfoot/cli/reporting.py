@@ -133,12 +133,17 @@ def watched() -> Iterator[Callable[[int, int], None]]:
         yield step
 
 
-def audited(paths: Sequence[str], settings: Settings) -> Report:
+def audited(paths: Sequence[str], settings: Settings, jobs: int = 1) -> Report:
     """The report; with a progress bar on standard error when it takes long and somebody is watching."""
     from crossfoot.audit.audit import audit as run
 
-    with watched() as step:
-        return run(paths, settings, step)
+    if jobs == 1:
+        with watched() as step:
+            return run(paths, settings, step)
+    from crossfoot.cli.spreading import spread_over
+
+    with watched() as step, spread_over(jobs) as spread:
+        return run(paths, settings, step, spread=spread)
 
 
 def handed_out(report: Report, form: str, output: str, show: str, color: str) -> Report:

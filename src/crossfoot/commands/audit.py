@@ -22,6 +22,7 @@ from crossfoot.cli.reporting import (
     until_settled,
 )
 from crossfoot.cli.scope import Chosen, Scope
+from crossfoot.cli.spreading import with_jobs
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config
@@ -69,11 +70,12 @@ class Mending(NamedTuple):
     type=click.Choice(("nearest", "truncate", "up", "any")),
     help="What counts as consistent in files that do not say (default: nearest).",
 )
+@with_jobs
 @with_sources
 @with_config
 def audit(
     paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
-    wanted: Wanted, named: str | None, **given: Any,
+    jobs: int, wanted: Wanted, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -102,7 +104,7 @@ def audit(
         config = configured(named)
         settings = _settings(config, wanted, given).naming(paths, given["sources"])
         scope = _kept_within(Scope(paths if tied else _named_or_usual(paths, config), settings, changed, tied))
-        return _audit(scope, wanted.within(config), mending)
+        return _audit(scope, wanted.within(config), mending, jobs)
 
     if not watch:
         return once()
@@ -155,13 +157,13 @@ def _kept_within(scope: Scope) -> Scope:
     return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
-def _audit(scope: Scope, wanted: Wanted, mending: Mending) -> int:
+def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
     chosen = _chosen(scope)
     if mending.diff:
         return _shown(scope, chosen, mending.suggested(wanted))
     if mending.fix:
         _mend(scope, chosen, mending.suggested(wanted))
-    report = audited(chosen.files, scope.settings) if chosen.files else Report(())
+    report = audited(chosen.files, scope.settings, jobs) if chosen.files else Report(())
     if chosen.among:
         report = chosen.among.only(report)
     if report.documents:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -11,6 +12,7 @@ import click
 from crossfoot.cli.arguments import Failed, known_locale, with_config
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import Wanted, concluded, configured, not_through_a_link, reporting, watched
+from crossfoot.cli.spreading import spread_over, with_jobs
 
 if TYPE_CHECKING:
     from crossfoot.articles import Reading
@@ -49,8 +51,11 @@ class Drafts(NamedTuple):
     "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
+@with_jobs
 @with_config
-def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted: Wanted, named: str | None) -> int:
+def read(
+    files: tuple[str, ...], locale: str, verbose: bool, force: bool, jobs: int, wanted: Wanted, named: str | None
+) -> int:
     """Read articles: find their figures, tie them together, check them.
 
     Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
@@ -76,7 +81,7 @@ def read(files: tuple[str, ...], locale: str, verbose: bool, force: bool, wanted
     if verbose:
         wanted = wanted._replace(show="derivations")
     settings = wanted.rules_of(settings)
-    found = _documents(paths, locale, settings, drafts, wanted)
+    found = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
     documents = list(found) if len(paths) <= _HELD else Spooled(found)
     if drafts.path:
         wanted = wanted._replace(output="-")
@@ -119,32 +124,38 @@ def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
 
 
 def _documents(
-    paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted
+    paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted, jobs: int
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
+    short = wanted.form == "terminal" and wanted.show == "findings"
+    read_one = partial(_article, locale=locale, settings=settings, drafts=drafts, short=short)
+    with watched() as step, spread_over(jobs) as spread:
+        step(0, len(paths))
+        for number, document in enumerate(spread(read_one, paths), 1):
+            step(number, len(paths))
+            yield document
+
+
+def _article(path: str, locale: str, settings: Settings, drafts: Drafts, short: bool) -> Checked:
+    """What was found in one article, or why it cannot be read."""
     from crossfoot.articles import lean, unreadable
     from crossfoot.audit.crashes import crashed
     from crossfoot.claimfile.reach import NAME_IT
     from crossfoot.inputs import STANDARD_INPUT, InputError
 
-    short = wanted.form == "terminal" and wanted.show == "findings"
-    with watched() as step:
-        for number, path in enumerate(paths):
-            step(number, len(paths))
-            shown = STANDARD_INPUT if path == "-" else path
-            refused = settings.reach.link_refused(path)
-            if refused:
-                yield unreadable(shown, f"this {refused}; {NAME_IT}")
-                continue
-            try:
-                document = _document(path, locale, settings, drafts)
-            except InputError as error:
-                document = unreadable(shown, error.message)
-            except click.ClickException:
-                raise
-            except Exception as error:
-                document = crashed(shown, error, article=True)
-            yield lean(document) if short else document
+    shown = STANDARD_INPUT if path == "-" else path
+    refused = settings.reach.link_refused(path)
+    if refused:
+        return unreadable(shown, f"this {refused}; {NAME_IT}")
+    try:
+        document = _document(path, locale, settings, drafts)
+    except InputError as error:
+        document = unreadable(shown, error.message)
+    except click.ClickException:
+        raise
+    except Exception as error:
+        document = crashed(shown, error, article=True)
+    return lean(document) if short else document
 
 
 def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:

@@ -1,0 +1,46 @@
+"""However many processes share the files, what is found comes in their order."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from crossfoot.cli.arguments import Failed
+from crossfoot.cli.spreading import spread_over
+from running import CLAIMS, WRONG, claims, run
+
+SHARED = "figures: {n: 4}\nclaims:\n  - {id: a, kind: share, part: 1, whole: n, percent: 26%}\n"
+
+
+def _die(path: str) -> str:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return path
+
+
+def test_audit_and_read_say_the_same(tmp_path: Path) -> None:
+    for number in range(6):
+        text = SHARED if number % 3 == 0 else claims(WRONG)
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+        (tmp_path / f"{number}.txt").write_text(f"Of {number + 70} villages, 53 (64.94%) had one.\n", encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("[", encoding="utf-8")
+    for command, path in (("audit", str(CLAIMS)), ("audit", str(tmp_path)), ("read", str(tmp_path))):
+        alone, shared = (run(command, path, "--jobs", jobs, "--format", "json") for jobs in ("1", "3"))
+        assert (alone.code, _timeless(alone.out), alone.err) == (shared.code, _timeless(shared.out), shared.err)
+
+
+def _timeless(report: str) -> str:
+    return re.sub(r'"seconds": [0-9.e-]+', "", report)
+
+
+def test_one_process_is_this_one() -> None:
+    with spread_over(1) as spread:
+        assert list(spread(lambda text: text.upper(), ["a", "b"])) == ["A", "B"]
+
+
+def test_a_process_that_is_ended_is_said() -> None:
+    with pytest.raises(Failed, match="a process was ended from outside"), spread_over(2) as spread:
+        list(spread(_die, ["a"]))
