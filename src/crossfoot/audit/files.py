@@ -9,9 +9,10 @@ from typing import Final
 from crossfoot.audit.crashes import crashed
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document, document_of
+from crossfoot.claimfile.json_lines import parsed
 from crossfoot.claimfile.lines import line_starts, to_line_end
-from crossfoot.claimfile.opening import SUFFIXES
-from crossfoot.claimfile.parsing import Mapping, Sequence, Source, SourceError, encoding, parse, read
+from crossfoot.claimfile.opening import CLAIM_FILES
+from crossfoot.claimfile.parsing import Mapping, Sequence, Source, SourceError, encoding, read
 from crossfoot.claimfile.reach import NAME_IT, walk
 from crossfoot.claims.finding import Checked, Finding, Habit
 
@@ -36,7 +37,7 @@ def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterat
 
 
 def _is_claim_file(name: str) -> bool:
-    return name.endswith(SUFFIXES) and not name.endswith(SCHEMA)
+    return name.endswith(CLAIM_FILES) and not name.endswith(SCHEMA)
 
 
 def load(path: str, settings: Settings = Settings()) -> Document | Checked:
@@ -82,7 +83,7 @@ def load_text(path: str, text: str, settings: Settings = Settings()) -> Document
 
 def _loaded(path: str, text: str, settings: Settings) -> Document:
     """Raises ``SourceError``."""
-    source = parse(text)
+    source = parsed(path, text)
     if not isinstance(source.root, Mapping):
         what = "a list" if isinstance(source.root, Sequence) else "a single value"
         message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
@@ -93,7 +94,7 @@ def _loaded(path: str, text: str, settings: Settings) -> Document:
 
 def _unusable(path: str, text: str, error: SourceError) -> Checked:
     offset = min(error.offset, len(text))
-    message = error.message if path.lower().endswith(SUFFIXES) or not text else f"{error.message}{_ARTICLES}"
+    message = error.message if path.lower().endswith(CLAIM_FILES) or not text else f"{error.message}{_ARTICLES}"
     finding = Finding("unreadable-file", message, (), None, offset, offset)
     return Checked(path, "", (), (finding,), Habit(), text, line_starts(text), False)
 

@@ -87,7 +87,7 @@ class Document:
         if len(path) > 1 and path[0] == "claims" and isinstance(root, SourceMapping):
             claims = root.get("claims")
             if isinstance(claims, SourceSequence) and isinstance(path[1], int) and claims[path[1]] is RELEASED:
-                self.source = parse(self.source.text)
+                self.source = (self.source.reader or parse)(self.source.text)
         return self.source.span(path, key=key)
 
     def path_to(self, index: int, figure: Figure) -> Path:

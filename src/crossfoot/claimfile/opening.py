@@ -6,7 +6,10 @@ from io import FileIO
 from typing import Final
 
 SUFFIXES: Final = (".yaml", ".yml", ".json")
-"""of claim files"""
+"""of claim files that people write"""
+LINES: Final = (".jsonl", ".ndjson")
+"""of claim files with one claim a line"""
+CLAIM_FILES: Final = (*SUFFIXES, *LINES)
 _IRREGULAR: Final = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),

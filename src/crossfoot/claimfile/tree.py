@@ -7,8 +7,10 @@ in it. So in a mapping whose values are all scalars, entry i has its key at ordi
 `Source.span` counts the scalars in them. Entries that `problems` reports as duplicates are in neither tree nor places.
 """
 
+from __future__ import annotations
+
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
 from crossfoot.claimfile.lines import Lines
@@ -53,7 +55,8 @@ class Source:
     """
 
     __slots__ = (
-        "_counted", "_lines", "_ordinals", "anchored", "empty", "literal", "places", "problems", "root", "text",
+        "_counted", "_lines", "_ordinals", "anchored", "empty", "literal", "places", "problems", "reader",
+        "root", "text",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -64,6 +67,8 @@ class Source:
         self.problems: list[Problem] = []
         self.empty = self.literal = True
         self.anchored = False
+        self.reader: Callable[[str], Source] | None = None
+        """what reads such a text again, where it is not YAML"""
         self._lines: Lines | None = None
         self._counted: Mapping | Sequence | None = None
         self._ordinals: dict[str | int, int] = {}

@@ -10,7 +10,7 @@ import click
 from crossfoot.audit.files import SCHEMA, claim_files
 from crossfoot.audit.git import GitError, changes, is_revision, tracked
 from crossfoot.audit.narrowing import narrowed
-from crossfoot.claimfile.opening import SUFFIXES
+from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.scope import Chosen, Scope
 
@@ -41,7 +41,7 @@ def narrowed_to(scope: Scope) -> Chosen:
 def _changed(scope: Scope) -> Chosen:
     git = changes(scope.changed or "")
     files = [path for path in claim_files(scope.paths, scope.settings) if not git.took_away(path)]
-    gone = [path for path in git.gone if path.endswith(SUFFIXES)]
+    gone = [path for path in git.gone if path.endswith(CLAIM_FILES)]
     refused = [path for path in files if scope.settings.reach.link_refused(path)]
 
     def is_changed(path: str) -> bool:
@@ -57,8 +57,8 @@ def _with_tied(paths: Sequence[str]) -> Chosen:
     """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
     known, gone = tracked()
     named = {os.path.realpath(path): path for path in claim_files(paths)}
-    others = [path for path in known if path.endswith(SUFFIXES) and not path.endswith(SCHEMA) and path not in named]
+    others = [path for path in known if path.endswith(CLAIM_FILES) and not path.endswith(SCHEMA) and path not in named]
     files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
     given = set(named.values())
-    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(SUFFIXES)])
+    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(CLAIM_FILES)])
     return Chosen((*among.changed, *among.tied), among)

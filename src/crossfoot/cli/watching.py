@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from crossfoot.claimfile.opening import SUFFIXES
+from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.delivery import complain
 
@@ -61,4 +61,4 @@ class _Scope:
         if path in self.places:
             return True
         inside = any(path.startswith(os.path.join(place, "")) for place in self.places)
-        return inside and name.endswith(SUFFIXES) and not name.startswith(".")
+        return inside and name.endswith(CLAIM_FILES) and not name.startswith(".")

@@ -84,7 +84,7 @@ def _quotes(document: Document) -> dict[int, str]:
     """The sentences of the claims, by number; of claims that were let go of too."""
     from crossfoot.claimfile.parsing import Mapping, Sequence, parse
 
-    root = parse(document.source.text).root
+    root = (document.source.reader or parse)(document.source.text).root
     claims = root.get("claims") if isinstance(root, Mapping) else None
     nodes = enumerate(claims if isinstance(claims, Sequence) else ())
     found = ((index, node.get("quote")) for index, node in nodes if isinstance(node, Mapping))

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from crossfoot.claimfile.parsing import SourceError, parse
+from crossfoot.claimfile.json_lines import parsed
+from crossfoot.claimfile.parsing import SourceError
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding
 from crossfoot.reports.page.markup import Markup, element, join
@@ -71,7 +72,7 @@ def _begins(sheet: Sheet) -> list[tuple[int, Claim]]:
 def _entries(sheet: Sheet) -> dict[int, int]:
     """Where each claim of a claim file is written, with the comment above it."""
     try:
-        source = parse(sheet.text)
+        source = parsed(sheet.checked.path, sheet.text)
     except SourceError:
         return dict.fromkeys((claim.index for claim in sheet.checked.claims), 0)
     begins = {}
