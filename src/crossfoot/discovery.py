@@ -44,10 +44,11 @@ def manual_of(package: str, member: str) -> str:
 
 
 def command_named(name: str) -> Any:
-    """The command of that name, imported now; ``None`` when there is none."""
-    if name not in members("commands"):
+    """The command of that name, imported now; ``None`` when there is none. Its file has _ where the name has -."""
+    member = name.replace("-", "_")
+    if "_" in name or member not in members("commands"):
         return None
-    command = exported("commands", name, "COMMAND")
+    command = exported("commands", member, "COMMAND")
     if command.name != name:
         raise ImportError(f"crossfoot.commands.{name} names its command {command.name}")
     return command

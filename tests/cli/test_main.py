@@ -19,7 +19,7 @@ from crossfoot.discovery import command_named, members
 from running import CLAIMS, COARSE, CUT, GOOD, OPEN, WRONG, claims, real, run
 from tabling import ROWS
 
-COMMANDS = list(members("commands"))
+COMMANDS = [member.replace("_", "-") for member in members("commands")]
 FILES = {
     "good.yaml": claims(GOOD),
     "wrong.yaml": claims(WRONG),

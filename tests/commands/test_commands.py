@@ -19,7 +19,7 @@ from crossfoot.cli.main import cli
 from crossfoot.discovery import members
 from running import CLAIMS, COMMAND, SOURCE, real, run
 
-COMMANDS = list(members("commands"))
+COMMANDS = [member.replace("_", "-") for member in members("commands")]
 
 
 def test_check_answers_with_the_working() -> None:

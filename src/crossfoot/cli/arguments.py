@@ -92,7 +92,7 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         from crossfoot.discovery import members
 
-        return list(members("commands"))
+        return [member.replace("_", "-") for member in members("commands")]
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         from crossfoot.discovery import command_named
