@@ -40,7 +40,7 @@ def audit(
             loaded.append(known)
             continue
         each = load_text(path, texts[path], settings) if path in texts else load(path, settings)
-        loaded.append(report_on(each, settings) if isinstance(each, Document) and not each.names else each)
+        loaded.append(report_on(each, settings) if isinstance(each, Document) and not each.shares else each)
     check_together([each for each in loaded if isinstance(each, Document)], settings)
     documents = [report_on(each, settings) if isinstance(each, Document) else each for each in loaded]
     return Report(documents, time.perf_counter() - began)
@@ -60,6 +60,7 @@ def check_together(documents: Sequence[Document], settings: Settings) -> None:
         return
     from crossfoot.claimfile.same_as import same_figures
     from crossfoot.together.conflicts import check_together as check
+    from crossfoot.together.misplaced import find_misplaced
 
     def beside(path: str) -> Document | None:
         loaded = load(path, settings) if os.path.isfile(path) else None
@@ -68,6 +69,8 @@ def check_together(documents: Sequence[Document], settings: Settings) -> None:
     def fails(some: Sequence[Document]) -> Exception | None:
         try:
             check(some, same_figures(some, beside))
+            for each in some:
+                find_misplaced(each)
         except Exception as error:
             return error
         return None
@@ -91,7 +94,7 @@ def check_file(path: str, settings: Settings = Settings()) -> Checked:
 def _checked_alone(loaded: Document | Checked, settings: Settings) -> Checked:
     if isinstance(loaded, Checked):
         return loaded
-    check_together([loaded] if loaded.names else [], settings)
+    check_together([loaded] if loaded.shares else [], settings)
     return report_on(loaded, settings)
 
 

@@ -34,7 +34,10 @@ def _reported(document: Document, settings: Settings) -> Checked:
     settings = settings.on(document.path)
     wanted = {rule.name for rule in rules().values() if settings.runs(rule)}
     # whether an acceptance is of use is known only to who knows what it accepts, reported or not
-    accepted = {each.rule for each in document.acceptances} if LAST in wanted else frozenset()
+    accepted: set[str] = set()
+    if LAST in wanted:
+        accepted = {each.rule for each in document.acceptances}
+        accepted |= {each.rule for each in document.accepted_cells.values()}
     findings = [
         each
         for rule in rules().values()
@@ -56,10 +59,24 @@ def _found_by(rule: Rule, document: Document) -> Iterator[Finding]:
     return (finding._replace(severity=rule.severity) for finding in rule.check(document))
 
 
+def _accepted_at_cells(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Those marked that accuse a cell whose finding is accepted; leaves the acceptances that met none."""
+    left = {(name, each.rule): each for name, each in document.accepted_cells.items()}
+    met = set()
+    marked = []
+    for finding in findings:
+        keys = [key for cell in finding.cells if (key := (f"{cell.table}!{cell.name}", finding.rule)) in left]
+        met.update(keys)
+        marked.append(finding._replace(accepted=left[keys[0]].reason) if keys else finding)
+    document.unmatched_cells = tuple(each for key, each in left.items() if key not in met)
+    return marked
+
+
 def _accepted(document: Document, findings: list[Finding]) -> list[Finding]:
     """The findings, those marked that their claim accepts (or a claim of their conflict); leaves the acceptances
     that met none.
     """
+    findings = _accepted_at_cells(document, findings)
     reasons = {(each.index, each.rule): each for each in document.acceptances}
     if not reasons:
         return findings

@@ -75,7 +75,7 @@ class _Group:
         steps = []
         for finding in self.now[path].findings:
             fix = None if finding.accepted else chosen(finding.fixes, finding.severity in suggested)
-            if fix is None or _name(path, finding, fix) in self.refused:
+            if fix is None or not fix.edits or _name(path, finding, fix) in self.refused:
                 continue
             if all(_is_free(edit, taken) for edit in fix.edits):
                 for edit in fix.edits:

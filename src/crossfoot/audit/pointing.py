@@ -11,6 +11,7 @@ from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import compared, message
 from crossfoot.diagnosis.diagnose import proposals
 from crossfoot.figures.written import PERCENT
+from crossfoot.together.conflicts import cells_named, of_cell
 
 
 def mismatches(document: Document, rule: str) -> Iterator[Finding]:
@@ -51,7 +52,12 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     if figure is None:
         return Finding(rule, text, ("claims", claim.index), claim)
     place = document.path_to(claim.index, figure)
-    return Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
+    found = Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
+    if not figure.is_cell:
+        return found
+    cells = cells_named(document, (figure.name, *(each.name for each in claim.figures)))
+    text = f"{figure.name.replace('!', ' ')}: {text}"
+    return found._replace(message=text, related=(of_cell(cells[0]),), cells=cells)
 
 
 def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "") -> Edit:

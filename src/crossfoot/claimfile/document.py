@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crossfoot.claimfile.claim_list import Acceptance, ReadClaims
 from crossfoot.claimfile.header import Header, read_header
@@ -17,10 +17,13 @@ from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Problem, Source
 from crossfoot.claimfile.tree import Sequence as SourceSequence
 from crossfoot.claims.claim import Claim, Figure, Given, Path, Rounding, Verdict
-from crossfoot.claims.finding import Finding
+from crossfoot.claims.finding import CellPlace, Finding
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.roles import given_of, path_of
 from crossfoot.figures.written import Written
+
+if TYPE_CHECKING:
+    from crossfoot.claimfile.table_section import AcceptedCell
 
 _ANCHOR: Final = re.compile(r"&[^\s,\[\]{}]+\s+['\"]?\Z")
 _ANCHOR_REACH: Final = 200
@@ -55,6 +58,18 @@ class Document:
         """claims that are wrong by themselves and part of a conflict that is reported"""
         self.unmatched: tuple[Acceptance, ...] = ()
         """acceptances that met no finding"""
+        self.cells: dict[str, CellPlace] = {}
+        """the cells that claims of its tables use, by name (``outlays!B5``)"""
+        self.table_paths: dict[int, Path] = {}
+        """of claims of its tables, by index, where their relation is written"""
+        self.accepted_cells: dict[str, AcceptedCell] = {}
+        """cells whose findings are accepted, by name"""
+        self.unmatched_cells: tuple[AcceptedCell, ...] = ()
+        """those that met no finding"""
+        self.apart: set[int] = set()
+        """claims that hold whatever becomes of the rest, so that the joint check need not see them"""
+        self.sources: set[str] = set()
+        """paths of the documents that its tables stand in"""
         self.crash: Exception | None = None
         """what the joint check failed with, where it was at this document"""
         self._by_verdict: dict[Verdict, list[Claim]] | None = None
@@ -63,6 +78,11 @@ class Document:
     def reach(self) -> Reach:
         """What may be opened because this file names it."""
         return self.bounds.around(self.path)
+
+    @property
+    def shares(self) -> bool:
+        """Whether claims may use the same figures."""
+        return len(self.names) > 0 or bool(self.cells)
 
     def copies(self) -> Iterator[tuple[str, str]]:
         """Where the document that the source names may lie, and why it may not be opened there, if so."""
@@ -84,6 +104,8 @@ class Document:
     def span(self, path: Path, key: bool = False) -> tuple[int, int]:
         """Half-open offsets of what stands at the path."""
         root = self.source.root
+        if len(path) > 1 and path[0] == "claims" and path[1] in self.table_paths:
+            return self.source.span(self.table_paths[int(path[1])])
         if len(path) > 1 and path[0] == "claims" and isinstance(root, SourceMapping):
             claims = root.get("claims")
             if isinstance(claims, SourceSequence) and isinstance(path[1], int) and claims[path[1]] is RELEASED:
@@ -92,6 +114,10 @@ class Document:
 
     def path_to(self, index: int, figure: Figure) -> Path:
         """Where a figure of the claim with that index is written: there, or where the figure of its name is."""
+        if index in self.table_paths:
+            return self.table_paths[index]
+        if figure.is_cell:
+            return ("tables", figure.name.partition("!")[0])
         if not figure.name:
             return path_of(index, figure.role)
         named = self.names.declared().get(figure.name)
@@ -128,7 +154,7 @@ class Document:
 
     def figures_seen(self) -> int:
         """Printed figures, each place once: a named figure counts once however often it is used."""
-        return self.names.places() + self.claims.figures_seen()
+        return self.names.places() + self.claims.figures_seen() + len(self.cells)
 
 
 def document_of(

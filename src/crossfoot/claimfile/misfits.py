@@ -115,7 +115,7 @@ def header_problems(source: Source, root: Mapping) -> list[Problem]:
             f"{', '.join(stray)} belong to a claim; put them below `claims:`, with a dash before the first of them"
         )
         return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
-    elsewhere = ("claims", "figures", "locale")
+    elsewhere = ("claims", "figures", "locale", "tables")
     header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
     return _problems(source, (), {**header, "claims": []}, file_model(), _Owner("a claim file", HEADER))
 

@@ -47,7 +47,9 @@ def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
         _read_each(reading, entries, release)
     if header.is_locale_unknown:
         reading.read.problems = without_separators(reading.read.problems)
-    if not entries:
+    if not entries and isinstance(root, SourceMapping) and "tables" in root:
+        pass
+    elif not entries:
         what = "has no claims" if source.text.strip() else "is empty"
         reading.problem(("claims",), "nothing-to-check", f"this file {what}, so nothing in it was checked")
     elif not isinstance(entries, Sequence):

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from crossfoot.claimfile.table_section import tables_schema
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.kind import Field, Kind, kinds
 
@@ -19,7 +20,7 @@ SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 COMMON = ("id", "kind", "about", "quote", "at", "exact", "accepted")
 """fields that every claim may have"""
 SOURCE_FIELDS = ("document", "sha256", "title", "author", "publisher", "published", "url", "accessed", "more")
-HEADER = ("source", "locale", "rounding", "figures", "claims")
+HEADER = ("source", "locale", "rounding", "figures", "tables", "claims")
 NAME_PATTERN = r"^[^\d\s!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$"
 """a declared name, near enough, in a dialect that editors share"""
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -209,11 +210,13 @@ def file_model() -> type[BaseModel]:
         "locale": (_figure("how figures are written, a CLDR id: vi, en, de-CH", "string") | None, None),
         "rounding": (Literal[ROUNDINGS] | None, Described(default=None, description="what counts as consistent here")),
         "figures": (Annotated[dict[str, Any], WithJsonSchema(names)] | None, None),
-        "claims": (list[claim], Described(description="one entry a statement")),
+        "tables": (Annotated[dict[str, Any], WithJsonSchema(tables_schema())] | None, None),
+        "claims": (list[claim] | None, Described(default=None, description="one entry a statement")),
     }
+    either: Any = {"anyOf": [{"required": ["claims"]}, {"required": ["tables"]}]}
     return create_model(
         "ClaimFile",
-        __config__=ConfigDict(extra="forbid", title="crossfoot claim file"),
+        __config__=ConfigDict(extra="forbid", title="crossfoot claim file", json_schema_extra=either),
         __doc__="Figures that somebody printed, tied together as claims.",
         **fields,
     )

@@ -71,7 +71,16 @@ class Figure(NamedTuple):
     start: int
     end: int
     name: str = ""
-    """the declared name through which the claim uses it, or nothing"""
+    """the declared name through which the claim uses it, or nothing; of a cell of a table its name, ``outlays!B5``"""
+
+    @property
+    def is_cell(self) -> bool:
+        return "!" in self.name
+
+    @property
+    def key(self) -> int | str:
+        """What tells the figures of a file apart: where they stand, and of cells, which stand elsewhere, the name."""
+        return self.name if self.is_cell else self.start
 
 
 class Recomputed(NamedTuple):

@@ -131,6 +131,23 @@ class Conflict(NamedTuple):
     """likeliest first; empty where none was found within the bounds"""
 
 
+class CellPlace(NamedTuple):
+    """A cell of a table, in the document that it stands in."""
+
+    document: str
+    """the path of that document"""
+    table: str
+    """what the claim file calls the table"""
+    name: str
+    """``B5``, whatever the kind of file"""
+    row: int
+    """from 0, as ``column``"""
+    column: int
+    place: str
+    """for people: ``B5``, ``line 4, field 2``"""
+    text: str
+
+
 class Finding(NamedTuple):
     """One thing worth reporting. ``start`` and ``end`` of -1 mean "where the path is"; ``audit.pointing`` fills them
     in.
@@ -151,6 +168,8 @@ class Finding(NamedTuple):
     accepted: str = ""
     """the reason, where the file accepts it"""
     conflict: Conflict | None = None
+    cells: tuple[CellPlace, ...] = ()
+    """the cells of tables that it accuses, the likeliest first"""
 
 
 class Habit(NamedTuple):

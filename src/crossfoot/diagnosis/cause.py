@@ -18,6 +18,8 @@ class Case(NamedTuple):
     notation: Notation
     others: Sequence[Claim] = ()
     """the totals of the document, in which its figures may be listed"""
+    wrong: Sequence[Claim] = ()
+    """the claims of the document that do not hold either, where they are few"""
 
 
 class Reading(NamedTuple):

@@ -41,6 +41,8 @@ VAGUE: Final = 13
 they could be printed, over a hundredth of the figure or more (what a percentage without decimals leaves open)."""
 ONLY_RECOMPUTED: Final = frozenset({"forced-share"})
 """causes that may explain a claim which is cut off or rounded up; any other would be far-fetched"""
+MOST_WRONG: Final = 200
+"""claims that do not hold among which one is looked for whose failure explains another one's"""
 _MILLION: Final = 10**6
 
 
@@ -99,7 +101,7 @@ def _key(proposal: "_Proposal") -> tuple[tuple[str, str], ...]:
 
 def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
     """True when other claims that use the same figures remain as possible as they are."""
-    if any(trial.document.is_anchor(trial.figures[role].start) for role in texts):
+    if any(trial.document.is_anchor(trial.figures[role].start) for role in texts if not trial.figures[role].is_cell):
         return False
     if not trial.document.agree:
         return True
@@ -139,6 +141,9 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     edits, words = [], []
     for role, text in proposal.texts.items():
         figure = trial.figures[role]
+        if figure.is_cell:  # it stands in another document
+            words.append(f"{figure.name.partition('!')[2]} {text}")
+            continue
         edits.append(Edit(trial.document.path_to(trial.claim.index, figure), text, figure.start, figure.end))
         words.append(text if "[" in role else f"{role} {text}")
     why = f" ({proposal.why})" if proposal.why else ""
@@ -206,9 +211,14 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
     return found.get(percent.written, ())
 
 
+def _few_wrong(trial: Trial) -> Sequence[Claim]:
+    wrong = trial.document.with_verdict("mismatch")
+    return wrong if len(wrong) <= MOST_WRONG else ()
+
+
 def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
     """Every slip that concerns the claim as a whole."""
-    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim))
+    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim), _few_wrong(trial))
     for cause in _of_claims():
         if not slips and cause.name not in ONLY_RECOMPUTED:
             continue

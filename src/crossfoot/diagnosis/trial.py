@@ -55,14 +55,14 @@ class Trial:
         self._finest: dict[str, int] = {}
         self._needed: dict[str, list[tuple[Way, Interval]] | None] = {}
         self._unions: dict[str, list[tuple[Way, list[Interval]]]] = {}
-        named: dict[int, str] = {}
+        named: dict[int | str, str] = {}
         entries: dict[str, int] = {}
         for figure in claim.figures:
             field, entry = split_role(figure.role)
             number = -1
             if entry is not None:
                 number = entries[field] = entries.get(field, -1) + 1
-            role = named.setdefault(figure.start, figure.role) if figure.name else figure.role
+            role = named.setdefault(figure.key, figure.role) if figure.name else figure.role
             self.figures.setdefault(role, figure)
             self._places.setdefault(role, []).append((field, number))
 
@@ -235,7 +235,8 @@ class Trial:
         try:
             if role in self._ratios:
                 return self.document.figures.of_role(text, split_role(role)[0], self.kind)
-            return read(text, self.notation)
+            found = read(text, self.notation)
+            return self.figures[role].written.alike(found) if role in self.figures else found
         except Unreadable:
             return None
 

@@ -42,6 +42,7 @@ class Converted(Written):
     """
 
     __slots__ = ("conversion", "is_rounded", "original")
+    in_own_digits = False
 
     def __init__(self, original: Written, conversion: Conversion, kind: str, is_rounded: bool = False) -> None:
         factor, offset = conversion

@@ -70,14 +70,14 @@ class Digits(NamedTuple):
 def digits_in(printed: Written, notation: Notation) -> Digits | None:
     """The digits of a figure; ``None`` for a ratio of two numbers, a bare ½, and what is too long."""
     text = printed.text
-    if text.isdigit() and text.isascii() and len(text) <= MOST and type(printed) is Written:
+    if text.isdigit() and text.isascii() and len(text) <= MOST and printed.in_own_digits:
         group = notation.group if len(text) <= notation.primary else ""
         return Digits(
             text, "", "", text, "", tuple(range(len(text))), notation.decimal or ".", group,
             (notation.primary, notation.secondary), text, int(text), printed, notation,
         )  # fmt: skip
     found = _RUN.search(text)
-    if type(printed) is not Written or found is None or _FURTHER.search(text, found.end()):
+    if not printed.in_own_digits or found is None or _FURTHER.search(text, found.end()):
         return None
     start, end = found.span()
     run = text[start:end]

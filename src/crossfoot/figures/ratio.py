@@ -26,6 +26,7 @@ class Ratio(Written):
     """``n`` in ``d``, however it was printed; its set is that of ``sets.ratio``, or of the hedge before it."""
 
     __slots__ = ("count", "out_of")
+    in_own_digits = False
 
     def __init__(self, text: str, count: int, out_of: int, hedge: str = "") -> None:
         super().__init__(text, count, out_of, place=0, plain=False, hedge=hedge)

@@ -32,6 +32,7 @@ class Range(Written):
     """Two ends in one figure, "20–30%" or "45 ± 3": its true value lies between them, however it was printed."""
 
     __slots__ = ("high", "low")
+    in_own_digits = False
 
     def __init__(self, text: str, low: Fraction, high: Fraction, like: Written) -> None:
         middle = (low + high) / 2

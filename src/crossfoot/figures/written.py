@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from copy import copy
 from fractions import Fraction
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 from crossfoot.figures import sets
 from crossfoot.figures.interval import Interval
@@ -36,6 +36,8 @@ class Written:
         "_nearest", "bare", "counted", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place", "plain",
         "scale", "sign", "step", "text", "unit",
     )  # fmt: skip
+    in_own_digits: ClassVar[bool] = True
+    """whether it is what its digits say, so that they may be exchanged one by one"""
 
     def __init__(
         self,
@@ -153,6 +155,10 @@ class Written:
         found = copy(self)
         found.text = text
         return found
+
+    def alike(self, other: Written) -> Written:
+        """Another figure, as it would be printed in the place of this one."""
+        return other
 
     def __str__(self) -> str:
         return self.text

@@ -129,6 +129,7 @@ def _finding(finding: Finding, place: _Positions) -> dict[str, Any]:
             for fix in finding.fixes
         ],
         **({"conflict": _conflict(finding.conflict)} if finding.conflict else {}),
+        **({"cells": [each._asdict() for each in finding.cells]} if finding.cells else {}),
         "accepted": bool(finding.accepted),
         **({"reason": finding.accepted} if finding.accepted else {}),
     }

@@ -43,6 +43,8 @@ def actions(opened: Opened, start: int, end: int) -> Iterator[Action]:
     for finding in findings:
         for number, fix in enumerate(finding.fixes[:_MOST_FIXES]):
             changes = tuple(Replacement(edit.start, edit.end, edit.text) for edit in fix.edits)
+            if not changes:  # what would have to change stands in another document
+                continue
             yield Action(f"change to {sentence(fix.title)}", changes, finding, number == 0 and fix.safe)
     for finding in findings:
         if finding.rule not in _NOT_ACCEPTED:

@@ -177,7 +177,7 @@ class Opened:
     @property
     def shares_figures(self) -> bool:
         """Whether claims have to be checked together too."""
-        return self.document is not None and len(self.document.names) > 0
+        return self.document is not None and self.document.shares
 
     @property
     def in_pieces(self) -> bool:

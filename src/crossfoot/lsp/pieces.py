@@ -147,7 +147,13 @@ def boundaries(source: Source) -> tuple[list[int], int]:
     where an anchor or a directive may reach from one entry into another.
     """
     text, root, claims = source.text, source.root, entries(source)
-    if not claims or not isinstance(root, SourceMapping) or next(reversed(root)) != "claims" or source.anchored:
+    if (
+        not claims
+        or not isinstance(root, SourceMapping)
+        or next(reversed(root)) != "claims"
+        or source.anchored
+        or "tables" in root
+    ):
         return [], 0
     key = source.span(("claims",), key=True)[0]
     if text[max(key - 1, 0) : key].strip("\r\n\ufeff") or _DIRECTIVE.search(text, 0, key):

@@ -20,6 +20,7 @@ def _is_told(claim: Claim) -> bool:
 
 
 def _check(document: Document) -> Iterator[Finding]:
+    yield from document.faults("not-checked")
     for claim in document.with_verdict("undetermined"):
         if claim.is_half_read or _is_told(claim):
             continue

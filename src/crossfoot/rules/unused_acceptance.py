@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def _check(document: Document) -> Iterator[Finding]:
     """Runs after every other rule; ``document.unmatched`` holds the acceptances that met no finding."""
+    for cell in document.unmatched_cells:
+        unknown = f"there is no rule {cell.rule!r}{near(cell.rule, rules())}"
+        none = f"{cell.cell} has no finding of the rule {cell.rule!r} to accept"
+        yield Finding("unused-acceptance", none if cell.rule in rules() else unknown, (*cell.path, "rule"))
     if not document.unmatched:
         return
     from crossfoot.claimfile.layout import laid_out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import islice
@@ -10,7 +10,7 @@ from itertools import islice
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
 from crossfoot.claims.wording import like, message
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, cause_of
@@ -101,12 +101,14 @@ def _report(repairs: Repairs, contradiction: Contradiction) -> None:
     changed = {unknown for repair in contradiction.repairs for unknown in repair}
     tied = {u: None for tie in system.ties if changed.intersection(tie) for u in tie if u != first.number}
     related += [_related_figure(document, system.unknowns[u]) for u in tied]
+    cells = cells_named(document, (system.unknowns[u].name for each in ranked for u in sorted(each.repair)))
+    related += map(of_cell, cells)
     document.conflicts.append(
         Finding(
             RULE, _sentence(system, contradiction, ranked, ids), _path(first), None,
             first.figure.start, first.figure.end,
             fixes=tuple(islice((fix for each in ranked if (fix := each.fix(document))), MOST)), related=tuple(related),
-            conflict=Conflict(ids, tuple(each.changes() for each in ranked)),
+            conflict=Conflict(ids, tuple(each.changes() for each in ranked)), cells=cells,
         )
     )  # fmt: skip
 
@@ -164,6 +166,17 @@ def _place(here: Document, there: Document, text: str, path: tuple[str | int, ..
     if here is there:
         return Related(text, path, start, end)
     return Related(text, path, start, end, there.path, *there.source.position(start))
+
+
+def cells_named(document: Document, names: Iterable[str]) -> tuple[CellPlace, ...]:
+    """The cells among these names, each once."""
+    return tuple(document.cells[name] for name in dict.fromkeys(names) if name in document.cells)
+
+
+def of_cell(cell: CellPlace) -> Related:
+    """Where a cell stands in its own document."""
+    text = f"{cell.text} in table {cell.table}, {cell.place}"
+    return Related(text, ("tables", cell.table), 0, 0, cell.document, cell.row + 1, cell.column + 1)
 
 
 def _related_figure(here: Document, unknown: Unknown) -> Related:
@@ -276,7 +289,7 @@ class _Ranked:
     def _read(self, unknown: int, text: str) -> Written | None:
         place = self.system.unknowns[unknown]
         try:
-            return place.document.figures.figure(text)
+            return place.written.alike(place.document.figures.figure(text))
         except Unreadable:
             return None
 
@@ -294,7 +307,9 @@ class _Ranked:
         if not self.works or any(place.document is not document for place in places):
             return None
         edits = tuple(
-            Edit(_path(place), self.texts[place.number][0], place.figure.start, place.figure.end) for place in places
+            Edit(_path(place), self.texts[place.number][0], place.figure.start, place.figure.end)
+            for place in places
+            if not place.figure.is_cell  # it stands in another document
         )
         causes = [self.texts[place.number] for place in places]
         title = ", ".join(

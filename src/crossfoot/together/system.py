@@ -202,6 +202,7 @@ class Taken(Written):
     """A figure taken as printed: its set is its value."""
 
     __slots__ = ()
+    in_own_digits = False
 
     def __init__(self, written: Written) -> None:
         super().__init__(
@@ -239,8 +240,8 @@ def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Wa
     return any(map(Statement(member.kind, given).holds, (*member.readings, *map(uniform, also))))
 
 
-Key = tuple[int, int]
-"""document (by identity) and offset of a declared figure"""
+Key = tuple[int, int | str]
+"""document (by identity) and offset of a declared figure, or name of a cell"""
 
 
 def systems(documents: Iterable[Document], ties: Sequence[SameFigure] = ()) -> Iterator[System]:
@@ -251,11 +252,12 @@ def systems(documents: Iterable[Document], ties: Sequence[SameFigure] = ()) -> I
     members = [
         (document, claim)
         for document in documents
-        if document.names
+        if document.shares
         for claim in document.claims
         if claim.kind in kinds()
         and any(figure.name for figure in claim.figures)
         and not claim.is_half_read
+        and claim.index not in document.apart
         and not _is_accepted(document, claim)
     ]
     for group, same in _connected(members, ties):
@@ -270,11 +272,14 @@ def systems(documents: Iterable[Document], ties: Sequence[SameFigure] = ()) -> I
 def _is_accepted(document: Document, claim: Claim) -> bool:
     if claim.verdict != "mismatch" or claim.failed is None:
         return False
+    cells = document.accepted_cells
+    if cells and any(figure.name in cells and cells[figure.name].rule == claim.failed.rule for figure in claim.figures):
+        return True
     return any(each.index == claim.index and each.rule == claim.failed.rule for each in document.acceptances)
 
 
 def _key(document: Document, figure: Figure) -> Key:
-    return id(document), figure.start
+    return id(document), figure.key
 
 
 def _connected(

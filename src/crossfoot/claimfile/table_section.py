@@ -1,0 +1,235 @@
+"""The ``tables:`` section of a claim file: where each table stands, how it is printed, and what must hold in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal, NamedTuple
+
+from crossfoot.claimfile.suggestions import near
+from crossfoot.claimfile.tree import Mapping as SourceMapping
+from crossfoot.claimfile.tree import Node, Path, Problem, Sequence, Source
+
+TABLE_FIELDS: Final = ("from", "unit", "rounded", "missing", "relations", "about", "accepted")
+FROM_FIELDS: Final = ("document", "sheet", "table", "cells", "sha256")
+ACCEPTED_FIELDS: Final = ("cell", "rule", "reason")
+FORMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "rows": (), "columns": (), "percent": ("of", "whole"), "change": ("from", "to"), "multiple": ("from", "to"),
+    "average": ("of",),
+}  # fmt: skip
+"""what a relation begins with, and what it needs beside that"""
+SUMS: Final = ("rows", "columns")
+COMMON: Final = ("except", "about")
+MEANINGS: Final = ("nil", "suppressed", "unknown", "not applicable")
+Form = Literal["rows", "columns", "percent", "change", "multiple", "average"]
+
+
+class Rounded(NamedTuple):
+    """How the whole numbers of a table were rounded, beyond their last printed place."""
+
+    digits: int = 0
+    """to so many significant digits; 0: not so"""
+    to: int = 0
+    """to multiples of it; 0: not so"""
+    at_random: bool = False
+    """to a multiple on either side, so that a figure is off by less than one multiple"""
+
+
+class Stated(NamedTuple):
+    """One relation as it is written."""
+
+    form: Form
+    text: str
+    """the template, or the label of the line that follows from others"""
+    fields: Mapping[str, tuple[str, ...]]
+    """the labels under the other fields"""
+    apart: tuple[str, ...]
+    """labels of lines in which it does not hold"""
+    about: str
+    path: Path
+
+    @property
+    def title(self) -> str:
+        return self.text if self.form in SUMS else f"{self.text} ({self.form})"
+
+
+class AcceptedCell(NamedTuple):
+    cell: str
+    rule: str
+    reason: str
+    path: Path
+
+
+class Table(NamedTuple):
+    """One entry of ``tables:``."""
+
+    name: str
+    document: str
+    """nothing: that of the source"""
+    sheet: str
+    table: str
+    cells: str
+    sha256: str
+    unit: str
+    rounded: Rounded | None
+    missing: Mapping[str, str]
+    """text of a cell, folded, to what it says"""
+    relations: tuple[Stated, ...]
+    accepted: tuple[AcceptedCell, ...]
+    path: Path
+
+
+class Section(NamedTuple):
+    tables: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_section(source: Source) -> Section:
+    """Every table of a file whose root is a mapping, and what is wrong with the section."""
+    reading = _Reading(source)
+    root = source.root
+    node = root.get("tables", "") if isinstance(root, SourceMapping) else ""
+    if not isinstance(node, SourceMapping):
+        if node != "":
+            reading.problem("invalid-value", ("tables",), "tables takes names, each with its table")
+        return Section((), tuple(reading.problems))
+    tables = tuple(reading.table(name, entry) for name, entry in node.items())
+    return Section(tuple(each for each in tables if each is not None), tuple(reading.problems))
+
+
+class _Reading:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def problem(self, rule: str, path: Path, message: str, key: bool = False) -> None:
+        self.problems.append(Problem(rule, path, message, *self.source.span(path, key=key)))
+
+    def table(self, name: str, node: Node) -> Table | None:
+        path: Path = ("tables", name)
+        if not isinstance(node, SourceMapping):
+            self.problem("invalid-value", path, f"{name} takes fields ({', '.join(TABLE_FIELDS)})")
+            return None
+        self._known(node, TABLE_FIELDS, path, "a table")
+        origin = node.get("from", "")
+        if isinstance(origin, str):
+            place = {"document": origin}
+        else:
+            self._known(origin, FROM_FIELDS, (*path, "from"), "from")
+            place = {key: self._text(origin, key, (*path, "from")) for key in FROM_FIELDS}
+        relations = node.get("relations", "")
+        if not isinstance(relations, Sequence) or not relations:
+            self.problem("missing-field" if "relations" not in node else "invalid-value", path,
+                         f"{name} needs relations, a list (- rows: Total = North + South)")  # fmt: skip
+            relations = Sequence()
+        stated = [self._relation(each, (*path, "relations", number)) for number, each in enumerate(relations)]
+        return Table(
+            name, place.get("document", ""), place.get("sheet", ""), place.get("table", ""), place.get("cells", ""),
+            place.get("sha256", ""), self._text(node, "unit", path), self._rounded(node.get("rounded", ""), path),
+            self._missing(node.get("missing", ""), path), tuple(each for each in stated if each is not None),
+            tuple(self._accepted(node.get("accepted", ""), path)), path,
+        )  # fmt: skip
+
+    def _known(self, node: Node, fields: tuple[str, ...], path: Path, owner: str) -> None:
+        if not isinstance(node, SourceMapping):
+            self.problem("invalid-value", path, f"{owner} takes fields of its own ({', '.join(fields)})")
+            return
+        for key in node:
+            if key not in fields:
+                hint = near(key, fields) or f"; its fields are {', '.join(fields)}"
+                self.problem("unknown-field", (*path, key), f"there is no field {key!r} in {owner}{hint}", key=True)
+
+    def _text(self, node: Node, key: str, path: Path) -> str:
+        value = node.get(key, "") if isinstance(node, SourceMapping) else ""
+        if isinstance(value, str):
+            return value
+        self.problem("invalid-value", (*path, key), f"{key} takes one value")
+        return ""
+
+    def _rounded(self, node: Node, path: Path) -> Rounded | None:
+        if node == "":
+            return None
+        path = (*path, "rounded")
+        self._known(node, ("digits", "to", "at"), path, "rounded")
+        digits, to, at = (self._text(node, key, path) for key in ("digits", "to", "at"))
+        numbers = [text for text in (digits, to) if text]
+        right = len(numbers) == 1 and numbers[0].isascii() and numbers[0].isdigit() and 0 < int(numbers[0]) < 10**9
+        if not right or at not in ("", "random", "nearest"):
+            self.problem("invalid-value", path, "rounded says {digits: 4}, {to: 5} or {to: 5, at: random}")
+            return None
+        return Rounded(int(digits or 0), int(to or 0), at == "random")
+
+    def _missing(self, node: Node, path: Path) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for text, meaning in node.items() if isinstance(node, SourceMapping) else ():
+            if meaning not in MEANINGS:
+                self.problem("invalid-value", (*path, "missing", text), f"{text!r} is one of {', '.join(MEANINGS)}")
+            else:
+                found[text.strip().casefold()] = str(meaning)
+        if node != "" and not isinstance(node, SourceMapping):
+            message = 'missing takes texts with their meaning ("(D)": suppressed)'
+            self.problem("invalid-value", (*path, "missing"), message)
+        return found
+
+    def _accepted(self, node: Node, path: Path) -> Iterator[AcceptedCell]:
+        several = isinstance(node, Sequence)
+        entries = list(node) if isinstance(node, Sequence) else [node] if node != "" else []
+        for number, each in enumerate(entries):
+            place: Path = (*path, "accepted", number) if several else (*path, "accepted")
+            self._known(each, ACCEPTED_FIELDS, place, "accepted")
+            cell, rule, reason = (self._text(each, key, place) for key in ACCEPTED_FIELDS)
+            if cell and rule and reason:
+                yield AcceptedCell(cell.upper(), rule, reason, place)
+            else:
+                self.problem("missing-field", place, "accepted needs a cell (B5), a rule and a reason")
+
+    def _relation(self, node: Node, path: Path) -> Stated | None:
+        forms = [each for each in FORMS if isinstance(node, SourceMapping) and each in node]
+        if not isinstance(node, SourceMapping) or len(forms) != 1:
+            self.problem("invalid-value", path, f"a relation begins with one of {', '.join(FORMS)}")
+            return None
+        form = forms[0]
+        self._known(node, (form, *FORMS[form], *COMMON), path, f"a relation of {form}")
+        text = self._text(node, form, path)
+        fields = {key: tuple(self._labels(node, key, path)) for key in FORMS[form]}
+        lacking = [key for key, labels in fields.items() if not labels]
+        if not text or lacking:
+            self.problem("missing-field", path, f"this relation needs {' and '.join(lacking) or form}")
+            return None
+        about = self._text(node, "about", path)
+        return Stated(form, text, fields, tuple(self._labels(node, "except", path)), about, path)  # type: ignore[arg-type]
+
+    def _labels(self, node: SourceMapping, key: str, path: Path) -> Iterator[str]:
+        value = node.get(key, "")
+        if isinstance(value, str):
+            yield from [value] if value else []
+        elif isinstance(value, Sequence) and all(isinstance(each, str) for each in value):
+            yield from (each for each in value if isinstance(each, str))
+        else:
+            self.problem("invalid-value", (*path, key), f"{key} takes labels, one or a list")
+
+
+def tables_schema() -> dict[str, Any]:
+    """The JSON Schema of the section."""
+    text = {"type": ["string", "number"], "minLength": 1}
+    labels = {"anyOf": [text, {"type": "array", "items": text}]}
+    whole = {"type": ["integer", "string"], "pattern": "^[1-9][0-9]*$"}
+
+    def record(fields: Mapping[str, Any], required: Iterable[str] = ()) -> dict[str, Any]:
+        return {"type": "object", "properties": dict(fields), "required": [*required], "additionalProperties": False}
+
+    relations = [
+        record({form: text, **dict.fromkeys(needed, labels), "except": labels, "about": text}, (form, *needed))
+        for form, needed in FORMS.items()
+    ]
+    accepted = record(dict.fromkeys(ACCEPTED_FIELDS, text), ACCEPTED_FIELDS)
+    table = record({
+        "from": {"anyOf": [text, record(dict.fromkeys(FROM_FIELDS, text))]},
+        "unit": text,
+        "rounded": record({"digits": whole, "to": whole, "at": {"enum": ["random", "nearest"]}}),
+        "missing": {"type": "object", "additionalProperties": {"enum": [*MEANINGS]}},
+        "relations": {"type": "array", "minItems": 1, "items": {"anyOf": relations}},
+        "about": text,
+        "accepted": {"anyOf": [accepted, {"type": "array", "items": accepted}]},
+    }, ["relations"])  # fmt: skip
+    about = "tables of documents, and what must hold in them"
+    return {"type": ["object", "null"], "additionalProperties": table, "description": about}

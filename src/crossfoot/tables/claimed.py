@@ -1,0 +1,137 @@
+"""The ``tables:`` section of a claim file as claims whose figures are cells, so that the joint check has them too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.figure_reader import FigureReader
+from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table, read_section
+from crossfoot.claimfile.tree import Path, Problem
+from crossfoot.claims.claim import Claim
+from crossfoot.figures.locales import notation_of
+from crossfoot.tables.cells import CellClaims
+from crossfoot.tables.contents import Marks
+from crossfoot.tables.declared import Declared, Position, residual
+from crossfoot.tables.labels import UnknownLabel
+from crossfoot.tables.origin import Origins
+from crossfoot.tables.printed import UNITS, inferred, sentence_of
+
+_LOCALES: Final[Mapping[Marks, str]] = {
+    Marks(",", "."): "en", Marks(".", ","): "de", Marks(" ", ","): "fr", Marks("'", "."): "de-CH",
+}  # fmt: skip
+"""where figures are written so; English where none is named"""
+_COUNTS: Final = ("1", "count", "number", "persons", "people")
+"""units of which whole numbers are exact"""
+_HOPS: Final = 3
+_MOST_TOGETHER: Final = 3_000
+"""claims around those that do not hold exactly which are checked together; further ones hold by themselves"""
+
+
+def attach(document: Document) -> None:
+    """Put the claims of the tables into the document, and what is wrong with the section among its problems."""
+    section = read_section(document.source)
+    builder = _Builder(document, list(section.problems))
+    for table in section.tables:
+        builder.take(table)
+    builder.finish()
+
+
+class _Builder:
+    def __init__(self, document: Document, problems: list[Problem]) -> None:
+        self.document, self.problems = document, problems
+        self.origins = Origins(document, self.problem)
+        self.made: list[Claim] = []
+        self.exact: set[int] = set()
+        claims = document.source.root.get("claims") if isinstance(document.source.root, dict) else None
+        self.first = len(claims) if isinstance(claims, list) else 0
+
+    def problem(self, rule: str, path: Path, message: str) -> None:
+        self.problems.append(Problem(rule, path, message, *self.document.source.span(path)))
+
+    def take(self, table: Table) -> None:
+        found = self.origins.grid(table)
+        if found is None:
+            return
+        path, grid = found
+        document, declared = self.document, Declared(table, grid)
+        if not document.notation.known:  # where the file names no locale, figures are written as those of the table
+            document.notation = notation_of(_LOCALES.get(declared.marks, "en"))
+            document.figures = FigureReader(document.notation)
+        stated = [(each, list(self._positions(declared, each))) for each in table.relations]
+        rounded = self._rounded(declared, [position for _, every in stated for position in every])
+        claims = CellClaims(document, declared, path, rounded)
+        for each, positions in stated:
+            before = len(self.made)
+            for position in positions:
+                index = self.first + len(self.made)
+                claim = claims.claim(index, each, position)
+                if claim is not None:
+                    document.table_paths[index] = each.path
+                    self.made.append(claim)
+            if len(self.made) == before and positions is not None:
+                self.problem("not-checked", each.path, f"no figures stand in {each.title}, so it was not checked")
+        self.exact |= claims.exact
+        for accepted in table.accepted:
+            document.accepted_cells[f"{table.name}!{accepted.cell}"] = accepted
+
+    def _positions(self, declared: Declared, stated: Stated) -> Iterator[Position]:
+        try:
+            yield from declared.positions(stated)
+        except UnknownLabel as error:
+            self.problem("unknown-name", stated.path, error.message)
+
+    def _rounded(self, declared: Declared, positions: Sequence[Position]) -> Rounded | None:
+        """How whole numbers were rounded: as declared, or as it looks where sums hold only so, which is told."""
+        table = declared.table
+        if table.rounded is not None:
+            return table.rounded
+        known = UNITS if table.unit and table.unit.casefold() not in _COUNTS else None
+        how = inferred(list(declared.area.figures.values()))
+        held: list[Position] = []
+        further = 0
+        for each in positions:
+            if each.form in SUMS and not each.is_soft:
+                close, wide = residual(declared, each, known), residual(declared, each, how)
+                if close is not None and wide is not None and close.by > close.slack:
+                    held += [each] if wide.by <= wide.slack else []
+                    further += wide.by > wide.slack
+        cells = [{each.result, *(at for at, _ in each.operands)} for each in held]
+        if len(held) < 2 or len(held) <= further or set.intersection(*cells):  # one wrong cell would explain them all
+            return known
+        self.problem("inferred-rounding", table.path, f"{sentence_of(how, table.name)}: {len(held)} sums hold only so")
+        return how
+
+    def finish(self) -> None:
+        """Hand the claims over; of those that hold exactly only the ones near others go into the joint check."""
+        document = self.document
+        for claim in self.made:
+            document.claims.append(claim)
+            if claim.verdict != "consistent":
+                document.slowly.append(claim)
+        document.apart = {each.index for each in self.made} - _near(self.made, self.exact)
+        document.problems = (*document.problems, *self.problems)
+
+
+def _near(claims: Iterable[Claim], exact: set[int]) -> set[int]:
+    """The claims that do not hold exactly, and those that some shared cells lead to."""
+    by_cell: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for figure in claim.figures:
+            by_cell.setdefault(figure.name, []).append(claim)
+    reached = {each.index for each in claims if each.index not in exact and each.verdict != "undetermined"}
+    edge = [each for each in claims if each.index in reached]
+    for _ in range(_HOPS):
+        fresh = {
+            other.index: other
+            for claim in edge
+            for figure in claim.figures
+            for other in by_cell[figure.name]
+            if other.index not in reached and other.verdict != "undetermined"
+        }
+        if len(reached) + len(fresh) > _MOST_TOGETHER:
+            break
+        reached.update(fresh)
+        edge = list(fresh.values())
+    return reached

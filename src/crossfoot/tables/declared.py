@@ -1,0 +1,147 @@
+"""The relations of a claim file's ``tables:`` section at every position, as equations between cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table
+from crossfoot.inputs.grids import Grid
+from crossfoot.tables.area import Area, At, area
+from crossfoot.tables.contents import Content, Figure, contents, marks_of
+from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
+from crossfoot.tables.printed import half_width
+from crossfoot.tables.sums import is_relative
+
+
+class Position(NamedTuple):
+    """One relation at one position: role to cells, coefficients for those of a sum."""
+
+    form: str
+    result: At
+    operands: tuple[tuple[At, int], ...]
+    """for a share part and whole, for a change the earlier and the later figure"""
+    across: Across
+    line: int
+    """the column, or row, in which it stands"""
+    is_soft: bool = False
+    """whether what stands there need not add up: percentages, averages"""
+
+
+class Off(NamedTuple):
+    """How far a sum is off, and how far rounding lets it be; neither is negative."""
+
+    by: Fraction
+    slack: Fraction
+
+
+class Declared:
+    """A table of a claim file with its labels."""
+
+    def __init__(self, table: Table, grid: Grid) -> None:
+        self.table, self.grid = table, grid
+        self.marks = marks_of(grid)
+        self.area: Area = area(grid)
+        self.contents: Mapping[At, Content] = self._meant(contents(grid, self.marks))
+        self.labels: Mapping[Across, Labels] = {
+            "rows": Labels(self.area, "rows"),
+            "columns": Labels(self.area, "columns"),
+        }
+
+    def _meant(self, found: Mapping[At, Content]) -> Mapping[At, Content]:
+        """With what the section says of texts that are no figures."""
+        missing = self.table.missing
+        if not missing:
+            return found
+        changed = dict(found)
+        for at, cell in self.grid.cells.items():
+            meaning = missing.get(cell.text.strip().casefold())
+            if meaning:
+                changed[at] = Content("nil" if meaning == "nil" else "absent")
+        return changed
+
+    def figure(self, at: At) -> Figure | None:
+        content = self.contents.get(at)
+        return self.area.figures.get(at) or (content.figure if content else None)
+
+    def is_absent(self, at: At) -> bool:
+        content = self.contents.get(at)
+        return content is not None and content.sort in ("absent", "words")
+
+    def positions(self, stated: Stated) -> Iterator[Position]:
+        """Where a relation says something; raises ``UnknownLabel``."""
+        if stated.form in ("rows", "columns"):
+            yield from self._sums(stated, "rows" if stated.form == "rows" else "columns")
+        else:
+            yield from self._quotients(stated)
+
+    def _lines(self, across: Across, lines: Sequence[int], apart: Sequence[str]) -> Iterator[int]:
+        """The positions of a template over these lines, without those named under ``except``."""
+        other: Across = "columns" if across == "rows" else "rows"
+        left_out = {self.labels[other].find(label) for label in apart}
+        known = range(self.area.left, self.grid.columns) if across == "rows" else range(self.area.top, self.grid.rows)
+        for line in known:
+            if line not in left_out and any(self.figure(cell(across, each, line)) for each in lines):
+                yield line
+
+    def _sums(self, stated: Stated, across: Across) -> Iterator[Position]:
+        labels = self.labels[across]
+        wanted = parsed(stated.text)
+        result = labels.find(wanted.result)
+        terms = [(line, coefficient) for line, coefficient in labels.lines_of(wanted.terms) if line != result]
+        lines = [result, *(line for line, _ in terms)]
+        for line in self._lines(across, lines, stated.apart):
+            name = self.area.heading(line) if across == "rows" else self.area.label(line)
+            soft = is_relative(self.area, name, line, across == "columns")
+            operands = tuple((cell(across, each, line), coefficient) for each, coefficient in terms)
+            yield Position(stated.form, cell(across, result, line), operands, across, line, soft)
+
+    def _quotients(self, stated: Stated) -> Iterator[Position]:
+        across, result = self._found(stated.text)
+        fields = {key: [self.labels[across].find(each) for each in labels] for key, labels in stated.fields.items()
+                  if key != "whole"}  # fmt: skip
+        lines = [result, *(line for each in fields.values() for line in each)]
+        for line in self._lines(across, lines, stated.apart):
+            own = {key: [cell(across, each, line) for each in found] for key, found in fields.items()}
+            operands: tuple[At, ...]
+            if stated.form == "percent":
+                operands = (own["of"][0], self._whole(stated.fields["whole"][0], across, fields["of"][0], line))
+            elif stated.form == "average":
+                operands = tuple(own["of"])
+            else:
+                operands = (own["from"][0], own["to"][0])
+            yield Position(stated.form, cell(across, result, line), tuple((each, 1) for each in operands), across, line)
+
+    def _found(self, label: str) -> tuple[Across, int]:
+        """The column of that name, else the row."""
+        try:
+            return "columns", self.labels["columns"].find(label)
+        except UnknownLabel as error:
+            if self.labels["rows"].knows(label):
+                return "rows", self.labels["rows"].find(label)
+            raise error
+
+    def _whole(self, label: str, across: Across, of: int, line: int) -> At:
+        """The cell of the whole: on the line of that name in the other direction, else beside the part."""
+        other: Across = "rows" if across == "columns" else "columns"
+        if self.labels[other].knows(label):
+            return cell(across, of, self.labels[other].find(label))
+        return cell(across, self.labels[across].find(label), line)
+
+
+def residual(declared: Declared, position: Position, rounded: Rounded | None) -> Off | None:
+    """``None`` for what is no sum, and where a figure is lacking."""
+    result = declared.figure(position.result)
+    if position.form not in SUMS or result is None or any(declared.is_absent(at) for at, _ in position.operands):
+        return None
+    found = [(figure, coefficient) for at, coefficient in position.operands if (figure := declared.figure(at))]
+    every = [(result, -1), *found]
+    place = min(figure.place for figure, _ in every)
+    off = sum(coefficient * figure.at(place) for figure, coefficient in every)
+    slack = sum((half_width(figure, rounded) for figure, _ in every), Fraction(0))
+    return Off(abs(off * Fraction(10) ** place), slack) if found else None
+
+
+def cell(across: Across, line: int, position: int) -> At:
+    return (line, position) if across == "rows" else (position, line)

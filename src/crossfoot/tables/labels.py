@@ -1,0 +1,188 @@
+"""Rows and columns by name: labels and headings as people write them, ``row 12``, ``column C``; templates over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal, NamedTuple
+
+from crossfoot.claimfile.suggestions import closest, did_you_mean
+from crossfoot.figures.notation import tidy
+from crossfoot.tables.area import Area
+
+Across = Literal["rows", "columns"]
+_NUMBERED: Final = re.compile(r"(?:row|column)\s+([0-9]+|[a-z]{1,3})", re.IGNORECASE)
+_MARK: Final = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]+|\[\w{1,2}\]|[.…:]{2,}|:))+$")
+_JOIN: Final = re.compile(r"\s+([+−–-])\s+")
+_QUOTED: Final = re.compile(r"'((?:[^']|'')*)'|\"([^\"]*)\"")
+_THROUGH: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_MOST_COMPARED: Final = 500
+
+
+class UnknownLabel(Exception):
+    """No line has that name, or several have; ``message`` says so."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Term(NamedTuple):
+    coefficient: int
+    first: str
+    last: str = ""
+    """the label that ends a stretch of lines, where it is one"""
+
+
+class Equation(NamedTuple):
+    """``result`` is the sum of the terms."""
+
+    result: str
+    terms: tuple[Term, ...]
+
+
+def folded(label: str) -> str:
+    """A label without footnote marks, dots that lead to the figures, and differences of case and space."""
+    return _MARK.sub("", " ".join(tidy(label).split())).casefold().strip()
+
+
+def parsed(template: str) -> Equation:
+    """``Total = North + Centre − South``; labels with such signs in them stand in quotes; raises ``UnknownLabel``."""
+    kept: list[str] = []
+
+    def put_away(found: re.Match[str]) -> str:
+        kept.append((found[1] or found[2] or "").replace("''", "'"))
+        return f"\0{len(kept) - 1}\0"
+
+    def put_back(text: str) -> str:
+        return re.sub("\0(\\d+)\0", lambda found: kept[int(found[1])], text).strip()
+
+    text = re.sub(rf"(?<!\w)(?:{_QUOTED.pattern})(?!\w)", put_away, template)
+    left, sign, right = text.partition("=")
+    pieces = _JOIN.split(re.sub(r"^\s*[+−–-]\s+", lambda found: f"\0\0 {found[0].strip()} ", right))
+    if not sign or not left.strip() or not right.strip() or "=" in right:
+        raise UnknownLabel(f"{template!r} is no template, as Total = North + Centre + South is one")
+    terms = []
+    signs = ["+", *pieces[1::2]]
+    for each, label in zip(signs, pieces[::2], strict=True):
+        if label.strip("\0 ") == "" and "\0\0" in label:
+            continue
+        first, *last = [put_back(piece) for piece in _THROUGH.split(label, maxsplit=1)]
+        terms.append(Term(1 if each == "+" else -1, first, last[0] if last else ""))
+    return Equation(put_back(left), tuple(terms))
+
+
+class Labels:
+    """The lines of one direction by what they are called."""
+
+    def __init__(self, area: Area, across: Across) -> None:
+        self.across = across
+        self.lines: list[int] = []
+        self._whole: dict[str, list[int]] = {}
+        self._partly: dict[str, list[int]] = {}
+        grid = area.grid
+        by_row = across == "rows"
+        for line in range(area.top, grid.rows) if by_row else range(area.left, grid.columns):
+            whole = area.label(line) if by_row else area.heading(line)
+            parts = [grid.text(line, column) for column in range(area.left)] if by_row else _levels(area, line)
+            self.lines.append(line)
+            self._whole.setdefault(folded(whole), []).append(line)
+            for part in dict.fromkeys(map(folded, filter(None, parts))):
+                self._partly.setdefault(part, []).append(line)
+
+    def find(self, label: str) -> int:
+        """The line of that name; raises ``UnknownLabel``."""
+        wanted = folded(label)
+        for known in (self._whole, self._partly):
+            lines = known.get(wanted, []) if wanted else []
+            if len(lines) == 1:
+                return lines[0]
+            if len(lines) > 1:
+                shown = ", ".join(map(self.name, lines[:4])) + (" ..." if len(lines) > 4 else "")
+                raise UnknownLabel(f"{len(lines)} {self.across} are called {label!r}; write {shown}")
+        numbered = _NUMBERED.fullmatch(label.strip())
+        if numbered:
+            line = int(numbered[1]) - 1 if numbered[1].isdigit() else column_number(numbered[1])
+            if line in self.lines:
+                return line
+        hint = did_you_mean(closest(wanted, [*self._whole, *self._partly], most=_MOST_COMPARED))
+        raise UnknownLabel(f"no {self.across[:-1]} of the table is called {label!r}{hint}")
+
+    def knows(self, label: str) -> bool:
+        try:
+            self.find(label)
+        except UnknownLabel:
+            return False
+        return True
+
+    def name(self, line: int) -> str:
+        return f"row {line + 1}" if self.across == "rows" else f"column {letters(line)}"
+
+    def lines_of(self, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
+        """The lines of a sum with their coefficients; raises ``UnknownLabel``."""
+        for term in terms:
+            first = self.find(term.first)
+            last = self.find(term.last) if term.last else first
+            for line in range(min(first, last), max(first, last) + 1):
+                yield line, term.coefficient
+
+    def written(self, line: int, label: str) -> str:
+        """How a template names a line: by its label where that names it alone, else by its number."""
+        label = " ".join(label.split())
+        try:
+            alone = bool(label) and self.find(label) == line
+        except UnknownLabel:
+            alone = False
+        if not alone:
+            return self.name(line)
+        odd = _JOIN.search(f" {label} ") or re.search(r"[='\"…]|\.\.\.|^[+−–-]\s", label)
+        return "'" + label.replace("'", "''") + "'" if odd else label
+
+
+def _levels(area: Area, column: int) -> list[str]:
+    """The headings above a column, each by itself."""
+    found = []
+    for row in range(area.top):
+        for start in range(column, -1, -1):
+            cell = area.grid.cells.get((row, start))
+            if cell is not None:
+                if start + cell.columns > column:
+                    found.append(cell.text)
+                break
+    return found
+
+
+def letters(column: int) -> str:
+    """A, B ... Z, AA: the name of a column in a spreadsheet, from its number from 0."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def column_number(name: str) -> int:
+    """The number from 0 of a column that a spreadsheet calls so."""
+    number = 0
+    for letter in name.upper():
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def cell_name(at: tuple[int, int]) -> str:
+    """``B5`` for row 4, column 1."""
+    return f"{letters(at[1])}{at[0] + 1}"
+
+
+def window(cells: str) -> tuple[int, int, int, int] | None:
+    """First row, first column, last row and last column of ``A6:J58``, from 0; ``None`` for no such text."""
+    found = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})", cells.strip())
+    if not found:
+        return None
+    columns = sorted((column_number(found[1]), column_number(found[3])))
+    rows = sorted((int(found[2]) - 1, int(found[4]) - 1))
+    return rows[0], columns[0], rows[1], columns[1]
+
+
+Names = Mapping[Across, Labels]

@@ -1,0 +1,117 @@
+"""What a figure of a table stands for: the values that print as it, and how whole numbers were rounded.
+
+That a table is in millions, or rounded to four digits or to multiples of 5, is declared, or inferred from its own
+figures and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from fractions import Fraction
+from typing import Final
+
+from crossfoot.claimfile.table_section import Rounded
+from crossfoot.figures.interval import Interval
+from crossfoot.figures.sets import Way
+from crossfoot.figures.written import PERCENT, Written
+from crossfoot.tables.contents import Figure
+
+_GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
+_ENOUGH: Final = 8
+"""figures from which on what all of them have in common says how they were rounded"""
+_MULTIPLES: Final = (5, 3)
+UNITS: Final = Rounded()
+"""whole numbers that were rounded to their last printed place"""
+
+
+class CellFigure(Written):
+    """The figure of a cell; never coarse, because how the table was rounded is known for all of it."""
+
+    __slots__ = ("rounded", "spread")
+    rounded: Rounded | None
+    """how the whole numbers of its table were"""
+    spread: int
+    """how far the true value may be from the printed one where it was rounded to either side; 0 elsewhere"""
+
+    def alike(self, other: Written) -> Written:
+        """Rounded as the whole table is."""
+        figure = Figure(other.num * 10**-other.place // other.den, other.place, other.kind == PERCENT)
+        return cell_figure(other.text, figure, self.rounded)
+
+    @property
+    def may_be_coarse(self) -> bool:
+        return False
+
+    @property
+    def is_coarse(self) -> bool:
+        return False
+
+    def _interval(self, way: Way, measured: bool) -> Interval:
+        if self.spread:
+            return Interval(self.num - self.spread, self.num + self.spread, self.den)
+        return super()._interval(way, measured)
+
+
+def cell_figure(text: str, figure: Figure, rounded: Rounded | None) -> CellFigure:
+    """The figure as the checker knows it; ``rounded`` for whole numbers that are not exact."""
+    whole = not figure.place and not figure.percent
+    step = step_of(figure, rounded) if rounded else 1
+    made = CellFigure(
+        text, figure.mantissa, 10**-figure.place, step, place=figure.place, kind=PERCENT if figure.percent else "",
+        plain=whole and rounded is None, grouped=not figure.place and _GROUPED.search(text) is not None,
+    )  # fmt: skip
+    made.rounded = rounded
+    made.spread = rounded.to - 1 if rounded and rounded.at_random and whole else 0
+    return made
+
+
+def step_of(figure: Figure, rounded: Rounded) -> int:
+    """One unit of the place to which the figure was rounded, in units of its last printed place."""
+    if figure.place or figure.percent:
+        return 1
+    if rounded.to:
+        return rounded.to
+    return int(10 ** max(len(str(abs(figure.mantissa))) - rounded.digits, 0)) if rounded.digits else 1
+
+
+def half_width(figure: Figure, rounded: Rounded | None) -> Fraction:
+    """How far the true value may be from the printed one."""
+    if rounded is None and not figure.place and not figure.percent:
+        return Fraction(0)
+    if rounded and rounded.at_random and not figure.place:
+        return Fraction(rounded.to - 1)
+    step = step_of(figure, rounded) if rounded else 1
+    return Fraction(step) * Fraction(10) ** figure.place / 2
+
+
+def inferred(figures: Collection[Figure]) -> Rounded:
+    """How the whole numbers of a table look rounded: to multiples of 5 or 3 if all are, to so many digits if all longer
+    ones end in zeros, else to their last printed place.
+    """
+    whole = [abs(each.mantissa) for each in figures if not each.place and not each.percent and each.mantissa]
+    if len(whole) >= _ENOUGH:
+        for base in _MULTIPLES:
+            if not any(number % base for number in whole) and any(number % (2 * base) for number in whole):
+                return Rounded(to=base, at_random=True)
+    digits = _digits(whole)
+    return Rounded(digits=digits) if digits else UNITS
+
+
+def sentence_of(how: Rounded, name: str) -> str:
+    """What is told of an inferred rounding, with what would declare it."""
+    if how.to:
+        told, declared = f"to multiples of {how.to}, at random", f"rounded: {{to: {how.to}, at: random}}"
+    elif how.digits:
+        told, declared = f"to {how.digits} digits", f"rounded: {{digits: {how.digits}}}"
+    else:
+        told, declared = "to units", "a unit (unit: million)"
+    return f"the whole numbers of {name} are taken as rounded {told}, as {declared} would say"
+
+
+def _digits(whole: Iterable[int]) -> int:
+    """The number of significant digits beyond which every figure ends in zeros; 0 where too few are longer."""
+    used = [(len(str(number)), len(str(number).rstrip("0"))) for number in whole]
+    most = max((significant for _, significant in used), default=0)
+    longer = sum(length > most for length, _ in used)
+    return most if 2 <= most <= 6 and longer >= _ENOUGH else 0

@@ -1,0 +1,67 @@
+"""The tables: section as it is written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from crossfoot.claimfile.parsing import parse
+from crossfoot.claimfile.schema import json_schema
+from crossfoot.claimfile.table_section import Rounded, read_section
+
+WHOLE = """\
+tables:
+  outlays:
+    from: {document: mts.xlsx, sheet: Table 5, cells: A6:J58}
+    unit: million
+    rounded: {digits: 4}
+    missing: {"(D)": suppressed, "–": nil, n.a.: unknown}
+    relations:
+      - {rows: "Total = North + Centre + South"}
+      - {columns: "Net = Gross - Receipts", except: [Median age]}
+      - {percent: Share, of: "2024", whole: Total}
+    accepted: {cell: b5, rule: total-mismatch, reason: so in print}
+"""
+
+
+def test_every_field_is_read() -> None:
+    section = read_section(parse(WHOLE))
+    [table] = section.tables
+    assert section.problems == ()
+    assert (table.document, table.sheet, table.cells, table.unit) == ("mts.xlsx", "Table 5", "A6:J58", "million")
+    assert table.rounded == Rounded(digits=4)
+    assert table.missing == {"(d)": "suppressed", "–": "nil", "n.a.": "unknown"}
+    assert [each.form for each in table.relations] == ["rows", "columns", "percent"]
+    assert table.relations[1].apart == ("Median age",)
+    assert table.relations[2].fields == {"of": ("2024",), "whole": ("Total",)}
+    assert (table.accepted[0].cell, table.accepted[0].reason) == ("B5", "so in print")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "message"),
+    [
+        ("tables: [a]", "invalid-value", "tables takes names, each with its table"),
+        ("tables: {a: b}", "invalid-value", "a takes fields ("),
+        ("tables: {a: {from: b.csv}}", "missing-field", "a needs relations, a list ("),
+        ("tables: {a: {relation: [{rows: A = B + C}]}}", "unknown-field",
+         "there is no field 'relation' in a table; did you mean relations?"),
+        ("tables: {a: {relations: [{lines: A = B}]}}", "invalid-value", "a relation begins with one of rows, columns"),
+        ("tables: {a: {relations: [{percent: A, of: B}]}}", "missing-field", "this relation needs whole"),
+        ("tables: {a: {rounded: {to: x}, relations: [{rows: A = B + C}]}}", "invalid-value", "rounded says {digits"),
+        ("tables: {a: {missing: {x: gone}, relations: [{rows: A = B + C}]}}", "invalid-value", "'x' is one of nil, "),
+        ("tables: {a: {accepted: {cell: B5}, relations: [{rows: A = B + C}]}}", "missing-field",
+         "accepted needs a cell (B5), a rule and a reason"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said(text: str, rule: str, message: str) -> None:
+    problems = read_section(parse(text)).problems
+    assert any(each.rule == rule and each.message.startswith(message) for each in problems), problems
+
+
+def test_the_schema_takes_what_the_reader_takes() -> None:
+    validator = Draft202012Validator(json_schema())
+    assert list(validator.iter_errors(json.loads(json.dumps(parse(WHOLE).root)))) == []
+    for text in ("tables: {a: {}}", "tables: {a: {relations: [{row: A = B}]}}", "locale: en"):
+        assert list(validator.iter_errors(json.loads(json.dumps(parse(text).root))))

@@ -1,0 +1,88 @@
+"""The tables: section of a claim file, from the file on disk to findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crossfoot.claims.finding import Checked
+from tabling import SECTION, TABLE
+from tabling import audited as checked
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(document: Checked) -> list[tuple[str, str]]:
+    return [(each.rule, each.severity) for each in document.findings]
+
+
+def test_every_position_is_a_claim_and_a_right_table_has_no_finding(here: Path) -> None:
+    document = checked(here, TABLE)
+    assert told(document) == []
+    assert [claim.id for claim in document.claims][:4] == [
+        "outlays!B5 rows", "outlays!C5 rows", "outlays!D5 rows", "outlays!D2 columns",
+    ]  # fmt: skip
+    assert {claim.verdict for claim in document.claims} == {"consistent"}
+    assert document.figures == 16
+
+
+def test_one_wrong_cell_is_one_finding_at_the_relation_and_at_the_cell(here: Path) -> None:
+    document = checked(here, TABLE.replace('"4,120"', '"4,210"'))
+    [finding] = [each for each in document.findings if each.severity == "error"]
+    assert finding.rule == "figures-conflict"
+    assert "outlays!C2 is 4,210 and would have to be 4,120" in finding.message
+    assert finding.fixes[0].title == "outlays!C2 4,120 (digits swapped)"
+    assert finding.fixes[0].edits == ()
+    assert document.text[finding.start : finding.end] == "Total = North + Centre + South"
+    assert (finding.cells[0].document, finding.cells[0].name, finding.cells[0].place) == (
+        "table.csv", "C2", "line 2, field 3",
+    )  # fmt: skip
+    assert (finding.related[-1].document, finding.related[-1].line, finding.related[-1].column) == ("table.csv", 2, 3)
+
+
+def test_a_share_that_does_not_hold_is_told(here: Path) -> None:
+    [finding] = checked(here, TABLE.replace("57%", "59%")).findings
+    assert (finding.rule, finding.cells[0].name) == ("share-mismatch", "E2")
+    assert finding.message.startswith("outlays E2: 4,120 of 7,240 is 57%, not 59%")
+
+
+def test_whole_numbers_in_millions_may_have_been_rounded_and_no_further(here: Path) -> None:
+    off = TABLE.replace('"7,240"', '"7,241"')
+    unit = SECTION.replace("    relations", "    unit: million\n    relations")
+    assert [each for each in checked(here, off, unit).findings if each.severity == "error"] == []
+    assert [each for each in checked(here, off).findings if each.severity == "error"]
+    assert [each for each in checked(here, off.replace("7,241", "7,246"), unit).findings if each.severity == "error"]
+
+
+def test_four_significant_digits_are_inferred_and_told(here: Path) -> None:
+    rows = ["x,a,b", "all,131400,90380", "families,84330,62180", "others,47100,28190", "couples,62180,52790",
+            "men,15030,9167", "women,7128,222800", "p,36830,65150", "q,147900,114800"]  # fmt: skip
+    section = 'tables:\n  t:\n    from: table.csv\n    relations: [{rows: "all = families + others"}]\n'
+    document = checked(here, "\n".join(rows), section)
+    assert told(document) == [("inferred-rounding", "note")]
+    assert "2 sums hold only so" in document.findings[0].message
+
+
+def test_a_cell_may_be_accepted_with_a_reason(here: Path) -> None:
+    accepted = "    accepted: {cell: C2, rule: figures-conflict, reason: so in print}\n"
+    wrong = TABLE.replace('"4,120"', '"4,210"').replace("57%", "58.1%")
+    document = checked(here, wrong, SECTION.replace("    relations", f"{accepted}    relations"))
+    assert [each.accepted for each in document.findings if each.rule == "figures-conflict"] == ["so in print"]
+    right = checked(here, TABLE, SECTION.replace("    relations", f"{accepted}    relations"))
+    assert told(right) == [("unused-acceptance", "warning")]
+
+
+def test_claims_far_from_any_doubt_stay_out_of_the_joint_check(here: Path) -> None:
+    from crossfoot.audit.files import load
+    from crossfoot.claimfile.document import Document
+
+    checked(here, TABLE)
+    document = load("claims.yaml")
+    assert isinstance(document, Document)
+    sums = {claim.index for claim in document.claims if claim.kind == "total"}
+    assert document.apart <= sums
