@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.contents import Content, Figure, contents, marks_of
+from crossfoot.tables.printed import UNITS, inferred
 from crossfoot.tables.words import NAMING, RELATIVE
 
 At = tuple[int, int]
 """row and column, both from 0"""
+
+
+_CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
 class Area(NamedTuple):
@@ -24,6 +30,8 @@ class Area(NamedTuple):
     left: int
     """the first column right of the labels"""
     places: Mapping[At, int]
+    rounded: Rounded = UNITS
+    """how its whole numbers look rounded"""
 
     def heading(self, column: int) -> str:
         """The headings above a column, outermost first, with those that span it."""
@@ -57,7 +65,8 @@ def area(grid: Grid) -> Area:
     absent = frozenset(
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
-    return found._replace(figures=body, absent=absent, places={at: figure.place for at, figure in body.items()})
+    places = {at: figure.place for at, figure in body.items()}
+    return found._replace(figures=body, absent=absent, places=places, rounded=inferred(list(body.values())))
 
 
 def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:
@@ -147,4 +156,5 @@ def _is_naming(found: Area, column: int) -> bool:
     heading = found.heading(column)
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:
         return False  # "school year 2022-2023" is above figures of that year
-    return bool(NAMING.search(heading)) and column <= found.left + 1
+    named = NAMING.fullmatch(heading.strip()) or _CODE.search(heading)
+    return bool(named) and column <= found.left + 1

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import Area, area
-from crossfoot.tables.findings import Suspect, adding, founded, relations_of, suspects
+from crossfoot.tables.findings import Suspect, adding, are_exact, founded, not_adding, relations_of, suspects
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import lines_of, sums
+
+_MOST_WRONG: Final = 2
+_ONE_WRONG: Final = 200
+"""relations of which one cell more may be wrong"""
 
 
 class CheckedTable(NamedTuple):
@@ -19,10 +23,23 @@ class CheckedTable(NamedTuple):
     suspects: tuple[Suspect, ...]
 
 
+def _sums(inside: Area, across: Literal["rows", "columns"]) -> list[Template]:
+    """The sums of one direction; looked for once more where some lines turn out not to add."""
+    found = sums(lines_of(inside, across))
+    soft = not_adding(inside, found, across)
+    return sums(lines_of(inside, across, soft)) if soft else found
+
+
 def check(grid: Grid) -> CheckedTable:
     """Find the relations of a table, and hold every one at every position."""
     inside = area(grid)
-    templates = [*sums(lines_of(inside, "rows")), *sums(lines_of(inside, "columns"))]
-    relations = [each for number, template in enumerate(templates) for each in relations_of(inside, template, number)]
+    templates = [*_sums(inside, "rows"), *_sums(inside, "columns")]
+    exactly = are_exact(inside, templates)
+    relations = [
+        each for number, template in enumerate(templates) for each in relations_of(inside, template, number, exactly)
+    ]
     relations = founded(inside, templates, adding(inside, templates, relations))
-    return CheckedTable(grid, inside, tuple(templates), tuple(relations), tuple(suspects(inside, templates, relations)))
+    found = suspects(inside, templates, relations)
+    if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
+        relations, found = [each for each in relations if each.holds], []
+    return CheckedTable(grid, inside, tuple(templates), tuple(relations), tuple(found))

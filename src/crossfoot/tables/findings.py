@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from math import ceil, floor, log2, pi
+from typing import Final, NamedTuple
 
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.contents import Figure
+from crossfoot.tables.printed import UNITS
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
-from crossfoot.tables.sums import ENOUGH, is_slip, lines_of
+from crossfoot.tables.sums import ENOUGH, lines_of, slips_into
+
+_CHANCE: Final = 24
+"""how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
+_EXACT: Final = 4
+"""bits from which whole numbers are taken as exact"""
 
 
 class Suspect(NamedTuple):
@@ -23,9 +31,10 @@ class Suspect(NamedTuple):
     """what it would have to be, if that is the same for all of them"""
 
 
-def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
-    """The template at each position where it says something."""
+def relations_of(area: Area, template: Template, number: int, exactly: bool = False) -> list[Relation]:
+    """The template at each position where it says something; ``exactly``: no whole number was rounded."""
     found = []
+    rounded = None if exactly and area.rounded == UNITS else area.rounded
     turned = template.across == "columns"
     count = area.grid.rows if turned else area.grid.columns
     for position in range(count):
@@ -40,40 +49,100 @@ def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
         operands = [each for each in cells if each.at in area.figures]
         if sum(area.figures[each.at].mantissa != 0 for each in operands) < 2:
             continue
-        found.append(sum_relation(template, number, result, operands, area.figures))
+        found.append(
+            sum_relation(template, number, result, operands, area.figures, rounded)._replace(position=position)
+        )
     return found
+
+
+def are_exact(area: Area, templates: Sequence[Template]) -> bool:
+    """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
+    some of them off. What one wrong cell explains says nothing against it.
+    """
+    bits = 0.0
+    off: list[frozenset[At]] = []
+    for number, template in enumerate(templates):
+        for each in relations_of(area, template, number):
+            if any(area.figures[cell].place for cell in each.cells):
+                continue
+            if not each.residual:
+                # of the sum of n rounding errors, each of a variance of 1/12, about so many are below a half
+                bits += max(log2(2 * pi * len(each.cells) / 12) / 2, 0.4)
+            elif each.holds:
+                off.append(frozenset(each.cells))
+    return bits >= _EXACT and (not off or bool(frozenset.intersection(*off)))
 
 
 def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
     """Without failures that accuse nobody: those of a template that fails too often elsewhere, and those that no slip
     of a digit explains, because what then stands in a table is mostly of another kind.
 
-    Two sums that fail through one cell, and would both hold with the same figure in it, are enough by themselves.
+    Two sums that fail through one cell, and would both hold with the same figure in it, are enough by themselves, where
+    the table fails in few places.
     """
     through: dict[At, list[Relation]] = {}
     slipped: dict[int, list[At]] = {}
-    for number, each in enumerate(relations):
-        if each.holds:
-            continue
+    failing = [(number, each) for number, each in enumerate(relations) if not each.holds]
+    for number, each in failing:
         slipped[number] = [
-            cell for cell in each.cells if _is_slip(area.figures.get(cell), _needed(area, cell, (each,)))
+            cell for cell in each.cells if _is_slip(area.figures.get(cell), _needed(area, cell, (each,)), each.slack)
         ]
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
+    soft = {across: lines_of(area, across).soft_lines for across in ("rows", "columns")}
+    telling = [each for each in relations if each.position not in soft[templates[each.line].across]]
+    held = Counter(each.line for each in telling if each.holds)
+    failed = Counter(each.line for each in telling if not each.holds)
+    is_quiet = len(failing) <= max(4, len(relations) // 10)
 
     def agree(cell: At) -> bool:
-        return len({each.line for each in through[cell]}) > 1 and _needed(area, cell, through[cell]) is not None
+        both = through[cell]
+        if len({each.line for each in both}) < 2 or _needed(area, cell, both) is None:
+            return False
+        return all(held[each.line] > failed[each.line] for each in both)
 
     def stands(number: int, each: Relation) -> bool:
-        template = templates[each.line]
         if each.holds:
             return True
         if not slipped[number]:
             return False
-        often = template.hits >= max(2, 4 * template.misses) or (template.hits >= 1 and template.misses == 1)
-        return (often and template.bits >= ENOUGH) or any(map(agree, slipped[number]))
+        template = templates[each.line]
+        hits, misses = held[each.line], max(failed[each.line], 1)
+        holds_elsewhere = hits >= (3 if template.is_named else 5) * misses
+        hardly_chance = (
+            hits >= (1 if template.is_named else 2) * misses
+            and _luck(area, each, template.rounded) * misses * 24 <= hits
+        )
+        if template.bits >= (ENOUGH if template.is_named else 2 * ENOUGH) and (holds_elsewhere or hardly_chance):
+            return True
+        return is_quiet and any(map(agree, slipped[number]))
 
     return [each for number, each in enumerate(relations) if stands(number, each)]
+
+
+def not_adding(area: Area, templates: Sequence[Template], across: str) -> frozenset[int]:
+    """The columns (or rows) in which no sum holds, and none fails by a slip: what stands there does not add."""
+    told: dict[int, bool] = {}
+    for number, template in enumerate(templates):
+        for each in relations_of(area, template, number) if template.across == across else ():
+            line = each.position
+            adds = each.holds or any(
+                _is_slip(area.figures.get(cell), _needed(area, cell, (each,)), each.slack) for cell in each.cells
+            )
+            told[line] = told.get(line, False) or adds
+    return frozenset(line for line, adds in told.items() if not adds)
+
+
+def _luck(area: Area, each: Relation, rounded: bool) -> Fraction:
+    """How likely some slip explains a failure that has another reason, about: what slips make of the figures, each as
+    wide as rounding lets it be, among all that the result could be.
+    """
+    sizes = [area.figures[cell] for cell in each.cells if cell in area.figures]
+    width = sum(10 * len(str(abs(figure.mantissa))) for figure in sizes)
+    unit = min(Fraction(10) ** figure.place for figure in sizes)
+    size = max(abs(value(figure)) for figure in sizes)
+    slack = each.slack if rounded or unit < 1 else 0
+    return Fraction(width) * (2 * slack + unit) / (2 * size) if size else Fraction(1)
 
 
 def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Suspect]:
@@ -99,7 +168,9 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
             failing = {templates[each.line].across for each in broken}
             alibi = sum(alibis.get((cell, across), 0) for across in {"rows", "columns"} - failing)
             needed = _needed(area, cell, broken)
-            return len(broken) * (1 if needed is None else 2) - 2 * alibi, _is_slip(area.figures.get(cell), needed)
+            return len(broken) * (1 if needed is None else 2) - 2 * alibi, _is_slip(
+                area.figures.get(cell), needed, min(each.slack for each in broken)
+            )
 
         def order(cell: At) -> tuple[int, bool, int]:
             return *weight(cell), -sum(alibis.get((cell, across), 0) for across in ("rows", "columns"))
@@ -126,36 +197,35 @@ def _needed(area: Area, cell: At, broken: Sequence[Relation]) -> Fraction | None
         else:
             coefficient = sum(operand.coefficient for operand in each.operands if operand.at == cell)
             wanted.append(value(figure) + each.residual / coefficient)
-    unit = Fraction(10) ** figure.place
-    if max(wanted) - min(wanted) > 2 * unit * len(broken) and len(broken) > 1:
+    if max(wanted) - min(wanted) > 2 * max(each.slack for each in broken):
         return None
     return wanted[0]
 
 
-def _is_slip(figure: Figure | None, needed: Fraction | None) -> bool:
+def _is_slip(figure: Figure | None, needed: Fraction | None, slack: Fraction) -> bool:
+    """Whether one slip of the hand makes the figure what it would have to be, give or take the rounding."""
     if figure is None or needed is None:
         return False
-    wanted = needed / Fraction(10) ** figure.place
-    return wanted.denominator == 1 and is_slip(figure.mantissa, wanted.numerator)
+    unit = Fraction(10) ** figure.place
+    low, high = 2 * (needed - slack) / unit, 2 * (needed + slack) / unit
+    return slips_into(figure.mantissa, ceil(low), floor(high))
 
 
 def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
     """Without the columns (or rows) in which the templates do not hold as a rule: what stands there does not add."""
-    told: dict[tuple[str, int], list[int]] = {}
+    told: dict[tuple[str, int], list[Relation]] = {}
 
     def place(each: Relation) -> tuple[str, int]:
-        across = templates[each.line].across
-        assert each.result is not None
-        return across, each.result[1] if across == "rows" else each.result[0]
+        return templates[each.line].across, each.position
 
     for each in relations:
-        told.setdefault(place(each), [0, 0])[each.holds] += 1
+        told.setdefault(place(each), []).append(each)
     soft = {across: lines_of(area, across).soft_lines for across in ("rows", "columns")}
-    kept = []
-    for each in relations:
-        misses, hits = told[place(each)]
-        across, line = place(each)
-        if misses and (misses >= 2 * hits + 2 or (line in soft[across] and misses >= hits)):
-            continue
-        kept.append(each)
-    return kept
+    out = set()
+    for (across, line), there in told.items():
+        broken = [frozenset(each.cells) for each in there if not each.holds]
+        hits, misses = len(there) - len(broken), len(broken)
+        is_one_cell = misses > 0 and bool(frozenset.intersection(*broken))
+        if misses and ((misses >= 2 * hits + 2 and not is_one_cell) or (line in soft[across] and misses >= hits)):
+            out.add((across, line))
+    return [each for each in relations if place(each) not in out]

@@ -7,7 +7,7 @@ figures and told.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Final
 
@@ -21,6 +21,8 @@ _GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
 _ENOUGH: Final = 8
 """figures from which on what all of them have in common says how they were rounded"""
 _MULTIPLES: Final = (5, 3)
+_ONE_ODD: Final = 12
+"""figures of which one may be a misprint"""
 UNITS: Final = Rounded()
 """whole numbers that were rounded to their last printed place"""
 
@@ -90,9 +92,10 @@ def inferred(figures: Collection[Figure]) -> Rounded:
     ones end in zeros, else to their last printed place.
     """
     whole = [abs(each.mantissa) for each in figures if not each.place and not each.percent and each.mantissa]
+    odd = len(whole) // _ONE_ODD
     if len(whole) >= _ENOUGH:
         for base in _MULTIPLES:
-            if not any(number % base for number in whole) and any(number % (2 * base) for number in whole):
+            if sum(number % base != 0 for number in whole) <= odd and any(number % (2 * base) for number in whole):
                 return Rounded(to=base, at_random=True)
     digits = _digits(whole)
     return Rounded(digits=digits) if digits else UNITS
@@ -109,9 +112,10 @@ def sentence_of(how: Rounded, name: str) -> str:
     return f"the whole numbers of {name} are taken as rounded {told}, as {declared} would say"
 
 
-def _digits(whole: Iterable[int]) -> int:
-    """The number of significant digits beyond which every figure ends in zeros; 0 where too few are longer."""
-    used = [(len(str(number)), len(str(number).rstrip("0"))) for number in whole]
-    most = max((significant for _, significant in used), default=0)
-    longer = sum(length > most for length, _ in used)
-    return most if 2 <= most <= 6 and longer >= _ENOUGH else 0
+def _digits(whole: Collection[int]) -> int:
+    """The number of significant digits beyond which longer figures end in zeros, but for a few; 0 for none."""
+    for digits in range(2, 7):
+        longer = [str(number)[digits:] for number in whole if number >= 10**digits]
+        if len(longer) >= _ENOUGH and sum(bool(rest.strip("0")) for rest in longer) <= len(longer) // _ONE_ODD:
+            return digits
+    return 0

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from crossfoot.claimfile.table_section import Rounded
 from crossfoot.tables.area import At
 from crossfoot.tables.contents import Figure
+from crossfoot.tables.printed import half_width
 
 RelationKind = Literal["sum", "difference", "share", "change", "multiple", "average", "closure"]
 
@@ -27,6 +29,10 @@ class Relation(NamedTuple):
     residual: Fraction
     line: int
     """number of the template, which holds for a whole row or column"""
+    position: int = -1
+    """the column in which a relation of rows stands, the row of one of columns"""
+    slack: Fraction = Fraction(0)
+    """how far rounding lets it be off"""
 
     @property
     def cells(self) -> tuple[At, ...]:
@@ -49,27 +55,27 @@ class Template(NamedTuple):
     misses: int
     rounded: bool
     """whether it holds only because plain whole numbers were rounded too: inferred, and told"""
+    is_named: bool = False
+    """whether a label says that it is made of others"""
 
 
 def value(figure: Figure) -> Fraction:
     return Fraction(figure.mantissa) * Fraction(10) ** figure.place
 
 
-def half_unit(figure: Figure, rounded: bool) -> Fraction:
-    """How far the true value may be from the printed one; whole numbers are exact unless they were rounded."""
-    return Fraction(10) ** figure.place / 2 if figure.place or rounded or figure.percent else Fraction(0)
-
-
 def sum_relation(
-    template: Template, number: int, result: At, operands: Sequence[Operand], figures: Mapping[At, Figure]
+    template: Template,
+    number: int,
+    result: At,
+    operands: Sequence[Operand],
+    figures: Mapping[At, Figure],
+    rounded: Rounded | None,
 ) -> Relation:
     residual = value(figures[result]) - sum(
         (each.coefficient * value(figures[each.at]) for each in operands), Fraction(0)
     )
     # Whole numbers too may have been rounded before they were printed: what that explains accuses nobody. Where they
     # were, as the rest of the template shows, sums of sums may be further off.
-    slack = half_unit(figures[result], True) + sum(
-        (half_unit(figures[each.at], True) for each in operands), Fraction(0)
-    )
-    slack *= 2 if template.rounded else 1
-    return Relation(template.kind, result, tuple(operands), abs(residual) <= slack, residual, number)
+    every = (result, *(each.at for each in operands))
+    slack = sum((half_width(figures[at], rounded) for at in every), Fraction(0))
+    return Relation(template.kind, result, tuple(operands), abs(residual) <= slack, residual, number, slack=slack)

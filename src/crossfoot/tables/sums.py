@@ -8,10 +8,11 @@ further.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from crossfoot.tables.area import Area
+from crossfoot.tables.printed import UNITS, step_of
 from crossfoot.tables.relation import RelationKind, Template
 from crossfoot.tables.words import RELATIVE, TOTAL
 
@@ -39,12 +40,14 @@ class Lines(NamedTuple):
     places: Sequence[int]
     """by position, the power of ten of the unit"""
     steps: Mapping[int, Sequence[int]]
-    """by line and position, one unit of the last printed place; 0 where there is no figure"""
+    """by line and position, how far apart the true values may be that print as it; 0 where there is no figure"""
     absent: Mapping[int, frozenset[int]]
     """positions at which the line says that there is no figure"""
     labels: Mapping[int, str]
     relative: frozenset[int]
     """lines that do not add with others: percentages, rates"""
+    coarse: bool
+    """whether whole numbers were rounded further than to their last printed place, as all of them show"""
     soft: frozenset[int]
     """positions of percentages and rates: what does not add up there says nothing against a sum"""
 
@@ -54,12 +57,15 @@ class Lines(NamedTuple):
         return frozenset(self.positions[number] for number in self.soft)
 
 
-def lines_of(area: Area, across: Literal["rows", "columns"]) -> Lines:
+def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int] = frozenset()) -> Lines:
+    """The rows, or columns, of a table; ``soft``: columns, or rows, known not to add."""
     turned = across == "columns"
-    by_line: dict[int, dict[int, tuple[int, int]]] = {}
+    by_line: dict[int, dict[int, tuple[int, int, int]]] = {}
+    rounded = area.rounded
     for (row, column), figure in area.figures.items():
         line, position = (column, row) if turned else (row, column)
-        by_line.setdefault(line, {})[position] = figure.mantissa, figure.place
+        step = 2 * (rounded.to - 1) if rounded.at_random and not figure.place else step_of(figure, rounded)
+        by_line.setdefault(line, {})[position] = figure.mantissa, figure.place, step
     positions = tuple(sorted({position for line in by_line.values() for position in line}))
     places = [min((line[p][1] for line in by_line.values() if p in line), default=0) for p in positions]
     values, steps = {}, {}
@@ -70,7 +76,7 @@ def lines_of(area: Area, across: Literal["rows", "columns"]) -> Lines:
             for each, place in zip(scaled, places, strict=True)
         ]
         steps[line] = [
-            0 if each is None else 10 ** (each[1] - place) for each, place in zip(scaled, places, strict=True)
+            0 if each is None else each[2] * 10 ** (each[1] - place) for each, place in zip(scaled, places, strict=True)
         ]
     missing: dict[int, set[int]] = {}
     where = {position: number for number, position in enumerate(positions)}
@@ -83,8 +89,8 @@ def lines_of(area: Area, across: Literal["rows", "columns"]) -> Lines:
     return Lines(
         across, tuple(sorted(by_line)), positions, values, places, steps,
         {line: frozenset(found) for line, found in missing.items()}, labels,
-        frozenset(line for line in by_line if is_relative(area, labels[line], line, not turned)),
-        frozenset(where[p] for p in positions if is_relative(area, crossing[p], p, turned)),
+        frozenset(line for line in by_line if is_relative(area, labels[line], line, not turned)), rounded != UNITS,
+        frozenset(where[p] for p in positions if p in soft or is_relative(area, crossing[p], p, turned)),
     )  # fmt: skip
 
 
@@ -104,36 +110,38 @@ class _Fit(NamedTuple):
     """of the misses, those that one slip of a digit explains"""
     rounded: bool
 
-    @property
-    def is_sound(self) -> bool:
-        """Whether it holds so much more often than not that a failure says something of the cell, not of the sum."""
-        return self.hits > 2 * (self.misses - self.slips) and self.hits >= self.slips
+    def is_sound(self, is_named: bool) -> bool:
+        """Whether it holds so much more often than not that it is a rule; where a label says that it is a sum, more
+        often than not is enough.
+        """
+        return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and self.hits >= self.slips
 
 
 def _fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_misses: int = 99) -> _Fit | None:
     """How well a line is the sum of others; ``None`` where it is not worth looking at."""
-    exact = rounded = misses = slips = bits = rounded_bits = 0
+    exact = rounded = misses = bits = rounded_bits = 0
+    open_: list[tuple[int, int, int]] = []
     printed = lines.values[result]
     gone = [lines.absent[line] for line, _ in operands if line in lines.absent]
+    rows = [(lines.values[line], lines.steps[line], coefficient) for line, coefficient in operands]
     for position, own in enumerate(printed):
         if own is None or any(position in each for each in gone):
             continue
         total = size = count = slack = 0
-        for line, coefficient in operands:
-            value = lines.values[line][position]
+        for values, steps, coefficient in rows:
+            value = values[position]
             if value:
                 total += coefficient * value
                 size += abs(value)
                 count += 1
-                slack += lines.steps[line][position]
+                slack += steps[position]
         if count < 2:
             misses += count == 1 and total != own and own != 0 and position not in lines.soft
             continue
-        step = max(lines.steps[result][position], 1)
         off = abs(2 * (own - total))
         # Half a unit of each: what is printed with decimals was rounded; whole numbers perhaps.
-        fine = lines.places[position] < 0
-        allowed = slack + step
+        fine = lines.places[position] < 0 or lines.coarse
+        allowed = slack + max(lines.steps[result][position], 1)
         if off == 0 or (fine and off <= allowed):
             exact += 1
             bits += min((size // (allowed if fine else 1)).bit_length(), _CAP)
@@ -141,15 +149,15 @@ def _fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mi
         elif off <= allowed:
             rounded += 1
             rounded_bits += min((size // allowed).bit_length(), _CAP)
-        elif position in lines.soft:
-            continue
-        elif (off := own - total) and _is_slip_away(lines, result, operands, position, off):
-            slips += 1
-        else:
-            misses += 1
-            if misses > most_misses:
+        elif position not in lines.soft:
+            open_.append((position, own - total, allowed))
+            if misses + len(open_) > most_misses + 1:
                 return None
     if not exact + rounded:
+        return None
+    slips = sum(_is_slip_away(lines, result, operands, *each) for each in open_) if len(open_) <= exact + rounded else 0
+    misses += len(open_) - slips
+    if misses > most_misses:
         return None
     bits, rounded_bits = bits - SLIP * slips, rounded_bits - SLIP * slips
     strict = _Fit(bits - MISS * (misses + rounded), exact, misses + rounded + slips, slips, False)
@@ -157,17 +165,43 @@ def _fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mi
     return loose if rounded and loose.bits > strict.bits and rounded > 1 else strict
 
 
-def _is_slip_away(lines: Lines, result: int, operands: Sequence[tuple[int, int]], position: int, off: int) -> bool:
+def _is_slip_away(
+    lines: Lines, result: int, operands: Sequence[tuple[int, int]], position: int, off: int, allowed: int
+) -> bool:
     """Whether one digit of one figure, or two neighbours swapped, explain what is missing, and few figures could."""
     size = abs(lines.values[result][position] or 0)
-    if size < 100 * len(operands):
+    if size < 50 * len(operands) * allowed:
         return False
     wanted = [(result, -off), *((line, off // coefficient) for line, coefficient in operands)]
     return any(
-        is_slip(figure, figure + change)
+        slips_into(figure, 2 * (figure + change) - allowed, 2 * (figure + change) + allowed)
         for line, change in wanted
-        if (figure := lines.values[line][position]) is not None and lines.steps[line][position] == 1
+        if (figure := lines.values[line][position]) is not None
     )
+
+
+def slips_into(printed: int, low: int, high: int) -> bool:
+    """Whether one digit exchanged, or two neighbours swapped, makes twice the figure one of these numbers."""
+    if printed < 0:
+        printed, low, high = -printed, -high, -low
+    low, high = -(-low // 2), high // 2
+    if low > high or high < 0:
+        return False
+    text = str(printed)
+    last = len(text) - 1
+    for number in range(last, -1, -1):
+        power = 10 ** (last - number)
+        digit = int(text[number])
+        least = max(-((printed - low) // power), -digit if number or not last else 1 - digit)
+        most = min((high - printed) // power, 9 - digit)
+        if least <= most and not least == most == 0:
+            return True
+        if number:
+            before = int(text[number - 1])
+            swapped = printed + 9 * (digit - before) * power
+            if before != digit and low <= swapped <= high and (number > 1 or digit):
+                return True
+    return False
 
 
 def is_slip(printed: int, meant: int) -> bool:
@@ -195,8 +229,24 @@ def sums(lines: Lines) -> list[Template]:
             parent.update(dict.fromkeys(members, each.result))
             found.append(each)
     for order in _groups(lines)[:2]:
-        found.extend(_differences(lines, order, found))
+        found.extend(_apart(_differences(lines, order, found), found))
     return found
+
+
+def _apart(trios: Iterable[Template], known: Sequence[Template]) -> Iterator[Template]:
+    """Those that hold everywhere, and of the others that have two lines in common the better ones: their third lines
+    are nearly the same by chance.
+    """
+    pairs = {pair for each in known if len(each.operands) == 2 for pair in _pairs(each)}
+    for each in sorted(trios, key=lambda trio: -trio.bits):
+        if not (each.misses or each.rounded) or pairs.isdisjoint(_pairs(each)):
+            pairs.update(_pairs(each))
+            yield each
+
+
+def _pairs(trio: Template) -> list[frozenset[int]]:
+    first, second = (line for line, _ in trio.operands)
+    return [frozenset(pair) for pair in ((first, second), (first, trio.result), (second, trio.result))]
 
 
 def _groups(lines: Lines) -> list[list[int]]:
@@ -237,7 +287,7 @@ def _blocks(lines: Lines, order: Sequence[int]) -> Iterator[Template]:
             if size < 2:
                 continue
             fit = _fit(lines, result, operands, 3 + len(lines.positions) // 4)
-            if fit is None or not fit.is_sound or fit.bits - cost < ENOUGH or (fit.hits < 2 and not bonus):
+            if fit is None or not fit.is_sound(bool(bonus)) or fit.bits - cost < ENOUGH or (fit.hits < 2 and not bonus):
                 continue
             if best is None or fit.bits > best[1].bits + MISS:
                 best = size, fit
@@ -245,7 +295,9 @@ def _blocks(lines: Lines, order: Sequence[int]) -> Iterator[Template]:
             size, fit = best
             children = tuple((line, 1) for line in sorted(waiting[-size:]))
             del waiting[-size:]
-            yield Template("sum", lines.across, result, children, fit.bits - cost, fit.hits, fit.misses, fit.rounded)
+            yield Template(
+                "sum", lines.across, result, children, fit.bits - cost, fit.hits, fit.misses, fit.rounded, bool(bonus)
+            )
         waiting.append(result)
 
 
@@ -302,4 +354,5 @@ def _as_difference(lines: Lines, whole: int, first: int, second: int, fit: _Fit,
         operands = ((first, 1), (second, 1))
     else:
         kind, operands = "difference", ((whole, 1), (first if result == second else second, -1))
-    return Template(kind, lines.across, result, operands, fit.bits - cost, fit.hits, fit.misses, fit.rounded)
+    bits = fit.bits - cost
+    return Template(kind, lines.across, result, operands, bits, fit.hits, fit.misses, fit.rounded, bool(named))

@@ -12,7 +12,7 @@ def _any_of(text: str) -> re.Pattern[str]:
 
 
 NAMING: Final = _any_of("""
-    code, codes, id, ids, no, no., nr, nr., n°, number, fips, naics, sic, zip, postal, rank, year, years, fy, date,
+    code, codes, id, ids, no, no., nr, nr., n°, fips, naics, sic, zip, postal, rank, year, years, fy, date,
     month, line, row, serial, article, mã, stt, số thứ tự, năm, tt, numéro, année, rang, chapitre
 """)
 """headings of columns whose numbers name something"""
