@@ -30,6 +30,7 @@ _ABOUT: Final[Mapping[str, str]] = {
     "rounding": "what counts as consistent in this file",
     "figures": "named figures, for those that more than one claim uses",
     "claims": "one entry a statement",
+    "tables": "what must hold in the rows and columns of a table",
     "rule": "the rule whose finding is accepted",
     "reason": "why it is left as it is",
     FIGURE: "the figure as printed",
