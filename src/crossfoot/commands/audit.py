@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES, Report
 from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_sources
 from crossfoot.cli.delivery import complain
@@ -67,7 +68,7 @@ class Mending(NamedTuple):
 @click.option("--locale", metavar="ID", help="How figures are written in files that do not say: vi, en, de-CH ...")
 @click.option(
     "--rounding",
-    type=click.Choice(("nearest", "truncate", "up", "any")),
+    type=click.Choice(ROUNDINGS),
     help="What counts as consistent in files that do not say (default: nearest).",
 )
 @with_jobs

@@ -28,10 +28,8 @@ from crossfoot.figures.written import NEAREST, Written
 MOST_COUNTS: Final = 64
 """whole numbers that are tried for what was not printed"""
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
-    "nearest": (NEAREST,),
-    "truncate": (NEAREST, "truncated"),
-    "up": (NEAREST, "rounded-up"),
-    "any": (NEAREST, "truncated", "rounded-up"),
+    rounding: tuple(each.results for each in readings if each.others == NEAREST)
+    for rounding, readings in ALLOWED.items()
 }
 """what a document counts as consistent"""
 
