@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 SLOW = [HealthCheck.too_slow]
 settings.register_profile("default", deadline=None, suppress_health_check=SLOW, print_blob=True)
-settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True, max_examples=50)
+settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True, max_examples=30)
 settings.register_profile("thorough", deadline=None, suppress_health_check=SLOW, max_examples=2_000)
 settings.register_profile(
     "mutation",
