@@ -281,4 +281,35 @@ OTHERS = [
 ]
 
 
-CASES = [("share", *case) for case in SHARES + WHOLE_NUMBERS] + [("change", *case) for case in CHANGES] + OTHERS
+EDGES = [
+    ("bound", "value=36000½; more_than=36000..36002", "consistent"),  # a range is never exact
+    ("total", "total=112131..112133; parts=112131; exact=total", "consistent"),
+    ("growth", "from=<=0.753; to=2; rate=38.3%; periods=3", "consistent"),  # of a negative figure, on its size
+    ("change", "from=<=724.5; to=over 82395950; percent=11372700.001", "consistent"),
+    ("share", "part=-0.36924; whole=0.0; percent=738%", "mismatch"),  # both below zero, and the part is more
+    ("total", "total=7; parts=2.3 e6, 4.5; exact=parts 0", "mismatch"),
+    ("total", "total=59.2%; parts=20%, 39.4%; exact=parts 0", "mismatch"),  # 59.35 at least
+    ("total", "total=59.3%; parts=20%, 39.4%; exact=parts 0", "consistent"),
+    ("total", "total=59.2%; parts=20%, 39.4%", "consistent"),
+    ("average", "average=2.1; values=2.0, 2.4; exact=values 1", "truncated"),  # 2.175 to 2.225
+    ("share", "part=1 e6; whole=0", "mismatch"),
+    ("share", "part=1.005; whole=0.00; exact=whole", "mismatch"),
+    ("share", "part=about 383; percent=0%; exact=percent", "mismatch"),
+    ("share", "part=>135987; whole=0", "mismatch"),
+    ("share", "part=5; whole=0.0", "undetermined"),  # of a whole below zero
+    ("share", "whole=-1; percent=about 35430%; ratio=3897 in 11", "consistent"),
+    ("share", "whole=<700; percent=998..999%; ratio=9.9901", "mismatch"),
+    ("share", "whole=190; percent=over 198 permille", "coarse"),  # wide for a percentage only
+    ("bound", "value=<=3 celsius; less_than=0 celsius", "consistent"),  # degrees count nothing
+    ("change", "from=22; by=3.2; percent=over 13; times=<1.15", "consistent"),  # bare, and a percentage
+    ("change", "from=8860; by=14214889.010; percent=160421; times=1605.2 times", "coarse"),
+    ("growth", "from=-156; to=-6080; rate=3800%; total=3800; periods=1", "mismatch"),
+    ("growth", "from=40 e6; to=50 e6; total=20%; periods=2", "mismatch"),  # of what came after
+    ("growth", "from=40 e6; to=50 e6; total=26%; periods=2", "consistent"),
+    ("growth", "from=124959000; to=425610400000; total=<=340500%; periods=1", "coarse"),  # no base of a limit
+    ("growth", "from=9931..9936; to=9900; total=0%; periods=4; exact=total", "coarse"),
+    ("change", "from=10000; to=106438..106442; by=nearly 96440.0; times=10.63; exact=times", "mismatch"),
+]
+
+
+CASES = [("share", *case) for case in SHARES + WHOLE_NUMBERS] + [("change", *case) for case in CHANGES] + OTHERS + EDGES

@@ -343,6 +343,8 @@ def claim_of(draw: Draw, kind: str, honest: str = "") -> Claim:
     if honest:
         return drawn
     roles = sorted(role for role, p in drawn.figures.items() if role != "periods" and not p.hedge)
+    lists = (("parts", drawn.parts), ("values", drawn.values))
+    roles += [f"{name} {n}" for name, many in lists for n, p in enumerate(many) if not p.hedge]
     exact = (one_of(draw, roles),) if roles and chance(draw, 12) else ()
     return replace(drawn, rounding=one_of(draw, ROUNDINGS), exact=exact)
 

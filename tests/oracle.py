@@ -50,7 +50,8 @@ def share_pieces(sets: Sets, along: str) -> Iterator[Pair]:
     percent, ratio = sets.get("percent", REALS), sets.get("ratio", REALS)
 
     def holds(w: Fraction, a: Fraction) -> bool:
-        within = "whole" not in sets or abs(a) <= abs(w) or w * a < 0
+        bound = "whole" in sets and ("part" in sets or w > 0)
+        within = not bound or abs(a) <= abs(w) or w * a < 0
         return within and product_fits(w, percent, 100 * a) and product_fits(w, ratio, a)
 
     slopes = [Fraction(1), Fraction(-1), *(end / 100 for end in percent.ends), *ratio.ends]

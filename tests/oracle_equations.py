@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import TypeAlias
 
+from oracle_dimensions import sides_alike
 from oracle_readings import Claimed
 from oracle_roots import signs_on, trimmed
 from oracle_units import DIMENSIONS, FACTORS, FRACTION, OFFSETS, odd_factor
@@ -46,17 +47,15 @@ def verdict_equation(
     """
     flipped = relation in (">", ">=")
     used = {name: p for name, p in figures.items() if any(name in names_of(each) for each in (*sides, divisor or 0))}
-    bare = one_measure(used)
-    based = [in_numbers(side, figures, bare) for side in sides]
+    convert = not one_measure(used)
+    based = [in_numbers(side, figures, convert) for side in sides]
     if divisor is not None:
-        below = in_numbers(divisor, figures, bare)
-        pure = any(name in used and used[name].unit == bare for name in names_of(divisor))
-        based[1] = ("*", in_numbers(sides[1], figures, "" if pure else bare), below)
+        based[1] = ("*", based[1], in_numbers(divisor, figures, convert))
     pairs: list[tuple[Tree, Tree]] = [(b, a) if flipped else (a, b) for a, b in combinations(based, 2)]
     forms = [expanded(("-", a, b)) for a, b in pairs]
     if not set().union(*map(names_of, based)) <= set(figures):
         return "undetermined"
-    if not sides_alike(sides, divisor, used):
+    if not sides_alike(sides, divisor, used, only=not convert):
         return "undetermined"
     claims = claimed_ways(sides, used, Written(relation, exact, divisor is not None))
 
@@ -105,77 +104,22 @@ def summands(tree: Tree) -> list[str]:
     return []
 
 
-def sides_alike(sides: Sequence[Tree], divisor: "Tree | None", figures: Mapping[str, Printed]) -> bool:
-    """Whether all that is added and compared can be."""
-    found = [dimension(side, figures) for side in sides]
-    if divisor is not None:
-        found[0] = quotient(found[0], dimension(divisor, figures))
-    return common(found, measures_of(figures)) != "?"
+def one_measure(figures: Mapping[str, Printed]) -> bool:
+    """Whether the figures have one unit of measure or currency, or none, so that nothing is converted."""
+    return len({p.unit for p in figures.values() if p.unit in DIMENSIONS and p.unit not in RELATIVE}) < 2
 
 
-def one_measure(figures: Mapping[str, Printed]) -> str:
-    """The one unit of measure or currency among the figures, if there is exactly one."""
-    found = measures_of(figures)
-    return found.pop() if len(found) == 1 else ""
-
-
-def measures_of(figures: Mapping[str, Printed]) -> set[str]:
-    return {p.unit for p in figures.values() if p.unit in DIMENSIONS and p.unit not in RELATIVE}
-
-
-def dimension(tree: Tree, figures: Mapping[str, Printed]) -> str:
-    """What the figures of the tree measure; "number" for a product or a quotient without a unit, "?" for none."""
-    if not isinstance(tree, tuple):
-        unit = figures[tree].unit if isinstance(tree, str) else ""
-        return DIMENSIONS.get(unit, unit).replace("times", "")
-    if tree[0] == "^":
-        inner = dimension(tree[1], figures)
-        return inner if inner in ("", "noun", "number") else "?"
-    both_sides = [dimension(tree[1], figures), dimension(tree[2], figures)]
-    if tree[0] != "*":
-        return common(both_sides, measures_of(figures))
-    measures = [each for each in both_sides if each not in ("", "noun", "share", "number")]
-    if "?" in both_sides or len(measures) > 1:
-        return "?"
-    return measures[0] if measures else "number"
-
-
-def quotient(above: str, below: str) -> str:
-    if below in ("", "noun", "number", "share"):  # 20 USD / 5% = 400 USD: a percentage divides as it multiplies
-        return "number" if above in ("", "noun", "share") else above
-    return "number" if above == below else "?"
-
-
-def common(dimensions: Sequence[str], measures: Collection[str]) -> str:
-    """The dimension of what is added or compared: a bare figure takes the one measure of all others."""
-    named = set(dimensions) - {"", "noun", "number"}
-    if len(named) > 1 or "?" in named:
-        return "?"
-    if not named:
-        return "number" if "number" in dimensions else max(dimensions)
-    (only,) = named
-    if "" in dimensions and len(measures) != 1:
-        return "?"
-    if "noun" in dimensions or ("" in dimensions and only == "share") or ("number" in dimensions and only != "share"):
-        return "?"
-    return only
-
-
-def in_numbers(tree: Tree, figures: Mapping[str, Printed], bare: str = "") -> Tree:
-    """With every figure in the smallest unit of its dimension; a percentage is a number: 9% is 0.09.
-
-    `bare` is the unit of a figure without one, where it is added or compared.
-    """
+def in_numbers(tree: Tree, figures: Mapping[str, Printed], convert: bool = True) -> Tree:
+    """With every figure in the smallest unit of its dimension, or in its own; a percentage is a number: 9% is 0.09."""
     if isinstance(tree, tuple):
-        inner = bare if tree[0] in "+-" else ""
-        second = tree[2] if tree[0] == "^" else in_numbers(tree[2], figures, inner)
-        return tree[0], in_numbers(tree[1], figures, inner), second
+        second = tree[2] if tree[0] == "^" else in_numbers(tree[2], figures, convert)
+        return tree[0], in_numbers(tree[1], figures, convert), second
     if not isinstance(tree, str) or tree not in figures:
         return tree
-    unit = figures[tree].unit or bare
+    unit = figures[tree].unit
     if unit in FRACTION or unit == "points":
         return "*", FRACTION.get(unit, Fraction(1, 100)), tree
-    if unit not in DIMENSIONS:
+    if unit not in DIMENSIONS or not convert:
         return tree
     return "+", ("*", FACTORS[DIMENSIONS[unit]][unit], tree), OFFSETS.get(unit, Fraction(0))
 

@@ -54,6 +54,8 @@ def loose(kind: str, figures: Mapping[str, Printed], way: Recomputed) -> bool:
     if any(figures[role].hedge in LIMITS or figures[role].until for role in roles):
         return False
     claimed = Claimed(kind, found.figures, (), found.odd)
+    if kind == "change" and between_percentages(found.figures) and exister(claimed, Options(), {True})("nearest"):
+        return False
     face = way.follows(*map(claimed.face, way.others))
     if face in claimed.set_of(way.result, "nearest"):
         return False

@@ -84,7 +84,11 @@ class Claimed:
 
     def all_end_in_zero(self, digits: int) -> bool:
         """Whether two figures or more end in a zero, and all that have as many digits."""
-        sizes = [p.end_zeros() for p in self.figures.values() if not (p.unit in RELATIVE or p.ratio or p.word or p.per)]
+        sizes = [
+            p.end_zeros()
+            for p in self.figures.values()
+            if not (p.unit in RELATIVE or p.ratio or p.word or p.per or p.until)
+        ]
         return sum(zeros > 0 for _, zeros in sizes) >= 2 and all(zeros for n, zeros in sizes if n >= digits)
 
     def set_of(self, key: str, way: str) -> Span:

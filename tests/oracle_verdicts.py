@@ -163,7 +163,7 @@ def first_that_fits(claimed: Claimed, exists: Callable[[str], bool], rounding: s
 
 def on_another_base(claimed: Claimed) -> bool:
     """Whether the figures of a change or growth give its percentage at face value, on what came after."""
-    face = {key: claimed.face(key) for key in claimed.figures}
+    face = {key: claimed.face(key) for key, p in claimed.figures.items() if not (p.hedge in LIMITS or p.until)}
     start, end, step = (face.get(role) for role in ("from", "to", "by"))
     if claimed.kind not in ("change", "growth"):
         return False
@@ -173,8 +173,13 @@ def on_another_base(claimed: Claimed) -> bool:
         end = start + step if step is not None else None
     if start is None or not end:
         return False
-    share, roles = 100 * (end - start) / end, ("percent", "total")
-    return any(share in claimed.set_of(role, "nearest") for role in roles if role in claimed.figures)
+    share = 100 * (end - start) / end
+    return any(share in claimed.set_of(role, "nearest") for role in ("percent", "total") if role in face)
+
+
+def all_above(sets: Sets, role: str, limit: int) -> bool:
+    lowest = sets[role].lo if role in sets else ZERO
+    return lowest > limit or (lowest == limit and not sets[role].lo_in)
 
 
 def share_verdict(claimed: Claimed, rounding: str) -> str:
@@ -189,7 +194,7 @@ def share_verdict(claimed: Claimed, rounding: str) -> str:
         shares = common_shares(sets)
         apart = base not in figures and not shares
         if missing == "part" and positive_whole:
-            apart = bool(shares) and min(shares) > 1
+            apart = all_above(sets, "percent", 100) or all_above(sets, "ratio", 1)
         return [] if apart or not all(map(samples, sets.values())) else list(share_pieces(sets, along))
 
     def whole_number(sets: Sets) -> bool:
@@ -211,7 +216,7 @@ def share_verdict(claimed: Claimed, rounding: str) -> str:
     counted = len(known) == 1 and figures[known[0]].counts_things and not rates & set(claimed.exact)
     if counted and rates and short:
         return first_that_fits(claimed, lambda way: any(map(whole_number, claimed.sets(way))), rounding)
-    above = missing == "part" and positive_whole and not near
+    above = len(known) == 1 and not near
     if len(rates) == 2 or above or (len(known) == 2 and (rates or not near)):
         return first_that_fits(claimed, lambda way: any(map(bool, map(pieces, claimed.sets(way)))), rounding)
     return "undetermined"

@@ -18,7 +18,7 @@ def fields_of(claim: Claim, locale: str, style: int = 0) -> dict[str, Any]:
     said = claim.kind == "total" and (claim.coverage != "exact" or style % 2)
     fields: dict[str, Any] = {**texts, **lists, **({"coverage": claim.coverage} if said else {})}
     if claim.exact:
-        fields["exact"] = list(claim.exact)
+        fields["exact"] = [f"{name.replace(' ', '[')}]" if " " in name else name for name in claim.exact]
     if claim.quantile:
         fields["quantile"] = claim.quantile
     return fields

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.claim_list import Acceptance, ReadClaims
 from crossfoot.claimfile.header import read_header
 from crossfoot.claimfile.parsing import parse
@@ -120,3 +121,23 @@ def test_entries_that_are_not_called_the_same_are_not_paired(weights: str) -> No
     text = claims(AVERAGE % ("{x: 1, y: 4}", weights))
     assert [rule for rule, _ in problems(text)] == ["invalid-value"]
     assert [claim.gap for claim in read(text)[1].claims] == ["unread"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict", "told"),
+    [
+        ("parts: [20%, 39.4%], exact: 'parts[0]'", "mismatch", ""),
+        ("parts: {a: 20%, b: 39.4%}, exact: [parts.a]", "mismatch", ""),
+        ("parts: {a: 20%, b: 39.4%}, exact: [parts.b]", "consistent", ""),
+        ("parts: {a: 20%, b: 39.4%}, exact: parts", "mismatch", ""),
+        ("parts: [20%, 39.4%]", "consistent", ""),
+        ("parts: [20%, 39.4%], exact: 'parts[2]'", "undetermined", "there is no parts[2] in this claim"),
+        ("parts: {a: 20%, b: 39.4%}, exact: parts.c", "undetermined", "there is no parts.c in this claim"),
+        ("parts: [20%, 39.4%], exact: 'part[0]'", "undetermined", "exact is , total or parts, not 'part[0]'; did you"),
+    ],
+)
+def test_an_entry_of_a_list_is_exact_by_its_number_or_its_label(fields: str, verdict: str, told: str) -> None:
+    checked = check_text("t.yaml", f"locale: en\nclaims:\n  - {{id: a, kind: total, total: 59.2%, {fields}}}\n")
+    assert [claim.verdict for claim in checked.claims] == [verdict]
+    messages = [finding.message for finding in checked.findings if finding.rule == "invalid-value"]
+    assert [message[: len(told)] for message in messages] == ([told] if told else [])

@@ -18,8 +18,10 @@ EN = notation_of("en")
 
 
 def stated(text: str) -> Given:
+    """With "p5" for 5 people, for a noun stands behind named figures only."""
     comparison = parse(text, EN)
-    return Given({}, {"holds": tuple(read(leaf.text, EN) for leaf in comparison.leaves)}, {"holds": comparison})
+    figures = tuple(read(f"{leaf.text[1:]} people" if leaf.is_name else leaf.text, EN) for leaf in comparison.leaves)
+    return Given({}, {"holds": figures}, {"holds": comparison})
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,8 @@ def stated(text: str) -> Given:
         "3 m × 4 m = 12 m²", "300 km / 100 km = 3", "12 × 35 = 420 USD", "840 / 12 = 70 USD", "2 × 3 km = 6 km",
         "45 minutes / 3 hours = 25%", "30% + 20 points = 50%", "3 times × 5 kg = 15 kg", "US$5 + $3 = 8 dollars",
         "43 °C − 18 °C = 25 °C", "−5 km + 8 km = 3 km", "134/1459 = 9.18%", "1 + 20% = 1.2",
+        "p134 / 1459 = 9.18%", "134 / 9.18% = p1459", "$600.0 − 20 − $17.5 = 562.5 USD", "50% × 20% = 0.1",
+        "9 / 3 = 3 hours",
     ],
 )  # fmt: skip
 def test_sides_of_one_dimension(text: str) -> None:
@@ -43,6 +47,11 @@ def test_sides_of_one_dimension(text: str) -> None:
         ("30% + 20 = 50%", "30%", "20"),
         ("45 minutes / 3 hours = 25 kg", "45 minutes ÷ 3 hours", "25 kg"),
         ("1 kg + 500 g + 3 = 4 kg", "1 kg", "3"),
+        ("5 + p3 = 8 km", "3 people", "8 km"),
+        ("p5 × 3 = 15 km", "5 people × 3", "15 km"),
+        ("33% / 22 = 1 km", "33% ÷ 22", "1 km"),
+        ("12 × 20% + 20% + 3 = 9", "20%", "3"),
+        ("5 = p5 = 5 km", "5 people", "5 km"),
         ("43 °C − 18 °F = 25 °C", "43 °C", "18 °F"),
     ],
 )

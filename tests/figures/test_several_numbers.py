@@ -146,3 +146,9 @@ def test_a_number_word_is_read_before_a_unit_and_nowhere_else() -> None:
     for text in ("douze", "douze personnes"):
         with pytest.raises(Unreadable, match="write it in digits"):
             read(text, notation_of("fr"))
+
+
+def test_a_range_of_whole_numbers_has_no_decimals_in_its_middle() -> None:
+    texts = {"117–118": False, "117.0–118": True, "1.2–1.5 million": True, "45 ± 3": False, "20½–30": True}
+    for text, decimals in texts.items():
+        assert read(text, notation_of("en")).has_decimals == decimals, text

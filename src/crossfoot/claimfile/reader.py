@@ -4,6 +4,7 @@ What is written as it should be takes a short path here. A claim of any other sh
 which says what is wrong; a test holds the two together.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -131,6 +132,9 @@ class _Claimant:
                 self.unread = f"{first} beside {second}"
         if not self.regular or not given_id or not isinstance(given_id, str):
             self._report_shape()
+        exact = self.options.get("exact")
+        if isinstance(exact, frozenset) and any("[" in name or "." in name for name in exact):
+            self._find_exact_entries(exact)
         about = node.get("about", "")
         failed: Equation | None = None
         given = Given(self.one, self.many, self.options)
@@ -214,13 +218,35 @@ class _Claimant:
                 self.unread = "a field of it"
 
     def _roles(self, value: Node) -> frozenset[str] | None:
-        """Names of fields or, in an equation, of figures; ``None`` where one of them is no such name."""
+        """Names of fields, of entries of a list or, in an equation, of figures; ``None`` where one is no such name."""
         names = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else [None]
-        known = {
-            field.name for field in self.plan.kind.fields if field.form in ("figure", "ratio", "multiple", "figures")
-        }
-        right = all(isinstance(name, str) and (not known or name in known) for name in names)
-        return frozenset(str(name) for name in names) if right else None
+        forms = {field.name: field.form for field in self.plan.kind.fields}
+        known = {name for name, form in forms.items() if form in ("figure", "ratio", "multiple", "figures")}
+
+        def is_right(name: object) -> bool:
+            if not isinstance(name, str) or not known or name in known:
+                return isinstance(name, str)
+            entry = re.fullmatch(r"(\w+)(?:\[\d+\]|\..+)", name)
+            return entry is not None and forms.get(entry[1]) == "figures"
+
+        return frozenset(str(name) for name in names) if all(map(is_right, names)) else None
+
+    def _find_exact_entries(self, names: frozenset[str]) -> None:
+        """What ``exact`` names in a list, by its place in it as well."""
+        found = set(names)
+        for name in sorted(names):
+            field, entry = split_role(name)
+            if entry is None or field not in self.plan.forms:
+                continue
+            entries = [figure.role for figure in self.figures if split_role(figure.role)[0] == field]
+            if name in entries:
+                found.add(f"{field}[{entries.index(name)}]")
+            elif not self.unread:
+                self.unread = "exact"
+                self.reading.problem(
+                    ("claims", self.index, "exact"), "invalid-value", f"there is no {name} in this claim"
+                )
+        self.options = {**self.options, "exact": frozenset(found)}
 
     def _may_be_meant(self, key: str, value: Node) -> bool:
         """Whether a field that there is not may be a figure, or say what the others are: a word that is close to a

@@ -89,10 +89,15 @@ def _either(about: str, **shapes: Any) -> Any:
 
 
 def _roles(kind: Kind) -> Any:
-    """Names of fields that hold figures; in an equation, names of figures."""
+    """Names of fields that hold figures, and of entries of lists; in an equation, names of figures."""
+    from pydantic import Field as Described
+
     names = tuple(field.name for field in kind.fields if field.form in ("figure", "ratio", "multiple", "figures"))
     one: Any = Literal[("", *names)] if names else _free("a name in the equation")
-    about = "fields whose figures are exact, whatever their print: a rate of tax, a quota"
+    about = "fields whose figures are exact, whatever their print: a rate of tax, a quota; parts[0] or parts.women"
+    lists = [field.name for field in kind.fields if field.form == "figures"]
+    if lists:
+        one |= Annotated[str, Described(pattern=rf"^({'|'.join(lists)})(\[\d+\]|\..+)$")]
     return _either(about, text=one, list=list[one])
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crossfoot.claims.equation import compare
@@ -334,14 +335,36 @@ def rounded_results(stated: Comparison, figures: Sequence[Written]) -> frozenset
 
 
 def holds_in(stated: Comparison, sets: Sequence[Interval]) -> bool:
-    """True when true values exist that satisfy the comparison; exact under the condition of ``image``."""
-    images = [image_of(side, sets) for side in stated.sides]
+    """True when true values exist that satisfy the comparison, none of which is divided by zero; exact under the
+    condition of ``image``.
+    """
+    images = [_pieces(side, sets) for side in stated.sides]
     if len(images) == 2:
-        return compare(images[0], stated.operators[0], images[1])
-    common: Interval | None = images[0]
-    for other in images[1:]:
-        common = None if common is None else common.intersection(other)
-    return common is not None
+        return any(compare(one, stated.operators[0], other) for one, other in product(*images))
+    common = images[0]
+    for others in images[1:]:
+        common = [both for one in common for other in others if (both := one.intersection(other)) is not None]
+    return bool(common)
+
+
+def _pieces(side: Node | int, sets: Sequence[Interval]) -> Sequence[Interval]:
+    """The values of a side: several intervals where a divisor may be above and below zero."""
+    if isinstance(side, int):
+        return [sets[side]]
+    left = _pieces(side.left, sets)
+    if side.right is None:
+        return [-each for each in left]
+    right = _pieces(side.right, sets)
+    if side.operator == "÷":
+        right = [part for each in right for part in _without_zero(each)]
+    return [_OPERATIONS[side.operator](one, other) for one in left for other in right]
+
+
+def _without_zero(divisor: Interval) -> Sequence[Interval]:
+    if 0 not in divisor:
+        return [divisor]
+    parts = (divisor.intersection(each) for each in (Interval(None, 0, 1, False, False), Interval(0, None, 1, False)))
+    return [part for part in parts if part is not None]
 
 
 def repeated(stated: Comparison, figures: Sequence[Written]) -> list[str]:

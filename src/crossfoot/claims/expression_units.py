@@ -1,7 +1,10 @@
 """Units in an equation that a person wrote: what it adds and compares has one dimension, what it multiplies any."""
 
 from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
+from functools import reduce
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from crossfoot.claims.claim import Given
@@ -18,7 +21,12 @@ Powers = tuple[tuple[str, int], ...]
 _PURE: Final = "number"
 """a quotient of two that are alike, or a multiple: a number without a unit"""
 _ANY: Final = "any"
-"""reckoned from bare figures and numbers: in any unit, as 12 × 35 = 420 USD and 134/1459 = 9,18% are both meant"""
+"""reckoned from bare figures and numbers: in any unit, as 12 × 35 = 420 USD and 134/1459 = 9,18% are both meant; 1 too,
+which stands beside a percentage for all of it
+"""
+_OPEN: Final = ("", _ANY)
+_RANK: Final = (_ANY, "", PERCENT, _PURE, NOUN)
+"""of two that are added, what the sum is: the one that stands further behind"""
 _SHARES: Final = (PERCENT, POINTS)
 
 
@@ -28,7 +36,7 @@ class _Side(NamedTuple):
     text: str
     powers: Powers
     flavour: str
-    """of what has no dimension: %, noun, nothing for a bare figure, ``_PURE`` or ``_ANY``"""
+    """of what has no dimension, one of ``_RANK``: nothing for a bare figure"""
     last: int
     """the number of its last figure"""
 
@@ -49,14 +57,16 @@ class _Equation:
         self.figures = figures
         self.units = {unit for each in figures for unit in (_unit(each), each.per) if unit and unit != NOUN}
         self.has_offset = any(measure(unit).offset for unit in self.units)
+        first, *others = [measure(unit) for unit in sorted(self.units)] or [measure("")]
+        self.has_several = any(each[1:] != first[1:] or not alike(each.dimension, first.dimension) for each in others)
 
     def conversions(self) -> tuple[dict[Place, Conversion], frozenset[Place]]:
         sides = [self._side(side) for side in self.stated.sides]
-        for other in sides[1:]:
-            self._same(sides[0], other)
+        for one, other in combinations(sides, 2):
+            self._same(one, other)
         found: dict[Place, Conversion] = {}
         has_multiples = any(each.unit and not _leaf(each, 0).powers for each in self.figures)  # dozens, per mille
-        if len(self.units) > 1 or has_multiples:
+        if self.has_several or has_multiples:
             for number, written in enumerate(self.figures):
                 conversion = _conversion(written)
                 if conversion != Conversion(Fraction(1)):
@@ -73,19 +83,24 @@ class _Equation:
     def _side(self, side: Node | int) -> _Side:
         if isinstance(side, int):
             return _leaf(self.figures[side], side)
-        left = self._side(side.left)
         if side.right is None:
-            return left
-        right = self._side(side.right)
+            return self._side(side.left)
         if side.operator in "+−":
-            if self.has_offset and len(self.units) > 1:
-                raise _unlike(left, right)  # degrees of two scales
-            return self._same(left, right)
+            terms = [self._side(each) for each in _terms(side)]
+            for one, other in combinations(terms, 2):  # however they are grouped
+                if self.has_offset and self.has_several:
+                    raise _unlike(one, other)  # degrees of two scales
+                self._same(one, other)
+            return reduce(self._same, terms)
+        left, right = self._side(side.left), self._side(side.right)
         sign = 1 if side.operator == "×" else -1
         powers = _product(left.powers, right.powers, sign)
-        flavour = NOUN if NOUN in (left.flavour, right.flavour) and sign > 0 else _ANY
+        factors = [left.flavour, right.flavour] if sign > 0 else [left.flavour]
+        flavour = _ANY if any(each in _OPEN for each in factors) else _PURE
         if left.powers or right.powers:
             flavour = _PURE
+        elif sign > 0 and NOUN in factors:
+            flavour = NOUN
         return _Side(f"{left.text} {side.operator} {right.text}", powers, "" if powers else flavour, right.last)
 
     def _same(self, left: _Side, right: _Side) -> _Side:
@@ -95,13 +110,25 @@ class _Equation:
             return left
         if left.powers or right.powers:
             measured, other = (left, right) if left.powers else (right, left)
-            if other.flavour not in ("", _ANY) or len(self.units) > 1:
+            if other.flavour not in _OPEN or self.has_several:
                 raise _unlike(left, right)
             return measured
-        flavours = {left.flavour, right.flavour} - {_PURE, _ANY}
-        if PERCENT in flavours and len(flavours) > 1 and not any(each.text == "1" for each in (left, right)):
+        flavours = {left.flavour, right.flavour}
+        if PERCENT in flavours and flavours & {NOUN, ""}:
             raise _unlike(left, right)
-        return left if left.flavour not in (_PURE, _ANY) else right
+        if flavours == {PERCENT, _ANY}:
+            return left._replace(flavour=_PURE)
+        return max(left, right, key=lambda side: _RANK.index(side.flavour))
+
+
+def _terms(side: Node | int) -> Iterator[Node | int]:
+    """What is added up in a sum."""
+    if isinstance(side, int) or side.operator not in "+−":
+        yield side
+        return
+    yield from _terms(side.left)
+    if side.right is not None:
+        yield from _terms(side.right)
 
 
 def _unlike(left: _Side, right: _Side) -> Unlike:
@@ -118,9 +145,11 @@ def _leaf(written: Written, number: int) -> _Side:
         if unit and unit != NOUN:
             for dimension, power in powers_of(measure(unit).dimension).items():
                 powers[dimension] += sign * power
-    flavour = (
-        PERCENT if written.kind in _SHARES else NOUN if written.kind == NOUN else "" if written.kind == "" else _PURE
-    )
+    flavour = _PURE
+    if written.kind in _SHARES:
+        flavour = PERCENT
+    elif written.kind in ("", NOUN):
+        flavour = _ANY if written.plain and not (written.kind or written.hedge) and written.num == 1 else written.kind
     return _Side(written.text, tuple(sorted(powers.items())), "" if powers else flavour, number)
 
 

@@ -90,6 +90,8 @@ class _Data(NamedTuple):
     """the equations in force for these figures, where they are not those that tie printed figures (``in_force``)"""
     otherwise: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
     """the equations of other meanings of the same figures, of which any will do"""
+    only_in_points: Callable[[Given], str] | None = None
+    """the field of a percentage that fits as a difference in points alone, and is not printed as one; else nothing"""
     failed: Callable[[Given, Reading], Equation | None] | None = None
     """the first equation that no true values satisfy, where no stated equation decides it"""
     recompute: Callable[[Given], tuple[Recomputed, ...]] | None = None
@@ -158,11 +160,20 @@ class Kind(_Data):
 def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -> Interval:
     """The true values that a printed figure allows in that role of that kind of claim."""
     found = kinds()[kind] if isinstance(kind, str) else kind
+    written = in_its_role(found, role, written)
     if role in found.defined and is_everything(written):
         return Interval(written.num, written.num)
     if role in found.exact and written.may_be_exact:
         return Interval(written.num, written.num, written.den)
     return written.interval(way, role in found.measured)
+
+
+def in_its_role(kind: Kind, role: str, written: Written) -> Written:
+    """A bare figure as a percentage, where its role makes it one and that says how far "over" goes."""
+    if written.hedge != "over" or written.kind or kind.numbers.get(role, ())[:1] != (PERCENT,):
+        return written
+    field = kind.field(role)
+    return written.as_kind(PERCENT) if field is not None and field.form == "figure" else written
 
 
 def is_everything(written: Written) -> bool:

@@ -52,6 +52,19 @@ def derived(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
     return tuple(sorted(said, key=lambda each: each.role not in given.one))
 
 
+def on_the_later_figure(role: str, given: Given) -> bool:
+    """Whether the printed figures give the growth that is printed in that role on what came after it."""
+    value = {role: figure.value for role, figure in given.one.items() if figure.has_face_value}
+    if role not in value or len({"from", "to", "by"} & value.keys()) < 2:
+        return False
+    new = value["to"] if "to" in value else value["from"] + value["by"]
+    old = value["from"] if "from" in value else new - value["by"]
+    if not new:
+        return False
+    share = 100 * (new - old) / new
+    return share == value[role] if role in given.exact else share in given.one[role].interval(measured=True)
+
+
 def _computations_for(kind: Kind, given: Given, printed: frozenset[str]) -> tuple[Computation, ...]:
     if kind.stated is None and not given.many:
         return _computations_as_stated(kind, printed)

@@ -9,8 +9,9 @@ from functools import cache, cached_property
 
 from crossfoot.claims.claim import Given
 from crossfoot.claims.equation import Equation, Lists, Sets, Term, equation
-from crossfoot.claims.kind import Field, Kind, allowed
+from crossfoot.claims.kind import Field, Kind, allowed, in_its_role
 from crossfoot.claims.reading import COARSE, NEAREST, STRETCHED, Reading
+from crossfoot.claims.roles import split_role
 from crossfoot.claims.solving import Equations, possible
 from crossfoot.claims.whole import (
     holds_a_count,
@@ -102,15 +103,18 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
     exact = given.exact
     return {
-        field: [_set(kind, given, field, each, reading, round_, exact) for each in figures]
+        field: [
+            _set(kind, given, f"{field}[{number}]" if exact else field, each, reading, round_, exact)
+            for number, each in enumerate(figures)
+        ]
         for field, figures in given.many.items()
     }
 
 
 def set_in_claim(kind: Kind, given: Given, role: str, written: Written, reading: Reading = NEAREST) -> Interval:
-    """The true values that a figure allows in that role of this claim, in that reading."""
+    """The true values that a figure allows in that role of this claim, in that reading; a role may name an entry."""
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
-    return _set(kind, given, role, written, reading, round_, given.exact)
+    return _set(kind, given, role if given.exact else split_role(role)[0], written, reading, round_, given.exact)
 
 
 def _set(
@@ -122,9 +126,11 @@ def _set(
     round_: frozenset[Written],
     exact: frozenset[str],
 ) -> Interval:
+    if exact:
+        name, role = role, split_role(role)[0]
+        if written.may_be_exact and (name in exact or role in exact):
+            return Interval(written.num, written.num, written.den)
     field = kind.field(role)
-    if role in exact and written.may_be_exact:
-        return Interval(written.num, written.num, written.den)
     if round_ and written in round_:
         return written.as_coarse()
     of_exact = _is_of_exact(field, exact)
@@ -133,6 +139,7 @@ def _set(
         way: Way = "nearest"
     else:
         way = reading.results if result else reading.others
+    written = in_its_role(kind, role, written)
     if result and written.plain and (of_exact or has_decimals(given, written)):
         return written.interval(way, True)
     return allowed(kind, role, written, way)
@@ -165,8 +172,11 @@ def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
         for written in entries
         if written.may_be_coarse
     ]
-    figures = (*given.one.values(), *(each for many in given.many.values() for each in many))
-    every = [each for each in figures if each.kind not in (PERCENT, POINTS, TIMES) and type(each) is Written]
+    figures = [
+        *(each for role, each in given.one.items() if not kind.numbers.get(role)),
+        *(each for many in given.many.values() for each in many),
+    ]
+    every = [each for each in figures if each.kind not in (PERCENT, POINTS, TIMES) and not each.is_range]
     ending = [each for each in every if ends_in_zero(each)]
     return frozenset(
         each

@@ -196,7 +196,7 @@ class _Figures:
                 if base.dimension in _THINGS and measures[place].dimension in _THINGS:
                     continue
                 raise self._unlike(first, place)
-        several = len({measures[place] for place in places if measures[place].dimension}) > 1
+        several = any(unit.dimension and unit[1:] != base[1:] for unit in measures.values())
         for place in places:
             unit = measures[place]
             if not unit.dimension and base.dimension not in _THINGS:

@@ -273,6 +273,9 @@ def compared(claim: Claim) -> Recomputed | None:
     return printed[0] if printed else None
 
 
+_NOTHING_FITS = "no true values fit all its figures"
+
+
 def _without_figure(claim: Claim, notation: Notation) -> str:
     sides = [r for r in claim.recomputed if not r.role]
     if len(sides) > 1:
@@ -295,7 +298,7 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
         unprinted = claim.recomputed[0]
         how = fill(claim, unprinted.how, notation)
         return f"{how} is {plainly(unprinted.exact, unprinted.role, notation)}, and no whole number fits"
-    return "no true values fit all its figures"
+    return _NOTHING_FITS
 
 
 def _is_divisor(claim: Claim, figure: Figure) -> bool:
@@ -355,6 +358,8 @@ def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> s
 
 
 def _sides(claim: Claim, operator: str, notation: Notation) -> str:
+    if len(claim.recomputed) < 2:  # what is printed as zero divides: "over 0"
+        return _NOTHING_FITS
     left, right = claim.recomputed[:2]
     difference = left.exact - right.exact
 

@@ -79,6 +79,10 @@ class Converted(Written):
         return self.original.has_decimals
 
     @property
+    def is_range(self) -> bool:
+        return self.original.is_range
+
+    @property
     def is_coarse(self) -> bool:
         return self.original.is_coarse
 

@@ -49,6 +49,14 @@ class Range(Written):
     def may_be_exact(self) -> bool:
         return False
 
+    @property
+    def is_range(self) -> bool:
+        return True
+
+    @property
+    def has_decimals(self) -> bool:
+        return self.place < 0 or self.low.denominator > 1 or self.high.denominator > 1
+
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
         return Interval.between(self.low, self.high)
 

@@ -12,6 +12,7 @@ from typing import ClassVar, Final, Self
 from crossfoot.figures import sets
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
+from crossfoot.figures.units import measure
 
 NEAREST: Final = "nearest"
 PERCENT: Final = "%"
@@ -132,6 +133,24 @@ class Written:
         return self
 
     @property
+    def is_range(self) -> bool:
+        """Whether it prints both ends of its set."""
+        return False
+
+    @property
+    def has_face_value(self) -> bool:
+        """Whether it says one value, if only about: a limit and a range do not."""
+        return self.hedge not in LIMITS and not self.is_range
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether a true value lies below zero."""
+        if self.num and self.may_be_exact:
+            return self.num < 0
+        low = self.interval().lo
+        return low is None or low < 0
+
+    @property
     def has_decimals(self) -> bool:
         """Whether it is printed with decimals or a fraction sign."""
         return self.place < 0 or self.den > 1
@@ -146,7 +165,9 @@ class Written:
     @property
     def may_be_coarse(self) -> bool:
         """A figure without decimals, hedge, fraction sign or percent, of four or more digits or with a scale word."""
-        if self.hedge or self.place or self.den != 1 or self.kind in (PERCENT, POINTS, TIMES) or not self.num:
+        if not self.may_be_exact or self.place or self.den != 1 or not self.num:
+            return False
+        if self.kind in (PERCENT, POINTS, TIMES):
             return False
         return self.scale > 0 or abs(self.num) >= 1000
 
@@ -159,6 +180,12 @@ class Written:
     def alike(self, other: Written) -> Written:
         """Another figure, as it would be printed in the place of this one."""
         return other
+
+    def as_kind(self, kind: str) -> Self:
+        """The same figure with a unit that is not printed."""
+        found = copy(self)
+        found.kind, found.plain, found._nearest = kind, False, None
+        return found
 
     def __str__(self) -> str:
         return self.text
@@ -197,9 +224,8 @@ class Written:
         if self.hedge == "over" and way == "coarse" and num:
             return sets.over_anything(num, den)
         if self.hedge:
-            return sets.hedged(
-                num, step, den, self.last_nonzero, self.hedge, percentage=self.kind == PERCENT and not self.unit
-            )
+            is_percentage = self.kind == PERCENT and not self.unit
+            return sets.hedged(num, step, den, self.last_nonzero, self.hedge, percentage=is_percentage)
         if way == "coarse" and self.is_coarse:
             return self.as_coarse()
         if self.plain and not measured:
@@ -210,7 +236,8 @@ class Written:
         closed = self.hedge in ("<=", ">=")
         if self.hedge[0] == ">":
             return Interval(self.num, None, self.den, closed, False)
-        floor = 0 if self.plain and not measured and self.num >= 0 else None
+        counts = self.plain and not measured and self.num >= 0 and not measure(self.unit).offset
+        floor = 0 if counts else None
         if floor == self.num and not closed:
             floor = None  # "<0" can only be negative
         return Interval(floor, self.num, self.den, floor is not None, closed)
@@ -218,4 +245,4 @@ class Written:
 
 def is_zero(written: Written | None) -> bool:
     """Whether a figure is printed as zero, without a limit: nothing has a percentage of it."""
-    return written is not None and not written.num and written.hedge not in LIMITS
+    return written is not None and not written.num and written.has_face_value

@@ -7,10 +7,14 @@ be the difference in percentage points; of a negative figure it may be that of i
 is checked.
 """
 
+from functools import partial
+
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
-from crossfoot.claims.statements import equations_of
+from crossfoot.claims.recomputing import on_the_later_figure
+from crossfoot.claims.solving import possible
+from crossfoot.claims.statements import equations_of, sets_of
 from crossfoot.figures.written import PERCENT, POINTS, is_zero
 
 BY = equation("from + by = to", "change-mismatch")
@@ -56,22 +60,22 @@ def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     if "percent" not in one or one["percent"].kind not in (PERCENT, "") or is_zero(given.one.get("from")):
         return ()
     stated, found = equations_of(KIND, given), []
+    known = not one.keys().isdisjoint(("from", "to", "by"))
+    if known and PERCENTAGE in stated and ("from" not in one or one["from"].may_be_negative):
+        found.append((NEGATIVE, *(OF_ITS_SIZE if each is PERCENTAGE else each for each in stated)))
     if _between_percentages(given):
         found.append(tuple(IN_POINTS if each is PERCENTAGE else each for each in stated))
-    known = not one.keys().isdisjoint(("from", "to", "by"))
-    if known and PERCENTAGE in stated and ("from" not in one or one["from"].num < 0):
-        found.append((NEGATIVE, *(OF_ITS_SIZE if each is PERCENTAGE else each for each in stated)))
     return tuple(found)
 
 
-def _on_another_base(given: Given) -> bool:
-    """Whether the printed figures give the percentage on the later figure."""
-    value = {role: figure.value for role, figure in given.one.items()}
-    if "percent" not in value or len({"from", "to", "by"} & value.keys()) < 2:
-        return False
-    new = value["to"] if "to" in value else value["from"] + value["by"]
-    old = value["from"] if "from" in value else new - value["by"]
-    return bool(new) and 100 * (new - old) / new in given.one["percent"].interval(measured=True)
+def _only_in_points(given: Given) -> str:
+    """The percentage, where it fits as the difference of two percentages and not as the growth."""
+    if not _between_percentages(given):
+        return ""
+    sets = sets_of(KIND, given)
+    *relative, in_points = (equations_of(KIND, given), *_otherwise(given))
+    fits = relative and possible(in_points, sets) and not any(possible(each, sets) for each in relative)
+    return "percent" if fits else ""
 
 
 KIND = Kind(
@@ -109,6 +113,7 @@ KIND = Kind(
     equations=(BY, PERCENTAGE, TIMES),
     stated=_stated,
     otherwise=_otherwise,
+    only_in_points=_only_in_points,
     gap=_gap,
     phrases={
         "from": ("{to} − {by}", "{to} / (1 + {percent})", "{to} / {times}"),
@@ -121,7 +126,7 @@ KIND = Kind(
     numbers={"percent": ("%", "points"), "times": ("times",)},
     differences=frozenset({"by"}),
     coarse=True,
-    never_coarse=_on_another_base,
+    never_coarse=partial(on_the_later_figure, "percent"),
     yearly=True,
     synonyms=("growth", "increase", "decrease", "rise", "fall", "difference", "comparison", "delta", "trend"),
     forms=(
@@ -179,7 +184,7 @@ KIND = Kind(
     good=(
         Example("to: 2.840\nby: +1.227\npercent: 76%", "consistent"),
         Example("from: 134\nto: 21\nby: −113", "consistent"),
-        Example("from: 70,75%\nto: 72,03%\npercent: 1,28%", "consistent"),
+        Example("from: 70,75%\nto: 72,03%\npercent: 1,28 điểm %", "consistent"),
         Example("percent: 100%\ntimes: 2 lần", "consistent"),
         Example("from: 16.500\nto: 29.849\ntimes: 1,81", "consistent"),
         Example("from: 1.613\nto: 3.180\ntimes: gấp đôi", "consistent"),

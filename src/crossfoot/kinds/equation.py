@@ -40,6 +40,8 @@ def _gap(given: Given) -> Gap | None:
     try:
         if len(stated.text) > _SMALL:
             _values(stated, figures)
+        for side in stated.sides:  # what divides may not be zero to nearest; elsewhere it is taken not to be
+            expression.image(side, figures, "nearest")
         ways = [_holds(stated, figures, NEAREST, _exact(given))]
         if not ways[0]:
             ways = [_holds(stated, figures, reading, _exact(given)) for reading in (*_LENIENT, COARSE)]

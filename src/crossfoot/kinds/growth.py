@@ -5,9 +5,12 @@ whole number from 1 up. 171.978.000 → 414.839.000 in 5 years is 19,3% a year, 
 would be 28,2%. Claims that share a figure with it are checked together without it.
 """
 
+from functools import partial
+
 from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.equation import LONGEST_POWER, Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
+from crossfoot.claims.recomputing import on_the_later_figure
 from crossfoot.figures.written import Written, is_zero
 
 COMPOUND = equation("from × (1 + rate / 100)^periods = to", "growth-mismatch")
@@ -36,7 +39,7 @@ def _gap(given: Given) -> Gap | None:
 
 
 def _is_right(periods: Written) -> bool:
-    return periods.plain and not periods.hedge and 1 <= periods.num <= LONGEST_POWER
+    return periods.plain and periods.may_be_exact and 1 <= periods.num <= LONGEST_POWER
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
@@ -50,7 +53,7 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     """Of a negative figure, the growth may be that of its size."""
     old = given.one.get("from")
-    if (old is not None and old.num >= 0) or not {"from", "to"} & given.one.keys():
+    if (old is not None and not old.may_be_negative) or not {"from", "to"} & given.one.keys():
         return ()
     return ((NEGATIVE, *(OF_ITS_SIZE[each] for each in _stated(given))),)
 
@@ -106,6 +109,7 @@ KIND = Kind(
     recompute=_recompute,
     numbers={"rate": ("%",), "total": ("%",), "periods": ()},
     phrases={},
+    never_coarse=partial(on_the_later_figure, "total"),
     swaps=(Swap("from", "to", "earlier and later figure"),),
     coarse=True,
     synonyms=("cagr", "compound", "compounding", "interest"),

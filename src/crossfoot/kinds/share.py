@@ -8,7 +8,7 @@ decide: 248 can be 99,2% of a plan, because 250 exists; no whole number is 33% o
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
-from crossfoot.claims.statements import Statement, equations_of, quotients_apart, sets_of
+from crossfoot.claims.statements import Statement, equations_of, in_force, quotients_apart, set_in_claim, sets_of
 from crossfoot.claims.whole import known_count, values_of_unprinted, whole_numbers_decide
 from crossfoot.figures.written import PERCENT, POINTS
 
@@ -18,6 +18,8 @@ AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
 AT_LEAST = equation("part ≥ whole", "part-exceeds-whole")
 NOT_ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 RATIO_NOT_ABOVE_ALL = equation("ratio ≤ 1", "part-exceeds-whole")
+FROM_ZERO_UP = equation("whole ≥ 0", "part-exceeds-whole")
+UP_TO_ZERO = equation("whole ≤ 0", "part-exceeds-whole")
 ABOVE_ALL = {"percent": NOT_ABOVE_ALL, "ratio": RATIO_NOT_ABOVE_ALL}
 
 
@@ -30,11 +32,31 @@ def _stated(given: Given) -> tuple[Equation, ...]:
     if whole is None:
         return OF_WHOLE, BY_RATIO
     if part is not None:
-        limits = (AT_MOST,) if part.num >= 0 < whole.num else (AT_LEAST,) if part.num < 0 > whole.num else ()
-        return OF_WHOLE, BY_RATIO, *limits
+        return _of_either_sign(given)[0]
     if whole.num <= 0:
         return OF_WHOLE, BY_RATIO
     return (*(limit for role, limit in ABOVE_ALL.items() if role in one), OF_WHOLE, BY_RATIO, AT_MOST)
+
+
+def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
+    """A whole that may be above and below zero bounds the part by the one or the other."""
+    if not {"part", "whole"} <= given.one.keys():
+        return ()
+    printed = frozenset(given.one)
+    return tuple(in_force(KIND, each, printed) for each in _of_either_sign(given)[1:])
+
+
+def _of_either_sign(given: Given) -> tuple[tuple[Equation, ...], ...]:
+    """What ties part and whole, for the sign that is printed first."""
+    whole = given.one["whole"]
+    values = set_in_claim(KIND, given, "whole", whole)
+    above, below = values.hi is None or values.hi > 0, values.lo is None or values.lo < 0
+    if above != below:
+        return ((OF_WHOLE, BY_RATIO, AT_MOST if above else AT_LEAST),)
+    if not above:
+        return ((OF_WHOLE, BY_RATIO, AT_MOST, AT_LEAST),)
+    found = ((FROM_ZERO_UP, OF_WHOLE, BY_RATIO, AT_MOST), (UP_TO_ZERO, OF_WHOLE, BY_RATIO, AT_LEAST))
+    return found if whole.num >= 0 else found[::-1]
 
 
 def _gap(given: Given) -> Gap | None:
@@ -113,6 +135,7 @@ KIND = Kind(
     ),
     equations=(NOT_ABOVE_ALL, RATIO_NOT_ABOVE_ALL, OF_WHOLE, BY_RATIO, AT_MOST, AT_LEAST),
     stated=_stated,
+    otherwise=_otherwise,
     gap=_gap,
     numbers={"percent": (PERCENT,), "ratio": ("", PERCENT, POINTS)},
     phrases={

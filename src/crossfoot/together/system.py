@@ -164,9 +164,8 @@ class System:
         allowed_so_far: Interval | None = None
         for number, role in unknown.uses:
             member = self.members[number]
-            field, _ = split_role(role)
             for reading in member.readings:
-                now = set_in_claim(member.kind, member.given, field, unknown.written, reading)
+                now = set_in_claim(member.kind, member.given, role, unknown.written, reading)
                 allowed_so_far = now if allowed_so_far is None or allowed_so_far is now else allowed_so_far.hull(now)
         return unknown.written.interval() if allowed_so_far is None else allowed_so_far
 

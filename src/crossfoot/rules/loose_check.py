@@ -1,0 +1,76 @@
+"""A result fits only because the other figures are coarse, and almost anything else would fit as well: 3 million that
+become 2 million as −15% are consistent, and so would be anything from −57% to 0%.
+
+As they are printed, the other figures give another result, which the note says. Look for finer figures in the source,
+or take the claim for what it is: not refuted. Where the result is what the figures give on another base, that is the
+likelier reading.
+"""
+
+from collections.abc import Iterator
+
+from crossfoot.audit.rule import Rule, RuleExample
+from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Finding
+from crossfoot.claims.looseness import Loose, loose_result, may_be_loose
+from crossfoot.claims.wording import fill, like
+from crossfoot.figures.notation import Notation
+from crossfoot.figures.written import Written
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    for claim in document.slowly:
+        if claim.verdict != "consistent" or not may_be_loose(claim):
+            continue
+        found = loose_result(document.kind(claim), claim, document.given(claim))
+        figure = claim.figure(found.recomputed.role) if found else None
+        if found is None or figure is None:
+            continue
+        how = fill(claim, found.recomputed.how, document.notation)
+        message = f"{how} is {like(found.recomputed.exact, figure.written, document.notation)} as printed; "
+        message += f"{figure.written} fits only as anything {_span(found, figure.written, document.notation)} does"
+        if found.on_another_base:
+            message += ", and is what the figures give on what came after"
+        path = document.path_to(claim.index, figure)
+        yield Finding("loose-check", message, path, claim, figure.start, figure.end)
+
+
+def _span(found: Loose, printed: Written, notation: Notation) -> str:
+    low, high = (None if end is None else like(end, printed, notation) for end in (found.fits.lower, found.fits.upper))
+    if low is None or high is None:
+        return f"from {low} up" if low is not None else f"up to {high}"
+    return f"from {low} to {high}"
+
+
+RULES = (
+    Rule(
+        "loose-check",
+        "note",
+        _check,
+        good=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: change, from: 3 triệu, to: 2 triệu, percent: −33%}\n",
+            ),
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: change, from: '3,0 triệu', to: '2,0 triệu', percent: −33%}\n",
+            ),
+        ),
+        bad=(
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: change, from: 3 triệu, to: 2 triệu, percent: −15%}\n",
+                (3, 64),
+                "-1.000.000 of 3 triệu is −33% as printed; −15% fits only as anything from −57% to 0% does",
+            ),
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: change, from: 2 triệu, to: 3 triệu, percent: 33%}\n",
+                (3, 64),
+                "1.000.000 of 2 triệu is 50% as printed; 33% fits only as anything from 0% to 133"
+                "% does, and is what the figures give on what came after",
+            ),
+            RuleExample(
+                "locale: vi\nclaims:\n  - {id: a, kind: equation, holds: hơn 1.000 / 3.000 = 66%}\n",
+                (3, 56),
+                "hơn 1.000 / 3.000 is 33% as printed; 66% fits only as anything from 33% to 67% does",
+            ),
+        ),
+    ),
+)
