@@ -9,7 +9,20 @@ from typing import get_args
 
 import pytest
 
-from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Fixes, Habit, Severity, with_each
+from crossfoot.claims.finding import (
+    SEVERITIES,
+    Change,
+    Checked,
+    Edit,
+    Finding,
+    Fix,
+    Fixes,
+    Habit,
+    Related,
+    Report,
+    Severity,
+    with_each,
+)
 
 FIRST = Fix("percent 67,95%", (Edit(("claims", 0, "percent"), "67,95%"),), rank=12)
 SECOND = Fix("part 50", (Edit(("claims", 0, "part"), "50"),), cause="one-digit", rank=4)
@@ -127,6 +140,14 @@ def test_a_finding_is_an_error_without_a_place_until_something_else_is_said() ->
     assert (found.fixes, found.related, found.claim, found.conflict) == ((), (), None, None)
     assert Edit(("figures", "x"), "3")[2:] == (-1, -1)
     assert FIRST.safe is False
+    assert Related("here", ("claims", 0)) == ("here", ("claims", 0), -1, -1, "", 0, 0)
+    assert Change("a", "54", "45").cause == ""
+
+
+def test_a_document_can_be_used_and_is_no_article_until_something_else_is_said() -> None:
+    checked = Checked("t.yaml", "en", [], [], Habit(), "")
+    assert (checked.usable, checked.article, checked.figures, checked.unbound) == (True, False, 0, ())
+    assert Report([checked]).elapsed == 0
 
 
 @pytest.mark.parametrize(("habit", "telling"), [(Habit(), 0), (Habit(1, 2, 4), 7), (Habit(raises=3), 3)])

@@ -76,6 +76,25 @@ def test_what_nobody_printed_is_eliminated(
     ]
 
 
+@pytest.mark.parametrize(
+    ("product", "factor", "expected"),
+    [
+        (Interval(1, 2), Interval(2, 3), Interval.between(Fraction(1, 3), 1)),
+        (Interval(1, 2, 1, False), Interval(2, 3), Interval.between(Fraction(1, 3), 1, False)),
+        (Interval(1, 2, 1, True, False), Interval(2, 3), Interval.between(Fraction(1, 3), 1, True, False)),
+        (Interval(1, 2), Interval(2, 3, 1, False), Interval.between(Fraction(1, 3), 1, True, False)),
+        (Interval(1, 2), Interval(2, 3, 1, True, False), Interval.between(Fraction(1, 3), 1, False, True)),
+        (Interval(0, 2), Interval(2, 3, 1, True, False), Interval(0, 1)),
+        (Interval(0, 2, 1, False), Interval(2, 3), Interval(0, 1, 1, False)),
+        (Interval(0, 0), Interval(2, 3, 1, False, False), Interval(0, 0)),
+        (Interval(-1, 0), Interval(2, 3, 1, False, False), Interval.between(Fraction(-1, 2), 0, False, True)),
+        (Interval(-2, 4, 3), Interval(4, 4, 5), Interval.between(Fraction(-5, 6), Fraction(5, 3))),
+    ],
+)
+def test_the_ends_of_a_quotient(product: Interval, factor: Interval, expected: Interval) -> None:
+    assert quotients(product, factor) == [expected]
+
+
 def test_what_no_equation_holds_may_be_anything() -> None:
     assert "percent" not in isolated(("whole × percent = 100 × part",), frozenset({"whole", "percent"}))
     assert needed((), {}) is None

@@ -75,6 +75,7 @@ def en(text: str) -> Written:
         (F(45), "0:50", 0, "0:45"),
         (F(-125), "0:50", 0, "-2:05"),
         (F(60), "0:50", 0, "1:00"),
+        (F(719), "0:50", 0, "11:59"),
     ],
 )  # fmt: skip
 def test_a_number_in_the_style_of_a_figure(exact: Fraction, printed: str, more: int, expected: str) -> None:

@@ -46,3 +46,19 @@ def test_ends_are_exact() -> None:
     assert projected([((0,), -1, False)], 1, 0) is None
     assert not feasible([((1,), 0, True), ((-1,), 0, False)], 1)
     assert feasible([((1,), 0, False), ((-1,), 0, False)], 1)
+
+
+def test_the_strict_one_of_two_equal_bounds_counts_in_whatever_order() -> None:
+    for scale in (1, 2):
+        bounds: list[Row] = [((1,), 3, False), ((scale,), 3 * scale, True)]
+        floors: list[Row] = [((-scale,), 5 * scale, True), ((-1,), 5, False)]
+        for rows in (bounds + floors, floors[::-1] + bounds[::-1]):
+            assert projected(rows, 1, 0) == Interval(-5, 3, 1, False, False)
+        assert not feasible([*bounds, ((-1,), -3, False)], 1)
+        assert feasible([bounds[0], ((-1,), -3, False)], 1)
+
+
+def test_the_tighter_of_two_bounds_counts_in_whatever_order() -> None:
+    rows: list[Row] = [((2,), 7, False), ((3,), 10, False), ((1,), 4, True), ((-2,), 5, False), ((-3,), 7, True)]
+    for order in (rows, rows[::-1]):
+        assert projected(order, 1, 0) == Interval.between(Fraction(-7, 3), Fraction(10, 3), False, True)

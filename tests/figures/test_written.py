@@ -336,7 +336,7 @@ def test_sets_are_of_the_way_asked_for_and_nearest_by_default() -> None:
         ("-2.500", "100", True), ("900", "100", False), ("1.100%", "100", False), ("hơn 1.100", "100", False),
         ("9,180", "1/100", False), ("0", "1", False), ("0,00", "1/100", False), ("1,20 triệu", "100000", False),
         ("10 triệu", "10000000", False), ("3⅓", "1/3", False), ("7⅐", "1/7", False), ("1⅑", "1/9", False),
-        ("1.200 người", "100", True), ("1.200 USD", "100", True),
+        ("1.200 người", "100", True), ("1.200 USD", "100", True), ("20,0", "10", False), ("2,0", "1", False),
     ],
 )  # fmt: skip
 def test_last_place_that_is_not_zero(text: str, unit: str, coarse: bool) -> None:

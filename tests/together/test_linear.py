@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.audit.audit import audit, check_text
+from crossfoot.together import linear as linear_module
 from crossfoot.together.forms import Atom, Form, Forms, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import Tableau, TooLong
@@ -237,3 +238,21 @@ def test_what_may_be_printed_leniently_is_not_accused_without_z3(tmp_path: Path)
     code, out = without_z3(tmp_path, ".")
     assert code == 0
     assert "not checked" in out and "figures-conflict" not in out
+
+
+def test_as_many_branches_are_tried_as_are_allowed_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of three figures is at most -1 or at least 1, which takes a branch each."""
+    either = [(Atom(Form({name: 1}, 1), "≤"), Atom(Form({name: -1}, 1), "≤")) for name in NAMES[:3]]
+
+    def answer() -> tuple[Posed, object]:
+        linear = Linear({}, [])
+        question = posed(linear, [linear.forms.Or(*pair) for pair in either])
+        return question, question.excluded()
+
+    question, found = answer()
+    assert found is None and question.branches == 3
+    monkeypatch.setattr(linear_module, "MOST_BRANCHES", 3)
+    assert answer()[1] is None
+    monkeypatch.setattr(linear_module, "MOST_BRANCHES", 2)
+    with pytest.raises(TooLong):
+        answer()

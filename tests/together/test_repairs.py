@@ -14,6 +14,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
+from crossfoot.together import repairs as repairs_module
 from crossfoot.together.repairs import Repairs
 from crossfoot.together.system import systems
 
@@ -200,3 +201,22 @@ def test_shares_of_one_whole_are_repaired_as_brute_force_does(seed: int) -> None
             del values[name]
         assert max(map(abs, values.values())) > 15 or min(values.values()) < 0, (small.text, repair)
         assert all(constraint(values) for constraint in small.constraints), (small.text, repair)
+
+
+@pytest.mark.parametrize(("percent", "possible"), [("50%", True), ("40%", False)])
+def test_what_equalities_fix_is_decided_without_the_solver(
+    percent: str, possible: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two totals make a 45; that it is 50% of 90 holds then, and 40% of it does not."""
+    monkeypatch.setattr(repairs_module, "ask", lambda *asked: pytest.fail("the solver was asked"))
+    document = load_text(
+        "t.yaml",
+        "locale: en\nfigures: {a: 54, t: 76}\nclaims:\n"
+        "  - {id: one, kind: total, total: t, parts: [a, 31]}\n  - {id: two, kind: total, total: 69, parts: [a, 24]}\n"
+        f"  - {{id: half, kind: share, part: a, whole: 90, percent: {percent}}}\n",
+        Settings(),
+    )
+    assert isinstance(document, Document)
+    (system,) = systems([document], [])
+    a = next(unknown.number for unknown in system.unknowns if unknown.name == "a")
+    assert Repairs(system).possible(frozenset({a})).possible is possible
