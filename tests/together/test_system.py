@@ -158,6 +158,9 @@ def test_a_claim_that_cannot_be_decided_holds_with_anything() -> None:
     document = document_of("id: s, kind: share, part: 5")
     member = system_of([(document, document.claims[0])], []).members[0]
     assert holds_with(member, {"part": read("99", notation_of("en"))})
+    document = document_of("id: m, kind: total, total: 12 kg, parts: [5 km, 3 kg]")
+    member = system_of([(document, document.claims[0])], []).members[0]
+    assert holds_with(member, {}) and holds_with(member, {"total": read("99 kg", notation_of("en"))})
 
 
 def test_the_quotient_that_several_equations_use_is_shared() -> None:
