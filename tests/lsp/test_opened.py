@@ -89,6 +89,15 @@ def test_markup_is_not_read_and_every_offset_stays() -> None:
     assert [text[figure.start : figure.end] for figure in claim.figures] == ["53", "78", "64,94%"]
 
 
+@pytest.mark.parametrize("text", ["```\n{}\n```\n", "    {}\n", "<!-- {} -->\n"])
+def test_what_is_code_or_a_comment_of_markdown_is_read_of_plain_text_alone(text: str) -> None:
+    text = text.format("53 trong 78 tổ chức, đạt 64,94%.")
+    assert not _opened(text, "article", "/x/a.md").checked.claims
+    assert not _opened(text, "article", "/x/a", "markdown").checked.claims
+    (claim,) = _opened(text, "article", "/x/a.txt").checked.claims
+    assert claim.verdict == "mismatch"
+
+
 @pytest.mark.parametrize("text", ["\0", "a\0b\0c\0", "\ufeff\0", "\x1b$B\0", "53\0 trong 78 tổ chức, đạt **64,94%**."])
 def test_any_markdown_can_be_read_while_it_is_typed(text: str) -> None:
     checked = _opened(text, "article", "/x/a.md").checked

@@ -256,3 +256,26 @@ def test_as_many_branches_are_tried_as_are_allowed_and_no_more(monkeypatch: pyte
     monkeypatch.setattr(linear_module, "MOST_BRANCHES", 2)
     with pytest.raises(TooLong):
         answer()
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        (Fraction(3), Fraction(5), 4),  # above 3, not 3 itself
+        (Fraction(-3), Fraction(-1), -2),
+        (Fraction(3), Fraction(4), None),
+        (Fraction(7, 2), Fraction(9, 2), 4),
+        (Fraction(-7, 2), Fraction(-5, 2), -3),
+        (Fraction(-1), Fraction(1), 0),
+    ],
+)
+def test_a_whole_number_between_two_others(above: Fraction, below: Fraction, found: int | None) -> None:
+    for sign in (1, -1):  # of a figure, and of its negative
+        linear = Linear({}, [])
+        linear.forms.whole.add("a.x")
+        x = Form({"a.x": sign})
+        question = posed(linear, [Atom(-1 * x + above, "<"), Atom(x - below, "<")])
+        assert (question.excluded() is None) == (found is not None)
+        assert question.branches <= 4
+        if found is not None:
+            assert question.value(x) == (found, 0)
