@@ -187,6 +187,7 @@ def test_what_is_known_of_documents_of_each_sort() -> None:
     assert claims.source is not None
     assert claims.layout is not None
     assert claims.shares_figures
+    assert _opened(FILE.replace(", women: 71", "").replace("women", "71")).shares_figures
     assert not _opened(FILE.replace("{men: 27, women: 71}", "")).shares_figures
     for other in (broken, article):
         assert (other.document, other.source, other.layout, other.claim(0)) == (None, None, None, None)

@@ -33,6 +33,7 @@ claims:
 """
 MARKED = {
     "lo‸cale: vi": (("locale",), True, "locale"),
+    "locale‸: vi": (("locale",), True, "locale"),
     "locale:‸ vi": None,
     "locale: ‸vi": (("locale",), False, "vi"),
     "locale: vi‸": (("locale",), False, "vi"),
@@ -45,6 +46,7 @@ MARKED = {
     "same_as: b.men‸}": (("figures", "men", "same_as"), False, "b.men"),
     "  ‸- id: without": None,
     "- ‸id: without": (("claims", 0, "id"), True, "id"),
+    'percent‸: "9,18%"': (("claims", 0, "percent"), True, "percent"),
     'percent: ‸"9,18%"': None,
     'percent: "‸9,18%"': (("claims", 0, "percent"), False, "9,18%"),
     'percent: "9,18%‸"': (("claims", 0, "percent"), False, "9,18%"),

@@ -27,11 +27,11 @@ def projected(rows: Iterable[Row], unknowns: int, kept: int) -> Interval | None:
         return None
     lower: tuple[int, int, bool] | None = None
     upper: tuple[int, int, bool] | None = None
-    for coefficients, bound, strict in left:
+    for coefficients, bound, strict in left:  # one from above and one from below: those were the tightest
         a = coefficients[kept]
-        if a > 0 and (upper is None or (bound * upper[1], not strict) < (upper[0] * a, not upper[2])):
+        if a > 0:
             upper = (bound, a, strict)
-        elif a < 0 and (lower is None or (-bound * lower[1], strict) > (lower[0] * -a, lower[2])):
+        else:
             lower = (-bound, -a, strict)
     low_den, high_den = lower[1] if lower else 1, upper[1] if upper else 1
     span = Interval(
