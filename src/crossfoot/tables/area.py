@@ -101,7 +101,8 @@ def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
         found = by_row[row]
         cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells)
         heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
-        if all(map(_is_year, found)) and len(found) > 1:
+        words = any((row, each) in grid.cells and (row, each) not in figures for each in range(1, grid.columns))
+        if all(map(_is_year, found)) and (len(found) > 1 or words):
             continue
         if len(found) * 3 >= cells and heads * 2 <= cells + 1:
             first = min(column for (r, column) in figures if r == row)

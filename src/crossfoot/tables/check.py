@@ -6,10 +6,23 @@ from typing import Final, Literal, NamedTuple
 
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import Area, area
-from crossfoot.tables.findings import Suspect, adding, are_exact, founded, not_adding, relations_of, suspects
+from crossfoot.tables.findings import (
+    Suspect,
+    adding,
+    are_exact,
+    founded,
+    is_slipped,
+    not_adding,
+    relations_of,
+    suspects,
+)
+from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import lines_of, sums
 
+_ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
+_AS_A_RULE: Final = 5
+"""positions at which a share holds for one where it may fail"""
 _MOST_WRONG: Final = 2
 _ONE_WRONG: Final = 200
 """relations of which one cell more may be wrong"""
@@ -30,6 +43,26 @@ def _sums(inside: Area, across: Literal["rows", "columns"]) -> list[Template]:
     return sums(lines_of(inside, across, soft)) if soft else found
 
 
+def _others(inside: Area, templates: list[Template]) -> list[Relation]:
+    """Shares, changes and averages that hold, and those that fail where one does as a rule; adds their templates."""
+    found: list[Relation] = []
+    for across in _ACROSS:
+        for ratio in ratios(inside, across):
+            templates.append(as_template(ratio))
+            found += _told(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside)
+        for average in averages(inside, across):
+            templates.append(average)
+            found += _told(list(relations_of_average(inside, average, len(templates) - 1)), inside)
+    return found
+
+
+def _told(relations: list[Relation], inside: Area) -> list[Relation]:
+    """Without failures where they are more than a few, or where no slip explains them."""
+    failing = [each for each in relations if not each.holds]
+    many = len(relations) - len(failing) < _AS_A_RULE * max(len(failing), 1)
+    return [each for each in relations if each.holds or not (many or not is_slipped(inside, each))]
+
+
 def check(grid: Grid) -> CheckedTable:
     """Find the relations of a table, and hold every one at every position."""
     inside = area(grid)
@@ -39,6 +72,7 @@ def check(grid: Grid) -> CheckedTable:
         each for number, template in enumerate(templates) for each in relations_of(inside, template, number, exactly)
     ]
     relations = founded(inside, templates, adding(inside, templates, relations))
+    relations += _others(inside, templates)
     found = suspects(inside, templates, relations)
     if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, found = [each for each in relations if each.holds], []

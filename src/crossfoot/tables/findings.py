@@ -191,7 +191,10 @@ def _needed(area: Area, cell: At, broken: Sequence[Relation]) -> Fraction | None
     if figure is None:
         return None
     wanted = []
-    for each in broken:
+    sums = [each for each in broken if each.kind in ("sum", "difference")]
+    for each in sums or broken:  # a share of a wrong figure is off too, and says less of it
+        if each.kind not in ("sum", "difference") and cell != each.result:
+            return None
         if cell == each.result:
             wanted.append(value(figure) - each.residual)
         else:
@@ -200,6 +203,14 @@ def _needed(area: Area, cell: At, broken: Sequence[Relation]) -> Fraction | None
     if max(wanted) - min(wanted) > 2 * max(each.slack for each in broken):
         return None
     return wanted[0]
+
+
+def is_slipped(area: Area, each: Relation) -> bool:
+    """Whether one slip in the result of a share, change or average explains why it fails."""
+    if each.result is None:
+        return False
+    figure = area.figures[each.result]
+    return _is_slip(figure, value(figure) - each.residual, each.slack)
 
 
 def _is_slip(figure: Figure | None, needed: Fraction | None, slack: Fraction) -> bool:

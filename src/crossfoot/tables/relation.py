@@ -57,6 +57,8 @@ class Template(NamedTuple):
     """whether it holds only because plain whole numbers were rounded too: inferred, and told"""
     is_named: bool = False
     """whether a label says that it is made of others"""
+    whole: int = -1
+    """of a share of one cell, its position"""
 
 
 def value(figure: Figure) -> Fraction:

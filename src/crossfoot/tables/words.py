@@ -22,6 +22,15 @@ RELATIVE: Final = _any_of("""
     trung bình, density, mật độ, densité, per capita, growth, évolution
 """)
 """headings and labels of what does not add: percentages, rates, averages"""
+CHANGE: Final = _any_of("""
+    change, changes, growth, increase, decrease, difference, variation, évolution, croissance, hausse, tăng, giảm,
+    tăng/giảm, so với, % change, yoy, delta
+""")
+"""labels of percentages that say how much something grew"""
+AVERAGE: Final = _any_of("""
+    average, averages, avg, avg., mean, moyenne, bình quân, trung bình
+""")
+"""labels of means"""
 TOTAL: Final = _any_of("""
     total, totals, totaux, all, overall, sum, subtotal, sub-total, grand, net, balance, ensemble, tổng, tổng số,
     tổng cộng, cộng, gesamt, insgesamt, solde, chênh lệch, tăng giảm

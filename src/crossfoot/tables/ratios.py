@@ -1,0 +1,267 @@
+"""Shares, changes and averages, looked for only where a label or a percent sign says that there is one.
+
+A line of percentages (or of fractions) is held against pairs of other lines: a part and its whole, the earlier and the
+later figure. The evidence of a position is how unlikely the fit is by chance, in bits; what was tried costs. Averages
+are those of the neighbouring lines that a line called so has above, or before, it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from crossfoot.tables.area import Area, At
+from crossfoot.tables.contents import Figure
+from crossfoot.tables.declared import cell
+from crossfoot.tables.labels import Across
+from crossfoot.tables.printed import half_width
+from crossfoot.tables.relation import Operand, Relation, RelationKind, Template, value
+from crossfoot.tables.words import AVERAGE, CHANGE, RELATIVE
+
+_NEAR: Final = 14
+"""lines on either side among which parts and wholes are looked for"""
+_ENOUGH: Final = 12
+_MISS: Final = 6
+_CAP: Final = 14
+_LONGEST: Final = 160
+"""lines that one average can have"""
+_TRIES: Final = 3
+"""positions that may not fit before a pair is given up"""
+
+
+class Ratio(NamedTuple):
+    """A line of percentages, with the pair of lines that it follows from."""
+
+    kind: RelationKind
+    across: Across
+    result: int
+    first: int
+    """the part, or the later figure"""
+    second: int
+    """the whole, or the earlier figure; of a share of one cell the line that it stands in"""
+    whole: int
+    """of a share of one cell, its position on the line of the part; -1 where the whole stands beside the part"""
+    scale: int
+    """100 for percentages, 1 for fractions"""
+    bits: int
+    hits: int
+    misses: int
+
+
+def ratios(area: Area, across: Across) -> list[Ratio]:
+    """The shares and changes of columns (``across`` is "columns") or of rows."""
+    lines = _Lines(area, across)
+    found = []
+    for line in lines.order:
+        if not lines.is_ratio(line):
+            continue
+        best = max(lines.candidates(line), key=lambda each: each.bits, default=None)
+        if best is not None and best.bits >= _ENOUGH:
+            found.append(best)
+    return found
+
+
+class _Lines:
+    def __init__(self, area: Area, across: Across) -> None:
+        self.area, self.across = area, across
+        self.by_line: dict[int, dict[int, Figure]] = {}
+        for (row, column), figure in area.figures.items():
+            line, position = (column, row) if across == "columns" else (row, column)
+            self.by_line.setdefault(line, {})[position] = figure
+        self.order = sorted(self.by_line)
+        self.place = min((figure.place for figure in area.figures.values()), default=0)
+        self.whole = {
+            line: {at: figure.at(self.place) for at, figure in figures.items()}
+            for line, figures in self.by_line.items()
+        }
+        """values as whole numbers of one unit"""
+        rounded = area.rounded
+        self.step = max(rounded.to, 1) * int(10**-self.place)
+        self.is_digits = rounded.digits > 0
+
+    def label(self, line: int) -> str:
+        return self.area.heading(line) if self.across == "columns" else self.area.label(line)
+
+    def is_ratio(self, line: int) -> bool:
+        figures = self.by_line[line].values()
+        if 2 * sum(each.percent for each in figures) > len(figures):
+            return True
+        return bool(RELATIVE.search(self.label(line))) and not AVERAGE.search(self.label(line))
+
+    def candidates(self, line: int) -> Iterator[Ratio]:
+        """Every pair that fits better than it does not."""
+        printed = {at: each for at, each in self.by_line[line].items() if each.mantissa}
+        if len(printed) < 2:
+            return
+        number = self.order.index(line)
+        near = [each for each in self.order[max(number - _NEAR, 0) : number + _NEAR + 1] if each != line]
+        grows = bool(CHANGE.search(self.label(line)))
+        scales = (100,) if any(each.percent or abs(value(each)) > 2 for each in printed.values()) else (1, 100)
+        tried = (len(near) ** 2 * len(scales)).bit_length()
+        for first in near:
+            for scale in scales:
+                if not grows:
+                    yield from self._shares_of_one(line, printed, first, scale, tried)
+                for second in near:
+                    if second != first:
+                        kinds: Sequence[RelationKind] = ("change",) if grows else ("share", "change")
+                        for kind in kinds:
+                            yield from self._tested(kind, line, printed, first, second, -1, scale, tried)
+
+    def _begins_to_fit(
+        self, kind: RelationKind, printed: Mapping[int, Figure], first: int, second: int, whole: int, scale: int
+    ) -> bool:
+        """Whether one of the first two positions that can tell may fit; quicker than the test itself."""
+        if self.is_digits:
+            return True
+        one, other = self.whole[first], self.whole[second]
+        told = 0
+        for at, figure in printed.items():
+            top, bottom = one.get(at), other.get(at if whole < 0 else whole)
+            if not top or not bottom or top == bottom or at == whole:
+                continue
+            tens, size = int(10**-figure.place), abs(bottom)
+            above = top - bottom if kind == "change" else top
+            off = abs(figure.mantissa * bottom - tens * scale * above)
+            if off <= size + tens * scale * self.step * (2 + abs(top) // size):
+                return True
+            told += 1
+            if told == 2:
+                return False
+        return False
+
+    def _shares_of_one(
+        self, line: int, printed: Mapping[int, Figure], first: int, scale: int, tried: int
+    ) -> Iterator[Ratio]:
+        """Shares of one cell on the line of the parts: where 100 % stands, or of the largest figure."""
+        own = self.by_line[first]
+        wholes = [at for at, each in printed.items() if value(each) == scale and at in own]
+        largest = max(own, key=lambda at: (value(own[at]), at), default=None)
+        for at in dict.fromkeys([*wholes[:2], *([] if largest is None else [largest])]):
+            yield from self._tested("share", line, printed, first, first, at, scale, tried)
+
+    def _tested(
+        self, kind: RelationKind, line: int, printed: Mapping[int, Figure], first: int, second: int, whole: int,
+        scale: int, tried: int,
+    ) -> Iterator[Ratio]:  # fmt: skip
+        one, other = self.by_line[first], self.by_line[second]
+        if not self._begins_to_fit(kind, printed, first, second, whole, scale):
+            return
+        bits = hits = misses = 0
+        for at, figure in printed.items():
+            top, bottom = one.get(at), other.get(at if whole < 0 else whole)
+            if top is None or bottom is None or not bottom.mantissa or at == whole:
+                continue
+            fit = _fit(kind, figure, top, bottom, scale, self.area)
+            if fit is None:
+                misses += 1
+                if misses >= _TRIES and misses > hits:
+                    return
+            else:
+                hits += 1
+                bits += fit
+        bits -= _MISS * misses + tried
+        if hits >= 2 and hits > 3 * misses:
+            yield Ratio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
+
+
+def _fit(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale: int, area: Area) -> int | None:
+    """The bits by which a fit is unlikely by chance; ``None`` where it does not fit."""
+    exact = scale * (value(top) / value(bottom) - (kind == "change"))
+    gap = abs(value(printed) - exact)
+    if gap > _slack(kind, printed, top, bottom, scale, area):
+        return None
+    unit = Fraction(10) ** printed.place
+    spread = max(abs(exact), unit)
+    trivial = exact in (0, scale) or top.mantissa == bottom.mantissa
+    return 0 if trivial else min(int(spread / unit).bit_length(), _CAP)
+
+
+def _slack(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale: int, area: Area) -> Fraction:
+    """How far rounding lets the printed ratio be from that of the printed figures."""
+    low, high = half_width(top, area.rounded), half_width(bottom, area.rounded)
+    below = max(abs(value(bottom)) - high, Fraction(10) ** bottom.place / 2)
+    spread = scale * (low + high * abs(value(top) / value(bottom))) / below
+    return Fraction(10) ** printed.place / 2 + spread
+
+
+def relations_of_ratio(area: Area, ratio: Ratio, number: int) -> Iterator[Relation]:
+    """The ratio at each position where it says something."""
+    turned = ratio.across == "columns"
+    for position in range(area.grid.rows if turned else area.grid.columns):
+        result = cell(ratio.across, ratio.result, position)
+        first = cell(ratio.across, ratio.first, position)
+        second = cell(ratio.across, ratio.second, position if ratio.whole < 0 else ratio.whole)
+        printed, top, bottom = (area.figures.get(at) for at in (result, first, second))
+        if printed is None or top is None or bottom is None or not bottom.mantissa or first == second:
+            continue
+        exact = ratio.scale * (value(top) / value(bottom) - (ratio.kind == "change"))
+        residual = value(printed) - exact
+        slack = _slack(ratio.kind, printed, top, bottom, ratio.scale, area)
+        operands = (Operand(first, 1), Operand(second, -1))
+        yield Relation(ratio.kind, result, operands, abs(residual) <= slack, residual, number, position, slack)
+
+
+def as_template(ratio: Ratio) -> Template:
+    operands = ((ratio.first, 1), (ratio.second, -1))
+    bits, hits, misses = ratio.bits, ratio.hits, ratio.misses
+    return Template(ratio.kind, ratio.across, ratio.result, operands, bits, hits, misses, False, True, ratio.whole)
+
+
+def averages(area: Area, across: Across) -> list[Template]:
+    """Lines called an average that are the mean of the lines right before them, or right behind."""
+    lines = _Lines(area, across)
+    found = []
+    for number, line in enumerate(lines.order):
+        if AVERAGE.search(lines.label(line)):
+            before, behind = lines.order[:number][::-1], lines.order[number + 1 :]
+            tested = [each for order in (before, behind) for each in _averages_of(lines, line, order)]
+            best = max(tested, key=lambda each: each.bits, default=None)
+            if best is not None and best.bits >= _ENOUGH:
+                found.append(best)
+    return found
+
+
+def _averages_of(lines: _Lines, line: int, order: Sequence[int]) -> Iterator[Template]:
+    printed = lines.by_line[line]
+    totals: dict[int, list[int]] = {at: [0, 0, 0] for at in printed}
+    """by position: sum, number and width of the figures so far"""
+    for length, member in enumerate(order[:_LONGEST], 1):
+        for at, figure in lines.by_line[member].items():
+            if at in totals:
+                unit = lines.step if not figure.place else 10 ** (figure.place - lines.place)
+                totals[at] = [a + b for a, b in zip(totals[at], (figure.at(lines.place), 1, unit), strict=True)]
+        bits = -len(order).bit_length()
+        hits = misses = 0
+        for at, (total, count, width) in totals.items():
+            if count > 1:
+                unit = 10 ** (printed[at].place - lines.place)
+                off = abs(count * printed[at].at(lines.place) - total)
+                fits = 2 * off <= count * unit + width
+                bits += min(int(abs(total) // (count * unit)).bit_length(), _CAP) if fits else -_MISS
+                hits, misses = hits + fits, misses + (not fits)
+        if length > 1 and hits > 2 * misses:
+            operands = tuple((each, 1) for each in sorted(order[:length]))
+            yield Template("average", lines.across, line, operands, bits, hits, misses, False, True)
+
+
+def _off_average(printed: Figure, values: Sequence[Figure], area: Area) -> tuple[Fraction, Fraction]:
+    """Printed less recomputed, and what rounding allows."""
+    count = len(values)
+    mean = sum((value(each) for each in values), Fraction(0)) / count
+    slack = sum((half_width(each, area.rounded) for each in values), Fraction(0)) / count
+    return value(printed) - mean, slack + Fraction(10) ** printed.place / 2
+
+
+def relations_of_average(area: Area, template: Template, number: int) -> Iterator[Relation]:
+    turned = template.across == "columns"
+    for position in range(area.grid.rows if turned else area.grid.columns):
+        result = cell(template.across, template.result, position)
+        members: list[At] = [cell(template.across, line, position) for line, _ in template.operands]
+        there = [at for at in members if at in area.figures]
+        if result not in area.figures or len(there) < 2:
+            continue
+        residual, slack = _off_average(area.figures[result], [area.figures[at] for at in there], area)
+        operands = tuple(Operand(at, 1) for at in there)
+        yield Relation("average", result, operands, abs(residual) <= slack, residual, number, position, slack)
