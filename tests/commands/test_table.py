@@ -37,7 +37,7 @@ def test_the_wrong_cell_is_named(place: Path) -> None:
     out = run("table", "wrong.csv").out
     assert "--> wrong.csv, line 3, field 3: 2170" in out
     assert "= perhaps: 2710" in out
-    assert "1 table, 7 sums compared, 1 cell probably wrong" in out
+    assert "1 table, 7 relations compared, 1 cell probably wrong" in out
 
 
 def test_relations_are_listed_on_request(place: Path) -> None:
@@ -55,4 +55,49 @@ def test_json_has_the_public_shape(place: Path) -> None:
 def test_what_cannot_be_read_is_told_and_the_rest_is_checked(place: Path) -> None:
     ended = run("table", "gone.csv", "right.csv")
     assert "gone.csv: there is no such file" in ended.err
-    assert "7 sums compared" in ended.out
+    assert "7 relations compared" in ended.out
+
+
+@pytest.mark.parametrize("form", ["sarif", "github", "csv", "junit", "markdown", "html"])
+def test_every_form_of_report_names_the_cell(place: Path, form: str) -> None:
+    ended = run("table", "wrong.csv", "--format", form)
+    assert ended.code == 1
+    assert "2170" in ended.out
+    assert "2710" in ended.out or form in ("csv", "sarif")  # which have fixes as edits alone
+
+
+def test_the_cell_is_shown_in_its_table(place: Path) -> None:
+    assert "  Centre   988  [2170]   3698" in run("table", "wrong.csv").out
+
+
+def test_verbose_says_how_a_table_was_read(place: Path) -> None:
+    out = run("table", "right.csv", "-v").out
+    assert "figures from row 2, column 2 on" in out
+    assert "whole numbers: may have been rounded to units" in out
+    assert "All (column 4) = Men + Women" in out
+
+
+def test_a_draft_is_written_once(place: Path) -> None:
+    ended = run("table", "right.csv", "--output", "draft.yaml")
+    assert ended.code == 0
+    assert "draft.yaml: a draft with 2 relations" in ended.err
+    assert run("audit", "draft.yaml").code == 0
+    assert "--force writes over it" in run("table", "right.csv", "--output", "draft.yaml").err
+    assert run("table", "right.csv", "--output", "draft.yaml", "--force").code == 0
+
+
+def test_marks_go_into_a_copy(place: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for line in WRONG.splitlines():
+        book.active.append([int(each) if each.isdigit() else each for each in line.split(",")])
+    book.save("wrong.xlsx")
+    before = Path("wrong.xlsx").read_bytes()
+    assert run("table", "wrong.xlsx", "--marked", "marked.xlsx").code == 1
+    assert Path("wrong.xlsx").read_bytes() == before
+    cell = openpyxl.load_workbook("marked.xlsx").active["C3"]
+    assert "perhaps 2710" in cell.comment.text
+    assert cell.fill.fgColor.rgb == "FFF5B7B1"
+    assert run("table", "wrong.xlsx", "--marked", "wrong.xlsx").code == 2
+    assert run("table", "wrong.csv", "--marked", "marked.xlsx").code == 2

@@ -27,7 +27,7 @@ def test_the_public_shape() -> None:
 def test_the_sentence_says_what_does_not_add_up() -> None:
     [suspect] = WRONG.suspects
     sentence = message(WRONG, suspect)
-    assert sentence.endswith("; 2 sums fail through this cell")
+    assert sentence.endswith("; 2 relations fail through this cell")
     assert "Total (row 5): 3307 + 2170 + 4102 is 9579, not 10119 (540 too high)" in sentence
     assert written(WRONG, (2, 2), suspect.needed or 0) == "2710"  # type: ignore[arg-type]
 

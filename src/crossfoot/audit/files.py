@@ -99,6 +99,12 @@ def _unusable(path: str, text: str, error: SourceError) -> Checked:
     return Checked(path, "", (), (finding,), Habit(), text, line_starts(text), False)
 
 
+def unreadable(path: str, message: str) -> Checked:
+    """A document with one finding: why it cannot be read."""
+    finding = Finding("unreadable-file", message, (), None, 0, 0)
+    return Checked(path, "", (), (finding,), Habit(), "", line_starts(""), False)
+
+
 def interpret(path: str, source: Source, settings: Settings, release: bool = True) -> Document:
     """The claim file as a checked document, before the rules have their say; see ``document_of``."""
     found = document_of(path, source, settings.locale, settings.rounding, settings.sources, settings.reach, release)

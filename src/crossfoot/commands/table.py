@@ -1,41 +1,54 @@
-"""crossfoot table: check the sums of tables."""
+"""crossfoot table: check the sums, shares, changes and averages of tables."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from crossfoot.cli.arguments import Failed, FormatName
 from crossfoot.cli.delivery import complain, put, say
 
 if TYPE_CHECKING:
     from crossfoot.tables.check import CheckedTable
 
+_DRAFTS = (".yaml", ".yml")
+
 
 @click.command("table")
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
-@click.option("--format", "form", type=click.Choice(("terminal", "json")), default="terminal", show_default=True,
-              help="Form of the report.")  # fmt: skip
-@click.option("--relations", is_flag=True, help="List every sum that was found, with its evidence.")
+@click.option("--format", "form", type=FormatName(), default="terminal", show_default=True, help="Form of the report.")
+@click.option("--output", metavar="FILE", default="-", help="Write the report to a file; to a name in .yaml, a draft "
+              "of the tables: section of a claim file.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Write over a draft that is there.")
+@click.option("--marked", metavar="FILE.xlsx", help="Write the workbook with the wrong cells marked and commented.")
+@click.option("--relations", is_flag=True, help="List every relation that was found, with its evidence.")
+@click.option("-v", "--verbose", is_flag=True, help="Say how each table was read, and list its relations.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found (2 and 3 stay).")
-def table(files: tuple[str, ...], form: str, relations: bool, exit_zero: bool) -> int:
-    """Check tables: find which rows and columns are sums of others, and the cell that is wrong.
+def table(
+    files: tuple[str, ...], form: str, output: str, force: bool, marked: str | None, relations: bool, verbose: bool,
+    exit_zero: bool,
+) -> int:  # fmt: skip
+    """Check tables: find which rows and columns are made of others, and the cell that is wrong.
 
     CSV, TSV, XLSX, HTML, Markdown and Word files. docs/tables.md says what is found.
 
     \b
     crossfoot table budget.csv
-    crossfoot table budget.xlsx --relations
-    crossfoot table report.html --format json
+    crossfoot table budget.xlsx --marked checked.xlsx
+    crossfoot table budget.csv --output claims/budget.yaml    a draft claim file
+    crossfoot table report.html --format html --output report-checked.html
     """
     from crossfoot.audit.exit import EXIT
     from crossfoot.inputs.grids import InputError, grids_of
     from crossfoot.tables.check import check
-    from crossfoot.tables.telling import as_json, counts
+    from crossfoot.tables.telling import counts
 
+    drafts = output.lower().endswith(_DRAFTS)
+    _refuse(files, output, marked, drafts, force)
     found: dict[str, list[CheckedTable]] = {}
     unread: dict[str, str] = {}
     for path in files:
@@ -45,13 +58,16 @@ def table(files: tuple[str, ...], form: str, relations: bool, exit_zero: bool) -
             found[path] = [check(grid) for grid in grids_of(path)]
         except InputError as error:
             unread[path] = error.message
-    if form == "json":
-        documents = [{"path": path, "tables": [as_json(each) for each in tables]} for path, tables in found.items()]
-        documents += [{"path": path, "tables": [], "error": why} for path, why in unread.items()]
-        put([json.dumps({"version": 1, "documents": documents}, ensure_ascii=True, indent=1), "\n"])
-    else:
-        for line in _report(found, relations):
+    if drafts:
+        _draft(found, output)
+        output = "-"
+    if marked:
+        _mark(found, marked)
+    if form == "terminal" and output == "-":
+        for line in _report(found, relations or verbose, verbose):
             say(line)
+    else:
+        _deliver(found, unread, form, output)
     for path, why in unread.items():
         complain(f"{path}: {why}")
     tables, compared, wrong = counts(found)
@@ -60,24 +76,123 @@ def table(files: tuple[str, ...], form: str, relations: bool, exit_zero: bool) -
     if wrong and not exit_zero:
         return EXIT.found
     if not compared:
-        complain(f"nothing was compared: no sum was found in {tables} table{'' if tables == 1 else 's'}")
+        complain(f"nothing was compared: no relation was found in {tables} table{'' if tables == 1 else 's'}")
         return EXIT.nothing
     return EXIT.clean
 
 
-def _report(found: Mapping[str, list[CheckedTable]], relations: bool) -> Iterator[str]:
-    from crossfoot.tables.telling import counts, describe, message, written
+def _refuse(files: Sequence[str], output: str, marked: str | None, drafts: bool, force: bool) -> None:
+    """Before anything is read: what could not be written, or would be written over what is checked."""
+    from crossfoot.cli.reporting import not_through_a_link
 
+    for path, hint in ((output, "--output"), (marked or "-", "--marked")):
+        if path != "-" and any(os.path.realpath(path) == os.path.realpath(each) for each in files):
+            raise click.BadParameter(f"{path} is one of the files that are checked", param_hint=hint)
+    if output != "-":
+        not_through_a_link(output)
+    if drafts and len(files) > 1:
+        raise click.BadParameter(f"{output} takes the tables of one file; name one", param_hint="--output")
+    if drafts and os.path.lexists(output) and not force:
+        message = f"{output} is there already, and somebody may have worked on it; --force writes over it"
+        raise click.BadParameter(message, param_hint="--output")
+    if marked:
+        not_through_a_link(marked)
+        if len(files) > 1 or not files[0].lower().endswith(".xlsx") or not marked.lower().endswith(".xlsx"):
+            raise click.BadParameter("marks go into a copy of one workbook (.xlsx)", param_hint="--marked")
+
+
+def _draft(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
+    from crossfoot.tables.draft import draft
+
+    for path, tables in found.items():
+        document = os.path.relpath(path, os.path.dirname(output) or ".")
+        text = draft(document, tables)
+        if not text:
+            raise Failed(f"nothing was found in {path} that a claim file could say")
+        _written(output, text)
+        complain(f"{output}: a draft with {text.count('      - {')} relations; look at each before you rely on it")
+
+
+def _written(output: str, text: str) -> None:
+    from crossfoot.cli.delivery import reason
+
+    try:
+        with open(output, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise Failed(f"{output} cannot be written: {reason(error)}") from None
+
+
+def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
+    from crossfoot.cli.delivery import reason
+    from crossfoot.inputs.grids import marked_copy
+    from crossfoot.tables.telling import message, written
+
+    for path, tables in found.items():
+        notes: dict[tuple[str, int, int], str] = {}
+        for each in tables:
+            for suspect in each.suspects:
+                needed = "" if suspect.needed is None else f"; perhaps {written(each, suspect.at, suspect.needed)}"
+                notes[each.grid.name, *suspect.at] = message(each, suspect) + needed
+                for at in suspect.also:
+                    notes.setdefault((each.grid.name, *at), f"as likely: {message(each, suspect)}")
+        try:
+            marked_copy(path, output, notes)
+        except OSError as error:
+            raise Failed(f"{output} cannot be written: {reason(error)}") from None
+        complain(f"{output}: {len(notes)} cells marked")
+
+
+def _deliver(
+    found: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str
+) -> None:  # fmt: skip
+    from crossfoot.cli.reporting import handed_out
+    from crossfoot.reports.tables_page import page
+    from crossfoot.tables.telling import as_json
+
+    if form in ("json", "html"):
+        pieces: Iterator[str] | list[str] = page(found)
+        if form == "json":
+            documents: list[dict[str, Any]] = [
+                {"path": path, "tables": [as_json(each) for each in tables]} for path, tables in found.items()
+            ]
+            documents += [{"path": path, "tables": [], "error": why} for path, why in unread.items()]
+            pieces = [json.dumps({"version": 1, "documents": documents}, ensure_ascii=True, indent=1), "\n"]
+        if output == "-":
+            put(pieces)
+        else:
+            _written(output, "".join(pieces))
+        return
+    from crossfoot.audit.files import unreadable
+    from crossfoot.claims.finding import Report
+    from crossfoot.inputs.grids import text_for_places
+    from crossfoot.tables.places import checked_of
+
+    documents_ = [checked_of(path, text_for_places(path), tables) for path, tables in found.items()]
+    documents_ += [unreadable(path, why) for path, why in unread.items()]
+    handed_out(Report(documents_), form, output, "findings", "auto")
+
+
+def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool) -> Iterator[str]:
+    import sys
+
+    from crossfoot.formats.terminal import console_for
+    from crossfoot.reports.excerpt import excerpt
+    from crossfoot.tables.telling import counts, describe, how_read, message, written
+
+    terminal = console_for(sys.stdout)
     for path, tables in found.items():
         for each in tables:
             where = f"{path}, {each.grid.name}" if each.grid.name else path
             if relations:
                 yield f"{where}:"
-                yield from (f"  {line}" for line in describe(each))
+                yield from (f"  {line}" for line in (*how_read(each), *describe(each)) if verbose or "[" in line)
             for suspect in each.suspects:
                 cell = each.grid.cells[suspect.at]
                 yield f"error[table-mismatch]: {message(each, suspect)}"
                 yield f" --> {where}, {cell.place}: {cell.text.strip()}"
+                others = [at for relation in suspect.relations for at in relation.cells]
+                yield from excerpt(each.area, suspect.at, others, terminal.width, terminal.encoding)
                 if suspect.needed is not None:
                     yield f"  = perhaps: {written(each, suspect.at, suspect.needed)}"
                 for other in suspect.also[:4]:
@@ -85,7 +200,7 @@ def _report(found: Mapping[str, list[CheckedTable]], relations: bool) -> Iterato
                 yield ""
     tables_seen, compared, wrong = counts(found)
     named = "1 table" if tables_seen == 1 else f"{tables_seen} tables"
-    yield f"{named}, {compared} sums compared, {wrong} {'cell' if wrong == 1 else 'cells'} probably wrong"
+    yield f"{named}, {compared} relations compared, {wrong} {'cell' if wrong == 1 else 'cells'} probably wrong"
 
 
 COMMAND = table

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
-from crossfoot.tables.contents import Content, Figure, contents, marks_of
+from crossfoot.tables.contents import Content, Figure, Marks, contents, marks_of
 from crossfoot.tables.printed import UNITS, inferred
 from crossfoot.tables.words import NAMING, RELATIVE
 
@@ -32,6 +32,8 @@ class Area(NamedTuple):
     places: Mapping[At, int]
     rounded: Rounded = UNITS
     """how its whole numbers look rounded"""
+    marks: Marks = Marks("", ".")
+    """how its figures are written"""
 
     def heading(self, column: int) -> str:
         """The headings above a column, outermost first, with those that span it."""
@@ -66,7 +68,9 @@ def area(grid: Grid) -> Area:
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
     places = {at: figure.place for at, figure in body.items()}
-    return found._replace(figures=body, absent=absent, places=places, rounded=inferred(list(body.values())))
+    return found._replace(
+        figures=body, absent=absent, places=places, rounded=inferred(list(body.values())), marks=marks
+    )
 
 
 def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:

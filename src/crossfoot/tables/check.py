@@ -34,6 +34,8 @@ class CheckedTable(NamedTuple):
     templates: tuple[Template, ...]
     relations: tuple[Relation, ...]
     suspects: tuple[Suspect, ...]
+    exact: bool = False
+    """whether its whole numbers were not rounded, as its sums show"""
 
 
 def _sums(inside: Area, across: Literal["rows", "columns"]) -> list[Template]:
@@ -76,4 +78,4 @@ def check(grid: Grid) -> CheckedTable:
     found = suspects(inside, templates, relations)
     if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, found = [each for each in relations if each.holds], []
-    return CheckedTable(grid, inside, tuple(templates), tuple(relations), tuple(found))
+    return CheckedTable(grid, inside, tuple(templates), tuple(relations), tuple(found), exactly)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import Area, At, area
-from crossfoot.tables.contents import Content, Figure, contents, marks_of
+from crossfoot.tables.contents import Content, Figure, contents
 from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
 from crossfoot.tables.printed import half_width
 from crossfoot.tables.sums import is_relative
@@ -41,8 +41,8 @@ class Declared:
 
     def __init__(self, table: Table, grid: Grid) -> None:
         self.table, self.grid = table, grid
-        self.marks = marks_of(grid)
         self.area: Area = area(grid)
+        self.marks = self.area.marks
         self.contents: Mapping[At, Content] = self._meant(contents(grid, self.marks))
         self.labels: Mapping[Across, Labels] = {
             "rows": Labels(self.area, "rows"),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from crossfoot.figures.notation import POINT
+from crossfoot.figures.notation import POINT, tidy
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.findings import Suspect
+from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
 
 RULE: Final = "table-mismatch"
 _SHOWN: Final = 6
+_WORDS: Final = {
+    "share": "{} in percent of {}", "change": "the change to {} from {}", "average": "the average of {} and {}",
+}  # fmt: skip
 
 
 def as_json(table: CheckedTable) -> dict[str, Any]:
@@ -53,9 +58,12 @@ def _finding(table: CheckedTable, each: Suspect) -> dict[str, Any]:
 
 
 def written(table: CheckedTable, at: At, exact: Fraction) -> str:
-    """A value with as many decimals as the cell has, with a decimal point."""
-    figure = table.area.figures[at]
-    return POINT.write(exact, figure.place, grouped=False) + ("%" if figure.percent else "")
+    """A value with as many decimals as the cell has, written as the figures of the table are."""
+    figure, marks = table.area.figures[at], table.area.marks
+    whole, _, fraction = POINT.write(exact, figure.place, grouped=False).partition(".")
+    if marks.group and (marks.group in tidy(table.grid.text(*at)) or abs(figure.mantissa) < 1000):
+        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", marks.group, whole)
+    return whole + (marks.decimal + fraction if fraction else "") + ("%" if figure.percent else "")
 
 
 def message(table: CheckedTable, suspect: Suspect) -> str:
@@ -66,13 +74,25 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     recomputed = printed - broken.residual
     gap = abs(broken.residual)
     what = name(table, table.templates[broken.line])
+    if broken.kind not in ("sum", "difference"):
+        return _of_ratio(table, broken, recomputed, gap)
     sides = _sides(table, broken)
     high = "too high" if broken.residual > 0 else "too low"
     text = f"{what}: {sides} is {written(table, broken.result, recomputed)}, not {table.grid.text(*broken.result)}"
     text += f" ({written(table, broken.result, gap)} {high})"
     if len(suspect.relations) > 1:
-        text += f"; {len(suspect.relations)} sums fail through this cell"
+        text += f"; {len(suspect.relations)} relations fail through this cell"
     return text
+
+
+def _of_ratio(table: CheckedTable, broken: Relation, recomputed: Fraction, gap: Fraction) -> str:
+    assert broken.result is not None
+    high = "too high" if broken.residual > 0 else "too low"
+    texts = [table.grid.text(*each.at).strip() for each in broken.operands]
+    sides = {"share": "{0} of {1}", "change": "from {1} to {0}"}.get(broken.kind, f"the average of {len(texts)} cells")
+    text = f"{name(table, table.templates[broken.line])}: {sides.format(*texts)} is "
+    text += f"{written(table, broken.result, recomputed)}, not {table.grid.text(*broken.result).strip()}"
+    return f"{text} ({written(table, broken.result, gap).removesuffix('%')} {high})"
 
 
 def _value(table: CheckedTable, at: At) -> Fraction:
@@ -96,9 +116,39 @@ def name(table: CheckedTable, template: Template) -> str:
     return f"{words} ({line})" if words else line
 
 
+def line_of(table: CheckedTable, each: Relation) -> str:
+    """A relation in short: the line, its kind, and where it stands."""
+    template = table.templates[each.line]
+    area = table.area
+    where = area.heading(each.position) if template.across == "rows" else area.label(each.position)
+    return f"{name(table, template)}, {each.kind}{f', in {where}' if where else ''}"
+
+
+def how_read(table: CheckedTable) -> Iterator[str]:
+    """What was inferred of a table."""
+    grid, area, marks = table.grid, table.area, table.area.marks
+    groups = f"groups by {marks.group!r}, " if marks.group else "no groups, "
+    yield f"{grid.rows} rows, {grid.columns} columns; figures from row {area.top + 1}, column {area.left + 1} on"
+    yield f"figures: {groups}decimals by {marks.decimal!r}"
+    if table.exact:
+        yield "whole numbers: exact, as the sums show"
+    elif area.rounded != UNITS:
+        yield sentence_of(area.rounded, grid.name or "this table")
+    else:
+        yield "whole numbers: may have been rounded to units"
+
+
 def describe(table: CheckedTable) -> Iterator[str]:
     """Every relation of a table, with its evidence."""
     for template in table.templates:
+        if template.kind in _WORDS:
+            first, *others = [_line_name(table, template, line) for line, _ in template.operands]
+            if template.whole >= 0:
+                others = [_position_name(table, template)]
+            said = _WORDS[template.kind].format(first, others[0] if len(others) == 1 else f"{len(others)} more")
+            fits = f"fits {template.hits} of {template.hits + template.misses}, {template.bits} bits"
+            yield f"{name(table, template)} = {said}  [{fits}]"
+            continue
         parts = [
             ("+ " if coefficient > 0 else "− ") + _line_name(table, template, line)
             for line, coefficient in template.operands
@@ -115,7 +165,13 @@ def _line_name(table: CheckedTable, template: Template, line: int) -> str:
     return words or f"{'row' if template.across == 'rows' else 'column'} {line + 1}"
 
 
-def counts(tables: Mapping[str, list[CheckedTable]]) -> tuple[int, int, int]:
+def _position_name(table: CheckedTable, template: Template) -> str:
+    """The line in the other direction in which the whole of a share stands."""
+    words = table.area.heading(template.whole) if template.across == "rows" else table.area.label(template.whole)
+    return words or f"{'column' if template.across == 'rows' else 'row'} {template.whole + 1}"
+
+
+def counts(tables: Mapping[str, Sequence[CheckedTable]]) -> tuple[int, int, int]:
     """Tables, relations that were compared, and cells that are probably wrong."""
     every = [table for each in tables.values() for table in each]
     return len(every), sum(len(each.relations) for each in every), sum(len(each.suspects) for each in every)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from crossfoot.claimfile.bytes import SourceError, contents
 from crossfoot.inputs.grids import delimited, marks, page, word, workbook
 from crossfoot.inputs.grids.grid import Cell, Grid
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.inputs.reading.charset import text_of
 
-__all__ = ("Cell", "Grid", "InputError", "grids_of", "suffixes")
+__all__ = ("Cell", "Grid", "InputError", "grids_of", "marked_copy", "suffixes", "text_for_places")
 
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
@@ -19,6 +21,21 @@ _EXTRAS = {"openpyxl": "xlsx", "docx": "docx", "lxml": "html"}
 def suffixes() -> tuple[str, ...]:
     """How the names of files with tables end, in lower case."""
     return tuple(sorted(_READERS))
+
+
+def text_for_places(path: str) -> str:
+    """The text of a file whose cells have lines and fields in it; nothing for any other."""
+    if _READERS.get(os.path.splitext(path)[1].lower()) not in (delimited, marks):
+        return ""
+    try:
+        return text_of(bytes(contents(path, MAX_BYTES))).removeprefix("\ufeff")
+    except SourceError as error:
+        raise InputError(error.message) from None
+
+
+def marked_copy(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> None:
+    """A copy of a workbook with the cells (sheet, row and column from 0) coloured, each with a comment."""
+    workbook.mark(path, output, notes)
 
 
 def grids_of(path: str) -> list[Grid]:

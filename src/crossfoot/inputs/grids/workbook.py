@@ -6,7 +6,7 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -58,6 +58,20 @@ def _grid(sheet: Any, written: Any) -> Grid:
             at = cell.row - 1, cell.column - 1
             cells[at] = Cell(text, cell.coordinate, rows, columns, formula, bool(cell.font and cell.font.b))
     return Grid(sheet.title, sheet.max_row, sheet.max_column, cells)
+
+
+def mark(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> None:
+    """Write a copy with these cells (sheet, row and column from 0) coloured and commented; the file stays as it is."""
+    import openpyxl
+    from openpyxl.comments import Comment
+    from openpyxl.styles import PatternFill
+
+    book = openpyxl.load_workbook(path, keep_vba=path.lower().endswith(".xlsm"))
+    for (sheet, row, column), note in notes.items():
+        cell = book[sheet].cell(row + 1, column + 1)
+        cell.fill = PatternFill("solid", fgColor="FFF5B7B1")
+        cell.comment = Comment(f"crossfoot: {note}", "crossfoot", width=320, height=120)
+    book.save(output)
 
 
 def displayed(value: object, number_format: str) -> str:

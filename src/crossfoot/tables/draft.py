@@ -1,0 +1,105 @@
+"""The relations that were found in tables as the ``tables:`` section of a claim file, to go on with."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from crossfoot.tables.check import CheckedTable
+from crossfoot.tables.declared import cell
+from crossfoot.tables.labels import Across, Labels
+from crossfoot.tables.printed import UNITS
+from crossfoot.tables.relation import Relation, Template
+
+_PLAIN = re.compile(r"[A-Za-z][\w .-]*[\w.]")
+
+
+def draft(document: str, tables: Sequence[CheckedTable]) -> str:
+    """The claim file; a table without relations is left out."""
+    names: set[str] = set()
+    lines = ["tables:"]
+    for number, table in enumerate(tables, 1):
+        relations = list(_relations(table))
+        if relations:
+            name = _name(table, number, names)
+            place = [f"document: {_quoted(document)}"]
+            if len(tables) > 1:
+                place.append(f"table: {number}")
+            lines += [f"  {name}:", f"    from: {{{', '.join(place)}}}", *_rounding(table), "    relations:"]
+            lines += [f"      - {{{each}}}" for each in relations]
+    return "\n".join(lines) + "\n" if len(lines) > 1 else ""
+
+
+def _name(table: CheckedTable, number: int, names: set[str]) -> str:
+    name = re.sub(r"\W+", "_", table.grid.name.casefold()).strip("_") or f"table_{number}"
+    name = name if not name[0].isdigit() and name not in names else f"table_{number}"
+    names.add(name)
+    return name
+
+
+def _rounding(table: CheckedTable) -> list[str]:
+    rounded = table.area.rounded
+    if rounded.to:
+        return [f"    rounded: {{to: {rounded.to}, at: random}}   # as all its figures look"]
+    if rounded.digits:
+        return [f"    rounded: {{digits: {rounded.digits}}}   # as all its figures look"]
+    return [] if table.exact or rounded != UNITS else ["    # unit: million   # if whole numbers were rounded to it"]
+
+
+def _relations(table: CheckedTable) -> Iterator[str]:
+    labels = {across: Labels(table.area, across) for across in ("rows", "columns")}
+    by_line: dict[int, list[Relation]] = {}
+    for each in table.relations:
+        by_line.setdefault(each.line, []).append(each)
+    for number, found in sorted(by_line.items()):
+        template = table.templates[number]
+        fields = _fields(table, labels[template.across], template)
+        if fields:
+            other: Across = "columns" if template.across == "rows" else "rows"
+            apart = _apart(table, template, {template.whole, *(each.position for each in found)}, labels[other])
+            yield fields + (f", except: [{', '.join(apart)}]" if apart else "")
+
+
+def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
+    area = table.area
+
+    def line(number: int) -> str:
+        return labels.written(number, area.label(number) if template.across == "rows" else area.heading(number))
+
+    def plain(number: int) -> str:
+        return _quoted(line(number).strip("'"))
+
+    operands = [number for number, _ in template.operands]
+    if template.kind in ("sum", "difference"):
+        terms = "".join(f" {'+' if factor > 0 else '-'} {line(number)}" for number, factor in template.operands)
+        text = f"{line(template.result)} = {terms.strip().removeprefix('+ ')}"
+        return f"{template.across}: {json.dumps(text, ensure_ascii=False)}"
+    if template.kind == "share":
+        whole = plain(operands[1])
+        if template.whole >= 0:
+            other = Labels(area, "rows" if template.across == "columns" else "columns")
+            text = area.label(template.whole) if other.across == "rows" else area.heading(template.whole)
+            whole = _quoted(other.written(template.whole, text).strip("'"))
+        return f"percent: {plain(template.result)}, of: {plain(operands[0])}, whole: {whole}"
+    if template.kind == "change":
+        return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
+    if template.kind == "average":
+        return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
+    return ""
+
+
+def _apart(table: CheckedTable, template: Template, told: set[int], labels: Labels) -> list[str]:
+    """The lines in which the relation has figures and was not told: there it does not hold, or says nothing."""
+    area = table.area
+    lines = [template.result, *(number for number, _ in template.operands)]
+    out = []
+    for position in labels.lines:
+        if position not in told and any(cell(template.across, line, position) in area.grid.cells for line in lines):
+            text = area.label(position) if labels.across == "rows" else area.heading(position)
+            out.append(_quoted(labels.written(position, text).strip("'")))
+    return out
+
+
+def _quoted(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

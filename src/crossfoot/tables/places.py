@@ -1,0 +1,89 @@
+"""Where the cells of a table stand in the text of its file, and findings there as every form of report takes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from crossfoot.claimfile.lines import Lines
+from crossfoot.claims.claim import Claim, Verdict
+from crossfoot.claims.finding import CellPlace, Checked, Finding, Fix, Habit, Related
+from crossfoot.tables.area import At
+from crossfoot.tables.check import CheckedTable
+from crossfoot.tables.labels import cell_name
+from crossfoot.tables.telling import RULE, line_of, message, written
+
+_KINDS: Final = {"sum": "total", "difference": "total"}
+_PLACE: Final = re.compile(r"line (\d+), (field|cell) (\d+)")
+
+
+def checked_of(path: str, text: str, tables: Sequence[CheckedTable]) -> Checked:
+    """A file with tables as a document of a report; ``text`` is empty where cells have no place in it."""
+    lines = Lines(text)
+    claims: list[Claim] = []
+    found: list[Finding] = []
+    for table in tables:
+        own = _claims(table, len(claims))
+        claims += own
+        found += _findings(path, lines, table, own)
+    figures = sum(len(table.area.figures) for table in tables)
+    found.sort(key=lambda each: each.start)
+    return Checked(path, "", claims, found, Habit(), text, lines.starts, True, figures)
+
+
+def _claims(table: CheckedTable, first: int) -> list[Claim]:
+    """Every relation at every position, with what it is called."""
+    found = []
+    for number, each in enumerate(table.relations, first):
+        name = f"{cell_name(each.result) if each.result else ''} {table.templates[each.line].across} {number + 1}"
+        verdict: Verdict = "consistent" if each.holds else "mismatch"
+        found.append(Claim(number, name, _KINDS.get(each.kind, each.kind), (), verdict, about=line_of(table, each)))
+    return found
+
+
+def _findings(path: str, lines: Lines, table: CheckedTable, claims: Sequence[Claim]) -> list[Finding]:
+    found = []
+    numbers = {id(each): number for number, each in enumerate(table.relations)}
+    for suspect in table.suspects:
+        cells = tuple(_cell(path, table, at) for at in (suspect.at, *suspect.also))
+        start, end = span_of(lines, table, suspect.at)
+        where = "" if lines.text else f"{table.grid.name} {cells[0].place}: ".lstrip()
+        fixes = () if suspect.needed is None else (Fix(written(table, suspect.at, suspect.needed), ()),)
+        related = tuple(
+            Related(f"as likely: {each.text}, {each.place}", (), *span_of(lines, table, at))
+            for each, at in zip(cells[1:], suspect.also, strict=True)
+        )
+        said = f"{where}{message(table, suspect)}"
+        claim = claims[numbers[id(suspect.relations[0])]]
+        found.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
+    return found
+
+
+def _cell(path: str, table: CheckedTable, at: At) -> CellPlace:
+    cell = table.grid.cells[at]
+    return CellPlace(path, table.grid.name, cell_name(at), *at, cell.place, cell.text.strip())
+
+
+def span_of(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:
+    """The offsets of a cell; (0, 0) where the file is no text."""
+    cell = table.grid.cells[at]
+    place = _PLACE.match(cell.place)
+    if not place or not lines.text:
+        return 0, 0
+    number = int(place[1])
+    start = lines.starts[number - 1]
+    end = lines.starts[number] if number < len(lines.starts) else len(lines.text)
+    wanted = cell.text.strip()
+    before = 0
+    for earlier in range(at[1]):
+        other = table.grid.text(at[0], earlier).strip()
+        there = lines.text.find(other, start + before, end) if other else -1
+        before = there - start + len(other) if there >= 0 else before
+    there = lines.text.find(wanted, start + before, end)
+    if there < 0:  # written with quotes or markup in between
+        return start, max(end - 1, start)
+    return there, there + len(wanted)
+
+
+Tables = Mapping[str, Sequence[CheckedTable]]

@@ -1,0 +1,29 @@
+"""Whole tables as a page."""
+
+from __future__ import annotations
+
+import re
+
+import justhtml
+
+from crossfoot.reports.tables_page import page
+from crossfoot.tables.check import check
+from tabling import ROWS, checked, grid
+
+
+def test_cells_and_relations_lead_to_each_other() -> None:
+    text = "".join(page({"a<b>.csv": [checked(ROWS[0], ROWS[1].replace("2710", "2170"), *ROWS[2:])]}))
+    identifiers = set(re.findall(r' id="([^"]+)"', text))
+    targets = set(re.findall(r'href="#([^"]+)"', text))
+    assert targets <= identifiers
+    assert "a&lt;b&gt;.csv" in text
+    assert len(re.findall('class="wrong"', text)) == 1
+    assert "perhaps 2710" in text
+    assert len(re.findall('class="holds"', text)) == 5
+    assert len(justhtml.JustHTML(text).query("td")) == 12
+
+
+def test_what_stands_in_a_cell_is_never_markup() -> None:
+    rows = [each.replace("North", "<script>alert(1)</script>") for each in ROWS]
+    text = "".join(page({"x": [check(grid("Region|Men|Women|All", *rows))]}))
+    assert "<script" not in text

@@ -1,0 +1,47 @@
+"""What was found in a table as the section of a claim file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crossfoot.claimfile.parsing import parse
+from crossfoot.claimfile.table_section import read_section
+from crossfoot.inputs.grids import grids_of
+from crossfoot.tables.check import check
+from crossfoot.tables.draft import draft
+from tabling import TABLE, audited, grid
+
+FILES = Path(__file__).parent / "files"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(each for each in FILES.iterdir() if each.suffix != ".json"), ids=lambda p: p.stem
+)
+def test_a_draft_is_well_formed(path: Path) -> None:
+    text = draft(path.name, [check(each) for each in grids_of(str(path))])
+    section = read_section(parse(text))
+    assert section.problems == ()
+    assert section.tables[0].document == path.name
+
+
+def test_a_draft_of_a_right_table_audits_without_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
+    text = draft("table.csv", [check(each) for each in grids_of("table.csv")])
+    assert '- {rows: "Total = North + Centre + South"}' in text
+    assert '- {percent: Share, of: "2024", whole: Total}' in text
+    document = audited(tmp_path, TABLE, text)
+    assert [each.rule for each in document.findings] == []
+    assert {claim.verdict for claim in document.claims} == {"consistent"}
+
+
+def test_lines_without_a_name_of_their_own_go_by_number_and_others_are_excepted() -> None:
+    rows = ["Men|1204|3307|41.2", "Men|988|2710|39.9", "Women|1571|4102|40.3", "Total|3763|10119|55"]
+    text = draft("x.csv", [check(grid("Region|2023|2024|Median age", *rows))])
+    assert 'rows: "Total = row 2 + row 3 + Women", except: [Median age]' in text
+
+
+def test_nothing_found_is_no_draft() -> None:
+    assert draft("x.csv", [check(grid("a|b", "x|1", "y|7"))]) == ""
