@@ -11,7 +11,7 @@ import pytest
 
 from archives import articles, poisoned, results, rows
 from crossfoot.batch import job as jobs
-from crossfoot.batch.archive import run
+from crossfoot.batch.archive import plan, run, sum_up, work_on
 from crossfoot.batch.job import Job, Unfit
 
 
@@ -76,3 +76,18 @@ def test_results_are_written_under_their_names_alone(tmp_path: Path) -> None:
         "articles", "claims", "done", "job.json", "summary.html", "summary.parquet",
     ]  # fmt: skip
     assert json.loads((tmp_path / "out" / "job.json").read_text(encoding="utf-8"))["parts"] == []
+
+
+@pytest.mark.usefixtures("parts_of_five")
+def test_parts_that_are_spread_by_somebody_else_come_to_the_same(tmp_path: Path) -> None:
+    job = Job(str(articles(tmp_path / "a.jsonl", 8)), "jsonl", True)
+    whole = run(job, str(tmp_path / "whole"), 1)
+    out = str(tmp_path / "spread")
+    assert plan(job, out) == [0, 1]
+    assert work_on(1, out) == 1
+    assert plan(job, out) == [0]
+    with pytest.raises(Unfit, match="1 parts of .* are not finished"):
+        sum_up(out)
+    assert work_on(0, out) == work_on(0, out) == 0
+    assert sum_up(out) == whole
+    assert results(Path(out)) == results(tmp_path / "whole")

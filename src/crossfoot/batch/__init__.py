@@ -7,10 +7,15 @@ from typing import Any
 
 import pyarrow as pa
 
+from crossfoot.batch.archive import Outcome, plan, run, sum_up, work_on
+from crossfoot.batch.job import Job, Unfit
 from crossfoot.batch.rows import Checker, Wanted
+from crossfoot.batch.supervisor import Limits
 from crossfoot.library.errors import CrossfootError
 
-__all__ = ("CrossfootError", "check", "check_batches")
+__all__ = (
+    "CrossfootError", "Job", "Limits", "Outcome", "Unfit", "check", "check_batches", "plan", "run", "sum_up", "work_on",
+)  # fmt: skip
 
 
 def check(

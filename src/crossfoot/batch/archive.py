@@ -40,20 +40,57 @@ def run(
     What an earlier run of the same job has finished there is kept, and the final result is the same.
     """
     parts = _begun(job, out)
-    done = {number: each for number in range(len(parts)) if (each := _finished(out, number)) is not None}
-    resumed = len(done)
-    progress(resumed, len(parts))
-    for task, each in supervised(job, out, _tasks(job, parts, done), jobs, limits, command):
+    left = _unfinished(out, parts)
+    progress(len(parts) - len(left), len(parts))
+    done = len(parts) - len(left)
+    for task, each in supervised(job, out, _tasks(job, parts, left), jobs, limits, command):
         _finish(out, task.number, each)
-        done[task.number] = each
-        progress(len(done), len(parts))
+        done += 1
+        progress(done, len(parts))
+    return sum_up(out)._replace(resumed=len(parts) - len(left))
+
+
+def plan(job: Job, out: str) -> list[int]:
+    """The numbers of the parts that are not finished in the folder ``out``, for whoever spreads them over machines."""
+    return _unfinished(out, _begun(job, out))
+
+
+def work_on(number: int, out: str, limits: Limits = Limits(), command: Sequence[str] = COMMAND) -> int:
+    """Work on one part of what was planned in ``out``, in a process of its own; the number again.
+
+    A part that is finished is left as it is, so that it may be asked for twice.
+    """
+    job, parts = _known(out)
+    if _finished(out, number) is None:
+        for task, each in supervised(job, out, _tasks(job, parts, [number]), 1, limits, command):
+            _finish(out, task.number, each)
+    return number
+
+
+def sum_up(out: str) -> Outcome:
+    """What the parts came to, when all are finished; writes the summary. Raises ``Unfit``."""
     from crossfoot.batch.summary import write_summary
 
+    job, parts = _known(out)
+    whole = [each for number in range(len(parts)) if (each := _finished(out, number)) is not None]
+    if len(whole) < len(parts):
+        raise Unfit(f"{len(parts) - len(whole)} parts of {out} are not finished")
     write_summary(out, job.articles)
-    whole = [done[number] for number in sorted(done)] or [Done(0, 0, 0, 0, [])]
-    seen, claims, mismatches, compared = (sum(numbers) for numbers in zip(*(each[:4] for each in whole), strict=True))
+    counted = [each[:4] for each in whole] or [(0, 0, 0, 0)]
+    seen, claims, mismatches, compared = (sum(numbers) for numbers in zip(*counted, strict=True))
     failed = [name for each in whole for name in each.failed]
-    return Outcome(job.articles, seen, claims, mismatches, compared, failed, resumed)
+    return Outcome(job.articles, seen, claims, mismatches, compared, failed, 0)
+
+
+def _known(out: str) -> tuple[Job, list[Part]]:
+    """What was planned in the folder."""
+    with open(os.path.join(out, _JOB), encoding="utf-8") as file:
+        known = json.load(file)
+    return Job(**known["job"]), [Part(*each) for each in known["parts"]]
+
+
+def _unfinished(out: str, parts: Sequence[Part]) -> list[int]:
+    return [number for number in range(len(parts)) if _finished(out, number) is None]
 
 
 def _begun(job: Job, out: str) -> list[Part]:
@@ -83,11 +120,11 @@ def _begun(job: Job, out: str) -> list[Part]:
     return parts
 
 
-def _tasks(job: Job, parts: Sequence[Part], done: dict[int, Done]) -> Iterator[Task]:
+def _tasks(job: Job, parts: Sequence[Part], numbers: Sequence[int]) -> Iterator[Task]:
     files = files_of(job) if job.form == "folder" else []
-    for number, part in enumerate(parts):
-        if number not in done:
-            yield Task(number, part, files[part.start : part.stop] if job.form == "folder" else [])
+    for number in numbers:
+        part = parts[number]
+        yield Task(number, part, files[part.start : part.stop])
 
 
 def _mark(out: str, number: int) -> str:
