@@ -86,7 +86,7 @@ def test_parts_that_are_spread_by_somebody_else_come_to_the_same(tmp_path: Path)
     assert plan(job, out) == [0, 1]
     assert work_on(1, out) == 1
     assert plan(job, out) == [0]
-    with pytest.raises(Unfit, match="1 parts of .* are not finished"):
+    with pytest.raises(Unfit, match=r"1 parts of .* are not finished"):
         sum_up(out)
     assert work_on(0, out) == work_on(0, out) == 0
     assert sum_up(out) == whole
