@@ -47,7 +47,7 @@ def texts(equations: tuple[Equation, ...]) -> tuple[str, ...]:
     [
         ("share", "part: 53; whole: 78; percent: 64%", [(SHARE, "part ≤ whole")]),
         ("share", "part: -5; whole: -8; percent: 64%", [(SHARE, "part ≥ whole")]),
-        ("share", "part: 5; whole: -8; percent: 64%", [(SHARE,)]),
+        ("share", "part: 5; whole: -8; percent: 64%", [(SHARE, "part ≥ whole")]),
         ("share", "part: 53; percent: 64%", [(SHARE,)]),
         ("share", "whole: 30; percent: 64%", [("percent ≤ 100", SHARE, "part ≤ whole")]),
         ("share", "part: 5; whole: 3", [("part ≤ whole",)]),

@@ -17,7 +17,7 @@ from crossfoot.claims.expression import Comparison, repeated
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.reading import uniform
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.statements import Statement, meanings, set_in_claim
+from crossfoot.claims.statements import Statement, meanings
 from crossfoot.claims.units import comparable
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
@@ -44,16 +44,12 @@ def one_claim(document: Document) -> System:
 
 def possible(system: System, way: Way) -> bool | None:
     member = system.members[0]
-    sets = sets_of(system, member, way)
+    sets = sets_of(system, way)
     return solver.ask(system, [member], frozenset(), sets, {}).possible
 
 
-def sets_of(system: System, member: Member, way: Way) -> Sequence[Interval]:
-    sets = [unknown.written.interval(way) for unknown in system.unknowns]
-    for role, unknown in member.roles:
-        written, field = system.unknowns[unknown].written, split_role(role)[0]
-        sets[unknown] = set_in_claim(member.kind, member.given, field, written, uniform(way))
-    return sets
+def sets_of(system: System, way: Way) -> Sequence[Interval]:
+    return [system.sets(unknown, (uniform(way),)) for unknown in system.unknowns]
 
 
 def decided_alone(claim: Checked) -> bool:
@@ -87,9 +83,8 @@ def agree(text: str) -> None:
     member = system.members[0]
     if decided_alone(member.claim):
         return
-    in_one_unit = comparable(member.kind, document.given(member.claim))
-    if in_one_unit.gap is not None or in_one_unit.conversions:
-        assert not member.equations  # it ties nothing: its figures are not in the units of its equations
+    if comparable(member.kind, document.given(member.claim)).gap is not None:
+        assert not member.equations  # it ties nothing: its figures cannot be compared
         return
     if nothing_of_nothing(member):
         return
@@ -105,13 +100,15 @@ def agree(text: str) -> None:
         found = possible(system, way)
         if compounds and found:  # claims together are told nothing of compound rates, and of two meanings
             continue
-        # The limit of an inequality that a person wrote is exact; claims together still give it its slack.
-        assert found is closed or (found and is_inequality(member)), (way, text)
+        assert found is closed or (found and has_two_results(member)), (way, text)
 
 
-def is_inequality(member: Member) -> bool:
+def has_two_results(member: Member) -> bool:
+    """Whether two sides are lone figures: alone each is tried as the result, together with others both are."""
     stated = member.given.options.get("holds")
-    return isinstance(stated, Comparison) and set(stated.operators) != {"="}
+    if not isinstance(stated, Comparison) or set(stated.operators) != {"="}:
+        return False
+    return sum(isinstance(side, int) for side in stated.sides) > 1
 
 
 @every_kind
@@ -153,7 +150,7 @@ def test_the_ends_of_what_a_freed_figure_may_be(claim: str, role: str, ends: tup
     system = one_claim(document_of(f"locale: en\nclaims:\n  - {{id: a, {claim}}}\n"))
     (member,) = system.members
     unknown = dict(member.roles)[role]
-    sets = sets_of(system, member, "nearest")
+    sets = sets_of(system, "nearest")
     found = solver.range_of(system, [member], frozenset({unknown}), sets, unknown)
     assert found == tuple(None if end is None else Fraction(end) for end in ends)
 

@@ -92,6 +92,8 @@ class _Data(NamedTuple):
     """the equations of other meanings of the same figures, of which any will do"""
     only_in_points: Callable[[Given], str] | None = None
     """the field of a percentage that fits as a difference in points alone, and is not printed as one; else nothing"""
+    leaf_sets: Callable[[Given, Reading], list[Interval]] | None = None
+    """the sets of the figures of an equation that a person wrote, in their order"""
     failed: Callable[[Given, Reading], Equation | None] | None = None
     """the first equation that no true values satisfy, where no stated equation decides it"""
     recompute: Callable[[Given], tuple[Recomputed, ...]] | None = None

@@ -100,6 +100,8 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
     """Field -> for each entry of its list the true values that it allows in that reading."""
     if not given.many:
         return {}
+    if kind.leaf_sets is not None and "holds" in given.options:
+        return {"holds": kind.leaf_sets(given, reading)}
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
     exact = given.exact
     return {

@@ -109,6 +109,29 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
     return not results and expression.holds_in(stated, sets)
 
 
+def _leaf_sets(given: Given, reading: Reading) -> list[Interval]:
+    """Each figure's set in its own unit, where several are the result at once."""
+    stated, figures = _comparison(given)
+    exact = _exact(given)
+    alone = [side for side in stated.sides if isinstance(side, int)]
+    limit = alone[-1] if alone and set(stated.operators) != {"="} else None
+    divided = any(figure.has_decimals for figure in figures) or expression.divides(stated)
+    is_part = any(_is_share(side, figures, exact) for side in stated.sides)
+
+    def of(number: int, figure: Written) -> Interval:
+        if figure.may_be_exact and (number in exact or number == limit):
+            return Interval.point(figure.value)
+        if reading is COARSE:
+            return as_reckoned(figure).interval("coarse" if figure.may_be_far else "nearest")
+        if number not in alone or limit is not None:
+            return as_reckoned(figure).interval(reading.others)
+        return (as_reckoned(figure) if is_part else figure).interval(
+            reading.results, divided and figure.plain and not is_part
+        )
+
+    return [of(number, figure) for number, figure in enumerate(figures)]
+
+
 def _is_share(side: Node | int, figures: tuple[Written, ...], exact: frozenset[int]) -> bool:
     """Whether a side is one percentage, not called exact, times one figure or a sum of figures: the other is its part,
     a count where it is printed as one.
@@ -166,6 +189,7 @@ KIND = Kind(
     equations=(),
     phrases={},
     gap=_gap,
+    leaf_sets=_leaf_sets,
     failed=_failed,
     recompute=_recompute,
     stated=_stated,

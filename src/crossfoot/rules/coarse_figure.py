@@ -4,6 +4,8 @@ That is a usual way to write, and a reason to ask: an exact count that happens t
 Never assumed of a printed fraction.
 
 Or only if "over" is taken further than usual: "more than 1,500 of 3,000 (55%)" is true and odd.
+
+Or claims that share figures agree only so.
 """
 
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ from crossfoot.claims.finding import Finding
 def _check(document: Document) -> Iterator[Finding]:
     for claim in document.with_verdict("coarse"):
         yield tell(document, claim, "coarse-figure")
+    yield from document.conflicts_named("coarse-figure")
 
 
 RULES = (

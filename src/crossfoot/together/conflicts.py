@@ -9,7 +9,7 @@ from itertools import islice
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import SameFigure
-from crossfoot.claims.claim import Claim, Figure
+from crossfoot.claims.claim import Claim, Figure, Verdict
 from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
 from crossfoot.claims.wording import like, message
 from crossfoot.diagnosis.cause import causes
@@ -37,6 +37,8 @@ def check_together(documents: Sequence[Document], ties: Sequence[SameFigure] = (
             for part in _independent(system, contradiction):
                 _report(repairs, part)
                 reported.update(part.members)
+        for verdict, members, figures in repairs.leniently:
+            _report_lenient(system, verdict, sorted(members), sorted(figures))
         others = Others(repairs, frozenset(reported))
         for document in {id(member.document): member.document for member in system.members}.values():
             document.agree.append(partial(others.agree, id(document)))
@@ -111,6 +113,29 @@ def _report(repairs: Repairs, contradiction: Contradiction) -> None:
             conflict=Conflict(ids, tuple(each.changes() for each in ranked)), cells=cells,
         )
     )  # fmt: skip
+
+
+def _report_lenient(system: System, verdict: Verdict, members: Sequence[int], figures: Sequence[int]) -> None:
+    """Claims that are right together only in a lenient reading, which is told as of one claim."""
+    claims = [system.members[number] for number in members]
+    first = system.unknowns[figures[0]] if figures else _first_figure(system, Contradiction(tuple(members), ()))
+    document = first.document
+    ids = tuple(_id(document, each.document, each.claim.id) for each in claims)
+    shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (f" and {len(ids) - _SHOWN_CLAIMS} more" if ids[_SHOWN_CLAIMS:] else "")
+    rule, how = _LENIENT[verdict]
+    document.conflicts.append(
+        Finding(
+            rule, f"the claims {shown} can all be right only {how}", _path(first), None,
+            first.figure.start, first.figure.end, conflict=Conflict(ids, ()),
+        )
+    )  # fmt: skip
+
+
+_LENIENT: Mapping[Verdict, tuple[str, str]] = {
+    "truncated": ("truncated-figure", "with digits cut off"),
+    "rounded-up": ("rounded-up-figure", "with figures rounded up"),
+    "coarse": ("coarse-figure", "if a round figure was itself rounded, or “over” is taken far"),
+}
 
 
 def _report_undecided(system: System, contradiction: Contradiction) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from crossfoot.figures.interval import Interval
-from crossfoot.figures.sets import Way
+from crossfoot.claims.claim import Verdict
+from crossfoot.claims.reading import COARSE, CUT_OFF, ROUNDED_UP, Reading
 from crossfoot.figures.written import Written
 from crossfoot.together.elimination import Equality, eliminated
 from crossfoot.together.hitting import could_hit, least, within
@@ -64,8 +64,10 @@ class Repairs:
         )
         """whether every figure stands in two equalities at the most, as in a table: see ``least``"""
         self.trials = 0
-        self.also: tuple[Way, ...] = ()
-        """ways of printing beyond those that the verdicts ask for, without which nothing would do"""
+        self.also: tuple[Reading, ...] = ()
+        """readings beyond those that the verdicts ask for, without which nothing would do"""
+        self.leniently: list[tuple[Verdict, frozenset[int], frozenset[int]]] = []
+        """verdict of the reading without which members exclude each other, these members, and figures of theirs"""
         self.ignored: set[int] = set()
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
         self._answers: dict[frozenset[int], Answer] = {}
@@ -155,14 +157,14 @@ class Repairs:
         answer = ask(self.system, part, frozenset(), self.sets, {})
         if answer.possible is not False:
             return answer
-        for way in ("truncated", "rounded-up", "coarse"):
-            # Joined to the set to nearest, not in its place: that another figure was cut off does not accuse this one.
+        for reading in (*CUT_OFF, *ROUNDED_UP, COARSE):
             looser = list(self.sets)
             for unknown in {u for member in part for u in member.unknowns}:
-                looser[unknown] = looser[unknown].hull(self._set(unknown, way))
+                looser[unknown] = self.system.sets(self.system.unknowns[unknown], (reading,))
             leniently = ask(self.system, part, frozenset(), looser, {})
             if leniently.possible:
-                self.sets, self.also = looser, (*self.also, way)
+                self.leniently.append((reading.verdict, *self._smallest(part, answer)))
+                self.sets, self.also = looser, (*self.also, reading)
                 return Answer(True, {}, frozenset(), frozenset())
             if leniently.possible is None:
                 answer = leniently  # what may be printed in a lenient way is not accused
@@ -184,11 +186,6 @@ class Repairs:
             for role, unknown in member.roles
             if self.soft[unknown] and (len(unknowns[unknown].uses) > 1 or self.system.ties)
         }
-
-    def _set(self, unknown: int, way: Way) -> Interval:
-        written = self.system.unknowns[unknown].written
-        members, uses = self.system.members, self.system.unknowns[unknown].uses
-        return written.interval(way, any(role in members[number].kind.measured for number, role in uses))
 
     def _smallest(self, part: Sequence[Member], answer: Answer) -> tuple[frozenset[int], frozenset[int]]:
         """Members that exclude each other and none of which can be left out, and figures of theirs that cannot all

@@ -15,11 +15,13 @@ from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, kinds
-from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading, uniform
+from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading
 from crossfoot.claims.roles import given_of, split_role
-from crossfoot.claims.statements import Statement, meanings, set_in_claim
+from crossfoot.claims.statements import Statement, lists_of, meanings, sets_of
 from crossfoot.claims.units import comparable
+from crossfoot.claims.unlike import Place
 from crossfoot.claims.whole import known_count
+from crossfoot.figures.converted import Conversion
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
@@ -65,6 +67,8 @@ class Member(NamedTuple):
     equations: tuple[Equation, ...]
     roles: tuple[tuple[str, int], ...]
     """(role, unknown) for every printed figure"""
+    conversions: Mapping[str, Conversion] = {}
+    """role -> from the unit that is printed there to that of the equations, where the two are not the same"""
 
     @property
     def unknowns(self) -> frozenset[int]:
@@ -110,6 +114,7 @@ class System:
         """what the solver has made of its members, so that it is made once"""
         self.linear: Any = None
         """the same, of what is linear"""
+        self._sets: dict[tuple[int, Reading], Mapping[str, Interval]] = {}
         self.near: Any = None
         """the same, for questions about a few members"""
 
@@ -154,24 +159,41 @@ class System:
         for first in {self.first_twin[unknown]: None for unknown in unknowns if unknown in self.twins}:
             yield from self._ties_at[first]
 
-    def sets(self, unknown: Unknown) -> Interval:
-        """The values that a trusted figure may have; as lenient as the most lenient verdict among the claims that
-        use it.
+    def sets(self, unknown: Unknown, readings: Iterable[Reading] = ()) -> Interval:
+        """The values that a trusted figure may have in all its claims, in one of these readings; without any, in those
+        of the claims that use it.
         """
         # A figure has one true value wherever it is used. If one of its claims is right only because digits were cut
         # off, that value may lie where only cutting off leads, so the set that all its claims get has to reach there:
         # a narrower one would accuse a figure that its own verdict excuses.
-        allowed_so_far: Interval | None = None
+        tried = readings or {each: None for number, _ in unknown.uses for each in self.members[number].readings}
+        allowed: Interval | None = None
         for number, role in unknown.uses:
-            member = self.members[number]
-            for reading in member.readings:
-                now = set_in_claim(member.kind, member.given, role, unknown.written, reading)
-                allowed_so_far = now if allowed_so_far is None or allowed_so_far is now else allowed_so_far.hull(now)
-        return unknown.written.interval() if allowed_so_far is None else allowed_so_far
+            own: Interval | None = None
+            for reading in tried:
+                now = self._sets_in(self.members[number], reading)[role]
+                own = now if own is None or own is now else own.hull(now)
+            assert own is not None
+            allowed = own if allowed is None else allowed.intersection(own) or own
+        return unknown.written.interval() if allowed is None else allowed
+
+    def _sets_in(self, member: Member, reading: Reading) -> Mapping[str, Interval]:
+        """What each figure of a claim may be in a reading, by its role and in the unit that is printed."""
+        found = self._sets.get((member.number, reading))
+        if found is None:
+            one = sets_of(member.kind, member.given, reading)
+            many = {field: iter(each) for field, each in lists_of(member.kind, member.given, reading).items()}
+            made = {}
+            for role, _ in member.roles:
+                field, entry = split_role(role)
+                values = one[field] if entry is None else next(many[field])
+                made[role] = member.conversions[role].undone_set(values) if role in member.conversions else values
+            found = self._sets[member.number, reading] = made
+        return found
 
     def rows(self, member: Member, soft: Sequence[bool]) -> list[Equality] | None:
         """The member as linear equalities, if it is nothing else and every figure of it is exact."""
-        if any(soft[unknown] for unknown in member.unknowns) or not member.equations:
+        if any(soft[unknown] for unknown in member.unknowns) or not member.equations or member.conversions:
             return None
         rows = []
         for stated in member.equations:
@@ -212,6 +234,8 @@ class Taken(Written):
             place=written.place,
             kind=written.kind,
             plain=written.plain,
+            unit=written.unit,
+            per=written.per,
         )
 
     @classmethod
@@ -231,12 +255,12 @@ def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
     return tuple(each for each in found[0] if each.is_polynomial) if len(found) == 1 else ()
 
 
-def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Way] = ()) -> bool:
+def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Reading] = ()) -> bool:
     """True when the claim is possible with these figures, printed as its verdict allows, or says nothing."""
     given, gap, *_ = comparable(member.kind, given_of(member.claim, changed))
     if gap is not None or member.kind.gap(given) is not None:
         return True
-    return any(map(Statement(member.kind, given).holds, (*member.readings, *map(uniform, also))))
+    return any(map(Statement(member.kind, given).holds, (*member.readings, *also)))
 
 
 Key = tuple[int, int | str]
@@ -308,6 +332,18 @@ def _connected(
     yield from groups.values()
 
 
+def _by_role(roles: Sequence[tuple[str, int]], conversions: Mapping[Place, Conversion]) -> Mapping[str, Conversion]:
+    found: dict[str, Conversion] = {}
+    counted: dict[str, int] = {}
+    for role, _ in roles if conversions else ():
+        field, entry = split_role(role)
+        number = -1 if entry is None else counted.get(field, 0)
+        counted[field] = number + 1
+        if (field, number) in conversions:
+            found[role] = conversions[field, number]
+    return found
+
+
 def system_of(group: Sequence[tuple[Document, Claim]], same: Sequence[SameFigure]) -> System:
     numbers: dict[object, int] = {}
     figures: list[tuple[Document, Figure]] = []
@@ -331,11 +367,13 @@ def system_of(group: Sequence[tuple[Document, Claim]], same: Sequence[SameFigure
         kind = kinds()[claim.kind]
         given = document.given(claim)
         in_one_unit = comparable(kind, given)
-        if in_one_unit.gap is not None or in_one_unit.conversions:
-            given = Given(given.one, given.many)  # it ties nothing: its figures are not in the units of its equations
+        if in_one_unit.gap is not None:
+            given = Given(given.one, given.many)  # it ties nothing: its figures cannot be compared
             members.append(Member(number, document, claim, kind, given, (), tuple(roles)))
             continue
-        members.append(Member(number, document, claim, kind, given, _equations(kind, given), tuple(roles)))
+        given, conversions = in_one_unit.given, _by_role(roles, in_one_unit.conversions)
+        equations = _equations(kind, given)
+        members.append(Member(number, document, claim, kind, given, equations, tuple(roles), conversions))
     ties = [
         Tie(
             number_of(each.document, each.figure, _key(each.document, each.figure)),

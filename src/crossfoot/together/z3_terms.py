@@ -15,6 +15,7 @@ from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, bases
 from crossfoot.claims.whole import unprinted
+from crossfoot.figures.converted import SAME, Conversion
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS
 from crossfoot.together.system import Member, System
@@ -178,7 +179,8 @@ class _Demands:
                 if unknown not in self.freed:
                     self.value(unknown)
                     both = self.z3.And(self.z3.Bool(f"m{member.number}"), self._literal(unknown))
-                    self.more += within(self.z3, each[role], self.sets[unknown], both)
+                    values = member.conversions.get(role, SAME).done_set(self.sets[unknown])
+                    self.more += within(self.z3, each[role], values, both)
             for stated in member.equations:
                 for field in stated.fields:
                     if field not in each:
@@ -192,21 +194,31 @@ class _Demands:
     def _role(self, member: Member, role: str) -> Any:
         for each, unknown in member.roles:
             if each == role:
-                return self.value(unknown)
+                return self._converted(self.value(unknown), member.conversions.get(role))
         if role == COUNT:
             return self.z3.IntVal(next(len(figures) for figures in member.given.many.values()))
         whole = member.is_counted and role in member.kind.whole
         return (self.z3.Int if whole else self.z3.Real)(f"{member.number}.{role}")
 
-    def _entries(self, member: Member, field: str) -> list[int]:
-        return [unknown for role, unknown in member.roles if split_role(role)[0] == field]
+    def _entries(self, member: Member, field: str) -> list[tuple[int, Conversion | None]]:
+        """The unknowns of a list, each with its conversion to the unit of the equations."""
+        return [
+            (unknown, member.conversions.get(role)) for role, unknown in member.roles if split_role(role)[0] == field
+        ]
+
+    def _converted(self, term: Any, conversion: Conversion | None) -> Any:
+        if conversion is None:
+            return term
+        found = term * self.number(conversion.factor)
+        return found + self.number(conversion.offset) if conversion.offset else found
 
     def _conditions(self, member: Member, stated: Equation) -> list[Any]:
         first = stated.left[0]
         if first.reduction == "max":
             limit = self._side(member, stated.right)
             entries = self._entries(member, first.fields[0])
-            return [_COMPARED[stated.operator](self.value(each), limit) for each in entries]
+            terms = [self._converted(self.value(each), conversion) for each, conversion in entries]
+            return [_COMPARED[stated.operator](each, limit) for each in terms]
         quotient = self._quotient(member, stated)
         if quotient is not None:
             return quotient
@@ -229,14 +241,18 @@ class _Demands:
                 }
             rest = Term(term.coefficient, tuple(field for field in term.fields if field != role))
             base, result = self._side(member, (rest,)), self._side(member, stated.right)
+            conversion = member.conversions.get(role, SAME)
             if unknown in self.freed:
                 self.value(unknown)
-                self.quotients[unknown] = base, result
+                self.quotients[unknown] = (
+                    base,
+                    result if conversion is SAME else result / self.number(conversion.factor),
+                )
                 return [self.z3.Implies(base == 0, result == 0)]
             if unknown in self.fixed:
-                return [base * self.number(self.fixed[unknown]) == result]
+                return [base * self.number(conversion.factor * self.fixed[unknown]) == result]
             self.value(unknown)
-            return self._bounded(base, result, self.sets[unknown], unknown)
+            return self._bounded(base, result, conversion.done_set(self.sets[unknown]), unknown)
         return None
 
     def _bounded(self, base: Any, result: Any, rate: Interval, unknown: int) -> list[Any]:
@@ -268,18 +284,18 @@ class _Demands:
             total = product if total is None else total + product
         return total
 
-    def _sum(self, unknowns: Iterable[int]) -> Any:
+    def _sum(self, entries: Iterable[tuple[int, Conversion | None]]) -> Any:
         """The sum of the figures; what is known exactly is added up here, which is many times faster than in z3."""
         known, terms = Fraction(0), []
-        for unknown in unknowns:
+        for unknown, conversion in entries:
             if unknown in self.fixed or unknown in self.freed or not self.sets[unknown].is_point:
-                terms.append(self.value(unknown))
+                terms.append(self._converted(self.value(unknown), conversion))
             else:
-                known += self.sets[unknown].lower or 0
+                known += (conversion or SAME).done_set(self.sets[unknown]).lower or 0
         return self.z3.Sum([*terms, self.number(known)]) if terms else self.number(known)
 
     def _compared(self, member: Member, stated: Comparison) -> list[Any]:
-        figures = [self.value(unknown) for unknown in self._entries(member, "holds")]
+        figures = [self._converted(self.value(each), conversion) for each, conversion in self._entries(member, "holds")]
         divisors: list[Any] = []
 
         def term(side: Node | int) -> Any:
