@@ -37,7 +37,7 @@ def test_one_latin_letter_is_a_scale_of_money_alone() -> None:
         ("pt-BR", "horas", "duration-hour"), ("en", "kilometers", "length-kilometer"),
         ("fr-CA", "heures", "duration-hour"),
         ("xx", "people", ""), ("en", "people", ""), ("en", "point", ""), ("de", "promille", "1/10 %"),
-        ("en", "per kilometer", ""), ("en", "/km", ""),
+        ("en", "per kilometer", ""), ("en", "/km", ""), ("en", "percent", ""), ("en", "item", ""),
     ],
 )  # fmt: skip
 def test_names_of_units(locale: str, word: str, unit: str) -> None:

@@ -153,6 +153,14 @@ def test_a_finding_goes_where_its_fix_would_change_what_is_typed() -> None:
     assert _changed(before, 23, 23, "x").difference.more != ()
 
 
+def test_a_version_without_an_edit_is_what_it_was() -> None:
+    before = _opened()
+    places = [(figure.start, figure.end) for claim in before.checked.claims for figure in claim.figures]
+    after = before.changed(before.text, 2, [])
+    assert [(figure.start, figure.end) for claim in after.checked.claims for figure in claim.figures] == places
+    assert after.checked == before.checked
+
+
 def test_the_check_of_all_claims_together_adds_and_takes_away() -> None:
     document = _opened()
     (alone,) = document.findings

@@ -64,6 +64,8 @@ def test_what_is_said_of_two_and_more_claims(figures: str, sums: list[str], sent
     finding = told(check_text("t.yaml", f"locale: en\nfigures: {{{figures}}}\nclaims:\n{''.join(claims)}"))
     assert (finding.rule, finding.message) == ("figures-conflict", sentence)
     assert [fix.title for fix in finding.fixes] == titles
+    for fix, title in zip(finding.fixes, titles, strict=True):  # a slip names the fix of one figure
+        assert fix.cause == ("" if "," in title else title.rpartition("(")[2].removesuffix(")").replace(" ", "-"))
     assert finding.conflict is not None and len(finding.conflict.repairs) == len(titles)
     named = [each.message.split(": ")[0] for each in finding.related]
     assert named == [f"total {name}" for name in finding.conflict.claims]

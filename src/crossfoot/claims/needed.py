@@ -170,7 +170,6 @@ class Sums:
     """The sum of a long list without one of its members, at once for each."""
 
     def __init__(self, sets: Sequence[Interval]) -> None:
-        self._den = 1
         total = _ZERO
         for each in sets:
             total = total + each
