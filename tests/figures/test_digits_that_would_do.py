@@ -103,3 +103,11 @@ def test_figures_of_up_to_twenty_digits_are_taken_apart() -> None:
     assert digits_in(read(f"1.{'1' * 19}", EN), EN) is not None
     assert digits_in(read(f"1.{'1' * 20}", EN), EN) is None
     assert digits_in(read("½", EN), EN) is None
+
+
+def test_a_plain_whole_number_is_exact_unless_it_is_said_to_be_measured() -> None:
+    digits = digits_in(read("67", EN), EN)
+    assert digits is not None
+    near: list[tuple[Way, Interval]] = [("nearest", Interval(672, 674, 10))]
+    assert list(Needed(digits, near).spans(0)) == []
+    assert list(Needed(digits, near, True).spans(0)) == [(67, 67)]

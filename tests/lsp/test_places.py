@@ -211,3 +211,15 @@ def test_who_uses_a_declared_figure_under_any_of_its_names(document: Opened) -> 
         "bản": ["without", "with"],
         "men": ["sum"],
     }
+
+
+def test_the_claims_of_an_article_at_any_offset_of_their_figures() -> None:
+    text = "Có 53 trong 78 tổ chức, đạt 64,94%."
+    article = _opened(text, "article", "/x/a.txt", "")
+    places = [(text.index(each), text.index(each) + len(each)) for each in ("53", "78", "64,94%")]
+    for offset in range(len(text) + 1):
+        there = any(start <= offset <= end for start, end in places)
+        assert len(claims_at(article, offset)) == there, offset
+        use = use_at(article, offset)
+        assert (use is not None) == there
+        assert named_at(article, offset) is None
