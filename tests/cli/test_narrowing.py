@@ -63,6 +63,20 @@ def test_what_is_named_is_left_with_what_is_tied_to_it(repository: Repository) -
     assert (chosen.among.changed, chosen.among.tied) == (("claims/a.yaml",), ("far/c.yaml",))
 
 
+def test_a_claim_file_changes_with_the_document_of_its_table(repository: Repository) -> None:
+    repository.write("data/t.csv", "x,a\nb,1\nc,2\nd,3\n")
+    table = 'tables: {t: {from: data/t.csv, relations: [{rows: "d = b + c"}]}}\n'
+    repository.write("claims/c.yaml", table)
+    repository.write("claims/gone.yaml", table.replace("data/t.csv", "/elsewhere/t.csv"))
+    repository.commit()
+    assert narrowed_to(scope("HEAD")).files == ()
+    repository.write("data/t.csv", "x,a\nb,1\nc,2\nd,4\n")
+    assert narrowed_to(scope("HEAD")).files == ("claims/c.yaml",)
+    assert narrowed_to(scope(None, "claims/a.yaml", tied=True)).files == ("claims/a.yaml",)
+    repository.git("add", "data/t.csv")
+    assert narrowed_to(scope(None, "claims/a.yaml", tied=True)).files == ("claims/a.yaml", "claims/c.yaml")
+
+
 def test_what_git_cannot_tell_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Failed, match="there is no revision, and no file, 'nowhere' here"):
         narrowed_to(scope("nowhere"))

@@ -125,6 +125,26 @@ def test_without_the_package_a_sentence_says_so(tmp_path: Path) -> None:
     assert err.decode() == "crossfoot: --watch needs the package watchfiles: pip install 'crossfoot[watch]'\n"
 
 
+def test_the_document_of_a_table_counts_as_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "t.csv").write_text("x,a\nb,1\nc,2\nd,3\n")
+    (tmp_path / "claims" / "a.yaml").write_text(
+        'tables: {t: {from: ../data/t.csv, relations: [{rows: "d = b + c"}]}}\n'
+    )
+    seen: list[bool] = []
+
+    def turns(*folders: str, watch_filter: Callable[[int, str], bool], **_: Any) -> Iterator[Any]:
+        assert str(tmp_path / "data") in folders
+        yield set()
+        seen.extend(watch_filter(1, str(tmp_path / "data" / name)) for name in ("t.csv", "u.csv"))
+
+    monkeypatch.setattr(watchfiles, "watch", turns)
+    assert run("audit", "--watch", "claims").code == 0
+    assert seen == [True, False]
+
+
 def test_what_counts_as_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Claim files in watched folders and watched files, nothing else; a turn without a change audits nothing."""
     monkeypatch.chdir(tmp_path)

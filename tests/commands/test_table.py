@@ -63,7 +63,7 @@ def test_every_form_of_report_names_the_cell(place: Path, form: str) -> None:
     ended = run("table", "wrong.csv", "--format", form)
     assert ended.code == 1
     assert "2170" in ended.out
-    assert "2710" in ended.out or form in ("csv", "sarif")  # which have fixes as edits alone
+    assert "2710" in ended.out or form == "csv"
 
 
 def test_the_cell_is_shown_in_its_table(place: Path) -> None:

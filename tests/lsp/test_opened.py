@@ -39,6 +39,9 @@ def _changed(before: Opened, start: int, end: int, new: str) -> Opened:
         ("/x/a.yaml", "", "{claims: []}", "claims"),
         ("/x/a.json", "", '{\n  "claims": []}', "claims"),
         ("/x/a.json", "", '{"locale": "vi", "claims": []}', ""),
+        ("/x/a.yaml", "", "tables:\n", "claims"),
+        ("/x/a.csv", "", "a,b\n", "table"),
+        ("/x/a", "tsv", "a,b\n", "table"),
         ("/x/a.yaml", "", "  claims:\n", ""),
         ("/x/a.yaml", "", "x: claims:\n", ""),
         ("/x/a.yaml", "", "", ""),
@@ -215,3 +218,15 @@ def test_the_claims_in_a_stretch_of_the_text() -> None:
     assert [claim.id for claim in after.claims_between(0, at - 5)] == ["a"]
     assert [claim.id for claim in after.claims_between(0, len(FILE))] == ["a", "c"]
     assert [after.claim(number) and after.claim(number).id for number in (0, 1, 2, -1)] == ["a", "c", None, None]  # type: ignore[union-attr]
+
+
+def test_a_table_is_checked_as_it_is_typed() -> None:
+    rows = ["Region,Men,Women,All", "North,1204,3307,4511", "Centre,988,2170,3698", "South,1571,4102,5673"]
+    text = "\n".join([*rows, "Total,3763,10119,13882"])
+    opened = _opened(text, "table", "/x/a.csv", "csv")
+    [finding] = opened.findings
+    assert text[finding.start : finding.end] == "2170"
+    [edit] = finding.fixes[0].edits
+    start, end = edit.start, edit.end
+    assert _changed(opened, start, end, edit.text).findings == []
+    assert [each.rule for each in _opened("", "table", "/x/a.csv", "csv").findings] == ["unreadable-file"]

@@ -89,7 +89,8 @@ def acceptance(
         return ()
     quoted = before.path.endswith(".json") or text[node.entries[0].start] == '"'
     wanted = {"rule": rule, "reason": reason or _TO_BE_WRITTEN}
-    tried, offered = (_ways(text, node, _written(rule, each, quoted), quoted) for each in (wanted["reason"], reason))
+    written = [_written(rule, each, quoted) for each in (wanted["reason"], reason)]
+    tried, offered = (places_for(text, node, each, quoted) for each in written)
     for way, insertions in islice(zip(tried, offered, strict=True), ways):
         if _is_as_wanted(before, inserted(text, way), claim, wanted, settings):
             return tuple(insertions)
@@ -145,8 +146,13 @@ def _listed(names: Sequence[str]) -> str:
 
 def _written(rule: str, reason: str, quoted: bool) -> str:
     if quoted:
-        return f'{{"rule": "{rule}", "reason": {_quoted(reason)}}}'
-    return f"{{rule: {rule}, reason: {reason if _PLAIN.fullmatch(reason) else _quoted(reason)}}}"
+        return f'{{"rule": "{rule}", "reason": {reason_written(reason, True)}}}'
+    return f"{{rule: {rule}, reason: {reason_written(reason, False)}}}"
+
+
+def reason_written(reason: str, quoted: bool) -> str:
+    """A reason as a file takes it, in quotes where it needs them."""
+    return reason if not quoted and _PLAIN.fullmatch(reason) else _quoted(reason)
 
 
 def _quoted(text: str) -> str:
@@ -154,7 +160,7 @@ def _quoted(text: str) -> str:
     return _ESCAPED.sub(lambda character: f"\\u{ord(character[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def _ways(text: str, claim: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
+def places_for(text: str, claim: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
     """Where it could go, the likeliest way first."""
     there = claim.at(("accepted",))
     if there is None:

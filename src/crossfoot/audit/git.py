@@ -89,6 +89,18 @@ def tracked() -> Tracked:
     return Tracked(files, tuple(_listed(top, *compared, "--diff-filter=D", base, "--")))
 
 
+def staged() -> frozenset[str]:
+    """Real paths of what a commit would change, since the last one or since what pre-commit was told. Raises
+    ``GitError``.
+    """
+    top = _top()
+    base = _commit(os.environ.get("PRE_COMMIT_FROM_REF") or "HEAD")
+    if not base:
+        return frozenset()
+    compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
+    return frozenset(_listed(top, *compared, base, "--"))
+
+
 def _top() -> str:
     """The folder of the repository."""
     answer = _git("rev-parse", "--show-toplevel")

@@ -77,6 +77,24 @@ def _references(path: str) -> Iterator[str]:
             yield _stem_of_reference(same)
 
 
+def table_documents(path: str, folders: Iterable[str] = ()) -> Iterator[str]:
+    """Where the documents of the tables of a claim file may lie; nothing for a file that cannot be read."""
+    try:
+        text = read(path)
+        root = parse(text).root if "tables" in text else ""
+    except SourceError:
+        return
+    tables = root.get("tables") if isinstance(root, Mapping) else None
+    origin = root.get("source") if isinstance(root, Mapping) else None
+    usual = origin.get("document") if isinstance(origin, Mapping) else None
+    for table in tables.values() if isinstance(tables, Mapping) else ():
+        place = table.get("from", usual) if isinstance(table, Mapping) else None
+        name = place.get("document", usual) if isinstance(place, Mapping) else place
+        if isinstance(name, str) and name:
+            for folder in (os.path.dirname(path) or ".", ".", *folders):
+                yield os.path.normpath(os.path.join(folder, name))
+
+
 def _stem_of_reference(same_as: str) -> str:
     return same_as.rpartition(".")[0]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
 from crossfoot.audit.files import SCHEMA, claim_files
-from crossfoot.audit.git import GitError, changes, is_revision, tracked
-from crossfoot.audit.narrowing import narrowed
+from crossfoot.audit.git import Changes, GitError, changes, is_revision, staged, tracked
+from crossfoot.audit.narrowing import narrowed, table_documents
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.scope import Chosen, Scope
@@ -45,12 +45,23 @@ def _changed(scope: Scope) -> Chosen:
     refused = [path for path in files if scope.settings.reach.link_refused(path)]
 
     def is_changed(path: str) -> bool:
-        return not os.path.lexists(path) or git.concern(path)
+        documents = table_documents(path, scope.settings.sources)
+        return not os.path.lexists(path) or git.concern(path) or any(map(_known_changed(git), documents))
 
     among = narrowed([path for path in files if path not in refused], is_changed, gone)
     among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
     wanted = {*among.changed, *among.tied}
     return Chosen(tuple(path for path in files if path in wanted), among, git.since)
+
+
+def _known_changed(git: Changes) -> Callable[[str], bool]:
+    def is_changed(path: str) -> bool:
+        try:
+            return git.took_away(path) or git.concern(path)
+        except GitError:  # it lies elsewhere
+            return False
+
+    return is_changed
 
 
 def _with_tied(paths: Sequence[str]) -> Chosen:
@@ -59,6 +70,11 @@ def _with_tied(paths: Sequence[str]) -> Chosen:
     named = {os.path.realpath(path): path for path in claim_files(paths)}
     others = [path for path in known if path.endswith(CLAIM_FILES) and not path.endswith(SCHEMA) and path not in named]
     files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
-    given = set(named.values())
-    among = narrowed(files, given.__contains__, [path for path in gone if path.endswith(CLAIM_FILES)])
+    given, fresh = set(named.values()), staged()
+
+    def concerns(path: str) -> bool:
+        """Named, or with a table whose document the commit changes."""
+        return path in given or any(os.path.realpath(each) in fresh for each in table_documents(path) if fresh)
+
+    among = narrowed(files, concerns, [path for path in gone if path.endswith(CLAIM_FILES)])
     return Chosen((*among.changed, *among.tied), among)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
@@ -17,14 +17,18 @@ _TURN = 150
 """milliseconds after which the watcher answers, even if nothing changed"""
 
 
-def again_and_again(once: Callable[[], object], paths: Sequence[str]) -> None:
-    """Run ``once``, and again after every change of what is at the paths, until interrupted."""
+def again_and_again(
+    once: Callable[[], object], paths: Sequence[str], documents: Callable[[], Iterable[str]] = tuple
+) -> None:
+    """Run ``once``, and again after every change of what is at the paths, or of the documents that are named there,
+    until interrupted.
+    """
     try:
         import watchfiles
     except ImportError:
         raise Failed("--watch needs the package watchfiles: pip install 'crossfoot[watch]'") from None
-    scope = _Scope(paths)
-    if not scope.folders:
+    scope = _Scope([*paths, *filter(os.path.isfile, documents())])
+    if not any(map(os.path.exists, paths)) or not scope.folders:
         raise Failed(f"there is nothing to watch at {', '.join(paths)}")
     if not gc.isenabled():  # this process does not end after one report
         gc.enable()
@@ -41,6 +45,7 @@ def again_and_again(once: Callable[[], object], paths: Sequence[str]) -> None:
             complain(f"{', '.join(sorted({os.path.relpath(path) for _, path in changes}))} changed")
         if changes or not begun:  # only now is the watcher at work, so that no change is missed
             once()
+            scope.documents = set(documents())
             begun = True
             sys.stdout.flush()
             complain("watching; Ctrl-C ends it")
@@ -51,6 +56,8 @@ class _Scope:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.places = [os.path.realpath(path) for path in paths]
+        self.documents: set[str] = set()
+        """real paths of what claim files name, in the folders that are watched"""
         self.deep = any(map(os.path.isdir, self.places))
         folders = [place if os.path.isdir(place) else os.path.dirname(place) for place in self.places]
         self.folders = sorted({folder for folder in folders if os.path.isdir(folder)})
@@ -58,7 +65,7 @@ class _Scope:
     def counts(self, _: object, path: str) -> bool:
         """True for a change that an audit could show."""
         name = os.path.basename(path)
-        if path in self.places:
+        if path in self.places or path in self.documents:
             return True
         inside = any(path.startswith(os.path.join(place, "")) for place in self.places)
         return inside and name.endswith(CLAIM_FILES) and not name.startswith(".")

@@ -18,8 +18,10 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
 
     \b
     crossfoot accept claims/gia-lai-2018.yaml strong-2008 --reason "so in the printed paper too"
+    crossfoot accept claims/budget.yaml outlays!B5 --reason "so in the source"    a cell of a table
     """
     from crossfoot.audit.accepting import Accepted, Refused, accept
+    from crossfoot.audit.accepting_cells import accept_cell
     from crossfoot.claimfile.parsing import SourceError, read
     from crossfoot.cli.delivery import say
 
@@ -30,7 +32,8 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
     def change() -> Accepted:
         try:
             text = read(file)
-            accepted = accept(file, text, claim, reason, rule or "", settings)
+            put_in = accept_cell if "!" in claim else accept
+            accepted = put_in(file, text, claim, reason, rule or "", settings)
         except SourceError as error:
             raise Failed(f"{file} cannot be read: {error.message}") from None
         except Refused as error:

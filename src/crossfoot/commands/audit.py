@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -122,8 +122,21 @@ def audit(
             error.show()
         begun.append(True)
 
-    again_and_again(again, _named_or_usual(paths, configured(named)))
+    again_and_again(again, _named_or_usual(paths, configured(named)), lambda: _documents(paths, named, given))
     return 0
+
+
+def _documents(paths: tuple[str, ...], named: str | None, given: Mapping[str, Any]) -> Iterator[str]:
+    """Real paths of the documents that tables of the claim files stand in."""
+    from crossfoot.audit.files import claim_files
+    from crossfoot.audit.narrowing import table_documents
+
+    try:
+        config = configured(named)
+    except click.ClickException:  # told already, as the report
+        return
+    for path in claim_files(_named_or_usual(paths, config), config.settings().naming(paths, given["sources"])):
+        yield from map(os.path.realpath, table_documents(path, given["sources"]))
 
 
 def _settings(config: Config, wanted: Wanted, given: Mapping[str, Any]) -> Settings:

@@ -57,7 +57,7 @@ def accepting(opened: Opened, finding: Finding) -> Iterator[Action]:
     """
     names = finding.conflict.claims if finding.conflict else ()
     claims = [finding.claim] if finding.claim else [each for each in opened.checked.claims if each.id in names]
-    if not opened.checked.usable or opened.checked.article:
+    if not opened.checked.usable or opened.checked.article or opened.sort == "table":
         return
     shares = opened.shares_figures
     before = check_text(opened.path, opened.text.content, opened.settings) if shares else opened.checked

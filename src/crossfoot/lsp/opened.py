@@ -29,22 +29,26 @@ from crossfoot.lsp.background import NOT_ASKED
 from crossfoot.lsp.joined import Joined, Whole, Window, whole
 from crossfoot.lsp.text import Text
 
-Sort = Literal["claims", "article", ""]
+Sort = Literal["claims", "article", "table", ""]
 
 FOLDER: Final = "claims"
 """every YAML or JSON file at any depth below a folder of this name is taken for a claim file"""
 MARKDOWN: Final = (".md", ".markdown")
 ARTICLES: Final = (".txt", *MARKDOWN)
+TABLES: Final = (".csv", ".tsv", ".tab")
+_TABLE_LANGUAGES: Final = ("csv", "tsv")
 _CLAIM_LANGUAGES: Final = ("yaml", "json", "jsonc")
 _ARTICLE_LANGUAGES: Final = ("plaintext", "text", "markdown")
-_CLAIMS: Final = re.compile(r"""^(?:claims\s*:|[\s{]*["']claims["']\s*:|\{\s*claims\s*:)""", re.MULTILINE)
+_CLAIMS: Final = re.compile(
+    r"""^(?:(?:claims|tables)\s*:|[\s{]*["'](?:claims|tables)["']\s*:|\{\s*(?:claims|tables)\s*:)""", re.MULTILINE
+)
 
 
 def sort_of(path: str, language: str, text: str) -> Sort:
     """What a document is taken for; nothing for one that is none of our business.
 
-    A claim file is YAML or JSON with ``claims:`` at the top, or lies in a folder ``claims``; an article is plain text
-    or Markdown.
+    A claim file is YAML or JSON with ``claims:`` or ``tables:`` at the top, or lies in a folder ``claims``; an article
+    is plain text or Markdown, a table CSV or TSV.
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix in SUFFIXES or (language in _CLAIM_LANGUAGES and suffix not in ARTICLES):
@@ -52,6 +56,8 @@ def sort_of(path: str, language: str, text: str) -> Sort:
             return ""
         inside = FOLDER in re.split(r"[\\/]", os.path.dirname(path))
         return "claims" if inside or _CLAIMS.search(text) else ""
+    if suffix in TABLES or language in _TABLE_LANGUAGES:
+        return "table"
     return "article" if suffix in ARTICLES or language in _ARTICLE_LANGUAGES else ""
 
 
@@ -60,6 +66,19 @@ class Difference(NamedTuple):
 
     more: tuple[Finding, ...] = ()
     fewer: frozenset[tuple[str, str, str]] = frozenset()
+
+
+def _table(path: str, text: str) -> Checked:
+    """A table as ``crossfoot table`` checks it."""
+    from crossfoot.audit.files import unreadable
+    from crossfoot.inputs.grids import InputError, grids_in
+    from crossfoot.tables.check import check
+    from crossfoot.tables.places import checked_of
+
+    try:
+        return checked_of(path, text, [check(grid) for grid in grids_in(text)])
+    except InputError as error:
+        return unreadable(path, error.message)
 
 
 class Opened:
@@ -118,6 +137,8 @@ class Opened:
                 from crossfoot.articles import read_text
 
                 return Whole(None, read_text(self.path, self._prose(), settings=self.settings), None)
+            if self.sort == "table":
+                return Whole(None, _table(self.path, self.text.content), None)
             joined = self._basis.changed(self.text, self._window) if self._basis is not None else None
             if joined is not None:
                 return Whole(joined.document, joined.checked, joined)

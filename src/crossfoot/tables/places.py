@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Verdict
-from crossfoot.claims.finding import CellPlace, Checked, Finding, Fix, Habit, Related
+from crossfoot.claims.finding import CellPlace, Checked, Edit, Finding, Fix, Habit, Related
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.labels import cell_name
@@ -49,7 +50,7 @@ def _findings(path: str, lines: Lines, table: CheckedTable, claims: Sequence[Cla
         cells = tuple(_cell(path, table, at) for at in (suspect.at, *suspect.also))
         start, end = span_of(lines, table, suspect.at)
         where = "" if lines.text else f"{table.grid.name} {cells[0].place}: ".lstrip()
-        fixes = () if suspect.needed is None else (Fix(written(table, suspect.at, suspect.needed), ()),)
+        fixes = () if suspect.needed is None else (_fix(table, suspect.at, suspect.needed, lines.text, start, end),)
         related = tuple(
             Related(f"as likely: {each.text}, {each.place}", (), *span_of(lines, table, at))
             for each, at in zip(cells[1:], suspect.also, strict=True)
@@ -58,6 +59,13 @@ def _findings(path: str, lines: Lines, table: CheckedTable, claims: Sequence[Cla
         claim = claims[numbers[id(suspect.relations[0])]]
         found.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
     return found
+
+
+def _fix(table: CheckedTable, at: At, needed: Fraction, text: str, start: int, end: int) -> Fix:
+    """An edit where the cell stands there letter by letter, and would still be one field."""
+    new, old = written(table, at, needed), text[start:end]
+    fits = old == table.grid.text(*at).strip() and set(new) - set("0123456789-") <= set(old)
+    return Fix(new, (Edit((), new, start, end),) if old and fits else ())
 
 
 def _cell(path: str, table: CheckedTable, at: At) -> CellPlace:

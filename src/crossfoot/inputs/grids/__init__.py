@@ -11,7 +11,7 @@ from crossfoot.inputs.grids.grid import Cell, Grid
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
 
-__all__ = ("Cell", "Grid", "InputError", "grids_of", "marked_copy", "suffixes", "text_for_places")
+__all__ = ("Cell", "Grid", "InputError", "grids_in", "grids_of", "marked_copy", "suffixes", "text_for_places")
 
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
@@ -31,6 +31,13 @@ def text_for_places(path: str) -> str:
         return text_of(bytes(contents(path, MAX_BYTES))).removeprefix("\ufeff")
     except SourceError as error:
         raise InputError(error.message) from None
+
+
+def grids_in(text: str) -> list[Grid]:
+    """The table of delimited text that is in memory; raises ``InputError``."""
+    if not text.strip():
+        raise InputError("this file is empty")
+    return list(delimited.grids(text.encode("utf-8", "replace")))
 
 
 def marked_copy(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> None:
