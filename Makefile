@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: audit test dev lint types coverage bench mutation docs
+.PHONY: audit test dev lint types coverage bench mutation docs clusters
 
 audit:
 	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet . && $(BIN)/crossfoot audit --exit-zero
@@ -30,3 +30,8 @@ mutation:
 
 docs:
 	$(BIN)/crossfoot rule --format markdown > docs/rules.md && $(BIN)/python docs/picture.py
+
+clusters:
+	$(PYTHON) -m venv .venv/clusters
+	.venv/clusters/bin/pip install --quiet '.[batch]' 'ray[data]' 'dask[distributed]' pyspark pytest hypothesis
+	.venv/clusters/bin/python -m pytest -c tests/clusters/pytest.ini tests/clusters
