@@ -39,7 +39,11 @@ def on_ray(work: Work, numbers: Sequence[int], workers: int = 2) -> list[int]:
 
     ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False, ignore_reinit_error=True)
     try:
-        task: Any = ray.remote(max_retries=3)(work)
+
+        def one(number: int) -> int:
+            return work(number)
+
+        task: Any = ray.remote(max_retries=3)(one)
         found: list[int] = ray.get([task.remote(number) for number in numbers])
         return found
     finally:

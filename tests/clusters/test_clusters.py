@@ -4,6 +4,7 @@ killed, a run taken up again; all come to what the plain run comes to.
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def _installed(name: str) -> None:
 @pytest.fixture(autouse=True)
 def workers_find_these_modules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[1]))
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
 
 
 @pytest.mark.parametrize("name", CLUSTERS)

@@ -25,7 +25,7 @@ def alike(batch: Any, columns: Named) -> Iterator[tuple[Whole, Any, Named]]:
     varied = [each for each in lengths.values() if isinstance(each, np.ndarray)]
     if not varied or not batch.num_rows:
         known = {name: int(each) for name, each in lengths.items() if not isinstance(each, np.ndarray)}
-        yield np.arange(batch.num_rows), *_spread(batch, columns, known)
+        yield range(batch.num_rows), *_spread(batch, columns, known)
         return
     patterns, group = np.unique(np.stack(varied), axis=1, return_inverse=True)
     for number in range(patterns.shape[1]):

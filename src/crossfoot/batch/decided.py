@@ -13,6 +13,7 @@ from crossfoot.batch.ends import SIXTHS, Ends, ends, meet, product, total
 from crossfoot.batch.form import SUM, Form, Relation
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.equation import Equation
+from crossfoot.claims.needed import Isolated
 from crossfoot.claims.reading import CUT_OFF, NEAREST, ROUNDED_UP, Reading
 from crossfoot.claims.statements import COUNT
 from crossfoot.figures.sets import Way
@@ -125,10 +126,37 @@ class Rows:
 
     def _holds(self, relation: Relation, reading: Reading) -> Flags:
         role, turned = self._way(relation)
+        if reading is NEAREST and self._is_quotient(role, turned):
+            return self._is_near(role, turned)
         alone, rest = self._ends(role, reading), self._sum(turned.rest, reading)
         if len(turned.factor) == 1 and not turned.factor[0][0]:
             return meet(total([(turned.factor[0][1], alone)]), rest)
         return meet(product(alone, self._sum(turned.factor, reading)), rest)
+
+    def _is_quotient(self, role: str, turned: Isolated) -> bool:
+        """Whether one figure was rounded in every row, and the others are exact: the commonest case."""
+        if role not in self.block.one or self._measured(role, self.block.one[role]) is not True:
+            return False
+        others = {field for terms in turned for fields, _ in terms for field in fields}
+        return not any(
+            self._measured(field.removeprefix(SUM), each) is not False
+            for field in others
+            for each in self._columns(field)
+        )
+
+    def _is_near(self, role: str, turned: Isolated) -> Flags:
+        """As comparing the ends, in half the steps: the distance is no more than half a unit, multiplied out."""
+        column, rest = self.block.one[role], self._sum(turned.rest, None)
+        if len(turned.factor) == 1 and not turned.factor[0][0]:
+            factor: Any = turned.factor[0][1]
+            places = column.places - rest.places
+        else:
+            divisor = self._sum(turned.factor, None)
+            factor, places = divisor.low, column.places + divisor.places - rest.places
+        here, there = 10 ** max(places, 0), 10 ** max(-places, 0)
+        off = np.abs(rest.low * here - column.num * (factor * there if there > 1 else factor))
+        off *= 2
+        return np.asarray(off <= factor * (column.unit * there))
 
     def _sum(self, terms: Sequence[tuple[Sequence[str], int]], reading: Reading | None) -> Ends:
         return total([(coefficient, self._product(fields, reading)) for fields, coefficient in terms])

@@ -25,7 +25,7 @@ from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.written import Written
 from crossfoot.library.errors import CrossfootError
 
-ROWS: Final = 262_144
+ROWS: Final = 131_072
 """of a block: many enough that what each block costs does not count, few enough for the cache of a processor"""
 _PLAIN_LOCALE: Final = "en"
 """for tables of nothing but numbers, which are printed nowhere"""
