@@ -136,6 +136,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if mention.kind == POINTS:
         return "by", label
     if mention.kind == PERCENT:
+        if is_yearly(letters, place):
+            return "", ""
         said = _said_of_percent(letters, place, label, cluster)
         earlier = cluster.slots.get("from")
         if not said and earlier and earlier.said == "V" and mention.written.sign and sentence.before(place) == "(":
@@ -157,6 +159,11 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         between = letters[cluster.slots["times"].place + 1 : place]
         return ("from", "t") if "," not in between and ";" not in between else ("", "")
     return "", ""
+
+
+def is_yearly(letters: str, place: int) -> bool:
+    """Whether a percentage is that of each of several years: 2% a year, an average 5% per year."""
+    return letters[place + 1 : place + 2] == "X"
 
 
 def _is_difference(letters: str, place: int, mention: Mention, label: str, cluster: Cluster) -> bool:

@@ -20,6 +20,8 @@ from crossfoot.figures.written import NEAREST, Written
 
 RESULTS: Final = ("percent", "times", "by", "ratio", "average", "rate")
 """roles of figures that say one thing only; a figure with such a role belongs to one claim"""
+MODELLED: Final = ("share", "change", "total")
+"""kinds of claims of which the words have a score"""
 _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
@@ -40,6 +42,8 @@ class Binder:
         self.pending: list[Cluster] = []
         self.kept: list[Candidate] = []
         self.mentions: list[Mention] = []
+        self.proposed: list[Candidate] = []
+        """all that any pattern proposed of shares, changes and totals"""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; what is found is added to ``kept``."""
@@ -62,6 +66,7 @@ class Binder:
             *agreements(sentence),
         ]
         if proposed:
+            self.proposed.extend(each for each in proposed if each.kind in MODELLED)
             self.kept.extend(chosen(_of_other_wholes([_judged(each) for each in proposed])))
 
     def claims(self) -> list[Candidate]:
@@ -129,6 +134,8 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
 def _is_loose(candidate: Candidate) -> bool:
     """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
     figures = {role.role: role.mention.written for role in candidate.roles}
+    if candidate.kind == "total" and candidate.verdict == "coarse" and "total" in figures and figures["total"].hedge:
+        return True  # "over" fits whatever is above it
     if candidate.kind in ("change", "average", "rate") or candidate.constant:
         if candidate.verdict != "consistent":
             return True

@@ -170,10 +170,10 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())
     words = tuple(whole.text[start:end] for start, end in candidate.words)
     start, end = whole.original(candidate.start), whole.end(candidate.end)
+    told = Derivation(candidate.pattern, words, start, end, candidate.firm)
     return Claim(
         index, f"{candidate.kind}-{index + 1}", candidate.kind, tuple(figures), verdict, recompute(kind, given), failed,
-        gap.sentence if gap else "", "", options, True, Derivation(candidate.pattern, words, start, end),
-        gap.code if gap else "",
+        gap.sentence if gap else "", "", options, True, told, gap.code if gap else "",
     )  # fmt: skip
 
 

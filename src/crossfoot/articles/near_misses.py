@@ -23,9 +23,17 @@ def near(part: Mention, whole: Mention, rate: Mention) -> bool:
         return True
     if not whole.written.num:
         return False
+    share = 100 * part.written.value / whole.written.value
+    return _alike(share, rate.written.value) or is_slip(part, whole, rate)
+
+
+def is_slip(part: Mention, whole: Mention, rate: Mention) -> bool:
+    """Whether a percentage is that of the part but for two exchanged digits, or a misplaced decimal sign."""
+    if rate.kind == RATIO or not whole.written.num:
+        return False
     share, printed = 100 * part.written.value / whole.written.value, rate.written
     meant = [*swapped(printed), *(printed.value * power for power in _POWERS)]
-    return _alike(share, printed.value) or any(2 * abs(share - each) <= printed.last_place for each in meant)
+    return any(2 * abs(share - each) <= printed.last_place for each in meant)
 
 
 def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:

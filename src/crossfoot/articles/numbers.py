@@ -196,7 +196,14 @@ class Numbers(Tape):
         if scale and kind == COUNT:
             self._share(scale, mention.unit)
         self._put(kind, mention.start, mention.end, mention)
+        if kind == PERCENT and self._is_each(stop):
+            self._put("X", raw[stop][2], raw[stop + 1][3])  # 2%/năm
+            return stop + 2
         return stop
+
+    def _is_each(self, at: int) -> bool:
+        """Whether a stroke and a unit of time stand there."""
+        return at + 1 < len(self.raw) and self.raw[at][1] == "/" and self.raw[at + 1][1] in self.lexicon.durations
 
     def _is_span(self, at: int, stop: int) -> bool:
         """Whether a unit of time stands behind; in "420 day passes" it does not."""

@@ -43,12 +43,16 @@ class Candidate(NamedTuple):
     words: tuple[tuple[int, int], ...] = ()
     """the words that tie the figures"""
     telling: bool = False
-    """the words leave no other reading: it may be told that the figures do not fit"""
+    """the words leave no other reading, and what does not fit is no more than a slip would be"""
+    said: bool = False
+    """the words leave no other reading"""
     constant: Mapping[str, str] = {}
     """figures that are not printed: the 100% of a complete list"""
     options: Mapping[str, str] = {}
     verdict: Verdict = "undetermined"
     broken: Equation | None = None
+    firm: bool = False
+    """it would be told if the figures did not fit"""
 
     @property
     def spans(self) -> frozenset[int]:

@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles import language_of as evidence
+from crossfoot.articles.assign import Doubt, assigned
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import Composed, composed
 from crossfoot.articles.decide import decided
+from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
+from crossfoot.articles.scoring import scored
 from crossfoot.articles.sentence import Fraction, Mention, Sentence
 from crossfoot.articles.sentences import sentences
+from crossfoot.articles.spots import Spot, spots
 from crossfoot.articles.words import Lexicon
 from crossfoot.audit.crashes import crashed
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claimfile.lines import line_starts
-from crossfoot.claims.claim import Claim, Figure
+from crossfoot.claims.claim import Claim, Derivation, Figure
 from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
@@ -43,11 +47,15 @@ class Reading:
         binder = Binder(self.whole.text, known)
         self.numbers: list[tuple[int, int, str]] = []
         """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
-        for start, end, _ in sentences(self.whole.text, known):
+        row: list[Spot] = []
+        for number, (start, end, _) in enumerate(sentences(self.whole.text, known)):
             sentence = scanner.scan(start, end)
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
-        self.claims: Sequence[Candidate] = binder.claims()
+            row.extend(spots(sentence, number))
+        told = assigned(binder.claims(), binder.proposed, scored(row))
+        self.claims: Sequence[Candidate] = told.claims
+        self.doubts: Sequence[Doubt] = told.doubts
 
     @property
     def figures(self) -> int:
@@ -90,10 +98,11 @@ def checked(path: str, reading: Reading, settings: Settings = Settings(), left_o
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
+    doubtful = tuple(doubted(reading.doubts, reading.whole, text, known, settings))
     told = [_left_out(words) for words in left_out if settings.runs(rules()[LEFT_OUT])]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
-        reading.figures, True, tuple(reading.unbound()),
+        reading.figures, True, tuple(reading.unbound()), doubtful,
     )  # fmt: skip
 
 
@@ -119,7 +128,9 @@ def lean(document: Checked) -> Checked:
 
 def _bare(claim: Claim) -> Claim:
     figures = tuple(Figure("", _NONE, start, start) for start in {figure.start for figure in claim.figures})
-    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why, gap=claim.gap)
+    firm = _FIRM if claim.derivation is not None and claim.derivation.firm else None
+    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why, derivation=firm, gap=claim.gap)
 
 
 _NONE: Final = Written("", 0)
+_FIRM: Final = Derivation("", (), 0, 0, True)

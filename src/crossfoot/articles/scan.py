@@ -61,7 +61,7 @@ class Scanner(Numbers):
                 return self._ratio(at, at + length, draft)
         if word in lexicon.multiples:
             length, digits = self._phrase(at, lexicon.multiples)
-            if length and not self._is_number(at + length):
+            if length and not self._is_number(at + length) and not (length == 1 and self._is_compound(at)):
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)

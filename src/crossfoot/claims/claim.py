@@ -114,6 +114,8 @@ class Derivation(NamedTuple):
     start: int
     """the sentence or sentences: half-open code-point offsets in the text"""
     end: int
+    firm: bool = False
+    """the words alone tie the figures, so that it would be told if they did not fit"""
 
 
 class Claim(NamedTuple):

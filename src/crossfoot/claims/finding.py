@@ -207,6 +207,10 @@ class Checked(NamedTuple):
     """running text that was read, not a claim file"""
     unbound: Sequence[Unbound] = ()
     """of an article: the numbers that no claim uses"""
+    doubtful: Sequence[Finding] = ()
+    """of an article: what would be a mismatch if it were sure that the figures belong together; each with its claim,
+    which is in no other list and in no count
+    """
 
 
 class Report(NamedTuple):

@@ -75,7 +75,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("--extend-select",), {"type": RuleName(), "multiple": True, "metavar": "RULE",
                             "help": "Run these rules too, off by default or not."}),
     (("--ignore",), {"type": RuleName(), "multiple": True, "metavar": "RULE", "help": "Do not run these rules."}),
-    (("--show",), {"type": click.Choice(("findings", "all")), "default": "findings", "show_default": True,
+    (("--show",), {"type": click.Choice(("findings", "doubtful", "all")), "default": "findings", "show_default": True,
                    "help": "What the terminal lists."}),
     (("--color",), {"type": click.Choice(COLORS), "default": "auto", "show_default": True,
                     "help": "Colours in the terminal report."}),

@@ -18,7 +18,16 @@ from crossfoot.reports.page.selection import cards_of
 from crossfoot.reports.page.series import series_of
 from crossfoot.reports.page.sheet import Sheet
 from crossfoot.reports.page.text import PageRow, rows, text_of
-from crossfoot.reports.page.top import contents, document_head, filters, key, left_out, masthead, unbound_list
+from crossfoot.reports.page.top import (
+    contents,
+    document_head,
+    doubtful_list,
+    filters,
+    key,
+    left_out,
+    masthead,
+    unbound_list,
+)
 from crossfoot.reports.summary import headline, summarised
 
 _LARGE = 300
@@ -66,7 +75,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
                 yield series_card(sheet, series[claim.index]) or ""
             yield claim_card(sheet, claim)
         yield join(closing("div"), closing("div"))
-    yield join("\n", unbound_list(sheet), closing("section"), "\n")
+    yield join("\n", doubtful_list(sheet), unbound_list(sheet), closing("section"), "\n")
 
 
 def _style(sheet: Sheet, row: PageRow) -> str:

@@ -92,7 +92,8 @@ class _ClaimWriter:
             more += f', "why": {_quote(why)}'
         if derivation:
             why_read = {"pattern": derivation.pattern, "words": list(derivation.words)}
-            more += f', "derivation": {_compact({**why_read, "start": derivation.start, "end": derivation.end})}'
+            place = {"start": derivation.start, "end": derivation.end, "firm": derivation.firm}
+            more += f', "derivation": {_compact({**why_read, **place})}'
         return (
             f'{{"id": {_quote(identifier)}, "kind": "{kind}", "verdict": "{verdict}"{more}, '
             f'"figures": [{self.figures(figures)}], "implied": [{implied}]}}'
@@ -170,6 +171,8 @@ def _write(report: Report) -> Iterator[str]:
         if document.article:
             yield '],\n   "unbound": ['
             yield from listed(_compact(each._asdict()) for each in document.unbound)
+            yield '],\n   "doubtful": ['
+            yield from listed(writer.claim(each.claim) for each in document.doubtful if each.claim)
         yield f'],\n   "habit": {_compact(document.habit._asdict())}}}'
         tally.add(document)
     counted = tally.summary()

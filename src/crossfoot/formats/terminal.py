@@ -21,6 +21,8 @@ from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
 from crossfoot.reports.summary import Summary, counted, listed, summarised
 
+DOUBTFUL: Final = "doubtful"
+"""what to show: besides the findings, what is told of no claim because it is not sure"""
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
 _NARROWEST: Final = 30
@@ -72,8 +74,9 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
 
 
 def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
-    """Print the report piece by piece; ``show="all"`` adds what is accepted, the table of all claims and the figures of
-    an article that belong to none, ``show="derivations"`` also why each claim of an article was read.
+    """Print the report piece by piece; ``show="doubtful"`` adds what would be a mismatch if it were sure that the
+    figures belong together, ``show="all"`` also what is accepted, the table of all claims and the figures of an
+    article that belong to none, ``show="derivations"`` also why each claim of an article was read.
     """
     print_lines(_report(report, _page(terminal.width, terminal.encoding, show), show), terminal)
 
@@ -109,12 +112,16 @@ def _plain(line: Line) -> str:
 
 
 def _page(columns: int, encoding: str, show: str) -> Page:
-    return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), show != "findings")
+    everything = show not in ("findings", DOUBTFUL)
+    return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), everything)
 
 
 def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
     for checked, findings in _worst_first(report.documents, show):
         yield from _file(checked, findings, page)
+    for checked in report.documents if show != "findings" else ():
+        if checked.doubtful:
+            yield from _file(checked, checked.doubtful, page, f"{len(checked.doubtful)} doubtful")
     key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
     yield from (*key, ()) if key else ()
     for checked in report.documents if page.everything else ():
@@ -133,7 +140,7 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
     """
 
     def shown(checked: Checked) -> list[Finding]:
-        return worst_first(each for each in checked.findings if show != "findings" or not each.accepted)
+        return worst_first(each for each in checked.findings if show not in ("findings", DOUBTFUL) or not each.accepted)
 
     ranks = [(rank(first[0]), number) for number, each in enumerate(documents) if (first := shown(each))]
     for _, number in sorted(ranks):
@@ -141,8 +148,8 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
         yield checked, shown(checked)
 
 
-def _file(checked: Checked, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
-    yield from _title(checked.path, _tally(findings), page)
+def _file(checked: Checked, findings: Sequence[Finding], page: Page, words: str = "") -> Iterator[Line]:
+    yield from _title(checked.path, words or _tally(findings), page)
     quoted, notation = QuotedText(checked.path, Source(checked.text), page), notation_or_unknown(checked.locale)
     for finding in findings:
         lines = block(quoted, finding, notation)
@@ -235,7 +242,7 @@ def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
         more = f"; {summary.accepted} accepted{hidden}" if summary.accepted else ""
         yield from flow((Piece(severities or "no findings", worst), Piece(more)), page.width, 2)
     unread = (each for each in report.documents if not each.usable) if summary.unreadable else ()
-    for line in flow(_counts(summary, [page.say(each.path) for each in unread], page), page.width, 2):
+    for line in flow(_counts(summary, [page.say(each.path) for each in unread], page, show), page.width, 2):
         yield tuple(Piece(piece.text.replace(_TIED, " "), piece.style) for piece in line)
 
 
@@ -253,7 +260,7 @@ def _nothing(summary: Summary) -> str:
     return f"nothing was compared: {why}"
 
 
-def _counts(summary: Summary, unread: Sequence[str], page: Page) -> Iterator[Piece]:
+def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> Iterator[Piece]:
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
     yield Piece(counted(summary.documents, "file"))
     if unread:
@@ -277,6 +284,12 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page) -> Iterator[Pie
     if summary.articles and summary.untied:
         more = "" if page.everything else " (--show all lists them)"
         yield Piece(f"; {counted(summary.untied, 'figure')} not tied{more}")
+    if summary.holding:
+        of = f"{summary.firm}{_TIED}of{_TIED}the{_TIED}{summary.holding}"
+        yield Piece(f"; {of} that hold would have been told if they did not")
+    if summary.doubtful:
+        more = "" if page.everything or show == DOUBTFUL else f" (--show {DOUBTFUL} lists them)"
+        yield Piece(f"; {summary.doubtful}{_TIED}doubtful{more}")
 
 
 def _some(words: Sequence[str], separator: str = ", ") -> str:

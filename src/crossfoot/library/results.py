@@ -171,6 +171,8 @@ class DocumentResult:
     """how many are printed, each place once"""
     unbound: Sequence[Unbound] = ()
     """of an article: the numbers that no claim uses, and why"""
+    doubtful: Sequence[ClaimResult] = ()
+    """of an article: what would be mismatches if it were sure that the figures belong together; in no other list"""
     _checked: Checked = field(kw_only=True, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[ClaimResult]:
@@ -329,6 +331,7 @@ def document_result(checked: Checked) -> DocumentResult:
         checked.article,
         checked.figures,
         checked.unbound,
+        Listing([each.claim for each in checked.doubtful if each.claim], maker.claim),
         _checked=checked,
     )
 

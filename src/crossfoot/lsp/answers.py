@@ -49,8 +49,9 @@ def _offset(opened: Opened, position: types.Position) -> int:
 
 
 def diagnostics(uri: str, opened: Opened, related: bool) -> list[types.Diagnostic]:
-    """The findings that nobody accepted."""
-    return [_diagnostic(uri, opened, each, related) for each in opened.findings if not each.accepted]
+    """The findings that nobody accepted, and as information what is doubtful."""
+    found = (each for each in opened.findings if not each.accepted)
+    return [_diagnostic(uri, opened, each, related) for each in (*found, *opened.checked.doubtful)]
 
 
 def fault(error: Exception) -> types.Diagnostic:

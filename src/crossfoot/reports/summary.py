@@ -28,6 +28,12 @@ class Summary(NamedTuple):
     """numbers of running text that belong to no claim, years and dates among them, which are no figures"""
     reasons: Mapping[str, int]
     """why claims were not checked, the commonest reason first"""
+    doubtful: int = 0
+    """of articles: what would be mismatches if it were sure that the figures belong together"""
+    firm: int = 0
+    """of articles: claims that hold and would have been told if they did not"""
+    holding: int = 0
+    """of articles: claims that hold"""
 
     @property
     def untied(self) -> int:
@@ -55,7 +61,7 @@ class Tally:
     def add(self, checked: Checked) -> None:
         self._numbers += Counter(
             documents=1, articles=checked.article, unreadable=not checked.usable, figures=checked.figures,
-            unbound=len(checked.unbound),
+            unbound=len(checked.unbound), doubtful=len(checked.doubtful),
         )  # fmt: skip
         self._outcomes += outcomes(checked.claims)
         tied: set[int] = set()
@@ -64,6 +70,9 @@ class Tally:
             starts = [figure.start for figure in claim.figures]
             tied.update(starts)
             compared.update(starts if claim.verdict != "undetermined" else ())
+            if checked.article and claim.verdict not in ("undetermined", "mismatch"):
+                self._numbers["holding"] += 1
+                self._numbers["firm"] += claim.derivation is not None and claim.derivation.firm
         self._numbers["tied"] += len(tied)
         self._numbers["compared"] += len(compared)
         for finding in checked.findings:
@@ -85,7 +94,7 @@ class Tally:
             number["documents"], number["articles"], number["unreadable"], number["figures"], number["tied"],
             number["compared"], {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
             {severity: self._severities[severity] for severity in SEVERITIES}, number["accepted"], number["unbound"],
-            dict(reasons.most_common()),
+            dict(reasons.most_common()), number["doubtful"], number["firm"], number["holding"],
         )  # fmt: skip
 
 
@@ -114,6 +123,7 @@ def counts(summary: Summary) -> str:
     if summary.checked:
         said += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
     said += f"; {unchecked} not checked" if unchecked else ""
+    said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
     return said + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
 
 

@@ -59,8 +59,8 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
     if not slots:
         return
     if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
-        sure = all(slot.said for slot in slots.values()) and _is_part(slots)
-        yield _candidate(sentence, cluster, slots, "change-of", sure)
+        sure = all(slot.said for slot in slots.values())
+        yield _candidate(sentence, cluster, slots, "change-of", sure and _is_part(slots), sure)
     if {"from", "to"} <= slots.keys():
         yield from _both_ends(sentence, cluster, recall, left_open)
         return
@@ -240,8 +240,9 @@ def _both_ends(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: 
             slots = {role: slot for role, slot in slots.items() if role != "percent"}
         if len(slots) < 3:
             return
-        sure = is_linked(sentence, slots) and (_is_said(sentence.letters, cluster) or _is_near(new, old, slots))
-        yield _candidate(sentence, cluster, slots, "from-to", sure)
+        linked, said = is_linked(sentence, slots), _is_said(sentence.letters, cluster)
+        sure = linked and (said or _is_near(new, old, slots))
+        yield _candidate(sentence, cluster, slots, "from-to", sure, linked and said)
         yield from _without_by(sentence, cluster, slots, "from-to")
         yield from _increase(sentence, cluster, slots)
         return
@@ -326,7 +327,9 @@ def _increase(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot]) -> I
     )  # fmt: skip
 
 
-def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pattern: str, telling: bool) -> Candidate:
+def _candidate(
+    sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pattern: str, telling: bool, said: bool | None = None
+) -> Candidate:
     order = ("from", "to", "by", "percent", "times")
     roles = tuple(
         Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
@@ -349,4 +352,5 @@ def _candidate(sentence: Sentence, cluster: Cluster, slots: dict[str, Slot], pat
             or near_change(figures, any(slot.falls for slot in slots.values()))
         )
     )
-    return Candidate("change", roles, pattern, start, sentence.end, words, likely)
+    known = (telling if said is None else said) and is_of_one(sentence, slots)
+    return Candidate("change", roles, pattern, start, sentence.end, words, likely, likely or known)

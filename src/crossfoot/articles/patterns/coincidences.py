@@ -202,6 +202,8 @@ def told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
             continue
         if each.kind == PERCENT and each.written.place > _TELLING_PLACE:
             continue
+        if each.written.hedge in ("<", "<=", ">="):
+            continue
         key = (each.written.value, each.unit, each.kind)
         before = seen.get(key)
         if (

@@ -40,6 +40,8 @@ def _bound(
     (place, value), (at, limit) = first, second
     words = low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip("$€£ ")
     found = lexicon.limit.search(words)
+    if found and lexicon.limit.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip("$€£ ")):
+        return  # below 3,000 and above 15,000: two limits
     if not found or value.unit != limit.unit or value.in_words or limit.in_words:
         return
     role = "more_than" if found["above"] else "less_than"

@@ -44,9 +44,10 @@ def of_plan(
             continue
         linked = bool(PLAN_NEAR.match(letters, place + 1)) or bool(set(letters[where + 1 : place]) & set("CK(:"))
         linked = linked or place < aim <= place + _FEW
-        telling = len(aims) == 1 and linked and near(done, target, percent) and where < place
+        meant = len(aims) == 1 and linked and where < place
+        telling = meant and near(done, target, percent)
         roles = (Role("part", done), Role("target", target), Role("percent", percent))
-        yield stated(sentence, roles, "part-percent-of-plan", min(where, place), max(aim, place), telling)
+        yield stated(sentence, roles, "part-percent-of-plan", min(where, place), max(aim, place), telling, meant)
     if aims or not said or at > place:
         return
     for target, _, _ in recall.before(percent.start):

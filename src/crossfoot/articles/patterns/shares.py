@@ -145,11 +145,12 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, low: str, recall: Re
             continue
         if rate.kind != RATIO:
             yield from of_plan(sentence, at, place, part, rate, recall)
-        for whole, telling in wholes_of(sentence, at, place, part, rate, low, recall):
+        certain = certain and rate.kind != RATIO and at < place and not _OF_ALL.match(letters, place + 1)
+        for whole, said, telling in wholes_of(sentence, at, place, part, rate, low, recall):
             roles = (Role("part", part), Role("whole", whole), rate_role(rate))
             pattern = "part-then-percent" if at < place else "percent-then-part"
-            sure = telling and certain and rate.kind != RATIO and at < place and not _OF_ALL.match(letters, place + 1)
-            yield stated(sentence, roles, pattern, min(at, place), max(at, place), sure)
+            low_, high = min(at, place), max(at, place)
+            yield stated(sentence, roles, pattern, low_, high, telling and certain, said and certain)
     if not linked and rate.kind != RATIO and PLAN_NEAR.match(letters, place + 1):
         yield from of_plan_before(sentence, place, rate, recall)
 
@@ -172,8 +173,9 @@ def _of_whole_before(sentence: Sentence, place: int, rate: Mention) -> Iterator[
         return
     said = found is not None and "C" in (found["link"] or found["of_which"] or "")
     roles = (Role("part", part), Role("whole", whole), rate_role(rate))
-    telling = said and rate.kind != RATIO and near(part, whole, rate)
-    yield stated(sentence, roles, "percent-of-whole-then-part", min(at, place), max(at, last), telling)
+    said = said and rate.kind != RATIO
+    telling = said and near(part, whole, rate)
+    yield stated(sentence, roles, "percent-of-whole-then-part", min(at, place), max(at, last), telling, said)
 
 
 def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Candidate]:

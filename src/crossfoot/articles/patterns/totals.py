@@ -221,6 +221,9 @@ def _as_total(
     rest = "R" in sentence.letters[places[0] : last + 2] or any(word in lexicon.other for word in _words(label))
     amount = sum((part.written.value for part in parts), Exact())
     exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
+    alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
+    exact = exact._replace(said=(complete or rest or opposite) and beside and alike and not overlapping)
+    yield exact
     for chosen in _choices(parts):
         tried = judged(_candidate(sentence, place, total, chosen, "total-with-parts", "exact", False))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
@@ -238,7 +241,7 @@ def _as_total(
         return
     in_digits = sum((part.written.value for part in parts if not part.in_words), Exact())
     likely = complete or rest or opposite or _is_misprint(total, amount) or _is_misprint(total, in_digits)
-    if not complete and not (_adds_up(sentence, places) and _are_marked_off_alike(sentence, places)):
+    if not complete and not alike:
         likely = rest
     if likely and not overlapping and size * Exact(2, 3) < amount <= size * _BEYOND:
         yield exact._replace(telling=True)
@@ -377,7 +380,9 @@ def _percentages(sentence: Sentence) -> Iterator[Candidate]:
             if all(letters[max(place - 2, 0) : place] == "f(" for place in places[first:stop]):
                 continue  # each is told of its own fraction already
             led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
-            plain = not set(between) - set("puvw,;ERO")
+            plain = (
+                not set(between) - set("puvw,;ERO") and "," not in letters[places[stop - 1] :]
+            )  # a list that goes on
             telling = (led or rest) and plain and first == 0 and stop == len(parts)
             roles = tuple(Role("parts", part) for part in chosen)
             found = Candidate(

@@ -22,13 +22,13 @@ FEW: Final = 3
 
 
 def stated(
-    sentence: Sentence, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool
+    sentence: Sentence, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool, said: bool = False
 ) -> Candidate:
     words = tuple(
         (sentence.starts[n], sentence.ends[n]) for n in range(first, last + 1) if sentence.letters[n] in "CIOSKGRM"
     )
     start = min(sentence.start, *(role.mention.start for role in roles))
-    return Candidate("share", roles, pattern, start, sentence.end, words, telling)
+    return Candidate("share", roles, pattern, start, sentence.end, words, telling, telling or said)
 
 
 def rate_role(mention: Mention) -> Role:
@@ -37,19 +37,23 @@ def rate_role(mention: Mention) -> Role:
 
 def wholes_of(
     sentence: Sentence, at: int, place: int, part: Mention, rate: Mention, low: str, recall: Recall
-) -> Iterator[tuple[Mention, bool]]:
-    """What the part can be a part of, the likeliest first; and whether the words say that it is."""
+) -> Iterator[tuple[Mention, bool, bool]]:
+    """What the part can be a part of, the likeliest first; whether the words say that it is, and whether what they say
+    is off by no more than a slip.
+    """
     letters = sentence.letters
     out_of = OUT_OF.match(letters, at + 1)
     if out_of:
         whole = sentence.items[out_of.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
-            yield whole, out_of.end() - 1 < place and near(part, whole, rate)
+            said = out_of.end() - 1 < place
+            yield whole, said, said and near(part, whole, rate)
     behind = _WHOLE_BEHIND.match(letters, max(at, place) + 1)
     if behind:
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
-            yield whole, bool(set(behind[1]) & set("OS")) and near(part, whole, rate)
+            said = bool(set(behind[1]) & set("OS"))
+            yield whole, said, said and near(part, whole, rate)
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < place
     nearest, back = True, 0
@@ -66,8 +70,10 @@ def wholes_of(
         even = rate.written.value * whole.written.value == 100 * part.written.value
         if alike or said or exact or even or back <= FEW:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
-            sure = (known or (sole and back == 1)) and near(part, whole, rate)
-            yield whole, sure or (bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate))
+            known = known or (sole and back == 1)
+            sure = known and near(part, whole, rate)
+            swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
+            yield whole, known, sure or swap
             if sure and in_order and fits(part, rate, whole):
                 return
 

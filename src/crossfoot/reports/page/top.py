@@ -167,6 +167,19 @@ def unbound_list(sheet: Sheet) -> Markup | None:
     return element("details", element("summary", title), element("dl", items), class_="unbound-list")
 
 
+def doubtful_list(sheet: Sheet) -> Markup | None:
+    """What would be a mismatch if it were sure that the figures belong together, for a person to look at."""
+    found = sheet.checked.doubtful
+    if not found:
+        return None
+    items = [
+        element("li", element("span", each.message, dir="auto"), " ", sheet.line_link(each.start)) for each in found
+    ]
+    return element(
+        "details", element("summary", f"{len(found)} doubtful"), element("ul", items), class_="doubtful-list"
+    )
+
+
 def key(documents: Sequence[Checked]) -> Markup:
     """What the marks and the pictures mean."""
     marks = [

@@ -1,0 +1,57 @@
+"""How likely figures fit by accident, and what that makes of a hypothesis that fits, nearly fits, or is far off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp, log
+from typing import Final
+
+from crossfoot.articles.hypotheses import Hypothesis
+
+_WRONG: Final = 0.05
+"""of the figures that belong together, this part does not fit"""
+_OTHER: Final = 0.03
+_RATIO, _SUM = 2.2, 3.0
+"""times as often as the density says figures fit by accident: the same words with figures from elsewhere show it"""
+_LEAST_RATIO, _LEAST_SUM = 1e-3, 5e-3
+_MOST: Final = 0.8
+_SMALL, _SMALL_CHANCE = 12, 0.15
+"""a share of so small a whole is one of few"""
+_LOW, _BIN = -7.0, 0.2
+SUMS: Final = ("sum", "hundred")
+
+
+def density(kind: str, size: float, densities: Mapping[str, list[float]]) -> float:
+    """How dense what wrong figures give is near that size, on a logarithmic scale; one number for sums."""
+    known = densities[kind]
+    if len(known) == 1:
+        return known[0]
+    return known[min(max(int((log(size) - _LOW) / _BIN), 0), len(known) - 1)]
+
+
+def chance(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
+    dense = density(each.kind, each.size, densities) * each.width
+    if each.kind == "sum":
+        return min(max(_SUM * dense, _LEAST_SUM), _MOST)
+    found = min(max(_RATIO * dense, _LEAST_RATIO), _MOST)
+    if each.kind == "share" and each.roles[1][1].value <= _SMALL:
+        return max(found, _SMALL_CHANCE)
+    return found
+
+
+def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
+    """The logarithm of how much more likely the figures are if they belong together than if they do not."""
+    if each.fits:
+        return log((1 - _WRONG - _OTHER) / chance(each, densities))
+    off = abs(log(max(1 + each.gap, 1e-9)))
+    near = 4.5 * (off < 0.05) + 0.7 * (off < 0.25) + 0.05
+    missed = _WRONG * near / max(density(each.kind, each.size, densities), 0.05)
+    return log(min(max(missed, 0.004), 1.0))
+
+
+def shares(scores: list[float]) -> list[float]:
+    """Of one figure, the probability of each hypothesis, where none of them has a score of 0."""
+    most = max(0.0, *scores)
+    weights = [exp(score - most) for score in scores]
+    whole = sum(weights) + exp(-most)
+    return [each / whole for each in weights]

@@ -1,0 +1,35 @@
+"""What the tests of the wide proposals begin with: the row of figures of a text."""
+
+from __future__ import annotations
+
+from crossfoot.articles.composed import composed
+from crossfoot.articles.language_of import told
+from crossfoot.articles.scan import Scanner
+from crossfoot.articles.scoring import Scored, scored
+from crossfoot.articles.sentences import sentences
+from crossfoot.articles.spots import Spot, spots
+from crossfoot.claimfile.figure_reader import FigureReader
+
+
+def row_of(text: str, language: str) -> list[Spot]:
+    whole, known = composed(text), told(language).lexicon
+    scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
+    found: list[Spot] = []
+    for number, (start, end, _) in enumerate(sentences(whole.text, known)):
+        found.extend(spots(scanner.scan(start, end), number))
+    for at, spot in enumerate(found):
+        spot.at = at
+    return found
+
+
+def best(text: str, language: str, kind: str) -> Scored:
+    """The hypothesis of that kind that the words like most."""
+    every = [each for head in scored(row_of(text, language)) for each in head if each.hypothesis.kind == kind]
+    return max(every, key=lambda each: each.words)
+
+
+def drafts(one: Scored) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for role, spot in one.hypothesis.roles:
+        found.setdefault(role, []).append(spot.mention.draft)
+    return found

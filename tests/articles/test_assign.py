@@ -1,0 +1,82 @@
+"""What becomes of a tie: told, doubted or nothing, by the words and the rivals; and alike whether it fits or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from articles.rows import row_of
+from articles.score import Entry, corpus, languages
+from crossfoot.articles.read import Reading
+from crossfoot.articles.scoring import scored
+
+
+def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
+    reading = Reading(text, language)
+    return [(each.kind, each.verdict) for each in reading.claims] + [
+        (each.candidate.kind, "doubtful") for each in reading.doubts
+    ]
+
+
+def test_what_the_words_say_is_told() -> None:
+    assert _told("In the night shift, 4.7% (12 of 192) of the parcels were lost.") == [("share", "mismatch")]
+
+
+def test_what_they_do_not_say_is_doubtful() -> None:
+    text = "A total of 342 boats were left to inspect (NORTH: 186 and SOUTH: 138)."
+    assert _told(text) == [("total", "doubtful")]
+
+
+def test_what_may_be_rounded_money_is_doubtful() -> None:
+    text = "Median weekly pay was £612 in April 2015, up {}% from £602 in 2014."
+    assert _told(text.format("1.5")) == [("change", "doubtful")]
+    assert _told(text.format("1.7")) == [("change", "consistent")]
+
+
+def test_a_ratio_of_few_and_two_limits_accuse_nobody() -> None:
+    assert not any(verdict == "mismatch" for _, verdict in _told("Nine in 10 firms (89%) filed online."))
+    text = "Overexposure was defined as a level above 15 ng/mL and underexposure as below 10 ng/mL."
+    assert not _told(text)
+
+
+def test_a_tie_is_firm_if_it_would_be_told() -> None:
+    text = "In the night shift, {}% (12 of 192) of the parcels were lost."
+    assert [each.firm for each in Reading(text.format("6.3"), "en").claims] == [True]
+    assert [each.verdict for each in Reading(text.format("4.7"), "en").claims] == ["mismatch"]
+
+
+def _pairs(language: str) -> Iterator[tuple[Entry, str, str]]:
+    """Each text whose one percentage is claimed to hold, as it is and with the percentage made wrong."""
+    for entry in corpus(language):
+        places = [place for each in entry.statements for place in each.places if place.role == "percent"]
+        if len(places) == 1 and all(each.verdict == "consistent" for each in entry.statements):
+            start, end = places[0].start, places[0].end
+            printed = entry.text[start:end]
+            at = next((n for n, char in enumerate(printed) if char.isdigit()), -1)
+            if at >= 0:
+                slip = f"{printed[:at]}{(int(printed[at]) + 4) % 9 + 1}{printed[at + 1 :]}"
+                if slip != printed:
+                    yield entry, entry.text, entry.text[:start] + slip + entry.text[end:]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_tie_is_proposed_and_scored_alike_right_or_wrong(language: str) -> None:
+    """With the percentage changed the same hypotheses have the same scores by the words."""
+    several = 0
+    for entry, right, wrong in _pairs(language):
+        told = []
+        for text in (right, wrong):
+            found = [
+                each for head in scored(row_of(text, language)) for each in head if each.hypothesis.kind == "share"
+            ]
+            told.append(
+                {
+                    tuple((role, spot.mention.start) for role, spot in each.hypothesis.roles): round(each.words, 9)
+                    for each in found
+                    if each.hypothesis.roles[0][1].value < each.hypothesis.roles[1][1].value
+                }
+            )
+        assert told[0] == told[1], entry.name
+        several += bool(told[0])
+    assert several >= 20

@@ -1,0 +1,45 @@
+"""What is doubtful: a level of its own, in no count of verdicts and never in the exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from crossfoot.articles import read_text
+from crossfoot.audit.settings import Settings
+from running import run
+
+TEXT = "A total of 342 boats were left to inspect (NORTH: 186 and SOUTH: 138).\n"
+
+
+def test_the_sentence_says_what_it_would_be_and_why_it_is_not_sure() -> None:
+    document = read_text("a.txt", TEXT, "en")
+    assert not document.claims and not document.findings
+    [doubt] = document.doubtful
+    assert doubt.message == (
+        "186 + 138 is 324, not 342 (18 too high); if these figures belong together, "
+        "which the words do not say for certain"
+    )
+    assert doubt.severity == "note" and TEXT[doubt.start : doubt.end] == "342"
+    assert doubt.claim is not None and doubt.claim.id == "doubtful-1"
+
+
+def test_what_no_rule_would_tell_is_not_doubted() -> None:
+    settings = Settings(ignore=frozenset({"total-mismatch"}))
+    assert not read_text("a.txt", TEXT, "en", settings).doubtful
+
+
+def test_it_is_listed_where_it_is_asked_for(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    told = run("read", str(article), "--locale", "en")
+    assert told.code == 3  # nothing was compared
+    assert "1 doubtful (--show doubtful lists them)" in " ".join(told.out.split())
+    listed = run("read", str(article), "--locale", "en", "--show", "doubtful")
+    assert "note[doubtful]" in listed.out and "324, not 342" in listed.out
+    [document] = json.loads(run("read", str(article), "--locale", "en", "--format", "json").out)["documents"]
+    assert document["claims"] == [] and document["findings"] == []
+    assert [(each["id"], each["verdict"], each["kind"]) for each in document["doubtful"]] == [
+        ("doubtful-1", "mismatch", "total")
+    ]
+    assert "1 doubtful" in run("read", str(article), "--locale", "en", "--format", "html").out
