@@ -40,6 +40,24 @@ def test_a_ratio_of_few_and_two_limits_accuse_nobody() -> None:
     assert not _told(text)
 
 
+def test_the_whole_that_the_words_name_wins() -> None:
+    """27 is 18% of the 150 told before, and 15% of the 180 that the words name."""
+    text = "Traps were checked in 150 of 180 barns (83.3%). Mites were found in 27 of 180 ({}%) barns."
+    assert _told(text.format("18.0")) == [("share", "consistent"), ("share", "mismatch")]
+    assert _told(text.format("15.0")) == [("share", "consistent"), ("share", "consistent")]
+
+
+def test_groups_that_are_some_of_a_total_accuse_nobody() -> None:
+    text = "A total of 37 local (4 male, 13 female) and other (9 male, 11 female) subjects took part."
+    assert not any(verdict == "mismatch" for _, verdict in _told(text))
+
+
+def test_a_list_that_goes_on_is_not_held_to_a_hundred() -> None:
+    listed = "Thành phần gồm: 93,4% nước, 2,5% đạm, 0,8% đường, 1,7% xơ"
+    assert not any(verdict == "mismatch" for _, verdict in _told(f"{listed}, nhiều loại vitamin.", "vi"))
+    assert _told(f"{listed}.", "vi") == [("total", "mismatch")]
+
+
 def test_a_tie_is_firm_if_it_would_be_told() -> None:
     text = "In the night shift, {}% (12 of 192) of the parcels were lost."
     assert [each.firm for each in Reading(text.format("6.3"), "en").claims] == [True]

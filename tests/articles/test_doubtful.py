@@ -43,3 +43,28 @@ def test_it_is_listed_where_it_is_asked_for(tmp_path: Path) -> None:
         ("doubtful-1", "mismatch", "total")
     ]
     assert "1 doubtful" in run("read", str(article), "--locale", "en", "--format", "html").out
+
+
+def test_claims_of_an_article_and_what_is_doubtful_are_explained(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(f"Of the 437 farmers asked, 262 (60.0%) own land.\n{TEXT}", encoding="utf-8")
+    explained = run("explain", str(article), "share-1", "--locale", "en")
+    assert explained.code == 0
+    assert "437 × 60.0% = 262" in explained.out and "part-then-percent: part 262" in explained.out
+    doubt = run("explain", str(article), "doubtful-1").out
+    assert "186 + 138 = 342" in doubt and "doubtful" in doubt
+    missing = run("explain", str(article), "share-2")
+    assert missing.code == 2 and "there is no claim 'share-2'" in missing.err
+    assert run("explain", str(article), "share-1", "--locale", "de").code == 2
+
+
+def test_a_draft_lists_the_figures_in_no_claim_at_their_place(tmp_path: Path) -> None:
+    article, target = tmp_path / "a.txt", tmp_path / "a.yaml"
+    text = "They keep 19 goats. Of the 437 farmers asked, 262 (60.0%) own land. In 2018 they had 31."
+    article.write_text(text, encoding="utf-8")
+    run("read", str(article), "--locale", "en", "--output", str(target))
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert lines[lines.index("claims:") + 1] == '  # in no claim: "19" at [10, 12]'
+    assert lines[-1] == f'  # in no claim: "31" at [{text.index("31")}, {text.index("31") + 2}]'
+    assert not any("2018" in line for line in lines if "no claim" in line)
+    assert run("audit", str(target)).code == 0

@@ -23,5 +23,10 @@ def test_brackets_hedges_and_units_are_known() -> None:
     ]
 
 
+def test_margins_and_powers_of_ten_are_no_figures() -> None:
+    row = row_of("It fell from 16.1 ± 4.67 to 9.27 ± 3.61 mg in 6 × 106 cells and 5 × 10⁶ others.", "en")
+    assert [spot.mention.draft for spot in row] == ["16.1", "9.27"]
+
+
 def test_the_number_of_the_sentence_is_kept() -> None:
     assert [spot.number for spot in row_of("There were 12 cows. Of these 9 were brown.", "en")] == [0, 1]

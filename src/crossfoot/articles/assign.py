@@ -7,13 +7,14 @@ words is one more cue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction as Exact
 from typing import Final, NamedTuple
 
 from crossfoot.articles.chance import shares
-from crossfoot.articles.choose import MODELLED
+from crossfoot.articles.choose import MODELLED, is_loose
 from crossfoot.articles.near_misses import is_slip
+from crossfoot.articles.patterns.shares import OF_MORE
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored
 from crossfoot.articles.sentence import COUNT
@@ -27,14 +28,19 @@ _SAID: Final = {"share": 2.5, "change": 3.3, "total": 3.3}
 """the same where they leave no other reading"""
 _PROPOSED: Final = 1.5
 """the same where it proposes the tie"""
-_ACCUSED, _ACCUSED_UNSAID = 1.0, 3.5
-"""score of the words from which figures that do not fit are told: where a pattern leaves no other reading, and else"""
+_ACCUSED: Final = {"share": 1.0, "change": 0.5, "total": 0.5}
+"""score of the words from which figures that do not fit are told where a pattern leaves no other reading and they are
+near
+"""
+_ACCUSED_SAID, _ACCUSED_UNSAID = 1.8, 3.5
+"""the same where a pattern leaves no other reading, and where none does"""
 _DOUBTED: Final = 0.0
 _CLOSE: Final = 0.35
 """of a figure; what is further off is of something else, unless the words leave no other reading"""
 _CLOSE_SUM, _SLIGHT = 0.12, 0.03
-_FAR: Final = 2.0
-"""more the words must say of figures that are far off"""
+_FAR: Final = {"share": 2.0, "change": 1.0, "total": 9.0}
+_FAR_TELLING: Final = {"share": 2.0, "change": 0.0, "total": 2.0}
+"""more the words must say of figures that are far off; of a change, a slip in either end makes very much"""
 _MOST_OFF: Final = 2.5
 """times; a percentage that is further off names something else"""
 _NEAR: Final = Exact(3, 2)
@@ -47,6 +53,7 @@ _COINCIDENT: Final = 0.1
 """the same for what a pattern proposes because it fits"""
 _COUNTED: Final = frozenset({"figures-that-add-up", "parts-of-an-earlier-total"})
 """patterns that look for figures that fit, and say nothing of the words"""
+_NO_CUES: Final = _COUNTED | {OF_MORE}
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -80,13 +87,16 @@ class _Weighed(NamedTuple):
 def assigned(kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Sequence[Sequence[Scored]]) -> Assigned:
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``heads`` what the wide proposals are."""
     cues = _cues([*proposed, *kept])
-    weighed = [_weighed(head, cues) for head in heads]
-    index = _index(weighed)
+    known = {start for _, figures in (*cues, *map(_key, kept)) for _, start in figures}
+    weighed = [_weighed(head, cues, known) for head in heads]
+    index = _index(weighed, known)
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     for each in kept:
         head, found = index.get(_key(each), ((), None))
         if each.verdict != "mismatch":
+            if found is not None and not each.telling and _is_named(head, found):
+                continue
             if found is None or each.telling or _is_partial(each) or _is_probable(each, found.scored, found.posterior):
                 claims.append(each._replace(firm=_is_firm(each, found)))
             continue
@@ -98,7 +108,7 @@ def assigned(kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Se
     taken = _Taken(claims)
     for one, head in sorted(_likely(weighed), key=lambda pair: -pair[0].posterior):
         claim = _judged(one.scored)
-        if claim.verdict == "undetermined" or taken.has(claim):
+        if claim.verdict == "undetermined" or (claim.fits and is_loose(claim)) or taken.has(claim, one.cue > _PROPOSED):
             continue
         level, rival = ("tied", None) if claim.fits else _level(claim, one, head)
         if level == "doubted":
@@ -116,15 +126,17 @@ def assigned(kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Se
 def _cues(proposed: Sequence[Candidate]) -> Mapping[_Key, float]:
     found: dict[_Key, float] = {}
     for each in proposed:
-        if each.kind in MODELLED and each.pattern not in _COUNTED:
+        if each.kind in MODELLED and each.pattern not in _NO_CUES:
             worth = _TELLING[each.kind] if each.telling else _SAID[each.kind] if each.said else _PROPOSED
             key = _key(each)
             found[key] = max(found.get(key, 0.0), worth)
     return found
 
 
-def _weighed(head: Sequence[Scored], cues: Mapping[_Key, float]) -> list[_Weighed]:
-    own = [cues.get(_key_of(each), 0.0) for each in head]
+def _weighed(head: Sequence[Scored], cues: Mapping[_Key, float], known: Set[int]) -> list[_Weighed]:
+    """``known`` are the places of the figures that patterns look at."""
+    near = head[0].hypothesis.head.mention.start in known
+    own = [cues.get(_key_of(each), 0.0) for each in head] if near else []
     if not any(own):
         return [_Weighed(each, each.words, each.posterior, 0.0) for each in head]
     words = [each.words + cue for each, cue in zip(head, own, strict=True)]
@@ -132,9 +144,11 @@ def _weighed(head: Sequence[Scored], cues: Mapping[_Key, float]) -> list[_Weighe
     return [_Weighed(*all_) for all_ in zip(head, words, both, own, strict=True)]
 
 
-def _index(heads: Sequence[Sequence[_Weighed]]) -> Mapping[_Key, tuple[Sequence[_Weighed], _Weighed]]:
+def _index(heads: Sequence[Sequence[_Weighed]], known: Set[int]) -> Mapping[_Key, tuple[Sequence[_Weighed], _Weighed]]:
     found: dict[_Key, tuple[Sequence[_Weighed], _Weighed]] = {}
     for head in heads:
+        if head[0].scored.hypothesis.head.mention.start not in known:
+            continue
         for each in head:
             key = _key_of(each.scored)
             if key not in found or found[key][1].words < each.words:
@@ -169,7 +183,10 @@ def _level(each: Candidate, found: _Weighed | None, head: Sequence[_Weighed]) ->
     gap = abs(found.scored.hypothesis.gap)
     close = gap <= (_CLOSE_SUM if each.kind == "total" else _CLOSE) or _is_slip(found)
     if found.cue > _PROPOSED:
-        sure = found.words >= _ACCUSED + (0.0 if close else _FAR) and not (each.kind == "share" and _is_beyond(found))
+        telling = found.cue >= _TELLING[each.kind]
+        far = 0.0 if close else _FAR_TELLING[each.kind] if telling else _FAR[each.kind]
+        least = far + (_ACCUSED[each.kind] if telling else _ACCUSED_SAID)
+        sure = found.words >= least and not (each.kind == "share" and _is_beyond(found))
     else:
         sure = found.words >= _ACCUSED_UNSAID - (1.0 if each.kind == "total" and gap <= _SLIGHT else 0.0) and close
     return ("accused" if sure and rival is None else "doubted"), rival
@@ -190,7 +207,8 @@ def _is_firm(each: Candidate, found: _Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
     if found is None or _is_partial(each):
         return each.telling
-    return found.words >= (_ACCUSED if found.cue > _PROPOSED else _ACCUSED_UNSAID)
+    least = _ACCUSED[each.kind] if found.cue >= _TELLING[each.kind] else _ACCUSED_SAID
+    return found.words >= (least if found.cue > _PROPOSED else _ACCUSED_UNSAID)
 
 
 def _is_beyond(found: _Weighed) -> bool:
@@ -212,7 +230,8 @@ def _alike(each: Candidate) -> bool:
     """
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "share":
-        return "target" in one or one["part"].written.value > one["whole"].written.value
+        beyond = each.pattern.startswith("fraction") and one["part"].written.value > one["whole"].written.value
+        return beyond or "target" in one
     if each.kind == "total":
         total = one["total"].written.value
         return each.options.get("coverage") == "exact" and all(
@@ -246,13 +265,18 @@ def _likely(heads: Sequence[Sequence[_Weighed]]) -> Iterator[tuple[_Weighed, Seq
     for head in heads:
         best = max(head, key=lambda each: each.posterior)
         likely = max(head, key=lambda each: each.words)
-        named = likely.words >= _ACCUSED_UNSAID and likely.words - best.words >= _AHEAD
-        if best.scored.hypothesis.fits and not named:
+        if best.scored.hypothesis.fits and not _is_named(head, best):
             if best.posterior >= TIE:
                 yield best, head
             continue
         if likely.words >= _DOUBTED and likely.scored.hypothesis.kind != "gain":
             yield likely, head
+
+
+def _is_named(head: Sequence[_Weighed], found: _Weighed) -> bool:
+    """Whether the words name another reading than this one: in "27 of 180 (18.0%)" the 150 told before is no whole."""
+    likely = max(head, key=lambda each: each.words)
+    return likely.words >= _ACCUSED_UNSAID and likely.words - found.words >= _AHEAD
 
 
 def _judged(one: Scored) -> Candidate:
@@ -273,14 +297,15 @@ class _Taken:
         self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
         self.sets.append(claim.spans)
 
-    def has(self, claim: Candidate) -> bool:
+    def has(self, claim: Candidate, said: bool) -> bool:
+        """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""
         spans = claim.spans
         if any(role.mention.start in self.results for role in claim.roles if _is_result(claim, role)):
             return True
         common = max((len(spans & other) for other in self.sets), default=0)
         if claim.kind == "total":
             return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
-        return common == len(spans) or (claim.verdict == "mismatch" and common > 1)
+        return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)
 
 
 def _is_result(claim: Candidate, role: Role) -> bool:

@@ -105,7 +105,7 @@ def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
     ranked = sorted(
-        (each for each in proposed if each.telling or (each.fits and not _is_vague(each) and not _is_loose(each))),
+        (each for each in proposed if each.telling or (each.fits and not _is_vague(each) and not is_loose(each))),
         key=_rank,
     )
     results: set[int] = set()
@@ -131,7 +131,7 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     return iter(sorted(kept, key=lambda each: min(each.spans)))
 
 
-def _is_loose(candidate: Candidate) -> bool:
+def is_loose(candidate: Candidate) -> bool:
     """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
     figures = {role.role: role.mention.written for role in candidate.roles}
     if candidate.kind == "total" and candidate.verdict == "coarse" and "total" in figures and figures["total"].hedge:

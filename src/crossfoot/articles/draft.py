@@ -13,9 +13,10 @@ from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import Reading
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claims.expression import Malformed, parse
+from crossfoot.claims.finding import Unbound
 from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
-from crossfoot.inputs.reading.article import Article
+from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
 
 _STEERING: Final = re.compile(f"[{STEERING}]")
 _HALF: Final = re.compile(f"[{HALVES}]")
@@ -48,14 +49,29 @@ def draft(reading: Reading, article: Article, document: str) -> str:
 def claim_file(reading: Reading, origin: DraftSource = DraftSource()) -> str:
     notation = reading.evidence.lexicon.notation
     writer = _Writer(reading, FigureReader(notation), notation)
-    claims = [line for number, each in enumerate(reading.claims, 1) for line in writer.claim(number, each)]
+    claims = list(_with_loose(reading, writer))
     head = []
     if origin.document:
         head = ["source:", f"  document: {quoted(origin.document)}", f"  sha256: {quoted(origin.sha256)}"]
     head.append(f"locale: {reading.evidence.locale}")
     if writer.named:
         head.extend(["figures:", *writer.named])
-    return "\n".join([*head, "claims:" if claims else "claims: []", *claims]) + "\n"
+    return "\n".join([*head, "claims:" if reading.claims else "claims: []", *claims]) + "\n"
+
+
+def _with_loose(reading: Reading, writer: _Writer) -> Iterator[str]:
+    """The claims, and at their place between them the figures that are in none: what a person must still look at."""
+    loose = [each for each in reading.unbound() if each.why in (UNTIED, TWO_WAYS)]
+    for number, claim in enumerate(reading.claims, 1):
+        start = reading.whole.original(min(claim.spans))
+        while loose and loose[0].start < start:
+            yield _loose(loose.pop(0))
+        yield from writer.claim(number, claim)
+    yield from map(_loose, loose)
+
+
+def _loose(figure: Unbound) -> str:
+    return f"  # in no claim: {quoted(one_line(figure.text))} at [{figure.start}, {figure.end}]"
 
 
 class _Writer:

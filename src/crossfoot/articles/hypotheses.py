@@ -153,8 +153,9 @@ def _measured(
 
 def _shares(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
     alone = ("sh.p", head.at, -1)
-    if head.mention.written.sign:
-        return
+    letters = head.sentence.letters
+    if head.mention.written.sign or "pTp" in letters[max(head.place - 2, 0) : head.place + 3]:
+        return  # an end of 10% to 15%
     for part in near:
         with_part = (alone, ("sh.n", part.at, -1), pair("sh", "p", "n", head, part))
         for whole in near:
@@ -162,6 +163,8 @@ def _shares(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
                 continue
             if part.value == whole.value and head.value != _WHOLE:
                 continue
+            if part.plain and whole.unit < 1 and not whole.mention.unit and not whole.mention.written.scale:
+                continue  # 47.86 is no whole of 35 men
             if part.fraction and (part.fraction == "2" or (whole.fraction and whole.at != part.at + 1)):
                 continue
             terms = (

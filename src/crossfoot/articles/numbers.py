@@ -16,6 +16,7 @@ DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
 _ROW: Final = 4
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
+_POWER = re.compile(r"10\d{0,2}")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
 
 
@@ -34,6 +35,10 @@ class Numbers(Tape):
                 return self._drop(at, at + 1, "part of a name")
             if mark in SIGNS or mark == "+":
                 sign = "+" if mark == "+" else "-"
+        if at and raw[at - 1][1] == "±":
+            return self._drop(at, at + 1, "a margin")
+        if at + 2 < len(raw) and raw[at + 1][1] == "×" and _POWER.fullmatch(raw[at + 2][1]):
+            return self._drop(at, at + 3, "a power of ten")  # 6 × 10⁶, or what is left of it
         stop = self._row(at)
         if stop - at >= _ROW:
             return self._drop(at, stop, "one number of a row")

@@ -75,8 +75,8 @@ def scored(row: Sequence[Spot]) -> list[list[Scored]]:
     def score(term: Term) -> float:
         found = terms.get(term)
         if found is None:
-            get = known.roles.get(term[0], nothing).get
-            found = terms[term] = sum([get(trait, 0.0) for trait in traits.of(term)])
+            of = known.roles.get(term[0], nothing)
+            found = terms[term] = sum([of[trait] for trait in traits.of(term) if trait in of])
         return found
 
     told = []

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from crossfoot.cli.arguments import COLORS, Failed, known_locale
 from crossfoot.cli.reporting import configured, page_of
+
+if TYPE_CHECKING:
+    from crossfoot.claims.finding import Checked
 
 
 @click.command("explain")
@@ -18,29 +22,53 @@ from crossfoot.cli.reporting import configured, page_of
 def explain(file: str, claim: str, locale: str, color: str) -> int:
     """Explain one claim of a file: what it says, the working, and what was probably meant.
 
+    A claim of an article has the id that the JSON report gives it; so has what is doubtful.
+
     \b
     crossfoot explain claims/gia-lai-2018.yaml strong-2008
+    crossfoot explain article.txt share-2
     """
-    from crossfoot.audit.audit import audit
     from crossfoot.claimfile.parsing import Source
     from crossfoot.claimfile.suggestions import near
     from crossfoot.figures.locales import notation_of
     from crossfoot.formats.terminal import console_for, print_lines
     from crossfoot.reports.explain import explain as explained
 
-    settings = configured().settings().naming([file])
-    checked = audit([file], settings._replace(locale=known_locale(locale) or settings.locale)).documents[0]
+    checked = _checked(file, known_locale(locale))
+    unsure = [each.claim for each in checked.doubtful if each.claim]
+    doubtful = [each.id for each in unsure]
+    if claim in doubtful:
+        checked = checked._replace(findings=checked.doubtful, claims=unsure)
     found = [each for each in checked.claims if each.id == claim]
     if not checked.usable:
         line, column = Source(checked.text).position(checked.findings[0].start)
         raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
     if not found:
-        hint = near(claim, [each.id for each in checked.claims])
+        hint = near(claim, [*(each.id for each in checked.claims), *doubtful])
         raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")
     terminal = console_for(sys.stdout, color)
     for each in found:
         print_lines(explained(checked, each, notation_of(checked.locale), page_of(terminal)), terminal)
     return 0
+
+
+def _checked(file: str, locale: str) -> Checked:
+    """The claim file, or the article."""
+    from crossfoot.inputs import InputError, opened, suffixes
+
+    settings = configured().settings().naming([file])
+    if not file.lower().endswith(tuple(suffixes())):
+        from crossfoot.audit.audit import audit
+
+        return audit([file], settings._replace(locale=locale or settings.locale)).documents[0]
+    from crossfoot.articles import Unread, read_text
+
+    try:
+        return read_text(file, opened(file).text, locale, settings)
+    except InputError as error:
+        raise Failed(f"{file}: {error.message}") from None
+    except Unread as error:
+        raise click.BadParameter(str(error), param_hint="--locale") from None
 
 
 COMMAND = explain

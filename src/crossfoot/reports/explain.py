@@ -8,7 +8,7 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.working import Step, steps
 from crossfoot.figures.notation import Notation
-from crossfoot.reports.blocks import VERDICT_STYLES, Page, claim_words
+from crossfoot.reports.blocks import VERDICT_STYLES, Page, claim_words, derivation
 from crossfoot.reports.cells import Line, Piece, flow, width
 
 
@@ -17,6 +17,11 @@ def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> I
     yield from flow((Piece(claim_words(claim, page), "strong"),), page.width, 2)
     fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
     yield from working(claim, notation, page, fixes)
+    for finding in checked.doubtful:
+        if finding.claim is claim:
+            yield from laid_out([Step("doubtful", finding.message)], page)
+    if claim.derivation is not None:
+        yield from laid_out([Step("read as", derivation(claim, page))], page)
     for finding in checked.findings:
         if finding.conflict is not None and claim.id in finding.conflict.claims:
             yield ()

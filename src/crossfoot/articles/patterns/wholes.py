@@ -73,7 +73,7 @@ def wholes_of(
             known = known or (sole and back == 1)
             sure = known and near(part, whole, rate)
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
-            yield whole, known, sure or swap
+            yield whole, known or said, sure or swap
             if sure and in_order and fits(part, rate, whole):
                 return
 
