@@ -17,6 +17,7 @@ from crossfoot.figures.converted import Conversion, Converted
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.written import Written
+from given import given_of
 
 
 def claim(text: str, locale: str) -> Given:
@@ -200,3 +201,17 @@ def test_a_total_is_right_in_any_unit(grams: int, kilograms: int, total: int) ->
     """Against plain arithmetic on grams."""
     found = decide(kinds()["total"], claim(f"total: {total} kg; parts: [{1000 * grams} g | {kilograms} kg]", "en"))
     assert (found[0] == "consistent") == (grams + kilograms == total)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "sentence"),
+    [
+        ("share", "percent: 5 kg", "5 kg and 5 kg cannot be compared"),  # there is no other
+        ("share", "percent: 5 kg; ratio: 0.5", "0.5 and 5 kg cannot be compared"),
+        ("share", "part: 3 kg; percent: 5 kg", "3 kg and 5 kg cannot be compared"),
+        ("change", "times: 5 kg; percent: 3%", "3% and 5 kg cannot be compared"),
+    ],
+)
+def test_a_number_in_a_unit_that_it_cannot_have(kind: str, text: str, sentence: str) -> None:
+    found = comparable(kinds()[kind], given_of(kind, text))
+    assert found.gap == ("mixed-units", sentence)

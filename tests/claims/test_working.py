@@ -67,6 +67,13 @@ WORKINGS = {
         verdict: does not add up
         because: 33% of 20 is 6.6, and no whole number fits
     """,
+    "kind: share, whole: 20, percent: 120%": """
+        says: 120% ≤ 100
+        says: 20 × 120% = ?
+        part: 120% of 20 = 24
+        verdict: does not add up
+        because: 120% of 20 is 24, more than the whole
+    """,
     "kind: share, percent: 20%": """
         says: ? × 20% = ?
         verdict: cannot be checked: neither the part nor the whole is printed

@@ -107,3 +107,8 @@ def test_an_excuse_is_bounded(num: int, hedge: str) -> None:
     assert span.length <= (num if hedge == "over" else max(Fraction(1), Fraction(num, 5)))
     coarse = sets.coarse(num, 1, 1, read(str(num), EN).last_nonzero)
     assert coarse.length is not None and coarse.length <= max(Fraction(1), Fraction(num, 10))
+
+
+@pytest.mark.parametrize(("out_of", "low", "high"), [(1000, 1050, 950), (300, 315, 285), (100, 105, 95)])
+def test_one_in_a_round_number_may_be_a_twentieth_off(out_of: int, low: int, high: int) -> None:
+    assert sets.ratio(1, out_of) == Interval.between(Fraction(1, low), Fraction(1, high))

@@ -230,3 +230,14 @@ def test_a_table_is_checked_as_it_is_typed() -> None:
     start, end = edit.start, edit.end
     assert _changed(opened, start, end, edit.text).findings == []
     assert [each.rule for each in _opened("", "table", "/x/a.csv", "csv").findings] == ["unreadable-file"]
+
+
+def test_an_edit_that_no_shared_figure_is_in_leaves_what_is_shared() -> None:
+    before, article = _opened(), _opened("53 trong 78", "article", "/x/a.txt")
+    assert before.in_pieces and not article.in_pieces
+    at = FILE.index("26%")
+    after = _changed(before, at, at + 2, "25")
+    assert after.sharing == before.sharing != before
+    at = FILE.index("98")
+    assert _changed(before, at, at + 2, "99").sharing != before.sharing
+    assert article.sharing is article
