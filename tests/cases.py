@@ -288,6 +288,8 @@ EDGES = [
     ("change", "from=<=724.5; to=over 82395950; percent=11372700.001", "consistent"),
     ("share", "part=-0.36924; whole=0.0; percent=738%", "mismatch"),  # both below zero, and the part is more
     ("total", "total=7; parts=2.3 e6, 4.5; exact=parts 0", "mismatch"),
+    ("change", "from=0.032 e2; to=1360; by=1360; percent=42443.0%; times=425.43 times", "coarse"),  # 32: two digits
+    ("change", "to=<=1163; by=412.50; percent=55%; times=<=1.55 times", "consistent"),
     ("total", "total=59.2%; parts=20%, 39.4%; exact=parts 0", "mismatch"),  # 59.35 at least
     ("total", "total=59.3%; parts=20%, 39.4%; exact=parts 0", "consistent"),
     ("total", "total=59.2%; parts=20%, 39.4%", "consistent"),

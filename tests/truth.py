@@ -89,8 +89,8 @@ class Printed:
         return bool(self.hedge or self.ratio or self.until or self.word)
 
     def end_zeros(self) -> tuple[int, int]:
-        """How many digits are printed, and how many zeros end them."""
-        return len(self.digits.replace(".", "").lstrip("-")), 0 if self.sign else trailing_zeros(self.digits)
+        """How many digits are printed, without zeros in front, and how many zeros end them."""
+        return len(self.digits.replace(".", "").lstrip("-0")), 0 if self.sign else trailing_zeros(self.digits)
 
 
 def trailing_zeros(digits: str) -> int:

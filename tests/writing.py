@@ -141,7 +141,8 @@ def write(p: Printed, locale: str, style: int = 0) -> str:
         digits = f"{digits}–{number(replace(p, digits=p.until, until=''), language, Chooser(0))}"
     if p.per:
         digits = choose.of(language.per).format(digits, number(Printed(str(p.per)), language, Chooser(0)))
-    sign = choose.of((*MINUS, "(")) if p.digits.startswith("-") else choose.of(("", "", "", "+"))
+    minus = MINUS if p.per else (*MINUS, "(")
+    sign = choose.of(minus) if p.digits.startswith("-") else choose.of(("", "", "", "+"))
     if unit[0] in "$€£":
         digits, unit = f"{unit[0]}{digits}", "{}"
     figure = f"({digits})" if sign == "(" else f"{sign}{digits}"

@@ -65,7 +65,7 @@ def read_multiple(text: str, notation: Notation) -> Written:
     if found is not None:
         return found
     turned = _turned_pattern(notation.words).fullmatch(plain)
-    if turned is not None:
+    if turned is not None and not any(plain.endswith(f" {folded(limit)}") for limit in notation.words.after):
         inner = read_multiple(turned["times"] or turned["number"], notation)
         if inner.num <= 0 or isinstance(inner, (Ratio, Fewer)) or inner.kind not in ("", TIMES):
             raise Unreadable(f"{text} is no multiple; 3 times less would be")
