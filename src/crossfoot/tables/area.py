@@ -34,6 +34,11 @@ class Area(NamedTuple):
     """how its whole numbers look rounded"""
     marks: Marks = Marks("", ".")
     """how its figures are written"""
+    percent_rows: frozenset[int] = frozenset()
+    """rows of which most figures are percentages"""
+    percent_columns: frozenset[int] = frozenset()
+    contents: Mapping[At, Content] = {}
+    """what every cell says, those outside of the area too"""
 
     def heading(self, column: int) -> str:
         """The headings above a column, outermost first, with those that span it."""
@@ -69,8 +74,16 @@ def area(grid: Grid) -> Area:
     )
     places = {at: figure.place for at, figure in body.items()}
     return found._replace(
-        figures=body, absent=absent, places=places, rounded=inferred(list(body.values())), marks=marks
-    )
+        figures=body, absent=absent, places=places, rounded=inferred(list(body.values())), marks=marks,
+        percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1), contents=read,
+    )  # fmt: skip
+
+
+def _mostly_percent(body: Mapping[At, Figure], axis: int) -> frozenset[int]:
+    counted: dict[int, int] = {}
+    for at, figure in body.items():
+        counted[at[axis]] = counted.get(at[axis], 0) + (1 if figure.percent else -1)
+    return frozenset(line for line, more in counted.items() if more > 0)
 
 
 def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:

@@ -113,7 +113,10 @@ class CellClaims:
             notation = self.document.notation
             text = bare(self.declared.grid.text(*at))[0]
             try:
-                alike = read(text, notation).value == Fraction(figure.mantissa) * Fraction(10) ** figure.place
+                alike = (
+                    text.isdigit()
+                    or read(text, notation).value == Fraction(figure.mantissa) * Fraction(10) ** figure.place
+                )
             except Unreadable:
                 alike = False
             text = text if alike else notation.write_digits(figure.mantissa, figure.place)

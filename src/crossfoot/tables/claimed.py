@@ -93,8 +93,9 @@ class _Builder:
         further = 0
         for each in positions:
             if each.form in SUMS and not each.is_soft:
-                close, wide = residual(declared, each, known), residual(declared, each, how)
-                if close is not None and wide is not None and close.by > close.slack:
+                close = residual(declared, each, known)
+                wide = residual(declared, each, how) if close and close.by > close.slack else None
+                if wide is not None:
                     held += [each] if wide.by <= wide.slack else []
                     further += wide.by > wide.slack
         cells = [{each.result, *(at for at, _ in each.operands)} for each in held]

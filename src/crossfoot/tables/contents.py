@@ -71,6 +71,8 @@ def bare(text: str) -> tuple[str, bool, bool]:
 
 def read(text: str, marks: Marks) -> Content:
     """What a cell says in that way of writing."""
+    if text.isdigit() and text.isascii():
+        return Content("figure", Figure(int(text), 0))
     folded = tidy(text).casefold()
     if folded in NIL:
         return Content("nil")
@@ -116,7 +118,9 @@ def marks_of(grid: Grid) -> Marks:
     A sign that only ever stands before three digits can be either; then grouping is meant where a figure has two such
     signs, or where figures without them are never longer than three digits.
     """
-    texts = [bare(cell.text)[0].strip("()+-").strip() for cell in grid.cells.values()]
+    every = [cell.text for cell in grid.cells.values()]
+    digits = any(text.isdigit() and len(text) > 3 for text in every)
+    texts = [bare(text)[0].strip("()+-").strip() for text in every if not text.isdigit()]
     texts = [text for text in texts if _DIGITS.fullmatch(text)]
     read_as = {marks: sum(_parsed(text, marks) is not None for text in texts) for marks in _CANDIDATES}
     most = max(read_as.values(), default=0)
@@ -124,7 +128,7 @@ def marks_of(grid: Grid) -> Marks:
     if len(best) == 1:
         return best[0]
     used = [marks for marks in best if any(marks.group and marks.group in text for text in texts)]
-    plain = any(len(text) > 3 and text.isdigit() for text in texts)
+    plain = digits or any(len(text) > 3 and text.isdigit() for text in texts)
     if plain and all(_looks_decimal(texts, marks) for marks in used):
         used = []
     candidates = used or best

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import Area, At, area
-from crossfoot.tables.contents import Content, Figure, contents
+from crossfoot.tables.contents import Content, Figure
 from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
-from crossfoot.tables.printed import half_width
+from crossfoot.tables.printed import slack_of
 from crossfoot.tables.sums import is_relative
 
 
@@ -36,6 +36,9 @@ class Off(NamedTuple):
     slack: Fraction
 
 
+EXACT: Final = Off(Fraction(0), Fraction(0))
+
+
 class Declared:
     """A table of a claim file with its labels."""
 
@@ -43,7 +46,7 @@ class Declared:
         self.table, self.grid = table, grid
         self.area: Area = area(grid)
         self.marks = self.area.marks
-        self.contents: Mapping[At, Content] = self._meant(contents(grid, self.marks))
+        self.contents: Mapping[At, Content] = self._meant(self.area.contents)
         self.labels: Mapping[Across, Labels] = {
             "rows": Labels(self.area, "rows"),
             "columns": Labels(self.area, "columns"),
@@ -139,8 +142,11 @@ def residual(declared: Declared, position: Position, rounded: Rounded | None) ->
     every = [(result, -1), *found]
     place = min(figure.place for figure, _ in every)
     off = sum(coefficient * figure.at(place) for figure, coefficient in every)
-    slack = sum((half_width(figure, rounded) for figure, _ in every), Fraction(0))
-    return Off(abs(off * Fraction(10) ** place), slack) if found else None
+    if not found:
+        return None
+    if not off:
+        return EXACT
+    return Off(abs(off * Fraction(10) ** place), slack_of([figure for figure, _ in every], rounded, place))
 
 
 def cell(across: Across, line: int, position: int) -> At:

@@ -87,6 +87,18 @@ def half_width(figure: Figure, rounded: Rounded | None) -> Fraction:
     return Fraction(step) * Fraction(10) ** figure.place / 2
 
 
+def slack_of(figures: Collection[Figure], rounded: Rounded | None, place: int) -> Fraction:
+    """How far the sum of the figures may be off; ``place`` is the least of theirs."""
+    twice = 0
+    for figure in figures:
+        if figure.place or figure.percent or rounded == UNITS:
+            twice += 10 ** (figure.place - place)
+        elif rounded is not None:
+            width = 2 * (rounded.to - 1) if rounded.at_random else step_of(figure, rounded)
+            twice += int(width * 10 ** (figure.place - place))
+    return twice * Fraction(10) ** place / 2
+
+
 def inferred(figures: Collection[Figure]) -> Rounded:
     """How the whole numbers of a table look rounded: to multiples of 5 or 3 if all are, to so many digits if all longer
     ones end in zeros, else to their last printed place.

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.tables.area import At
 from crossfoot.tables.contents import Figure
-from crossfoot.tables.printed import half_width
+from crossfoot.tables.printed import slack_of
 
 RelationKind = Literal["sum", "difference", "share", "change", "multiple", "average", "closure"]
 
@@ -73,11 +73,12 @@ def sum_relation(
     figures: Mapping[At, Figure],
     rounded: Rounded | None,
 ) -> Relation:
-    residual = value(figures[result]) - sum(
-        (each.coefficient * value(figures[each.at]) for each in operands), Fraction(0)
-    )
+    found = [figures[result], *(figures[each.at] for each in operands)]
+    place = min(figure.place for figure in found)
+    factors = (1, *(-each.coefficient for each in operands))
+    off = sum(factor * figure.at(place) for factor, figure in zip(factors, found, strict=True))
+    residual = off * Fraction(10) ** place
     # Whole numbers too may have been rounded before they were printed: what that explains accuses nobody. Where they
     # were, as the rest of the template shows, sums of sums may be further off.
-    every = (result, *(each.at for each in operands))
-    slack = sum((half_width(figures[at], rounded) for at in every), Fraction(0))
+    slack = slack_of(found, rounded, place)
     return Relation(template.kind, result, tuple(operands), abs(residual) <= slack, residual, number, slack=slack)

@@ -25,7 +25,11 @@ ENOUGH: Final = 9
 _CAP: Final = 22
 """bits that one position can bring: one long figure alone is no system"""
 _LONGEST: Final = 160
-"""lines that one sum can have"""
+"""lines that one sum can have in a long table; in a shorter one it may be all"""
+_MOST_TRIED: Final = 400_000
+"""pairs of a result and a line before it that are looked at in one go"""
+_PROBES: Final = 8
+"""positions that are looked at before a sum is tried at all of them"""
 _NEAR: Final = 8
 """lines between which differences are looked for"""
 
@@ -96,10 +100,7 @@ def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int
 
 def is_relative(area: Area, label: str, line: int, is_row: bool) -> bool:
     """Whether a line holds what does not add: by its words, or because most of its figures are percentages."""
-    if RELATIVE.search(label):
-        return True
-    own = [figure.percent for at, figure in area.figures.items() if at[0 if is_row else 1] == line]
-    return 2 * sum(own) > len(own)
+    return bool(RELATIVE.search(label)) or line in (area.percent_rows if is_row else area.percent_columns)
 
 
 class _Fit(NamedTuple):
@@ -276,15 +277,17 @@ def _is_below(parent: Mapping[int, int], line: int, members: Sequence[int]) -> b
 def _blocks(lines: Lines, order: Sequence[int]) -> Iterator[Template]:
     """Each line as the sum of those right before it in that order that are in no sum yet."""
     waiting: list[int] = []
+    longest = max(_LONGEST, _MOST_TRIED // max(len(order), 1))
     for result in order:
         best: tuple[int, _Fit] | None = None
         operands: list[tuple[int, int]] = []
-        tried = min(len(waiting), _LONGEST)
+        tried = min(len(waiting), longest)
         bonus = 6 if TOTAL.search(lines.labels[result]) else 0
         cost = (2 * tried + 1).bit_length() - bonus
-        for size, line in enumerate(reversed(waiting[-_LONGEST:]), 1):
+        probes = _probes(lines, result)
+        for size, line in enumerate(reversed(waiting[-longest:]), 1):
             operands.append((line, 1))
-            if size < 2:
+            if not _some_fit(lines, probes, line) or size < 2:
                 continue
             fit = _fit(lines, result, operands, 3 + len(lines.positions) // 4)
             if fit is None or not fit.is_sound(bool(bonus)) or fit.bits - cost < ENOUGH or (fit.hits < 2 and not bonus):
@@ -299,6 +302,27 @@ def _blocks(lines: Lines, order: Sequence[int]) -> Iterator[Template]:
                 "sum", lines.across, result, children, fit.bits - cost, fit.hits, fit.misses, fit.rounded, bool(bonus)
             )
         waiting.append(result)
+
+
+def _probes(lines: Lines, result: int) -> list[list[int]]:
+    """Some positions at which a result stands: position, twice the figure less the sum so far, and the slack so far."""
+    there = [number for number, own in enumerate(lines.values[result]) if own]
+    chosen = there[:: max(len(there) // _PROBES, 1)]
+    values, steps = lines.values[result], lines.steps[result]
+    return [[number, 2 * (values[number] or 0), max(steps[number], 1)] for number in chosen]
+
+
+def _some_fit(lines: Lines, probes: list[list[int]], line: int) -> bool:
+    """Adds a line to the sums; whether one of them comes near its figure, or one digit may be wrong everywhere."""
+    values, steps = lines.values[line], lines.steps[line]
+    found = False
+    for probe in probes:
+        value = values[probe[0]]
+        if value:
+            probe[1] -= 2 * value
+            probe[2] += steps[probe[0]]
+        found = found or abs(probe[1]) <= probe[2]
+    return found
 
 
 def _differences(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> Iterator[Template]:
