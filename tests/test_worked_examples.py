@@ -226,3 +226,13 @@ def test_the_engine_reaches_the_same_verdicts() -> None:
         for document in report.documents
     }
     assert reached == PINNED
+
+
+def test_the_tables_hold_but_for_the_misprint_of_their_source() -> None:
+    from crossfoot.audit.audit import audit
+
+    report = audit([str(CLAIMS / "tables")])
+    verdicts = [claim.verdict for document in report.documents for claim in document.claims]
+    assert len(verdicts) == 26
+    [finding] = [finding for document in report.documents for finding in document.findings]
+    assert finding.message == "trade F6: 541 + 729 + 498 + 89 is 1857, not 1854 (3 too low)"

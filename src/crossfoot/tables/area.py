@@ -144,6 +144,10 @@ def _left(grid: Grid, body: Mapping[At, Figure], read: Mapping[At, Content], top
     left = 0
     for column in range(grid.columns):
         rows = [row for row in range(top, grid.rows) if (row, column) in grid.cells]
+        own = [figure for row in rows if (figure := read[row, column].figure) is not None]
+        if column == left and len(own) > 2 and len(own) == len(rows) and all(map(_is_year, own)):
+            left = column + 1  # years name the rows
+            continue
         words = sum(read[row, column].sort == "words" for row in rows)
         if rows and 2 * words >= len(rows):
             left = column + 1

@@ -14,7 +14,7 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
-from crossfoot.figures.written import PERCENT, Written
+from crossfoot.figures.written import NEAREST, PERCENT, Written
 from crossfoot.tables.contents import Figure
 
 _GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
@@ -50,6 +50,8 @@ class CellFigure(Written):
         return False
 
     def _interval(self, way: Way, measured: bool) -> Interval:
+        if self.kind != PERCENT:  # one way of rounding holds for all of a table, and is known
+            way = NEAREST
         if self.spread:
             return Interval(self.num - self.spread, self.num + self.spread, self.den)
         return super()._interval(way, measured)
