@@ -20,7 +20,7 @@ from crossfoot.batch.job import Job, Part, Unfit
 from crossfoot.batch.work import Done
 from crossfoot.batch.worker import PLACE
 
-COMMAND: Final = (sys.executable, "-m", "crossfoot.batch.worker")
+COMMAND: Final = (sys.executable, "-c", "from crossfoot.batch.worker import main; main()")
 _LOOK: Final = 0.1
 """seconds between two looks at what the workers are at"""
 _TRIES: Final = 2

@@ -84,7 +84,3 @@ def _limit(memory: int) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
