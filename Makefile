@@ -32,6 +32,4 @@ docs:
 	$(BIN)/crossfoot rule --format markdown > docs/rules.md && $(BIN)/python docs/picture.py
 
 clusters:
-	$(PYTHON) -m venv .venv/clusters
-	.venv/clusters/bin/pip install --quiet '.[batch]' 'ray[data]' 'dask[distributed]' pyspark pytest hypothesis
-	.venv/clusters/bin/python -m pytest -c tests/clusters/pytest.ini tests/clusters
+	$(PYTHON) -m venv .venv/clusters && .venv/clusters/bin/pip install --quiet '.[batch]' 'ray[data]' 'dask[distributed]' pyspark pytest hypothesis && .venv/clusters/bin/python -m pytest -c tests/clusters/pytest.ini tests/clusters

@@ -47,7 +47,10 @@ def main(arguments: list[str] | None = None) -> int:
             except Exception as error:
                 said = {"error": _words(error)}
             at(-1)
-            print(json.dumps(said), file=answers, flush=True)
+            try:
+                print(json.dumps(said), file=answers, flush=True)
+            except BrokenPipeError:  # nobody is there any more
+                os._exit(1)
     return 0
 
 
