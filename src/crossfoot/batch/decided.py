@@ -25,6 +25,8 @@ LIMIT: Final = 254
 CONSISTENT, TRUNCATED, ROUNDED, MISMATCH = (
     VERDICTS.index(each) for each in ("consistent", "truncated", "rounded-up", "mismatch")
 )  # fmt: skip
+_LARGE: Final = 10
+"""as in ``claims/looseness.py``"""
 _WIDEST: Final = Reading("mismatch", "any", "any")
 
 
@@ -41,12 +43,39 @@ class Rows:
         broken = self._over_limits()
         if broken is not None:
             found[broken] = np.where(fits[broken], np.uint8(LIMIT), np.uint8(MISMATCH))
-        left = np.flatnonzero(found == OPEN)
+        tight = self._is_tight()
+        if tight is not True:
+            found[(found == CONSISTENT) & ~np.broadcast_to(tight, (self.rows,))] = OPEN
+        left = np.flatnonzero((found == OPEN) & ~fits)
         if len(left) and self.form.certain:
             found[left] = Rows(self.form, self.block.at(left), len(left)).stretched()
         sure = self._sure()
         if sure is not True:
             found[~np.broadcast_to(sure, (self.rows,))] = OPEN
+        return found
+
+    def _is_tight(self) -> Any:
+        """The rows of which nothing can be said of what else would have fitted (``claims/looseness.py``): the result is
+        what the others give, or they leave little room for it.
+        """
+        results = {each.result for each in self.form.relations}
+        others = ((role, each) for role, each in self.block.all() if role not in results)
+        if self.form.compound is None and all(self._measured(role, each) is False for role, each in others):
+            return True
+        found: Any = True
+        for relation in self.form.relations:
+            role, turned = relation.ways[0]
+            if role != relation.result:
+                return False
+            tight = self._is_near(role, turned)
+            if len(turned.factor) == 1 and not turned.factor[0][0]:
+                room, printed = self._sum(turned.rest, NEAREST), self.block.one[role]
+                size = np.abs(printed.num) * (turned.factor[0][1] * room.den)
+                tight = tight | np.asarray(_LARGE * (room.high - room.low) * 10**printed.places <= size)
+            found = both(found, tight)
+        if self.form.compound is not None:
+            left, right = self._over_periods(NEAREST)
+            found = np.asarray(_LARGE * (left.high - left.low) * right.den <= np.abs(right.low) * left.den)
         return found
 
     def stretched(self) -> Whole:
@@ -281,6 +310,10 @@ class Rows:
         return hundreds | (tens & (ending > 1))
 
     def _fits_over_periods(self, reading: Reading) -> Flags:
+        return meet(*self._over_periods(reading))
+
+    def _over_periods(self, reading: Reading) -> tuple[Ends, Ends]:
+        """What the earlier figure grows to, and the later one, both times the same."""
         assert self.form.compound is not None
         (left,), (right,) = self.form.compound.left, self.form.compound.right
         rate, periods = left.compound or ("", "")
@@ -295,4 +328,4 @@ class Rows:
         made = self._ends(right.fields[0], reading)
         base = np.full(1, one, object) ** power
         reached = Ends(made.low * base, made.high * base, *made[2:])
-        return meet(product(self._ends(left.fields[0], reading), growth), reached)
+        return product(self._ends(left.fields[0], reading), growth), reached

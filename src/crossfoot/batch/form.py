@@ -66,7 +66,7 @@ def form_of(kind: Kind, roles: tuple[str, ...], lists: tuple[tuple[str, int], ..
     """``None`` where claims with these fields are for the engine alone."""
     if kind.failed is not None or any(_form(kind, role) != "figure" for role in roles):
         return None
-    if any(_form(kind, role) != "figures" for role, _ in lists):
+    if len(lists) > 1 or any(_form(kind, role) != "figures" for role, _ in lists):
         return None
     usual = Written("1", 1)
     given = Given(dict.fromkeys(roles, usual), {role: (usual,) * length for role, length in lists})

@@ -300,7 +300,7 @@ def _points_at_percent(form: Form, block: Block, rows: Whole) -> Flags:
     return found
 
 
-_FIGURES: Final = (("figure", "ratio"), ("figures",))
+_FIGURES: Final = (("figure", "ratio", "multiple"), ("figures",))
 """forms of the fields that one column holds: one figure in each row, or a list of them"""
 
 
@@ -334,7 +334,7 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
     for role, columns in named.items():
         name = "from" if role == "from_" else role
         field = kind.field(name)
-        if field is None or field.form not in ("figure", "ratio", "figures"):
+        if field is None or field.form not in (*_FIGURES[0], *_FIGURES[1]):
             known = ", ".join(each.name for each in kind.fields)
             raise CrossfootError(f"a {kind.name} has no figures {name!r}; it has {known}", path=("columns", role))
         if (field.form == "figures") == (isinstance(columns, str) and not _is_list(_type_of(schema, columns))):
