@@ -21,7 +21,7 @@ import crossfoot
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import PerFile, Settings
 from crossfoot.claims.claim import Claim
-from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
 
 PATIENCE: Final = 1.0
 """seconds"""
@@ -119,11 +119,11 @@ def findings_of(line: bytes, claims: Sequence[Claim]) -> list[Finding]:
 
 
 def _finding(said: Any, claims: dict[int, Claim]) -> Finding:
-    rule, message, path, claim, start, end, key, fixes, related, severity, accepted, conflict = said
+    rule, message, path, claim, start, end, key, fixes, related, severity, accepted, conflict, cells = said
     return Finding(
         rule, message, tuple(path), None if claim is None else claims[claim], start, end, key,
         tuple(_fix(each) for each in fixes), tuple(_related(each) for each in related), severity, accepted,
-        None if conflict is None else _conflict(conflict),
+        None if conflict is None else _conflict(conflict), tuple(CellPlace(*each) for each in cells),
     )  # fmt: skip
 
 
