@@ -64,7 +64,7 @@ class Form(NamedTuple):
 @cache
 def form_of(kind: Kind, roles: tuple[str, ...], lists: tuple[tuple[str, int], ...]) -> Form | None:
     """``None`` where claims with these fields are for the engine alone."""
-    if kind.failed is not None or any(_form(kind, role) != "figure" for role in roles):
+    if kind.failed is not None or any(_form(kind, role) not in ("figure", "multiple") for role in roles):
         return None
     if len(lists) > 1 or any(_form(kind, role) != "figures" for role, _ in lists):
         return None

@@ -70,7 +70,7 @@ def _of_kind(kind: Kind) -> Iterator[str]:
 
 def _forms(kind: Kind) -> Iterator[Form]:
     """What can be compared: one result, and as few other fields as give it."""
-    fields = [field.name for field in kind.fields if field.form == "figure"]
+    fields = [field.name for field in kind.fields if field.form in ("figure", "multiple")]
     lists = [field.name for field in kind.fields if field.form == "figures"]
     for number in (1, 2, 3):
         for roles in combinations(fields, number):
