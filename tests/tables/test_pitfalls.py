@@ -1,0 +1,87 @@
+"""What real tables do to a naive reader, each in a small one of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.tables.check import CheckedTable, check
+from tabling import grid
+
+
+def told(table: CheckedTable) -> set[tuple[int, ...]]:
+    """Columns of the results of relations of rows, with the row."""
+    return {each.result for each in table.relations if each.result is not None}
+
+
+def test_averages_in_a_table_that_adds_accuse_nobody() -> None:
+    rows = ["North|1204|3307|34.1", "Centre|988|2710|36.0", "South|1571|4102|35.2", "Total|3763|10119|35.0"]
+    table = check(grid("Region|Men|Women|Median age", *rows))
+    assert table.suspects == ()
+    assert told(table) == {(4, 1), (4, 2)}
+
+
+def test_rounding_to_five_at_random_is_seen_and_accuses_nobody() -> None:
+    rows = ["Total|14715|1905|615|4030", "Car|10645|1405|490|2930", "Bus|1620|35|5|240", "Foot|940|145|40|330",
+            "Bicycle|195|5|5|25", "Other|1320|310|75|515"]  # fmt: skip
+    table = check(grid("Mode|All|East|North|West", *rows))
+    assert table.area.rounded.to == 5
+    assert table.suspects == ()
+    assert told(table) >= {(1, 1), (1, 2), (1, 4)}
+
+
+def test_codes_and_years_are_no_figures() -> None:
+    rows = ["1|01001|2023|1204|3307|4511", "2|01003|2023|988|2710|3698", "3|01005|2023|1571|4102|5673"]
+    table = check(grid("No.|FIPS code|Year|Men|Women|All", *rows))
+    assert {column for _, column in table.area.figures} == {3, 4, 5}
+    assert told(table) == {(1, 5), (2, 5), (3, 5)}
+
+
+def test_a_nearly_empty_line_is_part_of_its_sum() -> None:
+    rows = ["A|1204|3307|870", "B|988||", "C|1571|4102|655", "Total|3763|7409|1525"]
+    table = check(grid("x|a|b|c", *rows))
+    [template] = [each for each in table.templates if each.across == "rows"]
+    assert template.operands == ((1, 1), (2, 1), (3, 1))
+
+
+def test_an_inner_subtotal_is_not_swallowed_by_the_outer_sum() -> None:
+    rows = ["A|1204|3307", "B|988|2710", "Subtotal|2192|6017", "C|571|1102", "All|2763|7119"]
+    table = check(grid("x|a|b", *rows))
+    assert [(each.result, [line for line, _ in each.operands]) for each in table.templates] == [
+        (3, [1, 2]), (5, [3, 4]),
+    ]  # fmt: skip
+
+
+def test_net_equals_gross_where_receipts_are_blank_is_no_relation_of_its_own() -> None:
+    rows = ["A|61||61", "B|158||158", "C|30||30", "D|12|4|8", "E|83|2|81", "F|310|25|285", "G|7610||7610"]
+    table = check(grid("x|Gross|Receipts|Net", *rows))
+    assert all(len(each.operands) == 2 for each in table.relations)
+    assert {each.result[0] for each in table.relations if each.result} == {4, 5, 6}
+
+
+def test_padded_decimals_are_whole_numbers() -> None:
+    rows = ["A|1204.00000|3307.00000", "B|988.00000|2710.00000", "C|1571.00000|4102.00000", "T|3763.00000|10119.00000"]
+    table = check(grid("x|a|b", *rows))
+    assert {figure.place for figure in table.area.figures.values()} == {0}
+    assert told(table) == {(4, 1), (4, 2)}
+
+
+def test_a_merged_two_row_heading_is_no_row_of_figures() -> None:
+    rows = ["|2023||2024|", "Region|Men|Women|Men|Women", "North|1204|3307|1301|3355", "South|988|2710|1017|2777",
+            "Total|2192|6017|2318|6132"]  # fmt: skip
+    table = check(grid(*rows))
+    assert table.area.top == 2
+    assert told(table) == {(4, 1), (4, 2), (4, 3), (4, 4)}
+
+
+def test_a_label_with_a_number_in_brackets_is_a_label() -> None:
+    rows = ["Grants (1)|1204|3307", "Loans (2)|988|2710", "Total (1+2)|2192|6017"]
+    table = check(grid("Item|2023|2024", *rows))
+    assert table.area.left == 1
+    assert told(table) == {(3, 1), (3, 2)}
+
+
+@pytest.mark.parametrize("wrong", ["6071", "6117", "7017"])
+def test_one_wrong_sum_of_three_is_found(wrong: str) -> None:
+    rows = ["A|1204|3307|870", "B|988|2710|655", f"Total|2192|{wrong}|1525"]
+    [suspect] = check(grid("x|a|b|c", *rows)).suspects
+    assert (3, 2) in (suspect.at, *suspect.also)
