@@ -337,6 +337,7 @@ class TestRoots:
 OPENERS = {
     "crossfoot.claimfile.opening": "what it is given, for those that asked before or were named",
     "crossfoot.cli.delivery": "pipes and devices of --output, /dev/null",
+    "crossfoot.commands.table": "the file of --output, after what it must not be was refused",
     "crossfoot.audit.files": "a file that was opened already, for the line of its fault",
     "crossfoot.claimfile.exchange": "folders, temporary files and files that are written",
     "crossfoot.lsp.server": "a copy of standard output",

@@ -32,7 +32,7 @@ def test_how_likely_each_cause_is() -> None:
         ranked.setdefault(cause.rank, set()).add(cause.name)
     assert ranked == {
         1: {"fraction-for-percentage"},
-        2: {"growth-for-multiple", "wrong-base"},
+        2: {"growth-for-multiple", "wrong-base", "wrong-total"},
         3: {"digits-swapped"},
         4: {"digit-doubled", "digit-missing", "one-digit"},
         5: {"power-of-ten"},
