@@ -26,25 +26,6 @@ def test_the_likeliest_stands_first_and_of_one_rank_the_first_by_name() -> None:
     assert order == sorted(order)
 
 
-def test_how_likely_each_cause_is() -> None:
-    ranked: dict[int, set[str]] = {}
-    for cause in causes():
-        ranked.setdefault(cause.rank, set()).add(cause.name)
-    assert ranked == {
-        1: {"fraction-for-percentage"},
-        2: {"growth-for-multiple", "wrong-base", "wrong-total"},
-        3: {"digits-swapped"},
-        4: {"digit-doubled", "digit-missing", "one-digit"},
-        5: {"power-of-ten"},
-        6: {"roles-swapped"},
-        7: {"separator-misread"},
-        8: {"points-for-percent"},
-        9: {"sign-lost"},
-        10: {"complement"},
-        11: {"forced-share"},
-    }
-
-
 def test_the_manual_is_the_docstring() -> None:
     for cause in causes():
         path = Path(crossfoot.causes.__path__[0], cause.name.replace("-", "_") + ".py")
