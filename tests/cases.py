@@ -301,6 +301,8 @@ EDGES = [
     ("share", "part=5; whole=0.0", "undetermined"),  # of a whole below zero
     ("share", "whole=-1; percent=about 35430%; ratio=3897 in 11", "consistent"),
     ("share", "whole=<700; percent=998..999%; ratio=9.9901", "mismatch"),
+    ("share", "whole=>0 e2; percent=1674.10%", "mismatch"),  # above 0 is positive
+    ("share", "whole=>=0 e2; percent=1674.10%", "undetermined"),
     ("share", "whole=190; percent=over 198 permille", "coarse"),  # wide for a percentage only
     ("bound", "value=<=3 celsius; less_than=0 celsius", "consistent"),  # degrees count nothing
     ("change", "from=22; by=3.2; percent=over 13; times=<1.15", "consistent"),  # bare, and a percentage
