@@ -138,6 +138,7 @@ TRICKY = [
     ("x − x = 0,12", {"x": "1,2"}, "mismatch"),  # x is the same figure both times, however it was printed
     ("x ≤ y + x", {"x": "hơn 0", "y": "<0"}, "mismatch"),  # 0 ≤ 0 + 0, but y is below 0
     ("x × y = z + z", {"x": "1", "y": "<0", "z": "0"}, "mismatch"),  # alike as printed, but y is below 0
+    ("x + 582 = 590,93 = 591", {"x": "hơn 1,0"}, "coarse"),  # 591 is rounded there too
     ("x/y = 0", {"x": "0", "y": "<0"}, "consistent"),  # y is printed as 0, and is not 0
 ]
 

@@ -89,13 +89,8 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
     if limit is not None and figures[limit].may_be_exact:
         sets[limit] = Interval.point(expression.as_number(figures[limit]))
     if reading is COARSE:
-        return expression.holds_in(
-            stated,
-            [
-                expression.set_of(figure, "coarse") if figure.may_be_far else each
-                for figure, each in zip(figures, sets, strict=True)
-            ],
-        )
+        far = [number for number, figure in enumerate(figures) if figure.may_be_far]
+        sets = [expression.set_of(figures[n], "coarse") if n in far else each for n, each in enumerate(sets)]
     divided = any(figure.has_decimals for figure in figures) or expression.divides(stated)
     results = [side for side in alone if limit is None and side not in exact]  # an inequality has none
     names = [leaf.text for leaf in stated.leaves]
@@ -103,7 +98,8 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
         figure, is_part = figures[result], any(_is_share(side, figures, exact) for side in stated.sides)
         stands_twice = names.count(stated.leaves[result].text) > 1 and stated.leaves[result].is_name
         measured = divided and figure.plain and not is_part and not stands_twice
-        set_ = expression.set_of(as_reckoned(figure) if is_part else figure, reading.results, measured)
+        way = reading.results if reading is not COARSE or figure.may_be_far else "nearest"
+        set_ = expression.set_of(as_reckoned(figure) if is_part else figure, way, measured)
         if expression.holds_in(stated, [set_ if number == result else each for number, each in enumerate(sets)]):
             return True
     return not results and expression.holds_in(stated, sets)
