@@ -23,7 +23,6 @@ from crossfoot.claims.expression import (
     holds,
     image,
     parse,
-    repeated,
     value,
 )
 from crossfoot.figures.from_text import read
@@ -357,19 +356,6 @@ def test_a_value_with_thousands_of_digits_is_refused() -> None:
             with pytest.raises(TooLarge, match=r"^its numbers are too large$"):
                 value(stated.sides[0], figures)
         assert not holds(stated, figures, "nearest")
-
-
-def test_repeated_names() -> None:
-    names = {"a": "9,2", "b": "5", "c": "hơn 5", "d": "1,0"}
-    for text, expected in (
-        ("a + a = b + b", ["a"]),
-        ("a + b = b", []),
-        ("c × c = d − d + a", ["c", "d"]),
-        ("9,2 + 9,2 = 5", []),
-        ("a = a", ["a"]),
-    ):
-        stated = parse(text, VI)
-        assert repeated(stated, figures_of(stated, **names)) == expected
 
 
 atoms: Sequence[str] = [*"+-−*/()=<>≤ .,'%½x1", "12", "1.227", "hơn ", "triệu", "a"]

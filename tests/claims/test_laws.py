@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from crossfoot.claims.kind import kinds
 from drawing import KINDS, Claim, claims
 from drawn_figures import ROUNDINGS, WAYS, by_hypothesis, one_of, shown
-from not_decided import KINDS as NOT_DECIDED
 from oracle_units import DIMENSIONS
 from statements import decided, every_kind, times, written
 from truth import RELATIVE, SHARES, Printed
@@ -172,7 +171,7 @@ def test_a_scale_word_behind_every_figure_changes_nothing(kind: str, data: st.Da
     assert decided(small) == decided(large), written(large, "vi", 0)
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"average"} - NOT_DECIDED))  # these are never exact
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"average"}))  # these are never exact
 @given(data=st.data(), factor=st.sampled_from([2, 3, 10, 1000]))
 @times(0.5)
 def test_counts_multiplied_change_nothing(kind: str, data: st.DataObject, factor: int) -> None:
@@ -227,4 +226,4 @@ def test_a_figure_converted_with_its_set_changes_nothing(kind: str, data: st.Dat
 
 def test_every_kind_of_the_checker_is_drawn() -> None:
     drawn: set[Any] = {*KINDS, "equation"}
-    assert drawn - NOT_DECIDED == set(kinds())
+    assert drawn == set(kinds())

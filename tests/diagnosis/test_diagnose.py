@@ -31,13 +31,12 @@ from crossfoot.figures.locales import notation_of
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
 from equations import Stated, equations
-from not_decided import KINDS as NOT_DECIDED
 from statements import LOCALES, times, written
 from writing import claim_file
 
 VI = notation_of("vi")
 locales, styles = st.sampled_from(LOCALES), st.integers(0, 2**24)
-every_kind = pytest.mark.parametrize("kind", sorted(set(KINDS) - NOT_DECIDED))
+every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
 
 
 def file_of(*claims: Mapping[str, object], **header: object) -> str:

@@ -22,13 +22,12 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
-from not_decided import KINDS as NOT_DECIDED
 from slipping import slips
 from statements import LOCALES, times, written
 from writing import claim_file
 
 locales, styles = st.sampled_from(LOCALES), st.integers(0, 2**24)
-every_kind = pytest.mark.parametrize("kind", sorted(set(KINDS) - NOT_DECIDED))
+every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
 SLIPS = {cause.name: cause.words for cause in causes() if cause.meant}
 NO_END = 10**6
 

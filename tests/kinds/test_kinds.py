@@ -282,13 +282,19 @@ def test_only_the_commonest_share_takes_the_short_way(text: str, taken: bool) ->
         assert {each.role: each.exact for each in found} == worked_out("share", claim)
 
 
-TWICE = "the rounded figure x stands in it twice"
 REPEATED = [
-    ("x + x = 3", "consistent", ""),  # as printed
-    ("x + x ≤ 3", "consistent", ""),
-    ("x + x < 3.1", "undetermined", TWICE),  # strictly: what is printed says nothing of the ends
-    ("x + x = 3.05", "undetermined", TWICE),
+    ("x + x = 3", "consistent", ""),
+    ("x + x < 3.1", "consistent", ""),
+    ("x + x < 2.9", "rounded-up", ""),  # 2.9 at least
+    ("x + x < 2.8", "mismatch", ""),
+    ("x + x = 3.05", "consistent", ""),
     ("x + x = 3.5", "mismatch", ""),  # whatever x is
+    ("x − x = 0.1", "mismatch", ""),
+    ("x / x = 1", "consistent", ""),
+    ("x / (x − x) = 1", "undetermined", "its divisor may be zero"),
+    ("4 × x ^ 2 − 12 × x + 9 = 0", "consistent", ""),  # never less, and so much at 1.5 only
+    ("4 × x ^ 2 − 12 × x + 9 < 0", "mismatch", ""),
+    ("x ^ x = 1", "undetermined", "an exponent is not a whole number from 0 to 1000"),
     ("x + 1.5 = 3", "consistent", ""),
 ]
 

@@ -13,9 +13,10 @@ from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim as Checked
-from crossfoot.claims.expression import Comparison, repeated
+from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.reading import uniform
+from crossfoot.claims.repeated import unknowns_of
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import Statement, meanings
 from crossfoot.claims.units import comparable
@@ -129,7 +130,7 @@ def test_the_solver_agrees_with_the_closed_form_of_equations(data: st.DataObject
     document = document_of(claim_file("en", {"id": "a", "kind": "equation", "holds": text}, "nearest", declared))
     member = one_claim(document).members[0]
     comparison = member.given.options.get("holds")
-    if not isinstance(comparison, Comparison) or repeated(comparison, member.given.many["holds"]):
+    if not isinstance(comparison, Comparison) or "^" in text or len(set(same := unknowns_of(comparison))) < len(same):
         return
     agree(document.source.text)
 

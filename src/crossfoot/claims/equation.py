@@ -128,13 +128,4 @@ def _compounded(percentage: Interval, periods: Interval) -> Interval:
     power = periods.lower.numerator
     if not 0 <= power <= LONGEST_POWER:
         return EVERYTHING
-    base = Interval(1, 1) + percentage.over(100)
-    low, high = (None if end is None else end**power for end in (base.lower, base.upper))
-    if power % 2 or (base.lower is not None and base.lower >= 0):
-        return Interval.between(low, high, base.lo_closed, base.hi_closed)
-    if base.upper is not None and base.upper <= 0:
-        return Interval.between(high, low, base.hi_closed, base.lo_closed)
-    if low is None or high is None:
-        return Interval(0, None)
-    closed = (low >= high and base.lo_closed) or (high >= low and base.hi_closed)
-    return Interval.between(0, max(low, high), True, closed)
+    return (Interval(1, 1) + percentage.over(100)) ** power

@@ -1,6 +1,6 @@
 """Expressions that a person writes over figures and names: parsed by Lark, evaluated over intervals and exactly.
 
-The grammar is the whole of it: + − × ÷, parentheses, one comparison (or a chain of =), figures in the file's own
+The grammar is the whole of it: + − × ÷ ^, parentheses, one comparison (or a chain of =), figures in the file's own
 notation and declared names. A percentage is a number here: 9,18% is 0.0918, so that ``1459 × 9,18% = 134`` reads as it
 is meant.
 """
@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crossfoot.claims.equation import compare
+from crossfoot.claims.equation import LONGEST_POWER, compare
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
 from crossfoot.figures.sets import Way
@@ -35,11 +35,14 @@ _GRAMMAR = r"""
     comparison: sum (OPERATOR sum)+
     ?sum: product | sum PLUS product -> binary | sum MINUS product -> binary
     ?product: signed | product TIMES signed -> binary | product DIVIDE signed -> binary
-    ?signed: atom | MINUS signed -> negative | PLUS signed -> positive
+    ?signed: power | MINUS signed -> negative | PLUS signed -> positive
+    ?power: atom | atom POWER exponent -> binary
+    ?exponent: FIGURE -> figure | NAME -> name
     ?atom: FIGURE -> figure | NAME -> name | "(" sum ")"
     OPERATOR: "=" | "≤" | "<=" | "≥" | ">=" | "<" | ">"
     PLUS: "+"
     MINUS: "-" | "−" | "–"
+    POWER: "^" | "**"
     TIMES: "×" | "*" | "·" | /%s/i
     DIVIDE: "÷" | "/" | ":"
     NAME: /[^\W\d]\w*/
@@ -266,7 +269,7 @@ def _build(tree: Any, leaves: list[Leaf]) -> Node | int:
         inner = _build(tree.children[1], leaves)
         return Node("−", inner) if tree.data == "negative" else inner
     left, token, right = tree.children
-    symbol = {"PLUS": "+", "MINUS": "−", "TIMES": "×", "DIVIDE": "÷"}[token.type]
+    symbol = {"PLUS": "+", "MINUS": "−", "TIMES": "×", "DIVIDE": "÷", "POWER": "^"}[token.type]
     return Node(symbol, _build(left, leaves), _build(right, leaves))
 
 
@@ -290,13 +293,48 @@ def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
 
 
 def image_of(side: Node | int, sets: Sequence[Interval]) -> Interval:
-    """``image`` with the sets of the figures."""
+    """``image`` with the sets of the figures; exponents have one value each."""
     if isinstance(side, int):
         return sets[side]
     left = image_of(side.left, sets)
     if side.right is None:
         return -left
-    found: Interval = _OPERATIONS[side.operator](left, image_of(side.right, sets))
+    right = image_of(side.right, sets)
+    if side.operator == "^":
+        return _powered(left, right)
+    found: Interval = _OPERATIONS[side.operator](left, right)
+    return found
+
+
+def _powered(base: Interval, exponent: Interval) -> Interval:
+    return base ** _exponent(exponent.lower, *(end for end in (base.lower, base.upper) if end is not None))
+
+
+def exponents(stated: Comparison) -> Iterator[int]:
+    """The leaves that are exponents."""
+
+    def of(side: Node | int | None) -> Iterator[int]:
+        if isinstance(side, Node):
+            yield from of(side.left)
+            if side.operator == "^" and isinstance(side.right, int):
+                yield side.right
+            else:
+                yield from of(side.right)
+
+    for side in stated.sides:
+        yield from of(side)
+
+
+def is_exponent(figure: Written) -> bool:
+    """Whether a figure can be one: a whole number from 0 up, that is known exactly."""
+    return figure.plain and not figure.hedge and not figure.unit and 0 <= figure.num <= LONGEST_POWER
+
+
+def _exponent(exponent: Fraction | None, *bases: Fraction) -> int:
+    """The exponent, unless the power has too many digits."""
+    found = int(exponent or 0)
+    if any((base.numerator.bit_length() + base.denominator.bit_length()) * found > _MAX_BITS for base in bases):
+        raise TooLarge("its numbers are too large")
     return found
 
 
@@ -316,7 +354,10 @@ def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
     left = value(side.left, figures)
     if side.right is None:
         return -left
-    found: Fraction = _OPERATIONS[side.operator](left, value(side.right, figures))
+    right = value(side.right, figures)
+    if side.operator == "^":
+        return left ** _exponent(right, left)
+    found: Fraction = _OPERATIONS[side.operator](left, right)
     if max(found.numerator.bit_length(), found.denominator.bit_length()) > _MAX_BITS:
         raise TooLarge("its numbers are too large")
     return found
@@ -354,6 +395,8 @@ def _pieces(side: Node | int, sets: Sequence[Interval]) -> Sequence[Interval]:
     left = _pieces(side.left, sets)
     if side.right is None:
         return [-each for each in left]
+    if side.operator == "^" and isinstance(side.right, int):
+        return [_powered(each, sets[side.right]) for each in left]
     right = _pieces(side.right, sets)
     if side.operator == "÷":
         right = [part for each in right for part in _without_zero(each)]
@@ -367,14 +410,7 @@ def _without_zero(divisor: Interval) -> Sequence[Interval]:
     return [part for part in parts if part is not None]
 
 
-def repeated(stated: Comparison, figures: Sequence[Written]) -> list[str]:
-    """Names of rounded figures that stand more than once, for which interval evaluation is not exact."""
-    pairs = zip(stated.leaves, figures, strict=True)
-    names = [leaf.text for leaf, figure in pairs if leaf.is_name and not figure.interval().is_point]
-    return sorted({name for name in names if names.count(name) > 1})
-
-
 __all__ = [
-    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "divides", "holds", "holds_in",
-    "image", "image_of", "parse", "repeated", "set_of", "value",
+    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "divides", "exponents", "holds",
+    "holds_in", "image", "image_of", "is_exponent", "parse", "set_of", "value",
 ]  # fmt: skip

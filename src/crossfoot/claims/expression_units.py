@@ -85,6 +85,8 @@ class _Equation:
             return _leaf(self.figures[side], side)
         if side.right is None:
             return self._side(side.left)
+        if side.operator == "^" and isinstance(side.right, int):
+            return self._power(self._side(side.left), _leaf(self.figures[side.right], side.right))
         if side.operator in "+−":
             terms = [self._side(each) for each in _terms(side)]
             for one, other in combinations(terms, 2):  # however they are grouped
@@ -102,6 +104,13 @@ class _Equation:
         elif sign > 0 and NOUN in factors:
             flavour = NOUN
         return _Side(f"{left.text} {side.operator} {right.text}", powers, "" if powers else flavour, right.last)
+
+    def _power(self, base: _Side, exponent: _Side) -> _Side:
+        """A length to the second power is an area."""
+        n = self.figures[exponent.last].num
+        powers = tuple((dimension, n * times) for dimension, times in base.powers if n)
+        flavour = "" if powers else NOUN if base.flavour == NOUN else _ANY
+        return _Side(f"{base.text}^{exponent.text}", powers, flavour, exponent.last)
 
     def _same(self, left: _Side, right: _Side) -> _Side:
         if left.powers and right.powers:

@@ -22,8 +22,8 @@ def needed_leaf(
 ) -> list[Interval] | None:
     """The values that the figure at these leaves, as printed, would have to have; none for an inequality.
 
-    A plain whole number among the ``measured`` leaves was rounded. ``None`` where any value may do, because something
-    that it is divided by may be zero.
+    A plain whole number among the ``measured`` leaves was rounded. ``None`` where any value may do: something that it
+    is divided by may be zero, or it stands in a power.
     """
     if set(stated.operators) != {"="}:
         return []
@@ -40,7 +40,7 @@ def needed_leaf(
     except ZeroDivisionError:
         return None
     except _NotLinear:
-        return []
+        return None
     relative = figures[min(leaves)].kind in (PERCENT, POINTS)
     return [each.scaled(100) for each in found] if relative else found
 
@@ -66,6 +66,8 @@ def _undone(side: Node | int, wanted: list[Interval], sets: Sequence[Interval], 
             side, wanted = side.left, [-each for each in wanted]
             continue
         on_the_left = _stands(side.left, (leaf,))
+        if side.operator == "^":
+            return [EVERYTHING]  # a root may be no fraction
         other = image_of(side.right if on_the_left else side.left, sets)
         wanted = [found for each in wanted for found in _inverse(side.operator, each, other, on_the_left)]
         side = side.left if on_the_left else side.right
@@ -94,6 +96,8 @@ def _linear(side: Node | int, sets: Sequence[Interval], leaves: Collection[int])
     factor, rest = _linear(side.left, sets, leaves)
     if side.right is None:
         return -factor, -rest
+    if side.operator == "^":
+        raise _NotLinear
     other, more = _linear(side.right, sets, leaves)
     if side.operator in "+−":
         return (factor + other, rest + more) if side.operator == "+" else (factor - other, rest - more)

@@ -150,6 +150,18 @@ class Interval:
             high_closed = self.hi == 0 or other.hi == 0
         return Interval(self.lo * other.lo, self.hi * other.hi, self.den * other.den, low_closed, high_closed)
 
+    def __pow__(self, exponent: int) -> Interval:
+        """Every member to a whole power from 0 up."""
+        if not exponent:
+            return Interval(1, 1)
+        if exponent % 2 == 0 and (self.lo is None or self.lo < 0):
+            if self.hi is not None and self.hi <= 0:
+                return (-self) ** exponent
+            size = self.hull(-self)
+            return Interval(0, None if size.hi is None else size.hi**exponent, size.den**exponent, True, size.hi_closed)
+        low, high = (None if end is None else end**exponent for end in (self.lo, self.hi))
+        return Interval(low, high, self.den**exponent, self.lo_closed, self.hi_closed)
+
     def scaled(self, factor: int) -> Interval:
         """Every member times a positive whole number."""
         return Interval(

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from crossfoot.claims.equation import Equation, Term
-from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.expression import Comparison, Node, exponents
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, bases
 from crossfoot.claims.whole import unprinted
@@ -295,6 +295,8 @@ class _Demands:
         return self.z3.Sum([*terms, self.number(known)]) if terms else self.number(known)
 
     def _compared(self, member: Member, stated: Comparison) -> list[Any]:
+        if next(exponents(stated), None) is not None:  # as of growth, nothing is said of powers
+            return []
         figures = [self._converted(self.value(each), conversion) for each, conversion in self._entries(member, "holds")]
         divisors: list[Any] = []
 
