@@ -187,6 +187,8 @@ KIND = Kind(
         Example("from: 70,75%\nto: 72,03%\npercent: 1,28 điểm %", "consistent"),
         Example("percent: 100%\ntimes: 2 lần", "consistent"),
         Example("from: 16.500\nto: 29.849\ntimes: 1,81", "consistent"),
+        Example("from: 43 °C\nto: 25 °C\nby: −32,4 °F", "consistent"),
+        Example("from: 43 °C\nto: 77 °F\nby: −18 °C", "consistent"),
         Example("from: 1.613\nto: 3.180\ntimes: gấp đôi", "consistent"),
         Example("from: 100\nto: 48\ntimes: giảm một nửa", "consistent"),
         Example("from: 9\nto: 3\ntimes: giảm 3 lần", "consistent"),
@@ -199,6 +201,11 @@ KIND = Kind(
             "1.227 of 1.613 is 76%, not 67% (9 points too low)",
         ),
         Example("from: 9\nto: 3\ntimes: giảm 4 lần", "mismatch", "3 / 9 is 0,33, which is not giảm 4 lần (0,25)"),
+        Example(
+            "from: 43 °C\nto: 25 °C\nby: −64,4 °F",
+            "mismatch",
+            "25 °C − 43 °C is −32,4 °F, not −64,4 °F (32 too low)",
+        ),
         Example("from: 134\nto: 21\nby: −112", "mismatch", "21 − 134 is −113, not −112 (1 too high)"),
         Example(
             "from: 131.400\nto: 150.032\nby: 18.655",
