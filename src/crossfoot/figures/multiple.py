@@ -64,6 +64,14 @@ def read_multiple(text: str, notation: Notation) -> Written:
     found = _in_words(text, plain, notation) or fraction_in_words(text, notation)
     if found is not None:
         return found
+    try:
+        return read(text, notation)
+    except Unreadable as refused:
+        return _read_otherwise(text, plain, notation, refused)
+
+
+def _read_otherwise(text: str, plain: str, notation: Notation, refused: Unreadable) -> Written:
+    """What divides, and what has words before it that say nothing."""
     turned = _turned_pattern(notation.words).fullmatch(plain)
     if turned is not None and not any(plain.endswith(f" {folded(limit)}") for limit in notation.words.after):
         inner = read_multiple(turned["times"] or turned["number"], notation)
@@ -74,15 +82,12 @@ def read_multiple(text: str, notation: Notation) -> Written:
         if plain.startswith(f"{phrase} "):
             return read_multiple(plain[len(phrase) + 1 :], notation).with_text(text)
     try:
-        return read(text, notation)
-    except Unreadable as refused:
-        try:
-            ratio = read_ratio(text, notation)
-        except Unreadable:
-            raise refused from None
-        if not isinstance(ratio, Ratio):
-            raise refused from None
-        return ratio
+        ratio = read_ratio(text, notation)
+    except Unreadable:
+        raise refused from None
+    if not isinstance(ratio, Ratio):
+        raise refused from None
+    return ratio
 
 
 def _in_words(text: str, plain: str, notation: Notation) -> Written | None:
@@ -105,7 +110,7 @@ def _in_words(text: str, plain: str, notation: Notation) -> Written | None:
 def _turned_pattern(words: Words) -> re.Pattern[str]:
     """So many times less, or divided by so many."""
     behind, before = any_of(map(folded, words.fewer)), any_of(map(folded, words.divided))
-    return re.compile(rf"(?P<times>.+?)(?<=\w)\s+{behind}|{before}\s+(?P<number>.+)", re.DOTALL)
+    return re.compile(rf"(?P<times>.+?)(?<=\w)\s+{behind}(?:\s.*)?|{before}\s+(?P<number>.+)", re.DOTALL)
 
 
 def _factors(notation: Notation) -> list[str]:

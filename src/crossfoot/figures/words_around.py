@@ -65,6 +65,7 @@ class _Tables(NamedTuple):
     scale: re.Pattern[str]
     money_scale: re.Pattern[str]
     kind: re.Pattern[str]
+    fewer: re.Pattern[str]
     measured: re.Pattern[str]
     """a unit at the beginning"""
     of: re.Pattern[str]
@@ -96,6 +97,7 @@ def _tables(words: Words) -> _Tables:
         scale=re.compile(any_of(map(folded, words.scales))),
         money_scale=re.compile(any_of(scales)),
         kind=re.compile(any_of(kinds)),
+        fewer=re.compile(any_of(map(folded, words.fewer))),
         measured=re.compile(any_of([*units, *currencies])),
         of=re.compile(rf"(.+?)\s+{any_of(map(folded, words.of))}\s*(.+)"),
         per=re.compile(rf"(.*?)(?<!\w){any_of(map(folded, words.per))}\s+(.+)"),
@@ -115,7 +117,7 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     rest = after.strip()
     scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
     kind, rest = _kind(rest, tables)
-    if kind == TIMES and folded(rest) in notation.words.fewer:
+    if kind == TIMES and tables.fewer.match(folded(rest)):
         raise Unreadable(f"{text} divides, and can stand as a multiple only")
     behind, rest = _behind(rest, tables)
     if hedge and behind and hedge != behind:
