@@ -56,9 +56,7 @@ def test_a_multiple_in_words_is_known_where_no_language_is() -> None:
     assert read_multiple("gấp đôi", notation_of("")).value == read_multiple("doubled", notation_of("")).value == 2
 
 
-@pytest.mark.parametrize(
-    "text", ["", "0 times less", "halved less", "doubled twice", "1/0"]
-)
+@pytest.mark.parametrize("text", ["", "0 times less", "halved less", "doubled twice", "1/0"])
 def test_what_is_no_multiple_is_refused(text: str) -> None:
     with pytest.raises(Unreadable):
         read_multiple(text, notation_of("en"))

@@ -114,7 +114,7 @@ def _mark(plain: str, notation: Notation) -> str:
     for word in sorted({*words.ratio, *words.among}, key=len, reverse=True):
         mark = f" {word} "
         if mark in plain and (
-            word in words.ratio or _base(plain.partition(mark)[2], notation)[0] or "0" <= plain[-1] <= "9"
+            word in words.ratio or _base(plain.partition(mark)[2].rstrip(" )"), notation)[0] or plain[-1].isdigit()
         ):
             return mark
     return next((mark for mark in "/:" if mark in plain), "")
