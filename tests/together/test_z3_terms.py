@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from crossfoot.audit.audit import check_text
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
+from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.interval import Interval
 from crossfoot.together.forms import Forms
 from crossfoot.together.linear import Linear, Posed
@@ -142,3 +144,31 @@ def test_what_is_asked_again_is_not_made_again() -> None:
     first: Any = demand_of(z3, SHARE, SHARE.members[0], question)
     assert demand_of(z3, SHARE, SHARE.members[0], question) is first
     assert demand_of(z3, SHARE, SHARE.members[0], asked(SHARE, ["part"])) is not first
+
+
+def conflicts(checked: Checked) -> list[Finding]:
+    return [each for each in checked.findings if each.rule == "figures-conflict"]
+
+
+WEIGHTED = """locale: en
+figures: {a: "10.0", b: "20.0"}
+claims:
+  - {id: one, kind: average, average: "14.95", values: [a, b], weights: %s}
+  - {id: two, kind: total, total: "30.10", parts: [a, b]}
+"""
+
+
+@pytest.mark.parametrize(("weights", "count"), [("[1, 1]", 1), ('["1.0", "1.0"]', 0), ("[7, 7]", 1)])
+def test_a_weighted_average_is_checked_with_the_others(weights: str, count: int) -> None:
+    checked = check_text("a.yaml", WEIGHTED % weights)
+    assert [claim.verdict for claim in checked.claims] == ["consistent"] * 2
+    assert len(conflicts(checked)) == count, "weights that were rounded leave room"
+
+
+def test_powers_and_medians_do_not_tie_claims_together() -> None:
+    text = WEIGHTED.replace("average, average", "median, median").replace(", weights: %s", "")
+    assert not conflicts(check_text("a.yaml", text.replace("14.95", "15")))
+    power = '  - {id: one, kind: equation, holds: "a^2 + b = 119.2"}'
+    lines = [power if "id: one" in line else line for line in WEIGHTED.splitlines()]
+    checked = check_text("a.yaml", "\n".join(lines))
+    assert [claim.verdict for claim in checked.claims] == ["consistent"] * 2 and not conflicts(checked)

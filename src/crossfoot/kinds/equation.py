@@ -2,7 +2,7 @@
 
 + − × ÷, whole powers (^), parentheses, one of = ≤ ≥ < > (or a chain of =), percentages, figures in the file's notation
 and declared names. A percentage is a number here: 9,18% is 0,0918. A figure that stands twice under one name has one
-true value: x − x is nothing, however x was rounded.
+true value: x − x is nothing, however x was rounded. Claims that share a figure with a power are checked without it.
 """
 
 from collections.abc import Sequence

@@ -252,7 +252,7 @@ class Taken(Written):
 def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
     """What the solver is told: nothing of two meanings, of which either would do, and nothing of compound rates."""
     found = meanings(kind, given)
-    return tuple(each for each in found[0] if each.is_polynomial) if len(found) == 1 else ()
+    return tuple(each for each in found[0] if each.multiplies_out) if len(found) == 1 else ()
 
 
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Reading] = ()) -> bool:

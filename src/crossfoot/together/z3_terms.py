@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from crossfoot.claims.equation import Equation, Term
 from crossfoot.claims.expression import Comparison, Node, exponents
+from crossfoot.claims.reductions import MEAN
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, bases
 from crossfoot.claims.whole import unprinted
@@ -219,10 +220,21 @@ class _Demands:
             entries = self._entries(member, first.fields[0])
             terms = [self._converted(self.value(each), conversion) for each, conversion in entries]
             return [_COMPARED[stated.operator](each, limit) for each in terms]
+        if stated.right[0].reduction == MEAN:
+            return [self._balanced(member, stated)]
         quotient = self._quotient(member, stated)
         if quotient is not None:
             return quotient
         return [self._compared_sides(member, stated)]
+
+    def _balanced(self, member: Member, stated: Equation) -> Any:
+        """Weighted values add up to the mean times the weights."""
+        weights, values = (self._entries(member, field) for field in stated.right[0].fields)
+        heavy, measured = (
+            [self._converted(self.value(each), conversion) for each, conversion in entries] for entries in (weights, values)
+        )
+        products = [weight * value for weight, value in zip(heavy, measured, strict=True)]
+        return self.z3.Sum(products) == self._side(member, stated.left) * self._sum(weights)
 
     def _quotient(self, member: Member, stated: Equation) -> list[Any] | None:
         """``x × rate = y`` with a rate of its own in an interval, as two bounds on y; nothing for a freed one."""
