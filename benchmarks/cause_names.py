@@ -257,7 +257,7 @@ def main() -> None:
     heads = ("claims", "found", "first rank", "very first", "named", "fixes", "median ms")
     print(f"{'slip':<22}" + "".join(f"{head:>12}" for head in heads))
     for cause in causes():
-        if cause.name == "forced-share":  # needs a second claim; tested by its examples
+        if cause.meant is None and cause.name not in CLAIM_SLIPS:  # of other claims; tested by its examples
             continue
         counts, seconds = measure(cause.name, chosen.claims, random.Random(chosen.seed))
         planted = counts["planted"] or 1

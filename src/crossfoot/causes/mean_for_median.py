@@ -1,0 +1,38 @@
+"""The mean was taken for the median, or the other way about: of 15, 30, 120, 180, 240 and 300, 147,5 and 150."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from crossfoot.claims.reductions import middle_of
+from crossfoot.claims.wording import like
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.figures.interval import Interval
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    """What was printed is the other one of the same values."""
+    one, values = case.given.one, case.given.many.get("values", ())
+    if not values or "quantile" in one or "weights" in case.given.many:
+        return
+    middle = middle_of([Interval.point(each.value) for each in values]).lower or Fraction(0)
+    mean = sum((each.value for each in values), Fraction(0)) / len(values)
+    for role, meant, taken, word in (("median", middle, mean, "mean"), ("average", mean, middle, "median")):
+        printed = one.get(role)
+        if printed is not None and taken in printed.interval(measured=True):
+            yield Reading({role: like(meant, printed, case.notation)}, f"the {role}; {printed} is the {word}")
+
+
+CAUSE = Cause(
+    name="mean-for-median",
+    rank=2,
+    words="mean for median",
+    readings=_readings,
+    good=(CauseExample("kind: median\nmedian: 180\nvalues: [15, 30, 120, 180, 240, 300]"),),
+    bad=(
+        CauseExample(
+            "kind: median\nmedian: 147,5\nvalues: [15, 30, 120, 180, 240, 300]",
+            "median 150,0 (the median; 147,5 is the mean)",
+        ),
+        CauseExample("kind: average\naverage: 30\nvalues: [10, 30, 80]", "average 40 (the average; 30 is the median)"),
+    ),
+)
