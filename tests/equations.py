@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import assume
 from hypothesis import strategies as st
 
 from drawn_figures import (
@@ -212,8 +211,7 @@ def temperatures(grower: Grower) -> Stated:
 
 @st.composite
 def equations(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Stated:
-    stated = equation_of(by_hypothesis(draw))
-    return stated
+    return equation_of(by_hypothesis(draw))
 
 
 def renamed(sides: list[Tree], divisor: Tree | None, old: str, new: str) -> list[Tree]:

@@ -14,6 +14,7 @@ from crossfoot.claims.claim import Claim, Given, Recomputed
 from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.recomputing import recompute
+from crossfoot.claims.repeated import is_tied
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.solving import Unsolvable, needed, possible
 from crossfoot.claims.statements import equations_of, lists_of, meanings, set_in_claim, sets_of
@@ -124,7 +125,7 @@ def _other_side(given: Given, result: Recomputed) -> Interval | None:
     """Of an equation, the values of the side from which a lone figure was recomputed."""
     stated, figures = given.options["holds"], given.many["holds"]
     assert isinstance(stated, Comparison)
-    if not all(each.has_face_value for each in figures) or expression.repeated(stated, figures):
+    if not all(each.has_face_value for each in figures) or is_tied(stated, [each.interval() for each in figures]):
         return None
     lone = _place(result.role)[1]
     side = next(side for side in stated.sides if side != lone)

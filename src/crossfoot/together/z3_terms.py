@@ -231,7 +231,8 @@ class _Demands:
         """Weighted values add up to the mean times the weights."""
         weights, values = (self._entries(member, field) for field in stated.right[0].fields)
         heavy, measured = (
-            [self._converted(self.value(each), conversion) for each, conversion in entries] for entries in (weights, values)
+            [self._converted(self.value(each), conversion) for each, conversion in entries]
+            for entries in (weights, values)
         )
         products = [weight * value for weight, value in zip(heavy, measured, strict=True)]
         return self.z3.Sum(products) == self._side(member, stated.left) * self._sum(weights)
