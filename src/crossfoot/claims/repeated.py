@@ -58,6 +58,11 @@ def possible(stated: Comparison, sets: Sequence[Interval]) -> bool:
     return _Deciding(stated, sets).possible()
 
 
+def check_divisors(stated: Comparison, sets: Sequence[Interval]) -> None:
+    """Raises ``ZeroDivisionError`` where it may divide by zero, ``Undecided`` where that is not found out."""
+    _Deciding(stated, sets).sides()
+
+
 class _Quotient(NamedTuple):
     above: Polynomial
     below: Polynomial
@@ -71,8 +76,11 @@ class _Deciding:
         self.sets = sets
         self.box: Box = {number: sets[number] for number in set(self.same)}
 
+    def sides(self) -> list[_Quotient]:
+        return [self._quotient(side) for side in self.stated.sides]
+
     def possible(self) -> bool:
-        sides = [self._quotient(side) for side in self.stated.sides]
+        sides = self.sides()
         pairs = list(combinations(range(len(sides)), 2))
         if len(sides) > 2 and self._is_tied(sides) and all(self._holds(sides[a], "=", sides[b]) for a, b in pairs):
             raise Undecided("several sides share a figure")  # each two may be equal, and not all at once

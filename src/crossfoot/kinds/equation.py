@@ -15,7 +15,7 @@ from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.kind import Example, Field, Kind
 from crossfoot.claims.polynomials import Undecided
 from crossfoot.claims.reading import COARSE, CUT_OFF, NEAREST, ROUNDED_UP, Reading
-from crossfoot.claims.repeated import is_tied, possible, unknowns_of
+from crossfoot.claims.repeated import check_divisors, is_tied, possible, unknowns_of
 from crossfoot.figures.converted import as_reckoned
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
@@ -45,9 +45,12 @@ def _gap(given: Given) -> Gap | None:
     try:
         if len(stated.text) > _SMALL or "^" in stated.text or "**" in stated.text:
             _values(stated, figures)
-        if not is_tied(stated, [expression.set_of(figure, "nearest") for figure in figures]):
-            for side in stated.sides:  # what divides may not be zero to nearest; elsewhere it is taken not to be
-                expression.image(side, figures, "nearest")
+        nearest = [expression.set_of(figure, "nearest") for figure in figures]
+        if not is_tied(stated, nearest):  # what divides may not be zero to nearest; elsewhere it is taken not to be
+            for side in stated.sides:
+                expression.image_of(side, nearest)
+        elif expression.divides(stated):
+            check_divisors(stated, nearest)
         if not _holds(stated, figures, NEAREST, _exact(given)):
             lenient = [_holds(stated, figures, reading, _exact(given)) for reading in _LENIENT]
             if not any(lenient):
