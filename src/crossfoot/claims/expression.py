@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crossfoot.claims.equation import LONGEST_POWER, compare
+from crossfoot.claims.equation import compare
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
 from crossfoot.figures.sets import Way
@@ -310,26 +310,6 @@ def _powered(base: Interval, exponent: Interval) -> Interval:
     return base ** _exponent(exponent.lower, *(end for end in (base.lower, base.upper) if end is not None))
 
 
-def exponents(stated: Comparison) -> Iterator[int]:
-    """The leaves that are exponents."""
-
-    def of(side: Node | int | None) -> Iterator[int]:
-        if isinstance(side, Node):
-            yield from of(side.left)
-            if side.operator == "^" and isinstance(side.right, int):
-                yield side.right
-            else:
-                yield from of(side.right)
-
-    for side in stated.sides:
-        yield from of(side)
-
-
-def is_exponent(figure: Written) -> bool:
-    """Whether a figure can be one: a whole number from 0 up, that is known exactly."""
-    return figure.plain and not figure.hedge and not figure.unit and 0 <= figure.num <= LONGEST_POWER
-
-
 def _exponent(exponent: Fraction | None, *bases: Fraction) -> int:
     """The exponent, unless the power has too many digits."""
     found = int(exponent or 0)
@@ -411,6 +391,6 @@ def _without_zero(divisor: Interval) -> Sequence[Interval]:
 
 
 __all__ = [
-    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "divides", "exponents", "holds",
-    "holds_in", "image", "image_of", "is_exponent", "parse", "set_of", "value",
+    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "divides", "holds",
+    "holds_in", "image", "image_of", "parse", "set_of", "value",
 ]  # fmt: skip

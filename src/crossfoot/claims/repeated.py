@@ -14,6 +14,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import Final, NamedTuple
 
+from crossfoot.claims.equation import LONGEST_POWER
 from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.polynomials import (
     Box,
@@ -31,6 +32,7 @@ from crossfoot.claims.polynomials import (
     unknowns,
 )
 from crossfoot.figures.interval import Interval
+from crossfoot.figures.written import Written
 
 _PIECES: Final = (Interval(None, 0, 1, False, False), Interval(0, 0), Interval(0, None, 1, False))
 _FLIPPED: Final = {"≥": "≤", ">": "<"}
@@ -43,6 +45,26 @@ def unknowns_of(stated: Comparison) -> tuple[int, ...]:
     return tuple(
         first.setdefault(leaf.text, number) if leaf.is_name else number for number, leaf in enumerate(stated.leaves)
     )
+
+
+def exponents(stated: Comparison) -> Iterator[int]:
+    """The leaves that are exponents."""
+
+    def of(side: Node | int | None) -> Iterator[int]:
+        if isinstance(side, Node):
+            yield from of(side.left)
+            if side.operator == "^" and isinstance(side.right, int):
+                yield side.right
+            else:
+                yield from of(side.right)
+
+    for side in stated.sides:
+        yield from of(side)
+
+
+def is_exponent(figure: Written) -> bool:
+    """Whether a figure can be one: a whole number from 0 up, that is known exactly."""
+    return figure.plain and not figure.hedge and not figure.unit and 0 <= figure.num <= LONGEST_POWER
 
 
 def is_tied(stated: Comparison, sets: Sequence[Interval]) -> bool:

@@ -15,7 +15,7 @@ from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.kind import Example, Field, Kind
 from crossfoot.claims.polynomials import Undecided
 from crossfoot.claims.reading import COARSE, CUT_OFF, NEAREST, ROUNDED_UP, Reading
-from crossfoot.claims.repeated import check_divisors, is_tied, possible, unknowns_of
+from crossfoot.claims.repeated import check_divisors, exponents, is_exponent, is_tied, possible, unknowns_of
 from crossfoot.figures.converted import as_reckoned
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
@@ -40,7 +40,7 @@ def _gap(given: Given) -> Gap | None:
     if "holds" not in given.options:
         return Gap("not-printed", "no equation is written")
     stated, figures = _comparison(given)
-    if not all(expression.is_exponent(figures[each]) for each in expression.exponents(stated)):
+    if not all(is_exponent(figures[each]) for each in exponents(stated)):
         return Gap("not-printed", f"an exponent is not a whole number from 0 to {LONGEST_POWER}")
     try:
         if len(stated.text) > _SMALL or "^" in stated.text or "**" in stated.text:

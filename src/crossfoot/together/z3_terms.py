@@ -11,8 +11,9 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from crossfoot.claims.equation import Equation, Term
-from crossfoot.claims.expression import Comparison, Node, exponents
+from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.reductions import MEAN
+from crossfoot.claims.repeated import exponents
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, bases
 from crossfoot.claims.whole import unprinted
