@@ -251,8 +251,8 @@ CLAIMS_OF_ONE = {
         "2:54 unknown-name: 'abc' is no figure, and no figure is declared under that name; write figures in digits",
     ),
     "percent-words": (
-        SHARE % "a quarter",
-        "2:54 unreadable-figure: there is no figure in 'a quarter'; write it in digits",
+        SHARE % "a handful",
+        "2:54 unreadable-figure: there is no figure in 'a handful'; write it in digits",
     ),
     "percent-empty": (SHARE % "", "2:54 invalid-value: percent is empty; leave the field out if nothing was printed"),
     "percent-list": (SHARE % "[25%]", "2:55 invalid-value: percent takes one value, not a list"),

@@ -10,4 +10,4 @@ def test_progress_is_told_file_by_file() -> None:
     told: list[tuple[int, int]] = []
     audit([str(CLAIMS)], progress=lambda done, total: told.append((done, total)))
     assert told == [(number, len(told)) for number in range(len(told))]
-    assert len(told) == len(list(CLAIMS.glob("*.yaml")))
+    assert len(told) == len(list(CLAIMS.rglob("*.yaml")))

@@ -344,6 +344,11 @@ OPENERS = {
     "crossfoot.claimfile.rewriting": "a claim file that was read already",
     "crossfoot.rules.source_changed": "documents, of those that may be opened",
     "crossfoot.cli.spool": "a file without a name",
+    "crossfoot.batch.archive": "what a run wrote into the folder of --out",
+    "crossfoot.batch.job": "the archive that was named",
+    "crossfoot.batch.reading": "the archive that was named",
+    "crossfoot.batch.supervisor": "the place of a worker in the folder of --out, and its memory",
+    "crossfoot.batch.worker": "the place that its supervisor named, and a copy of standard output",
 }
 """the modules that open anything; a new one has to ask ``reach`` first, unless the command line names the file"""
 OPENING = {"open", "fdopen", "TemporaryFile", "read_bytes", "mkstemp", "NamedTemporaryFile", "copyfile", "mmap"}

@@ -15,7 +15,7 @@ import pytest
 from crossfoot.claims.kind import kinds
 
 HOUSE = Path(__file__).parents[2] / "src" / "crossfoot"
-NAMES_ITS_CLAIMS = ("kinds", "articles", "claimfile/one_line.py")
+NAMES_ITS_CLAIMS = ("kinds", "articles", "tables", "claimfile/one_line.py")
 """what makes claims names the kind that it makes"""
 
 HARVEST = '''"""What a field bore: so much for each area."""

@@ -18,7 +18,7 @@ def accept(file: str, claim: str, reason: str, rule: str | None) -> int:
 
     \b
     crossfoot accept claims/gia-lai-2018.yaml strong-2008 --reason "so in the printed paper too"
-    crossfoot accept claims/budget.yaml outlays!B5 --reason "so in the source"    a cell of a table
+    crossfoot accept claims/tables/us-trade-by-gateway.yaml trade!F6 --reason "so in the source"
     """
     from crossfoot.audit.accepting import Accepted, Refused, accept
     from crossfoot.audit.accepting_cells import accept_cell

@@ -26,7 +26,7 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
 
     \b
     crossfoot explain claims/gia-lai-2018.yaml strong-2008
-    crossfoot explain article.txt share-2
+    crossfoot explain article.txt share-1
     """
     from crossfoot.claimfile.parsing import Source
     from crossfoot.claimfile.suggestions import near

@@ -64,7 +64,7 @@ class CellClaims:
         span = self._span(stated)
         figures = tuple(Figure(each.name, self._figure(each), *span, self._cell(each.at)) for each in roles)
         options: Mapping[str, object] = {}
-        if kind == "equation":
+        if kinds()[kind].field("holds") is not None:
             options = {"holds": parse(_as_equation(roles, figures), self.document.notation)}
         off = residual(declared, position, None)
         if off is not None and not off.by:

@@ -71,21 +71,22 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
         return _quoted(line(number).strip("'"))
 
     operands = [number for number, _ in template.operands]
-    if template.kind in ("sum", "difference"):
-        terms = "".join(f" {'+' if factor > 0 else '-'} {line(number)}" for number, factor in template.operands)
-        text = f"{line(template.result)} = {terms.strip().removeprefix('+ ')}"
-        return f"{template.across}: {json.dumps(text, ensure_ascii=False)}"
-    if template.kind == "share":
-        whole = plain(operands[1])
-        if template.whole >= 0:
-            other = Labels(area, "rows" if template.across == "columns" else "columns")
-            text = area.label(template.whole) if other.across == "rows" else area.heading(template.whole)
-            whole = _quoted(other.written(template.whole, text).strip("'"))
-        return f"percent: {plain(template.result)}, of: {plain(operands[0])}, whole: {whole}"
-    if template.kind == "change":
-        return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
-    if template.kind == "average":
-        return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
+    match template.kind:
+        case "sum" | "difference":
+            terms = "".join(f" {'+' if factor > 0 else '-'} {line(number)}" for number, factor in template.operands)
+            text = f"{line(template.result)} = {terms.strip().removeprefix('+ ')}"
+            return f"{template.across}: {json.dumps(text, ensure_ascii=False)}"
+        case "share":
+            whole = plain(operands[1])
+            if template.whole >= 0:
+                other = Labels(area, "rows" if template.across == "columns" else "columns")
+                text = area.label(template.whole) if other.across == "rows" else area.heading(template.whole)
+                whole = _quoted(other.written(template.whole, text).strip("'"))
+            return f"percent: {plain(template.result)}, of: {plain(operands[0])}, whole: {whole}"
+        case "change":
+            return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
+        case "average":
+            return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
     return ""
 
 
