@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from crossfoot.claims.roles import given_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.interval import Interval
-from crossfoot.figures.written import NEAREST, Written
+from crossfoot.figures.written import Written
 from crossfoot.together.repairs import Repairs
 from crossfoot.together.solver import ask
 from crossfoot.together.system import Member, System, Taken, holds_with
@@ -42,10 +42,9 @@ def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[s
 
 def sets_with(repairs: Repairs, chosen: Mapping[int, Written]) -> list[Interval]:
     """The values that trusted figures may have, with these in place of the printed ones."""
-    members, sets = repairs.system.members, list(repairs.sets)
+    system, sets = repairs.system, list(repairs.sets)
     for unknown, written in chosen.items():
-        uses = repairs.system.unknowns[unknown].uses
-        sets[unknown] = written.interval(NEAREST, any(role in members[n].kind.measured for n, role in uses))
+        sets[unknown] = system.set_of_another(system.unknowns[unknown], written)
     return sets
 
 

@@ -17,7 +17,7 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading
 from crossfoot.claims.roles import given_of, split_role
-from crossfoot.claims.statements import Statement, lists_of, meanings, sets_of
+from crossfoot.claims.statements import Statement, lists_of, meanings, set_in_claim, sets_of
 from crossfoot.claims.units import comparable
 from crossfoot.claims.unlike import Place
 from crossfoot.claims.whole import known_count
@@ -176,6 +176,18 @@ class System:
             assert own is not None
             allowed = own if allowed is None else allowed.intersection(own) or own
         return unknown.written.interval() if allowed is None else allowed
+
+    def set_of_another(self, unknown: Unknown, written: Written) -> Interval:
+        """The values that another figure in its place may have in all its claims, to nearest."""
+        allowed: Interval | None = None
+        for number, role in unknown.uses:
+            member = self.members[number]
+            if role in member.conversions:
+                own = written.interval(NEAREST, role in member.kind.measured)
+            else:
+                own = set_in_claim(member.kind, member.given, split_role(role)[0], written)
+            allowed = own if allowed is None else allowed.intersection(own) or own
+        return written.interval() if allowed is None else allowed
 
     def _sets_in(self, member: Member, reading: Reading) -> Mapping[str, Interval]:
         """What each figure of a claim may be in a reading, by its role and in the unit that is printed."""
