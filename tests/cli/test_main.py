@@ -13,7 +13,6 @@ from pathlib import Path
 import click
 import pytest
 
-from archives import shares
 from crossfoot import __version__
 from crossfoot.cli.main import cli
 from crossfoot.discovery import command_named, members
@@ -323,6 +322,10 @@ def test_the_examples_of_help_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         article.write_text("Of the 120 villages, 45 (37.5%) have a school.\n", encoding="utf-8")
     _write_tables(tmp_path, sheet="xlsx" in example)
     if "crossfoot batch" in example:
+        for package in ("duckdb", "pyarrow"):
+            pytest.importorskip(package)
+        from archives import shares
+
         shares(tmp_path / "shares.parquet", 4)
         (tmp_path / "claims.jsonl").write_text('{"kind": "share", "part": 1, "whole": 4, "percent": "25%"}\n', "utf-8")
     if "report.html" in example:
