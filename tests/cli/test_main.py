@@ -321,9 +321,10 @@ def test_the_examples_of_help_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         article.parent.mkdir(exist_ok=True)
         article.write_text("Of the 120 villages, 45 (37.5%) have a school.\n", encoding="utf-8")
     _write_tables(tmp_path, sheet="xlsx" in example)
-    if "crossfoot batch" in example:
-        for package in ("duckdb", "pyarrow"):
+    if "crossfoot batch" in example or "duckdb-macros" in example:
+        for package in ("duckdb", "numpy", "pyarrow"):
             pytest.importorskip(package)
+    if "crossfoot batch" in example:
         from archives import shares
 
         shares(tmp_path / "shares.parquet", 4)
