@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, unknown_word
-from crossfoot.figures.units import SHARE, currency_named
+from crossfoot.figures.units import SHARE, alike, currency_named, measure
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, TIMES
 
 MAX_SCALE = 36
@@ -128,6 +128,8 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
         return Around(hedge or behind, scale, *found)
     glued = not kind and after[0].isalpha() and after.startswith(rest)
     words = _Behind(text, rest, notation, tables)
+    if not scale and not kind and (late := words.scale_behind()):
+        scale, words.rest = late
     thing, per = words.read(found, glued)
     counted = thing.kind == NOUN and tables.countable.fullmatch(folded(thing.noun)) is not None
     return Around(hedge or behind, scale, *thing, per, counted)
@@ -198,6 +200,12 @@ class _Behind:
         thing = self._thing(what, known, glued) if what else known
         return thing._replace(noun=self.rest) if per else thing, per
 
+    def scale_behind(self) -> tuple[int, str] | None:
+        """The scale word behind a unit, as in "5 USD million", and the unit."""
+        unit, _, last = self.rest.rpartition(" ")
+        scale = self.tables.scales.get(folded(last))
+        return (scale, unit) if scale and unit and self.unit(unit) else None
+
     def _is_quotient(self) -> bool:
         """Whether both sides of a slash are units: km/h is a length for an hour, like any rate."""
         found = _SLASH.fullmatch(folded(self.rest))
@@ -223,6 +231,11 @@ class _Behind:
         return self.rest, ""
 
     def _thing(self, what: str, known: _Thing, glued: bool) -> _Thing:
+        second = (self.unit(what) if known.kind == CURRENCY else self._listed(folded(what))) if known.kind else None
+        if second is not None:  # 5% km and $5 kg are no figures, $5 dollars is one
+            if not alike(measure(known.unit).dimension, measure(second[1]).dimension):
+                raise Unreadable(f"{self.text!r} has a unit before {what!r}, which is one too")
+            return known._replace(noun=what)
         exact = None if known.kind else self.unit(what) or self._measured(what)
         if exact is not None:
             return _Thing(exact[0], what, exact[1])
