@@ -80,9 +80,10 @@ def test_a_unit_or_a_scale_word_of_another_language_is_refused(text: str, locale
 @pytest.mark.parametrize(
     ("text", "locale", "value"),
     [
-        ("1,5 Mio.", "de", 1_500_000), ("2 mil millones", "es", 2_000_000_000), ("2 milhões", "pt-BR", 2_000_000),
-        ("₹1.5 crore", "en-IN", 15_000_000), ("₹50 lakh", "en", 5_000_000), ("2 Cr", "en-IN", 20_000_000), ("5 USD million", "en", 5_000_000),
-        ("5 tấn nghìn", "vi", 5_000), ("2 chục", "vi", 20), ("2 vạn", "vi", 20_000), ("3 лақ", "de", 3), ("5 लाख", "hi", 500_000),
+        ("1,5 Mio.", "de", 1_500_000), ("2 mil millones", "es", 2_000_000_000),
+        ("2 milhões", "pt-BR", 2_000_000), ("₹1.5 crore", "en-IN", 15_000_000), ("₹50 lakh", "en", 5_000_000),
+        ("2 Cr", "en-IN", 20_000_000), ("5 USD million", "en", 5_000_000), ("5 tấn nghìn", "vi", 5_000),
+        ("2 chục", "vi", 20), ("2 vạn", "vi", 20_000), ("3 лақ", "de", 3), ("5 लाख", "hi", 500_000),
     ],
 )  # fmt: skip
 def test_scale_words_of_a_locale(text: str, locale: str, value: int) -> None:
