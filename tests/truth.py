@@ -90,7 +90,8 @@ class Printed:
 
     def end_zeros(self) -> tuple[int, int]:
         """How many digits are printed, without zeros in front, and how many zeros end them."""
-        return len(self.digits.replace(".", "").lstrip("-0")), 0 if self.sign else trailing_zeros(self.digits)
+        digits = self.digits.replace(".", "").lstrip("-0")
+        return len(digits), 0 if self.sign else trailing_zeros(digits)
 
 
 def trailing_zeros(digits: str) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from crossfoot.claims.reductions import MEAN, reduced
+from crossfoot.claims.reductions import reduced
 from crossfoot.figures.interval import EVERYTHING, Interval
 
 Sets = Mapping[str, Interval]
@@ -53,12 +53,6 @@ class Equation(NamedTuple):
     def is_polynomial(self) -> bool:
         """Whether it is made of sums and products alone."""
         return not any(term.compound or term.reduction not in ("", "Σ", "max") for term in (*self.left, *self.right))
-
-    @property
-    def multiplies_out(self) -> bool:
-        """Whether it is made of sums and products, and of weighted means, which multiply out to such."""
-        terms = (*self.left, *self.right)
-        return all(not term.compound and term.reduction in ("", "Σ", "max", MEAN) for term in terms)
 
     @property
     def fields(self) -> tuple[str, ...]:

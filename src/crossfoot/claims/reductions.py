@@ -122,10 +122,15 @@ def quantile(share: Fraction) -> str:
     return f"{share}{_QUANTILE}"
 
 
+def share_of(reduction: str) -> Fraction:
+    """Which quantile the reduction is to; the middle is that of a half."""
+    return _HALF if reduction == MIDDLE else Fraction(reduction.removesuffix(_QUANTILE))
+
+
 def reduced(reduction: str, lists: Sequence[Sequence[Interval]]) -> Interval:
     """The exact set of what the lists come to: one list, or for a mean its weights and its values."""
     if reduction == MEAN:
         return mean_of(*lists)
     if reduction.endswith(_QUANTILE):
-        return quantile_of(Fraction(reduction.removesuffix(_QUANTILE)), lists[0])
+        return quantile_of(share_of(reduction), lists[0])
     return _REDUCED[reduction](lists[0])

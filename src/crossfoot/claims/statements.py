@@ -194,12 +194,19 @@ def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
 
 def ends_in_zero(figure: Written) -> bool:
     written = figure.as_printed
-    return written.num != 0 and written.num % written.step == 0 and abs(written.num) // written.step % 10 == 0
+    return (
+        not written.has_fraction_sign
+        and written.num != 0
+        and written.num % written.step == 0
+        and abs(written.num) // written.step % 10 == 0
+    )
 
 
 def digits_of(figure: Written) -> int:
-    """How many digits are printed."""
+    """How many digits are printed, before a fraction sign."""
     written = figure.as_printed
+    if written.has_fraction_sign:
+        return len(str(abs(written.num) // (written.den * 10**written.scale)))
     return len(str(abs(written.num) // written.step))
 
 

@@ -39,14 +39,14 @@ def printed(num: int, step: int, den: int, way: Way) -> Interval:
     return excused if way in ("truncate", "up") else half.hull(excused)
 
 
-def hedged(num: int, step: int, den: int, last: int, hedge: str, *, percentage: bool) -> Interval:
+def hedged(num: int, step: int, den: int, last: int, hedge: str, *, whole_percentage: bool) -> Interval:
     """The values of "over", "nearly" and "about": the printed value is a hard end of the first two."""
     if num < 0:
-        return -hedged(-num, step, den, last, hedge, percentage=percentage)
+        return -hedged(-num, step, den, last, hedge, whole_percentage=whole_percentage)
     if not num:
         return printed(num, step, den, "nearest")
     if hedge == "over":
-        wide = percentage and den == 1 and step == 1 and num >= _WIDE_FROM
+        wide = whole_percentage and step == 1 and num >= _WIDE_FROM
         return Interval(num, num + (max(last, _WIDE_OVER) if wide else last), den, True, False)
     slack = max(10 * step, min(20 * last, 2 * num))  # in twentieths: half a unit, or h and no more than a tenth
     return Interval(20 * num - slack, 20 * num + (slack if hedge == "about" else 0), 20 * den)

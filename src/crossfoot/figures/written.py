@@ -156,6 +156,10 @@ class Written:
         return self.place < 0 or self.den > 1
 
     @property
+    def has_fraction_sign(self) -> bool:
+        return not self.place and self.den > 1
+
+    @property
     def is_coarse(self) -> bool:
         """A round figure without decimals, of four or more digits or with a scale word, that ends in two zeros: 131.400
         or 300 million, not 2 million.
@@ -224,8 +228,8 @@ class Written:
         if self.hedge == "over" and way == "coarse" and num:
             return sets.over_anything(num, den)
         if self.hedge:
-            is_percentage = self.kind == PERCENT and not self.unit
-            return sets.hedged(num, step, den, self.last_nonzero, self.hedge, percentage=is_percentage)
+            is_whole = self.kind == PERCENT and not self.unit and not self.has_decimals
+            return sets.hedged(num, step, den, self.last_nonzero, self.hedge, whole_percentage=is_whole)
         if way == "coarse" and self.is_coarse:
             return self.as_coarse()
         if self.plain and not measured:

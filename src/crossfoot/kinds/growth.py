@@ -2,7 +2,7 @@
 
 `from × (1 + rate)^periods = to`, and `total` is the growth over all periods: `from × (1 + total) = to`. `periods` is a
 whole number from 1 up. 171.978.000 → 414.839.000 in 5 years is 19,3% a year, compounded; a fifth of the growth in all
-would be 28,2%. Claims that share a figure with it are checked together without it.
+would be 28,2%.
 """
 
 from functools import partial

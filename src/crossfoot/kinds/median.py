@@ -2,8 +2,7 @@
 
 The median is the middle value, of an even number the mean of the two in the middle: of 15, 30, 120, 180, 240 and 300 it
 is 150. With a `quantile` (25%, 0,25 or ¼) it is that share of the values in order; the two usual definitions put it at
-place 1 + (n − 1)q or (n + 1)q, and all is allowed from the value below that place to the one above. Claims that share a
-figure with it are checked together without it.
+place 1 + (n − 1)q or (n + 1)q, and all is allowed from the value below that place to the one above.
 """
 
 from fractions import Fraction

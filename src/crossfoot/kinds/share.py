@@ -33,7 +33,8 @@ def _stated(given: Given) -> tuple[Equation, ...]:
         return OF_WHOLE, BY_RATIO
     if part is not None:
         return _of_either_sign(given)[0]
-    if whole.num < 0 or (not whole.num and whole.hedge != ">"):
+    least = whole.interval().lo if whole.is_range else whole.num
+    if least is None or least < 0 or (not least and whole.hedge != ">"):
         return OF_WHOLE, BY_RATIO
     return (*(limit for role, limit in ABOVE_ALL.items() if role in one), OF_WHOLE, BY_RATIO, AT_MOST)
 

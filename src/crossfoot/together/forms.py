@@ -6,13 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import combinations
+from math import comb
 from typing import Any, NamedTuple
 
 from crossfoot.together.simplex import ZERO, Number, Tag, Value, lean
 
+MOST_CHOICES = 20
+"""ways in which so many of several conditions may hold"""
+
 
 class NotLinear(Exception):
-    """Two unknowns are multiplied, or one is divided by another."""
+    """Two unknowns are multiplied, or one is divided by another; or there are too many alternatives."""
 
 
 class Form:
@@ -153,6 +158,13 @@ class Forms:
 
     def Or(self, *conditions: Any) -> Either:  # noqa: N802
         return Either(conditions)
+
+    def AtLeast(self, *conditions: Any) -> Either:  # noqa: N802
+        """That so many of the conditions hold as the last argument says."""
+        *each, count = conditions
+        if comb(len(each), count) > MOST_CHOICES:
+            raise NotLinear
+        return Either([All(chosen) for chosen in combinations(each, count)])
 
     def Implies(self, condition: Condition, then: Condition) -> Condition:  # noqa: N802
         if isinstance(condition, Literal | All):

@@ -17,11 +17,12 @@ from threading import RLock
 from typing import Any, Final, NamedTuple, TypeVar
 
 from crossfoot.figures.interval import Interval
+from crossfoot.together.asked import Asked, bounds, variable
 from crossfoot.together.forms import All, Form, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import TooLong
 from crossfoot.together.system import Member, System
-from crossfoot.together.z3_terms import Asked, bounds, demand_of, variable
+from crossfoot.together.z3_terms import demand_of
 
 RESOURCES = 3_000_000
 """z3's count of steps for one question; some seconds at the most"""

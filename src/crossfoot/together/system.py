@@ -209,7 +209,7 @@ class System:
             return None
         rows = []
         for stated in member.equations:
-            if stated.operator != "=":
+            if stated.operator != "=" or not stated.is_polynomial:
                 return None
             coefficients: dict[int, int] = {}
             for side, sign in ((stated.left, 1), (stated.right, -1)):
@@ -262,9 +262,9 @@ class Taken(Written):
 
 
 def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
-    """What the solver is told: nothing of two meanings, of which either would do, and nothing of compound rates."""
+    """What the solver is told: nothing of two meanings, of which either would do."""
     found = meanings(kind, given)
-    return tuple(each for each in found[0] if each.multiplies_out) if len(found) == 1 else ()
+    return found[0] if len(found) == 1 else ()
 
 
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Reading] = ()) -> bool:
@@ -379,7 +379,7 @@ def system_of(group: Sequence[tuple[Document, Claim]], same: Sequence[SameFigure
         kind = kinds()[claim.kind]
         given = document.given(claim)
         in_one_unit = comparable(kind, given)
-        if in_one_unit.gap is not None:
+        if in_one_unit.gap is not None or claim.gap == "mixed-units":
             given = Given(given.one, given.many)  # it ties nothing: its figures cannot be compared
             members.append(Member(number, document, claim, kind, given, (), tuple(roles)))
             continue

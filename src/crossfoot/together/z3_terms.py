@@ -5,13 +5,12 @@ to its set. z3 itself is handed in by ``solver``, which alone imports it; so is 
 demands are linear (``linear.Forms``).
 """
 
-import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from crossfoot.claims.equation import Equation, Term
-from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.expression import Comparison
 from crossfoot.claims.reductions import MEAN
 from crossfoot.claims.repeated import exponents
 from crossfoot.claims.roles import split_role
@@ -20,30 +19,16 @@ from crossfoot.claims.whole import unprinted
 from crossfoot.figures.converted import SAME, Conversion
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS
+from crossfoot.together.asked import Asked, number, variable, within
+from crossfoot.together.expression_terms import COMPARED, MOST_POWER, compared
+from crossfoot.together.growth_rates import rates
+from crossfoot.together.ranked_terms import ranked
 from crossfoot.together.system import Member, System
 
+MOST_PERIODS = 100
+"""what a number of periods that is not trusted may be"""
 MOST_KEPT = 20_000
 """pieces of one system that are remembered; a long search makes many more, most of them for one question"""
-
-
-class Asked(NamedTuple):
-    """What is asked of a system: which figures may have any value, and what the others may be."""
-
-    freed: frozenset[int]
-    sets: Sequence[Interval]
-    """the values of a figure that is kept, by unknown"""
-    fixed: Mapping[int, Fraction]
-    """exact values, whatever the sets"""
-    loose: bool
-    """whether a quotient that claims share may have another value in each"""
-
-    def of(self, unknown: int) -> tuple[object, ...]:
-        """All that a term of this unknown depends on."""
-        kept = self.sets[unknown]
-        return (
-            unknown, unknown in self.freed, self.fixed.get(unknown), kept.lo, kept.hi, kept.den, kept.lo_closed,
-            kept.hi_closed,
-        )  # fmt: skip
 
 
 class Demand(NamedTuple):
@@ -73,48 +58,6 @@ def demand_of(z3: Any, system: System, member: Member, asked: Asked) -> Demand:
         if demand.bases is None:  # the same in a question that is not loose
             system.terms[(z3.__name__, member.number, False, *key[3:])] = demand
     return demand
-
-
-def variable(z3: Any, system: System, unknown: int, asked: Asked) -> Any:
-    """The z3 term of an unknown; a plain number where it is known exactly and kept."""
-    if unknown in asked.fixed:
-        return number(z3, asked.fixed[unknown])
-    kept = asked.sets[unknown]
-    if unknown not in asked.freed and kept.is_point:
-        return number(z3, kept.lower or Fraction(0))
-    # Only an exact count that is freed is whole: a set holds every number between its ends, and to free a figure
-    # must not take a value away.
-    whole = kept.is_point and system.unknowns[unknown].written.plain
-    return z3.Int(f"n{unknown}") if whole else z3.Real(f"r{unknown}")
-
-
-def bounds(z3: Any, system: System, unknown: int, term: Any, asked: Asked) -> Sequence[Any]:
-    """That a kept unknown has a value of its set; nothing for one that is freed."""
-    if unknown in asked.freed:
-        return ()
-    key = (z3.__name__, *asked.of(unknown))
-    conditions: Sequence[Any] | None = system.terms.get(key)
-    if conditions is None:
-        conditions = system.terms[key] = within(z3, term, asked.sets[unknown], z3.Bool(f"u{unknown}"))
-    return conditions
-
-
-def within(z3: Any, term: Any, kept: Interval, literal: Any) -> list[Any]:
-    """That the term lies in the interval, if the literal holds."""
-    conditions = []
-    low, high = kept.lower, kept.upper
-    if low is not None:
-        edge = number(z3, low)
-        conditions.append(term >= edge if kept.lo_closed else term > edge)
-    if high is not None:
-        edge = number(z3, high)
-        conditions.append(term <= edge if kept.hi_closed else term < edge)
-    return [z3.Implies(literal, z3.And(conditions))] if conditions else []
-
-
-def number(z3: Any, value: Fraction) -> Any:
-    whole = value.denominator == 1
-    return z3.IntVal(value.numerator) if whole else z3.Q(value.numerator, value.denominator)
 
 
 class _Demands:
@@ -152,7 +95,7 @@ class _Demands:
         found = [each for stated in member.equations for each in self._conditions(member, stated)]
         comparison = member.given.options.get("holds")
         if isinstance(comparison, Comparison):
-            found += self._compared(member, comparison)
+            found += self._expression(member, comparison)
         found += self._limits(member)
         return [self.z3.Implies(literal, self.z3.And(found)), *self.more] if found else self.more
 
@@ -187,11 +130,24 @@ class _Demands:
                 for field in stated.fields:
                     if field not in each:
                         each[field] = self.z3.Real(f"{member.number}.{field}.of-one")
+                if compound := stated.left[0].compound:
+                    each["^"] = self.z3.Real(f"{member.number}.{compound[0]}.grown")
+                    self._compare_growth(member, compound, printed, each["^"])
                 self.more.append(self._compared_sides(member, stated, each))
+
+    def _compare_growth(self, member: Member, compound: tuple[str, str], printed: Mapping[str, int], term: Any) -> None:
+        """What the growth over all periods may be; nothing where one of its two figures is freed."""
+        rate, periods = (printed[field] for field in compound)
+        whole = None if {rate, periods} & self.freed else self._whole(periods)
+        if whole is None:
+            return
+        values = member.conversions.get(compound[0], SAME).done_set(self.sets[rate])
+        both = self.z3.And(self.z3.Bool(f"m{member.number}"), self._literal(rate))
+        self.more += within(self.z3, term, (Interval(1, 1) + values.over(100)) ** whole, both)
 
     def _compared_sides(self, member: Member, stated: Equation, values: Mapping[str, Any] = {}) -> Any:
         left, right = (self._side(member, side, values) for side in (stated.left, stated.right))
-        return _COMPARED[stated.operator](left, right)
+        return COMPARED[stated.operator](left, right)
 
     def _role(self, member: Member, role: str) -> Any:
         for each, unknown in member.roles:
@@ -220,9 +176,14 @@ class _Demands:
             limit = self._side(member, stated.right)
             entries = self._entries(member, first.fields[0])
             terms = [self._converted(self.value(each), conversion) for each, conversion in entries]
-            return [_COMPARED[stated.operator](each, limit) for each in terms]
-        if stated.right[0].reduction == MEAN:
+            return [COMPARED[stated.operator](each, limit) for each in terms]
+        reduction = stated.right[0].reduction
+        if reduction == MEAN:
             return [self._balanced(member, stated)]
+        if reduction not in ("", "Σ"):
+            return self._ranked(member, stated)
+        if first.compound:
+            return self._grown(member, stated, first)
         quotient = self._quotient(member, stated)
         if quotient is not None:
             return quotient
@@ -237,6 +198,72 @@ class _Demands:
         )
         products = [weight * value for weight, value in zip(heavy, measured, strict=True)]
         return self.z3.Sum(products) == self._side(member, stated.left) * self._sum(weights)
+
+    def _ranked(self, member: Member, stated: Equation) -> list[Any]:
+        """The middle of a list, or a quantile of it."""
+        term = stated.right[0]
+        entries = self._entries(member, term.fields[0])
+        if not entries or member.kind.gap(member.given) is not None:
+            return []
+        figures: list[Fraction | Any] = []
+        for unknown, conversion in entries:
+            kept = Interval.point(self.fixed[unknown]) if unknown in self.fixed else self.sets[unknown]
+            if kept.is_point and (unknown in self.fixed or unknown not in self.freed):
+                figures.append((conversion or SAME).done_set(kept).lower)
+            else:
+                figures.append(self._converted(self.value(unknown), conversion))
+        made_of = {unknown for role, unknown in member.roles if split_role(role)[0] not in stated.fields}
+        reduction = term.reduction if made_of.isdisjoint(self.freed) else ""
+        name = f"{member.number}.{term.fields[0]}"
+        return [ranked(self.z3, reduction, self._side(member, stated.left), figures, name)]
+
+    def _grown(self, member: Member, stated: Equation, term: Term) -> list[Any]:
+        """``from × (1 + rate / 100)^periods = to``; for a number of periods that is freed, with each it may be.
+
+        Bounds on the result, and where both figures are trusted on the rate too: together they say nothing that is
+        false, and are exact unless claims that share a rate share another figure that is not known exactly. As a
+        product it would be exact always, but then z3 does not come to an end.
+        """
+        assert term.compound is not None
+        z3, printed, role = self.z3, dict(member.roles), term.compound[0]
+        rate, periods = printed[role], printed[term.compound[1]]
+        base, result = self._side(member, (term._replace(compound=None),)), self._side(member, stated.right)
+        value = self._role(member, role)
+        whole = None if periods in self.freed and periods not in self.fixed else self._whole(periods)
+        kept = Interval.point(self.fixed[rate]) if rate in self.fixed else self.sets[rate]
+        factor = Interval(1, 1) + member.conversions.get(role, SAME).done_set(kept).over(100)
+        has_root = rate in self.freed or (factor.lower is not None and factor.lower >= 0)
+        if whole is not None and has_root and not {term.fields[0], stated.right[0].fields[0]} - printed.keys():
+            self._bound_rate(member, (term.fields[0], stated.right[0].fields[0]), whole, value)
+        if rate in self.freed and rate not in self.fixed:
+            same_sign = z3.Or(z3.And(base >= 0, result >= 0), z3.And(base <= 0, result <= 0))
+            return [z3.Implies(base == 0, result == 0), *([same_sign] if whole is not None and not whole % 2 else [])]
+        if whole is not None:
+            found = self._between(base, result, factor**whole)
+        elif periods in self.freed:
+            each = self.value(periods)
+            cases = (z3.And(each == n, *self._between(base, result, factor**n)) for n in range(1, MOST_PERIODS + 1))
+            found = [z3.Or(*cases)]
+        else:
+            return []
+        return found if rate in self.fixed else [z3.Implies(self._literal(rate), each) for each in found]
+
+    def _bound_rate(self, member: Member, roles: tuple[str, str], periods: int, value: Any) -> None:
+        """What the rate is, by what the figures before and after may be."""
+        printed, sets = dict(member.roles), []
+        trusted = [self.z3.Bool(f"m{member.number}")]
+        for role in roles:
+            unknown = printed[role]
+            if unknown in self.freed and unknown not in self.fixed:
+                return
+            kept = Interval.point(self.fixed[unknown]) if unknown in self.fixed else self.sets[unknown]
+            sets.append(member.conversions.get(role, SAME).done_set(kept))
+            if unknown not in self.fixed:
+                self.value(unknown)
+                trusted.append(self._literal(unknown))
+        allowed = rates(sets[0], sets[1], periods)
+        if allowed is not None:
+            self.more += within(self.z3, value, allowed, self.z3.And(*trusted))
 
     def _quotient(self, member: Member, stated: Equation) -> list[Any] | None:
         """``x × rate = y`` with a rate of its own in an interval, as two bounds on y; nothing for a freed one."""
@@ -272,6 +299,11 @@ class _Demands:
     def _bounded(self, base: Any, result: Any, rate: Interval, unknown: int) -> list[Any]:
         z3, literal = self.z3, self._literal(unknown)
         found = [] if rate.lo is not None and rate.hi is not None else [z3.Implies(base == 0, result == 0)]
+        return [*found, *(z3.Implies(literal, each) for each in self._between(base, result, rate))]
+
+    def _between(self, base: Any, result: Any, rate: Interval) -> list[Any]:
+        """That the result lies between two multiples of the base."""
+        z3, found = self.z3, []
         for edge, closed, lower in ((rate.lower, rate.lo_closed, True), (rate.upper, rate.hi_closed, False)):
             if edge is None:
                 continue
@@ -280,8 +312,7 @@ class _Demands:
             side = above >= below if closed else z3.Or(above > below, z3.And(base == 0, result == 0))
             other = above <= below if closed else z3.Or(above < below, z3.And(base == 0, result == 0))
             known = z3.simplify(base >= 0)
-            condition = side if z3.is_true(known) else z3.If(base >= 0, side, other)
-            found.append(z3.Implies(literal, condition))
+            found.append(side if z3.is_true(known) else z3.If(base >= 0, side, other))
         return found
 
     def _side(self, member: Member, side: tuple[Term, ...], values: Mapping[str, Any] = {}) -> Any:
@@ -294,6 +325,8 @@ class _Demands:
                 for number, field in enumerate(term.fields):
                     factor = values[field] if field in values else self._role(member, field)
                     product = factor if not number else product * factor
+            if term.compound:
+                product = product * values["^"]
             product = product if term.coefficient == 1 else product * term.coefficient
             total = product if total is None else total + product
         return total
@@ -308,40 +341,30 @@ class _Demands:
                 known += (conversion or SAME).done_set(self.sets[unknown]).lower or 0
         return self.z3.Sum([*terms, self.number(known)]) if terms else self.number(known)
 
-    def _compared(self, member: Member, stated: Comparison) -> list[Any]:
-        if next(exponents(stated), None) is not None:  # as of growth, nothing is said of powers
-            return []
-        figures = [self._converted(self.value(each), conversion) for each, conversion in self._entries(member, "holds")]
-        divisors: list[Any] = []
+    def _expression(self, member: Member, stated: Comparison) -> list[Any]:
+        """An expression; for a power whose exponent is freed, with each that it may be."""
+        entries = self._entries(member, "holds")
+        figures = [self._converted(self.value(each), conversion) for each, conversion in entries]
+        leaves = {leaf: entries[leaf][0] for leaf in exponents(stated)}
+        freed = {unknown for unknown in leaves.values() if unknown in self.freed and unknown not in self.fixed}
+        whole = {leaf: self._whole(unknown) for leaf, unknown in leaves.items() if unknown not in freed}
+        known = {leaf: value for leaf, value in whole.items() if value is not None}
+        if len(freed) > 1 or len(known) < len(whole):
+            return []  # nothing is said of what any power may be
+        percents = [each.kind in (PERCENT, POINTS) for each in member.given.many["holds"]]
+        # whether a claim that is not decided by itself divides by zero is not known
+        may_divide = member.claim.verdict == "undetermined"
+        if not freed:
+            return compared(self.z3, stated, figures, percents, known, may_divide=may_divide)
+        (unknown,) = freed
+        cases = []
+        for exponent in range(MOST_POWER + 1):
+            here = {leaf: exponent if each == unknown else known[leaf] for leaf, each in leaves.items()}
+            found = compared(self.z3, stated, figures, percents, here, may_divide=may_divide)
+            cases.append(self.z3.And(self.value(unknown) == exponent, *found))
+        return [self.z3.Or(*cases)]
 
-        def term(side: Node | int) -> Any:
-            if isinstance(side, int):
-                percent = member.given.many["holds"][side].kind in (PERCENT, POINTS)
-                return (
-                    self.z3.ToReal(figures[side]) / 100
-                    if percent and self.z3.is_int(figures[side])
-                    else (figures[side] / 100 if percent else figures[side])
-                )
-            left = term(side.left)
-            if side.right is None:
-                return -left
-            right = term(side.right)
-            if side.operator == "+":
-                return left + right
-            if side.operator == "−":
-                return left - right
-            if side.operator == "×":
-                return left * right
-            divisors.append(right)
-            return (self.z3.ToReal(left) if self.z3.is_int(left) else left) / right
-
-        terms = [term(side) for side in stated.sides]
-        found = [_COMPARED[sign](*terms[number : number + 2]) for number, sign in enumerate(stated.operators)]
-        if member.claim.verdict == "undetermined":  # whether it divides by zero is not known
-            return [self.z3.Or(self.z3.And(*found), *[divisor == 0 for divisor in divisors])]
-        return [*found, *[divisor != 0 for divisor in divisors]]
-
-
-_COMPARED: Mapping[str, Callable[[Any, Any], Any]] = {
-    "=": operator.eq, "≤": operator.le, "<": operator.lt, "≥": operator.ge, ">": operator.gt,
-}  # fmt: skip
+    def _whole(self, unknown: int) -> int | None:
+        """The whole number from 0 up that an unknown is known to be."""
+        value = self.fixed.get(unknown, self.sets[unknown].lower if self.sets[unknown].is_point else None)
+        return None if value is None or value.denominator != 1 or value < 0 else value.numerator
