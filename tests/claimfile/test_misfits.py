@@ -49,6 +49,7 @@ def test_a_claim_in_shape_has_no_problem() -> None:
         ("{id: a, kind: share, whole: 1, target: 1}", "invalid-value", "target", "a share has whole or target, not"),
         ("{id: a, kind: total, total: 3, parts: 5}", "invalid-value", "5", "parts takes figures, as a list"),
         ("{id: a, kind: total, coverage: exat}", "invalid-value", "exat", "coverage is exact, partial or over"),
+        ("{id: a, kind: total, exact: [tot]}", "invalid-value", "tot", "exact[0] is total or parts, not 'tot'; did"),
         ("{id: a, kind: share, accepted: {rule: r}}", "missing-field", "rule", "accepted needs a reason"),
         ("{id: a, kind: share, percent: 9,18%}", "unknown-field", "18%", "'18%' stands alone; between braces a figure"),
     ],

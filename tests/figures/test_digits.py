@@ -40,6 +40,12 @@ def test_what_is_not_one_run_of_digits_is_left_alone(text: str) -> None:
     assert found is None or found.all == "2"  # of a compound, the first piece
 
 
+def test_what_a_figure_is_reckoned_for_is_none_of_its_digits() -> None:
+    found = digits_in(read_ratio("3.888,2 trên 100.000", VI), VI)
+    assert found is not None and (found.whole, found.fraction) == ("3888", "2")
+    assert found.written("3898", "2") == "3.898,2 trên 100.000"
+
+
 def test_a_ratio_has_no_digits_of_its_own() -> None:
     assert digits_in(read_ratio("1 trong 5", VI), VI) is None
 

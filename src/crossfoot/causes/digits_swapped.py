@@ -31,6 +31,10 @@ CAUSE = Cause(
     ),
     bad=(
         CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%", "percent 76% (digits swapped: 67%)"),
+        CauseExample(
+            "kind: share\npart: 351\nwhole: 100.000\nratio: 315,0 trên 100.000",
+            "ratio 351,0 trên 100.000 (digits swapped: 315,0 trên 100.000)",
+        ),
         CauseExample("kind: total\ntotal: 1.560\nparts: [817, 780, 53]", "total 1.650 (digits swapped: 1.560)"),
     ),
 )

@@ -190,9 +190,10 @@ def _told(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
         wanted = "one value" if kind in ("string_type", "literal_error") else _WANTED.get(label, _WANTED["more"])
         return place, "invalid-value", f"{label} takes {wanted}, not {_said(value)}", False
     if kind == "literal_error":
-        choices = error["ctx"]["expected"].replace("'", "")
-        hint = near(value, choices.replace(" or ", ", ").split(", "))
-        return place, "invalid-value", f"{label} is {choices}, not {value!r}{hint}", False
+        expected = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        *others, last = choices = [each for each in expected.split(", ") if each]
+        listed = f"{', '.join(others)} or {last}" if others else last
+        return place, "invalid-value", f"{label} is {listed}, not {value!r}{near(value, choices)}", False
     wanted = "64 hexadecimal digits" if kind == "string_pattern_mismatch" else "a day, written as 2018-06-19"
     return place, "invalid-value", f"{label} is {wanted}, not {_cut(value)!r}", False
 

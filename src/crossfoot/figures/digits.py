@@ -77,7 +77,13 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
             (notation.primary, notation.secondary), text, int(text), printed, notation,
         )  # fmt: skip
     found = _RUN.search(text)
-    if not printed.in_own_digits or found is None or _FURTHER.search(text, found.end()):
+    # What a figure is reckoned for, as in "315 per 100,000", is a part of its noun, and no number of its own.
+    noun = text.rfind(printed.noun) if printed.noun else -1
+    if (
+        not printed.in_own_digits
+        or found is None
+        or _FURTHER.search(text, found.end(), noun if noun >= found.end() else len(text))
+    ):
         return None
     start, end = found.span()
     run = text[start:end]
