@@ -74,6 +74,20 @@ def test_rates_on_planted_slips() -> None:
     assert together["listed"] >= 0.8 * together["found"]
 
 
+def test_products_of_many_figures_come_to_an_end() -> None:
+    """What makes a product least is not asked of z3, which would search for ever."""
+    text = """\
+locale: en
+rounding: up
+figures: {a: 314–318, b: ">= 14.5%", c: 8.59, d: "-94625.6%"}
+claims:
+  - {id: one, kind: equation, holds: "(a * b + (1540 - c)) / (25 - 21⅔) = 9.000% + d"}
+  - {id: two, kind: equation, holds: "(a * b + 1540 - c) / 10 = d"}
+"""
+    (found,) = conflicts(check_text("t.yaml", text))
+    assert "would have to be" in found.message
+
+
 def test_a_claim_that_is_wrong_by_itself_is_told_once() -> None:
     text = """\
 locale: en

@@ -307,8 +307,8 @@ class _Ranked:
             return None if exact is None else Interval.point(exact)
         freed = (self.repair | self.beside) - chosen.keys()
         low, high = range_of(self.system, members, freed, sets_with(self.repairs, chosen), unknown)
-        if low is None and high is None and exact is None:
-            return None
+        if low is None and high is None:
+            return None if exact is None else Interval.point(exact)
         return Interval.between(low, high)
 
     def _read(self, unknown: int, text: str) -> Written | None:

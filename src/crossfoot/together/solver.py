@@ -26,6 +26,8 @@ from crossfoot.together.z3_terms import demand_of
 
 RESOURCES = 3_000_000
 """z3's count of steps for one question; some seconds at the most"""
+_LONGEST: Final = 20_000
+"""Milliseconds for one question. Products of many unknowns can keep z3 in a single step, which it does not count."""
 _ONE_THREAD: Final = RLock()
 """held while z3 works: everything that it makes lies in one context, which two threads must not use at a time"""
 
@@ -284,7 +286,7 @@ class _Question:
         self.z3 = z3 = _z3()
         self.system, self.asked = system, asked
         self.solver = z3.Solver()
-        self.solver.set("rlimit", RESOURCES)
+        self.solver.set("rlimit", RESOURCES, "timeout", _LONGEST)
         self.variables: dict[int, Any] = {}
         self.literals: dict[str, tuple[str, int]] = {}
         self.bases: set[int] | None = None
@@ -326,13 +328,17 @@ class _Question:
 
     def extreme(self, term: Any, lowest: bool) -> Fraction | None:
         z3 = self.z3
+        goal = z3.Goal()
+        goal.add(*self.solver.assertions(), term == z3.FreshReal())
+        if not z3.Probe("is-lira")(goal):
+            return None  # z3 does not come to an end when what it makes least is a product
         search = z3.Optimize()
-        search.set("rlimit", RESOURCES)
+        search.set("rlimit", RESOURCES, "timeout", _LONGEST)
         search.add(*self.solver.assertions(), *[z3.Bool(name) for name in self.literals])
-        goal = search.minimize(term) if lowest else search.maximize(term)
+        aim = search.minimize(term) if lowest else search.maximize(term)
         if search.check() != z3.sat:
             return None
-        end = search.lower_values(goal) if lowest else search.upper_values(goal)
+        end = search.lower_values(aim) if lowest else search.upper_values(aim)
         if not (z3.is_rational_value(end[0]) or z3.is_int_value(end[0])) or _fraction(end[0]):
             return None  # unbounded
         return _fraction(end[1])
