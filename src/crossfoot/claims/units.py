@@ -101,7 +101,8 @@ def _converted(given: Given, conversions: Mapping[Place, Conversion], rounded: f
         is_rounded = place in rounded and written.plain and not written.hedge
         if conversion is SAME and not is_rounded:
             return written
-        kind = PERCENT if isinstance(written, Ratio) else written.kind if written.kind in _SHARES else MEASURE
+        keeps_kind = conversion is SAME or written.kind in _SHARES
+        kind = PERCENT if isinstance(written, Ratio) else written.kind if keeps_kind else MEASURE
         return Converted(written, conversion, kind, is_rounded)
 
     return Given(
