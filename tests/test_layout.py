@@ -46,6 +46,9 @@ OWNERS = {
     "duckdb": {"batch"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
+    "starlette": {"desk"},
+    "uvicorn": {"desk"},
+    "jinja2": {"desk"},
 }
 """who may import what; nobody else does"""
 FAMILIES = {"causes", "commands", "formats", "kinds", "languages", "rules"}

@@ -20,6 +20,7 @@ __all__ = (
     "STANDARD_INPUT",
     "Article",
     "InputError",
+    "article_of",
     "articles",
     "inputs",
     "kind_of",
@@ -57,16 +58,20 @@ def opened(path: str) -> Article:
         data = bytes(_standard_input() if path == "-" else contents(path, MAX_BYTES))
     except SourceError as error:
         raise InputError(_refusal(path, error)) from None
+    return article_of(STANDARD_INPUT if path == "-" else path, data)
+
+
+def article_of(path: str, data: bytes) -> Article:
+    """The text of what a file of that name holds, or would hold. Raises ``InputError``, as ``opened`` does."""
     if not data:
         raise InputError("this file is empty")
     kind = kind_of(path, data)
     text, left_out = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
-    shown = STANDARD_INPUT if path == "-" else path
     from hashlib import sha256
 
-    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out)
+    return Article(path, text, sha256(data).hexdigest(), kind.plain, left_out)
 
 
 def _standard_input() -> bytearray:
