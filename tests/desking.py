@@ -107,12 +107,12 @@ class Visitor(Client):
         super().__init__(folder, self.here)
         self.let_in()
 
-    def ask(self, name: str, code: int = 200, **said: Any) -> Any:
-        answer = self.post(f"/api/{name}", json.dumps(said).encode(), origin=f"http://{HOST}")
+    def ask(self, endpoint: str, code: int = 200, /, **said: Any) -> Any:
+        answer = self.post(f"/api/{endpoint}", json.dumps(said).encode(), origin=f"http://{HOST}")
         assert answer.status == code, answer.text
         return answer.json()
 
-    def give(self, name: str, data: bytes, code: int = 200, **query: str) -> Any:
-        answer = self.post(f"/api/{name}?{urlencode(query)}", data, origin=f"http://{HOST}")
+    def give(self, endpoint: str, data: bytes, code: int = 200, /, **query: str) -> Any:
+        answer = self.post(f"/api/{endpoint}?{urlencode(query)}", data, origin=f"http://{HOST}")
         assert answer.status == code, answer.text
         return answer.json()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from crossfoot.articles.draft import one_line
@@ -68,15 +68,20 @@ def _number(wanted: str) -> re.Pattern[str]:
     return re.compile(before + r"\s+".join(map(re.escape, wanted.split())) + behind)
 
 
-def _in_order(text: str, figures: Sequence[Figure], within: Span) -> Iterable[Span | None]:
-    """Each figure at a place of its own as long as there are as many."""
+def _in_order(text: str, figures: Sequence[Figure], within: Span) -> list[Span | None]:
+    """Each figure at a place of its own as long as there are as many, all as near to the rarest of them as can be."""
+    places = [places_of(text, figure, *within) for figure in figures]
+    found: list[Span | None] = [None] * len(places)
     taken: set[Span] = set()
-    for figure in figures:
-        places = places_of(text, figure, *within)
-        place = next((each for each in places if each not in taken), places[0] if places else None)
-        if place is not None:
-            taken.add(place)
-        yield place
+    middle = -1
+    for number in sorted(range(len(places)), key=lambda each: len(places[each])):
+        there = [each for each in places[number] if each not in taken] or places[number]
+        if there:
+            spot = min(there, key=lambda each: abs(each[0] - middle)) if middle >= 0 else there[0]
+            middle = spot[0] if middle < 0 else middle
+            taken.add(spot)
+            found[number] = spot
+    return found
 
 
 def _by_figures(text: str, figures: Sequence[Figure]) -> Anchored | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from crossfoot.articles import Reading, Unread
+from crossfoot.articles.composed import seen
 from crossfoot.articles.draft import claim_file, fields_of, one_line
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentences import sentences
@@ -96,7 +97,8 @@ def taken_in(sheet: Sheet, kind: str, places: Sequence[Sequence[int]]) -> Change
         ("id", name), ("kind", kind), ("quote", one_line(sheet.text[start:end])), ("at", [str(start), str(end)]),
         *fields_of(reading, candidate),
     ])  # fmt: skip
-    return Changed(entries.added(sheet.file, entry), name)
+    shown = [seen(sheet.text[start:end]) for start, end in _places(reading, candidate)]
+    return Changed(entries.added(entries.forgotten(sheet.file, kind, shown), entry), name)
 
 
 def dismissed(sheet: Sheet, claim: Mapping[str, Any]) -> Changed:

@@ -163,6 +163,17 @@ def noted(file: str, kind: str, texts: Iterable[str]) -> str:
     return _first_that(lambda before, after: before == after, file, [f"{lead}{_note(kind, texts)}{end}"])
 
 
+def forgotten(file: str, kind: str, texts: Sequence[str]) -> str:
+    """The file without the comment that a claim was turned down."""
+    for match in _NOT_TIED.finditer(file):
+        if match[0].strip() == _note(kind, texts):
+            stop = line_end(file, match.end())
+            start = line_start(file, match.end())
+            made = file[:start] + file[stop:].removeprefix(line_break(file, stop))
+            return _first_that(lambda before, after: before == after, file, [made])
+    return file
+
+
 def with_source(file: str, document: str, sha256: str) -> str:
     """The file with a source, if it names none; raises ``Unchangeable``."""
     if "source" in _root(file):

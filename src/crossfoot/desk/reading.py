@@ -143,13 +143,15 @@ def combined(read: ReadTold, file: FileTold | None) -> dict[str, Any]:
     if file is None:
         return {**read, "proposed": [], "declined": [], "findings": [], "usable": True, "filed": False}
     used = {tuple(place) for each in file["claims"] for place in _places(each)}
-    known = {frozenset(tuple(place) for place in _places(each)) for each in file["claims"]}
     no = {(each["kind"], tuple(sorted(each["texts"]))) for each in file["declined"]}
+    known: dict[_Said, list[ClaimTold]] = {}
+    for each in file["claims"]:
+        known.setdefault(_said(each), []).append(each)
 
     def sorted_out(claims: list[ClaimTold]) -> tuple[list[ClaimTold], list[ClaimTold]]:
         """Those that are proposed, and those that were turned down."""
-        fresh = [each for each in claims if frozenset(_places(each)) not in known]
-        gone = [(each["kind"], tuple(sorted(f["text"] for f in each["figures"]))) in no for each in fresh]
+        fresh = [each for each in claims if not any(_meet(each, other) for other in known.get(_said(each), ()))]
+        gone = [_said(each) in no for each in fresh]
         return (
             [each for each, out in zip(fresh, gone, strict=True) if not out],
             [each for each, out in zip(fresh, gone, strict=True) if out],
@@ -168,6 +170,20 @@ def combined(read: ReadTold, file: FileTold | None) -> dict[str, Any]:
         "usable": file["usable"],
         "filed": True,
     }
+
+
+_Said = tuple[str, tuple[str, ...]]
+"""the kind of a claim and its figures"""
+
+
+def _said(claim: ClaimTold) -> _Said:
+    return claim["kind"], tuple(sorted(each["text"] for each in claim["figures"]))
+
+
+def _meet(one: ClaimTold, other: ClaimTold) -> bool:
+    """Whether two claims stand in one sentence."""
+    here, there = one["at"], other["at"]
+    return here is not None and there is not None and here[0] < there[1] and there[0] < here[1]
 
 
 def _loose(read: ReadTold, used: set[tuple[int, ...]], shown: list[ClaimTold]) -> list[dict[str, Any]]:

@@ -66,8 +66,6 @@ class ClaimTold(TypedDict):
     findings: list[FindingTold]
     meant: list[Meant]
     letter: str
-    checked: str
-    """who wrote it last, and when, where git knows"""
 
 
 class Teller:
@@ -119,7 +117,6 @@ class Teller:
             ],
             "meant": meant,
             "letter": letter(passage, told, [each["title"] for each in meant]) if told else "",
-            "checked": "",
         }
 
     def _meant(self, findings: Sequence[Finding], at: Span | None, spots: dict[Any, Span | None]) -> Iterator[Meant]:
