@@ -70,7 +70,7 @@ def test_names_of_this_computer_are_known(guest: Client, host: str) -> None:
     ],
 )
 def test_another_page_asks_for_nothing(guest: Client, headers: dict[str, str]) -> None:
-    assert guest.post("/api/list", **headers).status == 403
+    assert guest.post("/api/list", b"{}", **headers).status == 403
 
 
 def test_what_is_read_by_another_page_is_refused_too(guest: Client) -> None:
@@ -78,7 +78,7 @@ def test_what_is_read_by_another_page_is_refused_too(guest: Client) -> None:
 
 
 def test_the_page_is_answered(guest: Client) -> None:
-    assert guest.post("/api/list", **OWN).json() == {"entries": [], "whole": True}
+    assert guest.post("/api/list", b"{}", **OWN).json() == {"entries": [], "whole": True}
 
 
 @pytest.mark.parametrize("length", [str(LARGEST + 1), "1e9", "-1", "x"])

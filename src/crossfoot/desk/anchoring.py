@@ -7,7 +7,6 @@ since. A claim without either is looked for by its figures: where all of them st
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -37,7 +36,7 @@ def anchored(text: str, claim: Claim, quote: str = "", at: Span | None = None) -
         found = quoted(text, quote, at)
         if found is None:
             return None
-        return Anchored(found, tuple(_in_order(text, claim.figures, found)))
+        return Anchored(found, _in_order(text, claim.figures, found))
     return _by_figures(text, claim.figures)
 
 
@@ -68,17 +67,23 @@ def _number(wanted: str) -> re.Pattern[str]:
     return re.compile(before + r"\s+".join(map(re.escape, wanted.split())) + behind)
 
 
-def _in_order(text: str, figures: Sequence[Figure], within: Span) -> list[Span | None]:
-    """Each figure at a place of its own as long as there are as many, all as near to the rarest of them as can be."""
+def _in_order(text: str, figures: Sequence[Figure], within: Span) -> tuple[Span | None, ...]:
+    """The figures where they stand in a passage, nearest to the first place of the rarest of them."""
     places = [places_of(text, figure, *within) for figure in figures]
+    rarest = min(filter(None, places), key=len, default=[])
+    return tuple(_around(places, rarest[0][0] if rarest else 0))
+
+
+def _around(places: Sequence[Sequence[Span]], middle: int) -> list[Span | None]:
+    """The place of each figure that is nearest to an offset; of equal ones each at another, as long as there are as
+    many.
+    """
     found: list[Span | None] = [None] * len(places)
     taken: set[Span] = set()
-    middle = -1
     for number in sorted(range(len(places)), key=lambda each: len(places[each])):
         there = [each for each in places[number] if each not in taken] or places[number]
         if there:
-            spot = min(there, key=lambda each: abs(each[0] - middle)) if middle >= 0 else there[0]
-            middle = spot[0] if middle < 0 else middle
+            spot = min(there, key=lambda each: abs(each[0] - middle))
             taken.add(spot)
             found[number] = spot
     return found
@@ -89,18 +94,10 @@ def _by_figures(text: str, figures: Sequence[Figure]) -> Anchored | None:
     places = [places_of(text, each) for each in figures]
     if not places or not all(places):
         return None
-    rarest = min(places, key=len)
-    best: tuple[int, Span] | None = None
-    for middle, _ in rarest:
-        ends = [_nearest(each, middle) for each in places]
-        low, high = min(start for start, _ in ends), max(end for _, end in ends)
-        if high - low <= _FARTHEST and (best is None or high - low < best[0]):
-            best = high - low, (low, high)
-    if best is None:
-        return None
-    return Anchored(best[1], tuple(_in_order(text, figures, best[1])))
-
-
-def _nearest(places: Sequence[Span], middle: int) -> Span:
-    number = bisect_left(places, (middle, 0))
-    return min(places[max(number - 1, 0) : number + 1], key=lambda each: abs(each[0] - middle))
+    best: Anchored | None = None
+    for middle, _ in min(places, key=len):
+        found = _around(places, middle)
+        low, high = min(each[0] for each in found if each), max(each[1] for each in found if each)
+        if high - low <= _FARTHEST and (best is None or high - low < best.at[1] - best.at[0]):
+            best = Anchored((low, high), tuple(found))
+    return best

@@ -15,8 +15,9 @@ from crossfoot.articles.draft import quoted
 from crossfoot.claimfile.layout import Value, additions, indent, inserted, laid_out, line_break, line_end, line_start
 from crossfoot.claimfile.layout import removal as removal_of
 from crossfoot.claimfile.parsing import SourceError, parse
+from crossfoot.reports.quoting import quoted as as_json
 
-_NOT_TIED: Final = re.compile(r"^\s*# not tied: ([\w-]+) of (.+?)\s*$", re.MULTILINE)
+_NOT_TIED: Final = re.compile(r"^[ \t]*# not tied: ([\w-]+) of (.+?)[ \t\r]*$", re.MULTILINE)
 _BY_HAND: Final = "this file is written in a way that the desk cannot change without other changes; edit it by hand"
 _CLAIMS: Final = "claims"
 
@@ -73,7 +74,7 @@ def declined(file: str) -> list[Declined]:
 
 
 def _note(kind: str, texts: Iterable[str]) -> str:
-    return f"# not tied: {kind} of {', '.join(map(quoted, texts))}"
+    return f"# not tied: {kind} of {', '.join(map(as_json, texts))}"
 
 
 def free_id(file: str, kind: str) -> str:
@@ -86,6 +87,7 @@ def free_id(file: str, kind: str) -> str:
 def added(file: str, entry: Entry) -> str:
     """The file with one claim more; raises ``Unchangeable``."""
     wanted = entry.plain
+    _root(file)
 
     def fits(before: dict[str, Any], after: dict[str, Any]) -> bool:
         claims = before.pop(_CLAIMS, None) or []
@@ -128,6 +130,7 @@ def removed(file: str, index: int, kind: str, texts: Iterable[str], *, noted: bo
         del before[_CLAIMS][index]
         return before == after
 
+    _root(file)
     node = laid_out(file).at((_CLAIMS,))
     if node is None or node.form != "list" or not 0 <= index < len(node.entries):
         raise Unchangeable

@@ -5,7 +5,7 @@ of the rest is moved along. Once nothing more is typed, the whole is read, which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple, NotRequired, TypedDict, TypeVar, cast
 
 from crossfoot.desk.telling import ClaimTold, Place
@@ -14,7 +14,7 @@ from crossfoot.desk.units import Units
 _BOUND: Final = re.compile(r"\n|[.!?…](?=\s)")
 _AROUND: Final = 2
 """ends of sentences before and behind what was typed, between which everything is read anew"""
-_CONTEXT: Final = 700
+_CONTEXT: Final = 400
 """characters before and behind these sentences that are read with them, for what they tie"""
 _MOST: Final = 6000
 """characters of a window; where it would be larger, the whole is read"""
@@ -59,15 +59,23 @@ class Window(NamedTuple):
 def window(before: str, now: str) -> Window | None:
     """The window for a text that was another one before; ``None`` where the whole has to be read."""
     least = min(len(before), len(now))
-    start = next((n for n in range(least) if before[n] != now[n]), least)
-    most = least - start
-    same = next((n for n in range(most) if before[len(before) - 1 - n] != now[len(now) - 1 - n]), most)
+    start = _most(least, lambda size: before[:size] == now[:size])
+    same = _most(least - start, lambda size: before[len(before) - size :] == now[len(now) - size :])
     end = len(now) - same
     first, last = _back(now, start), _forth(now, end)
     low, high = _back(now, max(first - _CONTEXT, 0), 1), _forth(now, min(last + _CONTEXT, len(now)), 1)
     if high - low > _MOST or high - low > len(now) - _CONTEXT:
         return None
     return Window(low, high, first, last, last + len(before) - len(now))
+
+
+def _most(most: int, agree: Callable[[int], bool]) -> int:
+    """The largest size up to ``most`` of which two texts agree, where they agree of all smaller ones."""
+    low = 0
+    while low < most:
+        middle = (low + most + 1) // 2
+        low, most = (middle, most) if agree(middle) else (low, middle - 1)
+    return low
 
 
 def _back(text: str, offset: int, bounds: int = _AROUND) -> int:

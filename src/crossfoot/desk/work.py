@@ -102,11 +102,15 @@ def done(task: str, said: Any) -> dict[str, Any]:
 
 def work() -> None:
     """Answer what comes by standard input, each in one line, until it ends."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    _limited()
     for line in sys.stdin.buffer:
         task, said = json.loads(line)
         sys.stdout.buffer.write(json.dumps(done(task, said), separators=(",", ":")).encode("ascii") + b"\n")
         sys.stdout.buffer.flush()
+
+
+def _limited() -> None:
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))

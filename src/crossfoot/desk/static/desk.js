@@ -5,7 +5,7 @@ import * as files from "./files.js";
 import * as panel from "./panel.js";
 import * as sheet from "./sheet.js";
 
-const QUICK = 40, WHOLE = 700; // milliseconds after the last key
+const QUICK = 15, WHOLE = 700; // milliseconds after the last key
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
 const tab = crypto.randomUUID();
 let answer = EMPTY, answered = ""; // and the text that it is about
