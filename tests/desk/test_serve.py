@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import stat
+import sys
 import webbrowser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -91,3 +92,11 @@ def test_what_the_command_cannot_do_is_said(tmp_path: Path, monkeypatch: pytest.
     assert "the desk cannot listen on 127.0.0.1:" in taken.err
     assert run("desk", str(tmp_path / "none")).code == 2
     assert run("desk", str(tmp_path), "--locale", "xx").code == 2
+
+
+def test_without_its_packages_the_command_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "crossfoot.desk.serve")
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    ended = run("desk", str(tmp_path))
+    assert ended.code == 2
+    assert "pip install 'crossfoot[desk]'" in ended.err

@@ -53,7 +53,8 @@ class Desk:
 
     def __init__(self, folder: Folder, settings: Settings, workers: Workers) -> None:
         self.folder = folder
-        self.settings = plain_settings(settings._replace(roots=(folder.root,), named=frozenset()))
+        within = tuple(each for each in settings.sources if folder.holds(each))
+        self.settings = plain_settings(settings._replace(roots=(folder.root,), named=frozenset(), sources=within))
         self.workers = workers
         self._read: OrderedDict[str, tuple[str, str, ReadTold]] = OrderedDict()
         """by tab: the text, the locale that was asked for, what was read"""

@@ -73,6 +73,10 @@ class Folder:
     def __init__(self, path: str) -> None:
         self.root = os.path.realpath(path)
 
+    def holds(self, path: str) -> bool:
+        """Whether a path lies below the folder, after all links were followed."""
+        return os.path.realpath(path).startswith(os.path.join(self.root, ""))
+
     def listing(self) -> Listing:
         reach = Reach((self.root,))
         found: list[Entry] = []
@@ -94,7 +98,7 @@ class Folder:
         if len(name) > _LONGEST or any(_leads_out(each) for each in pieces):
             raise Refused("that is no name of a file in this folder", 404)
         real = os.path.realpath(os.path.join(self.root, *pieces))
-        if not real.startswith(os.path.join(self.root, "")):
+        if not self.holds(real):
             raise Refused("that leads out of the folder, so it was not opened", 404)
         return real
 

@@ -14,7 +14,7 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.desk import entries
 from crossfoot.desk.anchoring import Anchored, Span, anchored
-from crossfoot.desk.telling import ClaimTold, FindingTold, Teller
+from crossfoot.desk.telling import ClaimTold, FindingTold, Teller, finding_told
 from crossfoot.desk.windows import ReadTold
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
@@ -108,11 +108,7 @@ def filed(text: str, file: str, path: str, settings: Settings) -> FileTold:
         claims.append(teller.claim(claim, about.get(claim.index, []), found.at if found else None, places, "file"))
     return {
         "claims": claims,
-        "findings": [
-            {"rule": f.rule, "severity": f.severity, "message": sentence(f.message), "accepted": sentence(f.accepted)}
-            for f in checked.findings
-            if not _claims_of(checked, f)
-        ],
+        "findings": [finding_told(each) for each in checked.findings if not _claims_of(checked, each)],
         "declined": entries.declined(file),
         "locale": checked.locale,
         "usable": checked.usable,

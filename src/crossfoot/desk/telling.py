@@ -35,6 +35,8 @@ class FindingTold(TypedDict):
     severity: str
     message: str
     accepted: str
+    cell: str
+    """of a table, ``outlays!B5``, where it accuses one"""
 
 
 class Meant(TypedDict):
@@ -106,15 +108,7 @@ class Teller:
                 for each, span in zip(claim.figures, places, strict=True)
             ],
             "steps": [(each.label, sentence(each.text)) for each in steps(claim, self.notation)],
-            "findings": [
-                {
-                    "rule": each.rule,
-                    "severity": each.severity,
-                    "message": sentence(each.message),
-                    "accepted": sentence(each.accepted),
-                }
-                for each in findings
-            ],
+            "findings": list(map(finding_told, findings)),
             "meant": meant,
             "letter": letter(passage, told, [each["title"] for each in meant]) if told else "",
         }
@@ -139,6 +133,14 @@ class Teller:
         for start, end, text in sorted(edits, reverse=True):
             passage = passage[: start - low] + text + passage[end - low :]
         return one_line(passage)
+
+
+def finding_told(finding: Finding) -> FindingTold:
+    cell = f"{finding.cells[0].table}!{finding.cells[0].name}" if finding.cells else ""
+    message, accepted = sentence(finding.message), sentence(finding.accepted)
+    return {
+        "rule": finding.rule, "severity": finding.severity, "message": message, "accepted": accepted, "cell": cell,
+    }  # fmt: skip
 
 
 def state_of(claim: Claim, findings: Sequence[Finding], source: str) -> str:

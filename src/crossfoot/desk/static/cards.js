@@ -51,15 +51,15 @@ function meant(claim, doing) {
 
 function decisions(claim, doing) {
   const row = make("div", { className: "buttons" });
-  const open = claim.findings.filter(each => !each.accepted && each.severity !== "note");
+  const open = claim.findings.filter(each => !each.accepted && (each.severity !== "note" || LENIENT.includes(claim.state)));
   if (claim.source === "doubt") {
     row.append(button("Yes, they belong together", () => doing.take(claim)), button("No", () => doing.dismiss(claim)));
   } else if (claim.proposed) {
     row.append(button("Add to the claim file", () => doing.take(claim)));
     if (!claim.declined) row.append(button("Leave out", () => doing.dismiss(claim)));
   } else {
-    if (open.length) row.append(button("Accept…", () => doing.accept(claim, open[0].rule)));
-    row.append(button("Dismiss", () => doing.dismiss(claim)));
+    if (open.length) row.append(button("Accept…", () => doing.accept(claim, open[0])));
+    if (!claim.id.includes("!")) row.append(button("Dismiss", () => doing.dismiss(claim))); // a cell stays in its table
   }
   if (claim.letter) row.append(button("Ask the author…", () => doing.letter(claim)));
   return row;
@@ -78,7 +78,7 @@ export function card(claim, text, doing) {
     make("p", { className: "kind" }, [claim.kind, claim.said, claim.source === "file" ? claim.id : ""].filter(Boolean).join(" · "),
       claim.hand ? ` · ${claim.hand}` : ""),
     claim.source === "doubt" ? make("p", {}, claim.message) : null,
-    claim.source === "file" && !claim.at ? make("p", { className: "quiet" }, "Its sentence is no longer in the text.") : null,
+    claim.source === "file" && !claim.at && text.trim() ? make("p", { className: "quiet" }, "It is not found in the text.") : null,
     quoted(claim, text), figures(claim, doing), ...accepted, ...others, meant(claim, doing), working(claim),
     decisions(claim, doing));
   made.onfocus = () => doing.choose(claim);

@@ -52,7 +52,7 @@ function show() {
 
 function showHere() {
   const at = sheet.selected();
-  if (at && answered === sheet.text()) panel.showHere(panel.at(answer, at), doing);
+  if (at && answered === sheet.text()) panel.showHere(panel.at(answer, at, answered), doing);
 }
 
 function title() {
@@ -109,7 +109,8 @@ const doing = {
     await change("dismiss", { claim: { id: filed ? claim.id : "", kind: claim.kind, texts: claim.figures.map(each => each.text) } });
     say("Dismissed.");
   }),
-  accept: (claim, rule) => reasoned(`Accept: ${claim.message}`, reason => change("accept", { id: claim.id, rule, reason })),
+  accept: (claim, { rule, cell }) => reasoned(`Accept: ${claim.message}`,
+    reason => change("accept", { id: cell || claim.id, rule, reason })),
   async letter(claim) {
     const box = make("textarea", { value: claim.letter, rows: 14, "aria-label": "Message to the author" });
     if (await ask("Ask the author", "Copy", [box])) copy(box.value, say);
@@ -158,6 +159,7 @@ function begin(told, text) {
   tie = []; offers = [];
   byId("sheet").hidden = Boolean(open.table);
   byId("tables").hidden = !open.table;
+  byId("sheet-label").textContent = open.table ? "Table" : "Text";
   sheet.setText(text);
   answer = EMPTY; answered = text;
   title();
@@ -268,7 +270,7 @@ document.addEventListener("keydown", event => {
   const key = event.altKey && !event.ctrlKey && !event.metaKey ? event.code : "";
   if (key === "KeyN") jump(1);
   else if (key === "KeyP") jump(-1);
-  else if (key === "KeyT") doing.addToTie(panel.at(answer, sheet.selected() ?? [-1, -1]).figures.map(each => each.at));
+  else if (key === "KeyT") doing.addToTie(panel.at(answer, sheet.selected() ?? [-1, -1], answered).figures.map(each => each.at));
   else if ((event.ctrlKey || event.metaKey) && event.code === "KeyS") save();
   else return;
   event.preventDefault();

@@ -3,6 +3,8 @@
 import { byId, button, make } from "./dom.js";
 import { card, line, markOf } from "./cards.js";
 
+const LONGEST = 40; // characters that somebody selects as a figure which the reader does not see
+
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 /** The claims of an answer by section. */
@@ -55,7 +57,7 @@ export function show(answer, text, doing, leftOut) {
     section("In the claim file", ...answer.findings.map(each => make("p", { className: each.severity === "error" ? "fault" : "" },
       each.message))),
     section("Does not add up", ...cards(found.wrong)),
-    section("Adds up only in part", ...cards(found.lenient)),
+    section("Adds up only if digits were cut off or rounded", ...cards(found.lenient)),
     section("Doubtful", ...cards(answer.doubts)),
     section("Read, and not in the claim file", ...cards(found.proposed)),
     section("Not checked: look at these yourself", ...unchecked),
@@ -79,13 +81,15 @@ export function show(answer, text, doing, leftOut) {
 
 const nameOf = details => `${details.closest("[data-key]")?.dataset.key ?? ""} ${details.querySelector("summary")?.textContent}`;
 
-/** The claims and numbers at a place of the text. */
-export function at(answer, [start, end]) {
+/** The claims and numbers at a place of the text; where there is none, the words that are selected. */
+export function at(answer, [start, end], text) {
   const touches = place => place && place[0] <= end && start <= place[1];
   const claims = [...answer.claims, ...answer.doubts, ...answer.proposed];
   const places = new Map();
   claims.forEach(claim => claim.figures.forEach(figure => touches(figure.at) && places.set(String(figure.at), figure)));
   answer.loose.forEach(each => touches(each.at) && places.set(String(each.at), each));
+  const words = text.slice(start, end);
+  if (!places.size && words.trim() && words.length <= LONGEST) places.set("", { text: words, at: [start, end] });
   return {
     figures: [...places.values()].toSorted((one, other) => one.at[0] - other.at[0]),
     claims: claims.filter(claim => claim.figures.some(figure => touches(figure.at))),

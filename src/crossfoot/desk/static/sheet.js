@@ -84,11 +84,9 @@ export function goTo([start, end]) {
   if (!range) return;
   sheet.focus({ preventScroll: true });
   getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.startContainer, range.startOffset);
-  const box = range.getBoundingClientRect();
-  if (box.top < 60 || box.bottom > innerHeight - 60) {
-    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: box.top - innerHeight / 3, behavior: smooth ? "smooth" : "instant" });
-  }
+  const box = range.getBoundingClientRect(), frame = sheet.getBoundingClientRect();
+  if (box.top < frame.top || box.bottom > frame.bottom) sheet.scrollTop += box.top - frame.top - frame.height / 3;
+  if (frame.top < 0 || frame.top > innerHeight / 2) sheet.scrollIntoView({ block: "start" });
 }
 
 export const element = sheet;
