@@ -95,7 +95,7 @@ def test_tables_and_documents_are_read_and_not_kept(visitor: Visitor, tmp_path: 
     told = visitor.give("read", trade, name="trade.csv")
     assert told["sort"] == "table"
     assert told["tables"][0]["findings"]
-    told = visitor.give("read", b"<p>53 of 78 (64.94%)</p>", name="a.html")
+    told = visitor.give("read", b"**53 of 78 (64.94%)**", name="a.md")
     assert "53 of 78" in told["text"]
     assert list((tmp_path / "desk").iterdir()) == []
     visitor.give("read", b"claims: []", 400, name="a.yaml")

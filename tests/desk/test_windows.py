@@ -12,7 +12,7 @@ from crossfoot.desk.windows import Loose, ReadTold, merged, moved, window
 
 PARAGRAPHS = [
     f"Of {whole} villages in the north {part} ({100 * part / whole:.2f}%) had no school. 😀 The rest had 3 each.\n"
-    for part, whole in ((31 + 7 * n, 557 + 11 * n) for n in range(16))
+    for part, whole in ((31 + 7 * n, 557 + 11 * n) for n in range(26))
 ]
 TEXT = "".join(PARAGRAPHS)
 FIRST = reading.read(TEXT, "en", Settings())
