@@ -82,6 +82,14 @@ def test_what_was_turned_down_leaves_a_comment_in_its_place() -> None:
     assert entries.forgotten(made, "share", ["2"]) == made
 
 
+def test_what_is_written_around_the_digits_makes_no_other_claim() -> None:
+    assert entries.gist("share", ["−20%", "1,5 m", "Half "]) == entries.gist("share", ["half", "20", "1,5"])
+    assert entries.gist("share", ["20"]) != entries.gist("total", ["20"])
+    assert entries.gist("share", ["1.5"]) != entries.gist("share", ["15"])
+    made = entries.noted(BLOCK, "share", ["−20%", "5"])
+    assert entries.forgotten(made, "share", ["5", "20 %"]) == BLOCK
+
+
 def test_the_only_claim_can_go_too() -> None:
     made = entries.removed(entries.removed(BLOCK, 0, "share", ["1"]), 0, "total", ["3"])
     assert parse(made).root["claims"] == []  # type: ignore[call-overload,index]

@@ -13,6 +13,8 @@ import pytest
 
 pytest.importorskip("starlette", reason="the extra desk is not installed")
 
+from uvicorn import Server
+
 from browser import AXE, needs_axe, needs_browser
 from crossfoot.audit.audit import check_file
 from crossfoot.audit.settings import Settings
@@ -30,6 +32,7 @@ class Desk(NamedTuple):
     folder: Path
     address: str
     driven: Driven
+    serving: Server
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     thread.start()
     try:
         with browser(tmp_path) as driven:
-            yield Desk(folder, address, driven)
+            yield Desk(folder, address, driven, serving)
     finally:
         serving.should_exit = True
         thread.join(10)
@@ -83,6 +86,7 @@ def test_the_whole_way(desk: Desk) -> None:
 
     _tie_by_keyboard(page)
     _accept(page)
+    _leave_a_dialog(page)
     _save(page)
     saved = check_file(str(desk.folder / "article.yaml"))
     assert [(each.id, each.verdict) for each in saved.claims][:3] == [
@@ -94,6 +98,10 @@ def test_the_whole_way(desk: Desk) -> None:
     _reopen(page)
     _two_tabs(desk, page)
     _hostile(page)
+    desk.serving.should_exit = True
+    page.run("document.getElementById('sheet').focus()")
+    page.type("1 in 5")
+    page.until("document.getElementById('status').textContent.includes('your work stays in this tab')")
     assert desk.driven.complaints == []
 
 
@@ -105,6 +113,7 @@ def _tie_by_keyboard(page: Page) -> None:
     page.until("document.querySelectorAll('#tie .figures button').length === 2")
     page.until("document.querySelector('#tie .offers button')")
     assert page.run("document.querySelector('#tie .offers strong').textContent") == "share"
+    judged(page)
     page.run("document.querySelector('#tie .offers button').focus()")
     page.press("Enter")
     page.until("document.getElementById('status').textContent === 'Tied as share-3.'")
@@ -123,6 +132,13 @@ def _accept(page: Page) -> None:
     page.run("document.getElementById('ask-yes').click()")
     page.until("document.querySelector('.card.accepted')?.textContent.includes('so in print, too')")
     assert page.run("document.querySelector('.card.mismatch')") is None
+
+
+def _leave_a_dialog(page: Page) -> None:
+    click(page, ".card.accepted", "Ask the author")
+    page.until("document.querySelector('#ask textarea')?.value.includes('By our count')")
+    page.press("Escape")
+    page.until("!document.getElementById('ask').open")
 
 
 def _save(page: Page) -> None:

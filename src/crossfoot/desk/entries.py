@@ -18,6 +18,7 @@ from crossfoot.claimfile.parsing import SourceError, parse
 from crossfoot.reports.quoting import quoted as as_json
 
 _NOT_TIED: Final = re.compile(r"^[ \t]*# not tied: ([\w-]+) of (.+?)[ \t\r]*$", re.MULTILINE)
+_DIGITS: Final = re.compile(r"\d+|(?<=\d)[.,/](?=\d)")
 _BY_HAND: Final = "this file is written in a way that the desk cannot change without other changes; edit it by hand"
 _CLAIMS: Final = "claims"
 
@@ -75,6 +76,11 @@ def declined(file: str) -> list[Declined]:
 
 def _note(kind: str, texts: Iterable[str]) -> str:
     return f"# not tied: {kind} of {', '.join(map(as_json, texts))}"
+
+
+def gist(kind: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """What two claims of the same figures have in common: the kind and the digits, whatever is written around them."""
+    return kind, *sorted("".join(_DIGITS.findall(each)) or each.casefold().strip() for each in texts)
 
 
 def free_id(file: str, kind: str) -> str:
@@ -169,7 +175,8 @@ def noted(file: str, kind: str, texts: Iterable[str]) -> str:
 def forgotten(file: str, kind: str, texts: Sequence[str]) -> str:
     """The file without the comment that a claim was turned down."""
     for match in _NOT_TIED.finditer(file):
-        if match[0].strip() == _note(kind, texts):
+        said = declined(match[0])
+        if said and gist(said[0]["kind"], said[0]["texts"]) == gist(kind, texts):
             stop = line_end(file, match.end())
             start = line_start(file, match.end())
             made = file[:start] + file[stop:].removeprefix(line_break(file, stop))

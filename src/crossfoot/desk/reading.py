@@ -139,8 +139,8 @@ def combined(read: ReadTold, file: FileTold | None) -> dict[str, Any]:
     if file is None:
         return {**read, "proposed": [], "declined": [], "findings": [], "usable": True, "filed": False}
     used = {tuple(place) for each in file["claims"] for place in _places(each)}
-    no = {(each["kind"], tuple(sorted(each["texts"]))) for each in file["declined"]}
-    known: dict[_Said, list[ClaimTold]] = {}
+    no = {entries.gist(each["kind"], each["texts"]) for each in file["declined"]}
+    known: dict[tuple[str, ...], list[ClaimTold]] = {}
     for each in file["claims"]:
         known.setdefault(_said(each), []).append(each)
 
@@ -168,12 +168,8 @@ def combined(read: ReadTold, file: FileTold | None) -> dict[str, Any]:
     }
 
 
-_Said = tuple[str, tuple[str, ...]]
-"""the kind of a claim and its figures"""
-
-
-def _said(claim: ClaimTold) -> _Said:
-    return claim["kind"], tuple(sorted(each["text"] for each in claim["figures"]))
+def _said(claim: ClaimTold) -> tuple[str, ...]:
+    return entries.gist(claim["kind"], [each["text"] for each in claim["figures"]])
 
 
 def _meet(one: ClaimTold, other: ClaimTold) -> bool:

@@ -13,6 +13,7 @@ from crossfoot.claims.finding import Finding, Fix
 from crossfoot.claims.roles import path_of
 from crossfoot.claims.working import SAID, steps
 from crossfoot.desk.anchoring import Span
+from crossfoot.desk.pictures import Drawn, pictures
 from crossfoot.desk.units import Units
 from crossfoot.figures.notation import Notation
 from crossfoot.reports.cells import sentence
@@ -68,6 +69,7 @@ class ClaimTold(TypedDict):
     findings: list[FindingTold]
     meant: list[Meant]
     letter: str
+    pictures: list[Drawn]
 
 
 class Teller:
@@ -110,6 +112,7 @@ class Teller:
             "steps": [(each.label, sentence(each.text)) for each in steps(claim, self.notation)],
             "findings": list(map(finding_told, findings)),
             "meant": meant,
+            "pictures": [] if state == "consistent" else pictures(claim, self.notation),
             "letter": letter(passage, told, [each["title"] for each in meant]) if told else "",
         }
 

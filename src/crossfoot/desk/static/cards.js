@@ -1,6 +1,6 @@
 // Claims as cards: what is wrong, the sentence, the figures, the working, and what can be done.
 
-import { button, make } from "./dom.js";
+import { button, draw, make } from "./dom.js";
 
 const LENIENT = ["truncated", "rounded-up", "coarse"];
 
@@ -37,7 +37,7 @@ function figures(claim, doing) {
 function working(claim) {
   if (!claim.steps.length) return null;
   const open = claim.state === "undetermined"; // what the figures imply is all that there is to see
-  return make("details", { open }, make("summary", {}, "The working"),
+  return make("details", { open }, make("summary", {}, "The working"), ...claim.pictures.map(draw),
     make("dl", {}, ...claim.steps.flatMap(([label, text]) => [make("dt", {}, label), make("dd", {}, text)])));
 }
 

@@ -7,12 +7,12 @@ import * as sheet from "./sheet.js";
 
 const QUICK = 15, WHOLE = 700; // milliseconds after the last key
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
-const tab = crypto.randomUUID();
+const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
 let open = fresh(), tie = [], offers = [], timers = [], asking = false, again = null;
 
 function fresh() {
-  return { name: "", file: "", digest: "", document: "", sha256: "", read: "", leftOut: [], hands: {}, table: null, unsaved: false };
+  return { name: "", file: "", digest: "", document: "", sha256: "", read: "", leftOut: [], hands: {}, table: null, unsaved: false, undo: [] };
 }
 
 function say(words, fault = false) {
@@ -58,6 +58,7 @@ function showHere() {
 function title() {
   byId("name").textContent = open.name || open.document || "New text";
   byId("unsaved").hidden = !open.unsaved;
+  byId("undo").disabled = !open.undo.length;
   document.querySelectorAll("#list [aria-current]").forEach(each => each.removeAttribute("aria-current"));
 }
 
@@ -78,11 +79,22 @@ async function change(what, more) {
   const now = sheetNow();
   const told = await talk("change", { ...now, what, ...more });
   if (now.file !== open.file) throw new Error("the claim file has changed meanwhile; do that again");
+  open.undo.push(open.file);
   Object.assign(open, { file: told.file, unsaved: true });
   title();
   keep();
   await check();
   return told;
+}
+
+/** Take the last decision back. */
+async function undo() {
+  if (!open.undo.length) return;
+  Object.assign(open, { file: open.undo.pop(), unsaved: true });
+  title();
+  keep();
+  await check();
+  say("Taken back.");
 }
 
 const attempt = action => action().catch(error => say(error.message, true));
@@ -286,6 +298,7 @@ for (const name of ["dragover", "dragleave", "drop"]) {
 byId("new").onclick = () => attempt(async () => { if (await mayLeave()) { begin({}, ""); say(""); sheet.element.focus(); } });
 byId("pick").onclick = () => byId("file").click();
 byId("file").onchange = event => { readFile(event.target.files[0]); event.target.value = ""; };
+byId("undo").onclick = () => attempt(undo);
 byId("save").onclick = () => attempt(save);
 byId("accept-all").onclick = () => reasoned("Accept all that stands", reason => change("accept-all", { reason }));
 byId("next").onclick = () => jump(1);

@@ -13,6 +13,15 @@ export function make(tag, properties = {}, ...children) {
   return made;
 }
 
+/** A drawing of what the desk describes: name, attributes, texts and further elements; only shapes and text. */
+export function draw([name, attributes, inside]) {
+  const shape = ["svg", "g", "line", "path", "circle", "rect", "text"].includes(name) ? name : "g";
+  const made = document.createElementNS("http://www.w3.org/2000/svg", shape);
+  for (const [key, value] of Object.entries(attributes)) if (!/^(on|style|href|xlink)/i.test(key)) made.setAttribute(key, value);
+  made.append(...inside.map(each => typeof each === "string" ? each : draw(each)));
+  return made;
+}
+
 export const button = (label, onclick, className = "") => make("button", { type: "button", onclick, className }, label);
 
 /** Ask for something; the answer as JSON, or an Error with a sentence and the status. */
@@ -55,7 +64,7 @@ export function ask(title, label, body, yes = async () => {}) {
   byId("ask-yes").textContent = label;
   return new Promise(resolve => {
     const finish = done => { resolve(done); dialog.close(); };
-    dialog.onclose = () => resolve(false); // by Escape; a tab out of sight is told of it late
+    dialog.oncancel = event => { event.preventDefault(); finish(false); }; // Escape; "close" is told late, of the one before
     byId("ask-no").onclick = () => finish(false);
     dialog.querySelector("form").onsubmit = async event => {
       event.preventDefault();
