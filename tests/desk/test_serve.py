@@ -73,6 +73,7 @@ def test_the_command_says_where_it_is_open(tmp_path: Path, monkeypatch: pytest.M
     class Quiet:
         def run(self, sockets: list[socket.socket]) -> None:
             served.extend(sockets)
+            raise KeyboardInterrupt  # as it ends when somebody presses Ctrl+C
 
     monkeypatch.setattr(serve, "server", lambda *_: (Quiet(), "http://127.0.0.1:1/?token=t"))
     monkeypatch.setattr(webbrowser, "open", opened.append)

@@ -95,6 +95,7 @@ def test_the_whole_way(desk: Desk) -> None:
     assert [each.accepted for each in saved.findings if each.severity == "error"] == ["so in print, too"]
     assert (desk.folder / "article.txt").read_text(encoding="utf-8") == ARTICLE
 
+    _hand_on(page)
     _reopen(page)
     _two_tabs(desk, page)
     _hostile(page)
@@ -139,6 +140,16 @@ def _leave_a_dialog(page: Page) -> None:
     page.until("document.querySelector('#ask textarea')?.value.includes('By our count')")
     page.press("Escape")
     page.until("!document.getElementById('ask').open")
+
+
+def _hand_on(page: Page) -> None:
+    page.run(
+        "URL.createObjectURL = (made => blob => { blob.text().then(text => { window.handed = text }); return made(blob) })"
+        "(URL.createObjectURL.bind(URL)); document.getElementById('report').click()"
+    )
+    page.until("document.getElementById('ask').open")
+    page.run("document.getElementById('ask-yes').click()")
+    page.until("!document.getElementById('ask').open && window.handed?.includes('so in print, too')")
 
 
 def _save(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 
 import click
 
@@ -44,7 +44,7 @@ def desk(folder: str, host: str, port: int | None, no_browser: bool, locale: str
     with opened:
         serving, address = server(folder, settings, host, opened)
         complain(f"the desk is open at {address} (Ctrl+C closes it)")
-        with nullcontext() if no_browser else browser_at(address):
+        with suppress(KeyboardInterrupt), nullcontext() if no_browser else browser_at(address):
             serving.run(sockets=[opened])
     return 0
 

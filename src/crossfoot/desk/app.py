@@ -107,6 +107,11 @@ class Desk:
         """The claim file after a decision; nothing is written."""
         return await self.work("change", {**said, **self._sheet(said), "places": _places(said)})
 
+    async def report(self, said: dict[str, Any]) -> Any:
+        """The page as a report to hand on."""
+        more = {"form": _text(said, "form"), "title": _text(said, "title") or "text"}
+        return {"report": await self.work("report", {**self._sheet(said), **more})}
+
     async def listing(self, _: dict[str, Any]) -> Any:
         found = await run_in_threadpool(self.folder.listing)
         return {"entries": [each._asdict() for each in found.entries], "whole": found.whole}
@@ -241,12 +246,14 @@ def application(desk: Desk, gate: Gate) -> Starlette:
         finally:
             await desk.workers.end()
 
-    said = {"check": desk.check, "offers": desk.offers, "change": desk.change, "open": desk.open, "save": desk.save}
+    said = {
+        "check": desk.check, "offers": desk.offers, "change": desk.change, "open": desk.open, "save": desk.save,
+        "report": desk.report, "list": desk.listing,
+    }  # fmt: skip
     return Starlette(
         routes=[
             Route("/", page),
             *(Route(f"/api/{each}", _answering(answer), methods=["POST"]) for each, answer in said.items()),
-            Route("/api/list", _answering(desk.listing), methods=["POST"]),
             Route("/api/read", _taking(desk.read), methods=["POST"]),
             Route("/api/keep", _taking(desk.keep), methods=["POST"]),
             Mount("/static", StaticFiles(directory=str(files("crossfoot.desk") / "static"))),

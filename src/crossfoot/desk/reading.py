@@ -100,10 +100,10 @@ def filed(text: str, file: str, path: str, settings: Settings) -> FileTold:
     checked = _audited(path, file, settings)
     teller = Teller(text, _notation(checked.locale))
     about = _about(checked)
-    nodes = _nodes(file)
+    anchored_at = anchors(text, file, checked)
     claims = []
     for claim in checked.claims:
-        found = _anchored(text, claim, nodes.get(claim.index, {}))
+        found = anchored_at.get(claim.index)
         places = found.figures if found else (None,) * len(claim.figures)
         claims.append(teller.claim(claim, about.get(claim.index, []), found.at if found else None, places, "file"))
     return {
@@ -113,6 +113,13 @@ def filed(text: str, file: str, path: str, settings: Settings) -> FileTold:
         "locale": checked.locale,
         "usable": checked.usable,
     }
+
+
+def anchors(text: str, file: str, checked: Checked) -> dict[int, Anchored]:
+    """Where the claims of a file stand in the text, by their numbers; those that stand nowhere are left out."""
+    nodes = _nodes(file)
+    found = ((each.index, _anchored(text, each, nodes.get(each.index, {}))) for each in checked.claims)
+    return {index: place for index, place in found if place is not None}
 
 
 def _anchored(text: str, claim: Claim, node: Mapping[str, Any]) -> Anchored | None:

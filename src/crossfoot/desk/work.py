@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from crossfoot.audit.crashes import unforeseen
 from crossfoot.audit.settings import Settings
-from crossfoot.desk import changes, reading, tables, tying, windows
+from crossfoot.desk import changes, reading, report, tables, tying, windows
 from crossfoot.desk.entries import Unchangeable, named_document, with_source
 from crossfoot.inputs import InputError, article_of
 from crossfoot.lsp.background import settings_of
@@ -59,6 +59,10 @@ def _offers(said: Said) -> list[tying.Offer]:
     return changes.offered(_sheet(said), said["places"])
 
 
+def _report(said: Said) -> str:
+    return report.report(_sheet(said), said["form"], said["title"])
+
+
 def _change(said: Said) -> dict[str, str]:
     sheet, what = _sheet(said), said["what"]
     match what:
@@ -86,7 +90,7 @@ def _change(said: Said) -> dict[str, str]:
 
 TASKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "ready": _ready, "read": _read, "file": _file, "document": _document, "article": _article, "table": _table,
-    "offers": _offers, "change": _change,
+    "offers": _offers, "change": _change, "report": _report,
 }  # fmt: skip
 
 

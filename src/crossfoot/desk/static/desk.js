@@ -59,6 +59,7 @@ function title() {
   byId("name").textContent = open.name || open.document || "New text";
   byId("unsaved").hidden = !open.unsaved;
   byId("undo").disabled = !open.undo.length;
+  byId("report").disabled = Boolean(open.table);
   document.querySelectorAll("#list [aria-current]").forEach(each => each.removeAttribute("aria-current"));
 }
 
@@ -255,6 +256,19 @@ async function save() {
   if (done) { say(`Saved as ${open.name}.`); title(); keep(); list(); }
 }
 
+/** The page to hand on, as a file that the browser keeps. */
+async function report() {
+  const form = make("select", {}, make("option", { value: "html" }, "a page (HTML)"), make("option", { value: "markdown" }, "Markdown"));
+  await ask("Hand on a report", "Keep it", [make("label", { className: "field" }, "As", form)], async () => {
+    const title_ = open.document || stem(open.name) || "text";
+    const told = await talk("report", { ...sheetNow(), form: form.value, title: title_ });
+    const link = make("a", { href: URL.createObjectURL(new Blob([told.report])),
+      download: `${stem(title_)}-checked.${form.value === "html" ? "html" : "md"}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  });
+}
+
 /** Nothing is lost where somebody else was faster: theirs can be looked at, ours kept under another name. */
 function offerBeside(fault, name, target) {
   name.value = target.replace(/(\.[^.]*)$/, "-2$1");
@@ -298,6 +312,7 @@ for (const name of ["dragover", "dragleave", "drop"]) {
 byId("new").onclick = () => attempt(async () => { if (await mayLeave()) { begin({}, ""); say(""); sheet.element.focus(); } });
 byId("pick").onclick = () => byId("file").click();
 byId("file").onchange = event => { readFile(event.target.files[0]); event.target.value = ""; };
+byId("report").onclick = () => attempt(report);
 byId("undo").onclick = () => attempt(undo);
 byId("save").onclick = () => attempt(save);
 byId("accept-all").onclick = () => reasoned("Accept all that stands", reason => change("accept-all", { reason }));
