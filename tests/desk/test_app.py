@@ -60,10 +60,12 @@ def test_a_claim_file_opens_with_its_article(visitor: Visitor, tmp_path: Path) -
     desk = tmp_path / "desk"
     repository = Repository(desk)
     repository.write("texts/a.txt", ARTICLE)
-    repository.write("claims/a.yaml", "source: {document: ../texts/a.txt}\nclaims:\n  - id: one\n    kind: share\n")
+    repository.write(
+        "claims/a.yaml", "locale: vi\nsource: {document: ../texts/a.txt}\nclaims:\n  - id: one\n    kind: share\n"
+    )
     repository.commit()
     told = visitor.ask("open", name="claims/a.yaml")
-    assert (told["text"], told["document"]) == (ARTICLE, "texts/a.txt")
+    assert (told["text"], told["document"], told["locale"]) == (ARTICLE, "texts/a.txt", "vi")
     assert told["hands"]["one"][0] == "a"
     assert told["hands"][""][1] > 1_500_000_000
 

@@ -119,10 +119,11 @@ def test_comments_that_only_look_alike_are_left() -> None:
 
 def test_a_source_is_named_once() -> None:
     made = entries.with_source(BLOCK, "../a b.txt", "00ff")
-    assert entries.named_document(made) == "../a b.txt"
+    assert entries.header(made) == {"document": "../a b.txt", "locale": "vi"}
     assert entries.with_source(made, "other.txt", "11") == made
     assert made.endswith(BLOCK)
-    assert [entries.named_document(file) for file in ("", "a: [", "source: x", "source: {document: [a]}")] == [""] * 4
+    for file in ("", "a: [", "source: x", "source: {document: [a]}\nlocale: {}", "- a"):
+        assert entries.header(file) == {"document": "", "locale": ""}
 
 
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=3), st.text(max_size=12))

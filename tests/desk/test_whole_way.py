@@ -144,8 +144,9 @@ def _leave_a_dialog(page: Page) -> None:
 
 def _hand_on(page: Page) -> None:
     page.run(
-        "URL.createObjectURL = (made => blob => { blob.text().then(text => { window.handed = text }); return made(blob) })"
-        "(URL.createObjectURL.bind(URL)); document.getElementById('report').click()"
+        "const made = URL.createObjectURL.bind(URL);"
+        "URL.createObjectURL = blob => { blob.text().then(text => { window.handed = text }); return made(blob) };"
+        "document.getElementById('report').click()"
     )
     page.until("document.getElementById('ask').open")
     page.run("document.getElementById('ask-yes').click()")

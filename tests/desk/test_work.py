@@ -24,7 +24,7 @@ def sheet(**more: Any) -> dict[str, Any]:
 def test_a_document_is_read() -> None:
     told = work.done("article", {"name": "a.md", "data": base64.b64encode(b"**1 of 2**").decode()})
     assert "1 of 2" in told["done"]["text"]
-    assert work.done("document", {"file": "source: {document: a.txt}"}) == {"done": "a.txt"}
+    assert work.done("header", {"file": "source: {document: a.txt}"})["done"]["document"] == "a.txt"
 
 
 @pytest.mark.parametrize(

@@ -145,8 +145,10 @@ class Desk:
         }
         who = await run_in_threadpool(hands, self.folder.path(name))
         told["hands"] = {claim: list(hand) for claim, hand in who.items()}
-        document = await self.work("document", {"file": file})
+        head = await self.work("header", {"file": file})
+        document = head["document"]
         told["document"] = ""
+        told["locale"] = head["locale"]
         if document:
             try:
                 about = os.path.normpath(os.path.join(os.path.dirname(name), document)).replace(os.sep, "/")

@@ -61,7 +61,7 @@ def offered(sheet: Sheet, places: Sequence[Sequence[int]]) -> list[tying.Offer]:
     texts = [sheet.text[start:end] for start, end in spans]
     reading = sheet.reading()
     known = [each for each in _candidates(reading) if sorted(_places(reading, each)) == spans]
-    locale = sheet.locale or reading.evidence.locale
+    locale = entries.header(sheet.file)["locale"] or sheet.locale or reading.evidence.locale
     return tying.offers(texts, locale, sheet.settings, [_tie(reading, each, spans) for each in known])
 
 

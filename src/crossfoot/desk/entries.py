@@ -194,14 +194,24 @@ def with_source(file: str, document: str, sha256: str) -> str:
     return _first_that(lambda before, after: {**before, "source": source} == after, file, [head + file])
 
 
-def named_document(file: str) -> str:
-    """The document that a claim file says it is about; nothing where it says none, or cannot be read."""
+class Header(TypedDict):
+    """What a claim file says of itself; nothing for what it does not say, or where it cannot be read."""
+
+    document: str
+    locale: str
+
+
+def header(file: str) -> Header:
     try:
-        source = _root(file).get("source")
+        root = _root(file)
     except Unchangeable:
-        return ""
-    found = source.get("document") if isinstance(source, dict) else None
-    return found if isinstance(found, str) else ""
+        return {"document": "", "locale": ""}
+    source, locale = root.get("source"), root.get("locale")
+    document = source.get("document") if isinstance(source, dict) else ""
+    return {
+        "document": document if isinstance(document, str) else "",
+        "locale": locale if isinstance(locale, str) else "",
+    }
 
 
 def _root(file: str) -> dict[str, Any]:

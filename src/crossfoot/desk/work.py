@@ -12,7 +12,7 @@ from typing import Any, Final
 from crossfoot.audit.crashes import unforeseen
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes, reading, report, tables, tying, windows
-from crossfoot.desk.entries import Unchangeable, named_document, with_source
+from crossfoot.desk.entries import Header, Unchangeable, header, with_source
 from crossfoot.inputs import InputError, article_of
 from crossfoot.lsp.background import settings_of
 from crossfoot.reports.cells import sentence
@@ -41,9 +41,8 @@ def _file(said: Said) -> reading.FileTold:
     return reading.filed(sheet.text, sheet.file, sheet.path, sheet.settings)
 
 
-def _document(said: Said) -> str:
-    """The document that a claim file names."""
-    return named_document(said["file"])
+def _header(said: Said) -> Header:
+    return header(said["file"])
 
 
 def _article(said: Said) -> dict[str, Any]:
@@ -89,7 +88,7 @@ def _change(said: Said) -> dict[str, str]:
 
 
 TASKS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "ready": _ready, "read": _read, "file": _file, "document": _document, "article": _article, "table": _table,
+    "ready": _ready, "read": _read, "file": _file, "header": _header, "article": _article, "table": _table,
     "offers": _offers, "change": _change, "report": _report,
 }  # fmt: skip
 

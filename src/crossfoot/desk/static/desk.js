@@ -80,7 +80,7 @@ async function change(what, more) {
   const now = sheetNow();
   const told = await talk("change", { ...now, what, ...more });
   if (now.file !== open.file) throw new Error("the claim file has changed meanwhile; do that again");
-  open.undo.push(open.file);
+  open.undo = [...open.undo.slice(-20), open.file];
   Object.assign(open, { file: told.file, unsaved: true });
   title();
   keep();
@@ -185,6 +185,7 @@ function begin(told, text) {
 function opened(told, dropped = null) {
   if (told.sort === "claims") {
     const { name, file, digest, document, sha256, text, leftOut, hands } = told;
+    byId("locale").value = [...byId("locale").options].some(each => each.value === told.locale) ? told.locale : "";
     begin({ name, file, digest, document, sha256, read: text, leftOut, hands }, text);
   } else if (told.sort === "table") {
     begin({ document: told.name, table: told, file: told.draft, dropped, unsaved: Boolean(told.draft) }, "");
@@ -289,10 +290,14 @@ function jump(step) {
 sheet.element.addEventListener("input", typed);
 sheet.element.addEventListener("paste", event => {
   const [file] = event.clipboardData.files;
+  const words = event.clipboardData.getData("text/plain");
+  const cells = event.clipboardData.getData("text/html").includes("<table") && /\t.*\n.*\t/.test(words);
   if (file) { event.preventDefault(); readFile(file); }
+  else if (cells && !sheet.text().trim()) { event.preventDefault(); readFile(new File([words], "pasted.tsv")); }
 });
 document.addEventListener("selectionchange", showHere);
 document.addEventListener("keydown", event => {
+  if (byId("ask").open) return;
   const key = event.altKey && !event.ctrlKey && !event.metaKey ? event.code : "";
   if (key === "KeyN") jump(1);
   else if (key === "KeyP") jump(-1);
