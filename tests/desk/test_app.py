@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import csv
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +17,7 @@ pytest.importorskip("starlette", reason="the extra desk is not installed")
 from crossfoot.audit.audit import check_file
 from crossfoot.desk.children import Stalled
 from desking import ARTICLE, Visitor
+from papers import docx, paragraph
 from repository import Repository
 from running import CLAIMS
 
@@ -184,3 +189,28 @@ def test_the_processes_begin_and_end_with_the_desk(visitor: Visitor, monkeypatch
 
     asyncio.run(live())
     assert seen == ["warm", "end"]
+
+
+def test_a_copy_of_a_document_is_handed_on_with_notes(visitor: Visitor, tmp_path: Path) -> None:
+    pytest.importorskip("docx")
+    openpyxl = pytest.importorskip("openpyxl")
+    path = tmp_path / "desk" / "a.docx"
+    path.write_bytes(docx(paragraph(ARTICLE)))
+    before = path.read_bytes()
+    told = visitor.ask("marked", **sheet(document="a.docx"))
+    assert told["left"] == 0
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(told["data"]))) as copy:
+        assert "53 of 78 is 67,95%" in copy.read("word/comments.xml").decode()
+    assert path.read_bytes() == before
+    assert visitor.ask("marked", **sheet(text="Of 78, 50 (12%).", document="a.docx"))["left"] == 1
+    book = openpyxl.Workbook()
+    rows = (CLAIMS / "tables" / "us-trade-by-gateway.csv").read_text(encoding="utf-8").splitlines()
+    for row in csv.reader(rows):
+        book.active.append([int(each) if each.isdecimal() else each for each in row])
+    book.save(tmp_path / "desk" / "a.xlsx")
+    told = visitor.ask("marked", **sheet(text="", document="a.xlsx"))
+    cells = openpyxl.load_workbook(io.BytesIO(base64.b64decode(told["data"]))).active
+    assert "1857, not 1854" in cells["B6"].comment.text
+    visitor.ask("marked", 404, **sheet(document="../a.docx"))
+    visitor.ask("report", 422, **sheet(form="xml"))
+    assert "<!doctype html>" in visitor.ask("report", **sheet(form="html", title="a.docx"))["report"].lower()

@@ -8,7 +8,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes
 from crossfoot.desk.changes import Sheet
 from crossfoot.desk.entries import Unchangeable
-from crossfoot.desk.report import documents, report
+from crossfoot.desk.report import documents, marks, report
 from desking import ARTICLE
 
 SHEET = Sheet(ARTICLE, "", "", "/nowhere/a.yaml", Settings())
@@ -50,3 +50,12 @@ def test_it_is_written_as_a_page_or_markdown(form: str, words: str) -> None:
     assert "<article>" not in told
     with pytest.raises(Unchangeable):
         report(SHEET, "xml", "a")
+
+
+def test_every_finding_is_a_note_at_its_figure() -> None:
+    (mark,) = marks(SHEET)
+    assert mark.passage[mark.start : mark.end] == "64,94%"
+    assert mark.note == "53 of 78 is 67,95%, not 64,94% (3,01 points too low); perhaps percent 67,95%"
+    file = changes.accepted(SHEET, "share-1", "", "so in print").file
+    (mark,) = marks(SHEET._replace(file=file))
+    assert mark.note.endswith("; accepted: so in print")

@@ -126,16 +126,10 @@ def _written(output: str, text: str) -> None:
 def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
     from crossfoot.cli.delivery import reason
     from crossfoot.inputs.grids import marked_copy
-    from crossfoot.tables.telling import message, written
+    from crossfoot.tables.telling import notes_of
 
     for path, tables in found.items():
-        notes: dict[tuple[str, int, int], str] = {}
-        for each in tables:
-            for suspect in each.suspects:
-                needed = "" if suspect.needed is None else f"; perhaps {written(each, suspect.at, suspect.needed)}"
-                notes[each.grid.name, *suspect.at] = message(each, suspect) + needed
-                for at in suspect.also:
-                    notes.setdefault((each.grid.name, *at), f"as likely: {message(each, suspect)}")
+        notes = notes_of(tables)
         try:
             marked_copy(path, output, notes)
         except OSError as error:

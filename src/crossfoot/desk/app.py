@@ -112,6 +112,12 @@ class Desk:
         more = {"form": _text(said, "form"), "title": _text(said, "title") or "text"}
         return {"report": await self.work("report", {**self._sheet(said), **more})}
 
+    async def marked(self, said: dict[str, Any]) -> Any:
+        """A copy of a document of the folder with a note at each finding; the document itself stays as it is."""
+        name = _text(said, "document")
+        data = base64.b64encode(await run_in_threadpool(self.folder.read, name)).decode("ascii")
+        return await self.work("marked", {**self._sheet(said), "document": name, "data": data})
+
     async def listing(self, _: dict[str, Any]) -> Any:
         found = await run_in_threadpool(self.folder.listing)
         return {"entries": [each._asdict() for each in found.entries], "whole": found.whole}
@@ -250,7 +256,7 @@ def application(desk: Desk, gate: Gate) -> Starlette:
 
     said = {
         "check": desk.check, "offers": desk.offers, "change": desk.change, "open": desk.open, "save": desk.save,
-        "report": desk.report, "list": desk.listing,
+        "report": desk.report, "marked": desk.marked, "list": desk.listing,
     }  # fmt: skip
     return Starlette(
         routes=[

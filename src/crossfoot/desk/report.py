@@ -13,9 +13,12 @@ from crossfoot.desk.anchoring import Anchored
 from crossfoot.desk.changes import Sheet
 from crossfoot.desk.entries import Unchangeable
 from crossfoot.desk.reading import anchors
+from crossfoot.inputs.marking import Mark
 from crossfoot.inputs.reading.article import UNTIED
+from crossfoot.reports.cells import sentence
 from crossfoot.reports.format import format_named
 
+_MOST_FIXES: Final = 3
 FORMS: Final = {"html": "text/html", "markdown": "text/markdown"}
 
 
@@ -24,6 +27,24 @@ def report(sheet: Sheet, form: str, name: str) -> str:
     if form not in FORMS:
         raise Unchangeable(f"a report is one of {', '.join(FORMS)}")
     return "".join(format_named(form).write(Report(documents(sheet, name))))
+
+
+def marks(sheet: Sheet) -> list[Mark]:
+    """A note for each finding in the text, with what was probably meant, and for each doubt."""
+    article = documents(sheet, "")[0]
+    found = []
+    for each in (*article.findings, *article.doubtful):
+        told = each.claim.derivation if each.claim else None
+        low, high = (told.start, told.end) if told else (each.start, each.end)
+        if each.end > each.start and low <= each.start and each.end <= high:
+            found.append(Mark(sheet.text[low:high], each.start - low, each.end - low, _note(each)))
+    return found
+
+
+def _note(finding: Finding) -> str:
+    lines = [finding.message, *(f"perhaps {fix.title}" for fix in finding.fixes[:_MOST_FIXES])]
+    lines += [f"accepted: {finding.accepted}"] if finding.accepted else []
+    return sentence("; ".join(lines))
 
 
 def documents(sheet: Sheet, name: str) -> list[Checked]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from typing import Any, Final
 
 from crossfoot.desk.anchoring import Span
-from crossfoot.inputs.grids import grids_from
+from crossfoot.inputs.grids import grids_from, marked_copy
 from crossfoot.reports.cells import sentence
 from crossfoot.tables.check import CheckedTable, check
 from crossfoot.tables.draft import draft
 from crossfoot.tables.labels import cell_name
-from crossfoot.tables.telling import message, written
+from crossfoot.tables.telling import message, notes_of, written
 
+WORKBOOK: Final = ".xlsx"
 _ROWS: Final = 400
 _COLUMNS: Final = 60
 _TABLES: Final = 20
@@ -25,6 +28,18 @@ def told(name: str, data: bytes) -> dict[str, Any]:
         "compared": sum(len(each.relations) for each in checked),
         "draft": draft(name.rpartition("/")[2], checked),
     }
+
+
+def marked(name: str, data: bytes) -> bytes:
+    """A copy of a workbook with the wrong cells coloured and commented; raises ``InputError``."""
+    notes = notes_of([check(grid) for grid in grids_from(name, data)])
+    with tempfile.TemporaryDirectory(prefix="crossfoot-desk-") as folder:
+        before, after = (os.path.join(folder, f"{each}{WORKBOOK}") for each in ("before", "after"))
+        with open(before, "wb") as file:
+            file.write(data)
+        marked_copy(before, after, notes)
+        with open(after, "rb") as file:
+            return file.read()
 
 
 def _table(table: CheckedTable) -> dict[str, Any]:

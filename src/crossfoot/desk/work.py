@@ -14,6 +14,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes, reading, report, tables, tying, windows
 from crossfoot.desk.entries import Header, Unchangeable, header, with_source
 from crossfoot.inputs import InputError, article_of
+from crossfoot.inputs.marking import marked
 from crossfoot.lsp.background import settings_of
 from crossfoot.reports.cells import sentence
 
@@ -62,6 +63,17 @@ def _report(said: Said) -> str:
     return report.report(_sheet(said), said["form"], said["title"])
 
 
+def _marked(said: Said) -> dict[str, Any]:
+    """A copy of the document with a note at each finding, and how many had no place in it."""
+    name, data = said["document"], base64.b64decode(said["data"])
+    if name.lower().endswith(tables.WORKBOOK):
+        copy, left = tables.marked(name, data), 0
+    else:
+        copy, nowhere = marked(name, data, report.marks(_sheet(said)))
+        left = len(nowhere)
+    return {"data": base64.b64encode(copy).decode("ascii"), "left": left}
+
+
 def _change(said: Said) -> dict[str, str]:
     sheet, what = _sheet(said), said["what"]
     match what:
@@ -89,7 +101,7 @@ def _change(said: Said) -> dict[str, str]:
 
 TASKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "ready": _ready, "read": _read, "file": _file, "header": _header, "article": _article, "table": _table,
-    "offers": _offers, "change": _change, "report": _report,
+    "offers": _offers, "change": _change, "report": _report, "marked": _marked,
 }  # fmt: skip
 
 

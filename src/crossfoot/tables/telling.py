@@ -85,6 +85,18 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     return text
 
 
+def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
+    """What to write at the cells that are probably wrong: by sheet, row and column from 0."""
+    notes: dict[tuple[str, int, int], str] = {}
+    for each in tables:
+        for suspect in each.suspects:
+            needed = "" if suspect.needed is None else f"; perhaps {written(each, suspect.at, suspect.needed)}"
+            notes[each.grid.name, *suspect.at] = message(each, suspect) + needed
+            for at in suspect.also:
+                notes.setdefault((each.grid.name, *at), f"as likely: {message(each, suspect)}")
+    return notes
+
+
 def _of_ratio(table: CheckedTable, broken: Relation, recomputed: Fraction, gap: Fraction) -> str:
     assert broken.result is not None
     high = "too high" if broken.residual > 0 else "too low"

@@ -6,6 +6,8 @@ import * as panel from "./panel.js";
 import * as sheet from "./sheet.js";
 
 const QUICK = 15, WHOLE = 700; // milliseconds after the last key
+const MARKED = { ".docx": "Word, a comment at each finding", ".pdf": "PDF, a highlight at each finding",
+  ".xlsx": "XLSX, the wrong cells marked" };
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
 const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
@@ -59,7 +61,7 @@ function title() {
   byId("name").textContent = open.name || open.document || "New text";
   byId("unsaved").hidden = !open.unsaved;
   byId("undo").disabled = !open.undo.length;
-  byId("report").disabled = Boolean(open.table);
+  byId("report").disabled = Boolean(open.table) && !/\.xlsx$/i.test(open.dropped ? "" : open.document);
   document.querySelectorAll("#list [aria-current]").forEach(each => each.removeAttribute("aria-current"));
 }
 
@@ -259,15 +261,23 @@ async function save() {
 
 /** The page to hand on, as a file that the browser keeps. */
 async function report() {
-  const form = make("select", {}, make("option", { value: "html" }, "a page (HTML)"), make("option", { value: "markdown" }, "Markdown"));
-  await ask("Hand on a report", "Keep it", [make("label", { className: "field" }, "As", form)], async () => {
+  const suffix = /\.[^.]*$/.exec(open.document)?.[0].toLowerCase() ?? "";
+  const forms = { ...(open.table ? {} : { html: "a page (HTML)", markdown: "Markdown" }), ...(MARKED[suffix] && { [suffix]: MARKED[suffix] }) };
+  const form = make("select", {}, ...Object.entries(forms).map(([value, words]) => make("option", { value }, words)));
+  let left = 0;
+  const done = await ask("Hand on a report", "Keep it", [make("label", { className: "field" }, "As", form)], async () => {
     const title_ = open.document || stem(open.name) || "text";
-    const told = await talk("report", { ...sheetNow(), form: form.value, title: title_ });
-    const link = make("a", { href: URL.createObjectURL(new Blob([told.report])),
-      download: `${stem(title_)}-checked.${form.value === "html" ? "html" : "md"}` });
+    const copy = form.value.startsWith(".");
+    const told = copy ? await talk("marked", { ...sheetNow(), document: open.document }) :
+      await talk("report", { ...sheetNow(), form: form.value, title: title_ });
+    const data = copy ? Uint8Array.from(atob(told.data), each => each.charCodeAt(0)) : told.report;
+    const link = make("a", { href: URL.createObjectURL(new Blob([data])),
+      download: `${stem(title_)}-checked${{ html: ".html", markdown: ".md" }[form.value] ?? form.value}` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    left = told.left ?? 0;
   });
+  if (done) say(left ? `${left} of the findings have no place in the document, and no note.` : "Handed to the browser.");
 }
 
 /** Nothing is lost where somebody else was faster: theirs can be looked at, ours kept under another name. */
