@@ -40,6 +40,7 @@ def test_the_page_names_the_folder_as_text(tmp_path: Path) -> None:
     assert "<b>" not in page.text
     assert "<script>" not in page.text
     assert " style=" not in page.text
+    assert ".docx," in page.text
 
 
 def test_a_text_is_checked_decided_on_and_saved(visitor: Visitor, tmp_path: Path) -> None:

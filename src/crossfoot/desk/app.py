@@ -27,7 +27,7 @@ from crossfoot.audit.git import hands
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import SourceError, decode, encoding
 from crossfoot.desk.children import Stalled
-from crossfoot.desk.folder import Folder, Refused, digest_of, sort_of
+from crossfoot.desk.folder import Folder, Refused, digest_of, sort_of, suffixes
 from crossfoot.desk.guard import Gate, Guard
 from crossfoot.desk.reading import combined
 from crossfoot.desk.windows import ReadTold, merged, window
@@ -241,10 +241,11 @@ def application(desk: Desk, gate: Gate) -> Starlette:
     """The whole desk, behind its gate."""
     pages = Environment(loader=PackageLoader("crossfoot.desk"), autoescape=select_autoescape(default=True))
     name = os.path.basename(desk.folder.root) or desk.folder.root
+    accept = ",".join(suffixes())
     shown = name.encode("utf-8", "replace").decode()
 
     async def page(_: Request) -> Response:
-        return HTMLResponse(pages.get_template("desk.html").render(folder=shown, version=__version__))
+        return HTMLResponse(pages.get_template("desk.html").render(folder=shown, version=__version__, accept=accept))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -63,6 +63,11 @@ def sort_of(name: str) -> Sort | None:
     return "article" if suffix in article_suffixes() else None
 
 
+def suffixes() -> tuple[str, ...]:
+    """How the names of articles and tables end that the desk can read."""
+    return tuple(sorted({*article_suffixes(), *_SHEETS}))
+
+
 def digest_of(data: bytes) -> str:
     return sha256(data).hexdigest()
 

@@ -58,7 +58,7 @@ def opened(path: str) -> Article:
         data = bytes(_standard_input() if path == "-" else contents(path, MAX_BYTES))
     except SourceError as error:
         raise InputError(_refusal(path, error)) from None
-    return article_of(STANDARD_INPUT if path == "-" else path, data)
+    return article_of(path, data)
 
 
 def article_of(path: str, data: bytes) -> Article:
@@ -69,9 +69,10 @@ def article_of(path: str, data: bytes) -> Article:
     text, left_out = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
+    shown = STANDARD_INPUT if path == "-" else path
     from hashlib import sha256
 
-    return Article(path, text, sha256(data).hexdigest(), kind.plain, left_out)
+    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out)
 
 
 def _standard_input() -> bytearray:
