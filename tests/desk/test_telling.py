@@ -22,6 +22,15 @@ def test_a_wrong_claim_with_all_that_an_editor_asks() -> None:
     assert right["meant"] == []
 
 
+def test_a_key_stays_where_a_claim_moves_and_tells_equal_claims_apart() -> None:
+    keys = [
+        [each["key"] for each in reading.read(text, "vi", Settings())["claims"]] for text in (ARTICLE, f"A. {ARTICLE}")
+    ]
+    assert keys[0] == keys[1]
+    twice = reading.read(f"{ARTICLE}\n\n\n{ARTICLE}", "vi", Settings())["claims"]
+    assert len({each["key"] for each in twice}) == len(twice)
+
+
 def test_a_doubt_is_a_question() -> None:
     text = "Năm 2017 có 1.793 cơ sở. Trong số 2.900 đảng viên thì tỉ lệ 61,85 được ghi nhận."
     told = reading.read(text, "vi", Settings())

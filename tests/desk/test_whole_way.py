@@ -124,7 +124,8 @@ def _tie_by_keyboard(page: Page) -> None:
 
 
 def _accept(page: Page) -> None:
-    click(page, ".card.mismatch", "Accept")
+    page.run(f"{BUTTON.format('.card.mismatch', 'Accept')}.focus()")
+    page.press("Enter")
     page.until("document.getElementById('ask').open")
     page.run("document.getElementById('ask-yes').click()")
     page.until("document.getElementById('ask-fault').textContent === 'Say why it stays.'")
@@ -133,6 +134,7 @@ def _accept(page: Page) -> None:
     page.run("document.getElementById('ask-yes').click()")
     page.until("document.querySelector('.card.accepted')?.textContent.includes('so in print, too')")
     assert page.run("document.querySelector('.card.mismatch')") is None
+    assert page.until("document.activeElement.closest('#sections')") is not None  # who works by keyboard is not lost
 
 
 def _leave_a_dialog(page: Page) -> None:

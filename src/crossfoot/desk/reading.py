@@ -14,7 +14,7 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.desk import entries
 from crossfoot.desk.anchoring import Anchored, Span, anchored
-from crossfoot.desk.telling import ClaimTold, FindingTold, Teller, finding_told
+from crossfoot.desk.telling import ClaimTold, FindingTold, Teller, apart, finding_told
 from crossfoot.desk.windows import ReadTold
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
@@ -48,8 +48,8 @@ def read(text: str, locale: str, settings: Settings, path: str = TEXT) -> ReadTo
     about = _about(checked)
     return {
         "locale": checked.locale,
-        "claims": [_read_claim(teller, each, about.get(each.index, []), "text") for each in checked.claims],
-        "doubts": [_read_claim(teller, each.claim, [each], "doubt") for each in checked.doubtful if each.claim],
+        "claims": apart([_read_claim(teller, each, about.get(each.index, []), "text") for each in checked.claims]),
+        "doubts": apart([_read_claim(teller, each.claim, [each], "doubt") for each in checked.doubtful if each.claim]),
         "loose": [
             {
                 "text": sentence(each.text),

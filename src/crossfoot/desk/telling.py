@@ -95,7 +95,7 @@ class Teller:
         message = next((each.message for each in findings if not each.accepted), "") or claim.why
         told = [sentence(each.message) for each in findings if each.severity != "note" or source == "doubt"]
         return {
-            "key": _key(claim, source, places),
+            "key": _key(claim, source),
             "id": claim.id,
             "kind": claim.kind,
             "index": claim.index if source == "file" else -1,
@@ -161,12 +161,20 @@ def said(state: str) -> str:
     return SAID.get(state, "accepted")
 
 
-def _key(claim: Claim, source: str, places: Sequence[Span | None]) -> str:
+def _key(claim: Claim, source: str) -> str:
+    """By what it says, not by where it stands, which moves with every key."""
     if source == "file":
         return f"file {claim.id}"
-    roles = " ".join(f"{each.role}={each.written.text}" for each in claim.figures)
-    first = min((span[0] for span in places if span), default=0)
-    return f"{source} {claim.kind} {roles} {first}"
+    return " ".join((source, claim.kind, *(f"{each.role}={each.written.text}" for each in claim.figures)))
+
+
+def apart(claims: list[ClaimTold]) -> list[ClaimTold]:
+    """With keys that differ where claims say the same."""
+    seen: dict[str, int] = {}
+    for each in claims:
+        seen[each["key"]] = count = seen.get(each["key"], 0) + 1
+        each["key"] += f" {count}" if count > 1 else ""
+    return claims
 
 
 def letter(passage: str, messages: Sequence[str], titles: Sequence[str]) -> str:

@@ -100,6 +100,22 @@ async function undo() {
   say("Taken back.");
 }
 
+const cards = () => [...document.querySelectorAll("#sections [data-key]")];
+
+/** Focus a card, or the line that it is. */
+const focus = card => (card.tagName === "DETAILS" ? card.querySelector("summary") : card).focus();
+
+/** Carry out what changes the panel; who works by keyboard goes on where it was, at the card that is there now. */
+async function inPlace(action) {
+  const at = cards().findIndex(each => each.contains(document.activeElement));
+  await action();
+  const elsewhere = document.activeElement !== document.body && !byId("ask").contains(document.activeElement);
+  if (at < 0 || elsewhere) return;
+  const there = cards();
+  if (there.length) focus(there[Math.min(at, there.length - 1)]);
+  else byId("panel").focus();
+}
+
 const attempt = action => action().catch(error => say(error.message, true));
 const placesOf = claim => claim.figures.map(figure => figure.at).filter(Boolean);
 
@@ -108,24 +124,24 @@ const doing = {
   choose: claim => sheet.choose(placesOf(claim)),
   copy: words => copy(words, say),
   show(claim) {
-    const found = [...document.querySelectorAll("#sections [data-key]")].find(each => each.dataset.key === claim.key);
+    const found = cards().find(each => each.dataset.key === claim.key);
     if (!found) return;
     if (found.tagName === "DETAILS") found.open = true;
     found.scrollIntoView({ block: "nearest" });
-    (found.tagName === "DETAILS" ? found.querySelector("summary") : found).focus();
+    focus(found);
     sheet.choose(placesOf(claim));
   },
-  take: claim => attempt(async () => {
+  take: claim => attempt(() => inPlace(async () => {
     await change("take", { kind: claim.kind, places: placesOf(claim) });
     say("Added to the claim file.");
-  }),
-  dismiss: claim => attempt(async () => {
+  })),
+  dismiss: claim => attempt(() => inPlace(async () => {
     const filed = claim.source === "file" || (claim.source === "text" && !claim.proposed);
     await change("dismiss", { claim: { id: filed ? claim.id : "", kind: claim.kind, texts: claim.figures.map(each => each.text) } });
     say("Dismissed.");
-  }),
-  accept: (claim, { rule, cell }) => reasoned(`Accept: ${claim.message}`,
-    reason => change("accept", { id: cell || claim.id, rule, reason })),
+  })),
+  accept: (claim, { rule, cell }) => inPlace(() => reasoned(`Accept: ${claim.message}`,
+    reason => change("accept", { id: cell || claim.id, rule, reason }))),
   async letter(claim) {
     const box = make("textarea", { value: claim.letter, rows: 14, "aria-label": "Message to the author" });
     if (await ask("Ask the author", "Copy", [box])) copy(box.value, say);
