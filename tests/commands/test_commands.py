@@ -203,3 +203,17 @@ def test_bash_completes_with_the_script(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
     assert "-F _crossfoot_completion crossfoot" in done.stdout
     assert done.stdout.splitlines()[-1] == "duplicate-id"
+
+
+def test_help_of_a_command_is_that_of_its_option() -> None:
+    for name in ("accept", "duckdb-macros"):
+        assert run("help", name).out == run(name, "--help").out
+    assert run("help").out == run("--help").out
+    assert run("help", "share-mismatch").out == run("rule", "share-mismatch").out
+    wrong = run("help", "audt")
+    assert wrong.code == 2
+    assert "did you mean audit?" in wrong.err
+
+
+def test_the_version_has_a_short_option_too() -> None:
+    assert run("-V").out == run("--version").out != ""

@@ -17,7 +17,7 @@ from crossfoot.cli.reporting import (
     audited,
     concluded,
     configured,
-    handed_out,
+    given_out,
     reporting,
     rewritten,
     until_settled,
@@ -38,10 +38,15 @@ class Mending(NamedTuple):
     diff: bool
     unsafe: bool
 
-    def suggested(self, wanted: Wanted) -> tuple[str, ...]:
+    def suggested(self, counted: tuple[str, ...]) -> tuple[str, ...]:
         """The severities of which suggestions are applied: those that count."""
-        lowest = wanted._replace(exit_zero=False).level or SEVERITIES[0]
-        return SEVERITIES[: SEVERITIES.index(lowest) + 1] if self.unsafe else ()
+        return counted if self.unsafe else ()
+
+
+def _counted_by(wanted: Wanted) -> tuple[str, ...]:
+    """The severities that count."""
+    lowest = wanted._replace(exit_zero=False).level or SEVERITIES[0]
+    return SEVERITIES[: SEVERITIES.index(lowest) + 1]
 
 
 @click.command("audit", cls=WithOptionalValue)
@@ -172,12 +177,12 @@ def _kept_within(scope: Scope) -> Scope:
 
 
 def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
-    chosen = _chosen(scope)
+    chosen, counting = _chosen(scope), _counted_by(wanted)
     if mending.diff:
-        return _shown(scope, chosen, mending.suggested(wanted))
+        return _shown(scope, chosen, mending.suggested(counting), counting)
     if mending.fix:
-        _mend(scope, chosen, mending.suggested(wanted))
-    report = audited(chosen.files, scope.settings, jobs) if chosen.files else Report(())
+        _mend(scope, chosen, mending.suggested(counting), counting)
+    report = audited(chosen.files, scope.settings, jobs, wanted.quiet) if chosen.files else Report(())
     if chosen.among:
         report = chosen.among.only(report)
     if report.documents:
@@ -189,7 +194,7 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
     else:
         complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
     if wanted.form != "terminal":
-        handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
+        given_out(report, wanted)
     return 0
 
 
@@ -201,17 +206,22 @@ def _chosen(scope: Scope) -> Chosen:
     return narrowed_to(scope)
 
 
-def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
+def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tuple[str, ...]) -> Mended:
     from crossfoot.audit.fixing import fixed
 
-    return fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None)
+    only = chosen.among.changed if chosen.among else None
+    return fixed(chosen.files, scope.settings, suggested, only, counting)
 
 
-def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
+def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tuple[str, ...]) -> None:
     written: list[Fixed] = []
+    held_back = 0
 
     def change() -> None:
-        for each in _mended(scope, chosen, suggested).files:
+        nonlocal held_back
+        mended = _mended(scope, chosen, suggested, counting)
+        held_back = mended.held_back
+        for each in mended.files:
             rewritten(each.path, each.before, each.after)
             written.append(each)
 
@@ -219,30 +229,38 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
         until_settled(change)
     finally:
         if written:
-            complain(f"{_counted(written)} applied")
+            complain(f"{_counted(written)} applied{_held_back(held_back)}")
     if not written:
-        complain(_none(suggested))
+        complain(_none(suggested, held_back))
 
 
-def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
+def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tuple[str, ...]) -> int:
     """Print what would change; 1 if anything would, 2 if that is not known of every file."""
     from crossfoot.audit.exit import EXIT
     from crossfoot.audit.fixing import difference
     from crossfoot.cli.delivery import put_lines
 
-    found, unusable = _mended(scope, chosen, suggested)
+    found, unusable, held_back = _mended(scope, chosen, suggested, counting)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))
-    complain(f"{_counted(found)} would be applied" if found else _none(suggested))
+    complain(f"{_counted(found)} would be applied{_held_back(held_back)}" if found else _none(suggested, held_back))
     for path in unusable:
         complain(f"{path} cannot be read as a claim file; audit it without --diff to see why")
     return EXIT.failed if unusable else EXIT.found if found else EXIT.clean
 
 
-def _none(suggested: tuple[str, ...]) -> str:
+def _none(suggested: tuple[str, ...], held_back: int) -> str:
     """The sentence where no fix is applied: silence could pass for success."""
     if suggested:
         return "there is no fix to apply; of suggestions that are equally likely none is chosen"
-    return "there is no safe fix to apply"
+    return f"there is no safe fix to apply{_held_back(held_back)}"
+
+
+def _held_back(number: int) -> str:
+    """What --unsafe-fixes would add."""
+    if not number:
+        return ""
+    what = "suggestion that changes a printed figure" if number == 1 else "suggestions that change printed figures"
+    return f"; {number} {what} hidden, --unsafe-fixes adds {'it' if number == 1 else 'them'}"
 
 
 def _counted(found: Sequence[Fixed]) -> str:

@@ -129,7 +129,7 @@ def _documents(
     """What was found, one article at a time; of each only what the report will show is kept."""
     short = wanted.form == "terminal" and wanted.show == "findings"
     read_one = partial(_article, locale=locale, settings=settings, drafts=drafts, short=short)
-    with watched() as step, spread_over(jobs) as spread:
+    with watched(wanted.quiet) as step, spread_over(jobs) as spread:
         step(0, len(paths))
         for number, document in enumerate(spread(read_one, paths), 1):
             step(number, len(paths))

@@ -73,12 +73,16 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
     return environ.get("TERM") != "dumb" and stream.isatty()
 
 
-def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
+def print_report(
+    report: Report, terminal: Terminal, *, show: str = "findings", quiet: bool = False, statistics: bool = False
+) -> None:
     """Print the report piece by piece; ``show="doubtful"`` adds what would be a mismatch if it were sure that the
     figures belong together, ``show="all"`` also what is accepted, the table of all claims and the figures of an
-    article that belong to none, ``show="derivations"`` also why each claim of an article was read.
+    article that belong to none, ``show="derivations"`` also why each claim of an article was read. ``quiet`` leaves
+    out habits and counts, ``statistics`` counts the findings of each rule in place of them.
     """
-    print_lines(_report(report, _page(terminal.width, terminal.encoding, show), show), terminal)
+    page = _page(terminal.width, terminal.encoding, show)
+    print_lines(_report(report, page, show, quiet, statistics), terminal)
 
 
 def print_lines(lines: Iterator[Line], terminal: Terminal) -> None:
@@ -102,9 +106,12 @@ def print_lines(lines: Iterator[Line], terminal: Terminal) -> None:
         console.print(Segments(segments), soft_wrap=True, end="")
 
 
-def render(report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8") -> Iterator[str]:
+def render(
+    report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8", quiet: bool = False,
+    statistics: bool = False,
+) -> Iterator[str]:  # fmt: skip
     """The report as plain text, line by line, for a stream of that width and encoding."""
-    return map(_plain, _report(report, _page(width, encoding, show), show))
+    return map(_plain, _report(report, _page(width, encoding, show), show, quiet, statistics))
 
 
 def _plain(line: Line) -> str:
@@ -116,22 +123,34 @@ def _page(columns: int, encoding: str, show: str) -> Page:
     return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), everything)
 
 
-def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
+def _report(report: Report, page: Page, show: str, quiet: bool = False, statistics: bool = False) -> Iterator[Line]:
+    if statistics:
+        from crossfoot.reports.statistics import lines
+
+        yield from lines(report)
+    else:
+        yield from _findings(report, page, show, not quiet)
+    if quiet:
+        yield from _silence(summarised(report, uses=False), page)
+        return
+    yield from _habits(report.documents, page, show) if not statistics else ()
+    yield from _summary(report, page, show)
+
+
+def _findings(report: Report, page: Page, show: str, with_key: bool) -> Iterator[Line]:
     for checked, findings in _worst_first(report.documents, show):
         yield from _file(checked, findings, page)
     for checked in report.documents if show != "findings" else ():
         if checked.doubtful:
             yield from _file(checked, checked.doubtful, page, f"{len(checked.doubtful)} doubtful")
     key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
-    yield from (*key, ()) if key else ()
+    yield from (*key, ()) if key and with_key else ()
     for checked in report.documents if page.everything else ():
         if checked.claims:
             yield from _table(checked, page, show)
         if checked.unbound:
             yield from _title(checked.path, f"{counted(len(checked.unbound), 'number')} in no claim", page)
             yield from loose(checked.path, Source(checked.text), checked.unbound, page)
-    yield from _habits(report.documents, page, show)
-    yield from _summary(report, page, show)
 
 
 def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Checked, list[Finding]]]:
@@ -233,8 +252,7 @@ def _habit(habit: Habit) -> str:
 
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
     summary = summarised(report, uses=any(checked.article for checked in report.documents))
-    if not summary.checked:
-        yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
+    yield from _silence(summary, page)
     severities = listed(summary.findings)
     if severities or summary.accepted or summary.checked:
         worst = next((severity for severity, number in summary.findings.items() if number), "good")
@@ -246,8 +264,14 @@ def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
         yield tuple(Piece(piece.text.replace(_TIED, " "), piece.style) for piece in line)
 
 
+def _silence(summary: Summary, page: Page) -> Iterator[Line]:
+    """Nothing, unless nothing was compared: silence must not pass for success."""
+    if not summary.checked:
+        yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
+
+
 def _nothing(summary: Summary) -> str:
-    """The sentence for a report that compared nothing: silence must not pass for success."""
+    """The sentence for a report that compared nothing."""
     if not summary.documents:
         why = "there was no file to read"
     elif summary.unreadable == summary.documents:
