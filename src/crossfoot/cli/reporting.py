@@ -118,6 +118,17 @@ def configured(named: str | None = None) -> Config:
         raise Failed(error.message) from None
 
 
+def without(settings: Settings, patterns: Sequence[str]) -> Settings:
+    """With the patterns of --exclude, if there are any, in place of those of the configuration."""
+    if not patterns:
+        return settings
+    from crossfoot.audit.settings import Excluded
+
+    if "" in patterns:
+        raise click.BadParameter("a pattern is empty", param_hint="--exclude")
+    return settings._replace(exclude=tuple(Excluded(os.getcwd(), each) for each in patterns))
+
+
 def concluded(report: Report, wanted: Wanted) -> int:
     """Hand the report out as wanted; the exit code."""
     from crossfoot.audit.exit import exit_code

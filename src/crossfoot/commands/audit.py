@@ -10,7 +10,7 @@ import click
 
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES, Report
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_sources
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_sources
 from crossfoot.cli.delivery import complain
 from crossfoot.cli.reporting import (
     Wanted,
@@ -21,6 +21,7 @@ from crossfoot.cli.reporting import (
     reporting,
     rewritten,
     until_settled,
+    without,
 )
 from crossfoot.cli.scope import Chosen, Scope
 from crossfoot.cli.spreading import with_jobs
@@ -77,11 +78,12 @@ def _counted_by(wanted: Wanted) -> tuple[str, ...]:
     help="What counts as consistent in files that do not say (default: nearest).",
 )
 @with_jobs
+@with_exclude
 @with_sources
 @with_config
 def audit(
     paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
-    jobs: int, wanted: Wanted, named: str | None, **given: Any,
+    jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -108,7 +110,7 @@ def audit(
 
     def once() -> int:
         config = configured(named)
-        settings = _settings(config, wanted, given).naming(paths, given["sources"])
+        settings = without(_settings(config, wanted, given), exclude).naming(paths, given["sources"])
         scope = _kept_within(Scope(paths if tied else _named_or_usual(paths, config), settings, changed, tied))
         return _audit(scope, wanted.within(config), mending, jobs)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale, with_config
+from crossfoot.cli.arguments import Failed, known_locale, with_config, with_exclude
 from crossfoot.cli.delivery import complain, reason
-from crossfoot.cli.reporting import Wanted, concluded, configured, not_through_a_link, reporting, watched
+from crossfoot.cli.reporting import Wanted, concluded, configured, not_through_a_link, reporting, watched, without
 from crossfoot.cli.spreading import spread_over, with_jobs
 
 if TYPE_CHECKING:
@@ -52,10 +52,12 @@ class Drafts(NamedTuple):
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
 @with_jobs
+@with_exclude
 @with_config
 def read(
-    files: tuple[str, ...], locale: str, verbose: bool, force: bool, jobs: int, wanted: Wanted, named: str | None
-) -> int:
+    files: tuple[str, ...], locale: str, verbose: bool, force: bool, jobs: int, exclude: tuple[str, ...],
+    wanted: Wanted, named: str | None,
+) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
 
     Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
@@ -72,8 +74,8 @@ def read(
 
     _checked_locale(locale)
     config = configured(named)
-    settings = config.settings().naming(files)
-    paths = list(articles(files, settings.reach))
+    settings = without(config.settings(), exclude).naming(files)
+    paths = list(articles(files, settings.reach, settings.excludes))
     if not paths:
         raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
     drafts = _drafts(wanted.output, paths, force)

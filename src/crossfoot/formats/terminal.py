@@ -34,6 +34,13 @@ _BATCH: Final = 200
 _LOOKS: Final = {
     "error": "bold red", "warning": "bold yellow", "note": "bold cyan", "good": "green", "strong": "bold", "dim": "dim",
 }  # fmt: skip
+_LINKING: Final = (
+    "iTerm.app", "WezTerm", "vscode", "ghostty", "zed", "mintty", "Hyper", "Tabby", "rio",
+    "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm",
+)  # fmt: skip
+"""names in TERM_PROGRAM and TERM"""
+_VTE: Final = 5000
+"""the version from which on terminals of GNOME know links"""
 _VERDICT_CELLS: Final = max(map(len, VERDICTS))
 
 
@@ -43,6 +50,8 @@ class Terminal(NamedTuple):
     stream: TextIO
     width: int = PIPED
     color: bool = False
+    links: bool = False
+    """whether files and rules are linked"""
 
     @property
     def encoding(self) -> str:
@@ -52,14 +61,16 @@ class Terminal(NamedTuple):
 def console_for(stream: TextIO, color: str = "auto", environ: Mapping[str, str] = os.environ) -> Terminal:
     """The terminal behind a stream: as wide as it is or as COLUMNS says, and in colour if ``color`` is ``always``, or
     if it is ``auto`` and the terminal can and may."""
+    colored = _colored(stream, color, environ)
+    links = colored and _knows_links(stream, environ)
     columns = environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
-        return Terminal(stream, int(columns), _colored(stream, color, environ))
+        return Terminal(stream, int(columns), colored, links)
     try:
         columns_there = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else PIPED
     except (OSError, ValueError, AttributeError):
         columns_there = PIPED
-    return Terminal(stream, columns_there or PIPED, _colored(stream, color, environ))
+    return Terminal(stream, columns_there or PIPED, colored, links)
 
 
 def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
@@ -73,6 +84,22 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
     return environ.get("TERM") != "dumb" and stream.isatty()
 
 
+def _knows_links(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """What FORCE_HYPERLINK says, else whether the terminal is known to know links (OSC 8): others may print them."""
+    asked = environ.get("FORCE_HYPERLINK")
+    if asked is not None:
+        return asked not in ("", "0")
+    if not stream.isatty() or "CI" in environ:
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    return (
+        environ.get("TERM_PROGRAM") in _LINKING
+        or environ.get("TERM") in _LINKING
+        or any(name in environ for name in ("WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM"))
+        or (vte.isdecimal() and int(vte) >= _VTE)
+    )
+
+
 def print_report(
     report: Report, terminal: Terminal, *, show: str = "findings", quiet: bool = False, statistics: bool = False
 ) -> None:
@@ -81,7 +108,7 @@ def print_report(
     article that belong to none, ``show="derivations"`` also why each claim of an article was read. ``quiet`` leaves
     out habits and counts, ``statistics`` counts the findings of each rule in place of them.
     """
-    page = _page(terminal.width, terminal.encoding, show)
+    page = _page(terminal.width, terminal.encoding, show)._replace(links=terminal.links)
     print_lines(_report(report, page, show, quiet, statistics), terminal)
 
 
@@ -100,9 +127,14 @@ def print_lines(lines: Iterator[Line], terminal: Terminal) -> None:
         markup=False, highlight=False, emoji=False,
     )  # fmt: skip
     looks = {name: Style.parse(look) for name, look in _LOOKS.items()}
+
+    def look(piece: Piece) -> Style | None:
+        style = looks.get(piece.style)
+        return Style.combine([style or Style.null(), Style(link=piece.link)]) if piece.link else style
+
     while batch := tuple(islice(lines, _BATCH)):
         ended = ((*line, Piece("\n")) for line in batch)
-        segments = [Segment(piece.text, looks.get(piece.style)) for line in ended for piece in line]
+        segments = [Segment(piece.text, look(piece)) for line in ended for piece in line]
         console.print(Segments(segments), soft_wrap=True, end="")
 
 
@@ -195,7 +227,7 @@ def _title(path: str, words: str, page: Page) -> Iterator[Line]:
 
 
 def _dimmed(line: Line) -> Line:
-    return tuple(Piece(piece.text, "dim") for piece in line)
+    return tuple(piece._replace(style="dim") for piece in line)
 
 
 def _tally(findings: Iterable[Finding]) -> str:

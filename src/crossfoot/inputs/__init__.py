@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from crossfoot.claimfile.bytes import SourceError, contents, drained
@@ -120,13 +120,15 @@ def _extract(kind: Input, data: bytes) -> Extract:
         raise InputError(f"this {kind.name} is damaged or nested too deep, and cannot be read; {advice}") from error
 
 
-def articles(paths: Iterable[str], reach: Reach = Reach()) -> Iterator[str]:
+def articles(
+    paths: Iterable[str], reach: Reach = Reach(), left_out: Callable[[str], bool] = lambda path: False
+) -> Iterator[str]:
     """The files to read, each once: what is named itself whatever its suffix, and in named folders what may be an
-    article, at any depth and sorted; links among them count if they lead within ``reach``.
+    article and is not ``left_out``, at any depth and sorted; links among them count if they lead within ``reach``.
     """
     seen: set[str] = set()
     for path in paths:
-        for each in walk(path, _may_be_article, reach) if os.path.isdir(path) else (path,):
+        for each in walk(path, _may_be_article, reach, left_out) if os.path.isdir(path) else (path,):
             key = os.path.normpath(each)
             if key not in seen:
                 seen.add(key)

@@ -34,9 +34,27 @@ class Page(NamedTuple):
     """what the pictures so far are made of, for the legend"""
 
     everything: bool = False
+    links: bool = False
+    """whether files and rules are linked"""
 
     def say(self, text: str) -> str:
         return sentence(text, self.encoding)
+
+    def link_to(self, path: str) -> str:
+        """The address of a file, where it is one and links are wanted."""
+        if not self.links:
+            return ""
+        from crossfoot.reports.address import file_address
+
+        return file_address(path)
+
+    def link_to_manual(self, rule: str) -> str:
+        """The address of the page of a rule, where it is known and links are wanted."""
+        if not self.links:
+            return ""
+        from crossfoot.reports.manual import is_online, online
+
+        return online(rule) if is_online() else ""
 
 
 class QuotedText(NamedTuple):
@@ -53,7 +71,7 @@ class QuotedText(NamedTuple):
         lead = f"{' ' * margin}{arrow} "
         room = max(self.page.width - width(lead) - width(where), 8)
         name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
-        return Piece(lead, "dim"), Piece(f"{name}{where}")
+        return Piece(lead, "dim"), Piece(f"{name}{where}", "", self.page.link_to(self.path))
 
     def line_of(self, start: int) -> int:
         return self.source.position(start)[0] if start >= 0 and self.source.text else 0
@@ -89,7 +107,7 @@ class QuotedText(NamedTuple):
         """A passage of an article, whole, with what is marked in it."""
         symbols = self.page.symbols
         bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
-        room = min(self.page.width, WIDEST) - width(bar.text)
+        room = self.page.width - width(bar.text)
         yield (Piece(bar.text.rstrip(), "dim"),)
         before = 0
         for row in passage(self.source.text, start, end, marks, room, self.page.encoding, symbols.more):
@@ -109,7 +127,8 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
     inside = _inside(finding)
     numbers.append(quoted.line_of(inside.start) if inside else 0)
     margin = len(str(max(numbers)))
-    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
+    manual = page.link_to_manual(finding.rule)
+    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity, manual)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
     yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
@@ -131,7 +150,8 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
         message = page.say(related.message)
         if related.document:
             where = f"{page.say(related.document)}:{related.line}:{related.column}: "
-            yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(where), Piece(message)), page.width, margin + 3)
+            place = Piece(where, "", page.link_to(related.document))
+            yield from flow((Piece(f"{' ' * margin} = ", "dim"), place, Piece(message)), page.width, margin + 3)
             continue
         if related.start < 0 or not quoted.source.text:
             yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(message)), page.width, margin + 3)

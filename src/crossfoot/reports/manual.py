@@ -25,6 +25,11 @@ def home() -> str:
     return given if re.fullmatch(r"https?://[\w.~:/@%+-]+", given, re.ASCII) else _HOME
 
 
+def is_online() -> bool:
+    """Whether it is known where the pages can be read."""
+    return home() != _HOME
+
+
 def online(name: str) -> str:
     """The address of the page of a rule."""
     return f"{home()}/docs/rules.md#{name}"
