@@ -14,7 +14,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import Insertion, Value, additions, as_list, inserted, laid_out
 from crossfoot.claimfile.parsing import Mapping, SourceError, parse
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
-from crossfoot.claimfile.suggestions import near
+from crossfoot.claimfile.suggestions import near_or_all
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 
@@ -100,7 +100,8 @@ def acceptance(
 def _claim(checked: Checked, name: str) -> Claim:
     called = [each for each in checked.claims if each.id == name]
     if not called:
-        raise Refused(f"there is no claim {name!r} in {checked.path}{near(name, [c.id for c in checked.claims])}")
+        hint = near_or_all(name, [each.id for each in checked.claims], "claims")
+        raise Refused(f"there is no claim {name!r} in {checked.path}{hint}")
     if len(called) > 1:
         raise Refused(f"{len(called)} claims of {checked.path} are called {name!r}; give each an id of its own first")
     return called[0]

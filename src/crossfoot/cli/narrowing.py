@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -53,6 +53,15 @@ def _changed(scope: Scope) -> Chosen:
     among = among._replace(changed=(*among.changed, *filter(is_changed, refused)))
     wanted = {*among.changed, *among.tied}
     return Chosen(tuple(path for path in files if path in wanted), among, git.since)
+
+
+def changed_articles(paths: Sequence[str], revision: str) -> tuple[list[str], str]:
+    """Those of the articles that changed since a revision, and since when that is, in words."""
+    try:
+        git = changes(revision)
+        return [path for path in paths if not git.took_away(path) and git.concern(path)], git.since
+    except GitError as error:
+        raise Failed(error.message) from None
 
 
 def _known_changed(git: Changes) -> Callable[[str], bool]:

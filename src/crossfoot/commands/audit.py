@@ -118,18 +118,7 @@ def audit(
         return once()
     from crossfoot.cli.watching import again_and_again
 
-    begun: list[bool] = []
-
-    def again() -> None:
-        try:
-            once()
-        except click.ClickException as error:
-            if not begun:
-                raise
-            error.show()
-        begun.append(True)
-
-    again_and_again(again, _named_or_usual(paths, configured(named)), lambda: _documents(paths, named, given))
+    again_and_again(once, _named_or_usual(paths, configured(named)), lambda: _documents(paths, named, given))
     return 0
 
 

@@ -68,6 +68,10 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     text = " ".join(claim).strip()
     if wrong := unfit(text):
         raise Failed(wrong)
+    if text.lower().startswith(("http://", "https://")) and " " not in text:
+        raise Failed(
+            "this is an address, and crossfoot fetches nothing; save the page in a browser: crossfoot read FILE"
+        )
     text = unicodedata.normalize("NFC", text)
     answer = answer_to(text, locale)
     report = Report([answer.document])

@@ -95,6 +95,8 @@ def kind_of(path: str, data: bytes) -> Input:
     beginning = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     name = path.lower()
     by_name = next((each for each in inputs() if name.endswith(each.suffixes)), None)
+    if by_name and by_name.beginnings and beginning.startswith(by_name.beginnings):
+        return by_name
     known = next((each for each in inputs() if each.beginnings and beginning.startswith(each.beginnings)), by_name)
     return known or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
 

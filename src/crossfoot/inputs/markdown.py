@@ -13,6 +13,7 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from crossfoot.inputs.reading.article import Extract, Input
+from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
@@ -24,10 +25,6 @@ _INK = re.compile(r"[^\r\n]")
 _MARKS = re.compile(r"[\\`*_~\[\]<&!]")
 _MANY = 10_000
 _MOST = 8
-_JOIN = "\0"
-"""stands for a mark until it is known whether letters are on both sides; no text holds it"""
-_JOINS = re.compile("\0+")
-_JOINER = "\u2060"
 
 
 class _NoProse(NamedTuple):
@@ -52,12 +49,7 @@ def _read(data: bytes) -> Extract:
     lines = [line[1] for line in _LINE.finditer(text, begin)]
     ends = [line[2] for line in _LINE.finditer(text, begin)]
     prose = _prose(lines, "\n".join(lines))
-    return Extract("".join([_blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))]))
-
-
-def _blank(text: str) -> str:
-    """As long as the text and with its line ends; a byte order mark stays."""
-    return text[:1].replace("\ufeff", "\ufeff") * text.startswith("\ufeff") + _INK.sub(" ", text.removeprefix("\ufeff"))
+    return Extract("".join([blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))]))
 
 
 def _prose(lines: list[str], text: str) -> list[str]:
@@ -170,11 +162,11 @@ class _Recorder:
                     start += len(token.content)
         elif name == "link":
             label = state.md.helpers.parseLinkLabel(state, start, True)
-            self.marks += _NoProse(start, _JOIN), _NoProse(label, _JOIN * (end - label))
+            self.marks += _NoProse(start, JOIN), _NoProse(label, JOIN * (end - label))
         elif name == "escape":
-            self.marks.append(_NoProse(start, _JOIN))
+            self.marks.append(_NoProse(start, JOIN))
         elif name == "entity":
-            self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
+            self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, JOIN)))
         elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
             self.marks.append(_NoProse(start, _INK.sub(" ", source)))
 
@@ -182,7 +174,7 @@ class _Recorder:
         self.marks, self.delimiters, self.tokens = [], [], []
         self.parser.inline.parse(text, self.parser, known, self.tokens)
         self.marks += (
-            _NoProse(start, _JOIN * len(mark))
+            _NoProse(start, JOIN * len(mark))
             for start, mark, token in self.delimiters
             if token.type != "text" or not token.content
         )
@@ -206,13 +198,7 @@ def _inline(text: str, known: dict[str, Any]) -> str:
     marks = len(_MARKS.findall(text))
     if not marks or (marks > _MANY and _MOST * marks > len(text)):  # the parser would take minutes for a mere drawing
         return text
-    prose = _recorder().prose(text, known)
-
-    def between(marks: re.Match[str]) -> str:
-        sides = prose[max(marks.start() - 1, 0) : marks.start()], prose[marks.end() : marks.end() + 1]
-        return (_JOINER if all(side.strip() for side in sides) else " ") * len(marks[0])
-
-    return _JOINS.sub(between, prose)
+    return joined(_recorder().prose(text, known))
 
 
 INPUT = Input("Markdown file", (".md", ".markdown"), _read, plain=True)
