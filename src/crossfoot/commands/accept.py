@@ -107,7 +107,7 @@ def _in_file(file: str, reason: str, rule: str, lowest: str, settings: Settings)
     from crossfoot.claimfile.parsing import SourceError, read
     from crossfoot.claims.finding import SEVERITIES
 
-    severities = [each for each in SEVERITIES if SEVERITIES.index(each) <= [*SEVERITIES].index(lowest)]
+    severities = SEVERITIES[: [str(each) for each in SEVERITIES].index(lowest) + 1]
 
     def change() -> AllAccepted:
         try:

@@ -19,7 +19,8 @@ _PROSE: Final = frozenset(
     {
         "note", "warning", "tip", "hint", "important", "caution", "danger", "attention", "error", "admonition",
         "figure", "table", "csv-table", "list-table", "sidebar", "topic", "epigraph", "pull-quote", "highlights",
-        "compound", "container", "rubric", "class", "line-block", "parsed-literal", "seealso", "versionadded", "versionchanged",
+        "compound", "container", "rubric", "class", "line-block", "parsed-literal", "seealso", "versionadded",
+        "versionchanged",
     }
 )  # fmt: skip
 """directives below which prose stands"""

@@ -226,7 +226,9 @@ def make(options: Options) -> Server:
         opened = server.documents.get(params.text_document.uri)
         return answers.code_actions(opened, params) if opened else []
 
-    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", ":", "{", ","]))
+    @server.feature(
+        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", ":", "{", ",", "("])
+    )
     def completion(params: types.CompletionParams) -> types.CompletionList | None:
         uri = params.text_document.uri
         opened = server.documents.get(uri)
@@ -241,6 +243,11 @@ def make(options: Options) -> Server:
     def inlay_hint(params: types.InlayHintParams) -> list[types.InlayHint]:
         opened = server.documents.get(params.text_document.uri)
         return answers.inlay_hints(opened, params.range) if opened else []
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def document_symbol(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        opened = server.documents.get(params.text_document.uri)
+        return answers.document_symbols(opened) if opened else []
 
     return server
 
