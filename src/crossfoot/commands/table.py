@@ -34,7 +34,7 @@ def table(
 ) -> int:  # fmt: skip
     """Check tables: find which rows and columns are made of others, and the cell that is wrong.
 
-    CSV, TSV, XLSX, HTML, Markdown and Word files. docs/tables.md says what is found.
+    CSV, TSV, XLSX, HTML, Markdown and Word files. `crossfoot help tables` says what is found.
 
     \b
     crossfoot table budget.csv
