@@ -216,6 +216,13 @@ def make(options: Options) -> Server:
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         server.close(params.text_document.uri)
 
+    _answer(server)
+    return server
+
+
+def _answer(server: Server) -> None:
+    """What is asked about documents that are open."""
+
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:
         opened = server.documents.get(params.text_document.uri)
@@ -248,8 +255,6 @@ def make(options: Options) -> Server:
     def document_symbol(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
         opened = server.documents.get(params.text_document.uri)
         return answers.document_symbols(opened) if opened else []
-
-    return server
 
 
 def _in_one_line(record: logging.LogRecord) -> bool:
