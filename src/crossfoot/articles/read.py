@@ -93,7 +93,10 @@ def read_text(path: str, text: str, locale: str = "", settings: Settings = Setti
         return crashed(path, error, article=True)
 
 
-def checked(path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = ()) -> Checked:
+def checked(
+    path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = (),
+    pages: tuple[int, ...] = (),
+) -> Checked:  # fmt: skip
     """An article that was read, decided; ``left_out`` is told too."""
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
@@ -102,7 +105,7 @@ def checked(path: str, reading: Reading, settings: Settings = Settings(), left_o
     told = [_left_out(words) for words in left_out if settings.runs(rules()[LEFT_OUT])]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
-        reading.figures, True, tuple(reading.unbound()), doubtful,
+        reading.figures, True, tuple(reading.unbound()), doubtful, pages,
     )  # fmt: skip
 
 

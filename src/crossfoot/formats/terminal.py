@@ -19,15 +19,13 @@ from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
-from crossfoot.reports.summary import Summary, counted, listed, summarised
+from crossfoot.reports.summary import MOST_LISTED, Summary, counted, listed, some, summarised
 
 DOUBTFUL: Final = "doubtful"
 """what to show: besides the findings, what is told of no claim because it is not sure"""
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
 _NARROWEST: Final = 30
-_LISTED: Final = 20
-"""habits, unread files or reasons that are listed one by one"""
 _TIED: Final = "\N{NO-BREAK SPACE}"
 _BATCH: Final = 200
 
@@ -201,7 +199,8 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
 
 def _file(checked: Checked, findings: Sequence[Finding], page: Page, words: str = "") -> Iterator[Line]:
     yield from _title(checked.path, words or _tally(findings), page)
-    quoted, notation = QuotedText(checked.path, Source(checked.text), page), notation_or_unknown(checked.locale)
+    quoted = QuotedText(checked.path, Source(checked.text), page, checked.pages)
+    notation = notation_or_unknown(checked.locale)
     for finding in findings:
         lines = block(quoted, finding, notation)
         yield ()
@@ -262,8 +261,8 @@ def _habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Lin
     """How each document prints what does not come out even; where there are many, those that do not just round."""
     telling = [(checked.path, checked.habit) for checked in documents if checked.habit.telling]
     shown = telling
-    if show == "findings" and len(telling) > _LISTED:
-        shown = sorted(telling, key=lambda each: each[1].rounds - each[1].telling)[:_LISTED]
+    if show == "findings" and len(telling) > MOST_LISTED:
+        shown = sorted(telling, key=lambda each: each[1].rounds - each[1].telling)[:MOST_LISTED]
     for path, habit in shown:
         name = cut(page.say(path), page.width - 4, page.symbols.more, left=True)
         yield from flow((Piece(name), Piece(f" {_habit(habit)}")), page.width, 4)
@@ -320,7 +319,7 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
     yield Piece(counted(summary.documents, "file"))
     if unread:
-        yield Piece(f" ({len(unread)} not read: {_some(unread)})")
+        yield Piece(f" ({len(unread)} not read: {some(unread)})")
     seen = f"{counted(summary.figures, 'figure')} seen".replace(" ", _TIED)
     if summary.articles:
         seen += f", {summary.tied}{_TIED}tied, {summary.compared}{_TIED}checked"
@@ -336,7 +335,7 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
         reasons = [f"{number}{_TIED}{times}{_TIED}{page.say(why)}" for why, number in summary.reasons.items()]
         if len(reasons) == 1:
             reasons = [*map(page.say, summary.reasons)]
-        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(reasons, '; ')})")
+        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({some(reasons, '; ')})")
     if summary.articles and summary.untied:
         more = "" if page.everything else " (--show all lists them)"
         yield Piece(f"; {counted(summary.untied, 'figure')} not tied{more}")
@@ -346,11 +345,6 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
     if summary.doubtful:
         more = "" if page.everything or show == DOUBTFUL else f" (--show {DOUBTFUL} lists them)"
         yield Piece(f"; {summary.doubtful}{_TIED}doubtful{more}")
-
-
-def _some(words: Sequence[str], separator: str = ", ") -> str:
-    rest = len(words) - _LISTED
-    return separator.join([*words[:_LISTED], *([f"and {rest} more"] if rest > 0 else [])])
 
 
 def _write(report: Report) -> Iterator[str]:

@@ -2,6 +2,7 @@
 meant.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -63,11 +64,15 @@ class QuotedText(NamedTuple):
     path: str
     source: Source
     page: Page
+    pages: Sequence[int] = ()
+    """where in the text each page of the document begins"""
 
     def arrow(self, start: int, margin: int, arrow: str = "-->") -> Line:
-        """``--> path:line:column``; a path that is too long loses its beginning."""
+        """``--> path:line:column``, with the page of what has pages; a path that is too long loses its beginning."""
         line, column = self.source.position(max(start, 0))
         where = f":{line}:{column}"
+        if self.pages:
+            where += f" (page {bisect_right(self.pages, max(start, 0))})"
         lead = f"{' ' * margin}{arrow} "
         room = max(self.page.width - width(lead) - width(where), 8)
         name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)

@@ -27,6 +27,8 @@ class Article(NamedTuple):
     """whether offsets into the text are offsets into the file as it is on disk"""
     left_out: tuple[str, ...] = ()
     """as of ``Extract``"""
+    pages: tuple[int, ...] = ()
+    """as of ``Extract``"""
 
 
 class Extract(NamedTuple):
@@ -35,6 +37,8 @@ class Extract(NamedTuple):
     text: str
     left_out: tuple[str, ...] = ()
     """what, why, and what to do about it: sentences as those of ``InputError``"""
+    pages: tuple[int, ...] = ()
+    """of what has pages: where in the text each begins"""
 
 
 class Input(NamedTuple):
