@@ -4,7 +4,7 @@
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
-const LANGUAGES = ["yaml", "json", "jsonc", "plaintext", "markdown", "csv", "tsv"];
+const LANGUAGES = ["yaml", "json", "jsonc", "plaintext", "markdown", "restructuredtext", "asciidoc", "csv", "tsv"];
 
 let client;
 
