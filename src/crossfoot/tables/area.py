@@ -16,6 +16,8 @@ At = tuple[int, int]
 """row and column, both from 0"""
 
 
+_COLUMN: Final = 100
+"""more space than stands before a label"""
 _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
@@ -56,6 +58,15 @@ class Area(NamedTuple):
         """The words that name a row."""
         return " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
 
+    def depth(self, row: int) -> int:
+        """How far in the label of a row is set, by its column and by the space before it."""
+        for column in range(self.left):
+            cell = self.grid.cells.get((row, column))
+            if cell is not None and cell.text.strip():
+                text = cell.text.expandtabs(4)
+                return _COLUMN * column + cell.indent + len(text) - len(text.lstrip())
+        return 0
+
 
 def area(grid: Grid) -> Area:
     marks = marks_of(grid)
@@ -73,8 +84,9 @@ def area(grid: Grid) -> Area:
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
     places = {at: figure.place for at, figure in body.items()}
+    adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(found.label(row))]
     return found._replace(
-        figures=body, absent=absent, places=places, rounded=inferred(list(body.values())), marks=marks,
+        figures=body, absent=absent, places=places, rounded=inferred(adding), marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1), contents=read,
     )  # fmt: skip
 
