@@ -18,6 +18,8 @@ At = tuple[int, int]
 
 _COLUMN: Final = 100
 """more space than stands before a label"""
+_NUMBERED: Final = re.compile(r"\s*(?:[A-Z]{1,3}\.)?(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d]")
+"""numbers of chapters before a label: 2, 2.1, HC.2.1"""
 _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
@@ -59,12 +61,14 @@ class Area(NamedTuple):
         return " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
 
     def depth(self, row: int) -> int:
-        """How far in the label of a row is set, by its column and by the space before it."""
+        """How far in the label of a row is set, by its column, the space before it, and the number of a chapter."""
         for column in range(self.left):
             cell = self.grid.cells.get((row, column))
             if cell is not None and cell.text.strip():
                 text = cell.text.expandtabs(4)
-                return _COLUMN * column + cell.indent + len(text) - len(text.lstrip())
+                numbered = _NUMBERED.match(text)
+                levels = numbered[1].count(".") + 1 if numbered else 0
+                return _COLUMN * column + cell.indent + len(text) - len(text.lstrip()) + levels
         return 0
 
 

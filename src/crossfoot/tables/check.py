@@ -24,14 +24,14 @@ from crossfoot.tables.sums import sums
 from crossfoot.tables.wanted import is_slip_in, luck
 
 _ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
-_AS_A_RULE: Final = 5
+_AS_A_RULE: Final = 4
 """positions at which a share holds for one where it may fail"""
 _CHANCE: Final = 24
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a relation holds"""
 _WELL_FOUNDED: Final = 10
 """bits of a share, a change or an average that may accuse"""
-_MOST_WRONG: Final = 2
-_ONE_WRONG: Final = 200
+_MOST_WRONG: Final = 3
+_ONE_WRONG: Final = 100
 """relations of which one cell more may be wrong"""
 
 

@@ -139,8 +139,9 @@ class Fit(NamedTuple):
         """Whether it holds so much more often than not that it is a rule; where a label says that it is a sum, more
         often than not is enough.
         """
-        alone = is_named and self.misses == self.slips == 1
-        return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and (self.hits >= self.slips or alone)
+        if is_named and self.misses == self.slips == 1:
+            return True
+        return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and self.hits >= self.slips
 
 
 class _Off(NamedTuple):
@@ -225,8 +226,9 @@ def _bits_of_slip(lines: Lines, result: int, operands: Sequence[tuple[int, int]]
     unlikely = (2 * off.size // (ways(len(figures) + 1, digits) * off.allowed)).bit_length() - 1
     if unlikely < _LEAST:
         return None
+    decimals = max(-lines.places[off.position], 0)
     wanted = [(own, -off.by), *((value, off.by * coefficient) for coefficient, value in figures)]
     for figure, change in wanted:
-        if slips_into(figure, 2 * (figure + change) - off.allowed, 2 * (figure + change) + off.allowed):
+        if slips_into(figure, 2 * (figure + change) - off.allowed, 2 * (figure + change) + off.allowed, decimals):
             return max(min(unlikely, _CAP) - _RARE, -SLIP)
     return None

@@ -14,8 +14,10 @@ from crossfoot.tables.printed import UNITS
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
 from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
-_CHANCE: Final = 24
+_CHANCE: Final = 12
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
+_UNNAMED: Final = 14
+"""bits from which a sum may accuse that no label calls one"""
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
 _EXACT_BUT_ONE: Final = 10
@@ -109,13 +111,13 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
-        holds_elsewhere = hits >= (3 if template.is_named else 5) * misses
+        holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = (
             hits >= (1 if template.is_named else 2) * misses
-            and luck(area, each, template.rounded) * misses * 24 <= hits
+            and luck(area, each, template.rounded) * misses * _CHANCE <= hits
         )
         alone = template.is_named and not hits and misses == 1
-        enough = template.bits >= (ENOUGH if template.is_named else 2 * ENOUGH)
+        enough = template.bits >= (ENOUGH if template.is_named else _UNNAMED)
         if enough and (holds_elsewhere or hardly_chance or alone):
             return True
         return is_quiet and any(map(agree, slipped[number]))
@@ -125,20 +127,29 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
 
 def _is_explained(area: Area, template: Template, each: Relation) -> bool:
     """Whether the next line beside the block that was left out, or its last one that was taken in, is all that is off:
-    then the sum is another one.
+    then the sum is another one, unless that line has figures nearly everywhere, and so would have told.
     """
     if template.kind != "sum" or each.result is None:
         return False
-    axis = template.across == "columns"
-    there = sorted(at[axis] for at in area.figures if at[not axis] == each.position and at != each.result)
+    axis = 1 if template.across == "columns" else 0
+    filled = Counter(at[axis] for at in area.figures)
+    there = [at[axis] for at in area.figures if at[1 - axis] == each.position and at != each.result]
     inside = sorted(line for line, _ in template.operands)
     outside = [line for line in there if line not in inside]
-    ends = [(line, 1) for line in (inside[0], inside[-1])]
-    ends += [(line, -1) for line in (max((n for n in outside if n < inside[0]), default=-1),
-                                     min((n for n in outside if n > inside[-1]), default=-1))]  # fmt: skip
+    ends = {(line, 1) for line in (inside[0], inside[-1])}
+    ends |= (
+        {(max(line for line in outside if line < inside[0]), -1)}
+        if min(outside, default=inside[0]) < inside[0]
+        else set()
+    )
+    ends |= (
+        {(min(line for line in outside if line > inside[-1]), -1)} if max(outside, default=0) > inside[-1] else set()
+    )
     for line, sign in ends:
         figure = area.figures.get((each.position, line) if axis else (line, each.position))
-        if figure is not None and figure.mantissa and abs(each.residual + sign * value(figure)) <= each.slack:
+        if figure is None or not figure.mantissa or 2 * filled[line] > filled[template.result]:
+            continue
+        if abs(each.residual + sign * value(figure)) <= each.slack:
             return True
     return False
 

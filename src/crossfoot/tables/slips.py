@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 
-def slips_into(printed: int, low: int, high: int) -> bool:
-    """Whether one digit exchanged, or two neighbours swapped, makes twice the figure one of these numbers."""
+def slips_into(printed: int, low: int, high: int, decimals: int = 0) -> bool:
+    """Whether one digit exchanged, or two neighbours swapped, makes twice the figure one of these numbers; 0.93 with
+    two ``decimals`` is 93, and has a zero that can be wrong too.
+    """
     if printed < 0:
         printed, low, high = -printed, -high, -low
     low, high = -(-low // 2), high // 2
     if low > high or high < 0:
         return False
-    text = str(printed)
+    text = str(printed).zfill(decimals + 1)
     last = len(text) - 1
+    may_be_zero = last == decimals
     for number in range(last, -1, -1):
         power = 10 ** (last - number)
         digit = int(text[number])
-        least = max(-((printed - low) // power), -digit if number or not last else 1 - digit)
+        least = max(-((printed - low) // power), -digit if number or may_be_zero else 1 - digit)
         most = min((high - printed) // power, 9 - digit)
         if least <= most and not least == most == 0:
             return True
         if number:
             before = int(text[number - 1])
             swapped = printed + 9 * (digit - before) * power
-            if before != digit and low <= swapped <= high and (number > 1 or digit):
+            if before != digit and low <= swapped <= high and (number > 1 or digit or may_be_zero):
                 return True
     return False
 

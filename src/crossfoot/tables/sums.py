@@ -122,6 +122,8 @@ def _groups(lines: Lines) -> list[list[int]]:
         if words:
             ending.setdefault(words[-1].casefold(), []).append(line)
     groups += [members for members in ending.values() if 3 <= len(members) < len(groups[0])]
+    if lines.relative and groups[0]:  # a heading over several columns may stand above the first of them only
+        groups.append(list(lines.order))
     return groups
 
 

@@ -62,7 +62,7 @@ def is_slip_into(area: Area, cell: At, meant: Wanted | None) -> bool:
         return False
     unit = Fraction(10) ** figure.place
     low, high = 2 * (meant.value - meant.slack) / unit, 2 * (meant.value + meant.slack) / unit
-    return slips_into(figure.mantissa, ceil(low), floor(high))
+    return slips_into(figure.mantissa, ceil(low), floor(high), -figure.place)
 
 
 def needed(area: Area, templates: Sequence[Template], cell: At, broken: Sequence[Relation]) -> Wanted | None:
