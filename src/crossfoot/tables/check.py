@@ -46,10 +46,16 @@ class CheckedTable(NamedTuple):
 
 
 def _sums(inside: Area, across: Literal["rows", "columns"]) -> list[Template]:
-    """The sums of one direction; looked for once more where some lines turn out not to add."""
-    found = sums(lines_of(inside, across))
+    """The sums of one direction; looked for once more where some lines turn out not to add, or where whole numbers turn
+    out to be rounded.
+    """
+    lines = lines_of(inside, across)
+    found = sums(lines)
     soft = not_adding(inside, found, across)
-    return sums(lines_of(inside, across, soft)) if soft else found
+    coarse = any(each.rounded for each in found)
+    if not soft and coarse <= lines.coarse:
+        return found
+    return sums((lines_of(inside, across, soft) if soft else lines)._replace(coarse=coarse or lines.coarse))
 
 
 def _others(inside: Area, templates: list[Template]) -> list[Relation]:

@@ -126,8 +126,8 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
 
 
 def _is_explained(area: Area, template: Template, each: Relation) -> bool:
-    """Whether the next line beside the block that was left out, or its last one that was taken in, is all that is off:
-    then the sum is another one, unless that line has figures nearly everywhere, and so would have told.
+    """Whether a line in the block or beside it that was left out, or its last one that was taken in, is all that is
+    off: then the sum is another one, unless a line beside it has figures nearly everywhere, and so would have told.
     """
     if template.kind != "sum" or each.result is None:
         return False
@@ -136,18 +136,13 @@ def _is_explained(area: Area, template: Template, each: Relation) -> bool:
     there = [at[axis] for at in area.figures if at[1 - axis] == each.position and at != each.result]
     inside = sorted(line for line, _ in template.operands)
     outside = [line for line in there if line not in inside]
+    before, behind = [n for n in outside if n < inside[0]], [n for n in outside if n > inside[-1]]
     ends = {(line, 1) for line in (inside[0], inside[-1])}
-    ends |= (
-        {(max(line for line in outside if line < inside[0]), -1)}
-        if min(outside, default=inside[0]) < inside[0]
-        else set()
-    )
-    ends |= (
-        {(min(line for line in outside if line > inside[-1]), -1)} if max(outside, default=0) > inside[-1] else set()
-    )
-    for line, sign in ends:
+    ends |= {(line, -1) for line in (*sorted(before)[-1:], *sorted(behind)[:1])}
+    ends = {(line, sign) for line, sign in ends if 2 * filled[line] <= filled[template.result]}
+    for line, sign in ends | {(line, -1) for line in outside if inside[0] < line < inside[-1]}:
         figure = area.figures.get((each.position, line) if axis else (line, each.position))
-        if figure is None or not figure.mantissa or 2 * filled[line] > filled[template.result]:
+        if figure is None or not figure.mantissa:
             continue
         if abs(each.residual + sign * value(figure)) <= each.slack:
             return True
