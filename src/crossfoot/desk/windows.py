@@ -16,7 +16,7 @@ _AROUND: Final = 2
 """ends of sentences before and behind what was typed, between which everything is read anew"""
 _CONTEXT: Final = 400
 """characters before and behind these sentences that are read with them, for what they tie"""
-_NUMBERS: Final = 6
+_NUMBERS: Final = 5
 """numbers in either of these, which cost more than words"""
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST: Final = 6000
