@@ -12,37 +12,43 @@ from fractions import Fraction as Exact
 from typing import Final, NamedTuple
 
 from crossfoot.articles.chance import shares
-from crossfoot.articles.choose import MODELLED, is_loose
-from crossfoot.articles.near_misses import is_slip
-from crossfoot.articles.patterns.shares import OF_MORE
+from crossfoot.articles.choose import is_loose
+from crossfoot.articles.cue_names import MODELLED, PROPOSED, SAID, Key, cue_names, key, key_of
+from crossfoot.articles.kin import shape, shapes, worth
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
-from crossfoot.articles.scoring import Scored
+from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
+from crossfoot.articles.slips import evidence
 from crossfoot.figures.written import Written
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
-_TELLING: Final = {"share": 4.0, "change": 4.5, "total": 4.5}
-"""what a pattern adds to the score of the words where they leave no other reading and what does not fit is near"""
-_SAID: Final = {"share": 2.5, "change": 3.3, "total": 3.3}
-"""the same where they leave no other reading"""
-_PROPOSED: Final = 1.5
-"""the same where it proposes the tie"""
-_ACCUSED: Final = {"share": 1.0, "change": 0.5, "total": 0.5}
-"""score of the words from which figures that do not fit are told where a pattern leaves no other reading and they are
-near
-"""
-_ACCUSED_SAID, _ACCUSED_UNSAID = 1.8, 3.5
-"""the same where a pattern leaves no other reading, and where none does"""
-_DOUBTED: Final = 0.0
-_CLOSE: Final = 0.35
-"""of a figure; what is further off is of something else, unless the words leave no other reading"""
-_CLOSE_SUM, _SLIGHT = 0.12, 0.03
-_FAR: Final = {"share": 2.0, "change": 1.0, "total": 9.0}
-_FAR_TELLING: Final = {"share": 2.0, "change": 0.0, "total": 2.0}
-"""more the words must say of figures that are far off; of a change, a slip in either end makes very much"""
+_HOLDS: Final = 0.9
+"""probability from which a statement shows how others like it are meant"""
+_HOPELESS: Final = -6.0
+"""score of the words that no other statement mends"""
+_COMPLETE: Final = 1.0
+"""score of the words that a list has at least of which a pattern finds that it is complete"""
+_LISTED: Final = -1.5
+"""the same of a list that a pattern finds"""
+_NOTHING: Final = -0.6
+"""score of the words below which nothing is told, nor doubted"""
+_SURE: Final = {
+    ("share", SAID): (0.0, -2.2), ("share", PROPOSED): (1.5, 1.5), ("share", ""): (1.0, 1.5),
+    ("change", SAID): (_NOTHING, -2.4), ("change", PROPOSED): (1.5, 0.5), ("change", ""): (1.0, 1.5),
+    ("total", SAID): (_NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (1.0, 1.5),
+}  # fmt: skip
+"""by what a pattern says, score of the words, and of words and arithmetic, from which figures that do not fit are told"""
+_TELLING: Final = -3.2
+"""the same of lists that miss their total by no more than a slip, and of which a pattern says that they are complete"""
 _MOST_OFF: Final = 2.5
-"""times; a percentage that is further off names something else"""
+"""times; a percentage that is further off, and no slip, names something else"""
+_MOST_MISSED, _FAR_OFF = 0.3, 2.0
+"""of a total, and the score that a list needs which misses it by more"""
+_FIRM: Final = 3.5
+"""score of the words from which they would be told, if they were wrong by a little"""
+_NAMED: Final = 3.5
+"""score of the words from which they leave no other reading"""
 _NEAR: Final = Exact(3, 2)
 _AHEAD: Final = 3.0
 """by so much the words must prefer a reading that does not fit to one that does"""
@@ -53,13 +59,8 @@ _COINCIDENT: Final = 0.1
 """the same for what a pattern proposes because it fits"""
 _COUNTED: Final = frozenset({"figures-that-add-up", "parts-of-an-earlier-total"})
 """patterns that look for figures that fit, and say nothing of the words"""
-_NO_CUES: Final = _COUNTED | {OF_MORE}
+_NO_NAMES: Final[Set[str]] = frozenset()
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
-
-
-_ALIKE: Final = {"target": "whole", "ratio": "percent"}
-_Key = tuple[str, frozenset[tuple[str, int]]]
-"""the kind of a claim and its figures"""
 
 
 class Doubt(NamedTuple):
@@ -81,41 +82,59 @@ class _Weighed(NamedTuple):
     scored: Scored
     words: float
     posterior: float
-    cue: float
+    cues: Set[str]
+    """the patterns that propose it"""
+
+    @property
+    def score(self) -> float:
+        """Of the words and the arithmetic."""
+        return self.words + self.scored.worth
+
+    @property
+    def cue(self) -> str:
+        """Whether a pattern finds that the words leave no other reading, or proposes it."""
+        return SAID if any(name.endswith(SAID) for name in self.cues) else PROPOSED if self.cues else ""
 
 
-def assigned(kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Sequence[Sequence[Scored]]) -> Assigned:
-    """``kept`` is what the patterns tie, ``proposed`` what they look at, ``heads`` what the wide proposals are."""
-    cues = _cues([*proposed, *kept])
-    known = {start for _, figures in (*cues, *map(_key, kept)) for _, start in figures}
-    weighed = [_weighed(head, cues, known) for head in heads]
+def assigned(
+    kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Sequence[Sequence[Scored]],
+    excused: Set[int] = frozenset(),
+) -> Assigned:  # fmt: skip
+    """``kept`` is what the patterns tie, ``proposed`` what they look at, ``heads`` what the wide proposals are;
+    ``excused`` are the places of percentages of which nobody printed the whole.
+    """
+    cues = cue_names(proposed)
+    known = {start for _, figures in (*cues, *map(key, kept)) for _, start in figures}
+    weighed = _with_kin([_weighed(head, cues, known) for head in heads])
     index = _index(weighed, known)
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     for each in kept:
-        head, found = index.get(_key(each), ((), None))
+        head, found = index.get(key(each), ((), None))
         if each.verdict != "mismatch":
-            if found is not None and not each.telling and _is_named(head, found):
+            if found is not None and not each.telling and _is_named(head, found, each.verdict == "consistent"):
                 continue
             if found is None or each.telling or _is_partial(each) or _is_probable(each, found.scored, found.posterior):
                 claims.append(each._replace(firm=_is_firm(each, found)))
             continue
-        level, rival = _level(each, found, head)
+        level, rival = _level(each, found, head, excused)
         if level == "accused":
-            claims.append(each)
+            claims.append(_least_of(each))
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
     taken = _Taken(claims)
     for one, head in sorted(_likely(weighed), key=lambda pair: -pair[0].posterior):
         claim = _judged(one.scored)
-        if claim.verdict == "undetermined" or (claim.fits and is_loose(claim)) or taken.has(claim, one.cue > _PROPOSED):
+        if claim.verdict == "undetermined" or (claim.fits and is_loose(claim)) or taken.has(claim, one.cue == SAID):
             continue
-        level, rival = ("tied", None) if claim.fits else _level(claim, one, head)
+        level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
         if level == "doubted":
             doubts.append(Doubt(claim, rival))
         elif level != "nothing":
             claims.append(claim._replace(firm=_is_firm(claim, one)))
             taken.add(claim)
+    exact = [each.spans for each in claims if not _is_partial(each)]
+    claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     once = {each.candidate.spans: each for each in reversed(doubts)}
     return Assigned(
         sorted(claims, key=lambda each: min(each.spans)),
@@ -123,72 +142,84 @@ def assigned(kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Se
     )
 
 
-def _cues(proposed: Sequence[Candidate]) -> Mapping[_Key, float]:
-    found: dict[_Key, float] = {}
-    for each in proposed:
-        if each.kind in MODELLED and each.pattern not in _NO_CUES:
-            worth = _TELLING[each.kind] if each.telling else _SAID[each.kind] if each.said else _PROPOSED
-            key = _key(each)
-            found[key] = max(found.get(key, 0.0), worth)
-    return found
-
-
-def _weighed(head: Sequence[Scored], cues: Mapping[_Key, float], known: Set[int]) -> list[_Weighed]:
+def _weighed(head: Sequence[Scored], cues: Mapping[Key, Set[str]], known: Set[int]) -> list[_Weighed]:
     """``known`` are the places of the figures that patterns look at."""
     near = head[0].hypothesis.head.mention.start in known
-    own = [cues.get(_key_of(each), 0.0) for each in head] if near else []
+    own = [cues.get(key_of(each.hypothesis), _NO_NAMES) for each in head] if near else []
     if not any(own):
-        return [_Weighed(each, each.words, each.posterior, 0.0) for each in head]
-    words = [each.words + cue for each, cue in zip(head, own, strict=True)]
+        return [_Weighed(each, each.words, each.posterior, _NO_NAMES) for each in head]
+    words = [each.words + cue_weight(each.hypothesis, names) for each, names in zip(head, own, strict=True)]
+    for place, (each, names) in enumerate(zip(head, own, strict=True)):
+        if each.hypothesis.claim == "total" and any(name.endswith(SAID) for name in names):
+            words[place] = max(words[place], _COMPLETE)
     both = shares([word + each.worth for word, each in zip(words, head, strict=True)])
     return [_Weighed(*all_) for all_ in zip(head, words, both, own, strict=True)]
 
 
-def _index(heads: Sequence[Sequence[_Weighed]], known: Set[int]) -> Mapping[_Key, tuple[Sequence[_Weighed], _Weighed]]:
-    found: dict[_Key, tuple[Sequence[_Weighed], _Weighed]] = {}
+def _with_kin(heads: list[list[_Weighed]]) -> list[list[_Weighed]]:
+    """With what others that are told alike, and hold, say of them."""
+    best = [max(head, key=lambda each: each.posterior) for head in heads]
+    holding = [each.scored.hypothesis for each in best if each.posterior >= _HOLDS and each.scored.hypothesis.fits]
+    known = shapes(holding)
+    if not known:
+        return heads
+    found = []
+    for head, first in zip(heads, best, strict=True):
+        one = first.scored.hypothesis
+        own = shape(one) if first.posterior >= _HOLDS and one.fits else None
+        added = [worth(each.scored.hypothesis, known, own) if each.words > _HOPELESS else 0.0 for each in head]
+        if any(added):
+            words = [each.words + more for each, more in zip(head, added, strict=True)]
+            both = shares([word + each.scored.worth for word, each in zip(words, head, strict=True)])
+            head = [each._replace(words=word, posterior=now) for each, word, now in zip(head, words, both, strict=True)]
+        found.append(head)
+    return found
+
+
+def _index(heads: Sequence[Sequence[_Weighed]], known: Set[int]) -> Mapping[Key, tuple[Sequence[_Weighed], _Weighed]]:
+    found: dict[Key, tuple[Sequence[_Weighed], _Weighed]] = {}
     for head in heads:
         if head[0].scored.hypothesis.head.mention.start not in known:
             continue
         for each in head:
-            key = _key_of(each.scored)
+            key = key_of(each.scored.hypothesis)
             if key not in found or found[key][1].words < each.words:
                 found[key] = head, each
     return found
 
 
-def _key(candidate: Candidate) -> _Key:
-    """The figures by which a claim is known among the hypotheses."""
-    figures = [(role.role, role.mention.start) for role in candidate.roles]
-    if candidate.kind == "change" and {"from", "to", "percent"} <= {role for role, _ in figures}:
-        figures = [each for each in figures if each[0] != "by"]
-    return candidate.kind, frozenset((_ALIKE.get(role, role), start) for role, start in figures)
+def _least_of(each: Candidate) -> Candidate:
+    """A change without its difference, if its ends and its percentage do not fit without it."""
+    rest = tuple(role for role in each.roles if role.role != "by")
+    if each.kind != "change" or {role.role for role in rest} != {"from", "to", "percent"}:
+        return each
+    without = judged(each._replace(roles=rest, verdict="undetermined"))
+    return without if without.verdict == "mismatch" else each
 
 
-def _key_of(each: Scored) -> _Key:
-    figures = ((_ALIKE.get(role, role), spot.mention.start) for role, spot in each.hypothesis.roles)
-    return each.hypothesis.claim, frozenset(figures)
-
-
-def _level(each: Candidate, found: _Weighed | None, head: Sequence[_Weighed]) -> tuple[str, Candidate | None]:
+def _level(
+    each: Candidate, found: _Weighed | None, head: Sequence[_Weighed], excused: Set[int]
+) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
         return "accused", None
     if found is None:
         return "accused" if _alike(each) else "doubted", None
-    if found.words < _DOUBTED:
+    if found.words < (_LISTED if each.kind == "total" and found.cue else _NOTHING):
         return "nothing", None
     rival = _rival(found, head)
-    if found.scored.hypothesis.may_be_round:
-        return "doubted", rival
-    gap = abs(found.scored.hypothesis.gap)
-    close = gap <= (_CLOSE_SUM if each.kind == "total" else _CLOSE) or _is_slip(found)
-    if found.cue > _PROPOSED:
-        telling = found.cue >= _TELLING[each.kind]
-        far = 0.0 if close else _FAR_TELLING[each.kind] if telling else _FAR[each.kind]
-        least = far + (_ACCUSED[each.kind] if telling else _ACCUSED_SAID)
-        sure = found.words >= least and not (each.kind == "share" and _is_beyond(found))
-    else:
-        sure = found.words >= _ACCUSED_UNSAID - (1.0 if each.kind == "total" and gap <= _SLIGHT else 0.0) and close
+    one = found.scored.hypothesis
+    slip = evidence(one)
+    least, least_in_all = _SURE[each.kind, found.cue]
+    if each.kind == "total" and each.telling:
+        least, least_in_all = _LISTED, _TELLING
+    sure = found.words >= least and found.score + slip >= least_in_all and not one.may_be_round
+    if each.kind == "share" and slip < 0 and not 1 / _MOST_OFF <= 1 + one.gap <= _MOST_OFF:
+        sure = False
+    if each.kind == "total" and abs(one.gap) > _MOST_MISSED and found.score + slip < _FAR_OFF:
+        sure = False
+    if one.head.mention.start in excused:
+        sure = False
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
@@ -207,21 +238,7 @@ def _is_firm(each: Candidate, found: _Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
     if found is None or _is_partial(each):
         return each.telling
-    least = _ACCUSED[each.kind] if found.cue >= _TELLING[each.kind] else _ACCUSED_SAID
-    return found.words >= (least if found.cue > _PROPOSED else _ACCUSED_UNSAID)
-
-
-def _is_beyond(found: _Weighed) -> bool:
-    """Whether what is printed is many times what the others give, or a small part of it, and no slip."""
-    return not 1 / _MOST_OFF <= 1 + found.scored.hypothesis.gap <= _MOST_OFF and not _is_slip(found)
-
-
-def _is_slip(found: _Weighed) -> bool:
-    """Whether a percentage is off by two exchanged digits, or by its decimal sign."""
-    figures = {role: spot.mention for role, spot in found.scored.hypothesis.roles}
-    return found.scored.hypothesis.kind == "share" and is_slip(
-        figures["part"], figures["whole"], figures.get("percent") or figures["ratio"]
-    )
+    return found.words >= _FIRM
 
 
 def _alike(each: Candidate) -> bool:
@@ -252,31 +269,43 @@ def _alike(each: Candidate) -> bool:
 def _rival(found: _Weighed, head: Sequence[_Weighed]) -> Candidate | None:
     """Another reading of the same figure that fits, and that the words do not put far behind."""
     for each in head:
-        fits = each is not found and each.scored.hypothesis.fits
-        if fits and found.words - each.words < _AHEAD and each.posterior >= _FITTING:
+        if each is found or not each.scored.hypothesis.fits:
+            continue
+        ahead = found.words - each.words >= _AHEAD or each.posterior < _FITTING
+        if not ahead or _is_longer(each.scored, found.scored):
             claim = _judged(each.scored)
             if claim.fits:
                 return claim
     return None
 
 
+def _is_longer(one: Scored, other: Scored) -> bool:
+    """Whether a list has all the parts of another and more."""
+    if {one.hypothesis.kind, other.hypothesis.kind} != {"sum"}:
+        return False
+    return {spot.at for _, spot in one.hypothesis.roles} > {spot.at for _, spot in other.hypothesis.roles}
+
+
 def _likely(heads: Sequence[Sequence[_Weighed]]) -> Iterator[tuple[_Weighed, Sequence[_Weighed]]]:
     """What words and arithmetic together make of each figure; if that is nothing, what the words alone do."""
     for head in heads:
         best = max(head, key=lambda each: each.posterior)
-        likely = max(head, key=lambda each: each.words)
-        if best.scored.hypothesis.fits and not _is_named(head, best):
+        if best.scored.hypothesis.fits and not _is_named(head, best, True):
             if best.posterior >= TIE:
                 yield best, head
             continue
-        if likely.words >= _DOUBTED and likely.scored.hypothesis.kind != "gain":
+        wrong = [each for each in head if not each.scored.hypothesis.fits and each.words >= _LISTED]
+        likely = max(wrong, key=lambda each: each.score, default=None)
+        if likely is not None and likely.scored.hypothesis.kind != "gain":
             yield likely, head
 
 
-def _is_named(head: Sequence[_Weighed], found: _Weighed) -> bool:
-    """Whether the words name another reading than this one: in "27 of 180 (18.0%)" the 150 told before is no whole."""
+def _is_named(head: Sequence[_Weighed], found: _Weighed, well: bool) -> bool:
+    """Whether the words name another reading than this one, which may fit ``well`` or only if digits are cut off: in
+    "27 of 180 (18.0%)" the 150 told before is no whole.
+    """
     likely = max(head, key=lambda each: each.words)
-    return likely.words >= _ACCUSED_UNSAID and likely.words - found.words >= _AHEAD
+    return likely.words >= _NAMED and likely.words - found.words >= (_AHEAD if well else _AHEAD / 2)
 
 
 def _judged(one: Scored) -> Candidate:
@@ -294,8 +323,10 @@ class _Taken:
             self.add(each)
 
     def add(self, claim: Candidate) -> None:
-        self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
-        self.sets.append(claim.spans)
+        if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
+            self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
+        if not _is_partial(claim):
+            self.sets.append(claim.spans)
 
     def has(self, claim: Candidate, said: bool) -> bool:
         """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""

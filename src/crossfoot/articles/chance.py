@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import exp, log
+from math import exp, log, log10
 from typing import Final
 
 from crossfoot.articles.hypotheses import Hypothesis
@@ -13,10 +13,12 @@ _WRONG: Final = 0.05
 _OTHER: Final = 0.03
 _RATIO, _SUM = 2.2, 3.0
 """times as often as the density says figures fit by accident: the same words with figures from elsewhere show it"""
-_LEAST_RATIO, _LEAST_SUM = 1e-3, 5e-3
+_LEAST_RATIO, _LEAST_SUM = 5e-4, 5e-4
 _MOST: Final = 0.8
 _SMALL, _SMALL_CHANCE = 12, 0.15
 """a share of so small a whole is one of few"""
+_FAR_OFF: Final = 0.05
+_LEAST_MISSED, _MOST_MISSED = 0.004, 20.0
 _LOW, _BIN = -7.0, 0.2
 SUMS: Final = ("sum", "hundred")
 
@@ -40,13 +42,18 @@ def chance(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
 
 
 def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
-    """The logarithm of how much more likely the figures are if they belong together than if they do not."""
+    """The logarithm of how much more likely the figures are if they belong together than if they do not.
+
+    A slip may be in any digit, so what is wrong is spread evenly over the decades of the figure; what is so by accident
+    is spread evenly over its size. So 61.85 for 61.83 is hardly an accident, and 81.83 may well be one.
+    """
     if each.fits:
         return log((1 - _WRONG - _OTHER) / chance(each, densities))
-    off = abs(log(max(1 + each.gap, 1e-9)))
-    near = 4.5 * (off < 0.05) + 0.7 * (off < 0.25) + 0.05
+    off = max(abs(log(max(1 + each.gap, 1e-9))), each.width / 2)
+    decades = max(log10(2 / each.width), 1.0)
+    near = 1 / (2 * log(10) * decades * off) + _FAR_OFF
     missed = _WRONG * near / max(density(each.kind, each.size, densities), 0.05)
-    return log(min(max(missed, 0.004), 1.0))
+    return log(min(max(missed, _LEAST_MISSED), _MOST_MISSED))
 
 
 def shares(scores: list[float]) -> list[float]:

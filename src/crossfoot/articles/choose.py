@@ -7,6 +7,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
+from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.patterns.changes import changes
 from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, told_twice
 from crossfoot.articles.patterns.limits import limits
@@ -20,8 +21,6 @@ from crossfoot.figures.written import NEAREST, Written
 
 RESULTS: Final = ("percent", "times", "by", "ratio", "average", "rate")
 """roles of figures that say one thing only; a figure with such a role belongs to one claim"""
-MODELLED: Final = ("share", "change", "total")
-"""kinds of claims of which the words have a score"""
 _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
@@ -44,6 +43,8 @@ class Binder:
         self.mentions: list[Mention] = []
         self.proposed: list[Candidate] = []
         """all that any pattern proposed of shares, changes and totals"""
+        self.excused: set[int] = set()
+        """where percentages of wholes that are not printed begin"""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; what is found is added to ``kept``."""
@@ -67,12 +68,17 @@ class Binder:
         ]
         if proposed:
             self.proposed.extend(each for each in proposed if each.kind in MODELLED)
-            self.kept.extend(chosen(_of_other_wholes([_judged(each) for each in proposed])))
+            decided = [_judged(each) for each in proposed]
+            lost = _of_other_wholes(decided)
+            self.excused |= lost
+            self.kept.extend(chosen(_without(decided, lost)))
 
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
         end = len(self.text)
-        return sorted([*of_another_whole(self.kept), *told_twice(self.mentions, end)], key=lambda each: min(each.spans))
+        found = of_another_whole(self.kept)
+        self.excused |= _percents(self.kept) - _percents(found)
+        return sorted([*found, *told_twice(self.mentions, end)], key=lambda each: min(each.spans))
 
 
 def _judged(candidate: Candidate) -> Candidate:
@@ -81,9 +87,9 @@ def _judged(candidate: Candidate) -> Candidate:
     return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
 
 
-def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
-    """Shares of one sentence of which several fit no figure, more than fit any, are of wholes that are not printed: 286
-    (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong.
+def _of_other_wholes(proposed: list[Candidate]) -> set[int]:
+    """Percentages of one sentence of which several fit no figure, more than fit any, are of wholes that are not
+    printed: 286 (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong.
     """
     by_percent: dict[int, bool] = {}
     told: set[int] = set()
@@ -91,15 +97,28 @@ def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
             percent = each.roles[2].mention.start
             by_percent[percent] = by_percent.get(percent, False) or each.fits
-            if each.telling and not each.fits and each.pattern in _BESIDE:
+            if each.pattern in _BESIDE:
                 told.add(percent)
-    lost = sum(not fits for fits in by_percent.values())
-    if not told or lost < _SEVERAL or lost <= len(by_percent) - lost:
-        return proposed
+    lost = {percent for percent, fits in by_percent.items() if not fits}
+    return lost & told if len(lost) >= _SEVERAL and 2 * len(lost) > len(by_percent) else set()
+
+
+def _without(proposed: list[Candidate], lost: set[int]) -> list[Candidate]:
     return [
-        each._replace(telling=False) if each.pattern in _BESIDE and each.roles[-1].mention.start in told else each
+        each._replace(telling=False) if each.pattern in _BESIDE and each.roles[-1].mention.start in lost else each
         for each in proposed
     ]  # fmt: skip
+
+
+def _percents(kept: Iterable[Candidate]) -> set[int]:
+    """Those of shares that do not fit."""
+    return {
+        role.mention.start
+        for each in kept
+        if each.kind == "share" and each.verdict == "mismatch"
+        for role in each.roles
+        if role.role == "percent"
+    }
 
 
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:

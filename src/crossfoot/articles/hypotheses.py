@@ -35,8 +35,10 @@ _LEAST: Final = 19.5
 """smaller sums are made up by chance"""
 _WHOLE: Final = 100.0
 
+_MANY: Final = 6
+NOWHERE: Final = -1
 Term = tuple[str, int, int]
-"""a role, or two, and the figures in it; -1 for none"""
+"""a role, or two, and the figures in it; ``NOWHERE`` for none"""
 
 
 class Hypothesis(NamedTuple):
@@ -110,6 +112,10 @@ def hypotheses(row: Sequence[Spot]) -> Iterator[tuple[str, list[Hypothesis]]]:
             found = [*_shares(head, _near(head, row)), *_changes(head, _near(head, row))]
             if found:
                 yield f"{head.at}P", found
+        elif head.mention.kind == COUNT and _is_bare(head):
+            found = list(_shares(head, [each for each in _near(head, row) if each is not head]))
+            if found:
+                yield f"{head.at}P", found
     for place, total in enumerate(counts):
         if total.value > _LEAST:
             found = list(_sums(total, place, counts))
@@ -119,6 +125,19 @@ def hypotheses(row: Sequence[Spot]) -> Iterator[tuple[str, list[Hypothesis]]]:
         found = list(_hundreds(first, place, rates))
         if found:
             yield f"{first.at}H", found
+
+
+def _is_bare(head: Spot) -> bool:
+    """Whether a figure with decimals may be a percentage without its sign: alone in brackets, but for a word."""
+    letters, place = head.sentence.letters, head.place
+    return (
+        head.unit < 1 <= head.value <= _WHOLE
+        and not head.mention.unit
+        and not head.mention.written.scale
+        and letters[place + 1 : place + 2] == ")"
+        and letters[place - 1 : place] in ("u", "C")
+        and "(" in letters[max(place - 4, 0) : place]
+    )
 
 
 def _near(head: Spot, row: Sequence[Spot]) -> list[Spot]:
@@ -237,7 +256,11 @@ def _sums(total: Spot, place: int, counts: Sequence[Spot]) -> Iterator[Hypothesi
                     key = tuple(sorted(part.at for part in parts))
                     if key not in seen:
                         seen.add(key)
-                        yield _sum(total, parts, row, step)
+                        end = start + step * (len(parts) - 1)
+                        low, high = min(start, end), max(start, end)
+                        before = row[low - 1] if low else None
+                        beyond = row[high + 1] if high + 1 < len(row) else None
+                        yield _sum(total, parts if step > 0 else parts[::-1], abs(start - at), before, beyond)
 
 
 def _runs(total: Spot, row: Sequence[Spot], start: int, step: int) -> Iterator[list[Spot]]:
@@ -246,7 +269,7 @@ def _runs(total: Spot, row: Sequence[Spot], start: int, step: int) -> Iterator[l
     at = start
     while 0 <= at < len(row) and len(parts) < _PARTS:
         part = row[at]
-        if part is total or part.value > total.value or not _of_one_unit(part, total) or part.fraction == "2":
+        if part is total or part.value >= total.value or not _of_one_unit(part, total) or part.fraction == "2":
             return
         if abs(part.at - (parts[-1] if parts else total).at) > _FAR or abs(part.number - total.number) > _APART:
             return
@@ -259,14 +282,14 @@ def _runs(total: Spot, row: Sequence[Spot], start: int, step: int) -> Iterator[l
         at += step
 
 
-def _sum(total: Spot, parts: list[Spot], row: Sequence[Spot], step: int) -> Hypothesis:
-    ordered = parts if step > 0 else parts[::-1]
-    first, last = ordered[0], ordered[-1]
+def _sum(total: Spot, parts: list[Spot], apart: int, before: Spot | None, beyond: Spot | None) -> Hypothesis:
+    """``before`` and ``beyond`` are the counts beside the list; it stands so many counts from its total."""
+    first, last = parts[0], parts[-1]
     terms: list[Term] = [("su.T", total.at, -1), pair("su", "T", "f", total, first), pair("su", "T", "l", total, last)]
-    terms += [("su.p", part.at, -1) for part in ordered[1:-1]]
+    terms += [("su.p", part.at, -1) for part in parts[1:-1]]
     terms += [("su.f", first.at, -1), ("su.l", last.at, -1)]
-    terms += [("su.nx", one.at, two.at) for one, two in pairwise(ordered)]
-    beyond = next((each for each in row if each.at > last.at), None)
+    terms += [("su.nx", one.at, two.at) for one, two in pairwise(parts)]
+    terms.append((f"su.{_shape(parts, apart, before, beyond)}", NOWHERE, NOWHERE))
     if beyond is not None and beyond is not total and beyond.at - last.at <= _FAR:
         terms.append(("su.end", last.at, beyond.at))
     amount = sum(part.value for part in parts)
@@ -280,8 +303,15 @@ def _sum(total: Spot, parts: list[Spot], row: Sequence[Spot], step: int) -> Hypo
     gap = (amount - total.value) / total.value
     if exact and gap:
         gap = max(abs(gap), width)
-    roles = (("total", total), *(("parts", part) for part in ordered))
+    roles = (("total", total), *(("parts", part) for part in parts))
     return Hypothesis("sum", total, roles, tuple(terms), gap, width, total.value)
+
+
+def _shape(parts: Sequence[Spot], apart: int, before: Spot | None, beyond: Spot | None) -> str:
+    """How many parts there are, how far from their total, and whether a sentence begins or ends with them."""
+    ends = beyond is None or beyond.number != parts[-1].number
+    begins = before is None or before.number != parts[0].number
+    return f"{min(len(parts), _MANY)}.{min(apart, _STARTS)}{'e' if ends else ''}{'b' if begins else ''}"
 
 
 def _trailing(every: Sequence[Spot]) -> float:
@@ -321,6 +351,7 @@ def _hundred(parts: list[Spot], amount: float, beyond: Spot | None) -> Hypothesi
     terms += [("hu.nx", one.at, two.at) for one, two in pairwise(parts)]
     if beyond is not None and beyond.at - parts[-1].at <= _FAR:
         terms.append(("hu.end", parts[-1].at, beyond.at))
+    terms.append((f"hu.{_shape(parts, 0, None, beyond)}", NOWHERE, NOWHERE))
     reach = max(0.3 * sum(part.unit for part in parts), 0.11)
     roles = tuple(("parts", part) for part in parts)
     return Hypothesis("hundred", parts[0], roles, tuple(terms), amount / _WHOLE - 1, 2 * reach / _WHOLE, _WHOLE)

@@ -46,6 +46,10 @@ class Candidate(NamedTuple):
     """the words leave no other reading, and what does not fit is no more than a slip would be"""
     said: bool = False
     """the words leave no other reading"""
+    fitted: bool = False
+    """proposed because of what the figures come to, not of the words alone"""
+    variant: str = ""
+    """which words of the pattern; each has a weight of its own"""
     constant: Mapping[str, str] = {}
     """figures that are not printed: the 100% of a complete list"""
     options: Mapping[str, str] = {}

@@ -53,7 +53,7 @@ class Reading:
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
-        told = assigned(binder.claims(), binder.proposed, scored(row))
+        told = assigned(binder.claims(), binder.proposed, scored(row), binder.excused)
         self.claims: Sequence[Candidate] = told.claims
         self.doubts: Sequence[Doubt] = told.doubts
 

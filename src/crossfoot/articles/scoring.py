@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
 from crossfoot.articles.chance import likelihood, shares
+from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
 from crossfoot.articles.hypotheses import Hypothesis, Term, hypotheses
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.traits import of_one, of_two
+from crossfoot.articles.traits import EVER, of_one, of_two
 
 _FILE: Final = "weights.json"
 _SCALE: Final = 100
+_UNLEARNED: Final = {SAID: 4.0, PROPOSED: 1.0}
+"""weight of patterns that too few articles show"""
 
 
 class Weights(NamedTuple):
@@ -57,7 +60,9 @@ class Traits:
         held = self._held.get((one, two))
         if held is None:
             row = self.row
-            if two < 0:
+            if one < 0:
+                held = (EVER,)
+            elif two < 0:
                 before = row[one - 1] if one else None
                 held = of_one(row[one], before, row[one + 1] if one + 1 < len(row) else None)
             else:
@@ -86,3 +91,13 @@ def scored(row: Sequence[Spot]) -> list[list[Scored]]:
         both = [word + value for word, value in zip(words, worth, strict=True)]
         told.append([Scored(*all_) for all_ in zip(each, words, shares(words), shares(both), worth, strict=True)])
     return told
+
+
+def cue_weight(each: Hypothesis, names: Iterable[str]) -> float:
+    """What the patterns that propose it add to the score of its words."""
+    roles = weights().roles
+    found = 0.0
+    for name in names:
+        known = roles.get(cue_term(each, name)[0])
+        found += known[EVER] if known else _UNLEARNED[name[-1]]
+    return found

@@ -10,6 +10,8 @@ from typing import Final
 from crossfoot.articles.proposal import named_alike
 from crossfoot.articles.spots import Spot
 
+EVER: Final = "1"
+"""the trait that all have"""
 _RUNS: Final = str.maketrans("", "", "uvw")
 _SHORT: Final = 7
 _DENSE: Final = (3, 7, 14)
@@ -34,7 +36,7 @@ def of_one(spot: Spot, before: Spot | None, after: Spot | None) -> tuple[str, ..
     here = spot.sentence
     first = before is None or before.sentence is not here
     return (
-        "1",
+        EVER,
         f"k{spot.sort}{spot.hedge}{spot.fraction}{mention.in_words:d}",
         f"l{left}",
         f"m{left[-1:]}{right[:1]}",
@@ -81,7 +83,7 @@ def of_two(one: Spot, two: Spot, row: list[Spot]) -> tuple[str, ...]:
     unit = "" if not first.unit and not second.unit else "=" if first.unit == second.unit else "#"
     apart = f"{_step(steps, _APART)}.{sentences}"
     return (
-        "1",
+        EVER,
         f"B{short}",
         f"T{bare}",
         f"S{kinds}",

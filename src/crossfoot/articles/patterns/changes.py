@@ -179,7 +179,8 @@ def _two_figures(
                 and old is ends[1]
                 and _is_held_against(sentence, to, old)
             )
-            yield _candidate(sentence, cluster, pair, "two-figures-then-change", told and _is_near(to, old, said))
+            near = told and _is_near(to, old, said)
+            yield _candidate(sentence, cluster, pair, "two-figures-then-change", near, told)
 
 
 def _within(sentence: Sentence, subjects: Sequence[Mention], by: Slot) -> Iterator[Candidate]:

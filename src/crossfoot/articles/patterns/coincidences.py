@@ -77,7 +77,9 @@ def _least(total: Mention) -> int:
 
 def _sum(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> Candidate:
     roles = (Role("total", total), *(Role("parts", each) for each in parts))
-    return Candidate("total", roles, "figures-that-add-up", sentence.start, sentence.end, options={"coverage": "exact"})
+    return Candidate(
+        "total", roles, "figures-that-add-up", sentence.start, sentence.end, fitted=True, options={"coverage": "exact"}
+    )
 
 
 def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
@@ -112,14 +114,32 @@ def _shares_of_their_sum(sentence: Sentence) -> Iterator[Candidate]:
     for run in _pairs(sentence):
         whole = sum(part.written.value for part, _ in run)
         wrong = [pair for pair in run if not whole or pair[0].written.value * 100 / whole not in _allowed(pair[1])]
+        told = run
         if len(wrong) > (len(run) >= _TELLING_RUN):
-            continue
+            wrong = told = _odd_part(run)
         others = [part for part, _ in run]
         together = " + ".join(f"{{{number}}}" for number in range(2, 2 + len(run)))
-        for part, percent in run:
+        for part, percent in told:
             holds = f"{{0}} = {{1}} × ({together})"
             found = equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
             yield found if (part, percent) not in wrong else found._replace(verdict="mismatch", telling=True)
+
+
+def _odd_part(run: list[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention]]:
+    """The only part of a complete list that is not what its percentage and the other parts make it."""
+    rates = [percent.written for _, percent in run]
+    if len(run) < _TELLING_RUN or abs(sum(rate.value for rate in rates) - 100) > sum(rate.last_place for rate in rates):
+        return []
+    found = []
+    for pair in run:
+        others = [each for each in run if each is not pair]
+        left = 100 - pair[1].written.value
+        if left <= 0:
+            continue
+        whole = sum(part.written.value for part, _ in others) * 100 / left
+        if whole and all(part.written.value * 100 / whole in _allowed(percent) for part, percent in others):
+            found.append(pair)
+    return found if len(found) == 1 else []
 
 
 def _allowed(percent: Mention) -> Interval:
@@ -179,10 +199,10 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
 def _one_whole(one: Candidate, other: Candidate) -> bool:
     spans = []
     for each in (one, other):
-        part, percent = each.roles[0].mention.written, each.roles[2].mention.written
+        part, whole, percent = (role.mention.written for role in each.roles)
         rate = percent.interval("truncated", True)
-        if 0 in rate:
-            return False
+        if 0 in rate or 100 * part.value < percent.value * whole.value:
+            return False  # a whole that is printed counts more than a smaller one that is not
         span = part.interval().scaled(100) / rate
         if span.length is None or span.length >= 1:
             return False  # a whole number is in it whatever was meant

@@ -88,8 +88,9 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
         at = after.end() - 1
         taken.add(at)
         certain = certain and letters[at] == "p"
-        pattern = OF_MORE if certain and _of_more(sentence, at, fraction) else "fraction-then-percent"
-        yield _with_percent(sentence, part, at, pattern, place, at, certain)
+        more = certain and _of_more(sentence, at, fraction)
+        pattern = OF_MORE if more else "fraction-then-percent"
+        yield _with_percent(sentence, part, at, pattern, place, at, certain)._replace(fitted=more)
         return
     if after and after[1].endswith(","):
         yield _with_percent(sentence, part, after.end() - 1, "fraction-then-percent", place, after.end() - 1, False)
@@ -146,11 +147,12 @@ def _of_rate(sentence: Sentence, place: int, rate: Mention, low: str, recall: Re
         if rate.kind != RATIO:
             yield from of_plan(sentence, at, place, part, rate, recall)
         certain = certain and rate.kind != RATIO and at < place and not _OF_ALL.match(letters, place + 1)
-        for whole, said, telling in wholes_of(sentence, at, place, part, rate, low, recall):
+        for whole, said, telling, variant in wholes_of(sentence, at, place, part, rate, low, recall):
             roles = (Role("part", part), Role("whole", whole), rate_role(rate))
             pattern = "part-then-percent" if at < place else "percent-then-part"
             low_, high = min(at, place), max(at, place)
-            yield stated(sentence, roles, pattern, low_, high, telling and certain, said and certain)
+            found = stated(sentence, roles, pattern, low_, high, telling and certain, said and certain)
+            yield found._replace(variant=variant + ("-linked" if certain else ""))
     if not linked and rate.kind != RATIO and PLAN_NEAR.match(letters, place + 1):
         yield from of_plan_before(sentence, place, rate, recall)
 
@@ -214,7 +216,7 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
             continue
         for place, part, percent in pairs:
             roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
-            yield stated(sentence, roles, "parts-of-one-whole", place, place, True)
+            yield stated(sentence, roles, "parts-of-one-whole", place, place, True)._replace(fitted=True)
         return
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.near_misses import swapped
+from crossfoot.articles.patterns.hundreds import percentages
 from crossfoot.articles.proposal import Candidate, Recall, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
 from crossfoot.articles.words import Lexicon
@@ -34,9 +35,6 @@ _LONG: Final = 1000
 """units of its last place in a total that is missed by hundreds of different slips"""
 _BEYOND: Final = Exact(5, 4)
 """parts that exceed their total by more overlap, or are parts of something else"""
-_WHOLE: Final = "100%"
-_NEARLY, _LOW, _HIGH = 97, 80, 120
-"""percent; a list of percentages that is complete by its words may be off by more"""
 
 
 def totals(sentence: Sentence, text: str, lexicon: Lexicon, recall: Recall) -> Iterator[Candidate]:
@@ -49,7 +47,7 @@ def totals(sentence: Sentence, text: str, lexicon: Lexicon, recall: Recall) -> I
         elif letter in "OS":
             yield from _partition(sentence, at, text, lexicon)
     yield from _over_sentences(sentence, recall)
-    yield from _percentages(sentence)
+    yield from percentages(sentence)
 
 
 def _total_before(sentence: Sentence, at: int) -> int:
@@ -114,13 +112,15 @@ def _listed(sentence: Sentence, at: int, text: str, lexicon: Lexicon, recall: Re
         place = _of_like_unit(sentence, place, places)
         total = _count(sentence.items[place])
         if total is not None:
-            yield from _as_total(sentence, place, total, places, text, lexicon, sentence.letters[at] == "G", whole)
+            complete = sentence.letters[at] == "G"
+            variant = "-all" if complete else "-some"
+            yield from _as_total(sentence, place, total, places, text, lexicon, complete, whole, variant)
         return
     if "n" in sentence.letters[:at] or not places:
         return
     before = list(recall.before(sentence.starts[at]))[:_BACK]
     for number, (total, _, _) in enumerate(before):
-        found = list(_as_total(sentence, -1, total, places, text, lexicon, False, False))
+        found = list(_as_total(sentence, -1, total, places, text, lexicon, False, False, "-earlier"))
         if found or number == len(before) - 1:
             yield from found
             break
@@ -146,10 +146,11 @@ def _completed(
     if len(parts) < 2 or "R" not in sentence.letters[places[-2] : places[-1]] or not before:
         return
     total = before[0][0]
-    amount = sum((part.written.value for part in parts), Exact())
-    if any(part.unit != total.unit for part in parts) or not _is_slip(amount, total.written.value):
+    if any(part.unit != total.unit for part in parts):
         return
-    yield _candidate(sentence, -1, total, parts, "total-with-parts", "exact", True)
+    amount = sum((part.written.value for part in parts), Exact())
+    near = _is_slip(amount, total.written.value)
+    yield _candidate(sentence, -1, total, parts, "total-with-parts", "exact", near)._replace(said=True)
 
 
 def _is_slip(amount: Exact, size: Exact) -> bool:
@@ -167,7 +168,8 @@ def _over_sentences(sentence: Sentence, recall: Recall) -> Iterator[Candidate]:
     for total, _, _ in list(recall.before(sentence.start))[:_BACK]:
         same = all(same_unit(part, total) for part in counts)
         if same and amount >= _LEAST and amount == total.written.value and not total.in_words:
-            yield _candidate(sentence, -1, total, counts, "parts-of-an-earlier-total", "exact", False)
+            found = _candidate(sentence, -1, total, counts, "parts-of-an-earlier-total", "exact", False)
+            yield found._replace(fitted=True)
             return
 
 
@@ -182,7 +184,8 @@ def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) ->
     total = _count(sentence.items[place])
     places, ended = _parts(sentence, at + 1, letters[at] == "(")
     if total is not None and len(places) > 1:
-        yield from _as_total(sentence, place, total, places, text, lexicon, False, ended)
+        variant = "-brackets" if letters[at] == "(" else "-colon"
+        yield from _as_total(sentence, place, total, places, text, lexicon, False, ended, variant)
 
 
 def _partition(sentence: Sentence, at: int, text: str, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -194,12 +197,12 @@ def _partition(sentence: Sentence, at: int, text: str, lexicon: Lexicon) -> Iter
     total = _count(sentence.items[place])
     places, ended = _parts(sentence, opened.end(), False)
     if total is not None and len(places) > 1:
-        yield from _as_total(sentence, place, total, places, text, lexicon, False, ended)
+        yield from _as_total(sentence, place, total, places, text, lexicon, False, ended, "-partition")
 
 
 def _as_total(
     sentence: Sentence, place: int, total: Mention, places: list[int], text: str, lexicon: Lexicon, complete: bool,
-    beside: bool,
+    beside: bool, variant: str,
 ) -> Iterator[Candidate]:  # fmt: skip
     parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
     if not any(part.unit for part in parts) and beside:
@@ -222,16 +225,18 @@ def _as_total(
     amount = sum((part.written.value for part in parts), Exact())
     exact = _candidate(sentence, place, total, parts, "total-with-parts", "exact", False)
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
-    exact = exact._replace(said=(complete or rest or opposite) and beside and alike and not overlapping)
+    said = (complete or rest or opposite) and beside and alike and not overlapping
+    variant += ("-rest" if rest else "-opposite" if opposite else "") + ("" if beside and alike else "-apart")
+    exact = exact._replace(said=said, variant=variant)
     yield exact
     for chosen in _choices(parts):
         tried = judged(_candidate(sentence, place, total, chosen, "total-with-parts", "exact", False))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
-            yield tried
+            yield tried._replace(fitted=True)
             return
     other = _other_total(sentence, place, total, amount)
     if other is not None:
-        yield _candidate(sentence, place, other, parts, "total-with-parts", "exact", False)
+        yield _candidate(sentence, place, other, parts, "total-with-parts", "exact", False)._replace(fitted=True)
         return
     size = total.written.value
     if not overlapping and amount in swapped(total.written):
@@ -249,7 +254,8 @@ def _as_total(
     if amount <= size or overlapping:
         coverage = "overlapping" if overlapping or amount > size else "partial"
         beyond = any(_is_beyond(total, part) and total.noun[:1] == part.noun[:1] for part in parts)
-        yield _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, beyond and bool(total.noun))
+        some = _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, beyond and bool(total.noun))
+        yield some._replace(fitted=True)
 
 
 def _adds_up(sentence: Sentence, places: list[int]) -> bool:
@@ -357,37 +363,3 @@ def _candidate(
     )
     start = min(sentence.start, total.start)
     return Candidate("total", roles, pattern, start, sentence.end, words, telling, options={"coverage": coverage})
-
-
-def _percentages(sentence: Sentence) -> Iterator[Candidate]:
-    """Three percentages or more in one sentence that make up a whole; the words need not say so if the sum does."""
-    letters = sentence.letters
-    places = [place for place, letter in enumerate(letters) if letter == "p"][:_MOST]
-    if len(places) < 3:
-        return
-    parts = [item for item in (sentence.items[place] for place in places) if isinstance(item, Mention)]
-    up_to = list(accumulate((part.written.value for part in parts), initial=Exact()))
-    for first in range(min(len(parts) - 2, 6)):
-        for stop in range(len(parts), first + 2, -1):
-            chosen = parts[first:stop]
-            amount = up_to[stop] - up_to[first]
-            rest = stop == len(parts) and not first and "R" in letters[places[-2] : places[-1] + 2]
-            if not (_LOW if rest else _NEARLY) <= amount <= (_HIGH if rest else 200 - _NEARLY):
-                continue
-            between = letters[places[first] : places[stop - 1]]
-            if any(sentence.before(place) in "ABFTV" for place in places[first:stop]):
-                continue
-            if all(letters[max(place - 2, 0) : place] == "f(" for place in places[first:stop]):
-                continue  # each is told of its own fraction already
-            led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
-            plain = (
-                not set(between) - set("puvw,;ERO") and "," not in letters[places[stop - 1] :]
-            )  # a list that goes on
-            telling = (led or rest) and plain and first == 0 and stop == len(parts)
-            roles = tuple(Role("parts", part) for part in chosen)
-            found = Candidate(
-                "total", roles, "percentages-of-a-whole", sentence.start, sentence.end, telling=telling,
-                constant={"total": _WHOLE}, options={"coverage": "exact"},
-            )  # fmt: skip
-            yield found
-            return

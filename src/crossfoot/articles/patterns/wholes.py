@@ -37,9 +37,9 @@ def rate_role(mention: Mention) -> Role:
 
 def wholes_of(
     sentence: Sentence, at: int, place: int, part: Mention, rate: Mention, low: str, recall: Recall
-) -> Iterator[tuple[Mention, bool, bool]]:
-    """What the part can be a part of, the likeliest first; whether the words say that it is, and whether what they say
-    is off by no more than a slip.
+) -> Iterator[tuple[Mention, bool, bool, str]]:
+    """What the part can be a part of, the likeliest first; whether the words say that it is, whether what they say is
+    off by no more than a slip, and where it stands.
     """
     letters = sentence.letters
     out_of = OUT_OF.match(letters, at + 1)
@@ -47,13 +47,13 @@ def wholes_of(
         whole = sentence.items[out_of.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
             said = out_of.end() - 1 < place
-            yield whole, said, said and near(part, whole, rate)
+            yield whole, said, said and near(part, whole, rate), "-out-of"
     behind = _WHOLE_BEHIND.match(letters, max(at, place) + 1)
     if behind:
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
             said = bool(set(behind[1]) & set("OS"))
-            yield whole, said, said and near(part, whole, rate)
+            yield whole, said, said and near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < place
     nearest, back = True, 0
@@ -73,7 +73,8 @@ def wholes_of(
             known = known or (sole and back == 1)
             sure = known and near(part, whole, rate)
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
-            yield whole, known or said, sure or swap
+            where_ = f"-{min(back, FEW)}{'-alike' if alike else ''}{'-here' if here else ''}"
+            yield whole, known or said, sure or swap, where_
             if sure and in_order and fits(part, rate, whole):
                 return
 

@@ -1,0 +1,55 @@
+"""Statements that are told alike: where several of one shape hold, another one of that shape is meant in the same way.
+
+So "120 (30%) were late, 80 (25%) lost" of 400 is one list: the first pair says of what the second one is a share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from crossfoot.articles.hypotheses import Hypothesis
+
+_RUNS: Final = str.maketrans("", "", "uvw")
+_FAR: Final = 16
+"""letters between two figures of one statement"""
+_WORTH: Final = (0.0, 1.0, 2.0)
+"""what others of the same shape that hold add to the score of the words: none, one, several"""
+
+Shape = tuple[str, ...]
+
+
+def shape(each: Hypothesis) -> Shape | None:
+    """The marks and tying words between its figures, in the order of the text; of a share also which figure is its
+    whole. None where they are far apart, or of a kind that has none.
+    """
+    if each.kind not in ("share", "change"):
+        return None
+    roles = sorted(each.roles, key=lambda pair: (pair[1].at, pair[0]))
+    found = [each.kind]
+    if each.kind == "share":
+        found.append(str(each.roles[1][1].at))
+        roles = [pair for pair in roles if pair[0] != "whole"]
+    for (role, one), (other, two) in zip(roles, roles[1:], strict=False):
+        if one.sentence is not two.sentence or two.place - one.place > _FAR:
+            return None
+        found += [role, one.sentence.letters[one.place + 1 : two.place].translate(_RUNS), other]
+    return tuple(found)
+
+
+def shapes(holding: Iterable[Hypothesis]) -> Mapping[Shape, int]:
+    """How many of those that hold have each shape."""
+    found: dict[Shape, int] = {}
+    for each in holding:
+        known = shape(each)
+        if known is not None:
+            found[known] = found.get(known, 0) + 1
+    return found
+
+
+def worth(each: Hypothesis, known: Mapping[Shape, int], own: Shape | None) -> float:
+    """What the others of its shape add to its score; ``own`` is the shape that its own figure has among the known."""
+    this = shape(each)
+    if this is None:
+        return 0.0
+    return _WORTH[min(known.get(this, 0) - (this == own), len(_WORTH) - 1)]
