@@ -24,7 +24,7 @@ import numpy as np
 from crossfoot.articles.chance import SUMS, likelihood
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
-from crossfoot.articles.cue_names import CUE, Key, cue_names, cue_term, key_of
+from crossfoot.articles.cue_names import BY_OTHERS, CUE, NO_NAMES, Key, cue_names, cue_term, key_of
 from crossfoot.articles.hypotheses import Hypothesis, Term, hypotheses
 from crossfoot.articles.language_of import told
 from crossfoot.articles.scan import Scanner
@@ -149,7 +149,7 @@ class Learner:
         flat, sizes, worth = [], [], []
         for head in each.heads:
             for one in head:
-                known = [cue_term(one, name) for name in each.cues.get(key_of(one), ())]
+                known = [cue_term(one, name) for name in each.cues.get(key_of(one), NO_NAMES) - BY_OTHERS]
                 flat.extend([terms.setdefault(term, len(terms)) for term in (*one.terms, *sorted(known))])
                 sizes.append(len(one.terms) + len(known))
                 worth.append(likelihood(one, dense))
@@ -187,9 +187,8 @@ class Learner:
                 squares[touched] += step * step
                 pace = np.where(cue[touched], _PACE_OF_CUE, 1) * rate / np.sqrt(squares[touched])
                 moved = weights[touched] + pace * step
-                weights[touched] = np.sign(moved) * np.maximum(
-                    np.abs(moved) - np.where(cue[touched], 0, bare) * pace, 0
-                )
+                shrunk = np.sign(moved) * np.maximum(np.abs(moved) - bare * pace, 0)
+                weights[touched] = np.where(cue[touched], np.maximum(moved, 0), shrunk)
             gained = sum(probabilities(batch, weights)[2] for batch in held) / sum(len(each.heads) for each in held)
             print(f"epoch {epoch}: {gained:.4f} a figure gained, {np.count_nonzero(weights)} weights", file=sys.stderr)
         return weights

@@ -47,6 +47,39 @@ def test_the_whole_that_the_words_name_wins() -> None:
     assert _told(text.format("15.0")) == [("share", "consistent"), ("share", "consistent")]
 
 
+def test_a_percentage_without_its_sign_is_told_where_it_is_nearly_right() -> None:
+    text = "Đến nay đã có 1.640/2.700 tổ dân phố họp ({} {})."
+    assert _told(text.format("đạt", "60,74"), "vi") == [("share", "consistent")]
+    assert _told(text.format("đạt", "60,72"), "vi") == [("share", "mismatch")]
+    assert ("share", "mismatch") not in _told(text.format("rộng", "12,5"), "vi")
+
+
+def test_a_smaller_whole_that_is_not_printed_excuses_nothing() -> None:
+    """33 and 2 are 94.3% and 5.7% of 35, but the words say of 36; of 491 members 465 may have been there to vote."""
+    text = "The valve closed in 33/36 (94.3%) of the pumps and leaked in 2/36 (5.7%)."
+    assert _told(text).count(("share", "mismatch")) == 2
+    voted = "Có 387/465 đại biểu tán thành (78,81%) và 421/465 đại biểu (85,74%) đồng ý với nghị quyết."
+    assert not any(verdict == "mismatch" for _, verdict in _told(voted, "vi"))
+
+
+def test_two_percentages_that_make_a_hundred_of_the_whole_that_is_named_are_told() -> None:
+    text = "Of the 12,480 voters, 7,488 ({}%) voted yes and 4,992 ({}%) voted no."
+    assert _told(text.format(62, 38)).count(("share", "mismatch")) == 2
+    assert not any(verdict == "mismatch" for _, verdict in _told(text.format(60, 40)))
+
+
+def test_a_part_that_its_percentage_and_the_other_parts_deny_is_told() -> None:
+    text = "It was of grade 3, 2 and 1 in {} (15%), 11 (55%) and 6 patients (30%)."
+    assert ("equation", "consistent") in _told(text.format(3))
+    assert _told(text.format(8)).count(("equation", "mismatch")) == 1
+
+
+def test_a_difference_is_left_out_where_the_ends_and_the_percentage_show_the_error() -> None:
+    text = "The number of vans rose by 4.0 million (17%), from 26.7 million in 2001 to 30.7 million in 2011."
+    [found] = [each for each in Reading(text, "en").claims if each.verdict == "mismatch"]
+    assert [role.role for role in found.roles] == ["from", "to", "percent"]
+
+
 def test_groups_that_are_some_of_a_total_accuse_nobody() -> None:
     text = "A total of 37 local (4 male, 13 female) and other (9 male, 11 female) subjects took part."
     assert not any(verdict == "mismatch" for _, verdict in _told(text))

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import is_loose
-from crossfoot.articles.cue_names import MODELLED, PROPOSED, SAID, Key, cue_names, key, key_of
+from crossfoot.articles.cue_names import BY_OTHERS, MODELLED, NO_NAMES, PROPOSED, SAID, Key, cue_names, key, key_of
 from crossfoot.articles.kin import shape, shapes, worth
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored, cue_weight
@@ -23,22 +23,26 @@ from crossfoot.figures.written import Written
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
-_HOLDS: Final = 0.9
-"""probability from which a statement shows how others like it are meant"""
-_HOPELESS: Final = -6.0
-"""score of the words that no other statement mends"""
+_HOLDS: Final = 4.5
+"""score, with the arithmetic, from which a statement shows how others like it are meant"""
+_HOPELESS: Final = {"share": 0.5, "change": -6.0}
+"""score of the words that no other statement mends; in a flattened table much is told alike"""
 _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
 _LISTED: Final = -1.5
 """the same of a list that a pattern finds"""
-_NOTHING: Final = -0.6
+_NOTHING: Final = 0.3
 """score of the words below which nothing is told, nor doubted"""
 _SURE: Final = {
-    ("share", SAID): (0.0, -2.2), ("share", PROPOSED): (1.5, 1.5), ("share", ""): (1.0, 1.5),
-    ("change", SAID): (_NOTHING, -2.4), ("change", PROPOSED): (1.5, 0.5), ("change", ""): (1.0, 1.5),
-    ("total", SAID): (_NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (1.0, 1.5),
+    ("share", SAID): (-1.0, -2.2), ("share", PROPOSED): (1.0, 0.4), ("share", ""): (1.0, 0.4),
+    ("change", SAID): (-1.0, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
+    ("total", SAID): (_NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (1.0, 0.4),
 }  # fmt: skip
-"""by what a pattern says, score of the words, and of words and arithmetic, from which figures that do not fit are told"""
+"""by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
+_TOGETHER: Final = {"share": 2.6, "change": 5.5, "total": 2.6}
+"""the two added, where no pattern leaves no other reading, unless it is a list that it proposes"""
+_CLOSE, _EXPLAINED = 0.5, 1.0
+"""how far off they may be, unless a slip explains it so much"""
 _TELLING: Final = -3.2
 """the same of lists that miss their total by no more than a slip, and of which a pattern says that they are complete"""
 _MOST_OFF: Final = 2.5
@@ -47,8 +51,8 @@ _MOST_MISSED, _FAR_OFF = 0.3, 2.0
 """of a total, and the score that a list needs which misses it by more"""
 _FIRM: Final = 3.5
 """score of the words from which they would be told, if they were wrong by a little"""
-_NAMED: Final = 3.5
-"""score of the words from which they leave no other reading"""
+_NAMED, _NAMED_SAID = 3.5, 1.0
+"""score of the words from which they leave no other reading; where a pattern finds that they do not"""
 _NEAR: Final = Exact(3, 2)
 _AHEAD: Final = 3.0
 """by so much the words must prefer a reading that does not fit to one that does"""
@@ -59,7 +63,6 @@ _COINCIDENT: Final = 0.1
 """the same for what a pattern proposes because it fits"""
 _COUNTED: Final = frozenset({"figures-that-add-up", "parts-of-an-earlier-total"})
 """patterns that look for figures that fit, and say nothing of the words"""
-_NO_NAMES: Final[Set[str]] = frozenset()
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -93,7 +96,8 @@ class _Weighed(NamedTuple):
     @property
     def cue(self) -> str:
         """Whether a pattern finds that the words leave no other reading, or proposes it."""
-        return SAID if any(name.endswith(SAID) for name in self.cues) else PROPOSED if self.cues else ""
+        said = any(name.endswith(SAID) for name in self.cues - BY_OTHERS)
+        return SAID if said else PROPOSED if self.cues else ""
 
 
 def assigned(
@@ -125,7 +129,8 @@ def assigned(
     taken = _Taken(claims)
     for one, head in sorted(_likely(weighed), key=lambda pair: -pair[0].posterior):
         claim = _judged(one.scored)
-        if claim.verdict == "undetermined" or (claim.fits and is_loose(claim)) or taken.has(claim, one.cue == SAID):
+        chance = claim.fits and (is_loose(claim) or one.posterior < TIE)
+        if claim.verdict == "undetermined" or chance or taken.has(claim, one.cue == SAID):
             continue
         level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
         if level == "doubted":
@@ -133,7 +138,7 @@ def assigned(
         elif level != "nothing":
             claims.append(claim._replace(firm=_is_firm(claim, one)))
             taken.add(claim)
-    exact = [each.spans for each in claims if not _is_partial(each)]
+    exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     once = {each.candidate.spans: each for each in reversed(doubts)}
     return Assigned(
@@ -145,9 +150,9 @@ def assigned(
 def _weighed(head: Sequence[Scored], cues: Mapping[Key, Set[str]], known: Set[int]) -> list[_Weighed]:
     """``known`` are the places of the figures that patterns look at."""
     near = head[0].hypothesis.head.mention.start in known
-    own = [cues.get(key_of(each.hypothesis), _NO_NAMES) for each in head] if near else []
+    own = [cues.get(key_of(each.hypothesis), NO_NAMES) for each in head] if near else []
     if not any(own):
-        return [_Weighed(each, each.words, each.posterior, _NO_NAMES) for each in head]
+        return [_Weighed(each, each.words, each.posterior, NO_NAMES) for each in head]
     words = [each.words + cue_weight(each.hypothesis, names) for each, names in zip(head, own, strict=True)]
     for place, (each, names) in enumerate(zip(head, own, strict=True)):
         if each.hypothesis.claim == "total" and any(name.endswith(SAID) for name in names):
@@ -159,15 +164,20 @@ def _weighed(head: Sequence[Scored], cues: Mapping[Key, Set[str]], known: Set[in
 def _with_kin(heads: list[list[_Weighed]]) -> list[list[_Weighed]]:
     """With what others that are told alike, and hold, say of them."""
     best = [max(head, key=lambda each: each.posterior) for head in heads]
-    holding = [each.scored.hypothesis for each in best if each.posterior >= _HOLDS and each.scored.hypothesis.fits]
+    holding = [each.scored.hypothesis for each in best if each.score >= _HOLDS and each.scored.hypothesis.fits]
     known = shapes(holding)
     if not known:
         return heads
     found = []
     for head, first in zip(heads, best, strict=True):
         one = first.scored.hypothesis
-        own = shape(one) if first.posterior >= _HOLDS and one.fits else None
-        added = [worth(each.scored.hypothesis, known, own) if each.words > _HOPELESS else 0.0 for each in head]
+        own = shape(one) if first.score >= _HOLDS and one.fits else None
+        added = [
+            worth(each.scored.hypothesis, known, own)
+            if each.words > _HOPELESS.get(each.scored.hypothesis.kind, each.words)
+            else 0.0
+            for each in head
+        ]
         if any(added):
             words = [each.words + more for each, more in zip(head, added, strict=True)]
             both = shares([word + each.scored.worth for word, each in zip(words, head, strict=True)])
@@ -205,22 +215,32 @@ def _level(
         return "accused", None
     if found is None:
         return "accused" if _alike(each) else "doubted", None
-    if found.words < (_LISTED if each.kind == "total" and found.cue else _NOTHING):
+    if found.words < (_LISTED if found.cue else _NOTHING):
         return "nothing", None
     rival = _rival(found, head)
+    sure = found.scored.hypothesis.head.mention.start not in excused and _is_sure(each, found)
+    return ("accused" if sure and rival is None else "doubted"), rival
+
+
+def _is_sure(each: Candidate, found: _Weighed) -> bool:
+    """Whether words and arithmetic together say that a claim that does not fit is one, and wrong."""
     one = found.scored.hypothesis
     slip = evidence(one)
-    least, least_in_all = _SURE[each.kind, found.cue]
+    score = found.score + slip
+    cue = SAID if each.telling and f"{each.pattern}{SAID}" not in BY_OTHERS else found.cue
+    least, least_in_all = _SURE[each.kind, cue]
     if each.kind == "total" and each.telling:
         least, least_in_all = _LISTED, _TELLING
-    sure = found.words >= least and found.score + slip >= least_in_all and not one.may_be_round
-    if each.kind == "share" and slip < 0 and not 1 / _MOST_OFF <= 1 + one.gap <= _MOST_OFF:
-        sure = False
-    if each.kind == "total" and abs(one.gap) > _MOST_MISSED and found.score + slip < _FAR_OFF:
-        sure = False
-    if one.head.mention.start in excused:
-        sure = False
-    return ("accused" if sure and rival is None else "doubted"), rival
+    if one.may_be_round or found.words < least or score < least_in_all:
+        return False
+    far = abs(one.gap)
+    if each.kind == "total":
+        if far > _MOST_MISSED and score < _FAR_OFF:
+            return False
+        return (bool(cue) and (cue == SAID or slip >= 0 or one.gap >= 0)) or found.words + score >= _TOGETHER[each.kind]
+    if cue == SAID:
+        return each.kind == "change" or slip >= 0 or 1 / _MOST_OFF <= 1 + one.gap <= _MOST_OFF
+    return found.words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
 
 
 def _is_probable(each: Candidate, one: Scored, posterior: float) -> bool:
@@ -290,9 +310,8 @@ def _likely(heads: Sequence[Sequence[_Weighed]]) -> Iterator[tuple[_Weighed, Seq
     """What words and arithmetic together make of each figure; if that is nothing, what the words alone do."""
     for head in heads:
         best = max(head, key=lambda each: each.posterior)
-        if best.scored.hypothesis.fits and not _is_named(head, best, True):
-            if best.posterior >= TIE:
-                yield best, head
+        if best.scored.hypothesis.fits and best.posterior >= TIE and not _is_named(head, best, True):
+            yield best, head
             continue
         wrong = [each for each in head if not each.scored.hypothesis.fits and each.words >= _LISTED]
         likely = max(wrong, key=lambda each: each.score, default=None)
@@ -305,7 +324,8 @@ def _is_named(head: Sequence[_Weighed], found: _Weighed, well: bool) -> bool:
     "27 of 180 (18.0%)" the 150 told before is no whole.
     """
     likely = max(head, key=lambda each: each.words)
-    return likely.words >= _NAMED and likely.words - found.words >= (_AHEAD if well else _AHEAD / 2)
+    least = _NAMED_SAID if likely.cue == SAID else _NAMED
+    return likely.words >= least and likely.words - found.words >= (_AHEAD if well else _AHEAD / 2)
 
 
 def _judged(one: Scored) -> Candidate:
@@ -318,23 +338,27 @@ class _Taken:
 
     def __init__(self, claims: Sequence[Candidate]) -> None:
         self.results: set[int] = set()
-        self.sets: list[frozenset[int]] = []
+        self.sets: list[tuple[str, frozenset[int]]] = []
         for each in claims:
             self.add(each)
 
     def add(self, claim: Candidate) -> None:
         if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
             self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
-        if not _is_partial(claim):
-            self.sets.append(claim.spans)
+        if claim.options.get("coverage") != "partial":
+            self.sets.append((claim.kind, claim.spans))
 
     def has(self, claim: Candidate, said: bool) -> bool:
         """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""
         spans = claim.spans
         if any(role.mention.start in self.results for role in claim.roles if _is_result(claim, role)):
             return True
-        common = max((len(spans & other) for other in self.sets), default=0)
+        others = [other for kind, other in self.sets if kind != "total" or claim.kind != "share"]  # parts have shares
+        common = max((len(spans & other) for other in others), default=0)
         if claim.kind == "total":
+            parts = {role.mention.start for role in claim.roles if role.role == "parts"}
+            if any(kind == "total" and parts <= other for kind, other in self.sets):
+                return True  # of a total that is told twice
             return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
         return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)
 

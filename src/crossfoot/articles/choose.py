@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction as Exact
+from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.patterns.changes import changes
-from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, told_twice
+from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, one_whole, told_twice
 from crossfoot.articles.patterns.limits import limits
 from crossfoot.articles.patterns.rates import rates
 from crossfoot.articles.patterns.shares import shares
@@ -26,6 +27,7 @@ _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
 _SEVERAL: Final = 2
+_WHOLES: Final = 5
 _VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
@@ -69,7 +71,7 @@ class Binder:
         if proposed:
             self.proposed.extend(each for each in proposed if each.kind in MODELLED)
             decided = [_judged(each) for each in proposed]
-            lost = _of_other_wholes(decided)
+            lost = _of_other_wholes(decided, sentence.start)
             self.excused |= lost
             self.kept.extend(chosen(_without(decided, lost)))
 
@@ -87,20 +89,37 @@ def _judged(candidate: Candidate) -> Candidate:
     return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
 
 
-def _of_other_wholes(proposed: list[Candidate]) -> set[int]:
+def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
     """Percentages of one sentence of which several fit no figure, more than fit any, are of wholes that are not
-    printed: 286 (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong.
+    printed: 286 (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong, unless
+    they make 100% and the sentence, which begins at ``start``, names their whole.
     """
     by_percent: dict[int, bool] = {}
     told: set[int] = set()
+    named: dict[int, Candidate] = {}
+    percents: dict[int, Written] = {}
     for each in proposed:
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
             percent = each.roles[2].mention.start
             by_percent[percent] = by_percent.get(percent, False) or each.fits
+            percents[percent] = each.roles[2].mention.written
             if each.pattern in _BESIDE:
                 told.add(percent)
+                if each.said and each.roles[1].mention.start >= start:
+                    named.setdefault(percent, each)
     lost = {percent for percent, fits in by_percent.items() if not fits}
-    return lost & told if len(lost) >= _SEVERAL and 2 * len(lost) > len(by_percent) else set()
+    if len(lost) < _SEVERAL or 2 * len(lost) <= len(by_percent):
+        return set()
+    rates = [percents[each] for each in lost]
+    missing = sum((rate.value for rate in rates), Exact(-100))
+    complete = abs(missing) <= sum((rate.last_place for rate in rates), Exact())
+    return set() if named and complete and not _have_one_whole(named, lost) else lost & told
+
+
+def _have_one_whole(named: Mapping[int, Candidate], lost: set[int]) -> bool:
+    """Whether two of those that do not fit are shares of one whole that is not printed."""
+    some = [each for percent, each in named.items() if percent in lost][:_WHOLES]
+    return any(one_whole(one, other) for one, other in combinations(some, 2))
 
 
 def _without(proposed: list[Candidate], lost: set[int]) -> list[Candidate]:

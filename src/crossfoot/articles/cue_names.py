@@ -13,11 +13,14 @@ MODELLED: Final = ("share", "change", "total")
 _ALIKE: Final = {"target": "whole", "ratio": "percent"}
 _WITHOUT_BY: Final = {"from", "to", "percent"}
 
+BY_OTHERS: Final = frozenset({"parts-of-one-whole!"})
+"""what is said because others fit: no teacher of weights"""
 CUE: Final = "cue."
 SAID: Final = "!"
 """behind the name of a pattern that finds that the words leave no other reading"""
 PROPOSED: Final = "?"
 """the same where it says less"""
+NO_NAMES: Final[Set[str]] = frozenset()
 Key = tuple[str, frozenset[tuple[str, int]]]
 """the kind of a claim and its figures"""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import copysign
 from typing import Final, NamedTuple
 
 from crossfoot.articles.change_roles import is_yearly
@@ -302,7 +303,7 @@ def _sum(total: Spot, parts: list[Spot], apart: int, before: Spot | None, beyond
     width = max(width, _trailing(every)) / total.value
     gap = (amount - total.value) / total.value
     if exact and gap:
-        gap = max(abs(gap), width)
+        gap = copysign(max(abs(gap), width), gap)
     roles = (("total", total), *(("parts", part) for part in parts))
     return Hypothesis("sum", total, roles, tuple(terms), gap, width, total.value)
 

@@ -6,6 +6,7 @@ So "120 (30%) were late, 80 (25%) lost" of 400 is one list: the first pair says 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.hypotheses import Hypothesis
@@ -15,6 +16,9 @@ _FAR: Final = 16
 """letters between two figures of one statement"""
 _WORTH: Final = (0.0, 1.0, 2.0)
 """what others of the same shape that hold add to the score of the words: none, one, several"""
+
+_NEAR: Final = (-1, 0, 1)
+"""sentences"""
 
 Shape = tuple[str, ...]
 
@@ -30,26 +34,30 @@ def shape(each: Hypothesis) -> Shape | None:
     if each.kind == "share":
         found.append(str(each.roles[1][1].at))
         roles = [pair for pair in roles if pair[0] != "whole"]
-    for (role, one), (other, two) in zip(roles, roles[1:], strict=False):
+    for (role, one), (other, two) in pairwise(roles):
         if one.sentence is not two.sentence or two.place - one.place > _FAR:
             return None
         found += [role, one.sentence.letters[one.place + 1 : two.place].translate(_RUNS), other]
     return tuple(found)
 
 
-def shapes(holding: Iterable[Hypothesis]) -> Mapping[Shape, int]:
-    """How many of those that hold have each shape."""
-    found: dict[Shape, int] = {}
+def shapes(holding: Iterable[Hypothesis]) -> Mapping[tuple[Shape, int], int]:
+    """How many of those that hold have each shape, in each sentence."""
+    found: dict[tuple[Shape, int], int] = {}
     for each in holding:
         known = shape(each)
         if known is not None:
-            found[known] = found.get(known, 0) + 1
+            place = known, each.head.number
+            found[place] = found.get(place, 0) + 1
     return found
 
 
-def worth(each: Hypothesis, known: Mapping[Shape, int], own: Shape | None) -> float:
-    """What the others of its shape add to its score; ``own`` is the shape that its own figure has among the known."""
+def worth(each: Hypothesis, known: Mapping[tuple[Shape, int], int], own: Shape | None) -> float:
+    """What the others of its shape, in its sentence and those beside it, add to its score; ``own`` is the shape that
+    its own figure has among the known.
+    """
     this = shape(each)
     if this is None:
         return 0.0
-    return _WORTH[min(known.get(this, 0) - (this == own), len(_WORTH) - 1)]
+    several = sum(known.get((this, each.head.number + step), 0) for step in _NEAR) - (this == own)
+    return _WORTH[min(several, len(_WORTH) - 1)]

@@ -21,9 +21,7 @@ _WIDTHS: Final = 3.0
 
 def evidence(each: Hypothesis) -> float:
     """The logarithm of how much likelier it is that a slip explains them if they belong together than if not."""
-    apart = _APART.get(each.kind)
-    if apart is None:
-        return 0.0
+    apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]
     spots = [spot for _, spot in each.roles]
     gaps = [apart(spots, values) for values in _undone([spot.value for spot in spots], spots)]
     reach = max(abs(log(max(1 + each.gap, 1e-9))) / 2, _WIDTHS * each.width)
@@ -43,7 +41,7 @@ def _undone(values: list[float], spots: Sequence[Spot]) -> Iterator[list[float]]
 def _others(spot: Spot) -> Iterator[float]:
     """The figure with one other digit, or two neighbouring digits exchanged, or its decimal sign one place off."""
     digits = str(round(abs(spot.value) / spot.unit))
-    found = set()
+    found: set[str] = set()
     for at, digit in enumerate(digits):
         found.update(digits[:at] + other + digits[at + 1 :] for other in "0123456789" if other != digit)
         found.add(digits[:at] + digits[at + 1 : at + 2] + digit + digits[at + 2 :])
@@ -67,6 +65,21 @@ def _change(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
     return abs(log(100 * grown / percent)), spots[2].unit / percent + 2 * slack
 
 
+def _risen(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
+    new, by, percent = values
+    return _gained(new - by, spots, by, percent)
+
+
+def _fallen(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
+    new, by, percent = values
+    return _gained(new + by, spots, by, percent)
+
+
+def _gained(old: float, spots: Sequence[Spot], by: float, percent: float) -> tuple[float, float]:
+    slack = 2 * (spots[0].rel + spots[1].rel)
+    return abs(log(100 * by / (max(old, 1e-9) * percent))), spots[2].unit / percent + 2 * slack
+
+
 def _sum(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
     total, *parts = values
     exact = all(spot.plain and not spot.hedge for spot in spots)
@@ -82,6 +95,6 @@ def _hundred(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
 
 
 _APART: Final[Mapping[str, Callable[[Sequence[Spot], list[float]], tuple[float, float]]]] = {
-    "share": _share, "change": _change, "sum": _sum, "hundred": _hundred,
+    "share": _share, "change": _change, "gain-up": _risen, "gain-down": _fallen, "sum": _sum, "hundred": _hundred,
 }  # fmt: skip
 """by kind how far figures are apart, a logarithm, and how wide what fits is, relative"""

@@ -354,4 +354,4 @@ def _candidate(
         )
     )
     known = (telling if said is None else said) and is_of_one(sentence, slots)
-    return Candidate("change", roles, pattern, start, sentence.end, words, likely, likely or known)
+    return Candidate("change", roles, pattern, start, sentence.end, words, likely, known)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.patterns.shares import OF_MORE
@@ -128,7 +129,8 @@ def _shares_of_their_sum(sentence: Sentence) -> Iterator[Candidate]:
 def _odd_part(run: list[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention]]:
     """The only part of a complete list that is not what its percentage and the other parts make it."""
     rates = [percent.written for _, percent in run]
-    if len(run) < _TELLING_RUN or abs(sum(rate.value for rate in rates) - 100) > sum(rate.last_place for rate in rates):
+    missing = sum((rate.value for rate in rates), Exact(-100))
+    if len(run) < _TELLING_RUN or abs(missing) > sum((rate.last_place for rate in rates), Exact()):
         return []
     found = []
     for pair in run:
@@ -176,7 +178,7 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
     replaced: dict[int, list[Candidate]] = {}
     for number, one in enumerate(wrong):
         for other in wrong[number + 1 : number + 1 + _BASES]:
-            if _one_whole(one, other):
+            if one_whole(one, other):
                 crossed = [role.mention for each in (one, other) for role in (each.roles[0], each.roles[2])]
                 together = equation(crossed, "{0} × {3} = {2} × {1}", ONE_WHOLE, one.start, other.end)
                 replaced.setdefault(id(one), []).append(together)
@@ -196,7 +198,8 @@ def of_another_whole(kept: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _one_whole(one: Candidate, other: Candidate) -> bool:
+def one_whole(one: Candidate, other: Candidate) -> bool:
+    """Whether two shares of which neither fits are of one greater whole, a whole number."""
     spans = []
     for each in (one, other):
         part, whole, percent = (role.mention.written for role in each.roles)

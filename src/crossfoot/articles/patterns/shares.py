@@ -216,7 +216,7 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
             continue
         for place, part, percent in pairs:
             roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
-            yield stated(sentence, roles, "parts-of-one-whole", place, place, True)._replace(fitted=True)
+            yield stated(sentence, roles, "parts-of-one-whole", place, place, True)
         return
 
 

@@ -22,6 +22,8 @@ _OF_ANOTHER: Final = re.compile(r"O[OSu]{0,2}n")
 _SLIP: Final = Exact(3, 20)
 _BACK: Final = 3
 """figures back among which a total of an earlier sentence is looked for"""
+_SIGN: Final = re.compile(r"(?:^|[\s(\[,;])[−–-]$")
+"""behind which a figure is negative"""
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 _MOST: Final = 40
@@ -209,6 +211,8 @@ def _as_total(
         pass  # the unit of the total is that of its parts
     else:
         parts = [part for part in parts if part.unit == total.unit]
+    if any(_SIGN.search(text, max(each.start - 2, 0), each.start) for each in (total, *parts)):
+        return  # −4.74 (−9.40 to −0.08)
     if len(parts) < 2 or total.in_words:
         if len(parts) == 1 and beside and not total.in_words:
             beyond = _is_beyond(total, parts[0]) and _is_inside(sentence, places[0])
@@ -229,6 +233,9 @@ def _as_total(
     variant += ("-rest" if rest else "-opposite" if opposite else "") + ("" if beside and alike else "-apart")
     exact = exact._replace(said=said, variant=variant)
     yield exact
+    digits = [Role("parts", part) for part in parts if not part.in_words]
+    if 2 <= len(digits) < len(parts):
+        yield exact._replace(roles=(exact.roles[0], *digits))
     for chosen in _choices(parts):
         tried = judged(_candidate(sentence, place, total, chosen, "total-with-parts", "exact", False))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it

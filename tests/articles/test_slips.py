@@ -1,0 +1,47 @@
+"""What a slip would explain, and how much that says."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.rows import row_of
+from crossfoot.articles.hypotheses import Hypothesis, hypotheses
+from crossfoot.articles.slips import evidence
+
+
+def _one(text: str, kind: str, *figures: str) -> Hypothesis:
+    every = [each for _, head in hypotheses(row_of(text, "en")) for each in head if each.kind == kind]
+    return next(each for each in every if [spot.mention.draft for _, spot in each.roles] == list(figures))
+
+
+@pytest.mark.parametrize(
+    ("percent", "explained"),
+    [("59.95%", True), ("95.59%", True), ("95.95%", True), ("53.95%", True), ("31.27%", False)],
+)
+def test_exchanged_and_wrong_digits_are_slips(percent: str, explained: bool) -> None:
+    one = _one(f"Of 437 hens 262 were brown, {percent}.", "share", "262", "437", percent)
+    if percent == "59.95%":
+        assert one.fits
+    elif percent == "95.59%":
+        assert evidence(one) < 0  # two slips, 59.95 written back to front
+    else:
+        assert (evidence(one) > 0) == explained
+
+
+def test_a_slip_in_any_figure_explains() -> None:
+    assert evidence(_one("It rose to 32,382 from 82,297, or 14.44%.", "change", "82,297", "32,382", "14.44%")) > 1
+    assert evidence(_one("It rose to 32,382 from 28,297, or 41.44%.", "change", "28,297", "32,382", "41.44%")) > 0
+    assert (
+        evidence(_one("Of 694,645 hens 603,099 are brown and 94,246 red.", "sum", "694,645", "603,099", "94,246")) > 1
+    )
+
+
+def test_coarse_figures_are_explained_by_accident() -> None:
+    fine = _one("Of 437 hens 262 were brown, 53.95%.", "share", "262", "437", "53.95%")
+    coarse = _one("Of 437 hens 262 were brown, 50%.", "share", "262", "437", "50%")
+    assert evidence(fine) > evidence(coarse)
+
+
+def test_a_difference_is_of_what_it_was_before() -> None:
+    one = _one("The herd is 41,300, up 4,130, a rise of 18%.", "gain", "41,300", "4,130", "18%")
+    assert evidence(one) > -1
