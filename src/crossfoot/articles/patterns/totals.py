@@ -207,9 +207,7 @@ def _as_total(
     beside: bool, variant: str,
 ) -> Iterator[Candidate]:  # fmt: skip
     parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
-    if not any(part.unit for part in parts) and beside:
-        pass  # the unit of the total is that of its parts
-    else:
+    if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts
         parts = [part for part in parts if part.unit == total.unit]
     if any(_SIGN.search(text, max(each.start - 2, 0), each.start) for each in (total, *parts)):
         return  # −4.74 (−9.40 to −0.08)
