@@ -15,6 +15,7 @@ from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import is_loose
 from crossfoot.articles.cue_names import BY_OTHERS, MODELLED, NO_NAMES, PROPOSED, SAID, Key, cue_names, key, key_of
 from crossfoot.articles.kin import shape, shapes, worth
+from crossfoot.articles.patterns.totals import SOME
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
@@ -34,8 +35,8 @@ _LISTED: Final = -1.5
 _NOTHING: Final = 0.3
 """score of the words below which nothing is told, nor doubted"""
 _SURE: Final = {
-    ("share", SAID): (-1.0, -2.2), ("share", PROPOSED): (1.0, 0.4), ("share", ""): (1.0, 0.4),
-    ("change", SAID): (-1.0, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
+    ("share", SAID): (-1.0, -2.5), ("share", PROPOSED): (1.0, 0.4), ("share", ""): (1.0, 0.4),
+    ("change", SAID): (-1.5, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
     ("total", SAID): (_NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (1.0, 0.4),
 }  # fmt: skip
 """by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
@@ -345,7 +346,7 @@ class _Taken:
     def add(self, claim: Candidate) -> None:
         if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
             self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
-        if claim.options.get("coverage") != "partial":
+        if claim.variant != SOME:
             self.sets.append((claim.kind, claim.spans))
 
     def has(self, claim: Candidate, said: bool) -> bool:

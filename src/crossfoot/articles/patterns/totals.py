@@ -24,6 +24,8 @@ _BACK: Final = 3
 """figures back among which a total of an earlier sentence is looked for"""
 _SIGN: Final = re.compile(r"(?:^|[\s(\[,;])[−–-]$")
 """behind which a figure is negative"""
+SOME: Final = "-some"
+"""the variant of a list that may leave something out, by what it comes to; its words do not say that it overlaps"""
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 _MOST: Final = 40
@@ -260,7 +262,7 @@ def _as_total(
         coverage = "overlapping" if overlapping or amount > size else "partial"
         beyond = any(_is_beyond(total, part) and total.noun[:1] == part.noun[:1] for part in parts)
         some = _candidate(sentence, place, total, parts, "total-with-some-parts", coverage, beyond and bool(total.noun))
-        yield some._replace(fitted=True)
+        yield some._replace(fitted=True, variant="" if overlapping else SOME)
 
 
 def _adds_up(sentence: Sentence, places: list[int]) -> bool:
