@@ -47,6 +47,12 @@ def test_the_whole_that_the_words_name_wins() -> None:
     assert _told(text.format("15.0")) == [("share", "consistent"), ("share", "consistent")]
 
 
+def test_a_figure_far_from_a_limit_or_equal_to_it_accuses_nobody() -> None:
+    text = "The rate stood at {}, well below the permitted 35%."
+    assert _told(text.format("38%")) == [("bound", "mismatch")]
+    assert not _told(text.format("90%")) and ("bound", "mismatch") not in _told(text.format("35%"))
+
+
 def test_a_percentage_without_its_sign_is_told_where_it_is_nearly_right() -> None:
     text = "Đến nay đã có 1.640/2.700 tổ dân phố họp ({} {})."
     assert _told(text.format("đạt", "60,74"), "vi") == [("share", "consistent")]

@@ -47,6 +47,19 @@ def test_a_yearly_rate_is_no_change() -> None:
     assert [each for each in _all("It rose by 2%, from 100 to 150.") if each.kind == "change"]
 
 
+def test_a_bare_figure_in_brackets_may_be_a_percentage() -> None:
+    def bare(text: str) -> bool:
+        return any(each.head.mention.draft == "60.5" for each in _all(text))
+
+    assert bare("So far 262 of 437 hens (that is 60.5) were brown.")
+    assert not bare("So far 262 of 437 hens (60.5 kg) were brown.") and not bare("262 of 437 hens, 60.5, were brown.")
+
+
+def test_no_part_is_as_great_as_its_total() -> None:
+    sums = [each for each in _all("They paid 45,000 for one, 45,000 for two.") if each.kind == "sum"]
+    assert all(part.value < each.head.value for each in sums for role, part in each.roles if role == "parts")
+
+
 def test_amounts_without_decimals_may_be_rounded() -> None:
     def pay(percent: str) -> bool:
         each = next(

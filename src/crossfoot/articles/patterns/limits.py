@@ -50,6 +50,8 @@ def _bound(
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
     first_of_all = not any(letter in sentence.letters[:place] for letter in (value.kind, "f", "q"))
     telling = alike and first_of_all and not falls and not (value.written.hedge or limit.written.hedge)
+    figure, bound = value.written.value, limit.written.value
+    telling = telling and figure != bound and figure <= _SLIP * bound <= _SLIP * _SLIP * figure  # else of another thing
     roles = (Role("value", value), Role(role, limit))
     yield Candidate("bound", roles, "figure-and-limit", sentence.start, sentence.end, telling=telling)
 
