@@ -47,10 +47,16 @@ def test_the_whole_that_the_words_name_wins() -> None:
     assert _told(text.format("15.0")) == [("share", "consistent"), ("share", "consistent")]
 
 
-def test_a_figure_far_from_a_limit_or_equal_to_it_accuses_nobody() -> None:
+def test_a_figure_beyond_a_limit_is_doubtful_and_one_far_from_it_or_equal_to_it_nothing() -> None:
     text = "The rate stood at {}, well below the permitted 35%."
-    assert _told(text.format("38%")) == [("bound", "mismatch")]
+    assert _told(text.format("38%")) == [("bound", "doubtful")]
     assert not _told(text.format("90%")) and ("bound", "mismatch") not in _told(text.format("35%"))
+
+
+def test_fiscal_years_and_names_with_numbers_are_no_figures_of_a_claim() -> None:
+    assert not _told("In fiscal 1985/86, aircraft accounted for 17.1 pct of sales.")
+    text = "It will sell 6 companies, including: Power Finance; North Wind Farms; Building Works 3; Building Works 4."
+    assert not any(verdict == "mismatch" for _, verdict in _told(text))
 
 
 def test_a_percentage_without_its_sign_is_told_where_it_is_nearly_right() -> None:

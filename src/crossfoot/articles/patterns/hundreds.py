@@ -32,15 +32,16 @@ def percentages(sentence: Sentence) -> Iterator[Candidate]:
             if not (every or _NEARLY <= amount <= 200 - _NEARLY) or not _is_list(sentence, places[first:stop]):
                 continue
             rest = every and "R" in letters[places[-2] : places[-1] + 2]
-            led = "I" in letters[max(places[first] - 4, 0) : places[first]] or "G" in letters[: places[first]]
+            complete = rest or "G" in letters[: places[first]]
+            led = complete or "I" in letters[max(places[first] - 4, 0) : places[first]]
             between = letters[places[first] : places[stop - 1]]
             plain = (
                 not set(between) - set("puvw,;ERO") and "," not in letters[places[stop - 1] :]
             )  # no list that goes on
-            said = (led or rest) and plain and every
+            whole = plain and every
             near = (_LOW if rest else _NEARLY) <= amount <= (_HIGH if rest else 200 - _NEARLY)
-            if said or near:
-                yield _hundred(sentence, parts[first:stop], said and near, said)
+            if (complete and whole) or near:
+                yield _hundred(sentence, parts[first:stop], led and whole and near, complete and whole)
             if near:
                 return
 

@@ -34,6 +34,7 @@ _SAME: Final = re.compile(r"[uvS]{0,3}(?:\(|,[uC]{1,2})p")
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
 _PAIR: Final = 2
+_CENTURY: Final = 100
 _SMALL: Final = 12
 """a fraction of numbers up to this is a ratio, "3/4", where a part stands before it"""
 
@@ -75,6 +76,8 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
     fraction = sentence.items[place]
     assert isinstance(fraction, Fraction)
     part = Role("part", fraction.part), Role("whole", fraction.whole)
+    if _is_year(fraction):
+        return
     certain = not fraction.doubtful
     before = _BEFORE.search(letters, max(place - 6, 0), place)
     closed = letters[place + 1 : place + 2] in (")", ";")
@@ -104,6 +107,12 @@ def _of_fraction(sentence: Sentence, place: int, taken: set[int]) -> Iterator[Ca
             return
     if certain:
         yield subset(fraction.whole, fraction.part, "fraction", sentence.start, sentence.end)
+
+
+def _is_year(fraction: Fraction) -> bool:
+    """Whether it is a fiscal year: 1985/86."""
+    first, second = fraction.part.written, fraction.whole.written
+    return second.den == 1 and (first.num + 1) % _CENTURY == second.num and first.num // _CENTURY in (19, 20)
 
 
 def _of_more(sentence: Sentence, at: int, fraction: Fraction) -> bool:
@@ -216,7 +225,7 @@ def _of_runs(sentence: Sentence, taken: set[int], recall: Recall) -> Iterator[Ca
             continue
         for place, part, percent in pairs:
             roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
-            yield stated(sentence, roles, "parts-of-one-whole", place, place, True)
+            yield stated(sentence, roles, "parts-of-one-whole", place, place, whole.start >= sentence.start)
         return
 
 

@@ -187,7 +187,7 @@ def _in_parentheses(sentence: Sentence, at: int, text: str, lexicon: Lexicon) ->
     place = opened.start()
     total = _count(sentence.items[place])
     places, ended = _parts(sentence, at + 1, letters[at] == "(")
-    if total is not None and len(places) > 1:
+    if total is not None and len(places) > 1 and "T" not in letters[at : places[-1]]:  # no range
         variant = "-brackets" if letters[at] == "(" else "-colon"
         yield from _as_total(sentence, place, total, places, text, lexicon, False, ended, variant)
 
