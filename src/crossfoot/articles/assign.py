@@ -13,7 +13,18 @@ from typing import Final, NamedTuple
 
 from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import is_loose
-from crossfoot.articles.cue_names import BY_OTHERS, MODELLED, NO_NAMES, PROPOSED, SAID, Key, cue_names, key, key_of
+from crossfoot.articles.cue_names import (
+    BY_OTHERS,
+    MODELLED,
+    NO_NAMES,
+    PROPOSED,
+    SAID,
+    Key,
+    cue_names,
+    key,
+    key_of,
+    results_of,
+)
 from crossfoot.articles.kin import shape, shapes, worth
 from crossfoot.articles.patterns.totals import SOME
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
@@ -109,7 +120,7 @@ def assigned(
     ``excused`` are the places of percentages of which nobody printed the whole.
     """
     cues = cue_names(proposed)
-    known = {start for _, figures in (*cues, *map(key, kept)) for _, start in figures}
+    known = results_of([*cues, *map(key, kept)])
     weighed = _with_kin([_weighed(head, cues, known) for head in heads])
     index = _index(weighed, known)
     claims: list[Candidate] = []
@@ -149,7 +160,7 @@ def assigned(
 
 
 def _weighed(head: Sequence[Scored], cues: Mapping[Key, Set[str]], known: Set[int]) -> list[_Weighed]:
-    """``known`` are the places of the figures that patterns look at."""
+    """``known`` are the places of the results that patterns look at."""
     near = head[0].hypothesis.head.mention.start in known
     own = [cues.get(key_of(each.hypothesis), NO_NAMES) for each in head] if near else []
     if not any(own):

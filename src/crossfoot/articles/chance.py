@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import exp, log, log10
+from math import exp, log
 from typing import Final
 
 from crossfoot.articles.hypotheses import Hypothesis
@@ -17,7 +17,10 @@ _LEAST_RATIO, _LEAST_SUM = 5e-4, 5e-4
 _MOST: Final = 0.8
 _SMALL, _SMALL_CHANCE = 12, 0.15
 """a share of so small a whole is one of few"""
-_FAR_OFF: Final = 0.05
+_FAR_OFF, _SPARSE, _LEAST = 0.05, 0.05, 1e-9
+_DECADE: Final = log(10)
+_COARSE: Final = 0.2
+"""width of what fits from which a figure has one decade"""
 _LEAST_MISSED, _MOST_MISSED = 0.004, 20.0
 _LOW, _BIN = -7.0, 0.2
 SUMS: Final = ("sum", "hundred")
@@ -49,10 +52,11 @@ def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
     """
     if each.fits:
         return log((1 - _WRONG - _OTHER) / chance(each, densities))
-    off = max(abs(log(max(1 + each.gap, 1e-9))), each.width / 2)
-    decades = max(log10(2 / each.width), 1.0)
-    near = 1 / (2 * log(10) * decades * off) + _FAR_OFF
-    missed = _WRONG * near / max(density(each.kind, each.size, densities), 0.05)
+    ratio, width = 1 + each.gap, each.width
+    off = abs(log(ratio)) if ratio > _LEAST else -log(_LEAST)
+    decades = log(2 / width) if width < _COARSE else _DECADE
+    near = 1 / (2 * decades * (off if off > width / 2 else width / 2)) + _FAR_OFF
+    missed = _WRONG * near / max(density(each.kind, each.size, densities), _SPARSE)
     return log(min(max(missed, _LEAST_MISSED), _MOST_MISSED))
 
 

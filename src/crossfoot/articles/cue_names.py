@@ -51,3 +51,12 @@ def cue_names(proposed: Iterable[Candidate]) -> Mapping[Key, Set[str]]:
 def cue_term(each: Hypothesis, name: str) -> Term:
     """The cue as a term of its score: its weight is that of the only trait it has."""
     return f"{CUE}{each.kind}.{name}", NOWHERE, NOWHERE
+
+
+def results_of(keys: Iterable[Key]) -> set[int]:
+    """Where the figures stand that are the results of such claims; of percentages that make up a whole, all of them."""
+    found = set()
+    for _, figures in keys:
+        results = {start for role, start in figures if role in ("percent", "total")}
+        found |= results or {start for _, start in figures}
+    return found
