@@ -319,3 +319,11 @@ def test_no_change_of_a_sentence_makes_it_or_a_report_fail(data: st.DataObject) 
         assert "".join(format_named(name).write(report))
     for show in ("all", "derivations"):
         assert "".join(render(report, show=show, width=60))
+
+
+def test_what_is_left_out_on_request_is_counted_and_nowhere_else() -> None:
+    document = read_text("a.txt", f"{SHARE}\n\ncrossfoot: ignore\n{SHARE.replace('38', '83')}\n\n{SHARE}", "vi")
+    assert (document.ignored, document.findings) == (1, ())
+    assert len([claim for claim in document.claims if claim.kind == "share"]) == 2
+    assert "; 1 paragraph left out" in " ".join("".join(render(Report([document]))).split())
+    assert '"ignored_paragraphs": 1' in "".join(format_named("json").write(Report([document])))

@@ -181,6 +181,7 @@ def test_the_summary_counts_what_is_in_the_report() -> None:
         "findings": {severity: open_[severity] for severity in SEVERITIES},
         "accepted": 1,
         "unreadable": 1,
+        "ignored_paragraphs": 0,
     }
     assert list(report["summary"]["verdicts"]) == [v for v in VERDICTS if v in report["summary"]["verdicts"]]
 

@@ -28,6 +28,7 @@ from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
 from crossfoot.inputs.reading.article import UNTIED
+from crossfoot.inputs.reading.ignored import without_ignored
 
 LEFT_OUT: Final = "text-left-out"
 
@@ -40,7 +41,8 @@ class Reading:
         ``usual``. Raises ``UnknownLocale`` and ``evidence.Unread`` for ``locale``.
         """
         self.text = text
-        self.whole: Composed = composed(text)
+        read, self.ignored = without_ignored(text)
+        self.whole: Composed = composed(read)
         self.evidence = evidence.told(locale) if locale else evidence.found(self.whole.low, usual)
         known: Lexicon = self.evidence.lexicon
         scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
@@ -93,8 +95,10 @@ def read_text(path: str, text: str, locale: str = "", settings: Settings = Setti
         return crashed(path, error, article=True)
 
 
-def checked(path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = ()) -> Checked:
-    """An article that was read, decided; ``left_out`` is told too."""
+def checked(
+    path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = (), ignored: int = 0
+) -> Checked:
+    """An article that was read, decided; ``left_out`` is told too, and ``ignored`` counted."""
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
@@ -103,6 +107,7 @@ def checked(path: str, reading: Reading, settings: Settings = Settings(), left_o
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()), doubtful,
+        reading.ignored + ignored,
     )  # fmt: skip
 
 

@@ -211,6 +211,8 @@ class Checked(NamedTuple):
     """of an article: what would be a mismatch if it were sure that the figures belong together; each with its claim,
     which is in no other list and in no count
     """
+    ignored: int = 0
+    """of an article: paragraphs that it asks to have left out"""
 
 
 class Report(NamedTuple):

@@ -173,7 +173,8 @@ def _write(report: Report) -> Iterator[str]:
             yield from listed(_compact(each._asdict()) for each in document.unbound)
             yield '],\n   "doubtful": ['
             yield from listed(writer.claim(each.claim) for each in document.doubtful if each.claim)
-        yield f'],\n   "habit": {_compact(document.habit._asdict())}}}'
+        more = f'"ignored_paragraphs": {document.ignored}, ' if document.article else ""
+        yield f'],\n   {more}"habit": {_compact(document.habit._asdict())}}}'
         tally.add(document)
     counted = tally.summary()
     summary = {
@@ -186,6 +187,7 @@ def _write(report: Report) -> Iterator[str]:
         "findings": counted.findings,
         "accepted": counted.accepted,
         "unreadable": counted.unreadable,
+        "ignored_paragraphs": counted.ignored,
     }
     yield f'],\n "summary": {_compact(summary)}}}\n'
 

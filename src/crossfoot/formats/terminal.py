@@ -19,7 +19,7 @@ from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
-from crossfoot.reports.summary import Summary, counted, listed, summarised
+from crossfoot.reports.summary import Summary, counted, ignored, listed, summarised
 
 DOUBTFUL: Final = "doubtful"
 """what to show: besides the findings, what is told of no claim because it is not sure"""
@@ -290,6 +290,8 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
     if summary.doubtful:
         more = "" if page.everything or show == DOUBTFUL else f" (--show {DOUBTFUL} lists them)"
         yield Piece(f"; {summary.doubtful}{_TIED}doubtful{more}")
+    if summary.ignored:
+        yield Piece(f"; {ignored(summary).replace(' ', _TIED)}")
 
 
 def _some(words: Sequence[str], separator: str = ", ") -> str:

@@ -34,6 +34,8 @@ class Summary(NamedTuple):
     """of articles: claims that hold and would have been told if they did not"""
     holding: int = 0
     """of articles: claims that hold"""
+    ignored: int = 0
+    """of articles: paragraphs that were left out because they ask for that"""
 
     @property
     def untied(self) -> int:
@@ -61,7 +63,7 @@ class Tally:
     def add(self, checked: Checked) -> None:
         self._numbers += Counter(
             documents=1, articles=checked.article, unreadable=not checked.usable, figures=checked.figures,
-            unbound=len(checked.unbound), doubtful=len(checked.doubtful),
+            unbound=len(checked.unbound), doubtful=len(checked.doubtful), ignored=checked.ignored,
         )  # fmt: skip
         self._outcomes += outcomes(checked.claims)
         tied: set[int] = set()
@@ -95,6 +97,7 @@ class Tally:
             number["compared"], {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
             {severity: self._severities[severity] for severity in SEVERITIES}, number["accepted"], number["unbound"],
             dict(reasons.most_common()), number["doubtful"], number["firm"], number["holding"],
+            number["ignored"],
         )  # fmt: skip
 
 
@@ -124,7 +127,13 @@ def counts(summary: Summary) -> str:
         said += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
     said += f"; {unchecked} not checked" if unchecked else ""
     said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
-    return said + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
+    said += f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
+    return said + (f"; {ignored(summary)}" if summary.ignored else "")
+
+
+def ignored(summary: Summary) -> str:
+    """``2 paragraphs left out``."""
+    return f"{counted(summary.ignored, 'paragraph')} left out"
 
 
 def counted(number: int, thing: str) -> str:

@@ -27,6 +27,8 @@ class Article(NamedTuple):
     """whether offsets into the text are offsets into the file as it is on disk"""
     left_out: tuple[str, ...] = ()
     """as of ``Extract``"""
+    ignored: int = 0
+    """as of ``Extract``"""
 
 
 class Extract(NamedTuple):
@@ -35,6 +37,8 @@ class Extract(NamedTuple):
     text: str
     left_out: tuple[str, ...] = ()
     """what, why, and what to do about it: sentences as those of ``InputError``"""
+    ignored: int = 0
+    """paragraphs that are not in the text because a comment of the file asks for that"""
 
 
 class Input(NamedTuple):

@@ -14,7 +14,7 @@ from crossfoot.reports.page.markup import Markup, element, join
 from crossfoot.reports.page.selection import Cards, document_id, key_of
 from crossfoot.reports.page.sheet import Sheet
 from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
-from crossfoot.reports.summary import Summary, counted, headline, listed
+from crossfoot.reports.summary import Summary, counted, headline, ignored, listed
 
 _LISTED: Final = 100
 """findings, files or reasons that are listed one by one above the documents"""
@@ -38,6 +38,7 @@ def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Ma
         seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.untied} not tied)"
     seen += f", {counted(summary.claims, 'claim')}, {summary.checked} checked"
     loose = f", {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
+    loose += f"; {ignored(summary)}" if summary.ignored else ""
     return element(
         "header",
         element("p", "crossfoot report", class_="kicker"),
