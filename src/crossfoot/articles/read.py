@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles import language_of as evidence
@@ -25,12 +25,14 @@ from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claimfile.lines import line_starts
 from crossfoot.claims.claim import Claim, Derivation, Figure
 from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
+from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
 from crossfoot.inputs.reading.article import UNTIED
 from crossfoot.inputs.reading.ignored import without_ignored
 
 LEFT_OUT: Final = "text-left-out"
+UNREAD: Final = "unread-language"
 
 
 class Reading:
@@ -50,7 +52,8 @@ class Reading:
         self.numbers: list[tuple[int, int, str]] = []
         """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
         row: list[Spot] = []
-        for number, (start, end, _) in enumerate(sentences(self.whole.text, known)):
+        found = () if self.evidence.unread else sentences(self.whole.text, known)
+        for number, (start, end, _) in enumerate(found):
             sentence = scanner.scan(start, end)
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
@@ -103,7 +106,7 @@ def checked(
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
     doubtful = tuple(doubted(reading.doubts, reading.whole, text, known, settings))
-    told = [_left_out(words) for words in left_out if settings.runs(rules()[LEFT_OUT])]
+    told = [*_told(LEFT_OUT, left_out, settings), *_told(UNREAD, _unread(known), settings)]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()), doubtful,
@@ -111,8 +114,18 @@ def checked(
     )  # fmt: skip
 
 
-def _left_out(words: str) -> Finding:
-    return Finding(LEFT_OUT, words, (), None, 0, 0, severity=rules()[LEFT_OUT].severity)
+def _told(name: str, messages: Iterable[str], settings: Settings) -> Iterator[Finding]:
+    """The messages as findings of that rule, which are about the whole text."""
+    rule = rules()[name]
+    if settings.runs(rule):
+        yield from (Finding(name, each, (), None, 0, 0, severity=rule.severity) for each in messages)
+
+
+def _unread(known: evidence.Evidence) -> Iterator[str]:
+    if known.unread:
+        *others, last = (f"{code} ({languages()[code].name})" for code in evidence.readable())
+        able = f"{', '.join(others)} and {last} can be read, and --locale says that it is in one of them"
+        yield f"this text seems to be in {known.unread}, so nothing in it was read; {able}"
 
 
 def unreadable(path: str, message: str) -> Checked:
