@@ -45,6 +45,9 @@ def holds_its_places(text: str, document: Checked) -> None:
         assert loose.text == text[loose.start : loose.end] != ""
         assert loose.why
     for finding in document.findings:
+        if finding.rule == "unread-language":
+            assert not document.claims
+            continue
         assert finding.claim is not None
         places = {(figure.start, figure.end) for figure in finding.claim.figures}
         assert {(finding.start, finding.end), *((e.start, e.end) for fix in finding.fixes for e in fix.edits)} <= places

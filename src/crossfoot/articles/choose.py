@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.patterns.changes import changes
 from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, told_twice
+from crossfoot.articles.patterns.growth import growth
 from crossfoot.articles.patterns.limits import limits
 from crossfoot.articles.patterns.rates import rates
 from crossfoot.articles.patterns.shares import shares
@@ -62,6 +63,7 @@ class Binder:
             *shares(sentence, self.low, self.recall),
             *totals(sentence, self.text, self.lexicon, self.recall),
             *rates(sentence, self.low, self.recall),
+            *growth(sentence, self.low, self.lexicon),
             *limits(sentence, self.low, self.lexicon),
             *agreements(sentence),
         ]
@@ -78,7 +80,15 @@ class Binder:
 def _judged(candidate: Candidate) -> Candidate:
     if candidate.verdict != "undetermined":
         return candidate
-    return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
+    return judged(candidate, constants(candidate))
+
+
+def constants(candidate: Candidate) -> Mapping[str, Written]:
+    """The figures of a claim that are not printed: the hundred of a list, the years between two years."""
+    return {
+        role: _HUNDRED if text == _HUNDRED.text else Written(text, int(text))
+        for role, text in candidate.constant.items()
+    }
 
 
 def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
@@ -105,7 +115,7 @@ def _of_other_wholes(proposed: list[Candidate]) -> list[Candidate]:
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
     ranked = sorted(
-        (each for each in proposed if each.telling or (each.fits and not _is_vague(each) and not is_loose(each))),
+        (each for each in proposed if each.telling or _is_kept(each)),
         key=_rank,
     )
     results: set[int] = set()
@@ -131,12 +141,21 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     return iter(sorted(kept, key=lambda each: min(each.spans)))
 
 
+def _is_kept(candidate: Candidate) -> bool:
+    """Whether figures fit, and not by much leeway; of kinds without a score of the words, also whether it is to be said
+    that they do not.
+    """
+    if candidate.verdict == "mismatch":
+        return candidate.said and candidate.kind not in MODELLED
+    return candidate.fits and not _is_vague(candidate) and not is_loose(candidate)
+
+
 def is_loose(candidate: Candidate) -> bool:
     """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
     figures = {role.role: role.mention.written for role in candidate.roles}
     if candidate.kind == "total" and candidate.verdict == "coarse" and "total" in figures and figures["total"].hedge:
         return True  # "over" fits whatever is above it
-    if candidate.kind in ("change", "average", "rate") or candidate.constant:
+    if candidate.kind in ("change", "growth", "average", "rate") or candidate.constant:
         if candidate.verdict != "consistent":
             return True
     elif candidate.kind == "share" and _is_cut_off(candidate):

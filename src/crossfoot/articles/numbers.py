@@ -15,6 +15,9 @@ _DAYS, _MONTHS = 31, 12
 DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
 _ROW: Final = 4
+_REAL: Final = 10
+"""tokens before a percentage in which it may be said to be in real terms"""
+_ENDS: Final = ";:()."
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
@@ -190,6 +193,8 @@ class Numbers(Tape):
         if self._phrase(stop, lexicon.ages)[0]:
             return self._drop(at, stop, "an age or a measure")
         kind = KINDS.get(unit, COUNT)
+        if kind == PERCENT and self._is_real(at, stop):
+            return self._drop(at, stop, "a change in real terms, which the figures in money do not give")
         mention = self._mention(
             kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
             money=money, noun=noun, hedge=hedge,
@@ -205,6 +210,20 @@ class Numbers(Tape):
             self._put("X", raw[stop][2], raw[stop + 1][3])  # 2%/năm
             return stop + 2
         return stop
+
+    def _is_real(self, at: int, stop: int) -> bool:
+        """Whether words beside a percentage, from there to there, say that it leaves the rise in prices out."""
+        raw, real = self.raw, self.lexicon.real
+        apart = stop < len(raw) and raw[stop][1] in ",("
+        if self._phrase(stop + apart, real)[0]:
+            return True
+        for place in range(at - 1, max(at - _REAL, -1), -1):
+            if raw[place][0] == "number" or raw[place][1] in _ENDS:
+                return False
+            if self._phrase(place, real)[0]:
+                before = max(place - 1, 0)
+                return raw[before][0] != "number" and not self._phrase(before, self.lexicon.units)[0]
+        return False
 
     def _is_each(self, at: int) -> bool:
         """Whether a stroke and a unit of time stand there."""

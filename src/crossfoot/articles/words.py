@@ -73,6 +73,7 @@ class Lexicon(NamedTuple):
     months: frozenset[str]
     durations: frozenset[str]
     ages: Phrases
+    real: Phrases
     overlapping: frozenset[str]
     opposites: frozenset[tuple[str, ...]]
     other: frozenset[str]
@@ -152,6 +153,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
+        phrases_of((phrase, "real") for phrase in prose.real),
         frozenset(map(folded, prose.overlapping)),
         _worded(prose.opposites),
         frozenset(map(folded, prose.other)),

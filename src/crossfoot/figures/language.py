@@ -76,6 +76,8 @@ class Prose(NamedTuple):
     """behind a span of time: "years" """
     ages: tuple[str, ...] = ()
     """behind what is measured but never a part of anything: "years old", "degrees" """
+    real: tuple[str, ...] = ()
+    """beside a percentage that leaves the rise in prices out: "in real terms" """
     points: tuple[str, ...] = ()
     """words of ``Words.points`` that mean percentage points by themselves: "points" """
     factors: tuple[str, ...] = ()

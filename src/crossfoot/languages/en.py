@@ -256,6 +256,10 @@ LANGUAGE = Language(
             rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
             boeing, airbus, psalm, formula, area, interstate
         """),
+        real=listed("""
+            in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
+            allowing for inflation, at constant prices, in constant prices, inflation-adjusted
+        """),
         dates=listed("""
             monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,
             century

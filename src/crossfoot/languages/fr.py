@@ -302,6 +302,7 @@ LANGUAGE = Language(
             ans, an, années, année, mois, semaines, semaine, jours, jour, heures, heure, minutes, minute, secondes,
             décennies, trimestres, semestres, nuits, exercices
         """),
+        real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),

@@ -232,6 +232,10 @@ LANGUAGE = Language(
             năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
             nhiệm kỳ, khóa
         """),
+        real=listed("""
+            theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
+            sau khi trừ lạm phát, theo giá cố định
+        """),
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         multiples=paired("""
             gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp
