@@ -13,6 +13,7 @@ from crossfoot.articles.patterns.growth import growth
 from crossfoot.articles.patterns.limits import limits
 from crossfoot.articles.patterns.rates import rates
 from crossfoot.articles.patterns.shares import shares
+from crossfoot.articles.patterns.targets import targets
 from crossfoot.articles.patterns.totals import totals
 from crossfoot.articles.proposal import Candidate, Recall, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
@@ -64,6 +65,7 @@ class Binder:
             *totals(sentence, self.text, self.lexicon, self.recall),
             *rates(sentence, self.low, self.recall),
             *growth(sentence, self.low, self.lexicon),
+            *targets(sentence, self.low, self.lexicon),
             *limits(sentence, self.low, self.lexicon),
             *agreements(sentence),
         ]

@@ -20,7 +20,7 @@ from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
 
 _STEERING: Final = re.compile(f"[{STEERING}]")
 _HALF: Final = re.compile(f"[{HALVES}]")
-_MEANT: Final = {"total": " by a list of shares", "periods": " by the years"}
+_MEANT: Final = {"total": " by a list of shares", "periods": " by the years", "count": " by the dates"}
 _SPACE: Final = re.compile(r"\s+")
 
 

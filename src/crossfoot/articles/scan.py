@@ -50,6 +50,9 @@ class Scanner(Numbers):
         if word in lexicon.each_behind and self._is_for_each(at):
             self._put("X", self.raw[at][2], self.raw[at][3])
             return at + 1
+        if word in lexicon.within and self._is_within(at):
+            self._put("I", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.factors:
             length, _ = self._phrase(at, lexicon.factors)
             if length and self._is_number(at + length):
@@ -162,6 +165,13 @@ class Scanner(Numbers):
         item = self.items[-1] if self.items and not self.run else None
         before = isinstance(item, Mention) and item.kind == COUNT and bool(item.unit)
         return before and at + 1 < len(self.raw) and self.raw[at + 1][0] == "word" and self._touching_words(at)
+
+    def _is_within(self, at: int) -> bool:
+        """Whether a word stands between a parenthesis that opens behind a figure and a number of the same things."""
+        if self.run or self.letters[-1:] != ["("] or not self._is_number(at + 1):
+            return False
+        before = self.items[-2] or self.items[-3] if len(self.items) > 2 else None
+        return isinstance(before, Mention) and before.noun[:1] == self._noun(at + 2)[:1] != ()
 
     def _touching_words(self, at: int) -> bool:
         """Whether nothing but a space stands before a token and behind it."""

@@ -55,6 +55,7 @@ class Lexicon(NamedTuple):
     """words that say a ratio between two numbers, and anything elsewhere"""
     between: frozenset[str]
     each_behind: frozenset[str]
+    within: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
     less: frozenset[tuple[str, ...]]
@@ -134,10 +135,11 @@ def lexicon(language: str) -> Lexicon:
         _single(words.ratio),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
+        frozenset(map(folded, prose.within)),
         frozenset(
             [
                 *(word for phrases in own for word in phrases),
-                *map(folded, (*prose.between, *prose.each_behind)),
+                *map(folded, (*prose.between, *prose.each_behind, *prose.within)),
                 *_single(words.ratio),
             ]
         ),

@@ -32,6 +32,8 @@ class Prose(NamedTuple):
     """begins parts that need not be all: "of which" """
     parts: tuple[str, ...] = ()
     """begins parts that are all there are: "comprising" """
+    within: tuple[str, ...] = ()
+    """begins parts where it stands right behind an opening parenthesis, and anything elsewhere: "(with 7,223 ...)" """
     rise: tuple[str, ...] = ()
     fall: tuple[str, ...] = ()
     begin: tuple[str, ...] = ()

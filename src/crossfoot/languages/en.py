@@ -189,6 +189,7 @@ LANGUAGE = Language(
             of which, of whom, of these, of them, of those, including, among them, among these, among whom, which
             include, which includes, includes, include, included, of that, among those
         """),
+        within=("with",),
         parts=listed("""
             comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of,
             broken down into, split into, divided into, namely

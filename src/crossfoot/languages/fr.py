@@ -198,6 +198,7 @@ LANGUAGE = Language(
             se répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée
             de, formé de, formée de, divisé en, divisée en
         """),
+        within=("avec",),
         rise=listed("""
             hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,
             augmentent, augmentait, augmentaient, augmentant, augmenter, augmentera, croissance, croît, crû, accru,

@@ -159,6 +159,7 @@ LANGUAGE = Language(
             trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả,
             bao gồm cả, gồm cả, trong ấy
         """),
+        within=("với", "có"),
         parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
         rise=listed("""
             tăng, tăng thêm, tăng trưởng, tăng lên, vượt, nhiều hơn, cao hơn, lớn hơn, nâng, mức tăng, tăng giá, đắt

@@ -18,7 +18,8 @@ from crossfoot.claims.equation import LONGEST_POWER
 A_YEAR: Final = "a year"
 """what the reader of numbers takes a year for"""
 _TIME: Final = "duration-"
-_YEAR: Final = "duration-year"
+YEAR: Final = "duration-year"
+"""the unit"""
 _BEHIND: Final = 24
 """characters behind a span of time in which its unit stands"""
 
@@ -35,7 +36,7 @@ def growth(sentence: Sentence, low: str, lexicon: Lexicon) -> Iterator[Candidate
     assert isinstance(rate, Mention)
     assert old is not None
     assert new is not None
-    unit = _unit(low[sentence.starts[place + 1] : sentence.ends[place + 1]], lexicon)
+    unit = unit_of(low[sentence.starts[place + 1] : sentence.ends[place + 1]], lexicon)
     if not unit or not same_unit(old, new) or not old.written.num:
         return
     falls = new.written.value < old.written.value
@@ -44,7 +45,7 @@ def growth(sentence: Sentence, low: str, lexicon: Lexicon) -> Iterator[Candidate
         (sentence.starts[n], sentence.ends[n]) for n, letter in enumerate(letters) if letter in "ABFT" or n == place + 1
     )
     span = _span(sentence, low, lexicon, unit)
-    apart = _years(sentence, low) if unit == _YEAR and span is None else 0
+    apart = _years(sentence, low) if unit == YEAR and span is None else 0
     if span is not None:
         roles.append(Role("periods", span))
     periods = int(span.written.value) if span is not None else apart
@@ -65,7 +66,7 @@ def _only(sentence: Sentence, label: str) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-def _unit(text: str, lexicon: Lexicon) -> str:
+def unit_of(text: str, lexicon: Lexicon) -> str:
     """The unit of time that words name: "a year", "annually", "/năm"."""
     known = lexicon.notation.words
     every = WORD.findall(text)
@@ -83,7 +84,7 @@ def _span(sentence: Sentence, low: str, lexicon: Lexicon, unit: str) -> Mention 
     if len(spans) != 1 or spans[0].written.den != 1 or not 1 <= spans[0].written.num <= LONGEST_POWER:
         return None
     named = WORD.match(low[spans[0].end : spans[0].end + _BEHIND].lstrip())
-    return spans[0] if named and _unit(named[0], lexicon) == unit else None
+    return spans[0] if named and unit_of(named[0], lexicon) == unit else None
 
 
 def _years(sentence: Sentence, low: str) -> int:
