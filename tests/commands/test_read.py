@@ -105,6 +105,8 @@ def test_json_is_that_of_an_audit_with_derivations_and_loose_numbers(place: Path
             "start": WRONG.index("7"),
             "end": WRONG.index("7") + 1,
             "why": "no words tie it to another figure",
+            "sentence_start": 9,
+            "sentence_end": 85,
         }
     ]
 

@@ -28,7 +28,7 @@ from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
-from crossfoot.inputs.reading.article import UNTIED
+from crossfoot.inputs.reading.article import UNTIED, Article
 from crossfoot.inputs.reading.ignored import without_ignored
 
 LEFT_OUT: Final = "text-left-out"
@@ -49,8 +49,8 @@ class Reading:
         known: Lexicon = self.evidence.lexicon
         scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
         binder = Binder(self.whole.text, known)
-        self.numbers: list[tuple[int, int, str]] = []
-        """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
+        self.numbers: list[tuple[int, int, str, Sentence]] = []
+        """every number in the text that is scanned: start, end, why it belongs to no claim if it does not, and where"""
         row: list[Spot] = []
         found = () if self.evidence.unread else sentences(self.whole.text, known)
         for number, (start, end, _) in enumerate(found):
@@ -65,23 +65,24 @@ class Reading:
     @property
     def figures(self) -> int:
         """How many figures there are, tied or not."""
-        return sum(why == UNTIED for _, _, why in self.numbers)
+        return sum(why == UNTIED for _, _, why, _ in self.numbers)
 
     def unbound(self) -> Iterator[Unbound]:
         """The numbers that no claim uses, in the order of the text."""
         bound = {role.mention.start for each in self.claims for role in each.roles}
-        for start, end, why in self.numbers:
+        for start, end, why, where in self.numbers:
             if why != UNTIED or start not in bound:
                 low, high = self.whole.original(start), self.whole.end(end)
-                yield Unbound(self.text[low:high], low, high, why)
+                sentence = self.whole.original(where.start), self.whole.end(where.end)
+                yield Unbound(self.text[low:high], low, high, why, *sentence)
 
 
-def _numbers(sentence: Sentence) -> list[tuple[int, int, str]]:
-    found = [(each.start, each.end, each.why) for each in sentence.loose]
+def _numbers(sentence: Sentence) -> list[tuple[int, int, str, Sentence]]:
+    found = [(each.start, each.end, each.why, sentence) for each in sentence.loose]
     for item in sentence.items:
         if item is not None:
-            found.extend((each.start, each.end, UNTIED) for each in _mentions_of(item))
-    return sorted(found)
+            found.extend((each.start, each.end, UNTIED, sentence) for each in _mentions_of(item))
+    return sorted(found, key=lambda each: each[:3])
 
 
 def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
@@ -98,19 +99,17 @@ def read_text(path: str, text: str, locale: str = "", settings: Settings = Setti
         return crashed(path, error, article=True)
 
 
-def checked(
-    path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = (), ignored: int = 0
-) -> Checked:
-    """An article that was read, decided; ``left_out`` is told too, and ``ignored`` counted."""
+def checked(path: str, reading: Reading, settings: Settings = Settings(), article: Article | None = None) -> Checked:
+    """An article that was read, decided; with what ``article`` knows beside its text."""
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
     doubtful = tuple(doubted(reading.doubts, reading.whole, text, known, settings))
-    told = [*_told(LEFT_OUT, left_out, settings), *_told(UNREAD, _unread(known), settings)]
+    told = [*_told(LEFT_OUT, article.left_out if article else (), settings), *_told(UNREAD, _unread(known), settings)]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()), doubtful,
-        reading.ignored + ignored,
+        reading.ignored + (article.ignored if article else 0), article.pages if article else (),
     )  # fmt: skip
 
 

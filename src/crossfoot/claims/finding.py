@@ -19,6 +19,9 @@ class Unbound(NamedTuple):
     end: int
     why: str
     """what it is taken for (a date, a number of a document), or what is lacking"""
+    sentence_start: int = -1
+    sentence_end: int = -1
+    """where the sentence is that it stands in"""
 
 
 class Edit(NamedTuple):
@@ -213,6 +216,8 @@ class Checked(NamedTuple):
     """
     ignored: int = 0
     """of an article: paragraphs that it asks to have left out"""
+    pages: Sequence[int] = ()
+    """of an article that has pages: the offset at which each begins"""
 
 
 class Report(NamedTuple):

@@ -167,7 +167,7 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
     reading = Reading(article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)
-    return checked(article.path, reading, settings, article.left_out, article.ignored)
+    return checked(article.path, reading, settings, article)
 
 
 def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:

@@ -129,7 +129,7 @@ def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
             yield from _table(checked, page, show)
         if checked.unbound:
             yield from _title(checked.path, f"{counted(len(checked.unbound), 'number')} in no claim", page)
-            yield from loose(checked.path, Source(checked.text), checked.unbound, page)
+            yield from loose(checked, page)
     yield from _habits(report.documents, page, show)
     yield from _summary(report, page, show)
 
@@ -150,7 +150,7 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
 
 def _file(checked: Checked, findings: Sequence[Finding], page: Page, words: str = "") -> Iterator[Line]:
     yield from _title(checked.path, words or _tally(findings), page)
-    quoted, notation = QuotedText(checked.path, Source(checked.text), page), notation_or_unknown(checked.locale)
+    quoted, notation = QuotedText(checked, Source(checked.text), page), notation_or_unknown(checked.locale)
     for finding in findings:
         lines = block(quoted, finding, notation)
         yield ()

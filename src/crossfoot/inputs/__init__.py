@@ -60,13 +60,13 @@ def opened(path: str) -> Article:
     if not data:
         raise InputError("this file is empty")
     kind = kind_of(path, data)
-    text, left_out, ignored = _extract(kind, data)
+    text, left_out, ignored, pages = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
     shown = STANDARD_INPUT if path == "-" else path
     from hashlib import sha256
 
-    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, ignored)
+    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, ignored, pages)
 
 
 def _standard_input() -> bytearray:

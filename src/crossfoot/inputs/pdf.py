@@ -84,7 +84,8 @@ def extract(data: bytes) -> Extract:
         raise InputError(
             "there is no text in this PDF, only pictures perhaps; run text recognition (OCR) over it first"
         )
-    return Extract(_paragraphs(_without_heads(pages)), tuple(_left_out(damaged, pictures)))
+    text, starts = _paragraphs(_without_heads(pages))
+    return Extract(text, tuple(_left_out(damaged, pictures)), pages=starts)
 
 
 def _left_out(damaged: Sequence[int], pictures: Sequence[int]) -> Iterator[str]:
@@ -173,12 +174,16 @@ def _but_numbers(line: _Line) -> str:
     return _NUMBER.sub("#", line.text)
 
 
-def _paragraphs(pages: Sequence[Sequence[_Line]]) -> str:
+def _paragraphs(pages: Sequence[Sequence[_Line]]) -> tuple[str, tuple[int, ...]]:
+    """The text, and where in it each page begins; a page without text begins where the next one does."""
     pieces: list[str] = []
+    starts: list[int] = []
+    size = 0
     before: _Line | None = None
     for page in pages:
         rights, usual = _columns(page), _usual_distance(page)
         last: _Line | None = None
+        begins = len(pieces)
         for line in page:
             if last is not None:
                 right = max(rights.get(int(last.left // _BUCKET) + step, last.right) for step in (-1, 0, 1))
@@ -187,7 +192,10 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> str:
                 pieces.append(_across(before, line))
             pieces.append(line.text)
             last = before = line
-    return "".join(pieces)
+        joint = len(pieces[begins]) if pieces[begins:] and begins else 0
+        starts.append(size + joint)
+        size += sum(map(len, pieces[begins:]))
+    return "".join(pieces), tuple(starts)
 
 
 def _columns(page: Sequence[_Line]) -> dict[int, float]:

@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.finding import Conflict, Finding, Unbound
+from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
-from crossfoot.reports.findings import ways_out
+from crossfoot.reports.findings import page_of, ways_out
 from crossfoot.reports.passages import Underline, passage
 from crossfoot.reports.picture import drawn
 
@@ -42,27 +42,22 @@ class Page(NamedTuple):
 class QuotedText(NamedTuple):
     """Where the lines of a finding are taken from."""
 
-    path: str
+    checked: Checked
     source: Source
     page: Page
 
     def arrow(self, start: int, margin: int, arrow: str = "-->") -> Line:
         """``--> path:line:column``; a path that is too long loses its beginning."""
         line, column = self.source.position(max(start, 0))
-        where = f":{line}:{column}"
+        number = page_of(self.checked, start)
+        where = f":{line}:{column}" + (f" (page {number})" if number else "")
         lead = f"{' ' * margin}{arrow} "
         room = max(self.page.width - width(lead) - width(where), 8)
-        name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
+        name = cut(self.page.say(self.checked.path), room, self.page.symbols.more, left=True)
         return Piece(lead, "dim"), Piece(f"{name}{where}")
 
     def line_of(self, start: int) -> int:
         return self.source.position(start)[0] if start >= 0 and self.source.text else 0
-
-    def ends_of_line(self, start: int) -> tuple[int, int]:
-        """The offsets between which the line of an offset lies."""
-        line, column = self.source.position(start)
-        begin = start - column + 1
-        return begin, begin + len(self.source.line(line))
 
     def snippet(self, start: int, end: int, margin: int, mark: Piece, message: str = "") -> Iterator[Line]:
         """The line as written, and the marks under the figure; ``message`` stands behind the marks if it fits."""
@@ -188,9 +183,9 @@ def derivation(claim: Claim, page: Page) -> str:
     return page.say(f"{read.pattern}: {figures}{f'; by {words}' if words else ''}")
 
 
-def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> Iterator[Line]:
-    """The numbers of an article that belong to no claim: figures in their lines, the others by what they are."""
-    quoted = QuotedText(path, source, page)
+def loose(checked: Checked, page: Page) -> Iterator[Line]:
+    """The numbers of an article that belong to no claim: figures in their sentences, the others by what they are."""
+    quoted, unbound = QuotedText(checked, Source(checked.text), page), checked.unbound
     margin = len(str(quoted.line_of(unbound[-1].start)))
     reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
@@ -198,9 +193,9 @@ def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> 
     for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
         if why in (UNTIED, TWO_WAYS):
             yield from flow((Piece(f"{why}:"),), page.width, 4)
-            for _, numbers in groupby(reasons[why], key=lambda each: quoted.line_of(each.start)):
+            for (start, end), numbers in groupby(reasons[why], key=lambda each: each[4:6]):
                 marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]
-                yield from quoted.sentence(*quoted.ends_of_line(marks[0].start), marks, margin)
+                yield from quoted.sentence(start, end, marks, margin)
             yield ()
         else:
             texts = ", ".join(page.say(each.text) for each in reasons[why])

@@ -29,6 +29,8 @@ class Article(NamedTuple):
     """as of ``Extract``"""
     ignored: int = 0
     """as of ``Extract``"""
+    pages: tuple[int, ...] = ()
+    """as of ``Extract``"""
 
 
 class Extract(NamedTuple):
@@ -39,6 +41,8 @@ class Extract(NamedTuple):
     """what, why, and what to do about it: sentences as those of ``InputError``"""
     ignored: int = 0
     """paragraphs that are not in the text because a comment of the file asks for that"""
+    pages: tuple[int, ...] = ()
+    """where each page begins in the text, for files that have pages"""
 
 
 class Input(NamedTuple):

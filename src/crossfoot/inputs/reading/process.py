@@ -52,7 +52,7 @@ def extracted(module: str, data: bytes) -> Extract:
     answer = json.loads(done.stdout)
     if "refused" in answer:
         raise InputError(answer["refused"])
-    return Extract(answer["text"], tuple(answer["left_out"]))
+    return Extract(answer["text"], tuple(answer["left_out"]), answer["ignored"], tuple(answer["pages"]))
 
 
 def _out_of_time() -> tuple[int, ...]:

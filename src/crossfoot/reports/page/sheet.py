@@ -10,6 +10,7 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.reports.findings import page_of
 from crossfoot.reports.page.markup import Markup, element
 from crossfoot.reports.page.selection import Cards, Key, document_id, key_of
 from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS
@@ -95,7 +96,8 @@ class Sheet:
         """``line 12``, leading to the mark there if there is one; nothing for a place outside the text."""
         if not 0 <= start <= len(self.text) or not self.text:
             return None
-        label = f"line {self.line(start)}"
+        page = page_of(self.checked, start)
+        label = f"line {self.line(start)}{f', page {page}' if page else ''}"
         if start in self._marked:
             return element("a", label, href=f"#{self.mark_id(start)}", class_="place")
         return element("span", label, class_="place")
