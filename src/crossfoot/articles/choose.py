@@ -29,6 +29,9 @@ _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
 _SEVERAL: Final = 2
+_WIDE: Final = Exact(1, 5)
+_PAIR: Final = 3
+"""figures of a total of two parts"""
 _VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
@@ -158,7 +161,7 @@ def is_loose(candidate: Candidate) -> bool:
     if candidate.kind == "total" and candidate.verdict == "coarse" and "total" in figures and figures["total"].hedge:
         return True  # "over" fits whatever is above it
     if candidate.kind in ("change", "growth", "average", "rate") or candidate.constant:
-        if candidate.verdict != "consistent":
+        if candidate.verdict != "consistent" or (candidate.kind in ("average", "rate") and _is_wide(figures.values())):
             return True
     elif candidate.kind == "share" and _is_cut_off(candidate):
         return True
@@ -170,6 +173,11 @@ def is_loose(candidate: Candidate) -> bool:
         exact = not (old.plain and new.plain) and abs(new.value - old.value) != abs(percent.value)
         return exact and width > abs(percent.value) * _COARSE
     return False
+
+
+def _is_wide(figures: Iterable[Written]) -> bool:
+    """Whether figures are printed so coarsely that many others would give them: 1 million of 720 for each."""
+    return any(not each.plain and each.last_place > abs(each.value) * _WIDE for each in figures)
 
 
 def _is_cut_off(candidate: Candidate) -> bool:
@@ -193,13 +201,14 @@ def _is_result(candidate: Candidate, role: Role) -> bool:
     return candidate.kind == "equation" and role.mention.kind in (PERCENT, TIMES)
 
 
-def _rank(candidate: Candidate) -> tuple[int, bool]:
-    """What the words say first, then what fits exactly."""
+def _rank(candidate: Candidate) -> tuple[int, bool, int]:
+    """What the words say first, then what fits exactly, then the longer list."""
     if candidate.options.get("coverage") in ("overlapping", "partial"):
-        return 3, False
+        return 3, False, 0
     if not candidate.fits:
-        return 2, candidate.kind == "equation"
-    return 0 if candidate.telling else 1, not _even(candidate)
+        return 2, candidate.kind == "equation", 0
+    fewer = min(_PAIR - len(candidate.roles), 0) if candidate.kind == "total" else 0
+    return 0 if candidate.telling else 1, not _even(candidate), fewer
 
 
 def _even(candidate: Candidate) -> bool:

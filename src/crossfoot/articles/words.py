@@ -70,6 +70,13 @@ class Lexicon(NamedTuple):
     """finds what stands between a figure and its limit; its group says on which side of it the figure is"""
     difference: re.Pattern[str]
     labels: frozenset[tuple[str, ...]]
+    series: frozenset[tuple[str, ...]]
+    joining: frozenset[str]
+    """words between the numbers of a series"""
+    clock: frozenset[str]
+    prices: frozenset[str]
+    fewer: frozenset[str]
+    """behind a multiple that divides"""
     dates: frozenset[tuple[str, ...]]
     months: frozenset[str]
     durations: frozenset[str]
@@ -151,6 +158,11 @@ def lexicon(language: str) -> Lexicon:
         re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
         re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
         _worded(prose.labels),
+        frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),
+        frozenset(map(folded, (*words.until, *words.joined))),
+        frozenset(map(folded, prose.clock)),
+        frozenset(map(folded, prose.prices)),
+        _single(words.fewer),
         _worded([*prose.dates, *prose.months]),
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
@@ -173,9 +185,16 @@ def _alone(points: str) -> bool:
     return " " in points or "%" in points or points in ("pp", "ppt", "ppts")
 
 
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FOOTNOTE: Final = rf"(?<=[\d%)])(?<!\b10)[{_RAISED}]+|(?<=[^\s\[])\[(?:\d{{1,3}}|[{_RAISED}]+)\]"
+"""134¹ of 1,459[2]; not 10⁶, nor the 2 of m²"""
+
+
 def _token(notation: Notation) -> re.Pattern[str]:
-    """A number, a word, or any other character that is no space."""
+    """A number, a word, or any other character that is no space; a footnote mark has no group."""
     spaces = _SPACES + (" " if notation.group.isspace() else "")
     grouped = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     marks = re.escape("".join(mark for mark in SEPARATORS if not mark.isspace() and mark not in ".,"))
-    return re.compile(rf"(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)")
+    return re.compile(
+        rf"{_FOOTNOTE}|(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)"
+    )

@@ -70,6 +70,12 @@ class Prose(NamedTuple):
     """names of what remains of one amount less another one: "deficit" """
     labels: tuple[str, ...] = ()
     """before a number that only names something: "article", "chapter", "phone" """
+    series: tuple[str, ...] = ()
+    """before one number or several that only name something, or are limits; with the marks between: "weeks", "aged" """
+    clock: tuple[str, ...] = ()
+    """between hours and minutes"""
+    prices: tuple[str, ...] = ()
+    """before a year that stands before a currency: "in" 2010 dollars"""
     dates: tuple[str, ...] = ()
     """before a number that is a part of a date: "day", "on Monday" """
     months: tuple[str, ...] = ()

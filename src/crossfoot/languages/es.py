@@ -214,11 +214,11 @@ LANGUAGE = Language(
         labels=listed("""
             artículo, artículos, sección, capítulo, página, núm, n, número, sala, habitación, oficina, ruta, carretera,
             autopista, línea, vuelo, fase, nivel, tipo, clase, figura, tabla, cuadro, gráfico, tel, teléfono, fax,
-            versión, sentencia, autobús, calle, avenida, plaza, ley, decreto, circular, directiva, reglamento, resolución, anexo,
-            apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle, puerta, bloque, zona,
-            sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda, partido, covid,
-            windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso, planta, expediente, acto,
-            escena, versículo, kilómetro, grado
+            versión, sentencia, autobús, calle, avenida, plaza, ley, decreto, circular, directiva, reglamento,
+            resolución, anexo, apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle,
+            puerta, bloque, zona, sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda,
+            partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso, planta,
+            expediente, acto, escena, versículo, kilómetro, grado
         """),
         dates=listed("""
             lunes, martes, miércoles, jueves, viernes, sábado, domingo, día, primavera, verano, otoño, invierno,
@@ -233,6 +233,8 @@ LANGUAGE = Language(
             años, año, meses, mes, semanas, semana, días, día, horas, hora, minutos, minuto, segundos, décadas,
             trimestres, noches, siglos
         """),
+        series=listed("semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic del 95 % :"),
+        clock=("h",),
         real=listed(
             "en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación"
         ),

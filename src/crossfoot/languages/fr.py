@@ -303,6 +303,10 @@ LANGUAGE = Language(
             ans, an, années, année, mois, semaines, semaine, jours, jour, heures, heure, minutes, minute, secondes,
             décennies, trimestres, semestres, nuits, exercices
         """),
+        series=listed(
+            "semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, une échelle de, ic à 95 % :"
+        ),
+        clock=("h",),
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),

@@ -222,7 +222,7 @@ LANGUAGE = Language(
             phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số,
             mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn,
             trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn,
-            luật số
+            luật số, bậc, ron, tuần
         """),
         dates=listed("""
             ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm
@@ -233,6 +233,11 @@ LANGUAGE = Language(
             năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
             nhiệm kỳ, khóa
         """),
+        series=listed("""
+            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc 95% :, khoảng tin cậy 95% :,
+            khoảng tin cậy, khoảng tin cậy :, nhóm từ, các tuần, các nhóm, các bảng, các hình
+        """),
+        clock=("giờ", "h", "g"),
         real=listed("""
             theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
             sau khi trừ lạm phát, theo giá cố định
