@@ -59,6 +59,9 @@ class Reading:
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
         told = assigned(binder.claims(), binder.proposed, scored(row))
+        self.row: Sequence[Spot] = row
+        self.proposed: Sequence[Candidate] = binder.proposed
+        """what patterns found in the words, kept or not"""
         self.claims: Sequence[Candidate] = told.claims
         self.doubts: Sequence[Doubt] = told.doubts
 

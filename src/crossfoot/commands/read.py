@@ -51,11 +51,13 @@ class Drafts(NamedTuple):
     "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
+@click.option("--trace", is_flag=True, help="No report: what was proposed of each figure, and why.")
 @with_jobs
 @with_config
 def read(
-    files: tuple[str, ...], locale: str, verbose: bool, force: bool, jobs: int, wanted: Wanted, named: str | None
-) -> int:
+    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, force: bool, jobs: int, wanted: Wanted,
+    named: str | None,
+) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
 
     Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
@@ -76,6 +78,8 @@ def read(
     paths = list(articles(files, settings.reach))
     if not paths:
         raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
+    if trace:
+        return _traced(paths, locale, settings)
     drafts = _drafts(wanted.output, paths, force)
     wanted = wanted.within(config)
     if verbose:
@@ -86,6 +90,31 @@ def read(
     if drafts.path:
         wanted = wanted._replace(output="-")
     return concluded(Report(documents), wanted)
+
+
+def _traced(paths: Sequence[str], locale: str, settings: Settings) -> int:
+    """Print what was proposed; 2 where an article cannot be read."""
+    from crossfoot.articles import Reading, traced
+    from crossfoot.claimfile.reach import NAME_IT
+    from crossfoot.inputs import InputError, opened
+    from crossfoot.reports.cells import sentence
+
+    unread = 0
+    for path in paths:
+        refused = settings.reach.link_refused(path)
+        if refused:
+            complain(f"{path}: this {refused}; {NAME_IT}")
+            unread = 2
+            continue
+        try:
+            reading = Reading(opened(path).text, locale, settings.locale)
+        except InputError as error:
+            complain(f"{path}: {error.message}")
+            unread = 2
+            continue
+        for line in (f"{path}:", *traced(reading)):
+            click.echo(" " * (len(line) - len(line.lstrip(" "))) + sentence(line, "utf-8"))
+    return unread
 
 
 def _checked_locale(locale: str) -> None:
