@@ -232,6 +232,8 @@ class Scanner(Numbers):
         if of in KINDS:  # seven times, five per cent
             kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
             draft = f"{draft} {self._words(stop - length, stop)}"
+        if kind == TIMES and stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
+            return self._drop(at, stop, "a multiple that divides")
         mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
         self._put(kind, start, end, mention)
         return stop
@@ -246,6 +248,8 @@ class Scanner(Numbers):
         return stop
 
     def _multiple(self, at: int, stop: int, digits: str) -> int:
+        if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
+            return self._drop(at, stop, "a multiple that divides")
         start, end = self.raw[at][2], self.raw[stop - 1][3]
         notation = self.lexicon.notation
         draft = f"{digits.replace('.', notation.decimal)} {notation.words.times[0]}"
