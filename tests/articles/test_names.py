@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from articles.rows import row_of
 from crossfoot.articles import Reading
 from crossfoot.inputs.reading.article import UNTIED
 
@@ -60,18 +59,3 @@ def test_a_footnote_mark_neither_hides_a_figure_nor_joins_one(mark: str) -> None
 def test_what_looks_like_a_footnote_mark_and_is_none() -> None:
     assert seen("The plot has 45 m² and 10⁶ ants.", "en") == (["45 m²"], ["10⁶"])
     assert seen("They were 12 [3] or 14.", "en")[0] == ["12", "3", "14"]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "value"),
-    [
-        ("vi", "Chi phí là 2 tỷ 500 triệu đồng.", "2500000000"),
-        ("vi", "Chi phí là 2 triệu 500 tỷ đồng.", ""),
-        ("en", "The balance was −$50 on Monday.", "-50"),
-        ("en", "It cost $25-$50 on Monday.", ""),
-        ("fr", "Les ventes sont à 120, soit + 14,7 %.", "147/10"),
-    ],
-)
-def test_figures_of_several_pieces(language: str, text: str, value: str) -> None:
-    values = [str(spot.mention.written.value) for spot in row_of(text, language)]
-    assert (value in values) == bool(value)

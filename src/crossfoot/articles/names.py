@@ -49,7 +49,7 @@ class Names(Tape):
                 if phrase in lexicon.labels and not has_unit and not digits.startswith("0"):
                     return NAMING
                 if phrase in lexicon.dates and 0 < value <= DAYS and not has_unit:
-                    return "a date" if behind not in lexicon.durations or phrase[-1] in ("tháng", "ngày") else ""
+                    return "a date" if behind not in lexicon.durations or phrase[-1:] in lexicon.calendar else ""
         if behind in lexicon.months and 0 < value <= DAYS:
             return "a date"
         if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:

@@ -20,7 +20,6 @@ _ENDS: Final = ";:()."
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
 _TIMES: Final = "×x·*"
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
 
 
 class Numbers(Names):
@@ -59,7 +58,9 @@ class Numbers(Names):
         if self._touches(at, 1):
             after = raw[at + 1]
             if after[0] == "word" and not self._unit_at(at + 1):
-                return self._drop(at, at + 2, "part of a name" if after[1] not in _ORDINALS else "an ordinal number")
+                return self._drop(
+                    at, at + 2, "part of a name" if after[1] not in self.lexicon.ordinals else "an ordinal number"
+                )
             if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
                 return self._drop(at, at + 3, "a range" if raw[at + 2][0] == "number" else "part of a name")
             if after[1] in "/" and self._touches(at + 1, 1):
@@ -139,9 +140,9 @@ class Numbers(Names):
         if stop < len(raw) and raw[stop][1] in self.lexicon.durations:
             return self._drop(at, stop, "a time")
         dated = 0 < first <= DAYS and 0 < second <= MONTHS
-        if dated and (before in self.lexicon.dates or before in {("đến",), ("từ",), ("until",)}):
+        if dated and (before in self.lexicon.dates or before in self.lexicon.dated):
             return self._drop(at, stop, "a date")
-        if before in self.lexicon.labels or before == ("số",):
+        if before in self.lexicon.labels or before in self.lexicon.documents:
             return self._drop(at, stop, "the number of a document")
         return self._fraction(at, stop - 1, dated)
 

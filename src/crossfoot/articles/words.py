@@ -7,12 +7,12 @@ are regular expressions over these strings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
 from crossfoot.figures.language import Prose, languages
-from crossfoot.figures.notation import SEPARATORS, Notation, folded
+from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
 from crossfoot.figures.units import SHARE
 
 SYMBOLS: Final[Mapping[str, str]] = {
@@ -78,6 +78,10 @@ class Lexicon(NamedTuple):
     fewer: frozenset[str]
     """behind a multiple that divides"""
     dates: frozenset[tuple[str, ...]]
+    dated: frozenset[tuple[str, ...]]
+    calendar: frozenset[tuple[str, ...]]
+    documents: frozenset[tuple[str, ...]]
+    ordinals: frozenset[str]
     months: frozenset[str]
     durations: frozenset[str]
     ages: Phrases
@@ -112,20 +116,22 @@ def _single(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(folded(phrase) for phrase in phrases if " " not in phrase)
 
 
+def _units(prose: Prose, words: Words) -> Iterator[tuple[str, str]]:
+    """What stands behind figures, with the kind of unit that it is."""
+    yield from ((each, "percent") for each in ("%", *words.percent))
+    yield from ((each, "points") for each in words.points if _alone(each) or each in prose.points)
+    yield from ((each, "times") for each in words.times)
+    yield from ((each, "currency") for each, unit in words.currencies.items() if not unit[0].isdigit())
+    yield from ((each, "measure") for each, unit in words.units.items() if _is_measure(unit))
+    yield from ((each, "") for each in prose.nouns)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; ``KeyError`` when there is no such language."""
     known = languages()[language]
     prose, notation, words = known.prose, known.notation, known.notation.words
     tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
-    units = [
-        *((each, "percent") for each in ("%", *words.percent)),
-        *((each, "points") for each in words.points if _alone(each) or each in prose.points),
-        *((each, "times") for each in words.times),
-        *((each, "currency") for each, unit in words.currencies.items() if not unit[0].isdigit()),
-        *((each, "measure") for each, unit in words.units.items() if _is_measure(unit)),
-        *((each, "") for each in prose.nouns),
-    ]
     own = (
         phrases_of(tying),
         phrases_of(prose.multiples.items()),
@@ -154,7 +160,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
-        phrases_of(units),
+        phrases_of(_units(prose, words)),
         re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
         re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
         _worded(prose.labels),
@@ -164,6 +170,10 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.prices)),
         _single(words.fewer),
         _worded([*prose.dates, *prose.months]),
+        _worded(prose.dated),
+        _worded(prose.calendar),
+        _worded(prose.documents),
+        frozenset(map(folded, prose.ordinals)),
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),

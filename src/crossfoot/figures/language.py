@@ -78,6 +78,14 @@ class Prose(NamedTuple):
     """before a year that stands before a currency: "in" 2010 dollars"""
     dates: tuple[str, ...] = ()
     """before a number that is a part of a date: "day", "on Monday" """
+    dated: tuple[str, ...] = ()
+    """before a date with a stroke, and before anything else too: "until" """
+    calendar: tuple[str, ...] = ()
+    """words of ``dates`` behind which a number is a date even before a span of time: "tháng" 5 năm 2018"""
+    documents: tuple[str, ...] = ()
+    """before the number of a document with a stroke, and before anything else too: "số" 12/2018"""
+    ordinals: tuple[str, ...] = ()
+    """stands right behind the digits of an ordinal number: "th" """
     months: tuple[str, ...] = ()
     """on either side of a number that is a day"""
     durations: tuple[str, ...] = ()

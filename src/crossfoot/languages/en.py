@@ -274,6 +274,8 @@ LANGUAGE = Language(
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
             allowing for inflation, at constant prices, in constant prices, inflation-adjusted
         """),
+        dated=("until",),
+        ordinals=("st", "nd", "rd", "th"),
         dates=listed("""
             monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,
             century

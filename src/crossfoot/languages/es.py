@@ -220,6 +220,8 @@ LANGUAGE = Language(
             partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso, planta,
             expediente, acto, escena, versículo, kilómetro, grado
         """),
+        dated=("hasta", "desde"),
+        ordinals=("er", "ª", "º", "a", "o"),
         dates=listed("""
             lunes, martes, miércoles, jueves, viernes, sábado, domingo, día, primavera, verano, otoño, invierno,
             trimestre, siglo

@@ -291,6 +291,7 @@ LANGUAGE = Language(
             hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier, projet, h,
             amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
         """),
+        ordinals=("er", "ère", "ème", "e"),
         dates=listed("""
             le, du, au, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, jour, printemps, été, automne, hiver,
             trimestre, siècle, vers

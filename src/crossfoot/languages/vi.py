@@ -224,6 +224,10 @@ LANGUAGE = Language(
             trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn,
             luật số, bậc, ron, tuần
         """),
+        dated=("đến", "từ"),
+        calendar=("tháng", "ngày"),
+        documents=("số",),
+        ordinals=("st", "nd", "rd", "th"),
         dates=listed("""
             ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm
             học, vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai
