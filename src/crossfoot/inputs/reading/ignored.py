@@ -20,7 +20,7 @@ _BLANK: Final = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=[\r\n]|\Z)")
 
 def asks(text: str) -> bool:
     """Whether such words stand anywhere, for those who would have to do much to know where."""
-    return _SOME.search(text) is not None
+    return ("rossfoot" in text or "ROSSFOOT" in text) and _SOME.search(text) is not None
 
 
 def is_order(comment: str) -> bool:
