@@ -16,8 +16,12 @@ FILES = sorted(Path(articles.__file__).parent.rglob("*.py"))
 
 
 def literals(tree: ast.AST) -> Iterator[str]:
-    """The texts of a module, without its docstrings."""
+    """The texts of a module, without its docstrings and the examples that it carries."""
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    examples = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "CueExample"
+    ]
+    docs |= {id(node) for example in examples for node in ast.walk(example)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.value

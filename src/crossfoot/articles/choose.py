@@ -7,13 +7,12 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
+from crossfoot.articles.cue import Place, cues
 from crossfoot.articles.patterns.changes import changes
 from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, told_twice
-from crossfoot.articles.patterns.growth import growth
 from crossfoot.articles.patterns.limits import limits
 from crossfoot.articles.patterns.rates import rates
 from crossfoot.articles.patterns.shares import shares
-from crossfoot.articles.patterns.targets import targets
 from crossfoot.articles.patterns.totals import totals
 from crossfoot.articles.proposal import Candidate, Recall, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
@@ -62,15 +61,15 @@ class Binder:
                 self.recall.add(item, sentence, place)
             elif isinstance(item, Mention) and item.kind == SPAN:
                 self.recall.spans.append(item)
+        here = Place(sentence, self.low, self.lexicon, self.recall)
         proposed = [
             *changes(sentence, self.recall, self.pending),
             *shares(sentence, self.low, self.recall),
             *totals(sentence, self.text, self.lexicon, self.recall),
             *rates(sentence, self.low, self.recall),
-            *growth(sentence, self.low, self.lexicon),
-            *targets(sentence, self.low, self.lexicon),
             *limits(sentence, self.low, self.lexicon),
             *agreements(sentence),
+            *(each for cue in cues().values() for each in cue.propose(here)),
         ]
         if proposed:
             self.proposed.extend(each for each in proposed if each.kind in MODELLED)

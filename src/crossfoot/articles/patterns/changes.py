@@ -80,8 +80,6 @@ def _told(sentence: Sentence, cluster: Cluster, recall: Recall, left_open: list[
                 yield _candidate(sentence, cluster, with_subject, "subject-change", telling)
                 yield from _without_by(sentence, cluster, with_subject, "subject-change")
                 yield from _increase(sentence, cluster, with_subject)
-    elif slots.keys() == {"times", "percent"}:
-        yield from _in_percent(sentence, cluster)
     elif "times" in slots:
         yield from _multiple(sentence, cluster, subjects)
     elif slots.keys() & {"percent", "by"}:
@@ -160,15 +158,6 @@ def _multiple(sentence: Sentence, cluster: Cluster, subjects: list[tuple[Mention
     if subjects and subjects[0][1] and times.said in "AB":
         alone = {"to": Slot(subjects[0][0], cluster.verb, ""), "times": times}
         yield _candidate(sentence, cluster, alone, "multiple-of-an-unprinted-figure", True)
-
-
-def _in_percent(sentence: Sentence, cluster: Cluster) -> Iterator[Candidate]:
-    """Quadrupled, a rise of 400%: a multiple and its percentage, where this is the multiple itself and no growth."""
-    times, percent = cluster.slots["times"], cluster.slots["percent"]
-    between = set(sentence.letters[times.place + 1 : percent.place])
-    whole = percent.mention.written.value == 100 * times.mention.written.value
-    if times.place < percent.place and between <= set(",(uCABO") and whole:
-        yield _candidate(sentence, cluster, cluster.slots, "multiple-in-percent", True)
 
 
 def _two_figures(

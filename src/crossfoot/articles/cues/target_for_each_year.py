@@ -9,20 +9,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from crossfoot.articles.patterns.growth import A_YEAR, YEAR, unit_of
+from crossfoot.articles.calendar_units import A_DATE, A_YEAR, YEAR, unit_of
+from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_thing
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.words import Lexicon
 
-A_DATE: Final = "a date"
-"""what the reader of numbers takes a date for"""
 _OF_TARGET: Final = re.compile(r"p[uvwVO]{0,3}K")
 _FOR_EACH: Final = re.compile(r"X[uv]?n|n[uv]?X")
 _DATE: Final = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{4})")
 
 
-def targets(sentence: Sentence, low: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """``low`` is the text in lower case."""
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, low, lexicon, _ = place
     letters, items = sentence.letters, sentence.items
     told = _OF_TARGET.search(letters) if "X" in letters else None
     each = _FOR_EACH.search(letters, told.end()) if told else None
@@ -56,3 +54,34 @@ def _years(sentence: Sentence, low: str) -> int:
     if len(dates) != 2 or dates[0] is None or dates[1] is None or dates[0][1] != dates[1][1]:
         return 0
     return max(int(dates[1][2]) - int(dates[0][2]), 0)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Từ ngày 30/6/2012 đến 30/6/2020, huyện trồng 9.680 cây, đạt 110% so với mục tiêu mỗi năm trồng 1.100 cây.",
+            "consistent",
+            {"rate": "1.100", "total": "9.680", "percent": "110%"},
+        ),
+        CueExample(
+            "fr",
+            "Du 30/6/2012 au 30/6/2020, on a planté 9 680 arbres, soit 110 % de l'objectif de 1 100 arbres par an.",
+            "consistent",
+            {"rate": "1 100", "total": "9 680", "percent": "110 %"},
+        ),
+    ),
+    bad=(),
+    traps=(
+        CueExample(
+            "vi",
+            "Từ ngày 30/6/2012 đến 15/3/2020, huyện trồng 9.680 cây, đạt 110% so với mục tiêu mỗi năm trồng 1.100 cây.",
+        ),
+        CueExample(
+            "vi",
+            "Từ ngày 30/6/2012 đến 30/6/2020, huyện trồng 9.680 cây, đạt 130% so với mục tiêu mỗi năm trồng 1.100 cây.",
+        ),
+    ),
+)
+"""what does not fit is nothing"""

@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from crossfoot.articles.calendar_units import A_YEAR, YEAR, unit_of
 from crossfoot.articles.change_roles import is_yearly, label_of
+from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, SPAN, Mention, Sentence
 from crossfoot.articles.words import WORD, Lexicon
 from crossfoot.claims.equation import LONGEST_POWER
 
-A_YEAR: Final = "a year"
-"""what the reader of numbers takes a year for"""
-_TIME: Final = "duration-"
-YEAR: Final = "duration-year"
-"""the unit"""
 _BEHIND: Final = 24
 """characters behind a span of time in which its unit stands"""
 
 
-def growth(sentence: Sentence, low: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """``low`` is the text in lower case."""
+def _propose(place_of: Place) -> Iterator[Candidate]:
+    sentence, low, lexicon, _ = place_of
     letters = sentence.letters
     places = [place for place, letter in enumerate(letters) if letter == "p" and is_yearly(letters, place)]
     ends = [_only(sentence, label) for label in "FT"] if places else []
@@ -66,18 +63,6 @@ def _only(sentence: Sentence, label: str) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-def unit_of(text: str, lexicon: Lexicon) -> str:
-    """The unit of time that words name: "a year", "annually", "/năm"."""
-    known = lexicon.notation.words
-    every = WORD.findall(text)
-    for start in range(len(every)):
-        phrase = " ".join(every[start:])
-        unit = known.rates.get(phrase) or known.units.get(phrase) or ""
-        if unit.startswith(_TIME):
-            return unit
-    return ""
-
-
 def _span(sentence: Sentence, low: str, lexicon: Lexicon, unit: str) -> Mention | None:
     """The one span of time of a sentence, if it is of whole units of that kind."""
     spans = [each for each in sentence.items if isinstance(each, Mention) and each.kind == SPAN]
@@ -98,3 +83,54 @@ def _is_mean(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
     """Whether a rate is the growth in all, divided by the years."""
     whole = 100 * (new.written.value - old.written.value) / old.written.value
     return 2 * abs(abs(whole / periods) - abs(rate.written.value)) <= rate.written.last_place
+
+
+_ENDS = {"from": "123,456", "to": "136,305", "rate": "2%"}
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en", "The population rose by 2% a year from 123,456 to 136,305 over five years.", "consistent",
+            {**_ENDS, "periods": "five"},
+        ),
+        CueExample("en", "Output grew 2% annually, from 123,456 in 2010 to 136,305 in 2015.", "consistent", _ENDS),
+        CueExample(
+            "en", "Output fell by 2% a year from 136,305 in 2010 to 123,208 in 2015.", "consistent",
+            {"from": "136,305", "to": "123,208", "rate": "2%"},
+        ),
+        CueExample(
+            "vi", "Dân số tăng bình quân 2%/năm trong 5 năm, từ 123.456 người lên 136.305 người.", "consistent",
+            {"from": "123.456", "to": "136.305", "rate": "2%", "periods": "5"},
+        ),
+        CueExample(
+            "fr", "La population a augmenté de 2 % par an, passant de 123 456 à 136 305 habitants en cinq ans.",
+            "consistent", {"from": "123 456", "to": "136 305", "rate": "2 %", "periods": "cinq"},
+        ),
+        CueExample(
+            "es", "La población aumentó un 2 % al año, de 123.456 a 136.305 habitantes, en cinco años.", "consistent",
+            {"from": "123.456", "to": "136.305", "rate": "2 %", "periods": "cinco"},
+        ),
+        CueExample("en", "The population rose by 2% a year from 123,456 to 136,305.", "undetermined", _ENDS),
+        CueExample("en", "Output grew 2% a month, from 123,456 to 136,305 in five years.", "undetermined", _ENDS),
+        CueExample(
+            "vi", "Dân số tăng 2%/năm, từ 123.456 người lên 136.305 người.", "undetermined",
+            {"from": "123.456", "to": "136.305", "rate": "2%"},
+        ),
+        CueExample(
+            "fr", "La population a augmenté de 2 % par an, passant de 123 456 à 136 305 habitants.", "undetermined",
+            {"from": "123 456", "to": "136 305", "rate": "2 %"},
+        ),
+    ),
+    bad=(
+        CueExample("en", "The population rose by 7% a year from 123,456 to 136,305 over five years.", doubtful=True),
+        CueExample("vi", "Dân số tăng 7%/năm trong 5 năm, từ 123.456 người lên 136.305 người.", doubtful=True),
+        CueExample("fr", "La population a augmenté de 7 % par an, de 123 456 à 136 305 en cinq ans.", doubtful=True),
+    ),
+    traps=(
+        CueExample("en", "Output grew 2.08% a year, from 123,456 to 136,305 in five years."),  # a mean
+        CueExample("en", "Output grew 2% a year and 3% a year, from 123,456 to 136,305 in five years."),
+        CueExample("en", "Output grew 2% a year, from 123,456 hens to 136,305 tonnes in five years."),
+        CueExample("vi", "Dân số tăng 2%/năm trong 5 năm, lên 136.305 người."),
+    ),
+)  # fmt: skip
+"""a yearly rate, with its years or without"""
