@@ -13,7 +13,7 @@ from crossfoot.claims.finding import Checked, Report
 from crossfoot.formats.html import FORMAT
 
 ELEMENTS = {
-    "a", "article", "b", "bdi", "body", "caption", "circle", "code", "dd", "details", "div", "dl", "dt",
+    "a", "article", "b", "bdi", "blockquote", "body", "caption", "circle", "code", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "head", "header", "html", "input", "label",
     "legend", "li", "line", "main", "meta", "nav", "ol", "p", "path", "polyline", "pre", "rect", "section",
     "small", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead",

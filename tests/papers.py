@@ -113,3 +113,20 @@ def docx(body: str, notes: str = "") -> bytes:
 
 def paragraph(*runs: str) -> str:
     return f"<w:p>{''.join(run if run.startswith('<') else f'<w:r><w:t>{run}</w:t></w:r>' for run in runs)}</w:p>"
+
+
+_ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style")
+)
+
+
+def odt(body: str, styles: str = "", manifest: str = "<manifest/>") -> bytes:
+    """An OpenDocument text with that body, and with those automatic styles."""
+    content = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    content += f"<office:body><office:text>{body}</office:text></office:body>"
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", f"<office:document-content {_ODF}>{content}</office:document-content>")
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return written.getvalue()

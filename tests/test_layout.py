@@ -36,9 +36,9 @@ OWNERS = {
     "charset_normalizer": {"inputs.reading.charset"},
     "lxml": {"inputs.reading.elements"},
     "trafilatura": {"inputs.html"},
-    "docx": {"inputs.docx", "inputs.grids.word"},
+    "docx": {"inputs.docx", "inputs.grids.word", "inputs.marking.word"},
     "openpyxl": {"inputs.grids.workbook"},
-    "pypdfium2": {"inputs.pdf"},
+    "pypdfium2": {"inputs.pdf", "inputs.marking.pages"},
     "markdown_it": {"inputs.markdown", "inputs.grids.marks"},
     "filelock": {"claimfile.exchange"},
     "numpy": {"batch"},
@@ -46,6 +46,9 @@ OWNERS = {
     "duckdb": {"batch"},
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
+    "starlette": {"desk"},
+    "uvicorn": {"desk"},
+    "jinja2": {"desk"},
 }
 """who may import what; nobody else does"""
 FAMILIES = {"causes", "commands", "formats", "kinds", "languages", "rules"}

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from crossfoot.inputs import inputs, suffixes
 from installing import ROOT, copied_once, shared, skip_without_network
 from repository import ENVIRONMENT, Repository
 from running import GOOD, WRONG, claims
 
-HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+HOOK, ARTICLES = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,17 @@ HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-
 )
 def test_which_files_are_claim_files(path: str, audited: bool) -> None:
     assert (re.search(HOOK["files"], path) is not None and not re.search(HOOK["exclude"], path)) == audited
+
+
+def test_the_hook_for_articles_takes_whatever_is_read() -> None:
+    for suffix in suffixes():
+        assert re.search(ARTICLES["files"], f"desk/articles/2018/a{suffix}") or suffix in (".docm",), suffix
+    assert not re.search(ARTICLES["files"], "articles/a.png")
+    assert not re.search(ARTICLES["files"], "particles/a.txt")
+    assert ARTICLES["entry"] == "crossfoot read --allow-nothing"
+    extras = re.fullmatch(r"\.\[(.+)\]", ARTICLES["additional_dependencies"][0])
+    assert extras
+    assert {each.extra for each in inputs() if each.extra} <= set(extras[1].split(","))
 
 
 class Project:

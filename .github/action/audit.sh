@@ -133,8 +133,8 @@ if [ "$audits" = true ]; then
     [ -f "$report" ] && echo "sarif=$report" >> "$GITHUB_OUTPUT"
 fi
 if [ ${#articles[@]} -gt 0 ]; then
-    annotate read "${settings[@]}" "${options[@]}" --format github -- "${articles[@]}"
-    "$BIN/crossfoot" read --exit-zero "${settings[@]}" --format markdown -- "${articles[@]}" \
+    annotate read "${settings[@]}" "${options[@]}" "${since[@]}" --format github -- "${articles[@]}"
+    "$BIN/crossfoot" read --exit-zero "${settings[@]}" "${since[@]}" --format markdown -- "${articles[@]}" \
         >> "$GITHUB_STEP_SUMMARY" 2> /dev/null
     report="$TEMP_FOLDER/crossfoot-articles.sarif"
     "$BIN/crossfoot" read --exit-zero "${settings[@]}" --format sarif --output "$report" -- "${articles[@]}" 2> /dev/null

@@ -9,7 +9,7 @@ What stands in ``__all__`` is public, and nothing else is; docs/library.md descr
 
 import crossfoot.audit
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "AuditResult",

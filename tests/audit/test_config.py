@@ -205,8 +205,8 @@ def test_config_shows_every_setting_and_its_origin(project: Path) -> None:
     assert all(line.endswith("# default") for line in lines[1:])
     (project / "pyproject.toml").write_text('[tool.crossfoot]\nlocale = "vi"\nselect = [\n  "share-mismatch",\n]\n')
     lines = run("config").out.splitlines()
-    assert 'select = ["share-mismatch"]' in lines[1]
-    assert lines[1].endswith("# pyproject.toml:3")
+    assert 'select = ["share-mismatch"]' in lines[2]
+    assert lines[2].endswith("# pyproject.toml:3")
     told = json.loads(run("config", "--format", "json").out)
     assert told["file"] == "pyproject.toml"
     assert told["settings"]["locale"] == {

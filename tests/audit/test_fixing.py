@@ -174,6 +174,16 @@ def test_diff_shows_and_writes_nothing(folder: Path) -> None:
     assert run("audit", "a.yaml", "--diff") == (0, "", "crossfoot: there is no safe fix to apply\n")
 
 
+def test_suggestions_that_are_held_back_are_counted() -> None:
+    Path("a.yaml").write_text(claims(WRONG, CUT.replace("id: a", "id: b")))
+    hidden = "1 suggestion that changes a printed figure hidden, --unsafe-fixes adds it"
+    assert run("audit", "a.yaml", "--fix").err == f"crossfoot: there is no safe fix to apply; {hidden}\n"
+    assert "; 2 suggestions that change printed figures hidden" in run("audit", "a.yaml", "--diff", "--strict").err
+    assert "hidden" not in run("audit", "a.yaml", "--diff", "--unsafe-fixes").err
+    Path("a.yaml").write_text(claims(WRONG, GOOD.replace("id: a", "id: b").replace("}", f", {UNUSED}}}")))
+    assert run("audit", "a.yaml", "--fix").err == f"crossfoot: 1 fix in 1 file applied; {hidden}\n"
+
+
 def test_where_nothing_can_be_fixed_a_sentence_says_so() -> None:
     Path("a.yaml").write_text(claims("{id: a, kind: share, part: 30, whole: 120, percent: 26%}"))
     assert run("audit", "a.yaml", "--fix").err == "crossfoot: there is no safe fix to apply\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.audit.git import GitError, changes
+from crossfoot.audit.git import GitError, changes, hands
 from repository import ENVIRONMENT, Repository
 from running import GOOD, WRONG, claims, run
 
@@ -256,3 +256,18 @@ def test_a_revision_that_git_would_take_for_an_option_is_none(repository: Reposi
         with pytest.raises(GitError):
             changes(word)
     assert [each.name for each in repository.folder.iterdir()] == [".git"]
+
+
+def test_who_wrote_a_claim_last(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "repository")
+    path = repository.write("claims/a.yaml", "claims:\n  - id: one\n    kind: share\n  - {id: 'two', kind: share}\n")
+    assert hands(str(path)) == {}
+    repository.commit()
+    repository.write("claims/a.yaml", "claims:\n  - id: one\n    kind: share\n  - {id: 'two', kind: total}\n")
+    later = ("--date", "2030-01-01T00:00:00Z", "--author", "b <b@example.org>")
+    repository.git("commit", "--quiet", "--all", "--message", "x", *later)
+    found = hands(str(path))
+    assert {claim: hand.name for claim, hand in found.items()} == {"": "b", "one": "a", "two": "b"}
+    assert found[""].when == found["two"].when
+    assert hands(str(repository.write("fresh.yaml", ""))) == {}
+    assert hands(str(tmp_path / "nowhere" / "a.yaml")) == {}

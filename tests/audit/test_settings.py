@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from crossfoot.audit.audit import check_text
+from crossfoot.audit.files import claim_files
 from crossfoot.audit.rule import rules
-from crossfoot.audit.settings import PerFile, Settings
-from running import CUT, claims
+from crossfoot.audit.settings import Excluded, PerFile, Settings
+from crossfoot.inputs import articles
+from running import CUT, GOOD, claims, run
 
 
 def test_rounding_and_locale_are_defaults_for_files_that_name_none() -> None:
@@ -68,3 +70,40 @@ def test_what_the_command_line_names_may_be_opened_wherever_it_lies(tmp_path: Pa
     assert settings.reach.refusal(str(outside))
     assert not settings.naming([str(outside)]).reach.refusal(str(outside))
     assert not settings.naming([], [str(tmp_path)]).reach.refusal(str(outside))
+
+
+@pytest.mark.parametrize(
+    ("patterns", "left"),
+    [
+        ([], ["a.yaml", "drafts/b.yaml", "drafts/deep/c.yaml", "old/drafts/d.yaml", "old/e.old.yaml"]),
+        (["drafts"], ["a.yaml", "old/e.old.yaml"]),
+        (["drafts/"], ["a.yaml", "old/e.old.yaml"]),
+        (["claims/drafts"], ["a.yaml", "old/drafts/d.yaml", "old/e.old.yaml"]),
+        (["*.old.yaml", "claims/*/deep"], ["a.yaml", "drafts/b.yaml", "old/drafts/d.yaml"]),
+        (["a.yaml/"], ["a.yaml", "drafts/b.yaml", "drafts/deep/c.yaml", "old/drafts/d.yaml", "old/e.old.yaml"]),
+        (["claims/*"], []),
+    ],
+)
+def test_what_is_excluded_where_a_folder_is_searched(
+    patterns: list[str], left: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.yaml", "drafts/b.yaml", "drafts/deep/c.yaml", "old/drafts/d.yaml", "old/e.old.yaml"):
+        for path in (tmp_path / "claims" / name, tmp_path / "claims" / f"{name}.txt"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(claims(GOOD), encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    settings = Settings(exclude=tuple(Excluded(str(tmp_path), each) for each in patterns)).naming(["claims"])
+    assert sorted(claim_files(["claims"], settings)) == [f"claims/{name}" for name in left]
+    assert list(claim_files(["claims/drafts/b.yaml"], settings)) == ["claims/drafts/b.yaml"]
+    texts = [path for path in articles(["claims"], settings.reach, settings.excludes) if "old.yaml" not in path]
+    assert (
+        sorted(texts) == [f"claims/{name}.txt" for name in left if "old.yaml" not in name] or "*.old.yaml" in patterns
+    )
+    if "drafts/" in patterns:
+        (tmp_path / "crossfoot.toml").write_text('exclude = ["drafts/"]\n', encoding="utf-8")
+        assert "5 files" in run("audit", "claims", "--exclude", "nothing").out
+        assert "2 files" in run("audit", "claims").out
+        assert "2 files" in run("audit", "--exclude", "drafts", "--exclude", "nothing").out
+        assert run("audit", "--exclude", "").code == 2
+        assert "3 files" in run("read", "claims", "--exclude", "*.old*", "--exclude", "deep").out

@@ -71,7 +71,7 @@ def test_rules_and_formats_are_looked_up() -> None:
     assert RuleName().convert("share-mismatch,duplicate-id", None, None) == "share-mismatch,duplicate-id"
     with pytest.raises(click.BadParameter, match="there is no rule 'share-mismach'; did you mean share-mismatch"):
         RuleName().convert("duplicate-id,share-mismach", None, None)
-    with pytest.raises(click.BadParameter, match="there is no format 'yaml'; the formats are csv, github, html"):
+    with pytest.raises(click.BadParameter, match="there is no format 'yaml'; the formats are concise, csv, github"):
         FormatName().convert("yaml", None, None)
     assert "terminal" in formats()
     assert FormatName().convert("json", None, None) == "json"

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from crossfoot.audit.settings import Settings
+from crossfoot.audit.settings import Excluded, Settings
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.narrowing import narrowed_to, told_apart
 from crossfoot.cli.scope import Scope
@@ -61,6 +61,8 @@ def test_what_is_named_is_left_with_what_is_tied_to_it(repository: Repository) -
     assert chosen.files == ("claims/a.yaml", "far/c.yaml")
     assert chosen.among is not None
     assert (chosen.among.changed, chosen.among.tied) == (("claims/a.yaml",), ("far/c.yaml",))
+    left_out = Settings(exclude=(Excluded(str(repository.folder), "far"),))
+    assert narrowed_to(scope(None, "claims/a.yaml", tied=True)._replace(settings=left_out)).files == ("claims/a.yaml",)
 
 
 def test_a_claim_file_changes_with_the_document_of_its_table(repository: Repository) -> None:

@@ -61,8 +61,8 @@ class Watched:
 
 
 @contextmanager
-def watching(*arguments: str, cwd: Path) -> Iterator[Watched]:
-    watched = Watched(start("audit", "--watch", *arguments, cwd=cwd))
+def watching(*arguments: str, cwd: Path, command: str = "audit") -> Iterator[Watched]:
+    watched = Watched(start(command, "--watch", *arguments, cwd=cwd))
     try:
         yield watched
         watched.process.send_signal(signal.SIGINT)
@@ -107,6 +107,18 @@ def test_a_file_that_an_editor_replaces(tmp_path: Path) -> None:
             (tmp_path / "a.yaml~").write_text(claims(WRONG))
             (tmp_path / "a.yaml~").replace(path)
             watched.until("a.yaml changed", "watching; Ctrl-C ends it")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
+def test_an_article_that_changes_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "articles" / "a.txt"
+    path.parent.mkdir()
+    path.write_text("In 2018, 53 of 78 party cells (67.95%) were strong.\n", encoding="utf-8")
+    with watching("articles", cwd=tmp_path, command="read") as watched:
+        assert "share-mismatch" not in "".join(watched.until("watching; Ctrl-C ends it"))
+        path.write_text("In 2018, 53 of 78 party cells (64.95%) were strong.\n", encoding="utf-8")
+        watched.until("a.txt changed", "share-mismatch", "watching; Ctrl-C ends it")
+    assert run("read", "--watch", str(path), "--output", "x.yaml").code == 2
 
 
 def test_what_is_wrong_from_the_start_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

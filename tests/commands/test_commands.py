@@ -114,6 +114,8 @@ def test_explain_says_where_a_file_cannot_be_read(tmp_path: Path) -> None:
     ended = run("explain", str(path), "a")
     assert ended == (2, "", f'crossfoot: {path}:2:5: the "[" that opens here is never closed\n')
     assert "did you mean strong-2008?" in run("explain", str(CLAIMS / "gia-lai-2018.yaml"), "strong2008").err
+    unlike = run("explain", str(CLAIMS / "lang-son-2009.yaml"), "qq").err
+    assert "; the claims are " in unlike and "monthly-meetings" in unlike
     assert run("explain", str(CLAIMS / "gia-lai-2018.yaml"), "strong-2008").code == 0
 
 
@@ -203,3 +205,24 @@ def test_bash_completes_with_the_script(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
     assert "-F _crossfoot_completion crossfoot" in done.stdout
     assert done.stdout.splitlines()[-1] == "duplicate-id"
+
+
+def test_help_of_a_command_is_that_of_its_option() -> None:
+    for name in ("accept", "duckdb-macros"):
+        assert run("help", name).out == run(name, "--help").out
+    assert run("help").out == run("--help").out
+    assert run("help", "share-mismatch").out == run("rule", "share-mismatch").out
+    wrong = run("help", "audt")
+    assert wrong.code == 2
+    assert "did you mean audit?" in wrong.err
+
+
+def test_the_version_has_a_short_option_too() -> None:
+    assert run("-V").out == run("--version").out != ""
+
+
+def test_an_address_is_not_fetched() -> None:
+    for command in ("read", "audit", "table", "check"):
+        ended = run(command, "https://example.org/a.html")
+        assert ended.code == 2
+        assert "save the page in a browser" in " ".join((ended.out + ended.err).split())

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from crossfoot.articles import read_text
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render
 from crossfoot.reports.cells import width
-from running import Ended, real, run
+from repository import ENVIRONMENT, Repository
+from running import GOOD, Ended, claims, real, run
 
 RIGHT = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 38,1%.\n"
 SENTENCE = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 83,1%, và 7 trường đã xây xong."
@@ -274,3 +276,39 @@ def test_a_configuration_can_be_named(place: Path) -> None:
     assert [run("read", "cut.md", *more).code for more in ([], ["--config", "desk.toml"])] == [0, 1]
     ended = run("read", "cut.md", "--config", "gone.toml")
     assert ended.code == 2 and "gone.toml" in ended.err
+
+
+def test_a_claim_file_is_sent_to_the_other_command(place: Path) -> None:
+    for name, text in (
+        ("a b.yaml", claims(GOOD)),
+        ("a.json", '{"claims": []}'),
+        ("a.jsonl", '{"id": "a", "kind": "share"}\n'),
+    ):
+        (place / name).write_text(text, encoding="utf-8")
+        ended = run("read", name)
+        assert ended.code == 2
+        assert f"this is a claim file, not an article: crossfoot audit {shlex.quote(name)}" in ended.out
+    (place / "notes.yaml").write_text(f"note: {SENTENCE}\n", encoding="utf-8")
+    assert run("read", "notes.yaml").code == 1
+
+
+def test_only_articles_that_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    repository = Repository(tmp_path / "project")
+    monkeypatch.chdir(repository.folder)
+    repository.write("articles/old.txt", WRONG)
+    repository.commit()
+    ended = run("read", "--changed", "articles")
+    assert (ended.code, ended.out) == (0, "")
+    assert "no article in articles changed since " in ended.err
+    assert json.loads(run("read", "articles", "--changed=HEAD", "--format", "json").out)["documents"] == []
+    repository.write("articles/new.txt", WRONG)
+    assert "1 file," in run("read", "articles", "--changed", "HEAD").out
+    assert run("read", "--changed", "-").code == run("read", "--changed").code == 2
+    assert run("read", "articles", "--changed=nowhere").code == 2
+
+
+def test_nothing_compared_may_be_allowed(place: Path) -> None:
+    assert [run("read", "none.txt", *more).code for more in ((), ("--allow-nothing",))] == [3, 0]
+    assert run("read", "wrong.txt", "--allow-nothing").code == 1

@@ -364,3 +364,14 @@ def test_a_stream_that_is_not_utf8_gets_plain_signs() -> None:
     report = shown(full_report(), show="all", encoding="ascii")
     assert report.isascii()
     assert "64,935% [" in report and "] 64,945% ....." in report
+
+
+def test_quiet_leaves_the_findings_alone() -> None:
+    whole, quiet = ("".join(render(full_report(), quiet=each)) for each in (False, True))
+    assert whole.startswith(quiet.rstrip("\n").rpartition("\n")[0])
+    assert "share-mismatch" in quiet
+    assert "checked" not in quiet and "recomputed" not in quiet
+
+
+def test_quiet_is_not_silent_where_nothing_was_compared() -> None:
+    assert "".join(render(Report([]), quiet=True)) == "nothing was compared: there was no file to read\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from crossfoot.inputs import markdown, opened
 from papers import PROSE, Piece, docx, page, paragraph, pdf
+from running import run
 
 Read = Callable[[str, bytes | str], str]
 
@@ -229,6 +231,16 @@ class TestPdf:
     def test_a_sentence_goes_on_over_pages_and_columns(self, read: Read) -> None:
         assert read("a.pdf", pdf([column(WRAPPED[:1]), column(WRAPPED[1:])])) == ONE
         assert read("b.pdf", pdf([column(WRAPPED[:1], 100) + column(WRAPPED[1:], 760, 300)])) == ONE
+
+    def test_where_in_the_text_each_page_begins(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.pdf"
+        path.write_bytes(pdf([column(WRAPPED), [], column(WRAPPED[:1]), column(WRAPPED[1:])]))
+        article = opened(str(path))
+        starts = [article.text[at:].lstrip()[:12] for at in article.pages]
+        assert starts == [WRAPPED[0][:12], WRAPPED[0][:12], WRAPPED[0][:12], WRAPPED[1][:12]]
+        path.write_bytes(pdf([column(WRAPPED), column(["In 2018, 53 of 78 party cells (64.94%) were strong."])]))
+        ended = run("read", str(path), "--locale", "en")
+        assert re.search(r"--> .*a\.pdf:\d+:\d+ \(page 2\)\n", ended.out)
 
     def test_rows_of_figures_stay_lines(self, read: Read) -> None:
         rows = ["Huyện A 1.459 134 9,18%", "Huyện B 2.840 1.227 43,2%"]

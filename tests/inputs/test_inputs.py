@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from crossfoot import inputs
 from crossfoot.discovery import members
 from crossfoot.inputs import InputError, articles, opened, suffixes
-from papers import LOCKED, Piece, docx, page, paragraph, pdf
+from papers import LOCKED, Piece, docx, odt, page, paragraph, pdf
 
 Read = Callable[[str, bytes | str], str]
 
@@ -37,15 +37,8 @@ class TestFiles:
         data = "\ufeffTỷ lệ\r\n 9,18%".encode()
         path = tmp_path / "a.txt"
         path.write_bytes(data)
-        assert opened(str(path)) == (
-            str(path),
-            "\ufeffTỷ lệ\r\n 9,18%",
-            hashlib.sha256(data).hexdigest(),
-            True,
-            (),
-            0,
-            (),
-        )
+        read = str(path), "\ufeffTỷ lệ\r\n 9,18%", hashlib.sha256(data).hexdigest(), True, (), (), 0
+        assert opened(str(path)) == read
 
     @pytest.mark.parametrize(("name", "plain"), [("a.txt", True), ("a.md", True), ("a", True), ("a.html", False)])
     def test_where_offsets_lead_into_the_file(self, name: str, plain: bool, tmp_path: Path) -> None:
@@ -122,6 +115,13 @@ class TestRefusals:
                 "this Word document is damaged or nested too deep, and cannot be read; open it in the program",
             ),
             ("a.docx", docx("<w:p/>"), "there is no text in this Word document, only pictures perhaps"),
+            ("a.odt", b"12% of 100", "this is no OpenDocument text (.odt), or a damaged one; open it in the program"),
+            ("a.odt", docx(paragraph("12%")), "this is a zip archive, but no OpenDocument text"),
+            ("a.odt", odt("<text:p/>"), "there is no text in this OpenDocument text, only pictures perhaps"),
+            ("a.odt", odt("<text:p>"), "this OpenDocument text is damaged or nested too deep"),
+            ("a.odt", odt("", manifest="<encryption-data/>"), "this OpenDocument text is encrypted; save it without a"),
+            ("a.ods", b"{\\rtf1 12%}", "this is rich text (RTF); open it in a word processor, and save it as .docx or"),
+            ("a.srt", b"12% of 100", "there are no subtitles in this file: no times with an arrow"),
             ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "this Word document is encrypted, or older"),
         ],
     )
@@ -190,12 +190,22 @@ class TestRefusals:
 
     @pytest.mark.parametrize(
         ("name", "library", "extra"),
-        [("a.html", "trafilatura", "html"), ("a.docx", "docx", "docx"), ("a.pdf", "pypdfium2", "pdf")],
+        [
+            ("a.html", "trafilatura", "html"),
+            ("a.docx", "docx", "docx"),
+            ("a.odt", "lxml", "odt"),
+            ("a.pdf", "pypdfium2", "pdf"),
+        ],
     )
     def test_a_library_that_is_missing(
         self, name: str, library: str, extra: str, read: Read, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        data = {"a.html": page("<p>12%").encode(), "a.docx": docx(paragraph("12%")), "a.pdf": pdf([[]])}[name]
+        data = {
+            "a.html": page("<p>12%").encode(),
+            "a.docx": docx(paragraph("12%")),
+            "a.odt": odt("<text:p>12%</text:p>"),
+            "a.pdf": pdf([[]]),
+        }[name]
         monkeypatch.setitem(sys.modules, library, None)
         with pytest.raises(InputError) as refused:
             read(name, data)
@@ -217,7 +227,7 @@ class TestAnything:
 
     @given(
         st.text(alphabet="<>/&#;!-[]()*_`~|\\\n\r\t :x12%divtablerp=\"'ệ\u00ad", max_size=200),
-        st.sampled_from([".html", ".md"]),
+        st.sampled_from([".html", ".md", ".rst", ".adoc", ".srt"]),
     )
     @example("<p>" + "<div>" * 3000 + "12%", ".html")
     @example("[" * 3000, ".md")
@@ -225,9 +235,13 @@ class TestAnything:
     def test_marks_of_all_sorts(self, text: str, suffix: str) -> None:
         self.attempt(suffix, text.encode())
 
-    @given(st.data(), st.sampled_from([".docx", ".pdf"]))
+    @given(st.data(), st.sampled_from([".docx", ".odt", ".pdf"]))
     def test_damaged_documents(self, data: st.DataObject, suffix: str) -> None:
-        whole = docx(paragraph("12% of 100")) if suffix == ".docx" else pdf([[Piece(72, 700, "12% of 100")]] * 3)
+        whole = {
+            ".docx": lambda: docx(paragraph("12% of 100")),
+            ".odt": lambda: odt("<text:p>12% of 100</text:p>"),
+            ".pdf": lambda: pdf([[Piece(72, 700, "12% of 100")]] * 3),
+        }[suffix]()
         begin = data.draw(st.integers(0, len(whole)))
         end = data.draw(st.integers(begin, min(len(whole), begin + 40)))
         self.attempt(suffix, whole[:begin] + data.draw(st.binary(max_size=20)) + whole[end:])

@@ -41,6 +41,15 @@ def test_fixes_come_first_and_each_makes_the_figures_agree() -> None:
         assert not each.preferred, "what a person has to choose is not preferred"
 
 
+def test_in_an_article_the_likeliest_fix_is_preferred() -> None:
+    text = "In 2018, 53 of 78 party cells (64.94%) were rated strong.\n"
+    at = text.index("64.94%")
+    article = Opened("/x/a.txt", "article", Text(text), 1, Settings(), "plaintext")
+    first, *others = actions(article, at, at)
+    assert first.preferred and applied(text, first) == text.replace("64.94%", "67.95%")
+    assert not any(each.preferred for each in others)
+
+
 def test_only_findings_that_the_stretch_touches_have_lines() -> None:
     assert list(actions(opened(SHARE), 0, 3)) == []
     assert list(actions(opened(SHARE), 0, len(SHARE)))

@@ -229,3 +229,22 @@ async def test_completion_in_json_is_json(editor: Editor) -> None:
     await editor.open(uri, '{"claims": [{"id": "a", "kind": ""}]}', "json")
     items = await editor.completed(uri, 0, 33)
     assert {each.text_edit.new_text for each in items} == set(kinds())  # type: ignore[union-attr]
+
+
+async def test_a_finding_leads_to_the_other_figures_and_to_its_manual(
+    editor: Editor,
+) -> None:
+    (told,) = await editor.open(URI, FILE)
+    related = [each.message for each in told.related_information or ()]
+    assert related == ["held against part 53", "held against whole 78"]
+    assert told.code_description is None, "it is not known where the pages can be read"
+
+
+async def test_the_outline(editor: Editor) -> None:
+    await editor.open(URI, FILE)
+    params = types.DocumentSymbolParams(types.TextDocumentIdentifier(URI))
+    found = await editor.text_document_document_symbol_async(params)
+    assert [(each.name, getattr(each, "detail", "")) for each in found or ()] == [
+        ("strong", "share, mismatch, tổ chức vững mạnh"),
+        ("cells", "total, consistent"),
+    ]

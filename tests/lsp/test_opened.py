@@ -8,7 +8,8 @@ import pytest
 
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Edit, Finding, Fix, Related
-from crossfoot.lsp.opened import Difference, Opened, sort_of
+from crossfoot.inputs import inputs
+from crossfoot.lsp.opened import MARKUPS, Difference, Opened, sort_of
 from crossfoot.lsp.text import Text
 
 FILE = """\
@@ -79,11 +80,18 @@ def test_what_a_document_is_taken_for_it_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "language", "is_markdown"),
-    [("/x/a.md", "", True), ("/x/a.MARKDOWN", "", True), ("/x/a", "markdown", True), ("/x/a.txt", "", False)],
+    ("path", "language", "markup"),
+    [
+        ("/x/a.md", "", "markdown"),
+        ("/x/a.MARKDOWN", "", "markdown"),
+        ("/x/a", "markdown", "markdown"),
+        ("/x/a.rst", "", "rst"),
+        ("/x/a", "asciidoc", "asciidoc"),
+        ("/x/a.txt", "", ""),
+    ],
 )
-def test_which_articles_are_markdown(path: str, language: str, is_markdown: bool) -> None:
-    assert _opened("", "article", path, language).is_markdown is is_markdown
+def test_how_articles_are_marked_up(path: str, language: str, markup: str) -> None:
+    assert _opened("", "article", path, language).markup == markup
 
 
 def test_markup_is_not_read_and_every_offset_stays() -> None:
@@ -241,3 +249,10 @@ def test_an_edit_that_no_shared_figure_is_in_leaves_what_is_shared() -> None:
     at = FILE.index("98")
     assert _changed(before, at, at + 2, "99").sharing != before.sharing
     assert article.sharing is article
+
+
+def test_every_article_that_is_text_with_marks_is_read_here_too() -> None:
+    plain = {each.suffixes for each in inputs() if each.plain and ".txt" not in each.suffixes}
+    assert plain == {tuple(name for name in names if name.startswith(".")) for names in MARKUPS.values()}
+    marked = _opened("In 2018, **53** of 78 cells (64.94%) were strong.\n", "article", "/x/a.rst")
+    assert [each.rule for each in marked.findings] == ["share-mismatch"]

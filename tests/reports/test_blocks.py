@@ -29,7 +29,7 @@ def page(everything: bool = False, columns: int = 60) -> Page:
 
 
 def block_of(finding: Finding, everything: bool = False) -> list[str]:
-    return plain(block(QuotedText(document(), Source(TEXT), page(everything)), finding, UNKNOWN))
+    return plain(block(QuotedText("a.txt", Source(TEXT), page(everything)), finding, UNKNOWN))
 
 
 def finding(**more: Any) -> Finding:
@@ -106,7 +106,7 @@ def test_where_a_named_figure_is_marked_the_claim_is_shown_too() -> None:
     )
     checked = check_text("a.yaml", text)
     of_c, of_d = (
-        plain(block(QuotedText(checked, Source(text), page(columns=80)), each, UNKNOWN)) for each in checked.findings
+        plain(block(QuotedText("a.yaml", Source(text), page(columns=80)), each, UNKNOWN)) for each in checked.findings
     )
     assert of_c[1:9] == [
         " --> a.yaml:3:12", "  │", "3 │   members: 36.932", "  │            ^^^^^^", " ::: a.yaml:5:53", "  │",
@@ -125,14 +125,14 @@ def test_a_claim_of_an_article_is_named_with_what_it_was_read_by() -> None:
 
 def test_the_heads_of_a_table_stand_back() -> None:
     conflict = Conflict(("a", "b"), ((Change("members", "5", "7"),),))
-    lines = [*block(QuotedText(document(), Source(TEXT), page()), finding(conflict=conflict), UNKNOWN)][-2:]
+    lines = [*block(QuotedText("a.txt", Source(TEXT), page()), finding(conflict=conflict), UNKNOWN)][-2:]
     assert [line[-1].style for line in lines] == ["dim", ""]
 
 
 def test_a_place_in_a_text_with_pages_is_told_with_its_page() -> None:
     paged = document(pages=(0, TEXT.index("line 2")))
     lines = [
-        plain(block(QuotedText(paged, Source(TEXT), page()), finding(start=at, end=at + 2), UNKNOWN))[1]
+        plain(block(QuotedText("a.txt", Source(TEXT), page(), paged.pages), finding(start=at, end=at + 2), UNKNOWN))[1]
         for at in (TEXT.index("12"), TEXT.index("13", TEXT.index("line 2")))
     ]
     assert lines == [" --> a.txt:1:9 (page 1)", " --> a.txt:2:16 (page 2)"]

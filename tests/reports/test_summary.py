@@ -13,7 +13,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render
 from crossfoot.reports.format import format_named
-from crossfoot.reports.summary import Summary, counts, headline, listed, summarised
+from crossfoot.reports.summary import Summary, counts, headline, listed, seen, some, summarised
 from pages import sound, text_of
 from reports import full_report
 from running import CLAIMS, GOOD, OPEN, WRONG, claims
@@ -63,12 +63,14 @@ def test_the_counts_agree(name: str) -> None:
     for text in (terminal, page) if article else ():
         assert number(r"(\d+) tied", text) == summary["tied"]
         assert number(r"tied, (\d+) checked", text) == summary["compared"]
-        assert number(r"(\d+) (?:figures? )?not tied", text) == summary["figures"] - summary["tied"]
+        assert number(r"(\d+) figures? not tied", text) == summary["figures"] - summary["tied"]
     for verdict, claims_ in summary["verdicts"].items():
         if verdict != "undetermined":
             assert number(rf"(\d+) {verdict}\b", terminal) == number(rf"(\d+) {verdict}\b", said) == claims_
     unbound = sum(len(each.unbound) for each in report.documents)
-    assert number(r"(\d+) numbers? in no claim", page) == number(r"(\d+) numbers? in no claim", said) == unbound
+    assert number(r"(\d+) numbers? in no claim", said) == unbound
+    bare = re.sub(r" \(--show \w+ lists them\)", "", re.sub(r"not read: [^)]*\)", "not read)", terminal))
+    assert bare.endswith(seen(told)) and f"{seen(told)}." in page.replace("\u00a0", " ")
 
 
 def test_the_counts_are_those_of_the_report() -> None:
@@ -93,6 +95,11 @@ def test_the_counts_are_those_of_the_report() -> None:
         "1 not checked"
     )
     assert summarised(Report([first]), uses=False)[4:6] == (0, 0)
+
+
+def test_of_very_many_the_first_are_named() -> None:
+    assert some(["a", "b"]) == "a, b"
+    assert some([str(number) for number in range(23)], "; ").endswith("; 19; and 3 more")
 
 
 def test_nothing_compared_is_no_success() -> None:

@@ -27,3 +27,11 @@ def test_what_stands_in_a_cell_is_never_markup() -> None:
     rows = [each.replace("North", "<script>alert(1)</script>") for each in ROWS]
     text = "".join(page({"x": [check(grid("Region|Men|Women|All", *rows))]}))
     assert "<script" not in text
+
+
+def test_the_page_is_called_by_its_file_and_tells_no_path() -> None:
+    text = "".join(page({"/home/me/budget.csv": [checked(ROWS[0], ROWS[1].replace("2710", "2170"), *ROWS[2:])]}))
+    assert "<title>budget.csv: 1 cell probably wrong (crossfoot)</title>" in text
+    assert "/home/me" not in text
+    two = "".join(page({"/home/me/budget.csv": [], "a.csv": []}))
+    assert "<title>2 files: 0 cells probably wrong (crossfoot)</title>" in two

@@ -14,7 +14,7 @@ FILES = Path(__file__).parent / "files"
 NOTES = sorted(FILES.glob("*.json"))
 FOUND = {
     "en-clinic-docx": (10, 10), "en-energy-md": (21, 21), "en-hospital-html": (4, 4), "en-outlays-xlsx": (9, 9),
-    "en-trade-tsv": (34, 34), "fr-budget-csv": (6, 9), "fr-emploi-html": (9, 9), "fr-logements-docx": (5, 9),
+    "en-trade-tsv": (34, 34), "fr-budget-csv": (8, 9), "fr-emploi-html": (9, 9), "fr-logements-docx": (5, 9),
     "vi-chi-ngan-sach-xlsx": (8, 9), "vi-dan-so-tsv": (15, 15), "vi-truong-lop-csv": (24, 24),
     "vi-xuat-khau-md": (4, 4),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.tables.check import check
-from crossfoot.tables.sums import is_slip
+from crossfoot.tables.slips import is_slip
 from tabling import ROWS, checked, grid
 
 

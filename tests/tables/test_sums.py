@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.tables.area import area
+from crossfoot.tables.evidence import lines_of
 from crossfoot.tables.relation import Template
-from crossfoot.tables.sums import is_slip, lines_of, sums
+from crossfoot.tables.sums import sums
 from tabling import grid
 
 
@@ -69,12 +69,3 @@ def test_planted_sums_are_found(seed: int, parts: int, columns: int) -> None:
     rows = ["|".join([f"r{number}", *map(str, line)]) for number, line in enumerate(values)]
     heading = "|".join(["a", *(f"c{number}" for number in range(columns))])
     assert (parts + 1, tuple(range(1, parts + 1))) in plain(found_rows(heading, *rows))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [(3831, 3813, True), (3831, 3832, True), (3831, 3831, False), (3831, 383, False), (12, -12, False),
-     (1234, 2143, False), (1234, 1432, False)],
-)  # fmt: skip
-def test_a_slip_is_one_digit_or_two_neighbours_swapped(one: int, other: int, expected: bool) -> None:
-    assert is_slip(one, other) is is_slip(other, one) is expected

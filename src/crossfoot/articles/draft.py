@@ -114,6 +114,23 @@ class _Writer:
         return name
 
 
+def fields_of(reading: Reading, candidate: Candidate) -> list[tuple[str, str | list[str]]]:
+    """The fields of one claim of an article, with its figures as a claim file takes them."""
+    notation = reading.evidence.lexicon.notation
+    figures = figures_of(candidate, reading.whole, reading.text, FigureReader(notation))
+    if candidate.kind == "equation":
+        return [("holds", stated(candidate.options["holds"], [each.meant.text for each in figures]).text)]
+    fields: dict[str, str | list[str]] = {**candidate.options, **candidate.constant}
+    for each in figures:
+        if "[" not in each.role:
+            fields[each.role] = each.meant.text
+        else:
+            entries = fields.setdefault(each.source.role, [])
+            assert isinstance(entries, list)
+            entries.append(each.meant.text)
+    return list(fields.items())
+
+
 def _fields(figures: Sequence[Printed]) -> Iterator[str]:
     """A line for each field; the entries of a list stand in one."""
     lists: dict[str, list[Printed]] = {}

@@ -111,8 +111,8 @@ def checked(path: str, reading: Reading, settings: Settings = Settings(), articl
     told = [*_told(LEFT_OUT, article.left_out if article else (), settings), *_told(UNREAD, _unread(known), settings)]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
-        reading.figures, True, tuple(reading.unbound()), doubtful,
-        reading.ignored + (article.ignored if article else 0), article.pages if article else (),
+        reading.figures, True, tuple(reading.unbound()), doubtful, article.pages if article else (),
+        reading.ignored + (article.ignored if article else 0),
     )  # fmt: skip
 
 

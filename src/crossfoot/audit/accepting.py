@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as TypingMapping
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -14,7 +15,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import Insertion, Value, additions, as_list, inserted, laid_out
 from crossfoot.claimfile.parsing import Mapping, SourceError, parse
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
-from crossfoot.claimfile.suggestions import near
+from crossfoot.claimfile.suggestions import near_or_all
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 
@@ -49,10 +50,8 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
 
     The outcome is audited before it is handed out: the finding must be accepted, and all else as it was.
     """
-    if not reason.strip():
-        raise Refused("the reason is empty; say why the finding stays")
-    if re.search("[\ud800-\udfff]", reason):
-        raise Refused("the reason holds half a character; write it in UTF-8")
+    if wrong := unfit(reason):
+        raise Refused(wrong)
     before = check_text(path, text, settings)
     if not before.usable:
         raise Refused(f"{path} cannot be read as a claim file: {before.findings[0].message}")
@@ -66,6 +65,13 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
         return Accepted(rule, inserted(text, list(insertions)), insertions)
     by_hand = f"add it by hand: accepted: {_written(rule, reason, path.endswith('.json'))}"
     raise Refused(f"{claim} is written in a way that takes no acceptance without other changes; {by_hand}")
+
+
+def unfit(reason: str) -> str:
+    """Why a reason is none, or nothing."""
+    if not reason.strip():
+        return "the reason is empty; say why the finding stays"
+    return "the reason holds half a character; write it in UTF-8" if re.search("[\ud800-\udfff]", reason) else ""
 
 
 def acceptance(
@@ -87,20 +93,24 @@ def acceptance(
     node = (layout or laid_out(text)).at(("claims", claim.index))
     if node is None or node.form != "mapping" or not node.entries:
         return ()
-    quoted = before.path.endswith(".json") or text[node.entries[0].start] == '"'
-    wanted = {"rule": rule, "reason": reason or _TO_BE_WRITTEN}
-    written = [_written(rule, each, quoted) for each in (wanted["reason"], reason)]
-    tried, offered = (places_for(text, node, each, quoted) for each in written)
+    wanted = {claim.index: rule_and_reason(rule, reason or _TO_BE_WRITTEN)}
+    tried, offered = (places_for(before, node, rule, each) for each in (reason or _TO_BE_WRITTEN, reason))
     for way, insertions in islice(zip(tried, offered, strict=True), ways):
-        if _is_as_wanted(before, inserted(text, way), claim, wanted, settings):
+        if are_as_wanted(before, inserted(text, way), wanted, settings):
             return tuple(insertions)
     return ()
+
+
+def rule_and_reason(rule: str, reason: str) -> dict[str, str]:
+    """An acceptance as it is in the tree of a file."""
+    return {"rule": rule, "reason": reason}
 
 
 def _claim(checked: Checked, name: str) -> Claim:
     called = [each for each in checked.claims if each.id == name]
     if not called:
-        raise Refused(f"there is no claim {name!r} in {checked.path}{near(name, [c.id for c in checked.claims])}")
+        hint = near_or_all(name, [each.id for each in checked.claims], "claims")
+        raise Refused(f"there is no claim {name!r} in {checked.path}{hint}")
     if len(called) > 1:
         raise Refused(f"{len(called)} claims of {checked.path} are called {name!r}; give each an id of its own first")
     return called[0]
@@ -160,29 +170,47 @@ def _quoted(text: str) -> str:
     return _ESCAPED.sub(lambda character: f"\\u{ord(character[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def places_for(text: str, claim: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
-    """Where it could go, the likeliest way first."""
-    there = claim.at(("accepted",))
+def places_for(checked: Checked, claim: Value, rule: str, reason: str) -> Iterator[list[Insertion]]:
+    """Where the acceptance could go into a claim, the likeliest way first."""
+    quoted = checked.path.endswith(".json") or checked.text[claim.entries[0].start] == '"'
+    return ways_into(checked.text, claim, _written(rule, reason, quoted), quoted)
+
+
+def ways_into(text: str, holder: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
+    """Where it could go into what has an ``accepted``, the likeliest way first."""
+    there = holder.at(("accepted",))
     if there is None:
         key = '"accepted"' if quoted else "accepted"
-        yield from ([each] for each in additions(text, claim, f"{key}: {acceptance}"))
+        yield from ([each] for each in additions(text, holder, f"{key}: {acceptance}"))
     elif there.form == "mapping":
         yield as_list(text, there, acceptance)
     elif there.form == "list":
         yield from ([each] for each in additions(text, there, acceptance))
 
 
-def _is_as_wanted(before: Checked, text: str, claim: Claim, acceptance: dict[str, str], settings: Settings) -> bool:
+def are_as_wanted(before: Checked, text: str, wanted: TypingMapping[int, dict[str, str]], settings: Settings) -> bool:
+    """Whether claims, by their index, have one acceptance more in the text, their findings are accepted by it, and all
+    else is as it was.
+    """
     try:
         old, new = parse(before.text).root, parse(text).root
     except SourceError:
         return False
-    earlier, later = _taken(old, claim.index), _taken(new, claim.index)
-    if later != [*earlier, acceptance] or old != new:
+    for index, acceptance in wanted.items():
+        earlier, later = _taken(old, index), _taken(new, index)
+        if later != [*earlier, acceptance]:
+            return False
+    if old != new:
         return False
     after = check_text(before.path, text, settings)
-    theirs = {id(each) for each in findings_of(before, claim) if each.rule == acceptance["rule"]}
-    expected = Counter(_gist(each, acceptance["reason"] if id(each) in theirs else "") for each in before.findings)
+    reasons: dict[int, str] = {}
+    for claim in before.claims:
+        acceptance = wanted.get(claim.index, {})
+        rule = acceptance.get("rule")
+        for each in findings_of(before, claim) if acceptance else ():
+            if each.rule == rule:
+                reasons[id(each)] = acceptance["reason"]
+    expected = Counter(_gist(each, reasons.get(id(each), "")) for each in before.findings)
     return expected == Counter(_gist(each) for each in after.findings) and _claims_of(before) == _claims_of(after)
 
 

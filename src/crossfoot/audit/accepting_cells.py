@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
-from crossfoot.audit.accepting import Accepted, Refused, places_for, reason_written
+from crossfoot.audit.accepting import Accepted, Refused, reason_written, ways_into
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import inserted, laid_out
@@ -37,7 +37,7 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
         raise Refused(f"{table} is written in a way that takes no acceptance without other changes")
     quoted = path.endswith(".json") or text[node.entries[0].start] == '"'
     entry = _entry(name, rule, reason, quoted)
-    for way in islice(places_for(text, node, entry, quoted), _MOST_TRIED):
+    for way in islice(ways_into(text, node, entry, quoted), _MOST_TRIED):
         after = check_text(path, inserted(text, list(way)), settings)
         done = [each for each in _at(after, table, name) if each.rule == rule and each.accepted == reason]
         if after.usable and done and len(after.findings) == len(before.findings):

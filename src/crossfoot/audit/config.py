@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, NoReturn
 
 from crossfoot.audit.rule import rules
-from crossfoot.audit.settings import PerFile, Settings
+from crossfoot.audit.settings import Excluded, PerFile, Settings
 from crossfoot.claimfile.reach import LINK, Reach, surroundings, usual
 from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NAMES: Final = ("crossfoot.toml", "pyproject.toml")
 DEFAULTS: Final[Mapping[str, Any]] = {
     "paths": ["claims"],
+    "exclude": [],
     "select": [],
     "extend-select": [],
     "ignore": [],
@@ -100,6 +101,7 @@ class Config(NamedTuple):
             tuple(PerFile(root, pattern, frozenset(names)) for pattern, names in each_file),
             self._roots(root),
             extend_select=frozenset(self.value("extend-select")),
+            exclude=tuple(Excluded(root, pattern) for pattern in self.value("exclude")),
         )
 
     def _roots(self, folder: str) -> tuple[str, ...]:
@@ -192,7 +194,7 @@ def is_plain(table: Mapping[str, Any]) -> bool:
 
 
 def _fits(key: str, value: Any) -> bool:
-    if key in ("paths", "select", "extend-select", "ignore", "sources"):
+    if key in ("paths", "exclude", "select", "extend-select", "ignore", "sources"):
         return _are_texts(value)
     if key == "per-file-ignores":
         return isinstance(value, dict) and all(pattern and _are_texts(names) for pattern, names in value.items())
@@ -215,6 +217,7 @@ def project_model() -> type[BaseModel]:
     text: Any = Annotated[str, StringConstraints(min_length=1)]
     kinds: dict[str, Any] = {
         "paths": list[text],
+        "exclude": list[text],
         "select": list[text],
         "extend-select": list[text],
         "ignore": list[text],
@@ -231,6 +234,7 @@ def project_model() -> type[BaseModel]:
 
 _WANTED: Final[Mapping[str, str]] = {
     "paths": 'a list of files and folders (["claims"])',
+    "exclude": 'a list of patterns (["drafts/", "*.old.yaml"])',
     "select": 'a list of rules (["share-mismatch"])',
     "extend-select": 'a list of rules (["share-mismatch"])',
     "ignore": 'a list of rules (["coarse-figure"])',

@@ -28,7 +28,7 @@ def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterat
     """The files to read, each once: what is named itself whatever its suffix, and what lies in a named folder."""
     seen: set[str] = set()
     for path in paths:
-        files = walk(path, _is_claim_file, settings.reach) if os.path.isdir(path) else [path]
+        files = walk(path, _is_claim_file, settings.reach, settings.excludes) if os.path.isdir(path) else [path]
         for each in files:
             key = os.path.normpath(each)
             if key not in seen:

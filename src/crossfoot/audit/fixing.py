@@ -34,6 +34,8 @@ class Mended(NamedTuple):
     files: tuple[Fixed, ...]
     unusable: tuple[str, ...]
     """the paths of files that could not be read, so that nothing is known of them"""
+    held_back: int = 0
+    """suggestions that would be applied if suggestions were wanted"""
 
 
 class _Step(NamedTuple):
@@ -96,6 +98,12 @@ class _Group:
         else:
             self.refused.add(_name(tried[0][0], *tried[0][1]))
 
+    def held_back(self, severities: Collection[str]) -> int:
+        """How many findings of the severities are left that have a suggestion to apply."""
+        left = (each for path in self.open for each in self.now[path].findings if each.severity in severities)
+        fixes = (chosen(each.fixes, True) for each in left if not each.accepted)
+        return sum(fix is not None and bool(fix.edits) and not fix.safe for fix in fixes)
+
     def done(self) -> Iterator[Fixed]:
         for path, count in self.fixes.items():
             yield Fixed(path, self.before[path].text, self.now[path].text, count)
@@ -115,8 +123,10 @@ def fixed(
     settings: Settings = Settings(),
     suggested: Collection[str] = (),
     only: Collection[str] | None = None,
+    counted: Collection[str] = (),
 ) -> Mended:
     """The files at these paths that fixes change; of some of them ``only``, while the others are audited with them.
+    Of findings of the severities ``counted`` it is counted which have a suggestion that was not wanted.
 
     Suggestions are applied for findings of the severities ``suggested``. It ends, because a round leaves fewer findings
     or fewer fixes to try, or tries fewer at once.
@@ -136,7 +146,8 @@ def fixed(
         for group in tried:
             group.judge(documents)
     unusable = tuple(each.path for each in report.documents if not each.usable)
-    return Mended(tuple(each for group in groups for each in group.done()), unusable)
+    held_back = sum(group.held_back({*counted} - {*suggested}) for group in groups)
+    return Mended(tuple(each for group in groups for each in group.done()), unusable, held_back)
 
 
 def applied(text: str, steps: Sequence[_Step]) -> str:

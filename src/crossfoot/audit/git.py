@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+_ID: Final = re.compile(r"""\s*-\s+(?:\{\s*)?["']?id["']?\s*:\s*(?:["']([^"']+)["']|([^\s,}#]+))""")
+"""a line of a claim file with which a claim begins"""
 MAIN: Final = ("refs/remotes/origin/HEAD", "origin/main", "origin/master", "main", "master")
 """where the main branch is looked for, in this order"""
 
@@ -99,6 +102,44 @@ def staged() -> frozenset[str]:
         return frozenset()
     compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
     return frozenset(_listed(top, *compared, base, "--"))
+
+
+class Hand(NamedTuple):
+    """Who wrote something last, and when: seconds since 1970."""
+
+    name: str
+    when: int
+
+
+def hands(path: str) -> dict[str, Hand]:
+    """Who wrote each claim of a claim file last, by its id, and by "" the file; nothing where git does not know.
+
+    What was committed is asked for, so that no filter of the repository is run.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    asked = ("-c", "core.fsmonitor=false", "blame", "--line-porcelain", "--no-textconv", "HEAD", "--", name)
+    try:
+        answer = _git(*asked, at=folder)
+    except GitError:
+        return {}
+    return _hands(answer.text) if not answer.code else {}
+
+
+def _hands(porcelain: str) -> dict[str, Hand]:
+    found: dict[str, Hand] = {}
+    hand, claim, author = Hand("", 0), "", ""
+    for line in porcelain.split("\n"):
+        word, _, rest = line.partition(" ")
+        if word == "author":
+            author = rest
+        elif word == "author-time" and rest.isdecimal():
+            hand = Hand(author, int(rest))
+        elif line.startswith("\t"):
+            said = _ID.match(line[1:])
+            claim = (said[1] or said[2]) if said else claim
+            for key in dict.fromkeys(("", claim)):
+                found[key] = max(found.get(key, hand), hand, key=lambda each: each.when)
+    return found
 
 
 def _top() -> str:

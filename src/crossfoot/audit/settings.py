@@ -19,13 +19,32 @@ class PerFile(NamedTuple):
     ignore: frozenset[str]
 
     def concerns(self, path: str) -> bool:
-        from fnmatch import fnmatchcase
+        return _fits(path, self.folder, f"{self.pattern}*" if self.pattern.endswith("/") else self.pattern)
 
-        if not path.startswith(os.path.join(self.folder, "")):
+
+class Excluded(NamedTuple):
+    """Files and folders that are left out where a folder is walked through."""
+
+    folder: str
+    """what the pattern starts from, absolute"""
+    pattern: str
+    """as of ``PerFile``; one that ends in a slash is of a folder"""
+
+    def covers(self, path: str) -> bool:
+        """Whether it is of that file or folder; its caller has asked for the folders above."""
+        whole = os.path.abspath(path)
+        if self.pattern.endswith("/") and not os.path.isdir(whole):
             return False
-        inside = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        pattern = f"{self.pattern}*" if self.pattern.endswith("/") else self.pattern
-        return fnmatchcase(inside, pattern) or fnmatchcase(os.path.basename(inside), pattern)
+        return _fits(whole, self.folder, self.pattern.rstrip("/"))
+
+
+def _fits(path: str, folder: str, pattern: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    if not path.startswith(os.path.join(folder, "")):
+        return False
+    inside = os.path.relpath(path, folder).replace(os.sep, "/")
+    return fnmatchcase(inside, pattern) or fnmatchcase(os.path.basename(inside), pattern)
 
 
 class Settings(NamedTuple):
@@ -47,6 +66,7 @@ class Settings(NamedTuple):
     """absolute paths that are opened wherever they lead"""
     extend_select: frozenset[str] = frozenset()
     """rules to run besides those of ``select``"""
+    exclude: tuple[Excluded, ...] = ()
 
     @property
     def reach(self) -> Reach:
@@ -64,6 +84,10 @@ class Settings(NamedTuple):
         whole = os.path.abspath(path)
         more = (each.ignore for each in self.per_file if each.concerns(whole))
         return self._replace(ignore=self.ignore.union(*more), per_file=())
+
+    def excludes(self, path: str) -> bool:
+        """Whether a file or folder that was come upon is left out."""
+        return any(each.covers(path) for each in self.exclude)
 
     def runs(self, rule: Rule) -> bool:
         chosen = rule.name in self.select if self.select else rule.usual

@@ -128,6 +128,8 @@ def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
 
 
 def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
+    if os.fspath(path).lower().startswith(("http:/", "https:/")):
+        return "this is an address, and crossfoot fetches nothing; save the page in a browser, and name the file"
     if isinstance(error, FileNotFoundError):
         return "there is no such file; check its name, or whether it was moved or deleted meanwhile"
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):

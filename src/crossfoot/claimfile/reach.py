@@ -119,18 +119,23 @@ def _is_in(folder: str, path: str) -> bool:
     return path == folder or path.startswith(os.path.join(folder, ""))
 
 
-def walk(folder: str, wanted: Callable[[str], bool], reach: Reach) -> Iterator[str]:
-    """The files of wanted names in a folder, at any depth and sorted, then the folders that could not be listed.
+def walk(
+    folder: str, wanted: Callable[[str], bool], reach: Reach, left_out: Callable[[str], bool] = lambda path: False
+) -> Iterator[str]:
+    """The files of wanted names in a folder, at any depth and sorted, then the folders that could not be listed;
+    without what is ``left_out``.
 
     Linked folders are not walked through; those that lead out of reach are listed like files, so that whoever loads
     them says why they are not read.
     """
     unreadable: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(error.filename)):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        named = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in named if not left_out(os.path.join(parent, name))]
         linked = (os.path.join(parent, name) for name in folders)
         unreadable.extend(path for path in linked if reach.link_refused(path))
         for name in sorted(names):
-            if wanted(name) and not name.startswith("."):
-                yield os.path.join(parent, name)
+            path = os.path.join(parent, name)
+            if wanted(name) and not name.startswith(".") and not left_out(path):
+                yield path
     yield from unreadable

@@ -28,6 +28,18 @@ def did_you_mean(name: str) -> str:
     return f"; did you mean {name}?" if name else ""
 
 
+_MOST_LISTED: Final = 20
+
+
+def near_or_all(word: str, known: Iterable[str], what: str) -> str:
+    """``near``, or else what there is instead: ``; the claims are a, b and 3 more``."""
+    names = list(dict.fromkeys(known))
+    if not names:
+        return f"; there are no {what} in it"
+    rest = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return near(word, names) or f"; the {what} are {', '.join(names[:_MOST_LISTED])}{rest}"
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """``; did you mean x?`` where a known word is close, whatever the case of its letters, or nothing."""
     folded = {name.casefold(): name for name in known}

@@ -1,5 +1,6 @@
 """The records that everything passes around: plain, immutable, without behaviour beyond small properties."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import RLock
 from typing import Final, Literal, NamedTuple, overload
@@ -214,10 +215,14 @@ class Checked(NamedTuple):
     """of an article: what would be a mismatch if it were sure that the figures belong together; each with its claim,
     which is in no other list and in no count
     """
+    pages: Sequence[int] = ()
+    """of an article that has pages: where in the text each begins"""
     ignored: int = 0
     """of an article: paragraphs that it asks to have left out"""
-    pages: Sequence[int] = ()
-    """of an article that has pages: the offset at which each begins"""
+
+    def page(self, offset: int) -> int:
+        """The page of an offset, from 1; 0 where there are no pages."""
+        return bisect_right(self.pages, max(offset, 0))
 
 
 class Report(NamedTuple):

@@ -80,7 +80,7 @@ def said(claim: Claim) -> Iterator[str]:
         return
     entries: dict[str, list[str]] = {}
     for figure in claim.figures:
-        entries.setdefault(split_role(figure.role)[0], []).append(_with_unit(figure))
+        entries.setdefault(split_role(figure.role)[0], []).append(with_unit(figure))
     comparison = claim.options.get("holds")
     if isinstance(comparison, Comparison):
         yield comparison.text
@@ -92,7 +92,7 @@ def said(claim: Claim) -> Iterator[str]:
         yield f"{left} {stated.operator} {right}"
 
 
-def _with_unit(figure: Figure) -> str:
+def with_unit(figure: Figure) -> str:
     """A percentage with its sign, even where it was printed without one."""
     text = figure.written.text.removeprefix("+")
     return f"{text}%" if figure.role == "percent" and not figure.written.kind else text

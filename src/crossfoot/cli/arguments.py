@@ -82,6 +82,12 @@ with_config = click.option(
     metavar="FILE",
     help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
 )
+with_exclude = click.option(
+    "--exclude",
+    multiple=True,
+    metavar="GLOB",
+    help="Leave out files and folders of that name or path where a folder is searched (may be repeated).",
+)
 
 
 class Commands(click.Group):

@@ -9,7 +9,7 @@ import stat
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
-from typing import TextIO, cast
+from typing import NamedTuple, TextIO, cast
 
 from crossfoot.claims.finding import Checked, Report
 from crossfoot.reports.format import format_named
@@ -42,14 +42,28 @@ class _Begun(Exception):
     """A part of the report is out already, and another program may have read it."""
 
 
-def deliver(report: Report, form: str, output: str, show: str = "findings", color: str = "auto") -> Report:
+class Extent(NamedTuple):
+    """How much of a report is told."""
+
+    quiet: bool = False
+    """the findings alone, where the form is for people"""
+    statistics: bool = False
+    """how often each rule found something, in place of the findings"""
+
+
+WHOLE = Extent()
+
+
+def deliver(
+    report: Report, form: str, output: str, show: str = "findings", color: str = "auto", extent: Extent = WHOLE
+) -> Report:
     """The report in that form; ``output`` is the path of a file, or ``-`` for standard output. Raises ``OSError``.
 
     A document at which the form itself fails is reported as one that crossfoot failed at. Returns the report as it was
     delivered.
     """
     try:
-        _deliver(report, form, output, show, color)
+        _deliver(report, form, output, show, color, extent)
         return report
     except (OSError, MemoryError, _Begun):
         raise
@@ -57,7 +71,7 @@ def deliver(report: Report, form: str, output: str, show: str = "findings", colo
         bearable = Report([_bearable(each, form, show) for each in report.documents], report.elapsed)
         if all(one is other for one, other in zip(bearable.documents, report.documents, strict=True)):
             raise error from None
-        _deliver(bearable, form, output, show, color)
+        _deliver(bearable, form, output, show, color, extent)
         return bearable
 
 
@@ -65,7 +79,7 @@ def _bearable(document: Checked, form: str, show: str) -> Checked:
     """The document, or the finding that stands for it where that form fails at it."""
     alone = Report([document])
     try:
-        for _ in _for_people(alone, show, "never") if form == "terminal" else format_named(form).write(alone):
+        for _ in _for_people(alone, show, "never", WHOLE) if form == "terminal" else format_named(form).write(alone):
             pass
     except Exception as error:
         from crossfoot.audit.crashes import crashed
@@ -74,18 +88,27 @@ def _bearable(document: Checked, form: str, show: str) -> Checked:
     return document
 
 
-def _deliver(report: Report, form: str, output: str, show: str, color: str) -> None:
+def _deliver(report: Report, form: str, output: str, show: str, color: str, extent: Extent) -> None:
     if form == "terminal" and output == STANDARD_OUTPUT:
         from crossfoot.formats.terminal import console_for, print_report
 
-        print_report(report, console_for(sys.stdout, color), show=show)
+        print_report(report, console_for(sys.stdout, color), show=show, **extent._asdict())
         return
-    pieces = _for_people(report, show, color) if form == "terminal" else format_named(form).write(report)
+    pieces = _for_people(report, show, color, extent) if form == "terminal" else _written(report, form, extent)
     whole = _with_complaint(pieces)
     if output == STANDARD_OUTPUT:
         put(whole)
     else:
         _into(output, whole)
+
+
+def _written(report: Report, form: str, extent: Extent) -> Iterator[str]:
+    if extent.statistics:
+        from crossfoot.reports.statistics import as_json
+
+        return iter([as_json(report)])
+    chosen = format_named(form)
+    return chosen.quiet(report) if extent.quiet and chosen.quiet else chosen.write(report)
 
 
 def _with_complaint(pieces: Iterator[str]) -> Iterator[str]:
@@ -95,14 +118,14 @@ def _with_complaint(pieces: Iterator[str]) -> Iterator[str]:
         complain(left_out)
 
 
-def _for_people(report: Report, show: str, color: str) -> Iterator[str]:
+def _for_people(report: Report, show: str, color: str, extent: Extent) -> Iterator[str]:
     """The report for a file: plain, unless colours are asked for."""
     from crossfoot.formats.terminal import PIPED, Terminal, print_report, render
 
     if color != "always":
-        return render(report, show=show, width=PIPED)
+        return render(report, show=show, width=PIPED, **extent._asdict())
     whole = io.StringIO()
-    print_report(report, Terminal(whole, PIPED, True), show=show)
+    print_report(report, Terminal(whole, PIPED, True), show=show, **extent._asdict())
     return iter([whole.getvalue()])
 
 

@@ -16,7 +16,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 @click.group(cls=Commands, context_settings=_CONTEXT)
-@click.version_option(__version__, "--version", message="crossfoot %(version)s")
+@click.version_option(__version__, "-V", "--version", message="crossfoot %(version)s")
 def cli() -> None:
     """Check reported statistics: which printed figures do not add up, where, and by how much.
 

@@ -10,6 +10,7 @@ import click
 from crossfoot.audit.files import SCHEMA, claim_files
 from crossfoot.audit.git import Changes, GitError, changes, is_revision, staged, tracked
 from crossfoot.audit.narrowing import narrowed, table_documents
+from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.scope import Chosen, Scope
@@ -33,7 +34,7 @@ def told_apart(paths: tuple[str, ...], changed: str) -> tuple[tuple[str, ...], s
 def narrowed_to(scope: Scope) -> Chosen:
     """The files that changed, or that are tied to the named ones; fails where git cannot tell."""
     try:
-        return _with_tied(scope.paths) if scope.tied else _changed(scope)
+        return _with_tied(scope) if scope.tied else _changed(scope)
     except GitError as error:
         raise Failed(error.message) from None
 
@@ -54,6 +55,15 @@ def _changed(scope: Scope) -> Chosen:
     return Chosen(tuple(path for path in files if path in wanted), among, git.since)
 
 
+def changed_articles(paths: Sequence[str], revision: str) -> tuple[list[str], str]:
+    """Those of the articles that changed since a revision, and since when that is, in words."""
+    try:
+        git = changes(revision)
+        return [path for path in paths if not git.took_away(path) and git.concern(path)], git.since
+    except GitError as error:
+        raise Failed(error.message) from None
+
+
 def _known_changed(git: Changes) -> Callable[[str], bool]:
     def is_changed(path: str) -> bool:
         try:
@@ -64,11 +74,12 @@ def _known_changed(git: Changes) -> Callable[[str], bool]:
     return is_changed
 
 
-def _with_tied(paths: Sequence[str]) -> Chosen:
+def _with_tied(scope: Scope) -> Chosen:
     """The files that are named, and those of the repository that ``same_as`` ties to them or to one that is gone."""
     known, gone = tracked()
-    named = {os.path.realpath(path): path for path in claim_files(paths)}
+    named = {os.path.realpath(path): path for path in claim_files(scope.paths)}
     others = [path for path in known if path.endswith(CLAIM_FILES) and not path.endswith(SCHEMA) and path not in named]
+    others = [path for path in others if not _left_out(path, scope.settings)]
     files = [*named.values(), *(os.path.relpath(path) for path in others if os.path.lexists(path))]
     given, fresh = set(named.values()), staged()
 
@@ -78,3 +89,12 @@ def _with_tied(paths: Sequence[str]) -> Chosen:
 
     among = narrowed(files, concerns, [path for path in gone if path.endswith(CLAIM_FILES)])
     return Chosen((*among.changed, *among.tied), among)
+
+
+def _left_out(path: str, settings: Settings) -> bool:
+    """Whether a file, or a folder that it lies in, is excluded."""
+    while settings.exclude and os.path.dirname(path) != path:
+        if settings.excludes(path):
+            return True
+        path = os.path.dirname(path)
+    return False

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from crossfoot.audit.config import Config
     from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Report, Severity
+    from crossfoot.cli.delivery import Extent
     from crossfoot.formats.terminal import Terminal
     from crossfoot.reports.blocks import Page
 
@@ -39,6 +40,8 @@ class Wanted(NamedTuple):
     ignore: tuple[str, ...] = ()
     show: str = "findings"
     color: str = "auto"
+    quiet: bool = False
+    statistics: bool = False
 
     @property
     def level(self) -> Severity | None:
@@ -79,6 +82,8 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
                    "help": "What the terminal lists."}),
     (("--color",), {"type": click.Choice(COLORS), "default": "auto", "show_default": True,
                     "help": "Colours in the terminal report."}),
+    (("-q", "--quiet"), {"is_flag": True, "help": "Print only what was found: no counts, no habits, no progress."}),
+    (("--statistics",), {"is_flag": True, "help": "Count what each rule found, in place of the findings."}),
 )  # fmt: skip
 
 
@@ -92,6 +97,8 @@ def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callab
         @functools.wraps(command)
         def run(**given: Any) -> int:
             wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+            if wanted.statistics and wanted.form not in ("terminal", "json"):
+                raise click.UsageError(f"--statistics goes with --format terminal or json, not with {wanted.form}")
             return command(**given, wanted=wanted)
 
         for flags, settings in reversed(_OPTIONS):
@@ -111,20 +118,39 @@ def configured(named: str | None = None) -> Config:
         raise Failed(error.message) from None
 
 
+def without(settings: Settings, patterns: Sequence[str]) -> Settings:
+    """With the patterns of --exclude, if there are any, in place of those of the configuration."""
+    if not patterns:
+        return settings
+    from crossfoot.audit.settings import Excluded
+
+    if "" in patterns:
+        raise click.BadParameter("a pattern is empty", param_hint="--exclude")
+    return settings._replace(exclude=tuple(Excluded(os.getcwd(), each) for each in patterns))
+
+
 def concluded(report: Report, wanted: Wanted) -> int:
     """Hand the report out as wanted; the exit code."""
     from crossfoot.audit.exit import exit_code
 
     code = exit_code(report, wanted.level)
     click.get_current_context().find_root().obj = code
-    delivered = handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
+    delivered = given_out(report, wanted)
     return code if delivered is report else exit_code(delivered, wanted.level)
 
 
+def given_out(report: Report, wanted: Wanted) -> Report:
+    """The report as it was handed out as wanted."""
+    from crossfoot.cli.delivery import Extent
+
+    extent = Extent(wanted.quiet, wanted.statistics)
+    return handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color, extent)
+
+
 @contextmanager
-def watched() -> Iterator[Callable[[int, int], None]]:
+def watched(quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error, if somebody is watching; a function to call with what is done, and of what."""
-    if not sys.stderr.isatty():
+    if quiet or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     from crossfoot.cli.progress import bar
@@ -133,32 +159,33 @@ def watched() -> Iterator[Callable[[int, int], None]]:
         yield step
 
 
-def audited(paths: Sequence[str], settings: Settings, jobs: int = 1) -> Report:
+def audited(paths: Sequence[str], settings: Settings, jobs: int = 1, quiet: bool = False) -> Report:
     """The report; with a progress bar on standard error when it takes long and somebody is watching."""
     from crossfoot.audit.audit import audit as run
 
     if jobs == 1:
-        with watched() as step:
+        with watched(quiet) as step:
             return run(paths, settings, step)
     from crossfoot.cli.spreading import spread_over
 
-    with watched() as step, spread_over(jobs) as spread:
+    with watched(quiet) as step, spread_over(jobs) as spread:
         return run(paths, settings, step, spread=spread)
 
 
-def handed_out(report: Report, form: str, output: str, show: str, color: str) -> Report:
+def handed_out(report: Report, form: str, output: str, show: str, color: str, extent: Extent | None = None) -> Report:
     """The report as it was handed out; see ``deliver``."""
-    from crossfoot.cli.delivery import STANDARD_OUTPUT, deliver, reason
+    from crossfoot.cli.delivery import STANDARD_OUTPUT, WHOLE, deliver, reason
 
+    extent = extent or WHOLE
     if output == STANDARD_OUTPUT:
-        return deliver(report, form, output, show, color)
+        return deliver(report, form, output, show, color, extent)
     if not output:
         raise click.BadParameter("no file is named", param_hint="--output")
     if any(_is_same(output, document.path) for document in report.documents):
         raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
     not_through_a_link(output)
     try:
-        return deliver(report, form, output, show, color)
+        return deliver(report, form, output, show, color, extent)
     except OSError as error:
         kept = "; the file there is as it was" if os.path.isfile(output) else ""
         raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None

@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
+import click
+
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.delivery import complain
@@ -18,16 +20,19 @@ _TURN = 150
 
 
 def again_and_again(
-    once: Callable[[], object], paths: Sequence[str], documents: Callable[[], Iterable[str]] = tuple
+    once: Callable[[], object],
+    paths: Sequence[str],
+    documents: Callable[[], Iterable[str]] = tuple,
+    suffixes: Sequence[str] = CLAIM_FILES,
 ) -> None:
     """Run ``once``, and again after every change of what is at the paths, or of the documents that are named there,
-    until interrupted.
+    until interrupted. In folders, files of these suffixes count. What stands in the way the first time ends it.
     """
     try:
         import watchfiles
     except ImportError:
         raise Failed("--watch needs the package watchfiles: pip install 'crossfoot[watch]'") from None
-    scope = _Scope([*paths, *filter(os.path.isfile, documents())])
+    scope = _Scope([*paths, *filter(os.path.isfile, documents())], tuple(suffixes))
     if not any(map(os.path.exists, paths)) or not scope.folders:
         raise Failed(f"there is nothing to watch at {', '.join(paths)}")
     if not gc.isenabled():  # this process does not end after one report
@@ -44,7 +49,12 @@ def again_and_again(
         if changes:
             complain(f"{', '.join(sorted({os.path.relpath(path) for _, path in changes}))} changed")
         if changes or not begun:  # only now is the watcher at work, so that no change is missed
-            once()
+            try:
+                once()
+            except click.ClickException as error:
+                if not begun:
+                    raise
+                error.show()
             scope.documents = set(documents())
             begun = True
             sys.stdout.flush()
@@ -54,7 +64,8 @@ def again_and_again(
 class _Scope:
     """What is watched: folders, and for a file its folder, because editors put a new file in place of the old one."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(self, paths: Sequence[str], suffixes: tuple[str, ...]) -> None:
+        self.suffixes = suffixes
         self.places = [os.path.realpath(path) for path in paths]
         self.documents: set[str] = set()
         """real paths of what claim files name, in the folders that are watched"""
@@ -68,4 +79,4 @@ class _Scope:
         if path in self.places or path in self.documents:
             return True
         inside = any(path.startswith(os.path.join(place, "")) for place in self.places)
-        return inside and name.endswith(CLAIM_FILES) and not name.startswith(".")
+        return inside and name.lower().endswith(self.suffixes) and not name.startswith(".")

@@ -10,17 +10,18 @@ import click
 
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES, Report
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_sources
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_sources
 from crossfoot.cli.delivery import complain
 from crossfoot.cli.reporting import (
     Wanted,
     audited,
     concluded,
     configured,
-    handed_out,
+    given_out,
     reporting,
     rewritten,
     until_settled,
+    without,
 )
 from crossfoot.cli.scope import Chosen, Scope
 from crossfoot.cli.spreading import with_jobs
@@ -38,10 +39,15 @@ class Mending(NamedTuple):
     diff: bool
     unsafe: bool
 
-    def suggested(self, wanted: Wanted) -> tuple[str, ...]:
+    def suggested(self, counted: tuple[str, ...]) -> tuple[str, ...]:
         """The severities of which suggestions are applied: those that count."""
-        lowest = wanted._replace(exit_zero=False).level or SEVERITIES[0]
-        return SEVERITIES[: SEVERITIES.index(lowest) + 1] if self.unsafe else ()
+        return counted if self.unsafe else ()
+
+
+def _counted_by(wanted: Wanted) -> tuple[str, ...]:
+    """The severities that count."""
+    lowest = wanted._replace(exit_zero=False).level or SEVERITIES[0]
+    return SEVERITIES[: SEVERITIES.index(lowest) + 1]
 
 
 @click.command("audit", cls=WithOptionalValue)
@@ -72,11 +78,12 @@ class Mending(NamedTuple):
     help="What counts as consistent in files that do not say (default: nearest).",
 )
 @with_jobs
+@with_exclude
 @with_sources
 @with_config
 def audit(
     paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
-    jobs: int, wanted: Wanted, named: str | None, **given: Any,
+    jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -103,7 +110,7 @@ def audit(
 
     def once() -> int:
         config = configured(named)
-        settings = _settings(config, wanted, given).naming(paths, given["sources"])
+        settings = without(_settings(config, wanted, given), exclude).naming(paths, given["sources"])
         scope = _kept_within(Scope(paths if tied else _named_or_usual(paths, config), settings, changed, tied))
         return _audit(scope, wanted.within(config), mending, jobs)
 
@@ -111,18 +118,7 @@ def audit(
         return once()
     from crossfoot.cli.watching import again_and_again
 
-    begun: list[bool] = []
-
-    def again() -> None:
-        try:
-            once()
-        except click.ClickException as error:
-            if not begun:
-                raise
-            error.show()
-        begun.append(True)
-
-    again_and_again(again, _named_or_usual(paths, configured(named)), lambda: _documents(paths, named, given))
+    again_and_again(once, _named_or_usual(paths, configured(named)), lambda: _documents(paths, named, given))
     return 0
 
 
@@ -172,12 +168,12 @@ def _kept_within(scope: Scope) -> Scope:
 
 
 def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
-    chosen = _chosen(scope)
+    chosen, counting = _chosen(scope), _counted_by(wanted)
     if mending.diff:
-        return _shown(scope, chosen, mending.suggested(wanted))
+        return _shown(scope, chosen, mending.suggested(counting), counting)
     if mending.fix:
-        _mend(scope, chosen, mending.suggested(wanted))
-    report = audited(chosen.files, scope.settings, jobs) if chosen.files else Report(())
+        _mend(scope, chosen, mending.suggested(counting), counting)
+    report = audited(chosen.files, scope.settings, jobs, wanted.quiet) if chosen.files else Report(())
     if chosen.among:
         report = chosen.among.only(report)
     if report.documents:
@@ -189,7 +185,7 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
     else:
         complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
     if wanted.form != "terminal":
-        handed_out(report, wanted.form, wanted.output, wanted.show, wanted.color)
+        given_out(report, wanted)
     return 0
 
 
@@ -201,17 +197,22 @@ def _chosen(scope: Scope) -> Chosen:
     return narrowed_to(scope)
 
 
-def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> Mended:
+def _mended(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tuple[str, ...]) -> Mended:
     from crossfoot.audit.fixing import fixed
 
-    return fixed(chosen.files, scope.settings, suggested, chosen.among.changed if chosen.among else None)
+    only = chosen.among.changed if chosen.among else None
+    return fixed(chosen.files, scope.settings, suggested, only, counting)
 
 
-def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
+def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tuple[str, ...]) -> None:
     written: list[Fixed] = []
+    held_back = 0
 
     def change() -> None:
-        for each in _mended(scope, chosen, suggested).files:
+        nonlocal held_back
+        mended = _mended(scope, chosen, suggested, counting)
+        held_back = mended.held_back
+        for each in mended.files:
             rewritten(each.path, each.before, each.after)
             written.append(each)
 
@@ -219,30 +220,38 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> None:
         until_settled(change)
     finally:
         if written:
-            complain(f"{_counted(written)} applied")
+            complain(f"{_counted(written)} applied{_held_back(held_back)}")
     if not written:
-        complain(_none(suggested))
+        complain(_none(suggested, held_back))
 
 
-def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...]) -> int:
+def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tuple[str, ...]) -> int:
     """Print what would change; 1 if anything would, 2 if that is not known of every file."""
     from crossfoot.audit.exit import EXIT
     from crossfoot.audit.fixing import difference
     from crossfoot.cli.delivery import put_lines
 
-    found, unusable = _mended(scope, chosen, suggested)
+    found, unusable, held_back = _mended(scope, chosen, suggested, counting)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))
-    complain(f"{_counted(found)} would be applied" if found else _none(suggested))
+    complain(f"{_counted(found)} would be applied{_held_back(held_back)}" if found else _none(suggested, held_back))
     for path in unusable:
         complain(f"{path} cannot be read as a claim file; audit it without --diff to see why")
     return EXIT.failed if unusable else EXIT.found if found else EXIT.clean
 
 
-def _none(suggested: tuple[str, ...]) -> str:
+def _none(suggested: tuple[str, ...], held_back: int) -> str:
     """The sentence where no fix is applied: silence could pass for success."""
     if suggested:
         return "there is no fix to apply; of suggestions that are equally likely none is chosen"
-    return "there is no safe fix to apply"
+    return f"there is no safe fix to apply{_held_back(held_back)}"
+
+
+def _held_back(number: int) -> str:
+    """What --unsafe-fixes would add."""
+    if not number:
+        return ""
+    what = "suggestion that changes a printed figure" if number == 1 else "suggestions that change printed figures"
+    return f"; {number} {what} hidden, --unsafe-fixes adds {'it' if number == 1 else 'them'}"
 
 
 def _counted(found: Sequence[Fixed]) -> str:

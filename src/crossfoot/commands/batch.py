@@ -44,7 +44,7 @@ def batch(
 ) -> int:  # fmt: skip
     """Work through an archive: claims in Parquet, JSON lines or CSV, or articles in a folder, Parquet or JSON lines.
 
-    docs/archives.md says what is written. Interrupted, the same command goes on where it was.
+    `crossfoot help archives` says what is written. Interrupted, the same command goes on where it was.
 
     \b
     crossfoot batch shares.parquet --kind share --out results/ --jobs 8

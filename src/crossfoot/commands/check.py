@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from crossfoot.library.typed import Answer, Instead
 
 WIDEST: Final = 80
-"""cells of a line of the answer; a command that can be copied is never broken"""
+"""cells of a line of the answer where no terminal says how wide it is; a command that can be copied is never broken"""
 
 
 class Refused(Failed):
@@ -27,11 +27,13 @@ class Refused(Failed):
 
     def show(self, file: Any = None) -> None:
         from crossfoot.cli.delivery import complain
+        from crossfoot.formats.terminal import console_for
         from crossfoot.reports.cells import Piece, flow, sentence
 
         encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
         text = sentence(self.instead.why, encoding)
-        lines = ["".join(piece.text for piece in line) for line in flow((Piece(text),), WIDEST - 11, -9)]
+        room = console_for(sys.stderr).width if sys.stderr.isatty() else WIDEST
+        lines = ["".join(piece.text for piece in line) for line in flow((Piece(text),), room - 11, -9)]
         complain(lines[0])
         more = [f"  {line.strip()}" for line in lines[1:]]
         for why, command in self.instead.commands:
@@ -66,6 +68,10 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
     text = " ".join(claim).strip()
     if wrong := unfit(text):
         raise Failed(wrong)
+    if text.lower().startswith(("http://", "https://")) and " " not in text:
+        raise Failed(
+            "this is an address, and crossfoot fetches nothing; save the page in a browser: crossfoot read FILE"
+        )
     text = unicodedata.normalize("NFC", text)
     answer = answer_to(text, locale)
     report = Report([answer.document])
@@ -90,7 +96,8 @@ def _print(text: str, answer: Answer, locale: str, color: str) -> None:
     from crossfoot.reports.explain import explain, laid_out
 
     terminal = console_for(sys.stdout, color)
-    terminal = terminal._replace(width=min(terminal.width, WIDEST))
+    if not sys.stdout.isatty():
+        terminal = terminal._replace(width=min(terminal.width, WIDEST))
     page = page_of(terminal)
     print_lines(flow((Piece(page.say(text)),), page.width, 2), terminal)
     if answer.reading is None:

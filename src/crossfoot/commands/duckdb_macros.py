@@ -11,7 +11,8 @@ from crossfoot.cli.delivery import put
 @click.command("duckdb-macros")
 @click.option("--locale", metavar="ID", default="en", show_default=True, help="How figures are written: vi, en ...")
 def duckdb_macros(locale: str) -> int:
-    """Write macros for DuckDB, which give the verdicts of crossfoot on plain rows. docs/archives.md has an example.
+    """Write macros for DuckDB, which give the verdicts of crossfoot on plain rows. `crossfoot help archives` has an
+    example.
 
     \b
     crossfoot duckdb-macros --locale vi > crossfoot.sql

@@ -29,7 +29,7 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     crossfoot explain article.txt share-1
     """
     from crossfoot.claimfile.parsing import Source
-    from crossfoot.claimfile.suggestions import near
+    from crossfoot.claimfile.suggestions import near_or_all
     from crossfoot.figures.locales import notation_of
     from crossfoot.formats.terminal import console_for, print_lines
     from crossfoot.reports.explain import explain as explained
@@ -44,7 +44,7 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
         line, column = Source(checked.text).position(checked.findings[0].start)
         raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
     if not found:
-        hint = near(claim, [*(each.id for each in checked.claims), *doubtful])
+        hint = near_or_all(claim, [*(each.id for each in checked.claims), *doubtful], "claims")
         raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")
     terminal = console_for(sys.stdout, color)
     for each in found:

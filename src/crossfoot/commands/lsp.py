@@ -19,7 +19,7 @@ def lsp(locale: str, sources: tuple[str, ...], named: str | None, stdio: bool) -
 
     \b
     crossfoot lsp                                     speaks the Language Server Protocol over standard
-                                                      input and output; docs/editors.md has the set-up
+                                                      input and output; `crossfoot help editors` has the set-up
     """
     try:
         from crossfoot.lsp.server import Options, serve

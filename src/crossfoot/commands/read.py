@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale, with_config
+from crossfoot.claimfile.opening import CLAIM_FILES
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude
 from crossfoot.cli.delivery import complain, reason
-from crossfoot.cli.reporting import Wanted, concluded, configured, not_through_a_link, reporting, watched
+from crossfoot.cli.reporting import (
+    Wanted,
+    concluded,
+    configured,
+    given_out,
+    not_through_a_link,
+    reporting,
+    watched,
+    without,
+)
+from crossfoot.cli.scope import Scope
 from crossfoot.cli.spreading import spread_over, with_jobs
 
 if TYPE_CHECKING:
@@ -23,6 +36,8 @@ if TYPE_CHECKING:
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""
 _DRAFTS = (".yaml", ".yml")
+_CLAIMS = re.compile(r"""^\W*(claims|tables)["']?\s*:|^\s*\{.*"kind"\s*:""", re.MULTILINE)
+"""stands in every claim file"""
 _INTO = (
     "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
     "one for each article if it is a folder."
@@ -43,8 +58,8 @@ class Drafts(NamedTuple):
         return os.path.join(self.path, f"{stem}.yaml")
 
 
-@click.command("read")
-@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE... | -")
+@click.command("read", cls=WithOptionalValue)
+@click.argument("files", nargs=-1, type=click.Path(allow_dash=True), metavar="FILE... | -")
 @reporting(**{"--output": {"type": click.Path(allow_dash=True), "help": _INTO}})
 @click.option("--force", is_flag=True, help="Let --output write over claim files that are there.")
 @click.option(
@@ -52,55 +67,99 @@ class Drafts(NamedTuple):
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
 @click.option("--trace", is_flag=True, help="No report: what was proposed of each figure, and why.")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="",
+    metavar="[REV]",
+    help="Only files that changed since REV, says git (default: since this branch left the main one).",
+)
+@click.option("--allow-nothing", is_flag=True, help="Exit with 0, not 3, where nothing was compared (for hooks).")
+@click.option("--watch", is_flag=True, help="Read again whenever an article changes, until interrupted.")
 @with_jobs
+@with_exclude
 @with_config
 def read(
-    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, force: bool, jobs: int, wanted: Wanted,
-    named: str | None,
+    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, force: bool, changed: str | None,
+    allow_nothing: bool, watch: bool, jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None,
 ) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
 
-    Text, Markdown, HTML, Word and PDF files, or folders with them. docs/reading.md says what is read.
+    Text, Markdown, AsciiDoc, reStructuredText, HTML, Word, OpenDocument and PDF files, subtitles, or folders with them.
 
     \b
     crossfoot read article.txt
     crossfoot read articles/ --format json --output report.json
     crossfoot read article.txt --output claims/article.yaml    a draft claim file
-    pandoc article.odt -t plain | crossfoot read - -v
+    crossfoot read --changed articles/                         only what this branch changed
+    pandoc article.epub -t plain | crossfoot read - -v
     """
+    if changed:
+        from crossfoot.cli.narrowing import told_apart
+
+        files, changed = told_apart(files, changed)
+    if not files:
+        raise click.UsageError("name the articles, or folders with them (- for standard input)")
+    if "-" in files and (watch or changed is not None):
+        raise click.UsageError("--changed and --watch are for files, not for standard input")
+    from crossfoot.audit.exit import EXIT
+
+    _checked_locale(locale)
+    if trace:
+        return _traced(files, locale, without(configured(named).settings(), exclude).naming(files))
+
+    def once() -> int:
+        config = configured(named)
+        settings = without(config.settings(), exclude).naming(files)
+        shown = wanted.within(config)
+        shown = shown._replace(show="derivations") if verbose else shown
+        code = _read(Scope(files, wanted.rules_of(settings), changed), shown, locale, force, jobs)
+        return EXIT.clean if allow_nothing and code == EXIT.nothing else code
+
+    if not watch:
+        return once()
+    from crossfoot.cli.watching import again_and_again
+    from crossfoot.inputs import suffixes
+
+    if _is_draft(wanted.output):
+        raise click.UsageError("--watch only reports; draft the claim file without it")
+    again_and_again(once, files, suffixes=suffixes())
+    return 0
+
+
+def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int) -> int:
     from crossfoot.claims.finding import Report
     from crossfoot.cli.spool import Spooled
     from crossfoot.inputs import articles, suffixes
 
-    _checked_locale(locale)
-    config = configured(named)
-    settings = config.settings().naming(files)
-    paths = list(articles(files, settings.reach))
+    settings, named = scope.settings, ", ".join(scope.paths)
+    paths = list(articles(scope.paths, settings.reach, settings.excludes))
     if not paths:
-        raise click.UsageError(f"there is no article in {', '.join(files)} ({', '.join(suffixes())})")
-    if trace:
-        return _traced(paths, locale, settings)
+        raise click.UsageError(f"there is no article in {named} ({', '.join(suffixes())})")
+    if scope.changed is not None:
+        from crossfoot.cli.narrowing import changed_articles
+
+        paths, since = changed_articles(paths, scope.changed)
+        if not paths:
+            complain(f"no article in {named} changed since {since}")
+            if wanted.form != "terminal":
+                given_out(Report(()), wanted)
+            return 0
     drafts = _drafts(wanted.output, paths, force)
-    wanted = wanted.within(config)
-    if verbose:
-        wanted = wanted._replace(show="derivations")
-    settings = wanted.rules_of(settings)
     found = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
     documents = list(found) if len(paths) <= _HELD else Spooled(found)
-    if drafts.path:
-        wanted = wanted._replace(output="-")
-    return concluded(Report(documents), wanted)
+    return concluded(Report(documents), wanted._replace(output="-") if drafts.path else wanted)
 
 
-def _traced(paths: Sequence[str], locale: str, settings: Settings) -> int:
+def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
     """Print what was proposed; 2 where an article cannot be read."""
     from crossfoot.articles import Reading, traced
     from crossfoot.claimfile.reach import NAME_IT
-    from crossfoot.inputs import InputError, opened
+    from crossfoot.inputs import InputError, articles, opened
     from crossfoot.reports.cells import sentence
 
     unread = 0
-    for path in paths:
+    for path in articles(files, settings.reach, settings.excludes):
         refused = settings.reach.link_refused(path)
         if refused:
             complain(f"{path}: this {refused}; {NAME_IT}")
@@ -129,8 +188,8 @@ def _checked_locale(locale: str) -> None:
 
 def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
     """What --output asks for, if it asks for claim files; refuses before anything is read what could not be written."""
-    folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
-    if not folder and not output.lower().endswith(_DRAFTS):
+    folder = _is_folder(output)
+    if not _is_draft(output):
         if force:
             raise click.UsageError("--force goes with --output and the name of a claim file (.yaml) or a folder")
         return Drafts()
@@ -152,13 +211,21 @@ def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
     return drafts
 
 
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)
+
+
+def _is_draft(output: str) -> bool:
+    return _is_folder(output) or output.lower().endswith(_DRAFTS)
+
+
 def _documents(
     paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted, jobs: int
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
     short = wanted.form == "terminal" and wanted.show == "findings"
     read_one = partial(_article, locale=locale, settings=settings, drafts=drafts, short=short)
-    with watched() as step, spread_over(jobs) as spread:
+    with watched(wanted.quiet) as step, spread_over(jobs) as spread:
         step(0, len(paths))
         for number, document in enumerate(spread(read_one, paths), 1):
             step(number, len(paths))
@@ -190,9 +257,11 @@ def _article(path: str, locale: str, settings: Settings, drafts: Drafts, short: 
 def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:
     """One article, read and checked; its draft is written if one is wanted. Raises ``InputError``."""
     from crossfoot.articles import Reading, checked
-    from crossfoot.inputs import opened
+    from crossfoot.inputs import InputError, opened
 
     article = opened(path)
+    if path.lower().endswith(CLAIM_FILES) and _CLAIMS.search(article.text):
+        raise InputError(f"this is a claim file, not an article: crossfoot audit {shlex.quote(path)}")
     reading = Reading(article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)

@@ -34,7 +34,7 @@ def table(
 ) -> int:  # fmt: skip
     """Check tables: find which rows and columns are made of others, and the cell that is wrong.
 
-    CSV, TSV, XLSX, HTML, Markdown and Word files. docs/tables.md says what is found.
+    CSV, TSV, XLSX, HTML, Markdown and Word files. `crossfoot help tables` says what is found.
 
     \b
     crossfoot table budget.csv
@@ -126,16 +126,10 @@ def _written(output: str, text: str) -> None:
 def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
     from crossfoot.cli.delivery import reason
     from crossfoot.inputs.grids import marked_copy
-    from crossfoot.tables.telling import message, written
+    from crossfoot.tables.telling import notes_of
 
     for path, tables in found.items():
-        notes: dict[tuple[str, int, int], str] = {}
-        for each in tables:
-            for suspect in each.suspects:
-                needed = "" if suspect.needed is None else f"; perhaps {written(each, suspect.at, suspect.needed)}"
-                notes[each.grid.name, *suspect.at] = message(each, suspect) + needed
-                for at in suspect.also:
-                    notes.setdefault((each.grid.name, *at), f"as likely: {message(each, suspect)}")
+        notes = notes_of(tables)
         try:
             marked_copy(path, output, notes)
         except OSError as error:

@@ -26,9 +26,10 @@ from crossfoot.reports.page.top import (
     key,
     left_out,
     masthead,
+    title_of,
     unbound_list,
 )
-from crossfoot.reports.summary import headline, summarised
+from crossfoot.reports.summary import summarised
 
 _LARGE = 300
 """claims from which on a browser draws only the rows that are in sight"""
@@ -40,7 +41,7 @@ def _write(report: Report) -> Generator[str, None, str]:
     summary = summarised(report)
     cards = cards_of(report.documents)
     style = files("crossfoot.reports.page").joinpath("style.css").read_text(encoding="utf-8")
-    yield head(f"crossfoot: {headline(summary)}", style, f"crossfoot {__version__}")
+    yield head(title_of(summary, cards), style, f"crossfoot {__version__}")
     yield opening("body", class_="large" if summary.claims > _LARGE else None)
     yield element("a", "Skip to the documents", href="#main", class_="skip")
     yield join(
@@ -61,7 +62,7 @@ def _write(report: Report) -> Generator[str, None, str]:
 
 def _document(sheet: Sheet) -> Iterator[str]:
     kind = "document article" if sheet.checked.article else "document"
-    yield opening("section", id=sheet.id, aria_labelledby=f"{sheet.id}h", class_=kind)
+    yield opening("section", id=sheet.id, aria_labelledby=f"{sheet.id}--h", class_=kind)
     yield from document_head(sheet)
     series = series_of(sheet.checked)
     for row in rows(sheet):

@@ -14,7 +14,6 @@ from crossfoot.claims.wording import recomputed_text
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import POINT, Notation
 from crossfoot.figures.written import Written
-from crossfoot.reports.findings import page_of
 from crossfoot.reports.format import Format
 from crossfoot.reports.quoting import compact as _compact
 from crossfoot.reports.quoting import listed
@@ -56,7 +55,7 @@ class _Positions:
 
     def page(self, offset: int) -> dict[str, int]:
         """Nothing for a document without pages."""
-        number = page_of(self.checked, offset)
+        number = self.checked.page(offset) if offset >= 0 else 0
         return {"page": number} if number else {}
 
 
@@ -77,7 +76,7 @@ class _ClaimWriter:
             known = written_before.get(id(written)) or self._text(written)
             more = f', "name": {_quote(name)}' if name else ""
             if pages:
-                more += f', "page": {page_of(self.place.checked, start)}'
+                more += f', "page": {self.place.checked.page(start)}'
             quoted = f'"{role}"' if role.isalpha() else _quote(role)
             written_now.append(
                 f'{{"role": {quoted}, {known[1]}, "start": {start}, "end": {end}, '

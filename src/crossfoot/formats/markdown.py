@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
 from crossfoot.reports.cells import cut, sentence
-from crossfoot.reports.findings import page_of, rank, sentence_of, worst_first
+from crossfoot.reports.findings import rank, sentence_of, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.summary import counted, counts, headline, summarised
 
@@ -75,7 +75,7 @@ class _Comment:
 def _line(checked: Checked, lines: Lines, start: int) -> str:
     if start < 0 or not checked.text:
         return ""
-    page = page_of(checked, start)
+    page = checked.page(start)
     return f"{lines.position(start)[0]}{f' (page {page})' if page else ''}"
 
 

@@ -19,21 +19,26 @@ from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
-from crossfoot.reports.summary import Summary, counted, ignored, listed, summarised
+from crossfoot.reports.summary import MOST_LISTED, Summary, counted, ignored, listed, some, summarised
 
 DOUBTFUL: Final = "doubtful"
 """what to show: besides the findings, what is told of no claim because it is not sure"""
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
 _NARROWEST: Final = 30
-_LISTED: Final = 20
-"""habits, unread files or reasons that are listed one by one"""
 _TIED: Final = "\N{NO-BREAK SPACE}"
 _BATCH: Final = 200
 
 _LOOKS: Final = {
     "error": "bold red", "warning": "bold yellow", "note": "bold cyan", "good": "green", "strong": "bold", "dim": "dim",
 }  # fmt: skip
+_LINKING: Final = (
+    "iTerm.app", "WezTerm", "vscode", "ghostty", "zed", "mintty", "Hyper", "Tabby", "rio",
+    "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm",
+)  # fmt: skip
+"""names in TERM_PROGRAM and TERM"""
+_VTE: Final = 5000
+"""the version from which on terminals of GNOME know links"""
 _VERDICT_CELLS: Final = max(map(len, VERDICTS))
 
 
@@ -43,6 +48,8 @@ class Terminal(NamedTuple):
     stream: TextIO
     width: int = PIPED
     color: bool = False
+    links: bool = False
+    """whether files and rules are linked"""
 
     @property
     def encoding(self) -> str:
@@ -52,14 +59,16 @@ class Terminal(NamedTuple):
 def console_for(stream: TextIO, color: str = "auto", environ: Mapping[str, str] = os.environ) -> Terminal:
     """The terminal behind a stream: as wide as it is or as COLUMNS says, and in colour if ``color`` is ``always``, or
     if it is ``auto`` and the terminal can and may."""
+    colored = _colored(stream, color, environ)
+    links = colored and _knows_links(stream, environ)
     columns = environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
-        return Terminal(stream, int(columns), _colored(stream, color, environ))
+        return Terminal(stream, int(columns), colored, links)
     try:
         columns_there = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else PIPED
     except (OSError, ValueError, AttributeError):
         columns_there = PIPED
-    return Terminal(stream, columns_there or PIPED, _colored(stream, color, environ))
+    return Terminal(stream, columns_there or PIPED, colored, links)
 
 
 def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
@@ -73,12 +82,32 @@ def _colored(stream: TextIO, color: str, environ: Mapping[str, str]) -> bool:
     return environ.get("TERM") != "dumb" and stream.isatty()
 
 
-def print_report(report: Report, terminal: Terminal, *, show: str = "findings") -> None:
+def _knows_links(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """What FORCE_HYPERLINK says, else whether the terminal is known to know links (OSC 8): others may print them."""
+    asked = environ.get("FORCE_HYPERLINK")
+    if asked is not None:
+        return asked not in ("", "0")
+    if not stream.isatty() or "CI" in environ:
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    return (
+        environ.get("TERM_PROGRAM") in _LINKING
+        or environ.get("TERM") in _LINKING
+        or any(name in environ for name in ("WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM"))
+        or (vte.isdecimal() and int(vte) >= _VTE)
+    )
+
+
+def print_report(
+    report: Report, terminal: Terminal, *, show: str = "findings", quiet: bool = False, statistics: bool = False
+) -> None:
     """Print the report piece by piece; ``show="doubtful"`` adds what would be a mismatch if it were sure that the
     figures belong together, ``show="all"`` also what is accepted, the table of all claims and the figures of an
-    article that belong to none, ``show="derivations"`` also why each claim of an article was read.
+    article that belong to none, ``show="derivations"`` also why each claim of an article was read. ``quiet`` leaves
+    out habits and counts, ``statistics`` counts the findings of each rule in place of them.
     """
-    print_lines(_report(report, _page(terminal.width, terminal.encoding, show), show), terminal)
+    page = _page(terminal.width, terminal.encoding, show)._replace(links=terminal.links)
+    print_lines(_report(report, page, show, quiet, statistics), terminal)
 
 
 def print_lines(lines: Iterator[Line], terminal: Terminal) -> None:
@@ -96,15 +125,23 @@ def print_lines(lines: Iterator[Line], terminal: Terminal) -> None:
         markup=False, highlight=False, emoji=False,
     )  # fmt: skip
     looks = {name: Style.parse(look) for name, look in _LOOKS.items()}
+
+    def look(piece: Piece) -> Style | None:
+        style = looks.get(piece.style)
+        return Style.combine([style or Style.null(), Style(link=piece.link)]) if piece.link else style
+
     while batch := tuple(islice(lines, _BATCH)):
         ended = ((*line, Piece("\n")) for line in batch)
-        segments = [Segment(piece.text, looks.get(piece.style)) for line in ended for piece in line]
+        segments = [Segment(piece.text, look(piece)) for line in ended for piece in line]
         console.print(Segments(segments), soft_wrap=True, end="")
 
 
-def render(report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8") -> Iterator[str]:
+def render(
+    report: Report, *, show: str = "findings", width: int = 80, encoding: str = "utf-8", quiet: bool = False,
+    statistics: bool = False,
+) -> Iterator[str]:  # fmt: skip
     """The report as plain text, line by line, for a stream of that width and encoding."""
-    return map(_plain, _report(report, _page(width, encoding, show), show))
+    return map(_plain, _report(report, _page(width, encoding, show), show, quiet, statistics))
 
 
 def _plain(line: Line) -> str:
@@ -116,22 +153,34 @@ def _page(columns: int, encoding: str, show: str) -> Page:
     return Page(max(columns, _NARROWEST), encoding, symbols_for(encoding), set(), everything)
 
 
-def _report(report: Report, page: Page, show: str) -> Iterator[Line]:
+def _report(report: Report, page: Page, show: str, quiet: bool = False, statistics: bool = False) -> Iterator[Line]:
+    if statistics:
+        from crossfoot.reports.statistics import lines
+
+        yield from lines(report)
+    else:
+        yield from _findings(report, page, show, not quiet)
+    if quiet:
+        yield from _silence(summarised(report, uses=False), page)
+        return
+    yield from _habits(report.documents, page, show) if not statistics else ()
+    yield from _summary(report, page, show)
+
+
+def _findings(report: Report, page: Page, show: str, with_key: bool) -> Iterator[Line]:
     for checked, findings in _worst_first(report.documents, show):
         yield from _file(checked, findings, page)
     for checked in report.documents if show != "findings" else ():
         if checked.doubtful:
             yield from _file(checked, checked.doubtful, page, f"{len(checked.doubtful)} doubtful")
     key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
-    yield from (*key, ()) if key else ()
+    yield from (*key, ()) if key and with_key else ()
     for checked in report.documents if page.everything else ():
         if checked.claims:
             yield from _table(checked, page, show)
         if checked.unbound:
             yield from _title(checked.path, f"{counted(len(checked.unbound), 'number')} in no claim", page)
             yield from loose(checked, page)
-    yield from _habits(report.documents, page, show)
-    yield from _summary(report, page, show)
 
 
 def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Checked, list[Finding]]]:
@@ -150,7 +199,8 @@ def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Chec
 
 def _file(checked: Checked, findings: Sequence[Finding], page: Page, words: str = "") -> Iterator[Line]:
     yield from _title(checked.path, words or _tally(findings), page)
-    quoted, notation = QuotedText(checked, Source(checked.text), page), notation_or_unknown(checked.locale)
+    quoted = QuotedText(checked.path, Source(checked.text), page, checked.pages)
+    notation = notation_or_unknown(checked.locale)
     for finding in findings:
         lines = block(quoted, finding, notation)
         yield ()
@@ -176,7 +226,7 @@ def _title(path: str, words: str, page: Page) -> Iterator[Line]:
 
 
 def _dimmed(line: Line) -> Line:
-    return tuple(Piece(piece.text, "dim") for piece in line)
+    return tuple(piece._replace(style="dim") for piece in line)
 
 
 def _tally(findings: Iterable[Finding]) -> str:
@@ -211,8 +261,8 @@ def _habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Lin
     """How each document prints what does not come out even; where there are many, those that do not just round."""
     telling = [(checked.path, checked.habit) for checked in documents if checked.habit.telling]
     shown = telling
-    if show == "findings" and len(telling) > _LISTED:
-        shown = sorted(telling, key=lambda each: each[1].rounds - each[1].telling)[:_LISTED]
+    if show == "findings" and len(telling) > MOST_LISTED:
+        shown = sorted(telling, key=lambda each: each[1].rounds - each[1].telling)[:MOST_LISTED]
     for path, habit in shown:
         name = cut(page.say(path), page.width - 4, page.symbols.more, left=True)
         yield from flow((Piece(name), Piece(f" {_habit(habit)}")), page.width, 4)
@@ -233,8 +283,7 @@ def _habit(habit: Habit) -> str:
 
 def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
     summary = summarised(report, uses=any(checked.article for checked in report.documents))
-    if not summary.checked:
-        yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
+    yield from _silence(summary, page)
     severities = listed(summary.findings)
     if severities or summary.accepted or summary.checked:
         worst = next((severity for severity, number in summary.findings.items() if number), "good")
@@ -246,8 +295,14 @@ def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
         yield tuple(Piece(piece.text.replace(_TIED, " "), piece.style) for piece in line)
 
 
+def _silence(summary: Summary, page: Page) -> Iterator[Line]:
+    """Nothing, unless nothing was compared: silence must not pass for success."""
+    if not summary.checked:
+        yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
+
+
 def _nothing(summary: Summary) -> str:
-    """The sentence for a report that compared nothing: silence must not pass for success."""
+    """The sentence for a report that compared nothing."""
     if not summary.documents:
         why = "there was no file to read"
     elif summary.unreadable == summary.documents:
@@ -264,7 +319,7 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
     yield Piece(counted(summary.documents, "file"))
     if unread:
-        yield Piece(f" ({len(unread)} not read: {_some(unread)})")
+        yield Piece(f" ({len(unread)} not read: {some(unread)})")
     seen = f"{counted(summary.figures, 'figure')} seen".replace(" ", _TIED)
     if summary.articles:
         seen += f", {summary.tied}{_TIED}tied, {summary.compared}{_TIED}checked"
@@ -280,7 +335,7 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
         reasons = [f"{number}{_TIED}{times}{_TIED}{page.say(why)}" for why, number in summary.reasons.items()]
         if len(reasons) == 1:
             reasons = [*map(page.say, summary.reasons)]
-        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({_some(reasons, '; ')})")
+        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({some(reasons, '; ')})")
     if summary.articles and summary.untied:
         more = "" if page.everything else " (--show all lists them)"
         yield Piece(f"; {counted(summary.untied, 'figure')} not tied{more}")
@@ -292,11 +347,6 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
         yield Piece(f"; {summary.doubtful}{_TIED}doubtful{more}")
     if summary.ignored:
         yield Piece(f"; {ignored(summary).replace(' ', _TIED)}")
-
-
-def _some(words: Sequence[str], separator: str = ", ") -> str:
-    rest = len(words) - _LISTED
-    return separator.join([*words[:_LISTED], *([f"and {rest} more"] if rest > 0 else [])])
 
 
 def _write(report: Report) -> Iterator[str]:

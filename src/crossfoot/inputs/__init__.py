@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from crossfoot.claimfile.bytes import SourceError, contents, drained
@@ -20,6 +20,7 @@ __all__ = (
     "STANDARD_INPUT",
     "Article",
     "InputError",
+    "article_of",
     "articles",
     "inputs",
     "kind_of",
@@ -57,16 +58,21 @@ def opened(path: str) -> Article:
         data = bytes(_standard_input() if path == "-" else contents(path, MAX_BYTES))
     except SourceError as error:
         raise InputError(_refusal(path, error)) from None
+    return article_of(path, data)
+
+
+def article_of(path: str, data: bytes) -> Article:
+    """The text of what a file of that name holds, or would hold. Raises ``InputError``, as ``opened`` does."""
     if not data:
         raise InputError("this file is empty")
     kind = kind_of(path, data)
-    text, left_out, ignored, pages = _extract(kind, data)
+    text, left_out, pages, ignored = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
     shown = STANDARD_INPUT if path == "-" else path
     from hashlib import sha256
 
-    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, ignored, pages)
+    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, pages, ignored)
 
 
 def _standard_input() -> bytearray:
@@ -89,6 +95,8 @@ def kind_of(path: str, data: bytes) -> Input:
     beginning = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     name = path.lower()
     by_name = next((each for each in inputs() if name.endswith(each.suffixes)), None)
+    if by_name and by_name.beginnings and beginning.startswith(by_name.beginnings):
+        return by_name
     known = next((each for each in inputs() if each.beginnings and beginning.startswith(each.beginnings)), by_name)
     return known or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
 
@@ -114,13 +122,15 @@ def _extract(kind: Input, data: bytes) -> Extract:
         raise InputError(f"this {kind.name} is damaged or nested too deep, and cannot be read; {advice}") from error
 
 
-def articles(paths: Iterable[str], reach: Reach = Reach()) -> Iterator[str]:
+def articles(
+    paths: Iterable[str], reach: Reach = Reach(), left_out: Callable[[str], bool] = lambda path: False
+) -> Iterator[str]:
     """The files to read, each once: what is named itself whatever its suffix, and in named folders what may be an
-    article, at any depth and sorted; links among them count if they lead within ``reach``.
+    article and is not ``left_out``, at any depth and sorted; links among them count if they lead within ``reach``.
     """
     seen: set[str] = set()
     for path in paths:
-        for each in walk(path, _may_be_article, reach) if os.path.isdir(path) else (path,):
+        for each in walk(path, _may_be_article, reach, left_out) if os.path.isdir(path) else (path,):
             key = os.path.normpath(each)
             if key not in seen:
                 seen.add(key)

@@ -14,9 +14,8 @@ from typing import Any
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs.reading.package import parts_of
 
-_MAX_UNPACKED = 200 * 2**20
-_MOST_PARTS = 20_000
 _HERE = 4 * 2**20
 """bytes of XML that may become elements in this process; each byte may take a hundred"""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -70,16 +69,7 @@ def _left_out(main: Any) -> Iterator[str]:
 
 def _markup(data: bytes) -> int:
     """Bytes of its XML. Refuses what is no Word document, and what would be too large when unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
-        raise InputError(
-            "this is no Word document (.docx), or a damaged one; open it in Word and save it again"
-        ) from None
-    if sum(part.file_size for part in parts) > _MAX_UNPACKED or len(parts) > _MOST_PARTS:
-        limit = f"{_MAX_UNPACKED // 2**20} MiB in {_MOST_PARTS} parts"
-        raise InputError(f"this Word document is too large when unpacked; the limit is {limit}")
+    parts = parts_of(data, "Word document", ".docx")
     if not any(part.filename.startswith("word/") for part in parts):
         raise InputError("this is a zip archive, but no Word document")
     return sum(part.file_size for part in parts if _is_markup(part))

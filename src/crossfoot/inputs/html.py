@@ -86,8 +86,8 @@ def _read(data: bytes) -> Extract:
         block.drop_tree()
     page = flowing(tree, _GRAMMAR)
     if made_of.elements > _SEARCHED or depth > _DEEP:
-        return Extract(page, left_out, len(ignored))
-    return Extract(_as_printed(_article(tree), page), left_out, len(ignored))
+        return Extract(page, left_out, ignored=len(ignored))
+    return Extract(_as_printed(_article(tree), page), left_out, ignored=len(ignored))
 
 
 def _lost(there: int, kept: int) -> Iterator[str]:

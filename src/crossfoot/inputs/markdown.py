@@ -13,6 +13,7 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from crossfoot.inputs.reading.article import Extract, Input
+from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.ignored import is_order
 
@@ -25,10 +26,6 @@ _INK = re.compile(r"[^\r\n]")
 _MARKS = re.compile(r"[\\`*_~\[\]<&!]")
 _MANY = 10_000
 _MOST = 8
-_JOIN = "\0"
-"""stands for a mark until it is known whether letters are on both sides; no text holds it"""
-_JOINS = re.compile("\0+")
-_JOINER = "\u2060"
 
 
 class _NoProse(NamedTuple):
@@ -53,13 +50,8 @@ def _read(data: bytes) -> Extract:
     lines = [line[1] for line in _LINE.finditer(text, begin)]
     ends = [line[2] for line in _LINE.finditer(text, begin)]
     prose, ignored = _prose(lines, "\n".join(lines))
-    whole = "".join([_blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))])
+    whole = "".join([blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))])
     return Extract(whole, ignored=ignored)
-
-
-def _blank(text: str) -> str:
-    """As long as the text and with its line ends; a byte order mark stays."""
-    return text[:1].replace("\ufeff", "\ufeff") * text.startswith("\ufeff") + _INK.sub(" ", text.removeprefix("\ufeff"))
 
 
 def _prose(lines: list[str], text: str) -> tuple[list[str], int]:
@@ -190,11 +182,11 @@ class _Recorder:
                     start += len(token.content)
         elif name == "link":
             label = state.md.helpers.parseLinkLabel(state, start, True)
-            self.marks += _NoProse(start, _JOIN), _NoProse(label, _JOIN * (end - label))
+            self.marks += _NoProse(start, JOIN), _NoProse(label, JOIN * (end - label))
         elif name == "escape":
-            self.marks.append(_NoProse(start, _JOIN))
+            self.marks.append(_NoProse(start, JOIN))
         elif name == "entity":
-            self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, _JOIN)))
+            self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, JOIN)))
         elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
             self.marks.append(_NoProse(start, _INK.sub(" ", source)))
 
@@ -202,7 +194,7 @@ class _Recorder:
         self.marks, self.delimiters, self.tokens = [], [], []
         self.parser.inline.parse(text, self.parser, known, self.tokens)
         self.marks += (
-            _NoProse(start, _JOIN * len(mark))
+            _NoProse(start, JOIN * len(mark))
             for start, mark, token in self.delimiters
             if token.type != "text" or not token.content
         )
@@ -226,13 +218,7 @@ def _inline(text: str, known: dict[str, Any]) -> str:
     marks = len(_MARKS.findall(text))
     if not marks or (marks > _MANY and _MOST * marks > len(text)):  # the parser would take minutes for a mere drawing
         return text
-    prose = _recorder().prose(text, known)
-
-    def between(marks: re.Match[str]) -> str:
-        sides = prose[max(marks.start() - 1, 0) : marks.start()], prose[marks.end() : marks.end() + 1]
-        return (_JOINER if all(side.strip() for side in sides) else " ") * len(marks[0])
-
-    return _JOINS.sub(between, prose)
+    return joined(_recorder().prose(text, known))
 
 
 INPUT = Input("Markdown file", (".md", ".markdown"), _read, plain=True)

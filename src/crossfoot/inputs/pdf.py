@@ -84,8 +84,8 @@ def extract(data: bytes) -> Extract:
         raise InputError(
             "there is no text in this PDF, only pictures perhaps; run text recognition (OCR) over it first"
         )
-    text, starts = _paragraphs(_without_heads(pages))
-    return Extract(text, tuple(_left_out(damaged, pictures)), pages=starts)
+    text, begins = _paragraphs(_without_heads(pages))
+    return Extract(text, tuple(_left_out(damaged, pictures)), begins)
 
 
 def _left_out(damaged: Sequence[int], pictures: Sequence[int]) -> Iterator[str]:
@@ -175,15 +175,16 @@ def _but_numbers(line: _Line) -> str:
 
 
 def _paragraphs(pages: Sequence[Sequence[_Line]]) -> tuple[str, tuple[int, ...]]:
-    """The text, and where in it each page begins; a page without text begins where the next one does."""
+    """The text, and where in it each page begins."""
     pieces: list[str] = []
-    starts: list[int] = []
-    size = 0
+    begins: list[int] = []
+    length = counted = 0
     before: _Line | None = None
     for page in pages:
         rights, usual = _columns(page), _usual_distance(page)
         last: _Line | None = None
-        begins = len(pieces)
+        length, counted = length + sum(map(len, pieces[counted:])), len(pieces)
+        begins.append(length)
         for line in page:
             if last is not None:
                 right = max(rights.get(int(last.left // _BUCKET) + step, last.right) for step in (-1, 0, 1))
@@ -192,10 +193,7 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> tuple[str, tuple[int, ...]]
                 pieces.append(_across(before, line))
             pieces.append(line.text)
             last = before = line
-        joint = len(pieces[begins]) if pieces[begins:] and begins else 0
-        starts.append(size + joint)
-        size += sum(map(len, pieces[begins:]))
-    return "".join(pieces), tuple(starts)
+    return "".join(pieces), tuple(begins)
 
 
 def _columns(page: Sequence[_Line]) -> dict[int, float]:

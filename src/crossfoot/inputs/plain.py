@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from crossfoot.inputs.reading.article import Extract, Input
+from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
 
 
 def _read(data: bytes) -> Extract:
+    if data.startswith(b"{\\rtf"):
+        raise InputError("this is rich text (RTF); open it in a word processor, and save it as .docx or .odt")
     return Extract(text_of(data))
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from crossfoot.audit.accepting import acceptance
 from crossfoot.audit.audit import check_text
+from crossfoot.audit.fixing import chosen
 from crossfoot.claims.finding import Finding
 from crossfoot.lsp.opened import Opened
 from crossfoot.reports.cells import sentence
@@ -35,6 +36,9 @@ class Action(NamedTuple):
     changes: tuple[Replacement, ...]
     finding: Finding
     preferred: bool = False
+    """whether an editor may choose it by itself: a safe fix; in an article also the likeliest, for what was written
+    there is not evidence of anything
+    """
 
 
 def actions(opened: Opened, start: int, end: int) -> Iterator[Action]:
@@ -45,7 +49,8 @@ def actions(opened: Opened, start: int, end: int) -> Iterator[Action]:
             changes = tuple(Replacement(edit.start, edit.end, edit.text) for edit in fix.edits)
             if not changes:  # what would have to change stands in another document
                 continue
-            yield Action(f"change to {sentence(fix.title)}", changes, finding, number == 0 and fix.safe)
+            preferred = number == 0 and chosen(finding.fixes, opened.checked.article) is fix
+            yield Action(f"change to {sentence(fix.title)}", changes, finding, preferred)
     for finding in findings:
         if finding.rule not in _NOT_ACCEPTED:
             yield from accepting(opened, finding)

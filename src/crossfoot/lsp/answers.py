@@ -14,13 +14,17 @@ from crossfoot.audit.files import load
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import SAME_AS
 from crossfoot.claimfile.opening import SUFFIXES
+from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Finding
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
 from crossfoot.lsp import hover as hovering
 from crossfoot.lsp.opened import Opened
+from crossfoot.lsp.percentages import percentages
 from crossfoot.lsp.places import named_at, scalar_at
+from crossfoot.lsp.symbols import symbols
 from crossfoot.reports.cells import sentence
+from crossfoot.reports.manual import is_online, online
 
 _SEVERITIES: Final = {
     "error": types.DiagnosticSeverity.Error,
@@ -33,7 +37,11 @@ _KINDS: Final = {
     "choice": types.CompletionItemKind.EnumMember,
     "name": types.CompletionItemKind.Variable,
     "rule": types.CompletionItemKind.Event,
+    "percentage": types.CompletionItemKind.Value,
 }
+_SYMBOLS: Final = {"figure": types.SymbolKind.Constant, "claim": types.SymbolKind.Object}
+_MOST_RELATED: Final = 8
+"""other figures of a claim that a finding leads to"""
 
 
 def range_of(opened: Opened, start: int, end: int) -> types.Range:
@@ -70,7 +78,8 @@ def _diagnostic(uri: str, opened: Opened, finding: Finding, related: bool) -> ty
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
         source="crossfoot",
-        related_information=_related(uri, opened, finding) if related and finding.related else None,
+        code_description=types.CodeDescription(online(finding.rule)) if is_online() else None,
+        related_information=(_related(uri, opened, finding) or None) if related else None,
     )
 
 
@@ -82,7 +91,19 @@ def _related(uri: str, opened: Opened, finding: Finding) -> list[types.Diagnosti
             at = types.Position(max(each.line - 1, 0), max(each.column - 1, 0))
             place = types.Location(from_fs_path(each.document) or uri, types.Range(at, at))
         related.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
+    for figure in _held_against(finding):
+        place = types.Location(uri, range_of(opened, figure.start, figure.end))
+        message = f"held against {figure.role} {figure.written.text}"
+        related.append(types.DiagnosticRelatedInformation(place, sentence(message)))
     return related
+
+
+def _held_against(finding: Finding) -> Sequence[Figure]:
+    """The other figures of a claim, where the finding marks one of its figures."""
+    figures = finding.claim.figures if finding.claim is not None else ()
+    if not any(each.start == finding.start for each in figures):
+        return ()
+    return [each for each in figures if each.start >= 0 and each.start != finding.start][:_MOST_RELATED]
 
 
 def hover(opened: Opened, position: types.Position, client: types.ClientCapabilities) -> types.Hover | None:
@@ -123,7 +144,8 @@ def _plain(kind: types.CodeActionKind | str) -> str:
 
 
 def completion(opened: Opened, position: types.Position, known: Opened | None) -> types.CompletionList:
-    offers = complete.offers(opened, _offset(opened, position), known)
+    offset = _offset(opened, position)
+    offers = [*percentages(opened, offset)] if opened.sort == "article" else complete.offers(opened, offset, known)
     items = [
         types.CompletionItem(
             offer.word,
@@ -169,6 +191,14 @@ def _in_other_file(opened: Opened, offset: int) -> types.Location | None:
     return None
 
 
+def document_symbols(opened: Opened) -> list[types.DocumentSymbol]:
+    found = []
+    for each in symbols(opened) if opened.sort else ():
+        place = range_of(opened, each.start, each.end)
+        found.append(types.DocumentSymbol(each.name, _SYMBOLS[each.sort], place, place, detail=each.detail))
+    return found
+
+
 def inlay_hints(opened: Opened, stretch: types.Range) -> list[types.InlayHint]:
     if not opened.sort:
         return []
@@ -179,4 +209,6 @@ def inlay_hints(opened: Opened, stretch: types.Range) -> list[types.InlayHint]:
     ]
 
 
-__all__: Sequence[str] = ("code_actions", "completion", "definition", "diagnostics", "fault", "hover", "inlay_hints")
+__all__: Sequence[str] = (
+    "code_actions", "completion", "definition", "diagnostics", "document_symbols", "fault", "hover", "inlay_hints",
+)  # fmt: skip

@@ -29,13 +29,13 @@ NOT_ASKED: Final = "source-changed"
 """a rule of which the process is asked nothing: it looks for documents from the working folder of the server"""
 _CODE: Final = """
 import sys, importlib.util as imports
-package, *folders = sys.argv[1:]
+package, worker, *folders = sys.argv[1:]
 sys.path += folders
 spec = imports.spec_from_file_location("crossfoot", f"{package}/__init__.py", submodule_search_locations=[package])
 sys.modules["crossfoot"] = imports.module_from_spec(spec)
 spec.loader.exec_module(sys.modules["crossfoot"])
-from crossfoot.lsp.background import work
-work()
+from importlib import import_module
+import_module(worker).work()
 """
 _STARTED_IN: Final = os.getcwd()
 
@@ -48,14 +48,15 @@ class Question(NamedTuple):
     settings: Settings
 
 
-def command() -> list[str]:
-    """What starts the process. Nothing of an opened folder may become a module of it: it is isolated (``-I``) from the
-    working folder and the environment, runs this very package, and looks for others where it would by itself, then
-    where this process does; never in a folder that the editor opened or was started in.
+def command(worker: str = __name__) -> list[str]:
+    """What starts the process, which runs ``work`` of that module. Nothing of an opened folder may become a module of
+    it: it is isolated (``-I``) from the working folder and the environment, runs this very package, and looks for
+    others where it would by itself, then where this process does; never in a folder that the editor opened or was
+    started in.
     """
     opened = {os.path.realpath(folder) for folder in (_STARTED_IN, os.getcwd())}
     folders = [each for each in sys.path if os.path.isabs(each) and os.path.realpath(each) not in opened]
-    return [sys.executable, "-I", "-c", _CODE, os.path.dirname(os.path.abspath(crossfoot.__file__)), *folders]
+    return [sys.executable, "-I", "-c", _CODE, os.path.dirname(os.path.abspath(crossfoot.__file__)), worker, *folders]
 
 
 def answer(question: Question) -> Sequence[Finding]:
@@ -75,22 +76,31 @@ def line_of(said: Any) -> bytes:
 
 def asked(question: Question) -> bytes:
     """The question in one line, with every path absolute, because the process works in a folder of its own."""
-    settings = question.settings
-    ignore = sorted(settings.ignore | {NOT_ASKED})
-    sources = [os.path.abspath(folder) for folder in settings.sources]
-    per_file = [[each.folder, each.pattern, sorted(each.ignore)] for each in settings.per_file]
-    path = os.path.abspath(question.path)
-    roots = [os.path.abspath(folder) for folder in settings.reach.roots]
-    return line_of([
-        path, question.text, sorted(settings.select), ignore, settings.locale, settings.rounding, sources, per_file,
-        roots, sorted(settings.named), sorted(settings.extend_select),
-    ])  # fmt: skip
+    settings = question.settings._replace(ignore=question.settings.ignore | {NOT_ASKED})
+    return line_of([os.path.abspath(question.path), question.text, plain_settings(settings)])
 
 
 def _question(said: Any) -> Question:
-    path, text, select, ignore, locale, rounding, sources, per_file, roots, named, extend_select = said
+    path, text, settings = said
+    return Question(path, text, settings_of(settings))
+
+
+def plain_settings(settings: Settings) -> list[Any]:
+    """Settings as JSON has them, with every path absolute."""
+    sources = [os.path.abspath(folder) for folder in settings.sources]
+    per_file = [[each.folder, each.pattern, sorted(each.ignore)] for each in settings.per_file]
+    roots = [os.path.abspath(folder) for folder in settings.reach.roots]
+    return [
+        sorted(settings.select), sorted(settings.ignore), settings.locale, settings.rounding, sources, per_file, roots,
+        sorted(settings.named), sorted(settings.extend_select),
+    ]  # fmt: skip
+
+
+def settings_of(said: Any) -> Settings:
+    """The settings that ``plain_settings`` wrote."""
+    select, ignore, locale, rounding, sources, per_file, roots, named, extend_select = said
     rules = tuple(PerFile(folder, pattern, frozenset(names)) for folder, pattern, names in per_file)
-    settings = Settings(
+    return Settings(
         frozenset(select),
         frozenset(ignore),
         locale,
@@ -101,7 +111,6 @@ def _question(said: Any) -> Question:
         frozenset(named),
         frozenset(extend_select),
     )
-    return Question(path, text, settings)
 
 
 def _plain(finding: Finding) -> Finding:

@@ -15,7 +15,7 @@ from crossfoot.figures.language import languages
 from crossfoot.lsp.cursor import Cursor, cursor_at
 from crossfoot.lsp.opened import Opened
 
-What = Literal["field", "kind", "choice", "name", "rule"]
+What = Literal["field", "kind", "choice", "name", "rule", "percentage"]
 
 _ABOUT: Final[Mapping[str, str]] = {
     "id": "unique in the file",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
@@ -23,8 +23,10 @@ from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding
+from crossfoot.discovery import exported
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.inputs.reading.article import Input
 from crossfoot.lsp.background import NOT_ASKED
 from crossfoot.lsp.joined import Joined, Whole, Window, whole
 from crossfoot.lsp.text import Text
@@ -33,12 +35,18 @@ Sort = Literal["claims", "article", "table", ""]
 
 FOLDER: Final = "claims"
 """every YAML or JSON file at any depth below a folder of this name is taken for a claim file"""
-MARKDOWN: Final = (".md", ".markdown")
-ARTICLES: Final = (".txt", *MARKDOWN)
+MARKUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "markdown": (".md", ".markdown", "markdown"),
+    "rst": (".rst", ".rest", "restructuredtext"),
+    "asciidoc": (".adoc", ".asciidoc", "asciidoc"),
+}
+"""how articles are marked up that are text -> the suffixes of their files, and what editors call them"""
+_MARKED_UP: Final = tuple(name for names in MARKUPS.values() for name in names)
+ARTICLES: Final = (".txt", *(name for name in _MARKED_UP if name.startswith(".")))
 TABLES: Final = (".csv", ".tsv", ".tab")
 _TABLE_LANGUAGES: Final = ("csv", "tsv")
 _CLAIM_LANGUAGES: Final = ("yaml", "json", "jsonc")
-_ARTICLE_LANGUAGES: Final = ("plaintext", "text", "markdown")
+_ARTICLE_LANGUAGES: Final = ("plaintext", "text", *(name for name in _MARKED_UP if not name.startswith(".")))
 _CLAIMS: Final = re.compile(
     r"""^(?:(?:claims|tables)\s*:|[\s{]*["'](?:claims|tables)["']\s*:|\{\s*(?:claims|tables)\s*:)""", re.MULTILINE
 )
@@ -48,7 +56,7 @@ def sort_of(path: str, language: str, text: str) -> Sort:
     """What a document is taken for; nothing for one that is none of our business.
 
     A claim file is YAML or JSON with ``claims:`` or ``tables:`` at the top, or lies in a folder ``claims``; an article
-    is plain text or Markdown, a table CSV or TSV.
+    is plain text, Markdown, reStructuredText or AsciiDoc, a table CSV or TSV.
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix in SUFFIXES or (language in _CLAIM_LANGUAGES and suffix not in ARTICLES):
@@ -126,8 +134,10 @@ class Opened:
         self._window = window or Window(0, 0, 0)
 
     @property
-    def is_markdown(self) -> bool:
-        return self.language == "markdown" or self.path.lower().endswith(MARKDOWN)
+    def markup(self) -> str:
+        """How an article is marked up; nothing for plain text."""
+        suffix = os.path.splitext(self.path)[1].lower()
+        return next((markup for markup, names in MARKUPS.items() if suffix in names or self.language in names), "")
 
     @cached_property
     def _whole(self) -> Whole:
@@ -147,14 +157,13 @@ class Opened:
             return Whole(None, crashed(self.path, error, self.sort == "article"), None)
 
     def _prose(self) -> str:
-        """What is to be read of an article: of Markdown, what is no markup, with every offset as it was."""
+        """What is to be read of an article: what is no markup, with every offset as it was."""
         text = self.text.content
-        if not self.is_markdown:
+        if not self.markup:
             return text
-        from crossfoot.inputs.markdown import INPUT
-
+        kind: Input = exported("inputs", self.markup, "INPUT")
         # a file with NUL would be no text
-        prose = INPUT.read(text.replace("\0", " ").encode(errors="replace")).text
+        prose = kind.read(text.replace("\0", " ").encode(errors="replace")).text
         return prose if len(prose) == len(text) else text
 
     @property

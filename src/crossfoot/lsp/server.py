@@ -216,6 +216,13 @@ def make(options: Options) -> Server:
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         server.close(params.text_document.uri)
 
+    _answer(server)
+    return server
+
+
+def _answer(server: Server) -> None:
+    """What is asked about documents that are open."""
+
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:
         opened = server.documents.get(params.text_document.uri)
@@ -226,7 +233,9 @@ def make(options: Options) -> Server:
         opened = server.documents.get(params.text_document.uri)
         return answers.code_actions(opened, params) if opened else []
 
-    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", ":", "{", ","]))
+    @server.feature(
+        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", ":", "{", ",", "("])
+    )
     def completion(params: types.CompletionParams) -> types.CompletionList | None:
         uri = params.text_document.uri
         opened = server.documents.get(uri)
@@ -242,7 +251,10 @@ def make(options: Options) -> Server:
         opened = server.documents.get(params.text_document.uri)
         return answers.inlay_hints(opened, params.range) if opened else []
 
-    return server
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def document_symbol(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        opened = server.documents.get(params.text_document.uri)
+        return answers.document_symbols(opened) if opened else []
 
 
 def _in_one_line(record: logging.LogRecord) -> bool:

@@ -44,9 +44,15 @@ class Root:
     def uri(self, path: str) -> str:
         """That path as a URI reference: relative, or with ``file:``."""
         path = self.path(path)
-        if not os.path.isabs(path):
-            return quote(_bytes(path))
-        return "file://" + ("" if path.startswith("/") else "/") + quote(_bytes(path))
+        return file_address(path) if os.path.isabs(path) else quote(_bytes(path))
+
+
+def file_address(path: str) -> str:
+    """The absolute address of a file; nothing for what is none."""
+    if path in NO_FILES:
+        return ""
+    whole = os.path.abspath(path).replace(os.sep, "/")
+    return f"file://{'' if whole.startswith('/') else '/'}{quote(_bytes(whole))}"
 
 
 def _common(paths: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 meant.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -12,7 +13,7 @@ from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
-from crossfoot.reports.findings import page_of, ways_out
+from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage
 from crossfoot.reports.picture import drawn
 
@@ -34,27 +35,48 @@ class Page(NamedTuple):
     """what the pictures so far are made of, for the legend"""
 
     everything: bool = False
+    links: bool = False
+    """whether files and rules are linked"""
 
     def say(self, text: str) -> str:
         return sentence(text, self.encoding)
+
+    def link_to(self, path: str) -> str:
+        """The address of a file, where it is one and links are wanted."""
+        if not self.links:
+            return ""
+        from crossfoot.reports.address import file_address
+
+        return file_address(path)
+
+    def link_to_manual(self, rule: str) -> str:
+        """The address of the page of a rule, where it is known and links are wanted."""
+        if not self.links:
+            return ""
+        from crossfoot.reports.manual import is_online, online
+
+        return online(rule) if is_online() else ""
 
 
 class QuotedText(NamedTuple):
     """Where the lines of a finding are taken from."""
 
-    checked: Checked
+    path: str
     source: Source
     page: Page
+    pages: Sequence[int] = ()
+    """where in the text each page of the document begins"""
 
     def arrow(self, start: int, margin: int, arrow: str = "-->") -> Line:
-        """``--> path:line:column``; a path that is too long loses its beginning."""
+        """``--> path:line:column``, with the page of what has pages; a path that is too long loses its beginning."""
         line, column = self.source.position(max(start, 0))
-        number = page_of(self.checked, start)
-        where = f":{line}:{column}" + (f" (page {number})" if number else "")
+        where = f":{line}:{column}"
+        if self.pages:
+            where += f" (page {bisect_right(self.pages, max(start, 0))})"
         lead = f"{' ' * margin}{arrow} "
         room = max(self.page.width - width(lead) - width(where), 8)
-        name = cut(self.page.say(self.checked.path), room, self.page.symbols.more, left=True)
-        return Piece(lead, "dim"), Piece(f"{name}{where}")
+        name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
+        return Piece(lead, "dim"), Piece(f"{name}{where}", "", self.page.link_to(self.path))
 
     def line_of(self, start: int) -> int:
         return self.source.position(start)[0] if start >= 0 and self.source.text else 0
@@ -84,7 +106,7 @@ class QuotedText(NamedTuple):
         """A passage of an article, whole, with what is marked in it."""
         symbols = self.page.symbols
         bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
-        room = min(self.page.width, WIDEST) - width(bar.text)
+        room = self.page.width - width(bar.text)
         yield (Piece(bar.text.rstrip(), "dim"),)
         before = 0
         for row in passage(self.source.text, start, end, marks, room, self.page.encoding, symbols.more):
@@ -104,7 +126,8 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
     inside = _inside(finding)
     numbers.append(quoted.line_of(inside.start) if inside else 0)
     margin = len(str(max(numbers)))
-    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity)
+    manual = page.link_to_manual(finding.rule)
+    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity, manual)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
     yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
@@ -126,7 +149,8 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
         message = page.say(related.message)
         if related.document:
             where = f"{page.say(related.document)}:{related.line}:{related.column}: "
-            yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(where), Piece(message)), page.width, margin + 3)
+            place = Piece(where, "", page.link_to(related.document))
+            yield from flow((Piece(f"{' ' * margin} = ", "dim"), place, Piece(message)), page.width, margin + 3)
             continue
         if related.start < 0 or not quoted.source.text:
             yield from flow((Piece(f"{' ' * margin} = ", "dim"), Piece(message)), page.width, margin + 3)
@@ -185,7 +209,7 @@ def derivation(claim: Claim, page: Page) -> str:
 
 def loose(checked: Checked, page: Page) -> Iterator[Line]:
     """The numbers of an article that belong to no claim: figures in their sentences, the others by what they are."""
-    quoted, unbound = QuotedText(checked, Source(checked.text), page), checked.unbound
+    quoted, unbound = QuotedText(checked.path, Source(checked.text), page, checked.pages), checked.unbound
     margin = len(str(quoted.line_of(unbound[-1].start)))
     reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
@@ -195,6 +219,8 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
             yield from flow((Piece(f"{why}:"),), page.width, 4)
             for (start, end), numbers in groupby(reasons[why], key=lambda each: each[4:6]):
                 marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]
+                if start < 0:
+                    start, end = marks[0].start, marks[-1].end
                 yield from quoted.sentence(start, end, marks, margin)
             yield ()
         else:

@@ -19,6 +19,8 @@ class Piece(NamedTuple):
 
     text: str
     style: str = ""
+    link: str = ""
+    """an address, for terminals that know links"""
 
 
 Line = tuple[Piece, ...]
@@ -216,7 +218,7 @@ def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
     for piece in pieces:
         part = piece.text[max(start - at, 0) : max(end - at, 0)]
         if part:
-            yield Piece(part, piece.style)
+            yield piece._replace(text=part)
         at += len(piece.text)
 
 

@@ -1,6 +1,5 @@
 """The findings of a document: in their order, by claim, and what forms of report say of them in the same words."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,11 +33,6 @@ def by_claim(checked: Checked) -> tuple[Mapping[int, Sequence[Finding]], Sequenc
         if not own:
             of_none.append(finding)
     return of_claim, of_none
-
-
-def page_of(checked: Checked, start: int) -> int:
-    """The page on which a place of the text stands, from 1; 0 for a place outside it, and where there are no pages."""
-    return bisect_right(checked.pages, start) if start >= 0 else 0
 
 
 class WayOut(NamedTuple):

@@ -14,6 +14,8 @@ class Format(NamedTuple):
 
     write: Callable[[Report], Iterator[str]]
     about: str
+    quiet: Callable[[Report], Iterator[str]] | None = None
+    """the report without its counts; none where the form is for programs, which want all of it"""
 
 
 def format_named(name: str) -> Format:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import re
 import textwrap
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from crossfoot.audit.rule import Rule, rules
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _HOME: Final = "https://example.org/OWNER/crossfoot"
 """where this repository is kept, as docs/ci.md writes it"""
@@ -25,9 +30,25 @@ def home() -> str:
     return given if re.fullmatch(r"https?://[\w.~:/@%+-]+", given, re.ASCII) else _HOME
 
 
+def is_online() -> bool:
+    """Whether it is known where the pages can be read."""
+    return home() != _HOME
+
+
 def online(name: str) -> str:
     """The address of the page of a rule."""
     return f"{home()}/docs/rules.md#{name}"
+
+
+@cache
+def pages() -> Mapping[str, Traversable]:
+    """The pages of docs/ by their names; where crossfoot runs from its repository, those that stand there."""
+    from importlib.resources import files
+
+    inside = files("crossfoot").joinpath("docs")
+    found: Traversable = inside if inside.is_dir() else Path(__file__).parents[3] / "docs"
+    there = [each for each in found.iterdir() if each.name.endswith(".md")] if found.is_dir() else []
+    return {each.name.removesuffix(".md"): each for each in sorted(there, key=lambda each: each.name)}
 
 
 def page(name: str, form: str = "terminal", columns: int = 100) -> str:

@@ -1,12 +1,15 @@
 """What a report comes to: its counts, and the two lines that say them. Nothing in them is text of a file."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from crossfoot.claimfile.claim_list import outcomes
 from crossfoot.claims.claim import VERDICTS, Verdict
 from crossfoot.claims.finding import SEVERITIES, Checked, Report
+
+MOST_LISTED: Final = 20
+"""files or reasons that are listed one by one"""
 
 
 class Summary(NamedTuple):
@@ -134,6 +137,33 @@ def counts(summary: Summary) -> str:
 def ignored(summary: Summary) -> str:
     """``2 paragraphs left out``."""
     return f"{counted(summary.ignored, 'paragraph')} left out"
+
+
+def seen(summary: Summary) -> str:
+    """What the last lines of the report for people say, in one sentence and without advice on options."""
+    unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
+    said = f"{counted(summary.documents, 'file')}{unread}, {counted(summary.figures, 'figure')} seen"
+    if summary.articles:
+        said += f", {summary.tied} tied, {summary.compared} checked"
+    said += f", {counted(summary.claims, 'claim')}"
+    unchecked = summary.claims - summary.checked
+    if summary.checked:
+        found = ", ".join(f"{number} {each}" for each, number in summary.verdicts.items() if each != "undetermined")
+        said += f", {summary.checked} checked: {found}" if unchecked else f" checked: {found}"
+    if unchecked:
+        reasons = [f"{number} × {why}" for why, number in summary.reasons.items()]
+        said += f"; {unchecked} not checked ({some([*summary.reasons] if len(reasons) == 1 else reasons, '; ')})"
+    said += f"; {counted(summary.untied, 'figure')} not tied" if summary.articles and summary.untied else ""
+    if summary.holding:
+        said += f"; {summary.firm} of the {summary.holding} that hold would have been told if they did not"
+    said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
+    return said + (f"; {ignored(summary)}" if summary.ignored else "")
+
+
+def some(words: Sequence[str], separator: str = ", ") -> str:
+    """The first of very many, and how many more there are."""
+    rest = len(words) - MOST_LISTED
+    return separator.join([*words[:MOST_LISTED], *([f"and {rest} more"] if rest > 0 else [])])
 
 
 def counted(number: int, thing: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
+from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.telling import line_of, message, written
@@ -30,13 +31,17 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def page(tables: Mapping[str, Sequence[CheckedTable]]) -> Iterator[str]:
-    """The pieces of the page."""
-    yield '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>crossfoot: tables</title>\n'
+    """The pieces of the page; it tells no path of a disk, only what the files are called."""
+    shown = names(list(tables))
+    wrong = sum(len(table.suspects) for found in tables.values() for table in found)
+    what = shown[0] if len(shown) == 1 else f"{len(shown)} files"
+    title = f"{what}: {wrong} {'cell' if wrong == 1 else 'cells'} probably wrong (crossfoot)"
+    yield f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n<style>{_STYLE}</style></head><body>\n'
     number = 0
-    for path, found in tables.items():
-        yield f"<h1>{escape(path)}</h1>\n"
+    for name, found in zip(shown, tables.values(), strict=True):
+        yield f"<h1>{escape(name)}</h1>\n"
         for table in found:
             number += 1
             yield from _table(table, f"t{number}")

@@ -5,8 +5,8 @@ Read the new version, correct the figures where they changed, and write the new 
 report shows the checksum of a file, because anybody may write a claim file that names one. Of claims with a `quote` the
 message says which figures the document no longer has, and which sentences it has with other words. The document is
 looked for beside the claim file, in the working directory and in the folders given with `--sources`, but never outside
-of the folders that crossfoot keeps to (docs/security.md); one copy with the right checksum is enough. A document that
-is not at hand is no finding.
+of the folders that crossfoot keeps to (`crossfoot help security`); one copy with the right checksum is enough. A
+document that is not at hand is no finding.
 """
 
 import os

@@ -2,7 +2,8 @@
 its path, or a link on the way to it, leads out of them. It was not opened, so whether it has changed is not known.
 
 Those folders are the git repository (else the folder of the configuration, else the working folder), and whatever the
-command line names. Put the document into one of them, or name its folder with `--sources`; docs/security.md says why.
+command line names. Put the document into one of them, or name its folder with `--sources`; `crossfoot help security`
+says why.
 """
 
 import os

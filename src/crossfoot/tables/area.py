@@ -16,6 +16,10 @@ At = tuple[int, int]
 """row and column, both from 0"""
 
 
+_COLUMN: Final = 100
+"""more space than stands before a label"""
+_NUMBERED: Final = re.compile(r"\s*(?:[A-Z]{1,3}\.)?(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d]")
+"""numbers of chapters before a label: 2, 2.1, HC.2.1"""
 _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
@@ -56,6 +60,17 @@ class Area(NamedTuple):
         """The words that name a row."""
         return " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
 
+    def depth(self, row: int) -> int:
+        """How far in the label of a row is set, by its column, the space before it, and the number of a chapter."""
+        for column in range(self.left):
+            cell = self.grid.cells.get((row, column))
+            if cell is not None and cell.text.strip():
+                text = cell.text.expandtabs(4)
+                numbered = _NUMBERED.match(text)
+                levels = numbered[1].count(".") + 1 if numbered else 0
+                return _COLUMN * column + cell.indent + len(text) - len(text.lstrip()) + levels
+        return 0
+
 
 def area(grid: Grid) -> Area:
     marks = marks_of(grid)
@@ -73,8 +88,9 @@ def area(grid: Grid) -> Area:
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
     places = {at: figure.place for at, figure in body.items()}
+    adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(found.label(row))]
     return found._replace(
-        figures=body, absent=absent, places=places, rounded=inferred(list(body.values())), marks=marks,
+        figures=body, absent=absent, places=places, rounded=inferred(adding), marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1), contents=read,
     )  # fmt: skip
 

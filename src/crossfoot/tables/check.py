@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import Area, area
+from crossfoot.tables.evidence import lines_of
 from crossfoot.tables.findings import (
     Suspect,
     adding,
     are_exact,
     founded,
-    is_slipped,
     not_adding,
     relations_of,
     suspects,
 )
 from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
-from crossfoot.tables.sums import lines_of, sums
+from crossfoot.tables.sums import sums
+from crossfoot.tables.wanted import is_slip_in, luck
 
 _ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
-_AS_A_RULE: Final = 5
+_AS_A_RULE: Final = 4
 """positions at which a share holds for one where it may fail"""
-_MOST_WRONG: Final = 2
-_ONE_WRONG: Final = 200
+_CHANCE: Final = 24
+"""how much likelier than by chance a slip has to explain a failure, where few positions say that a relation holds"""
+_WELL_FOUNDED: Final = 10
+"""bits of a share, a change or an average that may accuse"""
+_MOST_WRONG: Final = 3
+_ONE_WRONG: Final = 100
 """relations of which one cell more may be wrong"""
 
 
@@ -39,10 +46,16 @@ class CheckedTable(NamedTuple):
 
 
 def _sums(inside: Area, across: Literal["rows", "columns"]) -> list[Template]:
-    """The sums of one direction; looked for once more where some lines turn out not to add."""
-    found = sums(lines_of(inside, across))
+    """The sums of one direction; looked for once more where some lines turn out not to add, or where whole numbers turn
+    out to be rounded.
+    """
+    lines = lines_of(inside, across)
+    found = sums(lines)
     soft = not_adding(inside, found, across)
-    return sums(lines_of(inside, across, soft)) if soft else found
+    coarse = any(each.rounded for each in found)
+    if not soft and coarse <= lines.coarse:
+        return found
+    return sums((lines_of(inside, across, soft) if soft else lines)._replace(coarse=coarse or lines.coarse))
 
 
 def _others(inside: Area, templates: list[Template]) -> list[Relation]:
@@ -51,18 +64,29 @@ def _others(inside: Area, templates: list[Template]) -> list[Relation]:
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            found += _told(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside)
+            found += _told(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside, templates)
         for average in averages(inside, across):
             templates.append(average)
-            found += _told(list(relations_of_average(inside, average, len(templates) - 1)), inside)
+            found += _told(list(relations_of_average(inside, average, len(templates) - 1)), inside, templates)
     return found
 
 
-def _told(relations: list[Relation], inside: Area) -> list[Relation]:
-    """Without failures where they are more than a few, or where no slip explains them."""
-    failing = [each for each in relations if not each.holds]
-    many = len(relations) - len(failing) < _AS_A_RULE * max(len(failing), 1)
-    return [each for each in relations if each.holds or not (many or not is_slipped(inside, each))]
+def _told(relations: list[Relation], inside: Area, templates: Sequence[Template]) -> list[Relation]:
+    """Without failures where they are more than a few, or where no slip explains them better than chance does."""
+    failing = sum(not each.holds for each in relations)
+    held = len(relations) - failing
+
+    def stands(each: Relation) -> bool:
+        template = templates[each.line]
+        if each.result is None or abs(each.residual) < Fraction(10) ** inside.figures[each.result].place:
+            return False  # cut off, perhaps, and not rounded
+        if not any(is_slip_in(inside, template, each, cell) for cell in each.cells):
+            return False
+        if held < _AS_A_RULE * failing and (failing > 1 or luck(inside, each, True) * _CHANCE > held):
+            return False
+        return template.bits >= _WELL_FOUNDED
+
+    return [each for each in relations if each.holds or stands(each)]
 
 
 def check(grid: Grid) -> CheckedTable:

@@ -10,9 +10,9 @@ from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table
 from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import Area, At, area
 from crossfoot.tables.contents import Content, Figure
+from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
 from crossfoot.tables.printed import slack_of
-from crossfoot.tables.sums import is_relative
 
 
 class Position(NamedTuple):

@@ -85,6 +85,8 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
             return f"percent: {plain(template.result)}, of: {plain(operands[0])}, whole: {whole}"
         case "change":
             return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
+        case "multiple":
+            return f"multiple: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
         case "average":
             return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
     return ""

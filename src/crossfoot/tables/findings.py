@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from math import ceil, floor, log2, pi
+from math import log2, pi
 from typing import Final, NamedTuple
 
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.contents import Figure
+from crossfoot.tables.evidence import ENOUGH, lines_of
 from crossfoot.tables.printed import UNITS
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
-from crossfoot.tables.sums import ENOUGH, lines_of, slips_into
+from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
-_CHANCE: Final = 24
+_CHANCE: Final = 12
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
+_UNNAMED: Final = 14
+"""bits from which a sum may accuse that no label calls one"""
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
+_EXACT_BUT_ONE: Final = 10
+"""the same where one cell would have to be wrong for it"""
 
 
 class Suspect(NamedTuple):
@@ -70,7 +74,7 @@ def are_exact(area: Area, templates: Sequence[Template]) -> bool:
                 bits += max(log2(2 * pi * len(each.cells) / 12) / 2, 0.4)
             elif each.holds:
                 off.append(frozenset(each.cells))
-    return bits >= _EXACT and (not off or bool(frozenset.intersection(*off)))
+    return bits >= _EXACT_BUT_ONE and bool(frozenset.intersection(*off)) if off else bits >= _EXACT
 
 
 def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
@@ -84,40 +88,70 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     slipped: dict[int, list[At]] = {}
     failing = [(number, each) for number, each in enumerate(relations) if not each.holds]
     for number, each in failing:
-        slipped[number] = [
-            cell for cell in each.cells if _is_slip(area.figures.get(cell), _needed(area, cell, (each,)), each.slack)
-        ]
+        slipped[number] = [cell for cell in each.cells if is_slip_in(area, templates[each.line], each, cell)]
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
     soft = {across: lines_of(area, across).soft_lines for across in ("rows", "columns")}
     telling = [each for each in relations if each.position not in soft[templates[each.line].across]]
-    held = Counter(each.line for each in telling if each.holds)
-    failed = Counter(each.line for each in telling if not each.holds)
+    families = [_family(template, number) for number, template in enumerate(templates)]
+    held = Counter(families[each.line] for each in telling if each.holds)
+    failed = Counter(families[each.line] for each in telling if not each.holds)
     is_quiet = len(failing) <= max(4, len(relations) // 10)
 
     def agree(cell: At) -> bool:
         both = through[cell]
-        if len({each.line for each in both}) < 2 or _needed(area, cell, both) is None:
+        if len({each.line for each in both}) < 2 or needed(area, templates, cell, both) is None:
             return False
-        return all(held[each.line] > failed[each.line] for each in both)
+        return all(held[families[each.line]] > failed[families[each.line]] for each in both)
 
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number]:
+        if not slipped[number] or _is_explained(area, templates[each.line], each):
             return False
         template = templates[each.line]
-        hits, misses = held[each.line], max(failed[each.line], 1)
-        holds_elsewhere = hits >= (3 if template.is_named else 5) * misses
+        hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
+        holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = (
             hits >= (1 if template.is_named else 2) * misses
-            and _luck(area, each, template.rounded) * misses * 24 <= hits
+            and luck(area, each, template.rounded) * misses * _CHANCE <= hits
         )
-        if template.bits >= (ENOUGH if template.is_named else 2 * ENOUGH) and (holds_elsewhere or hardly_chance):
+        alone = template.is_named and not hits and misses == 1
+        enough = template.bits >= (ENOUGH if template.is_named else _UNNAMED)
+        if enough and (holds_elsewhere or hardly_chance or alone):
             return True
         return is_quiet and any(map(agree, slipped[number]))
 
     return [each for number, each in enumerate(relations) if stands(number, each)]
+
+
+def _is_explained(area: Area, template: Template, each: Relation) -> bool:
+    """Whether a line in the block or beside it that was left out, or its last one that was taken in, is all that is
+    off: then the sum is another one, unless a line beside it has figures nearly everywhere, and so would have told.
+    """
+    if template.kind != "sum" or each.result is None:
+        return False
+    axis = 1 if template.across == "columns" else 0
+    filled = Counter(at[axis] for at in area.figures)
+    there = [at[axis] for at in area.figures if at[1 - axis] == each.position and at != each.result]
+    inside = sorted(line for line, _ in template.operands)
+    outside = [line for line in there if line not in inside]
+    before, behind = [n for n in outside if n < inside[0]], [n for n in outside if n > inside[-1]]
+    ends = {(line, 1) for line in (inside[0], inside[-1])}
+    ends |= {(line, -1) for line in (*sorted(before)[-1:], *sorted(behind)[:1])}
+    ends = {(line, sign) for line, sign in ends if 2 * filled[line] <= filled[template.result]}
+    for line, sign in ends | {(line, -1) for line in outside if inside[0] < line < inside[-1]}:
+        figure = area.figures.get((each.position, line) if axis else (line, each.position))
+        if figure is None or not figure.mantissa:
+            continue
+        if abs(each.residual + sign * value(figure)) <= each.slack:
+            return True
+    return False
+
+
+def _family(template: Template, number: int) -> tuple[str, int]:
+    """What is one relation, once or in several sections."""
+    return (template.across, template.family) if template.family >= 0 else ("", number)
 
 
 def not_adding(area: Area, templates: Sequence[Template], across: str) -> frozenset[int]:
@@ -126,23 +160,9 @@ def not_adding(area: Area, templates: Sequence[Template], across: str) -> frozen
     for number, template in enumerate(templates):
         for each in relations_of(area, template, number) if template.across == across else ():
             line = each.position
-            adds = each.holds or any(
-                _is_slip(area.figures.get(cell), _needed(area, cell, (each,)), each.slack) for cell in each.cells
-            )
+            adds = each.holds or any(is_slip_in(area, template, each, cell) for cell in each.cells)
             told[line] = told.get(line, False) or adds
     return frozenset(line for line, adds in told.items() if not adds)
-
-
-def _luck(area: Area, each: Relation, rounded: bool) -> Fraction:
-    """How likely some slip explains a failure that has another reason, about: what slips make of the figures, each as
-    wide as rounding lets it be, among all that the result could be.
-    """
-    sizes = [area.figures[cell] for cell in each.cells if cell in area.figures]
-    width = sum(10 * len(str(abs(figure.mantissa))) for figure in sizes)
-    unit = min(Fraction(10) ** figure.place for figure in sizes)
-    size = max(abs(value(figure)) for figure in sizes)
-    slack = each.slack if rounded or unit < 1 else 0
-    return Fraction(width) * (2 * slack + unit) / (2 * size) if size else Fraction(1)
 
 
 def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Suspect]:
@@ -167,10 +187,8 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
             broken = through[cell]
             failing = {templates[each.line].across for each in broken}
             alibi = sum(alibis.get((cell, across), 0) for across in {"rows", "columns"} - failing)
-            needed = _needed(area, cell, broken)
-            return len(broken) * (1 if needed is None else 2) - 2 * alibi, _is_slip(
-                area.figures.get(cell), needed, min(each.slack for each in broken)
-            )
+            meant = needed(area, templates, cell, broken)
+            return len(broken) * (1 if meant is None else 2) - 2 * alibi, is_slip_into(area, cell, meant)
 
         def order(cell: At) -> tuple[int, bool, int]:
             return *weight(cell), -sum(alibis.get((cell, across), 0) for across in ("rows", "columns"))
@@ -178,48 +196,11 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
         best = max(sorted(through), key=order)
         alike = [cell for cell in sorted(through) if weight(cell) == weight(best) and through[cell] == through[best]]
         broken = tuple(through[best])
-        found.append(Suspect(best, tuple(cell for cell in alike if cell != best), broken, _needed(area, best, broken)))
+        meant = needed(area, templates, best, broken)
+        also = tuple(cell for cell in alike if cell != best)
+        found.append(Suspect(best, also, broken, None if meant is None else meant.value))
         left = [each for each in left if each not in broken]
     return found
-
-
-def _needed(area: Area, cell: At, broken: Sequence[Relation]) -> Fraction | None:
-    """What the cell would have to be for all of them to hold, give or take their rounding; ``None`` if nothing would
-    do.
-    """
-    figure = area.figures.get(cell)
-    if figure is None:
-        return None
-    wanted = []
-    sums = [each for each in broken if each.kind in ("sum", "difference")]
-    for each in sums or broken:  # a share of a wrong figure is off too, and says less of it
-        if each.kind not in ("sum", "difference") and cell != each.result:
-            return None
-        if cell == each.result:
-            wanted.append(value(figure) - each.residual)
-        else:
-            coefficient = sum(operand.coefficient for operand in each.operands if operand.at == cell)
-            wanted.append(value(figure) + each.residual / coefficient)
-    if max(wanted) - min(wanted) > 2 * max(each.slack for each in broken):
-        return None
-    return wanted[0]
-
-
-def is_slipped(area: Area, each: Relation) -> bool:
-    """Whether one slip in the result of a share, change or average explains why it fails."""
-    if each.result is None:
-        return False
-    figure = area.figures[each.result]
-    return _is_slip(figure, value(figure) - each.residual, each.slack)
-
-
-def _is_slip(figure: Figure | None, needed: Fraction | None, slack: Fraction) -> bool:
-    """Whether one slip of the hand makes the figure what it would have to be, give or take the rounding."""
-    if figure is None or needed is None:
-        return False
-    unit = Fraction(10) ** figure.place
-    low, high = 2 * (needed - slack) / unit, 2 * (needed + slack) / unit
-    return slips_into(figure.mantissa, ceil(low), floor(high))
 
 
 def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:

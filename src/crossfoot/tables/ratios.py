@@ -7,6 +7,7 @@ are those of the neighbouring lines that a line called so has above, or before, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -14,18 +15,21 @@ from typing import Final, NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.contents import Figure
 from crossfoot.tables.declared import cell
+from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import half_width
 from crossfoot.tables.relation import Operand, Relation, RelationKind, Template, value
-from crossfoot.tables.words import AVERAGE, CHANGE, RELATIVE
+from crossfoot.tables.words import AVERAGE, CHANGE, MULTIPLE, RATE, RELATIVE
 
 _NEAR: Final = 14
 """lines on either side among which parts and wholes are looked for"""
-_ENOUGH: Final = 12
+_ENOUGH: Final = 8
 _MISS: Final = 6
 _CAP: Final = 14
 _LONGEST: Final = 160
 """lines that one average can have"""
+_PERCENT: Final = re.compile(r"%|per ?cent|percentages?|pourcent(?:age)?|phần trăm", re.IGNORECASE)
+_PER: Final = re.compile(r"(?<![\d.,])10{1,2}[., ]?0{3}(?:[., ]0{3})?|(?<![\d.,])1[., ]?0{3}(?:[., ]0{3})?(?!\d)")
 _TRIES: Final = 3
 """positions that may not fit before a pair is given up"""
 
@@ -56,7 +60,7 @@ def ratios(area: Area, across: Across) -> list[Ratio]:
     for line in lines.order:
         if not lines.is_ratio(line):
             continue
-        best = max(lines.candidates(line), key=lambda each: each.bits, default=None)
+        best = max(lines.candidates(line), key=lambda each: (each.bits, each.kind != "rate"), default=None)
         if best is not None and best.bits >= _ENOUGH:
             found.append(best)
     return found
@@ -84,10 +88,41 @@ class _Lines:
         return self.area.heading(line) if self.across == "columns" else self.area.label(line)
 
     def is_ratio(self, line: int) -> bool:
+        label = self.label(line)
+        return is_relative(self.area, label, line, self.across == "rows") or bool(
+            RATE.search(label) or MULTIPLE.search(label)
+        )
+
+    def is_percent(self, line: int) -> bool:
+        return line in (self.area.percent_columns if self.across == "columns" else self.area.percent_rows)
+
+    def is_amount(self, line: int) -> bool:
+        """Whether it may be part of a whole: no percentages, nor what a label calls so."""
+        words = RELATIVE.findall(self.label(line))
+        return not self.is_percent(line) and not any(_PERCENT.fullmatch(word) for word in words)
+
+    def may_be_share(self, line: int, scale: int) -> bool:
+        """Whether most of the figures are in the order of the whole."""
         figures = self.by_line[line].values()
-        if 2 * sum(each.percent for each in figures) > len(figures):
-            return True
-        return bool(RELATIVE.search(self.label(line))) and not AVERAGE.search(self.label(line))
+        return 2 * sum(abs(value(each)) <= 10 * scale for each in figures) > len(figures)
+
+    def quotients(self, line: int, near: Sequence[int], printed: Mapping[int, Figure]) -> Iterator[Ratio]:
+        """One line divided by another, where a label says so: a rate, per so many where it names a number, or how many
+        times as much.
+        """
+        label = self.label(line)
+        kinds: list[tuple[RelationKind, int]] = []
+        if MULTIPLE.search(label):
+            kinds.append(("multiple", 1))
+        if RATE.search(label):
+            named = {int(re.sub(r"\D", "", each)) for each in _PER.findall(label)}
+            kinds += [("rate", scale) for scale in (1, *sorted(named - {1}))]
+        tried = (len(near) ** 2 * len(kinds)).bit_length()
+        for kind, scale in kinds:
+            for first in near:
+                for second in near:
+                    if first != second and self.is_amount(first) and self.is_amount(second):
+                        yield from self._tested(kind, line, printed, first, second, -1, scale, tried)
 
     def candidates(self, line: int) -> Iterator[Ratio]:
         """Every pair that fits better than it does not."""
@@ -96,16 +131,28 @@ class _Lines:
             return
         number = self.order.index(line)
         near = [each for each in self.order[max(number - _NEAR, 0) : number + _NEAR + 1] if each != line]
-        grows = bool(CHANGE.search(self.label(line)))
-        scales = (100,) if any(each.percent or abs(value(each)) > 2 for each in printed.values()) else (1, 100)
+        yield from self.quotients(line, near, printed)
+        label = self.label(line)
+        if AVERAGE.search(label) and not self.is_percent(line):
+            return
+        if not is_relative(self.area, label, line, self.across == "rows"):
+            return
+        grows = bool(CHANGE.search(label))
+        large = 2 * sum(each.percent or abs(value(each)) > 2 for each in printed.values()) > len(printed)
+        scales = (100,) if large else (1, 100)
         tried = (len(near) ** 2 * len(scales)).bit_length()
+        # What is in percent is no part of a whole; and what is more than all of it is no share.
+        amounts = frozenset(filter(self.is_amount, near))
         for first in near:
             for scale in scales:
-                if not grows:
+                shares = not grows and first in amounts and self.may_be_share(line, scale)
+                if shares:
                     yield from self._shares_of_one(line, printed, first, scale, tried)
                 for second in near:
                     if second != first:
-                        kinds: Sequence[RelationKind] = ("change",) if grows else ("share", "change")
+                        kinds: Sequence[RelationKind] = ("change",)
+                        if shares and second in amounts:
+                            kinds = ("share", "change")
                         for kind in kinds:
                             yield from self._tested(kind, line, printed, first, second, -1, scale, tried)
 
@@ -149,6 +196,7 @@ class _Lines:
         if not self._begins_to_fit(kind, printed, first, second, whole, scale):
             return
         bits = hits = misses = 0
+        seen: set[tuple[Fraction, ...]] = set()
         for at, figure in printed.items():
             top, bottom = one.get(at), other.get(at if whole < 0 else whole)
             if top is None or bottom is None or not bottom.mantissa or at == whole:
@@ -160,7 +208,9 @@ class _Lines:
                     return
             else:
                 hits += 1
-                bits += fit
+                same = value(top), value(bottom)
+                bits += 0 if same in seen else fit
+                seen.add(same)
         bits -= _MISS * misses + tried
         if hits >= 2 and hits > 3 * misses:
             yield Ratio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
@@ -170,12 +220,11 @@ def _fit(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale
     """The bits by which a fit is unlikely by chance; ``None`` where it does not fit."""
     exact = scale * (value(top) / value(bottom) - (kind == "change"))
     gap = abs(value(printed) - exact)
-    if gap > _slack(kind, printed, top, bottom, scale, area):
+    slack = _slack(kind, printed, top, bottom, scale, area)
+    if gap > slack:
         return None
-    unit = Fraction(10) ** printed.place
-    spread = max(abs(exact), unit)
     trivial = exact in (0, scale) or top.mantissa == bottom.mantissa
-    return 0 if trivial else min(int(spread / unit).bit_length(), _CAP)
+    return 0 if trivial else min(int(abs(exact) / (2 * slack)).bit_length(), _CAP)
 
 
 def _slack(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale: int, area: Area) -> Fraction:
@@ -206,7 +255,9 @@ def relations_of_ratio(area: Area, ratio: Ratio, number: int) -> Iterator[Relati
 def as_template(ratio: Ratio) -> Template:
     operands = ((ratio.first, 1), (ratio.second, -1))
     bits, hits, misses = ratio.bits, ratio.hits, ratio.misses
-    return Template(ratio.kind, ratio.across, ratio.result, operands, bits, hits, misses, False, True, ratio.whole)
+    return Template(
+        ratio.kind, ratio.across, ratio.result, operands, bits, hits, misses, False, True, ratio.whole, ratio.scale
+    )
 
 
 def averages(area: Area, across: Across) -> list[Template]:

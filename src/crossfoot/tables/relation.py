@@ -11,7 +11,7 @@ from crossfoot.tables.area import At
 from crossfoot.tables.contents import Figure
 from crossfoot.tables.printed import slack_of
 
-RelationKind = Literal["sum", "difference", "share", "change", "multiple", "average", "closure"]
+RelationKind = Literal["sum", "difference", "share", "change", "multiple", "rate", "average", "closure"]
 
 
 class Operand(NamedTuple):
@@ -59,6 +59,10 @@ class Template(NamedTuple):
     """whether a label says that it is made of others"""
     whole: int = -1
     """of a share of one cell, its position"""
+    scale: int = 1
+    """of a ratio: 100 for percentages, 1,000 for so many per thousand"""
+    family: int = -1
+    """what templates have in common that are one relation in several sections of a table; -1 for one by itself"""
 
 
 def value(figure: Figure) -> Fraction:

@@ -18,6 +18,7 @@ RULE: Final = "table-mismatch"
 _SHOWN: Final = 6
 _WORDS: Final = {
     "share": "{} in percent of {}", "change": "the change to {} from {}", "average": "the average of {} and {}",
+    "multiple": "{} as a multiple of {}", "rate": "{} per {}",
 }  # fmt: skip
 
 
@@ -27,7 +28,7 @@ def as_json(table: CheckedTable) -> dict[str, Any]:
         "name": table.grid.name,
         "rows": table.grid.rows,
         "columns": table.grid.columns,
-        "relations": [_relation(each) for each in table.relations],
+        "relations": [_relation(table, each) for each in table.relations],
         "findings": [_finding(table, each) for each in table.suspects],
     }
 
@@ -36,9 +37,11 @@ def _at(at: At) -> dict[str, int]:
     return {"row": at[0], "column": at[1]}
 
 
-def _relation(each: Relation) -> dict[str, Any]:
+def _relation(table: CheckedTable, each: Relation) -> dict[str, Any]:
+    # What is one cell divided by another is a share, whatever it is called; a rate is so many per thousand or million.
+    plain = each.kind == "rate" and table.templates[each.line].scale == 1
     return {
-        "kind": each.kind,
+        "kind": "share" if plain else each.kind,
         "result": None if each.result is None else _at(each.result),
         "operands": [{**_at(operand.at), "coefficient": operand.coefficient} for operand in each.operands],
         "verdict": "consistent" if each.holds else "mismatch",
@@ -85,11 +88,24 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     return text
 
 
+def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
+    """What to write at the cells that are probably wrong: by sheet, row and column from 0."""
+    notes: dict[tuple[str, int, int], str] = {}
+    for each in tables:
+        for suspect in each.suspects:
+            needed = "" if suspect.needed is None else f"; perhaps {written(each, suspect.at, suspect.needed)}"
+            notes[each.grid.name, *suspect.at] = message(each, suspect) + needed
+            for at in suspect.also:
+                notes.setdefault((each.grid.name, *at), f"as likely: {message(each, suspect)}")
+    return notes
+
+
 def _of_ratio(table: CheckedTable, broken: Relation, recomputed: Fraction, gap: Fraction) -> str:
     assert broken.result is not None
     high = "too high" if broken.residual > 0 else "too low"
     texts = [table.grid.text(*each.at).strip() for each in broken.operands]
-    sides = {"share": "{0} of {1}", "change": "from {1} to {0}"}.get(broken.kind, f"the average of {len(texts)} cells")
+    said = {"share": "{0} of {1}", "change": "from {1} to {0}", "multiple": "{0} / {1}", "rate": "{0} / {1}"}
+    sides = said.get(broken.kind, f"the average of {len(texts)} cells")
     text = f"{name(table, table.templates[broken.line])}: {sides.format(*texts)} is "
     text += f"{written(table, broken.result, recomputed)}, not {table.grid.text(*broken.result).strip()}"
     return f"{text} ({written(table, broken.result, gap).removesuffix('%')} {high})"

@@ -22,6 +22,10 @@ RELATIVE: Final = _any_of("""
     trung bình, density, mật độ, densité, per capita, growth, évolution
 """)
 """headings and labels of what does not add: percentages, rates, averages"""
+PERHAPS_AMOUNT: Final = _any_of("""
+    share, shares, rate, rates, part, growth, évolution, percent, %
+""")
+"""those of them that also name amounts: rates that a town levies, a share of joint ventures, 100% of premiums"""
 CHANGE: Final = _any_of("""
     change, changes, growth, increase, decrease, difference, variation, évolution, croissance, hausse, tăng, giảm,
     tăng/giảm, so với, % change, yoy, delta
@@ -31,8 +35,17 @@ AVERAGE: Final = _any_of("""
     average, averages, avg, avg., mean, moyenne, bình quân, trung bình
 """)
 """labels of means"""
+RATE: Final = _any_of("""
+    ratio, ratios, per, average, avg, avg., mean, density, rate, rates, par, moyenne, densité, taux, mỗi, bình quân,
+    trung bình, mật độ, tỷ lệ, tỉ lệ, trên
+""")
+"""labels of one line divided by another"""
+MULTIPLE: Final = _any_of("""
+    times, multiple, multiples, fold, x, fois, lần, gấp, số lần
+""")
+"""labels of how many times as much one line is as another"""
 TOTAL: Final = _any_of("""
     total, totals, totaux, all, overall, sum, subtotal, sub-total, grand, net, balance, ensemble, tổng, tổng số,
-    tổng cộng, cộng, gesamt, insgesamt, solde, chênh lệch, tăng giảm
+    tổng cộng, cộng, gross, brut, gesamt, insgesamt, solde, chênh lệch, tăng giảm
 """)
 """labels of what is made of other lines"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossfoot.audit.audit import check_text
 from crossfoot.claims.finding import Report
 from pages import cards, parsed, sound, text_of, written
-from reports import full_report
+from reports import article, full_report
 from running import claims
 
 HEAD = "locale: vi\n"
@@ -24,8 +24,10 @@ def test_a_mismatch_has_its_working_and_its_ways_out_and_a_consistent_claim_keep
     assert ("exactly", "53 of 78 = 2650/39 = 67,948…%") in working
     assert ("allows", "from 64,935% to 64,945%") in working
     assert [text_of(each) for each in wrong.query(".fixes li")] == ["percent 67,95%"]
-    assert text_of(right.query("summary")[0]) == "b: 4 × 25% = 1"
-    assert not wrong.query("details") and not right.query(".told")
+    (line,) = right.query("summary")
+    assert [text_of(each) for each in line.query("h3, span")] == ["✓", "consistent: ", "b", "1 of 4 = 25%"]
+    assert "line" in right.attrs["class"].split() and not right.query(".told")
+    assert [text_of(each) for each in wrong.query("summary")] == ["How it was worked out"]
     assert "not checked: " in text_of(unknown)
     assert "accepted: so" in text_of(kept)
 
@@ -37,7 +39,7 @@ def test_claims_that_exclude_each_other_are_told_with_their_repairs() -> None:
         "members", "36.932", "36.923", "digits swapped",
     ]  # fmt: skip
     assert [text_of(link) for link in conflict.query(".related a")] == ["leaders"]
-    assert "claims/quận-2.yaml, line 2" in text_of(conflict)
+    assert "quận-2.yaml, line 2" in text_of(conflict)
 
 
 def test_why_a_claim_was_not_checked_is_said_once() -> None:
@@ -59,3 +61,26 @@ def test_a_conflict_between_no_claims_has_no_empty_list() -> None:
         assert text_of(card).count("Claims that exclude each other:") == expected
         assert all(each.query("li") for each in card.query("ul"))
         assert len(card.query("table")) == 1
+
+
+def test_a_card_of_an_article_quotes_its_sentence_and_needs_no_jargon() -> None:
+    checked = article()
+    (card,) = cards(parsed(checked))
+    assert text_of(card.query("h3")[0]) == "53 of 78 is 67,95%, not 64,94% (3,01 points too low)"
+    (quote,) = card.query("blockquote")
+    assert text_of(quote) == "Năm 2018, có 53/78 tổ chức đảng xếp loại mạnh (64,94%)."
+    assert [text_of(each) for each in quote.query("b")] == ["53", "78", "64,94%"]
+    assert "share-1" not in text_of(card) and "read as" not in text_of(card)
+    long = " ".join(["nhiều xã"] * 40)
+    far = article(f"Năm 2018, {long}, có 53/78 tổ chức đảng xếp loại mạnh (64,94%), {long}.\n")
+    told = text_of(cards(parsed(far))[0].query("blockquote")[0])
+    assert told.startswith("…") and told.endswith("…") and len(told) < 350
+    assert set(told.strip("…").split()[:4]) <= {"nhiều", "xã", "xã,"}, "cut between words"
+
+
+def test_a_consistent_claim_of_an_article_is_one_line() -> None:
+    checked = article()
+    right = checked.claims[0]._replace(verdict="consistent")
+    (card,) = cards(parsed(checked._replace(claims=[right], findings=[])))
+    assert text_of(card.query("summary h3")[0]) == "53 of 78 = 64,94%"
+    assert len(card.query("blockquote")) == 1

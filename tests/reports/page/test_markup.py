@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crossfoot.claims.finding import Report
 from crossfoot.reports import page
-from crossfoot.reports.page.markup import Markup, element, text
+from crossfoot.reports.page.markup import Markup, element, kept_together, text
 from pages import sound, text_of, written
 
 
@@ -47,3 +47,10 @@ def test_nothing_but_the_one_place_makes_markup_of_text() -> None:
             if path.name == "html.py" and isinstance(node, ast.Yield):
                 value = node.value.values[-1] if isinstance(node.value, ast.BoolOp) else node.value
                 assert isinstance(value, (ast.Call, ast.Constant)), ast.unparse(node)
+
+
+def test_no_line_ends_within_a_figure() -> None:
+    assert kept_together("8 400 of 12 500 000 is 4,8 %, in 2 parts of 3") == (
+        "8\u00a0400 of 12\u00a0500\u00a0000 is 4,8\u00a0%, in 2 parts of 3"
+    )
+    assert kept_together("3 of 78 is 4%") == "3 of 78 is 4%"

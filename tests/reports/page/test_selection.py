@@ -143,12 +143,22 @@ def test_a_finding_is_about_its_claim_if_that_is_one_of_the_document() -> None:
         assert claim is not None and key == Key(7, True, claim.index)
     fewer = checked._replace(claims=[checked.claims[0], checked.claims[2]])
     assert [key_of(7, fewer, order) for order in range(3)] == [Key(7, False, 0), keys[1], Key(7, False, 2)]
-    assert (Key(7, True, 2).id, Key(7, False, 2).id) == ("d7c2", "d7n2")
 
 
 def test_what_is_left_out_has_no_target() -> None:
     here, there = Key(0, True, 1), Key(0, False, 1)
-    assert Cards(frozenset({here}), 2).target(here) == here.id
-    assert Cards(frozenset({here}), 2).target(there) == ""
-    assert Cards(None, 2).target(there) == there.id
+    anchors = {here: "a", there: "b"}
+    assert Cards(frozenset({here}), 2, anchors=anchors).target(here) == "a"
+    assert Cards(frozenset({here}), 2, anchors=anchors).target(there) == ""
+    assert Cards(None, 2, anchors=anchors).target(there) == "b"
     assert (Cards(frozenset({here}), 2).left_out, Cards(None, 2).left_out) == (1, 0)
+
+
+def test_a_link_leads_to_the_same_claim_wherever_it_stands() -> None:
+    alone, more = file("one", WRONG, TRUNCATED), file("one", GOOD, GOOD, WRONG)
+    renamed = check_text("one.yaml", more.text.replace("one-2", "one-0").replace("id: one-0", "id: x", 1))
+    for checked in (alone, renamed):
+        (card,) = sound(written(Report([checked]))).query("article.mismatch")
+        assert card.attrs["id"] == "one-0"
+    several = sound(written(Report([alone, file("two", WRONG)])))
+    assert [each.attrs["id"] for each in several.query("article.mismatch")] == ["one.one-0", "two.two-0"]

@@ -6,9 +6,12 @@ from itertools import pairwise
 from typing import Any
 
 from crossfoot.audit.audit import check_text
+from crossfoot.claims.claim import Derivation, Figure
+from crossfoot.claims.finding import Checked
+from crossfoot.figures.from_text import read
 from crossfoot.reports.page.series import series_of
 from pages import parsed, text_of
-from reports import article
+from reports import VI, article
 
 YEARS = "".join(
     f"  - {{id: poor-{year}, kind: share, part: {part}, whole: 1000, percent: '{percent}'}}\n"
@@ -30,21 +33,45 @@ def test_claims_of_one_year_after_the_other_are_a_line() -> None:
     assert not series_of(check_text("a.yaml", f"{HEAD}claims:\n{YEARS[: YEARS.index('  - {id: poor-2017')]}"))
 
 
+def yearly(text: str, *printed: tuple[str, str]) -> Checked:
+    """An article with a share for each pair of a fraction and a percentage."""
+    one = article("Năm 2018 có 53/78 xã mạnh (64,94%).\n")
+    claims_ = []
+    for number, (fraction, percent) in enumerate(printed):
+        part, whole = fraction.split("/")
+        at, behind = text.index(fraction), text.index(percent)
+        places = (("part", part, at), ("whole", whole, at + len(part) + 1), ("percent", percent, behind))
+        figures = tuple(Figure(role, read(shown, VI), start, start + len(shown)) for role, shown, start in places)
+        derivation = Derivation("fraction-then-percent", (), 0, len(text))
+        claims_.append(one.claims[0]._replace(index=number, figures=figures, derivation=derivation))
+    return one._replace(text=text, claims=claims_, findings=[], unbound=[])
+
+
 def test_claims_of_an_article_are_a_line_where_their_sentences_name_the_years() -> None:
-    told = "Năm 2015 có 53/78 (64,94%), năm 2016 có 68/80 (85%), năm 2017 có 62/79 (78,48%).\n"
-    one = article(told)
-    first = one.claims[0]
-    places = [told.index(printed) for printed in ("53/78", "68/80", "62/79")]
-    many = [
-        first._replace(index=n, id=f"{n}", figures=tuple(
-            figure._replace(start=figure.start + place - places[0], end=figure.end + place - places[0])
-            for figure in first.figures
-        ))
-        for n, place in enumerate(places)
-    ]  # fmt: skip
-    found = series_of(one._replace(claims=many))
-    assert [[year for year, _ in each.points] for each in found.values()] == [[2015, 2016, 2017]]
-    assert not series_of(one._replace(claims=[many[0], many[2], many[1]]))
+    told = "Năm 2015 có 53/78 xã mạnh (64,94%), năm 2016 có 68/80 xã mạnh (85%), năm 2017 có 62/79 xã mạnh (78,48%).\n"
+    many = yearly(told, ("53/78", "64,94%"), ("68/80", "85%"), ("62/79", "78,48%"))
+    (found,) = series_of(many).values()
+    assert [year for year, _ in found.points] == [2015, 2016, 2017]
+    assert found.name == "xã mạnh"
+    assert not series_of(many._replace(claims=[many.claims[0], many.claims[2], many.claims[1]]))
+
+
+def test_what_failed_is_no_point_of_what_passed() -> None:
+    told = (
+        "Năm 2015 có 53/78 xã mạnh (64,94%), còn 1/78 xã yếu kém (1,28%); năm 2016 có 68/80 xã mạnh (85%), "
+        "còn 2/80 xã yếu kém (2,5%); năm 2017 có 62/79 xã mạnh (78,48%), còn 3/79 xã yếu kém (3,8%).\n"
+    )
+    passed = ("53/78", "64,94%"), ("68/80", "85%"), ("62/79", "78,48%")
+    failed = ("1/78", "1,28%"), ("2/80", "2,5%"), ("3/79", "3,8%")
+    mixed = yearly(told, *(each for pair in zip(passed, failed, strict=True) for each in pair))
+    lines = [[claim.figures[0].written.text for _, claim in each.points] for each in series_of(mixed).values()]
+    assert sorted(lines) == [["1", "2", "3"], ["53", "68", "62"]]
+    assert not series_of(yearly(told, passed[0], failed[1], passed[2]))
+
+
+def test_figures_of_other_things_are_no_line() -> None:
+    other = YEARS.replace("part: 190", "part: 190 people").replace("part: 213", "part: 213 households")
+    assert not series_of(check_text("a.yaml", f"{HEAD}claims:\n{other}"))
 
 
 def drawn(percents: dict[int, int]) -> Any:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from crossfoot.audit.audit import check_text
+from crossfoot.reports.page.sheet import place_of
 from crossfoot.reports.page.verdicts import VERDICT_WORDS
 from pages import parsed, text_of
+from reports import article
 from running import claims
 
 
@@ -21,8 +23,20 @@ def test_every_figure_is_marked_and_leads_to_its_claim() -> None:
     page = parsed(checked)
     marks = {text_of(mark): mark for mark in page.query("a.mark")}
     assert list(marks) == ["78", "39", "50%", "53", "64,94%"]
-    leads = {text: text_of(page.query(mark.attrs["href"] + "h")[0]) for text, mark in marks.items()}
+    leads = {text: text_of(page.query(mark.attrs["href"] + "--h")[0]) for text, mark in marks.items()}
     assert leads == {"78": "wrong", "39": "right", "50%": "right", "53": "wrong", "64,94%": "wrong"}
     assert "hit" in marks["64,94%"].attrs["class"].split()
     assert marks["64,94%"].attrs["aria-label"] == f"64,94%, {VERDICT_WORDS['mismatch'].name}"
     assert "consistent" in marks["39"].attrs["class"].split()
+
+
+def test_places_are_pages_or_lines_or_not_told() -> None:
+    assert place_of(check_text("a.yaml", "locale: vi\n" + claims("{id: a, kind: share, part: 1}")), 14) == "line 2"
+    assert place_of(article(), 30) == ""
+    paged = article()._replace(pages=(0, 20, 20, 40))
+    assert [place_of(paged, at) for at in (-1, 0, 19, 20, 39, 40, 99)] == [
+        "page 1", "page 1", "page 1", "page 3", "page 3", "page 4", "page 4",
+    ]  # fmt: skip
+    page = parsed(paged)
+    assert [text_of(each) for each in page.query(".card .place")] == ["page 4"]
+    assert [text_of(each) for each in page.query(".where")] == ["pages 1 to 4"]

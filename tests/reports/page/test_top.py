@@ -22,7 +22,7 @@ def test_the_counts_say_what_was_not_checked_and_why() -> None:
     page = parsed(file("one", GOOD, WRONG, OPEN, OPEN))
     head = text_of(page.query(".masthead")[0])
     assert "1 error, 2 notes" in head
-    assert "8 figures seen, 4 claims, 2 checked. Not checked: neither the part nor the whole is printed (2)." in head
+    assert "1 file, 8 figures seen, 4 claims, 2 checked: 1 consistent, 1 mismatch; 2 not checked (neither the" in head
     tiles = [" ".join(text_of(tile).split()) for tile in page.query(".tile")]
     assert [tile[:3] for tile in tiles] == ["✗1 ", "✓1 ", "?2 "]
     assert not parsed(file("none", "{id: a, kind: shrae}")).query(".tile.consistent")
@@ -65,7 +65,7 @@ def test_the_habit_of_a_document_is_a_sentence(habit: Habit, sentence: str) -> N
 
 def test_an_article_shows_what_ties_its_figures_and_which_numbers_no_claim_uses() -> None:
     page = parsed(article())
-    assert "read as fraction with percent, by the words mạnh" in text_of(cards(page)[0])
+    assert "The words “mạnh” tie the figures." in text_of(cards(page)[0])
     assert [text_of(mark) for mark in page.query("span.mark.unbound") if "aria-hidden" not in mark.attrs] == [
         "2018", "-5", "+1.227",
     ]  # fmt: skip
@@ -73,3 +73,16 @@ def test_an_article_shows_what_ties_its_figures_and_which_numbers_no_claim_uses(
     assert [text_of(each) for each in listed.query("dd")] == ["2018", "-5", "+1.227"]
     assert [text_of(each) for each in listed.query("dt")] == ["a year (1)", "nothing ties it (2)"]
     assert page.query(".prose")[0].attrs["lang"] == "vi"
+
+
+def test_a_page_is_called_by_what_was_checked() -> None:
+    told = article("Nghị quyết mới về công tác đảng\n\nNăm 2018, có 53/78 tổ chức đảng xếp loại mạnh (64,94%).\n")
+    page = parsed(told._replace(path="/home/me/secret/gia-lai.txt"))
+    assert text_of(page.query("title")[0]) == "Nghị quyết mới về công tác đảng: 1 error (crossfoot)"
+    assert text_of(page.query("h1")[0]) == "Nghị quyết mới về công tác đảng"
+    assert text_of(page.query(".masthead .file")[0]) == "gia-lai.txt"
+    assert "secret" not in text_of(page)
+    two = parsed(file("one", GOOD), told._replace(path="/home/me/secret/gia-lai.txt"))
+    assert text_of(two.query("title")[0]) == "2 files: 1 error (crossfoot)"
+    assert [text_of(each) for each in two.query(".document h2")] == ["one.yaml", "Nghị quyết mới về công tác đảng"]
+    assert "secret" not in text_of(two)

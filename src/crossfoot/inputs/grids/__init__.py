@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from types import ModuleType
 
 from crossfoot.claimfile.bytes import SourceError, contents
 from crossfoot.inputs.grids import delimited, marks, page, word, workbook
@@ -11,7 +12,17 @@ from crossfoot.inputs.grids.grid import Cell, Grid
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
 
-__all__ = ("Cell", "Grid", "InputError", "grids_in", "grids_of", "marked_copy", "suffixes", "text_for_places")
+__all__ = (
+    "Cell",
+    "Grid",
+    "InputError",
+    "grids_from",
+    "grids_in",
+    "grids_of",
+    "marked_copy",
+    "suffixes",
+    "text_for_places",
+)
 
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
@@ -47,13 +58,23 @@ def marked_copy(path: str, output: str, notes: Mapping[tuple[str, int, int], str
 
 def grids_of(path: str) -> list[Grid]:
     """Every table of a file, in the order of the file; raises ``InputError`` with a sentence."""
+    _reader_of(path)
+    try:
+        return grids_from(path, bytes(contents(path, MAX_BYTES)))
+    except SourceError as error:
+        raise InputError(error.message) from None
+
+
+def _reader_of(path: str) -> ModuleType:
     module = _READERS.get(os.path.splitext(path)[1].lower())
     if module is None:
         raise InputError(f"tables are read from {', '.join(suffixes())}; save it as one of these")
-    try:
-        data = bytes(contents(path, MAX_BYTES))
-    except SourceError as error:
-        raise InputError(error.message) from None
+    return module
+
+
+def grids_from(path: str, data: bytes) -> list[Grid]:
+    """As ``grids_of``, of what a file of that name holds, or would hold."""
+    module = _reader_of(path)
     if not data.strip():
         raise InputError("this file is empty")
     try:

@@ -22,6 +22,8 @@ class Cell(NamedTuple):
     """as it stands in the file, with its equals sign"""
     heading: bool = False
     """marked as a heading by the file itself"""
+    indent: int = 0
+    """how far the file sets it in, beyond the spaces that its text begins with"""
 
 
 class Grid(NamedTuple):

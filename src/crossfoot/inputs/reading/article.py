@@ -27,9 +27,9 @@ class Article(NamedTuple):
     """whether offsets into the text are offsets into the file as it is on disk"""
     left_out: tuple[str, ...] = ()
     """as of ``Extract``"""
-    ignored: int = 0
-    """as of ``Extract``"""
     pages: tuple[int, ...] = ()
+    """as of ``Extract``"""
+    ignored: int = 0
     """as of ``Extract``"""
 
 
@@ -39,10 +39,10 @@ class Extract(NamedTuple):
     text: str
     left_out: tuple[str, ...] = ()
     """what, why, and what to do about it: sentences as those of ``InputError``"""
+    pages: tuple[int, ...] = ()
+    """of what has pages: where in the text each begins"""
     ignored: int = 0
     """paragraphs that are not in the text because a comment of the file asks for that"""
-    pages: tuple[int, ...] = ()
-    """where each page begins in the text, for files that have pages"""
 
 
 class Input(NamedTuple):

@@ -7,9 +7,11 @@ from typing import Final
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Change, Conflict, Finding, Fix
-from crossfoot.claims.working import Step, steps
+from crossfoot.claims.wording import fill
+from crossfoot.claims.working import Step, said, steps, with_unit
+from crossfoot.figures.notation import Notation
 from crossfoot.reports.findings import ways_out
-from crossfoot.reports.page.markup import Markup, element, join
+from crossfoot.reports.page.markup import Markup, element, join, kept_together
 from crossfoot.reports.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.reports.page.series import Series, series_picture
 from crossfoot.reports.page.sheet import Sheet
@@ -17,6 +19,12 @@ from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
 
 _REPAIRS: Final = 3
 """repairs of a conflict that are shown as tables"""
+_STATED: Final = 120
+"""characters of a claim that is its own heading"""
+_AROUND: Final = 100
+"""characters that are quoted before the first figure of a claim and behind the last"""
+_QUOTED: Final = 700
+"""characters that are quoted at most: what stands further apart is read in the text"""
 _SAID_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
 """lines of the working that the heading says already, and a finding where there is one"""
 
@@ -26,57 +34,129 @@ def badge(style: str, sign: str, name: str) -> Markup:
 
 
 def claim_card(sheet: Sheet, claim: Claim) -> Markup:
-    name = sheet.claim_id(claim)
-    verdict = VERDICT_WORDS[claim.verdict]
+    """A card; one line, behind which the rest is, for a claim that gives no reason to look at it."""
     findings = sheet.of_claim.get(claim.index, [])
+    if not findings and claim.verdict in ("consistent", "undetermined"):
+        return _line(sheet, claim)
+    name, verdict = sheet.claim_id(claim), VERDICT_WORDS[claim.verdict]
+    heading = findings[0].message if sheet.checked.article and findings else _heading(sheet, claim)
     fixes = [fix for finding in findings for fix in finding.fixes]
-    pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
     why_is_new = bool(claim.why) and not any(claim.why in finding.message for finding in findings)
     lines = [step for step in steps(claim, sheet.notation) if step.label not in _SAID_ABOVE[bool(findings)]]
-    inside = join(pictures, _working(lines))
-    if claim.verdict == "consistent" and not findings and lines:
-        inside = _kept_short(claim, pictures, lines)
     return element(
         "article",
         element(
             "header",
-            element("h3", claim.id, id=f"{name}h", dir="auto"),
-            element(
-                "p", badge(claim.verdict, verdict.sign, verdict.name), " ", sheet.line_link(_place(claim, findings))
-            ),
+            element("h3", heading, id=f"{name}--h", dir="auto"),
+            element("p", badge(claim.verdict, verdict.sign, verdict.name), " ", sheet.place_link(_at(claim, findings))),
         ),
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
-        [_finding(sheet, finding) for finding in findings],
+        [_finding(sheet, finding, finding.message != heading) for finding in findings],
         element("p", f"not checked: {claim.why}", class_="told") if why_is_new else None,
-        inside,
+        _quote(sheet, claim),
         _ways_out(fixes),
+        interval_picture(claim, sheet.notation),
         _in_conflict(sheet, claim),
-        _derivation(claim),
+        _behind("How it was worked out", parts_picture(claim, sheet.notation), _working(lines), _derivation(claim)),
         id=name,
         class_=f"card {claim.verdict}",
-        aria_labelledby=f"{name}h",
+        aria_labelledby=f"{name}--h",
     )
 
 
-def _place(claim: Claim, findings: Sequence[Finding]) -> int:
+def _line(sheet: Sheet, claim: Claim) -> Markup:
+    name, verdict = sheet.claim_id(claim), VERDICT_WORDS[claim.verdict]
+    lines = [step for step in steps(claim, sheet.notation) if step.label != "verdict"]
+    heading = element("h3", _heading(sheet, claim), id=f"{name}--h", dir="auto")
+    stated = None if sheet.checked.article or not claim.kind else _statement(claim, sheet.notation)
+    said = f"not checked: {claim.why}" if claim.verdict == "undetermined" else stated
+    sign = element("span", verdict.sign, class_="sign", aria_hidden="true")
+    unseen = element("span", f"{verdict.name}: ", class_="unseen")
+    pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
+    body = [
+        element("p", claim.about, class_="about", dir="auto") if claim.about else None,
+        _quote(sheet, claim),
+        element("p", sheet.place_link(_at(claim, []))),
+        pictures,
+        _working(lines),
+        _in_conflict(sheet, claim),
+        _derivation(claim),
+    ]
+    summary = element("summary", sign, unseen, heading, element("span", said, dir="auto") if said else None)
+    return element(
+        "article",
+        element("details", summary, body),
+        id=name,
+        class_=f"card line {claim.verdict}",
+        aria_labelledby=f"{name}--h",
+    )
+
+
+def _heading(sheet: Sheet, claim: Claim) -> str:
+    """The id that somebody gave the claim; in an article, whose claims have none, what it says."""
+    return _statement(claim, sheet.notation) if sheet.checked.article else claim.id
+
+
+def _statement(claim: Claim, notation: Notation) -> str:
+    """``53 of 78 = 64,94%``: the claim in its figures as printed."""
+    for recomputed in claim.recomputed:
+        figure = claim.figure(recomputed.role)
+        how = fill(claim, recomputed.how, notation)
+        if figure is not None and how != figure.written.text:
+            return _cut(f"{how} = {with_unit(figure)}")
+    stated = next(said(claim), "")
+    return _cut(stated or f"{claim.kind}: {', '.join(figure.written.text for figure in claim.figures)}")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _STATED else f"{text[:_STATED].rstrip()} …"
+
+
+def _quote(sheet: Sheet, claim: Claim) -> Markup | None:
+    """The sentence of an article, with the figures of the claim in bold."""
+    if claim.derivation is None:
+        return None
+    low, high = claim.derivation.start, claim.derivation.end
+    figures = sorted((each.start, each.end) for each in claim.figures if low <= each.start < each.end <= high)
+    if not figures:
+        return None
+    first, last = figures[0][0], max(end for _, end in figures)
+    first = low if first - low <= _AROUND else sheet.text.find(" ", first - _AROUND, first) + 1 or first
+    last = high if high - last <= _AROUND else max(sheet.text.rfind(" ", last, last + _AROUND), last)
+    if last - first > _QUOTED:
+        return None
+    pieces: list[Markup | str] = ["…"] if first > low else []
+    at = first
+    for start, end in figures:
+        if start >= at:
+            pieces += [sheet.text[at:start], element("b", sheet.text[start:end])]
+            at = end
+    pieces += [sheet.text[at:last], "…" if last < high else ""]
+    language = sheet.checked.locale.replace("_", "-") or None
+    return element("blockquote", element("p", pieces, dir="auto", lang=language))
+
+
+def _behind(title: str, *inside: Markup | Sequence[Markup | None] | None) -> Markup | None:
+    """What is shown when somebody asks for it, and on paper."""
+    whole = join(*inside)
+    return element("details", element("summary", title), whole) if whole else None
+
+
+def _at(claim: Claim, findings: Sequence[Finding]) -> int:
     """The offset that stands for the claim: that of a finding, else of a figure that is printed in the claim itself."""
     figures = sorted(claim.figures, key=lambda figure: bool(figure.name))
     return next((start for start in (*(each.start for each in findings), *(each.start for each in figures))), -1)
 
 
-def _kept_short(claim: Claim, pictures: Sequence[Markup | None], lines: Sequence[Step]) -> Markup:
-    """What a consistent claim says in one line, and behind it the working."""
-    first, *rest = lines if lines[0].label == "says" else (Step("", "its working"), *lines)
-    name = element("span", f"{claim.id}: ", class_="unseen")
-    return element("details", element("summary", name, first.text), pictures, _working(rest))
-
-
-def _finding(sheet: Sheet, finding: Finding) -> Markup:
-    """The sentence of a finding, with its severity in words, the reason where it is accepted, and other places."""
+def _finding(sheet: Sheet, finding: Finding, is_new: bool = True) -> Markup:
+    """The sentence of a finding unless it is said already, its severity in words, the reason where it is accepted, and
+    other places.
+    """
+    message = element("strong", kept_together(finding.message), dir="auto") if is_new else None
     rule = element("span", f"{finding.severity}: {finding.rule}", class_="rule")
     accepted = element("p", element("b", "accepted: "), finding.accepted, class_="kept", dir="auto")
     return join(
-        element("p", element("strong", finding.message, dir="auto"), " ", rule, class_="told"),
+        element("p", message, " ", rule, class_="told"),
         accepted if finding.accepted else None,
         _related(sheet, finding),
         _conflict(sheet, finding.conflict) if finding.conflict else None,
@@ -86,7 +166,10 @@ def _finding(sheet: Sheet, finding: Finding) -> Markup:
 def _working(lines: Sequence[Step]) -> Markup | None:
     if not lines:
         return None
-    pairs = [element("div", element("dt", step.label), element("dd", step.text, dir="auto")) for step in lines]
+    pairs = [
+        element("div", element("dt", step.label), " ", element("dd", kept_together(step.text), dir="auto"))
+        for step in lines
+    ]
     return element("dl", pairs, class_="working")
 
 
@@ -97,7 +180,8 @@ def _ways_out(fixes: Sequence[Fix]) -> Markup | None:
     items = []
     for _, fix, as_likely in ways_out(fixes):
         more = " as likely" if as_likely else " changes nothing that is claimed" if fix.safe else ""
-        items.append(element("li", element("span", fix.title, dir="auto"), element("small", more) if more else None))
+        title = element("span", kept_together(fix.title), dir="auto")
+        items.append(element("li", title, element("small", more) if more else None))
     lead = "Perhaps" if not fixes[0].safe else "Fix"
     return element("div", element("p", lead), element("ul", items), class_="fixes")
 
@@ -111,12 +195,11 @@ def _in_conflict(sheet: Sheet, claim: Claim) -> Markup | None:
 
 
 def _derivation(claim: Claim) -> Markup | None:
-    """Why a claim was read in running text."""
-    if claim.derivation is None:
+    """Which words of running text tie the figures together."""
+    if claim.derivation is None or not claim.derivation.words:
         return None
-    read = claim.derivation.pattern.replace("-", " ")
-    by = [", by the words ", ", ".join(claim.derivation.words)] if claim.derivation.words else []
-    return element("p", "read as ", read, *by, class_="read", dir="auto")
+    words = ", ".join(f"“{word}”" for word in claim.derivation.words)
+    return element("p", f"The words {words} tie the figures.", class_="read", dir="auto")
 
 
 def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
@@ -127,22 +210,22 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
         "article",
         element(
             "header",
-            element("h3", finding.rule.replace("-", " "), id=f"{name}h"),
-            element("p", badge(severity, SIGNS[finding.severity], severity), " ", sheet.line_link(finding.start)),
+            element("h3", finding.rule.replace("-", " "), id=f"{name}--h"),
+            element("p", badge(severity, SIGNS[finding.severity], severity), " ", sheet.place_link(finding.start)),
         ),
         _finding(sheet, finding),
         _ways_out(finding.fixes),
         id=name,
         class_=f"card finding {severity}",
-        aria_labelledby=f"{name}h",
+        aria_labelledby=f"{name}--h",
     )
 
 
 def _related(sheet: Sheet, finding: Finding) -> Markup | None:
     items = []
     for each in finding.related:
-        there = f"{each.document}, line {each.line}" if each.document else None
-        place = element("span", there, class_="place") if there else sheet.line_link(each.start)
+        there = f"{each.document.rpartition('/')[2]}, line {each.line}" if each.document else None
+        place = element("span", there, class_="place") if there else sheet.place_link(each.start)
         items.append(element("li", element("span", each.message, dir="auto"), " ", place))
     return element("ul", items, class_="related") if items else None
 

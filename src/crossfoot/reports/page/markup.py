@@ -21,6 +21,7 @@ _HARMLESS: Final = re.compile("[A-Za-z0-9 .,_%()/=+-]*").fullmatch
 """most text: nothing in it has to be escaped"""
 _PLAIN: Final = re.compile(f"[\n{PLAIN}]*").fullmatch
 _LINE_END: Final = re.compile(r"(\r\n?|\n)")
+_WITHIN: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[%‰])")
 _EMPTY: Final = frozenset({"meta", "br", "hr", "input", "path", "line", "rect", "circle", "polyline"})
 """elements that never have content"""
 
@@ -47,6 +48,11 @@ def text(plain: str) -> Markup:
         parts = _LINE_END.split(plain.removeprefix("\ufeff"))
         plain = "\n".join("\t".join(map(visible, line.split("\t"))) for line in parts[::2])
     return Markup(escape(plain).replace("::", "&#58;:").replace("##", "&#35;#"))
+
+
+def kept_together(plain: str) -> str:
+    """A sentence of ours with the spaces within figures unbreakable: no line ends within ``8 400`` or ``4,8 %``."""
+    return _WITHIN.sub("\N{NO-BREAK SPACE}", plain)
 
 
 def join(*children: Child) -> Markup:

@@ -1,14 +1,15 @@
-"""Which claims and findings have a card, all of them or of very many the most severe, and the ids of the cards."""
+"""Which claims and findings have a card, all of them or of very many the most severe, and what leads to them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
 from crossfoot.claims.finding import SEVERITIES, Checked
 from crossfoot.reports.findings import rank
+from crossfoot.reports.page.names import Anchors, names, titles, words_of_claim, words_of_finding
 from crossfoot.reports.page.verdicts import RANKS
 
 CARDS: Final = 1_000
@@ -23,10 +24,6 @@ class Key(NamedTuple):
     number: int
     """the index of the claim, or the number of the finding among those of the document"""
 
-    @property
-    def id(self) -> str:
-        return f"d{self.document}{'c' if self.is_claim else 'n'}{self.number}"
-
 
 class Cards(NamedTuple):
     """The cards of a page."""
@@ -35,18 +32,20 @@ class Cards(NamedTuple):
     """nothing where all have one"""
     all: int
     """claims and findings of no claim"""
+    names: Sequence[str] = ()
+    """what each document is called"""
+    titles: Sequence[str] = ()
+    documents: Sequence[str] = ()
+    """the id of each document"""
+    anchors: Mapping[Key, str] = {}
 
     def target(self, key: Key) -> str:
         """The id of the card; nothing where there is none."""
-        return key.id if self.shown is None or key in self.shown else ""
+        return self.anchors[key] if self.shown is None or key in self.shown else ""
 
     @property
     def left_out(self) -> int:
         return self.all - len(self.shown) if self.shown is not None else 0
-
-
-def document_id(number: int) -> str:
-    return f"d{number}"
 
 
 def key_of(document: int, checked: Checked, order: int) -> Key:
@@ -63,11 +62,28 @@ def key_of(document: int, checked: Checked, order: int) -> Key:
 
 def cards_of(documents: Sequence[Checked]) -> Cards:
     """The cards, chosen by the worst finding that is not accepted, then by the verdict, then as they stand."""
-    number = sum(sum(1 for _ in _ranked(at, checked)) for at, checked in enumerate(documents))
-    if number <= CARDS:
-        return Cards(None, number)
+    shown = names([checked.path for checked in documents])
+    given, own = Anchors(), list[str]()
+    anchors: dict[Key, str] = {}
+    for at, (checked, name) in enumerate(zip(documents, shown, strict=True)):
+        own.append(given.new(name.rpartition("/")[2].partition(".")[0] or "document"))
+        before = own[-1] if len(shown) > 1 else ""
+        anchors.update((key, given.new(words, before)) for key, words in _words(at, checked))
+    several = shown, list(titles(documents, shown)), own
+    if len(anchors) <= CARDS:
+        return Cards(None, len(anchors), *several, anchors)
     ranked = (each for at, checked in enumerate(documents) for each in _ranked(at, checked))
-    return Cards(frozenset(key for _, key in nsmallest(CARDS, ranked)), number)
+    return Cards(frozenset(key for _, key in nsmallest(CARDS, ranked)), len(anchors), *several, anchors)
+
+
+def _words(number: int, checked: Checked) -> Iterator[tuple[Key, str]]:
+    """Each card of a document with what its id is made of."""
+    for claim in checked.claims:
+        yield Key(number, True, claim.index), words_of_claim(claim)
+    for order, finding in enumerate(checked.findings):
+        key = key_of(number, checked, order)
+        if not key.is_claim:
+            yield key, words_of_finding(finding)
 
 
 def _ranked(number: int, checked: Checked) -> Iterator[tuple[tuple[int, int, int], Key]]:

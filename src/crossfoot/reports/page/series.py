@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked
 from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import like
 from crossfoot.figures.notation import Notation
+from crossfoot.reports.cells import cut
 from crossfoot.reports.page.markup import Markup
 from crossfoot.reports.page.markup import drawing as shape
 from crossfoot.reports.page.pictures import WIDTH, Label, dot, image, stroke, triangle, words
@@ -22,6 +25,13 @@ _ROLES: Final = ("percent", "to", "ratio", "times", "part", "by")
 _FEWEST: Final = 3
 _CLOSE: Final = 500
 """characters from one claim of a series in running text to the next, at most"""
+_AROUND: Final = 60
+"""characters behind the figures of a claim whose words say what it is about"""
+_NAMED: Final = 60
+"""cells of what a series is called"""
+_OPEN: Final = 20
+"""runs of claims that may still go on"""
+_MARK: Final = re.compile(r"[;.,:()\n]")
 _TOP, _BOTTOM, _SIDE = 22.0, 118.0, 30.0
 
 
@@ -38,7 +48,7 @@ def series_of(checked: Checked) -> Mapping[int, Series]:
     for name, points in _in_text(checked) if checked.article else _by_id(checked.claims):
         years = [year for year, _ in points]
         role = _shared(points)
-        if len(points) >= _FEWEST and len(set(years)) == len(years) and role:
+        if len(points) >= _FEWEST and len(set(years)) == len(years) and role and _is_of_one(points):
             ordered = tuple(sorted(points, key=lambda point: point[0]))
             series[points[0][1].index] = Series(name, role, ordered)
     return series
@@ -57,29 +67,64 @@ def _by_id(claims: Sequence[Claim]) -> Iterator[tuple[str, list[tuple[int, Claim
 
 
 def _in_text(checked: Checked) -> Iterator[tuple[str, list[tuple[int, Claim]]]]:
-    """Claims of one kind that follow each other closely, each with a later year in its sentence than the one before."""
-    runs: dict[str, list[tuple[int, Claim]]] = {name: [] for name, kind in kinds().items() if kind.yearly}
+    """Claims of one kind that say the same of one year after the other, each not far from the one before."""
+    runs: list[list[tuple[int, Claim]]] = []
+    yearly = {name for name, kind in kinds().items() if kind.yearly}
     for claim in checked.claims:
-        run = runs.get(claim.kind)
-        if run is None:
+        year = _year_of(claim, checked.text) if claim.kind in yearly else None
+        if year is None:
             continue
-        year = _year_of(claim, checked.text)
-        if run and (year is None or year <= run[-1][0] or _begin(claim) - _begin(run[-1][1]) > _CLOSE):
-            yield _span(run), run.copy()
-            run.clear()
-        if year is not None:
+        fitting = (run for run in reversed(runs[-_OPEN:]) if _goes_on(run, year, claim, checked.text))
+        run = next(fitting, None)
+        if run is None:
+            runs.append([(year, claim)])
+        else:
             run.append((year, claim))
-    for run in runs.values():
-        if run:
-            yield _span(run), run
+    for run in runs:
+        yield _named(run, checked.text), run
+
+
+def _goes_on(run: Sequence[tuple[int, Claim]], year: int, claim: Claim, text: str) -> bool:
+    before, last = run[-1]
+    near = _begin(claim) - _begin(last) <= _CLOSE
+    return last.kind == claim.kind and before < year and near and _says_the_same(last, claim, text)
+
+
+def _is_of_one(points: Sequence[tuple[int, Claim]]) -> bool:
+    """Whether all points count the same: figures of one role have one noun."""
+    nouns: dict[str, set[str]] = {}
+    for _, claim in points:
+        for figure in claim.figures:
+            nouns.setdefault(split_role(figure.role)[0], set()).add(figure.written.noun.casefold())
+    return all(len(found) == 1 for found in nouns.values())
+
+
+def _says_the_same(one: Claim, other: Claim, text: str) -> bool:
+    """Whether the words around the figures of two claims are for the most part the same: a noun alone does not tell
+    what passed from what failed.
+    """
+    here, there = (_words_around(claim, text) for claim in (one, other))
+    return bool(here) and 3 * len(here & there) >= 2 * len(here | there)
+
+
+def _words_around(claim: Claim, text: str) -> set[str]:
+    """The words between its figures, and those behind them up to the next mark."""
+    begin, end = _begin(claim), max(figure.end for figure in claim.figures)
+    behind = _MARK.search(text, end, end + _AROUND)
+    stretch = text[begin : behind.start() if behind else end + _AROUND]
+    return set(re.findall(r"[^\W\d_]+", stretch.casefold()))
 
 
 def _begin(claim: Claim) -> int:
     return min(figure.start for figure in claim.figures)
 
 
-def _span(run: Sequence[tuple[int, Claim]]) -> str:
-    return f"{run[0][1].id} to {run[-1][1].id}"
+def _named(run: Sequence[tuple[int, Claim]], text: str) -> str:
+    """The words that stand between the figures of the first claim, else its kind."""
+    places = sorted((figure.start, figure.end) for figure in run[0][1].figures)
+    between = (text[end:start].strip(" ,;:()") for (_, end), (start, _) in pairwise(places))
+    words = " ".join(max(between, key=len, default="").split())
+    return cut(words, _NAMED) if " " in words else run[0][1].kind
 
 
 def _year_of(claim: Claim, text: str) -> int | None:

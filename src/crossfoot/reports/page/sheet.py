@@ -10,13 +10,21 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import notation_or_unknown
-from crossfoot.reports.findings import page_of
 from crossfoot.reports.page.markup import Markup, element
-from crossfoot.reports.page.selection import Cards, Key, document_id, key_of
+from crossfoot.reports.page.selection import Cards, Key, key_of
 from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS
 
 _AROUND: Final = 3
 """lines that are shown on either side of a fault in a file that could not be read"""
+
+
+def place_of(checked: Checked, start: int) -> str:
+    """``page 3`` of what has pages, ``line 12`` of a claim file; nothing for other articles, whose lines are those of
+    the text that was taken out of them.
+    """
+    if checked.pages:
+        return f"page {checked.page(start)}"
+    return "" if checked.article or not checked.lines else f"line {bisect_right(checked.lines, max(start, 0))}"
 
 
 class Mark(NamedTuple):
@@ -73,31 +81,48 @@ class Sheet:
 
     @property
     def id(self) -> str:
-        return document_id(self.number)
+        return self._cards.documents[self.number]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is the only document of the page."""
+        return len(self._cards.documents) == 1
+
+    @property
+    def title(self) -> str:
+        return self._cards.titles[self.number]
+
+    @property
+    def name(self) -> str:
+        """What its file is called."""
+        return self._cards.names[self.number]
 
     def claim_id(self, claim: Claim) -> str:
-        return Key(self.number, True, claim.index).id
+        return self._cards.anchors[Key(self.number, True, claim.index)]
 
     def finding_id(self, order: int) -> str:
-        return Key(self.number, False, order).id
+        return self._cards.anchors[Key(self.number, False, order)]
 
     def target(self, claim: Claim) -> str:
         """The id of the card of a claim; nothing where it has none."""
         return self._cards.target(Key(self.number, True, claim.index))
 
     def mark_id(self, start: int) -> str:
-        return f"{self.id}t{start}"
+        return f"{self.id}--t{start}"
 
     def line(self, offset: int) -> int:
         """The line of an offset, counted from 1."""
         return bisect_right(self.lines, offset)
 
-    def line_link(self, start: int) -> Markup | None:
+    def place(self, start: int) -> str:
+        """Where that is, for people: a page of what has pages, a line of a claim file."""
+        return place_of(self.checked, start)
+
+    def place_link(self, start: int) -> Markup | None:
         """``line 12``, leading to the mark there if there is one; nothing for a place outside the text."""
         if not 0 <= start <= len(self.text) or not self.text:
             return None
-        page = page_of(self.checked, start)
-        label = f"line {self.line(start)}{f', page {page}' if page else ''}"
+        label = self.place(start) or "in the text"
         if start in self._marked:
             return element("a", label, href=f"#{self.mark_id(start)}", class_="place")
         return element("span", label, class_="place")

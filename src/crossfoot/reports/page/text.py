@@ -13,6 +13,8 @@ from crossfoot.claims.finding import Finding
 from crossfoot.reports.page.markup import Markup, element, join
 from crossfoot.reports.page.sheet import Mark, Sheet
 
+_LONG: Final = 24
+"""characters of a mark within which a line may end"""
 _TOGETHER: Final = 50
 """claims without a card whose text is one row at most"""
 
@@ -90,7 +92,7 @@ def text_of(sheet: Sheet, row: PageRow) -> Markup | None:
         return None
     first = sheet.line(row.start)
     last = sheet.line(max(row.end - 1, row.start))
-    where = element("p", f"line {first}" if first == last else f"lines {first} to {last}", class_="where")
+    where = _where(sheet, row, first, last)
     locale = sheet.checked.locale.replace("_", "-") or None
     if not sheet.checked.article:
         code = element("code", _marked(sheet, row.start, row.end, set()), dir="auto")
@@ -104,6 +106,18 @@ def text_of(sheet: Sheet, row: PageRow) -> Markup | None:
         if line.strip("\ufeff\t "):
             paragraphs.append(element("p", _marked(sheet, start, start + len(line), named), dir="auto"))
     return join(where, element("div", paragraphs, class_="prose", lang=locale))
+
+
+def _where(sheet: Sheet, row: PageRow, first: int, last: int) -> Markup | None:
+    """The lines of a claim file; of what has pages, the page that begins in the row."""
+    if sheet.checked.pages:
+        pages = sheet.checked.page(row.start), sheet.checked.page(max(row.end - 1, row.start))
+        begins = not row.start or pages[0] != sheet.checked.page(row.start - 1) or pages[0] != pages[1]
+        told = f"page {pages[0]}" if pages[0] == pages[1] else f"pages {pages[0]} to {pages[1]}"
+        return element("p", told, class_="where") if begins else None
+    if sheet.checked.article:
+        return None
+    return element("p", f"line {first}" if first == last else f"lines {first} to {last}", class_="where")
 
 
 def _marked(sheet: Sheet, start: int, end: int, named: set[int]) -> list[str]:
@@ -126,7 +140,7 @@ def _marked(sheet: Sheet, start: int, end: int, named: set[int]) -> list[str]:
 
 def _link(sheet: Sheet, mark: Mark, shown: str, first: bool) -> Markup:
     name = sheet.mark_id(mark.start) if first and mark.is_named else None
-    style = f"mark {mark.style}{' hit' if mark.hit else ''}"
+    style = f"mark {mark.style}{' hit' if mark.hit else ''}{' long' if len(shown) > _LONG else ''}"
     if not mark.target:
         return element("span", shown, id=name, class_=style, title=mark.about)
     return element(

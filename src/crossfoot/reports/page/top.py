@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
@@ -10,11 +9,11 @@ from typing import Final
 
 from crossfoot.claims.finding import Checked, Habit
 from crossfoot.reports.findings import rank
-from crossfoot.reports.page.markup import Markup, element, join
-from crossfoot.reports.page.selection import Cards, document_id, key_of
-from crossfoot.reports.page.sheet import Sheet
+from crossfoot.reports.page.markup import Markup, element, join, kept_together
+from crossfoot.reports.page.selection import Cards, key_of
+from crossfoot.reports.page.sheet import Sheet, place_of
 from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
-from crossfoot.reports.summary import Summary, counted, headline, ignored, listed
+from crossfoot.reports.summary import Summary, counted, headline, listed, seen
 
 _LISTED: Final = 100
 """findings, files or reasons that are listed one by one above the documents"""
@@ -30,33 +29,27 @@ def left_out(cards: Cards) -> str:
     )
 
 
+def title_of(summary: Summary, cards: Cards) -> str:
+    """The title of the page: what was checked, and what came of it."""
+    what = cards.titles[0] if len(cards.titles) == 1 else counted(len(cards.titles), "file")
+    return f"{what}: {headline(summary)} (crossfoot)"
+
+
 def masthead(summary: Summary, documents: Sequence[Checked], cards: Cards) -> Markup:
-    name = documents[0].path if len(documents) == 1 else counted(len(documents), "file")
+    alone = len(documents) == 1
+    name = cards.titles[0] if alone else counted(len(documents), "file")
     unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
-    seen = f"{counted(summary.figures, 'figure')} seen"
-    if summary.articles:
-        seen += f" ({summary.tied} tied, {summary.compared} checked, {summary.untied} not tied)"
-    seen += f", {counted(summary.claims, 'claim')}, {summary.checked} checked"
-    loose = f", {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
-    loose += f"; {ignored(summary)}" if summary.ignored else ""
+    file = element("p", element("bdi", cards.names[0]), class_="file") if alone and cards.names[0] != name else None
     return element(
         "header",
-        element("p", "crossfoot report", class_="kicker"),
-        element("h1", element("bdi", name), unread),
+        element("p", "Figures checked by crossfoot", class_="kicker"),
+        element("h1", element("bdi", name), unread, id="title"),
+        file,
         element("p", headline(summary), class_="headline"),
-        element("p", f"{seen}{loose}.", _unchecked(summary)),
+        element("p", f"{kept_together(seen(summary))}.", class_="seen"),
         element("p", f"{left[0].upper()}{left[1:]}.", class_="left-out") if (left := left_out(cards)) else None,
         class_="masthead",
     )
-
-
-def _unchecked(summary: Summary) -> str:
-    reasons = list(summary.reasons.items())
-    if not reasons:
-        return ""
-    shown = [f"{why} ({number})" if len(reasons) > 1 or number > 1 else why for why, number in reasons[:_LISTED]]
-    more = f"; and {len(reasons) - _LISTED} more reasons" if len(reasons) > _LISTED else ""
-    return f" Not checked: {'; '.join(shown)}{more}."
 
 
 def filters(summary: Summary) -> Markup | None:
@@ -73,14 +66,12 @@ def filters(summary: Summary) -> Markup | None:
                     element("b", str(number)),
                     " ",
                     element("span", words.name, class_="name"),
-                    " ",
-                    element("small", words.meaning),
                     class_=f"tile {verdict}",
                 )
             )
     if not tiles:
         return None
-    boxes = element("fieldset", element("legend", "Claims to show, by verdict"), tiles, class_="filters")
+    boxes = element("fieldset", element("legend", "Claims to show"), tiles, class_="filters")
     return element("section", boxes, aria_label="Claims by verdict")
 
 
@@ -95,10 +86,11 @@ def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
     items = [_item(number, documents[number], order, cards) for _, number, order in nsmallest(_LISTED, ranked)]
     if len(ranked) > _LISTED:
         items.append(element("li", f"and {len(ranked) - _LISTED} more, below"))
-    names = [
-        element("a", element("bdi", checked.path), href=f"#{document_id(n)}") for n, checked in enumerate(documents)
+    links = [
+        element("a", element("bdi", title), href=f"#{own}")
+        for title, own in zip(cards.titles, cards.documents, strict=True)
     ]
-    files = [element("li", name, f" {_tally(checked)}") for name, checked in zip(names, documents, strict=True)]
+    files = [element("li", link, f" {_tally(checked)}") for link, checked in zip(links, documents, strict=True)]
     return join(
         element("nav", element("h2", "Findings", id="findings"), element("ol", items), aria_labelledby="findings")
         if items
@@ -114,15 +106,15 @@ def contents(documents: Sequence[Checked], cards: Cards) -> Markup:
 def _item(number: int, checked: Checked, order: int, cards: Cards) -> Markup:
     finding = checked.findings[order]
     target = cards.target(key_of(number, checked, order))
-    message = element("bdi", finding.message)
-    line = f":{bisect_right(checked.lines, max(finding.start, 0))}" if checked.lines and checked.text else ""
+    message = element("bdi", kept_together(finding.message))
+    name = cards.names[number] if len(cards.names) > 1 else ""
+    place = ", ".join(filter(None, (name, place_of(checked, finding.start) if checked.text else "")))
     return element(
         "li",
         element("span", SIGNS[finding.severity], class_=f"sign {finding.severity}", aria_hidden="true"),
         element("span", f"{finding.severity}: ", class_="unseen"),
         element("a", message, href=f"#{target}") if target else message,
-        " ",
-        element("small", element("bdi", f"{checked.path}{line}")),
+        [" ", element("small", element("bdi", place))] if place else None,
     )
 
 
@@ -134,7 +126,11 @@ def _tally(checked: Checked) -> str:
 
 
 def document_head(sheet: Sheet) -> Iterator[Markup]:
-    yield element("h2", element("bdi", sheet.checked.path), id=f"{sheet.id}h")
+    """Title and tally; of the only document of a page the title stands above already."""
+    heading = "The text, and what it claims" if sheet.is_alone else element("bdi", sheet.title)
+    yield element("h2", heading, id=f"{sheet.id}--h")
+    if not sheet.is_alone and sheet.title != sheet.name:
+        yield element("p", element("bdi", sheet.name), class_="file")
     habit = _habit(sheet.checked.habit)
     without = sheet.without_card
     only = f" {without} of its claims and findings {'is' if without == 1 else 'are'} only marked." if without else ""
@@ -174,7 +170,8 @@ def doubtful_list(sheet: Sheet) -> Markup | None:
     if not found:
         return None
     items = [
-        element("li", element("span", each.message, dir="auto"), " ", sheet.line_link(each.start)) for each in found
+        element("li", element("span", kept_together(each.message), dir="auto"), " ", sheet.place_link(each.start))
+        for each in found
     ]
     return element(
         "details", element("summary", f"{len(found)} doubtful"), element("ul", items), class_="doubtful-list"

@@ -1,0 +1,97 @@
+"""Work for the desk in processes of their own, each of which takes so long and no longer.
+
+What reads a file or a text that nobody vouches for may hang, or take all memory; the page goes on all the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import Any, Final
+
+from crossfoot.lsp.background import command
+
+PATIENCE: Final = 20.0
+"""seconds that a piece of work may take"""
+_LONGEST: Final = 256 * 2**20
+"""bytes of an answer"""
+_WORKER: Final = "crossfoot.desk.work"
+
+
+class Stalled(Exception):
+    """The work took too long, or its process died; the message says which, as a sentence."""
+
+
+class Children:
+    """Up to so many processes, started when they are needed and kept for the next piece of work."""
+
+    def __init__(self, most: int = 3, worker: str = _WORKER) -> None:
+        self._worker = worker
+        self._free = asyncio.Semaphore(most)
+        self._idle: list[asyncio.subprocess.Process] = []
+
+    async def ask(self, task: str, said: Any, patience: float = PATIENCE) -> Any:
+        """What the task answers; raises ``Stalled``. Who waits no longer ends the work."""
+        async with self._free:
+            process = self._idle.pop() if self._idle else await self._start()
+            try:
+                answer = await asyncio.wait_for(_exchanged(process, [task, said]), patience)
+            except TimeoutError:
+                await _end(process)
+                raise Stalled(f"this takes more than {patience:g} seconds, so it was given up") from None
+            except BaseException:
+                await _end(process)
+                raise
+            if answer is None:
+                await _end(process)
+                raise Stalled("the process that worked on this died; it may have needed too much memory")
+            self._idle.append(process)
+            return answer
+
+    async def warm(self) -> None:
+        """Have one process ready, with everything imported."""
+        with suppress(Stalled):
+            await self.ask("ready", None)
+
+    async def end(self) -> None:
+        """End all processes that wait for work."""
+        while self._idle:
+            await _end(self._idle.pop())
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        pipe, nothing = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
+        return await asyncio.create_subprocess_exec(
+            *command(self._worker), stdin=pipe, stdout=pipe, stderr=nothing, cwd=os.path.abspath(os.sep),
+            limit=_LONGEST, start_new_session=True,
+        )  # fmt: skip
+
+
+async def _exchanged(process: asyncio.subprocess.Process, said: Any) -> Any:
+    """The answer; ``None`` where the process has none, because it died."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(json.dumps(said, separators=(",", ":")).encode("ascii") + b"\n")
+        await process.stdin.drain()
+        line = await process.stdout.readline()
+        return json.loads(line) if line.endswith(b"\n") else None
+    except (OSError, ValueError):
+        return None
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            process.kill()
+        else:  # with what it started itself to read a large file
+            os.killpg(process.pid, signal.SIGKILL)
+    if process.stdin is not None:
+        process.stdin.close()
+    await process.wait()
+    transport: Any = getattr(process, "_transport", None)
+    if transport is not None:  # else it is told as left open where the loop ends first
+        transport.close()

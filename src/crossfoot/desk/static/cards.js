@@ -1,0 +1,95 @@
+// Claims as cards: what is wrong, the sentence, the figures, the working, and what can be done.
+
+import { button, draw, make } from "./dom.js";
+
+const LENIENT = ["truncated", "rounded-up", "coarse"];
+
+/** The name of the mark for a state. */
+export const markOf = state => LENIENT.includes(state) ? "lenient" : ["mismatch", "doubtful"].includes(state) ? state : "consistent";
+
+const readable = role => role.replace("[", " ").replace("]", "").replace(/(\d+)$/, number => Number(number) + 1);
+
+/** A sentence of the text with the figures of a claim in it made bold. */
+function quoted(claim, text) {
+  const quote = make("blockquote");
+  if (!claim.at) return claim.sentence ? make("blockquote", {}, claim.sentence) : null;
+  let at = claim.at[0];
+  const spots = claim.figures.map(figure => figure.at).filter(Boolean).toSorted((one, other) => one[0] - other[0]);
+  for (const [start, end] of spots) {
+    if (start < at || end > claim.at[1]) continue;
+    quote.append(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+    at = end;
+  }
+  quote.append(text.slice(at, claim.at[1]));
+  return quote;
+}
+
+function figures(claim, doing) {
+  return make("div", { className: "figures" }, ...claim.figures.map(figure => {
+    const label = make("span", {}, figure.text, " ", make("small", {}, readable(figure.role)));
+    if (!figure.at) return label;
+    const made = button("", () => doing.go(figure.at));
+    made.append(label);
+    return made;
+  }));
+}
+
+function working(claim) {
+  if (!claim.steps.length) return null;
+  const open = claim.state === "undetermined"; // what the figures imply is all that there is to see
+  return make("details", { open }, make("summary", {}, "The working"), ...claim.pictures.map(draw),
+    make("dl", {}, ...claim.steps.flatMap(([label, text]) => [make("dt", {}, label), make("dd", {}, text)])));
+}
+
+function meant(claim, doing) {
+  if (!claim.meant.length) return null;
+  const lines = claim.meant.map(each => make("li", {}, each.title, " ",
+    each.sentence ? button("Copy the corrected sentence", () => doing.copy(each.sentence), "link") : ""));
+  return make("details", { open: claim.state === "mismatch" }, make("summary", {}, "Perhaps this was meant"),
+    make("ul", {}, ...lines));
+}
+
+function decisions(claim, doing) {
+  const row = make("div", { className: "buttons" });
+  const open = claim.findings.filter(each => !each.accepted && (each.severity !== "note" || LENIENT.includes(claim.state)));
+  if (claim.source === "doubt") {
+    row.append(button("Yes, they belong together", () => doing.take(claim)), button("No", () => doing.dismiss(claim)));
+  } else if (claim.proposed) {
+    row.append(button("Add to the claim file", () => doing.take(claim)));
+    if (!claim.declined) row.append(button("Leave out", () => doing.dismiss(claim)));
+  } else {
+    if (open.length) row.append(button("Accept…", () => doing.accept(claim, open[0])));
+    if (!claim.id.includes("!")) row.append(button("Dismiss", () => doing.dismiss(claim))); // a cell stays in its table
+  }
+  if (claim.letter) row.append(button("Ask the author…", () => doing.letter(claim)));
+  return row;
+}
+
+/** The card of a claim; `doing` has what its buttons do. */
+export function card(claim, text, doing) {
+  const head = claim.source === "doubt" ? "Do these figures belong together?" : claim.message || claim.said;
+  const accepted = claim.findings.filter(each => each.accepted).map(each => make("p", { className: "quiet" },
+    `Accepted: ${each.accepted}`));
+  const others = claim.findings.filter(each => each.message !== claim.message && !each.accepted)
+    .map(each => make("p", { className: "quiet" }, each.message));
+  const state = claim.state === "undetermined" ? "open" : claim.state === "accepted" ? "accepted" : markOf(claim.state);
+  const made = make("article", { className: `card ${state}`, tabIndex: -1, "data-key": claim.key },
+    make("h3", {}, head),
+    make("p", { className: "kind" }, [claim.kind, claim.said, claim.source === "file" ? claim.id : ""].filter(Boolean).join(" · "),
+      claim.hand ? ` · ${claim.hand}` : ""),
+    claim.source === "doubt" ? make("p", {}, claim.message) : null,
+    claim.source === "file" && !claim.at && text.trim() ? make("p", { className: "quiet" }, "It is not found in the text.") : null,
+    quoted(claim, text), figures(claim, doing), ...accepted, ...others, meant(claim, doing), working(claim),
+    decisions(claim, doing));
+  made.onfocus = () => doing.choose(claim);
+  made.onmouseenter = () => doing.choose(claim);
+  return made;
+}
+
+/** A claim in which nothing has to be done, in one line that opens. */
+export function line(claim, text, doing) {
+  const whole = card(claim, text, doing);
+  const short = claim.figures.map(figure => figure.text).join(", ");
+  return make("details", { className: "card consistent", "data-key": claim.key },
+    make("summary", {}, `${claim.kind}: ${short}`), ...whole.children);
+}

@@ -1,0 +1,361 @@
+// The desk: what is open, what was decided, and when the text is read again.
+
+import { ask, byId, copy, make, talk } from "./dom.js";
+import * as files from "./files.js";
+import * as panel from "./panel.js";
+import * as sheet from "./sheet.js";
+
+const QUICK = 15, WHOLE = 700; // milliseconds after the last key
+const MARKED = { ".docx": "Word, a comment at each finding", ".pdf": "PDF, a highlight at each finding",
+  ".xlsx": "XLSX, the wrong cells marked" };
+const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
+const tab = `${Date.now()} ${Math.random()}`;
+let answer = EMPTY, answered = ""; // and the text that it is about
+let open = fresh(), tie = [], offers = [], timers = [], asking = false, again = null;
+
+function fresh() {
+  return { name: "", file: "", digest: "", document: "", sha256: "", read: "", leftOut: [], hands: {}, table: null, unsaved: false, undo: [] };
+}
+
+function say(words, fault = false) {
+  byId("status").textContent = words;
+  byId("status").classList.toggle("fault", fault);
+}
+
+const sheetNow = () => ({ text: sheet.text(), file: open.file, locale: byId("locale").value, name: open.name, tab });
+
+/** Read the text; only the newest answer counts, and one at a time is asked for. */
+async function check(quick = false) {
+  if (open.table) return;
+  if (asking) { again = again === null ? quick : again && quick; return; }
+  asking = true;
+  document.body.classList.add("busy");
+  const now = sheetNow();
+  try {
+    const told = await talk("check", { ...now, quick });
+    if (now.text === sheet.text() && now.file === open.file) { answer = told; answered = now.text; show(); }
+    if (byId("status").classList.contains("fault")) say("");
+  } catch (error) { say(error.message, true); }
+  asking = false;
+  document.body.classList.toggle("busy", again !== null);
+  if (again !== null) { const next = again; again = null; check(next); }
+}
+
+function show() {
+  for (const claim of answer.claims) {
+    const hand = open.hands[claim.id];
+    claim.hand = hand ? `${hand[0]}, ${new Date(hand[1] * 1000).toISOString().slice(0, 10)}` : "";
+  }
+  sheet.mark(panel.marks(answer));
+  panel.show(answer, answered, doing, open.leftOut);
+  showHere();
+  panel.showTie(tie, offers, answered, doing);
+}
+
+function showHere() {
+  const at = sheet.selected();
+  if (at && answered === sheet.text()) panel.showHere(panel.at(answer, at, answered), doing);
+}
+
+function title() {
+  byId("name").textContent = open.name || open.document || "New text";
+  byId("unsaved").hidden = !open.unsaved;
+  byId("undo").disabled = !open.undo.length;
+  byId("report").disabled = Boolean(open.table) && !/\.xlsx$/i.test(open.dropped ? "" : open.document);
+  document.querySelectorAll("#list [aria-current]").forEach(each => each.removeAttribute("aria-current"));
+}
+
+function keep() {
+  const kept = JSON.stringify({ open, text: sheet.text(), locale: byId("locale").value });
+  try { sessionStorage.setItem("desk", kept); } catch { say("This text is too long to be kept in the tab; save it.", true); }
+}
+
+function typed() {
+  open.unsaved = true;
+  title();
+  timers.forEach(clearTimeout);
+  timers = [setTimeout(() => check(true), QUICK), setTimeout(() => { check(); keep(); }, WHOLE)];
+}
+
+/** Carry out a decision: the desk answers with the claim file after it. */
+async function change(what, more) {
+  const now = sheetNow();
+  const told = await talk("change", { ...now, what, ...more });
+  if (now.file !== open.file) throw new Error("the claim file has changed meanwhile; do that again");
+  open.undo = [...open.undo.slice(-20), open.file];
+  Object.assign(open, { file: told.file, unsaved: true });
+  title();
+  keep();
+  await check();
+  return told;
+}
+
+/** Take the last decision back. */
+async function undo() {
+  if (!open.undo.length) return;
+  Object.assign(open, { file: open.undo.pop(), unsaved: true });
+  title();
+  keep();
+  await check();
+  say("Taken back.");
+}
+
+const cards = () => [...document.querySelectorAll("#sections [data-key]")];
+
+/** Focus a card, or the line that it is. */
+const focus = card => (card.tagName === "DETAILS" ? card.querySelector("summary") : card).focus();
+
+/** Carry out what changes the panel; who works by keyboard goes on where it was, at the card that is there now. */
+async function inPlace(action) {
+  const at = cards().findIndex(each => each.contains(document.activeElement));
+  await action();
+  const elsewhere = document.activeElement !== document.body && !byId("ask").contains(document.activeElement);
+  if (at < 0 || elsewhere) return;
+  const there = cards();
+  if (there.length) focus(there[Math.min(at, there.length - 1)]);
+  else byId("panel").focus();
+}
+
+const attempt = action => action().catch(error => say(error.message, true));
+const placesOf = claim => claim.figures.map(figure => figure.at).filter(Boolean);
+
+const doing = {
+  go: place => sheet.goTo(place),
+  choose: claim => sheet.choose(placesOf(claim)),
+  copy: words => copy(words, say),
+  show(claim) {
+    const found = cards().find(each => each.dataset.key === claim.key);
+    if (!found) return;
+    if (found.tagName === "DETAILS") found.open = true;
+    found.scrollIntoView({ block: "nearest" });
+    focus(found);
+    sheet.choose(placesOf(claim));
+  },
+  take: claim => attempt(() => inPlace(async () => {
+    await change("take", { kind: claim.kind, places: placesOf(claim) });
+    say("Added to the claim file.");
+  })),
+  dismiss: claim => attempt(() => inPlace(async () => {
+    const filed = claim.source === "file" || (claim.source === "text" && !claim.proposed);
+    await change("dismiss", { claim: { id: filed ? claim.id : "", kind: claim.kind, texts: claim.figures.map(each => each.text) } });
+    say("Dismissed.");
+  })),
+  accept: (claim, { rule, cell }) => inPlace(() => reasoned(`Accept: ${claim.message}`,
+    reason => change("accept", { id: cell || claim.id, rule, reason }))),
+  async letter(claim) {
+    const box = make("textarea", { value: claim.letter, rows: 14, "aria-label": "Message to the author" });
+    if (await ask("Ask the author", "Copy", [box])) copy(box.value, say);
+  },
+  addToTie(places) {
+    const all = [...tie, ...places].toSorted((one, other) => one[0] - other[0]);
+    tie = all.filter((place, number) => !number || String(place) !== String(all[number - 1]));
+    attempt(offer);
+  },
+  dropFromTie(place) { tie = tie.filter(each => each !== place); attempt(offer); },
+  leaveTie() { tie = []; offers = []; panel.showTie(tie, offers, answered, doing); },
+  tie: chosen => attempt(async () => {
+    const told = await change("tie", { places: tie, kind: chosen.kind, roles: chosen.roles });
+    doing.leaveTie();
+    say(`Tied as ${told.id}.`);
+    const claim = answer.claims.find(each => each.id === told.id);
+    if (claim) doing.show(claim);
+  }),
+};
+
+async function offer() {
+  offers = [];
+  panel.showTie(tie, offers, answered, doing);
+  if (tie.length > 1) offers = await talk("offers", { ...sheetNow(), places: tie });
+  panel.showTie(tie, offers, answered, doing);
+}
+
+/** Ask for a reason, then act. */
+async function reasoned(words, act) {
+  const reason = make("textarea", { rows: 3 });
+  const given = await ask(words, "Accept", [make("label", { className: "field" }, "Reason", reason)], async () => {
+    if (!reason.value.trim()) throw new Error("Say why it stays.");
+    await act(reason.value);
+  });
+  if (given) say("Accepted, with the reason in the claim file.");
+}
+
+/** Whether what is open may be left: it is saved, or somebody says so. */
+async function mayLeave() {
+  if (!open.unsaved || !sheet.text().trim()) return true;
+  return ask("Leave this text?", "Leave it", [make("p", {}, "What was typed and decided since the last save is lost then.")]);
+}
+
+function begin(told, text) {
+  open = { ...fresh(), ...told };
+  tie = []; offers = [];
+  byId("sheet").hidden = Boolean(open.table);
+  byId("tables").hidden = !open.table;
+  byId("sheet-label").textContent = open.table ? "Table" : "Text";
+  sheet.setText(text);
+  answer = EMPTY; answered = text;
+  title();
+  show();
+  if (open.table) files.showTables(open.table);
+  else check();
+  keep();
+}
+
+function opened(told, dropped = null) {
+  if (told.sort === "claims") {
+    const { name, file, digest, document, sha256, text, leftOut, hands } = told;
+    byId("locale").value = [...byId("locale").options].some(each => each.value === told.locale) ? told.locale : "";
+    begin({ name, file, digest, document, sha256, read: text, leftOut, hands }, text);
+  } else if (told.sort === "table") {
+    begin({ document: told.name, table: told, file: told.draft, dropped, unsaved: Boolean(told.draft) }, "");
+  } else {
+    const { name, sha256, text, leftOut } = told;
+    begin({ document: dropped ? "" : name, sha256, read: text, leftOut, dropped, unsaved: Boolean(dropped) }, text);
+  }
+}
+
+const openName = name => attempt(async () => {
+  if (!await mayLeave()) return;
+  say(`Opening ${name} …`);
+  opened(await talk("open", { name }));
+  say("");
+  list();
+});
+
+const readFile = file => attempt(async () => {
+  if (!file || !await mayLeave()) return;
+  say(`Reading ${file.name} …`);
+  opened(await talk("read", file, { name: file.name }), file);
+  say("");
+});
+
+async function list() {
+  try { files.showList(await talk("list", {}), open.name || open.document, openName); }
+  catch (error) { say(error.message, true); }
+}
+
+const stem = name => name.replace(/.*\//, "").replace(/\.[^.]*$/, "");
+
+/** Where the text is kept: under its own name if it was dropped and not changed, else as plain text. */
+function documentOf() {
+  if (open.document || open.table && !open.dropped) return null;
+  if (open.dropped && (open.table || sheet.text() === open.read)) return { name: open.dropped.name, data: open.dropped };
+  return { name: `${stem(open.dropped?.name ?? "") || new Date().toISOString().slice(0, 10)}.txt`, data: null };
+}
+
+async function save() {
+  const document_ = documentOf();
+  const name = make("input", { value: open.name || `${stem(document_?.name ?? open.document) || "claims"}.yaml`, required: true });
+  const text = document_ && make("input", { value: document_.name, required: true });
+  const changed = open.document && !open.table && sheet.text() !== open.read;
+  const body = [
+    make("label", { className: "field" }, "Claim file", name),
+    text && make("label", { className: "field" }, "The text, kept beside it", text),
+    changed && make("p", { className: "quiet" }, `The text here differs from ${open.document}, which is not written to.`),
+  ].filter(Boolean);
+  const done = await ask("Save", "Save", body, async () => {
+    if (!open.file) await change("begin", {});
+    if (document_ && !open.document) {
+      const data = document_.data ?? new Blob([sheet.text()]);
+      const told = await talk("keep", data, { name: text.value.trim() });
+      Object.assign(open, { document: told.name, sha256: told.sha256, read: sheet.text() });
+    }
+    const target = name.value.trim();
+    if (open.document && !open.table) {
+      const from = target.includes("/") ? "../".repeat(target.split("/").length - 1) : "";
+      await change("source", { document: from + open.document, sha256: open.sha256 });
+    }
+    try {
+      const told = await talk("save", { name: target, file: open.file, digest: target === open.name ? open.digest : "" });
+      Object.assign(open, { name: told.name, digest: told.digest, unsaved: false, dropped: null });
+    } catch (error) {
+      if (error.status === 409) error.offer = fault => offerBeside(fault, name, target);
+      throw error;
+    }
+  });
+  if (done) { say(`Saved as ${open.name}.`); title(); keep(); list(); }
+}
+
+/** The page to hand on, as a file that the browser keeps. */
+async function report() {
+  const suffix = /\.[^.]*$/.exec(open.document)?.[0].toLowerCase() ?? "";
+  const forms = { ...(open.table ? {} : { html: "a page (HTML)", markdown: "Markdown" }), ...(MARKED[suffix] && { [suffix]: MARKED[suffix] }) };
+  const form = make("select", {}, ...Object.entries(forms).map(([value, words]) => make("option", { value }, words)));
+  let left = 0;
+  const done = await ask("Hand on a report", "Keep it", [make("label", { className: "field" }, "As", form)], async () => {
+    const title_ = open.document || stem(open.name) || "text";
+    const copy = form.value.startsWith(".");
+    const told = copy ? await talk("marked", { ...sheetNow(), document: open.document }) :
+      await talk("report", { ...sheetNow(), form: form.value, title: title_ });
+    const data = copy ? Uint8Array.from(atob(told.data), each => each.charCodeAt(0)) : told.report;
+    const link = make("a", { href: URL.createObjectURL(new Blob([data])),
+      download: `${stem(title_)}-checked${{ html: ".html", markdown: ".md" }[form.value] ?? form.value}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    left = told.left ?? 0;
+  });
+  if (done) say(left ? `${left} of the findings have no place in the document, and no note.` : "Handed to the browser.");
+}
+
+/** Nothing is lost where somebody else was faster: theirs can be looked at, ours kept under another name. */
+function offerBeside(fault, name, target) {
+  name.value = target.replace(/(\.[^.]*)$/, "-2$1");
+  fault.append(" Nothing was written. Yours can go under another name: one is proposed. ",
+    make("a", { href: `/#open=${encodeURIComponent(target)}`, target: "_blank", rel: "noopener" }, "Look at theirs"));
+}
+
+/** The next or previous figure that something is wrong with. */
+function jump(step) {
+  const spots = answer.claims.filter(claim => !["consistent", "accepted", "undetermined"].includes(claim.state))
+    .concat(answer.doubts).flatMap(claim => placesOf(claim).slice(-1)).toSorted((one, other) => one[0] - other[0]);
+  if (!spots.length) return say("Nothing to jump to.");
+  const at = sheet.selected()?.[0] ?? -1;
+  const found = step > 0 ? spots.find(each => each[0] > at) ?? spots[0] : spots.findLast(each => each[0] < at) ?? spots.at(-1);
+  doing.go(found);
+}
+
+sheet.element.addEventListener("input", typed);
+sheet.element.addEventListener("paste", event => {
+  const [file] = event.clipboardData.files;
+  const words = event.clipboardData.getData("text/plain");
+  const cells = event.clipboardData.getData("text/html").includes("<table") && /\t.*\n.*\t/.test(words);
+  if (file) { event.preventDefault(); readFile(file); }
+  else if (cells && !sheet.text().trim()) { event.preventDefault(); readFile(new File([words], "pasted.tsv")); }
+});
+document.addEventListener("selectionchange", showHere);
+document.addEventListener("keydown", event => {
+  if (byId("ask").open) return;
+  const key = event.altKey && !event.ctrlKey && !event.metaKey ? event.code : "";
+  if (key === "KeyN") jump(1);
+  else if (key === "KeyP") jump(-1);
+  else if (key === "KeyT") doing.addToTie(panel.at(answer, sheet.selected() ?? [-1, -1], answered).figures.map(each => each.at));
+  else if ((event.ctrlKey || event.metaKey) && event.code === "KeyS") save();
+  else return;
+  event.preventDefault();
+});
+for (const name of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(name, event => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    document.body.classList.toggle("dropping", name === "dragover");
+    if (name === "drop") readFile(event.dataTransfer.files[0]);
+  });
+}
+byId("new").onclick = () => attempt(async () => { if (await mayLeave()) { begin({}, ""); say(""); sheet.element.focus(); } });
+byId("pick").onclick = () => byId("file").click();
+byId("file").onchange = event => { readFile(event.target.files[0]); event.target.value = ""; };
+byId("report").onclick = () => attempt(report);
+byId("undo").onclick = () => attempt(undo);
+byId("save").onclick = () => attempt(save);
+byId("accept-all").onclick = () => reasoned("Accept all that stands", reason => change("accept-all", { reason }));
+byId("next").onclick = () => jump(1);
+byId("before").onclick = () => jump(-1);
+byId("locale").onchange = () => { keep(); check(); };
+addEventListener("beforeunload", keep);
+
+const wanted = new URLSearchParams(location.hash.slice(1)).get("open");
+const kept = JSON.parse(sessionStorage.getItem("desk") ?? "null");
+if (matchMedia("(max-width: 75rem)").matches) byId("files").open = false;
+if (wanted) openName(wanted);
+else if (kept) { byId("locale").value = kept.locale; begin({ ...kept.open, dropped: null }, kept.text); open.unsaved = kept.open.unsaved; title(); }
+else { show(); sheet.element.focus(); }
+list();

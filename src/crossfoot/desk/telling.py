@@ -1,0 +1,189 @@
+"""What is told of claims on the page, as JSON has it: figures, working, findings, what was probably meant, and the
+messages that can be sent on. Places count as browsers do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, TypedDict
+
+from crossfoot.articles.draft import one_line
+from crossfoot.claims.claim import Claim
+from crossfoot.claims.finding import Finding, Fix
+from crossfoot.claims.roles import path_of
+from crossfoot.claims.working import SAID, steps
+from crossfoot.desk.anchoring import Span
+from crossfoot.desk.pictures import Drawn, pictures
+from crossfoot.desk.units import Units
+from crossfoot.figures.notation import Notation
+from crossfoot.reports.cells import sentence
+
+Place = tuple[int, int]
+"""half-open, in units of UTF-16"""
+
+_MOST_FIXES: Final = 5
+_AGREES: Final = ("consistent",)
+
+
+class FigureTold(TypedDict):
+    role: str
+    text: str
+    at: Place | None
+
+
+class FindingTold(TypedDict):
+    rule: str
+    severity: str
+    message: str
+    accepted: str
+    cell: str
+    """of a table, ``outlays!B5``, where it accuses one"""
+
+
+class Meant(TypedDict):
+    """What was probably meant."""
+
+    title: str
+    sentence: str
+    """the sentence with that in it; nothing where it is not known where it stands"""
+
+
+class ClaimTold(TypedDict):
+    key: str
+    """the same in the next answer, as long as the claim is"""
+    id: str
+    kind: str
+    index: int
+    """its number in the claim file; -1 where it stands in none"""
+    source: str
+    """``file``, ``text`` for what was read, ``doubt`` for what was read and is not sure"""
+    state: str
+    """the verdict; ``accepted``, ``doubtful``"""
+    said: str
+    """the state in words"""
+    message: str
+    at: Place | None
+    sentence: str
+    figures: list[FigureTold]
+    steps: list[tuple[str, str]]
+    findings: list[FindingTold]
+    meant: list[Meant]
+    letter: str
+    pictures: list[Drawn]
+
+
+class Teller:
+    """Tells claims that stand in one text."""
+
+    def __init__(self, text: str, notation: Notation) -> None:
+        self.text = text
+        self.units = Units(text)
+        self.notation = notation
+
+    def place(self, span: Span | None) -> Place | None:
+        return None if span is None else (self.units.of(span[0]), self.units.of(span[1]))
+
+    def claim(
+        self, claim: Claim, findings: Sequence[Finding], at: Span | None, places: Sequence[Span | None], source: str
+    ) -> ClaimTold:
+        """``findings`` are those about the claim, ``places`` the figures in the text; both in the claim's order."""
+        state = state_of(claim, findings, source)
+        spots = {path_of(claim.index, figure.role): span for figure, span in zip(claim.figures, places, strict=True)}
+        spots |= {("figures", each.name): span for each, span in zip(claim.figures, places, strict=True) if each.name}
+        meant = list(self._meant(findings, at, spots))
+        passage = one_line(self.text[at[0] : at[1]]) if at else ""
+        message = next((each.message for each in findings if not each.accepted), "") or claim.why
+        told = [sentence(each.message) for each in findings if each.severity != "note" or source == "doubt"]
+        return {
+            "key": _key(claim, source),
+            "id": claim.id,
+            "kind": claim.kind,
+            "index": claim.index if source == "file" else -1,
+            "source": source,
+            "state": state,
+            "said": "these figures may not belong together" if state == "doubtful" else said(state),
+            "message": sentence(message),
+            "at": self.place(at),
+            "sentence": passage,
+            "figures": [
+                {"role": each.role, "text": sentence(one_line(each.written.text)), "at": self.place(span)}
+                for each, span in zip(claim.figures, places, strict=True)
+            ],
+            "steps": [(each.label, sentence(each.text)) for each in steps(claim, self.notation)],
+            "findings": list(map(finding_told, findings)),
+            "meant": meant,
+            "pictures": [] if state == "consistent" else pictures(claim, self.notation),
+            "letter": letter(passage, told, [each["title"] for each in meant]) if told else "",
+        }
+
+    def _meant(self, findings: Sequence[Finding], at: Span | None, spots: dict[Any, Span | None]) -> Iterator[Meant]:
+        for finding in findings:
+            if finding.accepted or finding.severity == "note":
+                continue
+            for fix in finding.fixes[:_MOST_FIXES]:
+                yield {"title": sentence(fix.title), "sentence": self._corrected(fix, at, spots)}
+
+    def _corrected(self, fix: Fix, at: Span | None, spots: dict[Any, Span | None]) -> str:
+        edits = []
+        for edit in fix.edits:
+            span = spots.get(edit.path) or spots.get(edit.path[:3])
+            if span is None or at is None or not at[0] <= span[0] <= span[1] <= at[1]:
+                return ""
+            edits.append((*span, edit.text))
+        if not edits or at is None:
+            return ""
+        passage, low = self.text[at[0] : at[1]], at[0]
+        for start, end, text in sorted(edits, reverse=True):
+            passage = passage[: start - low] + text + passage[end - low :]
+        return one_line(passage)
+
+
+def finding_told(finding: Finding) -> FindingTold:
+    cell = f"{finding.cells[0].table}!{finding.cells[0].name}" if finding.cells else ""
+    message, accepted = sentence(finding.message), sentence(finding.accepted)
+    return {
+        "rule": finding.rule, "severity": finding.severity, "message": message, "accepted": accepted, "cell": cell,
+    }  # fmt: skip
+
+
+def state_of(claim: Claim, findings: Sequence[Finding], source: str) -> str:
+    """What the page marks a claim as."""
+    if source == "doubt":
+        return "doubtful"
+    heavy = [each for each in findings if each.severity != "note"] or list(findings)
+    if heavy and all(each.accepted for each in heavy):
+        return "accepted"
+    wrong = claim.verdict in _AGREES and any(each.severity == "error" and not each.accepted for each in findings)
+    return "mismatch" if wrong else claim.verdict
+
+
+def said(state: str) -> str:
+    return SAID.get(state, "accepted")
+
+
+def _key(claim: Claim, source: str) -> str:
+    """By what it says, not by where it stands, which moves with every key."""
+    if source == "file":
+        return f"file {claim.id}"
+    return " ".join((source, claim.kind, *(f"{each.role}={each.written.text}" for each in claim.figures)))
+
+
+def apart(claims: list[ClaimTold]) -> list[ClaimTold]:
+    """With keys that differ where claims say the same."""
+    seen: dict[str, int] = {}
+    for each in claims:
+        seen[each["key"]] = count = seen.get(each["key"], 0) + 1
+        each["key"] += f" {count}" if count > 1 else ""
+    return claims
+
+
+def letter(passage: str, messages: Sequence[str], titles: Sequence[str]) -> str:
+    """A message to the author of the text, in words that need no manual."""
+    lines = ["Dear author,", "", "one thing in your text that we could not follow:", ""]
+    if passage:
+        lines += [f"“{sentence(passage)}”", ""]
+    lines += [f"By our count, {each}." for each in messages]
+    if titles:
+        lines.append(f"Perhaps this was meant: {' or '.join(titles[:3])}.")
+    lines += ["", "Could you tell us which figure is right, and where it comes from?", "", "Thank you."]
+    return "\n".join(lines)

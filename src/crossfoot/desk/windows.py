@@ -1,0 +1,139 @@
+"""What a keystroke asks for: of a long text only the sentences around what was typed are read again, and what was read
+of the rest is moved along. Once nothing more is typed, the whole is read, which has the last word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple, NotRequired, TypedDict, TypeVar, cast
+
+from crossfoot.desk.telling import ClaimTold, Place
+from crossfoot.desk.units import Units
+
+_BOUND: Final = re.compile(r"\n|[.!?…](?=\s)")
+_AROUND: Final = 2
+"""ends of sentences before and behind what was typed, between which everything is read anew"""
+_CONTEXT: Final = 400
+"""characters before and behind these sentences that are read with them, for what they tie"""
+_MOST: Final = 6000
+"""characters of a window; where it would be larger, the whole is read"""
+_FARTHEST: Final = 2000
+"""characters within which the end of a sentence is looked for"""
+
+
+class Loose(TypedDict):
+    """A number in no claim."""
+
+    text: str
+    at: Place
+    why: str
+    look: bool
+    """whether a person has to look at it: it is a figure, and nothing says what it belongs to"""
+
+
+class ReadTold(TypedDict):
+    """What the reader sees in a text."""
+
+    locale: str
+    claims: list[ClaimTold]
+    doubts: list[ClaimTold]
+    loose: list[Loose]
+    quick: NotRequired[bool]
+    """whether some of it was read before the text was what it is now"""
+
+
+class Window(NamedTuple):
+    """What of a text is read again; code points of the new text."""
+
+    low: int
+    high: int
+    """what is read"""
+    first: int
+    last: int
+    """what is told anew of it"""
+    old_last: int
+    """where ``last`` was in the text before"""
+
+
+def window(before: str, now: str) -> Window | None:
+    """The window for a text that was another one before; ``None`` where the whole has to be read."""
+    least = min(len(before), len(now))
+    start = _most(least, lambda size: before[:size] == now[:size])
+    same = _most(least - start, lambda size: before[len(before) - size :] == now[len(now) - size :])
+    end = len(now) - same
+    first, last = _back(now, start), _forth(now, end)
+    low, high = _back(now, max(first - _CONTEXT, 0), 1), _forth(now, min(last + _CONTEXT, len(now)), 1)
+    if high - low > _MOST or high - low > len(now) - _CONTEXT:
+        return None
+    return Window(low, high, first, last, last + len(before) - len(now))
+
+
+def _most(most: int, agree: Callable[[int], bool]) -> int:
+    """The largest size up to ``most`` of which two texts agree, where they agree of all smaller ones."""
+    low = 0
+    while low < most:
+        middle = (low + most + 1) // 2
+        low, most = (middle, most) if agree(middle) else (low, middle - 1)
+    return low
+
+
+def _back(text: str, offset: int, bounds: int = _AROUND) -> int:
+    """Where so many sentences before an offset begin."""
+    low = max(offset - _FARTHEST, 0)
+    ends = [found.end() for found in _BOUND.finditer(text, low, offset)]
+    return ends[-bounds - 1] if len(ends) > bounds else low
+
+
+def _forth(text: str, offset: int, bounds: int = _AROUND) -> int:
+    """Where so many sentences behind an offset end."""
+    high = min(offset + _FARTHEST, len(text))
+    ends = [found.end() for _, found in zip(range(bounds), _BOUND.finditer(text, offset, high), strict=False)]
+    return ends[-1] if len(ends) == bounds else high
+
+
+_Told = TypeVar("_Told", bound=Mapping[str, Any])
+
+
+def merged(before: str, told: ReadTold, now: str, part: Window, read: ReadTold) -> ReadTold:
+    """What was told of the text before, with what was ``read`` of the window in its place."""
+    units, shift = Units(now), Units(now).of(part.last) - Units(before).of(part.old_last)
+    first, last, low = units.of(part.first), units.of(part.last), units.of(part.low)
+    old = (first, last - shift)
+
+    def put(kept: Iterable[_Told], fresh: Iterable[_Told]) -> list[_Told]:
+        still: Iterable[_Told] = (moved(each, old[1], shift) for each in kept if not _touches(each, *old))
+        anew: Iterable[_Told] = (moved(each, -1, low) for each in fresh)
+        found = [*still, *(each for each in anew if _touches(each, first, last))]
+        return sorted(found, key=lambda each: min((place[0] for place in _places(each)), default=0))
+
+    return {
+        "locale": told["locale"],
+        "claims": put(told["claims"], read["claims"]),
+        "doubts": put(told["doubts"], read["doubts"]),
+        "loose": put(told["loose"], read["loose"]),
+    }
+
+
+def _places(told: Mapping[str, Any]) -> list[Place]:
+    """Of the figures of a claim, or of a number."""
+    return [each["at"] for each in told.get("figures", (told,)) if each["at"] is not None]
+
+
+def _touches(told: Mapping[str, Any], low: int, high: int) -> bool:
+    return any(start < high and low < end for start, end in _places(told))
+
+
+def moved(told: _Told, behind: int, shift: int) -> _Told:
+    """With every place that lies behind an offset moved."""
+
+    def move(told: Mapping[str, Any]) -> dict[str, Any]:
+        if told["at"] is None:
+            return {**told}
+        start, end = told["at"]
+        return {**told, "at": (start + shift * (start >= behind), end + shift * (end > behind))}
+
+    found = move(told)
+    if "figures" in found:
+        found["figures"] = [move(each) for each in found["figures"]]
+    return cast("_Told", found)

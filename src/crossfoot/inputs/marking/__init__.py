@@ -1,0 +1,35 @@
+"""Copies of documents with notes at figures: comments in Word, highlights in PDF. The original is never written to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from importlib import util
+from typing import Final
+
+from crossfoot.inputs.marking import pages, word
+from crossfoot.inputs.marking.place import Mark
+from crossfoot.inputs.reading.article import InputError
+
+__all__ = ("SUFFIXES", "Mark", "marked")
+
+SUFFIXES: Final = (".docx", ".pdf")
+_NEEDED: Final = {".docx": ("docx", "docx"), ".pdf": ("pypdfium2", "pdf")}
+
+
+def marked(name: str, data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
+    """A copy of a Word document or a PDF with a note for each mark, and the marks whose place was not found. Raises
+    ``InputError``.
+    """
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix not in SUFFIXES:
+        raise InputError(f"notes are put into {', '.join(SUFFIXES)}")
+    module, extra = _NEEDED[suffix]
+    if util.find_spec(module) is None:
+        raise InputError(f"this needs the extra {extra}: pip install 'crossfoot[{extra}]'")
+    try:
+        return word.marked(data, marks) if suffix == ".docx" else pages.marked(data, marks)
+    except InputError:
+        raise
+    except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
+        raise InputError("this document is damaged, and takes no notes; save it again first") from error

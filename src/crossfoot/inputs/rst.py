@@ -1,0 +1,110 @@
+"""reStructuredText: the file itself, with everything that is not prose blanked out, so that every offset stays what it
+was.
+
+Directives and comments go with what is indented below them, unless that is prose (a note, a caption, the text of a
+footnote); so do literal blocks. The bars between the cells of a grid table become tabs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.inputs.reading.article import Extract, Input
+from crossfoot.inputs.reading.blanking import blank, joined, without
+from crossfoot.inputs.reading.charset import text_of
+
+_PROSE: Final = frozenset(
+    {
+        "note", "warning", "tip", "hint", "important", "caution", "danger", "attention", "error", "admonition",
+        "figure", "table", "csv-table", "list-table", "sidebar", "topic", "epigraph", "pull-quote", "highlights",
+        "compound", "container", "rubric", "class", "line-block", "parsed-literal", "seealso", "versionadded",
+        "versionchanged",
+    }
+)  # fmt: skip
+"""directives below which prose stands"""
+_TITLED: Final = frozenset({"admonition", "sidebar", "topic", "rubric", "table", "csv-table", "list-table"})
+"""directives whose argument is prose"""
+_DIRECTIVE: Final = re.compile(r"(?:\|[^|\n]+\|\s*)?(?P<name>[\w:.+-]+?)\s*::(?:\s|$)")
+_FOOTNOTE: Final = re.compile(r"\[[^\]\n]+\]\s")
+_OPTION: Final = re.compile(r"\s*:[\w -]+:(?:\s|$)")
+_RULE: Final = re.compile(r"([=\-`:.'\"~^_*+#<>])\1{2,}(?:[ \t]+\1{2,})*[ \t]*")
+_GRID: Final = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
+_MARKS: Final = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"``[^`\n]+``",
+        r":math:`[^`\n]*`",
+        r"(?::[\w:.+-]{1,60}:)?`(?P<kept>[^`<\n]*)(?:<[^<>`\n]*>)?`_{0,2}",
+        r"\*\*(?=\S)(?P<kept>[^*\n]*[^*\s])\*\*",
+        r"\*(?=[^\s*])(?P<kept>[^*\n]*[^*\s])\*",
+        r"(?<![\w|])\|(?=\S)(?P<kept>[^|\n]*[^|\s])\|_{0,2}(?!\w)",
+        r"\[(?:#?[\w-]*|\*)\]_",
+        r"^[ \t]*(?:[-*+•]|#\.|\d{1,2}[.)]|\(\d{1,2}\))(?=[ \t])",
+        r"^[ \t]*:[A-Za-z][\w -]*:(?=[ \t])",
+        r"\\(?P<kept>)[ \t]?",
+    )
+)
+
+
+def _read(data: bytes) -> Extract:
+    text = text_of(data)
+    return Extract(joined(without("".join(_lines(text.splitlines(keepends=True))), _MARKS)))
+
+
+def _lines(lines: list[str]) -> Iterator[str]:
+    """The lines without blocks that hold no prose, rules and marks of tables."""
+    hidden = options = -1
+    """the indentation of a block whose lines are left out, and of a directive whose options may follow"""
+    literal = False
+    for line in lines:
+        bare = line.strip()
+        indent = len(line) - len(line.lstrip())
+        if not bare:
+            yield line
+            continue
+        if literal:
+            hidden, literal = (indent - 1 if indent else -1), False
+        if hidden >= 0 and indent > hidden:
+            yield blank(line)
+            continue
+        hidden = -1
+        if options >= 0 and indent > options and _OPTION.match(line):
+            yield blank(line)
+            continue
+        options = -1
+        if bare == ".." or bare.startswith(".. "):
+            name = _directive(bare[2:].lstrip())
+            if name is None:
+                hidden = indent
+            options = indent
+            yield _marked(line, indent, bare, name)
+        elif _RULE.fullmatch(bare) or _GRID.fullmatch(line.rstrip()):
+            yield blank(line)
+        elif bare.startswith("|") and bare.endswith("|") and len(bare) > 1:
+            yield line.replace("|", "\t")
+        else:
+            literal = bare.endswith("::")
+            yield line
+
+
+def _directive(said: str) -> str | None:
+    """The name of a directive below which prose stands, empty for a footnote; none for whatever holds no prose."""
+    if _FOOTNOTE.match(said):
+        return ""
+    found = _DIRECTIVE.match(said)
+    return found["name"] if found and found["name"] in _PROSE else None
+
+
+def _marked(line: str, indent: int, bare: str, name: str | None) -> str:
+    """The first line of a block with explicit marks: what of it is prose."""
+    said = bare[2:].lstrip()
+    mark = _FOOTNOTE.match(said) if name == "" else _DIRECTIVE.match(said) if name in _TITLED else None
+    if mark is None:
+        return blank(line)
+    begin = indent + len(bare) - len(said) + mark.end()
+    return blank(line[:begin]) + line[begin:]
+
+
+INPUT = Input("reStructuredText file", (".rst", ".rest"), _read, plain=True)

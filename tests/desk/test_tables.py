@@ -1,0 +1,39 @@
+"""A table on the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.desk import tables
+from crossfoot.inputs import InputError
+from running import CLAIMS
+
+TRADE = (CLAIMS / "tables" / "us-trade-by-gateway.csv").read_bytes()
+
+
+def test_the_wrong_cell_is_marked_and_named() -> None:
+    told = tables.told("sub/trade.csv", TRADE)
+    (table,) = told["tables"]
+    (finding,) = table["findings"]
+    cells = {each["name"]: each for row in table["rows"] for each in row}
+    assert cells[finding["cell"]]["state"] == "mismatch"
+    assert finding["perhaps"] == "538"
+    assert finding["message"].endswith("is 1857, not 1854 (3 too low)")
+    assert any(each.get("state") == "consistent" for each in cells.values())
+    assert told["compared"] == 11
+    assert told["draft"].startswith("tables:\n  ")
+    assert "document: trade.csv" in told["draft"]
+    assert table["whole"]
+
+
+def test_a_large_table_says_that_it_is_not_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_ROWS", 3)
+    (table,) = tables.told("trade.csv", TRADE)["tables"]
+    assert len(table["rows"]) == 3
+    assert not table["whole"]
+
+
+def test_what_is_no_table_is_refused() -> None:
+    for name, data in (("a.csv", b""), ("a.png", b"x")):
+        with pytest.raises(InputError):
+            tables.told(name, data)
