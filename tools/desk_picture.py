@@ -28,7 +28,7 @@ There were 165 secretaries and deputies: 87 secretaries and 78 deputies. The res
 
 
 def draw(page: Page, address: str) -> None:
-    page.size(1280, 800)
+    page.size(1280, 880)
     page.go(address)
     page.until("document.activeElement?.id === 'sheet'")
     page.run("document.getElementById('locale').value = 'vi'")

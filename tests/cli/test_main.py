@@ -313,7 +313,9 @@ def _write_tables(folder: Path, sheet: bool) -> None:
         workbook.save(folder / "budget.xlsx")
 
 
-@pytest.mark.parametrize("example", sorted({example for name, example in EXAMPLES if name != "lsp"}))  # it waits
+@pytest.mark.parametrize(
+    "example", sorted({example for name, example in EXAMPLES if name not in ("lsp", "desk")})
+)  # they wait
 def test_the_examples_of_help_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
     shutil.copytree(CLAIMS, tmp_path / "claims")
     monkeypatch.chdir(tmp_path)

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shlex
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from crossfoot.articles import read_text
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render
 from crossfoot.reports.cells import width
+from papers import docx, paragraph
 from repository import ENVIRONMENT, Repository
 from running import GOOD, Ended, claims, real, run
 
@@ -312,3 +314,23 @@ def test_only_articles_that_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_nothing_compared_may_be_allowed(place: Path) -> None:
     assert [run("read", "none.txt", *more).code for more in ((), ("--allow-nothing",))] == [3, 0]
     assert run("read", "wrong.txt", "--allow-nothing").code == 1
+
+
+def test_a_copy_of_a_document_gets_a_note_at_each_finding(tmp_path: Path) -> None:
+    pytest.importorskip("docx")
+    path, copy = tmp_path / "a.docx", tmp_path / "b.docx"
+    path.write_bytes(docx(paragraph("Of 78 villages, 53 (64.94%) had a school. Of 1,459, 134 (9.18%) had none.")))
+    before = path.read_bytes()
+    ended = run("read", str(path), "--marked", str(copy))
+    assert ended.code == 1
+    assert f"{copy}: 1 note\n" in ended.err
+    with zipfile.ZipFile(copy) as archive:
+        assert "53 of 78 is 67.95%" in archive.read("word/comments.xml").decode()
+    assert path.read_bytes() == before
+    for files, target in (([path], path), ([path], tmp_path / "b.pdf"), ([path, path], copy), ([tmp_path], copy)):
+        assert run("read", *map(str, files), "--marked", str(target)).code == 2
+    assert "cannot be written" in run("read", str(path), "--marked", str(tmp_path / "none" / "b.docx")).err
+    path.write_bytes(b"no document")
+    copy.unlink()
+    assert run("read", str(path), "--marked", str(copy)).code == 2
+    assert not copy.exists()

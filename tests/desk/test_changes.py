@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.articles import Reading
+from crossfoot.articles.assign import Doubt
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes, tying
 from crossfoot.desk.changes import Sheet
 from crossfoot.desk.entries import Unchangeable
+from crossfoot.desk.reading import combined, filed, read
+from crossfoot.desk.telling import ClaimTold
+from crossfoot.desk.windows import ReadTold
 from desking import ARTICLE
 
 SHEET = Sheet(ARTICLE, "", "", "/nowhere/a.yaml", Settings())
@@ -79,3 +84,27 @@ def test_one_finding_or_all_are_accepted_with_a_reason() -> None:
     for claim, reason in (("share-2", "x"), ("share-1", " "), ("nothing", "x"), ("table!B5", "x")):
         with pytest.raises(Unchangeable):
             changes.accepted(SHEET, claim, "", reason)
+
+
+def test_a_doubt_that_somebody_confirms_is_a_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = Reading(ARTICLE)
+    doubts = [Doubt(each, None) for each in reading.claims]
+    reading.claims, reading.doubts = (), doubts
+    monkeypatch.setattr(changes, "Reading", lambda *_: reading)
+    places = [[ARTICLE.index(each), ARTICLE.index(each) + len(each)] for each in ("53", "78 xã (", "64,94%")]
+    places[1][1] = places[1][0] + 2
+    begun = SHEET.begun()
+    assert claims(begun.file) == []
+    taken = changes.taken_in(begun, "share", places)
+    assert claims(taken.file) == [(taken.id, "mismatch")]
+    no = changes.dismissed(begun, {"kind": "share", "texts": ["53", "78", "64,94%"]}).file
+    told = combined(reading_told(), filed(ARTICLE, no, "a.yaml", Settings()))
+    assert [each["source"] for each in (*told["doubts"], *told["declined"])] == ["doubt"]
+    assert told["doubts"] == []
+
+
+def reading_told() -> ReadTold:
+    """What was read, as if it were not sure."""
+    told = read(ARTICLE, "vi", Settings())
+    doubts: list[ClaimTold] = [{**each, "source": "doubt"} for each in told["claims"][:1]]
+    return {**told, "claims": [], "doubts": doubts}

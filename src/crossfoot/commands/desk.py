@@ -21,7 +21,7 @@ def desk(folder: str, host: str, port: int | None, no_browser: bool, locale: str
     """Open the desk: paste or open an article, see its figures marked, tie, accept, save the claim file.
 
     The page is served from this computer to this computer, and works on the files in FOLDER, nothing else.
-    docs/desk.md shows it.
+    `crossfoot help desk.md` shows it.
 
     \b
     crossfoot desk

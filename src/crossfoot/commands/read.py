@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
@@ -68,6 +68,9 @@ class Drafts(NamedTuple):
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
 @click.option("--trace", is_flag=True, help="No report: what was proposed of each figure, and why.")
 @click.option(
+    "--marked", metavar="FILE", default="", help="Write a copy of a .docx or .pdf with a note at each finding."
+)
+@click.option(
     "--changed",
     is_flag=False,
     flag_value="",
@@ -80,7 +83,7 @@ class Drafts(NamedTuple):
 @with_exclude
 @with_config
 def read(
-    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, force: bool, changed: str | None,
+    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, marked: str, force: bool, changed: str | None,
     allow_nothing: bool, watch: bool, jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None,
 ) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
@@ -91,6 +94,7 @@ def read(
     crossfoot read article.txt
     crossfoot read articles/ --format json --output report.json
     crossfoot read article.txt --output claims/article.yaml    a draft claim file
+    crossfoot read article.docx --marked article-checked.docx  comments in a copy
     crossfoot read --changed articles/                         only what this branch changed
     pandoc article.epub -t plain | crossfoot read - -v
     """
@@ -107,13 +111,15 @@ def read(
     _checked_locale(locale)
     if trace:
         return _traced(files, locale, without(configured(named).settings(), exclude).naming(files))
+    if marked:
+        _refuse_to_mark(files, marked)
 
     def once() -> int:
         config = configured(named)
         settings = without(config.settings(), exclude).naming(files)
         shown = wanted.within(config)
         shown = shown._replace(show="derivations") if verbose else shown
-        code = _read(Scope(files, wanted.rules_of(settings), changed), shown, locale, force, jobs)
+        code = _read(Scope(files, wanted.rules_of(settings), changed), shown, locale, force, jobs, marked)
         return EXIT.clean if allow_nothing and code == EXIT.nothing else code
 
     if not watch:
@@ -127,7 +133,7 @@ def read(
     return 0
 
 
-def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int) -> int:
+def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int, marked: str = "") -> int:
     from crossfoot.claims.finding import Report
     from crossfoot.cli.spool import Spooled
     from crossfoot.inputs import articles, suffixes
@@ -148,6 +154,8 @@ def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int) -> 
     drafts = _drafts(wanted.output, paths, force)
     found = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
     documents = list(found) if len(paths) <= _HELD else Spooled(found)
+    for path, document in zip(paths, documents, strict=True) if marked else ():
+        _mark(path, document, marked)
     return concluded(Report(documents), wanted._replace(output="-") if drafts.path else wanted)
 
 
@@ -174,6 +182,43 @@ def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
         for line in (f"{path}:", *traced(reading)):
             click.echo(" " * (len(line) - len(line.lstrip(" "))) + sentence(line, "utf-8"))
     return unread
+
+
+def _refuse_to_mark(files: Sequence[str], marked: str) -> None:
+    """Before anything is read: what takes no notes, and what would be written over."""
+    from crossfoot.inputs.marking import SUFFIXES
+
+    def refuse(message: str) -> NoReturn:
+        raise click.BadParameter(message, param_hint="--marked")
+
+    suffix = os.path.splitext(marked)[1].lower()
+    if len(files) > 1 or suffix not in SUFFIXES or not files[0].lower().endswith(suffix):
+        refuse(f"notes go into a copy of one document ({' or '.join(SUFFIXES)}) that ends as the document does")
+    if os.path.realpath(marked) == os.path.realpath(files[0]):
+        refuse(f"{marked} is the document that is read; name another file")
+    not_through_a_link(marked)
+
+
+def _mark(path: str, document: Checked, target: str) -> None:
+    """A copy of a document with what was found in it, at the figures."""
+    from crossfoot.claimfile.bytes import contents
+    from crossfoot.claimfile.exchange import write_atomically
+    from crossfoot.inputs import MAX_BYTES, InputError
+    from crossfoot.inputs.marking import marked
+    from crossfoot.reports.notes import notes_of
+
+    if not document.usable:
+        return
+    notes = notes_of(document)
+    try:
+        copy, left = marked(path, bytes(contents(path, MAX_BYTES)), notes)
+        write_atomically(target, copy, durable=False)
+    except InputError as error:
+        raise Failed(f"{target} was not written: {error.message}") from None
+    except OSError as error:
+        raise Failed(f"{target} cannot be written: {reason(error)}") from None
+    nowhere = f", {len(left)} had no place in it" if left else ""
+    complain(f"{target}: {len(notes) - len(left)} {'note' if len(notes) - len(left) == 1 else 'notes'}{nowhere}")
 
 
 def _checked_locale(locale: str) -> None:

@@ -15,10 +15,9 @@ from crossfoot.desk.entries import Unchangeable
 from crossfoot.desk.reading import anchors
 from crossfoot.inputs.marking import Mark
 from crossfoot.inputs.reading.article import UNTIED
-from crossfoot.reports.cells import sentence
 from crossfoot.reports.format import format_named
+from crossfoot.reports.notes import notes_of
 
-_MOST_FIXES: Final = 3
 FORMS: Final = {"html": "text/html", "markdown": "text/markdown"}
 
 
@@ -30,21 +29,8 @@ def report(sheet: Sheet, form: str, name: str) -> str:
 
 
 def marks(sheet: Sheet) -> list[Mark]:
-    """A note for each finding in the text, with what was probably meant, and for each doubt."""
-    article = documents(sheet, "")[0]
-    found = []
-    for each in (*article.findings, *article.doubtful):
-        told = each.claim.derivation if each.claim else None
-        low, high = (told.start, told.end) if told else (each.start, each.end)
-        if each.end > each.start and low <= each.start and each.end <= high:
-            found.append(Mark(sheet.text[low:high], each.start - low, each.end - low, _note(each)))
-    return found
-
-
-def _note(finding: Finding) -> str:
-    lines = [finding.message, *(f"perhaps {fix.title}" for fix in finding.fixes[:_MOST_FIXES])]
-    lines += [f"accepted: {finding.accepted}"] if finding.accepted else []
-    return sentence("; ".join(lines))
+    """A note for each finding in the text, and for each doubt."""
+    return notes_of(documents(sheet, "")[0])
 
 
 def documents(sheet: Sheet, name: str) -> list[Checked]:

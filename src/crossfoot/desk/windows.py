@@ -16,6 +16,9 @@ _AROUND: Final = 2
 """ends of sentences before and behind what was typed, between which everything is read anew"""
 _CONTEXT: Final = 400
 """characters before and behind these sentences that are read with them, for what they tie"""
+_NUMBERS: Final = 5
+"""numbers in either of these, which cost more than words"""
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST: Final = 6000
 """characters of a window; where it would be larger, the whole is read"""
 _FARTHEST: Final = 2000
@@ -63,7 +66,10 @@ def window(before: str, now: str) -> Window | None:
     same = _most(least - start, lambda size: before[len(before) - size :] == now[len(now) - size :])
     end = len(now) - same
     first, last = _back(now, start), _forth(now, end)
-    low, high = _back(now, max(first - _CONTEXT, 0), 1), _forth(now, min(last + _CONTEXT, len(now)), 1)
+    before_it = [found.start() for found in _NUMBER.finditer(now, max(first - _CONTEXT, 0), first)]
+    behind_it = [found.end() for found in _NUMBER.finditer(now, last, last + _CONTEXT)]
+    low = _back(now, before_it[-_NUMBERS] if len(before_it) > _NUMBERS else max(first - _CONTEXT, 0), 1)
+    high = _forth(now, behind_it[_NUMBERS - 1] if len(behind_it) > _NUMBERS else min(last + _CONTEXT, len(now)), 1)
     if high - low > _MOST or high - low > len(now) - _CONTEXT:
         return None
     return Window(low, high, first, last, last + len(before) - len(now))
