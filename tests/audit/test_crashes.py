@@ -194,7 +194,7 @@ def test_the_terminal_tells_the_others_too(monkeypatch: pytest.MonkeyPatch) -> N
         whole(report, *rest)
 
     def for_people(report: Report, *_: Any) -> Iterator[str]:
-        failing(report, "json", os.devnull, "findings", "never")
+        failing(report, "json", os.devnull, "findings", "never", delivery.WHOLE)
         return iter(())
 
     monkeypatch.setattr(delivery, "_deliver", failing)
