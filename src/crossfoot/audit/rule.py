@@ -1,12 +1,14 @@
 """What a rule is: one fault that crossfoot can name, and where it stands."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding, Severity
 from crossfoot.discovery import exported, manual_of, members
+from crossfoot.records import NamedTuple
 
 
 class RuleExample(NamedTuple):

@@ -1,16 +1,19 @@
 """The claims of a document; those of the commonest form are kept by their places and made again when asked for."""
 
+from __future__ import annotations
+
 from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple, overload
+from typing import Any, Final, overload
 
 from crossfoot.claimfile.tree import Problem, Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.quick import Quick, quick_check
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 NO_OPTIONS: Final[Mapping[str, object]] = {}
 _record = tuple.__new__
@@ -36,7 +39,7 @@ class Shape(NamedTuple):
     def of(
         cls, kind: Kind, forms: Mapping[str, str], names: Iterable[str], cached: Mapping[str, Written],
         read: Callable[[str], Written],
-    ) -> "Shape | None":  # fmt: skip
+    ) -> Shape | None:  # fmt: skip
         """``None`` where the kind has no short way, or a field is more than a figure or a text."""
         at = {name: 4 * number + 2 for number, name in enumerate(names)}
         quick = quick_check(kind)

@@ -1,7 +1,8 @@
 """What stands above the claims of a file and holds for all of them: locale, rounding, source and declared figures."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claimfile.misfits import header_is_plain, header_problems
@@ -11,6 +12,7 @@ from crossfoot.claimfile.tree import Node, Path, Problem, Source
 from crossfoot.claims.claim import ROUNDINGS, Rounding
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.records import NamedTuple
 
 
 class Header(NamedTuple):

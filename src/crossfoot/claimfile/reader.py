@@ -4,9 +4,11 @@ What is written as it should be takes a short path here. A claim of any other sh
 which says what is wrong; a test holds the two together.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.claim_list import NO_OPTIONS, Acceptance, ReadClaims
 from crossfoot.claimfile.header import Header, without_separators
@@ -23,6 +25,7 @@ from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 RELEASED: Final = SourceMapping()
 """stands where a claim was let go of, to save memory"""

@@ -1,11 +1,14 @@
 """A claim as it was printed and as it was decided."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.claims.equation import Equation
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 Path = tuple[str | int, ...]
 """Where something stands in a claim file: ("claims", 3, "percent")."""
@@ -96,7 +99,7 @@ class Recomputed(NamedTuple):
     """in words, with roles in braces: ``{part} of {whole}``"""
 
     @classmethod
-    def of(cls, role: str, exact: Fraction, how: str) -> "Recomputed":
+    def of(cls, role: str, exact: Fraction, how: str) -> Recomputed:
         return cls(role, exact.numerator, exact.denominator, how)
 
     @property

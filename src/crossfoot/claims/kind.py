@@ -3,10 +3,12 @@
 A kind is one file of ``crossfoot.kinds``; its name appears nowhere else. What others need to know of it is data here.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
 from crossfoot.claims.equation import Equation
@@ -15,6 +17,7 @@ from crossfoot.discovery import exported, manual_of, members
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, PERCENT, Written
+from crossfoot.records import NamedTuple
 
 Form = Literal["figure", "ratio", "multiple", "figures", "choice", "equation"]
 

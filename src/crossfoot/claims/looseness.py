@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.claims import expression
 from crossfoot.claims.claim import Claim, Given, Recomputed
@@ -21,6 +20,7 @@ from crossfoot.claims.statements import equations_of, lists_of, meanings, set_in
 from crossfoot.claims.units import comparable
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
+from crossfoot.records import NamedTuple
 
 _LARGE = 10
 """the slack is large from so many times its width up"""

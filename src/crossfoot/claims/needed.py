@@ -6,13 +6,15 @@ Where a figure that is not known exactly comes to stand twice, the set is too wi
 is checked by the claim itself.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from crossfoot.claims.equation import Equation, Term, equation
 from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.records import NamedTuple
 
 Monomial = tuple[str, ...]
 """Fields, sorted; one that stands twice is there twice."""

@@ -4,9 +4,11 @@ What a kind adds, compares or divides has one dimension: all its fields but thos
 a count. Where the figures carry no units, or all the same, nothing is converted and the claim is the one printed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.expression_units import conversions_of
@@ -17,6 +19,7 @@ from crossfoot.figures.converted import SAME, Conversion, Converted
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import SHARE, Measure, alike, is_odd, measure
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, Written
+from crossfoot.records import NamedTuple
 
 _SHARES: Final = (PERCENT, POINTS)
 _THINGS: Final = ("", NOUN)

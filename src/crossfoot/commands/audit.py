@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,7 @@ from crossfoot.cli.reporting import (
 )
 from crossfoot.cli.scope import Chosen, Scope
 from crossfoot.cli.spreading import with_jobs
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config

@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -26,6 +26,7 @@ from crossfoot.cli.reporting import (
 )
 from crossfoot.cli.scope import Scope
 from crossfoot.cli.spreading import spread_over, with_jobs
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.articles import Reading

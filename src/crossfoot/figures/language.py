@@ -1,11 +1,13 @@
 """What a language is: its notation, its words around figures, and those that tie figures in running text."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from crossfoot.discovery import exported, members
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 
 
 class FigureExample(NamedTuple):

@@ -5,10 +5,14 @@ that several share, ``kr``) or ``%``, with a factor in front where it is a multi
 ``1/10 %``; ``12`` alone is a dozen. What the table does not know has a dimension of its own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from crossfoot.records import NamedTuple
 
 SHARE = "%"
 """the unit of percentages and percentage points"""

@@ -4,13 +4,15 @@ Nothing that stands there is passed over: what is no word of the language is a u
 counted, or refused.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, unknown_word
 from crossfoot.figures.units import SHARE, alike, currency_named, measure
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, TIMES
+from crossfoot.records import NamedTuple
 
 MAX_SCALE = 36
 """The greatest power of ten that scale words may make up; a greater one is refused, not computed."""

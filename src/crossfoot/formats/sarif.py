@@ -14,7 +14,7 @@ import zlib
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crossfoot import __version__
 from crossfoot.audit.rule import Rule, rules
@@ -22,6 +22,7 @@ from crossfoot.claimfile.claim_list import ClaimList
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Related, Report
+from crossfoot.records import NamedTuple
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import cut
 from crossfoot.reports.findings import rank

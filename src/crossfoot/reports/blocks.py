@@ -2,16 +2,19 @@
 meant.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage

@@ -4,14 +4,17 @@ A cell is the width of one Latin letter. Combining marks take none, so composed 
 same; wide East Asian characters take two.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.figures.characters import EMPTY, escape_of
+from crossfoot.records import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -1,12 +1,15 @@
 """What a report comes to: its counts, and the two lines that say them. Nothing in them is text of a file."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.claim_list import outcomes
 from crossfoot.claims.claim import VERDICTS, Verdict
 from crossfoot.claims.finding import SEVERITIES, Checked, Report
+from crossfoot.records import NamedTuple
 
 MOST_LISTED: Final = 20
 """files or reasons that are listed one by one"""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
+from crossfoot.records import NamedTuple
 from crossfoot.tables.contents import Content, Figure, Marks, contents, marks_of
 from crossfoot.tables.printed import UNITS, inferred
 from crossfoot.tables.words import NAMING, RELATIVE

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.inputs.grids import Grid
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, area
 from crossfoot.tables.evidence import lines_of
 from crossfoot.tables.findings import (

@@ -8,8 +8,9 @@ where one slip of a digit would make it fit, which hardly ever comes by chance.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.printed import UNITS, step_of
 from crossfoot.tables.slips import slips_into, ways

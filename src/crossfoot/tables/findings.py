@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import log2, pi
-from typing import Final, NamedTuple
+from typing import Final
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, lines_of
 from crossfoot.tables.printed import UNITS

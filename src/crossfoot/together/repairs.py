@@ -7,14 +7,16 @@ Reiter, A theory of diagnosis from first principles, 1987; Moreno-Centeno and Ka
 whole: a figure known exactly parts it, and only the claims around the figures that are tried are looked at.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Verdict
 from crossfoot.claims.reading import COARSE, CUT_OFF, ROUNDED_UP, Reading
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 from crossfoot.together.elimination import Equality, eliminated
 from crossfoot.together.hitting import could_hit, least, within
 from crossfoot.together.solver import Answer, ask, excluded

@@ -6,6 +6,8 @@ by z3's resource count and not by time, so that a run repeats exactly. Past the 
 yes.
 """
 
+from __future__ import annotations
+
 import builtins
 import os
 import sys
@@ -14,9 +16,10 @@ from contextlib import suppress
 from fractions import Fraction
 from importlib.util import find_spec
 from threading import RLock
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from crossfoot.figures.interval import Interval
+from crossfoot.records import NamedTuple
 from crossfoot.together.asked import Asked, bounds, variable
 from crossfoot.together.forms import All, Form, NotLinear
 from crossfoot.together.linear import Linear, Posed
@@ -114,7 +117,7 @@ def excluded(
 
 
 def _decided(
-    posed: "type[_Linearly | _Question]",
+    posed: type[_Linearly | _Question],
     system: System,
     required: Sequence[Member],
     freed: frozenset[int],
@@ -137,8 +140,8 @@ def _decided(
 
 
 def _asked(
-    posed: "type[_Linearly | _Question]", system: System, required: Sequence[Member], asked: Asked
-) -> "_Linearly | _Question":
+    posed: type[_Linearly | _Question], system: System, required: Sequence[Member], asked: Asked
+) -> _Linearly | _Question:
     """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
     return _required(posed(system, asked), required)
 

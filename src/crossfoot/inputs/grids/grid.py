@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 MOST_CELLS: Final = 4_000_000
 """cells of one file; more are refused"""
