@@ -54,7 +54,7 @@ def faulty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     if request.param == "while it is loaded":
         monkeypatch.setattr(files, "interpret", _failing(files.interpret, lambda path: path.endswith("bad.yaml")))
     elif request.param == "in a rule":
-        name = "share-mismatch"
+        name = "duplicate-id"  # which looks at every document itself
         broken = rules()[name]._replace(check=_failing(rules()[name].check, _at("bad.yaml")))
         monkeypatch.setattr(findings, "rules", lambda: {**rules(), name: broken})
     else:

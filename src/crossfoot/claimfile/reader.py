@@ -18,7 +18,6 @@ from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
 from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
-from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import path_of, split_role
 from crossfoot.claims.units import recompute
@@ -63,13 +62,15 @@ def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
 
 def _read_each(reading: _Reading, entries: Sequence, release: bool) -> None:
     read = reading.read
-    plans = {name: plan_of(kind) for name, kind in kinds().items()}
+    known, plans = kinds(), dict[str, Plan]()
     keeps = any(isinstance(each, str) for each in entries)  # places are counted along the list where it has such items
     short = ShortWay(reading.source, reading.header, read)
     for index in range(len(entries)):
         node = entries[index]
         name = node.get("kind") if isinstance(node, SourceMapping) else None
         plan = plans.get(name) if isinstance(name, str) else None
+        if plan is None and isinstance(name, str) and name in known:
+            plan = plans[name] = plan_of(known[name])
         if plan is None or not isinstance(node, SourceMapping):
             claim = _unbuilt(reading, index, node)
         elif short.takes(index, node, plan):
@@ -309,6 +310,8 @@ class _Claimant:
         if not text:
             self.regular, self.unread = False, "holds"
             return
+        from crossfoot.claims.expression import Malformed, parse
+
         try:
             stated = parse(text, self.header.notation)
         except Malformed as error:

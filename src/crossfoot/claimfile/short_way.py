@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from crossfoot.claimfile.claim_list import ReadClaims, Shape
+from crossfoot.claimfile.fields import COMMON
 from crossfoot.claimfile.header import Header
-from crossfoot.claimfile.schema import COMMON
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed

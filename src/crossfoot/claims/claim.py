@@ -149,6 +149,19 @@ class Claim(NamedTuple):
         """Whether a part of it cannot be read, so that nothing is computed from the rest."""
         return self.gap == "unread"
 
+    @property
+    def may_be_loose(self) -> bool:
+        """Whether a printed figure is further from what was recomputed than half a unit of its last place."""
+        for role, num, den, _ in self.recomputed:
+            figure = self.figure(role)
+            if figure is None:
+                continue
+            printed = figure.written
+            off = 2 * (num * printed.den - printed.num * den)
+            if printed.hedge or abs(off) > printed.step * den:
+                return True
+        return False
+
     def figure(self, role: str) -> Figure | None:
         for figure in self.figures:
             if figure[0] == role:

@@ -6,14 +6,14 @@ A kind is one file of ``crossfoot.kinds``; its name appears nowhere else. What o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.reading import Reading
-from crossfoot.discovery import exported, manual_of, members
+from crossfoot.discovery import Members, exported, manual_of, members
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, PERCENT, Written
@@ -189,10 +189,11 @@ def is_everything(written: Written) -> bool:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Every kind by name; the name is the file's."""
-    found = {}
-    for member in members("kinds"):
-        kind: Kind = exported("kinds", member, "KIND")
-        if kind.name != member:
-            raise ImportError(f"crossfoot.kinds.{member} names its kind {kind.name}")
-        found[member] = kind._replace(manual=manual_of("kinds", member))
-    return found
+    return Members({name: partial(_kind, name) for name in members("kinds")})
+
+
+def _kind(name: str) -> Kind:
+    kind: Kind = exported("kinds", name, "KIND")
+    if kind.name != name:
+        raise ImportError(f"crossfoot.kinds.{name} names its kind {kind.name}")
+    return kind._replace(manual=manual_of("kinds", name))

@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import Final
 
 from crossfoot.claims.claim import Gap, Given, Recomputed
-from crossfoot.claims.expression_units import conversions_of
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.recomputing import recompute as recomputed_of
 from crossfoot.claims.unlike import Place, Unlike
@@ -63,6 +62,8 @@ def comparable(kind: Kind, given: Given) -> Comparable:
         return Comparable(given)
     try:
         if "holds" in given.options:
+            from crossfoot.claims.expression_units import conversions_of
+
             found, rounded = conversions_of(given)
         else:
             found, rounded = _Figures(kind, given).conversions()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from crossfoot.claimfile.opening import CLAIM_FILES
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_jobs
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import (
     Wanted,
@@ -25,7 +25,7 @@ from crossfoot.cli.reporting import (
     without,
 )
 from crossfoot.cli.scope import Scope
-from crossfoot.cli.spreading import spread_over, with_jobs
+from crossfoot.cli.spreading import spread_over
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 
-from crossfoot.discovery import exported, members
+from crossfoot.discovery import Members, exported, members
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
 
@@ -166,13 +166,14 @@ class Language(NamedTuple):
 @cache
 def languages() -> Mapping[str, Language]:
     """Every language by its ISO code; the code is the file's name."""
-    found = {}
-    for member in members("languages"):
-        language: Language = exported("languages", member, "LANGUAGE")
-        if language.notation.locale != member:
-            raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
-        found[member] = language
-    return found
+    return Members({code: partial(_language, code) for code in members("languages")})
+
+
+def _language(code: str) -> Language:
+    language: Language = exported("languages", code, "LANGUAGE")
+    if language.notation.locale != code:
+        raise ImportError(f"crossfoot.languages.{code} writes for {language.notation.locale}")
+    return language
 
 
 def spoken(notation: Notation) -> tuple[Language, ...]:

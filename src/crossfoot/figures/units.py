@@ -18,6 +18,8 @@ SHARE = "%"
 """the unit of percentages and percentage points"""
 MONEY = "money "
 """begins the dimension of a currency"""
+CLOCK = "clock"
+"""the unit of 2:05, which may be hours and minutes or minutes and seconds: comparable with its like only"""
 _PRINCIPAL = {"$": "USD", "£": "GBP"}
 """whose sign it is where nothing says otherwise"""
 

@@ -233,7 +233,7 @@ def _write(report: Report) -> Generator[str, None, str]:
     identified = [_Identified(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
     worst = sorted(identified, key=lambda each: rank(each.finding))[:RESULTS]
     names = {each.finding.rule for each in worst}
-    used = [rule for name, rule in rules().items() if name in names]
+    used = [rules()[name] for name in rules() if name in names]
     driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__, "informationUri": home()}
     room = _CompressedSize()
     yield room.takes(f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n')

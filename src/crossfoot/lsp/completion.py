@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from crossfoot.audit.rule import rules
+from crossfoot.claimfile.fields import COMMON, HEADER, SOURCE_FIELDS
 from crossfoot.claimfile.names import FIGURE, SAME_AS
-from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.kind import Field, kinds
 from crossfoot.figures.language import languages

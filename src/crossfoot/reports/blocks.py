@@ -13,7 +13,6 @@ from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
-from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.findings import ways_out
@@ -223,6 +222,8 @@ def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> 
     reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
         reasons.setdefault(each.why, []).append(each)
+    from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+
     for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
         if why in (UNTIED, TWO_WAYS):
             yield from flow((Piece(f"{why}:"),), page.width, 4)

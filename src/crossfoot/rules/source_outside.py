@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.fields import is_digest
 from crossfoot.claimfile.reach import LINK
-from crossfoot.claimfile.schema import is_digest
 from crossfoot.claims.finding import Finding
 
 

@@ -12,7 +12,6 @@ from crossfoot.claims.verdict import decide
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
 from crossfoot.together.repairs import Repairs
-from crossfoot.together.solver import ask
 from crossfoot.together.system import Member, System, Taken, holds_with
 
 
@@ -28,7 +27,7 @@ def agrees(repairs: Repairs, chosen: Mapping[int, Written], beside: frozenset[in
     part = repairs.part_of(frozenset(chosen) | beside)
     if all(member.number in repairs.rows for member in part) and not repairs.twins:
         return True
-    return bool(ask(system, part, beside, sets_with(repairs, chosen), {}).possible)
+    return bool(repairs.ask(part, beside, sets_with(repairs, chosen)).possible)
 
 
 def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[str, Written]]:
@@ -101,4 +100,4 @@ class Others:
         return True
 
     def _are_possible(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
-        return bool(ask(self.repairs.system, part, frozenset(), sets_with(self.repairs, chosen), {}).possible)
+        return bool(self.repairs.ask(part, frozenset(), sets_with(self.repairs, chosen)).possible)

@@ -18,8 +18,8 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.together.agreement import Others, agrees, sets_with
-from crossfoot.together.repairs import MOST_CHANGES, Contradiction, Repairs
-from crossfoot.together.solver import BOUND, MISSING, installed, range_of
+from crossfoot.together.answer import BOUND, MISSING, Contradiction
+from crossfoot.together.repairs import MOST_CHANGES, Repairs
 from crossfoot.together.system import Member, System, Unknown, systems
 
 RULE = "figures-conflict"
@@ -226,6 +226,8 @@ def _sentence(system: System, contradiction: Contradiction, ranked: Sequence[_Ra
         head += " beside the others"
     if not ranked:
         if not contradiction.complete:
+            from crossfoot.together.solver import installed
+
             return f"{head}; which figures would have to change: {BOUND if installed() else MISSING}"
         return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
     changes = ranked[0].changes()
@@ -306,6 +308,8 @@ class _Ranked:
         if self.answer.unique:
             return None if exact is None else Interval.point(exact)
         freed = (self.repair | self.beside) - chosen.keys()
+        from crossfoot.together.solver import range_of
+
         low, high = range_of(self.system, members, freed, sets_with(self.repairs, chosen), unknown)
         if low is None and high is None:
             return None if exact is None else Interval.point(exact)

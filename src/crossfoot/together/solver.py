@@ -19,7 +19,7 @@ from threading import RLock
 from typing import Any, Final, TypeVar
 
 from crossfoot.figures.interval import Interval
-from crossfoot.records import NamedTuple
+from crossfoot.together.answer import BOUND, MISSING, Answer
 from crossfoot.together.asked import Asked, bounds, variable
 from crossfoot.together.forms import All, Form, NotLinear
 from crossfoot.together.linear import Linear, Posed
@@ -33,27 +33,6 @@ _LONGEST: Final = 20_000
 """Milliseconds for one question. Products of many unknowns can keep z3 in a single step, which it does not count."""
 _ONE_THREAD: Final = RLock()
 """held while z3 works: everything that it makes lies in one context, which two threads must not use at a time"""
-
-
-class Answer(NamedTuple):
-    """What z3 said."""
-
-    possible: bool | None
-    """``None``: the bound was reached"""
-    values: Mapping[int, Fraction]
-    """for a possible system: a value for every freed unknown, each of which goes with those of the others"""
-    core: frozenset[int]
-    """for an impossible one: trusted unknowns that cannot all be kept"""
-    members: frozenset[int]
-    """for an impossible one: members that exclude each other"""
-    reason: str = ""
-    """for one that was not decided: why"""
-    unique: bool = False
-    """for a possible one: whether no other values are known to do"""
-
-
-BOUND = "this was not decided within the bound of the solver"
-MISSING = "this needs the solver z3, which is not installed: pip install 'crossfoot[solver]'"
 
 
 def installed() -> bool:

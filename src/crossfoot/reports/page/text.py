@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from crossfoot.claimfile.json_lines import parsed
+from crossfoot.claimfile.document import parsed
 from crossfoot.claimfile.parsing import SourceError
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding
