@@ -94,12 +94,13 @@ class Document:
         """Whether claims may use the same figures."""
         return len(self.names) > 0 or bool(self.cells)
 
-    def copies(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def copies(self) -> Sequence[tuple[str, str]]:
         """Where the document that the source names may lie, and why it may not be opened there, if so."""
         name = self.origin.get("document")
-        if isinstance(name, str):
-            for folder in self.folders:
-                yield os.path.join(folder, name), self.reach.refusal(name, folder)
+        if not isinstance(name, str):
+            return ()
+        return [(os.path.join(folder, name), self.reach.refusal(name, folder)) for folder in self.folders]
 
     def given(self, claim: Claim) -> Given:
         return given_of(claim)

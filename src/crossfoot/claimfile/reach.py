@@ -50,9 +50,9 @@ class Reach(NamedTuple):
             return ""
         if is_elsewhere(name, self.roots):
             return OUTSIDE
-        whole = os.path.join(_real(folder or os.curdir), name)
-        if self._holds(_real(whole)):
+        if self._holds(_real(os.path.join(folder or os.curdir, name))):
             return ""
+        whole = os.path.join(_real(folder or os.curdir), name)
         return LINK if self._holds(os.path.normpath(whole)) else OUTSIDE
 
     def link_refused(self, path: str) -> str:

@@ -19,6 +19,7 @@ from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
 from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.quick import quick_check
 from crossfoot.claims.roles import path_of, split_role
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
@@ -142,11 +143,15 @@ class _Claimant:
         about = node.get("about", "")
         failed: Equation | None = None
         given = Given(self.one, self.many, self.options)
+        quick = quick_check(kind) if not (self.unread or self.many or self.options) else None
+        sure = quick(self.one) if quick is not None else None
         if self.unread:
             verdict, gap = "undetermined", Gap("unread", f"{self.unread} {UNREAD}")
             recomputed = ()
+        elif sure is not None:
+            verdict, gap, recomputed = "consistent", None, sure  # type: ignore[assignment]
         else:
-            verdict, failed, gap = decide(kind, given, self.header.rounding)  # type: ignore[assignment]
+            verdict, failed, gap = decide(kind, given, self.header.rounding)
             recomputed = recompute(kind, given)  # type: ignore[assignment]
         identifier = given_id if isinstance(given_id, str) and given_id else _numbered(self.index)
         return Claim(

@@ -32,7 +32,7 @@ def _check(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
     if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return
-    digests = {path: digest for path, refused in document.copies() if not refused and (digest := _digest(path))}
+    digests = {path: digest for path, refused in document.copies if not refused and (digest := _digest(path))}
     if digests and expected.lower() not in digests.values():
         gone, changed = _compared(document, next(iter(digests)))
         message = f"{name} has changed since its figures were read: its SHA-256 is another one"

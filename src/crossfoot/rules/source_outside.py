@@ -20,7 +20,7 @@ def _check(document: Document) -> Iterator[Finding]:
     expected = document.origin.get("sha256")
     if not isinstance(expected, str) or not is_digest(expected):
         return
-    copies = list(document.copies())
+    copies = list(document.copies)
     at_hand = any(not refused and os.path.isfile(path) for path, refused in copies)
     why = next((refused for _, refused in copies if refused == LINK), "")
     if not why and not at_hand:

@@ -5,7 +5,8 @@ No fix is listed that would put one claim right and another wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from crossfoot.claims.roles import given_of
 from crossfoot.claims.verdict import decide
@@ -55,19 +56,25 @@ def _is_as_right(member: Member, changed: Mapping[str, Written]) -> bool:
 class Others:
     """The claims of a system beside one that is wrong by itself."""
 
-    def __init__(self, repairs: Repairs, reported: frozenset[int]) -> None:
-        """``reported``: members of conflicts that have findings of their own; nothing more is asked of them."""
-        self.repairs = repairs
-        system = repairs.system
+    def __init__(self, system: System, repairs: Callable[[], Repairs], reported: frozenset[int]) -> None:
+        """``reported``: members of conflicts that have findings of their own; nothing more is asked of them.
+
+        ``repairs`` are asked for when it comes to claims of the system.
+        """
+        self.system, self._repairs = system, repairs
         self.out = reported | {member.number for member in system.members if member.is_wrong}
         self.numbers = {(id(each.document), each.claim.index): each.number for each in system.members}
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        return self._repairs()
 
     def agree(self, document: int, index: int, figures: Mapping[str, Written]) -> bool:
         """Whether the claim with that index can be right, and the others as right as before, with these figures in it.
 
         By role; ``document`` by identity. That the claim holds by itself is known.
         """
-        system = self.repairs.system
+        system = self.system
         itself = self.numbers.get((document, index))
         if itself is None:
             return True
