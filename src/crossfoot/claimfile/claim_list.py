@@ -174,6 +174,11 @@ class ClaimList(Sequence[Claim]):
         """The figures printed in the claims themselves, not under names."""
         return self._figures + sum(not figure.name for claim in self._whole.values() for figure in claim.figures)
 
+    def uses(self) -> tuple[int, int]:
+        """As ``uses``; what is not kept whole is consistent, and its figures stand in it alone."""
+        tied, compared = uses(tuple(self._whole.values()))
+        return tied + self._figures, compared + self._figures
+
     def outcomes(self) -> Counter[tuple[Verdict, str]]:
         counts = Counter((claim.verdict, claim.why) for claim in self._whole.values())
         if len(self) > len(self._whole):
@@ -212,3 +217,12 @@ def outcomes(claims: Sequence[Claim]) -> Counter[tuple[Verdict, str]]:
     if isinstance(claims, ClaimList):
         return claims.outcomes()
     return Counter((claim.verdict, claim.why) for claim in claims)
+
+
+def uses(claims: Sequence[Claim]) -> tuple[int, int]:
+    """How many figures claims use, each printed place once, and how many claims use that were checked."""
+    if isinstance(claims, ClaimList):
+        return claims.uses()
+    tied = {figure.start for claim in claims for figure in claim.figures}
+    checked = (claim for claim in claims if claim.verdict != "undetermined")
+    return len(tied), len({figure.start for claim in checked for figure in claim.figures})

@@ -59,6 +59,8 @@ class Given(NamedTuple):
     @property
     def exact(self) -> frozenset[str]:
         """The fields whose figures the claim calls exact."""
+        if not self.options:
+            return _NONE
         found = self.options.get("exact", _NONE)
         return found if isinstance(found, frozenset) else _NONE
 

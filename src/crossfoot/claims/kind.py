@@ -141,12 +141,10 @@ class Kind(_Data):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
-    def field(self, name: str) -> Field | None:
-        return self._by_name.get(name)
-
     @cached_property
-    def _by_name(self) -> Mapping[str, Field]:
-        return {field.name: field for field in self.fields}
+    def field(self) -> Callable[[str], Field | None]:
+        """The field of that name; ``None`` where there is none."""
+        return {field.name: field for field in self.fields}.get
 
     @cached_property
     def measured(self) -> frozenset[str]:
@@ -165,12 +163,16 @@ class Kind(_Data):
 def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -> Interval:
     """The true values that a printed figure allows in that role of that kind of claim."""
     found = kinds()[kind] if isinstance(kind, str) else kind
-    written = in_its_role(found, role, written)
-    if role in found.defined and is_everything(written):
+    return allowed_in_role(found, role, in_its_role(found, role, written), way)
+
+
+def allowed_in_role(kind: Kind, role: str, written: Written, way: Way = NEAREST) -> Interval:
+    """``allowed`` for a figure as it is in its role."""
+    if role in kind.defined and is_everything(written):
         return Interval(written.num, written.num)
-    if role in found.exact and written.may_be_exact:
+    if role in kind.exact and written.may_be_exact:
         return Interval(written.num, written.num, written.den)
-    return written.interval(way, role in found.measured)
+    return written.interval(way, role in kind.measured)
 
 
 def in_its_role(kind: Kind, role: str, written: Written) -> Written:

@@ -105,6 +105,11 @@ class Trial:
         )
 
     @cached_property
+    def _is_counted(self) -> bool:
+        """Whether a figure that was not printed has to be a whole number."""
+        return bool(self.kind.whole) and known_count(self.kind, self.given) is not None
+
+    @cached_property
     def _rounded(self) -> frozenset[int]:
         """Of an equation: the plain whole numbers that were rounded because it does not come out even."""
         if "holds" not in self.given.options:
@@ -138,7 +143,7 @@ class Trial:
         if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
         sets, sums = self._sets[way]
-        if self.kind.whole and known_count(self.kind, self.given) is not None:
+        if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
         name = field if number < 0 else f"Σ {field}"
         found: list[list[Interval] | None] = []
