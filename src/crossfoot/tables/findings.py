@@ -17,7 +17,7 @@ from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
 _CHANCE: Final = 12
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
-_UNNAMED: Final = 14
+_UNNAMED: Final = 11
 """bits from which a sum may accuse that no label calls one"""
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
