@@ -133,3 +133,16 @@ def test_a_line_that_another_sum_takes_in_is_not_missed_in_this_one() -> None:
     rows = ["A|1204|3307|870", "B|988|2710|655", "Both|2192|6017|1525", "of which|1102|3015|702", "C|571|1102|931",
             "Total|2763|7119|2456"]  # fmt: skip
     assert check(grid("x|a|b|c", *rows)).suspects == ()
+
+
+def test_a_price_in_a_table_of_amounts_is_no_sum() -> None:
+    rows = ["Units|1000|1500|2000|2500|7000", "Price|20|21|22|23|22", "Sales|20000|31500|44000|57500|153000",
+            "Cost|7012|12001|18044|25107|62164", "Rent|1301|1402|1503|1604|5810"]  # fmt: skip
+    table = check(grid("Item|Q1|Q2|Q3|Q4|Total", *rows))
+    assert table.suspects == ()
+    assert {(1, 5), (3, 5), (4, 5), (5, 5)} <= told(table)
+
+
+def test_differences_of_grades_from_one_to_five_accuse_nobody() -> None:
+    rows = ["a|4|3|1", "b|5|3|2", "c|3|1|2", "d|4|2|2", "e|5|1|4", "f|4|1|3", "g|5|2|3", "h|3|2|2", "i|4|3|3"]
+    assert check(grid("Who|Before|After|Gap", *rows)).suspects == ()
