@@ -14,7 +14,7 @@ import click
 import pytest
 
 from crossfoot import __version__
-from crossfoot.cli.main import cli
+from crossfoot.cli.group import cli
 from crossfoot.discovery import command_named, members
 from running import CLAIMS, COARSE, CUT, GOOD, OPEN, WRONG, claims, real, run
 from tabling import ROWS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction as Exact
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import MODELLED, is_loose
@@ -19,6 +19,7 @@ from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored
 from crossfoot.articles.sentence import COUNT
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
+from crossfoot.records import NamedTuple
 
 _SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""

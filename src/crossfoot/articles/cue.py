@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.sentence import Sentence
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import exported, members
+from crossfoot.records import NamedTuple
 
 
 class Place(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.composed import seen
 from crossfoot.articles.decide import Printed, figures_of, stated
@@ -17,6 +17,7 @@ from crossfoot.claims.finding import Unbound
 from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
+from crossfoot.records import NamedTuple
 
 _STEERING: Final = re.compile(f"[{STEERING}]")
 _HALF: Final = re.compile(f"[{HALVES}]")

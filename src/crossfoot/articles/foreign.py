@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.words import WORD
 from crossfoot.figures.language import languages
+from crossfoot.records import NamedTuple
 
 _LEAST: Final = 6
 """common words that have to be there"""

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.foreign import foreign
 from crossfoot.articles.words import WORD, Lexicon, lexicon
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 
 _SAMPLE: Final = 16_384
 """characters that are looked at; a text does not change its language"""

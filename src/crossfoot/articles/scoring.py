@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.chance import likelihood, shares
 from crossfoot.articles.hypotheses import Hypothesis, Term, hypotheses
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.traits import of_one, of_two
+from crossfoot.records import NamedTuple
 
 _FILE: Final = "weights.json"
 _SCALE: Final = 100

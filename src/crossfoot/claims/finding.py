@@ -1,11 +1,14 @@
 """The records that everything passes around: plain, immutable, without behaviour beyond small properties."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import RLock
-from typing import Final, Literal, NamedTuple, overload
+from typing import Final, Literal, overload
 
 from crossfoot.claims.claim import Claim, Path
+from crossfoot.records import NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")

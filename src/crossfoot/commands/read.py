@@ -7,12 +7,12 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from crossfoot.claimfile.opening import CLAIM_FILES
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_jobs
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import (
     Wanted,
@@ -25,19 +25,22 @@ from crossfoot.cli.reporting import (
     without,
 )
 from crossfoot.cli.scope import Scope
-from crossfoot.cli.spreading import spread_over, with_jobs
+from crossfoot.cli.spreading import spread_over
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.articles import Reading
     from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Checked
     from crossfoot.inputs.reading.article import Article
+    from crossfoot.tables.inside import Inside
 
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""
 _DRAFTS = (".yaml", ".yml")
 _CLAIMS = re.compile(r"""^\W*(claims|tables)["']?\s*:|^\s*\{.*"kind"\s*:""", re.MULTILINE)
 """stands in every claim file"""
+_WITH_TABLES = (".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
 _INTO = (
     "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
     "one for each article if it is a folder."
@@ -307,10 +310,31 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
     article = opened(path)
     if path.lower().endswith(CLAIM_FILES) and _CLAIMS.search(article.text):
         raise InputError(f"this is a claim file, not an article: crossfoot audit {shlex.quote(path)}")
-    reading = Reading(article.text, locale, settings.locale)
+    tables = _tables(path, article.text)
+    reading = Reading(tables.text if tables else article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)
-    return checked(article.path, reading, settings, article)
+    document = checked(article.path, reading, settings, article)
+    if tables is None:
+        return document
+    from crossfoot.tables.inside import with_tables
+
+    return with_tables(document, article.text, tables)
+
+
+def _tables(path: str, text: str) -> Inside | None:
+    """The tables of an article, where it is of a kind of file in which they can be told from the text."""
+    if "\t" not in text or not path.lower().endswith(_WITH_TABLES):
+        return None
+    from crossfoot.inputs import InputError
+    from crossfoot.inputs.grids import grids_of
+    from crossfoot.tables.inside import inside
+
+    try:
+        found = inside(text, grids_of(path))
+    except InputError:
+        return None
+    return found if found.tables else None
 
 
 def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:

@@ -1,11 +1,13 @@
 """What a language is: its notation, its words around figures, and those that tie figures in running text."""
 
-from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from __future__ import annotations
 
-from crossfoot.discovery import exported, members
+from collections.abc import Mapping
+from functools import cache, partial
+
+from crossfoot.discovery import Members, exported, members
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 
 
 class FigureExample(NamedTuple):
@@ -182,13 +184,14 @@ class Language(NamedTuple):
 @cache
 def languages() -> Mapping[str, Language]:
     """Every language by its ISO code; the code is the file's name."""
-    found = {}
-    for member in members("languages"):
-        language: Language = exported("languages", member, "LANGUAGE")
-        if language.notation.locale != member:
-            raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
-        found[member] = language
-    return found
+    return Members({code: partial(_language, code) for code in members("languages")})
+
+
+def _language(code: str) -> Language:
+    language: Language = exported("languages", code, "LANGUAGE")
+    if language.notation.locale != code:
+        raise ImportError(f"crossfoot.languages.{code} writes for {language.notation.locale}")
+    return language
 
 
 def spoken(notation: Notation) -> tuple[Language, ...]:

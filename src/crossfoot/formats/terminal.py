@@ -4,16 +4,19 @@ Nothing from a file reaches the terminal as it is (`reports.cells.visible`), and
 colour rich is not even imported.
 """
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final, NamedTuple, TextIO
+from typing import Final, TextIO
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
 from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.records import NamedTuple
 from crossfoot.reports.blocks import VERDICT_STYLES, WIDEST, Page, QuotedText, block, derivation, loose
 from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.findings import rank, worst_first

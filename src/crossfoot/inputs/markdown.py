@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.ignored import is_order
+from crossfoot.records import NamedTuple
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")

@@ -2,16 +2,18 @@
 meant.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
-from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage
@@ -214,6 +216,8 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
     reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
         reasons.setdefault(each.why, []).append(each)
+    from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+
     for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
         if why in (UNTIED, TWO_WAYS):
             yield from flow((Piece(f"{why}:"),), page.width, 4)

@@ -1,12 +1,15 @@
 """What a report comes to: its counts, and the two lines that say them. Nothing in them is text of a file."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from crossfoot.claimfile.claim_list import outcomes
+from crossfoot.claimfile.claim_list import outcomes, uses
 from crossfoot.claims.claim import VERDICTS, Verdict
 from crossfoot.claims.finding import SEVERITIES, Checked, Report
+from crossfoot.records import NamedTuple
 
 MOST_LISTED: Final = 20
 """files or reasons that are listed one by one"""
@@ -57,7 +60,7 @@ class Tally:
     """Counts document after document, so that none has to be held, or read twice."""
 
     def __init__(self, uses: bool = True) -> None:
-        """``uses``: whether to count which figures claims use, for which every claim has to be looked at."""
+        """``uses``: whether to count which figures claims use."""
         self._uses = uses
         self._numbers: Counter[str] = Counter()
         self._outcomes: Counter[tuple[Verdict, str]] = Counter()
@@ -69,17 +72,13 @@ class Tally:
             unbound=len(checked.unbound), doubtful=len(checked.doubtful), ignored=checked.ignored,
         )  # fmt: skip
         self._outcomes += outcomes(checked.claims)
-        tied: set[int] = set()
-        compared: set[int] = set()
-        for claim in checked.claims if self._uses else ():
-            starts = [figure.start for figure in claim.figures]
-            tied.update(starts)
-            compared.update(starts if claim.verdict != "undetermined" else ())
-            if checked.article and claim.verdict not in ("undetermined", "mismatch"):
+        tied, compared = uses(checked.claims) if self._uses else (0, 0)
+        self._numbers["tied"] += tied
+        self._numbers["compared"] += compared
+        for claim in checked.claims if self._uses and checked.article else ():
+            if claim.verdict not in ("undetermined", "mismatch"):
                 self._numbers["holding"] += 1
                 self._numbers["firm"] += claim.derivation is not None and claim.derivation.firm
-        self._numbers["tied"] += len(tied)
-        self._numbers["compared"] += len(compared)
         for finding in checked.findings:
             if finding.accepted:
                 self._numbers["accepted"] += 1

@@ -8,8 +8,9 @@ where one slip of a digit would make it fit, which hardly ever comes by chance.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.printed import UNITS, step_of
 from crossfoot.tables.slips import slips_into, ways
@@ -25,6 +26,8 @@ _RARE: Final = 8
 """bits by which a slip is unlikely where nothing else says so"""
 _LEAST: Final = 1
 """bits by which it must be unlikely that some slip explains what is off"""
+_SELDOM: Final = 8
+"""sums to the unit for one that is off by rounding; where there are more, whole numbers were not rounded"""
 _LARGE: Final = 1000
 _FEW: Final = 3
 _ODD: Final = 12
@@ -212,7 +215,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
     told = sum(each for each in slipped if each is not None)
     strict = Fit(bits + told - MISS * (misses + rounded), exact, misses + rounded + slips, slips, False)
     loose = Fit(rounded_bits + told - MISS * misses, hits, misses + slips, slips, True)
-    return loose if rounded and loose.bits > strict.bits and rounded > 1 else strict
+    return loose if loose.bits > strict.bits and rounded * _SELDOM > exact else strict
 
 
 def _bits_of_slip(lines: Lines, result: int, operands: Sequence[tuple[int, int]], off: _Off) -> int | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.proposal import Candidate, Recall, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.records import NamedTuple
 
 _LONGEST: Final = 8
 _BESIDE: Final = 4

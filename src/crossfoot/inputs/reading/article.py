@@ -1,7 +1,11 @@
 """What an article is once it is read, and what a kind of file is that it may come in."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 UNTIED: Final = "no words tie it to another figure"
 TWO_WAYS: Final = "a number that can be read two ways"

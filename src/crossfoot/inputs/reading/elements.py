@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.records import NamedTuple
 
 Role = Literal["block", "row", "cell", "break", "tab", "skip"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.finding import SEVERITIES, Checked
+from crossfoot.records import NamedTuple
 from crossfoot.reports.findings import rank
 from crossfoot.reports.page.names import Anchors, headline_of, names, words_of_claim, words_of_finding
 from crossfoot.reports.page.verdicts import RANKS
