@@ -328,12 +328,17 @@ def _tables(path: str, text: str) -> Inside | None:
         return None
     from crossfoot.inputs import InputError
     from crossfoot.inputs.grids import grids_of
+    from crossfoot.inputs.reading.ignored import without_ignored
     from crossfoot.tables.inside import inside
 
+    wanted, ignored = without_ignored(text)
     try:
-        found = inside(text, grids_of(path))
+        found = inside(wanted, grids_of(path))
     except InputError:
         return None
+    if ignored:  # what is left out on request is for the reader of sentences to count
+        kept = (was if was != here else left for was, here, left in zip(text, wanted, found.text, strict=True))
+        found = found._replace(text="".join(kept))
     return found if found.tables else None
 
 
