@@ -338,7 +338,7 @@ def test_a_copy_of_a_document_gets_a_note_at_each_finding(tmp_path: Path) -> Non
 
 def test_a_table_that_is_left_out_is_not_checked_either(tmp_path: Path) -> None:
     row = "| {} | {} | {} |"
-    cells = [("a", "b", "c"), ("---",) * 3, ("oak", 112, 120), ("elm", 130, 140), ("fir", 131, 141), ("all", 373, 411)]
+    cells = [("a", "b", "c"), ("---",) * 3, ("oak", 112, 120), ("elm", 130, 140), ("fir", 131, 141), ("all", 373, 401)]
     table = "\n".join(row.format(*each) for each in cells)
     (tmp_path / "a.md").write_text(f"{RIGHT}\n<!-- crossfoot: ignore -->\n\n{table}\n\n{RIGHT}")
     left_out = json.loads(run("read", str(tmp_path / "a.md"), "--format", "json").out)
@@ -346,4 +346,4 @@ def test_a_table_that_is_left_out_is_not_checked_either(tmp_path: Path) -> None:
     assert {claim["kind"] for claim in left_out["documents"][0]["claims"]} == {"share"}
     (tmp_path / "a.md").write_text(f"{RIGHT}\n\n{table}\n\n{RIGHT}")
     read = json.loads(run("read", str(tmp_path / "a.md"), "--format", "json").out)
-    assert read["summary"]["figures"] > left_out["summary"]["figures"]
+    assert "total" in {claim["kind"] for claim in read["documents"][0]["claims"]}
