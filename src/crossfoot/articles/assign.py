@@ -173,7 +173,7 @@ def _key_of(each: Scored) -> _Key:
 def _level(each: Candidate, found: _Weighed | None, head: Sequence[_Weighed]) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
-        return "accused", None
+        return "accused" if each.telling else "doubted", None
     if found is None:
         return "accused" if _alike(each) else "doubted", None
     if found.words < _DOUBTED:

@@ -21,6 +21,7 @@ from crossfoot.records import NamedTuple
 
 _STEERING: Final = re.compile(f"[{STEERING}]")
 _HALF: Final = re.compile(f"[{HALVES}]")
+_MEANT: Final = {"total": " by a list of shares", "periods": " by the years", "count": " by the dates"}
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -98,7 +99,7 @@ class _Writer:
         for name, value in candidate.options.items():
             yield f"    {name}: {value}"
         for role, value in candidate.constant.items():
-            yield f"    {role}: {quoted(value)}  # not printed, but meant by a list of shares"
+            yield f"    {role}: {quoted(value)}  # not printed, but meant{_MEANT.get(role, '')}"
         yield from _fields(figures)
 
     def _in_equation(self, figure: Printed, name: str) -> str:

@@ -23,6 +23,9 @@ class Unbound(NamedTuple):
     end: int
     why: str
     """what it is taken for (a date, a number of a document), or what is lacking"""
+    sentence_start: int = -1
+    sentence_end: int = -1
+    """where the sentence is that it stands in"""
 
 
 class Edit(NamedTuple):
@@ -217,6 +220,8 @@ class Checked(NamedTuple):
     """
     pages: Sequence[int] = ()
     """of an article that has pages: where in the text each begins"""
+    ignored: int = 0
+    """of an article: paragraphs that it asks to have left out"""
 
     def page(self, offset: int) -> int:
         """The page of an offset, from 1; 0 where there are no pages."""

@@ -69,6 +69,7 @@ class Drafts(NamedTuple):
     "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
+@click.option("--trace", is_flag=True, help="No report: what was proposed of each figure, and why.")
 @click.option(
     "--marked", metavar="FILE", default="", help="Write a copy of a .docx or .pdf with a note at each finding."
 )
@@ -85,7 +86,7 @@ class Drafts(NamedTuple):
 @with_exclude
 @with_config
 def read(
-    files: tuple[str, ...], locale: str, verbose: bool, marked: str, force: bool, changed: str | None,
+    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, marked: str, force: bool, changed: str | None,
     allow_nothing: bool, watch: bool, jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None,
 ) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
@@ -111,6 +112,8 @@ def read(
     from crossfoot.audit.exit import EXIT
 
     _checked_locale(locale)
+    if trace:
+        return _traced(files, locale, without(configured(named).settings(), exclude).naming(files))
     if marked:
         _refuse_to_mark(files, marked)
 
@@ -157,6 +160,31 @@ def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int, mar
     for path, document in zip(paths, documents, strict=True) if marked else ():
         _mark(path, document, marked)
     return concluded(Report(documents), wanted._replace(output="-") if drafts.path else wanted)
+
+
+def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
+    """Print what was proposed; 2 where an article cannot be read."""
+    from crossfoot.articles import Reading, traced
+    from crossfoot.claimfile.reach import NAME_IT
+    from crossfoot.inputs import InputError, articles, opened
+    from crossfoot.reports.cells import sentence
+
+    unread = 0
+    for path in articles(files, settings.reach, settings.excludes):
+        refused = settings.reach.link_refused(path)
+        if refused:
+            complain(f"{path}: this {refused}; {NAME_IT}")
+            unread = 2
+            continue
+        try:
+            reading = Reading(opened(path).text, locale, settings.locale)
+        except InputError as error:
+            complain(f"{path}: {error.message}")
+            unread = 2
+            continue
+        for line in (f"{path}:", *traced(reading)):
+            click.echo(" " * (len(line) - len(line.lstrip(" "))) + sentence(line, "utf-8"))
+    return unread
 
 
 def _refuse_to_mark(files: Sequence[str], marked: str) -> None:
@@ -286,7 +314,7 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
     reading = Reading(tables.text if tables else article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)
-    document = checked(article.path, reading, settings, article.left_out, article.pages)
+    document = checked(article.path, reading, settings, article)
     if tables is None:
         return document
     from crossfoot.tables.inside import with_tables
@@ -300,12 +328,17 @@ def _tables(path: str, text: str) -> Inside | None:
         return None
     from crossfoot.inputs import InputError
     from crossfoot.inputs.grids import grids_of
+    from crossfoot.inputs.reading.ignored import without_ignored
     from crossfoot.tables.inside import inside
 
+    wanted, ignored = without_ignored(text)
     try:
-        found = inside(text, grids_of(path))
+        found = inside(wanted, grids_of(path))
     except InputError:
         return None
+    if ignored:  # what is left out on request is for the reader of sentences to count
+        kept = (was if was != here else left for was, here, left in zip(text, wanted, found.text, strict=True))
+        found = found._replace(text="".join(kept))
     return found if found.tables else None
 
 

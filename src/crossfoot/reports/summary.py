@@ -40,6 +40,8 @@ class Summary(NamedTuple):
     """of articles: claims that hold and would have been told if they did not"""
     holding: int = 0
     """of articles: claims that hold"""
+    ignored: int = 0
+    """of articles: paragraphs that were left out because they ask for that"""
 
     @property
     def untied(self) -> int:
@@ -67,7 +69,7 @@ class Tally:
     def add(self, checked: Checked) -> None:
         self._numbers += Counter(
             documents=1, articles=checked.article, unreadable=not checked.usable, figures=checked.figures,
-            unbound=len(checked.unbound), doubtful=len(checked.doubtful),
+            unbound=len(checked.unbound), doubtful=len(checked.doubtful), ignored=checked.ignored,
         )  # fmt: skip
         self._outcomes += outcomes(checked.claims)
         tied, compared = uses(checked.claims) if self._uses else (0, 0)
@@ -97,6 +99,7 @@ class Tally:
             number["compared"], {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
             {severity: self._severities[severity] for severity in SEVERITIES}, number["accepted"], number["unbound"],
             dict(reasons.most_common()), number["doubtful"], number["firm"], number["holding"],
+            number["ignored"],
         )  # fmt: skip
 
 
@@ -126,7 +129,13 @@ def counts(summary: Summary) -> str:
         said += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
     said += f"; {unchecked} not checked" if unchecked else ""
     said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
-    return said + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
+    said += f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
+    return said + (f"; {ignored(summary)}" if summary.ignored else "")
+
+
+def ignored(summary: Summary) -> str:
+    """``2 paragraphs left out``."""
+    return f"{counted(summary.ignored, 'paragraph')} left out"
 
 
 def seen(summary: Summary) -> str:
@@ -146,7 +155,8 @@ def seen(summary: Summary) -> str:
     said += f"; {counted(summary.untied, 'figure')} not tied" if summary.articles and summary.untied else ""
     if summary.holding:
         said += f"; {summary.firm} of the {summary.holding} that hold would have been told if they did not"
-    return said + (f"; {summary.doubtful} doubtful" if summary.doubtful else "")
+    said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
+    return said + (f"; {ignored(summary)}" if summary.ignored else "")
 
 
 def some(words: Sequence[str], separator: str = ", ") -> str:

@@ -353,4 +353,7 @@ def _candidate(
         )
     )
     known = (telling if said is None else said) and is_of_one(sentence, slots)
-    return Candidate("change", roles, pattern, start, sentence.end, words, likely, likely or known)
+    below = any(role in figures and figures[role].written.num < 0 for role in ("from", "to")) and "percent" in figures
+    return Candidate(
+        "change", roles, pattern, start, sentence.end, words, likely and not below, (likely or known) and not below
+    )

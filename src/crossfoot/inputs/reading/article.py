@@ -33,6 +33,8 @@ class Article(NamedTuple):
     """as of ``Extract``"""
     pages: tuple[int, ...] = ()
     """as of ``Extract``"""
+    ignored: int = 0
+    """as of ``Extract``"""
 
 
 class Extract(NamedTuple):
@@ -43,6 +45,8 @@ class Extract(NamedTuple):
     """what, why, and what to do about it: sentences as those of ``InputError``"""
     pages: tuple[int, ...] = ()
     """of what has pages: where in the text each begins"""
+    ignored: int = 0
+    """paragraphs that are not in the text because a comment of the file asks for that"""
 
 
 class Input(NamedTuple):
