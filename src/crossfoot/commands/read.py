@@ -97,7 +97,7 @@ def read(
     crossfoot read article.txt
     crossfoot read articles/ --format json --output report.json
     crossfoot read article.txt --output claims/article.yaml    a draft claim file
-    crossfoot read article.docx --marked article-checked.docx  comments in a copy
+    crossfoot read article.docx --marked article-checked.docx   comments in a copy
     crossfoot read --changed articles/                         only what this branch changed
     pandoc article.epub -t plain | crossfoot read - -v
     """
