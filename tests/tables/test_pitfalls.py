@@ -146,3 +146,6 @@ def test_a_price_in_a_table_of_amounts_is_no_sum() -> None:
 def test_differences_of_grades_from_one_to_five_accuse_nobody() -> None:
     rows = ["a|4|3|1", "b|5|3|2", "c|3|1|2", "d|4|2|2", "e|5|1|4", "f|4|1|3", "g|5|2|3", "h|3|2|2", "i|4|3|3"]
     assert check(grid("Who|Before|After|Gap", *rows)).suspects == ()
+    padded = [row[:2] + row[2:].replace("|", ".00000|") + ".00000" for row in rows]
+    padded.append("mean|4.11111|2.00000|2.44444")
+    assert check(grid("Who|Before|After|Gap", *padded)).suspects == ()

@@ -147,6 +147,13 @@ class Fit(NamedTuple):
         return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and self.hits >= self.slips
 
 
+def _grain_of(lines: Lines, position: int, together: Sequence[Sequence[int | None]]) -> int:
+    """That of the position; at least 1 where whole numbers are padded, as 3.00000 among figures that have decimals."""
+    unit = int(10 ** max(-lines.places[position], 0))
+    padded = unit > 1 and all((values[position] or 0) % unit == 0 for values in together)
+    return max(lines.grains[position], unit) if padded else lines.grains[position]
+
+
 class _Off(NamedTuple):
     """A position at which a sum does not fit."""
 
@@ -187,7 +194,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
         allowed = slack + max(lines.steps[result][position], 1)
         # What is nearly all of the result says little: a copy of it and something small would fit as well.
         telling = min(size - largest, abs(own)) if count == 2 else size
-        grain = lines.grains[position]
+        grain = _grain_of(lines, position, (printed, *(values for values, _, _ in rows)))
         if off <= allowed and (2 * telling <= allowed or 2 * telling <= grain):
             continue
         before = own, first, size
