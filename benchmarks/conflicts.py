@@ -25,7 +25,8 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
-from crossfoot.together.repairs import Contradiction, Repairs
+from crossfoot.together.answer import Contradiction
+from crossfoot.together.repairs import Repairs
 from crossfoot.together.system import System, systems
 from measuring import Row
 from planted import Slip, measured, table

@@ -28,16 +28,18 @@ def test_the_rules_page_is_made_of_the_rules() -> None:
     assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == all_pages("markdown"), "run: make docs"
 
 
-def test_the_picture_is_the_real_report() -> None:
-    code = "import sys; sys.path.insert(0, 'docs'); from picture import picture; print(picture())"
+def test_the_pictures_are_the_real_reports() -> None:
+    code = "import sys; sys.path.insert(0, 'docs'); from picture import picture, picture_of_table as table; "
+    code += "print(picture(), table(), sep='\\0')"
     made = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
     def words(svg: str) -> list[str]:
         return re.findall(r">([^<>\n]+)</text>", svg)
 
-    kept = (ROOT / "docs" / "report.svg").read_text(encoding="utf-8")
-    assert words(kept) == words(made), "run: make docs"
-    assert "http" not in re.sub(r"http://www.w3.org/2000/svg|https://www.textualize.io", "", kept)
+    for name, real in zip(("report.svg", "table.svg"), made.split("\0"), strict=True):
+        kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        assert words(kept) == words(real), "run: make docs"
+        assert "http" not in re.sub(r"http://www.w3.org/2000/svg|https://www.textualize.io", "", kept)
 
 
 @pytest.mark.parametrize("block", re.findall(r"```console\n(.*?)```", README, re.DOTALL))

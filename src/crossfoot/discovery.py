@@ -1,15 +1,18 @@
 """How members of a family are found: kinds, rules, causes, languages, inputs, formats, commands.
 
-A member is found by being there: every module of the package is imported, in alphabetical order, and must carry what
-its family carries. A member that cannot be imported, lacks its export or repeats a name raises at once.
+A member is found by being there, in alphabetical order, and must carry what its family carries, under its own name. It
+is imported when it is asked for; one that cannot be imported, lacks its export or has another name raises then.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
+
+_Member = TypeVar("_Member")
 
 
 def members(package: str) -> tuple[str, ...]:
@@ -24,6 +27,31 @@ def members(package: str) -> tuple[str, ...]:
 
         names = [f"{info.name}.py" for info in iter_modules(found.__path__)]
     return tuple(sorted({name[:-3] for name in names if name.endswith(".py") and not name.startswith("_")}))
+
+
+class Members(Mapping[str, _Member]):
+    """Members of a family by name, in the order given, each made when it is first asked for; to go through the names
+    makes none.
+    """
+
+    def __init__(self, makers: Mapping[str, Callable[[], _Member]]) -> None:
+        self._makers = makers
+        self._made: dict[str, _Member] = {}
+
+    def __getitem__(self, name: str) -> _Member:
+        found = self._made.get(name)
+        if found is None:
+            found = self._made[name] = self._makers[name]()
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 def exported(package: str, member: str, export: str) -> Any:

@@ -14,6 +14,7 @@ from crossfoot.figures.locales import UnknownLocale
     [
         ("of the 1,459 applications, 134 were turned down, or 9.18%", "en"),
         ("trong 1.459 đơn có 134 đơn bị từ chối, chiếm 9,18%", "vi"),
+        ("de las 1.459 solicitudes, 134 fueron rechazadas, es decir, el 9,18 %", "es"),
         ("sur les 1459 demandes déposées, 134 ont été rejetées, soit 9,18 %", "fr"),
     ],
 )
@@ -23,7 +24,7 @@ def test_a_text_tells_its_language_whatever_is_usual(text: str, locale: str) -> 
 
 
 def test_what_is_readable_has_words_for_prose() -> None:
-    assert {"en", "fr", "vi"} <= set(readable()) <= set(languages())
+    assert {"en", "es", "fr", "vi"} <= set(readable()) <= set(languages())
 
 
 def test_a_locale_is_that_of_its_language_with_its_own_notation() -> None:

@@ -54,7 +54,7 @@ def faulty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     if request.param == "while it is loaded":
         monkeypatch.setattr(files, "interpret", _failing(files.interpret, lambda path: path.endswith("bad.yaml")))
     elif request.param == "in a rule":
-        name = "share-mismatch"
+        name = "duplicate-id"  # which looks at every document itself
         broken = rules()[name]._replace(check=_failing(rules()[name].check, _at("bad.yaml")))
         monkeypatch.setattr(findings, "rules", lambda: {**rules(), name: broken})
     else:
@@ -194,7 +194,7 @@ def test_the_terminal_tells_the_others_too(monkeypatch: pytest.MonkeyPatch) -> N
         whole(report, *rest)
 
     def for_people(report: Report, *_: Any) -> Iterator[str]:
-        failing(report, "json", os.devnull, "findings", "never")
+        failing(report, "json", os.devnull, "findings", "never", delivery.WHOLE)
         return iter(())
 
     monkeypatch.setattr(delivery, "_deliver", failing)

@@ -12,7 +12,7 @@ from crossfoot.audit import findings as reporting
 from crossfoot.audit import rule as families
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.config import configuration
-from crossfoot.audit.rule import Rule, RuleExample, rules
+from crossfoot.audit.rule import Rule, RuleExample, passed_on, rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
@@ -123,11 +123,21 @@ def test_manual_and_sarif_say_that_it_is_off(folder: Path) -> None:
 
 
 def test_two_rules_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    rule = Rule("twice", "note", lambda document: ())
-    monkeypatch.setattr(families, "members", lambda family: ("one", "other"))
-    monkeypatch.setattr(families, "exported", lambda family, member, name: (rule._replace(manual="x"),))
-    with pytest.raises(ImportError, match="two rules are named twice"):
+    monkeypatch.setattr(families, "members", lambda family: ("twice_over",))
+    with pytest.raises(ImportError, match="two rules are named twice-over"):
         rules.__wrapped__()
+
+
+def test_a_rule_that_calls_itself_otherwise_than_its_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Rule("other", "note", lambda document: (), manual="x")
+    monkeypatch.setattr(families, "exported", lambda family, member, name: (other,))
+    with pytest.raises(ImportError, match=r"^crossfoot\.rules\.zero_whole has no rule of its name alone, but other$"):
+        rules.__wrapped__()["zero-whole"]
+
+
+def test_rules_that_pass_notes_on_are_told_from_those_that_look() -> None:
+    assert {"share-mismatch", "unknown-kind", "part-exceeds-whole"} <= passed_on() < set(rules())
+    assert passed_on().isdisjoint({"truncated-percent", "not-checked", "unused-acceptance"})
 
 
 def test_the_options_offer_it_as_they_offer_others(folder: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.claim_list import ClaimList, outcomes
+from crossfoot.claimfile.claim_list import ClaimList, outcomes, uses
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked
 
@@ -85,5 +85,6 @@ def test_what_is_told_without_making_claims_again() -> None:
     claims = loaded(HEAD + PLAIN + WRONG + OPEN + OTHER)
     assert [*claims.names()] == [(claim.index, claim.id, claim.id_given) for claim in claims]
     assert outcomes(claims) == outcomes(list(claims))
+    assert uses(claims) == uses(list(claims))
     assert claims.figures_seen() == sum(len(claim.figures) for claim in claims)
     assert [claims.at(index) for index in range(5)] == [*claims, None]

@@ -141,4 +141,4 @@ def test_words_without_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
         raise yaml.YAMLError
 
     monkeypatch.setattr(yaml, "CBaseLoader", refuses)
-    assert refusal("a: 1\n").message == "this is not valid YAML"
+    assert refusal("[a]\n").message == "this is not valid YAML"

@@ -74,9 +74,9 @@ def test_an_anchor_is_one() -> None:
 def test_copies_of_the_source_are_looked_for_in_every_folder_and_nowhere_outside(tmp_path: Path) -> None:
     text = "source: {document: a.txt}\n" + claims(GOOD)
     found = document_of("claims/a.yaml", parse(text), sources=("texts",), reach=Reach((os.path.realpath("."),)))
-    assert list(found.copies()) == [("claims/a.txt", ""), ("./a.txt", ""), ("texts/a.txt", "")]
+    assert list(found.copies) == [("claims/a.txt", ""), ("./a.txt", ""), ("texts/a.txt", "")]
     outside = document_of(
         "claims/a.yaml", parse(text.replace("a.txt", "../../../a.txt")), reach=Reach((os.path.realpath("."),))
     )
-    assert all(refused for _, refused in outside.copies())
-    assert list(document(claims(GOOD)).copies()) == []
+    assert all(refused for _, refused in outside.copies)
+    assert list(document(claims(GOOD)).copies) == []

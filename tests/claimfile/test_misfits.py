@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.claimfile.misfits import claim_problems, header_is_plain, header_problems, meant
+from crossfoot.claimfile.fields import header_is_plain
+from crossfoot.claimfile.misfits import claim_problems, header_problems, meant
 from crossfoot.claimfile.parsing import Mapping, Sequence, parse
 from running import GOOD, claims
 

@@ -348,6 +348,9 @@ OPENERS = {
     "crossfoot.batch.job": "the archive that was named",
     "crossfoot.batch.reading": "the archive that was named",
     "crossfoot.batch.supervisor": "the place of a worker in the folder of --out, and its memory",
+    "crossfoot.desk.folder": "a file of its folder, by a path that leads out of it nowhere",
+    "crossfoot.desk.serve": "a page of its own in a folder of its own, which opens the browser",
+    "crossfoot.desk.tables": "what was handed in, in a folder of its own",
     "crossfoot.batch.worker": "the place that its supervisor named, and a copy of standard output",
 }
 """the modules that open anything; a new one has to ask ``reach`` first, unless the command line names the file"""

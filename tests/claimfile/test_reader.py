@@ -133,7 +133,7 @@ def test_entries_that_are_not_called_the_same_are_not_paired(weights: str) -> No
         ("parts: [20%, 39.4%]", "consistent", ""),
         ("parts: [20%, 39.4%], exact: 'parts[2]'", "undetermined", "there is no parts[2] in this claim"),
         ("parts: {a: 20%, b: 39.4%}, exact: parts.c", "undetermined", "there is no parts.c in this claim"),
-        ("parts: [20%, 39.4%], exact: 'part[0]'", "undetermined", "exact is , total or parts, not 'part[0]'; did you"),
+        ("parts: [20%, 39.4%], exact: 'part[0]'", "undetermined", "exact is total or parts, not 'part[0]'; did you"),
     ],
 )
 def test_an_entry_of_a_list_is_exact_by_its_number_or_its_label(fields: str, verdict: str, told: str) -> None:

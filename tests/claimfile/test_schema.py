@@ -18,9 +18,9 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unus
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.misfits import header_is_plain
+from crossfoot.claimfile.fields import COMMON, HEADER, SOURCE_FIELDS, header_is_plain
 from crossfoot.claimfile.parsing import Mapping, parse
-from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS, claim_model, faults, file_model, json_schema
+from crossfoot.claimfile.schema import claim_model, faults, file_model, json_schema
 from crossfoot.claimfile.starter import STARTER
 from crossfoot.claims.kind import Kind, kinds
 from running import CLAIMS, GOOD, claims, environment, run

@@ -15,7 +15,7 @@ from click.shell_completion import ShellComplete
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import rules
-from crossfoot.cli.main import cli
+from crossfoot.cli.group import cli
 from crossfoot.discovery import members
 from running import CLAIMS, COMMAND, SOURCE, real, run
 

@@ -109,6 +109,8 @@ def test_json_is_that_of_an_audit_with_derivations_and_loose_numbers(place: Path
             "start": WRONG.index("7"),
             "end": WRONG.index("7") + 1,
             "why": "no words tie it to another figure",
+            "sentence_start": 9,
+            "sentence_end": 85,
         }
     ]
 
@@ -332,3 +334,16 @@ def test_a_copy_of_a_document_gets_a_note_at_each_finding(tmp_path: Path) -> Non
     copy.unlink()
     assert run("read", str(path), "--marked", str(copy)).code == 2
     assert not copy.exists()
+
+
+def test_a_table_that_is_left_out_is_not_checked_either(tmp_path: Path) -> None:
+    row = "| {} | {} | {} |"
+    cells = [("a", "b", "c"), ("---",) * 3, ("oak", 112, 120), ("elm", 130, 140), ("fir", 131, 141), ("all", 373, 401)]
+    table = "\n".join(row.format(*each) for each in cells)
+    (tmp_path / "a.md").write_text(f"{RIGHT}\n<!-- crossfoot: ignore -->\n\n{table}\n\n{RIGHT}")
+    left_out = json.loads(run("read", str(tmp_path / "a.md"), "--format", "json").out)
+    assert left_out["summary"]["ignored_paragraphs"] == 1
+    assert {claim["kind"] for claim in left_out["documents"][0]["claims"]} == {"share"}
+    (tmp_path / "a.md").write_text(f"{RIGHT}\n\n{table}\n\n{RIGHT}")
+    read = json.loads(run("read", str(tmp_path / "a.md"), "--format", "json").out)
+    assert "total" in {claim["kind"] for claim in read["documents"][0]["claims"]}

@@ -62,7 +62,18 @@ def test_words_are_lower_case_and_composed(language: Language) -> None:
 
 
 RELATIVE = {"1/10 %": "%", "1/100 %": "points"}
-OF_THEIR_OWN = {"ton", "gallon", "barrel", "ounce", "degree", "digital-gigabyte", "digital-megabyte", "franc", "dirham"}
+OF_THEIR_OWN = {
+    "ton",
+    "gallon",
+    "barrel",
+    "ounce",
+    "degree",
+    "digital-gigabyte",
+    "digital-megabyte",
+    "franc",
+    "dirham",
+    "peso",
+}
 """units whose size differs from place to place, so that they are compared with their like only"""
 
 

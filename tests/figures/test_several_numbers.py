@@ -12,7 +12,8 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import Unreadable
-from crossfoot.figures.several_numbers import CLOCK, Range
+from crossfoot.figures.several_numbers import Range
+from crossfoot.figures.units import CLOCK
 
 RANGES = {
     ("20–30%", "vi"): ("20", "30", "%", ""),

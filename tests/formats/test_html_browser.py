@@ -45,6 +45,17 @@ for (const each of reached) {
 }
 return {reached: reached.length, unseen};
 """
+WHOLE = """
+const marks = [...document.querySelectorAll('.prose .mark:not(.long):not(.unbound), .tile')];
+const all = [...document.querySelectorAll('.mark')];
+const lines = [...document.querySelectorAll('.card.line:not(.undetermined)')];
+return {
+  marks: all.length,
+  broken: marks.filter(each => each.getClientRects().length > 1).map(each => each.textContent),
+  lines: lines.length,
+  highest: Math.max(...lines.map(each => each.offsetHeight)),
+};
+"""
 WIDE = "return [document.scrollingElement.scrollWidth, innerWidth, document.body.innerText.length];"
 
 
@@ -99,6 +110,13 @@ def test_nothing_is_wider_than_the_screen(page: str, width: int, tmp_path: Path)
         there, room, letters = seen(each, WIDE, tmp_path, width)
         assert there <= room == width
         assert letters > 1000
+
+
+@needs_browser
+def test_on_a_phone_no_line_ends_within_a_figure_and_what_is_right_takes_a_line(page: str, tmp_path: Path) -> None:
+    told = seen(page, WHOLE, tmp_path, 390)
+    assert told["marks"] > 100 and told["broken"] == []
+    assert told["lines"] > 40 and told["highest"] < 60
 
 
 @needs_browser

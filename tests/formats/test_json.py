@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.articles import read_text
 from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.rule import rules
 from crossfoot.claimfile.bytes import read
@@ -181,6 +182,7 @@ def test_the_summary_counts_what_is_in_the_report() -> None:
         "findings": {severity: open_[severity] for severity in SEVERITIES},
         "accepted": 1,
         "unreadable": 1,
+        "ignored_paragraphs": 0,
     }
     assert list(report["summary"]["verdicts"]) == [v for v in VERDICTS if v in report["summary"]["verdicts"]]
 
@@ -258,3 +260,13 @@ def test_a_report_is_the_same_however_it_is_reached(tmp_path: Path) -> None:
     path = tmp_path / "wrong.yaml"
     path.write_text(WRONG, encoding="utf-8")
     assert written(*audit([str(path)]).documents) == written(check_text(str(path), WRONG))
+
+
+def test_places_of_a_text_with_pages_have_a_page() -> None:
+    text = "Of the 200 trees, 50 (40%) are oaks.\n\nThere are 12 lanes."
+    checked = read_text("a.pdf", text, "en")._replace(pages=(0, text.index("There")))
+    (document,) = written(checked)["documents"]
+    (claim,) = document["claims"]
+    assert {each["page"] for each in (*claim["figures"], *document["findings"])} == {1}
+    assert [each["page"] for each in document["unbound"]] == [2]
+    assert "page" not in str(written(checked._replace(pages=())))

@@ -249,3 +249,13 @@ class TestPdf:
 
     def test_one_page_that_is_only_a_picture(self, read: Read) -> None:
         assert read("a.pdf", pdf([[], column(["12% of 100"]), []])) == "12% of 100"
+
+    def test_where_pages_begin(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.pdf"
+        path.write_bytes(pdf([column(WRAPPED[:1]), [], column(WRAPPED[1:]), column(["12% of 100"])]))
+        text, pages = opened(str(path)).text, opened(str(path)).pages
+        assert len(pages) == 4
+        assert text[pages[0] :].startswith(WRAPPED[0])
+        assert text[pages[2] :].lstrip().startswith(WRAPPED[1])
+        assert text[pages[3] :].strip() == "12% of 100"
+        assert pages[0] < pages[1] <= pages[2] < pages[3]

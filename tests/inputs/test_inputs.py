@@ -37,7 +37,8 @@ class TestFiles:
         data = "\ufeffTỷ lệ\r\n 9,18%".encode()
         path = tmp_path / "a.txt"
         path.write_bytes(data)
-        assert opened(str(path)) == (str(path), "\ufeffTỷ lệ\r\n 9,18%", hashlib.sha256(data).hexdigest(), True, (), ())
+        read = str(path), "\ufeffTỷ lệ\r\n 9,18%", hashlib.sha256(data).hexdigest(), True, (), (), 0
+        assert opened(str(path)) == read
 
     @pytest.mark.parametrize(("name", "plain"), [("a.txt", True), ("a.md", True), ("a", True), ("a.html", False)])
     def test_where_offsets_lead_into_the_file(self, name: str, plain: bool, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.finding import Change, Conflict, Finding, Fix, Related, Unbound
+from crossfoot.claims.finding import Change, Checked, Conflict, Finding, Fix, Habit, Related, Unbound
 from crossfoot.figures.notation import UNKNOWN
 from crossfoot.reports.blocks import Page, QuotedText, block, claim_words, derivation, loose
 from crossfoot.reports.cells import ASCII, UNICODE, Line
@@ -18,6 +18,10 @@ TEXT = "\n".join(f"line {number}: 12 and 13" for number in range(1, 12))
 
 def plain(lines: Iterable[Line]) -> list[str]:
     return ["".join(piece.text for piece in line).rstrip() for line in lines]
+
+
+def document(**other: Any) -> Checked:
+    return Checked("a.txt", "en", (), (), Habit(), TEXT)._replace(**other)
 
 
 def page(everything: bool = False, columns: int = 60) -> Page:
@@ -74,11 +78,12 @@ def test_the_likeliest_repair_is_a_table() -> None:
     assert block_of(finding(conflict=conflict))[6:] == ["  │ figure  printed  needed", "  │ all     5        about 7"]
 
 
-def test_numbers_in_no_claim_are_in_their_lines_or_listed_by_what_they_are() -> None:
-    """A line is shown once, whatever the number of its figures."""
+def test_numbers_in_no_claim_are_in_their_sentences_or_listed_by_what_they_are() -> None:
+    """A sentence is shown once, whatever the number of its figures."""
 
     def number(text: str, at: int, why: str) -> Unbound:
-        return Unbound(text, at, at + len(text), why)
+        start = TEXT.rindex("line", 0, at)
+        return Unbound(text, at, at + len(text), why, start, start + len("line 1: 12 and 13"))
 
     untied, second = "no words tie it to another figure", TEXT.index("line 2")
     unbound = [
@@ -86,7 +91,7 @@ def test_numbers_in_no_claim_are_in_their_lines_or_listed_by_what_they_are() -> 
         number("13", TEXT.index("13"), untied), number("2", second + 5, "a year"),
         number("13", TEXT.index("13", second), "a number that can be read two ways"),
     ]  # fmt: skip
-    assert plain(loose("a.txt", Source(TEXT), unbound, page())) == [
+    assert plain(loose(document(unbound=unbound), page())) == [
         "no words tie it to another figure:", "  │", "1 │ line 1: 12 and 13", "  │         --     --", "",
         "a number that can be read two ways:", "  │", "2 │ line 2: 12 and 13", "  │                --", "",
         "a year: 1, 2", "",
@@ -122,3 +127,12 @@ def test_the_heads_of_a_table_stand_back() -> None:
     conflict = Conflict(("a", "b"), ((Change("members", "5", "7"),),))
     lines = [*block(QuotedText("a.txt", Source(TEXT), page()), finding(conflict=conflict), UNKNOWN)][-2:]
     assert [line[-1].style for line in lines] == ["dim", ""]
+
+
+def test_a_place_in_a_text_with_pages_is_told_with_its_page() -> None:
+    paged = document(pages=(0, TEXT.index("line 2")))
+    lines = [
+        plain(block(QuotedText("a.txt", Source(TEXT), page(), paged.pages), finding(start=at, end=at + 2), UNKNOWN))[1]
+        for at in (TEXT.index("12"), TEXT.index("13", TEXT.index("line 2")))
+    ]
+    assert lines == [" --> a.txt:1:9 (page 1)", " --> a.txt:2:16 (page 2)"]

@@ -70,6 +70,7 @@ def test_a_rule_has_a_manual_and_examples(rule: Rule) -> None:
         "figures-undetermined",
         "internal-error",
         "text-left-out",
+        "unread-language",
         "unreadable-table",
         "table-mismatch",
         "inferred-rounding",

@@ -37,3 +37,11 @@ def test_zeros_that_a_spreadsheet_put_behind_every_figure_are_none_of_them() -> 
     assert [found.figures[row, 1].mantissa for row in (1, 2, 3)] == [10, 12, 5]
     kept = area(grid("a|n", "A|10.50", "B|12.25", "C|5.00"))
     assert {figure.place for figure in kept.figures.values()} == {-2}
+
+
+def test_columns_that_make_a_hundred_in_every_row_are_percentages() -> None:
+    rows = ["All|159574|40.3|28.3|31.4", "Care|73622|66.8|8.1|25.1", "Day|5749|98.5|0.0|1.5",
+            "Out|29298|19.2|20.3|60.5", "Home|37829|0.0|88.0|12.0"]  # fmt: skip
+    assert area(grid("x|NOK|Central|Local|Private", *rows)).percent_columns == {2, 3, 4}
+    other = [row.replace("40.3", "41.3").replace("98.5", "92.5") for row in rows]
+    assert area(grid("x|NOK|Central|Local|Private", *other)).percent_columns == frozenset()

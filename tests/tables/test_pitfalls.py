@@ -85,3 +85,67 @@ def test_one_wrong_sum_of_three_is_found(wrong: str) -> None:
     rows = ["A|1204|3307|870", "B|988|2710|655", f"Total|2192|{wrong}|1525"]
     [suspect] = check(grid("x|a|b|c", *rows)).suspects
     assert (3, 2) in (suspect.at, *suspect.also)
+
+
+def test_naics_codes_that_nest_are_no_figures() -> None:
+    rows = ["Manufacturing|31|1712|8809", "Food|311|1204|3307", "Textiles|313|508|5502"]
+    table = check(grid("Industry|NAICS code|Firms|Workers", *rows))
+    assert {column for _, column in table.area.figures} == {2, 3}
+    assert told(table) == {(1, 2), (1, 3)}
+
+
+def test_zeros_and_ones_fit_any_ratio_and_tell_none() -> None:
+    rows = ["A|1|1|100%", "B|0|1|0%", "C|1|1|100%", "D|0|2|0%", "E|1|1|100%", "F|0|1|0%", "G|1|1|100%"]
+    assert check(grid("x|Found|Sought|Share", *rows)).relations == ()
+
+
+def test_rounding_to_three_at_random_is_seen_and_accuses_nobody() -> None:
+    rows = ["North|1203|3309|4509", "Centre|990|2709|3702", "South|1572|4101|5676", "Total|3762|10119|13884"]
+    table = check(grid("Region|Men|Women|All", *rows))
+    assert (table.area.rounded.to, table.suspects) == (3, ())
+    assert {(4, 1), (4, 2), (4, 3)} <= told(table)
+
+
+def test_four_significant_digits_are_seen_and_accuse_nobody() -> None:
+    rows = ["North|12040|33070|45110", "Centre|98820|27100|125900", "South|15710|41020|56740",
+            "Total|126600|101200|227800"]  # fmt: skip
+    table = check(grid("Region|Men|Women|All", *rows))
+    assert (table.area.rounded.digits, table.suspects) == (4, ())
+    assert {(4, 1), (4, 2), (4, 3)} <= told(table)
+
+
+def test_units_that_stand_in_the_title_only_leave_room_for_rounding() -> None:
+    rows = ["A|1204|3307|870", "B|988|2710|655", "C|1571|4102|931", "Total|3764|10119|2455"]
+    table = check(grid("Outlays, in millions|||", "x|2022|2023|2024", *rows))
+    assert table.suspects == ()
+    assert told(table) == {(5, 1), (5, 2), (5, 3)}
+
+
+def test_what_is_suppressed_unknown_nil_or_marked() -> None:
+    rows = ["A|1204|(D)|870|12 340¹", "B|988|2710|–|60*", "C|1571|n.a.|655|1 101", "Total|3763|9999|1525|13 501"]
+    table = check(grid("x|a|b|c|d", *rows))
+    assert table.suspects == ()
+    assert told(table) == {(4, 1), (4, 3), (4, 4)}
+    assert {(1, 2), (3, 2)} <= table.area.absent
+
+
+def test_a_line_that_another_sum_takes_in_is_not_missed_in_this_one() -> None:
+    rows = ["A|1204|3307|870", "B|988|2710|655", "Both|2192|6017|1525", "of which|1102|3015|702", "C|571|1102|931",
+            "Total|2763|7119|2456"]  # fmt: skip
+    assert check(grid("x|a|b|c", *rows)).suspects == ()
+
+
+def test_a_price_in_a_table_of_amounts_is_no_sum() -> None:
+    rows = ["Units|1000|1500|2000|2500|7000", "Price|20|21|22|23|22", "Sales|20000|31500|44000|57500|153000",
+            "Cost|7012|12001|18044|25107|62164", "Rent|1301|1402|1503|1604|5810"]  # fmt: skip
+    table = check(grid("Item|Q1|Q2|Q3|Q4|Total", *rows))
+    assert table.suspects == ()
+    assert {(1, 5), (3, 5), (4, 5), (5, 5)} <= told(table)
+
+
+def test_differences_of_grades_from_one_to_five_accuse_nobody() -> None:
+    rows = ["a|4|3|1", "b|5|3|2", "c|3|1|2", "d|4|2|2", "e|5|1|4", "f|4|1|3", "g|5|2|3", "h|3|2|2", "i|4|3|3"]
+    assert check(grid("Who|Before|After|Gap", *rows)).suspects == ()
+    padded = [row[:2] + row[2:].replace("|", ".00000|") + ".00000" for row in rows]
+    padded.append("mean|4.11111|2.00000|2.44444")
+    assert check(grid("Who|Before|After|Gap", *padded)).suspects == ()

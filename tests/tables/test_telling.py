@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 
-from crossfoot.tables.telling import as_json, counts, describe, message, name, written
-from tabling import ROWS, checked
+import pytest
+
+from crossfoot.inputs.grids import Hidden
+from crossfoot.tables.check import check
+from crossfoot.tables.telling import as_json, counts, describe, hidden_of, message, name, written
+from tabling import ROWS, checked, grid
 
 WRONG = checked(ROWS[0], ROWS[1].replace("2710", "2170"), *ROWS[2:])
 
@@ -38,3 +42,15 @@ def test_relations_are_listed_with_their_evidence() -> None:
     assert any(line.startswith("All (column 4) = Men + Women  [fits 4 of 4, ") for line in lines)
     assert counts({"a": [WRONG]}) == (1, 7, 1)
     assert {name(WRONG, each) for each in WRONG.templates} == {"Total (row 5)", "All (column 4)"}
+
+
+@pytest.mark.parametrize(
+    ("hidden", "said"),
+    [(Hidden(), ""), (Hidden(rows=(4,)), "row 5 is hidden"), (Hidden(rows=(4, 6)), "rows 5, 7 are hidden"),
+     (Hidden(True), "this sheet is hidden"), (Hidden(False, (4,), (2,)), "row 5 and column C are hidden")],
+)  # fmt: skip
+def test_what_readers_do_not_see_is_told(hidden: Hidden, said: str) -> None:
+    shown = grid("a|b", "x|1", "y|2")._replace(hidden=hidden)
+    assert hidden_of(shown) == said
+    table = as_json(check(shown))
+    assert table.get("hidden", Hidden()._asdict()) == hidden._asdict()

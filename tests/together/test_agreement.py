@@ -104,11 +104,11 @@ def test_the_sets_are_those_of_the_figures_in_place(repairs: Repairs) -> None:
 
 
 def test_a_claim_that_is_wrong_by_itself_may_take_what_leaves_the_others_right(repairs: Repairs) -> None:
-    others = Others(repairs, frozenset())
+    others = Others(repairs.system, lambda: repairs, frozenset())
     document = id(repairs.system.members[0].document)
     assert others.agree(document, 0, {"total": figure("12")})
     assert not others.agree(document, 0, {"total": figure("11")}), "11 + 10 is not 22"
     assert not others.agree(document, 0, {"parts[0]": figure("6")}), "6 of 82 is not 6%"
     assert others.agree(document, 99, {"total": figure("1")}), "no claim of the system"
-    told = Others(repairs, frozenset({1}))
+    told = Others(repairs.system, lambda: repairs, frozenset({1}))
     assert told.agree(document, 0, {"parts[1]": figure("8")}), "of what is told of in a conflict nothing more is asked"

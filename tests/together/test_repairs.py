@@ -14,7 +14,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.files import load_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
-from crossfoot.together import repairs as repairs_module
+from crossfoot.together import solver
 from crossfoot.together.repairs import Repairs
 from crossfoot.together.system import systems
 
@@ -208,7 +208,7 @@ def test_what_equalities_fix_is_decided_without_the_solver(
     percent: str, possible: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two totals make a 45; that it is 50% of 90 holds then, and 40% of it does not."""
-    monkeypatch.setattr(repairs_module, "ask", lambda *asked: pytest.fail("the solver was asked"))
+    monkeypatch.setattr(solver, "ask", lambda *asked: pytest.fail("the solver was asked"))
     document = load_text(
         "t.yaml",
         "locale: en\nfigures: {a: 54, t: 76}\nclaims:\n"

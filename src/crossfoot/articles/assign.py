@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction as Exact
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import is_loose
@@ -32,6 +32,7 @@ from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
 from crossfoot.articles.slips import evidence
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
@@ -224,7 +225,8 @@ def _level(
 ) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
-        return ("doubted" if each.kind == "bound" else "accused"), None  # 450, with a spike above 500
+        sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
+        return "accused" if sure else "doubted", None
     if found is None:
         return "accused" if _alike(each) else "doubted", None
     if found.words < (_LISTED if found.cue else _NOTHING):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Mention, Sentence
+from crossfoot.records import NamedTuple
 
 _SKIPPED: Final = "uyXOMSdEK"
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
 _BY_AND_PERCENT: Final = re.compile(r"(?:,?[uC]|\(C?|E)p\)?([AB])(?![uy]{0,1}p)")
-_SIGNED: Final = re.compile(r"[uyd]{0,2}\(p")
+_SIGNED: Final = re.compile(r"(?:[uyd]{0,2}\(|[uydV]{0,3},[uV]?C)p")
+_AS_MUCH_AS: Final = re.compile(r"V[uy]?n")
 _WITH_END: Final = re.compile(r"[uyO]{0,2}[npo][uvyO]{0,3}T[uy]{0,2}[np]")
 _COMPARED: Final = re.compile(r"[AB](?:[uvO]|VO?|OV)")
 
@@ -140,7 +142,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             return "", ""
         said = _said_of_percent(letters, place, label, cluster)
         earlier = cluster.slots.get("from")
-        if not said and earlier and earlier.said == "V" and mention.written.sign and sentence.before(place) == "(":
+        if not said and earlier and earlier.said == "V" and mention.written.sign and sentence.before(place) in "(C":
             said = "A"
         if said:
             return "percent", said
@@ -184,6 +186,10 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     """The letter that makes a percentage that of the change; nothing where none does."""
     slots = cluster.slots
     behind = letters[place + 1 : place + 2]
+    if label == "T" and _AS_MUCH_AS.match(letters, place + 1):
+        verb = letters[: label_of(letters, place)[1]].removesuffix("u")[-1:]
+        if verb in ("A", "B"):
+            return verb  # giảm mạnh đến 40% so với 3.100 xe
     if label in ("A", "B") or behind in ("A", "B"):
         return label or behind
     if {"from", "to"} <= slots.keys() and letters[place - 1] in ",(EC":

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
+from crossfoot.articles.cue import Place, cues
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.patterns.changes import changes
 from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, one_whole, told_twice
@@ -28,6 +29,9 @@ _COARSE: Final = Exact(1, 2)
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
 _SEVERAL: Final = 2
 _WHOLES: Final = 5
+_WIDE: Final = Exact(1, 5)
+_PAIR: Final = 3
+"""figures of a total of two parts"""
 _VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
@@ -60,6 +64,7 @@ class Binder:
                 self.recall.add(item, sentence, place)
             elif isinstance(item, Mention) and item.kind == SPAN:
                 self.recall.spans.append(item)
+        here = Place(sentence, self.low, self.lexicon, self.recall)
         proposed = [
             *changes(sentence, self.recall, self.pending),
             *shares(sentence, self.low, self.recall),
@@ -67,6 +72,7 @@ class Binder:
             *rates(sentence, self.low, self.recall),
             *limits(sentence, self.low, self.lexicon),
             *agreements(sentence),
+            *(each for cue in cues().values() for each in cue.propose(here)),
         ]
         if proposed:
             self.proposed.extend(each for each in proposed if each.kind in MODELLED)
@@ -86,7 +92,15 @@ class Binder:
 def _judged(candidate: Candidate) -> Candidate:
     if candidate.verdict != "undetermined":
         return candidate
-    return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
+    return judged(candidate, constants(candidate))
+
+
+def constants(candidate: Candidate) -> Mapping[str, Written]:
+    """The figures of a claim that are not printed: the hundred of a list, the years between two years."""
+    return {
+        role: _HUNDRED if text == _HUNDRED.text else Written(text, int(text))
+        for role, text in candidate.constant.items()
+    }
 
 
 def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
@@ -143,7 +157,7 @@ def _percents(kept: Iterable[Candidate]) -> set[int]:
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
     ranked = sorted(
-        (each for each in proposed if each.telling or (each.fits and not _is_vague(each) and not is_loose(each))),
+        (each for each in proposed if each.telling or _is_kept(each)),
         key=_rank,
     )
     results: set[int] = set()
@@ -169,13 +183,22 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     return iter(sorted(kept, key=lambda each: min(each.spans)))
 
 
+def _is_kept(candidate: Candidate) -> bool:
+    """Whether figures fit, and not by much leeway; of kinds without a score of the words, also whether it is to be said
+    that they do not.
+    """
+    if candidate.verdict == "mismatch":
+        return candidate.said and candidate.kind not in MODELLED
+    return candidate.fits and not _is_vague(candidate) and not is_loose(candidate)
+
+
 def is_loose(candidate: Candidate) -> bool:
     """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
     figures = {role.role: role.mention.written for role in candidate.roles}
     if candidate.kind == "total" and candidate.verdict == "coarse" and "total" in figures and figures["total"].hedge:
         return True  # "over" fits whatever is above it
-    if candidate.kind in ("change", "average", "rate") or candidate.constant:
-        if candidate.verdict != "consistent":
+    if candidate.kind in ("change", "growth", "average", "rate") or candidate.constant:
+        if candidate.verdict != "consistent" or (candidate.kind in ("average", "rate") and _is_wide(figures.values())):
             return True
     elif candidate.kind == "share" and _is_cut_off(candidate):
         return True
@@ -187,6 +210,11 @@ def is_loose(candidate: Candidate) -> bool:
         exact = not (old.plain and new.plain) and abs(new.value - old.value) != abs(percent.value)
         return exact and width > abs(percent.value) * _COARSE
     return False
+
+
+def _is_wide(figures: Iterable[Written]) -> bool:
+    """Whether figures are printed so coarsely that many others would give them: 1 million of 720 for each."""
+    return any(not each.plain and each.last_place > abs(each.value) * _WIDE for each in figures)
 
 
 def _is_cut_off(candidate: Candidate) -> bool:
@@ -210,13 +238,14 @@ def _is_result(candidate: Candidate, role: Role) -> bool:
     return candidate.kind == "equation" and role.mention.kind in (PERCENT, TIMES)
 
 
-def _rank(candidate: Candidate) -> tuple[int, bool]:
-    """What the words say first, then what fits exactly."""
+def _rank(candidate: Candidate) -> tuple[int, bool, int]:
+    """What the words say first, then what fits exactly, then the longer list."""
     if candidate.options.get("coverage") in ("overlapping", "partial"):
-        return 3, False
+        return 3, False, 0
     if not candidate.fits:
-        return 2, candidate.kind == "equation"
-    return 0 if candidate.telling else 1, not _even(candidate)
+        return 2, candidate.kind == "equation", 0
+    fewer = min(_PAIR - len(candidate.roles), 0) if candidate.kind == "total" else 0
+    return 0 if candidate.telling else 1, not _even(candidate), fewer
 
 
 def _even(candidate: Candidate) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.figures.characters import UNSEEN
+from crossfoot.records import NamedTuple
 
 _MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _CHANGED: Final = re.compile(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")

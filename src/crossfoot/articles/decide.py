@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.composed import Composed, seen
 from crossfoot.articles.language_of import Evidence
@@ -36,6 +36,7 @@ from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 LISTS: Final = ("parts", "values", "holds")
 _MINUS: Final = re.compile(r"[-−](?=\D?\d)")

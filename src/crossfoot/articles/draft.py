@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.composed import seen
 from crossfoot.articles.decide import Printed, figures_of, stated
@@ -17,9 +17,11 @@ from crossfoot.claims.finding import Unbound
 from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
+from crossfoot.records import NamedTuple
 
 _STEERING: Final = re.compile(f"[{STEERING}]")
 _HALF: Final = re.compile(f"[{HALVES}]")
+_MEANT: Final = {"total": " by a list of shares", "periods": " by the years", "count": " by the dates"}
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -97,7 +99,7 @@ class _Writer:
         for name, value in candidate.options.items():
             yield f"    {name}: {value}"
         for role, value in candidate.constant.items():
-            yield f"    {role}: {quoted(value)}  # not printed, but meant by a list of shares"
+            yield f"    {role}: {quoted(value)}  # not printed, but meant{_MEANT.get(role, '')}"
         yield from _fields(figures)
 
     def _in_equation(self, figure: Printed, name: str) -> str:

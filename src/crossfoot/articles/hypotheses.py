@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import copysign
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.change_roles import is_yearly
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO
 from crossfoot.articles.spots import Spot
+from crossfoot.records import NamedTuple
 
 _WIDE: Final = 12
 """figures on either side of a result"""

@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from crossfoot.articles.foreign import foreign
 from crossfoot.articles.words import WORD, Lexicon, lexicon
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 
 _SAMPLE: Final = 16_384
 """characters that are looked at; a text does not change its language"""
@@ -52,6 +54,8 @@ class Evidence(NamedTuple):
     lexicon: Lexicon
     unsure: bool = False
     """the text gives no ground to tell 1.227 from 1,227"""
+    unread: str = ""
+    """the name of its language, or of its letters, where that is none that can be read: nothing is to be tied"""
 
 
 def readable() -> tuple[str, ...]:
@@ -79,13 +83,16 @@ def _in_notation(known: Lexicon, notation: Notation) -> Lexicon:
 def found(low: str, usual: str = "") -> Evidence:
     """What the text itself says, in lower case; ``usual`` is the locale of texts that say nothing."""
     sample = low[:_SAMPLE]
+    unread = foreign(_slices(sample), readable())
+    if unread:
+        return Evidence("", lexicon(readable()[0]), unread=unread)
     language = _language(sample)
     strong, weak = _separators(sample)
     if language:
         known = lexicon(language)
         own = known.notation.decimal
-        foreign = sum(strong.values()) - strong[own]
-        return Evidence(language, known, foreign > strong[own] + weak[own])
+        against = sum(strong.values()) - strong[own]
+        return Evidence(language, known, against > strong[own] + weak[own])
     votes = strong or weak
     if votes[","] == votes["."]:
         return _usual(usual)
@@ -119,9 +126,7 @@ def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
 
 def _language(sample: str) -> str:
     """The one language that clearly more words speak for than for any other; nothing where none is."""
-    middle, last = len(sample) // 2, max(len(sample) - _SLICE, 0)
-    slices = " ".join(sample[at : at + _SLICE] for at in (0, middle, last))
-    for part in (slices, sample):
+    for part in (_slices(sample), sample):
         scores: Counter[str] = Counter()
         for word, count in Counter(WORD.findall(part)).items():
             code = _spoken(word)
@@ -132,6 +137,11 @@ def _language(sample: str) -> str:
         if clear and found[0] >= _PLENTY:
             break
     return max(scores, key=lambda code: scores[code]) if clear else ""
+
+
+def _slices(sample: str) -> str:
+    middle, last = len(sample) // 2, max(len(sample) - _SLICE, 0)
+    return " ".join(sample[at : at + _SLICE] for at in (0, middle, last))
 
 
 @lru_cache(16_384)

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crossfoot.articles.names import DAYS, MONTHS, YEARS, Names
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
-from crossfoot.articles.tokens import CURRENCY, SIGNS, Tape
+from crossfoot.articles.tokens import CURRENCY, SIGNS
 from crossfoot.figures.notation import COMMA, POINT, Notation, Unreadable, digits_of, tidy
 from crossfoot.figures.written import Written
 
-_YEARS = range(1900, 2101)
-_DAYS, _MONTHS = 31, 12
 DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
 _ROW: Final = 4
+_REAL: Final = 10
+"""tokens before a percentage in which it may be said to be in real terms"""
+_ENDS: Final = ";:()."
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "ème", "e"})
+_TIMES: Final = "×x·*"
 
 
-class Numbers(Tape):
+class Numbers(Names):
     """Reads the numbers of a sentence."""
 
     def _number(self, at: int) -> int:
@@ -37,8 +39,16 @@ class Numbers(Tape):
                 sign = "+" if mark == "+" else "-"
         if at and raw[at - 1][1] == "±":
             return self._drop(at, at + 1, "a margin")
-        if at + 2 < len(raw) and raw[at + 1][1] == "×" and _POWER.fullmatch(raw[at + 2][1]):
-            return self._drop(at, at + 3, "a power of ten")  # 6 × 10⁶, or what is left of it
+        if at + 2 < len(raw) and raw[at + 1][1] in _TIMES and _POWER.fullmatch(raw[at + 2][1]):
+            raised = at + 4 < len(raw) and raw[at + 3][1] == "^"
+            if raised or raw[at + 1][1] == "×" or (self._touches(at + 2, 1) and raw[at + 3][0] == "word"):
+                return self._drop(at, at + 5 if raised else at + 3, "a power of ten")  # 6 × 10⁶, or what is left of it
+        stop = self._interval(at)
+        if stop:
+            return self._drop(at, stop, "an interval around a figure")
+        stop = self._clock(at)
+        if stop:
+            return self._drop(at, stop, "a time or a score")
         stop = self._row(at)
         if stop - at >= _ROW:
             return self._drop(at, stop, "one number of a row")
@@ -48,7 +58,9 @@ class Numbers(Tape):
         if self._touches(at, 1):
             after = raw[at + 1]
             if after[0] == "word" and not self._unit_at(at + 1):
-                return self._drop(at, at + 2, "part of a name" if after[1] not in _ORDINALS else "an ordinal number")
+                return self._drop(
+                    at, at + 2, "part of a name" if after[1] not in self.lexicon.ordinals else "an ordinal number"
+                )
             if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
                 return self._drop(at, at + 3, "a range" if raw[at + 2][0] == "number" else "part of a name")
             if after[1] in "/" and self._touches(at + 1, 1):
@@ -65,12 +77,32 @@ class Numbers(Tape):
         why = self._named(at, digits)
         if why:
             return self._drop(at, at + 1, why)
-        return self._figure(at, sign)
+        lower = self._class_limit(at, digits)
+        if lower is not None:
+            self._undo(lower[3])
+            return self._drop(at, at + 1, "the limit of a class")
+        return self._figure(at, sign or self._sign_apart(at))
+
+    def _undo(self, end: int) -> None:
+        """What was read last is no figure either, if it ends there."""
+        place = next((place for place in range(len(self.items) - 1, -1, -1) if self.items[place] is not None), None)
+        if place is not None and self.ends[place] == end:
+            self.letters[place], self.items[place] = "y", None
+            self.loose.append(Loose(self.starts[place], self.ends[place], "the limit of a class"))
+
+    def _sign_apart(self, at: int) -> str:
+        """A plus with a space behind it, before a percentage and behind no other figure; a minus before money."""
+        raw = self.raw
+        if at and raw[at - 1][1] == "+" and raw[at][2] - raw[at - 1][3] == 1:
+            percent = self._phrase(at + 1, self.lexicon.units)[1] == "percent"
+            return "+" if percent and (at < 2 or raw[at - 2][0] != "number") else ""
+        money = at > 1 and raw[at - 1][1] in CURRENCY and self._touches(at, -1) and self._touches(at - 1, -1)
+        return "-" if money and raw[at - 2][1] in SIGNS and not (at > 2 and self._touches(at - 2, -1)) else ""
 
     def _range(self, at: int) -> int:
         stop = at + 3
         start, end = self.raw[at][2], self.raw[stop - 1][3]
-        years = self.raw[at][1].isdigit() and int(self.raw[at][1][:5]) in _YEARS
+        years = self.raw[at][1].isdigit() and int(self.raw[at][1][:5]) in YEARS
         self.loose.append(Loose(start, end, "a period" if years else "a range"))
         length, _ = self._phrase(stop, self.lexicon.units)
         self._put("y" if years else "q", start, end)
@@ -101,14 +133,16 @@ class Numbers(Tape):
             return self._drop(at, stop, "part of a name")
         first, second = (int(each) if each.isdigit() and len(each) < 5 else 0 for each in numbers)
         before = tuple(self.raw[at - 1][1:2]) if at else ()
-        if 0 < first <= _MONTHS and second in _YEARS:
+        if 0 < first <= MONTHS and second in YEARS:
             return self._drop(at, stop, "a date")
+        if first in YEARS and len(numbers[1]) == 2 and second == (first + 1) % 100:
+            return self._drop(at, stop, "a period")  # 2015/16
         if stop < len(raw) and raw[stop][1] in self.lexicon.durations:
             return self._drop(at, stop, "a time")
-        dated = 0 < first <= _DAYS and 0 < second <= _MONTHS
-        if dated and (before in self.lexicon.dates or before in {("đến",), ("từ",), ("until",)}):
+        dated = 0 < first <= DAYS and 0 < second <= MONTHS
+        if dated and (before in self.lexicon.dates or before in self.lexicon.dated):
             return self._drop(at, stop, "a date")
-        if before in self.lexicon.labels or before == ("số",):
+        if before in self.lexicon.labels or before in self.lexicon.documents:
             return self._drop(at, stop, "the number of a document")
         return self._fraction(at, stop - 1, dated)
 
@@ -135,35 +169,6 @@ class Numbers(Tape):
         lexicon = self.lexicon
         return word in lexicon.units or word in lexicon.scales or word in lexicon.money_scales
 
-    def _named(self, at: int, digits: str) -> str:
-        """What a number is taken for that only names something; nothing for a figure."""
-        raw, lexicon = self.raw, self.lexicon
-        value = int(digits) if digits.isdigit() and len(digits) < 5 else -1
-        behind = raw[at + 1][1] if at + 1 < len(raw) else ""
-        has_unit = bool(behind) and self._phrase(at + 1, lexicon.units)[0] > 0
-        before = tuple(each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word")
-        close = at > 0 and raw[at - 1][0] == "word"
-        if value in _YEARS and len(digits) == 4 and not has_unit and behind not in lexicon.scales:
-            return "a year"
-        if self.letters[-1:] == ["X"] and self.run <= 1:
-            close = False  # each class: 45
-        for length in (3, 2, 1) if close else ():
-            phrase = before[-length:]
-            if len(phrase) == length and value >= 0:
-                if phrase in lexicon.labels and not has_unit and not digits.startswith("0"):
-                    return "the number of something"
-                if phrase in lexicon.dates and 0 < value <= _DAYS and not has_unit:
-                    return "a date" if behind not in lexicon.durations or phrase[-1] in ("tháng", "ngày") else ""
-        if behind in lexicon.months and 0 < value <= _DAYS:
-            return "a date"
-        if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
-            return "an age or a measure"
-        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
-            return "the value of something"
-        if at and raw[at - 1][1] in "°№":
-            return "the number of something"  # n° 12
-        return ""
-
     def _figure(self, at: int, sign: str) -> int:
         raw, lexicon = self.raw, self.lexicon
         _, digits, start, end = raw[at]
@@ -172,6 +177,8 @@ class Numbers(Tape):
         if money:
             start = raw[at - 1][2]
         stop, leading = self._scaled(at + 1, bool(money))
+        if not leading:
+            stop = self._compound(at, stop)
         length, unit = self._phrase(stop, lexicon.units)
         noun, name = self._noun(stop + length), ""
         if not length:
@@ -190,6 +197,10 @@ class Numbers(Tape):
         if self._phrase(stop, lexicon.ages)[0]:
             return self._drop(at, stop, "an age or a measure")
         kind = KINDS.get(unit, COUNT)
+        if kind == TIMES and stop < len(raw) and raw[stop][1] in lexicon.fewer:
+            return self._drop(at, stop, "a multiple that divides")
+        if kind == PERCENT and self._is_real(at, stop):
+            return self._drop(at, stop, "a change in real terms, which the figures in money do not give")
         mention = self._mention(
             kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
             money=money, noun=noun, hedge=hedge,
@@ -205,6 +216,28 @@ class Numbers(Tape):
             self._put("X", raw[stop][2], raw[stop + 1][3])  # 2%/năm
             return stop + 2
         return stop
+
+    def _compound(self, at: int, stop: int) -> int:
+        """Where an amount ends that goes on with a smaller scale word: 2 tỷ 500 triệu."""
+        raw, scales = self.raw, self.lexicon.notation.words.scales
+        if stop != at + 2 or stop + 1 >= len(raw) or raw[stop][0] != "number" or not raw[stop][1].isdigit():
+            return stop
+        first, second = (scales.get(raw[each][1], 0) for each in (at + 1, stop + 1))
+        return stop + 2 if first > second > 0 and len(raw[stop][1]) <= first - second else stop
+
+    def _is_real(self, at: int, stop: int) -> bool:
+        """Whether words beside a percentage, from there to there, say that it leaves the rise in prices out."""
+        raw, real = self.raw, self.lexicon.real
+        apart = stop < len(raw) and raw[stop][1] in ",("
+        if self._phrase(stop + apart, real)[0]:
+            return True
+        for place in range(at - 1, max(at - _REAL, -1), -1):
+            if raw[place][0] == "number" or raw[place][1] in _ENDS:
+                return False
+            if self._phrase(place, real)[0]:
+                before = max(place - 1, 0)
+                return raw[before][0] != "number" and not self._phrase(before, self.lexicon.units)[0]
+        return False
 
     def _is_each(self, at: int) -> bool:
         """Whether a stroke and a unit of time stand there."""

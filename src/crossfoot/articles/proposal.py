@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.sentence import Mention, Sentence
 from crossfoot.claims.claim import Given, Verdict
@@ -13,6 +13,7 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 _NEAR: Final = 900
 """characters; what stands further back is not looked at for a whole or an earlier figure"""

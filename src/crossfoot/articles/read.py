@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles import language_of as evidence
@@ -25,11 +25,14 @@ from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claimfile.lines import line_starts
 from crossfoot.claims.claim import Claim, Derivation, Figure
 from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
+from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
-from crossfoot.inputs.reading.article import UNTIED
+from crossfoot.inputs.reading.article import UNTIED, Article
+from crossfoot.inputs.reading.ignored import without_ignored
 
 LEFT_OUT: Final = "text-left-out"
+UNREAD: Final = "unread-language"
 
 
 class Reading:
@@ -40,43 +43,49 @@ class Reading:
         ``usual``. Raises ``UnknownLocale`` and ``evidence.Unread`` for ``locale``.
         """
         self.text = text
-        self.whole: Composed = composed(text)
+        read, self.ignored = without_ignored(text)
+        self.whole: Composed = composed(read)
         self.evidence = evidence.told(locale) if locale else evidence.found(self.whole.low, usual)
         known: Lexicon = self.evidence.lexicon
         scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
         binder = Binder(self.whole.text, known)
-        self.numbers: list[tuple[int, int, str]] = []
-        """every number in the text that is scanned: start, end, and why it belongs to no claim if it does not"""
+        self.numbers: list[tuple[int, int, str, Sentence]] = []
+        """every number in the text that is scanned: start, end, why it belongs to no claim if it does not, and where"""
         row: list[Spot] = []
-        for number, (start, end, _) in enumerate(sentences(self.whole.text, known)):
+        found = () if self.evidence.unread else sentences(self.whole.text, known)
+        for number, (start, end, _) in enumerate(found):
             sentence = scanner.scan(start, end)
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
         told = assigned(binder.claims(), binder.proposed, scored(row), binder.excused)
+        self.row: Sequence[Spot] = row
+        self.proposed: Sequence[Candidate] = binder.proposed
+        """what patterns found in the words, kept or not"""
         self.claims: Sequence[Candidate] = told.claims
         self.doubts: Sequence[Doubt] = told.doubts
 
     @property
     def figures(self) -> int:
         """How many figures there are, tied or not."""
-        return sum(why == UNTIED for _, _, why in self.numbers)
+        return sum(why == UNTIED for _, _, why, _ in self.numbers)
 
     def unbound(self) -> Iterator[Unbound]:
         """The numbers that no claim uses, in the order of the text."""
         bound = {role.mention.start for each in self.claims for role in each.roles}
-        for start, end, why in self.numbers:
+        for start, end, why, where in self.numbers:
             if why != UNTIED or start not in bound:
                 low, high = self.whole.original(start), self.whole.end(end)
-                yield Unbound(self.text[low:high], low, high, why)
+                sentence = self.whole.original(where.start), self.whole.end(where.end)
+                yield Unbound(self.text[low:high], low, high, why, *sentence)
 
 
-def _numbers(sentence: Sentence) -> list[tuple[int, int, str]]:
-    found = [(each.start, each.end, each.why) for each in sentence.loose]
+def _numbers(sentence: Sentence) -> list[tuple[int, int, str, Sentence]]:
+    found = [(each.start, each.end, each.why, sentence) for each in sentence.loose]
     for item in sentence.items:
         if item is not None:
-            found.extend((each.start, each.end, UNTIED) for each in _mentions_of(item))
-    return sorted(found)
+            found.extend((each.start, each.end, UNTIED, sentence) for each in _mentions_of(item))
+    return sorted(found, key=lambda each: each[:3])
 
 
 def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
@@ -93,24 +102,32 @@ def read_text(path: str, text: str, locale: str = "", settings: Settings = Setti
         return crashed(path, error, article=True)
 
 
-def checked(
-    path: str, reading: Reading, settings: Settings = Settings(), left_out: tuple[str, ...] = (),
-    pages: tuple[int, ...] = (),
-) -> Checked:  # fmt: skip
-    """An article that was read, decided; ``left_out`` is told too."""
+def checked(path: str, reading: Reading, settings: Settings = Settings(), article: Article | None = None) -> Checked:
+    """An article that was read, decided; with what ``article`` knows beside its text."""
     text, known = reading.text, reading.evidence
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
     doubtful = tuple(doubted(reading.doubts, reading.whole, text, known, settings))
-    told = [_left_out(words) for words in left_out if settings.runs(rules()[LEFT_OUT])]
+    told = [*_told(LEFT_OUT, article.left_out if article else (), settings), *_told(UNREAD, _unread(known), settings)]
     return Checked(
         path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
-        reading.figures, True, tuple(reading.unbound()), doubtful, pages,
+        reading.figures, True, tuple(reading.unbound()), doubtful, article.pages if article else (),
+        reading.ignored + (article.ignored if article else 0),
     )  # fmt: skip
 
 
-def _left_out(words: str) -> Finding:
-    return Finding(LEFT_OUT, words, (), None, 0, 0, severity=rules()[LEFT_OUT].severity)
+def _told(name: str, messages: Iterable[str], settings: Settings) -> Iterator[Finding]:
+    """The messages as findings of that rule, which are about the whole text."""
+    rule = rules()[name]
+    if settings.runs(rule):
+        yield from (Finding(name, each, (), None, 0, 0, severity=rule.severity) for each in messages)
+
+
+def _unread(known: evidence.Evidence) -> Iterator[str]:
+    if known.unread:
+        *others, last = (f"{code} ({languages()[code].name})" for code in evidence.readable())
+        able = f"{', '.join(others)} and {last} can be read, and --locale says that it is in one of them"
+        yield f"this text seems to be in {known.unread}, so nothing in it was read; {able}"
 
 
 def unreadable(path: str, message: str) -> Checked:

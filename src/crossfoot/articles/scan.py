@@ -50,6 +50,9 @@ class Scanner(Numbers):
         if word in lexicon.each_behind and self._is_for_each(at):
             self._put("X", self.raw[at][2], self.raw[at][3])
             return at + 1
+        if word in lexicon.within and self._is_within(at):
+            self._put("I", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.factors:
             length, _ = self._phrase(at, lexicon.factors)
             if length and self._is_number(at + length):
@@ -163,6 +166,13 @@ class Scanner(Numbers):
         before = isinstance(item, Mention) and item.kind == COUNT and bool(item.unit)
         return before and at + 1 < len(self.raw) and self.raw[at + 1][0] == "word" and self._touching_words(at)
 
+    def _is_within(self, at: int) -> bool:
+        """Whether a word stands between a parenthesis that opens behind a figure and a number of the same things."""
+        if self.run or self.letters[-1:] != ["("] or not self._is_number(at + 1):
+            return False
+        before = self.items[-2] or self.items[-3] if len(self.items) > 2 else None
+        return isinstance(before, Mention) and before.noun[:1] == self._noun(at + 2)[:1] != ()
+
     def _touching_words(self, at: int) -> bool:
         """Whether nothing but a space stands before a token and behind it."""
         raw = self.raw
@@ -222,6 +232,8 @@ class Scanner(Numbers):
         if of in KINDS:  # seven times, five per cent
             kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
             draft = f"{draft} {self._words(stop - length, stop)}"
+        if kind == TIMES and stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
+            return self._drop(at, stop, "a multiple that divides")
         mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
         self._put(kind, start, end, mention)
         return stop
@@ -236,6 +248,8 @@ class Scanner(Numbers):
         return stop
 
     def _multiple(self, at: int, stop: int, digits: str) -> int:
+        if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
+            return self._drop(at, stop, "a multiple that divides")
         start, end = self.raw[at][2], self.raw[stop - 1][3]
         notation = self.lexicon.notation
         draft = f"{digits.replace('.', notation.decimal)} {notation.words.times[0]}"

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.chance import likelihood, shares
 from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
 from crossfoot.articles.hypotheses import Hypothesis, Term, hypotheses
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.traits import EVER, of_one, of_two
+from crossfoot.records import NamedTuple
 
 _FILE: Final = "weights.json"
 _SCALE: Final = 100

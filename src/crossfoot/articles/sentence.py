@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 COUNT, PERCENT, POINTS, TIMES, SPAN, RATIO = "n", "p", "o", "t", "d", "r"
 """what a mention can be; each is its letter in the string of a sentence"""

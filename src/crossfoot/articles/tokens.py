@@ -34,7 +34,9 @@ class Tape:
         """Take up a sentence."""
         low = self.low
         self.raw: list[Raw] = [
-            (found.lastgroup or "", found[0], *found.span()) for found in self.lexicon.token.finditer(low, start, end)
+            (found.lastgroup, found[0], *found.span())
+            for found in self.lexicon.token.finditer(low, start, end)
+            if found.lastgroup
         ]
         self.letters: list[str] = []
         self.items: list[Mention | Fraction | None] = []
@@ -45,6 +47,8 @@ class Tape:
         """words since the last letter that stand for nothing by themselves"""
         self.run_start = self.run_end = 0
         self.hedge: tuple[int, int] | None = None
+        self.series = 0
+        """where the last number ended that is one of a series: weeks 4 and 8; 0 for none"""
         self.factor = False
         """the words before the next number say that it is a multiple"""
 

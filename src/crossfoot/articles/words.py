@@ -7,13 +7,14 @@ are regular expressions over these strings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.figures.language import Prose, languages
-from crossfoot.figures.notation import SEPARATORS, Notation, folded
+from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
 from crossfoot.figures.units import SHARE
+from crossfoot.records import NamedTuple
 
 SYMBOLS: Final[Mapping[str, str]] = {
     "part": "I", "parts": "G", "versus": "V", "plan": "K", "mean": "M", "each": "X", "rest": "R", "rise": "A",
@@ -55,6 +56,7 @@ class Lexicon(NamedTuple):
     """words that say a ratio between two numbers, and anything elsewhere"""
     between: frozenset[str]
     each_behind: frozenset[str]
+    within: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
     less: frozenset[tuple[str, ...]]
@@ -69,10 +71,22 @@ class Lexicon(NamedTuple):
     """finds what stands between a figure and its limit; its group says on which side of it the figure is"""
     difference: re.Pattern[str]
     labels: frozenset[tuple[str, ...]]
+    series: frozenset[tuple[str, ...]]
+    joining: frozenset[str]
+    """words between the numbers of a series"""
+    clock: frozenset[str]
+    prices: frozenset[str]
+    fewer: frozenset[str]
+    """behind a multiple that divides"""
     dates: frozenset[tuple[str, ...]]
+    dated: frozenset[tuple[str, ...]]
+    calendar: frozenset[tuple[str, ...]]
+    documents: frozenset[tuple[str, ...]]
+    ordinals: frozenset[str]
     months: frozenset[str]
     durations: frozenset[str]
     ages: Phrases
+    real: Phrases
     overlapping: frozenset[str]
     opposites: frozenset[tuple[str, ...]]
     other: frozenset[str]
@@ -103,20 +117,22 @@ def _single(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(folded(phrase) for phrase in phrases if " " not in phrase)
 
 
+def _units(prose: Prose, words: Words) -> Iterator[tuple[str, str]]:
+    """What stands behind figures, with the kind of unit that it is."""
+    yield from ((each, "percent") for each in ("%", *words.percent))
+    yield from ((each, "points") for each in words.points if _alone(each) or each in prose.points)
+    yield from ((each, "times") for each in words.times)
+    yield from ((each, "currency") for each, unit in words.currencies.items() if not unit[0].isdigit())
+    yield from ((each, "measure") for each, unit in words.units.items() if _is_measure(unit))
+    yield from ((each, "") for each in prose.nouns)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; ``KeyError`` when there is no such language."""
     known = languages()[language]
     prose, notation, words = known.prose, known.notation, known.notation.words
     tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
-    units = [
-        *((each, "percent") for each in ("%", *words.percent)),
-        *((each, "points") for each in words.points if _alone(each) or each in prose.points),
-        *((each, "times") for each in words.times),
-        *((each, "currency") for each, unit in words.currencies.items() if not unit[0].isdigit()),
-        *((each, "measure") for each, unit in words.units.items() if _is_measure(unit)),
-        *((each, "") for each in prose.nouns),
-    ]
     own = (
         phrases_of(tying),
         phrases_of(prose.multiples.items()),
@@ -133,10 +149,11 @@ def lexicon(language: str) -> Lexicon:
         _single(words.ratio),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
+        frozenset(map(folded, prose.within)),
         frozenset(
             [
                 *(word for phrases in own for word in phrases),
-                *map(folded, (*prose.between, *prose.each_behind)),
+                *map(folded, (*prose.between, *prose.each_behind, *prose.within)),
                 *_single(words.ratio),
             ]
         ),
@@ -144,14 +161,24 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
-        phrases_of(units),
+        phrases_of(_units(prose, words)),
         re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
         re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
         _worded(prose.labels),
+        frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),
+        frozenset(map(folded, (*words.until, *words.joined))),
+        frozenset(map(folded, prose.clock)),
+        frozenset(map(folded, prose.prices)),
+        _single(words.fewer),
         _worded([*prose.dates, *prose.months]),
+        _worded(prose.dated),
+        _worded(prose.calendar),
+        _worded(prose.documents),
+        frozenset(map(folded, prose.ordinals)),
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
+        phrases_of((phrase, "real") for phrase in prose.real),
         frozenset(map(folded, prose.overlapping)),
         _worded(prose.opposites),
         frozenset(map(folded, prose.other)),
@@ -169,9 +196,16 @@ def _alone(points: str) -> bool:
     return " " in points or "%" in points or points in ("pp", "ppt", "ppts")
 
 
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FOOTNOTE: Final = rf"(?=[{_RAISED}\[])(?:(?<=[\d%)])(?<!\b10)[{_RAISED}]+|(?<=[^\s\[])\[(?:\d{{1,3}}|[{_RAISED}]+)\])"
+"""134¹ of 1,459[2]; not 10⁶, nor the 2 of m²"""
+
+
 def _token(notation: Notation) -> re.Pattern[str]:
-    """A number, a word, or any other character that is no space."""
+    """A number, a word, or any other character that is no space; a footnote mark has no group."""
     spaces = _SPACES + (" " if notation.group.isspace() else "")
     grouped = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     marks = re.escape("".join(mark for mark in SEPARATORS if not mark.isspace() and mark not in ".,"))
-    return re.compile(rf"(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)")
+    return re.compile(
+        rf"{_FOOTNOTE}|(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)"
+    )

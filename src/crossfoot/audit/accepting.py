@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as TypingMapping
 from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
@@ -18,6 +18,7 @@ from crossfoot.claimfile.parsing import Sequence as SourceSequence
 from crossfoot.claimfile.suggestions import near_or_all
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
+from crossfoot.records import NamedTuple
 
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ;.()/%+'’–—-]*[\w.)%])?")
 """a reason that needs no quotes, wherever it stands"""

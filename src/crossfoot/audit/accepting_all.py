@@ -7,7 +7,6 @@ half of them are tried, down to one by one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from crossfoot.audit.accepting import Refused, acceptance, are_as_wanted, findings_of, places_for, rule_and_reason
 from crossfoot.audit.accepting_cells import accept_cell
@@ -16,6 +15,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import Insertion, Value, inserted, laid_out
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
+from crossfoot.records import NamedTuple
 
 
 class Kept(NamedTuple):

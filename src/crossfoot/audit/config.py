@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NoReturn
 
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Excluded, PerFile, Settings
@@ -19,6 +19,7 @@ from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -1,8 +1,9 @@
 """What a command ends with."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from crossfoot.claims.finding import SEVERITIES, Report, Severity
+from crossfoot.records import NamedTuple
 
 
 class Exit(NamedTuple):

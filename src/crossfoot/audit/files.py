@@ -8,8 +8,7 @@ from typing import Final
 
 from crossfoot.audit.crashes import crashed
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.document import Document, document_of
-from crossfoot.claimfile.json_lines import parsed
+from crossfoot.claimfile.document import Document, document_of, parsed
 from crossfoot.claimfile.lines import line_starts, to_line_end
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.claimfile.parsing import Mapping, Sequence, Source, SourceError, encoding, read

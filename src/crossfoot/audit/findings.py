@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.audit.crashes import crashed
 from crossfoot.audit.pointing import placed
-from crossfoot.audit.rule import Rule, rules
+from crossfoot.audit.rule import Rule, passed_on, rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.habit import habit_of
@@ -32,7 +32,9 @@ def report_on(document: Document, settings: Settings) -> Checked:
 
 def _reported(document: Document, settings: Settings) -> Checked:
     settings = settings.on(document.path)
-    wanted = {rule.name for rule in rules().values() if settings.runs(rule)}
+    noted = document.noted()
+    asked = [rules()[name] for name in rules() if name in noted or name not in passed_on()]
+    wanted = {rule.name for rule in asked if settings.runs(rule)}
     # whether an acceptance is of use is known only to who knows what it accepts, reported or not
     accepted: set[str] = set()
     if LAST in wanted:
@@ -40,7 +42,7 @@ def _reported(document: Document, settings: Settings) -> Checked:
         accepted |= {each.rule for each in document.accepted_cells.values()}
     findings = [
         each
-        for rule in rules().values()
+        for rule in asked
         if rule.name != LAST and (rule.name in wanted or rule.name in accepted)
         for each in _found_by(rule, document)
     ]

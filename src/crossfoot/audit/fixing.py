@@ -10,12 +10,12 @@ import sys
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from crossfoot.audit.audit import audit
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix
+from crossfoot.records import NamedTuple
 
 
 class Fixed(NamedTuple):

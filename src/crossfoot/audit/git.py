@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 _ID: Final = re.compile(r"""\s*-\s+(?:\{\s*)?["']?id["']?\s*:\s*(?:["']([^"']+)["']|([^\s,}#]+))""")
 """a line of a claim file with which a claim begins"""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from crossfoot.claimfile.parsing import Mapping, SourceError, parse, read
 from crossfoot.claims.finding import Checked, Finding, Report
+from crossfoot.records import NamedTuple
 
 
 class Narrowed(NamedTuple):

@@ -1,12 +1,20 @@
 """What a rule is: one fault that crossfoot can name, and where it stands."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from typing import Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding, Severity
-from crossfoot.discovery import exported, manual_of, members
+from crossfoot.claims.kind import kinds
+from crossfoot.discovery import Members, exported, manual_of, members
+from crossfoot.records import NamedTuple
+
+_SEEKING: Final = "rules"
+_NOTED: Final = "rules.noted"
+_EACH_KIND: Final = "kind-"
 
 
 class RuleExample(NamedTuple):
@@ -33,11 +41,39 @@ class Rule(NamedTuple):
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Every rule by name, sorted by name."""
-    by_name: dict[str, Rule] = {}
-    for member in members("rules"):
-        for rule in exported("rules", member, "RULES"):
-            if rule.name in by_name:
-                raise ImportError(f"two rules are named {rule.name}")
-            by_name[rule.name] = rule if rule.manual else rule._replace(manual=manual_of("rules", member))
-    return dict(sorted(by_name.items()))
+    """Every rule by name, sorted by name: that of its file, with hyphens; ``kind`` in it stands for every kind."""
+    found: dict[str, Callable[[], Rule]] = {}
+    for family in (_SEEKING, _NOTED):
+        for member in members(family):
+            for name, make in _rules_of(family, member):
+                if name in found:
+                    raise ImportError(f"two rules are named {name}")
+                found[name] = make
+    return Members(dict(sorted(found.items())))
+
+
+def _rules_of(family: str, member: str) -> Iterator[tuple[str, Callable[[], Rule]]]:
+    name = member.replace("_", "-")
+    if not name.startswith(_EACH_KIND):
+        yield name, partial(_rule, family, member)
+    for kind in kinds() if name.startswith(_EACH_KIND) else ():
+        yield name.replace(_EACH_KIND, f"{kind}-", 1), partial(_rule_of_kind, family, member, kind)
+
+
+def _rule(family: str, member: str) -> Rule:
+    found = [rule.name for rule in exported(family, member, "RULES")]
+    if found != [member.replace("_", "-")]:
+        raise ImportError(f"crossfoot.{family}.{member} has no rule of its name alone, but {', '.join(found)}")
+    rule: Rule = exported(family, member, "RULES")[0]
+    return rule if rule.manual else rule._replace(manual=manual_of(family, member))
+
+
+def _rule_of_kind(family: str, member: str, kind: str) -> Rule:
+    rule: Rule = exported(family, member, "rule_of")(kinds()[kind])
+    return rule
+
+
+@cache
+def passed_on() -> frozenset[str]:
+    """The names of the rules that pass on what was noted under their name, and look at nothing themselves."""
+    return frozenset(name for member in members(_NOTED) for name, _ in _rules_of(_NOTED, member))

@@ -1,12 +1,14 @@
 """The settings of an audit."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from crossfoot.audit.rule import Rule
 from crossfoot.claimfile.reach import Reach, usual
 from crossfoot.claims.claim import Rounding
+from crossfoot.records import NamedTuple
 
 
 class PerFile(NamedTuple):
@@ -72,12 +74,12 @@ class Settings(NamedTuple):
     def reach(self) -> Reach:
         return Reach(self.roots or usual(), self.named)
 
-    def naming(self, paths: Iterable[str], folders: Iterable[str] = ()) -> "Settings":
+    def naming(self, paths: Iterable[str], folders: Iterable[str] = ()) -> Settings:
         """With what the command line names: files and folders to check, and folders with documents."""
         roots, named = self.reach.naming(paths, folders)
         return self._replace(roots=roots, named=named)
 
-    def on(self, path: str) -> "Settings":
+    def on(self, path: str) -> Settings:
         """As they are for that file."""
         if not self.per_file:
             return self

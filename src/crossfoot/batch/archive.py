@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crossfoot import __version__
 from crossfoot.batch.job import Job, Part, Unfit, files_of, fingerprint, parts_of
 from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
 from crossfoot.batch.work import Done, folder_of, written_to
 from crossfoot.claimfile.exchange import write_atomically
+from crossfoot.records import NamedTuple
 
 _JOB: Final = "job.json"
 Progress = Callable[[int, int], None]

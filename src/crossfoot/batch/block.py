@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from crossfoot.batch.columns import Column, Flags, Whole
+from crossfoot.records import NamedTuple
 
 Columns = Mapping[str, Column]
 Lists = Mapping[str, Sequence[Column]]

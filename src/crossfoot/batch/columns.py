@@ -7,7 +7,7 @@ column each distinct text is read once, by the reader of figures. Floats are ref
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -17,6 +17,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.written import PERCENT, Written
 from crossfoot.library.errors import CrossfootError
+from crossfoot.records import NamedTuple
 
 Whole: TypeAlias = Any
 """an array of whole numbers: of 64 bits, or Python's own where that is too little"""

@@ -5,12 +5,13 @@ They are in units of 10^-places / ``parts``. Only simple figures come here: no h
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 
 from crossfoot.batch.columns import Column, Flags
 from crossfoot.figures.sets import Way
+from crossfoot.records import NamedTuple
 
 HALVES: Final = 2
 SIXTHS: Final = 6

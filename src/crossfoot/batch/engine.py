@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
@@ -18,6 +18,7 @@ from crossfoot.claims.wording import compared, recomputed_text
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.written import Written
 from crossfoot.library.calls import BREAKS
+from crossfoot.records import NamedTuple
 
 Fields = Mapping[str, str | Sequence[str]]
 """the texts of what a row prints, by field"""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Given
 from crossfoot.claims.equation import Equation
@@ -18,6 +18,7 @@ from crossfoot.claims.recomputing import computations
 from crossfoot.claims.statements import COUNT, applying, bases, equations_of
 from crossfoot.claims.whole import known_count
 from crossfoot.figures.written import PERCENT, Written
+from crossfoot.records import NamedTuple
 
 SUM: Final = "Σ "
 """before the name of a list: the sum of its entries"""

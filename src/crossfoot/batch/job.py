@@ -8,10 +8,11 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 from crossfoot.audit.settings import Settings
 from crossfoot.inputs import articles
+from crossfoot.records import NamedTuple
 
 Form = Literal["folder", "parquet", "jsonl", "csv"]
 LINES: Final = (".jsonl", ".ndjson")

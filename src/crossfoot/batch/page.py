@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot import __version__
 from crossfoot.claims.claim import VERDICTS
+from crossfoot.records import NamedTuple
 from crossfoot.reports.page.markup import Markup, closing, drawing, element, head, join, opening
 from crossfoot.reports.page.pictures import image
 from crossfoot.reports.page.verdicts import VERDICT_WORDS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import pyarrow as pa
 
 from crossfoot.batch.job import Job, Part, header
+from crossfoot.records import NamedTuple
 
 _NOTHING: Final = (None, "")
 _LISTS: Final = (list, tuple)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -24,6 +24,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.written import Written
 from crossfoot.library.errors import CrossfootError
+from crossfoot.records import NamedTuple
 
 ROWS: Final = 131_072
 """of a block: many enough that what each block costs does not count, few enough for the cache of a processor"""

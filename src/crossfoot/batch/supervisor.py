@@ -14,11 +14,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crossfoot.batch.job import Job, Part, Unfit
 from crossfoot.batch.work import Done
 from crossfoot.batch.worker import PLACE
+from crossfoot.records import NamedTuple
 
 COMMAND: Final = (sys.executable, "-c", "from crossfoot.batch.worker import main; main()")
 _LOOK: Final = 0.1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +20,7 @@ from crossfoot.claims.finding import SEVERITIES
 from crossfoot.claims.kind import kinds
 from crossfoot.library.errors import CrossfootError
 from crossfoot.library.results import DocumentResult
+from crossfoot.records import NamedTuple
 
 ARTICLES: Final = pa.schema(
     [(name, pa.string()) for name in ("article", "source", "published", "status", "why", "locale")]

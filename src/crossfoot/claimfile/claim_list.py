@@ -1,16 +1,19 @@
 """The claims of a document; those of the commonest form are kept by their places and made again when asked for."""
 
+from __future__ import annotations
+
 from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple, overload
+from typing import Any, Final, overload
 
 from crossfoot.claimfile.tree import Problem, Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed, Verdict
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.quick import Quick, quick_check
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 NO_OPTIONS: Final[Mapping[str, object]] = {}
 _record = tuple.__new__
@@ -36,7 +39,7 @@ class Shape(NamedTuple):
     def of(
         cls, kind: Kind, forms: Mapping[str, str], names: Iterable[str], cached: Mapping[str, Written],
         read: Callable[[str], Written],
-    ) -> "Shape | None":  # fmt: skip
+    ) -> Shape | None:  # fmt: skip
         """``None`` where the kind has no short way, or a field is more than a figure or a text."""
         at = {name: 4 * number + 2 for number, name in enumerate(names)}
         quick = quick_check(kind)
@@ -171,6 +174,11 @@ class ClaimList(Sequence[Claim]):
         """The figures printed in the claims themselves, not under names."""
         return self._figures + sum(not figure.name for claim in self._whole.values() for figure in claim.figures)
 
+    def uses(self) -> tuple[int, int]:
+        """As ``uses``; what is not kept whole is consistent, and its figures stand in it alone."""
+        tied, compared = uses(tuple(self._whole.values()))
+        return tied + self._figures, compared + self._figures
+
     def outcomes(self) -> Counter[tuple[Verdict, str]]:
         counts = Counter((claim.verdict, claim.why) for claim in self._whole.values())
         if len(self) > len(self._whole):
@@ -209,3 +217,12 @@ def outcomes(claims: Sequence[Claim]) -> Counter[tuple[Verdict, str]]:
     if isinstance(claims, ClaimList):
         return claims.outcomes()
     return Counter((claim.verdict, claim.why) for claim in claims)
+
+
+def uses(claims: Sequence[Claim]) -> tuple[int, int]:
+    """How many figures claims use, each printed place once, and how many claims use that were checked."""
+    if isinstance(claims, ClaimList):
+        return claims.uses()
+    tied = {figure.start for claim in claims for figure in claim.figures}
+    checked = (claim for claim in claims if claim.verdict != "undetermined")
+    return len(tied), len({figure.start for claim in checked for figure in claim.figures})

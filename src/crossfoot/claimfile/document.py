@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from crossfoot.claimfile.claim_list import Acceptance, ReadClaims
 from crossfoot.claimfile.header import Header, read_header
+from crossfoot.claimfile.opening import LINES
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.reach import Reach
 from crossfoot.claimfile.reader import RELEASED, read_claims
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 
 _ANCHOR: Final = re.compile(r"&[^\s,\[\]{}]+\s+['\"]?\Z")
 _ANCHOR_REACH: Final = 200
+
+
+def parsed(path: str, text: str) -> Source:
+    """The text of a claim file of that name: JSON lines, or YAML. Raises SourceError."""
+    if not path.lower().endswith(LINES):
+        return parse(text)
+    from crossfoot.claimfile.json_lines import parse_lines
+
+    return parse_lines(text)
 
 
 class Document:
@@ -84,12 +94,13 @@ class Document:
         """Whether claims may use the same figures."""
         return len(self.names) > 0 or bool(self.cells)
 
-    def copies(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def copies(self) -> Sequence[tuple[str, str]]:
         """Where the document that the source names may lie, and why it may not be opened there, if so."""
         name = self.origin.get("document")
-        if isinstance(name, str):
-            for folder in self.folders:
-                yield os.path.join(folder, name), self.reach.refusal(name, folder)
+        if not isinstance(name, str):
+            return ()
+        return [(os.path.join(folder, name), self.reach.refusal(name, folder)) for folder in self.folders]
 
     def given(self, claim: Claim) -> Given:
         return given_of(claim)
@@ -135,6 +146,11 @@ class Document:
                 if claim.verdict != "consistent":
                     self._by_verdict.setdefault(claim.verdict, []).append(claim)
         return self._by_verdict.get(verdict, ())
+
+    def noted(self) -> set[str]:
+        """The rules under whose name something was noted while the file was read, decided and compared."""
+        found = {each.rule for each in (*self.problems, *self.untied)} | {each.rule for each in self.conflicts}
+        return found | {each.failed.rule for each in self.with_verdict("mismatch") if each.failed is not None}
 
     def conflicts_named(self, rule: str) -> Iterator[Finding]:
         return (finding for finding in self.conflicts if finding.rule == rule)

@@ -1,16 +1,18 @@
 """What stands above the claims of a file and holds for all of them: locale, rounding, source and declared figures."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from crossfoot.claimfile.fields import header_is_plain
 from crossfoot.claimfile.figure_reader import FigureReader
-from crossfoot.claimfile.misfits import header_is_plain, header_problems
 from crossfoot.claimfile.names import Names, declare
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Path, Problem, Source
 from crossfoot.claims.claim import ROUNDINGS, Rounding
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.records import NamedTuple
 
 
 class Header(NamedTuple):
@@ -51,6 +53,8 @@ def read_header(source: Source, locale: str = "", rounding: Rounding = "nearest"
     if not isinstance(figures, SourceMapping) and figures != "":
         problem("invalid-value", ("figures",), "figures takes names, each with its figure (voters: 12480)")
     if not header_is_plain(root):
+        from crossfoot.claimfile.misfits import header_problems
+
         problems.extend(header_problems(source, root))
     # a name may look like a figure, so that where names are declared the figures of others do not count
     reader = FigureReader(notation, is_shared="figures" not in root)

@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from crossfoot.claimfile.bytes import fault
 from crossfoot.claimfile.lines import BOM
-from crossfoot.claimfile.opening import LINES
-from crossfoot.claimfile.parsing import MAX_DEPTH, parse
+from crossfoot.claimfile.parsing import MAX_DEPTH
 from crossfoot.claimfile.tree import Mapping, Node, Path, Problem, Sequence, Source
 
 _SCALAR: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')
@@ -27,11 +26,6 @@ _TOO_DEEP: Final = f"this is more than {MAX_DEPTH} levels deep; a claim needs fa
 
 class _Object(list[tuple[str, Any]]):
     """The entries of an object, those that stand twice too."""
-
-
-def parsed(path: str, text: str) -> Source:
-    """The text of a claim file of that name: JSON lines, or YAML. Raises SourceError."""
-    return parse_lines(text) if path.lower().endswith(LINES) else parse(text)
 
 
 def parse_lines(text: str) -> Source:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crossfoot.claimfile.bytes import whole_characters
 from crossfoot.claimfile.lines import BOM
+from crossfoot.records import NamedTuple
 
 Path = tuple[str | int, ...]
 _BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

@@ -1,7 +1,7 @@
 """What is wrong with the shape of a claim file, in words: pydantic judges, and says nothing here.
 
-A well-formed claim or header is recognised without pydantic (`header_is_plain`, and `reader` as it reads); tests hold
-the two equal.
+A well-formed claim or header is recognised without pydantic (`fields.header_is_plain`, and `reader` as it reads); tests
+hold the two equal.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Mapping as Mapping_
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from crossfoot.claimfile.fields import COMMON, HEADER, SOURCE_FIELDS
 from crossfoot.claimfile.invisible import hidden
 from crossfoot.claimfile.parsing import Mapping, Node, Problem, Source
-from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS, claim_model, faults, file_model, is_day, is_digest
+from crossfoot.claimfile.schema import claim_model, faults, file_model
 from crossfoot.claimfile.suggestions import did_you_mean, near
-from crossfoot.claims.claim import ROUNDINGS, Path
+from crossfoot.claims.claim import Path
 from crossfoot.claims.kind import kinds
 
 if TYPE_CHECKING:
@@ -46,27 +47,6 @@ def meant(word: str, known: Collection[str]) -> str:
     synonyms = _synonyms()
     other = next((name for name in synonyms if name in known and word.casefold() in synonyms[name]), "")
     return did_you_mean(other) or alike
-
-
-def header_is_plain(root: Mapping) -> bool:
-    """True when everything but locale, figures and claims is as ``file_model`` wants it, found without pydantic."""
-    if not all(key in HEADER for key in root) or root.get("rounding", "") not in ("", *ROUNDINGS):
-        return False
-    origin = root.get("source", "")
-    if not isinstance(origin, Mapping):
-        return origin == ""
-    return all(_is_plain(key, value) for key, value in origin.items())
-
-
-def _is_plain(key: str, value: Node) -> bool:
-    """Whether one field under ``source:`` is as it should be."""
-    if key == "more":
-        return isinstance(value, Mapping)
-    if key not in SOURCE_FIELDS or not value or not isinstance(value, str):
-        return False
-    if key in ("published", "accessed"):
-        return is_day(value)
-    return key != "sha256" or is_digest(value)
 
 
 def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:

@@ -1,9 +1,11 @@
 """Figures that a file declares under a name, for those that more than one claim uses."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Source
@@ -11,6 +13,7 @@ from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.claimfile.tree import Path
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 FIGURE: Final = "figure"
 SAME_AS: Final = "same_as"

@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from crossfoot.claimfile import bytes as decoding
+from crossfoot.claimfile.block_style import read_block
 from crossfoot.claimfile.bytes import MAX_BYTES, SourceError, decode, encoding, fault, read
 from crossfoot.claimfile.lines import BOM
 from crossfoot.claimfile.tree import Mapping, Node, Path, Problem, Sequence, Source
@@ -30,6 +31,11 @@ _PROPERTIES = r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+"
 
 def parse(text: str) -> Source:
     """Raises SourceError for whatever is not one YAML document of text, lists and mappings without tricks."""
+    return read_block(text) or parse_any(text)
+
+
+def parse_any(text: str) -> Source:
+    """``parse`` without the short way."""
     from yaml import YAMLError
 
     if text.find(BOM, 1) > 0 and (stray := re.compile(_STRAY_MARK).search(text)):

@@ -5,11 +5,15 @@ all links were followed; the command line alone leads elsewhere. Whoever opens a
 first.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from types import ModuleType
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 OUTSIDE: Final = "leads out of the folders that crossfoot keeps to, so it was not opened"
 LINK: Final = "leads through a link out of the folders that crossfoot keeps to, so it was not followed"
@@ -24,7 +28,7 @@ class Reach(NamedTuple):
     named: frozenset[str] = frozenset()
     """absolute paths that the command line names, wherever they lead"""
 
-    def naming(self, paths: Iterable[str], folders: Iterable[str] = ()) -> "Reach":
+    def naming(self, paths: Iterable[str], folders: Iterable[str] = ()) -> Reach:
         """With what the command line names: files and folders to read, and folders in which documents lie."""
         given = [path for path in paths if path and "\0" not in path]
         more = [_home(_real(path)) for path in given if os.path.isdir(path)]
@@ -32,7 +36,7 @@ class Reach(NamedTuple):
         roots = dict.fromkeys((*self.roots, *more))
         return Reach(tuple(roots), self.named.union(map(os.path.abspath, given)))
 
-    def around(self, path: str) -> "Reach":
+    def around(self, path: str) -> Reach:
         """As it is for what a file names that may be read itself: one that lies elsewhere has its own surroundings."""
         folder = _real(os.path.dirname(path) or os.curdir)
         return self if self._holds(folder) else self._replace(roots=(*self.roots, _home(folder)))
@@ -46,9 +50,9 @@ class Reach(NamedTuple):
             return ""
         if is_elsewhere(name, self.roots):
             return OUTSIDE
-        whole = os.path.join(_real(folder or os.curdir), name)
-        if self._holds(_real(whole)):
+        if self._holds(_real(os.path.join(folder or os.curdir, name))):
             return ""
+        whole = os.path.join(_real(folder or os.curdir), name)
         return LINK if self._holds(os.path.normpath(whole)) else OUTSIDE
 
     def link_refused(self, path: str) -> str:

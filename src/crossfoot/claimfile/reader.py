@@ -4,9 +4,11 @@ What is written as it should be takes a short path here. A claim of any other sh
 which says what is wrong; a test holds the two together.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.claim_list import NO_OPTIONS, Acceptance, ReadClaims
 from crossfoot.claimfile.header import Header, without_separators
@@ -16,13 +18,14 @@ from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
 from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
-from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.quick import quick_check
 from crossfoot.claims.roles import path_of, split_role
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 RELEASED: Final = SourceMapping()
 """stands where a claim was let go of, to save memory"""
@@ -60,13 +63,15 @@ def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
 
 def _read_each(reading: _Reading, entries: Sequence, release: bool) -> None:
     read = reading.read
-    plans = {name: plan_of(kind) for name, kind in kinds().items()}
+    known, plans = kinds(), dict[str, Plan]()
     keeps = any(isinstance(each, str) for each in entries)  # places are counted along the list where it has such items
     short = ShortWay(reading.source, reading.header, read)
     for index in range(len(entries)):
         node = entries[index]
         name = node.get("kind") if isinstance(node, SourceMapping) else None
         plan = plans.get(name) if isinstance(name, str) else None
+        if plan is None and isinstance(name, str) and name in known:
+            plan = plans[name] = plan_of(known[name])
         if plan is None or not isinstance(node, SourceMapping):
             claim = _unbuilt(reading, index, node)
         elif short.takes(index, node, plan):
@@ -138,11 +143,15 @@ class _Claimant:
         about = node.get("about", "")
         failed: Equation | None = None
         given = Given(self.one, self.many, self.options)
+        quick = quick_check(kind) if not (self.unread or self.many or self.options) else None
+        sure = quick(self.one) if quick is not None else None
         if self.unread:
             verdict, gap = "undetermined", Gap("unread", f"{self.unread} {UNREAD}")
             recomputed = ()
+        elif sure is not None:
+            verdict, gap, recomputed = "consistent", None, sure  # type: ignore[assignment]
         else:
-            verdict, failed, gap = decide(kind, given, self.header.rounding)  # type: ignore[assignment]
+            verdict, failed, gap = decide(kind, given, self.header.rounding)
             recomputed = recompute(kind, given)  # type: ignore[assignment]
         identifier = given_id if isinstance(given_id, str) and given_id else _numbered(self.index)
         return Claim(
@@ -306,6 +315,8 @@ class _Claimant:
         if not text:
             self.regular, self.unread = False, "holds"
             return
+        from crossfoot.claims.expression import Malformed, parse
+
         try:
             stated = parse(text, self.header.notation)
         except Malformed as error:

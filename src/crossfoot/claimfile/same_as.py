@@ -1,8 +1,9 @@
 """``same_as``: a declared figure that is said to be the figure of another claim file."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import Named
@@ -10,9 +11,10 @@ from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Problem
 from crossfoot.claimfile.suggestions import MOST_COMPARED, closest, did_you_mean
 from crossfoot.claims.claim import Figure
+from crossfoot.records import NamedTuple
 
 
-def same_figures(documents: Sequence[Document], load: Callable[[str], Document | None]) -> "list[SameFigure]":
+def same_figures(documents: Sequence[Document], load: Callable[[str], Document | None]) -> list[SameFigure]:
     """Every pair that ``same_as`` names; what leads nowhere is left with its document, as ``untied``.
 
     A file that is not among the documents is looked for beside the one that names it, with ``load``; it is compared,

@@ -5,10 +5,10 @@ Pydantic is imported only here, and only when something is out of shape or the s
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from crossfoot.claimfile.fields import is_day
 from crossfoot.claimfile.table_section import tables_schema
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.kind import Field, Kind, kinds
@@ -17,31 +17,12 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
-COMMON = ("id", "kind", "about", "quote", "at", "exact", "accepted")
-"""fields that every claim may have"""
-SOURCE_FIELDS = ("document", "sha256", "title", "author", "publisher", "published", "url", "accessed", "more")
-HEADER = ("source", "locale", "rounding", "figures", "tables", "claims")
 NAME_PATTERN = r"^[^\d\s!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$"
 """a declared name, near enough, in a dialect that editors share"""
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _DIGEST = r"^[0-9a-fA-F]{64}$"
 _TAG = "\N{NULL}"
 """begins the labels of our unions, so that no key of a file is taken for one"""
-
-
-def is_day(text: str) -> bool:
-    """True for a day as 2018-06-19 that the calendar has."""
-    import datetime
-
-    try:
-        return re.search(_DAY, text) is not None and bool(datetime.date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def is_digest(text: str) -> bool:
-    """True for a SHA-256 in hexadecimal digits."""
-    return re.search(_DIGEST, text) is not None
 
 
 def _day(text: str) -> str:

@@ -1,16 +1,19 @@
 """The way that the commonest claims take from text to verdict: consistent ones of plain figures, in one pass each."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.claim_list import ReadClaims, Shape
+from crossfoot.claimfile.fields import COMMON
 from crossfoot.claimfile.header import Header
-from crossfoot.claimfile.schema import COMMON
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Source
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.kind import Kind
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 _MOST_SHAPES: Final = 1_000
 """ways to order the fields of a claim that are remembered; claims with others take the long way"""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 from crossfoot.claimfile.suggestions import near
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Path, Problem, Sequence, Source
+from crossfoot.records import NamedTuple
 
 TABLE_FIELDS: Final = ("from", "unit", "rounded", "missing", "relations", "about", "accepted")
 FROM_FIELDS: Final = ("document", "sheet", "table", "cells", "sha256")

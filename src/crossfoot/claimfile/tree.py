@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from crossfoot.claimfile.lines import Lines
+from crossfoot.records import NamedTuple
 
 
 class Mapping(dict[str, "Node"]):

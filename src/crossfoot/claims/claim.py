@@ -1,11 +1,14 @@
 """A claim as it was printed and as it was decided."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.claims.equation import Equation
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 Path = tuple[str | int, ...]
 """Where something stands in a claim file: ("claims", 3, "percent")."""
@@ -56,6 +59,8 @@ class Given(NamedTuple):
     @property
     def exact(self) -> frozenset[str]:
         """The fields whose figures the claim calls exact."""
+        if not self.options:
+            return _NONE
         found = self.options.get("exact", _NONE)
         return found if isinstance(found, frozenset) else _NONE
 
@@ -96,7 +101,7 @@ class Recomputed(NamedTuple):
     """in words, with roles in braces: ``{part} of {whole}``"""
 
     @classmethod
-    def of(cls, role: str, exact: Fraction, how: str) -> "Recomputed":
+    def of(cls, role: str, exact: Fraction, how: str) -> Recomputed:
         return cls(role, exact.numerator, exact.denominator, how)
 
     @property
@@ -145,6 +150,19 @@ class Claim(NamedTuple):
     def is_half_read(self) -> bool:
         """Whether a part of it cannot be read, so that nothing is computed from the rest."""
         return self.gap == "unread"
+
+    @property
+    def may_be_loose(self) -> bool:
+        """Whether a printed figure is further from what was recomputed than half a unit of its last place."""
+        for role, num, den, _ in self.recomputed:
+            figure = self.figure(role)
+            if figure is None:
+                continue
+            printed = figure.written
+            off = 2 * (num * printed.den - printed.num * den)
+            if printed.hedge or abs(off) > printed.step * den:
+                return True
+        return False
 
     def figure(self, role: str) -> Figure | None:
         for figure in self.figures:

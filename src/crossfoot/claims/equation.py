@@ -5,12 +5,15 @@ The text says all: ``whole × percent = 100 × part``, ``Σ parts ≤ total``, `
 multiply out and never divide; how those that share fields are decided together is in ``claims.solving``.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.reductions import reduced
 from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.records import NamedTuple
 
 Sets = Mapping[str, Interval]
 Lists = Mapping[str, Sequence[Interval]]

@@ -5,13 +5,15 @@ notation and declared names. A percentage is a number here: 9,18% is 0.0918, so 
 is meant.
 """
 
+from __future__ import annotations
+
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from crossfoot.claims.equation import compare
 from crossfoot.figures.interval import Interval
@@ -19,6 +21,7 @@ from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Wor
 from crossfoot.figures.sets import Way
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import PERCENT, POINTS, Written
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -77,8 +80,8 @@ class Node(NamedTuple):
     """An operation on two expressions, or ``-`` on one; a leaf is its number in ``Comparison.leaves``."""
 
     operator: str
-    left: "Node | int"
-    right: "Node | int | None" = None
+    left: Node | int
+    right: Node | int | None = None
 
 
 class Comparison(NamedTuple):
@@ -133,7 +136,7 @@ class _Known(NamedTuple):
     leaves: tuple[tuple[int, int, int, int, bool], ...]
 
     @classmethod
-    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> "_Known | None":
+    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
         """``None`` where a figure is not what the outline takes for one."""
         places = {offset + growth[number]: (offset, number) for offset, number in _places(key)}
         texts = []
@@ -239,7 +242,7 @@ def _sentence(text: str, offset: int, error: Any) -> str:
 
 
 @cache
-def _parser(figure: str) -> "Lark":
+def _parser(figure: str) -> Lark:
     from lark import Lark
 
     return Lark(_GRAMMAR % (_X, figure.replace("/", r"\/")), start="comparison", parser="lalr", lexer="contextual")

@@ -1,11 +1,13 @@
 """Units in an equation that a person wrote: what it adds and compares has one dimension, what it multiplies any."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import reduce
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Given
 from crossfoot.claims.expression import Comparison, Node
@@ -14,6 +16,7 @@ from crossfoot.figures.converted import Conversion
 from crossfoot.figures.units import alike, is_odd, measure
 from crossfoot.figures.units import powers as powers_of
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, Written
+from crossfoot.records import NamedTuple
 
 Powers = tuple[tuple[str, int], ...]
 """dimensions with their powers, sorted"""

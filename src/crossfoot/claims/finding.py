@@ -1,11 +1,14 @@
 """The records that everything passes around: plain, immutable, without behaviour beyond small properties."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import RLock
-from typing import Final, Literal, NamedTuple, overload
+from typing import Final, Literal, overload
 
 from crossfoot.claims.claim import Claim, Path
+from crossfoot.records import NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
@@ -20,6 +23,9 @@ class Unbound(NamedTuple):
     end: int
     why: str
     """what it is taken for (a date, a number of a document), or what is lacking"""
+    sentence_start: int = -1
+    sentence_end: int = -1
+    """where the sentence is that it stands in"""
 
 
 class Edit(NamedTuple):
@@ -214,6 +220,8 @@ class Checked(NamedTuple):
     """
     pages: Sequence[int] = ()
     """of an article that has pages: where in the text each begins"""
+    ignored: int = 0
+    """of an article: paragraphs that it asks to have left out"""
 
     def page(self, offset: int) -> int:
         """The page of an offset, from 1; 0 where there are no pages."""

@@ -3,18 +3,21 @@
 A kind is one file of ``crossfoot.kinds``; its name appears nowhere else. What others need to know of it is data here.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from types import MappingProxyType
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.reading import Reading
-from crossfoot.discovery import exported, manual_of, members
+from crossfoot.discovery import Members, exported, manual_of, members
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, PERCENT, Written
+from crossfoot.records import NamedTuple
 
 Form = Literal["figure", "ratio", "multiple", "figures", "choice", "equation"]
 
@@ -138,12 +141,10 @@ class Kind(_Data):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
-    def field(self, name: str) -> Field | None:
-        return self._by_name.get(name)
-
     @cached_property
-    def _by_name(self) -> Mapping[str, Field]:
-        return {field.name: field for field in self.fields}
+    def field(self) -> Callable[[str], Field | None]:
+        """The field of that name; ``None`` where there is none."""
+        return {field.name: field for field in self.fields}.get
 
     @cached_property
     def measured(self) -> frozenset[str]:
@@ -162,12 +163,16 @@ class Kind(_Data):
 def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -> Interval:
     """The true values that a printed figure allows in that role of that kind of claim."""
     found = kinds()[kind] if isinstance(kind, str) else kind
-    written = in_its_role(found, role, written)
-    if role in found.defined and is_everything(written):
+    return allowed_in_role(found, role, in_its_role(found, role, written), way)
+
+
+def allowed_in_role(kind: Kind, role: str, written: Written, way: Way = NEAREST) -> Interval:
+    """``allowed`` for a figure as it is in its role."""
+    if role in kind.defined and is_everything(written):
         return Interval(written.num, written.num)
-    if role in found.exact and written.may_be_exact:
+    if role in kind.exact and written.may_be_exact:
         return Interval(written.num, written.num, written.den)
-    return written.interval(way, role in found.measured)
+    return written.interval(way, role in kind.measured)
 
 
 def in_its_role(kind: Kind, role: str, written: Written) -> Written:
@@ -186,10 +191,11 @@ def is_everything(written: Written) -> bool:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Every kind by name; the name is the file's."""
-    found = {}
-    for member in members("kinds"):
-        kind: Kind = exported("kinds", member, "KIND")
-        if kind.name != member:
-            raise ImportError(f"crossfoot.kinds.{member} names its kind {kind.name}")
-        found[member] = kind._replace(manual=manual_of("kinds", member))
-    return found
+    return Members({name: partial(_kind, name) for name in members("kinds")})
+
+
+def _kind(name: str) -> Kind:
+    kind: Kind = exported("kinds", name, "KIND")
+    if kind.name != name:
+        raise ImportError(f"crossfoot.kinds.{name} names its kind {kind.name}")
+    return kind._replace(manual=manual_of("kinds", name))

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.claims import expression
 from crossfoot.claims.claim import Claim, Given, Recomputed
@@ -21,6 +20,7 @@ from crossfoot.claims.statements import equations_of, lists_of, meanings, set_in
 from crossfoot.claims.units import comparable
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
+from crossfoot.records import NamedTuple
 
 _LARGE = 10
 """the slack is large from so many times its width up"""
@@ -37,22 +37,9 @@ class Loose(NamedTuple):
     """whether the figures give it at face value on what came after"""
 
 
-def may_be_loose(claim: Claim) -> bool:
-    """Whether a printed figure is further from what was recomputed than half a unit of its last place."""
-    for role, num, den, _ in claim.recomputed:
-        figure = claim.figure(role)
-        if figure is None:
-            continue
-        printed = figure.written
-        off = 2 * (num * printed.den - printed.num * den)
-        if printed.hedge or abs(off) > printed.step * den:
-            return True
-    return False
-
-
 def loose_result(kind: Kind, claim: Claim, given: Given) -> Loose | None:
     """The first result of a consistent claim that fits only through a large slack of the others."""
-    if not may_be_loose(claim):
+    if not claim.may_be_loose:
         return None
     found = comparable(kind, given)
     if found.gap is not None:

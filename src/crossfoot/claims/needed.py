@@ -6,13 +6,15 @@ Where a figure that is not known exactly comes to stand twice, the set is too wi
 is checked by the claim itself.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from crossfoot.claims.equation import Equation, Term, equation
 from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.records import NamedTuple
 
 Monomial = tuple[str, ...]
 """Fields, sorted; one that stands twice is there twice."""
@@ -36,7 +38,7 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
     A field that is a list stands for its sum, as ``Σ parts``. What no equation holds can have any value and is left
     out.
     """
-    polynomials = [_polynomial(each) for each in map(_equality, stated) if each is not None]
+    polynomials = [each for each in map(_polynomial_of, stated) if each is not None]
     found: dict[str, list[Isolated]] = {}
     for polynomial in _over(printed, polynomials):
         for field in sorted({field for monomial in polynomial for field in monomial}):
@@ -49,10 +51,11 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
     return {field: tuple(each) for field, each in found.items()}
 
 
-def _equality(text: str) -> Equation | None:
+@lru_cache(1024)
+def _polynomial_of(text: str) -> Polynomial | None:
     """``None`` for what is no polynomial equation."""
     stated = equation(text, "") if " = " in text else None
-    return stated if stated is not None and stated.is_polynomial else None
+    return _polynomial(stated) if stated is not None and stated.is_polynomial else None
 
 
 def _polynomial(stated: Equation) -> Polynomial:

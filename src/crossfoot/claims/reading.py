@@ -3,11 +3,14 @@
 Excuses never combine: a reading cuts off results and leaves all else to nearest, or cuts off everything.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Rounding, Verdict
 from crossfoot.figures.sets import Way
+from crossfoot.records import NamedTuple
 
 
 class Reading(NamedTuple):

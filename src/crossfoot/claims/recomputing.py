@@ -1,16 +1,18 @@
 """What the printed figures of a claim give for each other, from its equations alone, at face value and exactly."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Given, Recomputed
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.needed import Isolated, isolated
 from crossfoot.claims.statements import COUNT, applying, as_printed, renamed
+from crossfoot.records import NamedTuple
 
 _ROLE = re.compile(r"\{(\w+)\}")
 _SUM = "Σ "

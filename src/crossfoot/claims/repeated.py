@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, product
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.equation import LONGEST_POWER
 from crossfoot.claims.expression import Comparison, Node
@@ -33,6 +33,7 @@ from crossfoot.claims.polynomials import (
 )
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 _PIECES: Final = (Interval(None, 0, 1, False, False), Interval(0, 0), Interval(0, None, 1, False))
 _FLIPPED: Final = {"≥": "≤", ">": "<"}

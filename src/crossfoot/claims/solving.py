@@ -7,16 +7,18 @@ The range of a field that multiplies a shared one is that of a quotient over suc
 Programming with linear fractional functionals (1962).
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import lcm
-from typing import NamedTuple
 
 from crossfoot.claims.equation import Equation, Lists, Sets, factor_image
 from crossfoot.figures.inequalities import Row, feasible, projected
 from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.records import NamedTuple
 
 _ZERO = Interval(0, 0)
 _PRODUCT = "×"
@@ -44,7 +46,7 @@ class Equations(tuple[Equation, ...]):
         return frozenset(field for each in self for field in each.fields)
 
     @cached_property
-    def prefixes(self) -> "Sequence[Equations]":
+    def prefixes(self) -> Sequence[Equations]:
         """The first of them, the first two, and so on."""
         return [Equations(self[:number]) for number in range(1, len(self))] + [self]
 
@@ -60,7 +62,7 @@ class Equations(tuple[Equation, ...]):
         return [limit for each in self if (limit := _limit(each)) is not None]
 
     @cached_property
-    def others(self) -> "Equations":
+    def others(self) -> Equations:
         """Those that are no such limits."""
         return Equations(each for each in self if _limit(each) is None) if self.limits else self
 

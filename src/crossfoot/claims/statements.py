@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from crossfoot.claims.claim import Given
 from crossfoot.claims.equation import Equation, Lists, Sets, Term, equation
-from crossfoot.claims.kind import Field, Kind, allowed, in_its_role
+from crossfoot.claims.kind import Field, Kind, allowed_in_role, in_its_role
 from crossfoot.claims.reading import COARSE, NEAREST, STRETCHED, Reading
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.solving import Equations, possible
@@ -116,7 +116,9 @@ def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, 
 def set_in_claim(kind: Kind, given: Given, role: str, written: Written, reading: Reading = NEAREST) -> Interval:
     """The true values that a figure allows in that role of this claim, in that reading; a role may name an entry."""
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
-    return _set(kind, given, role if given.exact else split_role(role)[0], written, reading, round_, given.exact)
+    exact = given.exact
+    field = role if exact or not ("[" in role or "." in role) else split_role(role)[0]
+    return _set(kind, given, field, written, reading, round_, exact)
 
 
 def _set(
@@ -135,26 +137,27 @@ def _set(
     field = kind.field(role)
     if round_ and written in round_:
         return written.as_coarse()
-    of_exact = _is_of_exact(field, exact)
+    of_exact = bool(exact) and _is_of_exact(field, exact)
     result = of_exact or (field is not None and field.result)
     if reading is COARSE and not written.may_be_far:
         way: Way = "nearest"
     else:
         way = reading.results if result else reading.others
-    written = in_its_role(kind, role, written)
+    if written.hedge == "over":
+        written = in_its_role(kind, role, written)
     if result and written.plain and (of_exact or has_decimals(given, written)):
         return written.interval(way, True)
-    return allowed(kind, role, written, way)
+    return allowed_in_role(kind, role, written, way)
 
 
 def _is_of_exact(field: Field | None, exact: frozenset[str]) -> bool:
-    return bool(exact) and field is not None and not exact.isdisjoint(field.result_of)
+    return field is not None and not exact.isdisjoint(field.result_of)
 
 
 def is_rounded_result(kind: Kind, given: Given, role: str, written: Written) -> bool:
     """Whether a plain whole number in that role is a result that does not come out even, so that it was rounded."""
     field = kind.field(role)
-    if _is_of_exact(field, given.exact):
+    if given.exact and _is_of_exact(field, given.exact):
         return True
     return field is not None and field.result and has_decimals(given, written)
 

@@ -4,12 +4,13 @@ What a kind adds, compares or divides has one dimension: all its fields but thos
 a count. Where the figures carry no units, or all the same, nothing is converted and the claim is the one printed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Gap, Given, Recomputed
-from crossfoot.claims.expression_units import conversions_of
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.recomputing import recompute as recomputed_of
 from crossfoot.claims.unlike import Place, Unlike
@@ -17,6 +18,7 @@ from crossfoot.figures.converted import SAME, Conversion, Converted
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import SHARE, Measure, alike, is_odd, measure
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, Written
+from crossfoot.records import NamedTuple
 
 _SHARES: Final = (PERCENT, POINTS)
 _THINGS: Final = ("", NOUN)
@@ -60,6 +62,8 @@ def comparable(kind: Kind, given: Given) -> Comparable:
         return Comparable(given)
     try:
         if "holds" in given.options:
+            from crossfoot.claims.expression_units import conversions_of
+
             found, rounded = conversions_of(given)
         else:
             found, rounded = _Figures(kind, given).conversions()

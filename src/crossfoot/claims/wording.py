@@ -13,7 +13,7 @@ from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
-from crossfoot.figures.several_numbers import CLOCK
+from crossfoot.figures.units import CLOCK
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.equation import Term
@@ -20,6 +19,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.written import Written
+from crossfoot.records import NamedTuple
 
 SAID = {
     "consistent": "consistent",

@@ -88,6 +88,14 @@ with_exclude = click.option(
     metavar="GLOB",
     help="Leave out files and folders of that name or path where a folder is searched (may be repeated).",
 )
+with_jobs = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes share the files.",
+)
 
 
 class Commands(click.Group):

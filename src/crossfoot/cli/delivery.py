@@ -9,9 +9,10 @@ import stat
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
-from typing import NamedTuple, TextIO, cast
+from typing import TextIO, cast
 
 from crossfoot.claims.finding import Checked, Report
+from crossfoot.records import NamedTuple
 from crossfoot.reports.format import format_named
 
 STANDARD_OUTPUT = "-"

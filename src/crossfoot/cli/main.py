@@ -1,4 +1,4 @@
-"""The command line. Every command imports what it needs when it runs, so that the common one starts fast."""
+"""The process of the command line: how it begins and how it ends."""
 
 from __future__ import annotations
 
@@ -6,33 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 
-import click
-
-from crossfoot import __version__
-from crossfoot.cli.arguments import Commands
-
 _INTERRUPTED = 130
-_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-@click.group(cls=Commands, context_settings=_CONTEXT)
-@click.version_option(__version__, "-V", "--version", message="crossfoot %(version)s")
-def cli() -> None:
-    """Check reported statistics: which printed figures do not add up, where, and by how much.
-
-    \b
-    crossfoot check "134/1459 = 9,18%" --locale vi     one claim, with its working
-    crossfoot init claims/first.yaml                   a claim file to start from
-    crossfoot audit claims/                            check claim files
-    crossfoot read article.txt                         check an article, without a claim file
-
-    Exit codes: 0 nothing found, 1 something found, 2 could not run, 3 nothing was compared.
-    """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and end the process; every ending has its code and its sentence."""
+    import click
+
     from crossfoot.cli.delivery import complain, let_go, make_streams_safe, reason
+    from crossfoot.cli.group import cli
 
     make_streams_safe()
     code = 2
@@ -76,8 +58,9 @@ def _is_somewhere() -> bool:
 def script() -> None:
     """The ``crossfoot`` command: a process that lives for one report and then leaves at once.
 
-    The collector of reference cycles would search millions of records in vain, and taking them apart one by one at the
-    end would take as long as a tenth of the audit.
+    The collector of reference cycles would search millions of records in vain; so that it is off while modules are
+    loaded too, none is imported above. Taking the records apart one by one at the end would take as long as a tenth of
+    the audit.
     """
     import gc
 

@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from crossfoot.cli.arguments import COLORS, LEVELS, Failed, FormatName, RuleName, names
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config

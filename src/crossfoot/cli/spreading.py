@@ -7,22 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeVar
 
-import click
-
 from crossfoot.cli.arguments import Failed
 
 T = TypeVar("T")
 _AHEAD: Final = 32
 """files a process that are begun before the first of them is handed out"""
-
-with_jobs = click.option(
-    "--jobs",
-    type=click.IntRange(1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="How many processes share the files.",
-)
 
 
 class Spread(Protocol):

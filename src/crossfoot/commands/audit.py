@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES, Report
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_sources
+from crossfoot.cli.arguments import (
+    Failed,
+    WithOptionalValue,
+    known_locale,
+    with_config,
+    with_exclude,
+    with_jobs,
+    with_sources,
+)
 from crossfoot.cli.delivery import complain
 from crossfoot.cli.reporting import (
     Wanted,
@@ -24,7 +32,7 @@ from crossfoot.cli.reporting import (
     without,
 )
 from crossfoot.cli.scope import Chosen, Scope
-from crossfoot.cli.spreading import with_jobs
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config

@@ -7,12 +7,12 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from crossfoot.claimfile.opening import CLAIM_FILES
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude
+from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_jobs
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import (
     Wanted,
@@ -25,19 +25,22 @@ from crossfoot.cli.reporting import (
     without,
 )
 from crossfoot.cli.scope import Scope
-from crossfoot.cli.spreading import spread_over, with_jobs
+from crossfoot.cli.spreading import spread_over
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.articles import Reading
     from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Checked
     from crossfoot.inputs.reading.article import Article
+    from crossfoot.tables.inside import Inside
 
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""
 _DRAFTS = (".yaml", ".yml")
 _CLAIMS = re.compile(r"""^\W*(claims|tables)["']?\s*:|^\s*\{.*"kind"\s*:""", re.MULTILINE)
 """stands in every claim file"""
+_WITH_TABLES = (".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
 _INTO = (
     "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
     "one for each article if it is a folder."
@@ -66,6 +69,7 @@ class Drafts(NamedTuple):
     "--locale", metavar="ID", default="", help="Language and notation: vi, en, en-GB ... (default: the text tells)."
 )
 @click.option("-v", "--verbose", is_flag=True, help="List every claim, and why it was read so.")
+@click.option("--trace", is_flag=True, help="No report: what was proposed of each figure, and why.")
 @click.option(
     "--marked", metavar="FILE", default="", help="Write a copy of a .docx or .pdf with a note at each finding."
 )
@@ -82,7 +86,7 @@ class Drafts(NamedTuple):
 @with_exclude
 @with_config
 def read(
-    files: tuple[str, ...], locale: str, verbose: bool, marked: str, force: bool, changed: str | None,
+    files: tuple[str, ...], locale: str, verbose: bool, trace: bool, marked: str, force: bool, changed: str | None,
     allow_nothing: bool, watch: bool, jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None,
 ) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
@@ -93,7 +97,7 @@ def read(
     crossfoot read article.txt
     crossfoot read articles/ --format json --output report.json
     crossfoot read article.txt --output claims/article.yaml    a draft claim file
-    crossfoot read article.docx --marked article-checked.docx  comments in a copy
+    crossfoot read article.docx --marked article-checked.docx   comments in a copy
     crossfoot read --changed articles/                         only what this branch changed
     pandoc article.epub -t plain | crossfoot read - -v
     """
@@ -108,6 +112,8 @@ def read(
     from crossfoot.audit.exit import EXIT
 
     _checked_locale(locale)
+    if trace:
+        return _traced(files, locale, without(configured(named).settings(), exclude).naming(files))
     if marked:
         _refuse_to_mark(files, marked)
 
@@ -154,6 +160,31 @@ def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int, mar
     for path, document in zip(paths, documents, strict=True) if marked else ():
         _mark(path, document, marked)
     return concluded(Report(documents), wanted._replace(output="-") if drafts.path else wanted)
+
+
+def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
+    """Print what was proposed; 2 where an article cannot be read."""
+    from crossfoot.articles import Reading, traced
+    from crossfoot.claimfile.reach import NAME_IT
+    from crossfoot.inputs import InputError, articles, opened
+    from crossfoot.reports.cells import sentence
+
+    unread = 0
+    for path in articles(files, settings.reach, settings.excludes):
+        refused = settings.reach.link_refused(path)
+        if refused:
+            complain(f"{path}: this {refused}; {NAME_IT}")
+            unread = 2
+            continue
+        try:
+            reading = Reading(opened(path).text, locale, settings.locale)
+        except InputError as error:
+            complain(f"{path}: {error.message}")
+            unread = 2
+            continue
+        for line in (f"{path}:", *traced(reading)):
+            click.echo(" " * (len(line) - len(line.lstrip(" "))) + sentence(line, "utf-8"))
+    return unread
 
 
 def _refuse_to_mark(files: Sequence[str], marked: str) -> None:
@@ -279,10 +310,36 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
     article = opened(path)
     if path.lower().endswith(CLAIM_FILES) and _CLAIMS.search(article.text):
         raise InputError(f"this is a claim file, not an article: crossfoot audit {shlex.quote(path)}")
-    reading = Reading(article.text, locale, settings.locale)
+    tables = _tables(path, article.text)
+    reading = Reading(tables.text if tables else article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)
-    return checked(article.path, reading, settings, article.left_out, article.pages)
+    document = checked(article.path, reading, settings, article)
+    if tables is None:
+        return document
+    from crossfoot.tables.inside import with_tables
+
+    return with_tables(document, article.text, tables)
+
+
+def _tables(path: str, text: str) -> Inside | None:
+    """The tables of an article, where it is of a kind of file in which they can be told from the text."""
+    if "\t" not in text or not path.lower().endswith(_WITH_TABLES):
+        return None
+    from crossfoot.inputs import InputError
+    from crossfoot.inputs.grids import grids_of
+    from crossfoot.inputs.reading.ignored import without_ignored
+    from crossfoot.tables.inside import inside
+
+    wanted, ignored = without_ignored(text)
+    try:
+        found = inside(wanted, grids_of(path))
+    except InputError:
+        return None
+    if ignored:  # what is left out on request is for the reader of sentences to count
+        kept = (was if was != here else left for was, here, left in zip(text, wanted, found.text, strict=True))
+        found = found._replace(text="".join(kept))
+    return found if found.tables else None
 
 
 def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:

@@ -13,6 +13,7 @@ from crossfoot.cli.arguments import Failed, FormatName
 from crossfoot.cli.delivery import complain, put, say
 
 if TYPE_CHECKING:
+    from crossfoot.inputs.grids import Grid
     from crossfoot.tables.check import CheckedTable
 
 _DRAFTS = (".yaml", ".yml")
@@ -44,20 +45,22 @@ def table(
     """
     from crossfoot.audit.exit import EXIT
     from crossfoot.inputs.grids import InputError, grids_of
-    from crossfoot.tables.check import check
+    from crossfoot.tables.check import checked_tables
     from crossfoot.tables.telling import counts
 
     drafts = output.lower().endswith(_DRAFTS)
     _refuse(files, output, marked, drafts, force)
-    found: dict[str, list[CheckedTable]] = {}
+    read: dict[str, list[Grid]] = {}
     unread: dict[str, str] = {}
     for path in files:
         if os.path.isdir(path):
             raise click.BadParameter(f"{path} is a folder; name the files in it", param_hint="FILE")
         try:
-            found[path] = [check(grid) for grid in grids_of(path)]
+            read[path] = grids_of(path)
         except InputError as error:
             unread[path] = error.message
+    checked = iter(checked_tables([grid for grids in read.values() for grid in grids]))
+    found = {path: [next(checked) for _ in grids] for path, grids in read.items()}
     if drafts:
         _draft(found, output)
         output = "-"
@@ -172,7 +175,7 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
 
     from crossfoot.formats.terminal import console_for
     from crossfoot.reports.excerpt import excerpt
-    from crossfoot.tables.telling import counts, describe, how_read, message, written
+    from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written
 
     terminal = console_for(sys.stdout)
     for path, tables in found.items():
@@ -181,6 +184,8 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
             if relations:
                 yield f"{where}:"
                 yield from (f"  {line}" for line in (*how_read(each), *describe(each)) if verbose or "[" in line)
+            if any(each.grid.hidden) and not verbose:
+                yield f"note: {where}: {hidden_of(each.grid)}, and checked as all others are"
             for suspect in each.suspects:
                 cell = each.grid.cells[suspect.at]
                 yield f"error[table-mismatch]: {message(each, suspect)}"

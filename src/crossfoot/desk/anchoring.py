@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.draft import one_line
 from crossfoot.claims.claim import Claim, Figure
+from crossfoot.records import NamedTuple
 
 Span = tuple[int, int]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.articles import Reading, Unread
 from crossfoot.articles.composed import seen
@@ -20,6 +20,7 @@ from crossfoot.desk.entries import Entry, Unchangeable
 from crossfoot.desk.tying import Tie
 from crossfoot.desk.units import Units
 from crossfoot.figures.locales import UnknownLocale
+from crossfoot.records import NamedTuple
 
 _COUNTS = ("error", "warning")
 """severities of what is accepted where everything that stands is"""

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, NamedTuple, TypedDict
+from typing import Any, Final, TypedDict
 
 from crossfoot.articles.draft import quoted
 from crossfoot.claimfile.layout import Value, additions, indent, inserted, laid_out, line_break, line_end, line_start
 from crossfoot.claimfile.layout import removal as removal_of
 from crossfoot.claimfile.parsing import SourceError, parse
+from crossfoot.records import NamedTuple
 from crossfoot.reports.quoting import quoted as as_json
 
 _NOT_TIED: Final = re.compile(r"^[ \t]*# not tied: ([\w-]+) of (.+?)[ \t\r]*$", re.MULTILINE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from hashlib import sha256
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.claimfile.bytes import SourceError, contents
 from crossfoot.claimfile.exchange import Moved, write_atomically
@@ -16,6 +16,7 @@ from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.reach import Reach, walk
 from crossfoot.figures.characters import STEERING
 from crossfoot.inputs import suffixes as article_suffixes
+from crossfoot.records import NamedTuple
 
 Sort = Literal["claims", "article", "table"]
 

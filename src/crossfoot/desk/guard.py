@@ -8,12 +8,14 @@ import ipaddress
 import secrets
 import socket
 from http.cookies import CookieError, SimpleCookie
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from crossfoot.records import NamedTuple
 
 LARGEST: Final = 32 * 2**20
 """bytes that one request may bring"""

@@ -47,9 +47,12 @@ def documents(sheet: Sheet, name: str) -> list[Checked]:
     here.sort(key=lambda each: each.start)
     taken = {figure.start for claim in moved.values() for figure in claim.figures}
     whole = reading.whole
-    numbers = [(whole.original(low), whole.end(high), why) for low, high, why in reading.numbers]
-    loose = [Unbound(sheet.text[low:high], low, high, why) for low, high, why in numbers if low not in taken]
-    figures = len(taken.union(low for low, _, why in numbers if why == UNTIED))
+    numbers = [
+        Unbound("", whole.original(low), whole.end(high), why, whole.original(of.start), whole.end(of.end))
+        for low, high, why, of in reading.numbers
+    ]
+    loose = [each._replace(text=sheet.text[each.start : each.end]) for each in numbers if each.start not in taken]
+    figures = len(taken.union(each.start for each in numbers if each.why == UNTIED))
     article = Checked(
         name, checked.locale, tuple(moved.values()), here, checked.habit, sheet.text, line_starts(sheet.text), True,
         figures, True, loose,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import permutations
-from typing import Any, Final, NamedTuple, TypedDict
+from typing import Any, Final, TypedDict
 
 from crossfoot.articles.composed import seen
 from crossfoot.articles.draft import quoted
@@ -22,6 +22,7 @@ from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.working import said as says
 from crossfoot.desk.telling import said
 from crossfoot.figures.written import PERCENT, Written
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import sentence
 
 MOST_FIGURES: Final = 40

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, NamedTuple, NotRequired, TypedDict, TypeVar, cast
+from typing import Any, Final, NotRequired, TypedDict, TypeVar, cast
 
 from crossfoot.desk.telling import ClaimTold, Place
 from crossfoot.desk.units import Units
+from crossfoot.records import NamedTuple
 
 _BOUND: Final = re.compile(r"\n|[.!?…](?=\s)")
 _AROUND: Final = 2

@@ -1,13 +1,15 @@
 """What a cause is: a way in which a figure or a claim goes wrong between the source and the page."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Claim, Given
 from crossfoot.discovery import exported, manual_of, members
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 
 
 class Case(NamedTuple):

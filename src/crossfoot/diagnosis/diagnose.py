@@ -10,10 +10,12 @@ a slip, the slip names it. Last comes a slip in a figure for which so many value
 confirm it. However many slips would explain a claim, what the figures give for the result is among what is listed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from crossfoot.claimfile.document import Document
@@ -29,6 +31,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.written import NEAREST, Written
+from crossfoot.records import NamedTuple
 
 MOST: Final = 5
 """proposals for one claim"""
@@ -70,7 +73,7 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
     return tuple(_fix(trial, each) for each in _holding(trial, [each for each in found if each is not None]))
 
 
-def _holding(trial: Trial, found: "list[_Proposal]") -> "list[_Proposal]":
+def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
     """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
     found.sort(key=lambda proposal: proposal.order)
     kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
@@ -91,11 +94,11 @@ def _holding(trial: Trial, found: "list[_Proposal]") -> "list[_Proposal]":
     return first[: MOST - len(last)] + last
 
 
-def _would_do(trial: Trial, proposal: "_Proposal") -> bool:
+def _would_do(trial: Trial, proposal: _Proposal) -> bool:
     return trial.holds(proposal.texts) and _others_agree(trial, proposal.texts)
 
 
-def _key(proposal: "_Proposal") -> tuple[tuple[str, str], ...]:
+def _key(proposal: _Proposal) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(proposal.texts.items()))
 
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure, Given
-from crossfoot.claims.expression import Comparison, Malformed, parse, rounded_results
 from crossfoot.claims.kind import Kind, is_everything
 from crossfoot.claims.needed import Isolated, Sums, isolated, needed
 from crossfoot.claims.quick import quick_check
@@ -17,7 +16,6 @@ from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import COUNT, Statement, equations_of, is_rounded_result, meanings, set_in_claim
 from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
-from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import EVERYTHING, Interval, meets_any, union
@@ -107,10 +105,18 @@ class Trial:
         )
 
     @cached_property
+    def _is_counted(self) -> bool:
+        """Whether a figure that was not printed has to be a whole number."""
+        return bool(self.kind.whole) and known_count(self.kind, self.given) is not None
+
+    @cached_property
     def _rounded(self) -> frozenset[int]:
         """Of an equation: the plain whole numbers that were rounded because it does not come out even."""
-        stated = self.given.options.get("holds")
-        return rounded_results(stated, self.given.many["holds"]) if isinstance(stated, Comparison) else frozenset()
+        if "holds" not in self.given.options:
+            return frozenset()
+        from crossfoot.diagnosis.turned import rounded_in
+
+        return rounded_in(self.given)
 
     def is_defined(self, role: str) -> bool:
         """Whether the figure is right by definition: 100% as a total."""
@@ -128,14 +134,16 @@ class Trial:
     def _values(self, role: str, way: Way) -> list[list[Interval] | None]:
         """For each reading of the claim, of which any would do: the values that the figure would have to have."""
         places = self._places[role]
-        stated = self.given.options.get("holds")
-        if isinstance(stated, Comparison):
-            return [needed_leaf(stated, self.given.many["holds"], {number for _, number in places}, way, self._rounded)]
+        if "holds" in self.given.options:
+            from crossfoot.diagnosis.turned import needed_leaf, stated_in
+
+            leaves = {number for _, number in places}
+            return [needed_leaf(stated_in(self.given), self.given.many["holds"], leaves, way, self._rounded)]
         field, number = places[0]
         if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
         sets, sums = self._sets[way]
-        if self.kind.whole and known_count(self.kind, self.given) is not None:
+        if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
         name = field if number < 0 else f"Σ {field}"
         found: list[list[Interval] | None] = []
@@ -212,22 +220,11 @@ class Trial:
 
     def _stands(self, texts: Mapping[str, str]) -> bool:
         """True when an equation can be read with these figures in it; other claims have a field for each figure."""
-        stated = self.given.options.get("holds")
-        if not isinstance(stated, Comparison):
+        if "holds" not in self.given.options:
             return True
-        text = stated.text
-        expected = [leaf.text for leaf in stated.leaves]
-        for number in reversed(range(len(expected))):
-            role, leaf = f"holds[{number}]", stated.leaves[number]
-            if role in texts and not leaf.is_name:
-                text = text[: leaf.start] + texts[role] + text[leaf.end :]
-                expected[number] = texts[role]
-        try:
-            return [leaf.text.strip("-") for leaf in parse(text, self.notation).leaves] == [
-                t.strip("-") for t in expected
-            ]
-        except Malformed:
-            return False
+        from crossfoot.diagnosis.turned import can_be_read, stated_in
+
+        return can_be_read(stated_in(self.given), texts, self.notation)
 
     def read(self, text: str, role: str) -> Written | None:
         try:

@@ -6,15 +6,44 @@ more often is solved for where the equation is linear in it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from crossfoot.claims.expression import Comparison, Node, image_of, set_of
+from crossfoot.claims.claim import Given
+from crossfoot.claims.expression import Comparison, Malformed, Node, image_of, parse, rounded_results, set_of
 from crossfoot.claims.needed import quotients
 from crossfoot.figures.interval import EVERYTHING, Interval
+from crossfoot.figures.notation import Notation
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import PERCENT, POINTS, Written
 
 _NONE = Interval(0, 0)
+
+
+def stated_in(given: Given) -> Comparison:
+    """The equation of a claim that is one."""
+    stated = given.options["holds"]
+    assert isinstance(stated, Comparison)
+    return stated
+
+
+def rounded_in(given: Given) -> frozenset[int]:
+    """The plain whole numbers of the equation that were rounded because it does not come out even."""
+    return rounded_results(stated_in(given), given.many["holds"])
+
+
+def can_be_read(stated: Comparison, texts: Mapping[str, str], notation: Notation) -> bool:
+    """True when the equation can be read with these figures, by role, in place of those that stand there."""
+    text = stated.text
+    expected = [leaf.text for leaf in stated.leaves]
+    for number in reversed(range(len(expected))):
+        role, leaf = f"holds[{number}]", stated.leaves[number]
+        if role in texts and not leaf.is_name:
+            text = text[: leaf.start] + texts[role] + text[leaf.end :]
+            expected[number] = texts[role]
+    try:
+        return [leaf.text.strip("-") for leaf in parse(text, notation).leaves] == [t.strip("-") for t in expected]
+    except Malformed:
+        return False
 
 
 def needed_leaf(

@@ -5,6 +5,7 @@ A set is the inside of a character class of a regular expression, so that severa
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
@@ -29,6 +30,13 @@ PLAIN: Final = (
     "\u2150-\u218b\u2190-\u23ff\u2500-\u27bf\u3001-\u3029\u3030-\u303f\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
 )
 """common characters of which none is hidden and none stacks on another; other text is looked at letter by letter"""
+
+
+def each_of(inside: str) -> frozenset[str]:
+    """The characters of a set, for where a few are asked about: to compile the class takes longer than that."""
+    parts = inside.split("-")
+    ranges = (range(ord(low[-1]), ord(high[0]) + 1) for low, high in pairwise(parts))
+    return frozenset("".join(parts)).union(*(map(chr, each) for each in ranges))
 
 
 def escape_of(char: str) -> str:

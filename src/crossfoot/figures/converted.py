@@ -1,11 +1,13 @@
 """A printed figure in another unit: the set of its true values is converted, not its text."""
 
+from __future__ import annotations
+
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
+from crossfoot.records import NamedTuple
 
 
 class Conversion(NamedTuple):

@@ -4,14 +4,17 @@ Grouping, sign, unit, scale word and hedge stay. What would do is asked of whole
 separators), so that nobody has to write a figure and read it again to know.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, PERCENT, POINTS, TIMES, Written
+from crossfoot.records import NamedTuple
 
 MOST: Final = 20
 """Digits that a figure may have for its digits to be exchanged one by one."""

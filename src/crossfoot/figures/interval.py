@@ -263,7 +263,7 @@ def union(intervals: Iterable[Interval]) -> list[Interval]:
 def meets_any(interval: Interval, apart: Sequence[Interval]) -> bool:
     """Whether the interval shares a member with one of those of a ``union``."""
     if len(apart) < _FEW:
-        return any(interval.meets(each) for each in apart)
+        return any(map(interval.meets, apart))
     first = bisect_left(apart, True, key=interval.reaches)
     return first < len(apart) and apart[first].reaches(interval)
 

@@ -1,11 +1,13 @@
 """What a language is: its notation, its words around figures, and those that tie figures in running text."""
 
-from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from __future__ import annotations
 
-from crossfoot.discovery import exported, members
+from collections.abc import Mapping
+from functools import cache, partial
+
+from crossfoot.discovery import Members, exported, members
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 
 
 class FigureExample(NamedTuple):
@@ -32,6 +34,8 @@ class Prose(NamedTuple):
     """begins parts that need not be all: "of which" """
     parts: tuple[str, ...] = ()
     """begins parts that are all there are: "comprising" """
+    within: tuple[str, ...] = ()
+    """begins parts where it stands right behind an opening parenthesis, and anything elsewhere: "(with 7,223 ...)" """
     rise: tuple[str, ...] = ()
     fall: tuple[str, ...] = ()
     begin: tuple[str, ...] = ()
@@ -68,14 +72,30 @@ class Prose(NamedTuple):
     """names of what remains of one amount less another one: "deficit" """
     labels: tuple[str, ...] = ()
     """before a number that only names something: "article", "chapter", "phone" """
+    series: tuple[str, ...] = ()
+    """before one number or several that only name something, or are limits; with the marks between: "weeks", "aged" """
+    clock: tuple[str, ...] = ()
+    """between hours and minutes"""
+    prices: tuple[str, ...] = ()
+    """before a year that stands before a currency: "in" 2010 dollars"""
     dates: tuple[str, ...] = ()
     """before a number that is a part of a date: "day", "on Monday" """
+    dated: tuple[str, ...] = ()
+    """before a date with a stroke, and before anything else too: "until" """
+    calendar: tuple[str, ...] = ()
+    """words of ``dates`` behind which a number is a date even before a span of time: "tháng" 5 năm 2018"""
+    documents: tuple[str, ...] = ()
+    """before the number of a document with a stroke, and before anything else too: "số" 12/2018"""
+    ordinals: tuple[str, ...] = ()
+    """stands right behind the digits of an ordinal number: "th" """
     months: tuple[str, ...] = ()
     """on either side of a number that is a day"""
     durations: tuple[str, ...] = ()
     """behind a span of time: "years" """
     ages: tuple[str, ...] = ()
     """behind what is measured but never a part of anything: "years old", "degrees" """
+    real: tuple[str, ...] = ()
+    """beside a percentage that leaves the rise in prices out: "in real terms" """
     points: tuple[str, ...] = ()
     """words of ``Words.points`` that mean percentage points by themselves: "points" """
     factors: tuple[str, ...] = ()
@@ -164,13 +184,14 @@ class Language(NamedTuple):
 @cache
 def languages() -> Mapping[str, Language]:
     """Every language by its ISO code; the code is the file's name."""
-    found = {}
-    for member in members("languages"):
-        language: Language = exported("languages", member, "LANGUAGE")
-        if language.notation.locale != member:
-            raise ImportError(f"crossfoot.languages.{member} writes for {language.notation.locale}")
-        found[member] = language
-    return found
+    return Members({code: partial(_language, code) for code in members("languages")})
+
+
+def _language(code: str) -> Language:
+    language: Language = exported("languages", code, "LANGUAGE")
+    if language.notation.locale != code:
+        raise ImportError(f"crossfoot.languages.{code} writes for {language.notation.locale}")
+    return language
 
 
 def spoken(notation: Notation) -> tuple[Language, ...]:

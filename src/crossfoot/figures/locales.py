@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from crossfoot.figures.cldr import words_of
 from crossfoot.figures.language import languages
 from crossfoot.figures.notation import UNKNOWN, Notation, Words, tidy
 
@@ -51,6 +50,8 @@ def notation_or_unknown(locale: str) -> Notation:
 
 def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
     from babel.core import Locale, UnknownLocaleError
+
+    from crossfoot.figures.cldr import words_of
 
     try:
         found = Locale.parse(wanted, sep="-")

@@ -4,11 +4,15 @@ A ``Notation`` is plain data, owned by a language file or made from CLDR. Digits
 not grouped as the notation groups is refused, with the readings that would be right.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from crossfoot.records import NamedTuple
 
 _Made = TypeVar("_Made")
 

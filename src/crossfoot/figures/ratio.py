@@ -13,7 +13,7 @@ from crossfoot.figures import sets
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.language import spoken
-from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, tidy
+from crossfoot.figures.notation import Notation, Unreadable, Words, folded, once_for_words, tidy
 from crossfoot.figures.sets import Way
 from crossfoot.figures.units import SHARE
 from crossfoot.figures.written import LIMITS, NEAREST, NOUN, PERCENT, POINTS, Written
@@ -96,16 +96,17 @@ def fraction_in_words(text: str, notation: Notation) -> Ratio | None:
 
 
 @once_for_words
-def _hedge_pattern(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(map(folded, words.hedges))}\s+)?(.*)", re.DOTALL)
+def _hedges(words: Words) -> list[tuple[str, str]]:
+    """Folded, no phrase before a longer one that begins with it."""
+    return sorted(((folded(phrase), meant) for phrase, meant in words.hedges.items()), reverse=True)
 
 
 def hedge_before(plain: str, words: Words) -> tuple[str, str]:
     """The hedge that a folded text begins with, and the rest of it."""
-    found = _hedge_pattern(words).fullmatch(plain)
-    if found is None or found[1] is None:
-        return "", plain
-    return next(meant for phrase, meant in words.hedges.items() if folded(phrase) == found[1]), found[2]
+    for phrase, meant in _hedges(words):
+        if plain.startswith(phrase) and plain[len(phrase) :][:1].isspace():
+            return meant, plain[len(phrase) :].lstrip()
+    return "", plain
 
 
 def _mark(plain: str, notation: Notation) -> str:

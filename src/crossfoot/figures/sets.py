@@ -30,13 +30,17 @@ def printed(num: int, step: int, den: int, way: Way) -> Interval:
     if not num or way in ("nearest", "coarse"):
         return half
     slack = min(3 * step, num)  # in thirds: a unit, or a third of the figure
+    if way == "truncate":
+        return Interval(3 * num, 3 * num + slack, 3 * den, True, False)
+    if way == "up":
+        return Interval(3 * num - slack, 3 * num, 3 * den, False, True)
+    if 2 * slack <= 3 * step:  # no more than half a unit
+        return half
     if way == "any":
-        return half.hull(Interval(3 * num - slack, 3 * num + slack, 3 * den, False, False))
-    if way in ("truncate", "truncated"):
-        excused = Interval(3 * num, 3 * num + slack, 3 * den, True, False)
-    else:
-        excused = Interval(3 * num - slack, 3 * num, 3 * den, False, True)
-    return excused if way in ("truncate", "up") else half.hull(excused)
+        return Interval(3 * num - slack, 3 * num + slack, 3 * den, False, False)
+    if way == "truncated":
+        return Interval(6 * num - 3 * step, 6 * num + 2 * slack, 6 * den, True, False)
+    return Interval(6 * num - 2 * slack, 6 * num + 3 * step, 6 * den, False, True)
 
 
 def hedged(num: int, step: int, den: int, last: int, hedge: str, *, whole_percentage: bool) -> Interval:

@@ -10,13 +10,11 @@ from typing import Final
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, tidy
 from crossfoot.figures.sets import Way
-from crossfoot.figures.units import measure
+from crossfoot.figures.units import CLOCK, measure
 from crossfoot.figures.written import NEAREST, POINTS, Written
 
 Read = Callable[[str, Notation], Written]
 
-CLOCK: Final = "clock"
-"""the unit of 2:05, which may be hours and minutes or minutes and seconds: comparable with its like only"""
 SECOND: Final = "duration-second"
 _HOUR: Final = "duration-hour"
 _MINUTE: Final = "duration-minute"

@@ -5,15 +5,21 @@ that several share, ``kr``) or ``%``, with a factor in front where it is a multi
 ``1/10 %``; ``12`` alone is a dozen. What the table does not know has a dimension of its own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from crossfoot.records import NamedTuple
 
 SHARE = "%"
 """the unit of percentages and percentage points"""
 MONEY = "money "
 """begins the dimension of a currency"""
+CLOCK = "clock"
+"""the unit of 2:05, which may be hours and minutes or minutes and seconds: comparable with its like only"""
 _PRINCIPAL = {"$": "USD", "£": "GBP"}
 """whose sign it is where nothing says otherwise"""
 

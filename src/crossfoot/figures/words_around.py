@@ -4,13 +4,16 @@ Nothing that stands there is passed over: what is no word of the language is a u
 counted, or refused.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from functools import cached_property
 
 from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, unknown_word
 from crossfoot.figures.units import SHARE, alike, currency_named, measure
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, TIMES
+from crossfoot.records import NamedTuple
 
 MAX_SCALE = 36
 """The greatest power of ten that scale words may make up; a greater one is refused, not computed."""
@@ -50,63 +53,81 @@ class _Thing(NamedTuple):
     unit: str = ""
 
 
-class _Tables(NamedTuple):
-    """The words of a language, folded and ready to be found."""
+class _Tables:
+    """The words of a language, folded and ready to be found; a pattern is compiled when it is first asked for, because
+    those of all words take longer than all else that a few figures need.
+    """
 
-    hedges: Mapping[str, str]
-    scales: Mapping[str, int]
-    kinds: Mapping[str, str]
-    behind: Mapping[str, str]
-    currencies: Mapping[str, str]
-    units: Mapping[str, str]
-    rates: Mapping[str, str]
-    nouns: frozenset[str]
-    countable: re.Pattern[str]
-    scale: re.Pattern[str]
-    money_scale: re.Pattern[str]
-    kind: re.Pattern[str]
-    fewer: re.Pattern[str]
-    measured: re.Pattern[str]
-    """a unit at the beginning"""
-    of: re.Pattern[str]
-    per: re.Pattern[str]
-    article: re.Pattern[str]
-    rate: re.Pattern[str]
-    no_unit: re.Pattern[str]
-    first: re.Pattern[str]
-    """a hedge right behind the figure and its unit"""
-    last: re.Pattern[str]
-    """a hedge at the very end"""
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self.hedges = {**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS}
+        self.scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
+        self.kinds = {"%": PERCENT, "×": TIMES}
+        for kind, forms in ((PERCENT, words.percent), (POINTS, words.points), (TIMES, words.times)):
+            self.kinds.update((folded(form), kind) for form in forms)
+        self.behind = {folded(phrase): hedge for phrase, hedge in words.after.items()}
+        self.units = {"‰": _PERMILLE, **{folded(word): unit for word, unit in words.units.items()}}
+        self.currencies = {folded(word): unit for word, unit in words.currencies.items()}
+        self.rates = {folded(word): unit for word, unit in words.rates.items()}
+        self.nouns = frozenset(map(folded, (*words.countable, *words.nouns)))
+
+    @cached_property
+    def countable(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:.*\s)?{any_of(map(folded, self._words.countable))}(?:\s.*)?")
+
+    @cached_property
+    def scale(self) -> re.Pattern[str]:
+        return re.compile(any_of(map(folded, self._words.scales)))
+
+    @cached_property
+    def money_scale(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.scales))
+
+    @cached_property
+    def kind(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.kinds))
+
+    @cached_property
+    def fewer(self) -> re.Pattern[str]:
+        return re.compile(any_of(map(folded, self._words.fewer)))
+
+    @cached_property
+    def measured(self) -> re.Pattern[str]:
+        """A unit at the beginning."""
+        return re.compile(any_of([*self.units, *self.currencies]))
+
+    @cached_property
+    def of(self) -> re.Pattern[str]:
+        return re.compile(rf"(.+?)\s+{any_of(map(folded, self._words.of))}\s*(.+)")
+
+    @cached_property
+    def per(self) -> re.Pattern[str]:
+        return re.compile(rf"(.*?)(?<!\w){any_of(map(folded, self._words.per))}\s+(.+)")
+
+    @cached_property
+    def article(self) -> re.Pattern[str]:
+        return re.compile(rf"(.*?)(?<!\w){any_of(map(folded, self._words.article))}\s*(.+)")
+
+    @cached_property
+    def rate(self) -> re.Pattern[str]:
+        return re.compile(rf"(.*?)(?<!\w){any_of(self.rates)}")
+
+    @cached_property
+    def no_unit(self) -> re.Pattern[str]:
+        return re.compile(any_of(map(folded, self._words.nouns)))
+
+    @cached_property
+    def first(self) -> re.Pattern[str]:
+        """A hedge right behind the figure and its unit."""
+        return re.compile(any_of(self.behind))
+
+    @cached_property
+    def last(self) -> re.Pattern[str]:
+        """A hedge at the very end."""
+        return re.compile(rf"(?:.*?\s)?{any_of(self.behind)}", re.DOTALL)
 
 
-@once_for_words
-def _tables(words: Words) -> _Tables:
-    scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
-    kinds = {"%": PERCENT, "×": TIMES}
-    for kind, forms in ((PERCENT, words.percent), (POINTS, words.points), (TIMES, words.times)):
-        kinds.update((folded(form), kind) for form in forms)
-    behind = {folded(phrase): hedge for phrase, hedge in words.after.items()}
-    units = {"‰": _PERMILLE, **{folded(word): unit for word, unit in words.units.items()}}
-    currencies = {folded(word): unit for word, unit in words.currencies.items()}
-    rates = {folded(word): unit for word, unit in words.rates.items()}
-    return _Tables(
-        hedges={**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS},
-        scales=scales, kinds=kinds, behind=behind, currencies=currencies, units=units, rates=rates,
-        nouns=frozenset(map(folded, (*words.countable, *words.nouns))),
-        countable=re.compile(rf"(?:.*\s)?{any_of(map(folded, words.countable))}(?:\s.*)?"),
-        scale=re.compile(any_of(map(folded, words.scales))),
-        money_scale=re.compile(any_of(scales)),
-        kind=re.compile(any_of(kinds)),
-        fewer=re.compile(any_of(map(folded, words.fewer))),
-        measured=re.compile(any_of([*units, *currencies])),
-        of=re.compile(rf"(.+?)\s+{any_of(map(folded, words.of))}\s*(.+)"),
-        per=re.compile(rf"(.*?)(?<!\w){any_of(map(folded, words.per))}\s+(.+)"),
-        article=re.compile(rf"(.*?)(?<!\w){any_of(map(folded, words.article))}\s*(.+)"),
-        rate=re.compile(rf"(.*?)(?<!\w){any_of(rates)}"),
-        no_unit=re.compile(any_of(map(folded, words.nouns))),
-        first=re.compile(any_of(behind)),
-        last=re.compile(rf"(?:.*?\s)?{any_of(behind)}", re.DOTALL),
-    )  # fmt: skip
+_tables = once_for_words(_Tables)
 
 
 def words_around(text: str, before: str, money: str, after: str, notation: Notation) -> Around:
@@ -117,7 +138,7 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     rest = after.strip()
     scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
     kind, rest = _kind(rest, tables)
-    if kind == TIMES and tables.fewer.match(folded(rest)):
+    if kind == TIMES and rest and tables.fewer.match(folded(rest)):
         raise Unreadable(f"{text} divides, and can stand as a multiple only")
     behind, rest = _behind(rest, tables)
     if hedge and behind and hedge != behind:
@@ -158,7 +179,7 @@ def _currency(sign: str, tables: _Tables) -> str:
 
 def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern[str]) -> tuple[int, str]:
     scale = 0
-    while found := pattern.match(folded(rest)):
+    while rest and (found := pattern.match(folded(rest))):
         scale += scales[found[0]]
         rest = rest[found.end() :].lstrip()
     if scale > MAX_SCALE:
@@ -169,14 +190,20 @@ def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern
 def _kind(rest: str, tables: _Tables) -> tuple[str, str]:
     """The kind of unit that the rest begins with, and what is left of it."""
     whole = folded(rest)
-    found, longer = tables.kind.match(whole), tables.measured.match(whole)
-    if found is None or (longer is not None and longer.end() > found.end()):  # basis points are no points
+    found = tables.kind.match(whole) if whole else None
+    if found is None:
+        return "", rest
+    others = (word for word in (*tables.units, *tables.currencies) if len(word) > found.end())
+    longer = tables.measured.match(whole) if any(map(whole.startswith, others)) else None
+    if longer is not None and longer.end() > found.end():  # basis points are no points
         return "", rest
     return tables.kinds[found[0]], rest[found.end() :].strip()
 
 
 def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
     """The hedge behind the figure, "10 or more people" or "10 people or more", and what is left."""
+    if not rest:
+        return "", rest
     whole = folded(rest)
     if found := tables.first.match(whole):
         return tables.behind[found[1]], rest[found.end() :].strip()

@@ -44,6 +44,7 @@ class _Positions:
     """Offsets to lines and columns of one document; a byte order mark takes no column."""
 
     def __init__(self, document: Checked) -> None:
+        self.checked = document
         self.lines: Sequence[int] = document.lines or (0,)
         self.shift = 1 if document.text.startswith("\ufeff") else 0
 
@@ -51,6 +52,11 @@ class _Positions:
         line = bisect_right(self.lines, offset)
         column = offset - self.lines[line - 1] + 1
         return line, max(1, column - self.shift) if line == 1 else column
+
+    def page(self, offset: int) -> dict[str, int]:
+        """Nothing for a document without pages."""
+        number = self.checked.page(offset) if offset >= 0 else 0
+        return {"page": number} if number else {}
 
 
 class _ClaimWriter:
@@ -63,11 +69,14 @@ class _ClaimWriter:
 
     def figures(self, figures: Sequence[Figure]) -> str:
         lines, written_before, written_now = self.place.lines, self._written, []
+        pages = self.place.checked.pages
         for role, written, start, end, name in figures:
             line = bisect_right(lines, start)
             column = start - lines[line - 1] + 1 if line > 1 else self.place(start)[1]
             known = written_before.get(id(written)) or self._text(written)
             more = f', "name": {_quote(name)}' if name else ""
+            if pages:
+                more += f', "page": {self.place.checked.page(start)}'
             quoted = f'"{role}"' if role.isalpha() else _quote(role)
             written_now.append(
                 f'{{"role": {quoted}, {known[1]}, "start": {start}, "end": {end}, '
@@ -115,6 +124,7 @@ def _finding(finding: Finding, place: _Positions) -> dict[str, Any]:
         "message": finding.message,
         "path": list(finding.path),
         **_span(finding.start, finding.end, place),
+        **place.page(finding.start),
         "related": [_related(each, place) for each in finding.related],
         "fixes": [
             {
@@ -170,10 +180,12 @@ def _write(report: Report) -> Iterator[str]:
         yield from listed(_compact(_finding(finding, writer.place)) for finding in document.findings)
         if document.article:
             yield '],\n   "unbound": ['
-            yield from listed(_compact(each._asdict()) for each in document.unbound)
+            numbers = ({**each._asdict(), **writer.place.page(each.start)} for each in document.unbound)
+            yield from listed(map(_compact, numbers))
             yield '],\n   "doubtful": ['
             yield from listed(writer.claim(each.claim) for each in document.doubtful if each.claim)
-        yield f'],\n   "habit": {_compact(document.habit._asdict())}}}'
+        more = f'"ignored_paragraphs": {document.ignored}, ' if document.article else ""
+        yield f'],\n   {more}"habit": {_compact(document.habit._asdict())}}}'
         tally.add(document)
     counted = tally.summary()
     summary = {
@@ -186,6 +198,7 @@ def _write(report: Report) -> Iterator[str]:
         "findings": counted.findings,
         "accepted": counted.accepted,
         "unreadable": counted.unreadable,
+        "ignored_paragraphs": counted.ignored,
     }
     yield f'],\n "summary": {_compact(summary)}}}\n'
 

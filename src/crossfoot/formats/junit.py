@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.findings import by_claim, read_as, sentence_of, ways_out
 from crossfoot.reports.format import Format

@@ -73,7 +73,10 @@ class _Comment:
 
 
 def _line(checked: Checked, lines: Lines, start: int) -> str:
-    return str(lines.position(start)[0]) if start >= 0 and checked.text else ""
+    if start < 0 or not checked.text:
+        return ""
+    page = checked.page(start)
+    return f"{lines.position(start)[0]}{f' (page {page})' if page else ''}"
 
 
 def _claim(checked: Checked, finding: Finding) -> str:
@@ -117,9 +120,22 @@ def _worst(checked: Checked) -> int:
     return min(map(rank, checked.findings), default=len(SEVERITIES))
 
 
-def _unbound_row(checked: Checked) -> Callable[[Unbound], str]:
+def _unbound_row(checked: Checked) -> Callable[[Sequence[Unbound]], str]:
     lines = Lines(checked.text)
-    return lambda each: _row(_line(checked, lines, each.start), said(each.text), said(each.why))
+
+    def row(those: Sequence[Unbound]) -> str:
+        texts = ", ".join(said(each.text) for each in those)
+        return _row(_line(checked, lines, those[0].start), texts, said(those[0].why))
+
+    return row
+
+
+def _by_sentence(unbound: Sequence[Unbound]) -> Iterator[Sequence[Unbound]]:
+    """The numbers of one sentence that are in no claim for one reason."""
+    found: dict[tuple[int, str], list[Unbound]] = {}
+    for each in unbound:
+        found.setdefault((each.sentence_start, each.why), []).append(each)
+    yield from found.values()
 
 
 def _write(report: Report) -> Iterator[str]:
@@ -140,7 +156,8 @@ def _write(report: Report) -> Iterator[str]:
         )
     for checked in report.documents:
         title = f"#### Numbers in no claim of {said(checked.path)}"
-        yield from comment.table(title, ("line", "number", "why"), checked.unbound, _unbound_row(checked))
+        loose = _by_sentence(checked.unbound), _unbound_row(checked)
+        yield from comment.table(title, ("line", "numbers", "why"), *loose)
     if comment.cut:
         yield f"\nand {counted(comment.cut, 'more line')}, for which a comment has no room\n"
 

@@ -14,7 +14,7 @@ import zlib
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crossfoot import __version__
 from crossfoot.audit.rule import Rule, rules
@@ -22,6 +22,7 @@ from crossfoot.claimfile.claim_list import ClaimList
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Related, Report
+from crossfoot.records import NamedTuple
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import cut
 from crossfoot.reports.findings import rank
@@ -232,7 +233,7 @@ def _write(report: Report) -> Generator[str, None, str]:
     identified = [_Identified(each, one, each.fingerprint(one)) for each in documents for one in each.checked.findings]
     worst = sorted(identified, key=lambda each: rank(each.finding))[:RESULTS]
     names = {each.finding.rule for each in worst}
-    used = [rule for name, rule in rules().items() if name in names]
+    used = [rules()[name] for name in rules() if name in names]
     driver = {"name": "crossfoot", "version": __version__, "semanticVersion": __version__, "informationUri": home()}
     room = _CompressedSize()
     yield room.takes(f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n')

@@ -4,22 +4,25 @@ Nothing from a file reaches the terminal as it is (`reports.cells.visible`), and
 colour rich is not even imported.
 """
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final, NamedTuple, TextIO
+from typing import Final, TextIO
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
 from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.records import NamedTuple
 from crossfoot.reports.blocks import VERDICT_STYLES, WIDEST, Page, QuotedText, block, derivation, loose
 from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
 from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
-from crossfoot.reports.summary import MOST_LISTED, Summary, counted, listed, some, summarised
+from crossfoot.reports.summary import MOST_LISTED, Summary, counted, ignored, listed, some, summarised
 
 DOUBTFUL: Final = "doubtful"
 """what to show: besides the findings, what is told of no claim because it is not sure"""
@@ -180,7 +183,7 @@ def _findings(report: Report, page: Page, show: str, with_key: bool) -> Iterator
             yield from _table(checked, page, show)
         if checked.unbound:
             yield from _title(checked.path, f"{counted(len(checked.unbound), 'number')} in no claim", page)
-            yield from loose(checked.path, Source(checked.text), checked.unbound, page)
+            yield from loose(checked, page)
 
 
 def _worst_first(documents: Sequence[Checked], show: str) -> Iterator[tuple[Checked, list[Finding]]]:
@@ -345,6 +348,8 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
     if summary.doubtful:
         more = "" if page.everything or show == DOUBTFUL else f" (--show {DOUBTFUL} lists them)"
         yield Piece(f"; {summary.doubtful}{_TIED}doubtful{more}")
+    if summary.ignored:
+        yield Piece(f"; {ignored(summary).replace(' ', _TIED)}")
 
 
 def _write(report: Report) -> Iterator[str]:

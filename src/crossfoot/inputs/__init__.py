@@ -66,13 +66,13 @@ def article_of(path: str, data: bytes) -> Article:
     if not data:
         raise InputError("this file is empty")
     kind = kind_of(path, data)
-    text, left_out, pages = _extract(kind, data)
+    text, left_out, pages, ignored = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError("there is no text in this file, only white space")
     shown = STANDARD_INPUT if path == "-" else path
     from hashlib import sha256
 
-    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, pages)
+    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, pages, ignored)
 
 
 def _standard_input() -> bytearray:

@@ -14,6 +14,7 @@ from typing import Any
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import Grammar, Role, flowing, page_tree, set_apart
+from crossfoot.inputs.reading.ignored import asks, ignored_blocks
 from crossfoot.inputs.reading.tags import RAW, digits, sketch
 
 _MAX_BYTES = 20_000_000
@@ -43,10 +44,15 @@ address article aside blockquote body caption center dd details dialog div dl dt
 h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre section summary table tbody tfoot thead ul
 head item list quote fw ab
 """
+_HOLDERS = """
+article aside body center details dialog div fieldset form header hgroup main section
+"""
+"""blocks that are no paragraph where others stand in them"""
 _UNSEEN = """
 script style noscript template title meta link iframe object embed svg math canvas audio video select textarea button
 input nav datalist map
 """
+_PARAGRAPHS = frozenset(_BLOCKS.split()) - {"hr"}
 _BLOCK: Role = "block"
 _SKIP: Role = "skip"
 _GRAMMAR = Grammar(
@@ -72,13 +78,16 @@ def _read(data: bytes) -> Extract:
         raise InputError(f"a tag of this page has more than {_MOST_ATTRIBUTES} attributes; {_SAVED}")
     if made_of.elements > _MOST_ELEMENTS:
         raise InputError(f"this page has more than {_MOST_ELEMENTS} elements; split it, or save its text alone")
-    tree = page_tree(text.removeprefix("\ufeff"))
+    tree = page_tree(text.removeprefix("\ufeff"), asks(text))
+    ignored = ignored_blocks(tree, _PARAGRAPHS, _HOLDERS.split()) if asks(text) else []
     texts, depth = set_apart(tree, RAW)
     left_out = tuple(_lost(made_of.digits, digits(texts)))
+    for block in ignored:
+        block.drop_tree()
     page = flowing(tree, _GRAMMAR)
     if made_of.elements > _SEARCHED or depth > _DEEP:
-        return Extract(page, left_out)
-    return Extract(_as_printed(_article(tree), page), left_out)
+        return Extract(page, left_out, ignored=len(ignored))
+    return Extract(_as_printed(_article(tree), page), left_out, ignored=len(ignored))
 
 
 def _lost(there: int, kept: int) -> Iterator[str]:

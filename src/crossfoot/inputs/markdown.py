@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.inputs.reading.ignored import is_order
+from crossfoot.records import NamedTuple
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
@@ -48,12 +50,13 @@ def _read(data: bytes) -> Extract:
     begin = front.end() if front else len(text) - len(text.removeprefix("\ufeff"))
     lines = [line[1] for line in _LINE.finditer(text, begin)]
     ends = [line[2] for line in _LINE.finditer(text, begin)]
-    prose = _prose(lines, "\n".join(lines))
-    return Extract("".join([blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))]))
+    prose, ignored = _prose(lines, "\n".join(lines))
+    whole = "".join([blank(text[:begin]), *(line + end for line, end in zip(prose, ends, strict=True))])
+    return Extract(whole, ignored=ignored)
 
 
-def _prose(lines: list[str], text: str) -> list[str]:
-    """The lines with nothing but prose in them."""
+def _prose(lines: list[str], text: str) -> tuple[list[str], int]:
+    """The lines with nothing but prose in them, and how many blocks were left out because a comment asks for that."""
     prose = [" " * len(line) for line in lines]
     parser = _parser()
     at: list[int] = [0, 0]
@@ -61,7 +64,8 @@ def _prose(lines: list[str], text: str) -> list[str]:
     rows: dict[int, list[_ProsePart]] = {}
     known: dict[str, Any] = {}
     """the addresses that links may refer to"""
-    for token in parser.parse(text, known):
+    tokens = parser.parse(text, known)
+    for token in tokens:
         at = token.map or at
         table += {"table_open": 1, "table_close": -1}.get(token.type, 0)
         if token.type == "inline":
@@ -81,7 +85,24 @@ def _prose(lines: list[str], text: str) -> list[str]:
             prose[at[0]] = "".join("\t" if is_bar else " " for is_bar in _bars(line))
     for place, row in rows.items():
         prose[place] = _with(prose[place], row)
-    return prose
+    ignored = [block.map for block in _ignored(tokens)]
+    for place in (place for begin, end in ignored for place in range(begin, end)):
+        prose[place] = " " * len(lines[place])
+    return prose, len(ignored)
+
+
+def _ignored(tokens: list[Any]) -> Iterator[Any]:
+    """The blocks behind comments that ask to leave them out: paragraphs, whole lists, whole tables."""
+    levels: set[int] = set()
+    """of the comments that wait for a block"""
+    for token in tokens:
+        if token.type == "html_block" and is_order(token.content):
+            levels.add(token.level)
+        elif token.level in levels and token.nesting >= 0 and token.map:
+            levels.remove(token.level)
+            yield token
+        elif token.nesting < 0:
+            levels.discard(token.level + 1)
 
 
 def _bars(line: str) -> Iterator[bool]:

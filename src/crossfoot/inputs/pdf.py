@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from importlib.util import find_spec
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
+from crossfoot.records import NamedTuple
 
 _MOST_PAGES = 5_000
 _NAMED = 10

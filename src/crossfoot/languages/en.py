@@ -189,6 +189,7 @@ LANGUAGE = Language(
             of which, of whom, of these, of them, of those, including, among them, among these, among whom, which
             include, which includes, includes, include, included, of that, among those
         """),
+        within=("with",),
         parts=listed("""
             comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of,
             broken down into, split into, divided into, namely
@@ -254,8 +255,27 @@ LANGUAGE = Language(
             question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
             rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr,
             rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
-            boeing, airbus, psalm, formula, area, interstate
+            boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes,
+            nace, sic, icd, iphone, ron, sd, sem
         """),
+        series=(
+            *listed("""
+                weeks, groups, phases, figures, figs, figs., fig., tables, chapters, sections, articles, grades, levels,
+                stages, types, classes, lines, steps, cohorts, arms, visits, items, questions, rounds, volumes,
+                versions, aged, ages, age, a scale of, a scale from, scale of, scale from, scale ranging from, ci, cis,
+                ci of, ci :, confidence interval, confidence interval :, confidence intervals, iqr,
+                iqr :, odds of, odds were, odds are
+            """),
+            "ci ,",
+            "confidence interval ,",
+        ),
+        prices=("in", "constant", "real", "nominal"),
+        real=listed("""
+            in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
+            allowing for inflation, at constant prices, in constant prices, inflation-adjusted
+        """),
+        dated=("until",),
+        ordinals=("st", "nd", "rd", "th"),
         dates=listed("""
             monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,
             century

@@ -198,6 +198,7 @@ LANGUAGE = Language(
             se répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée
             de, formé de, formée de, divisé en, divisée en
         """),
+        within=("avec",),
         rise=listed("""
             hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,
             augmentent, augmentait, augmentaient, augmentant, augmenter, augmentera, croissance, croît, crû, accru,
@@ -290,6 +291,7 @@ LANGUAGE = Language(
             hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier, projet, h,
             amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
         """),
+        ordinals=("er", "ère", "ème", "e"),
         dates=listed("""
             le, du, au, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, jour, printemps, été, automne, hiver,
             trimestre, siècle, vers
@@ -302,6 +304,11 @@ LANGUAGE = Language(
             ans, an, années, année, mois, semaines, semaine, jours, jour, heures, heure, minutes, minute, secondes,
             décennies, trimestres, semestres, nuits, exercices
         """),
+        series=listed(
+            "semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, une échelle de, ic à 95 % :"
+        ),
+        clock=("h",),
+        real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),

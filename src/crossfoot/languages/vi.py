@@ -159,6 +159,7 @@ LANGUAGE = Language(
             trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả,
             bao gồm cả, gồm cả, trong ấy
         """),
+        within=("với", "có"),
         parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
         rise=listed("""
             tăng, tăng thêm, tăng trưởng, tăng lên, vượt, nhiều hơn, cao hơn, lớn hơn, nâng, mức tăng, tăng giá, đắt
@@ -221,8 +222,12 @@ LANGUAGE = Language(
             phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số,
             mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn,
             trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn,
-            luật số
+            luật số, bậc, ron, tuần
         """),
+        dated=("đến", "từ"),
+        calendar=("tháng", "ngày"),
+        documents=("số",),
+        ordinals=("st", "nd", "rd", "th"),
         dates=listed("""
             ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm
             học, vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai
@@ -231,6 +236,15 @@ LANGUAGE = Language(
         durations=listed("""
             năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
             nhiệm kỳ, khóa
+        """),
+        series=listed("""
+            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc 95% :, khoảng tin cậy 95% :,
+            khoảng tin cậy, khoảng tin cậy :, nhóm từ, các tuần, các nhóm, các bảng, các hình
+        """),
+        clock=("giờ", "h", "g"),
+        real=listed("""
+            theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
+            sau khi trừ lạm phát, theo giá cố định
         """),
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         multiples=paired("""

@@ -173,6 +173,8 @@ class DocumentResult:
     """of an article: the numbers that no claim uses, and why"""
     doubtful: Sequence[ClaimResult] = ()
     """of an article: what would be mismatches if it were sure that the figures belong together; in no other list"""
+    ignored_paragraphs: int = 0
+    """of an article: how many it asks to have left out"""
     _checked: Checked = field(kw_only=True, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[ClaimResult]:
@@ -332,6 +334,7 @@ def document_result(checked: Checked) -> DocumentResult:
         checked.figures,
         checked.unbound,
         Listing([each.claim for each in checked.doubtful if each.claim], maker.claim),
+        checked.ignored,
         _checked=checked,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
@@ -17,6 +17,7 @@ from crossfoot.claims.working import SAID, Step, steps
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Ambiguous, Notation, Unreadable
+from crossfoot.records import NamedTuple
 
 NAME: Final = "(command line)"
 _EXAMPLES: Final = ("134/1459 = 9.18%", "from 1613 to 2840 is 76% up", "20% of 350 = ?")

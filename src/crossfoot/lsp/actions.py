@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.audit.accepting import acceptance
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.fixing import chosen
 from crossfoot.claims.finding import Finding
 from crossfoot.lsp.opened import Opened
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import sentence
 
 _MOST_FIXES: Final = 8

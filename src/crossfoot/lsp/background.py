@@ -15,13 +15,14 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import crossfoot
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import PerFile, Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.records import NamedTuple
 
 PATIENCE: Final = 1.0
 """seconds"""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.audit.rule import rules
+from crossfoot.claimfile.fields import COMMON, HEADER, SOURCE_FIELDS
 from crossfoot.claimfile.names import FIGURE, SAME_AS
-from crossfoot.claimfile.schema import COMMON, HEADER, SOURCE_FIELDS
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.kind import Field, kinds
 from crossfoot.figures.language import languages
 from crossfoot.lsp.cursor import Cursor, cursor_at
 from crossfoot.lsp.opened import Opened
+from crossfoot.records import NamedTuple
 
 What = Literal["field", "kind", "choice", "name", "rule", "percentage"]
 

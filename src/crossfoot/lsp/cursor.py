@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.parsing import Mapping, Node, Sequence, SourceError, parse
 from crossfoot.claims.claim import Path
+from crossfoot.records import NamedTuple
 
 _MARK: Final = "\ue000"
 _WORD: Final = re.compile(r"[\w-]*\Z")

@@ -5,12 +5,12 @@ figures that were not printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.wording import expansion, fill, recomputed_text
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Use, uses
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import sentence
 
 

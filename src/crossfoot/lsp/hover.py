@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.audit.rule import rules
 from crossfoot.claimfile.names import Named
@@ -20,6 +20,7 @@ from crossfoot.figures.written import Written
 from crossfoot.formats.json import decimal
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Scalar, Use, claims_at, named_at, scalar_at, use_at, using
+from crossfoot.records import NamedTuple
 from crossfoot.reports import manual
 from crossfoot.reports.blocks import Page
 from crossfoot.reports.cells import UNICODE, Line

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, NamedTuple, overload
+from typing import Final, overload
 
 from crossfoot.audit.files import interpret, load_text
 from crossfoot.audit.findings import report_on
@@ -29,6 +29,7 @@ from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Re
 from crossfoot.claims.kind import kinds
 from crossfoot.lsp.pieces import Cut, Piece, cut, entries, leads_on, number_of
 from crossfoot.lsp.text import Text
+from crossfoot.records import NamedTuple
 
 _MOST_DOUBLES: Final = 50
 """keys that stand twice; where there are many more, the file is refused as a whole"""

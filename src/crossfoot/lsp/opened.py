@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.audit.crashes import crashed
 from crossfoot.audit.files import SCHEMA
@@ -30,6 +30,7 @@ from crossfoot.inputs.reading.article import Input
 from crossfoot.lsp.background import NOT_ASKED
 from crossfoot.lsp.joined import Joined, Whole, Window, whole
 from crossfoot.lsp.text import Text
+from crossfoot.records import NamedTuple
 
 Sort = Literal["claims", "article", "table", ""]
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.habit import Leaning, leaning
@@ -23,6 +23,7 @@ from crossfoot.claimfile.parsing import Node, Source
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
 from crossfoot.claims.claim import Claim, Path
 from crossfoot.claims.finding import Checked, Finding
+from crossfoot.records import NamedTuple
 
 TOGETHER: Final = frozenset({"duplicate-id", "departs-from-habit", "unused-figure", "source-changed"})
 """rules that look at more than one claim"""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from crossfoot.claimfile.names import SAME_AS, Named
 from crossfoot.claimfile.parsing import Mapping, Node, Sequence, Source
@@ -12,6 +11,7 @@ from crossfoot.claims.expression import Comparison
 from crossfoot.claims.roles import path_of, split_role
 from crossfoot.lsp.joined import begin as begin_of
 from crossfoot.lsp.opened import Opened
+from crossfoot.records import NamedTuple
 
 
 class Scalar(NamedTuple):

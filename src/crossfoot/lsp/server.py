@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Generator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -23,6 +23,7 @@ from crossfoot.lsp import answers
 from crossfoot.lsp.background import Background, Question
 from crossfoot.lsp.opened import Opened, sort_of
 from crossfoot.lsp.text import Text
+from crossfoot.records import NamedTuple
 
 _BREATH: Final = 0.01
 """seconds that a keystroke waits for the next one, so that a burst of them is checked once"""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.claims.claim import Claim
 from crossfoot.lsp.opened import Opened
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import sentence
 
 _LONGEST: Final = 80

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.lines import line_starts, starts_within
+from crossfoot.records import NamedTuple
 
 UTF8: Final = "utf-8"
 UTF16: Final = "utf-16"

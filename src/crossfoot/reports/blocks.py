@@ -2,16 +2,18 @@
 meant.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.finding import Conflict, Finding, Unbound
+from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
-from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage
@@ -80,12 +82,6 @@ class QuotedText(NamedTuple):
 
     def line_of(self, start: int) -> int:
         return self.source.position(start)[0] if start >= 0 and self.source.text else 0
-
-    def ends_of_line(self, start: int) -> tuple[int, int]:
-        """The offsets between which the line of an offset lies."""
-        line, column = self.source.position(start)
-        begin = start - column + 1
-        return begin, begin + len(self.source.line(line))
 
     def snippet(self, start: int, end: int, margin: int, mark: Piece, message: str = "") -> Iterator[Line]:
         """The line as written, and the marks under the figure; ``message`` stands behind the marks if it fits."""
@@ -213,19 +209,23 @@ def derivation(claim: Claim, page: Page) -> str:
     return page.say(f"{read.pattern}: {figures}{f'; by {words}' if words else ''}")
 
 
-def loose(path: str, source: Source, unbound: Sequence[Unbound], page: Page) -> Iterator[Line]:
-    """The numbers of an article that belong to no claim: figures in their lines, the others by what they are."""
-    quoted = QuotedText(path, source, page)
+def loose(checked: Checked, page: Page) -> Iterator[Line]:
+    """The numbers of an article that belong to no claim: figures in their sentences, the others by what they are."""
+    quoted, unbound = QuotedText(checked.path, Source(checked.text), page, checked.pages), checked.unbound
     margin = len(str(quoted.line_of(unbound[-1].start)))
     reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
         reasons.setdefault(each.why, []).append(each)
+    from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+
     for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
         if why in (UNTIED, TWO_WAYS):
             yield from flow((Piece(f"{why}:"),), page.width, 4)
-            for _, numbers in groupby(reasons[why], key=lambda each: quoted.line_of(each.start)):
+            for (start, end), numbers in groupby(reasons[why], key=lambda each: each[4:6]):
                 marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]
-                yield from quoted.sentence(*quoted.ends_of_line(marks[0].start), marks, margin)
+                if start < 0:
+                    start, end = marks[0].start, marks[-1].end
+                yield from quoted.sentence(start, end, marks, margin)
             yield ()
         else:
             texts = ", ".join(page.say(each.text) for each in reasons[why])

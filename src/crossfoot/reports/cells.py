@@ -4,14 +4,17 @@ A cell is the width of one Latin letter. Combining marks take none, so composed 
 same; wide East Asian characters take two.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
-from crossfoot.figures.characters import EMPTY, escape_of
+from crossfoot.figures.characters import EMPTY, each_of, escape_of
+from crossfoot.records import NamedTuple
 
 
 class Piece(NamedTuple):
@@ -50,7 +53,7 @@ ASCII: Final = Symbols("|", "-", "^", "-", "-", ".", "*", "^", "<", ">", "...", 
 _TAB: Final = 4
 _MARKS: Final = 4
 """Combining marks that one letter may carry; no script needs more, and a hundred of them cover the lines above."""
-_EMPTY: Final = re.compile(f"[{EMPTY}]")
+_EMPTY: Final = each_of(EMPTY)
 _PRESENTATION: Final = "\ufe0e\ufe0f"
 """Whether a sign is drawn as text or as a picture: left out, because terminals differ in how wide it becomes."""
 _COMMAND: Final = re.compile(r":(?=:[A-Za-z])|#(?=#[A-Za-z]*\[)")
@@ -91,7 +94,7 @@ def _shown(char: str, encoding: str) -> str:
     if char in _PRESENTATION:
         return ""
     printable = char.isprintable() or unicodedata.category(char) == "Zs"
-    if not printable or _EMPTY.match(char):
+    if not printable or char in _EMPTY:
         return _escaped(char)
     if encoding.startswith("utf"):
         return char

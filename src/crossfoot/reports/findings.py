@@ -1,10 +1,12 @@
 """The findings of a document: in their order, by claim, and what forms of report say of them in the same words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Fix
+from crossfoot.records import NamedTuple
 
 
 def rank(finding: Finding) -> int:

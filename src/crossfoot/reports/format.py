@@ -1,10 +1,12 @@
 """What a form of report is, and how one is loaded by its name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from crossfoot.claims.finding import Report
 from crossfoot.discovery import exported, members
+from crossfoot.records import NamedTuple
 
 
 class Format(NamedTuple):

@@ -1,10 +1,13 @@
 """A passage of running text with figures marked in it, broken into lines; of a long one the lines with marks."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.figures.characters import UNSEEN
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece, cells_of
 
 _WHOLE: Final = 6

@@ -5,10 +5,11 @@ allowed themselves, round ones ends that are not. A value within one length of t
 as far as the labels let it; one that is further away stands behind a broken axis.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Finding
@@ -16,6 +17,7 @@ from crossfoot.claims.kind import allowed
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import PERCENT, Written
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import UNICODE, Piece, Symbols, width
 
 _WIDEST = 33

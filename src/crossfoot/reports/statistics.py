@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from crossfoot.claims.finding import SEVERITIES, Report, Severity
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece
 
 

@@ -1,12 +1,15 @@
 """What a report comes to: its counts, and the two lines that say them. Nothing in them is text of a file."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from crossfoot.claimfile.claim_list import outcomes
+from crossfoot.claimfile.claim_list import outcomes, uses
 from crossfoot.claims.claim import VERDICTS, Verdict
 from crossfoot.claims.finding import SEVERITIES, Checked, Report
+from crossfoot.records import NamedTuple
 
 MOST_LISTED: Final = 20
 """files or reasons that are listed one by one"""
@@ -37,6 +40,8 @@ class Summary(NamedTuple):
     """of articles: claims that hold and would have been told if they did not"""
     holding: int = 0
     """of articles: claims that hold"""
+    ignored: int = 0
+    """of articles: paragraphs that were left out because they ask for that"""
 
     @property
     def untied(self) -> int:
@@ -55,7 +60,7 @@ class Tally:
     """Counts document after document, so that none has to be held, or read twice."""
 
     def __init__(self, uses: bool = True) -> None:
-        """``uses``: whether to count which figures claims use, for which every claim has to be looked at."""
+        """``uses``: whether to count which figures claims use."""
         self._uses = uses
         self._numbers: Counter[str] = Counter()
         self._outcomes: Counter[tuple[Verdict, str]] = Counter()
@@ -64,20 +69,16 @@ class Tally:
     def add(self, checked: Checked) -> None:
         self._numbers += Counter(
             documents=1, articles=checked.article, unreadable=not checked.usable, figures=checked.figures,
-            unbound=len(checked.unbound), doubtful=len(checked.doubtful),
+            unbound=len(checked.unbound), doubtful=len(checked.doubtful), ignored=checked.ignored,
         )  # fmt: skip
         self._outcomes += outcomes(checked.claims)
-        tied: set[int] = set()
-        compared: set[int] = set()
-        for claim in checked.claims if self._uses else ():
-            starts = [figure.start for figure in claim.figures]
-            tied.update(starts)
-            compared.update(starts if claim.verdict != "undetermined" else ())
-            if checked.article and claim.verdict not in ("undetermined", "mismatch"):
+        tied, compared = uses(checked.claims) if self._uses else (0, 0)
+        self._numbers["tied"] += tied
+        self._numbers["compared"] += compared
+        for claim in checked.claims if self._uses and checked.article else ():
+            if claim.verdict not in ("undetermined", "mismatch"):
                 self._numbers["holding"] += 1
                 self._numbers["firm"] += claim.derivation is not None and claim.derivation.firm
-        self._numbers["tied"] += len(tied)
-        self._numbers["compared"] += len(compared)
         for finding in checked.findings:
             if finding.accepted:
                 self._numbers["accepted"] += 1
@@ -98,6 +99,7 @@ class Tally:
             number["compared"], {verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
             {severity: self._severities[severity] for severity in SEVERITIES}, number["accepted"], number["unbound"],
             dict(reasons.most_common()), number["doubtful"], number["firm"], number["holding"],
+            number["ignored"],
         )  # fmt: skip
 
 
@@ -127,7 +129,13 @@ def counts(summary: Summary) -> str:
         said += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
     said += f"; {unchecked} not checked" if unchecked else ""
     said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
-    return said + (f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else "")
+    said += f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
+    return said + (f"; {ignored(summary)}" if summary.ignored else "")
+
+
+def ignored(summary: Summary) -> str:
+    """``2 paragraphs left out``."""
+    return f"{counted(summary.ignored, 'paragraph')} left out"
 
 
 def seen(summary: Summary) -> str:
@@ -147,7 +155,8 @@ def seen(summary: Summary) -> str:
     said += f"; {counted(summary.untied, 'figure')} not tied" if summary.articles and summary.untied else ""
     if summary.holding:
         said += f"; {summary.firm} of the {summary.holding} that hold would have been told if they did not"
-    return said + (f"; {summary.doubtful} doubtful" if summary.doubtful else "")
+    said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
+    return said + (f"; {ignored(summary)}" if summary.ignored else "")
 
 
 def some(words: Sequence[str], separator: str = ", ") -> str:

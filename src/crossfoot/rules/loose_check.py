@@ -6,21 +6,28 @@ or take the claim for what it is: not refuted. Where the result is what the figu
 likelier reading.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
-from crossfoot.claims.looseness import Loose, loose_result, may_be_loose
 from crossfoot.claims.wording import fill, like
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import Written
 
+if TYPE_CHECKING:
+    from crossfoot.claims.looseness import Loose
+
 
 def _check(document: Document) -> Iterator[Finding]:
     for claim in document.slowly:
-        if claim.verdict != "consistent" or not may_be_loose(claim):
+        if claim.verdict != "consistent" or not claim.may_be_loose:
             continue
+        from crossfoot.claims.looseness import loose_result
+
         found = loose_result(document.kind(claim), claim, document.given(claim))
         figure = claim.figure(found.recomputed.role) if found else None
         if found is None or figure is None:

@@ -17,11 +17,11 @@ from typing import Final
 
 from crossfoot.audit.rule import Rule
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.schema import is_digest
+from crossfoot.claimfile.fields import is_digest
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Finding, Related
 
-_NUMBER: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
+_NUMBER: Final = r"\d+(?:[.,'’]\d+)*"
 _LISTED: Final = 8
 """figures that are named one by one"""
 _POINTED: Final = 20
@@ -32,7 +32,7 @@ def _check(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
     if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return
-    digests = {path: digest for path, refused in document.copies() if not refused and (digest := _digest(path))}
+    digests = {path: digest for path, refused in document.copies if not refused and (digest := _digest(path))}
     if digests and expected.lower() not in digests.values():
         gone, changed = _compared(document, next(iter(digests)))
         message = f"{name} has changed since its figures were read: its SHA-256 is another one"
@@ -62,14 +62,14 @@ def _compared(document: Document, path: str) -> tuple[list[tuple[Claim, Figure]]
         text = _plain(opened(path).text) if quotes else ""
     except InputError:
         return [], []
-    numbers = frozenset(_NUMBER.findall(text))
+    numbers = frozenset(re.findall(_NUMBER, text))
     gone: list[tuple[Claim, Figure]] = []
     changed: list[Claim] = []
     for claim in document.claims:
         quote = quotes.get(claim.index, "")
         if not quote or quote in text:
             continue
-        printed = frozenset(_NUMBER.findall(quote))
+        printed = frozenset(re.findall(_NUMBER, quote))
         lost = [figure for figure in claim.figures if (_numbers(figure) & printed) - numbers]
         gone.extend((claim, figure) for figure in lost)
         changed.extend([] if lost else [claim])
@@ -77,7 +77,7 @@ def _compared(document: Document, path: str) -> tuple[list[tuple[Claim, Figure]]
 
 
 def _numbers(figure: Figure) -> frozenset[str]:
-    return frozenset(_NUMBER.findall(figure.written.text))
+    return frozenset(re.findall(_NUMBER, figure.written.text))
 
 
 def _quotes(document: Document) -> dict[int, str]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.fields import is_digest
 from crossfoot.claimfile.reach import LINK
-from crossfoot.claimfile.schema import is_digest
 from crossfoot.claims.finding import Finding
 
 
@@ -20,7 +20,7 @@ def _check(document: Document) -> Iterator[Finding]:
     expected = document.origin.get("sha256")
     if not isinstance(expected, str) or not is_digest(expected):
         return
-    copies = list(document.copies())
+    copies = list(document.copies)
     at_hand = any(not refused and os.path.isfile(path) for path, refused in copies)
     why = next((refused for _, refused in copies if refused == LINK), "")
     if not why and not at_hand:

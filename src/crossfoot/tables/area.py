@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
+from crossfoot.records import NamedTuple
 from crossfoot.tables.contents import Content, Figure, Marks, contents, marks_of
 from crossfoot.tables.printed import UNITS, inferred
 from crossfoot.tables.words import NAMING, RELATIVE
@@ -20,6 +21,11 @@ _COLUMN: Final = 100
 """more space than stands before a label"""
 _NUMBERED: Final = re.compile(r"\s*(?:[A-Z]{1,3}\.)?(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d]")
 """numbers of chapters before a label: 2, 2.1, HC.2.1"""
+_MOST_OF_A_HUNDRED: Final = 12
+"""columns"""
+_ROWS_OF_A_HUNDRED: Final = 4
+_MOST_ROWS: Final = 200
+"""by which that is told"""
 _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
@@ -91,7 +97,8 @@ def area(grid: Grid) -> Area:
     adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(found.label(row))]
     return found._replace(
         figures=body, absent=absent, places=places, rounded=inferred(adding), marks=marks,
-        percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1), contents=read,
+        percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
+        contents=read,
     )  # fmt: skip
 
 
@@ -100,6 +107,33 @@ def _mostly_percent(body: Mapping[At, Figure], axis: int) -> frozenset[int]:
     for at, figure in body.items():
         counted[at[axis]] = counted.get(at[axis], 0) + (1 if figure.percent else -1)
     return frozenset(line for line, more in counted.items() if more > 0)
+
+
+def _of_a_hundred(body: Mapping[At, Figure]) -> frozenset[int]:
+    """The longest run of columns with decimals that make 100 in nearly every row: percentages, whatever they are
+    called.
+    """
+    columns = sorted({column for (_, column), figure in body.items() if figure.place})
+    rows: dict[int, dict[int, Figure]] = {}
+    for (row, column), figure in body.items():
+        if len(rows) < _MOST_ROWS or row in rows:
+            rows.setdefault(row, {})[column] = figure
+    place = min((figure.place for figure in body.values()), default=0)
+    whole = 200 * int(10**-place)
+    best: frozenset[int] = frozenset()
+    for number in range(len(columns)):
+        run = columns[number : number + _MOST_OF_A_HUNDRED]
+        left = dict.fromkeys(rows, whole)
+        slack = dict.fromkeys(rows, 0)
+        for size, column in enumerate(run, 1):
+            for row, figures in rows.items():
+                if column in figures:
+                    left[row] -= 2 * figures[column].at(place)
+                    slack[row] += int(10 ** (figures[column].place - place))
+            fits = sum(abs(left[row]) <= slack[row] for row in rows)
+            if size > max(len(best), 1) and fits >= _ROWS_OF_A_HUNDRED and 4 * fits >= 3 * len(rows):
+                best = frozenset(run[:size])
+    return best
 
 
 def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.table_section import SUMS, Rounded, Stated
@@ -18,6 +18,7 @@ from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Unreadable
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
 from crossfoot.tables.contents import bare
 from crossfoot.tables.declared import Declared, Position, residual

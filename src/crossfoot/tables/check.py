@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.inputs.grids import Grid
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, area
 from crossfoot.tables.evidence import lines_of
 from crossfoot.tables.findings import (
@@ -18,6 +19,7 @@ from crossfoot.tables.findings import (
     relations_of,
     suspects,
 )
+from crossfoot.tables.labels import folded
 from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
@@ -30,8 +32,10 @@ _CHANCE: Final = 24
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a relation holds"""
 _WELL_FOUNDED: Final = 10
 """bits of a share, a change or an average that may accuse"""
+_MOST_ALIKE: Final = 11
+"""other tables with the same labels that are looked at with one"""
 _MOST_WRONG: Final = 3
-_ONE_WRONG: Final = 100
+_ONE_WRONG: Final = 20
 """relations of which one cell more may be wrong"""
 
 
@@ -45,17 +49,18 @@ class CheckedTable(NamedTuple):
     """whether its whole numbers were not rounded, as its sums show"""
 
 
-def _sums(inside: Area, across: Literal["rows", "columns"]) -> list[Template]:
+def _sums(inside: Area, across: Literal["rows", "columns"], alike: Sequence[Area] = ()) -> list[Template]:
     """The sums of one direction; looked for once more where some lines turn out not to add, or where whole numbers turn
     out to be rounded.
     """
     lines = lines_of(inside, across)
-    found = sums(lines)
+    others = [lines_of(each, across) for each in alike]
+    found = sums(lines, others)
     soft = not_adding(inside, found, across)
     coarse = any(each.rounded for each in found)
     if not soft and coarse <= lines.coarse:
         return found
-    return sums((lines_of(inside, across, soft) if soft else lines)._replace(coarse=coarse or lines.coarse))
+    return sums((lines_of(inside, across, soft) if soft else lines)._replace(coarse=coarse or lines.coarse), others)
 
 
 def _others(inside: Area, templates: list[Template]) -> list[Relation]:
@@ -91,8 +96,28 @@ def _told(relations: list[Relation], inside: Area, templates: Sequence[Template]
 
 def check(grid: Grid) -> CheckedTable:
     """Find the relations of a table, and hold every one at every position."""
-    inside = area(grid)
-    templates = [*_sums(inside, "rows"), *_sums(inside, "columns")]
+    return _checked(area(grid), ())
+
+
+def checked_tables(grids: Sequence[Grid]) -> list[CheckedTable]:
+    """Several tables, of which those with the same labels say the same."""
+    areas = [area(grid) for grid in grids]
+    alike: dict[tuple[str, ...], list[Area]] = {}
+    for each in areas:
+        alike.setdefault(_labels(each), []).append(each)
+    return [
+        _checked(each, [other for other in alike[_labels(each)] if other is not each][:_MOST_ALIKE]) for each in areas
+    ]
+
+
+def _labels(inside: Area) -> tuple[str, ...]:
+    """What its rows with figures are called, in order; of a table without such names its own and no other's."""
+    labels = tuple(folded(inside.label(row)) for row in sorted({row for row, _ in inside.figures}))
+    return labels if all(labels) else (*labels, str(id(inside)))
+
+
+def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
+    templates = [*_sums(inside, "rows", alike), *_sums(inside, "columns")]
     exactly = are_exact(inside, templates)
     relations = [
         each for number, template in enumerate(templates) for each in relations_of(inside, template, number, exactly)
@@ -102,4 +127,4 @@ def check(grid: Grid) -> CheckedTable:
     found = suspects(inside, templates, relations)
     if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, found = [each for each in relations if each.holds], []
-    return CheckedTable(grid, inside, tuple(templates), tuple(relations), tuple(found), exactly)
+    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(found), exactly)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.figures.notation import tidy
 from crossfoot.inputs.grids import Grid
+from crossfoot.records import NamedTuple
 
 Sort = Literal["figure", "nil", "absent", "words"]
 

@@ -8,8 +8,9 @@ where one slip of a digit would make it fit, which hardly ever comes by chance.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.printed import UNITS, step_of
 from crossfoot.tables.slips import slips_into, ways
@@ -25,6 +26,8 @@ _RARE: Final = 8
 """bits by which a slip is unlikely where nothing else says so"""
 _LEAST: Final = 1
 """bits by which it must be unlikely that some slip explains what is off"""
+_SELDOM: Final = 8
+"""sums to the unit for one that is off by rounding; where there are more, whole numbers were not rounded"""
 _LARGE: Final = 1000
 _FEW: Final = 3
 _ODD: Final = 12
@@ -144,6 +147,13 @@ class Fit(NamedTuple):
         return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and self.hits >= self.slips
 
 
+def _grain_of(lines: Lines, position: int, together: Sequence[Sequence[int | None]]) -> int:
+    """That of the position; at least 1 where whole numbers are padded, as 3.00000 among figures that have decimals."""
+    unit = int(10 ** max(-lines.places[position], 0))
+    padded = unit > 1 and all((values[position] or 0) % unit == 0 for values in together)
+    return max(lines.grains[position], unit) if padded else lines.grains[position]
+
+
 class _Off(NamedTuple):
     """A position at which a sum does not fit."""
 
@@ -184,7 +194,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
         allowed = slack + max(lines.steps[result][position], 1)
         # What is nearly all of the result says little: a copy of it and something small would fit as well.
         telling = min(size - largest, abs(own)) if count == 2 else size
-        grain = lines.grains[position]
+        grain = _grain_of(lines, position, (printed, *(values for values, _, _ in rows)))
         if off <= allowed and (2 * telling <= allowed or 2 * telling <= grain):
             continue
         before = own, first, size
@@ -212,7 +222,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
     told = sum(each for each in slipped if each is not None)
     strict = Fit(bits + told - MISS * (misses + rounded), exact, misses + rounded + slips, slips, False)
     loose = Fit(rounded_bits + told - MISS * misses, hits, misses + slips, slips, True)
-    return loose if rounded and loose.bits > strict.bits and rounded > 1 else strict
+    return loose if loose.bits > strict.bits and rounded * _SELDOM > exact else strict
 
 
 def _bits_of_slip(lines: Lines, result: int, operands: Sequence[tuple[int, int]], off: _Off) -> int | None:

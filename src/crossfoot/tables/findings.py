@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import log2, pi
-from typing import Final, NamedTuple
+from typing import Final
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, lines_of
 from crossfoot.tables.printed import UNITS
@@ -16,8 +17,12 @@ from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
 _CHANCE: Final = 12
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
-_UNNAMED: Final = 14
+_UNNAMED: Final = 11
 """bits from which a sum may accuse that no label calls one"""
+_ANY: Final = 3
+"""slips of which one would explain whatever stands there"""
+_SURE: Final = 7
+"""positions at which a sum holds for one where it fails, from which on it is a rule"""
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
 _EXACT_BUT_ONE: Final = 10
@@ -107,7 +112,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or _is_explained(area, templates[each.line], each):
+        if not slipped[number] or _is_average(area, each) or _is_explained(area, templates[each.line], each):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
@@ -118,11 +123,22 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         )
         alone = template.is_named and not hits and misses == 1
         enough = template.bits >= (ENOUGH if template.is_named else _UNNAMED)
+        if not template.is_named and hits < _SURE * misses and luck(area, each, template.rounded) * _ANY > 1:
+            return False  # some slip would explain whatever stands there
         if enough and (holds_elsewhere or hardly_chance or alone):
             return True
         return is_quiet and any(map(agree, slipped[number]))
 
     return [each for number, each in enumerate(relations) if stands(number, each)]
+
+
+def _is_average(area: Area, each: Relation) -> bool:
+    """Whether what should be the sum of figures lies between them: of prices, say, in a table of amounts."""
+    parts = [value(area.figures[operand.at]) for operand in each.operands]
+    if each.result is None or any(operand.coefficient < 0 for operand in each.operands) or min(parts) < 0:
+        return False
+    printed = value(area.figures[each.result])
+    return min(parts) <= printed <= max(parts) and 2 * sum(parts) >= 3 * printed
 
 
 def _is_explained(area: Area, template: Template, each: Relation) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.figures.notation import tidy
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 
 Across = Literal["rows", "columns"]

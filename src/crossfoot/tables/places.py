@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from crossfoot.claimfile.lines import Lines
@@ -25,15 +26,15 @@ def checked_of(path: str, text: str, tables: Sequence[CheckedTable]) -> Checked:
     claims: list[Claim] = []
     found: list[Finding] = []
     for table in tables:
-        own = _claims(table, len(claims))
+        own = claims_of(table, len(claims))
         claims += own
-        found += _findings(path, lines, table, own)
+        found += findings_of(path, text, table, own, partial(span_of, lines, table))
     figures = sum(len(table.area.figures) for table in tables)
     found.sort(key=lambda each: each.start)
     return Checked(path, "", claims, found, Habit(), text, lines.starts, True, figures)
 
 
-def _claims(table: CheckedTable, first: int) -> list[Claim]:
+def claims_of(table: CheckedTable, first: int) -> list[Claim]:
     """Every relation at every position, with what it is called."""
     found = []
     for number, each in enumerate(table.relations, first):
@@ -43,16 +44,19 @@ def _claims(table: CheckedTable, first: int) -> list[Claim]:
     return found
 
 
-def _findings(path: str, lines: Lines, table: CheckedTable, claims: Sequence[Claim]) -> list[Finding]:
+def findings_of(
+    path: str, text: str, table: CheckedTable, claims: Sequence[Claim], span: Callable[[At], tuple[int, int]]
+) -> list[Finding]:
+    """A finding for every cell that is probably wrong; ``span`` says where a cell stands in the text."""
     found = []
     numbers = {id(each): number for number, each in enumerate(table.relations)}
     for suspect in table.suspects:
         cells = tuple(_cell(path, table, at) for at in (suspect.at, *suspect.also))
-        start, end = span_of(lines, table, suspect.at)
-        where = "" if lines.text else f"{table.grid.name} {cells[0].place}: ".lstrip()
-        fixes = () if suspect.needed is None else (_fix(table, suspect.at, suspect.needed, lines.text, start, end),)
+        start, end = span(suspect.at)
+        where = "" if text else f"{table.grid.name} {cells[0].place}: ".lstrip()
+        fixes = () if suspect.needed is None else (_fix(table, suspect.at, suspect.needed, text, start, end),)
         related = tuple(
-            Related(f"as likely: {each.text}, {each.place}", (), *span_of(lines, table, at))
+            Related(f"as likely: {each.text}, {each.place}", (), *span(at))
             for each, at in zip(cells[1:], suspect.also, strict=True)
         )
         said = f"{where}{message(table, suspect)}"

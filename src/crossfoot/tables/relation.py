@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from crossfoot.claimfile.table_section import Rounded
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
 from crossfoot.tables.contents import Figure
 from crossfoot.tables.printed import slack_of

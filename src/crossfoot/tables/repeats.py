@@ -5,8 +5,9 @@ labels. A sum that holds once in each of them is held against all of them togeth
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.evidence import Lines
 from crossfoot.tables.relation import Template
 

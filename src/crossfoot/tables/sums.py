@@ -24,6 +24,8 @@ _MOST_TRIED: Final = 400_000
 """pairs of a result and a line before it that are looked at in one go"""
 _PROBES: Final = 8
 """positions that are looked at before a sum is tried at all of them"""
+_ONCE: Final = 14
+"""bits from which a sum is told that holds at one position only, and that no label calls one"""
 _FEW: Final = 3
 """positions of a line that is called a sum of which one may be wrong, and so tells nothing quickly"""
 _NAMED: Final = 6
@@ -154,12 +156,12 @@ def _blocks(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> I
             if size < 2 or not near:
                 continue
             fits = fit(lines, result, operands, 3 + len(lines.positions) // 4)
-            if fits is None or not fits.is_sound(bool(bonus)) or (fits.hits < 2 and not bonus):
+            if fits is None or not fits.is_sound(bool(bonus)):
                 continue
             cost = anywhere - bonus
             if _is_apart(line, waiting[-size - 1] if size < len(waiting) else None):
                 cost = min(anywhere, _WHOLE) - bonus - (_LAID_OUT if bonus else 0)
-            if fits.bits - cost < ENOUGH:
+            if fits.bits - cost < (ENOUGH if bonus or fits.hits > 1 else _ONCE):
                 continue
             if best is None or fits.bits - cost > best[1].bits - best[2] + MISS:
                 best = size, fits, cost

@@ -8,9 +8,11 @@ from fractions import Fraction
 from typing import Any, Final
 
 from crossfoot.figures.notation import POINT, tidy
+from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.findings import Suspect
+from crossfoot.tables.labels import letters
 from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
 
@@ -24,10 +26,12 @@ _WORDS: Final = {
 
 def as_json(table: CheckedTable) -> dict[str, Any]:
     """One table in the shape of ``crossfoot table --format json``; positions count from 0."""
+    hidden = table.grid.hidden
     return {
         "name": table.grid.name,
         "rows": table.grid.rows,
         "columns": table.grid.columns,
+        **({"hidden": hidden._asdict()} if any(hidden) else {}),
         "relations": [_relation(table, each) for each in table.relations],
         "findings": [_finding(table, each) for each in table.suspects],
     }
@@ -140,11 +144,27 @@ def line_of(table: CheckedTable, each: Relation) -> str:
     return f"{name(table, template)}, {each.kind}{f', in {where}' if where else ''}"
 
 
+def hidden_of(grid: Grid) -> str:
+    """What of a sheet its readers do not see; nothing where they see all of it."""
+    hidden = grid.hidden
+    rows, columns = [str(row + 1) for row in hidden.rows], [letters(column) for column in hidden.columns]
+    named = [
+        f"{kind}{'s' * (len(lines) > 1)} {', '.join(lines[:_SHOWN])}{' ...' * (len(lines) > _SHOWN)}"
+        for kind, lines in (("row", rows), ("column", columns))
+        if lines
+    ]
+    if hidden.sheet:
+        return "this sheet is hidden"
+    return f"{' and '.join(named)} {'is' if len(rows + columns) == 1 else 'are'} hidden" if named else ""
+
+
 def how_read(table: CheckedTable) -> Iterator[str]:
     """What was inferred of a table."""
     grid, area, marks = table.grid, table.area, table.area.marks
     groups = f"groups by {marks.group!r}, " if marks.group else "no groups, "
     yield f"{grid.rows} rows, {grid.columns} columns; figures from row {area.top + 1}, column {area.left + 1} on"
+    if any(grid.hidden):
+        yield f"{hidden_of(grid)}, and checked as all others are"
     yield f"figures: {groups}decimals by {marks.decimal!r}"
     if table.exact:
         yield "whole numbers: exact, as the sums show"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
 
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.relation import Relation, Template, value
 from crossfoot.tables.slips import slips_into, ways
@@ -86,7 +86,8 @@ def luck(area: Area, each: Relation, rounded: bool) -> Fraction:
     """
     sizes = [area.figures[cell] for cell in each.cells if cell in area.figures]
     width = ways(len(sizes), sum(len(str(abs(figure.mantissa))) for figure in sizes))
-    unit = min(Fraction(10) ** figure.place for figure in sizes)
+    whole = all(value(figure).denominator == 1 for figure in sizes)
+    unit = min(Fraction(1 if whole else 10) ** figure.place for figure in sizes)
     size = max(abs(value(figure)) for figure in sizes)
     slack = each.slack if rounded or unit < 1 else 0
     return Fraction(width) * (2 * slack + unit) / (2 * size) if size else Fraction(1)

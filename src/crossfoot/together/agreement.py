@@ -5,14 +5,14 @@ No fix is listed that would put one claim right and another wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from crossfoot.claims.roles import given_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
 from crossfoot.together.repairs import Repairs
-from crossfoot.together.solver import ask
 from crossfoot.together.system import Member, System, Taken, holds_with
 
 
@@ -28,7 +28,7 @@ def agrees(repairs: Repairs, chosen: Mapping[int, Written], beside: frozenset[in
     part = repairs.part_of(frozenset(chosen) | beside)
     if all(member.number in repairs.rows for member in part) and not repairs.twins:
         return True
-    return bool(ask(system, part, beside, sets_with(repairs, chosen), {}).possible)
+    return bool(repairs.ask(part, beside, sets_with(repairs, chosen)).possible)
 
 
 def by_member(system: System, chosen: Mapping[int, Written]) -> dict[int, dict[str, Written]]:
@@ -56,19 +56,25 @@ def _is_as_right(member: Member, changed: Mapping[str, Written]) -> bool:
 class Others:
     """The claims of a system beside one that is wrong by itself."""
 
-    def __init__(self, repairs: Repairs, reported: frozenset[int]) -> None:
-        """``reported``: members of conflicts that have findings of their own; nothing more is asked of them."""
-        self.repairs = repairs
-        system = repairs.system
+    def __init__(self, system: System, repairs: Callable[[], Repairs], reported: frozenset[int]) -> None:
+        """``reported``: members of conflicts that have findings of their own; nothing more is asked of them.
+
+        ``repairs`` are asked for when it comes to claims of the system.
+        """
+        self.system, self._repairs = system, repairs
         self.out = reported | {member.number for member in system.members if member.is_wrong}
         self.numbers = {(id(each.document), each.claim.index): each.number for each in system.members}
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        return self._repairs()
 
     def agree(self, document: int, index: int, figures: Mapping[str, Written]) -> bool:
         """Whether the claim with that index can be right, and the others as right as before, with these figures in it.
 
         By role; ``document`` by identity. That the claim holds by itself is known.
         """
-        system = self.repairs.system
+        system = self.system
         itself = self.numbers.get((document, index))
         if itself is None:
             return True
@@ -101,4 +107,4 @@ class Others:
         return True
 
     def _are_possible(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
-        return bool(ask(self.repairs.system, part, frozenset(), sets_with(self.repairs, chosen), {}).possible)
+        return bool(self.repairs.ask(part, frozenset(), sets_with(self.repairs, chosen)).possible)

@@ -1,10 +1,13 @@
 """What is asked of a system, and its figures as terms that z3 and the linear forms both take."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.figures.interval import Interval
+from crossfoot.records import NamedTuple
 from crossfoot.together.system import System
 
 

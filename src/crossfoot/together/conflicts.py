@@ -18,8 +18,8 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.together.agreement import Others, agrees, sets_with
-from crossfoot.together.repairs import MOST_CHANGES, Contradiction, Repairs
-from crossfoot.together.solver import BOUND, MISSING, installed, range_of
+from crossfoot.together.answer import BOUND, MISSING, Contradiction
+from crossfoot.together.repairs import MOST_CHANGES, Repairs
 from crossfoot.together.system import Member, System, Unknown, systems
 
 RULE = "figures-conflict"
@@ -31,17 +31,38 @@ MOST_SOUGHT = 24
 def check_together(documents: Sequence[Document], ties: Sequence[SameFigure] = ()) -> None:
     """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
     for system in systems(documents, ties):
-        repairs = Repairs(system)
-        reported: set[int] = set()
-        for contradiction in repairs.conflicts():
-            for part in _independent(system, contradiction):
-                _report(repairs, part)
-                reported.update(part.members)
-        for verdict, members, figures in repairs.leniently:
-            _report_lenient(system, verdict, sorted(members), sorted(figures))
-        others = Others(repairs, frozenset(reported))
+        if _stand_alone(system):
+            others = Others(system, partial(Repairs, system), frozenset())
+        else:
+            repairs = Repairs(system)
+            others = Others(system, lambda repairs=repairs: repairs, _reported(repairs))  # type: ignore[misc]
         for document in {id(member.document): member.document for member in system.members}.values():
             document.agree.append(partial(others.agree, id(document)))
+
+
+def _stand_alone(system: System) -> bool:
+    """True where no claim says anything of another one, so that there is no conflict: what they share is known exactly,
+    none uses a figure twice, and one at the most is wrong by itself.
+    """
+    shared = [unknown for unknown in system.unknowns if len(unknown.uses) > 1]
+    return (
+        not system.ties
+        and sum(member.is_wrong for member in system.members) <= 1
+        and all(len(member.unknowns) == len(member.roles) for member in system.members)
+        and all(system.sets(unknown).is_point for unknown in shared)
+    )
+
+
+def _reported(repairs: Repairs) -> frozenset[int]:
+    """Report all conflicts of a system; the members that they are about."""
+    reported: set[int] = set()
+    for contradiction in repairs.conflicts():
+        for part in _independent(repairs.system, contradiction):
+            _report(repairs, part)
+            reported.update(part.members)
+    for verdict, members, figures in repairs.leniently:
+        _report_lenient(repairs.system, verdict, sorted(members), sorted(figures))
+    return frozenset(reported)
 
 
 def _independent(system: System, contradiction: Contradiction) -> Iterator[Contradiction]:
@@ -226,6 +247,8 @@ def _sentence(system: System, contradiction: Contradiction, ranked: Sequence[_Ra
         head += " beside the others"
     if not ranked:
         if not contradiction.complete:
+            from crossfoot.together.solver import installed
+
             return f"{head}; which figures would have to change: {BOUND if installed() else MISSING}"
         return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
     changes = ranked[0].changes()
@@ -306,9 +329,11 @@ class _Ranked:
         if self.answer.unique:
             return None if exact is None else Interval.point(exact)
         freed = (self.repair | self.beside) - chosen.keys()
+        from crossfoot.together.solver import range_of
+
         low, high = range_of(self.system, members, freed, sets_with(self.repairs, chosen), unknown)
         if low is None and high is None:
-            return None if exact is None else Interval.point(exact)
+            return None  # a value that z3 happens to choose is not the same each time
         return Interval.between(low, high)
 
     def _read(self, unknown: int, text: str) -> Written | None:

@@ -1,8 +1,11 @@
 """Linear equalities among figures, and their elimination."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+
+from crossfoot.records import NamedTuple
 
 
 class Equality(NamedTuple):
@@ -21,7 +24,7 @@ class Pivot(NamedTuple):
     right: Fraction
     members: frozenset[int]
 
-    def without(self, pivot: int, other: "Pivot") -> "Pivot":
+    def without(self, pivot: int, other: Pivot) -> Pivot:
         factor = self.left.get(pivot)
         if not factor:
             return self

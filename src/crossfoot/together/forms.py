@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 from math import comb
-from typing import Any, NamedTuple
+from typing import Any
 
+from crossfoot.records import NamedTuple
 from crossfoot.together.simplex import ZERO, Number, Tag, Value, lean
 
 MOST_CHOICES = 20

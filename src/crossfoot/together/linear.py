@@ -4,11 +4,14 @@ Alternatives and whole numbers are branched on, within a bound. A condition that
 where it is written (``forms``).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import floor
-from typing import Any, NamedTuple
+from typing import Any
 
+from crossfoot.records import NamedTuple
 from crossfoot.together.forms import All, Atom, Condition, Either, Form, Forms, Implied, Literal, NotLinear, names
 from crossfoot.together.simplex import ZERO, Number, Reasons, Tableau, TooLong, Value, lean
 
@@ -62,7 +65,7 @@ class Linear:
             self._numbers[name] = variable
         return variable
 
-    def bounding(self, atom: Atom, reasons: Reasons) -> "_Bounding":
+    def bounding(self, atom: Atom, reasons: Reasons) -> _Bounding:
         """The atom as a bound on a variable or on a sum of some."""
         terms: dict[int, Number] = {}
         for name, factor in atom.form.terms.items():
@@ -81,7 +84,7 @@ class Linear:
         little = 0 if atom.sign != "<" else -1 if upper else 1
         return _Bounding(variable, (at, little), lower, upper, reasons)
 
-    def read(self, conditions: Sequence[Any]) -> "_Read":
+    def read(self, conditions: Sequence[Any]) -> _Read:
         """The conditions as bounds and choices; the same ones are read once."""
         known = self._read.get(id(conditions))
         if known is None:
@@ -91,7 +94,7 @@ class Linear:
             known = self._read[id(conditions)] = (conditions, read)
         return known[1]
 
-    def flattened(self, condition: Any, reasons: Reasons, bounds: "list[_Bounding]", choices: list[Choice]) -> None:
+    def flattened(self, condition: Any, reasons: Reasons, bounds: list[_Bounding], choices: list[Choice]) -> None:
         if isinstance(condition, Atom):
             bounds.append(self.bounding(condition, reasons))
         elif isinstance(condition, Implied):

@@ -7,17 +7,19 @@ Reiter, A theory of diagnosis from first principles, 1987; Moreno-Centeno and Ka
 whole: a figure known exactly parts it, and only the claims around the figures that are tried are looked at.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from crossfoot.claims.claim import Verdict
 from crossfoot.claims.reading import COARSE, CUT_OFF, ROUNDED_UP, Reading
+from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
+from crossfoot.together.answer import Answer, Contradiction
 from crossfoot.together.elimination import Equality, eliminated
 from crossfoot.together.hitting import could_hit, least, within
-from crossfoot.together.solver import Answer, ask, excluded
 from crossfoot.together.system import Member, System, Taken, holds_with
 
 MOST_CHANGES = 6
@@ -27,20 +29,6 @@ MOST_CORES = 400
 """cores to which those of sets of full size are added; a long list takes longer to go through than it saves"""
 MOST_TRIALS = 20_000
 """sets that are tried; with z3's own bound this makes a run finite and the same each time"""
-
-
-class Contradiction(NamedTuple):
-    """Members that exclude each other, with every smallest repair."""
-
-    members: tuple[int, ...]
-    repairs: tuple[frozenset[int], ...]
-    """empty where none was found within the bounds"""
-    unknown: str = ""
-    """why nothing was proved, where that is so"""
-    beside: frozenset[int] = frozenset()
-    """figures of another conflict that have to change too, whatever is done about this one"""
-    complete: bool = True
-    """False when the search ended at its bounds, so that there may be more or smaller repairs"""
 
 
 Core = tuple[frozenset[int], frozenset[int]]
@@ -154,14 +142,14 @@ class Repairs:
         """As the figures are, and if not so, then with one lenient way of printing for all of them."""
         if self._holds_as_printed(part):
             return Answer(True, {}, frozenset(), frozenset())
-        answer = ask(self.system, part, frozenset(), self.sets, {})
+        answer = self.ask(part, frozenset(), self.sets)
         if answer.possible is not False:
             return answer
         for reading in (*CUT_OFF, *ROUNDED_UP, COARSE):
             looser = list(self.sets)
             for unknown in {u for member in part for u in member.unknowns}:
                 looser[unknown] = self.system.sets(self.system.unknowns[unknown], (reading,))
-            leniently = ask(self.system, part, frozenset(), looser, {})
+            leniently = self.ask(part, frozenset(), looser)
             if leniently.possible:
                 self.leniently.append((reading.verdict, *self._smallest(part, answer)))
                 self.sets, self.also = looser, (*self.also, reading)
@@ -169,6 +157,12 @@ class Repairs:
             if leniently.possible is None:
                 answer = leniently  # what may be printed in a lenient way is not accused
         return answer
+
+    def ask(self, part: Sequence[Member], freed: frozenset[int], sets: Sequence[Interval]) -> Answer:
+        """Whether these members can all hold; imports the solvers, which most documents do not need."""
+        from crossfoot.together.solver import ask
+
+        return ask(self.system, part, freed, sets, {})
 
     def _holds_as_printed(self, part: Sequence[Member]) -> bool:
         """True when the figures that are shared may simply be taken as printed: then every claim stands alone."""
@@ -196,7 +190,7 @@ class Repairs:
             rest = [each for each in kept if each is not member]
             if not rest:
                 break
-            smaller = ask(self.system, rest, frozenset(), self.sets, {})
+            smaller = self.ask(rest, frozenset(), self.sets)
             if smaller.possible is False:
                 kept, core = [each for each in rest if each.number in smaller.members] or rest, smaller.core
         return frozenset(member.number for member in kept), core
@@ -263,8 +257,10 @@ class Repairs:
             if answer.possible is not None:
                 return answer
         near = [member for member in part if member.unknowns & reached]
+        from crossfoot.together.solver import excluded
+
         apart = excluded(self.system, near, freed, self.sets) if len(near) < len(part) else None
-        return apart or ask(self.system, part, freed, self.sets, {})
+        return apart or self.ask(part, freed, self.sets)
 
     def _each_by_itself(self, freed: frozenset[int], exact: Answer, others: Sequence[Member]) -> Answer:
         """The other members, where equalities fix all that is freed, as far as it can be told without z3.

@@ -6,9 +6,12 @@ amounts more. Pairs compare as tuples do. The tableau stays as it is from one qu
 in few bounds.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+
+from crossfoot.records import NamedTuple
 
 MOST_STEPS = 3_000
 """exchanges for one question; past it the answer is not known"""

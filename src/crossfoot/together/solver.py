@@ -6,6 +6,8 @@ by z3's resource count and not by time, so that a run repeats exactly. Past the 
 yes.
 """
 
+from __future__ import annotations
+
 import builtins
 import os
 import sys
@@ -14,9 +16,10 @@ from contextlib import suppress
 from fractions import Fraction
 from importlib.util import find_spec
 from threading import RLock
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from crossfoot.figures.interval import Interval
+from crossfoot.together.answer import BOUND, MISSING, Answer
 from crossfoot.together.asked import Asked, bounds, variable
 from crossfoot.together.forms import All, Form, NotLinear
 from crossfoot.together.linear import Linear, Posed
@@ -30,27 +33,6 @@ _LONGEST: Final = 20_000
 """Milliseconds for one question. Products of many unknowns can keep z3 in a single step, which it does not count."""
 _ONE_THREAD: Final = RLock()
 """held while z3 works: everything that it makes lies in one context, which two threads must not use at a time"""
-
-
-class Answer(NamedTuple):
-    """What z3 said."""
-
-    possible: bool | None
-    """``None``: the bound was reached"""
-    values: Mapping[int, Fraction]
-    """for a possible system: a value for every freed unknown, each of which goes with those of the others"""
-    core: frozenset[int]
-    """for an impossible one: trusted unknowns that cannot all be kept"""
-    members: frozenset[int]
-    """for an impossible one: members that exclude each other"""
-    reason: str = ""
-    """for one that was not decided: why"""
-    unique: bool = False
-    """for a possible one: whether no other values are known to do"""
-
-
-BOUND = "this was not decided within the bound of the solver"
-MISSING = "this needs the solver z3, which is not installed: pip install 'crossfoot[solver]'"
 
 
 def installed() -> bool:
@@ -114,7 +96,7 @@ def excluded(
 
 
 def _decided(
-    posed: "type[_Linearly | _Question]",
+    posed: type[_Linearly | _Question],
     system: System,
     required: Sequence[Member],
     freed: frozenset[int],
@@ -137,8 +119,8 @@ def _decided(
 
 
 def _asked(
-    posed: "type[_Linearly | _Question]", system: System, required: Sequence[Member], asked: Asked
-) -> "_Linearly | _Question":
+    posed: type[_Linearly | _Question], system: System, required: Sequence[Member], asked: Asked
+) -> _Linearly | _Question:
     """The question in full, or a loose one, in which a quotient that claims share may have another value in each."""
     return _required(posed(system, asked), required)
 

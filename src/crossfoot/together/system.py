@@ -5,10 +5,12 @@ part`` bounds the part by two multiples of the whole. What depends on a figure t
 claim.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import SameFigure
@@ -25,6 +27,7 @@ from crossfoot.figures.converted import Conversion
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
+from crossfoot.records import NamedTuple
 from crossfoot.together.elimination import Equality
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
@@ -239,19 +242,12 @@ class Taken(Written):
 
     def __init__(self, written: Written) -> None:
         super().__init__(
-            written.text,
-            written.num,
-            written.den,
-            written.step,
-            place=written.place,
-            kind=written.kind,
-            plain=written.plain,
-            unit=written.unit,
-            per=written.per,
-        )
+            written.text, written.num, written.den, written.step, place=written.place, kind=written.kind,
+            plain=written.plain, unit=written.unit, per=written.per,
+        )  # fmt: skip
 
     @classmethod
-    def at(cls, written: Written, value: Fraction) -> "Taken":
+    def at(cls, written: Written, value: Fraction) -> Taken:
         """The same figure with another value."""
         made = cls(written)
         made.num, made.den, made.step = value.numerator, value.denominator, 1

@@ -5,9 +5,11 @@ to its set. z3 itself is handed in by ``solver``, which alone imports it; so is 
 demands are linear (``linear.Forms``).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from crossfoot.claims.equation import Equation, Term
 from crossfoot.claims.expression import Comparison
@@ -19,6 +21,7 @@ from crossfoot.claims.whole import unprinted
 from crossfoot.figures.converted import SAME, Conversion
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS
+from crossfoot.records import NamedTuple
 from crossfoot.together.asked import Asked, number, variable, within
 from crossfoot.together.expression_terms import COMPARED, MOST_POWER, compared
 from crossfoot.together.growth_rates import rates

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from crossfoot.inputs.grids import grids_of
-from crossfoot.inputs.grids.delimited import delimiter_of, grids
+from crossfoot.inputs.grids.delimited import Dialect, delimiter_of, dialect_of, grids
 from crossfoot.inputs.reading.article import InputError
 
 
@@ -44,3 +45,28 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"\x00\x01\x02\x00\xff" * 50)
     with pytest.raises(InputError, match="not a text file"):
         grids_of(str(tmp_path / "a.csv"))
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("a~b~c\n1,5~2,5~3\n4~5~6\n", ["a", "b", "c"]),
+        ("a^b^c\n1,5^2,5^3\n2,5^4^5\n", ["a", "b", "c"]),
+        ("name:n\nAnn:12\nBen:31\n", ["name", "n"]),
+    ],
+)
+def test_a_rare_delimiter_is_found_where_the_usual_ones_fail(text: str, fields: list[str]) -> None:
+    pytest.importorskip("clevercsv")
+    [grid] = grids(text.encode())
+    assert [grid.text(0, column) for column in range(grid.columns)] == fields
+
+
+def test_without_the_library_the_usual_delimiters_remain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "clevercsv.detect", None)
+    assert dialect_of("a~b\n1~2\n") == Dialect(",")
+
+
+@pytest.mark.parametrize("text", ["one column\nof words\nand no more\n", "total\n12\n13\n", "x"])
+def test_one_column_stays_one(text: str) -> None:
+    [grid] = grids(text.encode())
+    assert grid.columns == 1

@@ -52,3 +52,24 @@ def test_sheets_spans_and_formulas() -> None:
 def test_what_is_no_workbook_is_refused_in_a_sentence() -> None:
     with pytest.raises(InputError, match=r"no XLSX workbook; save it as \.xlsx"):
         list(grids(b"PK not really"))
+
+
+def test_what_is_hidden_and_what_is_set_in() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    from openpyxl.styles import Alignment
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in ([], ["x", 1, 2, 3], ["y", 4, 5, 6]):
+        sheet.append(row)
+    sheet["A3"].alignment = Alignment(indent=2)
+    sheet.row_dimensions[3].hidden = sheet.row_dimensions[9].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    other = book.create_sheet("Old")
+    other["A1"], other.sheet_state = 7, "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    first, second = grids(out.getvalue())
+    assert first.hidden == (False, (2,), (2,))
+    assert second.hidden == (True, (), ())
+    assert first.cells[2, 0].indent == 2

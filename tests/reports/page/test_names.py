@@ -76,3 +76,10 @@ def test_an_anchor_in_an_article_is_made_of_the_figures() -> None:
     assert slug(words_of_claim(claim)) == "share-53-78-6494"
     assert words_of_claim(claim) == words_of_claim(claim._replace(index=7, id="share-8"))
     assert words_of_claim(claim._replace(derivation=None, id="strong-2008")) == "strong-2008"
+    assert slug(words_of_claim(claim._replace(derivation=None, id="#3", id_given=False))) == "share-53-78-6494"
+
+
+def test_words_that_come_again_and_again_cost_no_more() -> None:
+    given_ = Anchors()
+    many = [given_.new("share 1 4 25%") for _ in range(20_000)]
+    assert (many[0], many[1], many[-1]) == ("share-1-4-25", "share-1-4-25-2", "share-1-4-25-20000")

@@ -354,4 +354,5 @@ def _candidate(
         )
     )
     known = (telling if said is None else said) and is_of_one(sentence, slots)
-    return Candidate("change", roles, pattern, start, sentence.end, words, likely, known)
+    below = any(role in figures and figures[role].written.num < 0 for role in ("from", "to")) and "percent" in figures
+    return Candidate("change", roles, pattern, start, sentence.end, words, likely and not below, known and not below)

@@ -14,6 +14,7 @@ from crossfoot.articles.sentence import COUNT, Mention, Sentence
 PLAN_NEAR: Final = re.compile(r"\)?[uvOVy]{0,4}K")
 _AIMED: Final = re.compile(r"K[uvyOVF(]{0,3}n")
 _AIM: Final = re.compile(r"n[uvO]{0,2}K(?![uvyOVF(]{0,3}n)")
+_ALL: Final = 100
 _FEW: Final = 4
 _NEAR: Final = 30
 """letters on either side of a percentage among which its target is looked for"""
@@ -44,7 +45,8 @@ def of_plan(
             continue
         linked = bool(PLAN_NEAR.match(letters, place + 1)) or bool(set(letters[where + 1 : place]) & set("CK(:"))
         linked = linked or place < aim <= place + _FEW
-        meant = len(aims) == 1 and linked and where < place
+        one_way = (done.written.value > target.written.value) == (percent.written.value > _ALL)
+        meant = len(aims) == 1 and linked and where < place and one_way
         telling = meant and near(done, target, percent)
         roles = (Role("part", done), Role("target", target), Role("percent", percent))
         yield stated(sentence, roles, "part-percent-of-plan", min(where, place), max(aim, place), telling, meant)

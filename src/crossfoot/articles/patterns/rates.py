@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.articles.proposal import Candidate, Recall, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.records import NamedTuple
 
 _LONGEST: Final = 8
 _BESIDE: Final = 4
@@ -209,4 +210,5 @@ def _values(sentence: Sentence, word: int, average: Mention) -> list[Mention]:
             last = place
         elif sentence.letters[place] in ";fIpntq" or len(found) >= _LONGEST:
             break
-    return found
+    in_digits = [each for each in found if not each.in_words]
+    return in_digits if len(in_digits) > 1 else found  # 20, 30 and 46 in three games

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.one_line.line import Part
 from crossfoot.claimfile.one_line.slots import MARKS, MOST_TRIED, Figures, Slot
 from crossfoot.claimfile.one_line.words import CLASSES, pattern
 from crossfoot.claims.kind import kinds
+from crossfoot.records import NamedTuple
 
 _ITEM: Final = re.compile(r"\{(-?)(\w+)(?::([^}]*))?\}|(\[)?(\w+)\]?")
 _GAP: Final = re.compile(r"\s+(?!\()")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.one_line.arithmetic import answered, equation, in_signs
 from crossfoot.claimfile.one_line.forms import Found, forms, matches
@@ -14,6 +14,7 @@ from crossfoot.claimfile.one_line.slots import ASKED, MARKS, Figures
 from crossfoot.claimfile.one_line.words import pattern
 from crossfoot.figures.language import languages
 from crossfoot.figures.notation import MAX_LENGTH, Notation
+from crossfoot.records import NamedTuple
 
 _LONGEST: Final = 8 * MAX_LENGTH
 """Characters of a line that is held against the forms; a longer one can only be an equation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.one_line.line import Part, part_of
 from crossfoot.claimfile.one_line.words import meant, multiples, pattern
@@ -14,6 +14,7 @@ from crossfoot.figures.language import languages
 from crossfoot.figures.notation import POINT, Ambiguous, Notation, Unreadable, tidy
 from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
+from crossfoot.records import NamedTuple
 
 ASKED: Final = "?"
 """the text of a part that is asked for"""

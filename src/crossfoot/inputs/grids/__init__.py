@@ -8,13 +8,14 @@ from types import ModuleType
 
 from crossfoot.claimfile.bytes import SourceError, contents
 from crossfoot.inputs.grids import delimited, marks, page, word, workbook
-from crossfoot.inputs.grids.grid import Cell, Grid
+from crossfoot.inputs.grids.grid import Cell, Grid, Hidden
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
 
 __all__ = (
     "Cell",
     "Grid",
+    "Hidden",
     "InputError",
     "grids_from",
     "grids_in",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
 from crossfoot.inputs.reading.article import InputError
@@ -14,6 +15,8 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE = 200
 """records by which the delimiter is told"""
+_MOST_SAMPLED = 20_000
+"""characters of them that are looked at for a rarer one"""
 
 
 def grids(data: bytes) -> Iterator[Grid]:
@@ -21,7 +24,7 @@ def grids(data: bytes) -> Iterator[Grid]:
     csv.field_size_limit(2**24)
     cells: dict[tuple[int, int], Cell] = {}
     rows = columns = 0
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter_of(text))
+    reader = dialect_of(text).reader(text.splitlines(keepends=True))
     begins = 1
     try:
         for row, record in enumerate(reader):
@@ -35,6 +38,55 @@ def grids(data: bytes) -> Iterator[Grid]:
     except csv.Error as error:
         raise InputError(f"line {reader.line_num} of this table cannot be read ({error})") from None
     yield Grid("", rows, columns, cells)
+
+
+class Dialect(NamedTuple):
+    """How fields are kept apart; without ``quote`` or ``escape`` where they are empty."""
+
+    delimiter: str
+    quote: str = '"'
+    escape: str = ""
+
+    def reader(self, lines: Sequence[str]) -> Any:
+        """Records of these lines, as ``csv.reader`` gives them."""
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE
+        return csv.reader(
+            lines, delimiter=self.delimiter, quotechar=self.quote or None, escapechar=self.escape or None,
+            doublequote=not self.escape, quoting=quoting,
+        )  # fmt: skip
+
+
+def dialect_of(text: str) -> Dialect:
+    """The usual delimiter with quotes, where that gives most records as many fields; else what clevercsv finds, where
+    it is installed and what it finds does.
+    """
+    lines = [line for line in text.splitlines()[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
+    usual = Dialect(delimiter_of(text))
+    if _even(usual, lines):
+        return usual
+    try:
+        from clevercsv.detect import Detector
+    except ImportError:
+        return usual
+    sample = "\n".join(lines)[:_MOST_SAMPLED]
+    try:
+        found: Any = Detector().detect(sample)
+    except Exception:  # of what is hardly a table it raises whatever it stumbled over
+        return usual
+    delimiter = (found and found.delimiter) or ""
+    if len(delimiter) != 1 or delimiter.isalnum() or delimiter.isspace():  # words are no fields
+        return usual
+    other = Dialect(delimiter, found.quotechar or "", found.escapechar or "")
+    return other if _even(other, sample.split("\n")) else usual
+
+
+def _even(dialect: Dialect, lines: Sequence[str]) -> bool:
+    """Whether more than half of the records have the same number of fields, and more than one."""
+    try:
+        widths = Counter(len(record) for record in dialect.reader(lines))
+    except csv.Error:
+        return False
+    return 2 * max((count for width, count in widths.items() if width > 1), default=0) > widths.total()
 
 
 def delimiter_of(text: str) -> str:

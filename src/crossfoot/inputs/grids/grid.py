@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 MOST_CELLS: Final = 4_000_000
 """cells of one file; more are refused"""
@@ -26,6 +28,15 @@ class Cell(NamedTuple):
     """how far the file sets it in, beyond the spaces that its text begins with"""
 
 
+class Hidden(NamedTuple):
+    """What a workbook holds and does not show."""
+
+    sheet: bool = False
+    rows: tuple[int, ...] = ()
+    """from 0, as ``columns``; only those with cells"""
+    columns: tuple[int, ...] = ()
+
+
 class Grid(NamedTuple):
     """A table with its cells by (row, column), both from 0; cells that another one spans are not there."""
 
@@ -34,6 +45,7 @@ class Grid(NamedTuple):
     columns: int
     cells: Mapping[tuple[int, int], Cell]
     caption: str = ""
+    hidden: Hidden = Hidden()
 
     def text(self, row: int, column: int) -> str:
         cell = self.cells.get((row, column))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
+from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid, Hidden
 from crossfoot.inputs.reading.article import InputError
 
 SUFFIXES = (".xlsx", ".xlsm")
@@ -56,8 +56,24 @@ def _grid(sheet: Any, written: Any) -> Grid:
             rows = area.max_row - area.min_row + 1 if area else 1
             columns = area.max_col - area.min_col + 1 if area else 1
             at = cell.row - 1, cell.column - 1
-            cells[at] = Cell(text, cell.coordinate, rows, columns, formula, bool(cell.font and cell.font.b))
-    return Grid(sheet.title, sheet.max_row, sheet.max_column, cells)
+            bold = bool(cell.font and cell.font.b)
+            indent = int(cell.alignment.indent) if cell.has_style and cell.alignment else 0
+            cells[at] = Cell(text, cell.coordinate, rows, columns, formula, bold, indent)
+    return Grid(sheet.title, sheet.max_row, sheet.max_column, cells, hidden=_hidden(sheet, cells))
+
+
+def _hidden(sheet: Any, cells: Mapping[tuple[int, int], Cell]) -> Hidden:
+    rows = {number - 1 for number, line in sheet.row_dimensions.items() if line.hidden}
+    columns = {
+        number - 1
+        for line in sheet.column_dimensions.values()
+        if line.hidden
+        for number in range(line.min, min(line.max, sheet.max_column) + 1)
+    }
+    return Hidden(
+        sheet.sheet_state != "visible",
+        tuple(sorted(rows & {row for row, _ in cells})), tuple(sorted(columns & {column for _, column in cells})),
+    )  # fmt: skip
 
 
 def mark(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> None:

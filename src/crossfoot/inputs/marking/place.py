@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 _AROUND: Final = (24, 10)
 """characters before and behind a figure that tell it from others where its sentence is not found whole"""

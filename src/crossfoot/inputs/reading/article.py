@@ -1,7 +1,11 @@
 """What an article is once it is read, and what a kind of file is that it may come in."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 UNTIED: Final = "no words tie it to another figure"
 TWO_WAYS: Final = "a number that can be read two ways"
@@ -29,6 +33,8 @@ class Article(NamedTuple):
     """as of ``Extract``"""
     pages: tuple[int, ...] = ()
     """as of ``Extract``"""
+    ignored: int = 0
+    """as of ``Extract``"""
 
 
 class Extract(NamedTuple):
@@ -39,6 +45,8 @@ class Extract(NamedTuple):
     """what, why, and what to do about it: sentences as those of ``InputError``"""
     pages: tuple[int, ...] = ()
     """of what has pages: where in the text each begins"""
+    ignored: int = 0
+    """paragraphs that are not in the text because a comment of the file asks for that"""
 
 
 class Input(NamedTuple):

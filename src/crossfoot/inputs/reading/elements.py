@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.records import NamedTuple
 
 Role = Literal["block", "row", "cell", "break", "tab", "skip"]
 
@@ -53,14 +54,14 @@ class _Frame:
             self.blocks.append(text)
 
 
-def page_tree(text: str) -> Any:
-    """The tree of an HTML page, comments left out; almost anything makes one. Raises ``InputError`` where the parser
-    stops before the end.
+def page_tree(text: str, comments: bool = False) -> Any:
+    """The tree of an HTML page; almost anything makes one. Raises ``InputError`` where the parser stops before its
+    end.
     """
     import lxml.html
     from lxml import etree
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=not comments, remove_pis=True, huge_tree=True)
     tree = lxml.html.document_fromstring(text.encode(), parser=parser)
     stops = parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)
     if stops:

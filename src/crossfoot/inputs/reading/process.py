@@ -52,7 +52,7 @@ def extracted(module: str, data: bytes) -> Extract:
     answer = json.loads(done.stdout)
     if "refused" in answer:
         raise InputError(answer["refused"])
-    return Extract(answer["text"], tuple(answer["left_out"]), tuple(answer["pages"]))
+    return Extract(answer["text"], tuple(answer["left_out"]), tuple(answer["pages"]), answer["ignored"])
 
 
 def _out_of_time() -> tuple[int, ...]:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from html import unescape
-from typing import Final, NamedTuple
+from typing import Final
+
+from crossfoot.records import NamedTuple
 
 RAW: Final = frozenset({"script", "style"})
 """elements that hold something else than text"""

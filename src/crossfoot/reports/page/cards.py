@@ -53,7 +53,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
         [_finding(sheet, finding, finding.message != heading) for finding in findings],
         element("p", f"not checked: {claim.why}", class_="told") if why_is_new else None,
-        _quote(sheet, claim),
+        quote(sheet, claim),
         _ways_out(fixes),
         interval_picture(claim, sheet.notation),
         _in_conflict(sheet, claim),
@@ -75,7 +75,7 @@ def _line(sheet: Sheet, claim: Claim) -> Markup:
     pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
     body = [
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
-        _quote(sheet, claim),
+        quote(sheet, claim),
         element("p", sheet.place_link(_at(claim, []))),
         pictures,
         _working(lines),
@@ -112,7 +112,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _STATED else f"{text[:_STATED].rstrip()} …"
 
 
-def _quote(sheet: Sheet, claim: Claim) -> Markup | None:
+def quote(sheet: Sheet, claim: Claim) -> Markup | None:
     """The sentence of an article, with the figures of the claim in bold."""
     if claim.derivation is None:
         return None

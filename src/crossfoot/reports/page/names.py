@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from crossfoot.claims.claim import Claim
@@ -69,14 +69,18 @@ class Anchors:
 
     def __init__(self) -> None:
         self._taken = set(_RESERVED)
+        self._last: dict[str, int] = {}
+        """the last number that was put behind words that came again"""
 
     def new(self, words: str, before: str = "") -> str:
         """One made of the words, behind that of the document where there are several."""
         bare = slug(words) or "claim"
         whole = f"{before}.{bare}" if before else bare
-        found, number = whole, 2
+        found, number = whole, self._last.get(whole, 1)
         while found in self._taken:
-            found, number = f"{whole}-{number}", number + 1
+            number += 1
+            found = f"{whole}-{number}"
+        self._last[whole] = number
         self._taken.add(found)
         return found
 
@@ -90,8 +94,8 @@ def slug(words: str) -> str:
 
 
 def words_of_claim(claim: Claim) -> str:
-    """What an anchor of a claim is made of."""
-    if claim.derivation is None:
+    """What an anchor of a claim is made of: the id that somebody gave it, else its kind and figures."""
+    if claim.derivation is None and claim.id_given:
         return claim.id
     return " ".join([claim.kind, *(re.sub("[.,]", "", figure.written.text) for figure in claim.figures)])
 
@@ -99,9 +103,3 @@ def words_of_claim(claim: Claim) -> str:
 def words_of_finding(finding: Finding) -> str:
     """What an anchor of a finding of no claim is made of: the rule, and the names on its path."""
     return " ".join([finding.rule, *(step for step in finding.path if isinstance(step, str) and step != "claims")])
-
-
-def titles(documents: Iterable[Checked], shown: Sequence[str]) -> Iterator[str]:
-    """The title of each document: its headline, or else what its file is called."""
-    for checked, name in zip(documents, shown, strict=True):
-        yield headline_of(checked) or name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.kind import allowed, kinds
@@ -17,6 +17,7 @@ from crossfoot.claims.wording import compared, expansion, fill, like, plainly
 from crossfoot.claims.working import interval_text
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import cut, sentence, width
 from crossfoot.reports.page.markup import Markup, drawing, element
 from crossfoot.reports.picture import worth_drawing

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.finding import SEVERITIES, Checked
+from crossfoot.records import NamedTuple
 from crossfoot.reports.findings import rank
-from crossfoot.reports.page.names import Anchors, names, titles, words_of_claim, words_of_finding
+from crossfoot.reports.page.names import Anchors, headline_of, names, words_of_claim, words_of_finding
 from crossfoot.reports.page.verdicts import RANKS
 
 CARDS: Final = 1_000
@@ -62,18 +63,19 @@ def key_of(document: int, checked: Checked, order: int) -> Key:
 
 def cards_of(documents: Sequence[Checked]) -> Cards:
     """The cards, chosen by the worst finding that is not accepted, then by the verdict, then as they stand."""
-    shown = names([checked.path for checked in documents])
+    gathered = [(each.path, headline_of(each), list(_words(at, each))) for at, each in enumerate(documents)]
+    shown = names([path for path, _, _ in gathered])
     given, own = Anchors(), list[str]()
     anchors: dict[Key, str] = {}
-    for at, (checked, name) in enumerate(zip(documents, shown, strict=True)):
+    for name, (_, _, found) in zip(shown, gathered, strict=True):
         own.append(given.new(name.rpartition("/")[2].partition(".")[0] or "document"))
         before = own[-1] if len(shown) > 1 else ""
-        anchors.update((key, given.new(words, before)) for key, words in _words(at, checked))
-    several = shown, list(titles(documents, shown)), own
+        anchors.update((key, given.new(words, before)) for key, words in found)
+    titles = [headline or name for name, (_, headline, _) in zip(shown, gathered, strict=True)]
     if len(anchors) <= CARDS:
-        return Cards(None, len(anchors), *several, anchors)
+        return Cards(None, len(anchors), shown, titles, own, anchors)
     ranked = (each for at, checked in enumerate(documents) for each in _ranked(at, checked))
-    return Cards(frozenset(key for _, key in nsmallest(CARDS, ranked)), len(anchors), *several, anchors)
+    return Cards(frozenset(key for _, key in nsmallest(CARDS, ranked)), len(anchors), shown, titles, own, anchors)
 
 
 def _words(number: int, checked: Checked) -> Iterator[tuple[Key, str]]:

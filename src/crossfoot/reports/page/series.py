@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked
@@ -14,6 +14,7 @@ from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import like
 from crossfoot.figures.notation import Notation
+from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import cut
 from crossfoot.reports.page.markup import Markup
 from crossfoot.reports.page.markup import drawing as shape

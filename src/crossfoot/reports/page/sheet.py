@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.records import NamedTuple
 from crossfoot.reports.page.markup import Markup, element
 from crossfoot.reports.page.selection import Cards, Key, key_of
 from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from crossfoot.claimfile.json_lines import parsed
+from crossfoot.claimfile.document import parsed
 from crossfoot.claimfile.parsing import SourceError
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding
+from crossfoot.records import NamedTuple
 from crossfoot.reports.page.markup import Markup, element, join
 from crossfoot.reports.page.sheet import Mark, Sheet
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from crossfoot.claims.finding import Checked, Habit
 from crossfoot.reports.findings import rank
+from crossfoot.reports.page.cards import quote
 from crossfoot.reports.page.markup import Markup, element, join, kept_together
 from crossfoot.reports.page.selection import Cards, key_of
 from crossfoot.reports.page.sheet import Sheet, place_of
@@ -170,7 +171,13 @@ def doubtful_list(sheet: Sheet) -> Markup | None:
     if not found:
         return None
     items = [
-        element("li", element("span", kept_together(each.message), dir="auto"), " ", sheet.place_link(each.start))
+        element(
+            "li",
+            element("span", kept_together(each.message), dir="auto"),
+            " ",
+            sheet.place_link(each.start),
+            quote(sheet, each.claim) if each.claim else None,
+        )
         for each in found
     ]
     return element(

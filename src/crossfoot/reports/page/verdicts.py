@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.claim import Verdict
+from crossfoot.records import NamedTuple
 
 
 class VerdictWords(NamedTuple):

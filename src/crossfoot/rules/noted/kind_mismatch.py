@@ -12,7 +12,7 @@ from crossfoot.audit.pointing import mismatches
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
-from crossfoot.claims.kind import Kind, kinds
+from crossfoot.claims.kind import Kind
 
 
 def _check(name: str) -> Callable[[Document], Iterator[Finding]]:
@@ -24,7 +24,8 @@ def _example(claim: str, message: str = "") -> RuleExample:
     return RuleExample(f"locale: vi\nclaims:\n  - id: a\n    kind: {fields}\n", message=message)
 
 
-def _rule(kind: Kind) -> Rule:
+def rule_of(kind: Kind) -> Rule:
+    """The rule of claims of that kind."""
     name = f"{kind.name}-mismatch"
     bad = next(example for example in kind.bad if example.verdict == "mismatch")
     return Rule(
@@ -42,6 +43,3 @@ def _manual(kind: Kind) -> str:
     article = "An" if kind.name[0] in "aeiou" else "A"
     page = (__doc__ or "").replace("A claim whose", f"{article} {kind.name} whose", 1)
     return f"{page}\n{kind.manual.strip()}\n"
-
-
-RULES = tuple(_rule(kind) for kind in kinds().values())

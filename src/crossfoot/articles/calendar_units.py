@@ -1,0 +1,25 @@
+"""Units of time in words: what "a year", "annually" and "/năm" are so much for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crossfoot.articles.words import WORD, Lexicon
+
+YEAR: Final = "duration-year"
+"""the unit"""
+A_YEAR, A_DATE = "a year", "a date"
+"""what the reader of numbers takes years and dates for"""
+_TIME: Final = "duration-"
+
+
+def unit_of(text: str, lexicon: Lexicon) -> str:
+    """The unit of time that words name; nothing where they name none."""
+    known = lexicon.notation.words
+    every = WORD.findall(text)
+    for start in range(len(every)):
+        phrase = " ".join(every[start:])
+        unit = known.rates.get(phrase) or known.units.get(phrase) or ""
+        if unit.startswith(_TIME):
+            return unit
+    return ""

@@ -1,0 +1,1 @@
+"""Patterns of words that tie figures, one file each: its name is that of the pattern, its sentences prove it."""

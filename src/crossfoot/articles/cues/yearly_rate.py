@@ -1,0 +1,136 @@
+"""Yearly rates: "rose by 2% a year from 123,456 to 136,305 over five years" is growth compounded, and no change by 2%.
+
+How many years they are is printed, or told by two years. Where neither is there, the claim is there, and not checked.
+What does not fit is no finding: such rates are also the mean of the years, or of other years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from crossfoot.articles.calendar_units import A_YEAR, YEAR, unit_of
+from crossfoot.articles.change_roles import is_yearly, label_of
+from crossfoot.articles.cue import Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.sentence import COUNT, SPAN, Mention, Sentence
+from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.claims.equation import LONGEST_POWER
+
+_BEHIND: Final = 24
+"""characters behind a span of time in which its unit stands"""
+
+
+def _propose(place_of: Place) -> Iterator[Candidate]:
+    sentence, low, lexicon, _ = place_of
+    letters = sentence.letters
+    places = [place for place, letter in enumerate(letters) if letter == "p" and is_yearly(letters, place)]
+    ends = [_only(sentence, label) for label in "FT"] if places else []
+    if len(places) != 1 or None in ends:
+        return
+    (place,) = places
+    rate, (old, new) = sentence.items[place], ends
+    assert isinstance(rate, Mention)
+    assert old is not None
+    assert new is not None
+    unit = unit_of(low[sentence.starts[place + 1] : sentence.ends[place + 1]], lexicon)
+    if not unit or not same_unit(old, new) or not old.written.num:
+        return
+    falls = new.written.value < old.written.value
+    roles = [Role("from", old), Role("to", new), Role("rate", rate, falls)]
+    words = tuple(
+        (sentence.starts[n], sentence.ends[n]) for n, letter in enumerate(letters) if letter in "ABFT" or n == place + 1
+    )
+    span = _span(sentence, low, lexicon, unit)
+    apart = _years(sentence, low) if unit == YEAR and span is None else 0
+    if span is not None:
+        roles.append(Role("periods", span))
+    periods = int(span.written.value) if span is not None else apart
+    constant: Mapping[str, str] = {"periods": str(apart)} if apart else {}
+    yield Candidate(
+        "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words, telling=not periods,
+        said=periods > 0 and not _is_mean(old, new, rate, periods), constant=constant,
+    )  # fmt: skip
+
+
+def _only(sentence: Sentence, label: str) -> Mention | None:
+    """The one count of a sentence that this word stands before; none where there are several."""
+    found = [
+        item
+        for place, item in enumerate(sentence.items)
+        if isinstance(item, Mention) and item.kind == COUNT and label_of(sentence.letters, place)[0] == label
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _span(sentence: Sentence, low: str, lexicon: Lexicon, unit: str) -> Mention | None:
+    """The one span of time of a sentence, if it is of whole units of that kind."""
+    spans = [each for each in sentence.items if isinstance(each, Mention) and each.kind == SPAN]
+    if len(spans) != 1 or spans[0].written.den != 1 or not 1 <= spans[0].written.num <= LONGEST_POWER:
+        return None
+    named = WORD.match(low[spans[0].end : spans[0].end + _BEHIND].lstrip())
+    return spans[0] if named and unit_of(named[0], lexicon) == unit else None
+
+
+def _years(sentence: Sentence, low: str) -> int:
+    """How many years lie between the two years of a sentence; 0 where there are not two."""
+    years = [int(low[each.start : each.end]) for each in sentence.loose if each.why == A_YEAR]
+    apart = years[1] - years[0] if len(years) == 2 else 0
+    return apart if 1 <= apart <= LONGEST_POWER else 0
+
+
+def _is_mean(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
+    """Whether a rate is the growth in all, divided by the years."""
+    whole = 100 * (new.written.value - old.written.value) / old.written.value
+    return 2 * abs(abs(whole / periods) - abs(rate.written.value)) <= rate.written.last_place
+
+
+_ENDS = {"from": "123,456", "to": "136,305", "rate": "2%"}
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en", "The population rose by 2% a year from 123,456 to 136,305 over five years.", "consistent",
+            {**_ENDS, "periods": "five"},
+        ),
+        CueExample("en", "Output grew 2% annually, from 123,456 in 2010 to 136,305 in 2015.", "consistent", _ENDS),
+        CueExample(
+            "en", "Output fell by 2% a year from 136,305 in 2010 to 123,208 in 2015.", "consistent",
+            {"from": "136,305", "to": "123,208", "rate": "2%"},
+        ),
+        CueExample(
+            "vi", "Dân số tăng bình quân 2%/năm trong 5 năm, từ 123.456 người lên 136.305 người.", "consistent",
+            {"from": "123.456", "to": "136.305", "rate": "2%", "periods": "5"},
+        ),
+        CueExample(
+            "fr", "La population a augmenté de 2 % par an, passant de 123 456 à 136 305 habitants en cinq ans.",
+            "consistent", {"from": "123 456", "to": "136 305", "rate": "2 %", "periods": "cinq"},
+        ),
+        CueExample(
+            "es", "La población aumentó un 2 % al año, de 123.456 a 136.305 habitantes, en cinco años.", "consistent",
+            {"from": "123.456", "to": "136.305", "rate": "2 %", "periods": "cinco"},
+        ),
+        CueExample("en", "The population rose by 2% a year from 123,456 to 136,305.", "undetermined", _ENDS),
+        CueExample("en", "Output grew 2% a month, from 123,456 to 136,305 in five years.", "undetermined", _ENDS),
+        CueExample(
+            "vi", "Dân số tăng 2%/năm, từ 123.456 người lên 136.305 người.", "undetermined",
+            {"from": "123.456", "to": "136.305", "rate": "2%"},
+        ),
+        CueExample(
+            "fr", "La population a augmenté de 2 % par an, passant de 123 456 à 136 305 habitants.", "undetermined",
+            {"from": "123 456", "to": "136 305", "rate": "2 %"},
+        ),
+    ),
+    bad=(
+        CueExample("en", "The population rose by 7% a year from 123,456 to 136,305 over five years.", doubtful=True),
+        CueExample("vi", "Dân số tăng 7%/năm trong 5 năm, từ 123.456 người lên 136.305 người.", doubtful=True),
+        CueExample("fr", "La population a augmenté de 7 % par an, de 123 456 à 136 305 en cinq ans.", doubtful=True),
+    ),
+    traps=(
+        CueExample("en", "Output grew 2.08% a year, from 123,456 to 136,305 in five years."),  # a mean
+        CueExample("en", "Output grew 2% a year and 3% a year, from 123,456 to 136,305 in five years."),
+        CueExample("en", "Output grew 2% a year, from 123,456 hens to 136,305 tonnes in five years."),
+        CueExample("vi", "Dân số tăng 2%/năm trong 5 năm, lên 136.305 người."),
+    ),
+)  # fmt: skip
+"""a yearly rate, with its years or without"""

@@ -1,0 +1,114 @@
+"""Numbers in digits that only name something, or are a part of something: week 12, Fig. 3, ages 12 to 15, 95% CI."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.tokens import Raw, Tape
+
+YEARS: Final = range(1900, 2101)
+DAYS, MONTHS = 31, 12
+NAMING: Final = "the number of something"
+_HOURS, _MINUTES = 24, 60
+_NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
+"""Section 3.2"""
+_IN_SERIES: Final = re.compile(r"\d{1,3}(?:[.,]\d+)?")
+_LONGEST: Final = 4
+"""tokens before a number that say what it is"""
+_INTERVAL: Final = re.compile(
+    r"(?P<sign>[-−–]?)(?P<low>\d+(?:[.,]\d+)?)\s?%?\s*(?:[^\W\d]{1,3}|[,;])\s*[-−–]?(?P<high>\d+(?:[.,]\d+)?)\s?%?\)"
+)
+_NINES, _ZEROS = "999", "000"
+
+
+class Names(Tape):
+    """Knows such numbers by the words and marks around them."""
+
+    def _named(self, at: int, digits: str) -> str:
+        """What a number is taken for that only names something; nothing for a figure."""
+        raw, lexicon = self.raw, self.lexicon
+        value = int(digits) if digits.isdigit() and len(digits) < 5 else 0 if _NUMBERED.fullmatch(digits) else -1
+        behind = raw[at + 1][1] if at + 1 < len(raw) else ""
+        has_unit = bool(behind) and self._phrase(at + 1, lexicon.units)[0] > 0
+        before = tuple(each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word")
+        close = at > 0 and raw[at - 1][0] == "word"
+        priced = not has_unit or (before and before[-1] in lexicon.prices)
+        if value in YEARS and len(digits) == 4 and behind not in lexicon.scales and priced:
+            return "a year"
+        if self._is_in_series(at, digits):
+            self.series = at + 1
+            return NAMING
+        if self.letters[-1:] == ["X"] and self.run <= 1:
+            close = False  # each class: 45
+        for length in (3, 2, 1) if close else ():
+            phrase = before[-length:]
+            if len(phrase) == length and value >= 0:
+                if phrase in lexicon.labels and not has_unit and not digits.startswith("0"):
+                    return NAMING
+                if phrase in lexicon.dates and 0 < value <= DAYS and not has_unit:
+                    return "a date" if behind not in lexicon.durations or phrase[-1:] in lexicon.calendar else ""
+        if behind in lexicon.months and 0 < value <= DAYS:
+            return "a date"
+        if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
+            return "an age or a measure"
+        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
+            return "the value of something"
+        if at and raw[at - 1][1] in "°№":
+            return NAMING  # n° 12
+        return ""
+
+    def _is_in_series(self, at: int, digits: str) -> bool:
+        """Whether a number is the first or a further one behind words that go before such numbers: weeks 4 and 8."""
+        raw, known = self.raw, self.lexicon
+        behind = raw[at + 1][1] if at + 1 < len(raw) else ""
+        if not _IN_SERIES.fullmatch(digits) or behind in known.scales:
+            return False
+        if 0 < self.series < at:
+            between = [each[1] for each in raw[self.series : at] if each[1] != "%"]
+            joins = len(between) == 1 and (between[0] in known.joining or between[0] in "-–—/")
+            if joins or (between == [","] and (behind in (",", ")", "") or behind in known.joining)):
+                return True
+        before = tuple(each[1] for each in raw[max(at - _LONGEST, 0) : at])
+        for length in range(len(before), 0, -1):
+            if before[-length:] in known.series:
+                return at - length == 0 or raw[at - length - 1][0] != "number"
+        return False
+
+    def _interval(self, at: int) -> int:
+        """Where a pair of numbers in parentheses ends that has the figure before it inside: 12.3 (10.1 to 14.5); 0 for
+        none.
+        """
+        raw = self.raw
+        found = _INTERVAL.match(self.low, raw[at - 1][2] if raw[at - 1][1] in "-−–" else raw[at][2])
+        opened = at - (raw[at - 1][1] in "-−–") - 1
+        before = next((each for each in reversed(self.items[-4:]) if isinstance(each, Mention)), None)
+        if not found or opened < 0 or raw[opened][1] != "(" or before is None or before.kind not in (COUNT, PERCENT):
+            return 0
+        decimal = self.lexicon.notation.decimal
+        ends = [found[name].replace(decimal, ".") for name in ("low", "high")]
+        if decimal not in found["low"] or any("," in each for each in ends) or found.end() > raw[-1][3]:
+            return 0
+        low, high = sorted(map(Exact, ends))
+        if not low < abs(before.written.value) < high:
+            return 0
+        return next(stop for stop in range(at, len(raw)) if raw[stop][3] >= found.end())
+
+    def _clock(self, at: int) -> int:
+        """Where a time of the day ends that begins here: 10 giờ 30, 7 h 52; 0 for none."""
+        raw = self.raw
+        if at + 2 >= len(raw) or raw[at + 1][1] not in self.lexicon.clock or raw[at + 2][0] != "number":
+            return 0
+        hour, minute = raw[at][1], raw[at + 2][1]
+        told = hour.isdigit() and len(minute) == 2 and minute.isdigit()
+        return at + 3 if told and int(hour) <= _HOURS and int(minute) < _MINUTES else 0
+
+    def _class_limit(self, at: int, digits: str) -> Raw | None:
+        """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""
+        plain = "".join(filter(str.isdigit, digits))
+        if not plain.endswith(_NINES) or len(plain) == len(_NINES):
+            return None
+        lower = next((each for each in reversed(self.raw[max(at - _LONGEST, 0) : at]) if each[0] == "number"), None)
+        return lower if lower and "".join(filter(str.isdigit, lower[1])).endswith(_ZEROS) else None

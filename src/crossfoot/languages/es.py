@@ -1,0 +1,298 @@
+"""Spanish: 1.227 is one thousand two hundred and twenty-seven, as is 1 227; 9,18 is nine and eighteen hundredths."""
+
+from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
+from crossfoot.figures.notation import Notation, Words
+
+_NUMERALS = numbered("""
+    dos = 2, tres = 3, cuatro = 4, cinco = 5, seis = 6, siete = 7, ocho = 8, nueve = 9, diez = 10, once = 11, doce = 12,
+    una docena = 12, trece = 13, catorce = 14, quince = 15, dieciséis = 16, diecisiete = 17, dieciocho = 18, diecinueve
+    = 19, veinte = 20, veintiún = 21, veintiuno = 21, veintiuna = 21, veintidós = 22, veintitrés = 23, veinticuatro =
+    24, veinticinco = 25, veintiséis = 26, veintisiete = 27, veintiocho = 28, veintinueve = 29, treinta = 30, cuarenta
+    = 40, cincuenta = 50, sesenta = 60, setenta = 70, ochenta = 80, noventa = 90, dos docenas = 24
+""")
+
+LANGUAGE = Language(
+    name="Spanish",
+    notation=Notation(
+        locale="es",
+        decimal=",",
+        group=".",
+        words=Words(
+            hedges=paired("""
+                más de = over, algo más de = over, poco más de = over, por encima de = over, casi = nearly, cerca de =
+                nearly, algo menos de = nearly, poco menos de = nearly, unos = about, unas = about, alrededor de =
+                about, en torno a = about, aproximadamente = about, cosa de = about, al menos = >=, por lo menos = >=,
+                como mínimo = >=, un mínimo de = >=, no menos de = >=, como máximo = <=, un máximo de = <=, no más de =
+                <=, hasta = <=, menos de = <
+            """),
+            after=paired("o más = >=, como mínimo = >=, o menos = <=, como máximo = <=, aproximadamente = about"),
+            scales=numbered("""
+                mil = 3, miles = 3, miles de = 3, millón = 6, millón de = 6, millones = 6, millones de = 6, mil
+                millones = 9, mil millones de = 9, billón = 12, billón de = 12, billones = 12, billones de = 12
+            """),
+            money_scales={"m": 6},
+            percent=("por ciento", "por cien", "por 100"),
+            points=(
+                "puntos porcentuales",
+                "punto porcentual",
+                "puntos de porcentaje",
+                "punto de porcentaje",
+                "puntos",
+                "punto",
+                "pp",
+                "p.p.",
+            ),
+            times=("veces", "veces más", "veces mayor", "veces superior"),
+            fewer=("menos", "menos que", "menor", "menor que", "inferior", "inferior a"),
+            divided=("dividido por", "dividida por", "dividido entre", "dividida entre"),
+            ratio=("de cada", "de"),
+            among=("por", "por cada"),
+            odds=paired("{} contra {} = against, {} a {} en contra = against"),
+            currencies=paired("""
+                euros = EUR, euro = EUR, eur = EUR, € = EUR, $ = $, £ = £, dólares = $, dólar = $, usd = USD, pesos =
+                peso, peso = peso, soles = PEN, libras esterlinas = GBP, yenes = JPY, yuanes = CNY, francos suizos = CHF
+            """),
+            units=paired("""
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
+                length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² = area-square-kilometer, m2
+                = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha =
+                area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh = energy-gigawatt-hour, mw =
+                power-megawatt, gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, toneladas =
+                mass-tonne, tonelada = mass-tonne, t = mass-tonne, kilogramos = mass-kilogram, kilos = mass-kilogram,
+                kilo = mass-kilogram, gramos = mass-gram, kilómetros = length-kilometer, kilómetro = length-kilometer,
+                metros = length-meter, metro = length-meter, metros cuadrados = area-square-meter, metro cuadrado =
+                area-square-meter, metros cúbicos = volume-cubic-meter, metro cúbico = volume-cubic-meter, kilómetros
+                cuadrados = area-square-kilometer, kilómetro cuadrado = area-square-kilometer, hectáreas =
+                area-hectare, hectárea = area-hectare, litros = volume-liter, litro = volume-liter, hectolitros =
+                volume-hectoliter, segundos = duration-second, minutos = duration-minute, minuto = duration-minute,
+                horas = duration-hour, hora = duration-hour, h = duration-hour, días = duration-day, día = duration-day,
+                semanas = duration-week, semana = duration-week, meses = duration-month, mes = duration-month, años =
+                duration-year, año = duration-year, trimestres = duration-quarter, décadas = duration-decade, grados =
+                degree, puntos básicos = 1/100 %, por mil = 1/10 %, docenas = 12, docena = 12
+            """),
+            of=("de", "del", "de los", "de las"),
+            per=("por", "al", "a la"),
+            article=("el", "la"),
+            rates=paired("""
+                anual = duration-year, anuales = duration-year, mensual = duration-month, mensuales = duration-month,
+                semanales = duration-week, diarios = duration-day, diarias = duration-day
+            """),
+            ranges=paired("entre = y, de = a"),
+            until=("a",),
+            joined=("y",),
+            numerals=_NUMERALS,
+            countable=listed("""
+                personas, hombres, mujeres, niños, alumnos, estudiantes, profesores, trabajadores, empleados, miembros,
+                hogares, familias, pueblos, municipios, escuelas, hospitales, pacientes, casos, muertes, votos, escaños,
+                empresas, países, viviendas, vehículos, coches, habitantes, votantes
+            """),
+        ),
+    ),
+    good=(
+        FigureExample("9,18 %", "9.18", -2, unit="%"),
+        FigureExample("9,18%", "9.18", -2, unit="%"),
+        FigureExample("1.227", "1227", 0),
+        FigureExample("1 227", "1227", 0),
+        FigureExample("1\u202f227", "1227", 0),
+        FigureExample("12.345.678,90", "12345678.9", -2),
+        FigureExample("1.227 habitantes", "1227", 0, unit="noun"),
+        FigureExample("−5,2", "-5.2", -1),
+        FigureExample("(5,2)", "-5.2", -1),
+        FigureExample("3½", "7/2", 0),
+        FigureExample("1,2 millones", "1200000", -1),
+        FigureExample("1,2 millones de euros", "1200000", -1, unit="currency"),
+        FigureExample("3.000 millones de dólares", "3000000000", 0, unit="currency"),
+        FigureExample("2 mil millones", "2000000000", 0),
+        FigureExample("3 millones de toneladas", "3000000", 0, unit="measure"),
+        FigureExample("18 €", "18", 0, unit="currency"),
+        FigureExample("más de 36.932", "36932", 0, hedge="over"),
+        FigureExample("casi 40", "40", 0, hedge="nearly"),
+        FigureExample("unas 1.500 personas", "1500", 0, hedge="about", unit="noun"),
+        FigureExample("en torno a 30 %", "30", 0, hedge="about", unit="%"),
+        FigureExample("menos de 5", "5", 0, hedge="<"),
+        FigureExample("≥ 10", "10", 0, hedge=">="),
+        FigureExample("al menos 10", "10", 0, hedge=">="),
+        FigureExample("10 o más", "10", 0, hedge=">="),
+        FigureExample("hasta 20 %", "20", 0, hedge="<=", unit="%"),
+        FigureExample("1,28 puntos porcentuales", "1.28", -2, unit="points"),
+        FigureExample("2,5 puntos", "2.5", -1, unit="points"),
+        FigureExample("1,81 veces", "1.81", -2, unit="times"),
+        FigureExample("12 por ciento", "12", 0, unit="%"),
+        FigureExample("12,5 ha", "12.5", -1, unit="measure"),
+        FigureExample("9.18 %", "", 0, refused="9,18 or 918 would be right"),
+        FigureExample("12 34", "", 0, refused="34"),
+        FigureExample("134/1459", "", 0, refused="/1459"),
+        FigureExample("alza de 5 %", "", 0, refused="alza de"),
+        FigureExample("doce", "", 0, refused="write it in digits"),
+    ),
+    prose=Prose(
+        share=listed("""
+            lo que supone, que supone, suponen, supone, suponía, suponían, supuso, que representa, lo que representa,
+            representan, representa, representaba, representaban, lo que equivale a, equivale a, equivalen a,
+            equivalente al, equivalente a, el equivalente al, es decir, o sea, una tasa de, una cuota de, una
+            participación de, participación del, participación de, una proporción de, constituye, constituyen, esto es,
+            un total del, lo que corresponde a, corresponde a, corresponden a
+        """),
+        part=listed("""
+            de los cuales, de las cuales, de los que, de las que, de ellos, de ellas, entre ellos, entre ellas, entre
+            los que, entre las que, incluidos, incluidas, de estos, de estas, de ese total, de esa cifra
+        """),
+        parts=listed("""
+            compuesto por, compuesta por, compuestos por, compuestas por, se compone de, se componen de, se reparten en,
+            se reparte en, repartidos en, repartidas en, repartido en, repartida en, dividido en, dividida en, divididos
+            en, divididas en, se divide en, se dividen en, se distribuyen en, se distribuye en, formado por, formada
+            por, a saber
+        """),
+        within=("con",),
+        rise=listed("""
+            aumentó, aumentaron, aumenta, aumentan, aumentado, aumento, aumentando, aumentar, creció, crecieron, crece,
+            crecen, crecido, crecimiento, subió, subieron, sube, suben, subido, subida, alza, incremento, incrementó,
+            incrementaron, incrementado, ganó, ganaron, gana, ganado, superó, superaron, supera, superior, superiores,
+            más que, de más, se disparó, se dispararon, repunte, repuntó, avanzó, avanzaron, avance, elevó, elevaron, se
+            amplió, más
+        """),
+        fall=listed("""
+            bajó, bajaron, baja, bajan, bajado, bajada, cayó, cayeron, cae, caen, caído, caída, disminuyó, disminuyeron,
+            disminuye, disminuyen, disminuido, disminución, descendió, descendieron, desciende, descenso, descendido,
+            redujo, redujeron, reduce, reducido, reducción, retrocedió, retroceso, perdió, perdieron, pierde, perdido,
+            pérdida, inferior, inferiores, menos que, de menos, se desplomó, se redujo, se redujeron, recortó, recorte,
+            menos
+        """),
+        begin=listed("""
+            pasó de, pasaron de, pasar de, pasando de, pasa de, pasan de, ha pasado de, han pasado de, desde, desde los,
+            desde las, al pasar de, de los
+        """),
+        end=listed("""
+            a, hasta, hasta los, hasta las, a los, a las, alcanzó, alcanzaron, alcanza, alcanzar, alcanzando, para
+            llegar a, hasta alcanzar, se situó en, se situaron en, quedó en, quedaron en, se elevó a, y alcanzó
+        """),
+        between=("de",),
+        versus=listed("""
+            frente a, frente a los, frente a las, frente al, en comparación con, con respecto a, respecto a, respecto
+            de, respecto al, respecto a los, respecto a las, comparado con, comparada con, comparados con, comparadas
+            con, contra, un año antes, el año anterior, del año anterior, año pasado, el año pasado, del año pasado, que
+            en, que el año anterior, que los, que las, que un año antes, interanual, sobre los, sobre las
+        """),
+        plan=listed("""
+            objetivo, objetivos, previsto, prevista, previstos, previstas, previsión, previsiones, plan, cupo,
+            presupuestado, presupuestada, presupuestados, meta, planificado, planificados, planificadas, fijado
+        """),
+        mean=listed("""
+            media, de media, una media de, como media, promedio, en promedio, un promedio de, de promedio, por término
+            medio, la media, medio
+        """),
+        total=listed("""
+            total, en total, un total de, el total, en conjunto, suman, suma, sumaron, en suma, el conjunto de
+        """),
+        of=listed("""
+            de un total de, de los, de las, del total de, sobre un total de, sobre, del conjunto de, de entre los, de
+            entre las, entre los, entre las, de sus, de estos, de estas
+        """),
+        rest=listed("""
+            el resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda, los otros, las otras
+        """),
+        other=listed("otro, otra, otros, otras, resto, restantes, restante, varios, demás"),
+        joined=listed("y, e, o, más"),
+        each=listed("""
+            cada, cada uno, cada una, al año, por año, al mes, por mes, al día, por día, a la semana, por persona, por
+            habitante, por cabeza, anual, anuales, anualmente, mensuales, diarios, diarias, por
+        """),
+        overlapping=listed("""
+            mujeres, mujer, niñas, jóvenes, niños, menores, extranjeros, extranjeras, rurales, rural, discapacitados,
+            jubilados, jubiladas, minorías, becarios, voluntarios, voluntarias, urbanos, mayores, desempleados, parados,
+            inquilinos, también, parcial, femenino, primerizos
+        """),
+        opposites=listed("hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras"),
+        above=listed("""
+            superior a, superiores a, por encima de, por encima del, por encima de los, mayor que, mayores que, supera
+            los, supera las, superan los, superó los
+        """),
+        below=listed("""
+            inferior a, inferiores a, por debajo de, por debajo del, por debajo de los, menor que, menores que
+        """),
+        difference=listed("superávit, déficit, saldo, diferencia"),
+        labels=listed("""
+            artículo, artículos, sección, capítulo, página, núm, n, número, sala, habitación, oficina, ruta, carretera,
+            autopista, línea, vuelo, fase, nivel, tipo, clase, figura, tabla, cuadro, gráfico, tel, teléfono, fax,
+            versión, sentencia, autobús, calle, avenida, plaza, ley, decreto, circular, directiva, reglamento,
+            resolución, anexo, apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle,
+            puerta, bloque, zona, sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda,
+            partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso, planta,
+            expediente, acto, escena, versículo, kilómetro, grado
+        """),
+        dated=("hasta", "desde"),
+        ordinals=("er", "ª", "º", "a", "o"),
+        dates=listed("""
+            lunes, martes, miércoles, jueves, viernes, sábado, domingo, día, primavera, verano, otoño, invierno,
+            trimestre, siglo
+        """),
+        months=listed("""
+            enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, de
+            enero, de febrero, de marzo, de abril, de mayo, de junio, de julio, de agosto, de septiembre, de octubre, de
+            noviembre, de diciembre, ene, feb, abr, jun, jul, ago, sept, oct, nov, dic
+        """),
+        durations=listed("""
+            años, año, meses, mes, semanas, semana, días, día, horas, hora, minutos, minuto, segundos, décadas,
+            trimestres, noches, siglos
+        """),
+        series=listed("semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic del 95 % :"),
+        clock=("h",),
+        real=listed(
+            "en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación"
+        ),
+        ages=listed("años de edad, años o más, años y más, grados, °c, h"),
+        points=listed("puntos, punto"),
+        factors=listed("multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por"),
+        multiples=paired("""
+            duplicó = 2, duplicaron = 2, duplicado = 2, duplicar = 2, duplica = 2, el doble = 2, dobló = 2, triplicó =
+            3, triplicaron = 3, triplicado = 3, triplica = 3, el triple = 3, cuadruplicó = 4, cuadruplicaron = 4,
+            cuadruplicado = 4, quintuplicó = 5, decuplicó = 10, dos veces más = 2, tres veces más = 3, cuatro veces más
+            = 4, se redujo a la mitad = 0.5, se redujeron a la mitad = 0.5
+        """),
+        fractions=paired("""
+            la mitad = 1/2, mitad = 1/2, un tercio = 1/3, dos tercios = 2/3, las dos terceras partes = 2/3, la tercera
+            parte = 1/3, un cuarto = 1/4, la cuarta parte = 1/4, tres cuartos = 3/4, las tres cuartas partes = 3/4, un
+            quinto = 1/5, la quinta parte = 1/5, dos quintos = 2/5, tres quintos = 3/5, cuatro quintos = 4/5, un décimo
+            = 1/10, la décima parte = 1/10, uno de cada dos = 1/2, una de cada dos = 1/2, uno de cada tres = 1/3, una de
+            cada tres = 1/3, uno de cada cuatro = 1/4, una de cada cuatro = 1/4, uno de cada cinco = 1/5, una de cada
+            cinco = 1/5, uno de cada diez = 1/10, una de cada diez = 1/10, dos de cada tres = 2/3, dos de cada cinco =
+            2/5, tres de cada cuatro = 3/4, tres de cada cinco = 3/5, cuatro de cada cinco = 4/5, nueve de cada diez =
+            9/10
+        """),
+        numerals=_NUMERALS,
+        unhedged=listed("hasta"),
+        nouns=listed("puntos de venta, punto de venta, puntos de encuentro"),
+        titles=listed("""
+            sr, sra, srta, dr, dra, d, prof, ing, lic, art, pág, págs, vol, av, avda, núm, n, cap, fig, cf, ej, etc,
+            tel, ene, feb, abr, jun, jul, ago, sept, oct, nov, dic, gral, excmo
+        """),
+        common=listed("""
+            el, la, los, las, del, al, una, que, y, por, con, para, su, sus, más, pero, como, este, esta, ha, han, fue,
+            según, año, años, también, entre, desde, hasta, cuando, muy, sin, sobre, otros, después, durante
+        """),
+    ),
+    questions=Questions(
+        equals=listed("es, son, hace, hacen, es igual a, son iguales a, equivale a, equivalen a, da, dan, es decir"),
+        of=listed("de, del, de los, de las, sobre"),
+        begin=listed("de, pasar de, pasa de, desde"),
+        end=listed("a, hasta"),
+        rise=listed("un aumento de, aumento de, un aumento del, una subida de, una subida del, un alza del, sube un"),
+        fall=listed("una bajada de, una bajada del, una caída de, una caída del, un descenso del, baja un"),
+        more=listed("más que, superior a, por encima de"),
+        less=listed("menos que, inferior a, por debajo de"),
+        total=listed("la suma de, suma de, el total de, total de"),
+        adds=listed("suman, hacen en total, en total"),
+        median=listed("la mediana de, mediana de, mediana"),
+        mean=listed("la media de, media de, el promedio de, promedio de, media, promedio"),
+        plus=listed("más"),
+        minus=listed("menos"),
+        times=listed("por, veces, multiplicado por"),
+        over=listed("entre, dividido por, dividido entre"),
+        multiples=paired("el doble de = 2, el triple de = 3, dos veces = 2, tres veces = 3, cuatro veces = 4"),
+        joined=listed("y"),
+        asked=listed("cuánto, cuántos, cuántas, qué número"),
+        asked_percent=listed("qué porcentaje, cuánto por ciento, qué proporción"),
+        lead=listed("es verdad que, es cierto que, comprueba, comprobar, calcula, calcular, cuánto es"),
+        trail=listed("no, verdad, es cierto"),
+    ),
+)

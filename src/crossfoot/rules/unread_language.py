@@ -1,0 +1,15 @@
+"""An article is in a language that crossfoot has no words to read, so nothing in it was read.
+
+The message names the language, or the letters that it is written in, and the languages that can be read. It is told by
+the commonest words of the text; where that is wrong, `--locale` says what the language is.
+"""
+
+from crossfoot.audit.rule import Rule
+
+RULES = (
+    Rule(
+        "unread-language",
+        "warning",
+        lambda document: document.faults("unread-language"),
+    ),
+)

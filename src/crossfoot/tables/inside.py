@@ -1,0 +1,96 @@
+"""Tables inside articles: they are checked as tables, and the reader of sentences does not see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from crossfoot.claims.finding import Checked
+from crossfoot.inputs.grids import Grid
+from crossfoot.tables.area import At
+from crossfoot.tables.check import CheckedTable, checked_tables
+from crossfoot.tables.places import claims_of, findings_of
+
+_LONGEST: Final = 200
+"""characters of a cell; what has longer ones is the layout of a page"""
+_LEAST: Final = 4
+"""figures and rows from which a table is one of figures"""
+_ROWS: Final = 2
+
+Span = tuple[int, int]
+
+
+class Inside(NamedTuple):
+    """The tables of a text, each with the offsets of its cells, and the text without them, as long as before."""
+
+    tables: tuple[tuple[CheckedTable, Mapping[At, Span]], ...]
+    text: str
+
+
+def inside(text: str, grids: Sequence[Grid]) -> Inside:
+    """The tables that stand in the text: a row is a line with tabs between its cells."""
+    found = [(grid, spans) for grid, spans in _placed(text, grids) if len({row for row, _ in spans}) >= _ROWS]
+    checked = checked_tables([grid for grid, _ in found])
+    tables = [
+        (table, spans)
+        for table, (_, spans) in zip(checked, found, strict=True)
+        if sum(at in spans for at in table.area.figures) >= _LEAST
+    ]
+    letters = list(text)
+    for _, spans in tables:
+        for start, end in spans.values():
+            letters[start:end] = " " * (end - start)
+    return Inside(tuple(tables), "".join(letters))
+
+
+def _placed(text: str, grids: Sequence[Grid]) -> Iterator[tuple[Grid, dict[At, Span]]]:
+    lines = list(_lines(text))
+    begin = 0
+    for grid in grids:
+        spans: dict[At, Span] = {}
+        rows: dict[int, list[int]] = {}
+        for row, column in sorted(grid.cells):
+            rows.setdefault(row, []).append(column)
+        if any(len(cell.text) > _LONGEST for cell in grid.cells.values()):
+            continue
+        for row, columns in rows.items():
+            wanted = [_squeezed(grid.text(row, column)) for column in columns]
+            for number in range(begin, len(lines)):
+                if [_squeezed(text[start:end]) for start, end in lines[number]] == wanted:
+                    spans.update(zip(((row, column) for column in columns), lines[number], strict=True))
+                    begin = number + 1
+                    break
+        yield grid, spans
+
+
+def _lines(text: str) -> Iterator[list[Span]]:
+    """The pieces of each line that has tabs in it, without the white space around them."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if "\t" in line:
+            pieces, at = [], start
+            for piece in line.split("\t"):
+                bare = piece.strip()
+                if bare:
+                    begin = at + piece.index(bare[0])
+                    pieces.append((begin, begin + len(bare)))
+                at += len(piece) + 1
+            yield pieces
+        start += len(line)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).replace("\u2060", "").replace("\u00ad", "")
+
+
+def with_tables(document: Checked, text: str, found: Inside) -> Checked:
+    """The article with what was found in its tables, whose figures are not among those that were seen in sentences;
+    ``text`` is the whole of it.
+    """
+    claims, findings = list(document.claims), list(document.findings)
+    for table, spans in found.tables:
+        own = claims_of(table, len(claims))
+        claims += own
+        findings += findings_of(document.path, text, table, own, lambda at, spans=spans: spans.get(at, (0, 0)))  # type: ignore[misc]
+    findings.sort(key=lambda each: each.start)
+    return document._replace(claims=claims, findings=findings, text=text)

@@ -1,0 +1,43 @@
+"""What is said to the question whether figures can all be true together: of one question, and of a whole system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from crossfoot.records import NamedTuple
+
+
+class Answer(NamedTuple):
+    """What z3 said."""
+
+    possible: bool | None
+    """``None``: the bound was reached"""
+    values: Mapping[int, Fraction]
+    """for a possible system: a value for every freed unknown, each of which goes with those of the others"""
+    core: frozenset[int]
+    """for an impossible one: trusted unknowns that cannot all be kept"""
+    members: frozenset[int]
+    """for an impossible one: members that exclude each other"""
+    reason: str = ""
+    """for one that was not decided: why"""
+    unique: bool = False
+    """for a possible one: whether no other values are known to do"""
+
+
+class Contradiction(NamedTuple):
+    """Members that exclude each other, with every smallest repair."""
+
+    members: tuple[int, ...]
+    repairs: tuple[frozenset[int], ...]
+    """empty where none was found within the bounds"""
+    unknown: str = ""
+    """why nothing was proved, where that is so"""
+    beside: frozenset[int] = frozenset()
+    """figures of another conflict that have to change too, whatever is done about this one"""
+    complete: bool = True
+    """False when the search ended at its bounds, so that there may be more or smaller repairs"""
+
+
+BOUND = "this was not decided within the bound of the solver"
+MISSING = "this needs the solver z3, which is not installed: pip install 'crossfoot[solver]'"

@@ -1,0 +1,61 @@
+"""Numbers that are no figures: what each is taken for, and that figures beside them stay figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles import Reading
+from crossfoot.inputs.reading.article import UNTIED
+
+NOTHING: tuple[str, ...] = ()
+
+
+def seen(text: str, language: str) -> tuple[list[str], list[str]]:
+    """The figures, and the other numbers."""
+    reading = Reading(text, language)
+    numbers = [(reading.text[start:end], why) for start, end, why, _ in reading.numbers]
+    return [text for text, why in numbers if why == UNTIED], [text for text, why in numbers if why != UNTIED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures", "others"),
+    [
+        ("en", "In weeks 4 and 8, 12 patients fell ill.", ("12",), ("4", "8")),
+        ("en", "Groups 1, 2 and 3 met; group 2 had 14 members.", ("14",), ("1", "2", "3", "2")),
+        ("en", "In 8 weeks 12 patients fell ill.", ("8", "12"), NOTHING),
+        ("en", "Children aged 12 to 15 made up 40%.", ("40%",), ("12", "15")),
+        ("en", "Section 3.2 and Fig. 3 tell of 45 cases.", ("45",), ("3.2", "3")),
+        ("en", "NACE 64 and line code 1010 stand for 12 firms.", ("12",), ("64", "1010")),
+        ("en", "The ratio was 1.4 (95% CI 1.2 to 1.7) in 140 pairs.", ("1.4", "140"), ("95%", "1.2", "1.7")),
+        ("en", "The mean was 12.3 (10.1 to 14.5) in 140 pairs.", ("12.3", "140"), ("10.1 to 14.5",)),
+        ("en", "The rent rose by 12.3 (10.1 to 22.4) in a year.", ("12.3",), ("10.1 to 22.4",)),
+        ("en", "Rents moved (100 to 105).", ("100", "105"), NOTHING),
+        ("en", "Homes with $10,000 to $24,999 made up 12%.", ("12%",), ("$10,000", "24,999")),
+        ("en", "The car fell from $27,999 to $24,999.", ("$27,999", "$24,999"), NOTHING),
+        ("en", "In 2010 dollars the output was 12 billion.", ("12 billion",), ("2010",)),
+        ("en", "They spent 2010 dollars on 12 tents.", ("2010 dollars", "12"), NOTHING),
+        ("en", "In 2015/16 sales were 4,120; 2015/18 were in time.", ("4,120", "2015", "18"), ("2015/16",)),
+        ("en", "Rated on a scale of 1 to 4, 12 hotels won.", ("12",), ("1", "4")),
+        ("en", "Of 3 x 10^5 cells 12 lived, of 2 x 10 none.", ("12", "2 x", "10"), ("3 x 10^5",)),
+        ("en", "The odds were 4 to 1 for 12 horses.", ("12",), ("4", "1")),
+        ("vi", "Xăng RON 92 bán cho 12 hộ lúc 10 giờ 30.", ("12",), ("92", "10 giờ 30")),
+        ("vi", "Có 12 em tuổi từ 13 đến 15, 7 em học bậc ba.", ("12", "7"), ("13", "15")),
+        ("vi", "Niên độ 2015/16 xuất 4.120 tấn.", ("4.120 tấn",), ("2015/16",)),
+        ("fr", "À 7 h 52 il y avait 410 voyageurs âgés de 12 à 15 ans.", ("410",), ("7 h 52", "12", "15")),
+        ("es", "Los alumnos con edades de 12 a 15 eran 410.", ("410",), ("12", "15")),
+    ],
+)
+def test_what_only_names_something(language: str, text: str, figures: tuple[str, ...], others: tuple[str, ...]) -> None:
+    assert seen(text, language) == (list(figures), list(others))
+
+
+@pytest.mark.parametrize("mark", ["{}¹", "{}[2]", "{}[²]", "{}⁴⁵"])
+def test_a_footnote_mark_neither_hides_a_figure_nor_joins_one(mark: str) -> None:
+    part, whole, percent = map(mark.format, ("134", "1,459", "9.18%"))
+    figures, others = seen(f"The county has {part} of {whole} villages without power ({percent}).", "en")
+    assert (figures, others) == (["134", "1,459", "9.18%"], [])
+
+
+def test_what_looks_like_a_footnote_mark_and_is_none() -> None:
+    assert seen("The plot has 45 m² and 10⁶ ants.", "en") == (["45 m²"], ["10⁶"])
+    assert seen("They were 12 [3] or 14.", "en")[0] == ["12", "3", "14"]

@@ -1,0 +1,62 @@
+"""Numbers in digits as figures: signs apart, amounts of two pieces, multiples that divide."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.rows import row_of
+from crossfoot.articles import Reading, read_text
+
+REAL = [
+    ("en", "Spending rose 2.5% in real terms, from 100 million to 105 million euros."),
+    ("en", "In real terms, spending rose 2.5%, from 100 million to 105 million euros."),
+    ("vi", "Chi tiêu tăng 2,5% sau khi trừ lạm phát, từ 100 triệu đồng lên 105 triệu đồng."),
+    ("fr", "Les dépenses ont augmenté de 2 % hors inflation, passant de 100 à 105 millions d’euros."),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("vi", "Chi phí là 2 tỷ 500 triệu đồng.", "2500000000"),
+        ("vi", "Chi phí là 2 triệu 500 tỷ đồng.", ""),
+        ("en", "The balance was −$50 on Monday.", "-50"),
+        ("en", "It cost $25-$50 on Monday.", ""),
+        ("fr", "Les ventes sont à 120, soit + 14,7 %.", "147/10"),
+    ],
+)
+def test_figures_of_several_pieces(language: str, text: str, value: str) -> None:
+    values = [str(spot.mention.written.value) for spot in row_of(text, language)]
+    assert (value in values) == bool(value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The toll is 2.5 times less than it was."),
+        ("fr", "Le péage est 2,5 fois moins cher."),
+    ],
+)
+def test_a_multiple_that_divides_is_none(language: str, text: str) -> None:
+    assert not row_of(text, language)
+    assert not row_of(text.replace("2.5", "three").replace("2,5", "trois") + " (2018)", language)
+    assert [each.why for each in Reading(text, language).unbound()] == ["a multiple that divides"]
+
+
+def test_a_multiple_that_multiplies_is_one() -> None:
+    assert [spot.mention.kind for spot in row_of("The toll is 2.5 times more than it was.", "en")] == ["t"]
+
+
+@pytest.mark.parametrize(("language", "text"), REAL)
+def test_what_is_in_real_terms_is_told_as_that(language: str, text: str) -> None:
+    document = read_text("a.txt", text, language)
+    assert not document.claims
+    assert [each.why for each in document.unbound if each.text.startswith("2")] == [
+        "a change in real terms, which the figures in money do not give"
+    ]
+
+
+def test_only_the_percentage_that_is_in_real_terms_is() -> None:
+    text = "Spending, up 2.5% in real terms, rose 5% to 105 million from 100 million."
+    (claim,) = read_text("a.txt", text, "en").claims
+    assert [figure.written.text for figure in claim.figures] == ["100 million", "105 million", "5%"]

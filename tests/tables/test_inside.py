@@ -1,0 +1,60 @@
+"""Tables inside articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crossfoot.inputs import opened
+from crossfoot.inputs.grids import grids_of
+from crossfoot.tables.inside import inside
+
+FILES = Path(__file__).parent / "files"
+MARKDOWN = """\
+Of 1459 villages, 134 (9.2%) had a school; **Total** | 3763 | is no table.
+
+| Region | Men | Women | All |
+| --- | --: | --: | --: |
+| **North** | 1204 | 3307 | 4511 |
+| Centre | 988 | 2710 | 3698 |
+| South | 1571 | 4102 | 5673 |
+| Total | 3763 | 10119 | 13882 |
+
+The rest of the text.
+"""
+
+
+def test_a_table_is_told_from_the_text_around_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    text = opened(str(path)).text
+    found = inside(text, grids_of(str(path)))
+    [(table, spans)] = found.tables
+    assert {at: text[start:end] for at, (start, end) in spans.items() if at[0] == 2} == {
+        (2, 0): "Centre", (2, 1): "988", (2, 2): "2710", (2, 3): "3698",
+    }  # fmt: skip
+    assert len(table.relations) == 7
+    assert len(found.text) == len(text)
+    assert found.text.split() == [
+        word for line in MARKDOWN.splitlines() if not line.startswith("|") for word in line.replace("*", "").split()
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["en-clinic.docx", "en-hospital.html", "en-energy.md"])
+def test_every_cell_of_a_document_has_its_place(name: str) -> None:
+    path = str(FILES / name)
+    text = opened(path).text
+    found = inside(text, grids_of(path))
+    assert found.tables
+    for table, spans in found.tables:
+        for at in table.area.figures:
+            start, end = spans[at]
+            assert "".join(text[start:end].split()) == "".join(table.grid.text(*at).split())
+
+
+def test_words_laid_out_in_columns_are_left_to_the_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("| Who | What |\n| --- | --- |\n| Ann | 134 of 1459 villages (9.2%) |\n| Ben | none |\n", "utf-8")
+    text = opened(str(path)).text
+    assert inside(text, grids_of(str(path))) == ((), text)
