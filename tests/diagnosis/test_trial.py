@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import crossfoot
 from crossfoot.audit.files import interpret
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
@@ -283,3 +284,9 @@ def test_a_plain_result_is_measured_where_it_does_not_come_out_even() -> None:
     ):
         one = trial(fields)
         assert [role for role in one.figures if one.is_measured(role)] == measured, fields
+
+
+@pytest.mark.parametrize("line", ["1 - 0.05 ^ 3 = 1.16", "1.1 / 305 ^ 3 = 1.16"])
+def test_an_exponent_below_zero_is_no_correction(line: str) -> None:
+    (finding,) = crossfoot.check(line, locale="en").findings
+    assert not any("-3" in fix.title or "−3" in fix.title for fix in finding.fixes)

@@ -252,6 +252,8 @@ class Trial:
         quick = quick_check(kind)
         if quick is not None and not given.many and quick(given.one) is not None:
             return True
+        if given.options and kind.gap(given) is not None:  # no power with an exponent below zero is asked for
+            return False
         try:
             return any(map(Statement(kind, given).holds, ALLOWED[self.document.rounding])) and kind.gap(given) is None
         except ZeroDivisionError:
