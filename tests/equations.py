@@ -60,7 +60,9 @@ class Stated:
             relation = FLIPPED[relation] if negative else relation
             if any(zero.values()):
                 found = verdict_equation(sides, self.figures, relation=relation, divisor=self.divisor, exact=self.exact)
-                open_ = {found} if found == "consistent" else {"truncated", "rounded-up", "coarse", "mismatch"}
+                if found in ("consistent", "undetermined"):
+                    return {found} | undecided
+                open_ = {"truncated", "rounded-up", "coarse", "mismatch"}
                 if self.rounding != "nearest":  # a lenient reading is none there
                     open_ |= {"consistent"}
                 return open_ | undecided

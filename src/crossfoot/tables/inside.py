@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crossfoot.claims.finding import Checked
 from crossfoot.inputs.grids import Grid
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable, checked_tables
 from crossfoot.tables.places import claims_of, findings_of

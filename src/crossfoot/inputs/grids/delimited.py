@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.records import NamedTuple
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 _DELIMITERS = ("\t", ";", ",", "|")
