@@ -252,7 +252,7 @@ def _loaded(folder: Path, *arguments: str) -> set[str]:
     told = folder / "modules"
     files = [str(path) for path in sorted((ROOT / "claims").glob("*.yaml"))]
     unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it imports json
-    command = [sys.executable, "-c", AUDIT, told, *files, *arguments]
+    command = [sys.executable, "-c", AUDIT, str(told), *files, *arguments]
     subprocess.run(command, cwd=ROOT, env=unmeasured, capture_output=True, check=True)
     return set(told.read_text("utf-8").split())
 
