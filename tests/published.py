@@ -36,6 +36,7 @@ UNITS = [
 EXCUSES = [
     ("median", "median=52150; values=over 0.00, over 104303⅓", "mismatch"),  # a fraction ends in no zero
     ("growth", "from=11; to=77981483.2896; total=over 708922.474 e3; periods=4", "coarse"),  # over, with decimals
+    ("growth", "from=60; to=73.97; total=over 17; periods=3", "mismatch"),  # of what came after, without its %
     ("share", "whole=0..1; percent=707000%", "undetermined"),  # of nothing, any percentage
     ("change", "from=-1609.344 m; to=160.9344 m; by=1.1 mile; percent=110", "consistent"),  # of its size, bare
     ("share", "part=2; whole=1000; percent=1%", "mismatch"),

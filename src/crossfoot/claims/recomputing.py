@@ -12,6 +12,7 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.needed import Isolated, isolated
 from crossfoot.claims.statements import COUNT, applying, as_printed, renamed
+from crossfoot.figures.written import PERCENT
 from crossfoot.records import NamedTuple
 
 _ROLE = re.compile(r"\{(\w+)\}")
@@ -63,8 +64,10 @@ def on_the_later_figure(role: str, given: Given) -> bool:
     old = value["from"] if "from" in value else new - value["by"]
     if not new:
         return False
-    share = 100 * (new - old) / new
-    return share == value[role] if role in given.exact else share in given.one[role].interval(measured=True)
+    share, printed = 100 * (new - old) / new, given.one[role]
+    if not printed.kind:  # a bare figure is a percentage in this role, and "over 17" reaches as far as one
+        printed = printed.as_kind(PERCENT)
+    return share == value[role] if role in given.exact else share in printed.interval(measured=True)
 
 
 def _computations_for(kind: Kind, given: Given, printed: frozenset[str]) -> tuple[Computation, ...]:
