@@ -261,7 +261,7 @@ class _Behind:
         second = (self.unit(what) if known.kind == CURRENCY else self._listed(folded(what))) if known.kind else None
         if second is not None:  # 5% km and $5 kg are no figures, $5 dollars is one
             if not alike(measure(known.unit).dimension, measure(second[1]).dimension):
-                raise Unreadable(f"{self.text!r} has a unit before {what!r}, which is one too")
+                raise Unreadable(f"{self.text!r} has two units, and a figure has one; leave {what!r} out")
             return known._replace(noun=what)
         exact = None if known.kind else self.unit(what) or self._measured(what)
         if exact is not None:
