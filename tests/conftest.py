@@ -18,3 +18,6 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))
+
+os.environ["LANGUAGE"] = "en"
+"""what commands say to tests, whatever language the machine speaks"""

@@ -29,7 +29,7 @@ LONGEST_FUNCTION = 60
 OWNERS = {
     "yaml": {"claimfile.parsing", "claimfile.layout"},
     "lark": {"claims.expression"},
-    "babel": {"figures.locales", "figures.cldr"},
+    "babel": {"figures.locales", "figures.cldr", "messages.catalogues"},
     "pydantic": {"claimfile.schema", "audit.config"},
     "rich": {"formats.terminal", "cli.progress"},
     "click": {"cli", "commands"},

@@ -98,6 +98,31 @@ with_jobs = click.option(
 )
 
 
+def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Say everything in that language until the command ends."""
+    if value is None:
+        return
+    from crossfoot.messages import languages, nearest, speaking
+
+    known = nearest([value])
+    if known is None:
+        message = f"there are no sentences in {value!r}; the languages are {', '.join(languages())}"
+        raise click.BadParameter(message, ctx, param)
+    ctx.with_resource(speaking(known))
+
+
+def with_language() -> click.Option:
+    """``--language``, which every command takes; it comes first, so that the help is in that language too."""
+    return click.Option(
+        ["--language"],
+        metavar="LANGUAGE",
+        callback=_speak,
+        expose_value=False,
+        is_eager=True,
+        help="Say everything in this language: en, fr, vi (default: as the environment wishes, LANG).",
+    )
+
+
 class Commands(click.Group):
     """The members of ``commands``, imported when asked for; they return exit codes, and a reader that leaves early, as
     ``head`` does, changes none of them.
@@ -112,6 +137,8 @@ class Commands(click.Group):
         from crossfoot.discovery import command_named
 
         command: click.Command | None = command_named(name)
+        if command is not None and all(each.name != "language" for each in command.params):
+            command.params.append(with_language())
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from crossfoot import __version__
-from crossfoot.cli.arguments import Commands
+from crossfoot.cli.arguments import Commands, with_language
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -23,3 +23,6 @@ def cli() -> None:
 
     Exit codes: 0 nothing found, 1 something found, 2 could not run, 3 nothing was compared.
     """
+
+
+cli.params.append(with_language())

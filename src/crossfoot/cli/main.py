@@ -15,11 +15,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     from crossfoot.cli.delivery import complain, let_go, make_streams_safe, reason
     from crossfoot.cli.group import cli
+    from crossfoot.messages import speaking, wished
 
     make_streams_safe()
     code = 2
     try:
-        code = int(cli.main(arguments, prog_name="crossfoot", standalone_mode=False) or 0)
+        with speaking(wished(os.environ)):
+            code = int(cli.main(arguments, prog_name="crossfoot", standalone_mode=False) or 0)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
