@@ -11,6 +11,7 @@ from crossfoot.claimfile.one_line.line import Part, part_of
 from crossfoot.claimfile.one_line.words import meant, multiples, pattern
 from crossfoot.figures.from_text import read
 from crossfoot.figures.language import languages
+from crossfoot.figures.multiple import Fewer, read_multiple
 from crossfoot.figures.notation import POINT, Ambiguous, Notation, Unreadable, tidy
 from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
@@ -113,6 +114,8 @@ class Figures:
         multiple = meant(multiples(self.language), part.text) if slot.mark == "x" else ""
         if multiple:
             return part._replace(text=written(Fraction(multiple), self.notation))
+        if slot.mark == "x" and self._divides(part.text):
+            return part
         figure = self.read(part.text)
         if figure is None or not mark.fits(figure) or self._says_more(figure.noun):
             return None
@@ -181,6 +184,13 @@ class Figures:
     def _says_more(self, noun: str) -> bool:
         """Whether the words behind a figure are more than the name of what is counted: "9% higher" is no share."""
         return bool(noun) and any(pattern(self.language, words).search(noun) for words in _TELLING)
+
+    def _divides(self, text: str) -> bool:
+        """Whether it is a multiple below one in words: "3 times less"."""
+        try:
+            return isinstance(read_multiple(text, self.notation), Fewer)
+        except Unreadable:
+            return False
 
     def _ratio(self, part: Part) -> Part | None:
         text = meant(self._prose.fractions, part.text) or self.in_digits(part).text
