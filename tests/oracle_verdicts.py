@@ -61,7 +61,9 @@ def verdict(
     found = compared(kind, flat)
     if isinstance(found, Unlike):
         return "undetermined"
-    claimed = Claimed(kind, checkable(kind, found.figures), exact, found.odd)
+    left = checkable(kind, found.figures)
+    out = [p for key, p in found.figures.items() if key not in left]
+    claimed = Claimed(kind, left, exact, found.odd or any(p.has_decimals for p in out))
     if kind == "share":
         return share_verdict(claimed, rounding)
     if not determined(claimed):
