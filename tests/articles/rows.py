@@ -1,14 +1,35 @@
-"""What the tests of the wide proposals begin with: the row of figures of a text."""
+"""What the tests of the reader's parts begin with: a sentence in letters, what patterns propose, the row of figures."""
 
 from __future__ import annotations
 
+from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
 from crossfoot.articles.language_of import told
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.scoring import Scored, scored
+from crossfoot.articles.sentence import Mention, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
 from crossfoot.claimfile.figure_reader import FigureReader
+
+
+def scanned(text: str, language: str = "en") -> Sentence:
+    """The whole text as one sentence."""
+    known = told(language).lexicon
+    return Scanner(text, text.lower(), known, FigureReader(known.notation)).scan(0, len(text))
+
+
+def bound(text: str, language: str = "en") -> Binder:
+    """What the patterns propose and keep of a text, sentence by sentence."""
+    whole, known = composed(text), told(language).lexicon
+    scanner, binder = Scanner(whole.text, whole.low, known, FigureReader(known.notation)), Binder(whole.text, known)
+    for start, end, _ in sentences(whole.text, known):
+        binder.sentence(scanner.scan(start, end))
+    return binder
+
+
+def mentions(text: str, language: str = "en") -> list[Mention]:
+    return [each for each in scanned(text, language).items if isinstance(each, Mention)]
 
 
 def row_of(text: str, language: str) -> list[Spot]:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from articles.score import corpus, languages
 from crossfoot.articles import Reading, Unread, checked, lean, read_text, told, unreadable
 from crossfoot.articles.composed import composed, lower
-from crossfoot.articles.decide import _as_shown
 from crossfoot.articles.draft import DraftSource, claim_file
 from crossfoot.articles.language_of import found, readable
 from crossfoot.articles.sentence import Sentence
@@ -159,38 +158,6 @@ def test_a_language_without_words_is_refused_with_those_that_have_them() -> None
     assert {"en", "vi"} <= set(readable())
 
 
-def test_a_finding_speaks_as_the_article_does() -> None:
-    text = "Sản lượng giảm 12% từ 200 tấn xuống còn 180 tấn."
-    (finding,) = read_text("a.txt", text).findings
-    assert text[finding.start : finding.end] == "12%"
-    assert "10%" in [edit.text for fix in finding.fixes for edit in fix.edits]
-    assert not any("−" in edit.text or "-" in edit.text for fix in finding.fixes for edit in fix.edits)
-
-
-@pytest.mark.parametrize(
-    ("text", "old", "new"),
-    [
-        ("Có 69/4.731 hộ cận nghèo, chiếm 1,46%, và 12/40 xã khó khăn, chiếm 31.5%.", "31.5%", "30.0%"),
-        ("Of £25 million, £5 million (25%) was spent.", "25%", "20%"),
-    ],
-)
-def test_a_fix_is_written_as_what_it_replaces(text: str, old: str, new: str) -> None:
-    edits = [edit for finding in read_text("a.txt", text).findings for fix in finding.fixes for edit in fix.edits]
-    assert (old, new) in [(text[edit.start : edit.end], edit.text) for edit in edits]
-    for edit in edits:
-        assert edit.text[0].isdigit() == text[edit.start].isdigit()
-
-
-def test_a_number_in_words_has_no_digits_to_mistake() -> None:
-    (finding,) = read_text("a.txt", "Seven of 57 schools (30%) closed.").findings
-    assert [fix.title for fix in finding.fixes] == ["percent 12%"]
-
-
-def test_the_title_of_a_fix_shows_the_figure_as_printed_and_no_part_of_another() -> None:
-    assert _as_shown(" (one digit: 3)", "3", "three") == " (one digit: three)"
-    assert _as_shown(" (34 and 3.4 are not 4)", "4", "four") == " (34 and 3.4 are not four)"
-
-
 def test_rules_can_be_chosen_as_for_claim_files() -> None:
     text = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 48,1%."
     (finding,) = read_text("a.txt", text).findings
@@ -241,26 +208,6 @@ def test_a_lean_document_keeps_what_findings_need() -> None:
         assert "".join(render(Report([lean(document)]))) == "".join(render(Report([document])))
     assert lean(read_text("a.txt", SHARE)).text == ""
     assert not unreadable("a.pdf", "this PDF is damaged").usable
-
-
-def test_a_draft_says_what_is_printed_where_it_writes_something_else() -> None:
-    text = "Output fell 10% to 180 tonnes from 200 tonnes. Of the 300 pupils, 200, or two thirds, passed."
-    lines = claim_file(Reading(text), DraftSource("../a.txt", "0" * 64)).splitlines()
-    assert lines[:4] == ["source:", '  document: "../a.txt"', f'  sha256: "{"0" * 64}"', "locale: en"]
-    assert '    percent: "−10%"  # −10% is printed as 10%' in lines
-    assert any(line.endswith("is printed as two thirds") for line in lines)
-    assert f"    at: [0, {text.index('.') + 1}]" in lines
-
-
-def test_a_draft_takes_sums_of_money_into_equations() -> None:
-    text = (
-        "The bridge cost $820 million. " + "It was opened by the minister and the mayor on a cold and windy day. " * 3
-    )
-    text += "At $820 million the bridge is the dearest in the country."
-    reading = Reading(text)
-    assert [claim.kind for claim in reading.claims] == ["equation"]
-    assert '    holds: "$820 million = $820 million"' in claim_file(reading).splitlines()
-    agrees_with_its_draft(text)
 
 
 def test_what_lies_far_beyond_an_over_is_no_sum_of_it() -> None:

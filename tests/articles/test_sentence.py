@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from crossfoot.articles.language_of import told
-from crossfoot.articles.scan import Scanner
+from articles.rows import scanned
 from crossfoot.articles.sentence import Mention, Sentence
-from crossfoot.claimfile.figure_reader import FigureReader
-
-EN = told("en").lexicon
-
-
-def scanned(text: str) -> Sentence:
-    return Scanner(text, text.lower(), EN, FigureReader(EN.notation), False).scan(0, len(text))
 
 
 def test_every_letter_has_its_place_and_figures_their_mention() -> None:

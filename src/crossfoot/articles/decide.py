@@ -35,6 +35,7 @@ from crossfoot.claims.verdict import decide
 from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -42,7 +43,7 @@ LISTS: Final = ("parts", "values", "holds")
 _MINUS: Final = re.compile(r"[-−](?=\D?\d)")
 _TURNED: Final = str.maketrans(".,", ",.")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
-_MONEY: Final = re.compile(r"(?:US)?[$€£¥₫₩₹₽฿¢]", re.IGNORECASE)
+_MONEY: Final = re.compile(f"(?:US)?[{CURRENCY_SIGNS}]", re.IGNORECASE)
 _FIELD: Final = re.compile(r"\{(\d+)\}")
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from crossfoot.articles.names import DAYS, MONTHS, YEARS, Names
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
-from crossfoot.articles.tokens import CURRENCY, SIGNS
+from crossfoot.articles.tokens import SIGNS
 from crossfoot.figures.notation import COMMA, POINT, Notation, Unreadable, digits_of, tidy
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import Written
 
 DASHES: Final = "-–—−‑"
@@ -96,7 +97,7 @@ class Numbers(Names):
         if at and raw[at - 1][1] == "+" and raw[at][2] - raw[at - 1][3] == 1:
             percent = self._phrase(at + 1, self.lexicon.units)[1] == "percent"
             return "+" if percent and (at < 2 or raw[at - 2][0] != "number") else ""
-        money = at > 1 and raw[at - 1][1] in CURRENCY and self._touches(at, -1) and self._touches(at - 1, -1)
+        money = at > 1 and raw[at - 1][1] in CURRENCY_SIGNS and self._touches(at, -1) and self._touches(at - 1, -1)
         return "-" if money and raw[at - 2][1] in SIGNS and not (at > 2 and self._touches(at - 2, -1)) else ""
 
     def _range(self, at: int) -> int:
@@ -173,7 +174,7 @@ class Numbers(Names):
         raw, lexicon = self.raw, self.lexicon
         _, digits, start, end = raw[at]
         hedge, self.hedge = self.hedge, None
-        money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY and self._touches(at, -1) else ""
+        money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY_SIGNS and self._touches(at, -1) else ""
         if money:
             start = raw[at - 1][2]
         stop, leading = self._scaled(at + 1, bool(money))

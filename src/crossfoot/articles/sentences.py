@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.words import Lexicon
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 _DIGIT: Final = re.compile(r"\d")
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -61,7 +62,7 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
         return False
     before = text.rfind("\n", low, high) + 1 or low
     narrow = _NARROWEST <= high - before <= _WIDEST
-    return narrow and (first[1].islower() or first[1].isdigit() or first[1] in "$€£(" or last[0] == ",")
+    return narrow and (first[1].islower() or first[1].isdigit() or first[1] in f"({CURRENCY_SIGNS}" or last[0] == ",")
 
 
 def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

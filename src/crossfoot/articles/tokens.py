@@ -7,9 +7,9 @@ from typing import Final
 from crossfoot.articles.sentence import Fraction, Loose, Mention, Sentence
 from crossfoot.articles.words import Lexicon, Phrases
 from crossfoot.claimfile.figure_reader import FigureReader
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 SIGNS: Final = "-−–‑"
-CURRENCY: Final = "$€£¥₫₩₹₽฿¢"
 NOUN_WORDS: Final = 4
 _SHORT, _MIDDLE = 3, 8
 """words; a longer run is another letter"""
@@ -102,7 +102,7 @@ class Tape:
         if at >= len(self.raw):
             return False
         kind, word, _, end = self.raw[at]
-        if kind == "mark" and (word in CURRENCY or word in SIGNS) and at + 1 < len(self.raw):
+        if kind == "mark" and (word in CURRENCY_SIGNS or word in SIGNS) and at + 1 < len(self.raw):
             return self.raw[at + 1][0] == "number" and self.raw[at + 1][2] == end
         return kind == "number"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from crossfoot.figures.notation import tidy
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 
@@ -21,8 +22,8 @@ ABSENT: Final = frozenset({
 NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
 _MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]+|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
 _LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
-_BEFORE = re.compile(r"^(?:[$€£¥₫₩₹]|US\$|A\$|C\$|R\$)\s?")
-_BEHIND = re.compile(r"\s?(?:[$€£¥₫₩₹]|đ|%|‰|pp\.?|p\.c\.)$")
+_BEFORE = re.compile(rf"^(?:[{CURRENCY_SIGNS}]|US\$|A\$|C\$|R\$)\s?")
+_BEHIND = re.compile(rf"\s?(?:[{CURRENCY_SIGNS}]|đ|%|‰|pp\.?|p\.c\.)$")
 _DIGITS = re.compile(r"\d[\d., '\u202f\u00a0’]*|[.,]\d+")
 
 

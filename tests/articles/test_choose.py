@@ -1,0 +1,110 @@
+"""Which proposals are kept: what fits, what the words leave no doubt of, and each figure for one thing only."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.rows import bound, mentions
+from crossfoot.articles.choose import chosen, constants, is_loose
+from crossfoot.articles.proposal import Candidate, Role, judged
+
+
+def made(kind: str, text: str, roles: str, **more: object) -> Candidate:
+    """A proposal of the figures of a text in these roles, judged."""
+    figures = tuple(map(Role, roles.split(), mentions(text)))
+    candidate = Candidate(kind, figures, "pattern", 0, len(text))._replace(**more)  # type: ignore[arg-type]
+    return judged(candidate, constants(candidate))
+
+
+def kept(text: str) -> list[tuple[str, str, list[str]]]:
+    return [(each.kind, each.verdict, [role.mention.draft for role in each.roles]) for each in bound(text).claims()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "roles", "loose"),
+    [
+        ("share", "43 of 300, 14%", "part whole percent", False),
+        ("share", "44 of 300, 14%", "part whole percent", True),  # only with the digits cut off, which says little
+        ("share", "44 of 300, 14.6%", "part whole percent", False),
+        ("share", "at least 43 of 300, 14%", "part whole percent", True),
+        ("change", "from 250 to 300, 20%", "from to percent", False),
+        ("change", "from 250 to 301, 20.3%", "from to percent", True),
+        ("change", "from 1 million to 2 million, 90%", "from to percent", True),  # 33 to 300 % would fit
+        ("change", "from 1.00 million to 2.00 million, 100%", "from to percent", False),
+        ("total", "over 467: 371 and 105", "total parts parts", True),
+        ("total", "476: 371 and 105", "total parts parts", False),
+        ("rate", "12 hens, 36 eggs, 3 each", "count total rate", False),
+        ("rate", "12 hens, 4 million eggs, 300,000 each", "count total rate", True),
+    ],
+)
+def test_what_fits_loosely_is_nothing_to_go_by(kind: str, text: str, roles: str, loose: bool) -> None:
+    assert is_loose(made(kind, text, roles)) is loose
+
+
+def test_what_is_not_printed_is_a_figure_all_the_same() -> None:
+    hundred = made("total", "45%, 35% and 20%", "parts parts parts", constant={"total": "100%"})
+    assert hundred.verdict == "consistent" and not is_loose(hundred)
+    assert is_loose(made("total", "45.4%, 35.4% and 20.4%", "parts parts parts", constant={"total": "100%"}))
+    assert {role: each.value for role, each in constants(hundred).items()} == {"total": 100}
+    years = hundred._replace(constant={"periods": "5"})
+    assert [(each.text, each.num, each.kind) for each in constants(years).values()] == [("5", 5, "")]
+
+
+def test_what_does_not_fit_is_kept_only_where_the_words_say_that_it_has_to() -> None:
+    wrong = made("share", "48 of 126, 83.1%", "part whole percent")
+    assert list(chosen([wrong])) == []
+    assert list(chosen([wrong._replace(telling=True)])) == [wrong._replace(telling=True)]
+    assert list(chosen([wrong._replace(said=True)])) == [], "of shares the score of the words decides"
+    limit = made("bound", "5 of at most 4", "value at_most")
+    assert limit.verdict == "mismatch"
+    assert list(chosen([limit])) == [] and list(chosen([limit._replace(said=True)])) == [limit._replace(said=True)]
+
+
+def test_a_percentage_belongs_to_one_claim_and_the_fitting_one_has_it() -> None:
+    part, whole, other, percent = mentions("48 of 126 or of 200, 38.1%")
+    roles = Role("part", part), Role("whole", whole), Role("percent", percent)
+    right = judged(Candidate("share", roles, "near", 0, 30))
+    wrong = judged(Candidate("share", (roles[0], Role("whole", other), roles[2]), "far", 0, 30, telling=True))
+    assert list(chosen([wrong, right])) == list(chosen([right, wrong])) == [right]
+
+
+def test_of_two_totals_of_the_same_figures_the_longer_is_kept() -> None:
+    figures = mentions("60: 20, 40, 30, 10")
+    whole, *parts = map(Role, ("total", "parts", "parts", "parts", "parts"), figures)
+    long = judged(Candidate("total", (whole, parts[0], parts[2], parts[3]), "list", 0, 18))
+    short = judged(Candidate("total", (whole, parts[0], parts[1]), "pair", 0, 18))
+    assert (long.verdict, short.verdict) == ("consistent", "consistent")
+    assert list(chosen([short, long])) == [long]
+    assert list(chosen([short])) == [short]
+
+
+def test_claims_stand_in_the_order_of_the_text() -> None:
+    one = made("share", "48 of 126, 38.1%", "part whole percent")
+    part, whole, percent = mentions("In this sentence 53 of 78, 67.9%")
+    roles = Role("part", part), Role("whole", whole), Role("percent", percent)
+    other = judged(Candidate("share", roles, "near", 0, 40))
+    assert list(chosen([other, one])) == [one, other]
+
+
+def test_percentages_that_fit_nothing_printed_are_of_other_wholes() -> None:
+    text = "There were 900 plans. Of these, 286 (31%) were done, 98 (24%) were not, and 28 (18%) were dropped."
+    binder = bound(text)
+    assert [(each.verdict, each.roles[0].mention.draft) for each in binder.claims()] == [("truncated", "286")]
+    assert binder.excused == {text.index("24%"), text.index("18%")}
+    fitting = text.replace("24%", "11%").replace("18%", "3%")
+    assert len(kept(fitting)) == 3 and bound(fitting).excused == set()
+
+
+def test_percentages_that_make_a_hundred_are_of_the_whole_that_is_named() -> None:
+    text = "Of the 900 plans, 286 (30%) were done, 500 (50%) were not, and 114 (20%) were dropped."
+    assert bound(text).excused == set()
+    assert ("share", "mismatch", ["286", "900", "30%"]) in kept(text)
+    other = text.replace("20%", "25%")
+    assert bound(other).excused and not any(verdict == "mismatch" for _, verdict, _ in kept(other))
+
+
+def test_each_sentence_adds_to_what_is_kept() -> None:
+    assert kept("Of 300 hens, 43 (14%) were brown. Sales rose from 250 to 300, up 20%.") == [
+        ("share", "consistent", ["43", "300", "14%"]),
+        ("change", "consistent", ["250", "300", "20%"]),
+    ]

@@ -1,0 +1,77 @@
+"""Whether figures that do not fit may be a misprint."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from articles.rows import mentions
+from crossfoot.articles.near_misses import is_slip, is_swap, near, near_change, swapped
+from crossfoot.articles.sentence import RATIO
+
+
+@pytest.mark.parametrize(
+    ("percent", "may_be", "slip", "swap"),
+    [
+        ("38.1%", True, False, False),  # no slip is needed
+        ("31.8%", True, True, False),  # two digits of three exchanged, which is little to go by
+        ("3.81%", True, True, False),  # the decimal sign
+        ("45.7%", True, False, False),  # near enough
+        ("83.1%", True, True, False),
+        ("95.3%", False, False, False),
+        ("12.9%", False, False, False),
+    ],
+)
+def test_a_percentage_that_does_not_fit(percent: str, may_be: bool, slip: bool, swap: bool) -> None:
+    part, whole, rate = mentions(f"48 of 126 schools, {percent}")
+    assert (near(part, whole, rate), is_slip(part, whole, rate), is_swap(part, whole, rate)) == (may_be, slip, swap)
+
+
+def test_four_digits_of_which_two_are_exchanged_are_a_swap() -> None:
+    part, whole, rate = mentions("1,159 of 9,876 schools, 11.47%")
+    assert is_slip(part, whole, rate) and is_swap(part, whole, rate)
+    part, whole, rate = mentions("1,159 of 9,876 schools, 11.75%")
+    assert not is_swap(part, whole, rate)
+
+
+def test_of_nothing_there_is_no_share() -> None:
+    part, whole, rate = mentions("48 of 0 schools, 38.1%")
+    assert not (near(part, whole, rate) or is_slip(part, whole, rate) or is_swap(part, whole, rate))
+
+
+def test_a_ratio_may_always_be_meant() -> None:
+    part, whole, rate = mentions("48 of 126 schools, or 2%")
+    assert not near(part, whole, rate)
+    ratio = rate._replace(kind=RATIO)
+    assert near(part, whole, ratio) and not is_slip(part, whole, ratio) and not is_swap(part, whole, ratio)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "falls", "may_be"),
+    [
+        ("from 250 to 300 or 30%", "from to percent", False, True),
+        ("from 250 to 300 or 30%", "from to percent", True, False),  # it does not fall
+        ("from 300 to 250 or 90%", "from to percent", True, False),
+        ("from 250 to 300 or 51%", "from to percent", False, False),
+        ("from 250 to 325 or 75", "from to by", False, True),
+        ("from 250 to 352 or 75", "from to by", False, True),  # 325 with two digits exchanged
+        ("from 250 to 823 or 75", "from to by", False, False),
+        ("to 300 by 50 or 20%", "to by percent", False, True),
+        ("from 12% to 15% or 3%", "from to percent", False, True),  # points, called per cent
+        ("from 250 to 300 or 4 times", "from to times", False, False),
+        ("from 250 to 500 or 2 times", "from to times", False, True),
+    ],
+)
+def test_a_change_that_does_not_fit(text: str, roles: str, falls: bool, may_be: bool) -> None:
+    figures = dict(zip(roles.split(), mentions(text), strict=True))
+    assert near_change(figures, falls) is may_be
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [("38.1%", ["83.1", "31.8"]), ("38%", []), ("1,205", ["2105", "1025", "1250"]), ("102", ["120"])],
+)
+def test_neighbouring_digits_change_places_and_no_zero_comes_first(text: str, others: list[str]) -> None:
+    (figure,) = mentions(text)
+    assert list(swapped(figure.written)) == [Fraction(each) for each in others]
