@@ -192,6 +192,9 @@ def test_how_many_places_are_enough_may_be_bounded() -> None:
         (F(901, 100), "9", False, 2),
         (F(9) + F(1, 10**6), "9", False, 6),
         (F(9) + F(1, 10**7), "9", False, 0),  # too near to be told apart
+        (F(5, 10**4), "3", False, 4),  # what is not 0 is not written as 0
+        (F(1, 3000), "3", False, 5),
+        (F(0), "3", False, 0),
         (F(15, 2), "7", True, 1),  # what follows for a count is not rounded to it
         (F(15, 2), "7", False, 0),
         (F(22, 3), "9", True, 2),

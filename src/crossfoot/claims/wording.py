@@ -219,14 +219,19 @@ def message(claim: Claim, notation: Notation) -> str:
 
 def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
     """How many places beyond the printed one tell the two apart; what follows for an exact count is not rounded to
-    it.
+    it, and what is not 0 is not written as 0.
     """
     least = exact_text(exact, printed) if is_count else 0
     least = 2 if least is None else least
+    if exact and _is_rounded_to(exact, printed, least, 0, 1):
+        shown = next((n for n in range(least, _TINY) if not _is_rounded_to(exact, printed, n, 0, 1)), least)
+        least = exact_text(exact, printed, shown + 1) or shown + 1
     num, den = printed.num, printed.den
     return next((n for n in range(least, 7) if not _is_rounded_to(exact, printed, n, num, den)), least)
 
 
+_TINY = 16
+"""places beyond the printed one; what is smaller is written as 0"""
 _CONDITION = {
     "truncated": ", which fits only if digits were cut off",
     "rounded-up": ", which fits only if a figure was rounded up",
