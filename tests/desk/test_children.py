@@ -62,6 +62,26 @@ def test_who_waits_no_longer_ends_the_work() -> None:
     asyncio.run(work())
 
 
+def test_for_one_that_was_ended_the_next_is_made_ready() -> None:
+    async def work() -> None:
+        children = Children(2)
+        await children.warm()
+        await asyncio.gather(*children._coming)
+        both = {each.pid for each in children._idle}
+        assert len(both) == 2
+        with pytest.raises(Stalled):
+            await children.ask("hang", None, 0.1)
+        await asyncio.gather(*children._coming)
+        now = {each.pid for each in children._idle}
+        assert (len(now), len(now & both)) == (2, 1)
+        with pytest.raises(Stalled):
+            await children.ask("hang", None, 0.1)
+        await children.end()  # while it is made ready
+        assert not children._idle
+
+    asyncio.run(work())
+
+
 def test_the_process_runs_the_work_of_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crossfoot.desk.children.command", background.command)
 

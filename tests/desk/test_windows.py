@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.audit.settings import Settings
-from crossfoot.desk import reading
+from crossfoot.desk import reading, work
 from crossfoot.desk.units import Units
-from crossfoot.desk.windows import Loose, ReadTold, merged, moved, window
+from crossfoot.desk.windows import Loose, ReadTold, around, merged, moved, refiled, window
+from crossfoot.lsp.background import plain_settings
 
 PARAGRAPHS = [
     f"Of {whole} villages in the north {part} ({100 * part / whole:.2f}%) had no school. 😀 The rest had 3 each.\n"
@@ -66,3 +67,22 @@ def test_places_behind_an_edit_move() -> None:
     assert [moved(loose, behind, 5)["at"] for behind in (0, 10, 12, 14)] == [(15, 19), (15, 19), (10, 19), (10, 14)]
     claim = {**FIRST["claims"][0], "at": None}
     assert moved(claim, 0, 5)["at"] is None
+    assert moved(loose, 14, 5) is loose
+
+
+def test_only_claims_of_a_file_around_an_edit_are_looked_for_again() -> None:
+    settings = Settings()
+    file = str(work.done("change", {
+        "what": "begin", "text": TEXT, "file": "", "locale": "en", "path": "/a.yaml", "places": [],
+        "settings": plain_settings(settings),
+    })["done"]["file"])  # fmt: skip
+    told = reading.filed(TEXT, file, "/a.yaml", settings)
+    at = len("".join(PARAGRAPHS[:10]))
+    now = f"{TEXT[: at + 3]}two {TEXT[at + 3 :]}"
+    part = window(TEXT, now)
+    assert part is not None
+    some = around(TEXT, told, part)
+    assert set(some) == {10} or set(some) < {9, 10, 11}
+    fresh = reading.filed(now, file, "/a.yaml", settings, some)
+    assert [each["index"] for each in fresh["claims"]] == some
+    assert refiled(TEXT, told, now, part, fresh) == reading.filed(now, file, "/a.yaml", settings)

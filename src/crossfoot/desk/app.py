@@ -1,5 +1,5 @@
 """What the desk answers to the page. The folder is all that it knows; of an open text it remembers only what was read
-of it last, so that a keystroke costs a few sentences.
+of it last (``tabs.py``).
 """
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ from __future__ import annotations
 import base64
 import json
 import os
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -29,14 +28,11 @@ from crossfoot.claimfile.parsing import SourceError, decode, encoding
 from crossfoot.desk.children import Stalled
 from crossfoot.desk.folder import Folder, Refused, digest_of, sort_of, suffixes
 from crossfoot.desk.guard import Gate, Guard
-from crossfoot.desk.reading import combined
-from crossfoot.desk.windows import ReadTold, merged, window
+from crossfoot.desk.tabs import Tabs
 from crossfoot.lsp.background import plain_settings
 
 _LONGEST: Final = 2_000_000
 """characters of a text"""
-_TABS: Final = 12
-"""texts of which is remembered what was read"""
 _UNTITLED: Final = "untitled.yaml"
 
 
@@ -56,8 +52,7 @@ class Desk:
         within = tuple(each for each in settings.sources if folder.holds(each))
         self.settings = plain_settings(settings._replace(roots=(folder.root,), named=frozenset(), sources=within))
         self.workers = workers
-        self._read: OrderedDict[str, tuple[str, str, ReadTold]] = OrderedDict()
-        """by tab: the text, the locale that was asked for, what was read"""
+        self._tabs = Tabs(self.work)
 
     async def work(self, task: str, said: Any) -> Any:
         """What a process answers; raises ``Refused``."""
@@ -75,30 +70,11 @@ class Desk:
         return {"text": text, "file": file, "locale": locale, "path": path, "settings": self.settings}
 
     async def check(self, said: dict[str, Any]) -> Any:
-        """The claims of a text. With ``quick``, which a keystroke asks for, only the sentences around it are read."""
-        sheet = self._sheet(said)
-        told = await self._told(sheet, _text(said, "tab"), bool(said.get("quick")))
-        file = await self.work("file", sheet) if sheet["file"] else None
-        return combined(told, file)
-
-    async def _told(self, sheet: dict[str, Any], tab: str, quick: bool) -> ReadTold:
-        text, locale = sheet["text"], sheet["locale"]
-        before = self._read.get(tab)
-        if before is not None and before[:2] == (text, locale) and (quick or not before[2].get("quick")):
-            return before[2]
-        part = window(before[0], text) if quick and before is not None and before[1] == locale else None
-        told: ReadTold
-        if part is None or before is None:
-            told = await self.work("read", sheet)
-        else:
-            asked = {**sheet, "text": text[part.low : part.high], "locale": before[2]["locale"]}
-            told = merged(before[0], before[2], text, part, await self.work("read", asked))
-            told["quick"] = True
-        self._read[tab] = text, locale, told
-        self._read.move_to_end(tab)
-        while len(self._read) > _TABS:
-            self._read.popitem(last=False)
-        return told
+        """The claims of a text; with ``quick`` around a keystroke, ``since`` an answer that the page holds."""
+        since = said.get("since", 0)
+        return await self._tabs.check(
+            _text(said, "tab"), self._sheet(said), bool(said.get("quick")), since if type(since) is int else 0
+        )
 
     async def offers(self, said: dict[str, Any]) -> Any:
         return await self.work("offers", {**self._sheet(said), "places": _places(said)})

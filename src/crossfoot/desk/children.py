@@ -27,12 +27,15 @@ class Stalled(Exception):
 
 
 class Children:
-    """Up to so many processes, started when they are needed and kept for the next piece of work."""
+    """Up to so many processes, started when they are needed and kept for the next piece of work. For one that had to be
+    ended the next is made ready at once, so that nobody waits for it.
+    """
 
     def __init__(self, most: int = 3, worker: str = _WORKER) -> None:
         self._worker = worker
         self._free = asyncio.Semaphore(most)
         self._idle: list[asyncio.subprocess.Process] = []
+        self._coming: set[asyncio.Task[None]] = set()
 
     async def ask(self, task: str, said: Any, patience: float = PATIENCE) -> Any:
         """What the task answers; raises ``Stalled``. Who waits no longer ends the work."""
@@ -41,24 +44,48 @@ class Children:
             try:
                 answer = await asyncio.wait_for(_exchanged(process, [task, said]), patience)
             except TimeoutError:
+                self._make_ready()
                 await _end(process)
                 raise Stalled(f"this takes more than {patience:g} seconds, so it was given up") from None
             except BaseException:
+                self._make_ready()
                 await _end(process)
                 raise
             if answer is None:
+                self._make_ready()
                 await _end(process)
                 raise Stalled("the process that worked on this died; it may have needed too much memory")
             self._idle.append(process)
             return answer
 
     async def warm(self) -> None:
-        """Have one process ready, with everything imported."""
+        """Have two processes ready, with everything imported: for a whole text, and for what is typed meanwhile."""
+        self._make_ready()
         with suppress(Stalled):
             await self.ask("ready", None)
 
+    def _make_ready(self) -> None:
+        async def start() -> None:
+            process = await self._start()
+            try:
+                answer = await _exchanged(process, ["ready", None])
+            except BaseException:
+                await _end(process)
+                raise
+            if answer is None:
+                await _end(process)
+            else:
+                self._idle.append(process)
+
+        task = asyncio.ensure_future(start())
+        self._coming.add(task)
+        task.add_done_callback(self._coming.discard)
+
     async def end(self) -> None:
-        """End all processes that wait for work."""
+        """End all processes that wait for work, or are made ready for it."""
+        for task in list(self._coming):
+            task.cancel()
+        await asyncio.gather(*self._coming, return_exceptions=True)
         while self._idle:
             await _end(self._idle.pop())
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
-from typing import Any, Final, TypedDict
+from typing import Any, Final
 
 from crossfoot.articles import Unread, read_text
 from crossfoot.audit.audit import check_text
@@ -14,7 +14,7 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.desk import entries
 from crossfoot.desk.anchoring import Anchored, Span, anchored
-from crossfoot.desk.telling import ClaimTold, FindingTold, Teller, apart, finding_told
+from crossfoot.desk.telling import ClaimTold, FileTold, Teller, apart, finding_told
 from crossfoot.desk.windows import ReadTold
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
@@ -25,17 +25,6 @@ TEXT: Final = "text"
 """what reports call a text that has no name yet"""
 _FOR_A_PERSON: Final = (UNTIED, TWO_WAYS)
 _CLAIM: Final = "claims"
-
-
-class FileTold(TypedDict):
-    """What a claim file says of a text."""
-
-    claims: list[ClaimTold]
-    findings: list[FindingTold]
-    """about no single claim of it"""
-    declined: list[entries.Declined]
-    locale: str
-    usable: bool
 
 
 def read(text: str, locale: str, settings: Settings, path: str = TEXT) -> ReadTold:
@@ -95,14 +84,17 @@ def _audited(path: str, text: str, settings: Settings) -> Checked:
     return check_text(path, text, settings)
 
 
-def filed(text: str, file: str, path: str, settings: Settings) -> FileTold:
-    """A claim file, of which ``path`` is the place or will be, with its claims where they stand in the text."""
+def filed(text: str, file: str, path: str, settings: Settings, only: Container[int] | None = None) -> FileTold:
+    """A claim file, of which ``path`` is the place or will be, with its claims, or ``only`` some of them by their
+    numbers, where they stand in the text.
+    """
     checked = _audited(path, file, settings)
     teller = Teller(text, _notation(checked.locale))
     about = _about(checked)
-    anchored_at = anchors(text, file, checked)
+    wanted = [each for each in checked.claims if only is None or each.index in only]
+    anchored_at = anchors(text, file, wanted)
     claims = []
-    for claim in checked.claims:
+    for claim in wanted:
         found = anchored_at.get(claim.index)
         places = found.figures if found else (None,) * len(claim.figures)
         claims.append(teller.claim(claim, about.get(claim.index, []), found.at if found else None, places, "file"))
@@ -115,10 +107,10 @@ def filed(text: str, file: str, path: str, settings: Settings) -> FileTold:
     }
 
 
-def anchors(text: str, file: str, checked: Checked) -> dict[int, Anchored]:
-    """Where the claims of a file stand in the text, by their numbers; those that stand nowhere are left out."""
+def anchors(text: str, file: str, claims: Iterable[Claim]) -> dict[int, Anchored]:
+    """Where claims of a file stand in the text, by their numbers; those that stand nowhere are left out."""
     nodes = _nodes(file)
-    found = ((each.index, _anchored(text, each, nodes.get(each.index, {}))) for each in checked.claims)
+    found = ((each.index, _anchored(text, each, nodes.get(each.index, {}))) for each in claims)
     return {index: place for index, place in found if place is not None}
 
 
@@ -130,6 +122,7 @@ def _anchored(text: str, claim: Claim, node: Mapping[str, Any]) -> Anchored | No
     return anchored(text, claim, quote if isinstance(quote, str) else "", span)
 
 
+@lru_cache(4)
 def _nodes(file: str) -> dict[int, Mapping[str, Any]]:
     try:
         root = parse(file).root

@@ -41,7 +41,7 @@ def documents(sheet: Sheet, name: str) -> list[Checked]:
     if not sheet.file:
         return [checked_of(name, reading, sheet.settings)]
     checked = check_text(sheet.path, sheet.file, sheet.settings)
-    found = anchors(sheet.text, sheet.file, checked)
+    found = anchors(sheet.text, sheet.file, checked.claims)
     moved = {each.index: _moved(each, found[each.index]) for each in checked.claims if each.index in found}
     here = [_told(each, moved, found) for each in checked.findings if each.claim and each.claim.index in moved]
     here.sort(key=lambda each: each.start)

@@ -14,7 +14,7 @@ from typing import Final
 import uvicorn
 
 from crossfoot.audit.settings import Settings
-from crossfoot.desk.app import Desk, application
+from crossfoot.desk.app import Desk, Workers, application
 from crossfoot.desk.children import Children
 from crossfoot.desk.folder import Folder
 from crossfoot.desk.guard import gate_for
@@ -72,11 +72,13 @@ def browser_at(address: str) -> Iterator[None]:
             os.unlink(path)
 
 
-def server(folder: str, settings: Settings, host: str, opened: socket.socket) -> tuple[uvicorn.Server, str]:
+def server(
+    folder: str, settings: Settings, host: str, opened: socket.socket, workers: Workers | None = None
+) -> tuple[uvicorn.Server, str]:
     """A server for a folder on a socket, and the address with its token."""
     port = opened.getsockname()[1]
     gate = gate_for(host, port)
-    desk = Desk(Folder(folder), settings, Children())
+    desk = Desk(Folder(folder), settings, workers or Children())
     config = uvicorn.Config(
         application(desk, gate), log_level="warning", access_log=False, server_header=False, proxy_headers=False,
         ws="none", http="h11", loop="asyncio", timeout_graceful_shutdown=2,

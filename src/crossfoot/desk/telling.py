@@ -5,7 +5,7 @@ messages that can be sent on. Places count as browsers do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, TypedDict
+from typing import Any, Final, NotRequired, TypedDict
 
 from crossfoot.articles.draft import one_line
 from crossfoot.claims.claim import Claim
@@ -13,6 +13,7 @@ from crossfoot.claims.finding import Finding, Fix
 from crossfoot.claims.roles import path_of
 from crossfoot.claims.working import SAID, steps
 from crossfoot.desk.anchoring import Span
+from crossfoot.desk.entries import Declined
 from crossfoot.desk.pictures import Drawn, pictures
 from crossfoot.desk.units import Units
 from crossfoot.figures.notation import Notation
@@ -70,6 +71,19 @@ class ClaimTold(TypedDict):
     meant: list[Meant]
     letter: str
     pictures: list[Drawn]
+
+
+class FileTold(TypedDict):
+    """What a claim file says of a text."""
+
+    claims: list[ClaimTold]
+    findings: list[FindingTold]
+    """about no single claim of it"""
+    declined: list[Declined]
+    locale: str
+    usable: bool
+    quick: NotRequired[bool]
+    """whether some of it was found before the text was what it is now"""
 
 
 class Teller:

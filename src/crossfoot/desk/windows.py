@@ -8,17 +8,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NotRequired, TypedDict, TypeVar, cast
 
-from crossfoot.desk.telling import ClaimTold, Place
+from crossfoot.desk.telling import ClaimTold, FileTold, Place
 from crossfoot.desk.units import Units
 from crossfoot.records import NamedTuple
 
 _BOUND: Final = re.compile(r"\n|[.!?…](?=\s)")
-_AROUND: Final = 2
+_AROUND: Final = 1
 """ends of sentences before and behind what was typed, between which everything is read anew"""
 _CONTEXT: Final = 400
 """characters before and behind these sentences that are read with them, for what they tie"""
-_NUMBERS: Final = 5
-"""numbers in either of these, which cost more than words"""
+_NUMBERS: Final = 3
+"""numbers in either of these, which cost more than words: what a number may belong to grows with their square"""
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST: Final = 6000
 """characters of a window; where it would be larger, the whole is read"""
@@ -122,6 +122,20 @@ def merged(before: str, told: ReadTold, now: str, part: Window, read: ReadTold) 
     }
 
 
+def refiled(before: str, told: FileTold, now: str, part: Window, fresh: FileTold) -> FileTold:
+    """What a claim file says of a text, of which ``fresh`` says it of the claims around an edit."""
+    old, shift = Units(before).of(part.old_last), Units(now).of(part.last) - Units(before).of(part.old_last)
+    anew = {each["index"]: each for each in fresh["claims"]}
+    return {**told, "claims": [anew.get(each["index"]) or moved(each, old, shift) for each in told["claims"]]}
+
+
+def around(before: str, told: FileTold, part: Window) -> list[int]:
+    """The claims of a file, by their numbers in it, that stand where a text was edited."""
+    units = Units(before)
+    low, high = units.of(part.first), units.of(part.old_last)
+    return [each["index"] for each in told["claims"] if any(s <= high and low <= e for s, e in spots(each))]
+
+
 def _places(told: Mapping[str, Any]) -> list[Place]:
     """Of the figures of a claim, or of a number."""
     return [each["at"] for each in told.get("figures", (told,)) if each["at"] is not None]
@@ -140,7 +154,14 @@ def moved(told: _Told, behind: int, shift: int) -> _Told:
         start, end = told["at"]
         return {**told, "at": (start + shift * (start >= behind), end + shift * (end > behind))}
 
+    if not shift or all(end <= behind for _, end in spots(told)):
+        return told
     found = move(told)
     if "figures" in found:
         found["figures"] = [move(each) for each in found["figures"]]
     return cast("_Told", found)
+
+
+def spots(told: Mapping[str, Any]) -> list[Place]:
+    """Every place that is told: the sentence of a claim and its figures, or a number."""
+    return [each["at"] for each in (told, *told.get("figures", ())) if each["at"] is not None]

@@ -13,6 +13,7 @@ from crossfoot.audit.crashes import unforeseen
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes, reading, report, tables, tying, windows
 from crossfoot.desk.entries import Header, Unchangeable, header, with_source
+from crossfoot.desk.telling import FileTold
 from crossfoot.inputs import InputError, article_of
 from crossfoot.inputs.marking import marked
 from crossfoot.lsp.background import settings_of
@@ -37,9 +38,9 @@ def _read(said: Said) -> windows.ReadTold:
     return reading.read(said["text"], said["locale"], settings_of(said["settings"]), said["path"])
 
 
-def _file(said: Said) -> reading.FileTold:
+def _file(said: Said) -> FileTold:
     sheet = _sheet(said)
-    return reading.filed(sheet.text, sheet.file, sheet.path, sheet.settings)
+    return reading.filed(sheet.text, sheet.file, sheet.path, sheet.settings, said.get("only"))
 
 
 def _header(said: Said) -> Header:

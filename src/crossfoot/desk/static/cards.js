@@ -34,11 +34,20 @@ function figures(claim, doing) {
   }));
 }
 
+/** Details of which the inside is made when they are opened for the first time. */
+function folded(properties, summary, inside) {
+  const made = make("details", properties, make("summary", {}, summary));
+  const fill = () => made.append(...inside());
+  if (made.open) fill();
+  else made.addEventListener("toggle", fill, { once: true });
+  return made;
+}
+
 function working(claim) {
   if (!claim.steps.length) return null;
   const open = claim.state === "undetermined"; // what the figures imply is all that there is to see
-  return make("details", { open }, make("summary", {}, "The working"), ...claim.pictures.map(draw),
-    make("dl", {}, ...claim.steps.flatMap(([label, text]) => [make("dt", {}, label), make("dd", {}, text)])));
+  return folded({ open }, "The working", () => [...claim.pictures.map(draw),
+    make("dl", {}, ...claim.steps.flatMap(([label, text]) => [make("dt", {}, label), make("dd", {}, text)]))]);
 }
 
 function meant(claim, doing) {
@@ -88,8 +97,7 @@ export function card(claim, text, doing) {
 
 /** A claim in which nothing has to be done, in one line that opens. */
 export function line(claim, text, doing) {
-  const whole = card(claim, text, doing);
   const short = claim.figures.map(figure => figure.text).join(", ");
-  return make("details", { className: "card consistent", "data-key": claim.key },
-    make("summary", {}, `${claim.kind}: ${short}`), ...whole.children);
+  return folded({ className: "card consistent", "data-key": claim.key }, `${claim.kind}: ${short}`,
+    () => [...card(claim, text, doing).children]);
 }

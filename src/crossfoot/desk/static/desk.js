@@ -5,13 +5,17 @@ import * as files from "./files.js";
 import * as panel from "./panel.js";
 import * as sheet from "./sheet.js";
 
-const QUICK = 15, WHOLE = 700; // milliseconds after the last key
+const WHOLE = 700; // milliseconds after the last key
+const SUPERSEDED = 409;
+const LISTS = ["claims", "doubts", "proposed", "declined", "loose"];
 const MARKED = { ".docx": "Word, a comment at each finding", ".pdf": "PDF, a highlight at each finding",
   ".xlsx": "XLSX, the wrong cells marked" };
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
 const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
-let open = fresh(), tie = [], offers = [], timers = [], asking = false, again = null;
+let open = fresh(), tie = [], offers = [], pause = 0;
+let held = new Map(), version = 0; // what was told, by number, and the number of that answer
+let reading = 0, running = null, queued = null;
 
 function fresh() {
   return { name: "", file: "", digest: "", document: "", sha256: "", read: "", leftOut: [], hands: {}, table: null, unsaved: false, undo: [] };
@@ -24,22 +28,51 @@ function say(words, fault = false) {
 
 const sheetNow = () => ({ text: sheet.text(), file: open.file, locale: byId("locale").value, name: open.name, tab });
 
-/** Read the text; only the newest answer counts, and one at a time is asked for. */
-async function check(quick = false) {
+/** What is told of the text as it is now; `quick` where a key was pressed, of which only the sentences around it are read. */
+async function once(quick) {
   if (open.table) return;
-  if (asking) { again = again === null ? quick : again && quick; return; }
-  asking = true;
-  document.body.classList.add("busy");
   const now = sheetNow();
+  reading += 1;
+  document.body.classList.add("busy");
   try {
-    const told = await talk("check", { ...now, quick });
+    const told = await talk("check", { ...now, quick, since: version });
+    if (told.later) return; // a long text that is new: the pause after the last key asks for the whole
+    if (!received(told)) return again();
     if (now.text === sheet.text() && now.file === open.file) { answer = told; answered = now.text; show(); }
     if (byId("status").classList.contains("fault")) say("");
-  } catch (error) { say(error.message, true); }
-  asking = false;
-  document.body.classList.toggle("busy", again !== null);
-  if (again !== null) { const next = again; again = null; check(next); }
+  } catch (error) {
+    if (error.status !== SUPERSEDED) say(error.message, true);
+  } finally {
+    reading -= 1;
+    document.body.classList.toggle("busy", reading > 0);
+  }
 }
+
+/** Take an answer in; of what is held already it tells the number, and by how much its places have moved. */
+function received(told) {
+  if (told.since && told.since !== version) return false;
+  for (const name of LISTS) told[name] = told[name].map(each => Array.isArray(each) ? moved(held.get(each[0]), each[1]) : each);
+  held = new Map(LISTS.flatMap(name => told[name]).filter(each => each.number).map(each => [each.number, each]));
+  version = told.version;
+  return true;
+}
+
+function moved(told, by) {
+  if (by) for (const each of [told, ...told.figures ?? []]) if (each.at) each.at = [each.at[0] + by, each.at[1] + by];
+  return told;
+}
+
+/** Between two keys: one at a time, and never behind the reading of a whole text. */
+function soon() {
+  if (!running) return running = once(true).finally(() => { running = null; });
+  return queued ??= running.then(() => { queued = null; return soon(); });
+}
+
+/** The whole text, which has the last word. */
+const check = () => once(false);
+
+/** What was answered is about another answer than the one that is held. */
+function again() { version = 0; return soon(); }
 
 function show() {
   for (const claim of answer.claims) {
@@ -70,11 +103,18 @@ function keep() {
   try { sessionStorage.setItem("desk", kept); } catch { say("This text is too long to be kept in the tab; save it.", true); }
 }
 
-function typed() {
-  open.unsaved = true;
-  title();
-  timers.forEach(clearTimeout);
-  timers = [setTimeout(() => check(true), QUICK), setTimeout(() => { check(); keep(); }, WHOLE)];
+function typed(event) {
+  if (!open.unsaved) { open.unsaved = true; title(); }
+  clearTimeout(pause);
+  if (/^insertFrom/.test(event.inputType)) check();
+  else soon();
+  pause = setTimeout(() => { check(); keep(); }, WHOLE);
+}
+
+/** Tell of the text once a decision is taken: at once what is known of it, the rest when it is read. */
+async function decided() {
+  await soon();
+  if (answer.quick) check();
 }
 
 /** Carry out a decision: the desk answers with the claim file after it. */
@@ -86,7 +126,7 @@ async function change(what, more) {
   Object.assign(open, { file: told.file, unsaved: true });
   title();
   keep();
-  await check();
+  await decided();
   return told;
 }
 
@@ -96,7 +136,7 @@ async function undo() {
   Object.assign(open, { file: open.undo.pop(), unsaved: true });
   title();
   keep();
-  await check();
+  await decided();
   say("Taken back.");
 }
 

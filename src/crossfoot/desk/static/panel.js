@@ -9,68 +9,104 @@ const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 /** The claims of an answer by section. */
 function sorted(answer) {
+  answer.claims.forEach(claim => Object.assign(claim, { proposed: false, declined: false }));
+  answer.proposed.forEach(claim => Object.assign(claim, { proposed: true, declined: false }));
+  answer.declined.forEach(claim => Object.assign(claim, { proposed: true, declined: true }));
   const of = (...states) => answer.claims.filter(claim => states.includes(claim.state));
   return {
     wrong: of("mismatch"), lenient: of("truncated", "rounded-up", "coarse"), accepted: of("accepted"),
     right: of("consistent"), open: of("undetermined"),
-    proposed: answer.proposed.map(claim => ({ ...claim, proposed: true })),
-    declined: answer.declined.map(claim => ({ ...claim, proposed: true, declined: true })),
+    proposed: answer.proposed, declined: answer.declined,
   };
 }
 
-/** The places to mark, by the name of the mark. */
+/** What to mark, each with its place, by the name of the mark. */
 export function marks(answer) {
   const places = { consistent: [], lenient: [], mismatch: [], doubtful: [], loose: [] };
-  const put = (name, claims) => claims.forEach(({ figures }) => figures.forEach(({ at }) => at && places[name].push(at)));
-  answer.claims.forEach(claim => claim.state !== "undetermined" && put(markOf(claim.state), [claim]));
-  put("doubtful", [...answer.doubts, ...answer.proposed]);
-  places.loose = answer.loose.filter(each => each.look).map(each => each.at);
+  const add = (name, claims) => claims.forEach(({ figures }) => places[name].push(...figures.filter(each => each.at)));
+  answer.claims.forEach(claim => claim.state !== "undetermined" && add(markOf(claim.state), [claim]));
+  add("doubtful", [...answer.doubts, ...answer.proposed]);
+  places.loose = answer.loose.filter(each => each.look);
   return places;
 }
 
-function section(title, ...children) {
-  return children.length ? make("section", {}, make("h2", {}, title), ...children) : null;
+/** Have just these children in this order, and touch no other. */
+function put(holder, children) {
+  const wanted = new Set(children);
+  for (const each of [...holder.childNodes]) if (!wanted.has(each)) each.remove();
+  let at = holder.firstChild;
+  for (const each of children) {
+    if (each === at) at = at.nextSibling;
+    else holder.insertBefore(each, at);
+  }
+  return holder;
 }
 
-function looseList(loose, doing) {
-  const row = each => make("li", {}, button(each.text, () => doing.go(each.at), "link"),
-    make("span", { className: "quiet" }, each.why));
-  return make("ul", { className: "loose" }, ...loose.map(row));
+const sections = new Map(); // by title
+const other = make("details", {}, make("summary"), make("ul", { className: "loose" }));
+const looked = make("ul", { className: "loose" });
+const turnedDown = make("details", {}, make("summary"));
+const declined = make("section", {}, turnedDown);
+const built = new WeakMap(); // by claim or number: how it was made, and the element
+let shown = new Map(); // elements by the key of the claim
+
+/** The element for what was told, made anew only where it has to look otherwise. */
+function once(told, how, make_) {
+  const known = built.get(told);
+  if (known?.how === how) return known.made;
+  const made = make_(), old = shown.get(told.key);
+  for (const each of old && made.matches("details") && old.matches("details") ? [made, ...made.querySelectorAll("details")] :
+    made.querySelectorAll("details")) {
+    const before = [...old?.querySelectorAll("details") ?? []].concat(old ?? []).find(one => nameOf(one) === nameOf(each));
+    if (before) each.open = before.open;
+  }
+  built.set(told, { how, made });
+  return made;
 }
 
-/** Build the panel; details that are open stay open. */
+const nameOf = details => details.querySelector?.(":scope > summary")?.textContent;
+
+function section(title, children) {
+  if (!children.length) return null;
+  if (!sections.has(title)) sections.set(title, make("section", {}, make("h2", {}, title)));
+  const made = sections.get(title);
+  return put(made, [made.querySelector("h2"), ...children]);
+}
+
+const looseRow = (each, doing) => once(each, "", () => make("li", {}, button(each.text, () => doing.go(each.at), "link"),
+  make("span", { className: "quiet" }, each.why)));
+
+/** Build the panel; what has not changed stays as it is, and details that are open stay open. */
 export function show(answer, text, doing, leftOut) {
-  const found = sorted(answer);
-  const holder = byId("sections");
-  const open = new Set([...holder.querySelectorAll("details[open]")].map(nameOf));
-  const shut = new Set([...holder.querySelectorAll("details:not([open])")].map(nameOf));
-  const cards = claims => claims.map(claim => card(claim, text, doing));
+  const found = sorted(answer), holder = byId("sections");
+  const how = claim => [claim.proposed, claim.declined, claim.hand, Boolean(text.trim())].join();
+  const cards = claims => claims.map(claim => once(claim, how(claim), () => card(claim, text, doing)));
+  const lines = claims => claims.map(claim => once(claim, how(claim), () => line(claim, text, doing)));
   const looks = answer.loose.filter(each => each.look), rest = answer.loose.filter(each => !each.look);
+  other.querySelector("summary").textContent = `Other numbers (${rest.length})`;
+  put(other.querySelector("ul"), rest.map(each => looseRow(each, doing)));
+  put(looked, looks.map(each => looseRow(each, doing)));
+  turnedDown.querySelector("summary").textContent = `Turned down (${found.declined.length})`;
+  put(turnedDown, [turnedDown.querySelector("summary"), ...cards(found.declined)]);
   const unchecked = [
     ...leftOut.map(words => make("p", {}, words)),
     ...cards(found.open),
-    looks.length ? make("p", {}, "Figures that no claim holds:") : null,
-    looks.length ? looseList(looks, doing) : null,
-    rest.length ? make("details", {}, make("summary", {}, `Other numbers (${rest.length})`), looseList(rest, doing)) : null,
-  ].filter(Boolean);
-  holder.replaceChildren(...[
-    section("In the claim file", ...answer.findings.map(each => make("p", { className: each.severity === "error" ? "fault" : "" },
+    ...(looks.length ? [make("p", {}, "Figures that no claim holds:"), looked] : []),
+    ...(rest.length ? [other] : []),
+  ];
+  put(holder, [
+    section("In the claim file", answer.findings.map(each => make("p", { className: each.severity === "error" ? "fault" : "" },
       each.message))),
-    section("Does not add up", ...cards(found.wrong)),
-    section("Adds up only if digits were cut off or rounded", ...cards(found.lenient)),
-    section("Doubtful", ...cards(answer.doubts)),
-    section("Read, and not in the claim file", ...cards(found.proposed)),
-    section("Not checked: look at these yourself", ...unchecked),
-    section("Accepted", ...cards(found.accepted)),
-    section("Adds up", ...found.right.map(claim => line(claim, text, doing))),
-    found.declined.length ? make("section", {}, make("details", {}, make("summary", {}, `Turned down (${found.declined.length})`),
-      ...cards(found.declined))) : null,
+    section("Does not add up", cards(found.wrong)),
+    section("Adds up only if digits were cut off or rounded", cards(found.lenient)),
+    section("Doubtful", cards(answer.doubts)),
+    section("Read, and not in the claim file", cards(found.proposed)),
+    section("Not checked: look at these yourself", unchecked),
+    section("Accepted", cards(found.accepted)),
+    section("Adds up", lines(found.right)),
+    found.declined.length ? declined : null,
   ].filter(Boolean));
-  for (const each of holder.querySelectorAll("details")) {
-    const name = nameOf(each);
-    if (open.has(name)) each.open = true;
-    else if (shut.has(name)) each.open = false;
-  }
+  shown = new Map([...holder.querySelectorAll("[data-key]")].map(each => [each.dataset.key, each]));
   const wrong = found.wrong.length;
   byId("summary").textContent = !text.trim() && !answer.claims.length ? "" :
     `${count(answer.claims.length, "claim", "claims")}: ${wrong ? `${wrong} not adding up` : "none wrong"}` +
@@ -78,8 +114,6 @@ export function show(answer, text, doing, leftOut) {
     (looks.length ? `; ${count(looks.length, "figure", "figures")} in no claim` : "");
   byId("accept-all").disabled = !answer.claims.some(claim => claim.findings.some(each => !each.accepted && each.severity !== "note"));
 }
-
-const nameOf = details => `${details.closest("[data-key]")?.dataset.key ?? ""} ${details.querySelector("summary")?.textContent}`;
 
 /** The claims and numbers at a place of the text; where there is none, the words that are selected. */
 export function at(answer, [start, end], text) {

@@ -25,40 +25,58 @@ export function setText(given) {
   mark({});
 }
 
-/** Live ranges for places; they move with what is typed before them. */
-function ranges(places) {
+/** Live ranges for places; they move with what is typed before them. A `spot` keeps its range as long as that is right. */
+function ranges(places, spots = places) {
   const parts = pieces();
+  const order = [...places.keys()].sort((one, other) => places[one][0] - places[other][0]);
   let number = 0;
-  return places.toSorted((one, other) => one[0] - other[0]).flatMap(([start, end]) => {
+  return order.flatMap(which => {
+    const [start, end] = places[which];
     while (number && parts[number].at > start) number--;
     while (number < parts.length - 1 && parts[number].at + parts[number].size <= start) number++;
     const first = parts[number];
-    const last = parts.find(part => part.at + part.size >= end && part.at < end);
-    if (!first || !last) return [];
+    let behind = number;
+    while (behind < parts.length - 1 && parts[behind].at + parts[behind].size < end) behind++;
+    const last = parts[behind];
+    if (!first || last.at + last.size < end) return [];
+    const from = Math.min(start - first.at, first.size), to = end - last.at;
+    const known = kept.get(spots[which]);
+    if (known?.startContainer === first.node && known.endContainer === last.node && known.startOffset === from &&
+      known.endOffset === to) return [known];
     const range = new Range();
     try {
-      range.setStart(first.node, Math.min(start - first.at, first.size));
-      range.setEnd(last.node, end - last.at);
+      range.setStart(first.node, from);
+      range.setEnd(last.node, to);
     } catch { return []; }
+    kept.set(spots[which], range);
     return [range];
   });
 }
 
-/** Mark places by name of the mark; names that are not given keep none. */
-export function mark(places) {
-  if (!window.Highlight) return;
-  NAMES.forEach((name, priority) => {
-    const highlight = new Highlight(...ranges(places[name] ?? []));
-    highlight.priority = priority;
-    CSS.highlights.set(name, highlight);
-  });
+const kept = new WeakMap(); // ranges by what they mark
+const highlights = new Map(window.Highlight ? NAMES.map((name, priority) => {
+  const made = new Highlight();
+  made.priority = priority;
+  CSS.highlights.set(name, made);
+  return [name, made];
+}) : []);
+
+function put(highlight, wanted) {
+  const these = new Set(wanted);
+  for (const each of [...highlight]) if (!these.has(each)) highlight.delete(each);
+  for (const each of wanted) highlight.add(each);
+}
+
+/** Mark what has a place (`at`) by name of the mark; names that are not given keep none. */
+export function mark(spots) {
+  for (const [name, highlight] of highlights) {
+    const some = spots[name] ?? [];
+    put(highlight, ranges(some.map(each => each.at), some));
+  }
 }
 
 export function choose(places) {
-  if (!window.Highlight) return;
-  const highlight = new Highlight(...ranges(places));
-  highlight.priority = NAMES.length;
-  CSS.highlights.set("chosen", highlight);
+  if (window.Highlight) put(highlights.get("chosen"), ranges(places));
 }
 
 /** Where the cursor or the selection is: start and end, or nothing where it is elsewhere. */

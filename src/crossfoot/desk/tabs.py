@@ -1,0 +1,159 @@
+"""What is remembered of the text of each tab, so that a keystroke costs a few sentences, and is answered with what is
+new of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, Final, TypeAlias
+
+from crossfoot.desk.folder import Refused
+from crossfoot.desk.reading import combined
+from crossfoot.desk.telling import FileTold
+from crossfoot.desk.windows import ReadTold, around, merged, refiled, spots, window
+
+_TABS: Final = 12
+"""texts of which is remembered what was read"""
+_AT_ONCE: Final = 6000
+"""characters of a text that is read whole between two keystrokes"""
+_LISTS: Final = ("claims", "doubts", "proposed", "declined", "loose")
+Sheet: TypeAlias = Mapping[str, Any]
+Work: TypeAlias = Callable[[str, Any], Awaitable[Any]]
+
+
+@dataclass
+class _Tab:
+    read: tuple[str, str, ReadTold] | None = None
+    """the text, the locale that was asked for, and what was read"""
+    filed: tuple[str, str, str, FileTold] | None = None
+    """the text, the claim file and its path, and what it says"""
+    whole: asyncio.Task[Any] | None = None
+    """the reading of a whole text that is under way"""
+    version: int = 0
+    """the number of the last answer"""
+    told: dict[int, list[int]] = field(default_factory=dict)
+    """by number, what stood in it, with its places"""
+
+
+class Tabs:
+    """The tabs, and who reads for them."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._tabs: OrderedDict[str, _Tab] = OrderedDict()
+        self._numbers = count(1)
+
+    async def check(self, name: str, sheet: Sheet, quick: bool, since: int) -> dict[str, Any]:
+        """The claims of a text. With ``quick``, which a keystroke asks for, only the sentences around it are read, and
+        nothing where that does not do. Of what the page holds ``since`` that answer, only the number is told, and by
+        how much its places have moved.
+        """
+        tab = self._tabs.setdefault(name, _Tab())
+        self._tabs.move_to_end(name)
+        while len(self._tabs) > _TABS:
+            self._tabs.popitem(last=False)
+        read = await (self._quickly(tab, sheet) if quick else self._whole(tab, sheet))
+        if read is None:
+            return {"later": True}
+        file = await self._filed(tab, sheet, quick) if sheet["file"] else None
+        answer = combined(read, file)
+        quickly = any(each is not None and each.get("quick") for each in (read, file))
+        return {**answer, **_since(tab, answer, since), "quick": quickly}
+
+    async def _quickly(self, tab: _Tab, sheet: Sheet) -> ReadTold | None:
+        text, locale = sheet["text"], sheet["locale"]
+        before = tab.read
+        if before is not None and before[:2] == (text, locale):
+            return before[2]
+        part = window(before[0], text) if before is not None and before[1] == locale else None
+        if part is None or before is None:
+            return await self._whole(tab, sheet) if len(text) <= _AT_ONCE else None
+        asked = {**sheet, "text": text[part.low : part.high], "locale": before[2]["locale"]}
+        fresh: ReadTold = await self._work("read", asked)
+        self._number(fresh)
+        told = merged(before[0], before[2], text, part, fresh)
+        told["quick"] = True
+        tab.read = text, locale, told
+        return told
+
+    async def _whole(self, tab: _Tab, sheet: Sheet) -> ReadTold:
+        """What is asked for later takes its place."""
+        key = sheet["text"], sheet["locale"]
+        before = tab.read
+        if before is not None and before[:2] == key and not before[2].get("quick"):
+            return before[2]
+        if tab.whole is not None:
+            tab.whole.cancel()
+        task = tab.whole = asyncio.ensure_future(self._work("read", sheet))
+        try:
+            told: ReadTold = await task
+        except asyncio.CancelledError:
+            if task is tab.whole:
+                raise  # the desk is closed
+            raise Refused("a newer text is read instead", 409) from None
+        finally:
+            if task is tab.whole:
+                tab.whole = None
+        held = tab.read
+        self._number(told, held[2] if held else None)
+        if held is before or held is None or held[:2] == key:  # else more was typed meanwhile
+            tab.read = *key, told
+        return told
+
+    async def _filed(self, tab: _Tab, sheet: Sheet, quick: bool) -> FileTold:
+        text, file, path = sheet["text"], sheet["file"], sheet["path"]
+        before = tab.filed
+        known = before is not None and before[1:3] == (file, path)
+        if before is not None and known and before[0] == text and (quick or not before[3].get("quick")):
+            return before[3]
+        part = window(before[0], text) if before is not None and known and quick else None
+        told: FileTold
+        if part is None or before is None:
+            told = await self._work("file", sheet)
+            self._number(told, before[3] if before else None)
+        else:
+            fresh: FileTold = await self._work("file", {**sheet, "only": around(before[0], before[3], part)})
+            self._number(fresh)
+            told = refiled(before[0], before[3], text, part, fresh)
+            told["quick"] = True
+        tab.filed = text, file, path, told
+        return told
+
+    def _number(self, told: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
+        """Give all that is told a number: the one that it had before, else a new one."""
+        known = {_gist(each): each["number"] for each in _all(before or {})}
+        for each in _all(told):
+            each["number"] = known.pop(_gist(each), 0) or next(self._numbers)
+
+
+def _all(told: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
+    return (each for name in ("claims", "doubts", "loose") for each in told.get(name, ()))
+
+
+def _gist(told: Mapping[str, Any]) -> str:
+    return json.dumps({name: value for name, value in told.items() if name != "number"})
+
+
+def _since(tab: _Tab, answer: Mapping[str, Any], since: int) -> dict[str, Any]:
+    """The lists of an answer, in which ``[number, by]`` stands for what the page holds, moved."""
+    held = tab.told if since and since == tab.version else {}
+    lists = {name: [_told(each, held.get(each.get("number", 0))) for each in answer[name]] for name in _LISTS}
+    tab.version += 1
+    tab.told = {each["number"]: _offsets(each) for name in _LISTS for each in answer[name] if "number" in each}
+    return {**lists, "since": since if held else 0, "version": tab.version}
+
+
+def _told(each: Mapping[str, Any], before: list[int] | None) -> Any:
+    if before is None:
+        return each
+    by = {now - then for now, then in zip(_offsets(each), before, strict=True)}
+    return [each["number"], *by] if len(by) == 1 else [each["number"], 0] if not by else each
+
+
+def _offsets(told: Mapping[str, Any]) -> list[int]:
+    return [offset for place in spots(told) for offset in place]
