@@ -116,7 +116,9 @@ def _page(here: Here, text: str, keys: int) -> float:
             with tempfile.TemporaryDirectory() as profile, browser(Path(profile)) as driven:
                 page = driven.page()
                 page.size(1280, 900)
-                page.go(f"{address}#open=article.txt")
+                page.go(address)
+                page.until("document.querySelector('#list button')")
+                page.run("document.querySelector('#list button').click()")
                 page.until("document.getElementById('summary')?.textContent && !document.body.matches('.busy')")
                 return _typed(page, len(text), keys)
         finally:

@@ -11,6 +11,8 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.batch.form import SUM, Form, form_of
+from crossfoot.batch.sieve import LONGEST
+from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.statements import COUNT
 from crossfoot.figures.locales import notation_of
@@ -18,6 +20,8 @@ from crossfoot.figures.locales import notation_of
 _DIGITS: Final = 12
 _WORDS: Final = ("from", "to", "by")
 _BEYOND: Final = {"≤": ">", "≥": "<"}
+_BITS: Final = 126
+"""of any product"""
 _PLACES: Final = 4
 """the most of a figure, so that no product exceeds 128 bits"""
 _KNOWN: Final = """\
@@ -51,37 +55,69 @@ CREATE OR REPLACE MACRO crossfoot_measured(n, unit, factor, rest, round) AS CASE
 CREATE OR REPLACE MACRO crossfoot_exact(n, factor, rest, round) AS CASE
   WHEN n IS NULL OR rest IS NULL OR coalesce(factor, 0) <= 0 THEN NULL
   WHEN rest = n * factor THEN 'consistent' WHEN coalesce(round, true) THEN NULL ELSE 'mismatch' END;
+-- growth over s.n periods: whether s.f * (1 + r)^s.n can be t, in sixths of a unit of the last place of each. They lie
+-- so many sixths nearer to zero and further from it than is printed, or the other way round; the greater is not reached.
+CREATE OR REPLACE MACRO crossfoot_power(b, n) AS list_reduce(list_transform(range(n::BIGINT), lambda i: b), lambda x, y: x * y);
+CREATE OR REPLACE MACRO crossfoot_reaches(s, r, t, up, opened) AS CASE
+  WHEN opened THEN up * s.f * crossfoot_power(s.d + 6 * s.r + r, s.n) * s.v < up * (6 * s.t + t) * crossfoot_power(s.d, s.n)
+  ELSE up * s.f * crossfoot_power(s.d + 6 * s.r + r, s.n) * s.v <= up * (6 * s.t + t) * crossfoot_power(s.d, s.n) END;
+CREATE OR REPLACE MACRO crossfoot_grows(s, cut, r_near, r_far, t_near, t_far) AS
+  crossfoot_reaches(s, -CASE WHEN cut = (s.r > 0) THEN r_near ELSE r_far END, CASE WHEN cut THEN t_far ELSE t_near END, 1,
+    CASE WHEN cut = (s.r > 0) THEN false ELSE r_far > r_near END OR (cut AND t_far > t_near))
+  AND crossfoot_reaches(s, CASE WHEN cut = (s.r > 0) THEN r_far ELSE r_near END, -CASE WHEN cut THEN t_near ELSE t_far END,
+    -1, CASE WHEN cut = (s.r > 0) THEN r_far > r_near ELSE false END OR (NOT cut AND t_far > t_near));
+CREATE OR REPLACE MACRO crossfoot_way(s, cut) AS crossfoot_grows(s, cut, 3, greatest(3, s.k), s.h, s.h)
+  OR crossfoot_grows(s, cut, 0, s.k, 0, s.g);
+CREATE OR REPLACE MACRO crossfoot_bits(x) AS length(bin(x));
+CREATE OR REPLACE MACRO crossfoot_over_periods(f, n, r, r_unit, t, t_unit, round) AS list_transform([{{'f': f, 'n': n,
+    'r': r, 'd': 600 * r_unit, 'k': least(6, 2 * abs(r)), 't': t, 'v': 6 * t_unit, 'round': round,
+    'h': CASE WHEN t_unit > 1 THEN 3 ELSE 0 END, 'g': CASE WHEN t_unit > 1 THEN least(6, 2 * abs(t)) ELSE 0 END}}],
+  lambda s: CASE
+    WHEN s.f >= 1 AND s.n BETWEEN 1 AND {periods} AND s.t >= 0 AND 60 * s.r > -9 * s.d
+      AND s.n * crossfoot_bits(s.d + 6 * abs(s.r) + 6) + crossfoot_bits(s.f * s.v) <= {bits}
+      AND s.n * crossfoot_bits(s.d) + crossfoot_bits(6 * s.t + 6) <= {bits}
+    THEN CASE WHEN crossfoot_grows(s, true, 3, 3, s.h, s.h) THEN 'consistent'
+      WHEN s.r = 0 OR s.t = 0 THEN NULL
+      WHEN crossfoot_way(s, true) THEN 'truncated' WHEN crossfoot_way(s, false) THEN 'rounded-up'
+      WHEN coalesce(s.round, true) THEN NULL ELSE 'mismatch' END END)[1];
 """
 
 
 def macros(locale: str) -> str:
     """The file, for figures as they are written in that locale."""
     mark = notation_of(locale).decimal or "."
-    head = _KNOWN.format(locale=locale, digits=_DIGITS, places=_PLACES, mark=f"[{mark}]", plain=mark)
+    head = _KNOWN.format(
+        locale=locale, digits=_DIGITS, places=_PLACES, periods=LONGEST, bits=_BITS, mark=f"[{mark}]", plain=mark
+    )
     return head + "".join(f"{each}\n" for kind in kinds().values() for each in _of_kind(kind))
 
 
 def _of_kind(kind: Kind) -> Iterator[str]:
     """A macro for the commonest fields of a kind, and one for each other choice of them, with their names in its."""
-    forms = sorted(_forms(kind), key=lambda form: form.relations[0].result not in kind.measured)
-    for number, form in enumerate(forms):  # quotients are the commonest
-        yield _macro("_".join(["crossfoot", kind.name, *([*form.roles, *form.lists] if number else [])]), form)
+    quotient = [form for form in _forms(kind) if form.compound or form.relations[0].result in kind.measured]
+    forms = sorted(quotient, key=lambda form: form.compound is None)
+    forms += [form for form in _forms(kind) if form not in quotient]
+    for number, form in enumerate(forms):  # growth over periods is the commonest, then quotients
+        name = "_".join(["crossfoot", kind.name, *([*form.roles, *form.lists] if number else [])])
+        yield _over_periods(name, form, form.compound) if form.compound else _macro(name, form)
 
 
 def _forms(kind: Kind) -> Iterator[Form]:
     """What can be compared: one result, and as few other fields as give it."""
     fields = [field.name for field in kind.fields if field.form in ("figure", "multiple")]
     lists = [field.name for field in kind.fields if field.form == "figures"]
-    for number in (1, 2, 3):
+    for number in (1, 2, 3, 4):
         for roles in combinations(fields, number):
             for several in [(), *((name,) for name in lists)] if number == 1 else [()]:
                 form = form_of(kind, roles, tuple((name, 2) for name in several))
-                if form and form.certain and len(form.relations) == 1 and _is_exact_beside(form):
+                if form and form.certain and (form.compound or (number < 4 and _is_alone(form))):
                     yield form
 
 
-def _is_exact_beside(form: Form) -> bool:
-    """Whether all but the result may be whole numbers that are exact."""
+def _is_alone(form: Form) -> bool:
+    """Whether there is one result, and all others may be whole numbers that are exact."""
+    if len(form.relations) != 1:
+        return False
     result = form.relations[0].result
     others = [role for role in form.roles if role != result]
     return form.kind.measured.isdisjoint(others) and form.relations[0].ways[0][0] == result
@@ -116,6 +152,20 @@ def _macro(name: str, form: Form) -> str:
     parameters = ", ".join(map(_parameter, (*form.roles, *form.lists)))
     guard = " AND ".join(usual) or "true"
     return f"CREATE OR REPLACE MACRO {name}({parameters}) AS\n  CASE WHEN {guard} THEN {judged} END;"
+
+
+def _over_periods(name: str, form: Form, compound: Equation) -> str:
+    earlier, later = compound.left[0].fields[0], compound.right[0].fields[0]
+    rate, periods = compound.left[0].compound or ("", "")
+    whole = {role: f"crossfoot_whole({_parameter(role)})" for role in (earlier, later, periods)}
+    text = {role: f"crossfoot_text({_parameter(role)})" for role in (later, rate)}
+    rounds = " OR ".join(f"coalesce(crossfoot_round({whole[role]}), false)" for role in (earlier, later))
+    return (
+        f"CREATE OR REPLACE MACRO {name}({', '.join(map(_parameter, form.roles))}) AS\n"
+        f"  crossfoot_over_periods({whole[earlier]}, {whole[periods]}, crossfoot_digits({text[rate]}), "
+        f"crossfoot_unit({text[rate]}),\n    CASE WHEN NOT contains({text[later]}, '%') THEN "
+        f"crossfoot_digits({text[later]}) END, crossfoot_unit({text[later]}), {rounds if form.kind.coarse else 'false'});"
+    )
 
 
 def _any_round(form: Form) -> str:

@@ -17,7 +17,7 @@ from crossfoot.batch.decided import OPEN, Rows
 from crossfoot.batch.form import Form
 
 _ROOM: Final = 2**62
-_LONGEST: Final = 60
+LONGEST: Final = 60
 """periods; more of them are for the engine"""
 Question = Callable[[Rows], Whole]
 
@@ -86,7 +86,7 @@ def _usable(form: Form, block: Block) -> Flags:
     if form.compound is not None:
         rate_role, periods = form.compound.left[0].compound or ("", "")
         column, rate = block.one[periods], block.one[rate_role]
-        found = both(both(found, column.plain), (column.num >= 1) & (column.num <= _LONGEST))
+        found = both(both(found, column.plain), (column.num >= 1) & (column.num <= LONGEST))
         found = both(found, rate.num > -90 * 10**rate.places)  # what is left of the figure is positive
     return found
 
