@@ -52,3 +52,24 @@ def test_a_planted_slip_is_found_at_its_cell_or_not_at_all(seed: int) -> None:
     assert is_slip(right, wrong)
     for suspect in table.suspects:
         assert (row + 1, column + 1) in (suspect.at, *suspect.also)
+
+
+def test_a_part_that_a_slip_makes_larger_than_the_sum_is_found() -> None:
+    rows = ["A|1204|3307|4511", "B|988|2710|3698", "C|1571|4102|5673", "D|660|905|1565", "E|4301|1118|5419"]
+    [suspect] = checked(*rows[:4], rows[4].replace("1118", "9118")).suspects
+    assert (suspect.at, suspect.also, suspect.needed) == ((5, 2), (), Fraction(1118))
+
+
+def test_what_lies_between_its_parts_is_perhaps_an_average() -> None:
+    rows = ["A|1204|3307|4511", "B|988|2710|3698", "C|12|31|23", "D|1571|4102|5673"]
+    assert checked(*rows).suspects == ()
+
+
+def test_padded_figures_are_exact_where_all_sums_hold_to_the_unit() -> None:
+    rows = [(12000, 40000), (75000, 31000), (20000, 90000), (18000, 60000), (41000, 52000), (33000, 17000)]
+    text = [f"r|{a}|{b}|{a + b}" for a, b in rows]
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    text.append(f"Total|{sums[0]}|{sums[1]}|{sum(sums)}")
+    assert checked(*text).exact
+    [suspect] = checked(text[0].replace("40000", "40100"), *text[1:]).suspects
+    assert suspect.at == (1, 2)

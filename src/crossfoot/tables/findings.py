@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, lines_of
-from crossfoot.tables.printed import UNITS
+from crossfoot.tables.printed import slack_of, step_of
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
 from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
@@ -23,10 +23,12 @@ _ANY: Final = 3
 """slips of which one would explain whatever stands there"""
 _SURE: Final = 7
 """positions at which a sum holds for one where it fails, from which on it is a rule"""
+_A_RULE: Final = 4
+"""the same from which on a figure between those that it may be the average of is a wrong sum"""
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
-_EXACT_BUT_ONE: Final = 10
-"""the same where one cell would have to be wrong for it"""
+_WRONG: Final = 6
+"""those that it takes more for each cell that would have to be wrong"""
 
 
 class Suspect(NamedTuple):
@@ -43,7 +45,7 @@ class Suspect(NamedTuple):
 def relations_of(area: Area, template: Template, number: int, exactly: bool = False) -> list[Relation]:
     """The template at each position where it says something; ``exactly``: no whole number was rounded."""
     found = []
-    rounded = None if exactly and area.rounded == UNITS else area.rounded
+    rounded = None if exactly else area.rounded
     turned = template.across == "columns"
     count = area.grid.rows if turned else area.grid.columns
     for position in range(count):
@@ -66,20 +68,35 @@ def relations_of(area: Area, template: Template, number: int, exactly: bool = Fa
 
 def are_exact(area: Area, templates: Sequence[Template]) -> bool:
     """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
-    some of them off. What one wrong cell explains says nothing against it.
+    some of them off. What a few wrong cells explain says less against it than that says for it.
     """
     bits = 0.0
     off: list[frozenset[At]] = []
     for number, template in enumerate(templates):
         for each in relations_of(area, template, number):
-            if any(area.figures[cell].place for cell in each.cells):
+            figures = [area.figures[cell] for cell in each.cells]
+            place = min(figure.place for figure in figures)
+            fine = slack_of(figures, None, place)
+            if fine == each.slack:
                 continue
-            if not each.residual:
-                # of the sum of n rounding errors, each of a variance of 1/12, about so many are below a half
-                bits += max(log2(2 * pi * len(each.cells) / 12) / 2, 0.4)
+            if abs(each.residual) <= fine:
+                # of the sum of n rounding errors, each of a variance of a twelfth of its step, about so many are so small
+                steps = [step_of(figure, area.rounded) * Fraction(10) ** figure.place for figure in figures]
+                least = max(min(steps), 2 * fine)
+                bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
             elif each.holds:
                 off.append(frozenset(each.cells))
-    return bits >= _EXACT_BUT_ONE and bool(frozenset.intersection(*off)) if off else bits >= _EXACT
+    return bits >= _EXACT + _WRONG * _least_cells(off)
+
+
+def _least_cells(relations: Sequence[frozenset[At]]) -> int:
+    """About how few cells would have to be wrong for all of them to be off."""
+    left, count = list(relations), 0
+    while left:
+        [(cell, _)] = Counter(cell for each in left for cell in each).most_common(1)
+        left = [each for each in left if cell not in each]
+        count += 1
+    return count
 
 
 def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
@@ -112,10 +129,12 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or _is_average(area, each) or _is_explained(area, templates[each.line], each):
+        if not slipped[number] or _is_explained(area, templates[each.line], each):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
+        if _is_average(area, each) and hits < _A_RULE * misses and luck(area, each, template.rounded) * _CHANCE > 1:
+            return False
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = (
             hits >= (1 if template.is_named else 2) * misses
