@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.claims.claim import Given
+from crossfoot.claims.claim import ROUNDINGS, Given
 from crossfoot.claims.equation import equation
 from crossfoot.claims.kind import Kind, kinds
-from crossfoot.claims.quick import quick_check
+from crossfoot.claims.quick import quick_check, quick_mismatch
 from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.from_text import read
@@ -44,6 +44,30 @@ def test_it_says_what_the_long_way_says(kind: Kind, data: st.DataObject) -> None
         ]
     elif all(one[role].plain and one[role].num > 0 for role in ("part", "whole")) and not hedged(one):
         assert decide(kind, Given(one))[0] != "consistent"
+
+
+@pytest.mark.parametrize("kind", QUICK, ids=[kind.name for kind in QUICK])
+@given(data=st.data())
+def test_it_calls_a_mismatch_what_the_long_way_does(kind: Kind, data: st.DataObject) -> None:
+    one = {role: read(data.draw(figures), EN) for role in kind.commonest}
+    whole, part = one.get("whole"), one.get("part")
+    if whole and part and whole.num > 0 and part.num > 0 and whole.plain and data.draw(st.booleans()):
+        off = data.draw(st.sampled_from([-21, -19, -11, -9, -6, -4, 4, 6, 9, 11, 19, 21]))
+        one["percent"] = read(f"{float(100 * part.value / whole.value) + off / 100:.1f}%", EN)
+    check = quick_mismatch(kind)
+    assert check is not None
+    found = check[0](one)
+    for rounding in ROUNDINGS if found is not None else ():
+        assert decide(kind, Given(one), rounding) == ("mismatch", check[1], None)
+        assert found == recompute(kind, Given(one))
+
+
+def test_it_sees_mismatches() -> None:
+    check = quick_mismatch(kinds()["share"])
+    assert check is not None and check[1].rule == "share-mismatch"
+    shares = {percent: check[0]({"part": read("1", EN), "whole": read("3", EN), "percent": read(percent, EN)})
+              for percent in ("31%", "32%", "33%", "34%", "35%", "32.2%")}  # fmt: skip
+    assert [percent for percent, found in shares.items() if found] == ["31%", "32%", "35%", "32.2%"]
 
 
 def test_it_changes_with_the_text() -> None:

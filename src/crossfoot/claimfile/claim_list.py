@@ -159,6 +159,14 @@ class ClaimList(Sequence[Claim]):
         position = bisect_left(self._indexes, index)
         return self[position] if position < len(self) and self._indexes[position] == index else None
 
+    def of_kinds(self, wanted: Callable[[str], bool]) -> Iterator[Claim]:
+        """The claims of the kinds that are wanted, by name; no other one is made again."""
+        made = {number for number, shape in enumerate(self._known) if wanted(shape.kind.name)}
+        for position, shape in enumerate(self._shapes):
+            claim = self._whole.get(position) or (self._made(position) if shape in made else None)
+            if claim is not None and wanted(claim.kind):
+                yield claim
+
     def names(self) -> Iterator[tuple[int, str, bool]]:
         """Of each claim its index, its id, and whether the id was given."""
         text, places, known, shapes = self._text, self._places, self._known, self._shapes

@@ -19,7 +19,7 @@ from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
 from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.quick import quick_check
+from crossfoot.claims.quick import quick_check, quick_mismatch
 from crossfoot.claims.roles import path_of, split_role
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
@@ -150,6 +150,8 @@ class _Claimant:
             recomputed = ()
         elif sure is not None:
             verdict, gap, recomputed = "consistent", None, sure  # type: ignore[assignment]
+        elif quick is not None and (off := quick_mismatch(kind)) and (sure := off[0](self.one)) is not None:
+            verdict, gap, recomputed, failed = "mismatch", None, sure, off[1]  # type: ignore[assignment]
         else:
             verdict, failed, gap = decide(kind, given, self.header.rounding)
             recomputed = recompute(kind, given)  # type: ignore[assignment]

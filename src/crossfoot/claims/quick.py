@@ -1,7 +1,8 @@
 """The commonest form of a claim, decided in whole numbers by code that is compiled from its equations.
 
-For a share that is |100 × part − whole × percent| ≤ whole × half a unit of the percentage, multiplied out. It only says
-yes where the claim is consistent to nearest; everything else is decided the long way.
+For a share that is |100 × part − whole × percent| ≤ whole × half a unit of the percentage, multiplied out. It says yes
+where the claim is consistent to nearest, and no where no way of printing excuses it, which moves a figure by a unit at
+most; everything else is decided the long way.
 """
 
 from __future__ import annotations
@@ -34,10 +35,14 @@ def quick(one):
     if factor <= 0:
         return None
     off = 2 * (rest * den - factor * result.num)
-    if off > factor * step or -off > factor * step:
+    if {otherwise}:
         return None
     return (Recomputed({role!r}, rest, factor, {words!r}),)
 """
+
+
+_NOT_CONSISTENT = "off > factor * step or -off > factor * step"
+_NOT_BEYOND_EXCUSE = "-2 * factor * step <= off <= 2 * factor * step or {strange}"
 
 
 @cache
@@ -47,21 +52,39 @@ def quick_check(kind: Kind) -> Quick | None:
     ``None`` where the kind names no such form; what is returned gives ``None`` where it is not certain. Raises
     ``ValueError`` where the form is not one quotient of plain whole numbers.
     """
-    if not kind.commonest:
+    return _compiled(kind, _equations(kind), _NOT_CONSISTENT) if kind.commonest else None
+
+
+@cache
+def quick_mismatch(kind: Kind) -> tuple[Quick, Equation] | None:
+    """For the same form: what is recomputed if the claim is a mismatch whatever way it was printed, and what it breaks.
+
+    ``None`` also where a round figure could be an excuse.
+    """
+    if not kind.commonest or kind.coarse:
         return None
+    equations = _equations(kind)
+    broken = next(each for each in equations if each.operator == "=")
+    return _compiled(kind, equations, _NOT_BEYOND_EXCUSE), broken
+
+
+def _equations(kind: Kind) -> Sequence[Equation]:
+    return equations_of(kind, Given({role: Written("1", 1) for role in kind.commonest}))
+
+
+def _compiled(kind: Kind, equations: Sequence[Equation], otherwise: str) -> Quick:
     printed = frozenset(kind.commonest)
-    equations = equations_of(kind, Given({role: Written("1", 1) for role in kind.commonest}))
     follow = computations(kind, equations, printed)
     if len(follow) != 1 or len(follow[0].forms) != 1 or follow[0].role not in kind.measured:
         raise ValueError(f"the commonest form of {kind.name} is not one quotient of the others")
     if sum(each.operator == "=" for each in equations) != 1:
         raise ValueError(f"the commonest form of {kind.name} has more than one equation")
-    scope: dict[str, Quick] = {"Recomputed": Recomputed}  # type: ignore[dict-item]
-    exec(_source(kind, follow[0], [each for each in equations if each.operator != "="]), scope)
+    scope: dict[str, Quick] = {"Recomputed": Recomputed, "Written": Written}  # type: ignore[dict-item]
+    exec(_source(kind, follow[0], [each for each in equations if each.operator != "="], otherwise), scope)
     return scope["quick"]
 
 
-def _source(kind: Kind, following: Computation, inequalities: Sequence[Equation]) -> str:
+def _source(kind: Kind, following: Computation, inequalities: Sequence[Equation], otherwise: str) -> str:
     role, forms, words = following
     exact = [each for each in kind.commonest if each != role]
     variable = {each: f"v{number}" for number, each in enumerate(exact)}
@@ -83,6 +106,7 @@ def _source(kind: Kind, following: Computation, inequalities: Sequence[Equation]
         united=" or ".join([*(f"not {name}.bare" for name in named.values()), f"result.kind not in {units!r}"]),
         values="; ".join(f"{variable[each]} = {named[each]}.num" for each in exact),
         excluded=" or ".join(excluded) or "False",
+        otherwise=otherwise.format(strange=" or ".join(f"{name}.__class__ is not Written" for name in named.values())),
         factor=factor,
         rest=rest,
         role=role,

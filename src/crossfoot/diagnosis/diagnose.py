@@ -206,10 +206,9 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
     found = _LISTS.get(document)
     if found is None:
         listed: dict[Written, list[Claim]] = {}
-        for each in document.claims:
-            if each.kind and kinds()[each.kind].defined:
-                for written in {figure.written for figure in each.figures}:
-                    listed.setdefault(written, []).append(each)
+        for each in document.claims.of_kinds(lambda name: bool(name) and bool(kinds()[name].defined)):
+            for written in {figure.written for figure in each.figures}:
+                listed.setdefault(written, []).append(each)
         found = _LISTS[document] = listed
     return found.get(percent.written, ())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, overload
@@ -162,6 +162,11 @@ class _PlacedClaims(Sequence[Claim]):
     def at(self, index: int) -> Claim | None:
         """The claim of that index."""
         return self._joined.claim(index) if 0 <= index < len(self._joined.pieces) else None
+
+    def of_kinds(self, wanted: Callable[[str], bool]) -> Iterator[Claim]:
+        """The claims of the kinds that are wanted, by name."""
+        pieces = self._joined.pieces
+        return (self._at(n) for n in self._numbers if (claim := pieces[n].claim) is not None and wanted(claim.kind))
 
     def names(self) -> Iterator[tuple[int, str, bool]]:
         """Of each claim its index, its id, and whether the id was given."""
