@@ -110,7 +110,7 @@ def rule_and_reason(rule: str, reason: str) -> dict[str, str]:
 def _claim(checked: Checked, name: str) -> Claim:
     called = [each for each in checked.claims if each.id == name]
     if not called:
-        hint = near_or_all(name, [each.id for each in checked.claims], "claims")
+        hint = near_or_all(name, [each.id for each in checked.claims])
         raise Refused(f"there is no claim {name!r} in {checked.path}{hint}")
     if len(called) > 1:
         raise Refused(f"{len(called)} claims of {checked.path} are called {name!r}; give each an id of its own first")

@@ -6,6 +6,7 @@ from crossfoot.claims.wording import like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.figures.written import PERCENT
+from crossfoot.messages import translatable, translated
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
@@ -26,13 +27,14 @@ def _readings(case: Case) -> Iterator[Reading]:
         return
     rest, den = whole.num * part.den - part.num * whole.den, whole.den * part.den
     if part.num > 0 and rest > 0 and rest % (part.step * whole.den) == 0 and rest * part.den != part.num * den:
-        yield Reading({"part": like_ratio(rest, den, part, case.notation)}, f"what is left of {whole}: {part}")
+        why = translated("what is left of {whole}: {printed}", whole=whole, printed=part)
+        yield Reading({"part": like_ratio(rest, den, part, case.notation)}, why)
 
 
 CAUSE = Cause(
     name="complement",
     rank=10,
-    words="what is left of 100%",
+    words=translatable("what is left of 100%"),
     meant=_meant,
     readings=_readings,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
+from crossfoot.messages import translatable
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
@@ -20,7 +21,7 @@ def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
 CAUSE = Cause(
     name="digit-doubled",
     rank=4,
-    words="a digit is doubled",
+    words=translatable("a digit is doubled"),
     meant=_meant,
     good=(CauseExample("kind: total\ntotal: 165\nparts: [87, 77]"),),
     bad=(

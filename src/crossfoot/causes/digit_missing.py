@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
+from crossfoot.messages import translatable
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
@@ -47,7 +48,7 @@ def _with_one_more(figure: Digits, spans: Sequence[tuple[int, int]], first: int,
 CAUSE = Cause(
     name="digit-missing",
     rank=4,
-    words="a digit is missing",
+    words=translatable("a digit is missing"),
     meant=_meant,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
     bad=(

@@ -14,6 +14,7 @@ from crossfoot.claims.kind import is_everything
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -28,7 +29,8 @@ def _readings(case: Case) -> Iterator[Reading]:
         parts = _forced(other, printed)
         if parts and 2 * off <= parts:
             text = like(right.exact, printed.written, case.notation)
-            yield Reading({"percent": text}, f"forced, so that the list {other.id} shows 100: {printed.written}")
+            told = translatable("forced, so that the list {list} shows 100: {printed}")
+            yield Reading({"percent": text}, translated(told, list=other.id, printed=printed.written))
             return
 
 
@@ -46,7 +48,7 @@ def _forced(claim: Claim, share: Figure) -> int:
 CAUSE = Cause(
     name="forced-share",
     rank=11,
-    words="forced, so that the list shows 100",
+    words=translatable("forced, so that the list shows 100"),
     readings=_readings,
     good=(
         CauseExample("kind: share\npart: 1\nwhole: 81\npercent: 1,24%"),

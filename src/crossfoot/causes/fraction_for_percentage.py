@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 from crossfoot.figures.digits import digits_in
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -17,13 +18,13 @@ def _readings(case: Case) -> Iterator[Reading]:
     places = max(len(figure.fraction) - 2, 0)
     whole = digits[: len(digits) - places].lstrip("0") or "0"
     text = figure._replace(after=f"%{figure.after}").written(whole, digits[len(digits) - places :])
-    yield Reading({"percent": text}, f"a fraction printed for a percentage: {printed}")
+    yield Reading({"percent": text}, translated("a fraction printed for a percentage: {printed}", printed=printed))
 
 
 CAUSE = Cause(
     name="fraction-for-percentage",
     rank=1,
-    words="a fraction printed for a percentage",
+    words=translatable("a fraction printed for a percentage"),
     readings=_readings,
     good=(
         CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 64,94%"),

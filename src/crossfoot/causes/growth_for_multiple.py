@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -13,16 +14,16 @@ def _readings(case: Case) -> Iterator[Reading]:
     percent, times = case.given.one.get("percent"), case.given.one.get("times")
     if percent is not None:
         growth = like(percent.value - 100, percent, case.notation)
-        yield Reading({"percent": growth}, f"the growth; {percent} is the multiple")
+        yield Reading({"percent": growth}, translated("the growth; {printed} is the multiple", printed=percent))
     if times is not None:
         multiple = like(times.value + 1, times, case.notation)
-        yield Reading({"times": multiple}, f"the multiple; {times} is the growth")
+        yield Reading({"times": multiple}, translated("the multiple; {printed} is the growth", printed=times))
 
 
 CAUSE = Cause(
     name="growth-for-multiple",
     rank=2,
-    words="growth for multiple",
+    words=translatable("growth for multiple"),
     readings=_readings,
     good=(CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%"),),
     bad=(

@@ -7,6 +7,7 @@ from crossfoot.claims.reductions import middle_of
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 from crossfoot.figures.interval import Interval
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -16,16 +17,18 @@ def _readings(case: Case) -> Iterator[Reading]:
         return
     middle = middle_of([Interval.point(each.value) for each in values]).lower or Fraction(0)
     mean = sum((each.value for each in values), Fraction(0)) / len(values)
-    for role, meant, taken, word in (("median", middle, mean, "mean"), ("average", mean, middle, "median")):
+    median = "median", middle, mean, translatable("the median; {printed} is the mean")
+    average = "average", mean, middle, translatable("the average; {printed} is the median")
+    for role, meant, taken, told in (median, average):
         printed = one.get(role)
         if printed is not None and taken in printed.interval(measured=True):
-            yield Reading({role: like(meant, printed, case.notation)}, f"the {role}; {printed} is the {word}")
+            yield Reading({role: like(meant, printed, case.notation)}, translated(told, printed=printed))
 
 
 CAUSE = Cause(
     name="mean-for-median",
     rank=2,
-    words="mean for median",
+    words=translatable("mean for median"),
     readings=_readings,
     good=(CauseExample("kind: median\nmedian: 180\nvalues: [15, 30, 120, 180, 240, 300]"),),
     bad=(

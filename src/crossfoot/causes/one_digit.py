@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
+from crossfoot.messages import translatable
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
@@ -23,7 +24,7 @@ def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
 CAUSE = Cause(
     name="one-digit",
     rank=4,
-    words="one digit",
+    words=translatable("one digit"),
     meant=_meant,
     good=(
         CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 64,94%"),

@@ -6,6 +6,7 @@ from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -19,13 +20,14 @@ def _readings(case: Case) -> Iterator[Reading]:
     growth = (Interval(1, 1) + by.interval(measured=True).over(100)) * old.interval()
     if growth.meets(new.interval()):
         text = like(new.value - old.value, by, case.notation)
-        yield Reading({"by": text}, f"the difference in points; {by} is the growth in percent")
+        why = translated("the difference in points; {printed} is the growth in percent", printed=by)
+        yield Reading({"by": text}, why)
 
 
 CAUSE = Cause(
     name="points-for-percent",
     rank=8,
-    words="percent for percentage points",
+    words=translatable("percent for percentage points"),
     readings=_readings,
     good=(CauseExample("kind: change\nfrom: 40%\nto: 44%\nby: 5%"),),
     bad=(

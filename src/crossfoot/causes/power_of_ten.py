@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
+from crossfoot.messages import translatable
 
 _EXCHANGED = str.maketrans(".,", ",.")
 
@@ -48,7 +49,7 @@ def _without_zeros(whole: str) -> str:
 CAUSE = Cause(
     name="power-of-ten",
     rank=5,
-    words="a factor of 10, 100 or 1000",
+    words=translatable("a factor of 10, 100 or 1000"),
     meant=_meant,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
     bad=(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.claims.kind import kinds
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -13,13 +14,16 @@ def _readings(case: Case) -> Iterator[Reading]:
             continue
         here, there = one[first].num * one[second].den, one[second].num * one[first].den
         if second != "whole" or not 0 <= here <= there:  # a part greater than its whole explains nothing
-            yield Reading({first: one[second].text, second: one[first].text}, f"{words} swapped")
+            yield Reading(
+                {first: one[second].text, second: one[first].text},
+                translated("{fields} swapped", fields=translated(words)),
+            )
 
 
 CAUSE = Cause(
     name="roles-swapped",
     rank=6,
-    words="swapped",
+    words=translatable("swapped"),
     readings=_readings,
     good=(
         CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),

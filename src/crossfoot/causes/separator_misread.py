@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
+from crossfoot.messages import translatable
 
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
@@ -26,7 +27,7 @@ _OTHER = {".": _POINT_AND_COMMA, ",": _POINT_AND_COMMA}
 CAUSE = Cause(
     name="separator-misread",
     rank=7,
-    words="separator read the other way",
+    words=translatable("separator read the other way"),
     meant=_meant,
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
     bad=(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
+from crossfoot.messages import translatable
 
 _SIGNS = "+-−–"
 
@@ -25,7 +26,7 @@ def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
 CAUSE = Cause(
     name="sign-lost",
     rank=9,
-    words="sign",
+    words=translatable("sign"),
     meant=_meant,
     good=(CauseExample("kind: change\nfrom: 134\nto: 21\nby: −112"),),
     bad=(

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.messages import translatable, translated
 
 
 def _readings(case: Case) -> Iterator[Reading]:
@@ -16,14 +17,14 @@ def _readings(case: Case) -> Iterator[Reading]:
         return
     if sum((each.value for each in values), Fraction(0)) / len(values) in printed.interval(measured=True):
         total = sum((one.value * other.value for one, other in zip(values, weights, strict=True)), Fraction(0))
-        why = f"with the weights; {printed} is without them"
+        why = translated("with the weights; {printed} is without them", printed=printed)
         yield Reading({"average": like(total / heavy, printed, case.notation)}, why)
 
 
 CAUSE = Cause(
     name="weights-left-out",
     rank=2,
-    words="weights left out",
+    words=translatable("weights left out"),
     readings=_readings,
     good=(
         CauseExample(

@@ -10,6 +10,7 @@ from crossfoot.claims.wording import like, plainly
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
 
 _ALL = Interval(100, 100)
 
@@ -37,8 +38,14 @@ def _on_the_new(case: Case, percent: Written) -> Iterator[Reading]:
     else:
         fits = "by" in one and (rate * new.interval()).meets(one["by"].interval().scaled(100))
     if fits:
-        why = f"reckoned on the new figure {_bare(new)} instead of the old {_old(case)}"
-        yield Reading({"percent": like(right.exact, percent, case.notation)}, why)
+        yield Reading({"percent": like(right.exact, percent, case.notation)}, _instead_of_the_old(case, _bare(new)))
+
+
+def _instead_of_the_old(case: Case, new: str) -> str:
+    old = _old(case)
+    if not old:
+        return translated("reckoned on the new figure {new} instead of the old one", new=new)
+    return translated("reckoned on the new figure {new} instead of the old {old}", new=new, old=old)
 
 
 def _bare(figure: Written) -> str:
@@ -46,11 +53,12 @@ def _bare(figure: Written) -> str:
 
 
 def _old(case: Case) -> str:
+    """The earlier figure; nothing where it is not known."""
     old = case.given.one.get("from")
     if old is not None:
         return _bare(old)
     exact = next((each.exact for each in case.claim.recomputed if each.role == "from"), None)
-    return "one" if exact is None else plainly(exact, "from", case.notation)
+    return "" if exact is None else plainly(exact, "from", case.notation)
 
 
 def _against_the_rest(case: Case, percent: Written) -> Iterator[Reading]:
@@ -66,18 +74,19 @@ def _against_the_rest(case: Case, percent: Written) -> Iterator[Reading]:
     if (share * whole.interval()).meets(parts):
         exact = 100 * part.value / whole.value
         rest = like(whole.value - part.value, whole, case.notation)
-        why = f"reckoned on the rest {rest} instead of the whole {whole}"
+        why = translated("reckoned on the rest {rest} instead of the whole {whole}", rest=rest, whole=whole)
         yield Reading({"percent": like(exact, percent, case.notation)}, why)
     both = part.num * whole.den + whole.num * part.den
     if (rate * Interval(both, both, part.den * whole.den)).meets(parts):
         all_of_it: Fraction = part.value + whole.value
-        yield Reading({"whole": like(all_of_it, whole, case.notation)}, f"{whole} is the rest without the part")
+        why = translated("{printed} is the rest without the part", printed=whole)
+        yield Reading({"whole": like(all_of_it, whole, case.notation)}, why)
 
 
 CAUSE = Cause(
     name="wrong-base",
     rank=2,
-    words="reckoned on the wrong base",
+    words=translatable("reckoned on the wrong base"),
     readings=_readings,
     good=(
         CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 64,94%"),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.messages import translatable, translated
 
 
 def surplus(claim: Claim) -> Fraction | None:
@@ -42,15 +43,17 @@ def _readings(case: Case) -> Iterator[Reading]:
             continue
         part = part_of(case.claim if over < 0 else other, abs(over))
         if part:
-            where = f"that of {other.id}" if over < 0 else f"this, not of {other.id}"
+            told = translatable("{part} was counted under the wrong total, this, not of {claim}")
+            if over < 0:
+                told = translatable("{part} was counted under the wrong total, that of {claim}")
             text = like(total.value - over, total, case.notation)
-            yield Reading({role: text}, f"{part} was counted under the wrong total, {where}")
+            yield Reading({role: text}, translated(told, part=part, claim=other.id))
 
 
 CAUSE = Cause(
     name="wrong-total",
     rank=2,
-    words="counted under the wrong total",
+    words=translatable("counted under the wrong total"),
     readings=_readings,
     good=(
         CauseExample("kind: total\ntotal: 600\nparts: [412, 188, 43]"),

@@ -13,11 +13,12 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
+from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
-OUTSIDE: Final = "leads out of the folders that crossfoot keeps to, so it was not opened"
-LINK: Final = "leads through a link out of the folders that crossfoot keeps to, so it was not followed"
-NAME_IT: Final = "name it on the command line to have it read"
+OUTSIDE: Final = translatable("leads out of the folders that crossfoot keeps to, so it was not opened")
+LINK: Final = translatable("leads through a link out of the folders that crossfoot keeps to, so it was not followed")
+NAME_IT: Final = translatable("name it on the command line to have it read")
 
 
 class Reach(NamedTuple):

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
+from crossfoot.messages import translatable, translated
+
 CLOSE: Final = 0.6
 """likeness, of 1, from which on a word is proposed"""
 _LONGEST: Final = 100
@@ -24,20 +26,23 @@ def closest(word: str, known: Iterable[str], likeness: float = CLOSE, most: int 
 
 
 def did_you_mean(name: str) -> str:
-    """``; did you mean x?``, or nothing for no name."""
-    return f"; did you mean {name}?" if name else ""
+    """``; did you mean x?``, the end of a sentence, or nothing for no name."""
+    return translated("; did you mean {name}?", name=name) if name else ""
 
 
 _MOST_LISTED: Final = 20
 
 
-def near_or_all(word: str, known: Iterable[str], what: str) -> str:
+def near_or_all(word: str, claims: Iterable[str]) -> str:
     """``near``, or else what there is instead: ``; the claims are a, b and 3 more``."""
-    names = list(dict.fromkeys(known))
+    names = list(dict.fromkeys(claims))
     if not names:
-        return f"; there are no {what} in it"
-    rest = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    return near(word, names) or f"; the {what} are {', '.join(names[:_MOST_LISTED])}{rest}"
+        return translated("; there are no claims in it")
+    shown, rest = ", ".join(names[:_MOST_LISTED]), len(names) - _MOST_LISTED
+    told = translatable("; the claims are {names}")
+    if rest > 0:
+        told = translatable("; the claims are {names} and {number} more")
+    return near(word, names) or translated(told, names=shown, number=rest)
 
 
 def near(word: str, known: Iterable[str]) -> str:

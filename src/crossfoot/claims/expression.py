@@ -16,22 +16,18 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from crossfoot.claims.equation import compare
+from crossfoot.claims.malformed import MAX_DEPTH, MAX_LENGTH, MAX_SIGNS, Malformed, check_size, expected
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import SPACES, VULGAR, Notation, Unreadable, Words, any_of, once_for_words
 from crossfoot.figures.sets import Way
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import PERCENT, POINTS, Written
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from lark import Lark
 
-MAX_LENGTH = 2_000
-"""Characters that one equation may have."""
-MAX_DEPTH = 100
-"""How deep its parentheses may nest."""
-MAX_SIGNS = 200
-"""Signs of an operation, + − × ÷, that it may have: so deep may its tree be."""
 _MAX_BITS = 10_000
 
 _GRAMMAR = r"""
@@ -56,8 +52,6 @@ _ASCII = {"<=": "≤", ">=": "≥"}
 _X = rf"x(?![^\W\d])(?=\s*[(\w~≈{''.join(VULGAR)}]|\s+[-+−–]\w)"
 """an x that multiplies; elsewhere 3x is three times, or x a name"""
 _SIGN = rf"[-+−–×*·÷/:]|(?<![^\W\d]){_X}"
-_WORD = r"\d+(?:[.,]\d+)*%?|\w+|."
-"""what a message names: a figure, a word, or a sign"""
 _PIECE = r"([^\W\d]\w*)|\d+(?:[.,]\d+)*"
 _UNSURE = rf"\0[\s{SPACES}]\0|\0\s*\x01"
 _MOST_KNOWN = 1_000
@@ -92,15 +86,6 @@ class Comparison(NamedTuple):
     texts: tuple[str, ...]
     operators: tuple[str, ...]
     leaves: tuple[Leaf, ...]
-
-
-class Malformed(ValueError):
-    """Text that is no equation; ``offset`` is where reading stopped."""
-
-    def __init__(self, message: str, offset: int) -> None:
-        super().__init__(message)
-        self.message = message
-        self.offset = offset
 
 
 class TooLarge(ZeroDivisionError):
@@ -199,46 +184,23 @@ def _places(key: str) -> Iterator[tuple[int, int]]:
 def _parsed(text: str, figure: str) -> Comparison:
     from lark.exceptions import UnexpectedInput
 
-    _check_size(text)
+    check_size(text, lambda: len(re.findall(_SIGN, text, re.IGNORECASE)))
     try:
         tree: Any = _parser(figure).parse(text)
     except UnexpectedInput as error:
         ended = getattr(getattr(error, "token", None), "type", "") == "$END"
         offset = len(text) if ended or error.pos_in_stream is None else error.pos_in_stream
-        raise Malformed(_sentence(text, offset, error), offset) from None
+        raise Malformed(expected(text, offset, error), offset) from None
     leaves: list[Leaf] = []
     sides = tuple(_build(child, leaves) for child in tree.children[::2])
     marks = tree.children[1::2]
     operators = tuple(_ASCII.get(str(mark), str(mark)) for mark in marks)
     if len(operators) > 1 and set(operators) != {"="}:
-        raise Malformed("only = may stand more than once", marks[1].start_pos)
+        raise Malformed(translated("only = may stand more than once"), marks[1].start_pos)
     starts = [0, *(mark.end_pos for mark in marks)]
     ends = [*(mark.start_pos for mark in marks), len(text)]
     texts = tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
     return Comparison(text, sides, texts, operators, tuple(leaves))
-
-
-def _check_size(text: str) -> None:
-    if len(text) > MAX_LENGTH:
-        raise Malformed(f"an equation of {len(text)} characters is too long; up to {MAX_LENGTH} are read", 0)
-    depth = 0
-    for offset, character in enumerate(text) if text.count("(") > MAX_DEPTH else ():
-        depth += (character == "(") - (character == ")")
-        if depth > MAX_DEPTH:
-            raise Malformed(f"parentheses nest deeper than {MAX_DEPTH}", offset)
-    signs = len(re.findall(_SIGN, text, re.IGNORECASE))
-    if signs > MAX_SIGNS:
-        raise Malformed(f"an equation with {signs} signs is too long; up to {MAX_SIGNS} are read", 0)
-
-
-def _sentence(text: str, offset: int, error: Any) -> str:
-    word = re.compile(_WORD, re.DOTALL).match(text, offset)
-    found = f"{word[0]!r} stands where" if word else "the equation ends where"
-    if "FIGURE" in (getattr(error, "expected", None) or getattr(error, "allowed", None) or ()):
-        return f"{found} a figure, a name or “(” is expected"
-    if text.count("(", 0, offset) > text.count(")", 0, offset):
-        return f"{found} “)” or + − × ÷ is expected"
-    return f"{found} + − × ÷ or one of = ≤ ≥ < > is expected"
 
 
 @cache
@@ -394,6 +356,6 @@ def _without_zero(divisor: Interval) -> Sequence[Interval]:
 
 
 __all__ = [
-    "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable", "as_number", "divides", "holds",
-    "holds_in", "image", "image_of", "parse", "set_of", "value",
+    "MAX_DEPTH", "MAX_LENGTH", "MAX_SIGNS", "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable",
+    "as_number", "divides", "holds", "holds_in", "image", "image_of", "parse", "set_of", "value",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from threading import RLock
 from typing import Final, Literal, overload
 
 from crossfoot.claims.claim import Claim, Path
+from crossfoot.messages import language, speaking
 from crossfoot.records import NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -56,19 +57,23 @@ _ONE_THREAD: Final = RLock()
 
 
 class Fixes(Sequence[Fix]):
-    """Fixes that are worked out when somebody looks at them, once; equal to the tuple of them, and pickled as that."""
+    """Fixes that are worked out when somebody looks at them, once, in the language that was spoken when they were put
+    off; equal to the tuple of them, and pickled as that.
+    """
 
-    __slots__ = ("_found", "_work")
+    __slots__ = ("_found", "_language", "_work")
 
     def __init__(self, work: Callable[[], Iterable[Fix]]) -> None:
         self._work: Callable[[], Iterable[Fix]] | None = work
         self._found: tuple[Fix, ...] = ()
+        self._language = language()
 
     def __call__(self) -> tuple[Fix, ...]:
         if self._work is not None:
             with _ONE_THREAD:
                 if self._work is not None:  # no other thread was faster
-                    self._found = tuple(self._work())
+                    with speaking(self._language):
+                        self._found = tuple(self._work())
                     self._work = None  # what it holds on to is let go
         return self._found
 

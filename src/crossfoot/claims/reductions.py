@@ -13,7 +13,7 @@ from math import ceil, floor
 from crossfoot.figures.interval import EVERYTHING, Interval
 
 _HALF = Fraction(1, 2)
-_QUANTILE = "-quantile"
+QUANTILE = "-quantile"
 MEAN = "mean"
 MIDDLE = "middle"
 
@@ -119,18 +119,18 @@ _REDUCED: Mapping[str, Callable[[Sequence[Interval]], Interval]] = {
 
 def quantile(share: Fraction) -> str:
     """The reduction to that quantile, as an equation names it: ``1/4-quantile``."""
-    return f"{share}{_QUANTILE}"
+    return f"{share}{QUANTILE}"
 
 
 def share_of(reduction: str) -> Fraction:
     """Which quantile the reduction is to; the middle is that of a half."""
-    return _HALF if reduction == MIDDLE else Fraction(reduction.removesuffix(_QUANTILE))
+    return _HALF if reduction == MIDDLE else Fraction(reduction.removesuffix(QUANTILE))
 
 
 def reduced(reduction: str, lists: Sequence[Sequence[Interval]]) -> Interval:
     """The exact set of what the lists come to: one list, or for a mean its weights and its values."""
     if reduction == MEAN:
         return mean_of(*lists)
-    if reduction.endswith(_QUANTILE):
+    if reduction.endswith(QUANTILE):
         return quantile_of(share_of(reduction), lists[0])
     return _REDUCED[reduction](lists[0])

@@ -3,9 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from crossfoot.claims.claim import Claim, Given, Path
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
+
+_WORDS: Final[Mapping[str, str]] = {
+    "part": translatable("part"),
+    "whole": translatable("whole"),
+    "target": translatable("target"),
+    "percent": translatable("percent"),
+    "ratio": translatable("ratio"),
+    "from": translatable("from"),
+    "to": translatable("to"),
+    "by": translatable("by"),
+    "times": translatable("times"),
+    "total": translatable("total"),
+    "average": translatable("average"),
+    "count": translatable("count"),
+    "rate": translatable("rate"),
+    "periods": translatable("periods"),
+    "median": translatable("median"),
+    "quantile": translatable("quantile"),
+    "value": translatable("value"),
+    "at_least": translatable("at_least"),
+    "at_most": translatable("at_most"),
+    "more_than": translatable("more_than"),
+    "less_than": translatable("less_than"),
+    "parts": translatable("parts"),
+    "values": translatable("values"),
+    "weights": translatable("weights"),
+}
+"""field -> what it is called"""
+_IN_SENTENCES: Final[Mapping[str, str]] = {
+    "part": translatable("the part"),
+    "whole": translatable("the whole"),
+    "target": translatable("the target"),
+    "percent": translatable("the percent"),
+    "total": translatable("the total"),
+    "average": translatable("the average"),
+    "count": translatable("the count"),
+    "rate": translatable("the rate"),
+    "periods": translatable("the periods"),
+}
 
 
 def given_from(figures: Iterable[tuple[str, Written]], options: Mapping[str, object]) -> Given:
@@ -40,3 +81,13 @@ def path_of(index: int, role: str) -> Path:
     """Where a figure of the claim with that index stands; the figures of an equation stand all in ``holds``."""
     field, entry = split_role(role)
     return ("claims", index, field) if entry is None or field == "holds" else ("claims", index, field, entry)
+
+
+def called(role: str) -> str:
+    """A role as people are told it: the field in their language; an entry of a list as it is written."""
+    return translated(_WORDS[role]) if role in _WORDS else role
+
+
+def the(role: str) -> str:
+    """A role within a sentence: ``the whole``."""
+    return translated(_IN_SENTENCES[role]) if role in _IN_SENTENCES else translated("the {role}", role=called(role))

@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
+from crossfoot.claims.gaps import NOT_KEPT, not_kept, off, off_in_points, on_condition, within
 from crossfoot.claims.kind import allowed, kinds
-from crossfoot.claims.roles import split_role
+from crossfoot.claims.roles import called, split_role, the
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import CLOCK
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
+from crossfoot.messages import translatable, translated
 
 _BEFORE = re.compile(r"[^\d½⅓⅔¼¾]*")
 _TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
@@ -23,11 +25,7 @@ _SIGNS = str.maketrans("", "", "+-−–(")
 _ROLE = re.compile(r"\{(\w+)([,×]?)(\w*)\}")
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 _SHOWN_PARTS = 6
-_COMPARED = {
-    "at_least": "is not at least", "at_most": "is not at most", "more_than": "is not more than",
-    "less_than": "is not less than", "≥": "is not at least", "≤": "is not at most", ">": "is not more than",
-    "<": "is not less than",
-}  # fmt: skip
+_OPERATORS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "<": "less_than"}
 
 
 def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
@@ -43,8 +41,8 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
         return plainly(Fraction(num, den), "", notation)
     if not more and not printed.hedge and not printed.sign:
         # Nearer to the printed value than half a unit: then it is written just as that was.
-        off = 2 * (num * printed.den - printed.num * den)
-        if -printed.step * den < off < printed.step * den and printed.text[0] != "(":
+        twice = 2 * (num * printed.den - printed.num * den)
+        if -printed.step * den < twice < printed.step * den and printed.text[0] != "(":
             return printed.text
     notation = _as_in(printed, notation)
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
@@ -116,15 +114,18 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
             return figure.written.text.removeprefix("+")
         entries = [each.text for each in _entries(claim, role)]
         if len(entries) > _SHOWN_PARTS:
-            return f"the {len(entries)} {role}" if sign else f"the sum of the {len(entries)} {role}"
+            told = translatable("the {number} {entries}") if sign else translatable("the sum of the {number} {entries}")
+            return translated(told, number=len(entries), entries=called(role))
         if other:
             pairs = zip(entries, _entries(claim, other), strict=True)
             return " + ".join(f"{one} × {each.text}" for one, each in pairs)
         if entries:
             return (", " if sign else " + ").join(entries)
         found = next((r for r in claim.recomputed if r.role == role), None)
-        return plainly(found.exact, role, notation) if found else role
+        return plainly(found.exact, role, notation) if found else called(role)
 
+    if "{" in template:
+        template = translated(template)
     return _ROLE.sub(text_of, template).replace("{{", "{").replace("}}", "}")
 
 
@@ -135,15 +136,13 @@ def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) ->
     steps = _steps(exact.numerator, exact.denominator, place + printed.scale)
     num, den = _in_units(printed.num, printed.den, place + printed.scale)
     difference = num - steps * den
-    off, one = _in_units(abs(difference), den, -place)
-    size = notation.write_ratio(off, one, place)
+    above, one = _in_units(abs(difference), den, -place)
+    size = notation.write_ratio(above, one, place)
     if place < 0:
         size = size.rstrip("0").rstrip(notation.decimal or ".")
     if printed.kind in (PERCENT, POINTS) and not printed.unit:
-        size += " point" if off == one else " points"
-    elif printed.scale:
-        size += _tail(printed)
-    return f"{size} too {'low' if difference < 0 else 'high'}"
+        return off_in_points(size, difference < 0, above == one)
+    return off(size + _tail(printed) if printed.scale else size, difference < 0)
 
 
 def _in_units(num: int, den: int, power: int) -> tuple[int, int]:
@@ -205,16 +204,19 @@ def message(claim: Claim, notation: Notation) -> str:
     if not printed.is_in_digits:
         scale, unit = (100, "percent") if isinstance(printed, Ratio) else (1, "")
         stated, found = (plainly(scale * value, unit, notation) for value in (printed.value, recomputed.exact))
-        return f"{how} is {found}, which is not {printed} ({stated})" + _condition(claim)
+        told = translatable("{how} is {found}, which is not {printed} ({stated})")
+        return on_condition(claim, translated(told, how=how, found=found, printed=printed, stated=stated))
     if claim.verdict in ("truncated", "rounded-up"):
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
             return cut
     more = telling_places(recomputed.exact, printed, allowed(claim.kind, recomputed.role, printed).is_point)
     shown = like(recomputed.exact, printed, notation, more)
-    follows = f"{how} is" if how == shown else f"{how} is {shown},"
-    sentence = f"{follows} not {printed.text} ({gap(recomputed.exact, printed, notation, more)})"
-    return sentence + _condition(claim)
+    told = translatable("{how} is {shown}, not {printed} ({gap})")
+    if how == shown:
+        told = translatable("{how} is not {printed} ({gap})")
+    away = gap(recomputed.exact, printed, notation, more)
+    return on_condition(claim, translated(told, how=how, shown=shown, printed=printed.text, gap=away))
 
 
 def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
@@ -232,21 +234,6 @@ def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
 
 _TINY = 16
 """places beyond the printed one; what is smaller is written as 0"""
-_CONDITION = {
-    "truncated": ", which fits only if digits were cut off",
-    "rounded-up": ", which fits only if a figure was rounded up",
-    "coarse": ", which fits only if a round figure was itself rounded",
-}
-
-
-def _condition(claim: Claim) -> str:
-    """What would have to be true for the claim to fit."""
-    hedged = [figure.written for figure in claim.figures if figure.written.hedge == "over"]
-    if claim.verdict != "coarse" or not hedged:
-        return _CONDITION.get(claim.verdict, "")
-    further = f"“{hedged[0].text}” is taken further than usual"
-    may_be_round = any(figure.written.may_be_coarse and not figure.written.num % 10 for figure in claim.figures)
-    return f"{_CONDITION['coarse']}, or {further}" if may_be_round else f", which fits only if {further}"
 
 
 def rounded(exact: Fraction, printed: Written, more: int = 0) -> Fraction:
@@ -260,11 +247,11 @@ def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str
     way = "truncate" if verdict == "truncated" else "up"
     if recomputed.exact not in printed.interval(way, True):  # type: ignore[arg-type]
         return ""
-    what = "cuts the digits off" if verdict == "truncated" else "is rounded up"
-    return (
-        f"{how} is {expansion(recomputed.exact, printed, notation)}, which rounds to "
-        f"{like(recomputed.exact, printed, notation)}; {printed.text} {what}"
-    )
+    told = translatable("{how} is {exact}, which rounds to {rounded}; {printed} is rounded up")
+    if verdict == "truncated":
+        told = translatable("{how} is {exact}, which rounds to {rounded}; {printed} cuts the digits off")
+    exact, nearest = expansion(recomputed.exact, printed, notation), like(recomputed.exact, printed, notation)
+    return translated(told, how=how, exact=exact, rounded=nearest, printed=printed.text)
 
 
 def compared(claim: Claim) -> Recomputed | None:
@@ -278,7 +265,7 @@ def compared(claim: Claim) -> Recomputed | None:
     return printed[0] if printed else None
 
 
-_NOTHING_FITS = "no true values fit all its figures"
+_NOTHING_FITS = translatable("no true values fit all its figures")
 
 
 def _without_figure(claim: Claim, notation: Notation) -> str:
@@ -286,24 +273,27 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
     if len(sides) > 1:
         left, right = sides[0], next((r for r in sides if r.exact != sides[0].exact), sides[1])
         if right.exact == left.exact:  # printed alike, but a limit excludes what is printed: below 0 is never 0
-            return f"{left.how} and {right.how} are both {plainly(left.exact, '', notation)} only where a limit is met"
-        more = "more" if right.exact > left.exact else "less"
-        difference = plainly(abs(right.exact - left.exact), "", notation)
-        return (
-            f"{left.how} is {plainly(left.exact, '', notation)}, but {right.how} is "
-            f"{plainly(right.exact, '', notation)} ({difference} {more})"
+            told = translatable("{left} and {right} are both {value} only where a limit is met")
+            return translated(told, left=left.how, right=right.how, value=plainly(left.exact, "", notation))
+        told = translatable("{left} is {first}, but {right} is {second} ({difference} less)")
+        if right.exact > left.exact:
+            told = translatable("{left} is {first}, but {right} is {second} ({difference} more)")
+        first, second, difference = (
+            plainly(each, "", notation) for each in (left.exact, right.exact, abs(right.exact - left.exact))
         )
+        return translated(told, left=left.how, right=right.how, first=first, second=second, difference=difference)
     base = claim.figure("whole") or claim.figure("target")
     if base is not None and not base.written.num:
-        return f"the {base.role} is zero, and nothing has a percentage of zero"
+        return translated("{figure} is zero, and nothing has a percentage of zero", figure=the(base.role))
     count = next((figure for figure in claim.figures if _is_divisor(claim, figure) and not figure.written.num), None)
     if count is not None:
-        return f"the {count.role} is zero, and nothing can be divided by it"
+        return translated("{figure} is zero, and nothing can be divided by it", figure=the(count.role))
     if claim.recomputed:
         unprinted = claim.recomputed[0]
         how = fill(claim, unprinted.how, notation)
-        return f"{how} is {plainly(unprinted.exact, unprinted.role, notation)}, and no whole number fits"
-    return _NOTHING_FITS
+        value = plainly(unprinted.exact, unprinted.role, notation)
+        return translated("{how} is {value}, and no whole number fits", how=how, value=value)
+    return translated(_NOTHING_FITS)
 
 
 def _is_divisor(claim: Claim, figure: Figure) -> bool:
@@ -319,31 +309,45 @@ def _inequality(claim: Claim, notation: Notation) -> str:
     term = failed.left[0]
     if not failed.right[0].fields:
         above = claim.recomputed[0]
-        return f"{fill(claim, above.how, notation)} is {plainly(above.exact, '', notation)}, more than the whole"
+        how, value = fill(claim, above.how, notation), plainly(above.exact, "", notation)
+        return translated("{how} is {value}, more than the whole", how=how, value=value)
     role, limit_role = term.fields[0], failed.right[0].fields[0]
     limit = claim.figure(limit_role)
     assert limit is not None
     if claim.figure(role) is None and not term.reduction and not _entries(claim, role):
-        limits = " and ".join(f"{each.role.replace('_', ' ')} {each.written}" for each in claim.figures)
-        return f"nothing is {limits}"
+        limits = (within(each.role, str(each.written)) for each in claim.figures)
+        return translated("nothing is {limits}", limits=translated(" and ").join(limits))
     if term.reduction == "Σ":
         parts = _entries(claim, role)
         total = sum((part.value for part in parts), Fraction(0))
         shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
         how = fill(claim, "{" + role + "}", notation)
-        return f"{how} is {shown}, more than the {limit_role} of {limit.written} (by {over})"
+        told = translatable("{how} is {shown}, more than {role} of {limit} (by {over})")
+        return translated(told, how=how, shown=shown, role=the(limit_role), limit=limit.written, over=over)
     figure = _offender(claim, role, limit)
     difference = figure.written.value - limit.written.value
-    size = _size(difference, figure.written, limit.written, notation)
-    if limit_role in _COMPARED:
-        sentence = f"{figure.written} {_COMPARED[limit_role]} {limit.written}"
-        return f"{sentence} ({size} too {'high' if difference > 0 else 'low'})" if difference else sentence
-    return (
-        f"the {_SINGULAR.get(role, role)} {figure.written} is greater than the {limit_role} {limit.written} (by {size})"
+    if limit_role in NOT_KEPT:
+        away = _distance(difference, figure.written, limit.written, notation)
+        return not_kept(limit_role, str(figure.written), str(limit.written), away)
+    return translated(
+        "{role} {figure} is greater than {limit_role} {limit} (by {size})",
+        role=the(_SINGULAR.get(role, role)),
+        figure=figure.written,
+        limit_role=the(limit_role),
+        limit=limit.written,
+        size=_size(difference, figure.written, limit.written, notation),
     )
 
 
 _SINGULAR: Mapping[str, str] = {"parts": "part"}
+
+
+def _distance(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
+    """How far a figure is from its limit; nothing where it stands at it."""
+    if not difference:
+        return ""
+    size, in_points = _written_out(difference, a, b, notation)
+    return off_in_points(size, difference < 0, False) if in_points else off(size, difference < 0)
 
 
 def _entries(claim: Claim, field: str) -> list[Written]:
@@ -357,14 +361,21 @@ def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
 
 
 def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
+    size, in_points = _written_out(difference, a, b, notation)
+    return translated("{size} points", size=size) if in_points else size
+
+
+def _written_out(difference: Fraction, a: Written, b: Written, notation: Notation) -> tuple[str, bool]:
+    """The size of a difference, and whether it is one in points."""
     finest = min((a, b), key=lambda figure: figure.last_place)
     text = like(abs(difference), finest, notation)
-    return text if finest.kind not in (PERCENT, POINTS, TIMES) else text.removesuffix(_tail(finest)) + " points"
+    in_points = finest.kind in (PERCENT, POINTS, TIMES)
+    return (text.removesuffix(_tail(finest)) if in_points else text), in_points
 
 
 def _sides(claim: Claim, operator: str, notation: Notation) -> str:
     if len(claim.recomputed) < 2:  # what is printed as zero divides: "over 0"
-        return _NOTHING_FITS
+        return translated(_NOTHING_FITS)
     left, right = claim.recomputed[:2]
     difference = left.exact - right.exact
 
@@ -372,7 +383,5 @@ def _sides(claim: Claim, operator: str, notation: Notation) -> str:
         shown = plainly(each.exact, "", notation)
         return each.how if each.how == shown else f"{each.how} = {shown}"
 
-    sentence = f"{side(left)} {_COMPARED[operator]} {side(right)}"
-    if not difference:
-        return sentence
-    return f"{sentence} ({plainly(abs(difference), '', notation)} too {'high' if difference > 0 else 'low'})"
+    away = off(plainly(abs(difference), "", notation), difference < 0) if difference else ""
+    return not_kept(_OPERATORS[operator], side(left), side(right), away)

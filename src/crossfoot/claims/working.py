@@ -11,24 +11,39 @@ from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.equation import Term
 from crossfoot.claims.expression import Comparison
 from crossfoot.claims.kind import allowed, kinds
-from crossfoot.claims.reductions import MEAN
-from crossfoot.claims.roles import given_of, split_role
+from crossfoot.claims.reductions import MEAN, MIDDLE, QUANTILE
+from crossfoot.claims.roles import called, given_of, split_role
 from crossfoot.claims.statements import COUNT, equations_of
 from crossfoot.claims.wording import exact_text, expansion, fill, gap, like, message, plainly, rounded, telling_places
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 SAID = {
-    "consistent": "consistent",
-    "truncated": "consistent only with digits cut off",
-    "rounded-up": "consistent only if rounded up",
-    "coarse": "consistent only if a round figure was itself rounded, or “over” is taken further than usual",
-    "mismatch": "does not add up",
-    "undetermined": "cannot be checked",
+    "consistent": translatable("consistent"),
+    "truncated": translatable("consistent only with digits cut off"),
+    "rounded-up": translatable("consistent only if rounded up"),
+    "coarse": translatable(
+        "consistent only if a round figure was itself rounded, or “over” is taken further than usual"
+    ),
+    "mismatch": translatable("does not add up"),
+    "undetermined": translatable("cannot be checked"),
 }
+"""what is said of each verdict, in English"""
+LABELS = {
+    "says": translatable("says"),
+    "exactly": translatable("exactly"),
+    "rounds to": translatable("rounds to"),
+    "printed": translatable("printed"),
+    "allows": translatable("allows"),
+    "verdict": translatable("verdict"),
+    "because": translatable("because"),
+    "side": translatable("side"),
+}
+"""the labels of steps that are no roles"""
 
 
 _SHOWN_TERMS = 12
@@ -38,7 +53,13 @@ class Step(NamedTuple):
     """One line of the working."""
 
     label: str
+    """in English, or a role"""
     text: str
+
+    @property
+    def called(self) -> str:
+        """The label as people are told it."""
+        return translated(LABELS[self.label]) if self.label in LABELS else called(self.label)
 
 
 def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
@@ -67,9 +88,10 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
         if not possible.is_point:
             yield Step("allows", interval_text(possible, printed, notation))
     if claim.verdict == "undetermined":
-        yield Step("verdict", f"{SAID[claim.verdict]}: {claim.why}")
+        told = translated("{verdict}: {reason}", verdict=translated(SAID[claim.verdict]), reason=claim.why)
+        yield Step("verdict", told)
         return
-    yield Step("verdict", SAID[claim.verdict])
+    yield Step("verdict", translated(SAID[claim.verdict]))
     if claim.failed is not None:
         yield Step("because", message(claim, notation))
 
@@ -122,14 +144,23 @@ def _listed(term: Term, lists: Sequence[Sequence[str]]) -> str:
     texts, field = lists[0], term.fields[0]
     if term.reduction == MEAN:
         if len(texts) > _SHOWN_TERMS:
-            return f"the weighted mean of the {len(texts)} {term.fields[1]}"
+            told = translatable("the weighted mean of the {number} {entries}")
+            return translated(told, number=len(texts), entries=called(term.fields[1]))
         products = " + ".join(f"{weight} × {value}" for weight, value in zip(*lists, strict=False))
         return f"({products}) / ({' + '.join(texts)})"
     few = len(texts) <= _SHOWN_TERMS
     if term.reduction == "Σ":
-        return " + ".join(texts) if few else f"the {len(texts)} {field} together"
-    name = "greatest" if term.reduction == "max" else term.reduction
-    return f"the {name} of {', '.join(texts) if few else f'the {len(texts)} {field}'}"
+        told = translatable("the {number} {entries} together")
+        return " + ".join(texts) if few else translated(told, number=len(texts), entries=called(field))
+    listed = ", ".join(texts)
+    if not few:
+        listed = translated("the {number} {entries}", number=len(texts), entries=called(field))
+    if term.reduction == "max":
+        return translated("the greatest of {values}", values=listed)
+    if term.reduction == MIDDLE:
+        return translated("the middle of {values}", values=listed)
+    told = translatable("the {share}-quantile of {values}")
+    return translated(told, share=term.reduction.removesuffix(QUANTILE), values=listed)
 
 
 def _as_percent(value: Fraction, notation: Notation) -> str:
@@ -139,7 +170,8 @@ def _as_percent(value: Fraction, notation: Notation) -> str:
 def _percentages(interval: Interval, notation: Notation) -> str:
     """The set of a ratio, in percent to two places."""
     assert interval.lower is not None and interval.upper is not None
-    return f"from {_as_percent(interval.lower, notation)} to {_as_percent(interval.upper, notation)}"
+    low, high = _as_percent(interval.lower, notation), _as_percent(interval.upper, notation)
+    return translated("from {low} to {high}", low=low, high=high)
 
 
 def _fraction(how: str, recomputed: Recomputed, printed: Written) -> str:
@@ -168,10 +200,12 @@ def interval_text(interval: Interval, printed: Written, notation: Notation) -> s
 
     def end(value: Fraction, closed: bool) -> str:
         text = like(value, printed, notation, more=1)
-        return text if closed else f"{text} (not itself)"
+        return text if closed else translated("{value} (not itself)", value=text)
 
     if low is None or high is None:
-        edge, closed = (high, interval.hi_closed) if low is None else (low, interval.lo_closed)
-        assert edge is not None
-        return f"{'up to' if low is None else 'from'} {end(edge, closed)}{'' if low is None else ' upward'}"
-    return f"from {end(low, interval.lo_closed)} to {end(high, interval.hi_closed)}"
+        if low is not None:
+            return translated("from {low} upward", low=end(low, interval.lo_closed))
+        assert high is not None
+        return translated("up to {high}", high=end(high, interval.hi_closed))
+    shown = end(low, interval.lo_closed), end(high, interval.hi_closed)
+    return translated("from {low} to {high}", low=shown[0], high=shown[1])

@@ -44,7 +44,7 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
         line, column = Source(checked.text).position(checked.findings[0].start)
         raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
     if not found:
-        hint = near_or_all(claim, [*(each.id for each in checked.claims), *doubtful], "claims")
+        hint = near_or_all(claim, [*(each.id for each in checked.claims), *doubtful])
         raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")
     terminal = console_for(sys.stdout, color)
     for each in found:

@@ -22,6 +22,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Recomputed
 from crossfoot.claims.finding import Edit, Fix, Fixes
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.roles import called
 from crossfoot.claims.wording import like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, causes
 from crossfoot.diagnosis.trial import Trial
@@ -31,6 +32,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.written import NEAREST, Written
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 MOST: Final = 5
@@ -118,6 +120,7 @@ class _Proposal(NamedTuple):
     texts: Mapping[str, str]
     """role -> figure, for each printed place once"""
     why: str
+    """nothing for a slip in one figure, which its cause says"""
     order: tuple[int, int, int]
     """whether it is in a result figure, the rank, the relative change in millionths"""
 
@@ -145,12 +148,21 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     for role, text in proposal.texts.items():
         figure = trial.figures[role]
         if figure.is_cell:  # it stands in another document
-            words.append(f"{figure.name.partition('!')[2]} {text}")
+            words.append(translated("{role} {figure}", role=figure.name.partition("!")[2], figure=text))
             continue
         edits.append(Edit(trial.document.path_to(trial.claim.index, figure), text, figure.start, figure.end))
-        words.append(text if "[" in role else f"{role} {text}")
-    why = f" ({proposal.why})" if proposal.why else ""
-    return Fix(", ".join(words) + why, tuple(edits), cause=proposal.cause, rank=proposal.rank)
+        words.append(text if "[" in role else translated("{role} {figure}", role=called(role), figure=text))
+    title, why = ", ".join(words), proposal.why or _slip(trial, proposal)
+    if why:
+        title = translated("{change} ({reason})", change=title, reason=why)
+    return Fix(title, tuple(edits), cause=proposal.cause, rank=proposal.rank)
+
+
+def _slip(trial: Trial, proposal: _Proposal) -> str:
+    """What is said of the one figure in which a slip is; nothing where there is none."""
+    words = next((each.words for each in _of_figures() if each.name == proposal.cause), "")
+    printed = next(trial.figures[role].written.text for role in proposal.texts)
+    return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
 
 
 def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
@@ -165,8 +177,7 @@ def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
         for cause, text in _each(_of_figures(), digits, needed):
             if vague is None:
                 vague = other and _is_vague(needed, digits)
-            why = f"{cause.words}: {figure.written.text}"
-            yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, why, other)
+            yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, "", other)
 
 
 @cache

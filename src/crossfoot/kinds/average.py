@@ -12,6 +12,7 @@ from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Bars, Example, Field, Kind, Swap
 from crossfoot.claims.recomputing import derived
 from crossfoot.claims.statements import sets_of
+from crossfoot.messages import translatable, translated
 
 TOTAL = equation("average × count = total", "average-mismatch")
 VALUES = equation("average × n = Σ values", "average-mismatch")
@@ -22,19 +23,19 @@ def _gap(given: Given) -> Gap | None:
     one, values, weights = given.one, given.many.get("values", ()), given.many.get("weights", ())
     shared = "total" in one and "count" in one
     if weights and len(weights) != len(values):
-        return Gap("not-printed", "there is not one weight for each value")
+        return Gap("not-printed", translated("there is not one weight for each value"))
     nothing = bool(weights) and _is_nothing(given)
     if "average" not in one:
-        return None if values and shared and not nothing else Gap("not-printed", "no average is printed")
+        return None if values and shared and not nothing else Gap("not-printed", translated("no average is printed"))
     if values and not nothing:
         return None
     if not shared:
         if nothing:
-            return Gap("nothing", "weights of nothing make no average")
-        return Gap("not-printed", "the total and the count, or the values, are not all printed")
+            return Gap("nothing", translated("weights of nothing make no average"))
+        return Gap("not-printed", translated("the total and the count, or the values, are not all printed"))
     sets = sets_of(KIND, given)
     if sets["total"].is_zero and sets["count"].is_zero:
-        return Gap("nothing", "nothing shared among none has no average")
+        return Gap("nothing", translated("nothing shared among none has no average"))
     return None
 
 
@@ -68,18 +69,24 @@ def _bars(given: Given) -> Bars:
 KIND = Kind(
     name="average",
     fields=(
-        Field("average", "the average as printed", measured=True, result=True),
-        Field("total", "what was shared out"),
-        Field("count", "among how many", counted=True, coarse=False, synonyms=("number", "n", "size", "denominator")),
+        Field("average", translatable("the average as printed"), measured=True, result=True),
+        Field("total", translatable("what was shared out")),
+        Field(
+            "count",
+            translatable("among how many"),
+            counted=True,
+            coarse=False,
+            synonyms=("number", "n", "size", "denominator"),
+        ),
         Field(
             "values",
-            "in place of total and count: the values themselves",
+            translatable("in place of total and count: the values themselves"),
             "figures",
             synonyms=("parts", "items", "numbers", "figures"),
         ),
         Field(
             "weights",
-            "with values: how much each of them counts, in the same order or under the same labels",
+            translatable("with values: how much each of them counts, in the same order or under the same labels"),
             "figures",
             counted=True,
             coarse=False,
@@ -95,7 +102,10 @@ KIND = Kind(
         "total": ("{average} × {count}",),
         "count": ("{total} / {average}",),
     },
-    swaps=(Swap("total", "count", "total and count"), Swap("average", "total", "average and total")),
+    swaps=(
+        Swap("total", "count", translatable("total and count")),
+        Swap("average", "total", translatable("average and total")),
+    ),
     numbers={"count": (), "weights": ()},
     paired=("values", "weights"),
     per={"average": "count"},

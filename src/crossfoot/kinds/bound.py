@@ -7,24 +7,29 @@ The value has the slack of what was printed; a limit is exact.
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
+from crossfoot.messages import translatable, translated
 
 
 def _gap(given: Given) -> Gap | None:
     below = "at_least" in given.one or "more_than" in given.one
     above = "at_most" in given.one or "less_than" in given.one
     if "value" not in given.one:
-        return None if below and above else Gap("not-printed", "no value is printed")
-    return None if below or above else Gap("not-printed", "no limit is printed")
+        return None if below and above else Gap("not-printed", translated("no value is printed"))
+    return None if below or above else Gap("not-printed", translated("no limit is printed"))
 
 
 KIND = Kind(
     name="bound",
     fields=(
-        Field("value", "the figure"),
-        Field("at_least", "it is this or more", exact=True, synonyms=("min", "minimum", "lower", "floor")),
-        Field("at_most", "it is this or less", exact=True, synonyms=("max", "maximum", "upper", "ceiling")),
-        Field("more_than", "it is more than this", exact=True),
-        Field("less_than", "it is less than this", exact=True),
+        Field("value", translatable("the figure")),
+        Field(
+            "at_least", translatable("it is this or more"), exact=True, synonyms=("min", "minimum", "lower", "floor")
+        ),
+        Field(
+            "at_most", translatable("it is this or less"), exact=True, synonyms=("max", "maximum", "upper", "ceiling")
+        ),
+        Field("more_than", translatable("it is more than this"), exact=True),
+        Field("less_than", translatable("it is less than this"), exact=True),
     ),
     equations=(
         equation("value ≥ at_least", "bound-mismatch"),
@@ -35,7 +40,7 @@ KIND = Kind(
     gap=_gap,
     over_is_open=False,
     phrases={},
-    swaps=(Swap("at_least", "at_most", "the limits"),),
+    swaps=(Swap("at_least", "at_most", translatable("the limits")),),
     synonyms=("limit", "range", "minimum", "maximum"),
     good=(
         Example("value: 36.932\nat_least: 36.000", "consistent"),

@@ -13,9 +13,11 @@ from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.recomputing import on_the_later_figure
+from crossfoot.claims.roles import called
 from crossfoot.claims.solving import possible
 from crossfoot.claims.statements import equations_of, sets_of
 from crossfoot.figures.written import PERCENT, POINTS, is_zero
+from crossfoot.messages import translatable, translated
 
 BY = equation("from + by = to", "change-mismatch")
 PERCENTAGE = equation("from × percent = 100 × by", "change-mismatch")
@@ -28,17 +30,25 @@ TIMES = equation("from × times = to", "change-mismatch")
 def _gap(given: Given) -> Gap | None:
     printed = [role for role in ("from", "to", "by", "percent", "times") if role in given.one]
     if is_zero(given.one.get("from")) and not {"to", "by"} <= given.one.keys():
-        return Gap("nothing", "the earlier figure is zero, and nothing has a percentage or a multiple of zero")
+        return Gap(
+            "nothing", translated("the earlier figure is zero, and nothing has a percentage or a multiple of zero")
+        )
     if "percent" in given.one and given.one["percent"].kind == POINTS and not _between_percentages(given):
-        return Gap("mixed-units", "percentage points are a difference of two percentages, which are not both printed")
+        return Gap(
+            "mixed-units",
+            translated("percentage points are a difference of two percentages, which are not both printed"),
+        )
     if len(printed) >= 3 or ("percent" in printed and "times" in printed):
         return None
     if "from" in printed and "to" in printed:
-        return Gap("not-printed", "neither the difference nor a percentage is printed")
+        return Gap("not-printed", translated("neither the difference nor a percentage is printed"))
     if len(printed) < 2:
-        return Gap("not-printed", f"only the {printed[0]} figure is printed" if printed else "no figure is printed")
-    missing = "earlier" if "from" not in printed else "later"
-    return Gap("not-printed", f"the {missing} figure is not printed")
+        if not printed:
+            return Gap("not-printed", translated("no figure is printed"))
+        return Gap("not-printed", translated("only the {role} figure is printed", role=called(printed[0])))
+    if "from" not in printed:
+        return Gap("not-printed", translated("the earlier figure is not printed"))
+    return Gap("not-printed", translated("the later figure is not printed"))
 
 
 def _between_percentages(given: Given) -> bool:
@@ -83,25 +93,31 @@ KIND = Kind(
     fields=(
         Field(
             "from",
-            "the earlier figure",
+            translatable("the earlier figure"),
             synonyms=("old", "before", "earlier", "was", "previous", "prior", "start", "initial", "base"),
         ),
         Field(
             "to",
-            "the later figure",
+            translatable("the later figure"),
             result_of=("percent", "times"),
             synonyms=("new", "after", "later", "now", "current", "end", "final", "is"),
         ),
         Field(
             "by",
-            "the difference, negative for a fall",
+            translatable("the difference, negative for a fall"),
             result=True,
             synonyms=("increase", "decrease", "difference", "amount", "change", "delta", "diff", "absolute"),
         ),
-        Field("percent", "the growth in percent of the earlier figure", measured=True, result=True, coarse=False),
+        Field(
+            "percent",
+            translatable("the growth in percent of the earlier figure"),
+            measured=True,
+            result=True,
+            coarse=False,
+        ),
         Field(
             "times",
-            "the later figure as a multiple of the earlier one: 1.8, doubled, a third, 3 times less",
+            translatable("the later figure as a multiple of the earlier one: 1.8, doubled, a third, 3 times less"),
             "multiple",
             measured=True,
             result=True,
@@ -118,11 +134,11 @@ KIND = Kind(
     phrases={
         "from": ("{to} − {by}", "{to} / (1 + {percent})", "{to} / {times}"),
         "to": ("{from} + {by}", "{from} × (1 + {percent})", "{from} × {times}"),
-        "by": ("{to} − {from}", "{percent} of {from}"),
-        "percent": ("{by} of {from}",),
+        "by": ("{to} − {from}", translatable("{percent} of {from}")),
+        "percent": (translatable("{by} of {from}"),),
         "times": ("{to} / {from}", "1 + {percent}"),
     },
-    swaps=(Swap("from", "to", "earlier and later figure"),),
+    swaps=(Swap("from", "to", translatable("earlier and later figure")),),
     numbers={"percent": ("%", "points"), "times": ("times",)},
     differences=frozenset({"by"}),
     coarse=True,

@@ -19,6 +19,7 @@ from crossfoot.claims.repeated import check_divisors, exponents, is_exponent, is
 from crossfoot.figures.converted import as_reckoned
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
+from crossfoot.messages import translatable, translated
 
 _SMALL = 60
 """characters of an equation whose values cannot be ``TooLarge``: thirty figures of 36 zeros have 3,600 bits"""
@@ -38,10 +39,12 @@ def _values(stated: Comparison, figures: tuple[Written, ...]) -> list[Fraction]:
 
 def _gap(given: Given) -> Gap | None:
     if "holds" not in given.options:
-        return Gap("not-printed", "no equation is written")
+        return Gap("not-printed", translated("no equation is written"))
     stated, figures = _comparison(given)
     if not all(is_exponent(figures[each]) for each in exponents(stated)):
-        return Gap("not-printed", f"an exponent is not a whole number from 0 to {LONGEST_POWER}")
+        return Gap(
+            "not-printed", translated("an exponent is not a whole number from 0 to {limit}", limit=LONGEST_POWER)
+        )
     try:
         if len(stated.text) > _SMALL or "^" in stated.text or "**" in stated.text:
             _values(stated, figures)
@@ -56,9 +59,11 @@ def _gap(given: Given) -> Gap | None:
             if not any(lenient):
                 _holds(stated, figures, COARSE, _exact(given))
     except Undecided:
-        return Gap("repeated", "a rounded figure stands in it twice, and it was not decided within the bound")
+        return Gap(
+            "repeated", translated("a rounded figure stands in it twice, and it was not decided within the bound")
+        )
     except ZeroDivisionError:
-        return Gap("divisor", "its divisor may be zero")
+        return Gap("divisor", translated("its divisor may be zero"))
     return None
 
 
@@ -200,7 +205,7 @@ KIND = Kind(
     fields=(
         Field(
             "holds",
-            "the equation, over figures and declared names",
+            translatable("the equation, over figures and declared names"),
             "equation",
             synonyms=("equation", "formula", "statement"),
         ),

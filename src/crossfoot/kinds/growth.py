@@ -12,6 +12,7 @@ from crossfoot.claims.equation import LONGEST_POWER, Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.recomputing import on_the_later_figure
 from crossfoot.figures.written import Written, is_zero
+from crossfoot.messages import translatable, translated
 
 COMPOUND = equation("from × (1 + rate / 100)^periods = to", "growth-mismatch")
 TOTAL = equation("100 × from + from × total = 100 × to", "growth-mismatch")
@@ -27,15 +28,18 @@ OF_ITS_SIZE = {
 def _gap(given: Given) -> Gap | None:
     one = given.one
     if is_zero(one.get("from")):
-        return Gap("nothing", "the earlier figure is zero, and nothing grows from zero")
+        return Gap("nothing", translated("the earlier figure is zero, and nothing grows from zero"))
     if "periods" in one and not _is_right(one["periods"]):
-        return Gap("not-printed", f"the number of periods is not a whole number from 1 to {LONGEST_POWER}")
+        return Gap(
+            "not-printed",
+            translated("the number of periods is not a whole number from 1 to {limit}", limit=LONGEST_POWER),
+        )
     rates = [role for role in ("rate", "total") if role in one and (role == "total" or "periods" in one)]
     if len(rates) == 2 or (rates and {"from", "to"} <= one.keys()):
         return None
     if "rate" in one and "periods" not in one:
-        return Gap("not-printed", "the number of periods is not printed")
-    return Gap("not-printed", "the earlier and the later figure are not printed, or no rate of growth is")
+        return Gap("not-printed", translated("the number of periods is not printed"))
+    return Gap("not-printed", translated("the earlier and the later figure are not printed, or no rate of growth is"))
 
 
 def _is_right(periods: Written) -> bool:
@@ -72,7 +76,9 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     if value.get("from") and "to" in value and "total" in value:
         found.append(
             Recomputed.of(
-                "total", 100 * (value["to"] - value["from"]) / value["from"], "the growth from {from} to {to}"
+                "total",
+                100 * (value["to"] - value["from"]) / value["from"],
+                translatable("the growth from {from} to {to}"),
             )
         )
     elif factor is not None and "total" in value:
@@ -87,19 +93,25 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
 KIND = Kind(
     name="growth",
     fields=(
-        Field("from", "the earlier figure", synonyms=("start", "initial")),
-        Field("to", "the later figure", result_of=("rate", "total"), synonyms=("end", "final")),
+        Field("from", translatable("the earlier figure"), synonyms=("start", "initial")),
+        Field("to", translatable("the later figure"), result_of=("rate", "total"), synonyms=("end", "final")),
         Field(
             "rate",
-            "the growth in percent in each period, compounded",
+            translatable("the growth in percent in each period, compounded"),
             measured=True,
             result=True,
             coarse=False,
             synonyms=("percent", "cagr", "growth"),
         ),
-        Field("total", "the growth in percent over all periods", measured=True, result=True, coarse=False),
         Field(
-            "periods", "how many periods: years, months", counted=True, coarse=False, synonyms=("years", "n", "count")
+            "total", translatable("the growth in percent over all periods"), measured=True, result=True, coarse=False
+        ),
+        Field(
+            "periods",
+            translatable("how many periods: years, months"),
+            counted=True,
+            coarse=False,
+            synonyms=("years", "n", "count"),
         ),
     ),
     equations=(COMPOUND, TOTAL),
@@ -110,7 +122,7 @@ KIND = Kind(
     numbers={"rate": ("%",), "total": ("%",), "periods": ()},
     phrases={},
     never_coarse=partial(on_the_later_figure, "total"),
-    swaps=(Swap("from", "to", "earlier and later figure"),),
+    swaps=(Swap("from", "to", translatable("earlier and later figure")),),
     coarse=True,
     synonyms=("cagr", "compound", "compounding", "interest"),
     good=(

@@ -14,6 +14,7 @@ from crossfoot.claims.kind import Bars, Example, Field, Kind
 from crossfoot.claims.reductions import quantile, quantile_of
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, Written
+from crossfoot.messages import translatable, translated
 
 MEDIAN = equation("median = middle values", "median-mismatch")
 
@@ -31,10 +32,10 @@ def _share(printed: Written) -> Fraction:
 def _gap(given: Given) -> Gap | None:
     printed = given.one.get("quantile")
     if printed is not None and (printed.hedge or not 0 < _share(printed) < 1):
-        return Gap("not-printed", "the quantile is not a share between 0 and 100%")
+        return Gap("not-printed", translated("the quantile is not a share between 0 and 100%"))
     if not given.many.get("values"):
-        return Gap("not-printed", "no values are printed")
-    return None if "median" in given.one else Gap("not-printed", "no median is printed")
+        return Gap("not-printed", translated("no values are printed"))
+    return None if "median" in given.one else Gap("not-printed", translated("no median is printed"))
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
@@ -52,7 +53,9 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     low, high = found.lower or Fraction(0), found.upper or Fraction(0)
     median = given.one.get("median")
     exact = (low + high) / 2 if median is None else min(max(median.value, low), high)
-    how = "the middle of {values,}" if printed is None else "the {quantile} quantile of {values,}"
+    how = translatable("the middle of {values,}")
+    if printed is not None:
+        how = translatable("the {quantile} quantile of {values,}")
     return (Recomputed.of("median", exact, how),)
 
 
@@ -63,11 +66,22 @@ def _bars(given: Given) -> Bars:
 KIND = Kind(
     name="median",
     fields=(
-        Field("median", "the median or quantile as printed", measured=True, result=True, synonyms=("middle", "value")),
-        Field("values", "the values, in any order", "figures", synonyms=("parts", "items", "numbers", "figures")),
+        Field(
+            "median",
+            translatable("the median or quantile as printed"),
+            measured=True,
+            result=True,
+            synonyms=("middle", "value"),
+        ),
+        Field(
+            "values",
+            translatable("the values, in any order"),
+            "figures",
+            synonyms=("parts", "items", "numbers", "figures"),
+        ),
         Field(
             "quantile",
-            "in place of the median: which quantile it is, 25%, 0,25 or ¼",
+            translatable("in place of the median: which quantile it is, 25%, 0,25 or ¼"),
             exact=True,
             coarse=False,
             synonyms=("percentile", "quartile", "q", "share"),

@@ -8,6 +8,8 @@ use `average`.
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
+from crossfoot.claims.roles import the
+from crossfoot.messages import translatable, translated
 
 TOTAL = equation("rate × count = total", "rate-mismatch")
 PERCENT = equation("rate × count × percent = 100 × total", "rate-mismatch")
@@ -17,7 +19,10 @@ def _gap(given: Given) -> Gap | None:
     lacking = [role for role in ("rate", "count", "total") if role not in given.one]
     if not lacking:
         return None
-    return Gap("not-printed", f"the {' and the '.join(lacking)} {'are' if len(lacking) > 1 else 'is'} not printed")
+    if len(lacking) == 1:
+        return Gap("not-printed", translated("{figure} is not printed", figure=the(lacking[0])))
+    figures = translated(" and ").join(map(the, lacking))
+    return Gap("not-printed", translated("{figures} are not printed", figures=figures))
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
@@ -27,12 +32,12 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 KIND = Kind(
     name="rate",
     fields=(
-        Field("rate", "so much for each"),
-        Field("count", "how many: years, people, pieces", counted=True, coarse=False),
-        Field("total", "what they come to", result=True),
+        Field("rate", translatable("so much for each")),
+        Field("count", translatable("how many: years, people, pieces"), counted=True, coarse=False),
+        Field("total", translatable("what they come to"), result=True),
         Field(
             "percent",
-            "where the total is a percentage of rate × count: a target over years",
+            translatable("where the total is a percentage of rate × count: a target over years"),
             measured=True,
             coarse=False,
             result=True,
@@ -42,12 +47,15 @@ KIND = Kind(
     stated=_stated,
     gap=_gap,
     phrases={
-        "percent": ("{total} of {rate} × {count}",),
+        "percent": (translatable("{total} of {rate} × {count}"),),
         "total": ("{rate} × {count} × {percent}", "{rate} × {count}"),
         "rate": ("{total} / {count}",),
         "count": ("{total} / {rate}",),
     },
-    swaps=(Swap("rate", "total", "rate and total"), Swap("count", "total", "count and total")),
+    swaps=(
+        Swap("rate", "total", translatable("rate and total")),
+        Swap("count", "total", translatable("count and total")),
+    ),
     numbers={"percent": ("%",), "count": ()},
     per={"rate": "count"},
     coarse=True,

@@ -8,9 +8,11 @@ decide: 248 can be 99,2% of a plan, because 250 exists; no whole number is 33% o
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
+from crossfoot.claims.roles import the
 from crossfoot.claims.statements import Statement, equations_of, in_force, quotients_apart, set_in_claim, sets_of
 from crossfoot.claims.whole import known_count, values_of_unprinted, whole_numbers_decide
 from crossfoot.figures.written import PERCENT, POINTS
+from crossfoot.messages import translatable, translated
 
 OF_WHOLE = equation("whole × percent = 100 × part", "share-mismatch")
 BY_RATIO = equation("whole × ratio = part", "share-mismatch")
@@ -20,6 +22,13 @@ NOT_ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 RATIO_NOT_ABOVE_ALL = equation("ratio ≤ 1", "part-exceeds-whole")
 FROM_ZERO_UP = equation("whole ≥ 0", "part-exceeds-whole")
 UP_TO_ZERO = equation("whole ≤ 0", "part-exceeds-whole")
+_PART, _PART_BY_RATIO, _PART_OF_WHOLE = (
+    translatable("{percent} of {whole}"), translatable("{ratio} of {whole}"), translatable("{part} of {whole}")
+)  # fmt: skip
+_OF_TARGET = (
+    translatable("{percent} of {target}"), translatable("{ratio} of {target}"), translatable("{part} of {target}")
+)  # fmt: skip
+"""what these become where a target is printed"""
 ABOVE_ALL = {"percent": NOT_ABOVE_ALL, "ratio": RATIO_NOT_ABOVE_ALL}
 
 
@@ -65,27 +74,30 @@ def _gap(given: Given) -> Gap | None:
     part, base = one.get("part"), one.get("whole") or one.get("target")
     if "percent" not in one and "ratio" not in one:
         if part is None or base is None:
-            return Gap("not-printed", "no percentage is printed, and not both a part and a whole")
+            return Gap("not-printed", translated("no percentage is printed, and not both a part and a whole"))
         return (
-            Gap("not-printed", "no percentage is printed") if Statement(KIND, given).failed_in_reals() is None else None
+            Gap("not-printed", translated("no percentage is printed"))
+            if Statement(KIND, given).failed_in_reals() is None
+            else None
         )
     counts = [role for role in ("part", "whole", "target") if role in one]
     if counts and not any(one[role].num for role in counts):
         sets = sets_of(KIND, given)
         if all(sets[role].is_zero for role in counts) and (base is not None or _is_nothing(given)):
-            return Gap("nothing", "nothing of nothing has no percentage")
+            return Gap("nothing", translated("nothing of nothing has no percentage"))
     if (part is not None and base is not None) or {"percent", "ratio"} <= one.keys():
         return None
     if part is None and base is None:
-        return Gap("not-printed", "neither the part nor the whole is printed")
+        return Gap("not-printed", translated("neither the part nor the whole is printed"))
     if Statement(KIND, given).failed_in_reals() is not None:
         return None
-    lacking = "the part is not printed" if part is None else "the whole is not printed"
+    lacking = the("part" if part is None else "whole")
     if known_count(KIND, given) is None:
-        return Gap("not-printed", lacking)
+        return Gap("not-printed", translated("{figure} is not printed", figure=lacking))
     if whole_numbers_decide(values_of_unprinted(KIND, given, equations_of(KIND, given), sets_of(KIND, given))):
         return None
-    return Gap("not-printed", f"{lacking}, and several whole numbers would do")
+    told = translatable("{figure} is not printed, and several whole numbers would do")
+    return Gap("not-printed", translated(told, figure=lacking))
 
 
 def _is_nothing(given: Given) -> bool:
@@ -100,34 +112,34 @@ KIND = Kind(
     fields=(
         Field(
             "part",
-            "the part, a figure or a declared name",
+            translatable("the part, a figure or a declared name"),
             counted=True,
             result_of=("percent", "ratio"),
             synonyms=("number", "amount", "count", "numerator", "portion", "subset", "dividend"),
         ),
         Field(
             "whole",
-            "what it is a part of",
+            translatable("what it is a part of"),
             counted=True,
             synonyms=("total", "all", "base", "of", "denominator", "population", "divisor", "sum"),
         ),
         Field(
             "target",
-            "in place of whole: a plan or target, which the part may exceed",
+            translatable("in place of whole: a plan or target, which the part may exceed"),
             counted=True,
             stands_for="whole",
             synonyms=("plan", "goal"),
         ),
         Field(
             "percent",
-            "the percentage as printed, 9,18%",
+            translatable("the percentage as printed, 9,18%"),
             measured=True,
             result=True,
             synonyms=("share", "rate", "growth", "value", "pct", "proportion", "quotient", "result"),
         ),
         Field(
             "ratio",
-            "in place of percent: 1 in 5, 1/5, a decimal, 3.2 per 1,000, 12‰, 120 basis points",
+            translatable("in place of percent: 1 in 5, 1/5, a decimal, 3.2 per 1,000, 12‰, 120 basis points"),
             "ratio",
             measured=True,
             result=True,
@@ -140,12 +152,15 @@ KIND = Kind(
     gap=_gap,
     numbers={"percent": (PERCENT,), "ratio": ("", PERCENT, POINTS)},
     phrases={
-        "part": ("{percent} of {whole}", "{ratio} of {whole}"),
+        "part": (_PART, _PART_BY_RATIO),
         "whole": ("{part} / {percent}", "{part} / {ratio}"),
-        "percent": ("{part} of {whole}", "{ratio}"),
-        "ratio": ("{part} of {whole}", "{percent}"),
+        "percent": (_PART_OF_WHOLE, "{ratio}"),
+        "ratio": (_PART_OF_WHOLE, "{percent}"),
     },
-    swaps=(Swap("part", "whole", "part and whole"), Swap("part", "target", "part and target")),
+    swaps=(
+        Swap("part", "whole", translatable("part and whole")),
+        Swap("part", "target", translatable("part and target")),
+    ),
     whole=("part", "whole"),
     commonest=("part", "whole", "percent"),
     yearly=True,

@@ -8,6 +8,7 @@ total is exact by definition, and each part keeps the slack of its last printed 
 from crossfoot.claims.claim import Gap, Given
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Bars, Example, Field, Kind
+from crossfoot.messages import translatable, translated
 
 EXACT = equation("Σ parts = total", "total-mismatch")
 PARTIAL = equation("Σ parts ≤ total", "parts-exceed-total")
@@ -18,9 +19,9 @@ _EQUATIONS = {"exact": EXACT, "partial": PARTIAL, "overlapping": OVERLAPPING}
 def _gap(given: Given) -> Gap | None:
     total, parts = given.one.get("total"), given.many.get("parts", ())
     if not parts:
-        return Gap("not-printed", "no parts are printed")
+        return Gap("not-printed", translated("no parts are printed"))
     if total is None:
-        return Gap("not-printed", "no total is printed")
+        return Gap("not-printed", translated("no total is printed"))
     return None
 
 
@@ -35,14 +36,14 @@ def _bars(given: Given) -> Bars:
 KIND = Kind(
     name="total",
     fields=(
-        Field("total", "the total as printed; 100% is exact", result=True),
+        Field("total", translatable("the total as printed; 100% is exact"), result=True),
         Field(
             "parts",
-            "the parts, a list or a mapping from your own labels",
+            translatable("the parts, a list or a mapping from your own labels"),
             "figures",
             synonyms=("items", "values", "entries", "components", "addends", "summands", "breakdown"),
         ),
-        Field("coverage", "what the parts are", "choice", ("exact", "partial", "overlapping")),
+        Field("coverage", translatable("what the parts are"), "choice", ("exact", "partial", "overlapping")),
     ),
     equations=(EXACT, PARTIAL, OVERLAPPING),
     stated=_stated,

@@ -11,9 +11,18 @@ from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.habit import habit_of, leanings
 from crossfoot.claims.finding import Finding
+from crossfoot.messages import translatable, translated
 
 _TELLING = 4
-_SAID = {"cuts": "cuts digits off", "raises": "rounds up"}
+_SAID = {
+    "cuts": translatable(
+        "{figure} is rounded to nearest, but the document cuts digits off: "
+        "{count} of the {number} figures that can tell"
+    ),
+    "raises": translatable(
+        "{figure} is rounded to nearest, but the document rounds up: {count} of the {number} figures that can tell"
+    ),
+}
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -25,8 +34,7 @@ def _check(document: Document) -> Iterator[Finding]:
     for claim, told in leanings(document):
         figure = claim.figure(claim.recomputed[0].role)
         if told == "rounds" and figure is not None:
-            most = f"{count} of the {habit.telling} figures that can tell"
-            message = f"{figure.written} is rounded to nearest, but the document {_SAID[way]}: {most}"
+            message = translated(_SAID[way], figure=figure.written, count=count, number=habit.telling)
             yield Finding("departs-from-habit", message, ("claims", claim.index), claim, figure.start, figure.end)
 
 

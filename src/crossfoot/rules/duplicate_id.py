@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding, Related
+from crossfoot.messages import translated
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -19,8 +20,10 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         start, end = document.span(("claims", earlier, "id"))
         line = document.source.position(start)[0]
-        related = Related("the first is here", ("claims", earlier, "id"), start, end)
-        message = f"the id {name!r} stands twice in this file; the first is at line {line}"
+        related = Related(translated("the first is here"), ("claims", earlier, "id"), start, end)
+        message = translated(
+            "the id {name!r} stands twice in this file; the first is at line {line}", name=name, line=line
+        )
         yield Finding("duplicate-id", message, ("claims", index, "id"), document.claims.at(index), related=(related,))
 
 

@@ -17,6 +17,7 @@ from crossfoot.claims.finding import Finding
 from crossfoot.claims.wording import fill, like
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
     from crossfoot.claims.looseness import Loose
@@ -33,19 +34,26 @@ def _check(document: Document) -> Iterator[Finding]:
         if found is None or figure is None:
             continue
         how = fill(claim, found.recomputed.how, document.notation)
-        message = f"{how} is {like(found.recomputed.exact, figure.written, document.notation)} as printed; "
-        message += f"{figure.written} fits only as anything {_span(found, figure.written, document.notation)} does"
+        told = translatable("{how} is {value} as printed; {figure} fits only as anything {span} does")
         if found.on_another_base:
-            message += ", and is what the figures give on what came after"
+            told = translatable(
+                "{how} is {value} as printed; {figure} fits only as anything {span} does, "
+                "and is what the figures give on what came after"
+            )
+        value = like(found.recomputed.exact, figure.written, document.notation)
+        span = _span(found, figure.written, document.notation)
+        message = translated(told, how=how, value=value, figure=figure.written, span=span)
         path = document.path_to(claim.index, figure)
         yield Finding("loose-check", message, path, claim, figure.start, figure.end)
 
 
 def _span(found: Loose, printed: Written, notation: Notation) -> str:
     low, high = (None if end is None else like(end, printed, notation) for end in (found.fits.lower, found.fits.upper))
-    if low is None or high is None:
-        return f"from {low} up" if low is not None else f"up to {high}"
-    return f"from {low} to {high}"
+    if low is None:
+        return translated("up to {high}", high=high)
+    if high is None:
+        return translated("from {low} up", low=low)
+    return translated("from {low} to {high}", low=low, high=high)
 
 
 RULES = (

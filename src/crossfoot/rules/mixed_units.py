@@ -14,6 +14,7 @@ from crossfoot.claims.finding import Finding
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.units import comparable
 from crossfoot.claims.unlike import Place
+from crossfoot.messages import translated
 
 
 def _at(claim: Claim, place: Place | None) -> Figure:
@@ -30,7 +31,7 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         odd = _at(claim, comparable(document.kind(claim), document.given(claim)).apart)
         path = document.path_to(claim.index, odd)
-        message = f"this claim was not checked: {claim.why}"
+        message = translated("this claim was not checked: {reason}", reason=claim.why)
         yield Finding("mixed-units", message, path, claim, odd.start, odd.end)
 
 

@@ -9,6 +9,8 @@ from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.roles import the
+from crossfoot.messages import translated
 
 
 def _is_counted(kind: str, role: str) -> bool:
@@ -21,7 +23,9 @@ def _check(document: Document) -> Iterator[Finding]:
         for figure in claim.figures:
             written = figure.written
             if written.num < 0 and written.is_count and _is_counted(claim.kind, figure.role):
-                message = f"a count cannot be negative; the {figure.role} is {written}"
+                message = translated(
+                    "a count cannot be negative; {role} is {figure}", role=the(figure.role), figure=written
+                )
                 yield Finding("negative-count", message, ("claims", claim.index), claim, figure.start, figure.end)
 
 

@@ -10,6 +10,7 @@ from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding
+from crossfoot.messages import translated
 
 
 def _is_told(claim: Claim) -> bool:
@@ -24,7 +25,7 @@ def _check(document: Document) -> Iterator[Finding]:
     for claim in document.with_verdict("undetermined"):
         if claim.is_half_read or _is_told(claim):
             continue
-        message = f"this claim was not checked: {claim.why}"
+        message = translated("this claim was not checked: {reason}", reason=claim.why)
         if not claim.figures:
             yield Finding("not-checked", message, ("claims", claim.index), claim)
             continue

@@ -13,6 +13,7 @@ from crossfoot.claims.finding import Finding
 from crossfoot.claims.units import comparable
 from crossfoot.claims.wording import plainly
 from crossfoot.figures.written import PERCENT
+from crossfoot.messages import translatable, translated
 
 _BOTH = 2
 """the percentages that have a difference"""
@@ -30,9 +31,10 @@ def _check(document: Document) -> Iterator[Finding]:
         if figure is None:
             continue
         growth = next((each.exact for each in claim.recomputed if each.role == role), None)
-        message = f"{figure.written} is the difference in percentage points"
+        message = translated("{figure} is the difference in percentage points", figure=figure.written)
         if growth is not None:
-            message += f"; in percent it is {plainly(growth, role, document.notation)}"
+            told = translatable("{figure} is the difference in percentage points; in percent it is {growth}")
+            message = translated(told, figure=figure.written, growth=plainly(growth, role, document.notation))
         path = document.path_to(claim.index, figure)
         yield Finding("points-as-percent", message, path, claim, figure.start, figure.end)
 

@@ -20,6 +20,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.fields import is_digest
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Finding, Related
+from crossfoot.messages import translatable, translated
 
 _NUMBER: Final = r"\d+(?:[.,'’]\d+)*"
 _LISTED: Final = 8
@@ -35,9 +36,8 @@ def _check(document: Document) -> Iterator[Finding]:
     digests = {path: digest for path, refused in document.copies if not refused and (digest := _digest(path))}
     if digests and expected.lower() not in digests.values():
         gone, changed = _compared(document, next(iter(digests)))
-        message = f"{name} has changed since its figures were read: its SHA-256 is another one"
         related = tuple(_related(document, claim, figure, name) for claim, figure in gone[:_POINTED])
-        yield Finding("source-changed", message + _told(gone, changed), ("source", "sha256"), related=related)
+        yield Finding("source-changed", _told(name, gone, changed), ("source", "sha256"), related=related)
 
 
 def _digest(path: str) -> str:
@@ -98,25 +98,29 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", without).split())
 
 
-def _told(gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:
-    words = ""
+def _told(name: str, gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:
+    told = translated("{document} has changed since its figures were read: its SHA-256 is another one", document=name)
     if gone:
-        named = [f"{figure.written.text} ({claim.id})" for claim, figure in gone]
-        words += f"; no longer in it: {_some(named)}"
+        figures = _some([f"{figure.written.text} ({claim.id})" for claim, figure in gone])
+        told = translated("{sentence}; no longer in it: {figures}", sentence=told, figures=figures)
     if changed:
-        sentences = "the sentence of" if len(changed) == 1 else "the sentences of"
-        words += f"; {sentences} {_some([claim.id for claim in changed])} changed"
-    return words
+        one, several = (
+            translatable("{sentence}; the sentence of {claims} changed"),
+            translatable("{sentence}; the sentences of {claims} changed"),
+        )
+        claims = _some([claim.id for claim in changed])
+        told = translated(one if len(changed) == 1 else several, sentence=told, claims=claims)
+    return told
 
 
 def _some(words: list[str]) -> str:
-    rest = len(words) - _LISTED
-    return ", ".join([*words[:_LISTED], *([f"{rest} more"] if rest > 0 else [])])
+    listed, rest = ", ".join(words[:_LISTED]), len(words) - _LISTED
+    return translated("{listed}, {number} more", listed=listed, number=rest) if rest > 0 else listed
 
 
 def _related(document: Document, claim: Claim, figure: Figure, name: str) -> Related:
     path = document.path_to(claim.index, figure)
-    return Related(f"no longer in {name}", path, figure.start, figure.end)
+    return Related(translated("no longer in {document}", document=name), path, figure.start, figure.end)
 
 
 RULES = (Rule("source-changed", "warning", _check),)

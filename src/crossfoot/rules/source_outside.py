@@ -14,6 +14,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.fields import is_digest
 from crossfoot.claimfile.reach import LINK
 from crossfoot.claims.finding import Finding
+from crossfoot.messages import translated
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -26,7 +27,11 @@ def _check(document: Document) -> Iterator[Finding]:
     if not why and not at_hand:
         why = next((refused for _, refused in copies[:1]), "")
     if why:
-        message = f"{document.origin['document']} {why}; name its folder with --sources"
+        message = translated(
+            "{document} {reason}; name its folder with --sources",
+            document=document.origin["document"],
+            reason=translated(why),
+        )
         yield Finding("source-outside", message, ("source", "document"))
 
 

@@ -14,6 +14,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import Path
 from crossfoot.claims.finding import Edit, Finding, Fix
+from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
     from crossfoot.claimfile.layout import Value
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 def _check(document: Document) -> Iterator[Finding]:
     """Runs after every other rule; ``document.unmatched`` holds the acceptances that met no finding."""
     for cell in document.unmatched_cells:
-        unknown = f"there is no rule {cell.rule!r}{near(cell.rule, rules())}"
-        none = f"{cell.cell} has no finding of the rule {cell.rule!r} to accept"
-        yield Finding("unused-acceptance", none if cell.rule in rules() else unknown, (*cell.path, "rule"))
+        message = translated("there is no rule {rule!r}{hint}", rule=cell.rule, hint=near(cell.rule, rules()))
+        if cell.rule in rules():
+            told = translatable("{cell} has no finding of the rule {rule!r} to accept")
+            message = translated(told, cell=cell.cell, rule=cell.rule)
+        yield Finding("unused-acceptance", message, (*cell.path, "rule"))
     if not document.unmatched:
         return
     from crossfoot.claimfile.layout import laid_out
@@ -32,9 +35,11 @@ def _check(document: Document) -> Iterator[Finding]:
     layout = laid_out(document.source.text)
     for acceptance in document.unmatched:
         claim = document.claims.at(acceptance.index)
-        message = f"this claim has no finding of the rule {acceptance.rule!r} to accept"
-        if acceptance.rule not in rules():
-            message = f"there is no rule {acceptance.rule!r}{near(acceptance.rule, rules())}"
+        hint = near(acceptance.rule, rules())
+        message = translated("there is no rule {rule!r}{hint}", rule=acceptance.rule, hint=hint)
+        if acceptance.rule in rules():
+            told = translatable("this claim has no finding of the rule {rule!r} to accept")
+            message = translated(told, rule=acceptance.rule)
         entry = () if acceptance.entry < 0 else (acceptance.entry,)
         place = ("claims", acceptance.index, "accepted", *entry, "rule")
         fixes = _fixes(document.source.text, layout, acceptance) if layout else ()
@@ -55,7 +60,7 @@ def _fixes(text: str, layout: Value, acceptance: Acceptance) -> tuple[Fix, ...]:
         cut = removal(text, entries, acceptance.entry)
     else:
         cut = removal(text, claim, claim.number("accepted"))
-    return (Fix("take the acceptance away", (Edit(path, "", *cut),), safe=True),) if cut else ()
+    return (Fix(translated("take the acceptance away"), (Edit(path, "", *cut),), safe=True),) if cut else ()
 
 
 RULES = (

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
+from crossfoot.messages import translated
 
 
 def _check(document: Document) -> Iterator[Finding]:
     for name in document.names.declared():
         if name not in document.names.used:
-            yield Finding("unused-figure", f"no claim uses the figure {name!r}", ("figures", name), key=True)
+            message = translated("no claim uses the figure {name!r}", name=name)
+            yield Finding("unused-figure", message, ("figures", name), key=True)
 
 
 RULES = (

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
+from crossfoot.claims.roles import the
+from crossfoot.messages import translated
 
 
 def _check(document: Document) -> Iterator[Finding]:
     for claim in document.with_verdict("undetermined"):
         base = claim.figure("whole") or claim.figure("target")
         if base is not None and not base.written.num and claim.gap == "nothing":
-            message = f"the {base.role} is zero, and nothing of nothing has no percentage"
+            message = translated("{figure} is zero, and nothing of nothing has no percentage", figure=the(base.role))
             yield Finding("zero-whole", message, ("claims", claim.index), claim, base.start, base.end)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Edit, Finding, Fix
+from crossfoot.messages import translated
 
 if TYPE_CHECKING:
     from crossfoot.claimfile.layout import Value
@@ -40,7 +41,8 @@ def _fixes(text: str, layout: Value, finding: Finding) -> tuple[Fix, ...]:
         return ()
     one, other = (text[places[number][1].start : places[number][1].end] for number in (first, second))
     cut = removal(text, parent, second) if one == other else None
-    return (Fix("delete the second, which says the same", (Edit(finding.path, "", *cut),), safe=True),) if cut else ()
+    title = translated("delete the second, which says the same")
+    return (Fix(title, (Edit(finding.path, "", *cut),), safe=True),) if cut else ()
 
 
 RULES = (
