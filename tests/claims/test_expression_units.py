@@ -32,6 +32,7 @@ def stated(text: str) -> Given:
         "43 °C − 18 °C = 25 °C", "−5 km + 8 km = 3 km", "134/1459 = 9.18%", "1 + 20% = 1.2",
         "p134 / 1459 = 9.18%", "134 / 9.18% = p1459", "$600.0 − 20 − $17.5 = 562.5 USD", "50% × 20% = 0.1",
         "9 / 3 = 3 hours",
+        "12 × 3 + 4 × 5 = 56 USD",
     ],
 )  # fmt: skip
 def test_sides_of_one_dimension(text: str) -> None:
@@ -45,6 +46,7 @@ def test_sides_of_one_dimension(text: str) -> None:
         ("300 km / 3 hours = 100 km", "300 km ÷ 3 hours", "100 km"),
         ("$100 + £200 = $300", "$100", "£200"),
         ("30% + 20 = 50%", "30%", "20"),
+        ("30% + 20% = 50", "30%", "50"),
         ("45 minutes / 3 hours = 25 kg", "45 minutes ÷ 3 hours", "25 kg"),
         ("1 kg + 500 g + 3 = 4 kg", "1 kg", "3"),
         ("5 + p3 = 8 km", "3 people", "8 km"),

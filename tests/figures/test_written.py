@@ -345,6 +345,17 @@ def test_last_place_that_is_not_zero(text: str, unit: str, coarse: bool) -> None
     assert w.is_coarse == coarse
 
 
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("1.000", True), ("1.001", True), ("999", False), ("2 triệu", True), ("0", False), ("hơn 1.100", False),
+        ("1.100%", False), ("1.100,5", False),
+    ],
+)  # fmt: skip
+def test_what_may_be_coarse(text: str, may: bool) -> None:
+    assert read(text, VI).may_be_coarse is may
+
+
 def test_figures_are_equal_when_they_print_and_mean_the_same() -> None:
     assert read("9,18%", VI) == read("9,18%", VI) and hash(read("9,18%", VI)) == hash(read("9,18%", VI))
     assert read("9,18%", VI) != read("9,180%", VI)

@@ -242,7 +242,17 @@ def test_the_bound_of_the_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     checked = check_text("t.yaml", PRODUCTS)
     found = [finding for finding in checked.findings if finding.rule == "figures-undetermined"]
     assert len(found) == 1 and "bound of the solver" in found[0].message
-    assert found[0].conflict is not None and set(found[0].conflict.claims) == {"one", "two"}
+    assert found[0].conflict is not None and found[0].conflict.claims == ("one", "two")
+
+
+def test_claims_beside_those_that_are_not_decided_are_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The third shares a figure with them that is known exactly, and so says nothing of the others."""
+    monkeypatch.setattr(solver, "RESOURCES", 1)
+    beside = PRODUCTS.replace("z: 8.9", "z: 8.9, n: 4, w: 12.9").replace("x * y = z", "x * y + n = w")
+    beside += "  - {id: three, kind: total, total: 7, parts: [n, 3]}\n"
+    checked = check_text("t.yaml", beside.replace("y * z = 30.6", "y * w = 44.7"))
+    (found,) = [finding for finding in checked.findings if finding.rule == "figures-undetermined"]
+    assert found.conflict is not None and found.conflict.claims == ("one", "two")
 
 
 def test_a_missing_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,6 +123,19 @@ def test_another_question_begins_without_bounds_and_where_the_last_was_kept() ->
     assert not tableau.lower and not tableau.upper
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_what_is_nudged_stops_at_its_own_bound_however_little_is_missing(sign: int) -> None:
+    """The sum has to be less than where the first variable may go at the utmost: the second gives the little more."""
+    tableau = Tableau()
+    x, y = tableau.variable(15 * sign), tableau.variable()
+    both = tableau.sum_of({x: 1, y: 1})
+    wall, beyond = (10 * sign, 0), (10 * sign, -sign)
+    (tableau.at_least if sign > 0 else tableau.at_most)(x, wall, why(1))
+    (tableau.at_most if sign > 0 else tableau.at_least)(both, beyond, why(2))
+    assert tableau.check() is None
+    assert (tableau.values[x], tableau.values[y], tableau.values[both]) == (wall, (0, -sign), beyond)
+
+
 def test_the_steps_of_one_question_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crossfoot.together.simplex.MOST_STEPS", 2)
     tableau = Tableau()

@@ -16,6 +16,7 @@ from systems import asked, by_forms, by_z3, system_with
 Z3: ModuleType = pytest.importorskip("z3")
 
 
+GROWTH = "kind: growth, from: 100, to: 121, rate: 10%, periods: 2"
 SHARE = system_with("kind: share, part: 3, whole: 12, percent: 25%")
 
 
@@ -49,12 +50,17 @@ SHARE = system_with("kind: share, part: 3, whole: 12, percent: 25%")
         ("kind: median, quantile: 25%, median: 6, values: [9, 5, 2, 8]", (), {}, False),
         ("kind: median, quantile: 25%, median: 6, values: [9, 5, 2, 8]", ("quantile",), {}, True),
         ("kind: median, quantile: 25%, median: 12, values: [9, 5, 2, 8]", ("quantile",), {}, False),
-        ("kind: growth, from: 100, to: 121, rate: 10%, periods: 2", (), {}, True),
+        (GROWTH, (), {}, True),
         ("kind: growth, from: 100, to: 150, rate: 10%, periods: 2", (), {}, False),
         ("kind: growth, from: 100, to: 150, rate: 10%, periods: 2", ("to",), {}, True),
         ("kind: growth, from: 100, to: 150, rate: 10%, periods: 2", ("rate",), {}, True),
         ("kind: growth, from: 100, to: 161, rate: 10%, periods: 2", ("periods",), {}, True),
         ("kind: growth, from: 100, to: 150, rate: 10%, periods: 2", ("periods",), {}, False),
+        ("kind: growth, from: 100, to: 100, rate: 10%, periods: 2", ("periods",), {}, False),  # at least one period
+        (GROWTH, ("from", "rate"), {"from": Fraction(0)}, False),  # whatever the rate, nothing grows from zero
+        (GROWTH, ("from", "to", "rate"), {"from": Fraction(0), "to": Fraction(0)}, True),
+        ("kind: growth, from: 100, to: -121, rate: 10%, periods: 2", ("rate",), {}, False),  # no square is negative
+        ("kind: growth, from: 100, to: -121, rate: 10%, periods: 3", ("rate",), {}, True),
         ('kind: equation, holds: "3^2 + 4^2 = 5^2"', (), {}, True),
         ('kind: equation, holds: "3^2 + 4^2 = 6^2"', (), {}, False),
         ('kind: equation, holds: "3^2 + 4 = 31"', ("holds[1]",), {}, True),
@@ -138,6 +144,16 @@ claims:
 def test_medians_powers_and_growth_tie_claims_together(claim: str, count: int) -> None:
     checked = check_text("a.yaml", TIED % claim)
     assert len([each for each in checked.findings if each.severity == "error"]) == count
+
+
+@pytest.mark.parametrize(("later", "count"), [(109_907, 0), (110_411, 1)])
+def test_two_growths_say_what_a_rate_that_they_share_is(later: int, count: int) -> None:
+    """Each is right by itself, for 10% may be anything from 9.5% to 10.5%."""
+    claim = "{{id: {0}, kind: growth, from: 100003, to: {1}, rate: r, periods: 1}}"
+    claims = "\n".join(f"  - {claim.format(*each)}" for each in (("one", 109_907), ("two", later)))
+    checked = check_text("a.yaml", f"locale: en\nfigures: {{r: 10%}}\nclaims:\n{claims}\n")
+    assert [each.verdict for each in checked.claims] == ["consistent"] * 2
+    assert len(conflicts(checked)) == count
 
 
 def test_what_powers_and_medians_say_of_a_shared_figure() -> None:

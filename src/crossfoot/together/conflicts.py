@@ -160,7 +160,7 @@ _LENIENT: Mapping[Verdict, tuple[str, str]] = {
 
 
 def _report_undecided(system: System, contradiction: Contradiction) -> None:
-    members = [system.members[number] for number in contradiction.members] or list(system.members)
+    members = [system.members[number] for number in contradiction.members]
     document = members[0].document
     figure = members[0].claim.figures[0]
     text = f"whether these claims can all be right is not checked: {contradiction.unknown}"
