@@ -76,7 +76,7 @@ def article(text: str = ARTICLE, path: str = "articles/gia-lai.txt", words: str 
         fixes=(Fix("percent 67,95%", (Edit(("claims", 0, "percent"), "67,95%", figures[2].start, figures[2].end),)),),
     )  # fmt: skip
     unbound = tuple(
-        Unbound(printed, text.index(printed), text.index(printed) + len(printed), why)
+        Unbound(printed, text.index(printed), text.index(printed) + len(printed), why, 0, len(text))
         for printed, why in (("2018", "a year"), ("-5", "nothing ties it"), ("+1.227", "nothing ties it"))
         if printed in text
     )
@@ -134,7 +134,7 @@ def hostile_report(text: str = HOSTILE) -> Report:
         Finding("unknown-field", text, ("claims", 9, text), None, len(printed), len(printed)),
     ]
     vague = Claim(1, text, "total", (), "undetermined", why=text, about=text)
-    loose = Unbound(text, 0, 5, text)
+    loose = Unbound(text, 0, 5, text, 0, 5)
     read_ = document._replace(claims=(claim, vague), findings=findings, unbound=(loose, loose), habit=Habit(1, 1, 1))
     kept = read_._replace(path=text + "2", article=False, unbound=(), usable=False)
     return Report([read_, kept])

@@ -21,6 +21,7 @@ from crossfoot.claims.expression import (
     TooLarge,
     as_number,
     holds,
+    holds_in,
     image,
     parse,
     value,
@@ -343,6 +344,16 @@ def test_division_by_zero() -> None:
     stated = parse("1 / (2 − 2) = 5", VI)
     with pytest.raises(ZeroDivisionError):
         value(stated.sides[0], figures_of(stated))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "values"),
+    [(-1, 1, [-5, -1, 1, 5]), (0, 1, [1, 5]), (-1, 0, [-5, -1]), (0, 0, []), (1, 2, [1]), (-2, -1, [-1])],
+)
+def test_a_divisor_that_may_be_zero_is_what_it_may_be_besides(low: int, high: int, values: list[int]) -> None:
+    stated = parse("1 / x = y", VI)
+    sets = Interval.point(1), Interval(low, high)
+    assert [n for n in (-5, -1, 0, 1, 5) if holds_in(stated, [*sets, Interval.point(n)])] == values
 
 
 def test_a_value_with_thousands_of_digits_is_refused() -> None:

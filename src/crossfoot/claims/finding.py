@@ -24,8 +24,8 @@ class Unbound(NamedTuple):
     end: int
     why: str
     """what it is taken for (a date, a number of a document), or what is lacking"""
-    sentence_start: int = -1
-    sentence_end: int = -1
+    sentence_start: int
+    sentence_end: int
     """where the sentence is that it stands in"""
 
 
