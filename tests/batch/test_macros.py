@@ -25,7 +25,7 @@ FIELDS = {
     "share": ("part", "whole", "percent"), "share_part_target_percent": ("part", "target", "percent"),
     "change": ("from", "to", "percent"), "change_from_to_by": ("from", "to", "by"),
     "change_from_to_times": ("from", "to", "times"), "average": ("average", "values"), "total": ("total", "parts"),
-    "growth": ("from", "to", "rate", "periods"), "growth_from_to_total": ("from", "to", "total"),
+    "growth": ("from", "to", "rate", "periods"),
     "average_average_total_count": ("average", "total", "count"), "rate": ("rate", "count", "total"),
 }  # fmt: skip
 

@@ -56,16 +56,20 @@ CREATE OR REPLACE MACRO crossfoot_exact(n, factor, rest, round) AS CASE
   WHEN n IS NULL OR rest IS NULL OR coalesce(factor, 0) <= 0 THEN NULL
   WHEN rest = n * factor THEN 'consistent' WHEN coalesce(round, true) THEN NULL ELSE 'mismatch' END;
 -- growth over s.n periods: whether s.f * (1 + r)^s.n can be t, in sixths of a unit of the last place of each. They lie
--- so many sixths nearer to zero and further from it than is printed, or the other way round; the greater is not reached.
-CREATE OR REPLACE MACRO crossfoot_power(b, n) AS list_reduce(list_transform(range(n::BIGINT), lambda i: b), lambda x, y: x * y);
-CREATE OR REPLACE MACRO crossfoot_reaches(s, r, t, up, opened) AS CASE
-  WHEN opened THEN up * s.f * crossfoot_power(s.d + 6 * s.r + r, s.n) * s.v < up * (6 * s.t + t) * crossfoot_power(s.d, s.n)
-  ELSE up * s.f * crossfoot_power(s.d + 6 * s.r + r, s.n) * s.v <= up * (6 * s.t + t) * crossfoot_power(s.d, s.n) END;
+-- so many sixths nearer to zero and further from it than is printed (cut), or the other way round; the greater is open.
+CREATE OR REPLACE MACRO crossfoot_power(b, n) AS
+  list_reduce(list_transform(range(n::BIGINT), lambda i: b), lambda x, y: x * y);
+CREATE OR REPLACE MACRO crossfoot_made(s, r) AS s.f * crossfoot_power(s.d + 6 * s.r + r, s.n) * s.v;
+CREATE OR REPLACE MACRO crossfoot_met(s, t) AS (6 * s.t + t) * crossfoot_power(s.d, s.n);
+CREATE OR REPLACE MACRO crossfoot_less(one, other, opened) AS
+  CASE WHEN opened THEN one < other ELSE one <= other END;
 CREATE OR REPLACE MACRO crossfoot_grows(s, cut, r_near, r_far, t_near, t_far) AS
-  crossfoot_reaches(s, -CASE WHEN cut = (s.r > 0) THEN r_near ELSE r_far END, CASE WHEN cut THEN t_far ELSE t_near END, 1,
-    CASE WHEN cut = (s.r > 0) THEN false ELSE r_far > r_near END OR (cut AND t_far > t_near))
-  AND crossfoot_reaches(s, CASE WHEN cut = (s.r > 0) THEN r_far ELSE r_near END, -CASE WHEN cut THEN t_near ELSE t_far END,
-    -1, CASE WHEN cut = (s.r > 0) THEN r_far > r_near ELSE false END OR (NOT cut AND t_far > t_near));
+  crossfoot_less(crossfoot_made(s, -CASE WHEN cut = (s.r > 0) THEN r_near ELSE r_far END),
+    crossfoot_met(s, CASE WHEN cut THEN t_far ELSE t_near END),
+    (cut <> (s.r > 0) AND r_far > r_near) OR (cut AND t_far > t_near))
+  AND crossfoot_less(crossfoot_met(s, -CASE WHEN cut THEN t_near ELSE t_far END),
+    crossfoot_made(s, CASE WHEN cut = (s.r > 0) THEN r_far ELSE r_near END),
+    (cut = (s.r > 0) AND r_far > r_near) OR (NOT cut AND t_far > t_near));
 CREATE OR REPLACE MACRO crossfoot_way(s, cut) AS crossfoot_grows(s, cut, 3, greatest(3, s.k), s.h, s.h)
   OR crossfoot_grows(s, cut, 0, s.k, 0, s.g);
 CREATE OR REPLACE MACRO crossfoot_bits(x) AS length(bin(x));
@@ -158,13 +162,13 @@ def _over_periods(name: str, form: Form, compound: Equation) -> str:
     earlier, later = compound.left[0].fields[0], compound.right[0].fields[0]
     rate, periods = compound.left[0].compound or ("", "")
     whole = {role: f"crossfoot_whole({_parameter(role)})" for role in (earlier, later, periods)}
-    text = {role: f"crossfoot_text({_parameter(role)})" for role in (later, rate)}
+    grown, each = f"crossfoot_text({_parameter(later)})", f"crossfoot_text({_parameter(rate)})"
     rounds = " OR ".join(f"coalesce(crossfoot_round({whole[role]}), false)" for role in (earlier, later))
     return (
         f"CREATE OR REPLACE MACRO {name}({', '.join(map(_parameter, form.roles))}) AS\n"
-        f"  crossfoot_over_periods({whole[earlier]}, {whole[periods]}, crossfoot_digits({text[rate]}), "
-        f"crossfoot_unit({text[rate]}),\n    CASE WHEN NOT contains({text[later]}, '%') THEN "
-        f"crossfoot_digits({text[later]}) END, crossfoot_unit({text[later]}), {rounds if form.kind.coarse else 'false'});"
+        f"  crossfoot_over_periods({whole[earlier]}, {whole[periods]}, crossfoot_digits({each}), crossfoot_unit({each}),\n"
+        f"    CASE WHEN NOT contains({grown}, '%') THEN crossfoot_digits({grown}) END, crossfoot_unit({grown}),\n"
+        f"    {rounds if form.kind.coarse else 'false'});"
     )
 
 
