@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from crossfoot.batch.block import Block, both, either, negated, one
+from crossfoot.batch.block import Block, both, either, negated, one, rows_of
 from crossfoot.batch.columns import Column, Flags, Whole
 from crossfoot.batch.ends import SIXTHS, Ends, ends, meet, product, total
 from crossfoot.batch.form import SUM, Form, Relation
@@ -30,6 +30,12 @@ _LARGE: Final = 10
 _WIDEST: Final = Reading("mismatch", "any", "any")
 
 
+_STEP: Final = 8_192
+"""rows that are worked on at a time, so that all that is made of them on the way stays in the cache of the processor"""
+_Points = list[tuple[int, tuple[Whole, ...]]]
+"""a sum of products: coefficients and columns"""
+
+
 class Rows:
     """Rows that are all usable, and how they are decided."""
 
@@ -46,7 +52,7 @@ class Rows:
         tight = self._is_tight()
         if tight is not True:
             found[(found == CONSISTENT) & ~np.broadcast_to(tight, (self.rows,))] = OPEN
-        left = np.flatnonzero((found == OPEN) & ~fits)
+        left = rows_of((found == OPEN) & ~fits)
         if len(left) and self.form.certain:
             found[left] = Rows(self.form, self.block.at(left), len(left)).stretched()
         sure = self._sure()
@@ -175,17 +181,39 @@ class Rows:
 
     def _is_near(self, role: str, turned: Isolated) -> Flags:
         """As comparing the ends, in half the steps: the distance is no more than half a unit, multiplied out."""
-        column, rest = self.block.one[role], self._sum(turned.rest, None)
-        if len(turned.factor) == 1 and not turned.factor[0][0]:
-            factor: Any = turned.factor[0][1]
-            places = column.places - rest.places
-        else:
-            divisor = self._sum(turned.factor, None)
-            factor, places = divisor.low, column.places + divisor.places - rest.places
+        column = self.block.one[role]
+        rest, places = self._points(turned.rest)
+        factor, own = self._points(turned.factor)
+        places = column.places + own - places
         here, there = 10 ** max(places, 0), 10 ** max(-places, 0)
-        off = np.abs(rest.low * here - column.num * (factor * there if there > 1 else factor))
-        off *= 2
-        return np.asarray(off <= factor * (column.unit * there))
+        rest = [(coefficient * here, factors) for coefficient, factors in rest]
+        found = np.empty(self.rows, np.bool_)
+        for begin in range(0, self.rows, _STEP):
+            some = slice(begin, begin + _STEP)
+            divisor = _value(factor, some)
+            off = _value(rest, some) - column.num[some] * _times(divisor, there)
+            unit = column.unit[some] if isinstance(column.unit, np.ndarray) else column.unit
+            found[some] = np.abs(off, out=off) <= (_times(divisor, unit * there)) >> 1
+        return found
+
+    def _points(self, terms: Sequence[tuple[Sequence[str], int]]) -> tuple[_Points, int]:
+        """A sum of products of figures at face value, in units of 10^-places."""
+        found: list[tuple[int, int, tuple[Whole, ...]]] = []
+        for fields, coefficient in terms:
+            products: list[tuple[int, int, tuple[Whole, ...]]] = [(0, coefficient, ())]
+            for field in fields:
+                if field == COUNT:
+                    count = len(next(iter(self.block.many.values())))
+                    products = [(places, number * count, nums) for places, number, nums in products]
+                    continue
+                products = [
+                    (places + each.places, number, (*nums, each.num))
+                    for places, number, nums in products
+                    for each in self._columns(field)
+                ]
+            found += products
+        most = max(places for places, _, _ in found)
+        return [(number * 10 ** (most - places), nums) for places, number, nums in found], most
 
     def _sum(self, terms: Sequence[tuple[Sequence[str], int]], reading: Reading | None) -> Ends:
         return total([(coefficient, self._product(fields, reading)) for fields, coefficient in terms])
@@ -285,11 +313,12 @@ class Rows:
         return np.asarray(least > (high.num - units * high.unit) * 10 ** (places - high.places))
 
     def _over_limits(self) -> Flags | None:
-        found = np.zeros(self.rows, np.bool_)
+        found: Flags | None = None
         for limit in self.form.limits:
             (_, low), (_, high) = self._sides(limit)
-            found |= self._reaches(low, high, 0)
-        return found if found.any() else None
+            over = self._reaches(low, high, 0)
+            found = over if found is None else found | over
+        return found if found is not None and found.any() else None
 
     def _may_be_coarse(self) -> Flags:
         """The rows in which a round figure may itself have been rounded, or more."""
@@ -329,3 +358,19 @@ class Rows:
         base = np.full(1, one, object) ** power
         reached = Ends(made.low * base, made.high * base, *made[2:])
         return product(self._ends(left.fields[0], reading), growth), reached
+
+
+def _value(points: _Points, rows: slice) -> Any:
+    """The sum for some rows."""
+    total: Any = None
+    for coefficient, (first, *more) in ((number, nums or (1,)) for number, nums in points):
+        value = first[rows] if isinstance(first, np.ndarray) else first
+        for each in more:
+            value = value * each[rows]
+        value = _times(value, coefficient)
+        total = value if total is None else total + value
+    return total
+
+
+def _times(value: Any, factor: Any) -> Any:
+    return value if isinstance(factor, int) and factor == 1 else value * factor

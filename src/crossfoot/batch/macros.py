@@ -166,7 +166,8 @@ def _over_periods(name: str, form: Form, compound: Equation) -> str:
     rounds = " OR ".join(f"coalesce(crossfoot_round({whole[role]}), false)" for role in (earlier, later))
     return (
         f"CREATE OR REPLACE MACRO {name}({', '.join(map(_parameter, form.roles))}) AS\n"
-        f"  crossfoot_over_periods({whole[earlier]}, {whole[periods]}, crossfoot_digits({each}), crossfoot_unit({each}),\n"
+        f"  crossfoot_over_periods({whole[earlier]}, {whole[periods]}, "
+        f"crossfoot_digits({each}), crossfoot_unit({each}),\n"
         f"    CASE WHEN NOT contains({grown}, '%') THEN crossfoot_digits({grown}) END, crossfoot_unit({grown}),\n"
         f"    {rounds if form.kind.coarse else 'false'});"
     )

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from crossfoot.audit.rule import rules
 from crossfoot.batch.alike import Named, alike
-from crossfoot.batch.block import Block
+from crossfoot.batch.block import Block, rows_of
 from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole
 from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
 from crossfoot.batch.engine import FAULT, MANY, Fields, Outcome, outcomes, recomputed_from
@@ -26,8 +26,8 @@ from crossfoot.figures.written import Written
 from crossfoot.library.errors import CrossfootError
 from crossfoot.records import NamedTuple
 
-ROWS: Final = 131_072
-"""of a block: many enough that what each block costs does not count, few enough for the cache of a processor"""
+ROWS: Final = 524_288
+"""of a block: many enough that what each block costs does not count"""
 _PLAIN_LOCALE: Final = "en"
 """for tables of nothing but numbers, which are printed nowhere"""
 _WORDS: Final = {TRUNCATED: "truncated", ROUNDED: "rounded-up"}
@@ -100,6 +100,7 @@ class Checker:
         return self.results(self.wanted)
 
     @staticmethod
+    @cache
     def results(wanted: Wanted) -> Any:
         """The columns of what is given back."""
         words = pa.dictionary(pa.int8(), pa.string())
@@ -149,7 +150,7 @@ class Checker:
         asked = codes == OPEN
         if self.wanted.told:
             asked |= codes > 0
-        told = self._asked(block, np.flatnonzero(asked).tolist(), numbers, guard)
+        told = self._asked(block, rows_of(asked).tolist(), numbers, guard)
         return self._table(form, block, codes, told)
 
     def _form(self, block: Block) -> Form | None:
@@ -194,7 +195,7 @@ class Checker:
     def _table(self, form: Form | None, block: Block, codes: Whole, told: Mapping[int, Outcome]) -> Any:
         rows, outcomes = list(told), list(told.values())
         decided, of_rule = codes.astype(np.int8), np.full(len(codes), -1, np.int8)
-        wrong = np.flatnonzero(codes)
+        wrong = rows_of(codes)
         if form and len(wrong):
             decided[wrong[codes[wrong] == LIMIT]] = MISMATCH
             of_rule[wrong] = _rules(form, block, codes, wrong)
@@ -205,10 +206,10 @@ class Checker:
         if rows:
             decided[rows] = [VERDICTS.index(each.verdict) for each in outcomes]
             of_rule[rows] = [_rule_numbers()[each.rule] for each in outcomes]
-        made["verdict"] = pa.DictionaryArray.from_arrays(decided, _VERDICTS)
+        made["verdict"] = pa.DictionaryArray.from_arrays(decided, _VERDICTS, safe=False)
         told_of = np.packbits(of_rule >= 0, bitorder="little")
         numbers = pa.Array.from_buffers(pa.int8(), len(codes), [pa.py_buffer(told_of), pa.py_buffer(of_rule)])
-        made["rule"] = pa.DictionaryArray.from_arrays(numbers, _rule_names())
+        made["rule"] = pa.DictionaryArray.from_arrays(numbers, _rule_names(), safe=False)
         nothing = Outcome("consistent")
         if self.wanted.messages:
             made["message"] = [told.get(row, nothing).message for row in range(len(codes))]
