@@ -54,6 +54,27 @@ def test_what_is_no_workbook_is_refused_in_a_sentence() -> None:
         list(grids(b"PK not really"))
 
 
+def test_a_cell_far_away_makes_no_cells_on_the_way() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append([1, 2])
+    book.active["E1048576"] = 5
+    out = io.BytesIO()
+    book.save(out)
+    [grid] = grids(out.getvalue())
+    assert (grid.rows, grid.columns, len(grid.cells)) == (1048576, 5, 3)
+    assert grid.cells[1048575, 4].place == "E1048576"
+    book.active["XFD9"] = 5
+    book.save(out := io.BytesIO())
+    with pytest.raises(InputError, match="the cells of sheet Sheet lie too far apart"):
+        list(grids(out.getvalue()))
+    del book.active._cells[1048576, 5]
+    book.active["A1048576"].number_format = "0.00"  # formatted and empty, as where a whole column is
+    book.save(out := io.BytesIO())
+    [grid] = grids(out.getvalue())
+    assert (grid.rows, grid.columns) == (9, 16384)
+
+
 def test_what_is_hidden_and_what_is_set_in() -> None:
     openpyxl = pytest.importorskip("openpyxl")
     from openpyxl.styles import Alignment

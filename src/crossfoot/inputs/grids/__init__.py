@@ -27,6 +27,8 @@ __all__ = (
 
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
+_READ_BY_LIBRARIES = {word: "document", workbook: "workbook"}
+"""what a library reads, so that whatever it raises means that the file is damaged"""
 _EXTRAS = {"openpyxl": "xlsx", "docx": "docx", "lxml": "html"}
 
 
@@ -87,3 +89,10 @@ def grids_from(path: str, data: bytes) -> list[Grid]:
         if extra is None:
             raise
         raise InputError(f"reading this needs the extra {extra}: pip install 'crossfoot[{extra}]'") from None
+    except InputError:
+        raise
+    except Exception as error:
+        what = _READ_BY_LIBRARIES.get(module)
+        if what is None:
+            raise
+        raise InputError(f"this {what} is damaged ({type(error).__name__}); open it and save it again") from None

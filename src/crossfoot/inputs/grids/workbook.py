@@ -31,35 +31,34 @@ def grids(data: bytes) -> Iterator[Grid]:
         raise InputError("this is no XLSX workbook; save it as .xlsx, or its sheet as CSV") from None
     import openpyxl
 
-    try:
-        shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        written = openpyxl.load_workbook(io.BytesIO(data))
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
-        raise InputError(f"this workbook is damaged ({type(error).__name__}); open it and save it again") from None
+    shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    written = openpyxl.load_workbook(io.BytesIO(data))
     for sheet in shown.worksheets:
         yield _grid(sheet, written[sheet.title])
 
 
 def _grid(sheet: Any, written: Any) -> Grid:
-    if sheet.max_row * sheet.max_column > MOST_CELLS * 4:
-        raise InputError(f"sheet {sheet.title} has more than {MOST_CELLS:,} cells; split it")
     spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     cells = {}
-    for row in sheet.iter_rows():
-        for cell in row:
-            formula = written.cell(cell.row, cell.column).value
-            formula = formula if isinstance(formula, str) and formula.startswith("=") else ""
-            text = displayed(cell.value, cell.number_format)
-            if not text and not formula:
-                continue
-            area = spans.get((cell.row, cell.column))
-            rows = area.max_row - area.min_row + 1 if area else 1
-            columns = area.max_col - area.min_col + 1 if area else 1
-            at = cell.row - 1, cell.column - 1
-            bold = bool(cell.font and cell.font.b)
-            indent = int(cell.alignment.indent) if cell.has_style and cell.alignment else 0
-            cells[at] = Cell(text, cell.coordinate, rows, columns, formula, bold, indent)
-    return Grid(sheet.title, sheet.max_row, sheet.max_column, cells, hidden=_hidden(sheet, cells))
+    formulas = written._cells
+    for (row, column), cell in sorted(sheet._cells.items()):  # iter_rows would make every cell up to the last one
+        there = formulas.get((row, column))
+        formula = there.value if there is not None else ""
+        formula = formula if isinstance(formula, str) and formula.startswith("=") else ""
+        text = displayed(cell.value, cell.number_format)
+        if not text and not formula:
+            continue
+        area = spans.get((row, column))
+        rows = area.max_row - area.min_row + 1 if area else 1
+        columns = area.max_col - area.min_col + 1 if area else 1
+        bold = bool(cell.font and cell.font.b)
+        indent = int(cell.alignment.indent) if cell.has_style and cell.alignment else 0
+        cells[row - 1, column - 1] = Cell(text, cell.coordinate, rows, columns, formula, bold, indent)
+    high = max((row + each.rows for (row, _), each in cells.items()), default=0)
+    wide = max((column + each.columns for (_, column), each in cells.items()), default=0)
+    if high * wide > MOST_CELLS * 4:
+        raise InputError(f"the cells of sheet {sheet.title} lie too far apart; save its table as CSV")
+    return Grid(sheet.title, high, wide, cells, hidden=_hidden(sheet, cells))
 
 
 def _hidden(sheet: Any, cells: Mapping[tuple[int, int], Cell]) -> Hidden:
