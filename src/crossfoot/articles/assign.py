@@ -26,8 +26,7 @@ from crossfoot.articles.cue_names import (
     results_of,
 )
 from crossfoot.articles.kin import shape, shapes, worth
-from crossfoot.articles.patterns.totals import SOME
-from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
+from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
 from crossfoot.articles.slips import evidence

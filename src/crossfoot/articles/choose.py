@@ -10,14 +10,9 @@ from typing import Final
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, cues
 from crossfoot.articles.cue_names import MODELLED
-from crossfoot.articles.patterns.changes import changes
-from crossfoot.articles.patterns.coincidences import agreements, of_another_whole, one_whole, told_twice
-from crossfoot.articles.patterns.limits import limits
-from crossfoot.articles.patterns.rates import rates
-from crossfoot.articles.patterns.shares import shares
-from crossfoot.articles.patterns.totals import totals
 from crossfoot.articles.proposal import Candidate, Recall, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
+from crossfoot.articles.unprinted_wholes import of_another_whole, one_whole
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.written import NEAREST, Written
 
@@ -27,6 +22,8 @@ _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
+_OPEN: Final = 2
+"""percentages without ends that are remembered"""
 _SEVERAL: Final = 2
 _WHOLES: Final = 5
 _WIDE: Final = Exact(1, 5)
@@ -64,16 +61,10 @@ class Binder:
                 self.recall.add(item, sentence, place)
             elif isinstance(item, Mention) and item.kind == SPAN:
                 self.recall.spans.append(item)
-        here = Place(sentence, self.low, self.lexicon, self.recall)
-        proposed = [
-            *changes(sentence, self.recall, self.pending),
-            *shares(sentence, self.low, self.recall),
-            *totals(sentence, self.text, self.lexicon, self.recall),
-            *rates(sentence, self.low, self.recall),
-            *limits(sentence, self.low, self.lexicon),
-            *agreements(sentence),
-            *(each for cue in cues().values() for each in cue.propose(here)),
-        ]
+        here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending))
+        del self.pending[:-_OPEN]
+        proposed = [each for cue in cues().values() for each in cue.propose(here)]
+        self.pending.extend(_left_open(here, proposed))
         if proposed:
             self.proposed.extend(each for each in proposed if each.kind in MODELLED)
             decided = [_judged(each) for each in proposed]
@@ -86,7 +77,23 @@ class Binder:
         end = len(self.text)
         found = of_another_whole(self.kept)
         self.excused |= _percents(self.kept) - _percents(found)
-        return sorted([*found, *told_twice(self.mentions, end)], key=lambda each: min(each.spans))
+        certain = [each for cue in cues().values() if cue.over_text for each in cue.over_text(self.mentions, end)]
+        return sorted([*found, *certain], key=lambda each: min(each.spans))
+
+
+def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:
+    """Changes of which the sentence tells no more than a percentage."""
+    told = {
+        role.mention.start
+        for each in proposed
+        if each.kind == "change"
+        for role in each.roles
+        if role.role in ("percent", "times")
+    }
+    for each in here.clusters:
+        results = {each.slots[role].mention.start for role in ("percent", "times") if role in each.slots}
+        if "percent" in each.slots and not results & told:
+            yield each
 
 
 def _judged(candidate: Candidate) -> Candidate:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from crossfoot.articles.change_roles import Slot
-from crossfoot.articles.sentence import Sentence
+from crossfoot.articles.sentence import COUNT, Sentence
+from crossfoot.articles.wordings import FEW, JOINED, symbols
 
+_FIGURES: Final = symbols("figure percent fraction")
+_VERBS: Final = symbols("rise fall")
+_APART: Final = symbols("part ;")
+_LONG: Final = symbols("some many")
+_TYING: Final = symbols("rise fall begin end versus few figure percent multiple")
 _ARTICLE: Final = 4
 """characters of the longest word that may stand between the ends of a change and what they come to"""
 
 
-def is_linked(sentence: Sentence, slots: dict[str, Slot]) -> bool:
+def is_linked(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
     """False when what is told behind or before the ends of a change stands in another clause: "from 13 to 10, and
     prices are down 30%".
     """
@@ -24,24 +31,24 @@ def is_linked(sentence: Sentence, slots: dict[str, Slot]) -> bool:
         behind = place > max(ends)
         low, high = (max(ends), place) if behind else (place, min(ends))
         others = {slot.place for slot in slots.values()}
-        if any(letters[n] in "npf" and n not in others for n in range(low + 1, high)):
+        if any(letters[n] in _FIGURES and n not in others for n in range(low + 1, high)):
             return False
         comma = letters.rfind(",", low + 1, high)
-        verb = not behind and not set(letters[low + 1 : high]) & set("AB")
-        if behind and "E" in letters[max(comma, low) : high]:
+        verb = not behind and not set(letters[low + 1 : high]) & _VERBS
+        if behind and JOINED in letters[max(comma, low) : high]:
             return False
         if comma > 0 and not verb and not is_bare(sentence, comma + 1, high):
             return False
     return True
 
 
-def is_of_one(sentence: Sentence, slots: dict[str, Slot]) -> bool:
+def is_of_one(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
     """False when a percentage stands apart from the difference: up 35 thousand, of which the spring crop is up 2.1%."""
     if not {"by", "percent"} <= slots.keys():
         return True
     low, high = sorted((slots["by"].place, slots["percent"].place))
     comma = sentence.letters.rfind(",", low, high)
-    return not set(sentence.letters[low + 1 : high]) & set("I;") and (
+    return not set(sentence.letters[low + 1 : high]) & _APART and (
         comma < 0 or is_bare(sentence, comma + 1, high) or "from" in slots
     )
 
@@ -50,13 +57,13 @@ def is_bare(sentence: Sentence, low: int, high: int) -> bool:
     """Whether nothing stands there but tying words and an article or the like."""
     letters = sentence.letters
     return not any(
-        letters[n] in "vw" or (letters[n] == "u" and sentence.ends[n] - sentence.starts[n] > _ARTICLE)
+        letters[n] in _LONG or (letters[n] == FEW and sentence.ends[n] - sentence.starts[n] > _ARTICLE)
         for n in range(low, high)
     )
 
 
-def is_tight(sentence: Sentence, slots: dict[str, Slot]) -> bool:
+def is_tight(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
     """Whether nothing stands between the figures but the words that say their roles: up 50% to 889 from 741."""
     places = [slot.place for slot in slots.values()]
     between = sentence.letters[min(places) : max(places) + 1]
-    return {"from", "to"} <= slots.keys() and not set(between) - set("ABFTVunpt") and between.count("n") <= len(slots)
+    return {"from", "to"} <= slots.keys() and not set(between) - _TYING and between.count(COUNT) <= len(slots)

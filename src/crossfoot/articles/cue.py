@@ -2,40 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import TypeVar, cast
 
+from crossfoot.articles.change_roles import Cluster, clusters
 from crossfoot.articles.proposal import Candidate, Recall
-from crossfoot.articles.sentence import Sentence
+from crossfoot.articles.sentence import Mention, Sentence
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import exported, members
 from crossfoot.records import NamedTuple
 
+CHANGES, SHARES, TOTALS, RATES, LIMITS, FITTING = range(10, 70, 10)
+"""turns of patterns, by what they tie; last of all those that look for figures that fit, and for no words"""
+_Read = TypeVar("_Read")
 
-class Place(NamedTuple):
+
+class Place:
     """A sentence and what is known around it."""
 
-    sentence: Sentence
-    low: str
-    """the whole text, in lower case"""
-    lexicon: Lexicon
-    recall: Recall
+    def __init__(
+        self, sentence: Sentence, low: str, lexicon: Lexicon, recall: Recall, left_open: Sequence[Cluster] = ()
+    ) -> None:
+        """``low`` is the whole text in lower case."""
+        self.sentence = sentence
+        self.letters = sentence.letters
+        self.low = low
+        self.lexicon = lexicon
+        self.recall = recall
+        self.left_open = left_open
+        """changes of earlier sentences of which no more than a percentage was told"""
+        self._read: dict[Callable[[Place], object], object] = {}
+
+    @cached_property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The changes that are told in it."""
+        return tuple(clusters(self.sentence))
+
+    def once(self, reading: Callable[[Place], _Read]) -> _Read:
+        """What several patterns read of the sentence, read when the first one asks."""
+        if reading not in self._read:
+            self._read[reading] = reading(self)
+        return cast("_Read", self._read[reading])
 
 
 class CueExample(NamedTuple):
-    """A text, and the figures of each claim that the pattern ties in it, by role, as printed."""
+    """A text, and the figures of the claim that the pattern ties in it, by role, as printed."""
 
     language: str
     text: str
     verdict: str = ""
-    """of the one claim; nothing where the pattern ties none"""
+    """of the claim; nothing where the pattern ties none"""
     figures: Mapping[str, str] = {}
+    more: tuple[Mapping[str, str], ...] = ()
+    """the same of further claims that it ties there, and that hold"""
     doubtful: bool = False
     """what it proposes does not fit, and is told as doubtful"""
 
 
+def nothing(_: Place) -> Iterator[Candidate]:
+    """What a pattern proposes in a sentence that looks at the whole text."""
+    return iter(())
+
+
 class Cue(NamedTuple):
-    """A pattern. ``propose`` yields candidates whose ``pattern`` is the name of the file, with hyphens."""
+    """A pattern. What it proposes are candidates whose ``pattern`` is the name of the file, with hyphens."""
 
     propose: Callable[[Place], Iterator[Candidate]]
     good: tuple[CueExample, ...]
@@ -44,9 +75,14 @@ class Cue(NamedTuple):
     """what it ties, and does not hold"""
     traps: tuple[CueExample, ...]
     """what looks like it and is none"""
+    turn: int = FITTING
+    """where two patterns tie figures equally well, the one with the earlier turn does it"""
+    over_text: Callable[[Sequence[Mention], int], Iterator[Candidate]] | None = None
+    """of all figures of a text, and where it ends: what is certain, whatever else is tied"""
 
 
 @cache
 def cues() -> Mapping[str, Cue]:
-    """Every pattern that has a file of its own, by its name."""
-    return {member.replace("_", "-"): exported("articles.cues", member, "CUE") for member in members("articles.cues")}
+    """Every pattern by its name, in the order of their turns."""
+    found = {member: exported("articles.cues", member, "CUE") for member in members("articles.cues")}
+    return {member.replace("_", "-"): found[member] for member in sorted(found, key=lambda each: found[each].turn)}

@@ -22,6 +22,8 @@ _RECALLED: Final = 14
 _SPANS: Final = 3
 _READINGS: Final = 4
 """figures of one claim whose other reading is tried"""
+SOME: Final = "-some"
+"""the variant of a list that may leave something out, by what it comes to; its words do not say that it overlaps"""
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
 
 

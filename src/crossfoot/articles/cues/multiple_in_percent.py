@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.change_roles import clusters
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import PERCENT, TIMES
+from crossfoot.articles.wordings import symbols
 
-_BETWEEN: Final = frozenset(",(uCABO")
+_BETWEEN: Final = symbols(", ( few share rise fall of")
+_VERBS: Final = symbols("rise fall")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence = place.sentence
-    if "t" not in sentence.letters or "p" not in sentence.letters:
+    if TIMES not in place.letters or PERCENT not in place.letters:
         return
-    for cluster in clusters(sentence):
+    for cluster in place.clusters:
         if cluster.slots.keys() != {"times", "percent"}:
             continue
         times, percent = cluster.slots["times"], cluster.slots["percent"]
@@ -24,7 +26,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         whole = percent.mention.written.value == 100 * times.mention.written.value
         if times.place < percent.place and between <= _BETWEEN and whole:
             roles = (Role("percent", percent.mention, percent.falls), Role("times", times.mention))
-            verbs = (n for n in range(cluster.verb, cluster.last + 1) if sentence.letters[n] in "AB")
+            verbs = (n for n in range(cluster.verb, cluster.last + 1) if sentence.letters[n] in _VERBS)
             words = tuple((sentence.starts[n], sentence.ends[n]) for n in verbs)
             yield Candidate("change", roles, "multiple-in-percent", sentence.start, sentence.end, words, True, True)
 

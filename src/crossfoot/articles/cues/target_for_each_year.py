@@ -13,21 +13,22 @@ from crossfoot.articles.calendar_units import A_DATE, A_YEAR, YEAR, unit_of
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_thing
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.articles.wordings import EACH, wording
 
-_OF_TARGET: Final = re.compile(r"p[uvwVO]{0,3}K")
-_FOR_EACH: Final = re.compile(r"X[uv]?n|n[uv]?X")
+_OF_TARGET: Final = wording("percent words|versus|of*3 plan")
+_FOR_EACH: Final = wording("each few|some? figure or figure few|some? each")
 _DATE: Final = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{4})")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    sentence, low, lexicon, _ = place
+    sentence, low, lexicon = place.sentence, place.low, place.lexicon
     letters, items = sentence.letters, sentence.items
-    told = _OF_TARGET.search(letters) if "X" in letters else None
+    told = _OF_TARGET.search(letters) if EACH in letters else None
     each = _FOR_EACH.search(letters, told.end()) if told else None
     if told is None or each is None:
         return
-    x = letters.index("X", each.start())
-    goal, percent = items[letters.index("n", each.start())], items[told.start()]
+    x = letters.index(EACH, each.start())
+    goal, percent = items[letters.index(COUNT, each.start())], items[told.start()]
     if unit_of(low[sentence.starts[x] : sentence.ends[x]], lexicon) != YEAR:
         return
     assert isinstance(goal, Mention)

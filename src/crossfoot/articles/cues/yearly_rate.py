@@ -13,40 +13,38 @@ from crossfoot.articles.calendar_units import A_YEAR, YEAR, unit_of
 from crossfoot.articles.change_roles import is_yearly, label_of
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_unit
-from crossfoot.articles.sentence import COUNT, SPAN, Mention, Sentence
-from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.articles.wordings import BEGIN, END, symbols
+from crossfoot.articles.words import WORD
 from crossfoot.claims.equation import LONGEST_POWER
 
+_TYING: Final = symbols("rise fall begin end")
 _BEHIND: Final = 24
 """characters behind a span of time in which its unit stands"""
 
 
-def _propose(place_of: Place) -> Iterator[Candidate]:
-    sentence, low, lexicon, _ = place_of
-    letters = sentence.letters
-    places = [place for place, letter in enumerate(letters) if letter == "p" and is_yearly(letters, place)]
-    ends = [_only(sentence, label) for label in "FT"] if places else []
-    if len(places) != 1 or None in ends:
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, low, letters = place.sentence, place.low, place.letters
+    spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT and is_yearly(letters, spot)]
+    if len(spots) != 1:
         return
-    (place,) = places
-    rate, (old, new) = sentence.items[place], ends
-    assert isinstance(rate, Mention)
-    assert old is not None
-    assert new is not None
-    unit = unit_of(low[sentence.starts[place + 1] : sentence.ends[place + 1]], lexicon)
+    (spot,) = spots
+    rate, old, new = sentence.items[spot], _only(sentence, BEGIN), _only(sentence, END)
+    unit = unit_of(low[sentence.starts[spot + 1] : sentence.ends[spot + 1]], place.lexicon)
+    if old is None or new is None or not isinstance(rate, Mention):
+        return
     if not unit or not same_unit(old, new) or not old.written.num:
         return
-    falls = new.written.value < old.written.value
-    roles = [Role("from", old), Role("to", new), Role("rate", rate, falls)]
+    roles = [Role("from", old), Role("to", new), Role("rate", rate, new.written.value < old.written.value)]
     words = tuple(
-        (sentence.starts[n], sentence.ends[n]) for n, letter in enumerate(letters) if letter in "ABFT" or n == place + 1
+        (sentence.starts[n], sentence.ends[n]) for n, letter in enumerate(letters) if letter in _TYING or n == spot + 1
     )
-    span = _span(sentence, low, lexicon, unit)
-    apart = _years(sentence, low) if unit == YEAR and span is None else 0
+    span = _span(place, unit)
+    periods = _years(sentence, low) if unit == YEAR else 0
+    constant: Mapping[str, str] = {"periods": str(periods)} if periods and span is None else {}
     if span is not None:
         roles.append(Role("periods", span))
-    periods = int(span.written.value) if span is not None else apart
-    constant: Mapping[str, str] = {"periods": str(apart)} if apart else {}
+        periods = int(span.written.value)
     yield Candidate(
         "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words, telling=not periods,
         said=periods > 0 and not _is_mean(old, new, rate, periods), constant=constant,
@@ -63,13 +61,13 @@ def _only(sentence: Sentence, label: str) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-def _span(sentence: Sentence, low: str, lexicon: Lexicon, unit: str) -> Mention | None:
+def _span(place: Place, unit: str) -> Mention | None:
     """The one span of time of a sentence, if it is of whole units of that kind."""
-    spans = [each for each in sentence.items if isinstance(each, Mention) and each.kind == SPAN]
+    spans = [each for each in place.sentence.items if isinstance(each, Mention) and each.kind == SPAN]
     if len(spans) != 1 or spans[0].written.den != 1 or not 1 <= spans[0].written.num <= LONGEST_POWER:
         return None
-    named = WORD.match(low[spans[0].end : spans[0].end + _BEHIND].lstrip())
-    return spans[0] if named and unit_of(named[0], lexicon) == unit else None
+    named = WORD.match(place.low[spans[0].end : spans[0].end + _BEHIND].lstrip())
+    return spans[0] if named and unit_of(named[0], place.lexicon) == unit else None
 
 
 def _years(sentence: Sentence, low: str) -> int:

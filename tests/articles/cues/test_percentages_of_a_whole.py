@@ -1,13 +1,13 @@
-"""Percentages that make up a whole."""
+"""Percentages that make up a whole: what the words say of them, and what only their sum does."""
 
 from __future__ import annotations
 
 import pytest
 
 from crossfoot.articles.composed import composed
+from crossfoot.articles.cue import Place, cues
 from crossfoot.articles.language_of import told
-from crossfoot.articles.patterns.hundreds import percentages
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.sentences import sentences
 from crossfoot.claimfile.figure_reader import FigureReader
@@ -16,7 +16,10 @@ from crossfoot.claimfile.figure_reader import FigureReader
 def _found(text: str) -> list[Candidate]:
     whole, known = composed(text), told("en").lexicon
     scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
-    return [each for start, end, _ in sentences(text, known) for each in percentages(scanner.scan(start, end))]
+    places = [
+        Place(scanner.scan(start, end), whole.low, known, Recall()) for start, end, _ in sentences(whole.text, known)
+    ]
+    return [each for place in places for each in cues()["percentages-of-a-whole"].propose(place)]
 
 
 @pytest.mark.parametrize("last", ["31%", "3%", "38%"])

@@ -1,0 +1,161 @@
+"""Growth and decline as the words tell it: which figures of a change they name, and what it may be told of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from crossfoot.articles.change_roles import Cluster, Slot, label_of
+from crossfoot.articles.clause import is_of_one, is_tight
+from crossfoot.articles.cue import Place
+from crossfoot.articles.near_misses import near_change
+from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Fraction, Mention
+from crossfoot.articles.wordings import BEGIN, VERSUS, symbols
+
+ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
+"""what the words name: both ends; the later figure alone; all but the later figure; a multiple; only what it came to"""
+_SUBJECT: Final = 10
+"""letters before a change among which its subject stands"""
+_BEHIND: Final = 12
+"""letters behind a percentage among which an earlier figure may still come"""
+EARLIER: Final = 4
+"""figures further back that may be the later figure of "this is a rise of" """
+_COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
+"""roles that the later figure completes"""
+_ORDER: Final = ("from", "to", "by", "percent", "times")
+VERBS: Final = symbols("rise fall")
+_STRAIGHT: Final = symbols("few some number share of , ( rise fall")
+_TYING: Final = symbols("rise fall begin end versus each")
+Slots = Mapping[str, Slot]
+"""figures by their roles"""
+
+
+class Change:
+    """One change, and what it may be told of."""
+
+    def __init__(self, place: Place, cluster: Cluster) -> None:
+        self.place = place
+        self.cluster = cluster
+        self.slots: Slots = cluster.slots
+
+    @cached_property
+    def shape(self) -> str:
+        known = self.slots.keys()
+        if "to" in known:
+            return ENDS if "from" in known else LATER
+        if any(each <= known for each in _COMPLETED):
+            return COMPLETED
+        return MULTIPLE if "times" in known else OUTCOME if known & {"percent", "by"} else ""
+
+    @cached_property
+    def subjects(self) -> list[tuple[Mention, bool]]:
+        """Figures before its verb, nearest first; and whether it stands right before."""
+        sentence, cluster = self.place.sentence, self.cluster
+        first = min((slot.place for slot in self.slots.values() if slot.said != BEGIN), default=cluster.verb)
+        used = {slot.mention.start for slot in self.slots.values()}
+        found: list[tuple[Mention, bool]] = []
+        for at in range(first - 1, max(first - _SUBJECT, -1), -1):
+            item = sentence.items[at]
+            if isinstance(item, Fraction):
+                item = item.part
+            if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
+                straight = not set(sentence.letters[at + 1 : first]) - _STRAIGHT
+                near = not found and straight and label_of(sentence.letters, at)[0] not in (VERSUS, BEGIN)
+                found.append((item, near))
+        for mention, _, _ in self.place.recall.before(sentence.starts[first]):
+            if mention.start not in used and all(mention.start != each.start for each, _ in found):
+                found.append((mention, False))
+            if len(found) > EARLIER:
+                break
+        return found
+
+    @cached_property
+    def behind(self) -> list[Mention]:
+        """Figures behind it that may be its earlier one."""
+        letters, items = self.place.letters, self.place.sentence.items
+        found = []
+        for at in range(self.cluster.last + 1, min(self.cluster.last + 1 + _BEHIND, len(letters))):
+            item = items[at]
+            if letters[at] == ";":
+                break
+            if isinstance(item, Mention) and item.kind == COUNT:
+                found.append(item)
+        return found[:2]
+
+    @cached_property
+    def ends(self) -> Slots:
+        """Its figures where both ends are named and alike; without a difference that counts something else."""
+        slots = self.slots
+        if self.shape != ENDS:
+            return {}
+        old, new = slots["from"].mention, slots["to"].mention
+        if old.kind != new.kind or (old.unit and new.unit and old.unit != new.unit):
+            return {}
+        if "by" in slots and slots["by"].mention.in_words and not _of_one_kind(old, slots["by"].mention):
+            return without(slots, "by")
+        return slots
+
+    def at(self, mention: Mention) -> Slot:
+        """A figure that the words do not name."""
+        return Slot(mention, self.cluster.verb, "")
+
+    def comparable(self, subject: Mention) -> bool:
+        ends = [self.slots[role].mention for role in ("from", "by", "to") if role in self.slots]
+        return all(_of_one_kind(subject, end) for end in ends)
+
+    def candidate(
+        self, slots: Slots, pattern: str, telling: bool = False, said: bool | None = None, tight: bool = False
+    ) -> Candidate:
+        """``tight``: it is enough for a slip that nothing else stands between the figures."""
+        sentence, cluster = self.place.sentence, self.cluster
+        roles = tuple(
+            Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
+            for role in _ORDER
+            if role in slots
+        )
+        first = min(slot.place for slot in slots.values() if slot.mention.start >= sentence.start)
+        words = tuple(
+            (sentence.starts[n], sentence.ends[n])
+            for n in range(min(first, cluster.verb), cluster.last + 1)
+            if sentence.letters[n] in _TYING
+        )
+        start = min(sentence.start, *(role.mention.start for role in roles))
+        one, figures = is_of_one(sentence, slots), {role: slot.mention for role, slot in slots.items()}
+        likely = telling and one
+        if likely and not (tight and is_tight(sentence, slots)):
+            likely = near_change(figures, any(slot.falls for slot in slots.values()))
+        known = (telling if said is None else said) and one
+        below = any(role in figures and figures[role].written.num < 0 for role in ("from", "to")) and "percent" in slots
+        return Candidate(
+            "change", roles, pattern, start, sentence.end, words, likely and not below, known and not below
+        )
+
+
+def changes(place: Place) -> list[Change]:
+    return [Change(place, cluster) for cluster in place.clusters if cluster.slots]
+
+
+def without(slots: Slots, *left_out: str) -> Slots:
+    return {role: slot for role, slot in slots.items() if role not in left_out}
+
+
+def may_lack_difference(slots: Slots) -> bool:
+    """Whether the difference may be another figure: up 70% to 408 from 240, beating the 401 expected."""
+    return slots.keys() >= {"from", "to", "by", "percent"}
+
+
+def is_near(to: Mention, old: Mention, slots: Slots) -> bool:
+    """Whether a percentage is off by no more than a slip would be."""
+    if "percent" not in slots or not old.written.num:
+        return False
+    slot = slots["percent"]
+    change = 100 * (to.written.value - old.written.value) / old.written.value * (-1 if slot.falls else 1)
+    return change > 0 and change <= 2 * slot.mention.written.value <= 4 * change
+
+
+def _of_one_kind(subject: Mention, end: Mention) -> bool:
+    if subject.kind == PERCENT:
+        return end.kind in (PERCENT, POINTS)
+    return subject.kind == end.kind and same_unit(subject, end)

@@ -1,0 +1,42 @@
+"""Words for a plan or a target beside figures and percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._shares import Pair
+from crossfoot.articles.cues._wholes import pairs
+from crossfoot.articles.sentence import RATIO
+from crossfoot.articles.wordings import PLAN, wording
+from crossfoot.records import NamedTuple
+
+PLAN_NEAR: Final = wording(")? few|some|of|versus|number*4 plan")
+_AIMED: Final = wording("plan few|some|number|of|versus|begin|(*3 figure")
+_AIM: Final = wording("figure few|some|of*2 plan [not few|some|number|of|versus|begin|(*3 figure]")
+NEAR: Final = 30
+"""letters on either side of a percentage among which its target is looked for"""
+_BACK: Final = 12
+
+
+class Planned(NamedTuple):
+    """A percentage with its part, near a word for a plan."""
+
+    pair: Pair
+    said: bool
+    """the word says that it is one of the plan"""
+    aims: tuple[int, ...]
+    """the places of figures that are targets: a target of 120, the 40 million tonnes planned"""
+
+
+def planned(place: Place) -> Iterator[Planned]:
+    letters = place.letters
+    for pair in place.once(pairs):
+        spot = pair.place
+        low, high = max(spot - NEAR, 0), spot + NEAR
+        if pair.rate.kind == RATIO or PLAN not in letters[low:high]:
+            continue
+        said = bool(PLAN_NEAR.match(letters, spot + 1)) or PLAN in letters[max(pair.at - _BACK, 0) : spot]
+        aims = [each.end() - 1 for each in _AIMED.finditer(letters, low, high)]
+        yield Planned(pair, said, tuple(aims or [each.start() for each in _AIM.finditer(letters, low, high)]))

@@ -1,0 +1,188 @@
+"""So much for each, how many, and what they come to: the figures of a sentence that may be these three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from itertools import islice
+from typing import Final
+
+from crossfoot.articles.cue import Place
+from crossfoot.articles.proposal import Candidate, Role, named_alike
+from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.articles.wordings import FEW, MEAN, TOTAL, symbols, wording
+from crossfoot.records import NamedTuple
+
+AVERAGE, RATE = "average", "rate"
+_LONGEST: Final = 8
+_BESIDE: Final = 4
+_FINE: Final = 12
+"""a rounded average below so many of its units fits too many pairs of figures by chance"""
+_TWO: Final = 2
+_MANY: Final = 12
+"""rates of one sentence; one with more is a table"""
+_ALONE: Final = 3
+"""figures in a sentence that has a rate, a count and a total and no more"""
+_PER: Final = re.compile(r"\s*(?:[^\W\d_]+\s){0,3}?[^\W\d_]+/(?P<one>[^\W\d_]+\d?)")
+"""persons/km2"""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NAMED: Final = 40
+"""characters behind "each" in which the thing is named"""
+_APART: Final = Exact(3, 2)
+"""a rate that is further from the others than this is no slip: it is a rate of something else"""
+_CHANGED: Final = symbols("rise fall versus")
+_FOR_EACH: Final = symbols("mean each")
+_PERCENT_BEHIND: Final = wording("words|span|of*4 ,? few|some|share*3 percent")
+
+
+class _Rate(NamedTuple):
+    """A figure for each of something."""
+
+    mention: Mention
+    kind: str
+    """average or rate"""
+    each: tuple[str, ...]
+    """the words that say of what"""
+    slash: bool = False
+    """they stand behind a stroke, as in persons/km2, where much else can stand"""
+
+
+class Product(NamedTuple):
+    """A rate, and what it comes to."""
+
+    kind: str
+    rate: Mention
+    total: Mention
+    number: Mention
+    """how many they are"""
+    percent: Mention | None
+    """said of the total of a rate"""
+    said: bool
+    """the words leave no other reading"""
+    near: bool
+    """it is off by no more than a slip"""
+
+    def candidate(self, sentence: Sentence, pattern: str, telling: bool) -> Candidate:
+        roles = [Role(self.kind, self.rate), Role("total", self.total), Role("count", self.number)]
+        if pattern not in (AVERAGE, RATE) and self.percent is not None:
+            roles.append(Role("percent", self.percent))
+        start = min(sentence.start, self.total.start, self.number.start)
+        return Candidate(self.kind, tuple(roles), pattern, start, sentence.end, telling=telling)
+
+
+def products(place: Place) -> list[Product]:
+    sentence = place.sentence
+    here = [
+        (spot, item)
+        for spot, item in enumerate(sentence.items)
+        if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
+    ]
+    told = list(islice(_rates(place, here), _MANY)) if here else []
+    if not told:
+        return []
+    known = {item.start for _, item in here}
+    figures = [item for _, item in here]
+    figures += [each for each, _, _ in place.recall.before(sentence.start) if each.start not in known]
+    figures += place.recall.spans_before(sentence.start)
+    return [each for rate in told for each in _products(place, rate, figures[: 2 * _LONGEST], len(here))]
+
+
+def _rates(place: Place, here: Sequence[tuple[int, Mention]]) -> Iterator[_Rate]:
+    letters, end = place.letters, place.sentence.end
+    for spot, item in here:
+        per = _PER.match(place.low, item.end, min(item.end + _NAMED, end)) if item.kind == COUNT else None
+        if per:
+            yield _Rate(item, _kind(letters, spot, spot), (per["one"],), True)
+    for word, letter in enumerate(letters):
+        if letter not in _FOR_EACH:
+            continue
+        each = _each(place, word)
+        beside = sorted((item for item in here if abs(item[0] - word) <= _BESIDE), key=lambda item: abs(item[0] - word))
+        counts = [one for one in beside if one[1].kind == COUNT and one[1].written.num != one[1].written.den]
+        for spot, item in counts[:_TWO]:
+            yield _Rate(item, _kind(letters, word, spot), each)
+
+
+def _kind(letters: str, word: int, place: int) -> str:
+    """An average where a word says so within two places of the rate."""
+    return AVERAGE if MEAN in letters[max(min(word, place) - 2, 0) : max(word, place) + 3] else RATE
+
+
+def _each(place: Place, word: int) -> tuple[str, ...]:
+    """The words behind "each"; with "on average each month" those behind the last of them."""
+    sentence, letters = place.sentence, place.letters
+    while letters[word + 1 : word + 2] in _FOR_EACH:
+        word += 1
+    start = sentence.starts[word]
+    after = word + 2 if letters[word + 1 : word + 2] == FEW else word + 1
+    stop = sentence.starts[after] if after < len(letters) else sentence.end
+    found = _WORD.findall(place.low, start, min(stop, sentence.ends[word] + _NAMED, sentence.end))
+    behind = len(_WORD.findall(place.low, start, sentence.ends[word]))
+    if len(found) == behind == 1:
+        return ()
+    return tuple(each for each in found[max(behind - 1, 0) : behind + 2] if len(each) > 1)
+
+
+def _counted(mention: Mention, low: str) -> tuple[str, ...]:
+    """The words that say what a figure counts."""
+    if mention.kind == SPAN:
+        return tuple(_WORD.findall(low, mention.end, mention.end + _NAMED)[:1])
+    return (*mention.unit.split()[-1:], *mention.noun[:2])
+
+
+def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) -> Iterator[Product]:
+    sentence, one = place.sentence, rate.mention
+    counts = [each for each in figures if each is not one and _may_count(each, one)]
+    fine = one.written.last_place * _FINE <= one.written.value
+    for total in figures:
+        if total is one or total.kind != COUNT or total.written.value <= one.written.value:
+            continue
+        if one.unit != total.unit and (total.unit and (one.unit or one.noun)):
+            continue
+        bare = here == _ALONE and not (one.noun or one.unit or total.unit)
+        alike = bare or _of_one_thing(one, total) or (not total.unit and _is_totalled(sentence, total))
+        meant = [each for each in counts if each is not total and _is_meant(rate, each, place.low)]
+        for count in counts:
+            if count is total or (count not in meant and count.written.value > total.written.value):
+                continue
+            said = alike and meant == [count] and here <= _LONGEST // 2 and not set(place.letters) & _CHANGED
+            product = one.written.value * count.written.value
+            even = product == total.written.value
+            if not (alike and count in meant if rate.slash else even or fine or count in meant):
+                continue
+            near = product <= total.written.value * _APART and total.written.value <= product * _APART
+            percent = _percent_of(sentence, total) if rate.kind == RATE else None
+            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near)
+
+
+def _is_meant(rate: _Rate, count: Mention, low: str) -> bool:
+    """Whether a figure may count what the rate is for each of; "apiece" names nothing."""
+    return not rate.each or named_alike(rate.each, _counted(count, low))
+
+
+def _may_count(count: Mention, rate: Mention) -> bool:
+    return count.written.num > count.written.den and not (
+        count.kind == COUNT and count.unit and count.unit == rate.unit
+    )
+
+
+def _of_one_thing(rate: Mention, total: Mention) -> bool:
+    """Whether the words say that the total is one of what the rate is."""
+    if rate.unit or total.unit:
+        return rate.unit == total.unit
+    return bool(rate.noun) and bool(total.noun) and named_alike(rate.noun[:1], total.noun[:1])
+
+
+def _is_totalled(sentence: Sentence, total: Mention) -> bool:
+    """Whether "in total" stands right before a figure."""
+    place = next((n for n, item in enumerate(sentence.items) if item is total), 0)
+    return TOTAL in sentence.letters[max(place - 2, 0) : place]
+
+
+def _percent_of(sentence: Sentence, total: Mention) -> Mention | None:
+    """The percentage that is said of a total in the same sentence."""
+    place = next((n for n, item in enumerate(sentence.items) if item is total), None)
+    behind = _PERCENT_BEHIND.match(sentence.letters, place + 1) if place is not None else None
+    found = sentence.items[behind.end() - 1] if behind else None
+    return found if isinstance(found, Mention) and found.kind == PERCENT else None

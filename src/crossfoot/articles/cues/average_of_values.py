@@ -1,0 +1,100 @@
+"""Values one after the other, and their average: 38.2, 39.1 and 39.8, on average 39."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import RATES, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.articles.wordings import MEAN, symbols
+
+_LONGEST: Final = 8
+_BESIDE: Final = 4
+_VALUES: Final = symbols("figure percent")
+_FIGURES: Final = symbols("figure percent fraction")
+_LISTED: Final = symbols(", joined few")
+_STOPPING: Final = symbols("; fraction part percent figure multiple range")
+_TIED: Final = symbols("rise fall begin end versus plan ( ;")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, letters = place.sentence, place.letters
+    for word, letter in enumerate(letters):
+        if letter != MEAN:
+            continue
+        behind = range(word + 1, min(word + 1 + _BESIDE, len(letters)))
+        average = next((sentence.items[at] for at in behind if letters[at] in _VALUES), None)
+        values = _values(sentence, word, average) if isinstance(average, Mention) else []
+        if not isinstance(average, Mention) or len(values) < 2:
+            continue
+        roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
+        alone = len(values) > 2 and sum(letter in _FIGURES for letter in letters) - len(values) in (1, 2)
+        plain = not set(letters[:word]) & _TIED
+        yield Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain)
+
+
+def _values(sentence: Sentence, word: int, average: Mention) -> list[Mention]:
+    """The list of figures before the word for an average: with no more than a comma or "and" between them."""
+    found: list[Mention] = []
+    last = -1
+    for place in range(word - 1, -1, -1):
+        item = sentence.items[place]
+        if isinstance(item, Mention) and item.kind == average.kind and not (found and item.in_words):
+            if found and not set(sentence.letters[place + 1 : last]) <= _LISTED:
+                break
+            found.insert(0, item)
+            last = place
+        elif sentence.letters[place] in _STOPPING or len(found) >= _LONGEST:
+            break
+    in_digits = [each for each in found if not each.in_words]
+    return in_digits if len(in_digits) > 1 else found  # 20, 30 and 46 in three games
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "She threw 20, 31 and 45 metres in three tries, averaging 32.",
+            "consistent",
+            {"average": "32", "values[0]": "20", "values[1]": "31", "values[2]": "45 metres"},
+        ),
+        CueExample(
+            "es",
+            "Los tres conciertos reunieron a 2.100, 2.430 y 2.820 personas, una media de 2.450.",
+            "consistent",
+            {"average": "2.450", "values[0]": "2.100", "values[1]": "2.430", "values[2]": "2.820"},
+        ),
+        CueExample(
+            "fr",
+            "Les trois concerts ont attiré 2 100, 2 450 et 2 800 personnes, soit une moyenne de 2 450.",
+            "consistent",
+            {"average": "2 450", "values[0]": "2 100", "values[1]": "2 450", "values[2]": "2 800"},
+        ),
+        CueExample(
+            "vi",
+            "Đêm nhạc kéo dài ba tối với lượng khán giả lần lượt là 2.100, 2.450 và 2.800 người, bình quân 2.450 "
+            "người mỗi tối.",
+            "consistent",
+            {"average": "2.450", "values[0]": "2.100", "values[1]": "2.450", "values[2]": "2.800"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "The four workshops employ 112, 96, 134 and 88 people, an average of 115.",
+            "mismatch",
+            {"average": "115", "values[0]": "112", "values[1]": "96", "values[2]": "134", "values[3]": "88"},
+        ),
+        CueExample(
+            "vi",
+            "Bốn phân xưởng có số lao động là 112, 96, 134 và 88 người, trung bình mỗi phân xưởng 115 người.",
+            "mismatch",
+            {"average": "115", "values[0]": "112", "values[1]": "96", "values[2]": "134", "values[3]": "88"},
+        ),
+    ),
+    traps=(CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),),
+    turn=RATES,
+)

@@ -1,0 +1,49 @@
+"""A difference and its percentage, with the earlier figure: up 35, or 5%, on the 700 of last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import Slots, changes
+from crossfoot.articles.proposal import Candidate, same_unit
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for change in place.once(changes):
+        slots = change.slots
+        if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
+            sure = all(slot.said for slot in slots.values())
+            yield change.candidate(slots, "change-of", sure and _is_part(slots), sure)
+
+
+def _is_part(slots: Slots) -> bool:
+    """Whether a difference may be that percentage of the earlier figure with a slip in it."""
+    old, by, percent = slots["from"].mention, slots["by"].mention, slots.get("percent")
+    if not same_unit(old, by) or percent is None:
+        return same_unit(old, by) and by.written.value <= old.written.value
+    part, printed = 100 * by.written.value, percent.mention.written.value * old.written.value
+    return part <= 2 * printed <= 4 * part
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "fr",
+            "Le chantier a coûté 7,8 millions d’euros, soit 1,3 million de plus que les 6,5 millions prévus, un "
+            "dépassement de 20 %.",
+            "consistent",
+            {"from": "6,5 millions", "by": "1,3 million", "percent": "20 %"},
+        ),
+        CueExample(
+            "en",
+            "Sales rose by 35 million, or 5%, from the 700 million of last year.",
+            "consistent",
+            {"from": "700 million", "by": "35 million", "percent": "5%"},
+        ),
+    ),
+    bad=(CueExample("en", "Sales rose by 35 million, or 8%, from the 700 million of last year.", doubtful=True),),
+    traps=(CueExample("en", "Sales rose by 35 million in May; profits fell 5% from the 700 million of last year."),),
+    turn=CHANGES,
+)

@@ -1,0 +1,60 @@
+"""A difference and its percentage, with the later figure: down 12 points, or 2.4%, to 488."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import LATER, changes
+from crossfoot.articles.proposal import Candidate
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for change in place.once(changes):
+        if change.shape == LATER and {"by", "percent"} <= change.slots.keys():
+            yield change.candidate(change.slots, "change-to", True)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "Factory accidents dropped to 36, down by 12, or 25%, from the year before.",
+            "consistent",
+            {"to": "36", "by": "12", "percent": "25%"},
+        ),
+        CueExample(
+            "fr",
+            "Les dépenses de fonctionnement ont augmenté de 4 %, pour s’établir à 52 millions d’euros, soit 2 "
+            "millions de plus qu’en 2022.",
+            "consistent",
+            {"to": "52 millions d’euros", "by": "2 millions", "percent": "4 %"},
+        ),
+        CueExample(
+            "vi",
+            "VN-Index giảm 3 điểm (-0,5%) xuống 597 điểm.",
+            "consistent",
+            {"to": "597", "by": "3", "percent": "0,5%"},
+        ),
+        CueExample(
+            "en",
+            "The index fell 12 points, or 2.4%, to 488.",
+            "consistent",
+            {"to": "488", "by": "12", "percent": "2.4%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "VN-Index giảm 3 điểm (-0,8%) xuống 597 điểm.",
+            "mismatch",
+            {"to": "597", "by": "3", "percent": "0,8%"},
+        ),
+        CueExample(
+            "en", "The index fell 12 points, or 4.2%, to 488.", "mismatch", {"to": "488", "by": "12", "percent": "4.2%"}
+        ),
+    ),
+    traps=(CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),),
+    turn=CHANGES,
+)

@@ -1,0 +1,84 @@
+"""A figure, and the limit that it is held against: 3.2%, below the permitted 4%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role, named_alike
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.wordings import FALL, FRACTION, RANGE
+
+_BETWEEN: Final = 70
+"""characters from a figure to the limit that it is held against"""
+_LEAST: Final = 5
+"""characters that a comparing word takes with its spaces"""
+_BEHIND: Final = 28
+"""characters from the comparing word to the limit"""
+_SLIP: Final = 2
+_CURRENCIES: Final = "$€£ "
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    figures = [
+        (spot, item)
+        for spot, item in enumerate(place.sentence.items)
+        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT)
+    ]
+    for (first, value), (second, limit) in pairwise(figures):
+        if value.kind == limit.kind and _LEAST <= limit.start - value.end <= _BETWEEN:
+            yield from _bound(place, (first, value), (second, limit))
+
+
+def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]) -> Iterator[Candidate]:
+    """The comparing word stands right before the limit."""
+    (spot, value), (at, limit) = first, second
+    sentence, letters, low, words = place.sentence, place.letters, place.low, place.lexicon.limit
+    found = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_CURRENCIES))
+    if found and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_CURRENCIES)):
+        return  # below 3,000 and above 15,000: two limits
+    if not found or value.unit != limit.unit or value.in_words or limit.in_words:
+        return
+    role = "more_than" if found["above"] else "less_than"
+    between = letters[max(spot - 2, 0) : at]
+    falls = FALL in between.replace(FALL, "", 1 if role == "less_than" else 0)
+    alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
+    first_of_all = not any(letter in letters[:spot] for letter in (value.kind, FRACTION, RANGE))
+    telling = alike and first_of_all and not falls and not (value.written.hedge or limit.written.hedge)
+    figure, bound = value.written.value, limit.written.value
+    telling = telling and figure != bound and figure <= _SLIP * bound <= _SLIP * _SLIP * figure  # else of another thing
+    roles = (Role("value", value), Role(role, limit))
+    yield Candidate("bound", roles, "figure-and-limit", sentence.start, sentence.end, telling=telling)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en", "The loss rate was 3.4%, below the permitted 4%.", "consistent", {"value": "3.4%", "less_than": "4%"}
+        ),
+        CueExample(
+            "vi",
+            "Tỷ lệ hao hụt thực tế là 3,4%, thấp hơn mức cho phép 4%.",
+            "consistent",
+            {"value": "3,4%", "less_than": "4%"},
+        ),
+        CueExample(
+            "fr",
+            "Le taux de pertes, 3,4 %, reste inférieur à la limite de 4 %.",
+            "consistent",
+            {"value": "3,4 %", "less_than": "4 %"},
+        ),
+    ),
+    bad=(
+        CueExample("en", "Credit growth came in at 11.8%, higher than last year's 12.2%.", doubtful=True),
+        CueExample("vi", "Tỷ lệ bỏ học năm nay là 0,42%, thấp hơn so với 0,38% của năm học trước.", doubtful=True),
+        CueExample(
+            "fr", "La teneur en nitrates, 38 milligrammes, est inférieure à la norme de 35 milligrammes.", doubtful=True
+        ),
+    ),
+    traps=(CueExample("en", "Levels below 10 and above 15 were found."),),
+    turn=LIMITS,
+)

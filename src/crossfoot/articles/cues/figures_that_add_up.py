@@ -1,0 +1,94 @@
+"""A count that is the sum of those right behind it, or right before it, without a word that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossfoot.articles.cue import Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
+
+_LEAST_TOTAL: Final = 20
+"""a smaller total is made up by chance too often"""
+_SPELT: Final = 100
+"""number words are no parts of a greater total"""
+_LONGEST: Final = 8
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    counts = [_count(item) for item in place.sentence.items if isinstance(item, Mention | Fraction)]
+    yield from _sums(place.sentence, [each for each in counts if each is not None])
+
+
+def _count(item: Mention | Fraction) -> Mention | None:
+    if isinstance(item, Fraction):
+        return item.part
+    return item if item.kind == COUNT else None
+
+
+def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
+    sizes = [each.written.num if each.written.den == 1 else each.written.value for each in counts]
+    for at, total in enumerate(counts):
+        size = sizes[at]
+        if size < _least(total) or total.in_words:
+            continue
+        allowed = total.written.interval()
+        for step in (1, -1):
+            amount = 0 * size
+            for place in range(at + step, at + step * (1 + _LONGEST), step):
+                if not 0 <= place < len(counts):
+                    break
+                part = counts[place]
+                other = part.unit != total.unit and not (step > 0 and not part.unit)
+                if other or (part.in_words and size >= _SPELT) or sizes[place] >= size:
+                    break
+                amount += sizes[place]
+                if abs(place - at) > 1 and amount in allowed:
+                    parts = counts[at + 1 : place + 1] if step > 0 else counts[place:at]
+                    yield _sum(sentence, total, parts)
+                    break
+
+
+def _least(total: Mention) -> int:
+    return _LEAST_TOTAL if not total.noun else _LEAST_TOTAL // 2
+
+
+def _sum(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> Candidate:
+    roles = (Role("total", total), *(Role("parts", each) for each in parts))
+    return Candidate(
+        "total", roles, "figures-that-add-up", sentence.start, sentence.end, fitted=True, options={"coverage": "exact"}
+    )
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "fr",
+            "Le refuge héberge 96 animaux, 58 chiens et 38 chats.",
+            "consistent",
+            {"total": "96", "parts[0]": "58", "parts[1]": "38"},
+        ),
+        CueExample(
+            "en",
+            "The crash killed 146 people, 118 of them men and 28 women.",
+            "consistent",
+            {"total": "146", "parts[0]": "118", "parts[1]": "28"},
+        ),
+        CueExample(
+            "vi",
+            "Tàu chở 19 thuyền viên; 11 người được cứu, 8 người mất tích.",
+            "consistent",
+            {"total": "19", "parts[0]": "11", "parts[1]": "8"},
+        ),
+        CueExample(
+            "es",
+            "La flota está formada por 64 autobuses y 18 tranvías, en total 82 vehículos.",
+            "consistent",
+            {"total": "82", "parts[0]": "64", "parts[1]": "18"},
+        ),
+    ),
+    bad=(),
+    traps=(CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),),
+)

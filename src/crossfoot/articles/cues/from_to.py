@@ -1,0 +1,98 @@
+"""Both ends of a change, and what it came to: from 640 to 672, up 5%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.clause import is_linked
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import VERBS, Change, changes, is_near, may_lack_difference, without
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.wordings import JOINED, wording
+
+_OTHER_SUBJECT: Final = wording("joined few|some*1- rise|fall")
+_NEW_CLAUSE: Final = wording(",|joined few|some*1- rise|fall")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for change in place.once(changes):
+        slots = change.ends
+        percent = slots.get("percent")
+        if percent is not None and _OTHER_SUBJECT.search(place.letters, slots["to"].place, percent.place):
+            yield change.candidate(slots, "from-to")
+            slots = without(slots, "percent")
+        if len(slots) > 2:
+            linked, said = is_linked(place.sentence, slots), _is_said(change)
+            sure = linked and (said or is_near(slots["to"].mention, slots["from"].mention, slots))
+            yield change.candidate(slots, "from-to", sure, linked and said, tight=True)
+            if may_lack_difference(slots):
+                yield change.candidate(without(slots, "by"), "from-to")
+
+
+def _is_said(change: Change) -> bool:
+    """Whether the words say that the percentage is that of the two figures, and not of what a new clause is about."""
+    letters, percent = change.place.letters, change.slots.get("percent")
+    if percent is None:
+        return True
+    since = letters[change.slots["to"].place : percent.place]
+    return percent.said != JOINED and letters[change.cluster.verb] in VERBS and not _NEW_CLAUSE.search(since)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The backlog halved, from 640 files to 320.",
+            "consistent",
+            {"from": "640", "to": "320", "times": "halved"},
+        ),
+        CueExample(
+            "es",
+            "Las quejas pasaron de 1.845 a 2.214, un aumento de 369.",
+            "consistent",
+            {"from": "1.845", "to": "2.214", "by": "369"},
+        ),
+        CueExample(
+            "fr",
+            "Le prix est passé de 1 234,50 € à 1 111,05 €, soit −10 %.",
+            "consistent",
+            {"from": "1 234,50 €", "to": "1 111,05 €", "percent": "10 %"},
+        ),
+        CueExample(
+            "vi",
+            "Giá cà phê tăng từ 36,400 đồng lên 40,768 đồng/kg, tương ứng 12%.",
+            "consistent",
+            {"from": "36,400 đồng", "to": "40,768 đồng", "percent": "12%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en", "Drownings rose 3.5-fold, from 16 to 41.", "mismatch", {"from": "16", "to": "41", "times": "3.5-fold"}
+        ),
+        CueExample(
+            "vi",
+            "Số vụ đuối nước tăng 3,5 lần, từ 16 vụ lên 41 vụ.",
+            "mismatch",
+            {"from": "16", "to": "41", "times": "3,5 lần"},
+        ),
+        CueExample(
+            "es",
+            "Los pedidos se triplicaron en un trimestre, de 60 a 270.",
+            "mismatch",
+            {"from": "60", "to": "270", "times": "triplicaron"},
+        ),
+        CueExample(
+            "fr",
+            "Les commandes ont triplé, passant de 60 à 270 en un trimestre.",
+            "mismatch",
+            {"from": "60", "to": "270", "times": "triplé"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "Prices went from 640 to 672 euros in May, and wages rose 9%."),
+        CueExample("en", "The range is from 12 to 20, at 8% interest."),
+    ),
+    turn=CHANGES,
+)

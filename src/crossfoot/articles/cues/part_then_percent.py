@@ -1,0 +1,74 @@
+"""A part with its percentage behind it, of a whole that is told before or behind: 36 of them, or 30%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cues._wholes import pairs, shares_of
+from crossfoot.articles.proposal import Candidate
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for pair in place.once(pairs):
+        if pair.at < pair.place:
+            yield from shares_of(place, pair, "part-then-percent")
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "fr",
+            "Sur 1459 demandes, 134 (9,18%) ont été rejetées.",
+            "consistent",
+            {"part": "134", "whole": "1459", "percent": "9,18%"},
+        ),
+        CueExample(
+            "en",
+            "The committee upheld 37 of 52 complaints, or 71%.",
+            "consistent",
+            {"part": "37", "whole": "52", "percent": "71%"},
+        ),
+        CueExample(
+            "es",
+            "De 250 muestras, 60 cumplían la norma (24 por ciento).",
+            "consistent",
+            {"part": "60", "whole": "250", "percent": "24 por ciento"},
+        ),
+        CueExample(
+            "vi",
+            "Xã có 12 thôn thì mười hai thôn đều có đường ô tô, đạt 100%.",
+            "consistent",
+            {"part": "mười hai", "whole": "12", "percent": "100%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "Nine of 23 clinics, or 39.2%, have a permanent doctor.",
+            "rounded-up",
+            {"part": "Nine", "whole": "23", "percent": "39.2%"},
+        ),
+        CueExample(
+            "es",
+            "De las 180 granjas visitadas, 27 (18 %) tenían ácaros.",
+            "mismatch",
+            {"part": "27", "whole": "180", "percent": "18 %"},
+        ),
+        CueExample(
+            "fr",
+            "Le candidat a obtenu 9 870 voix sur 21 000, soit 49 % des suffrages.",
+            "mismatch",
+            {"part": "9 870", "whole": "21 000", "percent": "49 %"},
+        ),
+        CueExample(
+            "vi",
+            "Trong 160 mẫu rau thu thập tại 14 chợ ở ba quận, có 72 mẫu nhiễm E. coli (54%).",
+            "mismatch",
+            {"part": "72", "whole": "160", "percent": "54%"},
+        ),
+    ),
+    traps=(CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),),
+    turn=SHARES,
+)

@@ -1,0 +1,61 @@
+"""All counts of a sentence, where they make up a figure that was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import BACK, Listing, stated
+from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.wordings import symbols
+
+_LEAST: Final = 20
+"""a smaller total is made up by chance too often"""
+_FEW: Final = 9
+_TIED: Final = symbols("fraction plan mean each multiple rise fall versus")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    counts = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
+    if not 2 <= len(counts) <= _FEW or set(place.letters) & _TIED:
+        return
+    amount = sum((part.written.value for part in counts), Exact())
+    for total, _, _ in list(place.recall.before(place.sentence.start))[:BACK]:
+        same = all(same_unit(part, total) for part in counts)
+        if same and amount >= _LEAST and amount == total.written.value and not total.in_words:
+            listing = Listing(-1, total, tuple(counts), (), False, False, "")
+            yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
+            return
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Tai nạn giao thông đường bộ xảy ra 312 vụ, làm chết 146 người, bị thương 257 người. Trong số người "
+            "chết có 118 nam, 28 nữ.",
+            "consistent",
+            {"total": "146", "parts[0]": "118", "parts[1]": "28"},
+        ),
+        CueExample(
+            "en",
+            "There were 1,046 new cases, 12 imported and 1,034 local. Of the local cases, 512 were in the "
+            "capital, 287 in the port district and the other 235 in the hills.",
+            "consistent",
+            {"total": "1,034", "parts[0]": "512", "parts[1]": "287", "parts[2]": "235"},
+        ),
+        CueExample(
+            "fr",
+            "La ville compte 146 parcs. Au nord, 118 parcs ; au sud, 28.",
+            "consistent",
+            {"total": "146", "parts[0]": "118", "parts[1]": "28"},
+        ),
+    ),
+    bad=(),
+    traps=(CueExample("en", "They sold 900 hens. Then 400 geese came, up 500."),),
+    turn=TOTALS + 1,
+)

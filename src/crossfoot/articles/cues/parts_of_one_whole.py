@@ -1,0 +1,131 @@
+"""Parts with their percentages one after the other: one whole fits all of them, or all but one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cues._fractions import fractions, percents_of
+from crossfoot.articles.cues._shares import can_hold, fits, part_before, stated
+from crossfoot.articles.cues._wholes import FEW_BACK, OUT_OF, WHOLE_BEHIND
+from crossfoot.articles.near_misses import near
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.wordings import FEW, SHARE, symbols
+
+_PAIR: Final = 2
+_CHANGED: Final = symbols("rise fall")
+_OTHER: Final = symbols("rise fall begin versus part of total plan")
+_BEHIND: Final = symbols("of total part plan")
+_Shares = list[tuple[int, Mention, Mention]]
+"""place of a percentage, its part, and the percentage"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    told = _shares(place)
+    if len(told) < _PAIR:
+        return
+    for whole in _wholes(place, told):
+        if not all(can_hold(whole, part) for _, part, _ in told):
+            continue
+        fitting = sum(fits(part, percent, whole) for _, part, percent in told)
+        if fitting < len(told) - 1:
+            continue
+        made_up = whole.written.value == sum(part.written.value for _, part, _ in told)
+        if not made_up and not all(near(part, whole, percent) for _, part, percent in told):
+            continue
+        if len(told) == _PAIR and fitting < _PAIR and not _is_one_slip(place.letters, told[0][0], told[1][0]):
+            continue
+        for spot, part, percent in told:
+            roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
+            yield stated(place, roles, "parts-of-one-whole", spot, spot, whole.start >= place.sentence.start)
+        return
+
+
+def _shares(place: Place) -> _Shares:
+    letters, items = place.letters, place.sentence.items
+    taken = percents_of(place.once(fractions))
+    found: _Shares = []
+    for spot, percent in enumerate(items):
+        if spot in taken or not isinstance(percent, Mention) or percent.kind != PERCENT:
+            continue
+        before = place.sentence.before(spot)
+        at, certain = part_before(letters, spot)
+        part = items[at] if at >= 0 else None
+        if not certain and before == SHARE and letters[spot + 1 : spot + 3] == FEW + COUNT:
+            part, certain = items[spot + 2], True
+        known = {other.start for _, other, _ in found}
+        if before not in _CHANGED and certain and isinstance(part, Mention) and part.start not in known:
+            found.append((spot, part, percent))
+    return found
+
+
+def _wholes(place: Place, told: _Shares) -> Iterator[Mention]:
+    """What they may all be shares of, the likeliest first."""
+    behind = WHOLE_BEHIND.match(place.letters, told[-1][0] + 1)
+    whole = place.sentence.items[behind.end() - 1] if behind else None
+    if isinstance(whole, Mention):
+        yield whole
+    before = [each for each, _, _ in place.recall.before(told[0][1].start)]
+    yield from before[:FEW_BACK] if len(told) < FEW_BACK else before
+    amount = sum(part.written.value for _, part, _ in told)
+    yield from (each for each in before[FEW_BACK:] if each.written.value == amount)
+    yield from _of_first(place, told)
+
+
+def _of_first(place: Place, told: _Shares) -> list[Mention]:
+    """What the first part alone is said to be out of: "262 of the 437 (60.0%), 87 (19.9%)"."""
+    parts = {part.start: number for number, (_, part, _) in enumerate(told)}
+    found: list[tuple[int, Mention]] = []
+    for spot, item in enumerate(place.sentence.items):
+        out_of = OUT_OF.match(place.letters, spot + 1) if item and item.start in parts else None
+        whole = place.sentence.items[out_of.end() - 1] if out_of else None
+        if item and isinstance(whole, Mention):
+            found.append((parts[item.start], whole))
+    return [whole for _, whole in found] if [number for number, _ in found] == [0] else []
+
+
+def _is_one_slip(letters: str, first: int, second: int) -> bool:
+    """Whether two pairs are told alike, so that the whole of the one that fits is that of the other."""
+    between, behind = letters[first + 1 : second], letters[second + 1 : second + 3]
+    told = behind.lstrip(")")[:1]
+    alike = told != FEW or between.lstrip(")")[:1] == FEW
+    return alike and not set(between) & _OTHER and not set(told) & _BEHIND
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "fr",
+            "La commune compte 1 250 foyers. Parmi eux, 437 (35 %) se chauffent au bois et 250 (20 %) au gaz.",
+            "consistent",
+            {"part": "250", "whole": "1 250", "percent": "20 %"},
+        ),
+        CueExample(
+            "en",
+            "The college admitted 1,864 students. Women numbered 802, or 43%, and first-generation students "
+            "1,211, or 56%.",
+            "consistent",
+            {"part": "802", "whole": "1,864", "percent": "43%"},
+        ),
+        CueExample(
+            "vi",
+            "Toàn tỉnh kết nạp 1.864 đảng viên mới. Đảng viên là nữ có 802 người, đạt 43%; là đoàn viên thanh "
+            "niên có 1.211 người, đạt 65%.",
+            "consistent",
+            {"part": "1.211", "whole": "1.864", "percent": "65%"},
+        ),
+        CueExample(
+            "en",
+            "There were 240 trees. 60 (25%) bore apples, 84 (35%) pears.",
+            "consistent",
+            {"part": "60", "whole": "240", "percent": "25%"},
+            more=({"part": "84", "whole": "240", "percent": "35%"},),
+        ),
+    ),
+    bad=(),
+    traps=(CueExample("en", "Of 200 people, 50 (40%) came, 80 (30%) went."),),
+    turn=SHARES - 1,
+)

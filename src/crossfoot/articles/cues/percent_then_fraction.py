@@ -1,0 +1,62 @@
+"""A percentage with its fraction in parentheses behind it: 38.1% (48/126)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cues._fractions import BEFORE, fractions
+from crossfoot.articles.proposal import Candidate
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for each in place.once(fractions):
+        if each.how == BEFORE:
+            yield each.share(place, "percent-then-fraction", not each.fraction.doubtful)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The response rate was 54.7% (1,094/2,000).",
+            "consistent",
+            {"part": "1,094", "whole": "2,000", "percent": "54.7%"},
+        ),
+        CueExample(
+            "vi",
+            "Ba phần năm số thành viên (12/20 người) tán thành.",
+            "consistent",
+            {"part": "12", "whole": "20", "ratio": "Ba phần năm"},
+        ),
+        CueExample(
+            "en",
+            "Grafting worked in 87.5% (42/48) of the trees.",
+            "consistent",
+            {"part": "42", "whole": "48", "percent": "87.5%"},
+        ),
+        CueExample(
+            "vi",
+            "Ghép thành công 87,5% (42/48) số cây.",
+            "consistent",
+            {"part": "42", "whole": "48", "percent": "87,5%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "Grafting worked in 78.5% (42/48) of the trees.",
+            "mismatch",
+            {"part": "42", "whole": "48", "percent": "78.5%"},
+        ),
+        CueExample(
+            "vi", "Ghép thành công 78,5% (42/48) số cây.", "mismatch", {"part": "42", "whole": "48", "percent": "78,5%"}
+        ),
+    ),
+    traps=(
+        CueExample("en", "Prices rose 12% (on 9/12)."),
+        CueExample("vi", "Giá tăng 12% (ngày 9/12)."),
+    ),
+    turn=SHARES,
+)

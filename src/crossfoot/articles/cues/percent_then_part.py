@@ -1,0 +1,43 @@
+"""A percentage with its part behind it: 30% of them, 36 in all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cues._wholes import pairs, shares_of
+from crossfoot.articles.proposal import Candidate
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for pair in place.once(pairs):
+        if pair.at > pair.place:
+            yield from shares_of(place, pair, "percent-then-part")
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The share was 0,9 per cent, or 5 of 548 entries.",
+            "consistent",
+            {"part": "5", "whole": "548", "percent": "0,9 per cent"},
+        ),
+        CueExample(
+            "fr",
+            "Parmi les 1 250 salariés du site, 62 % sont syndiqués, soit 775 personnes.",
+            "consistent",
+            {"part": "775", "whole": "1 250", "percent": "62 %"},
+        ),
+        CueExample(
+            "vi",
+            "Trong tổng số 96 hộ phải di dời, một nửa, tức 48 hộ, đã nhận đất tái định cư.",
+            "consistent",
+            {"part": "48", "whole": "96", "ratio": "một nửa"},
+        ),
+    ),
+    bad=(),
+    traps=(CueExample("en", "30% of the 120 pupils came, with 50 dogs."),),
+    turn=SHARES,
+)

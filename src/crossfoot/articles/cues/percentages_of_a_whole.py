@@ -1,0 +1,109 @@
+"""Three percentages or more in one sentence that make up a whole; the words need not say so if the sum does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction as Exact
+from itertools import accumulate
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import PERCENT, Mention, Sentence
+from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols
+
+_MOST: Final = 40
+_STARTS: Final = 6
+_WHOLE: Final = "100%"
+_NEARLY, _LOW, _HIGH = 97, 80, 120
+"""percent; a list of percentages that is complete by its words may be off by more"""
+_CHANGED: Final = symbols("rise fall begin end versus")
+_PLAIN: Final = symbols("percent words , ; joined rest of")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, letters = place.sentence, place.letters
+    places = [spot for spot, letter in enumerate(letters) if letter == PERCENT][:_MOST]
+    if len(places) < 3:
+        return
+    parts = [item for item in (sentence.items[spot] for spot in places) if isinstance(item, Mention)]
+    up_to = list(accumulate((part.written.value for part in parts), initial=Exact()))
+    for first in range(min(len(parts) - 2, _STARTS)):
+        for stop in range(len(parts), first + 2, -1):
+            every = stop == len(parts) and not first
+            amount = up_to[stop] - up_to[first]
+            if not (every or _NEARLY <= amount <= 200 - _NEARLY) or not _is_list(sentence, places[first:stop]):
+                continue
+            rest = every and REST in letters[places[-2] : places[-1] + 2]
+            complete = rest or PARTS in letters[: places[first]]
+            led = complete or PART in letters[max(places[first] - 4, 0) : places[first]]
+            between = letters[places[first] : places[stop - 1]]
+            goes_on = "," in letters[places[stop - 1] :]
+            whole = every and not set(between) - _PLAIN and not goes_on
+            near = (_LOW if rest else _NEARLY) <= amount <= (_HIGH if rest else 200 - _NEARLY)
+            if (complete and whole) or near:
+                yield _hundred(sentence, parts[first:stop], led and whole and near, complete and whole)
+            if near:
+                return
+
+
+def _is_list(sentence: Sentence, places: list[int]) -> bool:
+    if any(sentence.before(place) in _CHANGED for place in places):
+        return False
+    of_fraction = f"{FRACTION}("
+    return not all(sentence.letters[max(place - 2, 0) : place] == of_fraction for place in places)
+
+
+def _hundred(sentence: Sentence, parts: list[Mention], telling: bool, said: bool) -> Candidate:
+    return Candidate(
+        "total", tuple(Role("parts", part) for part in parts), "percentages-of-a-whole", sentence.start, sentence.end,
+        telling=telling, said=said, fitted=not said, constant={"total": _WHOLE}, options={"coverage": "exact"},
+    )  # fmt: skip
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "fr",
+            "Le mélange contient 55 % de sable, 30 % d’argile et 15 % de chaux.",
+            "consistent",
+            {"parts[0]": "55 %", "parts[1]": "30 %", "parts[2]": "15 %"},
+        ),
+        CueExample(
+            "en",
+            "Asked about the plan, 52% approved, 31% disapproved and 17% had no opinion.",
+            "consistent",
+            {"parts[0]": "52%", "parts[1]": "31%", "parts[2]": "17%"},
+        ),
+        CueExample(
+            "es",
+            "Preguntados por el plan, el 52 % está a favor, el 35 % en contra y el 13 % no opina.",
+            "consistent",
+            {"parts[0]": "52 %", "parts[1]": "35 %", "parts[2]": "13 %"},
+        ),
+        CueExample(
+            "vi",
+            "Theo kết quả xếp loại, học sinh giỏi chiếm 28,4%, khá 47,1%, trung bình 22,3%, yếu 2,2%.",
+            "consistent",
+            {"parts[0]": "28,4%", "parts[1]": "47,1%", "parts[2]": "22,3%", "parts[3]": "2,2%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "In the poll, 46% backed the mayor, 39% backed her rival and the remaining 25% were undecided.",
+            "mismatch",
+            {"parts[0]": "46%", "parts[1]": "39%", "parts[2]": "25%"},
+        ),
+        CueExample(
+            "vi",
+            "Về cơ cấu nguồn vốn, ngân sách nhà nước 45%, vốn tín dụng 30%, vốn doanh nghiệp 20%, còn lại 15% do "
+            "người dân đóng góp.",
+            "mismatch",
+            {"parts[0]": "45%", "parts[1]": "30%", "parts[2]": "20%", "parts[3]": "15%"},
+        ),
+    ),
+    traps=(CueExample("en", "Prices rose 20% in May, 30% in June and 50% in July."),),
+    turn=TOTALS,
+)

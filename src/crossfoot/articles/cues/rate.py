@@ -1,0 +1,63 @@
+"""So much for each, how many, and what they come to: 12 households at 500 dollars each, 6,000 dollars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.articles.cue import RATES, Cue, CueExample, Place
+from crossfoot.articles.cues._products import RATE, products
+from crossfoot.articles.proposal import Candidate
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for each in place.once(products):
+        if each.kind == RATE:
+            telling = each.said and each.near and each.percent is None and not each.rate.written.hedge
+            yield each.candidate(place.sentence, RATE, telling)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The shop sells 35 bicycles a month, or 430 over 12 months.",
+            "consistent",
+            {"rate": "35", "total": "430", "count": "over 12"},
+        ),
+        CueExample(
+            "fr",
+            "Les 26 agents du service ont traité 3 900 demandes, soit 150 chacun.",
+            "consistent",
+            {"rate": "150", "total": "3 900", "count": "26"},
+        ),
+        CueExample(
+            "es",
+            "Cada una de las 125 familias recibió 400 euros, en total 50.000 euros.",
+            "consistent",
+            {"rate": "400 euros", "total": "50.000 euros", "count": "125"},
+        ),
+        CueExample(
+            "vi",
+            "Mỗi hộ được hỗ trợ 40 triệu đồng, tổng kinh phí cho 125 hộ là 5 tỷ đồng.",
+            "consistent",
+            {"rate": "40 triệu đồng", "total": "5 tỷ đồng", "count": "125"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "Donations came to £13,440 from 168 donors, £90 per donor.",
+            "mismatch",
+            {"rate": "£90", "total": "£13,440", "count": "168"},
+        ),
+        CueExample(
+            "vi",
+            "Tỉnh tổ chức 24 lớp tập huấn, mỗi lớp 45 học viên, cho tổng cộng 1.180 người.",
+            "mismatch",
+            {"rate": "45", "total": "1.180", "count": "24"},
+        ),
+    ),
+    traps=(CueExample("en", "They packed 200 boxes a day and 30 bags."),),
+    turn=RATES,
+)

@@ -1,0 +1,105 @@
+"""A change of the figure before it, against an earlier one: 735, up 5% from 700."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.change_roles import Slot, label_of
+from crossfoot.articles.clause import is_bare
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import COMPLETED, Change, changes, may_lack_difference, without
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Fraction, Mention
+from crossfoot.articles.wordings import JOINED, symbols
+
+_SOLE: Final = 40
+"""letters from the beginning of a sentence to a change of the only figure before it"""
+_NAMING: Final = symbols("rise fall versus begin multiple")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for change in place.once(changes):
+        if change.shape != COMPLETED:
+            continue
+        named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
+        for number, (subject, near) in enumerate(change.subjects):
+            if change.comparable(subject):
+                telling = named and ((near and number == 0) or _is_sole(change, subject))
+                slots = {**change.slots, "to": change.at(subject)}
+                yield change.candidate(slots, "subject-change", telling)
+                if may_lack_difference(slots):
+                    yield change.candidate(without(slots, "by"), "subject-change")
+
+
+def _is_sole(change: Change, subject: Mention) -> bool:
+    """Whether a figure is the only one that a change against one in parentheses can be of."""
+    slots = change.slots
+    if "from" not in slots or change.place.sentence.before(slots["from"].place) != "(":
+        return False
+    return subject is _sole_subject(change.place, slots["percent" if "percent" in slots else "from"])
+
+
+def _sole_subject(place: Place, slot: Slot) -> Mention | None:
+    """The only count before a figure that stands outside parentheses, if the words from there on tell of nothing else:
+    7.5 billion, 52% of the plan (14.5 billion) and up 47% on last year (5.1 billion).
+    """
+    sentence, letters = place.sentence, place.letters
+    depth = 0
+    found: list[Mention] = []
+    if slot.place > _SOLE:
+        return None
+    for at in range(slot.place):
+        depth += {"(": 1, ")": -1}.get(letters[at], 0)
+        item = sentence.items[at]
+        if isinstance(item, Fraction) or letters[at] == ";":
+            return None
+        if isinstance(item, Mention) and item.kind == COUNT and not depth:
+            found.append(item)
+    verb = label_of(letters, slot.place)[1]
+    mark = max(letters.rfind(each, 0, verb) for each in (",", JOINED, ")"))
+    return found[0] if len(found) == 1 and mark > 0 and is_bare(sentence, mark + 1, verb) else None
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "Shares closed at 92.40 pence, down 9.8% from 102.44 pence.",
+            "consistent",
+            {"from": "102.44", "to": "92.40", "percent": "9.8%"},
+        ),
+        CueExample(
+            "vi",
+            "Độ che phủ rừng năm 2021 đạt 56,5%, tăng 3,2% so với năm 2016 là 53,3%.",
+            "consistent",
+            {"from": "53,3%", "to": "56,5%", "percent": "3,2%"},
+        ),
+        CueExample(
+            "fr",
+            "Après la fusion, il reste 214 paroisses, soit 39 de moins que les 253 d’avant.",
+            "consistent",
+            {"from": "253", "to": "214", "by": "39"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Doanh thu quý này đạt 270 tỷ đồng, gấp ba quý trước (60 tỷ đồng).",
+            "mismatch",
+            {"from": "60 tỷ đồng", "to": "270 tỷ đồng", "times": "gấp ba"},
+        ),
+        CueExample(
+            "en",
+            "The cattle herd totals 41,300, up 4,130 on last year, a rise of 10%.",
+            "mismatch",
+            {"to": "41,300", "by": "4,130", "percent": "10%"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "In May 735 people came; prices rose 5% from 2019."),
+        CueExample("vi", "Có 735 hộ tham gia; giá tăng 5% so với năm 2019."),
+    ),
+    turn=CHANGES,
+)

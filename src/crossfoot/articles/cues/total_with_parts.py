@@ -1,0 +1,104 @@
+"""A total, and the parts that the words behind it list: 72 prizes, of which 24 in May and 48 in June."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import BACK, Listing, reads, stated, untold
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.wordings import REST
+
+_SLIP: Final = Exact(3, 20)
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for each in place.once(reads):
+        yield each.exact
+        digits = [Role("parts", part) for part in each.listing.parts if not part.in_words]
+        if 2 <= len(digits) < len(each.listing.parts):
+            yield each.exact._replace(roles=(each.exact.roles[0], *digits))
+        if each.settled is not None:
+            yield each.settled
+    for at, places in untold(place):
+        yield from _completed(place, at, places)
+
+
+def _completed(place: Place, at: int, places: list[int]) -> Iterator[Candidate]:
+    """163 people. Of these 129 were charged, the remaining 44 fined: a list that says that it is complete."""
+    parts = [item for item in (place.sentence.items[each] for each in places) if isinstance(item, Mention)]
+    before = list(place.recall.before(place.sentence.starts[at]))[:BACK]
+    if len(parts) < 2 or REST not in place.letters[places[-2] : places[-1]] or not before:
+        return
+    total = before[0][0]
+    if any(part.unit != total.unit for part in parts):
+        return
+    size = total.written.value
+    near = abs(sum((part.written.value for part in parts), Exact()) - size) <= size * _SLIP
+    listing = Listing(-1, total, tuple(parts), tuple(places), True, False, "")
+    yield stated(place, listing, parts, "total-with-parts", "exact")._replace(telling=near, said=True)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "es",
+            "El refugio acoge a 96 animales: 58 perros y 38 gatos.",
+            "consistent",
+            {"total": "96", "parts[0]": "58", "parts[1]": "38"},
+        ),
+        CueExample(
+            "fr",
+            "L’accident a fait 27 victimes, dont 4 morts et 23 blessés.",
+            "consistent",
+            {"total": "27", "parts[0]": "4", "parts[1]": "23"},
+        ),
+        CueExample(
+            "en",
+            "The group sold 657k units: 263.5k tablets and 393.5k phones.",
+            "consistent",
+            {"total": "657k", "parts[0]": "263.5k", "parts[1]": "393.5k"},
+        ),
+        CueExample(
+            "vi",
+            "Đợt này, huyện hỗ trợ xóa 125 nhà tạm, gồm xây mới 83 nhà, sửa chữa 42 nhà.",
+            "consistent",
+            {"total": "125", "parts[0]": "83", "parts[1]": "42"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Vụ cháy làm 14 người bị thương, gồm 9 nam và 6 nữ.",
+            "mismatch",
+            {"total": "14", "parts[0]": "9", "parts[1]": "6"},
+        ),
+        CueExample(
+            "fr",
+            "Sur les 56 lauréats, on compte 31 femmes et 26 hommes.",
+            "mismatch",
+            {"total": "56", "parts[0]": "31", "parts[1]": "26"},
+        ),
+        CueExample(
+            "en",
+            "Of the 43 passengers, 36 were rescued and 8 are still missing.",
+            "mismatch",
+            {"total": "43", "parts[0]": "36", "parts[1]": "8"},
+        ),
+        CueExample(
+            "es",
+            "El pleno tiene 33 miembros: 18 de la mayoría, 9 de la oposición y 7 sin grupo.",
+            "mismatch",
+            {"total": "33", "parts[0]": "18", "parts[1]": "9", "parts[2]": "7"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "A total of 900 people came, with 40 dogs and 50 cats."),
+        CueExample("en", "The change was −4.74 (−9.40 to −0.08) points."),
+    ),
+    turn=TOTALS,
+)

@@ -1,0 +1,92 @@
+"""Two figures near a change that names neither: any two that give it, the later one first; and "against 1,250 last
+year we had 1,625, up 30%", where the words tell which is which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import EARLIER, OUTCOME, Change, Slots, changes, is_near, without
+from crossfoot.articles.proposal import Candidate, named_alike, same_thing
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.wordings import VERSUS
+
+_TELLING: Final = 2
+"""digits of a percentage that confirms two figures which no word ties"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for change in place.once(changes):
+        if change.shape == OUTCOME:
+            yield from _pairs(change, without(change.slots, "from"))
+
+
+def _pairs(change: Change, told: Slots) -> Iterator[Candidate]:
+    ends = [subject for subject, _ in change.subjects]
+    behind = change.behind if _is_fine(told) else []
+    for to in [*ends[:2], *behind]:
+        for old in [*behind, *ends[:EARLIER]]:
+            if old is to or not same_thing(to, old) or to.kind != old.kind:
+                continue
+            slots = {"to": change.at(to), "from": change.at(old), **told}
+            nearest = change.subjects[:1] == [(to, True)] and len(ends) > 1 and old is ends[1]
+            said = nearest and _is_held_against(change, to, old)
+            yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, told), said)
+
+
+def _is_fine(told: Slots) -> bool:
+    """Whether the change is told so finely that figures which give it are hardly there by chance."""
+    return any(sum(each.isdigit() for each in slot.mention.draft) >= _TELLING for slot in told.values())
+
+
+def _is_held_against(change: Change, to: Mention, old: Mention) -> bool:
+    """Whether the sentence has two figures of one thing, of which "compared with" stands before the first."""
+    items = change.place.sentence.items
+    counts = [n for n, item in enumerate(items) if isinstance(item, Mention) and item.kind == to.kind]
+    if len(counts) < 2 or items[counts[0]] is not old or items[counts[1]] is not to:
+        return False  # either may stand in an earlier sentence, or be the part of a fraction
+    alike = bool(to.unit) or named_alike(to.noun[:1], old.noun[:1])
+    return alike and VERSUS in change.place.letters[max(counts[0] - 2, 0) : counts[0]]
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "Deaths on the roads: 486 in 2017, 512 in 2018, up 26.",
+            "consistent",
+            {"from": "486", "to": "512", "by": "26"},
+        ),
+        CueExample(
+            "vi",
+            "Chỉ số tồn kho quý I là −2,4%, quý II là 1,1%, tức tăng 3,5 điểm phần trăm.",
+            "consistent",
+            {"from": "2,4%", "to": "1,1%", "by": "3,5 điểm phần trăm"},
+        ),
+        CueExample(
+            "es",
+            "La tasa de paro pasó del 4,1 % al 4,6 %, un aumento de 0,5 puntos porcentuales.",
+            "consistent",
+            {"from": "4,1 %", "to": "4,6 %", "by": "0,5 puntos porcentuales"},
+        ),
+        CueExample(
+            "fr",
+            "Avec 1 128 naissances contre 1 200 l’année précédente, la natalité recule de 6 %.",
+            "consistent",
+            {"from": "1 200", "to": "1 128", "percent": "6 %"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "So với 1.250 hồ sơ của năm trước, năm nay trường nhận 1.625 hồ sơ xét tuyển, tăng 35%.",
+            "mismatch",
+            {"from": "1.250", "to": "1.625", "percent": "35%"},
+        ),
+    ),
+    traps=(CueExample("en", "In May 700 people came, in June 760; prices rose 5%."),),
+    turn=CHANGES,
+)

@@ -1,1 +1,0 @@
-"""The sentences that tie figures, a module for each family of them."""

@@ -1,0 +1,92 @@
+"""Patterns over the string of a sentence, written in names: ``figure few*3 ( share? percent``.
+
+A name is a field of ``Prose``, a kind of figure, or a run of other words; it becomes the letter that stands for it in
+the string (``words.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
+from crossfoot.articles.words import SYMBOLS
+
+NUMBER, FRACTION, RANGE = "y", "f", "q"
+FEW, SOME, MANY = "u", "v", "w"
+"""runs of other words, the shorter ones first"""
+NAMES: Final[Mapping[str, str]] = {
+    **SYMBOLS, "figure": COUNT, "percent": PERCENT, "points": POINTS, "multiple": TIMES, "span": SPAN, "ratio": RATIO,
+    "number": NUMBER, "fraction": FRACTION, "range": RANGE, "few": FEW, "some": SOME, "many": MANY,
+}  # fmt: skip
+(PART, PARTS, VERSUS, PLAN, MEAN, EACH, REST, RISE, FALL, BEGIN, END, JOINED, SHARE, TOTAL, OF) = SYMBOLS.values()
+MARKS: Final = ",;:()/"
+_TOKEN: Final = re.compile(
+    r"\s+|(?P<open>\[(?:(?P<name>\w+):)?)|(?P<close>\])|(?P<end>END\b)|(?P<other>(?:or|not)\b)"
+    r"|(?P<one>(?:[a-z]+|[,;:()/])(?:\|(?:[a-z]+|[,;:()/]))*)"
+    r"|(?P<optional>\?)|\*(?P<least>\d+(?=-))?-?(?P<most>\d+)?"
+)
+
+
+def wording(text: str) -> re.Pattern[str]:
+    """Compiles a pattern; ``ValueError`` where it is none.
+
+    Names and marks follow one another; ``|`` stands between single ones of which any will do. ``[`` and ``]`` make a
+    group, ``[name:`` one that the match knows by that name; in it ``or`` stands between alternatives, and ``not`` at
+    its beginning says that this must not follow. Behind one or a group, ``?`` is once or not at all, ``*3`` up to
+    three times, ``*1-3`` at least once, ``*`` any number of times, ``*1-`` at least once. ``END`` is the end of the
+    string.
+    """
+    made: list[str] = []
+    at = 0
+    while at < len(text):
+        found = _TOKEN.match(text, at)
+        if not found:
+            raise ValueError(f"no pattern of words: {text[at:]!r} in {text!r}")
+        at = found.end()
+        kind = found.lastgroup
+        if found["open"]:
+            made.append(f"(?P<{found['name']}>" if found["name"] else "(?:")
+        elif found["other"] == "not":
+            made[-1] = "(?!"
+        elif found["one"]:
+            made.append(_any(found["one"].split("|")))
+        elif kind is not None or "*" in found[0]:
+            made.append(_rest(found))
+    try:
+        return re.compile("".join(made))
+    except re.error as error:
+        raise ValueError(f"no pattern of words: {text!r}: {error}") from None
+
+
+def _rest(found: re.Match[str]) -> str:
+    if found["close"]:
+        return ")"
+    if found["end"]:
+        return "$"
+    if found["other"]:
+        return "|"
+    if found["optional"]:
+        return "?"
+    return f"{{{found['least'] or 0},{found['most'] or ''}}}"
+
+
+def _any(names: list[str]) -> str:
+    letters = "".join(name if name in MARKS else _letter(name) for name in names)
+    return f"[{letters}]" if len(letters) > 1 else re.escape(letters)
+
+
+def _letter(name: str) -> str:
+    """A letter by its name; ``words`` are those of all runs of other words."""
+    if name == "words":
+        return FEW + SOME + MANY
+    try:
+        return NAMES[name]
+    except KeyError:
+        raise ValueError(f"nothing in a sentence is named {name!r}") from None
+
+
+def symbols(text: str) -> frozenset[str]:
+    """The letters of several names and marks."""
+    return frozenset("".join(each if each in MARKS else _letter(each) for each in text.split()))

@@ -1,0 +1,40 @@
+"""Shares of a whole that is not printed: two that have one, and two that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles import Reading
+from crossfoot.articles.cue_names import key
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.unprinted_wholes import ONE_WHOLE, of_another_whole, one_whole
+
+VOTES = "The first motion had 387/465 votes (78.81%). The second had 421/465 votes ({})."
+"""of 491 members; 465 of them voted"""
+
+
+def shares(second: str) -> list[Candidate]:
+    """Both fractions as shares of those who voted, which do not fit."""
+    known: dict[object, Candidate] = {}
+    for each in Reading(VOTES.format(second), "en").proposed:
+        if each.kind == "share" and len(each.roles) == 3:
+            known.setdefault(key(each), each._replace(verdict="mismatch"))
+    return list(known.values())
+
+
+@pytest.mark.parametrize(("second", "alike"), [("85.74%", True), ("86.74%", False), ("95.74%", False)])
+def test_two_shares_have_one_whole_or_none(second: str, alike: bool) -> None:
+    one, other = shares(second)
+    assert one_whole(one, other) is one_whole(other, one) is alike
+    assert not one_whole(one, one)
+
+
+def test_fractions_of_one_other_whole_are_told_as_that() -> None:
+    found = of_another_whole(shares("85.74%"))
+    assert [each.pattern for each in found] == [ONE_WHOLE, "fraction", "fraction"]
+    assert {each.verdict for each in found} == {"consistent"}
+    assert [each.verdict for each in of_another_whole(shares("86.74%"))] == ["mismatch", "mismatch"]
+
+
+def test_they_are_no_accusation() -> None:
+    assert not [each for each in Reading(VOTES.format("85.74%"), "en").claims if each.verdict == "mismatch"]
