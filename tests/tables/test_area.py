@@ -45,3 +45,9 @@ def test_columns_that_make_a_hundred_in_every_row_are_percentages() -> None:
     assert area(grid("x|NOK|Central|Local|Private", *rows)).percent_columns == {2, 3, 4}
     other = [row.replace("40.3", "41.3").replace("98.5", "92.5") for row in rows]
     assert area(grid("x|NOK|Central|Local|Private", *other)).percent_columns == frozenset()
+
+
+def test_zeros_that_a_program_put_behind_all_of_a_column_are_left_away() -> None:
+    found = area(grid("a|x|y", "A|0.23710|2.50", "B|0.20060|3.20", "C|1.00000|4.70"))
+    assert {figure.place for (_, column), figure in found.figures.items() if column == 1} == {-4}
+    assert {figure.place for (_, column), figure in found.figures.items() if column == 2} == {-2}

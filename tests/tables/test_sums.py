@@ -69,3 +69,16 @@ def test_planted_sums_are_found(seed: int, parts: int, columns: int) -> None:
     rows = ["|".join([f"r{number}", *map(str, line)]) for number, line in enumerate(values)]
     heading = "|".join(["a", *(f"c{number}" for number in range(columns))])
     assert (parts + 1, tuple(range(1, parts + 1))) in plain(found_rows(heading, *rows))
+
+
+def test_a_total_over_all_above_it_is_one_where_a_slip_breaks_one_of_two_columns() -> None:
+    rows = ["A|12|6", "B|31|14", "C|9|22", "D|40|15", "E|7|33", "Total|99|80"]
+    [found] = found_rows("a|x|y", *rows)
+    assert (found.result, len(found.operands), found.hits, found.misses, found.is_laid_out) == (6, 5, 1, 1, True)
+    assert found_rows("a|x|y", *rows[:-1], "Mayor|99|80") == []
+
+
+def test_a_line_without_a_name_at_the_end_is_a_sum_on_less_evidence() -> None:
+    rows = ["A|126", "B|314", "C|95", "D|402", "E|71", "F|18"]
+    assert plain(found_rows("a|x", *rows, "|1026")) == {(7, (1, 2, 3, 4, 5, 6))}
+    assert found_rows("a|x", *rows, "G|1026") == []

@@ -26,6 +26,8 @@ _MOST_OF_A_HUNDRED: Final = 12
 _ROWS_OF_A_HUNDRED: Final = 4
 _MOST_ROWS: Final = 200
 """by which that is told"""
+_EXPORTED: Final = -5
+"""places from which on zeros at the end were put there by a program, be it a single one"""
 _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
@@ -149,7 +151,7 @@ def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:
         widest[column] = min(widest.get(column, 0), figure.place)
     return {
         at: figure._replace(mantissa=figure.mantissa // 10 ** (least[at[1]] - figure.place), place=least[at[1]])
-        if figure.place < least[at[1]] and widest[at[1]] < least[at[1]] - 1
+        if figure.place < least[at[1]] and (widest[at[1]] < least[at[1]] - 1 or widest[at[1]] <= _EXPORTED)
         else figure
         for at, figure in body.items()
     }

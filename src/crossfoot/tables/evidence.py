@@ -138,10 +138,12 @@ class Fit(NamedTuple):
     """of the misses, those that one slip of a digit explains"""
     rounded: bool
 
-    def is_sound(self, is_named: bool) -> bool:
+    def is_sound(self, is_named: bool, is_laid_out: bool = False) -> bool:
         """Whether it holds so much more often than not that it is a rule; where a label says that it is a sum, more
-        often than not is enough.
+        often than not is enough, and as often where the layout says of what.
         """
+        if is_laid_out and self.hits >= max(self.misses - self.slips, self.slips, 1):
+            return True
         if is_named and self.misses == self.slips == 1:
             return True
         return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and self.hits >= self.slips

@@ -17,6 +17,8 @@ from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
 _CHANCE: Final = 12
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
+_LAID_OUT: Final = 1
+"""the same where label and layout say that it is one"""
 _UNNAMED: Final = 11
 """bits from which a sum may accuse that no label calls one"""
 _ANY: Final = 3
@@ -80,7 +82,7 @@ def are_exact(area: Area, templates: Sequence[Template]) -> bool:
             if fine == each.slack:
                 continue
             if abs(each.residual) <= fine:
-                # of the sum of n rounding errors, each of a variance of a twelfth of its step, about so many are so small
+                # sums of rounding errors, each of a variance of a twelfth of its step squared, are so small about so often
                 steps = [step_of(figure, area.rounded) * Fraction(10) ** figure.place for figure in figures]
                 least = max(min(steps), 2 * fine)
                 bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
@@ -138,7 +140,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = (
             hits >= (1 if template.is_named else 2) * misses
-            and luck(area, each, template.rounded) * misses * _CHANCE <= hits
+            and luck(area, each, template.rounded) * misses * (_LAID_OUT if template.is_laid_out else _CHANCE) <= hits
         )
         alone = template.is_named and not hits and misses == 1
         enough = template.bits >= (ENOUGH if template.is_named else _UNNAMED)
@@ -249,9 +251,17 @@ def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relati
         told.setdefault(place(each), []).append(each)
     soft = {across: lines_of(area, across).soft_lines for across in ("rows", "columns")}
     out = set()
+
+    def is_slip(each: Relation) -> bool:
+        template = templates[each.line]
+        slips = any(is_slip_in(area, template, each, cell) for cell in each.cells)
+        return slips and luck(area, each, template.rounded) * _CHANCE <= 1
+
     for (across, line), there in told.items():
-        broken = [frozenset(each.cells) for each in there if not each.holds]
-        hits, misses = len(there) - len(broken), len(broken)
+        failing = [each for each in there if not each.holds]
+        hits = len(there) - len(failing)
+        broken = [frozenset(each.cells) for each in failing if not is_slip(each)]
+        misses = len(broken)
         is_one_cell = misses > 0 and bool(frozenset.intersection(*broken))
         if misses and ((misses >= 2 * hits + 2 and not is_one_cell) or (line in soft[across] and misses >= hits)):
             out.add((across, line))

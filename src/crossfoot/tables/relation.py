@@ -64,6 +64,8 @@ class Template(NamedTuple):
     """of a ratio: 100 for percentages, 1,000 for so many per thousand"""
     family: int = -1
     """what templates have in common that are one relation in several sections of a table; -1 for one by itself"""
+    is_laid_out: bool = False
+    """whether the layout says of what: all from a heading, or from the edge of the table, to the line that is named"""
 
 
 def value(figure: Figure) -> Fraction:

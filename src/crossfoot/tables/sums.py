@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, MISS, Fit, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, MISS, SLIP, Fit, Lines, fit
 from crossfoot.tables.outline import outlined
 from crossfoot.tables.relation import Template
 from crossfoot.tables.repeats import Pool, pools
@@ -34,6 +34,12 @@ _LAID_OUT: Final = 4
 """those that it is worth too where what it sums up begins after a line without figures"""
 _WHOLE: Final = 2
 """what it costs at most to try such a stretch"""
+_LESS: Final = 4
+"""by which what does not fit costs less there"""
+_MOSTLY: Final = 4
+"""lines for one without a name where that says something"""
+_NAMELESS: Final = 4
+"""bits that it is worth that a line has no name where nearly all others have one"""
 
 
 def sums(lines: Lines, alike: Sequence[Lines] = ()) -> list[Template]:
@@ -143,11 +149,13 @@ def _blocks(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> I
     """Each line as the sum of those right before it in that order that are in no sum yet; ``taken`` ones are in one."""
     waiting: list[int] = []
     longest = max(_LONGEST, _MOST_TRIED // max(len(order), 1))
+    bare = _nameless(lines, order)
     for result in order:
-        best: tuple[int, Fit, int] | None = None
+        best: tuple[int, Fit, int, bool] | None = None
         operands: list[tuple[int, int]] = []
         tried = min(len(waiting), longest)
         bonus = _NAMED if TOTAL.search(lines.labels[result]) else 0
+        nameless = _NAMELESS if result in bare else 0
         anywhere = (2 * tried + 1).bit_length()
         probes = _probes(lines, result)
         for size, line in enumerate(reversed(waiting[-longest:]), 1):
@@ -156,25 +164,37 @@ def _blocks(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> I
             if size < 2 or not near:
                 continue
             fits = fit(lines, result, operands, 3 + len(lines.positions) // 4)
-            if fits is None or not fits.is_sound(bool(bonus)):
+            is_apart = _is_apart(line, waiting[-size - 1] if size < len(waiting) else None)
+            is_laid_out = bool(bonus) and is_apart
+            if fits is None or not fits.is_sound(bool(bonus), is_laid_out):
                 continue
-            cost = anywhere - bonus
-            if _is_apart(line, waiting[-size - 1] if size < len(waiting) else None):
-                cost = min(anywhere, _WHOLE) - bonus - (_LAID_OUT if bonus else 0)
-            if fits.bits - cost < (ENOUGH if bonus or fits.hits > 1 else _ONCE):
+            cost = anywhere - bonus - nameless
+            if is_apart:
+                cost = min(anywhere, _WHOLE) - bonus - nameless
+            if is_laid_out:
+                cost -= _LAID_OUT + _LESS * (fits.misses - fits.slips)
+            if fits.bits - cost < (ENOUGH if bonus or nameless or fits.hits > 1 else _ONCE):
                 continue
-            if best is None or fits.bits - cost > best[1].bits - best[2] + MISS:
-                best = size, fits, cost
+            unlike = best is not None and fits.misses - fits.slips < best[1].misses - best[1].slips
+            if best is None or fits.bits - cost > best[1].bits - best[2] + (-SLIP if unlike else MISS):
+                best = size, fits, cost, is_laid_out
         if best is not None:
-            size, fits, cost = best
+            size, fits, cost, is_laid_out = best
             children = tuple((line, 1) for line in sorted(waiting[-size:]))
             del waiting[-size:]
             bits = fits.bits - cost
             yield Template(
-                "sum", lines.across, result, children, bits, fits.hits, fits.misses, fits.rounded, bool(bonus)
-            )
+                "sum", lines.across, result, children, bits, fits.hits, fits.misses, fits.rounded, bool(bonus),
+                is_laid_out=is_laid_out,
+            )  # fmt: skip
         if result not in taken:
             waiting.append(result)
+
+
+def _nameless(lines: Lines, order: Sequence[int]) -> frozenset[int]:
+    """Lines without a name where nearly all others have one."""
+    bare = [line for line in order if not lines.labels[line].strip()]
+    return frozenset(bare) if _MOSTLY * len(bare) <= len(order) else frozenset()
 
 
 def _is_apart(line: int, before: int | None) -> bool:
