@@ -18,6 +18,7 @@ from crossfoot.claimfile.parsing import Sequence as SourceSequence
 from crossfoot.claimfile.suggestions import near_or_all
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ;.()/%+'’–—-]*[\w.)%])?")
@@ -55,24 +56,33 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
         raise Refused(wrong)
     before = check_text(path, text, settings)
     if not before.usable:
-        raise Refused(f"{path} cannot be read as a claim file: {before.findings[0].message}")
+        raise Refused(not_a_claim_file(path, before.findings[0].message))
     accepting = _claim(before, claim)
     if not accepting.kind:
-        raise Refused(f"{claim} cannot be read as a claim; correct that first")
+        raise Refused(translated("{claim} cannot be read as a claim; correct that first", claim=claim))
     rule = rule or _only_rule(before, accepting)
     _must_be_found(before, accepting, rule)
     insertions = acceptance(before, accepting, rule, reason, settings)
     if insertions:
         return Accepted(rule, inserted(text, list(insertions)), insertions)
-    by_hand = f"add it by hand: accepted: {_written(rule, reason, path.endswith('.json'))}"
-    raise Refused(f"{claim} is written in a way that takes no acceptance without other changes; {by_hand}")
+    told = translatable(
+        "{claim} is written in a way that takes no acceptance without other changes; "
+        "add it by hand: accepted: {acceptance}"
+    )
+    raise Refused(translated(told, claim=claim, acceptance=_written(rule, reason, path.endswith(".json"))))
+
+
+def not_a_claim_file(path: str, reason: str) -> str:
+    return translated("{path} cannot be read as a claim file: {reason}", path=path, reason=reason)
 
 
 def unfit(reason: str) -> str:
     """Why a reason is none, or nothing."""
     if not reason.strip():
-        return "the reason is empty; say why the finding stays"
-    return "the reason holds half a character; write it in UTF-8" if re.search("[\ud800-\udfff]", reason) else ""
+        return translated("the reason is empty; say why the finding stays")
+    if re.search("[\ud800-\udfff]", reason):
+        return translated("the reason holds half a character; write it in UTF-8")
+    return ""
 
 
 def acceptance(
@@ -111,9 +121,11 @@ def _claim(checked: Checked, name: str) -> Claim:
     called = [each for each in checked.claims if each.id == name]
     if not called:
         hint = near_or_all(name, [each.id for each in checked.claims])
-        raise Refused(f"there is no claim {name!r} in {checked.path}{hint}")
+        told = translatable("there is no claim {name!r} in {path}{hint}")
+        raise Refused(translated(told, name=name, path=checked.path, hint=hint))
     if len(called) > 1:
-        raise Refused(f"{len(called)} claims of {checked.path} are called {name!r}; give each an id of its own first")
+        told = translatable("{number} claims of {path} are called {name!r}; give each an id of its own first")
+        raise Refused(translated(told, number=len(called), path=checked.path, name=name))
     return called[0]
 
 
@@ -133,10 +145,11 @@ def _only_rule(checked: Checked, claim: Claim) -> str:
     waiting = [each for each in findings_of(checked, claim) if not each.accepted]
     names = sorted({each.rule for each in waiting if each.severity == "error"}) or sorted({e.rule for e in waiting})
     if not names:
-        accepted = "accepts all its findings already" if findings_of(checked, claim) else "has no finding to accept"
-        raise Refused(f"{claim.id} {accepted}")
+        if findings_of(checked, claim):
+            raise Refused(translated("{claim} accepts all its findings already", claim=claim.id))
+        raise Refused(translated("{claim} has no finding to accept", claim=claim.id))
     if len(names) > 1:
-        raise Refused(f"{claim.id} has findings of {_listed(names)}; say which one with --rule")
+        raise Refused(several_rules(claim.id, names))
     return names[0]
 
 
@@ -145,14 +158,22 @@ def _must_be_found(checked: Checked, claim: Claim, rule: str) -> None:
     own = [each for each in there if each.rule == rule]
     if not own:
         names = sorted({each.rule for each in there if not each.accepted})
-        instead = f"; it has {_listed(names)}" if names else "; it has none"
-        raise Refused(f"{claim.id} has no finding of the rule {rule!r}{instead}")
+        told = translatable("{claim} has no finding of the rule {rule!r}; it has none")
+        if names:
+            told = translatable("{claim} has no finding of the rule {rule!r}; it has {rules}")
+        raise Refused(translated(told, claim=claim.id, rule=rule, rules=_listed(names)))
     if all(each.accepted for each in own):
-        raise Refused(f"{claim.id} accepts {rule} already: {own[0].accepted}")
+        told = translatable("{claim} accepts {rule} already: {reason}")
+        raise Refused(translated(told, claim=claim.id, rule=rule, reason=own[0].accepted))
+
+
+def several_rules(name: str, rules: Sequence[str]) -> str:
+    told = translatable("{name} has findings of {rules}; say which one with --rule")
+    return translated(told, name=name, rules=_listed(rules))
 
 
 def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return translated(" and ").join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _written(rule: str, reason: str, quoted: bool) -> str:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from crossfoot.audit.accepting import Refused, acceptance, are_as_wanted, findings_of, places_for, rule_and_reason
+from crossfoot.audit.accepting import (
+    Refused,
+    acceptance,
+    are_as_wanted,
+    findings_of,
+    not_a_claim_file,
+    places_for,
+    rule_and_reason,
+)
 from crossfoot.audit.accepting_cells import accept_cell
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
@@ -48,7 +56,7 @@ def accept_all(
     """
     checked = check_text(path, text, settings)
     if not checked.usable:
-        raise Refused(f"{path} cannot be read as a claim file: {checked.findings[0].message}")
+        raise Refused(not_a_claim_file(path, checked.findings[0].message))
     done: list[Kept] = []
     refused: set[tuple[int, str]] = set()
     while wanted := _wanted(checked, severities, rule, refused):

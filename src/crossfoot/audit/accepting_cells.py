@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
-from crossfoot.audit.accepting import Accepted, Refused, reason_written, ways_into
+from crossfoot.audit.accepting import Accepted, Refused, reason_written, several_rules, ways_into
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.layout import inserted, laid_out
 from crossfoot.claims.finding import Checked, Finding
+from crossfoot.messages import translatable, translated
 
 _MOST_TRIED: Final = 8
 
@@ -20,21 +21,25 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
     The outcome is audited before it is handed out.
     """
     if not reason.strip():
-        raise Refused("the reason is empty; say why the finding stays")
+        raise Refused(translated("the reason is empty; say why the finding stays"))
     before = check_text(path, text, settings)
     table, _, name = cell.partition("!")
     name = name.partition(" ")[0].upper()
     found = [each for each in _at(before, table, name) if not each.accepted and rule in ("", each.rule)]
     if not found:
-        raise Refused(f"{table}!{name} has no finding{f' of the rule {rule!r}' if rule else ''} to accept")
+        told = translatable("{claim} has no finding to accept")
+        if rule:
+            told = translatable("{claim} has no finding of the rule {rule!r} to accept")
+        raise Refused(translated(told, claim=f"{table}!{name}", rule=rule))
     rules = sorted({each.rule for each in found})
     if len(rules) > 1:
-        raise Refused(f"{table}!{name} has findings of {' and '.join(rules)}; say which one with --rule")
+        raise Refused(several_rules(f"{table}!{name}", rules))
     rule = rules[0]
     layout = laid_out(text)
     node = layout.at(("tables", table)) if layout else None
     if node is None or node.form != "mapping" or not node.entries:
-        raise Refused(f"{table} is written in a way that takes no acceptance without other changes")
+        told = translatable("{table} is written in a way that takes no acceptance without other changes")
+        raise Refused(translated(told, table=table))
     quoted = path.endswith(".json") or text[node.entries[0].start] == '"'
     entry = _entry(name, rule, reason, quoted)
     for way in islice(ways_into(text, node, entry, quoted), _MOST_TRIED):
@@ -42,7 +47,8 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
         done = [each for each in _at(after, table, name) if each.rule == rule and each.accepted == reason]
         if after.usable and done and len(after.findings) == len(before.findings):
             return Accepted(rule, inserted(text, list(way)), tuple(way))
-    raise Refused(f"{table} takes no acceptance without other changes; add it by hand: accepted: {entry}")
+    told = translatable("{table} takes no acceptance without other changes; add it by hand: accepted: {acceptance}")
+    raise Refused(translated(told, table=table, acceptance=entry))
 
 
 def _at(checked: Checked, table: str, name: str) -> list[Finding]:

@@ -19,6 +19,7 @@ from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def configuration(named: str = "") -> Config:
         configs = [config for path in there if os.path.isfile(path) and (config := _met(os.path.relpath(path)))]
         if len(configs) > 1:
             line, column = _place(configs[1].text, configs[1].table)
-            message = f"{configs[0].file} configures crossfoot too; keep one of the two"
+            message = translated("{path} configures crossfoot too; keep one of the two", path=configs[0].file)
             raise ConfigError(f"{configs[1].file}:{line}:{column}: {message}")
         if configs:
             return configs[0]
@@ -145,7 +146,8 @@ def _met(path: str) -> Config | None:
     show what stands in a configuration.
     """
     if os.path.islink(path) and Reach(surroundings(os.path.dirname(path))).link_refused(path):
-        raise ConfigError(f"{path}: this {LINK}; --config names it")
+        told = translatable("{path}: this {reason}; --config names it")
+        raise ConfigError(translated(told, path=path, reason=translated(LINK)))
     return _read(path)
 
 
@@ -167,7 +169,7 @@ def _read(path: str) -> Config | None:
         table = table[step]
     where = _TABLE if shared else ()
     if not isinstance(table, dict):
-        raise _fault(path, text, where, f"crossfoot is a table: [{'.'.join(_TABLE)}]")
+        raise _fault(path, text, where, translated("crossfoot is a table: [{table}]", table=".".join(_TABLE)))
     if not is_plain(table):
         _judge(path, text, where, table)
     _know(path, text, where, table)
@@ -186,7 +188,8 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         last = text.count("\n") + 1, len(text) - text.rfind("\n")
         line, column = (place[1], place[2]) if place and place[1] else last
         words = words[: place.start()] if place else words
-        raise ConfigError(f"{path}:{line}:{column}: this is not TOML: {words[:1].lower()}{words[1:]}") from None
+        told = translated("this is not TOML: {complaint}", complaint=f"{words[:1].lower()}{words[1:]}")
+        raise ConfigError(f"{path}:{line}:{column}: {told}") from None
 
 
 def is_plain(table: Mapping[str, Any]) -> bool:
@@ -201,7 +204,7 @@ def _fits(key: str, value: Any) -> bool:
         return isinstance(value, dict) and all(pattern and _are_texts(names) for pattern, names in value.items())
     if key == "strict":
         return isinstance(value, bool)
-    choices = {"fail-on": SEVERITIES, "rounding": ROUNDINGS}.get(key)
+    choices = _CHOICES.get(key)
     return isinstance(value, str) and (value in choices if choices else value != "")
 
 
@@ -233,19 +236,25 @@ def project_model() -> type[BaseModel]:
     return create_model("Project", __config__=ConfigDict(extra="forbid", strict=True), **fields)
 
 
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"fail-on": SEVERITIES, "rounding": ROUNDINGS}
 _WANTED: Final[Mapping[str, str]] = {
-    "paths": 'a list of files and folders (["claims"])',
-    "exclude": 'a list of patterns (["drafts/", "*.old.yaml"])',
-    "select": 'a list of rules (["share-mismatch"])',
-    "extend-select": 'a list of rules (["share-mismatch"])',
-    "ignore": 'a list of rules (["coarse-figure"])',
-    "per-file-ignores": 'for each pattern a list of rules ("claims/old/*" = ["coarse-figure"])',
-    "fail-on": f"one of {', '.join(SEVERITIES)}",
-    "strict": "true or false",
-    "locale": 'a language ("vi", "en", "de-CH")',
-    "rounding": f"one of {', '.join(ROUNDINGS)}",
-    "sources": 'a list of folders (["articles"])',
+    "paths": translatable('a list of files and folders (["claims"])'),
+    "exclude": translatable('a list of patterns (["drafts/", "*.old.yaml"])'),
+    "select": translatable('a list of rules (["share-mismatch"])'),
+    "extend-select": translatable('a list of rules (["share-mismatch"])'),
+    "ignore": translatable('a list of rules (["coarse-figure"])'),
+    "per-file-ignores": translatable('for each pattern a list of rules ("claims/old/*" = ["coarse-figure"])'),
+    "strict": translatable("true or false"),
+    "locale": translatable('a language ("vi", "en", "de-CH")'),
+    "sources": translatable('a list of folders (["articles"])'),
 }
+
+
+def _wanted(key: str) -> str:
+    """What a setting takes."""
+    if key in _CHOICES:
+        return translated("one of {choices}", choices=", ".join(_CHOICES[key]))
+    return translated(_WANTED[key])
 
 
 def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoReturn:
@@ -259,13 +268,16 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
         key = str(first["loc"][0])
         place = (*where, *(step for step in first["loc"] if step != "[key]"))
         if first["type"] == "extra_forbidden":
-            hint = near(key, DEFAULTS) or f"; the settings are {', '.join(DEFAULTS)}"
+            hint = near(key, DEFAULTS) or translated("; the settings are {settings}", settings=", ".join(DEFAULTS))
             if key == _TABLE[0]:
-                hint = f"; in {NAMES[0]} the settings stand at the top, without [{'.'.join(_TABLE)}]"
-            raise _fault(path, text, place, f"there is no setting {key!r}{hint}") from None
+                told = translatable("; in {file} the settings stand at the top, without [{table}]")
+                hint = translated(told, file=NAMES[0], table=".".join(_TABLE))
+            told = translated("there is no setting {setting!r}{hint}", setting=key, hint=hint)
+            raise _fault(path, text, place, told) from None
         given = first["input"]
         hint = near(given, (*SEVERITIES, *ROUNDINGS)) if first["type"] == "literal_error" else ""
-        raise _fault(path, text, place, f"{key} takes {_WANTED[key]}{hint}") from None
+        told = translated("{setting} takes {wanted}{hint}", setting=key, wanted=_wanted(key), hint=hint)
+        raise _fault(path, text, place, told) from None
     raise AssertionError("pydantic accepts what is_plain refuses")
 
 
@@ -277,24 +289,27 @@ def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
     for place, names in lists:
         for number, name in enumerate(names):
             if name not in rules():
-                hint = near(name, rules()) or "; `crossfoot rule` lists them"
-                raise _fault(path, text, (*where, *place, number), f"there is no rule {name!r}{hint}")
+                hint = near(name, rules()) or translated("; `crossfoot rule` lists them")
+                told = translated("there is no rule {rule!r}{hint}", rule=name, hint=hint)
+                raise _fault(path, text, (*where, *place, number), told)
     try:
         notation_of(table.get("locale", ""))
     except UnknownLocale as error:
-        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
-        raise _fault(path, text, (*where, "locale"), f"{error}{hint}") from None
+        raise _fault(path, text, (*where, "locale"), error.advice) from None
 
 
 def _keep_within(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
     """Hold paths against what a configuration may lead to."""
     folder = os.path.dirname(path)
     reach = Reach(surroundings(folder))
-    for key, instead in (("paths", "name it on the command line"), ("sources", "name it with --sources")):
+    paths = "paths", translatable("{name!r} {reason}; name it on the command line")
+    sources = "sources", translatable("{name!r} {reason}; name it with --sources")
+    for key, told in (paths, sources):
         for number, name in enumerate(table.get(key, ())):
             refused = reach.refusal(name, folder)
             if refused:
-                raise _fault(path, text, (*where, key, number), f"{name!r} {refused}; {instead}")
+                message = translated(told, name=name, reason=translated(refused))
+                raise _fault(path, text, (*where, key, number), message)
 
 
 def _fault(path: str, text: str, place: Path, message: str) -> ConfigError:

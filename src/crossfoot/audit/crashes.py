@@ -6,6 +6,7 @@ from typing import Final
 
 from crossfoot import __version__
 from crossfoot.claims.finding import Checked, Finding, Habit
+from crossfoot.messages import translatable, translated
 
 RULE: Final = "internal-error"
 _PACKAGE: Final = "crossfoot"
@@ -13,7 +14,7 @@ _PACKAGE: Final = "crossfoot"
 
 def crashed(path: str, error: Exception, article: bool = False) -> Checked:
     """A document at which an unexpected exception was raised: it counts as not read, and the command ends with 2."""
-    message = f"{unforeseen(error)}, with the file if you may"
+    message = translated("{sentence}, with the file if you may", sentence=unforeseen(error))
     return Checked(path, "", (), (Finding(RULE, message, (), None, 0, 0),), Habit(), "", (0,), False, article=article)
 
 
@@ -21,8 +22,10 @@ def unforeseen(error: Exception) -> str:
     """What to send to whom. Never the words of the exception, which may quote the document."""
     kind = type(error)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
-    sentence = f"this is a fault of crossfoot {__version__}: {name} at {_place(error)}"
-    return f"{sentence}; please send this line to the makers of crossfoot"
+    told = translatable(
+        "this is a fault of crossfoot {version}: {name} at {place}; please send this line to the makers of crossfoot"
+    )
+    return translated(told, version=__version__, name=name, place=_place(error))
 
 
 def _place(error: Exception) -> str:
@@ -30,7 +33,7 @@ def _place(error: Exception) -> str:
     from pathlib import PurePath
     from traceback import extract_tb
 
-    place = "an unknown place"
+    place = translated("an unknown place")
     for frame in extract_tb(error.__traceback__):
         parts = PurePath(frame.filename).parts
         if _PACKAGE in parts:

@@ -14,13 +14,13 @@ from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.claimfile.parsing import Mapping, Sequence, Source, SourceError, encoding, read
 from crossfoot.claimfile.reach import NAME_IT, walk
 from crossfoot.claims.finding import Checked, Finding, Habit
+from crossfoot.messages import translatable, translated
 
 SCHEMA: Final = "schema.json"
 """ends the names of files that `crossfoot schema` writes into a folder of claim files, for editors"""
-_ARTICLES: Final = " (`crossfoot read` is for articles)"
 _SHOWN: Final = 4096
 """bytes that are read beyond a place that cannot be decoded, to show its line"""
-_NOT_LISTED: Final = "no permission to read this folder; ask its owner, or change its permissions"
+_NOT_LISTED: Final = translatable("no permission to read this folder; ask its owner, or change its permissions")
 
 
 def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterator[str]:
@@ -43,12 +43,13 @@ def load(path: str, settings: Settings = Settings()) -> Document | Checked:
     """The claim file, each claim decided by itself; a ``Checked`` where it cannot be used."""
     refused = settings.reach.link_refused(path)
     if refused:
-        return _unusable(path, "", SourceError(f"this {refused}; {NAME_IT}"))
+        told = translated("this {reason}; {instead}", reason=translated(refused), instead=translated(NAME_IT))
+        return _unusable(path, "", SourceError(told))
     try:
         text = read(path)
     except SourceError as error:
         if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
-            return _unusable(path, "", SourceError(_NOT_LISTED))
+            return _unusable(path, "", SourceError(translated(_NOT_LISTED)))
         return _unusable(path, _legible(path, error), error)
     return load_text(path, text, settings)
 
@@ -84,16 +85,24 @@ def _loaded(path: str, text: str, settings: Settings) -> Document:
     """Raises ``SourceError``."""
     source = parsed(path, text)
     if not isinstance(source.root, Mapping):
-        what = "a list" if isinstance(source.root, Sequence) else "a single value"
-        message = f"the claims of a file stand in a list under `claims:`, but this is {what}"
-        message += "; `crossfoot init` writes an example"
-        raise SourceError(message, offset=source.span(())[0])
+        told = translatable(
+            "the claims of a file stand in a list under `claims:`, but this is a single value; "
+            "`crossfoot init` writes an example"
+        )
+        if isinstance(source.root, Sequence):
+            told = translatable(
+                "the claims of a file stand in a list under `claims:`, but this is a list; "
+                "`crossfoot init` writes an example"
+            )
+        raise SourceError(translated(told), offset=source.span(())[0])
     return interpret(path, source, settings)
 
 
 def _unusable(path: str, text: str, error: SourceError) -> Checked:
     offset = min(error.offset, len(text))
-    message = error.message if path.lower().endswith(CLAIM_FILES) or not text else f"{error.message}{_ARTICLES}"
+    message = error.message
+    if text and not path.lower().endswith(CLAIM_FILES):
+        message = translated("{sentence} (`crossfoot read` is for articles)", sentence=message)
     finding = Finding("unreadable-file", message, (), None, offset, offset)
     return Checked(path, "", (), (finding,), Habit(), text, line_starts(text), False)
 

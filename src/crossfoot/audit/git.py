@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _ID: Final = re.compile(r"""\s*-\s+(?:\{\s*)?["']?id["']?\s*:\s*(?:["']([^"']+)["']|([^\s,}#]+))""")
@@ -41,7 +42,8 @@ class Changes(NamedTuple):
         """
         names = {_itself(path), os.path.realpath(path)}
         if not any(_is_in(self.top, name) for name in names):
-            raise GitError(f"{path} lies outside the git repository {self.top}, so git cannot tell whether it changed")
+            told = translatable("{path} lies outside the git repository {top}, so git cannot tell whether it changed")
+            raise GitError(translated(told, path=path, top=self.top))
         return any(above in self.files for name in names for above in _upward(name))
 
     def took_away(self, path: str) -> bool:
@@ -57,14 +59,17 @@ def changes(revision: str = "") -> Changes:
     fresh = set(_listed(top, "ls-files", "-z", "--others", "--exclude-standard"))
     if _git("rev-parse", "--verify", "--quiet", "HEAD").code:
         if revision:
-            raise GitError(f"there is no revision {revision!r}; this repository has no commit yet")
+            told = translatable("there is no revision {revision!r}; this repository has no commit yet")
+            raise GitError(translated(told, revision=revision))
         fresh.update(_listed(top, "ls-files", "-z", "--cached"))
         there = frozenset(path for path in fresh if os.path.lexists(path))
-        return Changes("the beginning of this repository, which has no commit yet", top, there, frozenset())
+        beginning = translated("the beginning of this repository, which has no commit yet")
+        return Changes(beginning, top, there, frozenset())
     base, since = _base(revision)
     status = _git("diff", "--name-status", "-z", "--no-renames", "--no-relative", "--no-ext-diff", base, "--", at=top)
     if status.code:
-        raise GitError(f"git cannot compare the files with {base}: {status.fault}")
+        told = translatable("git cannot compare the files with {revision}: {complaint}")
+        raise GitError(translated(told, revision=base, complaint=status.fault))
     entries = status.text.split("\0")
     gone: set[str] = set()
     for letter, name in zip(entries[::2], entries[1::2], strict=False):
@@ -88,7 +93,8 @@ def tracked() -> Tracked:
     base = _commit(begun)
     if not base:
         if begun != "HEAD":
-            raise GitError(f"PRE_COMMIT_FROM_REF is {begun!r}, which is no revision here{_shallow()}")
+            told = translatable("PRE_COMMIT_FROM_REF is {revision!r}, which is no revision here{hint}")
+            raise GitError(translated(told, revision=begun, hint=_shallow()))
         return Tracked(files, ())
     compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
     return Tracked(files, tuple(_listed(top, *compared, "--diff-filter=D", base, "--")))
@@ -162,14 +168,17 @@ def _base(revision: str) -> tuple[str, str]:
     asked = revision or _main()
     commit = _commit(asked)
     if not commit:
-        raise GitError(f"there is no revision, and no file, {asked!r} here{_shallow()}")
+        told = translatable("there is no revision, and no file, {name!r} here{hint}")
+        raise GitError(translated(told, name=asked, hint=_shallow()))
     parting = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
     base = parting.text.strip()
     if parting.code or not base:
-        raise GitError(f"this branch has no commit in common with {asked}{_shallow()}")
+        told = translatable("this branch has no commit in common with {revision}{hint}")
+        raise GitError(translated(told, revision=asked, hint=_shallow()))
     name = asked.removeprefix("refs/remotes/").removesuffix("/HEAD")
-    tip = base == commit
-    return base, f"{base[:7]} ({name if tip else f'where this branch left {name}'})"
+    if base == commit:
+        return base, f"{base[:7]} ({name})"
+    return base, translated("{commit} (where this branch left {branch})", commit=base[:7], branch=name)
 
 
 def _main() -> str:
@@ -177,10 +186,11 @@ def _main() -> str:
     looked = (*MAIN, configured) if configured else MAIN
     found = next((name for name in looked if _commit(name)), "")
     if not found:
-        raise GitError(
-            "there is no main branch here to compare with (none of origin/HEAD, "
-            f"{', '.join(dict.fromkeys(looked[1:]))}); name a revision: --changed REV"
+        told = translatable(
+            "there is no main branch here to compare with (none of origin/HEAD, {names}); "
+            "name a revision: --changed REV"
         )
+        raise GitError(translated(told, names=", ".join(dict.fromkeys(looked[1:]))))
     return found
 
 
@@ -190,7 +200,9 @@ def _commit(word: str) -> str:
 
 def _shallow() -> str:
     if _git("rev-parse", "--is-shallow-repository").text.strip() == "true":
-        return "; this is a shallow clone, so fetch the history first (git fetch --unshallow, or fetch-depth: 0 in CI)"
+        return translated(
+            "; this is a shallow clone, so fetch the history first (git fetch --unshallow, or fetch-depth: 0 in CI)"
+        )
     return ""
 
 
@@ -210,9 +222,10 @@ def _git(*arguments: str, at: str = ".") -> _Answer:
             ["git", *arguments], cwd=at, env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False
         )
     except FileNotFoundError:
-        raise GitError("git is not installed, or not on the PATH; without it nothing is known of changes") from None
+        told = translated("git is not installed, or not on the PATH; without it nothing is known of changes")
+        raise GitError(told) from None
     except (OSError, ValueError) as error:
-        raise GitError(f"git cannot be run: {error}") from None
+        raise GitError(translated("git cannot be run: {complaint}", complaint=error)) from None
     words = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
     return _Answer(done.returncode, os.fsdecode(done.stdout), words[0] if words else "")
 
@@ -220,14 +233,16 @@ def _git(*arguments: str, at: str = ".") -> _Answer:
 def _listed(top: str, *arguments: str) -> Iterator[str]:
     answer = _git(*arguments, at=top)
     if answer.code:
-        raise GitError(f"git cannot list the files: {answer.fault}")
+        raise GitError(translated("git cannot list the files: {complaint}", complaint=answer.fault))
     return (os.path.join(top, name.rstrip("/")) for name in answer.text.split("\0") if name)
 
 
 def _no_repository(fault: str) -> str:
     if "not a git repository" in fault:
-        return "this folder is in no git repository, so nothing is known of changes; leave --changed or --tied out"
-    return f"git cannot tell what changed: {fault}"
+        return translated(
+            "this folder is in no git repository, so nothing is known of changes; leave --changed or --tied out"
+        )
+    return translated("git cannot tell what changed: {complaint}", complaint=fault)
 
 
 def _itself(path: str) -> str:

@@ -11,6 +11,7 @@ from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import compared, message
 from crossfoot.diagnosis.diagnose import proposals
 from crossfoot.figures.written import PERCENT
+from crossfoot.messages import translated
 from crossfoot.together.conflicts import cells_named, of_cell
 
 
@@ -56,7 +57,7 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     if not figure.is_cell:
         return found
     cells = cells_named(document, (figure.name, *(each.name for each in claim.figures)))
-    text = f"{figure.name.replace('!', ' ')}: {text}"
+    text = translated("{place}: {sentence}", place=figure.name.replace("!", " "), sentence=text)
     return found._replace(message=text, related=(of_cell(cells[0]),), cells=cells)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from crossfoot.figures.language import languages
 from crossfoot.figures.notation import UNKNOWN, Notation, Words, tidy
+from crossfoot.messages import translatable, translated
 
 _OWN_REGIONS = {"vi": ("VN",), "en": ("US", "GB", "AU", "CA", "IE", "NZ"), "fr": ("FR", "BE")}
 """regions whose separators are those of the language file; a test asks CLDR"""
@@ -19,9 +20,19 @@ class UnknownLocale(ValueError):
     """No such locale; ``near`` are ids that exist and look alike."""
 
     def __init__(self, locale: str, near: tuple[str, ...]) -> None:
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        super().__init__(f"there is no locale {locale!r}{hint}")
-        self.near = near
+        told = translatable("there is no locale {locale!r}")
+        if near:
+            told = translatable("there is no locale {locale!r}; did you mean {names}?")
+        super().__init__(translated(told, locale=locale, names=translated(" or ").join(near)))
+        self.locale, self.near = locale, near
+
+    @property
+    def advice(self) -> str:
+        """The message, with what to write where no id looks alike."""
+        if self.near:
+            return str(self)
+        told = translatable("there is no locale {locale!r}; write a language, such as vi, en or de-CH")
+        return translated(told, locale=self.locale)
 
 
 @cache

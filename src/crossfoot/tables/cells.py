@@ -18,6 +18,7 @@ from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Unreadable
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
 from crossfoot.tables.contents import bare
@@ -55,10 +56,11 @@ class CellClaims:
         needed = 1 if position.form in (*SUMS, "average") else 2
         if gone is None and (declared.figure(position.result) is None or len(cells) < needed):
             return None
-        about = stated.about or f"{stated.title}, in {self._line(position)}"
+        about = stated.about or translated("{relation}, in {line}", relation=stated.title, line=self._line(position))
         name = self._id(position)
         if gone is not None:
-            why = f"{cell_name(gone)} says that there is no figure ({declared.grid.text(*gone).strip()})"
+            told = translatable("{cell} says that there is no figure ({text})")
+            why = translated(told, cell=cell_name(gone), text=declared.grid.text(*gone).strip())
             kind = _KINDS.get(position.form, "total")
             return Claim(index, name, kind, (), "undetermined", why=why, about=about, gap="not-printed")
         kind, roles = _roles(position, cells)
@@ -78,7 +80,8 @@ class CellClaims:
         given = given_from(((each.role, each.written) for each in claim.figures), claim.options)
         verdict, failed, gap = decide(kind, given, self.document.rounding)
         if position.is_soft and verdict != "consistent":
-            why = f"{self._line(position)} holds what need not add up; name it under except"
+            told = translatable("{line} holds what need not add up; name it under except")
+            why = translated(told, line=self._line(position))
             verdict, failed, gap = "undetermined", None, Gap("nothing", why)
         why = gap.sentence if gap else ""
         return claim._replace(

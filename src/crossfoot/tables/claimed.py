@@ -11,6 +11,7 @@ from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table, read
 from crossfoot.claimfile.tree import Path, Problem
 from crossfoot.claims.claim import Claim
 from crossfoot.figures.locales import notation_of
+from crossfoot.messages import translatable, translated
 from crossfoot.tables.cells import CellClaims
 from crossfoot.tables.contents import Marks
 from crossfoot.tables.declared import Declared, Position, residual
@@ -71,7 +72,11 @@ class _Builder:
                     document.table_paths[index] = each.path
                     self.made.append(claim)
             if len(self.made) == before and positions is not None:
-                self.problem("not-checked", each.path, f"no figures stand in {each.title}, so it was not checked")
+                self.problem(
+                    "not-checked",
+                    each.path,
+                    translated("no figures stand in {relation}, so it was not checked", relation=each.title),
+                )
         self.exact |= claims.exact
         for accepted in table.accepted:
             document.accepted_cells[f"{table.name}!{accepted.cell}"] = accepted
@@ -101,7 +106,9 @@ class _Builder:
         cells = [{each.result, *(at for at, _ in each.operands)} for each in held]
         if len(held) < 2 or len(held) <= further or set.intersection(*cells):  # one wrong cell would explain them all
             return known
-        self.problem("inferred-rounding", table.path, f"{sentence_of(how, table.name)}: {len(held)} sums hold only so")
+        told = translatable("{sentence}: {number} sums hold only so")
+        told = translated(told, sentence=sentence_of(how, table.name), number=len(held))
+        self.problem("inferred-rounding", table.path, told)
         return how
 
     def finish(self) -> None:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.figures.notation import tidy
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 
@@ -62,7 +63,9 @@ def parsed(template: str) -> Equation:
     left, sign, right = text.partition("=")
     pieces = _JOIN.split(re.sub(r"^\s*[+−–-]\s+", lambda found: f"\0\0 {found[0].strip()} ", right))
     if not sign or not left.strip() or not right.strip() or "=" in right:
-        raise UnknownLabel(f"{template!r} is no template, as Total = North + Centre + South is one")
+        raise UnknownLabel(
+            translated("{text!r} is no template, as Total = North + Centre + South is one", text=template)
+        )
     terms = []
     signs = ["+", *pieces[1::2]]
     for each, label in zip(signs, pieces[::2], strict=True):
@@ -100,14 +103,20 @@ class Labels:
                 return lines[0]
             if len(lines) > 1:
                 shown = ", ".join(map(self.name, lines[:4])) + (" ..." if len(lines) > 4 else "")
-                raise UnknownLabel(f"{len(lines)} {self.across} are called {label!r}; write {shown}")
+                told = translatable("{number} columns are called {label!r}; write {lines}")
+                if self.across == "rows":
+                    told = translatable("{number} rows are called {label!r}; write {lines}")
+                raise UnknownLabel(translated(told, number=len(lines), label=label, lines=shown))
         numbered = _NUMBERED.fullmatch(label.strip())
         if numbered:
             line = int(numbered[1]) - 1 if numbered[1].isdigit() else column_number(numbered[1])
             if line in self.lines:
                 return line
         hint = did_you_mean(closest(wanted, [*self._whole, *self._partly], most=_MOST_COMPARED))
-        raise UnknownLabel(f"no {self.across[:-1]} of the table is called {label!r}{hint}")
+        told = translatable("no column of the table is called {label!r}{hint}")
+        if self.across == "rows":
+            told = translatable("no row of the table is called {label!r}{hint}")
+        raise UnknownLabel(translated(told, label=label, hint=hint))
 
     def knows(self, label: str) -> bool:
         try:
@@ -117,6 +126,7 @@ class Labels:
         return True
 
     def name(self, line: int) -> str:
+        """How a claim file names a line by its number."""
         return f"row {line + 1}" if self.across == "rows" else f"column {letters(line)}"
 
     def lines_of(self, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:

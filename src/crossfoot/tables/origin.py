@@ -11,6 +11,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.table_section import Table
 from crossfoot.claimfile.tree import Path
 from crossfoot.inputs.grids import Grid, InputError, grids_of
+from crossfoot.messages import translatable, translated
 from crossfoot.tables.labels import window
 
 
@@ -27,7 +28,11 @@ class Origins:
         name = table.document or (origin if isinstance(origin, str) else "")
         where: Path = (*table.path, "from") if table.document else table.path
         if not name:
-            self.problem("missing-field", table.path, f"{table.name} needs from: the file that the table stands in")
+            self.problem(
+                "missing-field",
+                table.path,
+                translated("{table} needs from: the file that the table stands in", table=table.name),
+            )
             return None
         path = self._path(name, where)
         if path is None:
@@ -36,7 +41,11 @@ class Origins:
             try:
                 self.grids[path] = grids_of(path)
             except InputError as error:
-                self.problem("unreadable-table", where, f"{name}: {error.message}")
+                self.problem(
+                    "unreadable-table",
+                    where,
+                    translated("{document}: {sentence}", document=name, sentence=error.message),
+                )
                 self.grids[path] = []
                 return None
         grid = self._chosen(table, self.grids[path], where)
@@ -51,9 +60,10 @@ class Origins:
                 document.sources.add(path)
                 return path
         refusals = [document.reach.refusal(name, folder) for folder in document.folders]
-        why = "is not there" if not all(refusals) else refusals[0]
+        why = refusals[0] if all(refusals) else translatable("is not there")
         document.sources.add(os.path.normpath(os.path.join(document.folders[0], name)))
-        self.problem("unreadable-table", where, f"{name} {why}, so that nothing of this table was checked")
+        told = translatable("{document} {reason}, so that nothing of this table was checked")
+        self.problem("unreadable-table", where, translated(told, document=name, reason=translated(why)))
         return None
 
     def _chosen(self, table: Table, grids: list[Grid], where: Path) -> Grid | None:
@@ -63,16 +73,21 @@ class Origins:
         elif wanted:
             grids = [each for each in grids if wanted.casefold() in (each.name.casefold(), each.caption.casefold())]
         if len(grids) != 1:
-            several = f"there are {len(grids)} tables in this file; name one under from (sheet: or table:)"
-            none = f"there is no table {wanted!r} in this file" if wanted else "there is no table in this file"
-            self.problem("unreadable-table", where, several if grids else none)
+            told = translatable("there is no table in this file")
+            if grids:
+                told = translatable("there are {number} tables in this file; name one under from (sheet: or table:)")
+            elif wanted:
+                told = translatable("there is no table {name!r} in this file")
+            self.problem("unreadable-table", where, translated(told, number=len(grids), name=wanted))
             return None
         [grid] = grids
         if not table.cells:
             return grid
         part = window(table.cells)
         if part is None:
-            self.problem("invalid-value", (*table.path, "from", "cells"), "cells is a part of the table, as A6:J58")
+            self.problem(
+                "invalid-value", (*table.path, "from", "cells"), translated("cells is a part of the table, as A6:J58")
+            )
             return None
         top, left, bottom, right = part
         inside = {at: cell for at, cell in grid.cells.items() if top <= at[0] <= bottom and left <= at[1] <= right}

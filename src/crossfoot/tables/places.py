@@ -11,6 +11,7 @@ from typing import Final
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Verdict
 from crossfoot.claims.finding import CellPlace, Checked, Edit, Finding, Fix, Habit, Related
+from crossfoot.messages import translated
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.labels import cell_name
@@ -53,13 +54,15 @@ def findings_of(
     for suspect in table.suspects:
         cells = tuple(_cell(path, table, at) for at in (suspect.at, *suspect.also))
         start, end = span(suspect.at)
-        where = "" if text else f"{table.grid.name} {cells[0].place}: ".lstrip()
         fixes = () if suspect.needed is None else (_fix(table, suspect.at, suspect.needed, text, start, end),)
         related = tuple(
-            Related(f"as likely: {each.text}, {each.place}", (), *span(at))
+            Related(translated("as likely: {figure}, {place}", figure=each.text, place=each.place), (), *span(at))
             for each, at in zip(cells[1:], suspect.also, strict=True)
         )
-        said = f"{where}{message(table, suspect)}"
+        said = message(table, suspect)
+        if not text:
+            where = f"{table.grid.name} {cells[0].place}".lstrip()
+            said = translated("{place}: {sentence}", place=where, sentence=said)
         claim = claims[numbers[id(suspect.relations[0])]]
         found.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
     return found

@@ -15,6 +15,7 @@ from crossfoot.claimfile.table_section import Rounded
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, PERCENT, Written
+from crossfoot.messages import translatable, translated
 from crossfoot.tables.contents import Figure
 
 _GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
@@ -118,12 +119,18 @@ def inferred(figures: Collection[Figure]) -> Rounded:
 def sentence_of(how: Rounded, name: str) -> str:
     """What is told of an inferred rounding, with what would declare it."""
     if how.to:
-        told, declared = f"to multiples of {how.to}, at random", f"rounded: {{to: {how.to}, at: random}}"
-    elif how.digits:
-        told, declared = f"to {how.digits} digits", f"rounded: {{digits: {how.digits}}}"
-    else:
-        told, declared = "to units", "a unit (unit: million)"
-    return f"the whole numbers of {name} are taken as rounded {told}, as {declared} would say"
+        told = translatable(
+            "the whole numbers of {table} are taken as rounded to multiples of {number}, at random, "
+            "as {declared} would say"
+        )
+        return translated(told, table=name, number=how.to, declared=f"rounded: {{to: {how.to}, at: random}}")
+    if how.digits:
+        told = translatable(
+            "the whole numbers of {table} are taken as rounded to {number} digits, as {declared} would say"
+        )
+        return translated(told, table=name, number=how.digits, declared=f"rounded: {{digits: {how.digits}}}")
+    told = translatable("the whole numbers of {table} are taken as rounded to units, as a unit ({declared}) would say")
+    return translated(told, table=name, declared="unit: million")
 
 
 def _digits(whole: Collection[int]) -> int:

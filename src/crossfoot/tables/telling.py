@@ -7,21 +7,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
+from crossfoot.claims.gaps import off
 from crossfoot.figures.notation import POINT, tidy
 from crossfoot.inputs.grids import Grid
+from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.findings import Suspect
-from crossfoot.tables.labels import letters
+from crossfoot.tables.labels import Across, letters
 from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
 
 RULE: Final = "table-mismatch"
 _SHOWN: Final = 6
 _WORDS: Final = {
-    "share": "{} in percent of {}", "change": "the change to {} from {}", "average": "the average of {} and {}",
-    "multiple": "{} as a multiple of {}", "rate": "{} per {}",
-}  # fmt: skip
+    "share": translatable("{first} in percent of {second}"),
+    "change": translatable("the change to {first} from {second}"),
+    "average": translatable("the average of {first} and {second}"),
+    "multiple": translatable("{first} as a multiple of {second}"),
+    "rate": translatable("{first} per {second}"),
+}
+_RATIOS: Final = {
+    "share": translatable("{first} of {second}"),
+    "change": translatable("from {second} to {first}"),
+    "multiple": "{first} / {second}",
+    "rate": "{first} / {second}",
+}
 
 
 def as_json(table: CheckedTable) -> dict[str, Any]:
@@ -83,13 +94,17 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     what = name(table, table.templates[broken.line])
     if broken.kind not in ("sum", "difference"):
         return _of_ratio(table, broken, recomputed, gap)
-    sides = _sides(table, broken)
-    high = "too high" if broken.residual > 0 else "too low"
-    text = f"{what}: {sides} is {written(table, broken.result, recomputed)}, not {table.grid.text(*broken.result)}"
-    text += f" ({written(table, broken.result, gap)} {high})"
+    sides, away = _sides(table, broken), off(written(table, broken.result, gap), broken.residual < 0)
+    text = _told(what, sides, written(table, broken.result, recomputed), table.grid.text(*broken.result), away)
     if len(suspect.relations) > 1:
-        text += f"; {len(suspect.relations)} relations fail through this cell"
+        told = translatable("{sentence}; {number} relations fail through this cell")
+        return translated(told, sentence=text, number=len(suspect.relations))
     return text
+
+
+def _told(line: str, sides: str, value: str, printed: str, away: str) -> str:
+    told = translatable("{line}: {sides} is {value}, not {printed} ({gap})")
+    return translated(told, line=line, sides=sides, value=value, printed=printed, gap=away)
 
 
 def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
@@ -97,22 +112,27 @@ def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
     notes: dict[tuple[str, int, int], str] = {}
     for each in tables:
         for suspect in each.suspects:
-            needed = "" if suspect.needed is None else f"; perhaps {written(each, suspect.at, suspect.needed)}"
-            notes[each.grid.name, *suspect.at] = message(each, suspect) + needed
+            told = message(each, suspect)
+            if suspect.needed is not None:
+                needed = written(each, suspect.at, suspect.needed)
+                told = translated("{sentence}; perhaps {figure}", sentence=told, figure=needed)
+            notes[each.grid.name, *suspect.at] = told
             for at in suspect.also:
-                notes.setdefault((each.grid.name, *at), f"as likely: {message(each, suspect)}")
+                likely = translated("as likely: {sentence}", sentence=message(each, suspect))
+                notes.setdefault((each.grid.name, *at), likely)
     return notes
 
 
 def _of_ratio(table: CheckedTable, broken: Relation, recomputed: Fraction, gap: Fraction) -> str:
     assert broken.result is not None
-    high = "too high" if broken.residual > 0 else "too low"
     texts = [table.grid.text(*each.at).strip() for each in broken.operands]
-    said = {"share": "{0} of {1}", "change": "from {1} to {0}", "multiple": "{0} / {1}", "rate": "{0} / {1}"}
-    sides = said.get(broken.kind, f"the average of {len(texts)} cells")
-    text = f"{name(table, table.templates[broken.line])}: {sides.format(*texts)} is "
-    text += f"{written(table, broken.result, recomputed)}, not {table.grid.text(*broken.result).strip()}"
-    return f"{text} ({written(table, broken.result, gap).removesuffix('%')} {high})"
+    if broken.kind in _RATIOS:
+        sides = translated(_RATIOS[broken.kind], first=texts[0], second=texts[1])
+    else:
+        sides = translated("the average of {number} cells", number=len(texts))
+    away = off(written(table, broken.result, gap).removesuffix("%"), broken.residual < 0)
+    what, printed = name(table, table.templates[broken.line]), table.grid.text(*broken.result).strip()
+    return _told(what, sides, written(table, broken.result, recomputed), printed, away)
 
 
 def _value(table: CheckedTable, at: At) -> Fraction:
@@ -123,7 +143,7 @@ def _value(table: CheckedTable, at: At) -> Fraction:
 def _sides(table: CheckedTable, broken: Relation) -> str:
     texts = [(each.coefficient, table.grid.text(*each.at).strip()) for each in broken.operands]
     if len(texts) > _SHOWN:
-        return f"the sum of {len(texts)} cells"
+        return translated("the sum of {number} cells", number=len(texts))
     first, *others = texts
     return first[1] + "".join(f" {'+' if coefficient > 0 else '−'} {text}" for coefficient, text in others)
 
@@ -132,8 +152,15 @@ def name(table: CheckedTable, template: Template) -> str:
     """The line that is made of others, by its label."""
     area = table.area
     words = area.label(template.result) if template.across == "rows" else area.heading(template.result)
-    line = f"{'row' if template.across == 'rows' else 'column'} {template.result + 1}"
+    line = line_told(template.across, template.result)
     return f"{words} ({line})" if words else line
+
+
+def line_told(across: Across, line: int) -> str:
+    """``row 5``, with both directions in numbers."""
+    if across == "rows":
+        return translated("row {line}", line=line + 1)
+    return translated("column {line}", line=line + 1)
 
 
 def line_of(table: CheckedTable, each: Relation) -> str:
@@ -141,37 +168,59 @@ def line_of(table: CheckedTable, each: Relation) -> str:
     template = table.templates[each.line]
     area = table.area
     where = area.heading(each.position) if template.across == "rows" else area.label(each.position)
-    return f"{name(table, template)}, {each.kind}{f', in {where}' if where else ''}"
+    line = name(table, template)
+    if not where:
+        return translated("{line}, {kind}", line=line, kind=each.kind)
+    return translated("{line}, {kind}, in {place}", line=line, kind=each.kind, place=where)
 
 
 def hidden_of(grid: Grid) -> str:
     """What of a sheet its readers do not see; nothing where they see all of it."""
     hidden = grid.hidden
     rows, columns = [str(row + 1) for row in hidden.rows], [letters(column) for column in hidden.columns]
-    named = [
-        f"{kind}{'s' * (len(lines) > 1)} {', '.join(lines[:_SHOWN])}{' ...' * (len(lines) > _SHOWN)}"
-        for kind, lines in (("row", rows), ("column", columns))
-        if lines
-    ]
     if hidden.sheet:
-        return "this sheet is hidden"
-    return f"{' and '.join(named)} {'is' if len(rows + columns) == 1 else 'are'} hidden" if named else ""
+        return translated("this sheet is hidden")
+    if rows and columns:
+        told = translatable("{rows} and {columns} are hidden")
+        return translated(told, rows=_several_rows(rows), columns=_several_columns(columns))
+    if rows:
+        return translated_plural("row {lines} is hidden", "rows {lines} are hidden", len(rows), lines=_some(rows))
+    if columns:
+        lines = _some(columns)
+        return translated_plural("column {lines} is hidden", "columns {lines} are hidden", len(columns), lines=lines)
+    return ""
+
+
+def _some(lines: Sequence[str]) -> str:
+    return ", ".join(lines[:_SHOWN]) + " ..." * (len(lines) > _SHOWN)
+
+
+def _several_rows(lines: Sequence[str]) -> str:
+    return translated_plural("row {lines}", "rows {lines}", len(lines), lines=_some(lines))
+
+
+def _several_columns(lines: Sequence[str]) -> str:
+    return translated_plural("column {lines}", "columns {lines}", len(lines), lines=_some(lines))
 
 
 def how_read(table: CheckedTable) -> Iterator[str]:
     """What was inferred of a table."""
     grid, area, marks = table.grid, table.area, table.area.marks
-    groups = f"groups by {marks.group!r}, " if marks.group else "no groups, "
-    yield f"{grid.rows} rows, {grid.columns} columns; figures from row {area.top + 1}, column {area.left + 1} on"
+    told = translatable("{rows} rows, {columns} columns; figures from row {row}, column {column} on")
+    yield translated(told, rows=grid.rows, columns=grid.columns, row=area.top + 1, column=area.left + 1)
     if any(grid.hidden):
-        yield f"{hidden_of(grid)}, and checked as all others are"
-    yield f"figures: {groups}decimals by {marks.decimal!r}"
-    if table.exact:
-        yield "whole numbers: exact, as the sums show"
-    elif area.rounded != UNITS:
-        yield sentence_of(area.rounded, grid.name or "this table")
+        yield translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
+    if marks.group:
+        told = translatable("figures: groups by {group!r}, decimals by {decimal!r}")
+        yield translated(told, group=marks.group, decimal=marks.decimal)
     else:
-        yield "whole numbers: may have been rounded to units"
+        yield translated("figures: no groups, decimals by {decimal!r}", decimal=marks.decimal)
+    if table.exact:
+        yield translated("whole numbers: exact, as the sums show")
+    elif area.rounded != UNITS:
+        yield sentence_of(area.rounded, grid.name or translated("this table"))
+    else:
+        yield translated("whole numbers: may have been rounded to units")
 
 
 def describe(table: CheckedTable) -> Iterator[str]:
@@ -181,30 +230,37 @@ def describe(table: CheckedTable) -> Iterator[str]:
             first, *others = [_line_name(table, template, line) for line, _ in template.operands]
             if template.whole >= 0:
                 others = [_position_name(table, template)]
-            said = _WORDS[template.kind].format(first, others[0] if len(others) == 1 else f"{len(others)} more")
-            fits = f"fits {template.hits} of {template.hits + template.misses}, {template.bits} bits"
-            yield f"{name(table, template)} = {said}  [{fits}]"
+            second = others[0] if len(others) == 1 else translated("{number} more", number=len(others))
+            said = translated(_WORDS[template.kind], first=first, second=second)
+            yield f"{name(table, template)} = {said}  [{_fits(template)}]"
             continue
         parts = [
             ("+ " if coefficient > 0 else "− ") + _line_name(table, template, line)
             for line, coefficient in template.operands
         ]
-        shown = " ".join(parts[:_SHOWN]).removeprefix("+ ")
-        more = f" and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
-        inferred = "; whole numbers were rounded, as it seems" if template.rounded else ""
-        fits = f"fits {template.hits} of {template.hits + template.misses}, {template.bits} bits"
-        yield f"{name(table, template)} = {shown}{more}  [{fits}{inferred}]"
+        shown, rest = " ".join(parts[:_SHOWN]).removeprefix("+ "), len(parts) - _SHOWN
+        if rest > 0:
+            shown = translated("{listed} and {number} more", listed=shown, number=rest)
+        fits = _fits(template)
+        if template.rounded:
+            fits = translated("{sentence}; whole numbers were rounded, as it seems", sentence=fits)
+        yield f"{name(table, template)} = {shown}  [{fits}]"
+
+
+def _fits(template: Template) -> str:
+    told = translatable("fits {hits} of {number}, {bits} bits")
+    return translated(told, hits=template.hits, number=template.hits + template.misses, bits=template.bits)
 
 
 def _line_name(table: CheckedTable, template: Template, line: int) -> str:
     words = table.area.label(line) if template.across == "rows" else table.area.heading(line)
-    return words or f"{'row' if template.across == 'rows' else 'column'} {line + 1}"
+    return words or line_told(template.across, line)
 
 
 def _position_name(table: CheckedTable, template: Template) -> str:
     """The line in the other direction in which the whole of a share stands."""
     words = table.area.heading(template.whole) if template.across == "rows" else table.area.label(template.whole)
-    return words or f"{'column' if template.across == 'rows' else 'row'} {template.whole + 1}"
+    return words or line_told("columns" if template.across == "rows" else "rows", template.whole)
 
 
 def counts(tables: Mapping[str, Sequence[CheckedTable]]) -> tuple[int, int, int]:

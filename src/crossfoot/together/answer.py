@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
 
@@ -32,12 +33,12 @@ class Contradiction(NamedTuple):
     repairs: tuple[frozenset[int], ...]
     """empty where none was found within the bounds"""
     unknown: str = ""
-    """why nothing was proved, where that is so"""
+    """why nothing was proved, where that is so: in English"""
     beside: frozenset[int] = frozenset()
     """figures of another conflict that have to change too, whatever is done about this one"""
     complete: bool = True
     """False when the search ended at its bounds, so that there may be more or smaller repairs"""
 
 
-BOUND = "this was not decided within the bound of the solver"
-MISSING = "this needs the solver z3, which is not installed: pip install 'crossfoot[solver]'"
+BOUND = translatable("this was not decided within the bound of the solver")
+MISSING = translatable("this needs the solver z3, which is not installed: pip install 'crossfoot[solver]'")

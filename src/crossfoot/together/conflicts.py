@@ -17,13 +17,21 @@ from crossfoot.diagnosis.diagnose import MOST, cause_of
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
 from crossfoot.together.agreement import Others, agrees, sets_with
 from crossfoot.together.answer import BOUND, MISSING, Contradiction
 from crossfoot.together.repairs import MOST_CHANGES, Repairs
+from crossfoot.together.sentences import (
+    LENIENT,
+    cannot_be_right,
+    not_looked_for,
+    shown,
+    with_repair,
+    without_repair,
+)
 from crossfoot.together.system import Member, System, Unknown, systems
 
 RULE = "figures-conflict"
-_SHOWN_CLAIMS = 4
 MOST_SOUGHT = 24
 """repairs of one conflict for which values are looked for, where slack leaves a choice; the others are named only"""
 
@@ -142,28 +150,22 @@ def _report_lenient(system: System, verdict: Verdict, members: Sequence[int], fi
     first = system.unknowns[figures[0]] if figures else _first_figure(system, Contradiction(tuple(members), ()))
     document = first.document
     ids = tuple(_id(document, each.document, each.claim.id) for each in claims)
-    shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (f" and {len(ids) - _SHOWN_CLAIMS} more" if ids[_SHOWN_CLAIMS:] else "")
-    rule, how = _LENIENT[verdict]
+    rule, told = LENIENT[verdict]
     document.conflicts.append(
         Finding(
-            rule, f"the claims {shown} can all be right only {how}", _path(first), None,
+            rule, translated(told, claims=shown(ids)), _path(first), None,
             first.figure.start, first.figure.end, conflict=Conflict(ids, ()),
         )
     )  # fmt: skip
-
-
-_LENIENT: Mapping[Verdict, tuple[str, str]] = {
-    "truncated": ("truncated-figure", "with digits cut off"),
-    "rounded-up": ("rounded-up-figure", "with figures rounded up"),
-    "coarse": ("coarse-figure", "if a round figure was itself rounded, or “over” is taken far"),
-}
 
 
 def _report_undecided(system: System, contradiction: Contradiction) -> None:
     members = [system.members[number] for number in contradiction.members]
     document = members[0].document
     figure = members[0].claim.figures[0]
-    text = f"whether these claims can all be right is not checked: {contradiction.unknown}"
+    text = translated(
+        "whether these claims can all be right is not checked: {reason}", reason=translated(contradiction.unknown)
+    )
     ids = tuple(_id(document, member.document, member.claim.id) for member in members)
     document.conflicts.append(
         Finding(
@@ -199,8 +201,10 @@ def _index(unknown: Unknown) -> int:
 
 
 def _why(document: Document, claim: Claim, kind: str) -> str:
-    said = message(claim, document.notation) if claim.failed is not None else "is right by itself"
-    return f"{kind} {claim.id}: {said}"
+    if claim.failed is None:
+        return translated("{kind} {claim}: is right by itself", kind=kind, claim=claim.id)
+    said = message(claim, document.notation)
+    return translated("{kind} {claim}: {sentence}", kind=kind, claim=claim.id, sentence=said)
 
 
 def _related(here: Document, there: Document, text: str, figure: Figure, index: int) -> Related:
@@ -221,46 +225,37 @@ def cells_named(document: Document, names: Iterable[str]) -> tuple[CellPlace, ..
 
 def of_cell(cell: CellPlace) -> Related:
     """Where a cell stands in its own document."""
-    text = f"{cell.text} in table {cell.table}, {cell.place}"
+    text = translated("{figure} in table {table}, {place}", figure=cell.text, table=cell.table, place=cell.place)
     return Related(text, ("tables", cell.table), 0, 0, cell.document, cell.row + 1, cell.column + 1)
 
 
 def _related_figure(here: Document, unknown: Unknown) -> Related:
-    text = f"{unknown.label} is {unknown.written} here"
+    text = translated("{figure} is {printed} here", figure=unknown.called, printed=unknown.written)
     return _place(here, unknown.document, text, _path(unknown), unknown.figure.start, unknown.figure.end)
 
 
 def _sentence(system: System, contradiction: Contradiction, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
-    shown = ", ".join(ids[:_SHOWN_CLAIMS]) + (
-        f" and {len(ids) - _SHOWN_CLAIMS} more" if len(ids) > _SHOWN_CLAIMS else ""
-    )
     if not ids:
-        changed = {unknown for repair in contradiction.repairs for unknown in repair}
-        texts = [
-            f"{system.unknowns[u].written} and {system.unknowns[v].written}"
-            for u, v in system.ties
-            if changed.intersection((u, v))
-        ]
-        return f"the same figure is told differently: {'; '.join(texts)}"
-    head = f"the claims {shown} cannot all be right" if len(ids) > 1 else f"the claim {shown} cannot be right"
-    if len(ids) == 1 and system.ties:
-        head += " beside the others"
-    if not ranked:
-        if not contradiction.complete:
-            from crossfoot.together.solver import installed
+        return _told_differently(system, contradiction)
+    head = cannot_be_right(ids, beside_others=bool(system.ties))
+    if ranked:
+        alike = sum(1 for each in ranked[1:] if each.rank == ranked[0].rank)
+        return with_repair(head, ", ".join(ranked[0].told()), len(ranked) - 1, alike)
+    if contradiction.complete:
+        return without_repair(head, MOST_CHANGES)
+    from crossfoot.together.solver import installed
 
-            return f"{head}; which figures would have to change: {BOUND if installed() else MISSING}"
-        return f"{head}, and no change of up to {MOST_CHANGES} figures makes them agree"
-    changes = ranked[0].changes()
-    parts = [f"{change.label} is {change.printed} and would have to be {change.needed}" for change in changes]
-    alike = sum(1 for each in ranked[1:] if each.rank == ranked[0].rank)
-    more = (
-        f"; {len(ranked) - 1} other {'repairs are' if len(ranked) > 2 else 'repair is'} as small"
-        if len(ranked) > 1
-        else ""
+    return not_looked_for(head, BOUND if installed() else MISSING)
+
+
+def _told_differently(system: System, contradiction: Contradiction) -> str:
+    changed = {unknown for repair in contradiction.repairs for unknown in repair}
+    pairs = "; ".join(
+        translated("{one} and {other}", one=system.unknowns[u].written, other=system.unknowns[v].written)
+        for u, v in system.ties
+        if changed.intersection((u, v))
     )
-    equally = f", {alike} of them as likely" if alike else ""
-    return f"{head}: {', '.join(parts)}{more}{equally}"
+    return translated("the same figure is told differently: {pairs}", pairs=pairs)
 
 
 class _Ranked:
@@ -310,13 +305,13 @@ class _Ranked:
         notation = place.document.notation
         needed = self._needed(unknown, members, chosen)
         if needed is None:
-            return "another value", "", "", _UNEXPLAINED
+            return "", "", "", _UNEXPLAINED
         measured = any(role in self.system.members[n].kind.measured for n, role in place.uses)
         slip = cause_of(place.written, needed, notation, measured)
         if slip is not None:
             return (
                 slip.text,
-                next(cause.words for cause in causes() if cause.name == slip.cause),
+                next(translated(cause.words) for cause in causes() if cause.name == slip.cause),
                 slip.cause,
                 slip.rank,
             )
@@ -348,8 +343,16 @@ class _Ranked:
         for unknown in sorted(self.repair):
             text, cause, _ = self.texts.get(unknown, ("", "", ""))
             place = self.system.unknowns[unknown]
-            changes.append(Change(place.label, place.written.text, text if self.works else "another value", cause))
+            needed = text if self.works else translated("another value")
+            changes.append(Change(place.label, place.written.text, needed, cause))
         return tuple(changes)
+
+    def told(self) -> Iterator[str]:
+        """The changes as sentences."""
+        for unknown, change in zip(sorted(self.repair), self.changes(), strict=True):
+            figure = self.system.unknowns[unknown].called
+            told = translatable("{figure} is {printed} and would have to be {needed}")
+            yield translated(told, figure=figure, printed=change.printed, needed=change.needed)
 
     def fix(self, document: Document) -> Fix | None:
         """The edits, where they make everything agree and all stand in the document that is told of them."""
@@ -362,11 +365,11 @@ class _Ranked:
             if not place.figure.is_cell  # it stands in another document
         )
         causes = [self.texts[place.number] for place in places]
-        title = ", ".join(
-            f"{place.label} {text}{f' ({cause})' if cause else ''}"
-            for place, (text, cause, _) in zip(places, causes, strict=True)
-        )
-        return Fix(title, edits, False, causes[0][2] if len(causes) == 1 else "", sum(self.ranks))
+        titles = []
+        for place, (text, cause, _) in zip(places, causes, strict=True):
+            title = translated("{role} {figure}", role=place.called, figure=text)
+            titles.append(translated("{change} ({reason})", change=title, reason=cause) if cause else title)
+        return Fix(", ".join(titles), edits, False, causes[0][2] if len(causes) == 1 else "", sum(self.ranks))
 
 
 _UNEXPLAINED = 100

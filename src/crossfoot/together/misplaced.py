@@ -9,8 +9,10 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.roles import called
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import causes
+from crossfoot.messages import translatable, translated
 from crossfoot.together.conflicts import RULE, cells_named, of_cell
 
 _CAUSE = "wrong-total"
@@ -30,7 +32,7 @@ def find_misplaced(document: Document) -> None:
             continue  # nothing, or more than one way to say it
         one, other, part = pairs[0]
         if not {one.index, other.index} & document.covered:
-            document.conflicts.append(_finding(document, one, other, part, over, cause.words, cause.rank))
+            document.conflicts.append(_finding(document, one, other, part, over, translated(cause.words), cause.rank))
             document.covered |= {one.index, other.index}
 
 
@@ -63,23 +65,35 @@ def _finding(
         total = _total(claim)
         assert total is not None
         text = like(total.written.value + needed, total.written, document.notation)
-        changes.append(Change(total.name or f"{total.role} of {claim.id}", total.written.text, text, words))
+        changes.append(
+            Change(
+                total.name or translated("{role} of {claim}", role=called(total.role), claim=claim.id),
+                total.written.text,
+                text,
+                words,
+            )
+        )
         if not total.is_cell:
             edits.append(Edit(document.path_to(claim.index, total), text, total.start, total.end))
     names = [figure.name for claim in (low, high) if (figure := _total(claim))]
     cells = cells_named(document, [*names, part.name])
     size = like(over, part.written, document.notation)
     first, second = changes
-    message = (
-        f"{part.written} ({part.name or part.role}) was counted under the wrong total: "
-        f"{first.label} is {size} too low ({first.printed}, not {first.needed}), "
-        f"{second.label} as much too high ({second.printed}, not {second.needed})"
+    told = translatable(
+        "{part} ({name}) was counted under the wrong total: {first} is {size} too low ({printed}, not {needed}), "
+        "{second} as much too high ({other_printed}, not {other_needed})"
     )
+    message = translated(
+        told, part=part.written, name=part.name or called(part.role), first=first.label, size=size,
+        printed=first.printed, needed=first.needed, second=second.label,
+        other_printed=second.printed, other_needed=second.needed,
+    )  # fmt: skip
     total = _total(low)
     assert total is not None
-    title = ", ".join(f"{each.label} {each.needed}" for each in changes)
+    title = ", ".join(translated("{role} {figure}", role=each.label, figure=each.needed) for each in changes)
+    title = translated("{change} ({reason})", change=title, reason=words)
     return Finding(
         RULE, message, document.path_to(low.index, total), None, total.start, total.end,
-        fixes=(Fix(f"{title} ({words})", tuple(edits), False, _CAUSE, rank),), related=tuple(map(of_cell, cells)),
+        fixes=(Fix(title, tuple(edits), False, _CAUSE, rank),), related=tuple(map(of_cell, cells)),
         conflict=Conflict((low.id, high.id), (tuple(changes),)), cells=cells,
     )  # fmt: skip

@@ -18,7 +18,7 @@ from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.reading import ALLOWED, OF_VERDICT, Reading
-from crossfoot.claims.roles import given_of, split_role
+from crossfoot.claims.roles import called, given_of, split_role
 from crossfoot.claims.statements import Statement, lists_of, meanings, set_in_claim, sets_of
 from crossfoot.claims.units import comparable
 from crossfoot.claims.unlike import Place
@@ -55,8 +55,13 @@ class Unknown(NamedTuple):
 
     @property
     def label(self) -> str:
-        """What a person would call it."""
+        """What the file calls it: its name, or its role."""
         return self.name or self.figure.role
+
+    @property
+    def called(self) -> str:
+        """What a person would call it."""
+        return self.name or called(self.figure.role)
 
 
 class Member(NamedTuple):
