@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claimfile.opening import Irregular, regular
+from crossfoot.messages import translatable, translated
 
 MAX_BYTES = 256 * 2**20  # 256 MiB: some three million claims
 _CHUNK = 2**20
@@ -33,7 +34,8 @@ class SourceError(Exception):
         self.offset = offset
 
     def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}: {self.message}"
+        told = translatable("line {line}, column {column}: {sentence}")
+        return translated(told, line=self.line, column=self.column, sentence=self.message)
 
 
 def fault(text: str, offset: int, message: str) -> SourceError:
@@ -74,21 +76,23 @@ def encoding(data: bytes | bytearray) -> str:
 def decode(data: bytes | bytearray) -> str:
     """UTF-8, or UTF-16 that says so by a byte order mark, which stays the first character. Raises SourceError."""
     if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
-        raise SourceError("this file is UTF-32; save it as UTF-8")
+        raise SourceError(translated("this file is UTF-32; save it as UTF-8"))
     codec = encoding(data)
     if codec == "utf-8" and _every_other_is_nul(data[:400]):
-        raise SourceError("this looks like UTF-16 without a byte order mark; save the file as UTF-8")
+        raise SourceError(translated("this looks like UTF-16 without a byte order mark; save the file as UTF-8"))
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         before = bytes(data[: error.start]).decode(codec)
         name = codec[:-3].upper() if codec != "utf-8" else "UTF-8"
-        what = f"the byte 0x{data[error.start]:02X} at byte offset {error.start} is not {name}"
-        raise fault(before, len(before), f"{what}; save the file as UTF-8") from None
+        told = translatable("the byte 0x{byte:02X} at byte offset {offset} is not {encoding}; save the file as UTF-8")
+        message = translated(told, byte=data[error.start], offset=error.start, encoding=name)
+        raise fault(before, len(before), message) from None
     if "\0" in text:
         offset = text.index("\0")
         place = len(text[:offset].encode(codec))
-        raise fault(text, offset, f"a NUL byte stands at byte offset {place}; this is not a text file")
+        told = translatable("a NUL byte stands at byte offset {offset}; this is not a text file")
+        raise fault(text, offset, translated(told, offset=place))
     return text
 
 
@@ -114,7 +118,8 @@ def contents(path: os.PathLike[str] | str, limit: int) -> bytearray:
     except OSError as error:
         raise SourceError(_refusal(path, error)) from None
     except ValueError:
-        raise SourceError("no file can have this name; it holds a character that file names may not hold") from None
+        told = translated("no file can have this name; it holds a character that file names may not hold")
+        raise SourceError(told) from None
 
 
 def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
@@ -123,24 +128,28 @@ def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
     while chunk := file.read(_CHUNK):
         data += chunk
         if len(data) > limit:
-            raise SourceError(f"this file is too large; the limit is {limit // 2**20} MiB ({limit} bytes), so split it")
+            told = translatable("this file is too large; the limit is {size} MiB ({number} bytes), so split it")
+            raise SourceError(translated(told, size=limit // 2**20, number=limit))
     return data
 
 
 def _refusal(path: os.PathLike[str] | str, error: OSError) -> str:
     if os.fspath(path).lower().startswith(("http:/", "https:/")):
-        return "this is an address, and crossfoot fetches nothing; save the page in a browser, and name the file"
+        return translated(
+            "this is an address, and crossfoot fetches nothing; save the page in a browser, and name the file"
+        )
     if isinstance(error, FileNotFoundError):
-        return "there is no such file; check its name, or whether it was moved or deleted meanwhile"
+        return translated("there is no such file; check its name, or whether it was moved or deleted meanwhile")
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):
-        return "this is a folder; name a file in it"
+        return translated("this is a folder; name a file in it")
     if isinstance(error, Irregular):
         return str(error.strerror)
     if isinstance(error, PermissionError):
-        return "no permission to read this file; ask its owner, or change its permissions"
+        return translated("no permission to read this file; ask its owner, or change its permissions")
     if isinstance(error, NotADirectoryError):
-        return "a part of this path is a file where a folder should be"
+        return translated("a part of this path is a file where a folder should be")
     if error.errno == errno.ELOOP:
-        return "symbolic links lead round in a circle here; name the file itself"
-    words = error.strerror or "unknown fault"
-    return f"the file cannot be read; the system says: {words[:1].lower()}{words[1:]}"
+        return translated("symbolic links lead round in a circle here; name the file itself")
+    words = error.strerror or translated("unknown fault")
+    words = f"{words[:1].lower()}{words[1:]}"
+    return translated("the file cannot be read; the system says: {complaint}", complaint=words)

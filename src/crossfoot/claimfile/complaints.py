@@ -5,6 +5,7 @@ import re
 from crossfoot.claimfile.bytes import SourceError, fault
 from crossfoot.claimfile.invisible import misleading
 from crossfoot.claimfile.lines import BOM, Lines
+from crossfoot.messages import translatable, translated
 
 _UNALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _GLUED = r"-(?=[^\s-])|[^\s:\"'\[{#-][^\s:]*:(?=[^\s/])"
@@ -15,35 +16,44 @@ _KEY_LIMIT = 1024  # code points; YAML's own limit
 
 _MARKER = r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$"
 _MARKER_BETWEEN = "======="
-_CONFLICT = "git left a mark of a merge conflict here; keep one of the versions between the marks, and delete the marks"
+_CONFLICT = translatable(
+    "git left a mark of a merge conflict here; keep one of the versions between the marks, and delete the marks"
+)
 _REACH = 4096  # characters before a fault in which its cause is looked for
 
-_ESCAPE = "in double quotes a backslash begins an escape, and this is none; use single quotes"
-_HALF = "this escape is no character, or half of one; write the character itself"
-_ITEM = 'a list item ("- ") cannot begin here; put it on a line of its own'
+_ESCAPE = translatable("in double quotes a backslash begins an escape, and this is none; use single quotes")
+_HALF = translatable("this escape is no character, or half of one; write the character itself")
+_ITEM = translatable('a list item ("- ") cannot begin here; put it on a line of its own')
 _QUOTES = ('"', "'")
 # libyaml's words (PyYAML's own parser chooses others here and there); whether the fault is where the value began; what
 # stands there; ours
 _SENTENCES = (
-    ("found unexpected end of stream", True, _QUOTES, "the quote that opens here is never closed"),
-    ("found unexpected document", True, _QUOTES, "the quote that opens here is not closed before the document ends"),
+    ("found unexpected end of stream", True, _QUOTES, translatable("the quote that opens here is never closed")),
+    (
+        "found unexpected document",
+        True,
+        _QUOTES,
+        translatable("the quote that opens here is not closed before the document ends"),
+    ),
     ("unknown escape character", False, None, _ESCAPE),
     ("hexdecimal number", False, None, _ESCAPE),
     (
         "Unicode character escape",
         False,
         None,
-        "this escape is no character, or half of one; write the character itself",
+        _HALF,
     ),
-    ("found unexpected ':'", False, (":",), 'a space is missing after this ":"'),
+    ("found unexpected ':'", False, (":",), translatable('a space is missing after this ":"')),
     (
         "sequence entries are not allowed",
         False,
         ("-",),
-        'a list item ("- ") cannot begin here; put it on a line of its own',
+        _ITEM,
     ),
 )
-_AFTER_QUOTE = "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
+_AFTER_QUOTE = translatable(
+    "text follows a closing quote; put the whole value in one pair of quotes, of a kind not used in it"
+)
 _LEADERS = (
     "cannot start any token",
     "mapping keys are not allowed",
@@ -60,8 +70,11 @@ def unallowed(text: str, words: str = "") -> SourceError:
     """For a text that holds a character that YAML excludes: control characters, halves of surrogate pairs."""
     character = re.compile(_UNALLOWED).search(text)
     if character is None:
-        return SourceError(f"this is not valid YAML ({words})" if words else "this is not valid YAML")
-    return fault(text, character.start(), f"the character U+{ord(character[0]):04X} is not allowed in YAML; delete it")
+        if not words:
+            return SourceError(translated("this is not valid YAML"))
+        return SourceError(translated("this is not valid YAML ({complaint})", complaint=words))
+    told = translatable("the character U+{code:04X} is not allowed in YAML; delete it")
+    return fault(text, character.start(), translated(told, code=ord(character[0])))
 
 
 def complaint(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError:
@@ -76,18 +89,18 @@ def complaint(text: str, words: str, began: int, at: int, opened: int, last: int
 
 
 def _in_their_words(text: str, words: str, at: int) -> SourceError:
-    return fault(text, at, f"this is not valid YAML ({words})")
+    return fault(text, at, translated("this is not valid YAML ({complaint})", complaint=words))
 
 
 def _unseen(text: str, first: int, at: int) -> SourceError | None:
     """What a person does not see or expect, whatever the parser says of it."""
     if marker := re.compile(_MARKER, re.MULTILINE).search(text):
-        return fault(text, marker.start(), _CONFLICT)
+        return fault(text, marker.start(), translated(_CONFLICT))
     line = _line_start(text, max(first, at - _REACH)) or int(text.startswith(BOM))
     while line <= at:
         content = _line_at(text, line)
         if content == _MARKER_BETWEEN:
-            return fault(text, line, _CONFLICT)
+            return fault(text, line, translated(_CONFLICT))
         if found := misleading(content):
             return fault(text, line + found[0], found[1])
         line += len(content) + 1
@@ -98,17 +111,17 @@ def _in_words(text: str, words: str, began: int, at: int, opened: int, last: int
     line = _line_start(text, at)
     indent = _line_at(text, line).lstrip(" ")
     if indent.startswith("\t") and "quoted" not in words and "flow" not in words:
-        return fault(text, text.index("\t", line), "a tab indents this line; YAML wants spaces")
+        return fault(text, text.index("\t", line), translated("a tab indents this line; YAML wants spaces"))
     if text.startswith("\t", at):
-        return fault(text, at, "a tab stands here; YAML wants spaces")
+        return fault(text, at, translated("a tab stands here; YAML wants spaces"))
     for piece, at_beginning, begins, sentence in _SENTENCES:
         place = began if at_beginning else at
         if piece in words and (begins is None or text.startswith(begins, place)):
-            return fault(text, place, sentence)
+            return fault(text, place, translated(sentence))
     if any(piece in words for piece in _LEADERS) and _begins_specially(text, began):
         return _leader(text, began)
     if "flow" not in words and (dash := _glued_dash(text, last, at)) >= 0:
-        return fault(text, dash, 'a space is missing after this "-"')
+        return fault(text, dash, _no_space("-"))
     if "could not find expected ':'" in words:
         return _keyless(text, began)
     if "mapping values are not allowed" in words and text.startswith(":", at):
@@ -144,25 +157,34 @@ def _glued_dash(text: str, *offsets: int) -> int:
 
 
 def _leader(text: str, offset: int) -> SourceError:
-    return fault(text, offset, f'a value cannot begin with "{text[offset : offset + 1]}"; put it in quotes')
+    told = translatable('a value cannot begin with "{sign}"; put it in quotes')
+    return fault(text, offset, translated(told, sign=text[offset : offset + 1]))
+
+
+def _no_space(sign: str) -> str:
+    return translated('a space is missing after this "{sign}"', sign=sign)
 
 
 def _keyless(text: str, offset: int) -> SourceError:
     if glued := re.compile(_GLUED).match(text, offset):
-        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
+        return fault(text, glued.end() - 1, _no_space(glued[0][-1]))
     if _line_at(text, offset).find(":") > _KEY_LIMIT:
-        return fault(text, offset, f"a key may have {_KEY_LIMIT} characters at most")
-    return fault(text, offset, 'a line "key: value" was expected here; this one has no colon followed by a space')
+        return fault(text, offset, translated("a key may have {limit} characters at most", limit=_KEY_LIMIT))
+    return fault(
+        text, offset, translated('a line "key: value" was expected here; this one has no colon followed by a space')
+    )
 
 
 def _second_colon(text: str, line: int, at: int, last: int) -> SourceError:
     glued = re.compile(_GLUED).match(text, last)
     begins_line = not text[_line_start(text, last) : last].strip(" -")
     if glued and last < line and begins_line:
-        return fault(text, glued.end() - 1, f'a space is missing after this "{glued[0][-1]}"')
+        return fault(text, glued.end() - 1, _no_space(glued[0][-1]))
     if at - line > _KEY_LIMIT:
-        return fault(text, line, f"a key may have {_KEY_LIMIT} characters at most")
-    return fault(text, at, "this colon cannot stand here; put the value in quotes, or check the indentation")
+        return fault(text, line, translated("a key may have {limit} characters at most", limit=_KEY_LIMIT))
+    return fault(
+        text, at, translated("this colon cannot stand here; put the value in quotes, or check the indentation")
+    )
 
 
 def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceError | None:
@@ -172,35 +194,38 @@ def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceErro
         opener = began if wants_comma else opened
         if text[opener] not in "[{":  # behind an anchor, or in the second of two equal keys
             opener = max(text.rfind("[", 0, at), text.rfind("{", 0, at))
-        return None if opener < 0 else fault(text, opener, f'the "{text[opener]}" that opens here is never closed')
+        told = translatable('the "{sign}" that opens here is never closed')
+        return None if opener < 0 else fault(text, opener, translated(told, sign=text[opener]))
     if wants_comma:
         if text[:at].rstrip(" ")[-1:] in ("'", '"') and char not in "'\"":
-            return fault(text, at, _AFTER_QUOTE)
+            return fault(text, at, translated(_AFTER_QUOTE))
         if text[began] not in "[{":
             return None
         closer = "]" if text[began] == "[" else "}"
         number = Lines(text[: began + 1]).position(began)[0]
-        words = f'a comma is missing before this, or a "{closer}": the "{text[began]}" at line {number} is still open'
-        return fault(text, at, words)
+        told = translatable(
+            'a comma is missing before this, or a "{closer}": the "{opener}" at line {line} is still open'
+        )
+        return fault(text, at, translated(told, closer=closer, opener=text[began], line=number))
     if char == ",":
-        return fault(text, at, "a value is missing before this comma")
+        return fault(text, at, translated("a value is missing before this comma"))
     if char == ":":
-        return fault(text, at, "a key is missing before this colon")
+        return fault(text, at, translated("a key is missing before this colon"))
     return _closes_nothing(text, at) if char in "]}" else _no_value(text, words, at)
 
 
 def _no_value(text: str, words: str, at: int) -> SourceError | None:
-    return fault(text, at, "a value was expected here") if "expected node content" in words else None
+    return fault(text, at, translated("a value was expected here")) if "expected node content" in words else None
 
 
 def _closes_nothing(text: str, at: int) -> SourceError:
-    return fault(text, at, f'nothing is open here that this "{text[at]}" could close')
+    return fault(text, at, translated('nothing is open here that this "{sign}" could close', sign=text[at]))
 
 
 def _misplaced(text: str, words: str, line: int, at: int) -> SourceError | None:
     before, char = text[line:at].rstrip(), text[at : at + 1]
     if before.endswith(("'", '"')):
-        return fault(text, at, _AFTER_QUOTE)
+        return fault(text, at, translated(_AFTER_QUOTE))
     if special := re.compile(_SPECIAL).search(before):
         return _leader(text, line + special.start(1))
     if char and char in "]}":
@@ -208,11 +233,11 @@ def _misplaced(text: str, words: str, line: int, at: int) -> SourceError | None:
     if char == "," and "content" in words:
         return _leader(text, at)
     if "content" in words:
-        return fault(text, at, "a value was expected here; check the indentation of this line")
+        return fault(text, at, translated("a value was expected here; check the indentation of this line"))
     if "document start" in words:
-        return fault(text, at, "the data ends before this; check the brackets and the indentation above")
+        return fault(text, at, translated("the data ends before this; check the brackets and the indentation above"))
     if "block collection" in words:
-        return fault(text, at, 'a list item ("- ") was expected here; check the indentation of this line')
+        return fault(text, at, translated('a list item ("- ") was expected here; check the indentation of this line'))
     if "block mapping" in words:
-        return fault(text, at, "a key was expected here; check the indentation of this line")
+        return fault(text, at, translated("a key was expected here; check the indentation of this line"))
     return None

@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from typing import BinaryIO, Final
 
+from crossfoot.messages import translated
+
 PATIENCE: Final = 10.0
 """seconds that a writer waits for another one in the same folder"""
 _TURN: Final = 0.005
@@ -77,7 +79,7 @@ def _replaceable(target: str) -> os.stat_result | None:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), target)
     if not stat.S_ISREG(found.st_mode):
-        raise OSError(errno.EINVAL, "not a regular file", target)
+        raise OSError(errno.EINVAL, translated("not a regular file"), target)
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target)
     return found
@@ -115,7 +117,7 @@ def locked(folder: str) -> Iterator[None]:
 
 
 def _busy(folder: str) -> TimeoutError:
-    return TimeoutError(errno.ETIMEDOUT, "another program has locked this folder for long", folder)
+    return TimeoutError(errno.ETIMEDOUT, translated("another program has locked this folder for long"), folder)
 
 
 def _taken(descriptor: int, without: bool = True) -> bool:
@@ -197,7 +199,7 @@ def _attributes(temporary: str, target: str) -> list[str]:
         _done(os.removexattr, temporary, _ACL)
     wanting = {name: value for name, value in old.items() if new.get(name) != value}
     return [
-        f"extended attribute {name}"
+        translated("extended attribute {name}", name=name)
         for name, value in wanting.items()
         if not _done(os.setxattr, temporary, name, value)
     ]

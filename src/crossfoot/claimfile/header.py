@@ -12,6 +12,7 @@ from crossfoot.claimfile.tree import Node, Path, Problem, Source
 from crossfoot.claims.claim import ROUNDINGS, Rounding
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 
@@ -45,13 +46,13 @@ def read_header(source: Source, locale: str = "", rounding: Rounding = "nearest"
         notation = notation_of(name)
     except UnknownLocale as error:
         notation = UNKNOWN
-        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
-        problem("invalid-value", ("locale",), f"{error}{hint}")
+        problem("invalid-value", ("locale",), error.advice)
     if not isinstance(given, str):
-        problem("invalid-value", ("locale",), "locale takes one value, such as vi or en")
+        problem("invalid-value", ("locale",), translated("locale takes one value, such as vi or en"))
     figures, origin = root.get("figures", ""), root.get("source")
     if not isinstance(figures, SourceMapping) and figures != "":
-        problem("invalid-value", ("figures",), "figures takes names, each with its figure (voters: 12480)")
+        told = translated("figures takes names, each with its figure (voters: 12480)")
+        problem("invalid-value", ("figures",), told)
     if not header_is_plain(root):
         from crossfoot.claimfile.misfits import header_problems
 

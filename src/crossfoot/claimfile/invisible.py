@@ -3,15 +3,26 @@
 import re
 import unicodedata
 
+from crossfoot.messages import translatable, translated
+
 _COLONS = "：﹕︓∶ː꞉"
 _BLANK = "[^\\S \t\r\n\x85\u2028\u2029]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
 _PLACE = rf"^ *(?:- +)*(?:-?(?P<indent>{_BLANK})|[\w\"']+ *(?:(?P<colon>[{_COLONS}])|:(?P<behind>{_BLANK})))"
+
+_WANTED = {
+    "indent": translatable("{character} looks like indentation here; YAML wants plain spaces"),
+    "colon": translatable('{character} stands here; YAML wants ":" and a space'),
+    "behind": translatable("{character} stands behind this colon; YAML wants a plain space"),
+}
 
 
 def named(char: str) -> str:
     """``a no-break space (U+00A0)``."""
     name = unicodedata.name(char, "character").lower()
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name} (U+{ord(char):04X})"
+    told = translatable("an {character} (U+{code:04X})")
+    if name[0] not in "aeiou":
+        told = translatable("a {character} (U+{code:04X})")
+    return translated(told, character=name, code=ord(char))
 
 
 def misleading(line: str) -> tuple[int, str] | None:
@@ -20,15 +31,10 @@ def misleading(line: str) -> tuple[int, str] | None:
     if match is None:
         return None
     what = next(name for name in ("indent", "colon", "behind") if match[name])
-    wanted = {
-        "indent": "looks like indentation here; YAML wants plain spaces",
-        "colon": 'stands here; YAML wants ":" and a space',
-        "behind": "stands behind this colon; YAML wants a plain space",
-    }
-    return match.start(what), f"{named(match[what])} {wanted[what]}"
+    return match.start(what), translated(_WANTED[what], character=named(match[what]))
 
 
 def hidden(word: str) -> str:
     """`` (with a no-break space (U+00A0) in it)`` for a word with such a character, else nothing."""
     match = re.compile(f"{_BLANK}|[{_COLONS}]").search(word)
-    return f" (with {named(match[0])} in it)" if match else ""
+    return translated(" (with {character} in it)", character=named(match[0])) if match else ""

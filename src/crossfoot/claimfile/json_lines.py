@@ -16,12 +16,13 @@ from crossfoot.claimfile.bytes import fault
 from crossfoot.claimfile.lines import BOM
 from crossfoot.claimfile.parsing import MAX_DEPTH
 from crossfoot.claimfile.tree import Mapping, Node, Path, Problem, Sequence, Source
+from crossfoot.messages import translatable, translated
 
 _SCALAR: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')
 """strings, numbers and words of well-formed JSON, in their order"""
 _CLAIMS: Final = "claims"
 _KIND: Final = "kind"
-_TOO_DEEP: Final = f"this is more than {MAX_DEPTH} levels deep; a claim needs far fewer"
+_TOO_DEEP: Final = translatable("this is more than {limit} levels deep; a claim needs far fewer")
 
 
 class _Object(list[tuple[str, Any]]):
@@ -121,16 +122,18 @@ class _Builder:
         try:
             found = self.read(line)
         except json.JSONDecodeError as error:
-            raise fault(self.text, start + error.pos, f"this line is not JSON: {error.msg}") from None
+            told = translated("this line is not JSON: {complaint}", complaint=error.msg)
+            raise fault(self.text, start + error.pos, told) from None
         except RecursionError:
-            raise fault(self.text, start, _TOO_DEEP) from None
+            raise fault(self.text, start, translated(_TOO_DEEP, limit=MAX_DEPTH)) from None
         if not isinstance(found, _Object):
-            raise fault(self.text, start, "a line is one claim, an object with its fields: {...}")
+            told = translated("a line is one claim, an object with its fields: {fields}", fields="{...}")
+            raise fault(self.text, start, told)
         return found
 
     def _mapping(self, entries: _Object, start: int, path: Path, depth: int) -> Mapping:
         if depth >= MAX_DEPTH:
-            raise fault(self.text, start, _TOO_DEEP)
+            raise fault(self.text, start, translated(_TOO_DEEP, limit=MAX_DEPTH))
         node = Mapping()
         node.at, node.start = len(self.source.places) >> 1, start
         for name, value in entries:
@@ -149,7 +152,7 @@ class _Builder:
             return self._mapping(value, self._next_start(), path, depth)
         if isinstance(value, list):
             if depth >= MAX_DEPTH:
-                raise fault(self.text, self._next_start(), _TOO_DEEP)
+                raise fault(self.text, self._next_start(), translated(_TOO_DEEP, limit=MAX_DEPTH))
             node = Sequence()
             node.at, node.start = len(self.source.places) >> 1, self._next_start()
             node.extend(self._node("" if each is None else each, (*path, n), depth + 1) for n, each in enumerate(value))
@@ -187,5 +190,5 @@ class _Builder:
 
     def _twice(self, name: str, path: Path, key: re.Match[str]) -> None:
         start, end = key.start() + 1, key.end() - 1
-        message = f'the key "{name}" stands twice in this line'
+        message = translated('the key "{key}" stands twice in this line', key=name)
         self.source.problems.append(Problem("duplicate-key", path, message, start, end))

@@ -15,9 +15,10 @@ from crossfoot.claimfile.fields import COMMON, HEADER, SOURCE_FIELDS
 from crossfoot.claimfile.invisible import hidden
 from crossfoot.claimfile.parsing import Mapping, Node, Problem, Source
 from crossfoot.claimfile.schema import claim_model, faults, file_model
-from crossfoot.claimfile.suggestions import did_you_mean, near
+from crossfoot.claimfile.suggestions import a, did_you_mean, near
 from crossfoot.claims.claim import Path
 from crossfoot.claims.kind import kinds
+from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -52,38 +53,43 @@ def meant(word: str, known: Collection[str]) -> str:
 def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
     """What is wrong with the shape of one claim; nothing when it is well-formed."""
     if not isinstance(node, Mapping):
-        message = f"a claim has fields, each with its value (id: ..., kind: ...), but this is {_said(node)}"
+        told = translatable("a claim has fields, each with its value (id: ..., kind: ...), but this is {what}")
+        message = translated(told, what=_said(node))
         return [_problem(source, "invalid-value", path, message)]
     name = node.get("kind", "")
     if not isinstance(name, str) or name not in kinds():
         return [_about_kind(source, path, node, name)]
     kind = kinds()[name]
     own = tuple(field.name for field in kind.fields)
-    problems = _problems(source, path, node, claim_model(name), _Owner(_article(name), own, COMMON))
+    problems = _problems(source, path, node, claim_model(name), _Owner(a(name), own, COMMON))
     for first, second in kind.exclusive:
         if first in node and second in node:
-            message = f"{_article(name)} has {first} or {second}, not both"
+            message = translated("{owner} has {one} or {other}, not both", owner=a(name), one=first, other=second)
             problems.append(_problem(source, "invalid-value", (*path, second), message, key=True))
     return problems
 
 
 def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Problem:
     """What is wrong with a claim whose kind says nothing of its fields."""
-    choices = f"; the kinds are {', '.join(kinds())}"
+    choices = translated("; the kinds are {kinds}", kinds=", ".join(kinds()))
     if "kind" not in node:
         instead = next((key for key in node if key not in COMMON and meant(key, ("kind",))), None)
         if instead is not None:
-            message = f"there is no field {instead!r}{hidden(instead)} in a claim; did you mean kind?"
+            told = translatable("there is no field {field!r}{odd} in {owner}{hint}")
+            owner, hint = translated("a claim"), did_you_mean("kind")
+            message = translated(told, field=instead, odd=hidden(instead), owner=owner, hint=hint)
             return _problem(source, "unknown-field", (*path, instead), message, key=True)
         odd = next((key for key in node if hidden(key) and node[key] == ""), None)
         if odd is not None and (lonely := _lonely(source, (*path, odd))):
             return _problem(source, "unknown-field", (*path, odd), lonely, key=True)
-        return _problem(source, "missing-field", path, f"this claim has no kind{choices}")
+        return _problem(source, "missing-field", path, translated("this claim has no kind{hint}", hint=choices))
     if not isinstance(name, str):
-        message = f"the kind is one word{choices}"
+        message = translated("the kind is one word{hint}", hint=choices)
+    elif not name:
+        message = translated("the kind is empty{hint}", hint=choices)
     else:
-        hint = meant(name, kinds()) if name else ""
-        message = (f"there is no kind {name!r}{hidden(name)}" if name else "the kind is empty") + (hint or choices)
+        hint = meant(name, kinds()) or choices
+        message = translated("there is no kind {kind!r}{odd}{hint}", kind=name, odd=hidden(name), hint=hint)
     return _problem(source, "unknown-kind", (*path, "kind"), message)
 
 
@@ -91,13 +97,14 @@ def header_problems(source: Source, root: Mapping) -> list[Problem]:
     """What is wrong with all of a claim file but its claims, figures and locale, which the checker reads itself."""
     stray = [key for key in root if key not in HEADER]
     if "claims" not in root and "kind" in stray:
-        message = (
-            f"{', '.join(stray)} belong to a claim; put them below `claims:`, with a dash before the first of them"
+        told = translatable(
+            "{fields} belong to a claim; put them below `claims:`, with a dash before the first of them"
         )
+        message = translated(told, fields=", ".join(stray))
         return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
     elsewhere = ("claims", "figures", "locale", "tables")
     header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
-    return _problems(source, (), {**header, "claims": []}, file_model(), _Owner("a claim file", HEADER))
+    return _problems(source, (), {**header, "claims": []}, file_model(), _Owner(translated("a claim file"), HEADER))
 
 
 class _Owner:
@@ -110,26 +117,29 @@ class _Owner:
 
     def hint(self, field: str) -> str:
         suggestion = meant(field, (*self.own, *self.common))
-        more = f" (and {', '.join(self.common)})" if self.common else ""
-        return suggestion or f"; its fields are {', '.join(self.own)}{more}"
+        told = translatable("; its fields are {fields}")
+        if self.common:
+            told = translatable("; its fields are {fields} (and {others})")
+        return suggestion or translated(told, fields=", ".join(self.own), others=", ".join(self.common))
 
 
 _NESTED = {"source": _Owner("source", SOURCE_FIELDS), "accepted": _Owner("accepted", ("rule", "reason"))}
 _EMPTY = {
-    "id": "give the claim a name of its own",
-    "rule": "name the rule whose finding is accepted",
-    "reason": "say why the finding stays",
-    "holds": "write the equation",
-    **dict.fromkeys(SOURCE_FIELDS, "leave the field out if it is not known"),
+    "id": translatable("{field} is empty; give the claim a name of its own"),
+    "rule": translatable("{field} is empty; name the rule whose finding is accepted"),
+    "reason": translatable("{field} is empty; say why the finding stays"),
+    "holds": translatable("{field} is empty; write the equation"),
+    **dict.fromkeys(SOURCE_FIELDS, translatable("{field} is empty; leave the field out if it is not known")),
 }
-_FIGURES = "figures, as a list ([87, 78]) or with labels ({women: 87, men: 78})"
+_NOT_PRINTED = translatable("{field} is empty; leave the field out if nothing was printed")
+_FIGURES = translatable("figures, as a list ([87, 78]) or with labels ({women: 87, men: 78})")
 _WANTED = {
     "parts": _FIGURES,
     "values": _FIGURES,
-    "accepted": "a rule and a reason ({rule: ..., reason: ...})",
-    "source": "fields of its own (document: ..., publisher: ...)",
-    "more": "fields of its own",
-    "at": "an offset or a list of them",
+    "accepted": translatable("a rule and a reason ({rule: ..., reason: ...})"),
+    "source": translatable("fields of its own (document: ..., publisher: ...)"),
+    "more": translatable("fields of its own"),
+    "at": translatable("an offset or a list of them"),
 }
 
 
@@ -150,32 +160,38 @@ def _told(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
     last = place[-1] if place else ""
     label = f"{place[-2]}[{last}]" if isinstance(last, int) else last
     if kind == "missing":
-        return place, "missing-field", f"{label or within.name} needs {_article(str(error['loc'][-1]))}", False
+        field = a(str(error["loc"][-1]))
+        message = translated("{owner} needs {field}", owner=label or within.name, field=field)
+        return place, "missing-field", message, False
     if kind == "extra_forbidden":
         owner = within if len(place) == 1 else _NESTED[str(place[0])]
-        return (
-            place,
-            "unknown-field",
-            f"there is no field {label!r}{hidden(label)} in {owner.name}{owner.hint(label)}",
-            True,
-        )
+        told = translatable("there is no field {field!r}{odd} in {owner}{hint}")
+        hint = owner.hint(str(label))
+        message = translated(told, field=label, odd=hidden(str(label)), owner=owner.name, hint=hint)
+        return place, "unknown-field", message, True
+    return place, "invalid-value", _misfit(kind, value, label, error), False
+
+
+def _misfit(kind: str, value: Any, label: Any, error: Any) -> str:
+    """What is wrong with the value of a field that there is."""
     if value == "":
-        return (
-            place,
-            "invalid-value",
-            f"{label} is empty; {_EMPTY.get(label, 'leave the field out if nothing was printed')}",
-            False,
-        )
+        return translated(_EMPTY.get(label, _NOT_PRINTED), field=label)
     if not isinstance(value, str) or kind.startswith(("union", "list", "dict", "model")):
-        wanted = "one value" if kind in ("string_type", "literal_error") else _WANTED.get(label, _WANTED["more"])
-        return place, "invalid-value", f"{label} takes {wanted}, not {_said(value)}", False
+        wanted = translatable("one value")
+        if kind not in ("string_type", "literal_error"):
+            wanted = _WANTED.get(label, _WANTED["more"])
+        told = translatable("{field} takes {wanted}, not {what}")
+        return translated(told, field=label, wanted=translated(wanted), what=_said(value))
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         *others, last = choices = [each for each in expected.split(", ") if each]
-        listed = f"{', '.join(others)} or {last}" if others else last
-        return place, "invalid-value", f"{label} is {listed}, not {value!r}{near(value, choices)}", False
-    wanted = "64 hexadecimal digits" if kind == "string_pattern_mismatch" else "a day, written as 2018-06-19"
-    return place, "invalid-value", f"{label} is {wanted}, not {_cut(value)!r}", False
+        listed = translated(" or ").join([", ".join(others), last]) if others else last
+        told = translatable("{field} is {choices}, not {value!r}{hint}")
+        return translated(told, field=label, choices=listed, value=value, hint=near(value, choices))
+    told = translatable("{field} is a day, written as 2018-06-19, not {value!r}")
+    if kind == "string_pattern_mismatch":
+        told = translatable("{field} is 64 hexadecimal digits, not {value!r}")
+    return translated(told, field=label, value=_cut(value))
 
 
 def _lonely(source: Source, path: Path) -> str:
@@ -186,22 +202,20 @@ def _lonely(source: Source, path: Path) -> str:
     if source.text[end:].lstrip("'\" \t").startswith(":"):
         return ""
     if path[-1][:1].isdigit():
-        return (
-            f"{path[-1]!r}{hidden(path[-1])} stands alone; between braces a figure with a comma needs quotes around it"
-        )
-    return f"{path[-1]!r}{hidden(path[-1])} stands alone; a colon and a space belong between a field and its value"
+        told = translatable("{key!r}{odd} stands alone; between braces a figure with a comma needs quotes around it")
+        return translated(told, key=path[-1], odd=hidden(path[-1]))
+    told = translatable("{key!r}{odd} stands alone; a colon and a space belong between a field and its value")
+    return translated(told, key=path[-1], odd=hidden(path[-1]))
 
 
 def _said(node: Any) -> str:
-    return "a list" if isinstance(node, list) else "a group of fields" if isinstance(node, dict) else "a single value"
+    if isinstance(node, list):
+        return translated("a list")
+    return translated("a group of fields") if isinstance(node, dict) else translated("a single value")
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:80]}…"
-
-
-def _article(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
 def _existing(loc: Any, node: Any) -> Path:

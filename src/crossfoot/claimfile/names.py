@@ -9,10 +9,11 @@ from typing import Final
 
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Source
-from crossfoot.claimfile.suggestions import closest, did_you_mean
+from crossfoot.claimfile.suggestions import a, closest, did_you_mean
 from crossfoot.claimfile.tree import Path
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 FIGURE: Final = "figure"
@@ -72,11 +73,12 @@ class Names:
     def unknown(self, text: str) -> str:
         """The sentence about a name that is not declared."""
         if _composed(text) in self._known:
-            return f"the figure declared as {text!r} cannot be used"
+            return translated("the figure declared as {name!r} cannot be used", name=text)
         meant = did_you_mean(closest(text, self._known.values()))
         if meant:
-            return f"no figure is declared under the name {text!r}{meant}"
-        return f"{text!r} is no figure, and no figure is declared under that name; write figures in digits"
+            return translated("no figure is declared under the name {name!r}{hint}", name=text, hint=meant)
+        told = translatable("{text!r} is no figure, and no figure is declared under that name; write figures in digits")
+        return translated(told, text=text)
 
     def know(self, name: str) -> None:
         """Remember a name whose figure is of no use, so that no message says that it does not exist."""
@@ -112,7 +114,8 @@ def declare(node: Node, source: Source, read: Callable[[str], Written]) -> tuple
             problems.append(Problem(problem[0], ("figures", name), problem[1], start, end))
         elif isinstance(value, SourceMapping) and SAME_AS in value and not _same_as(value):
             path: Path = ("figures", name, SAME_AS)
-            message = f"{SAME_AS} names a figure of another claim file, as other-file.name"
+            told = translatable("{field} names a figure of another claim file, as other-file.name")
+            message = translated(told, field=SAME_AS)
             problems.append(Problem("invalid-value", path, message, *source.span(path)))
     for name, target in declarations.ends.items():
         if target is not None and target in declarations.figures:
@@ -139,7 +142,7 @@ class _Declarations:
         if target is None and name in self.texts and name not in self._told:
             chain = _circle(name, self.texts)
             self._told.update(chain)
-            return "circular-name", f"names refer to each other in a circle: {_listed(chain)}"
+            return "circular-name", translated("names refer to each other in a circle: {names}", names=_listed(chain))
         if target != name:
             return None
         text = self.texts[name]
@@ -177,25 +180,36 @@ def _about_name(name: str, value: Node) -> tuple[str, str] | None:
     if name.isidentifier():
         return None
     if value == "" and name[:1].isdigit():
-        return "unknown-field", f"{name!r} stands alone; between braces a figure with a comma needs quotes around it"
+        told = translatable("{key!r} stands alone; between braces a figure with a comma needs quotes around it")
+        return "unknown-field", translated(told, key=name)
     better = re.sub(r"\W+", "_", name).strip("_")
-    hint = f"; {better} would be one" if better.isidentifier() else ""
-    return "invalid-value", f"{name!r} is no name, which has letters, digits and _, and a letter first{hint}"
+    told = translatable("{name!r} is no name, which has letters, digits and _, and a letter first")
+    if better.isidentifier():
+        told = translatable(
+            "{name!r} is no name, which has letters, digits and _, and a letter first; {better} would be one"
+        )
+    return "invalid-value", translated(told, name=name, better=better)
 
 
 def _about_value(name: str, value: Node) -> tuple[str, str] | None:
     if value == "":
-        return "invalid-value", f"{name} is empty; write the figure, or take the name away"
+        return "invalid-value", translated("{name} is empty; write the figure, or take the name away", name=name)
     if isinstance(value, str):
         return None
     if not isinstance(value, SourceMapping):
-        return "invalid-value", f"{name} takes one figure, not a list"
+        return "invalid-value", translated("{name} takes one figure, not a list", name=name)
     unknown = next((key for key in value if key not in (FIGURE, SAME_AS)), None)
     if unknown is not None:
-        return "unknown-field", f"there is no field {unknown!r} in {name}; its fields are {FIGURE}, {SAME_AS}"
+        told = translatable("there is no field {field!r} in {owner}{hint}")
+        hint = translated("; its fields are {fields}", fields=f"{FIGURE}, {SAME_AS}")
+        return "unknown-field", translated(told, field=unknown, owner=name, hint=hint)
     if not value.get(FIGURE):
-        return "missing-field", f"{name} needs a {FIGURE}"
-    return None if isinstance(value[FIGURE], str) else ("invalid-value", f"{FIGURE} takes one value, not a list")
+        return "missing-field", translated("{owner} needs {field}", owner=name, field=a(FIGURE))
+    return (
+        None
+        if isinstance(value[FIGURE], str)
+        else ("invalid-value", translated("{field} takes one value, not a list", field=FIGURE))
+    )
 
 
 def _ends(texts: Mapping[str, str]) -> dict[str, str | None]:

@@ -5,16 +5,28 @@ import stat
 from io import FileIO
 from typing import Final
 
+from crossfoot.messages import translatable, translated
+
 SUFFIXES: Final = (".yaml", ".yml", ".json")
 """of claim files that people write"""
 LINES: Final = (".jsonl", ".ndjson")
 """of claim files with one claim a line"""
 CLAIM_FILES: Final = (*SUFFIXES, *LINES)
 _IRREGULAR: Final = (
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (
+        stat.S_ISFIFO,
+        translatable("this is not a regular file but a named pipe; name a file, or lead its data to standard input"),
+    ),
+    (
+        stat.S_ISSOCK,
+        translatable("this is not a regular file but a socket; name a file, or lead its data to standard input"),
+    ),
+)
+_DEVICE: Final = translatable(
+    "this is not a regular file but a device; name a file, or lead its data to standard input"
+)
+_OTHER: Final = translatable(
+    "this is not a regular file but something else; name a file, or lead its data to standard input"
 )
 
 
@@ -51,5 +63,5 @@ def _at_once(path: str, flags: int) -> int:
 def _require(mode: int) -> None:
     """Raises for what is no file. A folder passes: opening one fails in its own words."""
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        what = next((name for is_one, name in _IRREGULAR if is_one(mode)), "something else")
-        raise Irregular(0, f"this is not a regular file but {what}; name a file, or lead its data to standard input")
+        other = _DEVICE if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) else _OTHER
+        raise Irregular(0, translated(next((told for is_one, told in _IRREGULAR if is_one(mode)), other)))

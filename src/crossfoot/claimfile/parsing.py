@@ -15,6 +15,7 @@ from crossfoot.claimfile.block_style import read_block
 from crossfoot.claimfile.bytes import MAX_BYTES, SourceError, decode, encoding, fault, read
 from crossfoot.claimfile.lines import BOM
 from crossfoot.claimfile.tree import Mapping, Node, Path, Problem, Sequence, Source
+from crossfoot.messages import translatable, translated
 
 __all__ = (
     "MAX_BYTES", "MAX_DEPTH", "Mapping", "Node", "Problem", "Sequence", "Source", "SourceError", "decode", "encoding",
@@ -39,7 +40,8 @@ def parse_any(text: str) -> Source:
     from yaml import YAMLError
 
     if text.find(BOM, 1) > 0 and (stray := re.compile(_STRAY_MARK).search(text)):
-        raise fault(text, stray.start(), "a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
+        told = translated("a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
+        raise fault(text, stray.start(), told)
     source = Source(text)
     reader = _TreeBuilder(source)
     collecting = gc.isenabled()
@@ -61,7 +63,7 @@ def parse_any(text: str) -> Source:
     source.anchored = bool(reader.anchors)
     for path, start, end in reader.doubles:
         line = source.position(source.span(path, key=True)[0])[0]
-        words = f'the key "{path[-1]}" stands twice here; the first is at line {line}'
+        words = translated('the key "{key}" stands twice here; the first is at line {line}', key=path[-1], line=line)
         source.problems.append(Problem("duplicate-key", path, words, start, end))
     return source
 
@@ -91,7 +93,7 @@ class _TreeBuilder:
         if "\\ud" in text or "\\uD" in text:
             text = decoding.whole_characters(text)
         if text.count("%TAG") > _MAX_PROBLEMS:  # libyaml compares each with all others
-            self.refuse(text.index("%TAG"), "tags are not used here; leave the %TAG lines out")
+            self.refuse(text.index("%TAG"), translated("tags are not used here; leave the %TAG lines out"))
         self.events: Any = yaml.events
         self.get = loader(text).get_event
 
@@ -126,7 +128,7 @@ class _TreeBuilder:
                         items.append(node)
                         stack.append(items)
                     elif key is None:
-                        self.refuse(node.start, "a key must be text, not a list or a group of fields")
+                        self.refuse(node.start, translated("a key must be text, not a list or a group of fields"))
                     else:
                         fields[key] = node
                         stack.append(fields)
@@ -169,7 +171,8 @@ class _TreeBuilder:
             next(reversed(node)) if isinstance(node, Mapping) else len(node) - 1 for node in self.stack[1:]
         ]
         if len(self.doubles) == _MAX_PROBLEMS:
-            self.refuse(start, f"more than {_MAX_PROBLEMS} keys stand twice; correct those first")
+            told = translatable("more than {number} keys stand twice; correct those first")
+            self.refuse(start, translated(told, number=_MAX_PROBLEMS))
         self.doubles.append(((*steps, key), start, end))
         events = self.events
         depth = 0
@@ -192,7 +195,8 @@ class _TreeBuilder:
         if value != "<<":
             return self.names.setdefault(value, value)
         if not getattr(event, "style", None):
-            self.refuse(event.start_mark.index, 'the merge key "<<" is not used here; write the fields out')
+            told = translated('the merge key "<<" is not used here; write the fields out')
+            self.refuse(event.start_mark.index, told)
         return value
 
     def trim(self, event: Any, start: int, end: int) -> tuple[int, int]:
@@ -211,35 +215,42 @@ class _TreeBuilder:
         if text[start + 1 : end - 1] == event.value:
             return start + 1, end - 1
         if re.compile(_SURROGATE).search(event.value):
-            self.refuse(start, "an escape stands here for half a character; write the character itself")
+            self.refuse(start, translated("an escape stands here for half a character; write the character itself"))
         return start, end
 
     def check(self, event: Any, depth: int) -> None:
         """Nesting, tag and anchor of a value; an alias to a container has no text to stand for."""
         start = event.start_mark.index
         if depth >= MAX_DEPTH:
-            self.refuse(start, f"this is more than {MAX_DEPTH} levels deep; a claim file needs far fewer")
+            told = translatable("this is more than {limit} levels deep; a claim file needs far fewer")
+            self.refuse(start, translated(told, limit=MAX_DEPTH))
         tag = event.tag
         plain = {"ScalarEvent": "str", "MappingStartEvent": "map"}.get(type(event).__name__, "seq")
         if tag not in (None, "!", f"tag:yaml.org,2002:{plain}"):
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self.refuse(start, f'the tag "{shown}" is not used here; leave it out, every value is read as text')
+            told = translatable('the tag "{tag}" is not used here; leave it out, every value is read as text')
+            self.refuse(start, translated(told, tag=shown))
         if event.anchor:
             self.anchors[event.anchor] = None
 
     def alias(self, event: Any) -> tuple[str, int, int]:
         name, start = event.anchor, event.start_mark.index
         if name not in self.anchors:
-            end = f'no "&{name}" stands before it; if the star belongs to the text, put the text in quotes'
-            self.refuse(start, f'the alias "*{name}" stands for nothing: {end}')
+            told = translatable(
+                'the alias "*{name}" stands for nothing: no "&{name}" stands before it; '
+                "if the star belongs to the text, put the text in quotes"
+            )
+            self.refuse(start, translated(told, name=name))
         value, self.literal = self.anchors[name], False
         if value is None:
-            self.refuse(start, f'the alias "*{name}" stands for a list or a group of fields; only text can be repeated')
+            told = translatable('the alias "*{name}" stands for a list or a group of fields; only text can be repeated')
+            self.refuse(start, translated(told, name=name))
         return value, start, event.end_mark.index
 
     def is_over(self, event: Any) -> bool:
         if self.top and isinstance(event, self.events.DocumentStartEvent):
-            self.refuse(event.start_mark.index, "a second YAML document begins here; put it in a file of its own")
+            told = translated("a second YAML document begins here; put it in a file of its own")
+            self.refuse(event.start_mark.index, told)
         return isinstance(event, self.events.StreamEndEvent)
 
     def opened(self) -> int:

@@ -16,7 +16,7 @@ from crossfoot.claimfile.names import Named
 from crossfoot.claimfile.short_way import Plan, ShortWay, plan_of
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
-from crossfoot.claims.claim import UNREAD, Claim, Figure, Gap, Given, Path
+from crossfoot.claims.claim import Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.quick import quick_check, quick_mismatch
@@ -25,6 +25,7 @@ from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 RELEASED: Final = SourceMapping()
@@ -54,10 +55,13 @@ def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
     if not entries and isinstance(root, SourceMapping) and "tables" in root:
         pass
     elif not entries:
-        what = "has no claims" if source.text.strip() else "is empty"
-        reading.problem(("claims",), "nothing-to-check", f"this file {what}, so nothing in it was checked")
+        told = translatable("this file is empty, so nothing in it was checked")
+        if source.text.strip():
+            told = translatable("this file has no claims, so nothing in it was checked")
+        reading.problem(("claims",), "nothing-to-check", translated(told))
     elif not isinstance(entries, Sequence):
-        reading.problem(("claims",), "invalid-value", "claims takes a list, each claim beginning with a dash")
+        told = translated("claims takes a list, each claim beginning with a dash")
+        reading.problem(("claims",), "invalid-value", told)
     return reading.read
 
 
@@ -93,9 +97,9 @@ def _unbuilt(reading: _Reading, index: int, node: Node) -> Claim:
     reading.read.problems.extend(claim_problems(reading.source, ("claims", index), node))
     identifier, about = (node.get(key, "") if isinstance(node, SourceMapping) else "" for key in ("id", "about"))
     identifier = identifier if isinstance(identifier, str) else ""
-    what = "its kind" if isinstance(node, SourceMapping) else "it"
+    why = translated("its kind cannot be read") if isinstance(node, SourceMapping) else translated("it cannot be read")
     return Claim(
-        index, identifier or _numbered(index), "", (), "undetermined", why=f"{what} {UNREAD}", gap="unread",
+        index, identifier or _numbered(index), "", (), "undetermined", why=why, gap="unread",
         about=about if isinstance(about, str) else "", id_given=bool(identifier),
     )  # fmt: skip
 
@@ -134,7 +138,7 @@ class _Claimant:
         for first, second in kind.exclusive:
             if first in node and second in node:
                 self.regular = False
-                self.unread = f"{first} beside {second}"
+                self.unread = translated("{first} beside {second}", first=first, second=second)
         if not self.regular or not given_id or not isinstance(given_id, str):
             self._report_shape()
         exact = self.options.get("exact")
@@ -146,7 +150,7 @@ class _Claimant:
         quick = quick_check(kind) if not (self.unread or self.many or self.options) else None
         sure = quick(self.one) if quick is not None else None
         if self.unread:
-            verdict, gap = "undetermined", Gap("unread", f"{self.unread} {UNREAD}")
+            verdict, gap = "undetermined", Gap("unread", translated("{field} cannot be read", field=self.unread))
             recomputed = ()
         elif sure is not None:
             verdict, gap, recomputed = "consistent", None, sure  # type: ignore[assignment]
@@ -194,7 +198,8 @@ class _Claimant:
                 continue
             if own is None or labels[0] is None or set(own) != set(labels[0]):
                 self.unread = field
-                message = f"the entries of {field} and {fields[0]} are not called the same, and cannot be paired"
+                told = translatable("the entries of {one} and {other} are not called the same, and cannot be paired")
+                message = translated(told, one=field, other=fields[0])
                 self.reading.problem(("claims", self.index, field), "invalid-value", message)
             elif len(self.many[field]) == len(own):
                 order = [own.index(label) for label in labels[0]]
@@ -226,7 +231,7 @@ class _Claimant:
             if form in ("figure", "ratio", "multiple", "equation", "figures", "choice", "roles"):
                 self.unread = key
             elif form is None and self._may_be_meant(key, value):
-                self.unread = "a field of it"
+                self.unread = translated("a field of it")
 
     def _roles(self, value: Node) -> frozenset[str] | None:
         """Names of fields, of entries of a list or, in an equation, of figures; ``None`` where one is no such name."""
@@ -254,9 +259,8 @@ class _Claimant:
                 found.add(f"{field}[{entries.index(name)}]")
             elif not self.unread:
                 self.unread = "exact"
-                self.reading.problem(
-                    ("claims", self.index, "exact"), "invalid-value", f"there is no {name} in this claim"
-                )
+                message = translated("there is no {name} in this claim", name=name)
+                self.reading.problem(("claims", self.index, "exact"), "invalid-value", message)
         self.options = {**self.options, "exact": frozenset(found)}
 
     def _may_be_meant(self, key: str, value: Node) -> bool:

@@ -11,6 +11,7 @@ from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Problem
 from crossfoot.claimfile.suggestions import MOST_COMPARED, closest, did_you_mean
 from crossfoot.claims.claim import Figure
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 
@@ -36,9 +37,11 @@ def same_figures(documents: Sequence[Document], load: Callable[[str], Document |
                 continue
             target = other.names.declared().get(name)
             if target is None:
-                _problem(
-                    document, named, f"{other.path} declares no figure {name!r}{_hint(name, other.names.declared())}"
+                told, hint = (
+                    translatable("{path} declares no figure {name!r}{hint}"),
+                    _hint(name, other.names.declared()),
                 )
+                _problem(document, named, translated(told, path=other.path, name=name, hint=hint))
                 continue
             other.names.used.add(name)
             pairs.append(SameFigure(document, _figure(named), other, _figure(target)))
@@ -67,20 +70,22 @@ def _other(
     if len(choice) == 1:
         return choice[0]
     if choice:
-        names = " and ".join(other.path for other in choice)
-        _problem(document, named, f"same_as can mean {names}; rename one of them")
+        names = translated(" and ").join(other.path for other in choice)
+        _problem(document, named, translated("same_as can mean {names}; rename one of them", names=names))
         return None
     for suffix in SUFFIXES:
         refused = document.reach.refusal(stem + suffix, folder)
         if refused:
-            _problem(document, named, f"{stem + suffix} {refused}")
+            told = translated("{document} {reason}", document=stem + suffix, reason=translated(refused))
+            _problem(document, named, told)
             return None
         loaded = load(os.path.join(folder, stem + suffix))
         if loaded is not None:
             by_stem[stem] = [loaded]
             return loaded
     hint = _hint(stem, by_stem)
-    _problem(document, named, f"there is no claim file {stem!r} in this audit or beside this file{hint}")
+    told = translatable("there is no claim file {name!r} in this audit or beside this file{hint}")
+    _problem(document, named, translated(told, name=stem, hint=hint))
     return None
 
 

@@ -49,3 +49,10 @@ def near(word: str, known: Iterable[str]) -> str:
     """``; did you mean x?`` where a known word is close, whatever the case of its letters, or nothing."""
     folded = {name.casefold(): name for name in known}
     return did_you_mean(folded.get(closest(word.casefold(), folded), ""))
+
+
+def a(word: str) -> str:
+    """``a share``, ``an average``: a name of a claim file in a sentence."""
+    if word[0] in "aeiou":
+        return translated("an {word}", word=word)
+    return translated("a {word}", word=word)

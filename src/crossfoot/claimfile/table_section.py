@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 from crossfoot.claimfile.suggestions import near
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Path, Problem, Sequence, Source
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 TABLE_FIELDS: Final = ("from", "unit", "rounded", "missing", "relations", "about", "accepted")
@@ -91,7 +92,7 @@ def read_section(source: Source) -> Section:
     node = root.get("tables", "") if isinstance(root, SourceMapping) else ""
     if not isinstance(node, SourceMapping):
         if node != "":
-            reading.problem("invalid-value", ("tables",), "tables takes names, each with its table")
+            reading.problem("invalid-value", ("tables",), translated("tables takes names, each with its table"))
         return Section((), tuple(reading.problems))
     tables = tuple(reading.table(name, entry) for name, entry in node.items())
     return Section(tuple(each for each in tables if each is not None), tuple(reading.problems))
@@ -108,9 +109,10 @@ class _Reading:
     def table(self, name: str, node: Node) -> Table | None:
         path: Path = ("tables", name)
         if not isinstance(node, SourceMapping):
-            self.problem("invalid-value", path, f"{name} takes fields ({', '.join(TABLE_FIELDS)})")
+            told = translated("{owner} takes fields ({fields})", owner=name, fields=", ".join(TABLE_FIELDS))
+            self.problem("invalid-value", path, told)
             return None
-        self._known(node, TABLE_FIELDS, path, "a table")
+        self._known(node, TABLE_FIELDS, path, translated("a table"))
         origin = node.get("from", "")
         if isinstance(origin, str):
             place = {"document": origin}
@@ -120,7 +122,8 @@ class _Reading:
         relations = node.get("relations", "")
         if not isinstance(relations, Sequence) or not relations:
             self.problem("missing-field" if "relations" not in node else "invalid-value", path,
-                         f"{name} needs relations, a list (- rows: Total = North + South)")  # fmt: skip
+                         translated("{table} needs relations, a list (- rows: Total = North + South)", table=name)
+                         )  # fmt: skip
             relations = Sequence()
         stated = [self._relation(each, (*path, "relations", number)) for number, each in enumerate(relations)]
         return Table(
@@ -132,18 +135,21 @@ class _Reading:
 
     def _known(self, node: Node, fields: tuple[str, ...], path: Path, owner: str) -> None:
         if not isinstance(node, SourceMapping):
-            self.problem("invalid-value", path, f"{owner} takes fields of its own ({', '.join(fields)})")
+            told = translated("{owner} takes fields of its own ({fields})", owner=owner, fields=", ".join(fields))
+            self.problem("invalid-value", path, told)
             return
         for key in node:
             if key not in fields:
-                hint = near(key, fields) or f"; its fields are {', '.join(fields)}"
-                self.problem("unknown-field", (*path, key), f"there is no field {key!r} in {owner}{hint}", key=True)
+                hint = near(key, fields) or translated("; its fields are {fields}", fields=", ".join(fields))
+                told = translatable("there is no field {field!r} in {owner}{hint}")
+                message = translated(told, field=key, owner=owner, hint=hint)
+                self.problem("unknown-field", (*path, key), message, key=True)
 
     def _text(self, node: Node, key: str, path: Path) -> str:
         value = node.get(key, "") if isinstance(node, SourceMapping) else ""
         if isinstance(value, str):
             return value
-        self.problem("invalid-value", (*path, key), f"{key} takes one value")
+        self.problem("invalid-value", (*path, key), translated("{field} takes one value", field=key))
         return ""
 
     def _rounded(self, node: Node, path: Path) -> Rounded | None:
@@ -155,7 +161,7 @@ class _Reading:
         numbers = [text for text in (digits, to) if text]
         right = len(numbers) == 1 and numbers[0].isascii() and numbers[0].isdigit() and 0 < int(numbers[0]) < 10**9
         if not right or at not in ("", "random", "nearest"):
-            self.problem("invalid-value", path, "rounded says {digits: 4}, {to: 5} or {to: 5, at: random}")
+            self.problem("invalid-value", path, translated("rounded says {digits: 4}, {to: 5} or {to: 5, at: random}"))
             return None
         return Rounded(int(digits or 0), int(to or 0), at == "random")
 
@@ -163,11 +169,12 @@ class _Reading:
         found: dict[str, str] = {}
         for text, meaning in node.items() if isinstance(node, SourceMapping) else ():
             if meaning not in MEANINGS:
-                self.problem("invalid-value", (*path, "missing", text), f"{text!r} is one of {', '.join(MEANINGS)}")
+                told = translated("{text!r} is one of {choices}", text=text, choices=", ".join(MEANINGS))
+                self.problem("invalid-value", (*path, "missing", text), told)
             else:
                 found[text.strip().casefold()] = str(meaning)
         if node != "" and not isinstance(node, SourceMapping):
-            message = 'missing takes texts with their meaning ("(D)": suppressed)'
+            message = translated('missing takes texts with their meaning ("(D)": suppressed)')
             self.problem("invalid-value", (*path, "missing"), message)
         return found
 
@@ -181,20 +188,22 @@ class _Reading:
             if cell and rule and reason:
                 yield AcceptedCell(cell.upper(), rule, reason, place)
             else:
-                self.problem("missing-field", place, "accepted needs a cell (B5), a rule and a reason")
+                self.problem("missing-field", place, translated("accepted needs a cell (B5), a rule and a reason"))
 
     def _relation(self, node: Node, path: Path) -> Stated | None:
         forms = [each for each in FORMS if isinstance(node, SourceMapping) and each in node]
         if not isinstance(node, SourceMapping) or len(forms) != 1:
-            self.problem("invalid-value", path, f"a relation begins with one of {', '.join(FORMS)}")
+            told = translated("a relation begins with one of {choices}", choices=", ".join(FORMS))
+            self.problem("invalid-value", path, told)
             return None
         form = forms[0]
-        self._known(node, (form, *FORMS[form], *COMMON), path, f"a relation of {form}")
+        self._known(node, (form, *FORMS[form], *COMMON), path, translated("a relation of {form}", form=form))
         text = self._text(node, form, path)
         fields = {key: tuple(self._labels(node, key, path)) for key in FORMS[form]}
         lacking = [key for key, labels in fields.items() if not labels]
         if not text or lacking:
-            self.problem("missing-field", path, f"this relation needs {' and '.join(lacking) or form}")
+            needed = translated(" and ").join(lacking) or form
+            self.problem("missing-field", path, translated("this relation needs {fields}", fields=needed))
             return None
         about = self._text(node, "about", path)
         return Stated(form, text, fields, tuple(self._labels(node, "except", path)), about, path)  # type: ignore[arg-type]
@@ -206,7 +215,7 @@ class _Reading:
         elif isinstance(value, Sequence) and all(isinstance(each, str) for each in value):
             yield from (each for each in value if isinstance(each, str))
         else:
-            self.problem("invalid-value", (*path, key), f"{key} takes labels, one or a list")
+            self.problem("invalid-value", (*path, key), translated("{field} takes labels, one or a list", field=key))
 
 
 def tables_schema() -> dict[str, Any]:

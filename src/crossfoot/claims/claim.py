@@ -17,10 +17,6 @@ Path = tuple[str | int, ...]
 Verdict = Literal["consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined"]
 
 
-UNREAD: Final = "cannot be read"
-"""ends the reason why a claim was not checked where a part of it cannot be read"""
-
-
 GapCode = Literal["", "not-printed", "mixed-units", "nothing", "repeated", "divisor", "unread"]
 """what keeps a claim from being checked: too little is printed, units differ, nothing is shared out, a rounded figure
 stands twice, a divisor may be zero, a part of it cannot be read; nothing where it was checked

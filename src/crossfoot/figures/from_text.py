@@ -18,6 +18,7 @@ from crossfoot.figures.notation import (
 )
 from crossfoot.figures.words_around import CURRENCY_SIGNS, words_around
 from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
+from crossfoot.messages import translatable
 
 _SIMPLE = re.compile(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
 """Most figures; ``_FIGURE`` would read them alike, more slowly."""
@@ -35,7 +36,8 @@ def read(text: str, notation: Notation = UNKNOWN) -> Written:
     if text.isdigit() and text.isascii() and len(text) <= MAX_LENGTH:
         return Written(text, int(text))
     if len(text) > MAX_LENGTH:
-        raise Unreadable(f"a figure of {len(text)} characters is too long; up to {MAX_LENGTH} are read")
+        told = translatable("a figure of {number} characters is too long; up to {limit} are read")
+        raise Unreadable(told, number=len(text), limit=MAX_LENGTH)
     simple = _SIMPLE.fullmatch(text)
     if simple is None:
         return _read_any(text, notation)
@@ -51,7 +53,8 @@ def _read_any(text: str, notation: Notation) -> Written:
     bare = unquoted(text)
     if bare != text.strip():
         read(bare, notation)  # what is wrong with the figure itself comes first
-        raise Unreadable(f"quotation marks are no part of a figure; {bare} would be right", (bare,))
+        told = translatable("quotation marks are no part of a figure; {figure} would be right")
+        raise Unreadable(told, (bare,), figure=bare)
     try:
         return _one_number(text, notation)
     except Unreadable as refused:
@@ -95,7 +98,8 @@ def _mantissa(text: str, digits: str, notation: Notation) -> tuple[int, int, boo
     fraction = digits[1:]
     if not fraction.isdigit() or (notation.known and digits[0] != notation.decimal):
         right = f"0{notation.decimal or '.'}{''.join(c for c in fraction if c.isdigit())}"
-        raise Unreadable(f"{text} begins with what is no decimal separator here; {right} would be right", (right,))
+        told = translatable("{text} begins with what is no decimal separator here; {figure} would be right")
+        raise Unreadable(told, (right,), text=text, figure=right)
     return int(fraction), -len(fraction), False
 
 
@@ -109,7 +113,7 @@ def _shifted(num: int, step: int, den: int, scale: int) -> tuple[int, int, int]:
 
 def _with_vulgar(text: str, num: int, den: int, sign: str) -> tuple[int, int]:
     if den != 1:
-        raise Unreadable(f"{text} has both a decimal part and a fraction")
+        raise Unreadable(translatable("{text} has both a decimal part and a fraction"), text=text)
     top, bottom = VULGAR[sign]
     return num * bottom + top, bottom
 
@@ -119,8 +123,8 @@ def _closing(text: str, opened: str | None, sign: str, after: str) -> tuple[str,
     if not opened:
         return after, sign == "-"
     if sign:
-        raise Unreadable(f"{text} has a sign inside accounting parentheses")
+        raise Unreadable(translatable("{text} has a sign inside accounting parentheses"), text=text)
     inside, closed, behind = after.partition(")")
     if not closed:
-        raise Unreadable(f"{text} opens a parenthesis that is never closed")
+        raise Unreadable(translatable("{text} opens a parenthesis that is never closed"), text=text)
     return f"{inside} {behind}", True

@@ -13,6 +13,7 @@ from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, fold
 from crossfoot.figures.ratio import Ratio, fraction_in_words, hedge_before, read_ratio
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, TIMES, Written
+from crossfoot.messages import translatable
 
 
 class Multiple(Written):
@@ -76,7 +77,7 @@ def _read_otherwise(text: str, plain: str, notation: Notation, refused: Unreadab
     if turned is not None and not any(plain.endswith(f" {folded(limit)}") for limit in notation.words.after):
         inner = read_multiple(turned["times"] or turned["number"], notation)
         if inner.num <= 0 or isinstance(inner, (Ratio, Fewer)) or inner.kind not in ("", TIMES):
-            raise Unreadable(f"{text} is no multiple; 3 times less would be")
+            raise Unreadable(translatable("{text} is no multiple; 3 times less would be"), text=text)
         return Fewer(text, inner)
     for phrase in _factors(notation):
         if plain.startswith(f"{phrase} "):

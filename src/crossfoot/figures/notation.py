@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _Made = TypeVar("_Made")
@@ -54,12 +55,23 @@ _TIDY = str.maketrans(
 
 
 class Unreadable(ValueError):
-    """A figure that cannot be read. The message is a clause without a full stop; ``readings`` would be right."""
+    """A figure that cannot be read: the sentence in English, and what goes into it; ``readings`` would be right.
 
-    def __init__(self, message: str, readings: Sequence[str] = ()) -> None:
-        super().__init__(message)
-        self.message = message
+    Much is read as a figure to see whether it is one, so that the sentence is made when somebody wants to see it.
+    """
+
+    def __init__(self, sentence: str, readings: Sequence[str] = (), /, **figures: object) -> None:
+        super().__init__(sentence)
+        self.sentence, self.figures = sentence, figures
         self.readings = tuple(readings)
+
+    @property
+    def message(self) -> str:
+        """A clause without a full stop."""
+        return translated(self.sentence, **self.figures)
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class Ambiguous(Unreadable):
@@ -79,17 +91,22 @@ def unquoted(text: str) -> str:
 def no_figure(text: str) -> Unreadable:
     """For a text in which no figure is."""
     if not text.strip():
-        return Unreadable("nothing is written here")
-    in_words = any(c.isalpha() for c in text) and not any(c.isnumeric() for c in text)
-    return Unreadable(f"there is no figure in {text!r}" + ("; write it in digits" if in_words else ""))
+        return Unreadable(translatable("nothing is written here"))
+    if any(c.isalpha() for c in text) and not any(c.isnumeric() for c in text):
+        return Unreadable(translatable("there is no figure in {text!r}; write it in digits"), text=text)
+    return Unreadable(translatable("there is no figure in {text!r}"), text=text)
 
 
 def unknown_word(word: str, text: str) -> Unreadable:
     """For a word before a figure; what goes up or down is told by a sign."""
     found = re.search(r"[\d.,]*\d(?:\s?%)?", text[text.find(word) + len(word) :])
-    fall = f", and write a fall as -{found[0]}" if found and "-" not in tidy(text) else ""
-    message = f"{word!r} before the figure in {text!r} is not a word that crossfoot knows; leave it out{fall}"
-    return Unreadable(message)
+    told = translatable("{word!r} before the figure in {text!r} is not a word that crossfoot knows; leave it out")
+    if found and "-" not in tidy(text):
+        told = translatable(
+            "{word!r} before the figure in {text!r} is not a word that crossfoot knows; "
+            "leave it out, and write a fall as -{figure}"
+        )
+    return Unreadable(told, word=word, text=text, figure=found[0] if found else "")
 
 
 class Words(NamedTuple):
@@ -251,7 +268,8 @@ def digits_of(text: str, notation: Notation) -> tuple[int, int, bool]:
         raise _misgrouped(text, notation)
     if point is not None and comma is not None and point[:2] != comma[:2]:
         readings = [_plainly(point), _plainly(comma)]
-        raise Ambiguous(f"{text} can be read as {readings[0]} or as {readings[1]}; say which with `locale:`", readings)
+        told = translatable("{text} can be read as {one} or as {other}; say which with `locale:`")
+        raise Ambiguous(told, readings, text=text, one=readings[0], other=readings[1])
     return point or comma  # type: ignore[return-value]  # one of them is not None
 
 
@@ -282,9 +300,15 @@ def _is_grouped(parts: list[str], notation: Notation) -> bool:
 
 def _misgrouped(text: str, notation: Notation) -> Unreadable:
     readings = tuple(_regrouped(text.replace(ARABIC_POINT, notation.decimal), notation)) if notation.known else ()
-    right = f"; {' or '.join(readings)} would be right" if readings else ""
-    where = f" in {notation.locale}" if notation.known else ""
-    return Unreadable(f"{text} is not how a figure is grouped{where}{right}", readings)
+    told = translatable("{text} is not how a figure is grouped")
+    if readings[1:]:
+        told = translatable("{text} is not how a figure is grouped in {locale}; {one} or {other} would be right")
+    elif readings:
+        told = translatable("{text} is not how a figure is grouped in {locale}; {one} would be right")
+    elif notation.known:
+        told = translatable("{text} is not how a figure is grouped in {locale}")
+    one, other = (*readings, "", "")[:2]
+    return Unreadable(told, readings, text=text, locale=notation.locale, one=one, other=other)
 
 
 def _regrouped(text: str, notation: Notation) -> Iterator[str]:

@@ -17,6 +17,7 @@ from crossfoot.figures.notation import Notation, Unreadable, Words, folded, once
 from crossfoot.figures.sets import Way
 from crossfoot.figures.units import SHARE
 from crossfoot.figures.written import LIMITS, NEAREST, NOUN, PERCENT, POINTS, Written
+from crossfoot.messages import translatable
 
 _LEAST_BASE: Final = 100
 """the least power of ten that figures are reckoned for, as in 3.2 per 100"""
@@ -62,11 +63,11 @@ def read_ratio(text: str, notation: Notation) -> Written:
     if not mark:
         figure = read(text, notation)
         if figure.plain or (figure.kind in (PERCENT, POINTS) and not figure.unit):
-            raise Unreadable(f"{text} is no ratio; 1 in 5, 1/5 or 0.2 would be")
+            raise Unreadable(translatable("{text} is no ratio; 1 in 5, 1/5 or 0.2 would be"), text=text)
         return figure
     first, _, second = plain.partition(mark)
     if not first or not second:
-        raise Unreadable(f"{text} is no ratio of two whole numbers")
+        raise Unreadable(translatable("{text} is no ratio of two whole numbers"), text=text)
     if first.lstrip().startswith("(") and second.rstrip().endswith(")"):  # minus so many per thousand
         first, second = f"{first})", second.rstrip()[:-1]
     count = read(first, notation)
@@ -81,7 +82,7 @@ def read_ratio(text: str, notation: Notation) -> Written:
     hedges = [hedge for hedge in (count.hedge, out_of.hedge) if hedge]
     inside = bool(out_of.hedge) and not second.lstrip()[:1].isdigit()  # 1 in about 5
     if not (_is_whole(count) and _is_whole(out_of)) or count.num < 0 or out_of.num <= 0 or len(hedges) > 1 or inside:
-        raise Unreadable(f"{text} is no ratio of two whole numbers")
+        raise Unreadable(translatable("{text} is no ratio of two whole numbers"), text=text)
     return Ratio(text, count.num, out_of.num, "".join(hedges))
 
 

@@ -12,6 +12,7 @@ from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, fold
 from crossfoot.figures.sets import Way
 from crossfoot.figures.units import CLOCK, measure
 from crossfoot.figures.written import NEAREST, POINTS, Written
+from crossfoot.messages import translatable
 
 Read = Callable[[str, Notation], Written]
 
@@ -77,9 +78,9 @@ def read_several(text: str, notation: Notation, read: Read) -> Written | None:
 class _Refused(Unreadable):
     """What certainly is such a figure, and cannot be right."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.why = Unreadable(message)
+    def __init__(self, sentence: str, /, **figures: object) -> None:
+        super().__init__(sentence, **figures)
+        self.why = Unreadable(sentence, **figures)
 
 
 def _time(text: str, plain: str, notation: Notation, read: Read) -> Written | None:
@@ -118,7 +119,8 @@ def _range(text: str, plain: str, notation: Notation, read: Read) -> Written | N
         if isinstance(low, Range) or isinstance(high, Range):
             continue
         if low.value >= high.value:
-            raise _Refused(f"{text!r} is no range: {first.strip()} is not less than {second.strip()}")
+            told = translatable("{text!r} is no range: {first} is not less than {second}")
+            raise _Refused(told, text=text, first=first.strip(), second=second.strip())
         return Range(text, low.value, high.value, min(low, high, key=lambda each: each.last_place))
     return None
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, unknown_word
 from crossfoot.figures.units import SHARE, alike, currency_named, measure
 from crossfoot.figures.written import CURRENCY, MEASURE, NOUN, PERCENT, POINTS, TIMES
+from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
 MAX_SCALE = 36
@@ -26,6 +27,12 @@ _PERMILLE = "1/10 %"
 _SLASH = re.compile(r"([^\d/]*[²³23]?)(/)\s*([^\d/]+[²³23]?)")
 _SHORT = 3
 """letters that a word must have to be taken for one of another language"""
+
+_FOREIGN = (
+    translatable("{word!r} in {text!r} is a scale word in {language} and none in {locale}"),
+    translatable("{word!r} in {text!r} is a unit in {language} and none in {locale}"),
+    translatable("{word!r} in {text!r} is a currency in {language} and none in {locale}"),
+)
 
 
 class Around(NamedTuple):
@@ -139,10 +146,10 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     scale, rest = _scaled(text, rest, tables.scales, tables.money_scale if currency else tables.scale)
     kind, rest = _kind(rest, tables)
     if kind == TIMES and rest and tables.fewer.match(folded(rest)):
-        raise Unreadable(f"{text} divides, and can stand as a multiple only")
+        raise Unreadable(translatable("{text} divides, and can stand as a multiple only"), text=text)
     behind, rest = _behind(rest, tables)
     if hedge and behind and hedge != behind:
-        raise Unreadable(f"{text} is hedged twice")
+        raise Unreadable(translatable("{text} is hedged twice"), text=text)
     unit = _currency(currency, tables) if currency and not kind else ""
     found = _Thing(kind or (CURRENCY if currency else ""), "" if kind else currency, unit)
     if not rest:
@@ -183,7 +190,8 @@ def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern
         scale += scales[found[0]]
         rest = rest[found.end() :].lstrip()
     if scale > MAX_SCALE:
-        raise Unreadable(f"the scale of {text!r} is 10^{scale}; up to 10^{MAX_SCALE} is read")
+        told = translatable("the scale of {text!r} is 10^{scale}; up to 10^{limit} is read")
+        raise Unreadable(told, text=text, scale=scale, limit=MAX_SCALE)
     return scale, rest
 
 
@@ -261,7 +269,8 @@ class _Behind:
         second = (self.unit(what) if known.kind == CURRENCY else self._listed(folded(what))) if known.kind else None
         if second is not None:  # 5% km and $5 kg are no figures, $5 dollars is one
             if not alike(measure(known.unit).dimension, measure(second[1]).dimension):
-                raise Unreadable(f"{self.text!r} has two units, and a figure has one; leave {what!r} out")
+                told = translatable("{text!r} has two units, and a figure has one; leave {word!r} out")
+                raise Unreadable(told, text=self.text, word=what)
             return known._replace(noun=what)
         exact = None if known.kind else self.unit(what) or self._measured(what)
         if exact is not None:
@@ -275,9 +284,10 @@ class _Behind:
 
     def _check_noun(self, what: str, left: str, glued: bool) -> None:
         if any(c.isnumeric() for c in left) or glued:
-            raise Unreadable(f"{self.text!r} is not one figure; {what!r} cannot be read")
+            told = translatable("{text!r} is not one figure; {word!r} cannot be read")
+            raise Unreadable(told, text=self.text, word=what)
         if not any(c.isalpha() for c in left) or not all(c.isalpha() or c in " '-./" or not c.isascii() for c in left):
-            raise Unreadable(f"{what!r} in {self.text!r} cannot be read")
+            raise Unreadable(translatable("{word!r} in {text!r} cannot be read"), word=what, text=self.text)
         if self.notation.known and left not in self.tables.nouns:
             self._check_language(left)
 
@@ -290,14 +300,11 @@ class _Behind:
             if language.notation.locale == self.notation.locale.partition("-")[0]:
                 continue
             words = language.notation.words
-            for known, called in (
-                (words.scales, "a scale word"), (words.units, "a unit"), (words.currencies, "a currency"),
-            ):  # fmt: skip
+            for known, told in zip((words.scales, words.units, words.currencies), _FOREIGN, strict=True):
                 word = what if what in known else first
                 if word in known and len(word) >= _SHORT:
-                    raise Unreadable(
-                        f"{word!r} in {self.text!r} is {called} in {language.name} and none in {self.notation.locale}"
-                    )
+                    here = self.notation.locale
+                    raise Unreadable(told, word=word, text=self.text, language=language.name, locale=here)
 
     def unit(self, words: str) -> tuple[str, str] | None:
         """The kind and the unit that the words are as a whole."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -57,5 +58,10 @@ def unfit(text: str) -> str:
     if found is None:
         return ""
     code = ord(found[0])
-    name = f"byte 0x{code - 0xDC00:02X}, which is no UTF-8," if 0xDC80 <= code <= 0xDCFF else f"character U+{code:04X}"
-    return f"the {name} stands at place {found.start() + 1} of the claim; leave it out"
+    told = translatable("the character U+{code:04X} stands at place {place} of the claim; leave it out")
+    if 0xDC80 <= code <= 0xDCFF:
+        code -= 0xDC00
+        told = translatable(
+            "the byte 0x{code:02X}, which is no UTF-8, stands at place {place} of the claim; leave it out"
+        )
+    return translated(told, code=code, place=found.start() + 1)

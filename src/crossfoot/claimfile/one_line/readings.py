@@ -14,6 +14,7 @@ from crossfoot.claimfile.one_line.slots import ASKED, MARKS, Figures
 from crossfoot.claimfile.one_line.words import pattern
 from crossfoot.figures.language import languages
 from crossfoot.figures.notation import MAX_LENGTH, Notation
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 _LONGEST: Final = 8 * MAX_LENGTH
@@ -139,7 +140,7 @@ def _reading(kind: str, found: Found) -> Reading:
         note = MARKS[slot.mark].note
         if note:
             text = parts[0].text.lstrip("−")
-            notes.append(note.format(text, text))
+            notes.append(translated(note, figure=text))
     return Reading(kind, fields, tuple(asked), "", "; ".join(notes))
 
 

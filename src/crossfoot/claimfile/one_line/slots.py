@@ -15,6 +15,7 @@ from crossfoot.figures.multiple import Fewer, read_multiple
 from crossfoot.figures.notation import POINT, Ambiguous, Notation, Unreadable, tidy
 from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
+from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
 ASKED: Final = "?"
@@ -65,15 +66,17 @@ MARKS: Final[Mapping[str, Mark]] = {
     "points": Mark(lambda figure: figure.kind == POINTS, asks=""),
     "x": Mark(lambda figure: figure.kind == TIMES, asks=""),
     "ratio": Mark(_number, asks=""),
-    "bare": Mark(_number, "{} is taken as {}%: the % was left out", asks=""),
+    "bare": Mark(_number, translatable("{figure} is taken as {figure}%: the % was left out"), asks=""),
     "on top": Mark(
         lambda figure: figure.kind == PERCENT,
-        "{} is taken of the figure before it, as a pocket calculator does",
+        translatable("{figure} is taken of the figure before it, as a pocket calculator does"),
         asks="asked_percent",
     ),
-    "size": Mark(_number, "{} is taken as the size of a fall", asks=""),
-    "size %": Mark(lambda figure: figure.kind == PERCENT, "{} is taken as the size of a fall", asks=""),
-    "plan": Mark(_number, "{} is taken as a plan, which may be exceeded", asks=""),
+    "size": Mark(_number, translatable("{figure} is taken as the size of a fall"), asks=""),
+    "size %": Mark(
+        lambda figure: figure.kind == PERCENT, translatable("{figure} is taken as the size of a fall"), asks=""
+    ),
+    "plan": Mark(_number, translatable("{figure} is taken as a plan, which may be exceeded"), asks=""),
 }
 
 
