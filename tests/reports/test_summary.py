@@ -13,7 +13,8 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render
 from crossfoot.reports.format import format_named
-from crossfoot.reports.summary import Summary, counts, headline, listed, seen, some, summarised
+from crossfoot.reports.phrases import listed, some
+from crossfoot.reports.summary import Summary, counts, headline, seen, summarised
 from pages import sound, text_of
 from reports import full_report
 from running import CLAIMS, GOOD, OPEN, WRONG, claims

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crossfoot.messages import translated
+
 if TYPE_CHECKING:
     _Parameter = click.ParamType[str]
 else:
@@ -32,7 +34,13 @@ class FormatName(_Parameter):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in formats():
-            self.fail(f"there is no format {value!r}; the formats are {', '.join(formats())}", param, ctx)
+            self.fail(
+                translated(
+                    "there is no format {name!r}; the formats are {formats}", name=value, formats=", ".join(formats())
+                ),
+                param,
+                ctx,
+            )
         return value
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
@@ -55,8 +63,8 @@ class RuleName(_Parameter):
 
         for name in value.split(","):
             if name.strip() not in rules():
-                hint = near(name.strip(), rules()) or "; `crossfoot rule` lists them"
-                self.fail(f"there is no rule {name.strip()!r}{hint}", param, ctx)
+                hint = near(name.strip(), rules()) or translated("; `crossfoot rule` lists them")
+                self.fail(translated("there is no rule {name!r}{hint}", name=name.strip(), hint=hint), param, ctx)
         return value
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -106,7 +114,11 @@ def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
 
     known = nearest([value])
     if known is None:
-        message = f"there are no sentences in {value!r}; the languages are {', '.join(languages())}"
+        message = translated(
+            "there are no sentences in {language!r}; the languages are {languages}",
+            language=value,
+            languages=", ".join(languages()),
+        )
         raise click.BadParameter(message, ctx, param)
     ctx.with_resource(speaking(known))
 
@@ -144,7 +156,7 @@ class Commands(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         name = args[0]
         if not ctx.resilient_parsing and self.get_command(ctx, name) is None and not name.startswith("-"):
-            ctx.fail(f"there is no command {name!r}{self._instead(ctx, name)}")
+            ctx.fail(translated("there is no command {name!r}{hint}", name=name, hint=self._instead(ctx, name)))
         return super().resolve_command(ctx, args)
 
     def _instead(self, ctx: click.Context, name: str) -> str:
@@ -152,9 +164,9 @@ class Commands(click.Group):
         from crossfoot.claimfile.suggestions import near
 
         if os.path.lexists(name):
-            return "; `crossfoot audit` checks claim files, `crossfoot read` articles"
+            return translated("; `crossfoot audit` checks claim files, `crossfoot read` articles")
         known = self.list_commands(ctx)
-        return near(name, known) or f"; the commands are {', '.join(known)}"
+        return near(name, known) or translated("; the commands are {commands}", commands=", ".join(known))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:
@@ -220,7 +232,9 @@ class WithOptionalValue(click.Command):
             if each in valued:
                 next(given, None)
             elif name in alone and value.startswith("-"):
-                message = f"{value!r} is no revision, as none begins with a minus; write ./{value} for a file"
+                message = translated(
+                    "{value!r} is no revision, as none begins with a minus; write ./{value} for a file", value=value
+                )
                 raise click.BadParameter(message, ctx, param_hint=name)
         return super().parse_args(ctx, args)
 
@@ -251,6 +265,6 @@ def known_locale(locale: str) -> str:
     try:
         notation_of(locale)
     except UnknownLocale as error:
-        hint = "" if error.near else "; write a language, such as vi, en or de-CH"
+        hint = "" if error.near else translated("; write a language, such as vi, en or de-CH")
         raise click.BadParameter(f"{error}{hint}", param_hint="--locale") from None
     return locale

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TextIO, cast
 
 from crossfoot.claims.finding import Checked, Report
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.format import format_named
 
@@ -19,24 +20,27 @@ STANDARD_OUTPUT = "-"
 _HELD = 65_536
 """characters that are put together before they are written"""
 _REASONS = {
-    errno.ENOSPC: "no space is left there",
-    errno.EROFS: "that is a read-only disk",
-    errno.ENOENT: "there is no such folder",
-    errno.ENOTDIR: "a part of this path is a file where a folder should be",
-    errno.EEXIST: "a part of this path is a file where a folder should be",
-    errno.EISDIR: "that is a folder",
-    errno.EACCES: "no permission to write there",
-    errno.EPERM: "no permission to write there",
-    errno.EPIPE: "its reader has gone",
-    errno.EIO: "the device has a fault",
-    errno.ETIMEDOUT: "another program has had that folder locked for long",
+    errno.ENOSPC: translatable("no space is left there"),
+    errno.EROFS: translatable("that is a read-only disk"),
+    errno.ENOENT: translatable("there is no such folder"),
+    errno.ENOTDIR: translatable("a part of this path is a file where a folder should be"),
+    errno.EEXIST: translatable("a part of this path is a file where a folder should be"),
+    errno.EISDIR: translatable("that is a folder"),
+    errno.EACCES: translatable("no permission to write there"),
+    errno.EPERM: translatable("no permission to write there"),
+    errno.EPIPE: translatable("its reader has gone"),
+    errno.EIO: translatable("the device has a fault"),
+    errno.ETIMEDOUT: translatable("another program has had that folder locked for long"),
 }
 
 
 def reason(error: OSError) -> str:
     """Why something could not be written, in words for people."""
-    words = error.strerror or str(error) or "unknown fault"
-    return _REASONS.get(error.errno or 0, f"the system says: {words[:1].lower()}{words[1:]}")
+    known = _REASONS.get(error.errno or 0)
+    if known:
+        return translated(known)
+    words = error.strerror or str(error) or translated("unknown fault")
+    return translated("the system says: {words}", words=f"{words[:1].lower()}{words[1:]}")
 
 
 class _Begun(Exception):

@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from crossfoot.messages import translated
+
 _INTERRUPTED = 130
 
 
@@ -27,17 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        complain("interrupted")
+        complain(translated("interrupted"))
         code = _INTERRUPTED
     except MemoryError:
-        complain("there is not enough memory for this input")
+        complain(translated("there is not enough memory for this input"))
     except OSError as error:
         let_go(sys.stdout)
         if not _is_somewhere():
-            complain("the folder that this runs in is gone; change to one that is there")
+            complain(translated("the folder that this runs in is gone; change to one that is there"))
             code = 2
         elif not isinstance(error, BrokenPipeError):
-            complain(f"standard output cannot be written: {reason(error)}")
+            complain(translated("standard output cannot be written: {reason}", reason=reason(error)))
             code = 2
     except Exception as error:
         from crossfoot.audit.crashes import unforeseen

@@ -14,6 +14,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.scope import Chosen, Scope
+from crossfoot.messages import translated
 
 
 def told_apart(paths: tuple[str, ...], changed: str) -> tuple[tuple[str, ...], str]:
@@ -26,7 +27,12 @@ def told_apart(paths: tuple[str, ...], changed: str) -> tuple[tuple[str, ...], s
         return paths, changed
     if revision:
         where = os.path.join(os.curdir, changed)
-        message = f"{changed!r} is a revision and a file here; write {where} for the file, {changed}^0 for the revision"
+        message = translated(
+            "{name!r} is a revision and a file here; write {where} for the file, {changed}^0 for the revision",
+            name=changed,
+            where=where,
+            changed=changed,
+        )
         raise click.BadParameter(message, param_hint="--changed")
     return (changed, *paths), ""
 

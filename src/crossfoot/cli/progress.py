@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from crossfoot.messages import translated
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -29,7 +31,7 @@ def bar() -> Iterator[Callable[[int, int], None]]:
 
             made = Progress(console=Console(stderr=True), transient=True)
             made.start()
-            shown.append((made, made.add_task("checking", total=total)))
+            shown.append((made, made.add_task(translated("checking"), total=total)))
         progress, task = shown[0]
         progress.update(task, completed=done, total=total)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from crossfoot.cli.arguments import COLORS, LEVELS, Failed, FormatName, RuleName, names
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callab
         def run(**given: Any) -> int:
             wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
             if wanted.statistics and wanted.form not in ("terminal", "json"):
-                raise click.UsageError(f"--statistics goes with --format terminal or json, not with {wanted.form}")
+                raise click.UsageError(
+                    translated("--statistics goes with --format terminal or json, not with {form}", form=wanted.form)
+                )
             return command(**given, wanted=wanted)
 
         for flags, settings in reversed(_OPTIONS):
@@ -126,7 +129,7 @@ def without(settings: Settings, patterns: Sequence[str]) -> Settings:
     from crossfoot.audit.settings import Excluded
 
     if "" in patterns:
-        raise click.BadParameter("a pattern is empty", param_hint="--exclude")
+        raise click.BadParameter(translated("a pattern is empty"), param_hint="--exclude")
     return settings._replace(exclude=tuple(Excluded(os.getcwd(), each) for each in patterns))
 
 
@@ -181,15 +184,19 @@ def handed_out(report: Report, form: str, output: str, show: str, color: str, ex
     if output == STANDARD_OUTPUT:
         return deliver(report, form, output, show, color, extent)
     if not output:
-        raise click.BadParameter("no file is named", param_hint="--output")
+        raise click.BadParameter(translated("no file is named"), param_hint="--output")
     if any(_is_same(output, document.path) for document in report.documents):
-        raise click.BadParameter(f"{output} is one of the files that were checked", param_hint="--output")
+        raise click.BadParameter(
+            translated("{output} is one of the files that were checked", output=output), param_hint="--output"
+        )
     not_through_a_link(output)
     try:
         return deliver(report, form, output, show, color, extent)
     except OSError as error:
-        kept = "; the file there is as it was" if os.path.isfile(output) else ""
-        raise Failed(f"{output} cannot be written: {reason(error)}{kept}") from None
+        if os.path.isfile(output):
+            sentence = translated("{output} cannot be written: {reason}; the file there is as it was")
+            raise Failed(sentence.format(output=output, reason=reason(error))) from None
+        raise Failed(translated("{output} cannot be written: {reason}", output=output, reason=reason(error))) from None
 
 
 def not_through_a_link(output: str) -> None:
@@ -197,7 +204,10 @@ def not_through_a_link(output: str) -> None:
     from crossfoot.claimfile.reach import LINK, Reach, usual
 
     if Reach(usual()).refusal(output) == LINK:
-        raise click.BadParameter(f"{output} {LINK}; name the file that it leads to", param_hint="--output")
+        raise click.BadParameter(
+            translated("{output} {why}; name the file that it leads to", output=output, why=translated(LINK)),
+            param_hint="--output",
+        )
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -217,10 +227,17 @@ def rewritten(path: str, before: str, after: str) -> None:
     try:
         lost = rewrite(path, before, after)
     except OSError as error:
-        raise Failed(f"{path} cannot be written: {reason(error)}; it is as it was") from None
+        raise Failed(
+            translated("{path} cannot be written: {reason}; it is as it was", path=path, reason=reason(error))
+        ) from None
     if lost:
+        what = translated("{before} and its {after}", before="", after="").join(map(translated, lost))
         complain(
-            f"{path} was written, but its {' and its '.join(lost)} could not be kept; that takes other permissions"
+            translated(
+                "{path} was written, but its {what} could not be kept; that takes other permissions",
+                path=path,
+                what=what,
+            )
         )
 
 
@@ -234,7 +251,7 @@ def until_settled(change: Callable[[], T]) -> T:
             return change()
         except Moved as moved:
             path = str(moved)
-    raise Failed(f"{path} changes again and again while it is read; nothing was written into it")
+    raise Failed(translated("{path} changes again and again while it is read; nothing was written into it", path=path))
 
 
 def page_of(terminal: Terminal) -> Page:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeVar
 
 from crossfoot.cli.arguments import Failed
+from crossfoot.messages import translated
 
 T = TypeVar("T")
 _AHEAD: Final = 32
@@ -45,7 +46,10 @@ def spread_over(jobs: int) -> Iterator[Spread]:
     try:
         yield spread
     except BrokenProcessPool:
-        advice = "with --jobs 1 it shows at which file, and `crossfoot batch` goes on without it"
-        raise Failed(f"a process was ended from outside, or took too much memory; {advice}") from None
+        message = translated(
+            "a process was ended from outside, or took too much memory; with --jobs 1 it shows at which file, and "
+            "`crossfoot batch` goes on without it"
+        )
+        raise Failed(message) from None
     finally:
         pool.shutdown(wait=not sys.exc_info()[0], cancel_futures=True)

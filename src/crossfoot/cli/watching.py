@@ -12,6 +12,7 @@ import click
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.delivery import complain
+from crossfoot.messages import translated
 
 _STEP = 50
 """milliseconds without another change before an audit begins: editors save in several steps"""
@@ -31,10 +32,10 @@ def again_and_again(
     try:
         import watchfiles
     except ImportError:
-        raise Failed("--watch needs the package watchfiles: pip install 'crossfoot[watch]'") from None
+        raise Failed(translated("--watch needs the package watchfiles: pip install 'crossfoot[watch]'")) from None
     scope = _Scope([*paths, *filter(os.path.isfile, documents())], tuple(suffixes))
     if not any(map(os.path.exists, paths)) or not scope.folders:
-        raise Failed(f"there is nothing to watch at {', '.join(paths)}")
+        raise Failed(translated("there is nothing to watch at {paths}", paths=", ".join(paths)))
     if not gc.isenabled():  # this process does not end after one report
         gc.enable()
     begun = False
@@ -47,7 +48,9 @@ def again_and_again(
         recursive=scope.deep,
     ):
         if changes:
-            complain(f"{', '.join(sorted({os.path.relpath(path) for _, path in changes}))} changed")
+            complain(
+                translated("{files} changed", files=", ".join(sorted({os.path.relpath(path) for _, path in changes})))
+            )
         if changes or not begun:  # only now is the watcher at work, so that no change is missed
             try:
                 once()
@@ -58,7 +61,7 @@ def again_and_again(
             scope.documents = set(documents())
             begun = True
             sys.stdout.flush()
-            complain("watching; Ctrl-C ends it")
+            complain(translated("watching; Ctrl-C ends it"))
 
 
 class _Scope:

@@ -9,6 +9,7 @@ import click
 
 from crossfoot.cli.arguments import Failed, RuleName
 from crossfoot.cli.reporting import configured, rewritten, until_settled
+from crossfoot.messages import translatable, translated, translated_plural
 
 if TYPE_CHECKING:
     from crossfoot.audit.accepting import Accepted
@@ -32,15 +33,15 @@ def accept(file: str, claim: str | None, reason: str, rule: str | None, everythi
     crossfoot accept --all claims/ --reason "known when the checking began"
     """
     if rule and "," in rule:
-        raise click.BadParameter("one rule is accepted at a time", param_hint="--rule")
+        raise click.BadParameter(translated("one rule is accepted at a time"), param_hint="--rule")
     if everything:
         if claim:
-            raise click.UsageError("--all accepts in all claims; leave out the claim, or --all")
+            raise click.UsageError(translated("--all accepts in all claims; leave out the claim, or --all"))
         return _all(file, reason, rule or "")
     if not claim:
-        raise click.UsageError("name the claim too, or a cell as trade!F6; --all accepts all that counts")
+        raise click.UsageError(translated("name the claim too, or a cell as trade!F6; --all accepts all that counts"))
     if os.path.isdir(file):
-        raise click.UsageError(f"{file} is a folder; name the file of the claim")
+        raise click.UsageError(translated("{file} is a folder; name the file of the claim", file=file))
     return _one(file, claim, reason, rule or "")
 
 
@@ -58,13 +59,21 @@ def _one(file: str, claim: str, reason: str, rule: str) -> int:
             put_in = accept_cell if "!" in claim else accept
             accepted = put_in(file, text, claim, reason, rule, settings)
         except SourceError as error:
-            raise Failed(f"{file} cannot be read: {error.message}") from None
+            raise Failed(translated("{file} cannot be read: {message}", file=file, message=error.message)) from None
         except Refused as error:
             raise Failed(error.message) from None
         rewritten(file, text, accepted.text)
         return accepted
 
-    say(f"{file}: {claim} accepts {until_settled(change).rule}: {reason}")
+    say(
+        translated(
+            "{file}: {claim} accepts {rule}: {reason}",
+            file=file,
+            claim=claim,
+            rule=until_settled(change).rule,
+            reason=reason,
+        )
+    )
     return 0
 
 
@@ -74,6 +83,7 @@ def _all(path: str, reason: str, rule: str) -> int:
     from crossfoot.audit.exit import EXIT
     from crossfoot.audit.files import claim_files
     from crossfoot.cli.delivery import complain, say
+    from crossfoot.reports import phrases
 
     if wrong := unfit(reason):
         raise Failed(wrong)
@@ -81,7 +91,7 @@ def _all(path: str, reason: str, rule: str) -> int:
     settings = config.settings().naming([path])
     files = list(claim_files([path], settings))
     if not files:
-        raise click.UsageError(f"there is no claim file in {path}")
+        raise click.UsageError(translated("there is no claim file in {path}", path=path))
     accepted = left = touched = 0
     for file in files:
         try:
@@ -91,13 +101,22 @@ def _all(path: str, reason: str, rule: str) -> int:
             left += 1
             continue
         for each in outcome.accepted:
-            say(f"{file}: {each.place} accepts {each.rule}")
+            say(translated("{file}: {claim} accepts {rule}", file=file, claim=each.place, rule=each.rule))
         for each in outcome.left:
-            complain(f"{file}: {each.rule}{f' of {each.place}' if each.place else ''} cannot be accepted; correct it")
+            refused = translatable("{file}: {rule} cannot be accepted; correct it")
+            if each.place:
+                refused = translatable("{file}: {rule} of {place} cannot be accepted; correct it")
+            complain(translated(refused, file=file, rule=each.rule, place=each.place))
         accepted, left = accepted + len(outcome.accepted), left + len(outcome.left)
         touched += bool(outcome.accepted)
-    files_said = f"{touched} file{'' if touched == 1 else 's'}"
-    say(f"{accepted} finding{'' if accepted == 1 else 's'} accepted in {files_said}: {reason}")
+    said = translated_plural(
+        "1 finding accepted in {files}: {reason}",
+        "{number} findings accepted in {files}: {reason}",
+        accepted,
+        files=phrases.files(touched),
+        reason=reason,
+    )
+    say(said)
     return EXIT.failed if left else EXIT.clean
 
 
@@ -114,7 +133,7 @@ def _in_file(file: str, reason: str, rule: str, lowest: str, settings: Settings)
             text = read(file)
             outcome = accept_all(file, text, reason, severities, rule, settings)
         except SourceError as error:
-            raise Failed(f"{file} cannot be read: {error.message}") from None
+            raise Failed(translated("{file} cannot be read: {message}", file=file, message=error.message)) from None
         except Refused as error:
             raise Failed(error.message) from None
         if outcome.accepted:

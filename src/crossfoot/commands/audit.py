@@ -32,7 +32,9 @@ from crossfoot.cli.reporting import (
     without,
 )
 from crossfoot.cli.scope import Chosen, Scope
+from crossfoot.messages import translated, translated_plural
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config
@@ -104,13 +106,17 @@ def audit(
     """
     mending = Mending(fix, diff, unsafe_fixes)
     if tied and changed is not None:
-        raise click.UsageError("--tied goes with the files that are named; --changed finds what is tied by itself")
+        raise click.UsageError(
+            translated("--tied goes with the files that are named; --changed finds what is tied by itself")
+        )
     if tied and watch:
-        raise click.UsageError("--tied is for one run; leave out --watch")
+        raise click.UsageError(translated("--tied is for one run; leave out --watch"))
     if unsafe_fixes and not (fix or diff):
-        raise click.UsageError("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
+        raise click.UsageError(
+            translated("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
+        )
     if watch and (fix or diff):
-        raise click.UsageError("--watch only reports; run it beside --fix or --diff, not with them")
+        raise click.UsageError(translated("--watch only reports; run it beside --fix or --diff, not with them"))
     if changed:
         from crossfoot.cli.narrowing import told_apart
 
@@ -158,7 +164,7 @@ def _named_or_usual(paths: tuple[str, ...], config: Config) -> tuple[str, ...]:
     if paths or config.paths():
         return paths or config.paths()
     if not os.path.isdir("claims"):
-        raise click.UsageError("there is no folder claims/ here; name the files or folders to check")
+        raise click.UsageError(translated("there is no folder claims/ here; name the files or folders to check"))
     return ("claims",)
 
 
@@ -171,7 +177,7 @@ def _kept_within(scope: Scope) -> Scope:
     for path in scope.paths:
         refused = here.refusal(path)
         if refused:
-            raise Failed(f"{path} {refused}; name it on the command line")
+            raise Failed(translated("{path} {why}; name it on the command line", path=path, why=translated(refused)))
     return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
@@ -187,11 +193,17 @@ def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
     if report.documents:
         return concluded(report, wanted)
     if scope.tied:
-        complain("no claim file is named or tied to one that is gone")
+        complain(translated("no claim file is named or tied to one that is gone"))
     elif scope.changed is None:
-        raise click.UsageError(f"there is no .yaml, .yml or .json file in {', '.join(scope.paths)}")
+        raise click.UsageError(
+            translated("there is no .yaml, .yml or .json file in {paths}", paths=", ".join(scope.paths))
+        )
     else:
-        complain(f"no claim file in {', '.join(scope.paths)} changed since {chosen.since}")
+        complain(
+            translated(
+                "no claim file in {paths} changed since {since}", paths=", ".join(scope.paths), since=chosen.since
+            )
+        )
     if wanted.form != "terminal":
         given_out(report, wanted)
     return 0
@@ -228,7 +240,7 @@ def _mend(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: tu
         until_settled(change)
     finally:
         if written:
-            complain(f"{_counted(written)} applied{_held_back(held_back)}")
+            complain(phrases.clauses([_applied(written), *_held_back(held_back)]))
     if not written:
         complain(_none(suggested, held_back))
 
@@ -241,30 +253,50 @@ def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: t
 
     found, unusable, held_back = _mended(scope, chosen, suggested, counting)
     put_lines(line for each in found for line in difference(each.path, each.before, each.after))
-    complain(f"{_counted(found)} would be applied{_held_back(held_back)}" if found else _none(suggested, held_back))
+    if found:
+        complain(phrases.clauses([_applicable(found), *_held_back(held_back)]))
+    else:
+        complain(_none(suggested, held_back))
     for path in unusable:
-        complain(f"{path} cannot be read as a claim file; audit it without --diff to see why")
+        complain(translated("{path} cannot be read as a claim file; audit it without --diff to see why", path=path))
     return EXIT.failed if unusable else EXIT.found if found else EXIT.clean
 
 
 def _none(suggested: tuple[str, ...], held_back: int) -> str:
     """The sentence where no fix is applied: silence could pass for success."""
     if suggested:
-        return "there is no fix to apply; of suggestions that are equally likely none is chosen"
-    return f"there is no safe fix to apply{_held_back(held_back)}"
+        return translated("there is no fix to apply; of suggestions that are equally likely none is chosen")
+    return phrases.clauses([translated("there is no safe fix to apply"), *_held_back(held_back)])
 
 
-def _held_back(number: int) -> str:
-    """What --unsafe-fixes would add."""
+def _held_back(number: int) -> list[str]:
+    """What --unsafe-fixes would add, if anything."""
     if not number:
-        return ""
-    what = "suggestion that changes a printed figure" if number == 1 else "suggestions that change printed figures"
-    return f"; {number} {what} hidden, --unsafe-fixes adds {'it' if number == 1 else 'them'}"
+        return []
+    return [
+        translated_plural(
+            "1 suggestion that changes a printed figure hidden, --unsafe-fixes adds it",
+            "{number} suggestions that change printed figures hidden, --unsafe-fixes adds them",
+            number,
+        )
+    ]
 
 
-def _counted(found: Sequence[Fixed]) -> str:
-    fixes, files = sum(each.fixes for each in found), len({each.path for each in found})
-    return f"{fixes} fix{'es' if fixes > 1 else ''} in {files} file{'s' if files > 1 else ''}"
+def _applied(found: Sequence[Fixed]) -> str:
+    fixes, files = _counted(found)
+    return translated_plural("1 fix in {files} applied", "{number} fixes in {files} applied", fixes, files=files)
+
+
+def _applicable(found: Sequence[Fixed]) -> str:
+    fixes, files = _counted(found)
+    return translated_plural(
+        "1 fix in {files} would be applied", "{number} fixes in {files} would be applied", fixes, files=files
+    )
+
+
+def _counted(found: Sequence[Fixed]) -> tuple[int, str]:
+    """How many fixes, and in words in how many files."""
+    return sum(each.fixes for each in found), phrases.files(len({each.path for each in found}))
 
 
 COMMAND = audit

@@ -10,6 +10,7 @@ import click
 from crossfoot.cli.arguments import Failed, known_locale
 from crossfoot.cli.delivery import complain, reason, say
 from crossfoot.cli.reporting import watched
+from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
     from crossfoot.batch.archive import Outcome
@@ -58,7 +59,9 @@ def batch(
         from crossfoot.batch.job import Unfit
         from crossfoot.batch.supervisor import Limits
     except ModuleNotFoundError as error:
-        raise Failed(f"the library {error.name} is not installed: pip install 'crossfoot[batch]'") from None
+        raise Failed(
+            translated("the library {name} is not installed: pip install 'crossfoot[batch]'", name=error.name)
+        ) from None
     try:
         job = _job(path, kind, columns, known_locale(locale) if locale else "", messages, text)
         job = _named(job, name, source, published)
@@ -67,7 +70,9 @@ def batch(
     except Unfit as error:
         raise Failed(str(error)) from None
     except OSError as error:
-        raise Failed(f"{error.filename or out} cannot be used: {reason(error)}") from None
+        raise Failed(
+            translated("{what} cannot be used: {reason}", what=error.filename or out, reason=reason(error))
+        ) from None
     _told(found, out)
     if found.failed:
         return EXIT.failed
@@ -81,18 +86,25 @@ def _job(path: str, kind: str | None, columns: str | None, locale: str, messages
     from crossfoot.claims.kind import kinds
 
     if kind is not None and kind not in kinds():
-        raise click.BadParameter(f"there is no kind {kind!r}; they are {', '.join(kinds())}", param_hint="--kind")
+        raise click.BadParameter(
+            translated("there is no kind {kind!r}; they are {kinds}", kind=kind, kinds=", ".join(kinds())),
+            param_hint="--kind",
+        )
     form = form_of_input(path)
     names = [] if form == "folder" else names_of(path, form)
     articles = form == "folder" or (kind is None and "kind" not in names and text in names)
     if form == "folder" and kind is not None:
-        raise click.UsageError("--kind goes with a table of claims, not with a folder of articles")
+        raise click.UsageError(translated("--kind goes with a table of claims, not with a folder of articles"))
     if not articles and kind is None and "kind" not in names:
         raise click.UsageError(
-            f"{path} has no column `kind` and no column `{text}`; say with --kind what its claims are"
+            translated(
+                "{path} has no column `kind` and no column `{text}`; say with --kind what its claims are",
+                path=path,
+                text=text,
+            )
         )
     if columns and kind is None:
-        raise click.UsageError("--columns goes with --kind")
+        raise click.UsageError(translated("--columns goes with --kind"))
     return Job(os.path.abspath(path), form, articles, kind or "", _fields(columns or ""), locale, messages, text)
 
 
@@ -108,7 +120,7 @@ def _fields(columns: str) -> dict[str, str | list[str]]:
     for each in filter(None, columns.split(",")):
         field, equals, named = each.partition("=")
         if not equals or not named:
-            raise click.BadParameter(f"{each!r} is no field=column", param_hint="--columns")
+            raise click.BadParameter(translated("{text!r} is no field=column", text=each), param_hint="--columns")
         found[field.strip()] = named.strip() if "+" not in named else [one.strip() for one in named.split("+")]
     return found
 
@@ -123,12 +135,21 @@ def _told(found: Outcome, out: str) -> None:
     for each in found.failed[:_NAMED]:
         complain(each)
     if len(found.failed) > _NAMED:
-        complain(f"and {len(found.failed) - _NAMED:,} more, which stand in {out}")
+        more = translatable("and {number:,} more, which stand in {out}")
+        complain(translated(more, number=len(found.failed) - _NAMED, out=out))
     if found.resumed:
-        complain(f"{found.resumed:,} parts were there already")
-    of = f"{found.seen:,} articles, " if found.articles else ""
-    say(f"{of}{found.claims:,} claims, {found.compared:,} compared, {found.mismatches:,} do not add up; see "
-        f"{os.path.join(out, 'summary.html')}")  # fmt: skip
+        complain(translated("{number:,} parts were there already", number=found.resumed))
+    told = translatable("{claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}")
+    if found.articles:
+        told = translatable(
+            "{articles:,} articles, {claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}"
+        )
+    page = os.path.join(out, "summary.html")
+    say(
+        translated(
+            told, articles=found.seen, claims=found.claims, compared=found.compared, wrong=found.mismatches, page=page
+        )
+    )
 
 
 COMMAND = batch

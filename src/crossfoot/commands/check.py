@@ -10,6 +10,7 @@ import click
 
 from crossfoot.cli.arguments import COLORS, Failed, FormatName, WithClaim, known_locale
 from crossfoot.cli.reporting import handed_out, page_of
+from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
     from crossfoot.library.typed import Answer, Instead
@@ -70,7 +71,9 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
         raise Failed(wrong)
     if text.lower().startswith(("http://", "https://")) and " " not in text:
         raise Failed(
-            "this is an address, and crossfoot fetches nothing; save the page in a browser: crossfoot read FILE"
+            translated(
+                "this is an address, and crossfoot fetches nothing; save the page in a browser: crossfoot read FILE"
+            )
         )
     text = unicodedata.normalize("NFC", text)
     answer = answer_to(text, locale)
@@ -103,14 +106,25 @@ def _print(text: str, answer: Answer, locale: str, color: str) -> None:
     if answer.reading is None:
         notation = notation_of(answer.document.locale)
         print_lines(
-            laid_out([Step("reading", f"running text, with figures as in {answer.document.locale}")], page), terminal
+            laid_out(
+                [
+                    Step(
+                        translatable("reading"),
+                        translated("running text, with figures as in {locale}", locale=answer.document.locale),
+                    )
+                ],
+                page,
+            ),
+            terminal,
         )
         for claim in answer.document.claims:
             print_lines(explain(answer.document, claim, notation, page), terminal)
         return
     assert answer.claim is not None
     fixes = [fix.title for finding in answer.document.findings for fix in finding.fixes]
-    perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
+    perhaps = [
+        Step(translatable("perhaps") if not number else translatable("or"), title) for number, title in enumerate(fixes)
+    ]
     lines = [*working_of(answer, notation_of(locale)), *perhaps]
     print_lines(laid_out(lines, page, VERDICT_STYLES[answer.claim.verdict]), terminal)
 

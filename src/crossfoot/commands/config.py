@@ -9,6 +9,7 @@ import click
 
 from crossfoot.cli.arguments import with_config
 from crossfoot.cli.reporting import configured
+from crossfoot.messages import translated
 
 if TYPE_CHECKING:
     from crossfoot.audit.config import Config
@@ -45,9 +46,11 @@ def config(form: str, named: str | None) -> int:  # fmt: skip
     lines = {f"{key} = {_written(chosen.value(key))}": _origin(chosen, key) for key in DEFAULTS}
     width = max(map(len, lines))
     if not chosen.file:
-        say(f"# there is no {NAMES[0]} here or above, and no pyproject.toml with [tool.crossfoot]")
+        say(
+            translated("# there is no {name} here or above, and no pyproject.toml with [tool.crossfoot]", name=NAMES[0])
+        )
     for line, origin in lines.items():
-        place = f"{origin['file']}:{origin['line']}" if origin["from"] == "file" else "default"
+        place = f"{origin['file']}:{origin['line']}" if origin["from"] == "file" else translated("default")
         say(f"{line.ljust(width)}  # {place}")
     return 0
 

@@ -8,6 +8,7 @@ import click
 
 from crossfoot.cli.arguments import Failed, known_locale, with_config
 from crossfoot.cli.reporting import configured
+from crossfoot.messages import translated
 
 
 @click.command("desk")
@@ -32,7 +33,9 @@ def desk(folder: str, host: str, port: int | None, no_browser: bool, locale: str
     except ImportError as error:
         if (error.name or "").split(".")[0] == "crossfoot":
             raise
-        raise Failed("crossfoot desk needs starlette, uvicorn and jinja2; run: pip install 'crossfoot[desk]'") from None
+        raise Failed(
+            translated("crossfoot desk needs starlette, uvicorn and jinja2; run: pip install 'crossfoot[desk]'")
+        ) from None
     from crossfoot.cli.delivery import complain, reason
 
     settings = configured(named).settings()
@@ -40,10 +43,12 @@ def desk(folder: str, host: str, port: int | None, no_browser: bool, locale: str
     try:
         opened = listening(host, port or 0)
     except OSError as error:
-        raise Failed(f"the desk cannot listen on {host}{f':{port}' if port else ''}: {reason(error)}") from None
+        where = f"{host}:{port}" if port else host
+        sentence = translated("the desk cannot listen on {where}: {reason}", where=where, reason=reason(error))
+        raise Failed(sentence) from None
     with opened:
         serving, address = server(folder, settings, host, opened)
-        complain(f"the desk is open at {address} (Ctrl+C closes it)")
+        complain(translated("the desk is open at {address} (Ctrl+C closes it)", address=address))
         with suppress(KeyboardInterrupt), nullcontext() if no_browser else browser_at(address):
             serving.run(sockets=[opened])
     return 0

@@ -6,6 +6,7 @@ import click
 
 from crossfoot.cli.arguments import Failed, known_locale
 from crossfoot.cli.delivery import put
+from crossfoot.messages import translated
 
 
 @click.command("duckdb-macros")
@@ -20,7 +21,9 @@ def duckdb_macros(locale: str) -> int:
     try:
         from crossfoot.batch.macros import macros
     except ModuleNotFoundError as error:
-        raise Failed(f"the library {error.name} is not installed: pip install 'crossfoot[batch]'") from None
+        raise Failed(
+            translated("the library {name} is not installed: pip install 'crossfoot[batch]'", name=error.name)
+        ) from None
     put([macros(known_locale(locale))])
     return 0
 

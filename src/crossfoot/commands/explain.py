@@ -9,6 +9,7 @@ import click
 
 from crossfoot.cli.arguments import COLORS, Failed, known_locale
 from crossfoot.cli.reporting import configured, page_of
+from crossfoot.messages import translated
 
 if TYPE_CHECKING:
     from crossfoot.claims.finding import Checked
@@ -45,7 +46,9 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
         raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
     if not found:
         hint = near_or_all(claim, [*(each.id for each in checked.claims), *doubtful])
-        raise click.UsageError(f"there is no claim {claim!r} in {file}{hint}")
+        raise click.UsageError(
+            translated("there is no claim {claim!r} in {file}{hint}", claim=claim, file=file, hint=hint)
+        )
     terminal = console_for(sys.stdout, color)
     for each in found:
         print_lines(explained(checked, each, notation_of(checked.locale), page_of(terminal)), terminal)

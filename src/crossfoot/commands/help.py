@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from crossfoot.messages import translated
+
 
 @click.command("help")
 @click.argument("name", required=False)
@@ -39,9 +41,13 @@ def help_(ctx: click.Context, name: str | None) -> int:
         from crossfoot.claimfile.suggestions import near
 
         known = group.list_commands(above)
-        listed = f"; the commands are {', '.join(known)}, the pages {', '.join(pages())}"
+        listed = translated(
+            "; the commands are {commands}, the pages {pages}", commands=", ".join(known), pages=", ".join(pages())
+        )
         hint = near(name, [*known, *rules(), *pages()]) or listed
-        raise click.UsageError(f"there is no command, no rule and no page {name!r}{hint}")
+        raise click.UsageError(
+            translated("there is no command, no rule and no page {name!r}{hint}", name=name, hint=hint)
+        )
     with click.Context(command, parent=above, info_name=name) as inner:
         click.echo(command.get_help(inner))
     return 0

@@ -7,6 +7,7 @@ import os
 import click
 
 from crossfoot.cli.arguments import Failed
+from crossfoot.messages import translated
 
 
 @click.command("init")
@@ -24,17 +25,19 @@ def init(file: str) -> int:
     from crossfoot.cli.delivery import encoded, reason
 
     if not file:
-        raise click.BadParameter("no file is named", param_hint="FILE")
+        raise click.BadParameter(translated("no file is named"), param_hint="FILE")
     if os.path.lexists(file):
-        raise Failed(f"{file} exists; name a new file")
+        raise Failed(translated("{file} exists; name a new file", file=file))
     try:
         os.makedirs(os.path.dirname(file) or ".", exist_ok=True)
         write_atomically(file, encoded(STARTER), fresh=True)
     except OSError as error:
         if isinstance(error, FileExistsError) and os.path.isfile(file):
-            raise Failed(f"{file} exists; name a new file") from None
-        raise Failed(f"{file} cannot be written: {reason(error)}") from None
-    click.echo(f"{file} written; now run: crossfoot audit {shlex.quote(file)} --show all")
+            raise Failed(translated("{file} exists; name a new file", file=file)) from None
+        raise Failed(translated("{file} cannot be written: {reason}", file=file, reason=reason(error))) from None
+    click.echo(
+        translated("{file} written; now run: crossfoot audit {quoted} --show all", file=file, quoted=shlex.quote(file))
+    )
     return 0
 
 

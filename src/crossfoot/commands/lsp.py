@@ -7,6 +7,7 @@ import os
 import click
 
 from crossfoot.cli.arguments import Failed, known_locale, with_config, with_sources
+from crossfoot.messages import translated
 
 
 @click.command("lsp")
@@ -26,7 +27,7 @@ def lsp(locale: str, sources: tuple[str, ...], named: str | None, stdio: bool) -
     except ImportError as error:
         if (error.name or "").split(".")[0] == "crossfoot":
             raise
-        raise Failed("crossfoot lsp needs pygls; run: pip install 'crossfoot[lsp]'") from None
+        raise Failed(translated("crossfoot lsp needs pygls; run: pip install 'crossfoot[lsp]'")) from None
     folders = tuple(os.path.abspath(folder) for folder in sources)
     return serve(Options(known_locale(locale), folders, os.path.abspath(named) if named else ""))
 

@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,6 +26,7 @@ from crossfoot.cli.reporting import (
 )
 from crossfoot.cli.scope import Scope
 from crossfoot.cli.spreading import spread_over
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -106,16 +107,18 @@ def read(
 
         files, changed = told_apart(files, changed)
     if not files:
-        raise click.UsageError("name the articles, or folders with them (- for standard input)")
+        raise click.UsageError(translated("name the articles, or folders with them (- for standard input)"))
     if "-" in files and (watch or changed is not None):
-        raise click.UsageError("--changed and --watch are for files, not for standard input")
+        raise click.UsageError(translated("--changed and --watch are for files, not for standard input"))
     from crossfoot.audit.exit import EXIT
 
     _checked_locale(locale)
     if trace:
         return _traced(files, locale, without(configured(named).settings(), exclude).naming(files))
     if marked:
-        _refuse_to_mark(files, marked)
+        from crossfoot.cli.marking import refuse_unfit
+
+        refuse_unfit(files, marked)
 
     def once() -> int:
         config = configured(named)
@@ -131,7 +134,7 @@ def read(
     from crossfoot.inputs import suffixes
 
     if _is_draft(wanted.output):
-        raise click.UsageError("--watch only reports; draft the claim file without it")
+        raise click.UsageError(translated("--watch only reports; draft the claim file without it"))
     again_and_again(once, files, suffixes=suffixes())
     return 0
 
@@ -144,21 +147,26 @@ def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int, mar
     settings, named = scope.settings, ", ".join(scope.paths)
     paths = list(articles(scope.paths, settings.reach, settings.excludes))
     if not paths:
-        raise click.UsageError(f"there is no article in {named} ({', '.join(suffixes())})")
+        raise click.UsageError(
+            translated("there is no article in {named} ({suffixes})", named=named, suffixes=", ".join(suffixes()))
+        )
     if scope.changed is not None:
         from crossfoot.cli.narrowing import changed_articles
 
         paths, since = changed_articles(paths, scope.changed)
         if not paths:
-            complain(f"no article in {named} changed since {since}")
+            complain(translated("no article in {named} changed since {since}", named=named, since=since))
             if wanted.form != "terminal":
                 given_out(Report(()), wanted)
             return 0
     drafts = _drafts(wanted.output, paths, force)
     found = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
     documents = list(found) if len(paths) <= _HELD else Spooled(found)
-    for path, document in zip(paths, documents, strict=True) if marked else ():
-        _mark(path, document, marked)
+    if marked:
+        from crossfoot.cli.marking import mark
+
+        for path, document in zip(paths, documents, strict=True):
+            mark(path, document, marked)
     return concluded(Report(documents), wanted._replace(output="-") if drafts.path else wanted)
 
 
@@ -173,7 +181,11 @@ def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
     for path in articles(files, settings.reach, settings.excludes):
         refused = settings.reach.link_refused(path)
         if refused:
-            complain(f"{path}: this {refused}; {NAME_IT}")
+            complain(
+                translated(
+                    "{path}: this {refused}; {hint}", path=path, refused=translated(refused), hint=translated(NAME_IT)
+                )
+            )
             unread = 2
             continue
         try:
@@ -185,43 +197,6 @@ def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
         for line in (f"{path}:", *traced(reading)):
             click.echo(" " * (len(line) - len(line.lstrip(" "))) + sentence(line, "utf-8"))
     return unread
-
-
-def _refuse_to_mark(files: Sequence[str], marked: str) -> None:
-    """Before anything is read: what takes no notes, and what would be written over."""
-    from crossfoot.inputs.marking import SUFFIXES
-
-    def refuse(message: str) -> NoReturn:
-        raise click.BadParameter(message, param_hint="--marked")
-
-    suffix = os.path.splitext(marked)[1].lower()
-    if len(files) > 1 or suffix not in SUFFIXES or not files[0].lower().endswith(suffix):
-        refuse(f"notes go into a copy of one document ({' or '.join(SUFFIXES)}) that ends as the document does")
-    if os.path.realpath(marked) == os.path.realpath(files[0]):
-        refuse(f"{marked} is the document that is read; name another file")
-    not_through_a_link(marked)
-
-
-def _mark(path: str, document: Checked, target: str) -> None:
-    """A copy of a document with what was found in it, at the figures."""
-    from crossfoot.claimfile.bytes import contents
-    from crossfoot.claimfile.exchange import write_atomically
-    from crossfoot.inputs import MAX_BYTES, InputError
-    from crossfoot.inputs.marking import marked
-    from crossfoot.reports.notes import notes_of
-
-    if not document.usable:
-        return
-    notes = notes_of(document)
-    try:
-        copy, left = marked(path, bytes(contents(path, MAX_BYTES)), notes)
-        write_atomically(target, copy, durable=False)
-    except InputError as error:
-        raise Failed(f"{target} was not written: {error.message}") from None
-    except OSError as error:
-        raise Failed(f"{target} cannot be written: {reason(error)}") from None
-    nowhere = f", {len(left)} had no place in it" if left else ""
-    complain(f"{target}: {len(notes) - len(left)} {'note' if len(notes) - len(left) == 1 else 'notes'}{nowhere}")
 
 
 def _checked_locale(locale: str) -> None:
@@ -239,21 +214,34 @@ def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:
     folder = _is_folder(output)
     if not _is_draft(output):
         if force:
-            raise click.UsageError("--force goes with --output and the name of a claim file (.yaml) or a folder")
+            raise click.UsageError(
+                translated("--force goes with --output and the name of a claim file (.yaml) or a folder")
+            )
         return Drafts()
     drafts = Drafts(output, folder, force)
     if not folder and len(paths) > 1:
-        message = f"{output} takes the claims of one article, and there are {len(paths)}; name a folder, as in claims/"
+        message = translated(
+            "{output} takes the claims of one article, and there are {number}; name a folder, as in claims/",
+            output=output,
+            number=len(paths),
+        )
         raise click.BadParameter(message, param_hint="--output")
     targets: dict[str, str] = {}
     for path in paths:
         target = drafts.target(path)
         other = targets.setdefault(target, path)
         if other != path:
-            message = f"{other} and {path} would both become {target}; read them one at a time"
+            message = translated(
+                "{other} and {path} would both become {target}; read them one at a time",
+                other=other,
+                path=path,
+                target=target,
+            )
             raise click.BadParameter(message, param_hint="--output")
         if os.path.lexists(target) and not force:
-            message = f"{target} is there already, and somebody may have worked on it; --force writes over it"
+            message = translated(
+                "{target} is there already, and somebody may have worked on it; --force writes over it", target=target
+            )
             raise click.BadParameter(message, param_hint="--output")
         not_through_a_link(target)
     return drafts
@@ -290,7 +278,9 @@ def _article(path: str, locale: str, settings: Settings, drafts: Drafts, short: 
     shown = STANDARD_INPUT if path == "-" else path
     refused = settings.reach.link_refused(path)
     if refused:
-        return unreadable(shown, f"this {refused}; {NAME_IT}")
+        return unreadable(
+            shown, translated("this {refused}; {hint}", refused=translated(refused), hint=translated(NAME_IT))
+        )
     try:
         document = _document(path, locale, settings, drafts)
     except InputError as error:
@@ -309,7 +299,9 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
 
     article = opened(path)
     if path.lower().endswith(CLAIM_FILES) and _CLAIMS.search(article.text):
-        raise InputError(f"this is a claim file, not an article: crossfoot audit {shlex.quote(path)}")
+        raise InputError(
+            translated("this is a claim file, not an article: crossfoot audit {quoted}", quoted=shlex.quote(path))
+        )
     tables = _tables(path, article.text)
     reading = Reading(tables.text if tables else article.text, locale, settings.locale)
     if drafts.path:
@@ -348,7 +340,9 @@ def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> Non
 
     target = drafts.target(path)
     if not reading.claims:
-        complain(f"no claim was found in {article.path}, so {target} was not written")
+        complain(
+            translated("no claim was found in {path}, so {target} was not written", path=article.path, target=target)
+        )
         return
     try:
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
@@ -356,8 +350,10 @@ def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> Non
         write_atomically(target, made, durable=False, fresh=not drafts.force)
     except OSError as error:
         if isinstance(error, FileExistsError) and os.path.lexists(target):
-            raise Failed(f"{target} was made by somebody else meanwhile; --force writes over it") from None
-        raise Failed(f"{target} cannot be written: {reason(error)}") from None
+            raise Failed(
+                translated("{target} was made by somebody else meanwhile; --force writes over it", target=target)
+            ) from None
+        raise Failed(translated("{target} cannot be written: {reason}", target=target, reason=reason(error))) from None
 
 
 def _beside(path: str, target: str) -> str:

@@ -11,6 +11,7 @@ import click
 
 from crossfoot.cli.arguments import Failed, FormatName
 from crossfoot.cli.delivery import complain, put, say
+from crossfoot.messages import translated, translated_plural
 
 if TYPE_CHECKING:
     from crossfoot.inputs.grids import Grid
@@ -54,7 +55,9 @@ def table(
     unread: dict[str, str] = {}
     for path in files:
         if os.path.isdir(path):
-            raise click.BadParameter(f"{path} is a folder; name the files in it", param_hint="FILE")
+            raise click.BadParameter(
+                translated("{path} is a folder; name the files in it", path=path), param_hint="FILE"
+            )
         try:
             read[path] = grids_of(path)
         except InputError as error:
@@ -79,7 +82,12 @@ def table(
     if wrong and not exit_zero:
         return EXIT.found
     if not compared:
-        complain(f"nothing was compared: no relation was found in {tables} table{'' if tables == 1 else 's'}")
+        said = translated_plural(
+            "nothing was compared: no relation was found in 1 table",
+            "nothing was compared: no relation was found in {number} tables",
+            tables,
+        )
+        complain(said)
         return EXIT.nothing
     return EXIT.clean
 
@@ -90,18 +98,24 @@ def _refuse(files: Sequence[str], output: str, marked: str | None, drafts: bool,
 
     for path, hint in ((output, "--output"), (marked or "-", "--marked")):
         if path != "-" and any(os.path.realpath(path) == os.path.realpath(each) for each in files):
-            raise click.BadParameter(f"{path} is one of the files that are checked", param_hint=hint)
+            raise click.BadParameter(
+                translated("{path} is one of the files that are checked", path=path), param_hint=hint
+            )
     if output != "-":
         not_through_a_link(output)
     if drafts and len(files) > 1:
-        raise click.BadParameter(f"{output} takes the tables of one file; name one", param_hint="--output")
+        raise click.BadParameter(
+            translated("{output} takes the tables of one file; name one", output=output), param_hint="--output"
+        )
     if drafts and os.path.lexists(output) and not force:
-        message = f"{output} is there already, and somebody may have worked on it; --force writes over it"
+        message = translated(
+            "{output} is there already, and somebody may have worked on it; --force writes over it", output=output
+        )
         raise click.BadParameter(message, param_hint="--output")
     if marked:
         not_through_a_link(marked)
         if len(files) > 1 or not files[0].lower().endswith(".xlsx") or not marked.lower().endswith(".xlsx"):
-            raise click.BadParameter("marks go into a copy of one workbook (.xlsx)", param_hint="--marked")
+            raise click.BadParameter(translated("marks go into a copy of one workbook (.xlsx)"), param_hint="--marked")
 
 
 def _draft(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
@@ -111,9 +125,15 @@ def _draft(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
         document = os.path.relpath(path, os.path.dirname(output) or ".")
         text = draft(document, tables)
         if not text:
-            raise Failed(f"nothing was found in {path} that a claim file could say")
+            raise Failed(translated("nothing was found in {path} that a claim file could say", path=path))
         _written(output, text)
-        complain(f"{output}: a draft with {text.count('      - {')} relations; look at each before you rely on it")
+        said = translated_plural(
+            "{output}: a draft with {number} relations; look at each before you rely on it",
+            "{output}: a draft with {number} relations; look at each before you rely on it",
+            text.count("      - {"),
+            output=output,
+        )
+        complain(said)
 
 
 def _written(output: str, text: str) -> None:
@@ -123,7 +143,7 @@ def _written(output: str, text: str) -> None:
         with open(output, "w", encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as error:
-        raise Failed(f"{output} cannot be written: {reason(error)}") from None
+        raise Failed(translated("{output} cannot be written: {reason}", output=output, reason=reason(error))) from None
 
 
 def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
@@ -136,8 +156,13 @@ def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
         try:
             marked_copy(path, output, notes)
         except OSError as error:
-            raise Failed(f"{output} cannot be written: {reason(error)}") from None
-        complain(f"{output}: {len(notes)} cells marked")
+            raise Failed(
+                translated("{output} cannot be written: {reason}", output=output, reason=reason(error))
+            ) from None
+        said = translated_plural(
+            "{output}: {number} cells marked", "{output}: {number} cells marked", len(notes), output=output
+        )
+        complain(said)
 
 
 def _deliver(
@@ -174,6 +199,7 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
     import sys
 
     from crossfoot.formats.terminal import console_for
+    from crossfoot.reports import phrases
     from crossfoot.reports.excerpt import excerpt
     from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written
 
@@ -185,21 +211,29 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
                 yield f"{where}:"
                 yield from (f"  {line}" for line in (*how_read(each), *describe(each)) if verbose or "[" in line)
             if any(each.grid.hidden) and not verbose:
-                yield f"note: {where}: {hidden_of(each.grid)}, and checked as all others are"
+                yield translated(
+                    "note: {where}: {hidden}, and checked as all others are", where=where, hidden=hidden_of(each.grid)
+                )
             for suspect in each.suspects:
                 cell = each.grid.cells[suspect.at]
-                yield f"error[table-mismatch]: {message(each, suspect)}"
+                yield f"{phrases.severity_name('error')}[table-mismatch]: {message(each, suspect)}"
                 yield f" --> {where}, {cell.place}: {cell.text.strip()}"
                 others = [at for relation in suspect.relations for at in relation.cells]
                 yield from excerpt(each.area, suspect.at, others, terminal.width, terminal.encoding)
                 if suspect.needed is not None:
-                    yield f"  = perhaps: {written(each, suspect.at, suspect.needed)}"
+                    yield f"  = {translated('perhaps')}: {written(each, suspect.at, suspect.needed)}"
                 for other in suspect.also[:4]:
-                    yield f"  = as likely: {each.grid.cells[other].place}: {each.grid.text(*other).strip()}"
+                    text = each.grid.text(*other).strip()
+                    yield f"  = {translated('as likely:')} {each.grid.cells[other].place}: {text}"
                 yield ""
     tables_seen, compared, wrong = counts(found)
-    named = "1 table" if tables_seen == 1 else f"{tables_seen} tables"
-    yield f"{named}, {compared} relations compared, {wrong} {'cell' if wrong == 1 else 'cells'} probably wrong"
+    yield phrases.listing(
+        [
+            translated_plural("1 table", "{number} tables", tables_seen),
+            translated_plural("{number} relations compared", "{number} relations compared", compared),
+            translated_plural("{number} cell probably wrong", "{number} cells probably wrong", wrong),
+        ]
+    )
 
 
 COMMAND = table

@@ -19,6 +19,7 @@ from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbou
 from crossfoot.claims.wording import recomputed_text
 from crossfoot.figures.locales import notation_or_unknown
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translated
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.findings import by_claim, sentence_of
 from crossfoot.reports.format import Format
@@ -71,7 +72,7 @@ def _finding(checked: Checked, lines: Lines, finding: Finding) -> list[str]:
 
 def _unbound(checked: Checked, lines: Lines, number: Unbound) -> list[str]:
     place = _place(lines, number.start)
-    return [checked.path, *place, "", "unbound", "", "", number.text, "", "", "", number.why, "", ""]
+    return [checked.path, *place, "", "unbound", "", "", number.text, "", "", "", translated(number.why), "", ""]
 
 
 def _rows(checked: Checked) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report
+from crossfoot.messages import translated
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.findings import read_as, ways_out
@@ -53,14 +54,15 @@ def _message(finding: Finding, root: Root, shown: bool) -> Iterator[str]:
     yield finding.message
     claim = finding.claim
     if claim is not None:
-        yield f"claim: {claim.id} · {claim.about}" if claim.about else f"claim: {claim.id}"
+        about = f"{claim.id} · {claim.about}" if claim.about else claim.id
+        yield translated("claim: {claim}", claim=about)
         if claim.derivation is not None:
             yield read_as(claim)
     for label, fix, _ in ways_out(finding.fixes[:_FIXES]) if shown else ():
-        yield f"{label}: {fix.title}"
+        yield translated("{label}: {text}", label=label, text=fix.title)
     for related in finding.related:
         where = f"{root.path(related.document)}:{related.line}:{related.column}: " if related.document else ""
-        yield f"see: {where}{related.message}"
+        yield translated("see: {message}", message=f"{where}{related.message}")
 
 
 def _command(checked: Checked, root: Root, lines: Lines, finding: Finding, shown: bool) -> str:

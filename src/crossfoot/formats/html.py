@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from crossfoot import __version__
 from crossfoot.claims.finding import Report
+from crossfoot.messages import translated
 from crossfoot.reports.format import Format
 from crossfoot.reports.page.cards import claim_card, finding_card, series_card
 from crossfoot.reports.page.markup import closing, element, head, join, opening
@@ -43,7 +44,7 @@ def _write(report: Report) -> Generator[str, None, str]:
     style = files("crossfoot.reports.page").joinpath("style.css").read_text(encoding="utf-8")
     yield head(title_of(summary, cards), style, f"crossfoot {__version__}")
     yield opening("body", class_="large" if summary.claims > _LARGE else None)
-    yield element("a", "Skip to the documents", href="#main", class_="skip")
+    yield element("a", translated("Skip to the documents"), href="#main", class_="skip")
     yield join(
         "\n",
         masthead(summary, report.documents, cards),

@@ -14,7 +14,9 @@ from xml.sax.saxutils import escape, quoteattr
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding, Habit, Report
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.findings import by_claim, read_as, sentence_of, ways_out
 from crossfoot.reports.format import Format
@@ -47,15 +49,16 @@ def _place(checked: Checked, lines: Lines, start: int) -> tuple[int, str]:
 
 
 def _output(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
-    yield f"{finding.severity}[{finding.rule}]: {finding.message}"
-    yield f"  at {_place(checked, lines, finding.start)[1]}"
+    yield f"{phrases.severity_name(finding.severity)}[{finding.rule}]: {finding.message}"
+    yield f"  {translated('at {place}', place=_place(checked, lines, finding.start)[1])}"
     for label, fix, _ in ways_out(finding.fixes):
-        yield f"  {label}: {fix.title}"
+        yield f"  {translated('{label}: {text}', label=label, text=fix.title)}"
     for related in finding.related:
         there = f"{related.document}:{related.line}:{related.column}"
-        yield f"  see {there if related.document else _place(checked, lines, related.start)[1]}: {related.message}"
+        place = there if related.document else _place(checked, lines, related.start)[1]
+        yield f"  {translated('see {place}: {message}', place=place, message=related.message)}"
     if finding.accepted:
-        yield f"  accepted: {finding.accepted}"
+        yield f"  {translated('accepted: {reason}', reason=finding.accepted)}"
 
 
 def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[Finding]) -> _TestCase:
@@ -63,7 +66,7 @@ def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[F
     line = _place(checked, lines, own[0].start)[0] if own else 0
     output = [line for finding in findings for line in _output(checked, lines, finding)]
     if claim.derivation is not None:
-        output += [read_as(claim), f"in “{sentence_of(checked, claim)}”"]
+        output += [read_as(claim), translated("in “{sentence}”", sentence=sentence_of(checked, claim))]
     case = _TestCase(claim.id, line, output=tuple(output))
     worst = next((finding for finding in findings if finding.severity == "error" and not finding.accepted), None)
     if worst is not None:
@@ -131,8 +134,8 @@ def _suite(checked: Checked, cases: Sequence[_TestCase]) -> Iterator[str]:
     for case in cases:
         yield from _element(case, checked.path)
     if checked.unbound:
-        numbers = (f"  {sentence(each.text)}: {sentence(each.why)}" for each in checked.unbound)
-        yield f"    <system-out>{escape(chr(10).join(['numbers in no claim:', *numbers]))}</system-out>\n"
+        numbers = (f"  {sentence(each.text)}: {sentence(translated(each.why))}" for each in checked.unbound)
+        yield f"    <system-out>{escape(chr(10).join([translated('numbers in no claim:'), *numbers]))}</system-out>\n"
     yield "  </testsuite>\n"
 
 
@@ -141,7 +144,9 @@ def _write(report: Report) -> Iterator[str]:
     summary = summarised(report)
     if not summary.checked and not any(case.outcome for _, cases in suites for case in cases):
         nothing = Checked("crossfoot", "", (), (), Habit(), "")
-        suites.append((nothing, [_TestCase("something was compared", 0, "skipped", message=headline(summary))]))
+        suites.append(
+            (nothing, [_TestCase(translated("something was compared"), 0, "skipped", message=headline(summary))])
+        )
     every = [case for _, cases in suites for case in cases]
     yield f"{_HEAD}<testsuites{_attributes(name='crossfoot', **_counted(every), time='0')}>\n"
     for checked, cases in suites:

@@ -12,10 +12,12 @@ from typing import Final, TypeVar
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Report, Unbound
+from crossfoot.messages import translated, translated_plural
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import cut, sentence
 from crossfoot.reports.findings import rank, sentence_of, worst_first
 from crossfoot.reports.format import Format
-from crossfoot.reports.summary import counted, counts, headline, summarised
+from crossfoot.reports.summary import counts, headline, summarised
 
 LONGEST: Final = 60_000
 """characters; GitHub takes 65,536"""
@@ -76,7 +78,8 @@ def _line(checked: Checked, lines: Lines, start: int) -> str:
     if start < 0 or not checked.text:
         return ""
     page = checked.page(start)
-    return f"{lines.position(start)[0]}{f' (page {page})' if page else ''}"
+    line = lines.position(start)[0]
+    return translated("{line} (page {number})", line=line, number=page) if page else str(line)
 
 
 def _claim(checked: Checked, finding: Finding) -> str:
@@ -91,14 +94,19 @@ def _claim(checked: Checked, finding: Finding) -> str:
 
 def _message(finding: Finding) -> str:
     there = [each for each in finding.related if each.document]
-    see = "".join(f"; see {said(f'{each.document}:{each.line}')}: {said(each.message)}" for each in there)
-    return f"**{finding.severity}** {said(finding.rule)}: {said(finding.message)}{see}"
+    see = [
+        translated("see {place}: {message}", place=said(f"{each.document}:{each.line}"), message=said(each.message))
+        for each in there
+    ]
+    severity = phrases.severity_name(finding.severity)
+    return phrases.clauses([f"**{severity}** {said(finding.rule)}: {said(finding.message)}", *see])
 
 
 def _fixes(finding: Finding) -> str:
     more = len(finding.fixes) - _FIXES
     titles = [said(fix.title) for fix in finding.fixes[:_FIXES]]
-    return "; or ".join([*titles, *([f"{more} more"] if more > 0 else [])])
+    titles += [translated_plural("1 more", "{number} more", more)] if more > 0 else []
+    return translated("{before}; or {after}", before="", after="").join(titles)
 
 
 def _findings(checked: Checked, accepted: bool) -> list[Finding]:
@@ -125,7 +133,7 @@ def _unbound_row(checked: Checked) -> Callable[[Sequence[Unbound]], str]:
 
     def row(those: Sequence[Unbound]) -> str:
         texts = ", ".join(said(each.text) for each in those)
-        return _row(_line(checked, lines, those[0].start), texts, said(those[0].why))
+        return _row(_line(checked, lines, those[0].start), texts, said(translated(those[0].why)))
 
     return row
 
@@ -142,24 +150,32 @@ def _write(report: Report) -> Iterator[str]:
     summary = summarised(report)
     comment = _Comment()
     yield f"### crossfoot: {headline(summary)}\n\n{counts(summary)}\n"
+    line, claim, finding = translated("line"), translated("claim"), translated("finding")
+    perhaps, reason, why = translated("perhaps"), translated("reason"), translated("why")
     for checked in sorted(report.documents, key=_worst):
         rows = _findings(checked, False), _finding_row(checked)
-        yield from comment.table(f"#### {said(checked.path)}", ("line", "claim", "finding", "perhaps"), *rows)
-    reasons = summary.reasons.items()
+        yield from comment.table(f"#### {said(checked.path)}", (line, claim, finding, perhaps), *rows)
     yield from comment.table(
-        "#### Not checked", ("claims", "why"), reasons, lambda why: _row(f"{why[1]}", said(why[0]))
+        f"#### {translated('Not checked')}",
+        (translated("claims"), why),
+        summary.reasons.items(),
+        lambda each: _row(f"{each[1]}", said(each[0])),
     )
     for checked in report.documents:
         rows = _findings(checked, True), _finding_row(checked)
-        yield from comment.table(
-            f"#### Accepted in {said(checked.path)}", ("line", "claim", "finding", "reason"), *rows
-        )
+        title = translated("Accepted in {path}", path=said(checked.path))
+        yield from comment.table(f"#### {title}", (line, claim, finding, reason), *rows)
     for checked in report.documents:
-        title = f"#### Numbers in no claim of {said(checked.path)}"
+        title = translated("Numbers in no claim of {path}", path=said(checked.path))
         loose = _by_sentence(checked.unbound), _unbound_row(checked)
-        yield from comment.table(title, ("line", "numbers", "why"), *loose)
+        yield from comment.table(f"#### {title}", (line, translated("numbers"), why), *loose)
     if comment.cut:
-        yield f"\nand {counted(comment.cut, 'more line')}, for which a comment has no room\n"
+        rest = translated_plural(
+            "and 1 more line, for which a comment has no room",
+            "and {number} more lines, for which a comment has no room",
+            comment.cut,
+        )
+        yield f"\n{rest}\n"
 
 
 FORMAT = Format(_write, "Markdown, for a comment on a pull request or a message")

@@ -22,6 +22,7 @@ from crossfoot.claimfile.claim_list import ClaimList
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Edit, Finding, Fix, Related, Report
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.address import Root
 from crossfoot.reports.cells import cut
@@ -29,7 +30,7 @@ from crossfoot.reports.findings import rank
 from crossfoot.reports.format import Format
 from crossfoot.reports.manual import home, online, page
 from crossfoot.reports.quoting import compact, listed
-from crossfoot.reports.summary import Summary, counted, counts, headline, summarised
+from crossfoot.reports.summary import Summary, counts, headline, summarised
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT: Final = "%SRCROOT%"
@@ -204,7 +205,9 @@ def _artifact(document: _AuditedFile) -> Json:
 
 
 def _run(summary: Summary, root: Root) -> Json:
-    where = "the root of the repository" if root.is_repository else "the folder in which crossfoot ran"
+    where = translated("the folder in which crossfoot ran")
+    if root.is_repository:
+        where = translated("the root of the repository")
     return {
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -270,10 +273,11 @@ def _results(
 
 
 def _left_out(number: int, of: int) -> str:
-    return (
-        f"this report leaves out {number} of {counted(of, 'finding')}, the least severe: code scanning takes "
-        f"{RESULTS:,} results of a run, and 10 MB compressed; --format json tells all"
-    )
+    return translated(
+        "this report leaves out {number} of {of} findings, the least severe: code scanning takes {results:,} results "
+        "of a run, and 10 MB compressed; --format json tells all",
+        number=number, of=of, results=RESULTS,
+    )  # fmt: skip
 
 
 class _CompressedSize:

@@ -13,23 +13,22 @@ from itertools import islice
 from typing import Final, TextIO
 
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.claim import VERDICTS
-from crossfoot.claims.finding import Checked, Finding, Habit, Report
+from crossfoot.claims.finding import Checked, Finding, Report
 from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.blocks import VERDICT_STYLES, WIDEST, Page, QuotedText, block, derivation, loose
 from crossfoot.reports.cells import Line, Piece, cut, flow, symbols_for, width
+from crossfoot.reports.closing import DOUBTFUL, closing, habits, silence
 from crossfoot.reports.findings import rank, worst_first
 from crossfoot.reports.format import Format
 from crossfoot.reports.picture import legend
-from crossfoot.reports.summary import MOST_LISTED, Summary, counted, ignored, listed, some, summarised
+from crossfoot.reports.summary import summarised
 
-DOUBTFUL: Final = "doubtful"
-"""what to show: besides the findings, what is told of no claim because it is not sure"""
 PIPED: Final = 100
 """columns where there is no terminal to ask"""
 _NARROWEST: Final = 30
-_TIED: Final = "\N{NO-BREAK SPACE}"
 _BATCH: Final = 200
 
 _LOOKS: Final = {
@@ -42,7 +41,6 @@ _LINKING: Final = (
 """names in TERM_PROGRAM and TERM"""
 _VTE: Final = 5000
 """the version from which on terminals of GNOME know links"""
-_VERDICT_CELLS: Final = max(map(len, VERDICTS))
 
 
 class Terminal(NamedTuple):
@@ -164,10 +162,10 @@ def _report(report: Report, page: Page, show: str, quiet: bool = False, statisti
     else:
         yield from _findings(report, page, show, not quiet)
     if quiet:
-        yield from _silence(summarised(report, uses=False), page)
+        yield from silence(summarised(report, uses=False), page)
         return
-    yield from _habits(report.documents, page, show) if not statistics else ()
-    yield from _summary(report, page, show)
+    yield from habits(report.documents, page, show) if not statistics else ()
+    yield from closing(report, page, show)
 
 
 def _findings(report: Report, page: Page, show: str, with_key: bool) -> Iterator[Line]:
@@ -175,14 +173,14 @@ def _findings(report: Report, page: Page, show: str, with_key: bool) -> Iterator
         yield from _file(checked, findings, page)
     for checked in report.documents if show != "findings" else ():
         if checked.doubtful:
-            yield from _file(checked, checked.doubtful, page, f"{len(checked.doubtful)} doubtful")
+            yield from _file(checked, checked.doubtful, page, phrases.doubtful(len(checked.doubtful)))
     key = [(Piece(line, "dim"),) for line in legend(page.drawn, page.width, page.symbols)]
     yield from (*key, ()) if key and with_key else ()
     for checked in report.documents if page.everything else ():
         if checked.claims:
             yield from _table(checked, page, show)
         if checked.unbound:
-            yield from _title(checked.path, f"{counted(len(checked.unbound), 'number')} in no claim", page)
+            yield from _title(checked.path, phrases.unbound(len(checked.unbound)), page)
             yield from loose(checked, page)
 
 
@@ -235,121 +233,32 @@ def _dimmed(line: Line) -> Line:
 def _tally(findings: Iterable[Finding]) -> str:
     """``1 error, 3 notes, 1 accepted``."""
     counts = Counter("accepted" if finding.accepted else finding.severity for finding in findings)
-    accepted = f"{counts['accepted']} accepted" if counts["accepted"] else ""
-    return ", ".join(filter(None, (listed(counts), accepted)))
+    accepted = phrases.accepted(counts["accepted"]) if counts["accepted"] else ""
+    return phrases.listing(filter(None, (phrases.listed(counts), accepted)))
 
 
 def _table(checked: Checked, page: Page, show: str) -> Iterator[Line]:
     """The claims of a document in its order, each with its verdict and what it is about, or why it was not checked."""
-    yield from _title(checked.path, counted(len(checked.claims), "claim"), page)
+    yield from _title(checked.path, phrases.claims(len(checked.claims)), page)
     accepted = {each.claim.index: each.accepted for each in checked.findings if each.claim and each.accepted}
     longest = max(width(page.say(claim.id)) for claim in checked.claims)
-    names = min(longest, page.width * 2 // 5, page.width - _VERDICT_CELLS - 12)
+    verdicts = {verdict: phrases.verdict_name(verdict) for verdict in phrases.VERDICT_NAMES}
+    cells = max(map(width, verdicts.values()))
+    names = min(longest, page.width * 2 // 5, page.width - cells - 12)
     for claim in checked.claims:
         name = cut(page.say(claim.id), names, page.symbols.more)
-        verdict = Piece(f"  {claim.verdict:<{_VERDICT_CELLS}}  ", VERDICT_STYLES[claim.verdict])
-        before = len(verdict.text) + names + 2
+        said = verdicts[claim.verdict]
+        verdict = Piece(f"  {said}{' ' * (cells - width(said))}  ", VERDICT_STYLES[claim.verdict])
+        before = cells + 4 + names + 2
         about = Piece(cut(page.say(claim.about), page.width - before, page.symbols.more), "dim")
         if claim.verdict == "undetermined":
             about = Piece(page.say(claim.why))
         elif claim.index in accepted:
-            about = Piece(f"accepted: {page.say(accepted[claim.index])}")
+            about = Piece(translated("accepted: {reason}", reason=page.say(accepted[claim.index])))
         yield from flow((verdict, Piece(name + " " * (names - width(name) + 2)), about), page.width, before)
         if show == "derivations" and claim.derivation is not None:
             yield from flow((Piece(" " * 4), Piece(derivation(claim, page), "dim")), page.width, 6)
     yield ()
-
-
-def _habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Line]:
-    """How each document prints what does not come out even; where there are many, those that do not just round."""
-    telling = [(checked.path, checked.habit) for checked in documents if checked.habit.telling]
-    shown = telling
-    if show == "findings" and len(telling) > MOST_LISTED:
-        shown = sorted(telling, key=lambda each: each[1].rounds - each[1].telling)[:MOST_LISTED]
-    for path, habit in shown:
-        name = cut(page.say(path), page.width - 4, page.symbols.more, left=True)
-        yield from flow((Piece(name), Piece(f" {_habit(habit)}")), page.width, 4)
-    if len(shown) < len(telling):
-        rest = f"and {counted(len(telling) - len(shown), 'more file')} with figures that can tell"
-        yield from flow((Piece(f"{rest} (--show all lists them)"),), page.width, 4)
-    if shown:
-        yield ()
-
-
-def _habit(habit: Habit) -> str:
-    """``rounds: 9 of the 12 figures that can tell; cuts digits off: 3``."""
-    ways = ((habit.rounds, "rounds"), (habit.cuts, "cuts digits off"), (habit.raises, "rounds up"))
-    (most, first), *others = sorted((way for way in ways if way[0]), key=lambda way: -way[0])
-    of = "the one figure" if habit.telling == 1 else f"{most} of the {habit.telling} figures"
-    return "; ".join([f"{first}: {of} that can tell", *(f"{way}: {number}" for number, way in others)])
-
-
-def _summary(report: Report, page: Page, show: str) -> Iterator[Line]:
-    summary = summarised(report, uses=any(checked.article for checked in report.documents))
-    yield from _silence(summary, page)
-    severities = listed(summary.findings)
-    if severities or summary.accepted or summary.checked:
-        worst = next((severity for severity, number in summary.findings.items() if number), "good")
-        hidden = " (--show all lists them)" if show == "findings" else ""
-        more = f"; {summary.accepted} accepted{hidden}" if summary.accepted else ""
-        yield from flow((Piece(severities or "no findings", worst), Piece(more)), page.width, 2)
-    unread = (each for each in report.documents if not each.usable) if summary.unreadable else ()
-    for line in flow(_counts(summary, [page.say(each.path) for each in unread], page, show), page.width, 2):
-        yield tuple(Piece(piece.text.replace(_TIED, " "), piece.style) for piece in line)
-
-
-def _silence(summary: Summary, page: Page) -> Iterator[Line]:
-    """Nothing, unless nothing was compared: silence must not pass for success."""
-    if not summary.checked:
-        yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
-
-
-def _nothing(summary: Summary) -> str:
-    """The sentence for a report that compared nothing."""
-    if not summary.documents:
-        why = "there was no file to read"
-    elif summary.unreadable == summary.documents:
-        why = "the file could not be read" if summary.documents == 1 else "none of the files could be read"
-    elif not summary.claims:
-        why = "no claim was found"
-    else:
-        one = summary.claims == 1
-        why = "the one claim could not be checked" if one else f"none of the {summary.claims} claims could be checked"
-    return f"nothing was compared: {why}"
-
-
-def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> Iterator[Piece]:
-    """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked (why)``."""
-    yield Piece(counted(summary.documents, "file"))
-    if unread:
-        yield Piece(f" ({len(unread)} not read: {some(unread)})")
-    seen = f"{counted(summary.figures, 'figure')} seen".replace(" ", _TIED)
-    if summary.articles:
-        seen += f", {summary.tied}{_TIED}tied, {summary.compared}{_TIED}checked"
-    yield Piece(f", {seen}, {counted(summary.claims, 'claim')}")
-    unchecked = summary.claims - summary.checked
-    if summary.checked:
-        yield Piece(f", {summary.checked}{_TIED}checked: " if unchecked else " checked: ")
-        for number, verdict in enumerate(verdict for verdict in summary.verdicts if verdict != "undetermined"):
-            yield Piece(", " if number else "")
-            yield Piece(f"{summary.verdicts[verdict]}{_TIED}{verdict}", VERDICT_STYLES[verdict])
-    if unchecked:
-        times = page.say("×")
-        reasons = [f"{number}{_TIED}{times}{_TIED}{page.say(why)}" for why, number in summary.reasons.items()]
-        if len(reasons) == 1:
-            reasons = [*map(page.say, summary.reasons)]
-        yield Piece(f"; {unchecked}{_TIED}not{_TIED}checked ({some(reasons, '; ')})")
-    if summary.articles and summary.untied:
-        more = "" if page.everything else " (--show all lists them)"
-        yield Piece(f"; {counted(summary.untied, 'figure')} not tied{more}")
-    if summary.holding:
-        of = f"{summary.firm}{_TIED}of{_TIED}the{_TIED}{summary.holding}"
-        yield Piece(f"; {of} that hold would have been told if they did not")
-    if summary.doubtful:
-        more = "" if page.everything or show == DOUBTFUL else f" (--show {DOUBTFUL} lists them)"
-        yield Piece(f"; {summary.doubtful}{_TIED}doubtful{more}")
-    if summary.ignored:
-        yield Piece(f"; {ignored(summary).replace(' ', _TIED)}")
 
 
 def _write(report: Report) -> Iterator[str]:

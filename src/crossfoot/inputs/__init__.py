@@ -14,6 +14,7 @@ from crossfoot.claimfile.bytes import SourceError, contents, drained
 from crossfoot.claimfile.reach import Reach, walk
 from crossfoot.discovery import exported, members
 from crossfoot.inputs.reading.article import Article, Extract, Input, InputError
+from crossfoot.messages import translated
 
 __all__ = (
     "MAX_BYTES",
@@ -64,11 +65,11 @@ def opened(path: str) -> Article:
 def article_of(path: str, data: bytes) -> Article:
     """The text of what a file of that name holds, or would hold. Raises ``InputError``, as ``opened`` does."""
     if not data:
-        raise InputError("this file is empty")
+        raise InputError(translated("this file is empty"))
     kind = kind_of(path, data)
     text, left_out, pages, ignored = _extract(kind, data)
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
-        raise InputError("there is no text in this file, only white space")
+        raise InputError(translated("there is no text in this file, only white space"))
     shown = STANDARD_INPUT if path == "-" else path
     from hashlib import sha256
 
@@ -77,16 +78,16 @@ def article_of(path: str, data: bytes) -> Article:
 
 def _standard_input() -> bytearray:
     if sys.stdin is None:
-        raise SourceError("there is no standard input to read")
+        raise SourceError(translated("there is no standard input to read"))
     try:
         return drained(sys.stdin.buffer, MAX_BYTES)
     except (OSError, ValueError) as error:
-        raise SourceError(f"standard input cannot be read ({error})") from None
+        raise SourceError(translated("standard input cannot be read ({error})", error=error)) from None
 
 
 def _refusal(path: str, error: SourceError) -> str:
     if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
-        return "no permission to read this folder; ask its owner, or change its permissions"
+        return translated("no permission to read this folder; ask its owner, or change its permissions")
     return error.message
 
 
@@ -111,15 +112,26 @@ def _extract(kind: Input, data: bytes) -> Extract:
     except ImportError as error:
         if not kind.extra:
             raise
-        missing = f"the library that reads this {kind.name} is not installed ({error.name or error})"
-        raise InputError(f"{missing}: pip install 'crossfoot[{kind.extra}]'") from None
+        message = translated(
+            "the library that reads this {kind} is not installed ({library}): pip install 'crossfoot[{extra}]'",
+            kind=translated(kind.name),
+            library=error.name or error,
+            extra=kind.extra,
+        )
+        raise InputError(message) from None
     except MemoryError:
-        raise InputError(f"reading this {kind.name} takes more memory than there is; split it") from None
+        raise InputError(
+            translated("reading this {kind} takes more memory than there is; split it", kind=translated(kind.name))
+        ) from None
     except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
         if not kind.extra:
             raise
-        advice = "open it in the program that made it, and save it again"
-        raise InputError(f"this {kind.name} is damaged or nested too deep, and cannot be read; {advice}") from error
+        message = translated(
+            "this {kind} is damaged or nested too deep, and cannot be read; open it in the program that made it, and "
+            "save it again",
+            kind=translated(kind.name),
+        )
+        raise InputError(message) from error
 
 
 def articles(

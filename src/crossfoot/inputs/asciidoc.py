@@ -14,6 +14,7 @@ from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import blank, joined, without
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import LOWERED, RAISED
+from crossfoot.messages import translatable
 
 _HIDING: Final = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}.*)")
 """delimiters of blocks that hold no prose"""
@@ -87,4 +88,4 @@ def _underlines(line: str, title: str) -> bool:
     return line[0] in "-+" and bool(title) and abs(len(line) - len(title)) <= 1
 
 
-INPUT = Input("AsciiDoc file", (".adoc", ".asciidoc"), _read, plain=True)
+INPUT = Input(translatable("AsciiDoc file"), (".adoc", ".asciidoc"), _read, plain=True)

@@ -15,6 +15,7 @@ from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
 from crossfoot.inputs.reading.package import parts_of
+from crossfoot.messages import translatable, translated, translated_plural
 
 _HERE = 4 * 2**20
 """bytes of XML that may become elements in this process; each byte may take a hundred"""
@@ -36,7 +37,9 @@ _OLD = b"\xd0\xcf\x11\xe0"
 
 def _read(data: bytes) -> Extract:
     if data.startswith(_OLD):
-        raise InputError("this Word document is encrypted, or older than .docx; save it as .docx without a password")
+        raise InputError(
+            translated("this Word document is encrypted, or older than .docx; save it as .docx without a password")
+        )
     size = _markup(data)
     if find_spec("docx") is None:
         raise ModuleNotFoundError(name="docx")
@@ -45,7 +48,9 @@ def _read(data: bytes) -> Extract:
     try:
         return process.extracted(__name__, data)
     except process.ProcessFailed as error:
-        raise InputError(f"this Word document cannot be read: {error}; split it, or save its text alone") from None
+        raise InputError(
+            translated("this Word document cannot be read: {error}; split it, or save its text alone", error=error)
+        ) from None
 
 
 def extract(data: bytes) -> Extract:
@@ -56,22 +61,25 @@ def extract(data: bytes) -> Extract:
     parts = [_text(main.blob), *_notes(main)]
     text = "\n\n".join(part for part in parts if part)
     if not text:
-        raise InputError("there is no text in this Word document, only pictures perhaps")
+        raise InputError(translated("there is no text in this Word document, only pictures perhaps"))
     return Extract(text, tuple(_left_out(main)))
 
 
 def _left_out(main: Any) -> Iterator[str]:
     within = sum(each.reltype.endswith("/aFChunk") for each in main.rels.values())
     if within:
-        what = "a document that lies" if within == 1 else f"{within} documents that lie"
-        yield f"{what} within this one, and that was not read; open it in Word, and save it again"
+        yield translated_plural(
+            "a document that lies within this one, and that was not read; open it in Word, and save it again",
+            "{number} documents that lie within this one, and that was not read; open it in Word, and save it again",
+            within,
+        )
 
 
 def _markup(data: bytes) -> int:
     """Bytes of its XML. Refuses what is no Word document, and what would be too large when unpacked."""
-    parts = parts_of(data, "Word document", ".docx")
+    parts = parts_of(data, translatable("Word document"), ".docx")
     if not any(part.filename.startswith("word/") for part in parts):
-        raise InputError("this is a zip archive, but no Word document")
+        raise InputError(translated("this is a zip archive, but no Word document"))
     return sum(part.file_size for part in parts if _is_markup(part))
 
 
@@ -99,4 +107,4 @@ def _notes(main: Any) -> list[str]:
     return [_text(each.target_part.blob) for each in targets if each.reltype.rpartition("/")[2] in _NOTES]
 
 
-INPUT = Input("Word document", (".docx", ".docm"), _read, (b"pk\x03\x04", _OLD), "docx")
+INPUT = Input(translatable("Word document"), (".docx", ".docm"), _read, (b"pk\x03\x04", _OLD), "docx")

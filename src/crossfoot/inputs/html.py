@@ -16,6 +16,7 @@ from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import Grammar, Role, flowing, page_tree, set_apart
 from crossfoot.inputs.reading.ignored import asks, ignored_blocks
 from crossfoot.inputs.reading.tags import RAW, digits, sketch
+from crossfoot.messages import translatable, translated
 
 _MAX_BYTES = 20_000_000
 _MOST_ELEMENTS = 1_000_000
@@ -30,7 +31,6 @@ _LOST = 50
 """one digit in so many may be missing from the tree, for what is text and what is not is not always clear"""
 _TELLING = 10
 """digits"""
-_SAVED = "open it in a browser, and save its text"
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]*?encoding=["']([\w.-]+)""", re.I
 )
@@ -69,15 +69,24 @@ _GRAMMAR = Grammar(
 
 def _read(data: bytes) -> Extract:
     if len(data) > _MAX_BYTES:
-        raise InputError(f"this page is too large; the limit for HTML is {_MAX_BYTES // 10**6} MB")
+        raise InputError(
+            translated("this page is too large; the limit for HTML is {limit} MB", limit=_MAX_BYTES // 10**6)
+        )
     declared = _CHARSET.search(data[:_HEAD])
     name = (declared[1] or declared[2]).decode("ascii") if declared else ""
     text = _NUL.sub("\ufffd", text_of(data, name))
     made_of = sketch(text)
     if made_of.attributes > _MOST_ATTRIBUTES:
-        raise InputError(f"a tag of this page has more than {_MOST_ATTRIBUTES} attributes; {_SAVED}")
+        raise InputError(
+            translated(
+                "a tag of this page has more than {most} attributes; open it in a browser, and save its text",
+                most=_MOST_ATTRIBUTES,
+            )
+        )
     if made_of.elements > _MOST_ELEMENTS:
-        raise InputError(f"this page has more than {_MOST_ELEMENTS} elements; split it, or save its text alone")
+        raise InputError(
+            translated("this page has more than {most} elements; split it, or save its text alone", most=_MOST_ELEMENTS)
+        )
     tree = page_tree(text.removeprefix("\ufeff"), asks(text))
     ignored = ignored_blocks(tree, _PARAGRAPHS, _HOLDERS.split()) if asks(text) else []
     texts, depth = set_apart(tree, RAW)
@@ -93,7 +102,12 @@ def _read(data: bytes) -> Extract:
 def _lost(there: int, kept: int) -> Iterator[str]:
     lost = there - kept
     if lost >= _TELLING and lost * _LOST > there:
-        yield f"the parser of HTML left out {lost} of the {there} digits of this page; {_SAVED} to have them read"
+        yield translated(
+            "the parser of HTML left out {lost} of the {there} digits of this page; open it in a browser, and save its "
+            "text to have them read",
+            lost=lost,
+            there=there,
+        )
 
 
 def _article(tree: Any) -> str:
@@ -125,4 +139,4 @@ def _squeezed(text: str) -> str:
     return "".join(text.split()).replace("\u00ad", "")
 
 
-INPUT = Input("HTML page", (".html", ".htm", ".xhtml"), _read, (b"<!doctype html", b"<html"), "html")
+INPUT = Input(translatable("HTML page"), (".html", ".htm", ".xhtml"), _read, (b"<!doctype html", b"<html"), "html")

@@ -16,6 +16,7 @@ from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.ignored import is_order
+from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
@@ -222,4 +223,4 @@ def _inline(text: str, known: dict[str, Any]) -> str:
     return joined(_recorder().prose(text, known))
 
 
-INPUT = Input("Markdown file", (".md", ".markdown"), _read, plain=True)
+INPUT = Input(translatable("Markdown file"), (".md", ".markdown"), _read, plain=True)

@@ -15,6 +15,7 @@ from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
 from crossfoot.inputs.reading.package import parts_of
+from crossfoot.messages import translatable, translated
 
 _HERE = 4 * 2**20
 """bytes of XML that may become elements in this process; each byte may take a hundred"""
@@ -35,7 +36,7 @@ _GRAMMAR = Grammar(
 def _read(data: bytes) -> Extract:
     parts = {part.filename: part for part in parts_of(data, "OpenDocument text", ".odt")}
     if "content.xml" not in parts:
-        raise InputError("this is a zip archive, but no OpenDocument text")
+        raise InputError(translated("this is a zip archive, but no OpenDocument text"))
     if find_spec("lxml") is None:
         raise ModuleNotFoundError(name="lxml")
     if parts["content.xml"].file_size <= _HERE:
@@ -43,7 +44,9 @@ def _read(data: bytes) -> Extract:
     try:
         return process.extracted(__name__, data)
     except process.ProcessFailed as error:
-        raise InputError(f"this OpenDocument text cannot be read: {error}; split it, or save its text alone") from None
+        raise InputError(
+            translated("this OpenDocument text cannot be read: {error}; split it, or save its text alone", error=error)
+        ) from None
 
 
 def extract(data: bytes) -> Extract:
@@ -51,16 +54,18 @@ def extract(data: bytes) -> Extract:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-            raise InputError("this OpenDocument text is encrypted; save it without a password")
+            raise InputError(translated("this OpenDocument text is encrypted; save it without a password"))
         root = xml_tree(archive.read("content.xml"))
     body = root.find(f".//{_OFFICE}text")
     if body is None:
-        raise InputError("this OpenDocument file is no text, but a table or a drawing perhaps; save it as text")
+        raise InputError(
+            translated("this OpenDocument file is no text, but a table or a drawing perhaps; save it as text")
+        )
     _set_apart(root)
     notes = body.findall(f".//{_TEXT}note-body")
     whole = "\n\n".join(text for text in (flowing(each, _GRAMMAR) for each in (body, *notes)) if text)
     if not whole:
-        raise InputError("there is no text in this OpenDocument text, only pictures perhaps")
+        raise InputError(translated("there is no text in this OpenDocument text, only pictures perhaps"))
     return Extract(whole)
 
 
@@ -79,4 +84,4 @@ def _set_apart(root: Any) -> None:
             span.text = span.text and span.text.translate(table)
 
 
-INPUT = Input("OpenDocument text", (".odt",), _read, (b"pk\x03\x04",), "odt")
+INPUT = Input(translatable("OpenDocument text"), (".odt",), _read, (b"pk\x03\x04",), "odt")

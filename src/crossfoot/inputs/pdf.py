@@ -15,6 +15,7 @@ from typing import Any
 
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
+from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
 
 _MOST_PAGES = 5_000
@@ -61,8 +62,11 @@ def _read(data: bytes) -> Extract:
     try:
         return process.extracted(__name__, data)
     except process.ProcessFailed as error:
-        advice = "open it in a viewer, and save its text or print it to a file again"
-        raise InputError(f"this PDF cannot be read: {error}; {advice}") from None
+        message = translated(
+            "this PDF cannot be read: {error}; open it in a viewer, and save its text or print it to a file again",
+            error=error,
+        )
+        raise InputError(message) from None
 
 
 def extract(data: bytes) -> Extract:
@@ -73,17 +77,25 @@ def extract(data: bytes) -> Extract:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
-            raise InputError("this PDF is encrypted; save a copy of it without a password") from None
-        raise InputError("this is no PDF, or a damaged one; open it in a viewer and print it to a file again") from None
+            raise InputError(translated("this PDF is encrypted; save a copy of it without a password")) from None
+        raise InputError(
+            translated("this is no PDF, or a damaged one; open it in a viewer and print it to a file again")
+        ) from None
     with closing(document):
         if len(document) > _MOST_PAGES:
-            raise InputError(f"this PDF has {len(document)} pages; the limit is {_MOST_PAGES}, so split it")
+            raise InputError(
+                translated(
+                    "this PDF has {pages} pages; the limit is {limit}, so split it",
+                    pages=len(document),
+                    limit=_MOST_PAGES,
+                )
+            )
         damaged: list[int] = []
         pictures: list[int] = []
         pages = [_lines(document, number, damaged, pictures) for number in range(len(document))]
     if not any(pages):
         raise InputError(
-            "there is no text in this PDF, only pictures perhaps; run text recognition (OCR) over it first"
+            translated("there is no text in this PDF, only pictures perhaps; run text recognition (OCR) over it first")
         )
     text, begins = _paragraphs(_without_heads(pages))
     return Extract(text, tuple(_left_out(damaged, pictures)), begins)
@@ -91,15 +103,24 @@ def extract(data: bytes) -> Extract:
 
 def _left_out(damaged: Sequence[int], pictures: Sequence[int]) -> Iterator[str]:
     if damaged:
-        yield f"{_named(damaged)} damaged, and not read to the end; open it in a viewer and print it to a file again"
+        yield translated_plural(
+            "page {pages} is damaged, and not read to the end; open it in a viewer and print it to a file again",
+            "pages {pages} are each damaged, and not read to the end; open it in a viewer and print it to a file again",
+            len(damaged),
+            pages=_named(damaged),
+        )
     if pictures:
-        yield f"{_named(pictures)} a picture without text, and not read; run text recognition (OCR) over it"
+        yield translated_plural(
+            "page {pages} is a picture without text, and not read; run text recognition (OCR) over it",
+            "pages {pages} are each a picture without text, and not read; run text recognition (OCR) over it",
+            len(pictures),
+            pages=_named(pictures),
+        )
 
 
 def _named(numbers: Sequence[int]) -> str:
-    shown = ", ".join(str(number + 1) for number in numbers[:_NAMED])
-    more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
-    return f"pages {shown}{more} are each" if len(numbers) > 1 else f"page {shown} is"
+    shown, rest = ", ".join(str(number + 1) for number in numbers[:_NAMED]), len(numbers) - _NAMED
+    return translated("{pages} and {number} more", pages=shown, number=rest) if rest > 0 else shown
 
 
 def _lines(document: Any, number: int, damaged: list[int], pictures: list[int]) -> list[_Line]:
@@ -260,4 +281,4 @@ def _is_row(line: _Line) -> bool:
     return figures >= 2 and 2 * figures >= len(words)
 
 
-INPUT = Input("PDF", (".pdf",), _read, (b"%pdf-",), "pdf")
+INPUT = Input(translatable("PDF"), (".pdf",), _read, (b"%pdf-",), "pdf")

@@ -14,6 +14,7 @@ from typing import Final
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import blank, joined, without
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.messages import translatable
 
 _PROSE: Final = frozenset(
     {
@@ -107,4 +108,4 @@ def _marked(line: str, indent: int, bare: str, name: str | None) -> str:
     return blank(line[:begin]) + line[begin:]
 
 
-INPUT = Input("reStructuredText file", (".rst", ".rest"), _read, plain=True)
+INPUT = Input(translatable("reStructuredText file"), (".rst", ".rest"), _read, plain=True)

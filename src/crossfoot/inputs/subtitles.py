@@ -10,6 +10,7 @@ from typing import Final
 
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.messages import translatable, translated
 
 _CLOCK: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMES: Final = re.compile(rf"\s*(?P<start>{_CLOCK})\s*-->\s*(?P<end>{_CLOCK}).*")
@@ -23,7 +24,9 @@ def _read(data: bytes) -> Extract:
     text = text_of(data).removeprefix("\ufeff")
     said = "\n\n".join(" ".join(paragraph) for paragraph in _paragraphs(re.split(r"\r\n?|\n", text)))
     if not said:
-        raise InputError("there are no subtitles in this file: no times with an arrow (-->) and text below them")
+        raise InputError(
+            translated("there are no subtitles in this file: no times with an arrow (-->) and text below them")
+        )
     return Extract(said + "\n")
 
 
@@ -59,4 +62,4 @@ def _seconds(clock: str) -> int:
     return 60 * minutes + int(seconds)
 
 
-INPUT = Input("file of subtitles", (".srt", ".vtt"), _read, (b"webvtt",))
+INPUT = Input(translatable("file of subtitles"), (".srt", ".vtt"), _read, (b"webvtt",))

@@ -19,6 +19,7 @@ from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
 from crossfoot.library.errors import CrossfootError
 from crossfoot.library.results import AuditResult, ClaimResult, DocumentResult, document_result
+from crossfoot.messages import translated
 
 FieldValue = object
 """of a claim: the text of a figure, a whole number, a list or mapping of them; nothing where none was printed"""
@@ -48,13 +49,17 @@ def check(claim: str, *, locale: str = "") -> ClaimResult:
     if sentence := unfit(text):
         raise CrossfootError(sentence)
     if not text:
-        raise CrossfootError("there is nothing to check; write figures and what ties them, as in '1/4 = 25%'")
+        raise CrossfootError(
+            translated("there is nothing to check; write figures and what ties them, as in '1/4 = 25%'")
+        )
     answer = answer_to(text, locale)
     wrong = next(_unread(answer.document), None)
     if wrong is not None:
         raise CrossfootError(_in_words(wrong.message), wrong.rule, (), wrong.start, wrong.end)
     if answer.claim is None or answer.fault:
-        message = "there is nothing to compare; write what was printed behind an equals sign, as in '1/4 = 25%'"
+        message = translated(
+            "there is nothing to compare; write what was printed behind an equals sign, as in '1/4 = 25%'"
+        )
         raise CrossfootError(message, end=len(text))
     return document_result(answer.document).claims[0]
 
@@ -107,7 +112,8 @@ def audit(
     settings = _settings(locale, rounding, select, ignore)._replace(sources=folders)
     report = auditing.audit(files, settings.naming(files, folders))
     if not report.documents:
-        message = f"there is no .yaml, .yml or .json file in {', '.join(files) or 'no paths'}"
+        where = ", ".join(files) or translated("no paths")
+        message = translated("there is no .yaml, .yml or .json file in {paths}", paths=where)
         raise CrossfootError(message, path=("paths",))
     return AuditResult(tuple(map(document_result, report.documents)))
 
@@ -169,7 +175,7 @@ def _rules(argument: str, given: Iterable[str]) -> frozenset[str]:
 
     names = frozenset([given] if isinstance(given, str) else given)
     for name in sorted(names - rules().keys()):
-        raise CrossfootError(f"there is no rule {name!r}", path=(argument,))
+        raise CrossfootError(translated("there is no rule {name!r}", name=name), path=(argument,))
     return names
 
 
@@ -177,7 +183,9 @@ def _known_rounding(rounding: str) -> Rounding:
     for known in ROUNDINGS:
         if rounding == known:
             return known
-    message = f"there is no rounding {rounding!r}; it is one of {', '.join(ROUNDINGS)}"
+    message = translated(
+        "there is no rounding {rounding!r}; it is one of {ROUNDINGS}", rounding=rounding, ROUNDINGS=", ".join(ROUNDINGS)
+    )
     raise CrossfootError(message, path=("rounding",), end=len(rounding))
 
 
@@ -242,7 +250,9 @@ def _plain(value: object, path: Path) -> object:
         return str(index(value))  # type: ignore[arg-type]
     except TypeError:
         what = f"{type(value).__name__} {value!r}"
-        message = f"a figure is the text that was printed, such as '9.18%', or a whole number, not the {what}"
+        message = translated(
+            "a figure is the text that was printed, such as '9.18%', or a whole number, not the {what}", what=what
+        )
         raise CrossfootError(message, "unreadable-figure", path) from None
 
 

@@ -17,6 +17,7 @@ from crossfoot.claims.working import SAID, Step, steps
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import UNKNOWN, Ambiguous, Notation, Unreadable
+from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
 
 NAME: Final = "(command line)"
@@ -57,7 +58,7 @@ class Answer(NamedTuple):
         """Why nothing is said of the line; nothing where something is."""
         claim = self.claim
         if self.reading is not None and self.reading.asked and claim is not None and not claim.recomputed:
-            return "what is asked for does not follow from the other figures"
+            return translated("what is asked for does not follow from the other figures")
         if claim is not None and (claim.verdict != "undetermined" or self.asked):
             return ""
         errors = [each.message for each in self.document.findings if each.severity == "error"]
@@ -104,7 +105,8 @@ def _unjudged(answer: Answer) -> Checked:
     assert claim is not None
     assert reading is not None
     figures = claim.figures[:-1] if reading.answer else claim.figures
-    why = f"the {' and the '.join(reading.asked)} {'are' if len(reading.asked) > 1 else 'is'} asked for"
+    asked = translated("{before} and the {after}", before="", after="").join(map(translated, reading.asked))
+    why = translated_plural("the {asked} is asked for", "the {asked} are asked for", len(reading.asked), asked=asked)
     open_claim = claim._replace(figures=figures, verdict="undetermined", why=why)
     return answer.document._replace(claims=[open_claim], findings=())
 
@@ -127,8 +129,9 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
     assert reading is not None
     others = [SAID[each] for each in answer.others if each != "undetermined" and not answer.asked]
     if reading.note or others:
-        taken = reading.note or "the figures are taken as they stand"
-        yield Step("reading", "; ".join([taken, *(f"read otherwise, the line is {each}" for each in _as_said(others))]))
+        taken = reading.note or translated("the figures are taken as they stand")
+        told = [translated("read otherwise, the line is {verdict}", verdict=each) for each in _as_said(others)]
+        yield Step(translatable("reading"), translated("{before}; {after}", before="", after="").join([taken, *told]))
     if not answer.asked:
         yield from steps(claim, notation)
         return
@@ -136,7 +139,7 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
         side = next((each for each in claim.recomputed), None)
         exact = f" = {side.exact}" if side is not None and side.exact.denominator > 1 else ""
         yield Step("exactly", f"{side.how if side else ''}{exact}")
-        yield Step("answer", reading.answer)
+        yield Step(translatable("answer"), reading.answer)
         return
     yield from (step for step in steps(claim, notation) if step.label not in _SKIPPED)
     wanted = [each for each in claim.recomputed if claim.figure(each.role) is None]
@@ -146,7 +149,8 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
 
 def _as_said(verdicts: Sequence[str]) -> Iterator[str]:
     """Verdicts as they fit behind "is"."""
-    yield from ("not right" if each == SAID["mismatch"] else each for each in verdicts)
+    wrong = translatable("not right")
+    yield from (translated(wrong if each == SAID["mismatch"] else each) for each in verdicts)
 
 
 def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
@@ -154,8 +158,9 @@ def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
     if any(each.rule == "ambiguous-separator" for each in answer.document.findings):
         choices = tuple(_choices(text))
         if choices:
-            figure = answer.fault.partition("; ")[0]
-            return Instead(f"{figure}; say which with{' one of' if len(choices) > 1 else ''}", choices)
+            figure = answer.fault.partition(";")[0].rstrip()
+            one, several = translatable("{figure}; say which with"), translatable("{figure}; say which with one of")
+            return Instead(translated(several if len(choices) > 1 else one, figure=figure), choices)
     wrong = _misprinted(text, locale)
     if wrong:
         return Instead(wrong)
@@ -164,10 +169,10 @@ def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
         return Instead(answer.fault)
     if answer.fault and answer.reading is not None and answer.reading.certain:
         return Instead(answer.fault)
-    said = f"no claim is read in {text!r}" if text else "there is nothing to check"
-    return Instead(
-        f"{said}; write figures and what ties them, as in", tuple(("", _command(each)) for each in _EXAMPLES)
-    )
+    said = translated("there is nothing to check; write figures and what ties them, as in")
+    if text:
+        said = translated("no claim is read in {text!r}; write figures and what ties them, as in", text=text)
+    return Instead(said, tuple(("", _command(each)) for each in _EXAMPLES))
 
 
 def _choices(text: str) -> Iterator[tuple[str, str]]:
@@ -181,7 +186,10 @@ def _choices(text: str) -> Iterator[tuple[str, str]]:
         if values not in seen:
             seen.add(values)
             unsure = [figure.written for figure in answer.claim.figures if _is_unsure(figure.written.text)]
-            meant = (f"{each.text} is {UNKNOWN.write(each.value, each.place)}" for each in unsure)
+            meant = (
+                translated("{text} is {value}", text=each.text, value=UNKNOWN.write(each.value, each.place))
+                for each in unsure
+            )
             yield ", ".join(dict.fromkeys(meant)), _command(text, locale)
 
 

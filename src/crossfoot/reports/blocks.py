@@ -13,7 +13,9 @@ from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.findings import ways_out
 from crossfoot.reports.passages import Underline, passage
@@ -74,7 +76,7 @@ class QuotedText(NamedTuple):
         line, column = self.source.position(max(start, 0))
         where = f":{line}:{column}"
         if self.pages:
-            where += f" (page {bisect_right(self.pages, max(start, 0))})"
+            where += translated(" (page {number})", number=bisect_right(self.pages, max(start, 0)))
         lead = f"{' ' * margin}{arrow} "
         room = max(self.page.width - width(lead) - width(where), 8)
         name = cut(self.page.say(self.path), room, self.page.symbols.more, left=True)
@@ -129,7 +131,8 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
     numbers.append(quoted.line_of(inside.start) if inside else 0)
     margin = len(str(max(numbers)))
     manual = page.link_to_manual(finding.rule)
-    name = Piece(f"{finding.severity}[{page.say(finding.rule)}]", finding.severity, manual)
+    severity = page.say(phrases.severity_name(finding.severity))
+    name = Piece(f"{severity}[{page.say(finding.rule)}]", finding.severity, manual)
     yield from flow((name, Piece(f": {page.say(finding.message)}", "strong")), page.width, 4)
     yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
@@ -141,7 +144,9 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
         yield from quoted.snippet(finding.start, finding.end, margin, mark)
     if inside is not None:
         yield quoted.arrow(inside.start, margin, ":::")
-        yield from quoted.snippet(inside.start, inside.end, margin, Piece(symbols.also, "note"), "in this claim")
+        yield from quoted.snippet(
+            inside.start, inside.end, margin, Piece(symbols.also, "note"), page.say(translated("in this claim"))
+        )
     if finding.conflict is not None:
         yield from _table(finding.conflict, page, margin)
     for label, note in _notes(quoted, finding, notation, margin):
@@ -176,22 +181,30 @@ def _notes(
     page = quoted.page
     notes: list[tuple[str, Line]] = []
     if finding.claim is not None:
-        notes.append(("claim:", (Piece(claim_words(finding.claim, page), "dim"),)))
+        notes.append((translated("claim:"), (Piece(claim_words(finding.claim, page), "dim"),)))
     listed = finding.fixes if page.everything else finding.fixes[:_FIXES]
     for label, fix, as_likely in ways_out(listed):
-        notes.append(("as likely:" if as_likely else f"{label}:", (Piece(page.say(fix.title)),)))
+        notes.append(
+            (
+                translated("as likely:") if as_likely else translated("{label}:", label=label),
+                (Piece(page.say(fix.title)),),
+            )
+        )
     if len(finding.fixes) > len(listed):
-        notes.append(("or:", (Piece(f"{len(finding.fixes) - len(listed)} more, with --show all", "dim"),)))
+        more = len(finding.fixes) - len(listed)
+        said = translated_plural("1 more, with --show all", "{number} more, with --show all", more)
+        notes.append((translated("or:"), (Piece(page.say(said), "dim"),)))
     if finding.accepted:
-        notes.append(("accepted:", (Piece(page.say(finding.accepted)),)))
-    widest = max((len(label) for label, _ in notes), default=0)
+        notes.append((translated("accepted:"), (Piece(page.say(finding.accepted)),)))
+    notes = [(page.say(label), note) for label, note in notes]
+    widest = max((width(label) for label, _ in notes), default=0)
     room = min(page.width, WIDEST) - margin - widest - len(" =  ")
     picture = drawn(finding, notation, room, page.symbols)
     if picture:
         page.drawn.update(picture.parts)
-        notes.insert(0, ("range:", picture.pieces))
+        notes.insert(0, (translated("range:"), picture.pieces))
     for label, note in notes:
-        yield label.ljust(widest), note
+        yield label + " " * (widest - width(label)), note
 
 
 def claim_words(claim: Claim, page: Page) -> str:
@@ -206,7 +219,9 @@ def derivation(claim: Claim, page: Page) -> str:
         return ""
     figures = ", ".join(f"{each.role} {each.written.text}" for each in claim.figures)
     words = ", ".join(f"“{word}”" for word in read.words)
-    return page.say(f"{read.pattern}: {figures}{f'; by {words}' if words else ''}")
+    if not words:
+        return page.say(f"{read.pattern}: {figures}")
+    return page.say(translated("{pattern}: {figures}; by {words}", pattern=read.pattern, figures=figures, words=words))
 
 
 def loose(checked: Checked, page: Page) -> Iterator[Line]:
@@ -220,7 +235,7 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
 
     for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
         if why in (UNTIED, TWO_WAYS):
-            yield from flow((Piece(f"{why}:"),), page.width, 4)
+            yield from flow((Piece(f"{page.say(translated(why))}:"),), page.width, 4)
             for (start, end), numbers in groupby(reasons[why], key=lambda each: each[4:6]):
                 marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]
                 if start < 0:
@@ -229,11 +244,13 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
             yield ()
         else:
             texts = ", ".join(page.say(each.text) for each in reasons[why])
-            yield from flow((Piece(f"{page.say(why)}: "), Piece(texts, "dim")), page.width, 4)
+            yield from flow((Piece(f"{page.say(translated(why))}: "), Piece(texts, "dim")), page.width, 4)
     yield ()
 
 
-_HEADS: Final = ("figure", "printed", "needed", "because")
+REPAIR_HEADS: Final = (
+    translatable("figure"), translatable("printed"), translatable("needed"), translatable("because"),
+)  # fmt: skip
 
 
 def _table(conflict: Conflict, page: Page, margin: int) -> Iterator[Line]:
@@ -242,12 +259,13 @@ def _table(conflict: Conflict, page: Page, margin: int) -> Iterator[Line]:
         return
     rows = [(change.label, change.printed, change.needed, change.cause) for change in conflict.repairs[0]]
     shown = [tuple(page.say(cell) for cell in row) for row in rows]
-    heads = _HEADS if any(row[3] for row in shown) else _HEADS[:3]
-    widths = [max(width(row[number]) for row in [_HEADS, *shown]) for number in range(len(heads))]
+    heads = tuple(page.say(translated(each)) for each in REPAIR_HEADS)
+    heads = heads if any(row[3] for row in shown) else heads[:3]
+    widths = [max(width(row[number]) for row in [heads, *shown]) for number in range(len(heads))]
     bar = Piece(f"{' ' * margin} {page.symbols.bar} ", "dim")
     room = page.width - width(bar.text)
     yield (Piece(bar.text.rstrip(), "dim"),)
-    for number, row in enumerate([_HEADS, *shown]):
+    for number, row in enumerate([heads, *shown]):
         cells = [row[column] + " " * (widths[column] - width(row[column])) for column in range(len(heads))]
         text = cut("  ".join(cells).rstrip(), room, page.symbols.more)
         yield bar, Piece(text, "dim" if not number else "")

@@ -8,6 +8,7 @@ from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.working import Step, steps
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translatable, translated
 from crossfoot.reports.blocks import VERDICT_STYLES, Page, claim_words, derivation
 from crossfoot.reports.cells import Line, Piece, flow, width
 
@@ -19,16 +20,16 @@ def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> I
     yield from working(claim, notation, page, fixes)
     for finding in checked.doubtful:
         if finding.claim is claim:
-            yield from laid_out([Step("doubtful", finding.message)], page)
+            yield from laid_out([Step(translatable("doubtful"), finding.message)], page)
     if claim.derivation is not None:
-        yield from laid_out([Step("read as", derivation(claim, page))], page)
+        yield from laid_out([Step(translatable("read as"), derivation(claim, page))], page)
     for finding in checked.findings:
         if finding.conflict is not None and claim.id in finding.conflict.claims:
             yield ()
             yield from conflict(finding, page)
     for finding in checked.findings:
         if finding.accepted and _is_of(finding, claim):
-            yield from laid_out([Step("accepted", f"{finding.rule}: {finding.accepted}")], page)
+            yield from laid_out([Step(translatable("accepted"), f"{finding.rule}: {finding.accepted}")], page)
 
 
 def _is_of(finding: Finding, claim: Claim) -> bool:
@@ -38,16 +39,19 @@ def _is_of(finding: Finding, claim: Claim) -> bool:
 def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = ()) -> Iterator[Line]:
     """The working of a claim, line by line, and below it what would make the figures agree."""
     style = VERDICT_STYLES[claim.verdict]
-    perhaps = [Step("perhaps" if not number else "or", title) for number, title in enumerate(fixes)]
+    perhaps = [
+        Step(translatable("perhaps") if not number else translatable("or"), title) for number, title in enumerate(fixes)
+    ]
     yield from laid_out([*steps(claim, notation), *perhaps], page, style)
 
 
 def laid_out(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
     """Steps in two columns, the verdict in that style."""
-    indent = max((width(step.label) for step in lines), default=0) + 4
+    labels = {step.label: page.say(translated(step.label)) for step in lines}
+    indent = max(map(width, labels.values()), default=0) + 4
     last = ""
     for step in lines:
-        label = "" if step.label == last and step.label == "says" else step.label
+        label = "" if step.label == last and step.label == "says" else labels[step.label]
         last = step.label
         lead = f"  {label}{' ' * (indent - 2 - width(label))}"
         text = Piece(page.say(step.text), style if step.label == "verdict" else "")
@@ -60,6 +64,8 @@ def conflict(finding: Finding, page: Page) -> Iterator[Line]:
     for related in finding.related:
         where = f"{related.document}:{related.line}: " if related.document else ""
         yield from flow((Piece("  "), Piece(page.say(f"{where}{related.message}"))), page.width, 4)
+    labels = [page.say(translated(each)) for each in ("perhaps", "or")]
+    room = max(map(width, labels))
     for number, fix in enumerate(finding.fixes):
-        lead = "  perhaps " if not number else "  or      "
-        yield from flow((Piece(lead, "dim"), Piece(page.say(fix.title))), page.width, 10)
+        lead = f"  {labels[bool(number)]}{' ' * (room - width(labels[bool(number)]))} "
+        yield from flow((Piece(lead, "dim"), Piece(page.say(fix.title))), page.width, room + 3)

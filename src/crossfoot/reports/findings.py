@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Fix
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 
@@ -48,11 +49,11 @@ class WayOut(NamedTuple):
 
 
 def ways_out(fixes: Iterable[Fix]) -> Iterator[WayOut]:
-    labels = {True: "fix", False: "perhaps"}
+    labels = {True: translated("fix"), False: translated("perhaps")}
     before = 0
     for fix in fixes:
         yield WayOut(labels[fix.safe], fix, bool(fix.rank) and fix.rank == before)
-        labels[fix.safe], before = "or", fix.rank
+        labels[fix.safe], before = translated("or"), fix.rank
 
 
 def sentence_of(checked: Checked, claim: Claim) -> str:
@@ -65,4 +66,7 @@ def read_as(claim: Claim) -> str:
     if claim.derivation is None:
         return ""
     words = ", ".join(claim.derivation.words)
-    return f"read as {claim.derivation.pattern}{f', because of: {words}' if words else ''}"
+    pattern = claim.derivation.pattern
+    if not words:
+        return translated("read as {pattern}", pattern=pattern)
+    return translated("read as {pattern}, because of: {words}", pattern=pattern, words=words)

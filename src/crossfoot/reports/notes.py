@@ -6,6 +6,8 @@ from typing import Final
 
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.inputs.marking import Mark
+from crossfoot.messages import translated
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import sentence
 
 _MOST_FIXES: Final = 3
@@ -23,6 +25,6 @@ def notes_of(article: Checked) -> list[Mark]:
 
 
 def _note(finding: Finding) -> str:
-    lines = [finding.message, *(f"perhaps {fix.title}" for fix in finding.fixes[:_MOST_FIXES])]
-    lines += [f"accepted: {finding.accepted}"] if finding.accepted else []
-    return sentence("; ".join(lines))
+    lines = [finding.message, *(translated("perhaps {title}", title=fix.title) for fix in finding.fixes[:_MOST_FIXES])]
+    lines += [translated("accepted: {reason}", reason=finding.accepted)] if finding.accepted else []
+    return sentence(phrases.clauses(lines))

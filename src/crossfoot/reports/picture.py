@@ -17,6 +17,7 @@ from crossfoot.claims.kind import allowed
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import PERCENT, Written
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import UNICODE, Piece, Symbols, width
 
@@ -55,12 +56,12 @@ class Subject(NamedTuple):
 def legend(parts: Collection[str], room: int, symbols: Symbols = UNICODE) -> Iterator[str]:
     """What the parts of pictures mean, in lines of at most ``room`` cells; no meaning is broken over two lines."""
     meanings = {
-        "dot": f"{symbols.dot} printed",
-        "line": f"[{symbols.body}] its true value may lie here",
-        "point": f"[{symbols.dot}] printed, exact",
-        "open": "( ) end excluded",
-        "tip": f"{symbols.tip} recomputed",
-        "gap": f"{symbols.gap * 2} not to scale",
+        "dot": translated("{sign} printed", sign=symbols.dot),
+        "line": translated("{sign} its true value may lie here", sign=f"[{symbols.body}]"),
+        "point": translated("{sign} printed, exact", sign=f"[{symbols.dot}]"),
+        "open": translated("{sign} end excluded", sign="( )"),
+        "tip": translated("{sign} recomputed", sign=symbols.tip),
+        "gap": translated("{sign} not to scale", sign=symbols.gap * 2),
     }
     line = ""
     for meaning in (meaning for part, meaning in meanings.items() if part in parts):

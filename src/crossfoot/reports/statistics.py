@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from crossfoot.claims.finding import SEVERITIES, Report, Severity
+from crossfoot.messages import translated_plural
 from crossfoot.records import NamedTuple
-from crossfoot.reports.cells import Line, Piece
+from crossfoot.reports import phrases
+from crossfoot.reports.cells import Line, Piece, width
 
 
 class Count(NamedTuple):
@@ -38,9 +40,12 @@ def lines(report: Report) -> Iterator[Line]:
     counted = statistics(report)
     room = max((len(str(each.findings)) for each in counted), default=0)
     longest = max((len(each.rule) for each in counted), default=0)
+    names = {severity: phrases.severity_name(severity) for severity in SEVERITIES}
+    widest = max(map(width, names.values()))
     for each in counted:
-        files = f"in {each.files} file{'' if each.files == 1 else 's'}"
-        severity = Piece(f"{each.severity:<7}", each.severity)
+        files = translated_plural("in 1 file", "in {number} files", each.files)
+        name = names[each.severity]
+        severity = Piece(name + " " * (widest - width(name)), each.severity)
         yield Piece(f"{each.findings:>{room}}  "), severity, Piece(f"  {each.rule:<{longest}}  "), Piece(files, "dim")
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Mapping
 
 from crossfoot.claimfile.claim_list import outcomes, uses
 from crossfoot.claims.claim import VERDICTS, Verdict
 from crossfoot.claims.finding import SEVERITIES, Checked, Report
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
-
-MOST_LISTED: Final = 20
-"""files or reasons that are listed one by one"""
+from crossfoot.reports import phrases
 
 
 class Summary(NamedTuple):
@@ -113,63 +111,40 @@ def summarised(report: Report, uses: bool = True) -> Summary:
 
 def headline(summary: Summary) -> str:
     """``2 errors, 1 note; 1 accepted``. Where nothing was compared it says so: silence must not pass for success."""
-    accepted = f"; {summary.accepted} accepted" if summary.accepted else ""
-    nothing = "" if summary.checked else "; nothing was compared"
-    return f"{listed(summary.findings) or 'no findings'}{accepted}{nothing}"
+    said = [phrases.listed(summary.findings) or translated("no findings")]
+    said += [phrases.accepted(summary.accepted)] if summary.accepted else []
+    return phrases.clauses(said if summary.checked else [*said, translated("nothing was compared")])
 
 
 def counts(summary: Summary) -> str:
     """``5 files, 131 figures seen, 56 claims, 55 checked: 47 consistent, 8 truncated; 1 not checked``."""
-    unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
-    said = f"{counted(summary.documents, 'file')}{unread}, {counted(summary.figures, 'figure')} seen, "
-    said += counted(summary.claims, "claim")
-    verdicts = [f"{number} {verdict}" for verdict, number in summary.verdicts.items() if verdict != "undetermined"]
-    unchecked = summary.claims - summary.checked
-    if summary.checked:
-        said += f"{f', {summary.checked}' if unchecked else ''} checked: {', '.join(verdicts)}"
-    said += f"; {unchecked} not checked" if unchecked else ""
-    said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
-    said += f"; {counted(summary.unbound, 'number')} in no claim" if summary.unbound else ""
-    return said + (f"; {ignored(summary)}" if summary.ignored else "")
-
-
-def ignored(summary: Summary) -> str:
-    """``2 paragraphs left out``."""
-    return f"{counted(summary.ignored, 'paragraph')} left out"
+    said = [phrases.files_read(summary.documents, summary.unreadable), phrases.figures_seen(summary.figures)]
+    unchecked, clauses = summary.claims - summary.checked, []
+    clauses += [phrases.unchecked(unchecked)] if unchecked else []
+    clauses += [phrases.doubtful(summary.doubtful)] if summary.doubtful else []
+    clauses += [phrases.unbound(summary.unbound)] if summary.unbound else []
+    clauses += [phrases.left_out(summary.ignored)] if summary.ignored else []
+    return phrases.clauses([phrases.listing([*said, *_verdicts(summary)]), *clauses])
 
 
 def seen(summary: Summary) -> str:
     """What the last lines of the report for people say, in one sentence and without advice on options."""
-    unread = f" ({summary.unreadable} not read)" if summary.unreadable else ""
-    said = f"{counted(summary.documents, 'file')}{unread}, {counted(summary.figures, 'figure')} seen"
+    said = [phrases.files_read(summary.documents, summary.unreadable), phrases.figures_seen(summary.figures)]
     if summary.articles:
-        said += f", {summary.tied} tied, {summary.compared} checked"
-    said += f", {counted(summary.claims, 'claim')}"
-    unchecked = summary.claims - summary.checked
-    if summary.checked:
-        found = ", ".join(f"{number} {each}" for each, number in summary.verdicts.items() if each != "undetermined")
-        said += f", {summary.checked} checked: {found}" if unchecked else f" checked: {found}"
+        said += [phrases.figures_tied(summary.tied), phrases.figures_compared(summary.compared)]
+    unchecked, clauses = summary.claims - summary.checked, []
     if unchecked:
         reasons = [f"{number} × {why}" for why, number in summary.reasons.items()]
-        said += f"; {unchecked} not checked ({some([*summary.reasons] if len(reasons) == 1 else reasons, '; ')})"
-    said += f"; {counted(summary.untied, 'figure')} not tied" if summary.articles and summary.untied else ""
-    if summary.holding:
-        said += f"; {summary.firm} of the {summary.holding} that hold would have been told if they did not"
-    said += f"; {summary.doubtful} doubtful" if summary.doubtful else ""
-    return said + (f"; {ignored(summary)}" if summary.ignored else "")
+        reasons = [*summary.reasons] if len(reasons) == 1 else reasons
+        clauses.append(phrases.unchecked(unchecked, phrases.some(reasons, phrases.semicolon())))
+    clauses += [phrases.figures_untied(summary.untied)] if summary.articles and summary.untied else []
+    clauses += [phrases.firm(summary.firm, summary.holding)] if summary.holding else []
+    clauses += [phrases.doubtful(summary.doubtful)] if summary.doubtful else []
+    clauses += [phrases.left_out(summary.ignored)] if summary.ignored else []
+    return phrases.clauses([phrases.listing([*said, *_verdicts(summary)]), *clauses])
 
 
-def some(words: Sequence[str], separator: str = ", ") -> str:
-    """The first of very many, and how many more there are."""
-    rest = len(words) - MOST_LISTED
-    return separator.join([*words[:MOST_LISTED], *([f"and {rest} more"] if rest > 0 else [])])
-
-
-def counted(number: int, thing: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def listed(severities: Mapping[str, int]) -> str:
-    """``1 error, 3 notes``, worst first; nothing where there are none."""
-    return ", ".join(counted(severities[each], each) for each in SEVERITIES if severities.get(each))
+def _verdicts(summary: Summary) -> list[str]:
+    """``56 claims``, ``55 checked: 47 consistent, 8 truncated``."""
+    found = [phrases.of_verdict(each, number) for each, number in summary.verdicts.items() if each != "undetermined"]
+    return phrases.claims_checked(summary.checked, summary.claims, phrases.listing(found))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
+from crossfoot.messages import language, translated, translated_plural
+from crossfoot.reports import phrases
 from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
@@ -34,9 +36,14 @@ def page(tables: Mapping[str, Sequence[CheckedTable]]) -> Iterator[str]:
     """The pieces of the page; it tells no path of a disk, only what the files are called."""
     shown = names(list(tables))
     wrong = sum(len(table.suspects) for found in tables.values() for table in found)
-    what = shown[0] if len(shown) == 1 else f"{len(shown)} files"
-    title = f"{what}: {wrong} {'cell' if wrong == 1 else 'cells'} probably wrong (crossfoot)"
-    yield f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>\n'
+    what = shown[0] if len(shown) == 1 else phrases.files(len(shown))
+    title = translated_plural(
+        "{what}: {number} cell probably wrong (crossfoot)",
+        "{what}: {number} cells probably wrong (crossfoot)",
+        wrong,
+        what=what,
+    )
+    yield f'<!DOCTYPE html>\n<html lang="{language()}"><head><meta charset="utf-8"><title>{escape(title)}</title>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n<style>{_STYLE}</style></head><body>\n'
     number = 0
@@ -61,9 +68,11 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
     yield "<ul>\n"
     for suspect in table.suspects:
         text = message(table, suspect)
-        needed = "" if suspect.needed is None else f"; perhaps {written(table, suspect.at, suspect.needed)}"
+        if suspect.needed is not None:
+            needed = written(table, suspect.at, suspect.needed)
+            text = phrases.clauses([text, translated("perhaps {title}", title=needed)])
         yield f'<li class="fails"><a href="#{_id(name, suspect.at)}">{escape(grid.cells[suspect.at].place)}</a>: '
-        yield f"{escape(text + needed)}</li>\n"
+        yield f"{escape(text)}</li>\n"
     yield '</ul>\n<div class="wide"><table>\n'
     covered: set[At] = set()
     for row in range(grid.rows):
@@ -81,11 +90,13 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
             kind = ' class="wrong"' if at in wrong else ' class="likely"' if at in likely else ""
             yield f'<{tag} id="{_id(name, at)}"{span}{kind}>{_content(table, name, at, through.get(at, ()))}</{tag}>'
         yield "</tr>\n"
-    yield "</table></div>\n<h3>Relations</h3><ol>\n"
+    yield f"</table></div>\n<h3>{escape(translated('Relations'))}</h3><ol>\n"
     for number, each in enumerate(table.relations):
         state = "holds" if each.holds else "fails"
         cells = ", ".join(f'<a href="#{_id(name, at)}">{escape(grid.cells[at].place)}</a>' for at in each.cells)
-        yield f'<li id="{name}r{number}" class="{state}">{escape(line_of(table, each))} {state}: {cells}</li>\n'
+        told = translated("{relation} holds") if each.holds else translated("{relation} fails")
+        told = told.format(relation=line_of(table, each))
+        yield f'<li id="{name}r{number}" class="{state}">{escape(told)}: {cells}</li>\n'
     yield "</ol>\n"
 
 

@@ -11,6 +11,7 @@ from crossfoot.inputs.grids import delimited, marks, page, word, workbook
 from crossfoot.inputs.grids.grid import Cell, Grid, Hidden
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.messages import translatable, translated
 
 __all__ = (
     "Cell",
@@ -27,7 +28,10 @@ __all__ = (
 
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
-_READ_BY_LIBRARIES = {word: "document", workbook: "workbook"}
+_READ_BY_LIBRARIES = {
+    word: translatable("this document is damaged ({fault}); open it and save it again"),
+    workbook: translatable("this workbook is damaged ({fault}); open it and save it again"),
+}
 """what a library reads, so that whatever it raises means that the file is damaged"""
 _EXTRAS = {"openpyxl": "xlsx", "docx": "docx", "lxml": "html"}
 
@@ -50,7 +54,7 @@ def text_for_places(path: str) -> str:
 def grids_in(text: str) -> list[Grid]:
     """The table of delimited text that is in memory; raises ``InputError``."""
     if not text.strip():
-        raise InputError("this file is empty")
+        raise InputError(translated("this file is empty"))
     return list(delimited.grids(text.encode("utf-8", "replace")))
 
 
@@ -71,7 +75,9 @@ def grids_of(path: str) -> list[Grid]:
 def _reader_of(path: str) -> ModuleType:
     module = _READERS.get(os.path.splitext(path)[1].lower())
     if module is None:
-        raise InputError(f"tables are read from {', '.join(suffixes())}; save it as one of these")
+        raise InputError(
+            translated("tables are read from {suffixes}; save it as one of these", suffixes=", ".join(suffixes()))
+        )
     return module
 
 
@@ -79,7 +85,7 @@ def grids_from(path: str, data: bytes) -> list[Grid]:
     """As ``grids_of``, of what a file of that name holds, or would hold."""
     module = _reader_of(path)
     if not data.strip():
-        raise InputError("this file is empty")
+        raise InputError(translated("this file is empty"))
     try:
         return list(module.grids(data))
     except SourceError as error:
@@ -88,11 +94,13 @@ def grids_from(path: str, data: bytes) -> list[Grid]:
         extra = _EXTRAS.get(error.name or "")
         if extra is None:
             raise
-        raise InputError(f"reading this needs the extra {extra}: pip install 'crossfoot[{extra}]'") from None
+        raise InputError(
+            translated("reading this needs the extra {extra}: pip install 'crossfoot[{extra}]'", extra=extra)
+        ) from None
     except InputError:
         raise
     except Exception as error:
         what = _READ_BY_LIBRARIES.get(module)
         if what is None:
             raise
-        raise InputError(f"this {what} is damaged ({type(error).__name__}); open it and save it again") from None
+        raise InputError(translated(what, fault=type(error).__name__)) from None

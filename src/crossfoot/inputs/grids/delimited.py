@@ -10,6 +10,7 @@ from typing import Any, Literal
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 SUFFIXES = (".csv", ".tsv", ".tab")
@@ -35,9 +36,11 @@ def grids(data: bytes) -> Iterator[Grid]:
             rows, columns = row + 1, max(columns, len(record))
             begins = reader.line_num + 1
             if len(cells) > MOST_CELLS:
-                raise InputError(f"this table has more than {MOST_CELLS:,} cells; split it")
+                raise InputError(translated("this table has more than {most:,} cells; split it", most=MOST_CELLS))
     except csv.Error as error:
-        raise InputError(f"line {reader.line_num} of this table cannot be read ({error})") from None
+        raise InputError(
+            translated("line {line} of this table cannot be read ({error})", line=reader.line_num, error=error)
+        ) from None
     yield Grid("", rows, columns, cells)
 
 

@@ -9,6 +9,7 @@ from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import page_tree
+from crossfoot.messages import translated
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _WIDEST_SPAN = 1000
@@ -40,7 +41,13 @@ def _grid(table: Any, number: int) -> Grid:
             columns = max(columns, column + across)
             column += across
             if len(taken) > MOST_CELLS:
-                raise InputError(f"table {number} of this page has more than {MOST_CELLS:,} cells; split it")
+                raise InputError(
+                    translated(
+                        "table {number} of this page has more than {most:,} cells; split it",
+                        number=number,
+                        most=MOST_CELLS,
+                    )
+                )
         rows = row + 1
     return Grid(f"table {number}", rows, columns, cells, caption)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from crossfoot.inputs.grids.grid import Cell, Grid
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.messages import translated
 
 SUFFIXES = (".docx",)
 _MOST_BYTES = 200 * 2**20
@@ -19,9 +20,11 @@ def grids(data: bytes) -> Iterator[Grid]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(info.file_size for info in packed.infolist()) > _MOST_BYTES:
-                raise InputError(f"this document unpacks to more than {_MOST_BYTES // 2**20} MiB; split it")
+                raise InputError(
+                    translated("this document unpacks to more than {limit} MiB; split it", limit=_MOST_BYTES // 2**20)
+                )
     except zipfile.BadZipFile:
-        raise InputError("this is no Word document of the newer kind; save it as .docx") from None
+        raise InputError(translated("this is no Word document of the newer kind; save it as .docx")) from None
     import docx
 
     document = docx.Document(io.BytesIO(data))

@@ -12,6 +12,7 @@ from typing import Any
 
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid, Hidden
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.messages import translated
 
 SUFFIXES = (".xlsx", ".xlsm")
 _MOST_BYTES = 400 * 2**20
@@ -25,10 +26,13 @@ def grids(data: bytes) -> Iterator[Grid]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(info.file_size for info in packed.infolist()) > _MOST_BYTES:
                 raise InputError(
-                    f"this workbook unpacks to more than {_MOST_BYTES // 2**20} MiB; save its sheet as CSV"
+                    translated(
+                        "this workbook unpacks to more than {limit} MiB; save its sheet as CSV",
+                        limit=_MOST_BYTES // 2**20,
+                    )
                 )
     except zipfile.BadZipFile:
-        raise InputError("this is no XLSX workbook; save it as .xlsx, or its sheet as CSV") from None
+        raise InputError(translated("this is no XLSX workbook; save it as .xlsx, or its sheet as CSV")) from None
     import openpyxl
 
     shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
@@ -57,7 +61,9 @@ def _grid(sheet: Any, written: Any) -> Grid:
     high = max((row + each.rows for (row, _), each in cells.items()), default=0)
     wide = max((column + each.columns for (_, column), each in cells.items()), default=0)
     if high * wide > MOST_CELLS * 4:
-        raise InputError(f"the cells of sheet {sheet.title} lie too far apart; save its table as CSV")
+        raise InputError(
+            translated("the cells of sheet {sheet} lie too far apart; save its table as CSV", sheet=sheet.title)
+        )
     return Grid(sheet.title, high, wide, cells, hidden=_hidden(sheet, cells))
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from crossfoot.inputs.marking import pages, word
 from crossfoot.inputs.marking.place import Mark
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.messages import translated
 
 __all__ = ("SUFFIXES", "Mark", "marked")
 
@@ -23,13 +24,13 @@ def marked(name: str, data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[M
     """
     suffix = os.path.splitext(name)[1].lower()
     if suffix not in SUFFIXES:
-        raise InputError(f"notes are put into {', '.join(SUFFIXES)}")
+        raise InputError(translated("notes are put into {suffixes}", suffixes=", ".join(SUFFIXES)))
     module, extra = _NEEDED[suffix]
     if util.find_spec(module) is None:
-        raise InputError(f"this needs the extra {extra}: pip install 'crossfoot[{extra}]'")
+        raise InputError(translated("this needs the extra {extra}: pip install 'crossfoot[{extra}]'", extra=extra))
     try:
         return word.marked(data, marks) if suffix == ".docx" else pages.marked(data, marks)
     except InputError:
         raise
     except Exception as error:  # on damaged files the libraries raise whatever they stumbled over
-        raise InputError("this document is damaged, and takes no notes; save it again first") from error
+        raise InputError(translated("this document is damaged, and takes no notes; save it again first")) from error

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from crossfoot.inputs.marking.place import Mark
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.messages import translated
 
 _COLOUR: Final = (255, 200, 60, 160)
 _PARTS: Final = ("Contents", "T")
@@ -22,7 +23,7 @@ def marked(data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
-        raise InputError("this is no PDF that can be written to: it is damaged or encrypted") from None
+        raise InputError(translated("this is no PDF that can be written to: it is damaged or encrypted")) from None
     with closing(document):
         texts = [_text(document[number]) for number in range(len(document))]
         left = [mark for mark in marks if not _placed(document, texts, mark)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
-UNTIED: Final = "no words tie it to another figure"
-TWO_WAYS: Final = "a number that can be read two ways"
+UNTIED: Final = translatable("no words tie it to another figure")
+TWO_WAYS: Final = translatable("a number that can be read two ways")
 """why a figure is in no claim; any other reason says that it is no figure"""
 
 

@@ -10,6 +10,7 @@ import codecs
 import re
 
 from crossfoot.claimfile.bytes import SourceError
+from crossfoot.messages import translated
 
 LEGACY = ("cp1258", "cp1252")
 """what the languages of crossfoot were written in; a longer list makes short texts come out in a wrong one"""
@@ -39,9 +40,11 @@ def text_of(data: bytes, declared: str = "") -> str:
     text = data.decode(codec, "replace") if codec else _bytewise(data, declared)
     if "\0" in text:
         place = len(text[: text.index("\0")].encode(codec or "utf-8"))
-        raise SourceError(f"a NUL byte stands near byte offset {place}; this is not a text file")
+        raise SourceError(
+            translated("a NUL byte stands near byte offset {place}; this is not a text file", place=place)
+        )
     if not codec and _MOST_CONTROLS * (len(data) - len(data.translate(None, _CONTROLS))) > len(data):
-        raise SourceError("this is not a text file; it is full of control characters")
+        raise SourceError(translated("this is not a text file; it is full of control characters"))
     return text
 
 

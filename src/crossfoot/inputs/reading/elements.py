@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 Role = Literal["block", "row", "cell", "break", "tab", "skip"]
@@ -65,10 +66,13 @@ def page_tree(text: str, comments: bool = False) -> Any:
     tree = lxml.html.document_fromstring(text.encode(), parser=parser)
     stops = parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)
     if stops:
-        said = f"the parser says: {stops[0].message}"
-        raise InputError(
-            f"this page can be read up to line {stops[0].line} only ({said}); open it in a browser, and save its text"
+        message = translated(
+            "this page can be read up to line {line} only (the parser says: {said}); open it in a browser, and save "
+            "its text",
+            line=stops[0].line,
+            said=stops[0].message,
         )
+        raise InputError(message)
     return tree
 
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.messages import translatable, translated
 
 _MAX_UNPACKED = 200 * 2**20
 _MOST_PARTS = 20_000
@@ -19,10 +20,18 @@ def parts_of(data: bytes, name: str, suffix: str) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
-        program = "Word" if suffix == ".docx" else "the program that made it"
-        advice = f"or a damaged one; open it in {program} and save it again"
-        raise InputError(f"this is no {name} ({suffix}), {advice}") from None
+        message = translatable(
+            "this is no {name} ({suffix}), or a damaged one; open it in the program that made it and save it again"
+        )
+        if suffix == ".docx":
+            message = translatable("this is no {name} ({suffix}), or a damaged one; open it in Word and save it again")
+        raise InputError(translated(message, name=translated(name), suffix=suffix)) from None
     if sum(part.file_size for part in parts) > _MAX_UNPACKED or len(parts) > _MOST_PARTS:
-        limit = f"{_MAX_UNPACKED // 2**20} MiB in {_MOST_PARTS} parts"
-        raise InputError(f"this {name} is too large when unpacked; the limit is {limit}")
+        message = translated(
+            "this {name} is too large when unpacked; the limit is {size} MiB in {parts} parts",
+            name=translated(name),
+            size=_MAX_UNPACKED // 2**20,
+            parts=_MOST_PARTS,
+        )
+        raise InputError(message)
     return parts

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from crossfoot.inputs.reading.article import Extract, InputError
+from crossfoot.messages import language, speaking, translated
 
 _SECONDS: Final = 300
 """of processor time"""
@@ -37,18 +38,20 @@ def extracted(module: str, data: bytes) -> Extract:
     """
     code = f"import sys; sys.path.append({_PACKAGES!r}); from {__name__} import _work; _work({module!r})"
     memory = _MEMORY + _PER_BYTE * len(data)
-    command = [sys.executable, "-I", "-c", code, str(memory), str(_SECONDS)]
+    command = [sys.executable, "-I", "-c", code, str(memory), str(_SECONDS), language()]
     try:
         done = subprocess.run(
             command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=_PACKAGES,
             timeout=_WAITED * _SECONDS,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise ProcessFailed(f"it takes more than {_WAITED * _SECONDS} seconds") from None
+        raise ProcessFailed(translated("it takes more than {seconds} seconds", seconds=_WAITED * _SECONDS)) from None
     if done.returncode in _out_of_time():
-        raise ProcessFailed(f"it takes more than {_SECONDS} seconds of processor time")
+        raise ProcessFailed(translated("it takes more than {seconds} seconds of processor time", seconds=_SECONDS))
     if done.returncode:
-        raise ProcessFailed(f"its reader failed, or needed more than {memory // 2**20} MiB of memory")
+        raise ProcessFailed(
+            translated("its reader failed, or needed more than {limit} MiB of memory", limit=memory // 2**20)
+        )
     answer = json.loads(done.stdout)
     if "refused" in answer:
         raise InputError(answer["refused"])
@@ -78,7 +81,8 @@ def _work(module: str) -> None:
             with suppress(OSError, ValueError):  # where the system knows no such limit, or has a lower one
                 resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
     try:
-        answer = reader.extract(sys.stdin.buffer.read())._asdict()
+        with speaking(sys.argv[3]):
+            answer = reader.extract(sys.stdin.buffer.read())._asdict()
     except InputError as error:
         answer = {"refused": error.message}
     sys.stdout.buffer.write(json.dumps(answer).encode())

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from crossfoot.claims.claim import Claim
-from crossfoot.claims.finding import Change, Conflict, Finding, Fix
+from crossfoot.claims.finding import Change, Conflict, Finding, Fix, Related
 from crossfoot.claims.wording import fill
 from crossfoot.claims.working import Step, said, steps, with_unit
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translatable, translated
+from crossfoot.reports import phrases
+from crossfoot.reports.blocks import REPAIR_HEADS
 from crossfoot.reports.findings import ways_out
 from crossfoot.reports.page.markup import Markup, element, join, kept_together
 from crossfoot.reports.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.reports.page.series import Series, series_picture
 from crossfoot.reports.page.sheet import Sheet
-from crossfoot.reports.page.verdicts import SIGNS, VERDICT_WORDS
+from crossfoot.reports.page.verdicts import SIGNS, in_words
 
 _REPAIRS: Final = 3
 """repairs of a conflict that are shown as tables"""
@@ -25,6 +28,8 @@ _AROUND: Final = 100
 """characters that are quoted before the first figure of a claim and behind the last"""
 _QUOTED: Final = 700
 """characters that are quoted at most: what stands further apart is read in the text"""
+_AS_LIKELY: Final = translatable("as likely")
+_SAFE: Final = translatable("changes nothing that is claimed")
 _SAID_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
 """lines of the working that the heading says already, and a finding where there is one"""
 
@@ -38,7 +43,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
     findings = sheet.of_claim.get(claim.index, [])
     if not findings and claim.verdict in ("consistent", "undetermined"):
         return _line(sheet, claim)
-    name, verdict = sheet.claim_id(claim), VERDICT_WORDS[claim.verdict]
+    name, verdict = sheet.claim_id(claim), in_words(claim.verdict)
     heading = findings[0].message if sheet.checked.article and findings else _heading(sheet, claim)
     fixes = [fix for finding in findings for fix in finding.fixes]
     why_is_new = bool(claim.why) and not any(claim.why in finding.message for finding in findings)
@@ -52,12 +57,17 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
         ),
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
         [_finding(sheet, finding, finding.message != heading) for finding in findings],
-        element("p", f"not checked: {claim.why}", class_="told") if why_is_new else None,
+        element("p", translated("not checked: {why}", why=claim.why), class_="told") if why_is_new else None,
         quote(sheet, claim),
         _ways_out(fixes),
         interval_picture(claim, sheet.notation),
         _in_conflict(sheet, claim),
-        _behind("How it was worked out", parts_picture(claim, sheet.notation), _working(lines), _derivation(claim)),
+        _behind(
+            translated("How it was worked out"),
+            parts_picture(claim, sheet.notation),
+            _working(lines),
+            _derivation(claim),
+        ),
         id=name,
         class_=f"card {claim.verdict}",
         aria_labelledby=f"{name}--h",
@@ -65,11 +75,11 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
 
 
 def _line(sheet: Sheet, claim: Claim) -> Markup:
-    name, verdict = sheet.claim_id(claim), VERDICT_WORDS[claim.verdict]
+    name, verdict = sheet.claim_id(claim), in_words(claim.verdict)
     lines = [step for step in steps(claim, sheet.notation) if step.label != "verdict"]
     heading = element("h3", _heading(sheet, claim), id=f"{name}--h", dir="auto")
     stated = None if sheet.checked.article or not claim.kind else _statement(claim, sheet.notation)
-    said = f"not checked: {claim.why}" if claim.verdict == "undetermined" else stated
+    said = translated("not checked: {why}", why=claim.why) if claim.verdict == "undetermined" else stated
     sign = element("span", verdict.sign, class_="sign", aria_hidden="true")
     unseen = element("span", f"{verdict.name}: ", class_="unseen")
     pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
@@ -153,8 +163,10 @@ def _finding(sheet: Sheet, finding: Finding, is_new: bool = True) -> Markup:
     other places.
     """
     message = element("strong", kept_together(finding.message), dir="auto") if is_new else None
-    rule = element("span", f"{finding.severity}: {finding.rule}", class_="rule")
-    accepted = element("p", element("b", "accepted: "), finding.accepted, class_="kept", dir="auto")
+    rule = element("span", f"{phrases.severity_name(finding.severity)}: {finding.rule}", class_="rule")
+    accepted = element(
+        "p", element("b", f"{phrases.severity_name('accepted')}: "), finding.accepted, class_="kept", dir="auto"
+    )
     return join(
         element("p", message, " ", rule, class_="told"),
         accepted if finding.accepted else None,
@@ -167,7 +179,7 @@ def _working(lines: Sequence[Step]) -> Markup | None:
     if not lines:
         return None
     pairs = [
-        element("div", element("dt", step.label), " ", element("dd", kept_together(step.text), dir="auto"))
+        element("div", element("dt", translated(step.label)), " ", element("dd", kept_together(step.text), dir="auto"))
         for step in lines
     ]
     return element("dl", pairs, class_="working")
@@ -179,10 +191,10 @@ def _ways_out(fixes: Sequence[Fix]) -> Markup | None:
         return None
     items = []
     for _, fix, as_likely in ways_out(fixes):
-        more = " as likely" if as_likely else " changes nothing that is claimed" if fix.safe else ""
+        more = translated(_AS_LIKELY if as_likely else _SAFE) if as_likely or fix.safe else ""
         title = element("span", kept_together(fix.title), dir="auto")
-        items.append(element("li", title, element("small", more) if more else None))
-    lead = "Perhaps" if not fixes[0].safe else "Fix"
+        items.append(element("li", title, element("small", " ", more) if more else None))
+    lead = translated("Perhaps") if not fixes[0].safe else translated("Fix")
     return element("div", element("p", lead), element("ul", items), class_="fixes")
 
 
@@ -190,8 +202,9 @@ def _in_conflict(sheet: Sheet, claim: Claim) -> Markup | None:
     order = sheet.conflicts.get(claim.id)
     if order is None:
         return None
-    link = element("a", "other claims", href=f"#{sheet.finding_id(order)}")
-    return element("p", "cannot be right together with ", link, class_="read")
+    before, link, after = translated("cannot be right together with <other claims>").replace(">", "<").split("<")
+    link = element("a", link, href=f"#{sheet.finding_id(order)}")
+    return element("p", before, link, after, class_="read")
 
 
 def _derivation(claim: Claim) -> Markup | None:
@@ -199,7 +212,7 @@ def _derivation(claim: Claim) -> Markup | None:
     if claim.derivation is None or not claim.derivation.words:
         return None
     words = ", ".join(f"“{word}”" for word in claim.derivation.words)
-    return element("p", f"The words {words} tie the figures.", class_="read", dir="auto")
+    return element("p", translated("The words {words} tie the figures.", words=words), class_="read", dir="auto")
 
 
 def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
@@ -211,7 +224,12 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
         element(
             "header",
             element("h3", finding.rule.replace("-", " "), id=f"{name}--h"),
-            element("p", badge(severity, SIGNS[finding.severity], severity), " ", sheet.place_link(finding.start)),
+            element(
+                "p",
+                badge(severity, SIGNS[finding.severity], phrases.severity_name(severity)),
+                " ",
+                sheet.place_link(finding.start),
+            ),
         ),
         _finding(sheet, finding),
         _ways_out(finding.fixes),
@@ -221,10 +239,14 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
     )
 
 
+def _line_of(related: Related) -> str:
+    return translated("{document}, line {line}", document=related.document.rpartition("/")[2], line=related.line)
+
+
 def _related(sheet: Sheet, finding: Finding) -> Markup | None:
     items = []
     for each in finding.related:
-        there = f"{each.document.rpartition('/')[2]}, line {each.line}" if each.document else None
+        there = _line_of(each) if each.document else None
         place = element("span", there, class_="place") if there else sheet.place_link(each.start)
         items.append(element("li", element("span", each.message, dir="auto"), " ", place))
     return element("ul", items, class_="related") if items else None
@@ -237,12 +259,12 @@ def _conflict(sheet: Sheet, conflict: Conflict) -> Markup:
         target = sheet.named.get(claim)
         links.append(element("li", element("a", claim, href=f"#{target}") if target else claim, dir="auto"))
     tables = [_repair(repair, number) for number, repair in enumerate(conflict.repairs[:_REPAIRS])]
-    excluding = [element("p", "Claims that exclude each other:"), element("ul", links, class_="related")]
+    excluding = [element("p", translated("Claims that exclude each other:")), element("ul", links, class_="related")]
     return join(excluding if links else None, tables)
 
 
 def _repair(repair: Sequence[Change], number: int) -> Markup:
-    heads = ("figure", "printed", "needed", "because")[: 4 if any(change.cause for change in repair) else 3]
+    heads = tuple(map(translated, REPAIR_HEADS))[: 4 if any(change.cause for change in repair) else 3]
     rows = []
     for change in repair:
         cells = (change.printed, change.needed, change.cause)[: len(heads) - 1]
@@ -250,17 +272,20 @@ def _repair(repair: Sequence[Change], number: int) -> Markup:
         rows.append(element("tr", figure, [element("td", cell, dir="auto") for cell in cells]))
     return element(
         "table",
-        element("caption", "or" if number else "would make them agree"),
+        element("caption", translated("or") if number else translated("would make them agree")),
         element("thead", element("tr", [element("th", each, scope="col") for each in heads])),
         element("tbody", rows),
     )
+
+
+def _by_year(series: Series) -> str:
+    first, last = series.points[0][0], series.points[-1][0]
+    sentence = translated("{name}, {role} by year, {first} to {last}")
+    return sentence.format(name=series.name, role=series.role, first=first, last=last)
 
 
 def series_card(sheet: Sheet, series: Series) -> Markup | None:
     picture = series_picture(series, sheet.notation)
     if picture is None:
         return None
-    first, last = series.points[0][0], series.points[-1][0]
-    return element(
-        "div", with_caption(picture, f"{series.name}, {series.role} by year, {first} to {last}"), class_="card series"
-    )
+    return element("div", with_caption(picture, _by_year(series)), class_="card series")

@@ -15,6 +15,7 @@ from html import escape
 from typing import Final
 
 from crossfoot.figures.characters import PLAIN
+from crossfoot.messages import language
 from crossfoot.reports.cells import visible
 
 _HARMLESS: Final = re.compile("[A-Za-z0-9 .,_%()/=+-]*").fullmatch
@@ -121,7 +122,7 @@ def head(title: str, style: str, generator: str) -> Markup:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return join(
         Markup("<!DOCTYPE html>\n"),
-        opening("html", lang="en"),
+        opening("html", lang=language()),
         Markup("\n<head>\n"),
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=policy),

@@ -17,6 +17,8 @@ from crossfoot.claims.wording import compared, expansion, fill, like, plainly
 from crossfoot.claims.working import interval_text
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
+from crossfoot.figures.written import Written
+from crossfoot.messages import translated, translated_plural
 from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import cut, sentence, width
 from crossfoot.reports.page.markup import Markup, drawing, element
@@ -133,12 +135,9 @@ def interval_picture(claim: Claim, notation: Notation) -> Markup | None:
     axis = 14.0 * tiers + 10
     ends = _ends(possible, scale, lambda value: like(value, printed, notation, 1))
     double = len(ends) == 2 and ends[0].meets(ends[1])
-    about = f"printed {printed.text}" if possible.is_point else (
-        f"printed {printed.text}, which allows {interval_text(possible, printed, notation)}"
-    )  # fmt: skip
     return image(
         axis + (44 if double else 30 if ends else 18),
-        f"{about}; {fill(claim, recomputed.how, notation)} = {follows}, {_where(possible, exact)}",
+        _about(possible, printed, exact, f"{fill(claim, recomputed.how, notation)} = {follows}", notation),
         *_axis(scale, possible, axis),
         dot(scale.printed, axis),
         words(stated, axis - 10 if tiers == 1 else axis - 24),
@@ -149,10 +148,20 @@ def interval_picture(claim: Claim, notation: Notation) -> Markup | None:
     )
 
 
-def _where(possible: Interval, exact: Fraction) -> str:
+def _about(possible: Interval, printed: Written, exact: Fraction, follows: str, notation: Notation) -> str:
+    """The picture for somebody who does not see it."""
     if exact in possible:
-        return "within it"
-    return "below it" if possible.lower is not None and exact <= possible.lower else "above it"
+        where = translated("{follows}, within it", follows=follows)
+    elif possible.lower is not None and exact <= possible.lower:
+        where = translated("{follows}, below it", follows=follows)
+    else:
+        where = translated("{follows}, above it", follows=follows)
+    if possible.is_point:
+        return translated("printed {text}; {follows}", text=printed.text, follows=where)
+    allows = interval_text(possible, printed, notation)
+    return translated(
+        "printed {text}, which allows {allows}; {follows}", text=printed.text, allows=allows, follows=where
+    )
 
 
 def _ends(possible: Interval, scale: _Scale, text_of: Callable[[Fraction], str]) -> list[Label]:
@@ -218,7 +227,9 @@ def _bars_of(figures: Sequence[Figure], notation: Notation) -> list[_Bar]:
     if rest:
         together = sum((figure.written.value for figure in rest), Fraction(0))
         role = "percent" if rest[0].written.kind == "%" else ""
-        bars.append(_Bar(f"{len(rest)} more", together, plainly(together, role, notation)))
+        bars.append(
+            _Bar(translated_plural("1 more", "{number} more", len(rest)), together, plainly(together, role, notation))
+        )
     return bars
 
 
@@ -227,7 +238,7 @@ def _bars(claim: Claim, bars: list[_Bar], total: Figure | None, limit: str, stac
     whole = max(sum(values) if stacked else max(values), total.written.value if total else 0)
     if not whole:
         return None
-    about = f"bars: {'; '.join(f'{bar.label} {bar.text}' for bar in bars)}"
+    about = translated("bars: {bars}", bars="; ".join(f"{bar.label} {bar.text}" for bar in bars))
     last = [_Bar(limit, total.written.value, total.written.text)] if total else []
     names, texts = ([cut(sentence(each), 22) for each in column] for column in zip(
         *((bar.label, bar.text) for bar in (*bars, *last)), strict=True

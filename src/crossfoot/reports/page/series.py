@@ -14,6 +14,7 @@ from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import like
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import cut
 from crossfoot.reports.page.markup import Markup
@@ -204,10 +205,13 @@ def series_picture(series: Series, notation: Notation) -> Markup | None:
     years = [Label(str(point.year), x(point)) for point in points]
     shapes += [words(years[n], _BOTTOM + 37, "end") for n in _apart(years, [False] * len(years))]
     about = "; ".join(
-        f"{point.year} {point.text}" + (f", where {point.exact_text} follows" if point.exact_text else "")
+        translated("{year} {text}, where {follows} follows", year=point.year, text=point.text, follows=point.exact_text)
+        if point.exact_text
+        else f"{point.year} {point.text}"
         for point in points
     )
-    return image(_BOTTOM + 44, f"{series.name} by year: {about}", *shapes, class_="series")
+    about = translated("{name} by year: {points}", name=series.name, points=about)
+    return image(_BOTTOM + 44, about, *shapes, class_="series")
 
 
 def _is_low(points: Sequence[_Point], number: int) -> bool:

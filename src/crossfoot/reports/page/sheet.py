@@ -10,10 +10,12 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.figures.locales import notation_or_unknown
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.page.markup import Markup, element
 from crossfoot.reports.page.selection import Cards, Key, key_of
-from crossfoot.reports.page.verdicts import RANKS, VERDICT_WORDS
+from crossfoot.reports.page.verdicts import RANKS, in_words
 
 _AROUND: Final = 3
 """lines that are shown on either side of a fault in a file that could not be read"""
@@ -24,8 +26,10 @@ def place_of(checked: Checked, start: int) -> str:
     the text that was taken out of them.
     """
     if checked.pages:
-        return f"page {checked.page(start)}"
-    return "" if checked.article or not checked.lines else f"line {bisect_right(checked.lines, max(start, 0))}"
+        return translated("page {number}", number=checked.page(start))
+    if checked.article or not checked.lines:
+        return ""
+    return translated("line {number}", number=bisect_right(checked.lines, max(start, 0)))
 
 
 class Mark(NamedTuple):
@@ -123,7 +127,7 @@ class Sheet:
         """``line 12``, leading to the mark there if there is one; nothing for a place outside the text."""
         if not 0 <= start <= len(self.text) or not self.text:
             return None
-        label = self.place(start) or "in the text"
+        label = self.place(start) or translated("in the text")
         if start in self._marked:
             return element("a", label, href=f"#{self.mark_id(start)}", class_="place")
         return element("span", label, class_="place")
@@ -144,15 +148,25 @@ class Sheet:
                     worst[place] = claim
         hits = {(finding.start, finding.end) for finding in self.checked.findings if not finding.accepted}
         marks = [
-            Mark(*place, claim.verdict, self.target(claim), VERDICT_WORDS[claim.verdict].name, place in hits)
+            Mark(*place, claim.verdict, self.target(claim), in_words(claim.verdict).name, place in hits)
             for place, claim in worst.items()
         ]
         for order, finding in enumerate(self.checked.findings):
             if (finding.start, finding.end) not in worst:
                 target = self._cards.target(self._keys[order])
-                marks.append(Mark(finding.start, finding.end, finding.severity, target, finding.severity, True))
+                marks.append(
+                    Mark(
+                        finding.start,
+                        finding.end,
+                        finding.severity,
+                        target,
+                        phrases.severity_name(finding.severity),
+                        True,
+                    )
+                )
         marks += [
-            Mark(each.start, each.end, "unbound", "", f"in no claim: {each.why}") for each in self.checked.unbound
+            Mark(each.start, each.end, "unbound", "", translated("in no claim: {why}", why=translated(each.why)))
+            for each in self.checked.unbound
         ]
         kept: list[Mark] = []
         upto, end = self.shown

@@ -10,6 +10,7 @@ from crossfoot.claimfile.document import parsed
 from crossfoot.claimfile.parsing import SourceError
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.page.markup import Markup, element, join
 from crossfoot.reports.page.sheet import Mark, Sheet
@@ -114,11 +115,16 @@ def _where(sheet: Sheet, row: PageRow, first: int, last: int) -> Markup | None:
     if sheet.checked.pages:
         pages = sheet.checked.page(row.start), sheet.checked.page(max(row.end - 1, row.start))
         begins = not row.start or pages[0] != sheet.checked.page(row.start - 1) or pages[0] != pages[1]
-        told = f"page {pages[0]}" if pages[0] == pages[1] else f"pages {pages[0]} to {pages[1]}"
+        told = translated("page {number}", number=pages[0])
+        if pages[0] != pages[1]:
+            told = translated("pages {first} to {last}", first=pages[0], last=pages[1])
         return element("p", told, class_="where") if begins else None
     if sheet.checked.article:
         return None
-    return element("p", f"line {first}" if first == last else f"lines {first} to {last}", class_="where")
+    told = translated("line {number}", number=first)
+    if first != last:
+        told = translated("lines {first} to {last}", first=first, last=last)
+    return element("p", told, class_="where")
 
 
 def _marked(sheet: Sheet, start: int, end: int, named: set[int]) -> list[str]:

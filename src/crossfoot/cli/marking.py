@@ -1,0 +1,62 @@
+"""Copies of documents with notes in them, as --marked asks for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from crossfoot.cli.arguments import Failed
+from crossfoot.cli.delivery import complain, reason
+from crossfoot.cli.reporting import not_through_a_link
+from crossfoot.messages import translated, translated_plural
+from crossfoot.reports import phrases
+
+if TYPE_CHECKING:
+    from crossfoot.claims.finding import Checked
+
+
+def refuse_unfit(files: Sequence[str], marked: str) -> None:
+    """Before anything is read: what takes no notes, and what would be written over."""
+    from crossfoot.inputs.marking import SUFFIXES
+
+    def refuse(message: str) -> NoReturn:
+        raise click.BadParameter(message, param_hint="--marked")
+
+    suffix = os.path.splitext(marked)[1].lower()
+    if len(files) > 1 or suffix not in SUFFIXES or not files[0].lower().endswith(suffix):
+        refuse(
+            translated(
+                "notes go into a copy of one document ({suffixes}) that ends as the document does",
+                suffixes=phrases.either(SUFFIXES),
+            )
+        )
+    if os.path.realpath(marked) == os.path.realpath(files[0]):
+        refuse(translated("{marked} is the document that is read; name another file", marked=marked))
+    not_through_a_link(marked)
+
+
+def mark(path: str, document: Checked, target: str) -> None:
+    """A copy of a document with what was found in it, at the figures."""
+    from crossfoot.claimfile.bytes import contents
+    from crossfoot.claimfile.exchange import write_atomically
+    from crossfoot.inputs import MAX_BYTES, InputError
+    from crossfoot.inputs.marking import marked
+    from crossfoot.reports.notes import notes_of
+
+    if not document.usable:
+        return
+    notes = notes_of(document)
+    try:
+        copy, left = marked(path, bytes(contents(path, MAX_BYTES)), notes)
+        write_atomically(target, copy, durable=False)
+    except InputError as error:
+        raise Failed(translated("{target} was not written: {message}", target=target, message=error.message)) from None
+    except OSError as error:
+        raise Failed(translated("{target} cannot be written: {reason}", target=target, reason=reason(error))) from None
+    said = [translated_plural("{target}: 1 note", "{target}: {number} notes", len(notes) - len(left), target=target)]
+    if left:
+        said.append(translated_plural("{number} had no place in it", "{number} had no place in it", len(left)))
+    complain(phrases.listing(said))
