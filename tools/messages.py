@@ -13,9 +13,13 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+from crossfoot.cli.group import cli
+from crossfoot.cli.spoken import sentences as help_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "crossfoot"
@@ -39,10 +43,13 @@ UNUSED = tuple(
 
 
 def sentences() -> Catalog:
-    """Every sentence that the package says, in English."""
+    """Every sentence that the package says, in English: those of its code, and the help of its commands."""
     found = Catalog(project="crossfoot", charset="utf-8")
     for _, _, message, comments, context in extract_from_dir(str(SOURCE), METHODS, keywords=KEYWORDS):
         found.add(message, auto_comments=comments, context=context)
+    with click.Context(cli) as ctx:
+        for message in help_of(cli, ctx):
+            found.add(message)
     return found
 
 

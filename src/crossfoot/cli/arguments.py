@@ -107,10 +107,11 @@ with_jobs = click.option(
 
 
 def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    """Say everything in that language until the command ends."""
+    """Say everything in that language from now on."""
     if value is None:
         return
-    from crossfoot.messages import languages, nearest, speaking
+    from crossfoot.cli.spoken import speak_in_click
+    from crossfoot.messages import languages, nearest, speak
 
     known = nearest([value])
     if known is None:
@@ -120,7 +121,8 @@ def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
             languages=", ".join(languages()),
         )
         raise click.BadParameter(message, ctx, param)
-    ctx.with_resource(speaking(known))
+    speak(known)
+    speak_in_click()
 
 
 def with_language() -> click.Option:
@@ -135,10 +137,25 @@ def with_language() -> click.Option:
     )
 
 
+class Spoken(click.Context):
+    """The context of a command, whose help is in the language that is spoken."""
+
+    def get_help(self) -> str:
+        from crossfoot.messages import ENGLISH, language
+
+        if language() == ENGLISH:
+            return super().get_help()
+        from crossfoot.cli.spoken import in_language
+
+        return in_language(self.command).get_help(self)
+
+
 class Commands(click.Group):
     """The members of ``commands``, imported when asked for; they return exit codes, and a reader that leaves early, as
     ``head`` does, changes none of them.
     """
+
+    context_class = Spoken
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         from crossfoot.discovery import members
@@ -151,6 +168,7 @@ class Commands(click.Group):
         command: click.Command | None = command_named(name)
         if command is not None and all(each.name != "language" for each in command.params):
             command.params.append(with_language())
+            command.context_class = Spoken
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

@@ -13,17 +13,29 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and end the process; every ending has its code and its sentence."""
-    import click
-
-    from crossfoot.cli.delivery import complain, let_go, make_streams_safe, reason
-    from crossfoot.cli.group import cli
-    from crossfoot.messages import speaking, wished
+    from crossfoot.cli.delivery import make_streams_safe
+    from crossfoot.messages import ENGLISH, language, speaking, wished
 
     make_streams_safe()
+    with speaking(wished(os.environ)):
+        if language() != ENGLISH:
+            from crossfoot.cli.spoken import speak_in_click
+
+            speak_in_click()
+        code = _ended(arguments)
+    sys.exit(code)
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
+    """The exit code; whatever went wrong has been said."""
+    import click
+
+    from crossfoot.cli.delivery import complain, let_go, reason
+    from crossfoot.cli.group import cli
+
     code = 2
     try:
-        with speaking(wished(os.environ)):
-            code = int(cli.main(arguments, prog_name="crossfoot", standalone_mode=False) or 0)
+        code = int(cli.main(arguments, prog_name="crossfoot", standalone_mode=False) or 0)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -47,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         let_go(sys.stdout)
         complain(unforeseen(error.__cause__ if isinstance(error.__cause__, Exception) else error))
         code = 2
-    sys.exit(code)
+    return code
 
 
 def _is_somewhere() -> bool:

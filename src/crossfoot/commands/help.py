@@ -48,8 +48,8 @@ def help_(ctx: click.Context, name: str | None) -> int:
         raise click.UsageError(
             translated("there is no command, no rule and no page {name!r}{hint}", name=name, hint=hint)
         )
-    with click.Context(command, parent=above, info_name=name) as inner:
-        click.echo(command.get_help(inner))
+    with command.context_class(command, parent=above, info_name=name) as inner:
+        click.echo(inner.get_help())
     return 0
 
 

@@ -74,10 +74,21 @@ def language() -> str:
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Sentences are said in that language meanwhile; raises ``LookupError`` where it has no catalogue."""
-    from crossfoot.messages.catalogues import catalogue
-
-    token = _spoken.set(None if language == ENGLISH else catalogue(language))
+    token = _spoken.set(_catalogue(language))
     try:
         yield
     finally:
         _spoken.reset(token)
+
+
+def speak(language: str) -> None:
+    """Sentences are said in that language until the ``speaking`` around this ends; raises as that does."""
+    _spoken.set(_catalogue(language))
+
+
+def _catalogue(language: str) -> NullTranslations | None:
+    if language == ENGLISH:
+        return None
+    from crossfoot.messages.catalogues import catalogue
+
+    return catalogue(language)
