@@ -128,7 +128,9 @@ def _examples(paragraph: str) -> list[tuple[str, str]]:
     for line in paragraph.splitlines()[1:]:
         parts = _COMMENTED.fullmatch(line)
         command, gap, comment = parts.groups() if parts else (line, "", "")
-        if command.strip():
+        if line.startswith("# ") and "$" not in line:
+            found.append(("# ", line[2:]))
+        elif command.strip():
             found.append((command + gap, comment))
         else:
             before, begun = found.pop()

@@ -12,6 +12,7 @@ from typing import Final
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
+from crossfoot.claims.roles import called
 from crossfoot.figures.notation import Notation
 from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
@@ -217,7 +218,7 @@ def derivation(claim: Claim, page: Page) -> str:
     read = claim.derivation
     if read is None:
         return ""
-    figures = ", ".join(f"{each.role} {each.written.text}" for each in claim.figures)
+    figures = ", ".join(f"{called(each.role)} {each.written.text}" for each in claim.figures)
     words = ", ".join(f"“{word}”" for word in read.words)
     if not words:
         return page.say(f"{read.pattern}: {figures}")

@@ -7,10 +7,11 @@ from typing import Final
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Change, Conflict, Finding, Fix, Related
+from crossfoot.claims.roles import called
 from crossfoot.claims.wording import fill
 from crossfoot.claims.working import Step, said, steps, with_unit
 from crossfoot.figures.notation import Notation
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import ENGLISH, language, translatable, translated
 from crossfoot.reports import phrases
 from crossfoot.reports.blocks import REPAIR_HEADS
 from crossfoot.reports.findings import ways_out
@@ -215,6 +216,11 @@ def _derivation(claim: Claim) -> Markup | None:
     return element("p", translated("The words {words} tie the figures.", words=words), class_="read", dir="auto")
 
 
+def _titled(rule: str) -> str:
+    """What a rule is called: in English its name reads as words."""
+    return rule.replace("-", " ") if language() == ENGLISH else rule
+
+
 def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
     """A finding that belongs to no claim, such as a figure that cannot be read, or claims that exclude each other."""
     name = sheet.finding_id(order)
@@ -223,7 +229,7 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
         "article",
         element(
             "header",
-            element("h3", finding.rule.replace("-", " "), id=f"{name}--h"),
+            element("h3", _titled(finding.rule), id=f"{name}--h"),
             element(
                 "p",
                 badge(severity, SIGNS[finding.severity], phrases.severity_name(severity)),
@@ -281,7 +287,7 @@ def _repair(repair: Sequence[Change], number: int) -> Markup:
 def _by_year(series: Series) -> str:
     first, last = series.points[0][0], series.points[-1][0]
     sentence = translated("{name}, {role} by year, {first} to {last}")
-    return sentence.format(name=series.name, role=series.role, first=first, last=last)
+    return sentence.format(name=series.name, role=called(series.role), first=first, last=last)
 
 
 def series_card(sheet: Sheet, series: Series) -> Markup | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.kind import allowed, kinds
-from crossfoot.claims.roles import given_of, split_role
+from crossfoot.claims.roles import called, given_of, split_role
 from crossfoot.claims.wording import compared, expansion, fill, like, plainly
 from crossfoot.claims.working import interval_text
 from crossfoot.figures.interval import Interval
@@ -20,6 +20,7 @@ from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import Written
 from crossfoot.messages import translated, translated_plural
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import cut, sentence, width
 from crossfoot.reports.page.markup import Markup, drawing, element
 from crossfoot.reports.picture import worth_drawing
@@ -239,7 +240,7 @@ def _bars(claim: Claim, bars: list[_Bar], total: Figure | None, limit: str, stac
     if not whole:
         return None
     about = translated("bars: {bars}", bars="; ".join(f"{bar.label} {bar.text}" for bar in bars))
-    last = [_Bar(limit, total.written.value, total.written.text)] if total else []
+    last = [_Bar(called(limit), total.written.value, total.written.text)] if total else []
     names, texts = ([cut(sentence(each), 22) for each in column] for column in zip(
         *((bar.label, bar.text) for bar in (*bars, *last)), strict=True
     ))  # fmt: skip
@@ -263,7 +264,7 @@ def _bars(claim: Claim, bars: list[_Bar], total: Figure | None, limit: str, stac
     if total:
         edge = left + float(total.written.value / whole) * room
         shapes.append(stroke(edge, 0, edge, height, "limit"))
-        about += f"; {limit} {total.written.text}"
+        about = phrases.clauses([about, f"{called(limit)} {total.written.text}"])
     return image(height, about, *shapes, wide=left + room + right, class_=f"bars {claim.verdict}")
 
 

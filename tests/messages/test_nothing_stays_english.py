@@ -1,0 +1,151 @@
+"""In a language in which every sentence stands in ⟦brackets⟧, no word for people stands outside of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from gettext import NullTranslations
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+
+from crossfoot.articles import Reading, checked
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.rule import rules
+from crossfoot.audit.settings import Settings
+from crossfoot.claims.finding import Report
+from crossfoot.cli.arguments import Commands
+from crossfoot.cli.group import cli
+from crossfoot.cli.spoken import speak_in_click
+from crossfoot.formats.terminal import render
+from crossfoot.messages import speaking
+from crossfoot.reports.format import format_named
+
+FILE = """\
+locale: en
+claims:
+  - {id: xshare, kind: share, about: xcells, part: 53, whole: 78, percent: 64.94%}
+  - {id: xkept, kind: share, part: 21, whole: 1813, percent: 1.15%, accepted: {rule: truncated-percent, reason: xso}}
+  - {id: xchange, kind: change, from: 5, to: 2, by: -4}
+  - {id: xsum, kind: total, total: 1813, parts: {xmen: 53, xwomen: 1769}}
+  - {id: xopen, kind: share, percent: 5%}
+  - {id: xmixed, kind: total, total: 5 kg, parts: [3 km, 2 kg]}
+  - {id: xbound, kind: bound, value: 5, more_than: 7}
+  - {id: xmean, kind: average, average: 4.5, values: [3, 4, 5]}
+"""
+ARTICLE = "Xof 78 xcells, 53 (64.94%) xwere xstrong; 53 of 78 cells, or 67.95%. The bus 14 left at 9:30 with 12 people."
+_WORD = re.compile(r"[^\W\d_]{2,}(?:[-_][^\W\d_]+)*")
+
+
+class Pseudo(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return re.sub(r"^(\s*)(.*?)(\s*)$", r"\1⟦\2⟧\3", message, flags=re.DOTALL) if message.strip() else message
+
+    def ngettext(self, one: str, several: str, number: int) -> str:
+        return self.gettext(one if number == 1 else several)
+
+    def info(self) -> dict[str, str]:
+        return {"language": "xx"}
+
+
+@pytest.fixture(autouse=True)
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crossfoot.messages.catalogues.catalogue", lambda _: Pseudo())
+
+
+def outside(text: str) -> set[str]:
+    """The words outside all brackets."""
+    depth, kept = 0, []
+    for character in text:
+        depth += (character == "⟦") - (character == "⟧")
+        assert depth >= 0
+        kept.append(" " if depth or character == "⟧" else character)
+    assert not depth
+    return set(_WORD.findall("".join(kept)))
+
+
+def told() -> Report:
+    with speaking("xx"):
+        documents = [check_text("xa.yaml", FILE)]
+        return Report([*documents, checked("xc.txt", Reading(ARTICLE, "en", ""), Settings())])
+
+
+def known(*more: str) -> set[str]:
+    """Words that are no sentences: names of rules, and what stands in the documents."""
+    return {*rules(), *more, *_WORD.findall(FILE), *_WORD.findall(ARTICLE), "xa", "xc", "txt", "yaml"}
+
+
+class _Words(HTMLParser):
+    """What a page says: its text, and what is read aloud or shown where the pointer rests."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: Iterable[tuple[str, str | None]]) -> None:
+        self.inside.append(tag)
+        self.said += [value or "" for name, value in attributes if name in ("title", "aria-label", "placeholder")]
+
+    def handle_data(self, data: str) -> None:
+        if self.inside[-1:] != ["style"]:
+            self.said.append(data)
+
+
+def spoken_by(page: str) -> str:
+    words = _Words()
+    words.feed(page)
+    return "\n".join(words.said)
+
+
+def test_the_report_for_people() -> None:
+    report = told()
+    with speaking("xx"):
+        out = "".join(render(report, show="derivations", width=10_000))
+    assert not outside(out) - known("part-then-percent", "part-of-whole-percent")
+
+
+def _of_github(out: str) -> str:
+    return "\n".join(line.rpartition("::")[2].replace("%0A", "\n") for line in out.splitlines())
+
+
+def _of_junit(out: str) -> str:
+    cases = list(ElementTree.fromstring(out).iter())
+    said = [value for each in cases for name, value in each.items() if name in ("message", "value")]
+    return "\n".join([*said, *(each.text or "" for each in cases)])
+
+
+@pytest.mark.parametrize(
+    ("form", "spoken"),
+    [("html", spoken_by), ("markdown", str), ("github", _of_github), ("junit", _of_junit)],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_other_forms_for_people(form: str, spoken: Callable[[str], str]) -> None:
+    report = told()
+    with speaking("xx"):
+        out = "".join(format_named(form).write(report))
+    assert not outside(spoken(out)) - known("crossfoot")
+
+
+def test_help_of_every_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_in_click()
+    left: dict[str, set[str]] = {}
+    with speaking("xx"):
+        assert isinstance(cli, Commands)
+        root = cli.context_class(cli, info_name="crossfoot", max_content_width=10_000, terminal_width=10_000)
+        for name in cli.list_commands(root):
+            command = cli.get_command(root, name)
+            assert command is not None
+            ctx = command.context_class(command, parent=root, info_name=name)
+            said = _without_code(ctx.get_help())
+            if outside(said):
+                left[name] = outside(said)
+        assert "⟦" in root.get_help()
+    assert not left
+
+
+def _without_code(help_: str) -> str:
+    """Without usage, examples and names of options, which are code."""
+    lines = [line for line in help_.splitlines() if not line.startswith("⟦Usage")]
+    return "\n".join(re.sub(r"^  (-|crossfoot|eval|pandoc|# ).*?(  +|$)", "", line) for line in lines)
