@@ -13,7 +13,10 @@ from filelock import FileLock
 from repository import Repository
 
 ROOT = Path(__file__).resolve().parent.parent
-_NEEDED = (".github", "docs", "src", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "action.yml")
+_NEEDED = (
+    ".github", "docs", "src", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml",
+    "action.yml",
+)  # fmt: skip
 _NO_NETWORK = re.compile(
     r"Failed to establish a new connection|NewConnectionError|Temporary failure in name resolution|ReadTimeoutError"
     r"|ProxyError|Could not find a version that satisfies the requirement (?!crossfoot)"

@@ -344,6 +344,7 @@ OPENERS = {
     "crossfoot.claimfile.rewriting": "a claim file that was read already",
     "crossfoot.rules.source_changed": "documents, of those that may be opened",
     "crossfoot.cli.spool": "a file without a name",
+    "crossfoot.messages.catalogues": "catalogues of the package itself",
     "crossfoot.batch.archive": "what a run wrote into the folder of --out",
     "crossfoot.batch.job": "the archive that was named",
     "crossfoot.batch.reading": "the archive that was named",
