@@ -26,7 +26,7 @@ from crossfoot.reports.cells import sentence, visible
 from crossfoot.reports.format import format_named
 from crossfoot.reports.quoting import compact, quoted
 from reports import hostile_report
-from running import WRONG, claims, real
+from running import WRONG, Ended, claims, real, run
 
 FORMS = members("formats")
 PLAIN = {"\t", "\n", "\r"}
@@ -115,8 +115,14 @@ def names() -> list[bytes]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_the_name_of_a_file_harms_no_form(form: str, tmp_path: Path) -> None:
+AUDITED = [*((form, run) for form in FORMS), ("terminal", real)]
+"""what is read of a name and written is the same in a process of its own, which takes long: that one does is enough"""
+
+
+@pytest.mark.parametrize(("form", "audit"), AUDITED)
+def test_the_name_of_a_file_harms_no_form(
+    form: str, audit: Callable[..., Ended], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number, name in enumerate(names()):
         folder = tmp_path / str(number)
         folder.mkdir()
@@ -124,7 +130,8 @@ def test_the_name_of_a_file_harms_no_form(form: str, tmp_path: Path) -> None:
             Path(os.fsdecode(os.path.join(os.fsencode(folder), name))).write_text(claims(WRONG), encoding="utf-8")
         except OSError:  # not on this file system
             continue
-        ended = real("audit", ".", "--format", form, cwd=folder)
+        monkeypatch.chdir(folder)
+        ended = audit("audit", ".", "--format", form)
         assert ended.code == 1, ended.err
         said = ended.out + ended.err
         assert not {char for chars in STEERING.values() for char in chars} & set(said), (form, name)
@@ -135,9 +142,12 @@ def test_the_name_of_a_file_harms_no_form(form: str, tmp_path: Path) -> None:
             json.loads(ended.out)
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_the_name_of_a_file_that_cannot_be_read_harms_no_form(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "audit"), AUDITED)
+def test_the_name_of_a_file_that_cannot_be_read_harms_no_form(
+    form: str, audit: Callable[..., Ended], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     for name in ("\udcff.yaml", "a\u202eb.yaml", "a\x1b[31m.yaml", "::error::a.yaml"):
-        ended = real("audit", os.fsencode(name), "--format", form, cwd=tmp_path)  # type: ignore[arg-type]
+        ended = audit("audit", name, "--format", form)
         assert ended.code == 2
         assert not {char for chars in STEERING.values() for char in chars} & set(ended.out + ended.err), (form, name)
