@@ -28,6 +28,12 @@ def test_what_they_do_not_say_is_doubtful() -> None:
     assert _told(text) == [("total", "doubtful")]
 
 
+def test_a_list_with_a_zero_in_it_is_no_more_than_doubtful() -> None:
+    text = "Về cơ cấu nguồn vốn, ngân sách nhà nước 45%, vốn tín dụng {}, vốn doanh nghiệp 20%, còn lại 15% do dân đóng góp."
+    assert _told(text.format("0%"), "vi") == [("total", "doubtful")]
+    assert _told(text.format("20%"), "vi") == [("total", "consistent")]
+
+
 def test_what_may_be_rounded_money_is_doubtful() -> None:
     text = "Median weekly pay was £612 in April 2015, up {}% from £602 in 2014."
     assert _told(text.format("1.5")) == [("change", "doubtful")]

@@ -286,6 +286,12 @@ def test_a_plain_result_is_measured_where_it_does_not_come_out_even() -> None:
         assert [role for role in one.figures if one.is_measured(role)] == measured, fields
 
 
+def test_a_quantile_beyond_all_is_no_correction() -> None:
+    one = trial("kind: median, median: 15, values: [1, 2, 3], quantile: 75%")
+    assert not one.holds({"quantile": "750%"}) and not one.holds({"quantile": "0%"})
+    assert one.holds({"median": "2.5"})
+
+
 @pytest.mark.parametrize("line", ["1 - 0.05 ^ 3 = 1.16", "1.1 / 305 ^ 3 = 1.16"])
 def test_an_exponent_below_zero_is_no_correction(line: str) -> None:
     (finding,) = crossfoot.check(line, locale="en").findings

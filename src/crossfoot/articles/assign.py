@@ -283,13 +283,20 @@ def _alike(each: Candidate) -> bool:
     """
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "share":
-        beyond = each.pattern.startswith("fraction") and one["part"].written.value > one["whole"].written.value
-        return beyond or "target" in one
+        part, whole = one.get("part"), one.get("whole")
+        fraction = each.pattern.startswith("fraction") and part is not None and whole is not None
+        return "target" in one or (fraction and part.written.value > whole.written.value)
     if each.kind == "total":
-        total = one["total"].written.value
+        total = one.get("total")
+        if total is None:  # the 100% of a list that does not say so
+            return False
         parts = [role.mention for role in each.roles if role.role == "parts"]
         named = all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
-        return each.options.get("coverage") == "exact" and named and all(part.written.value < total for part in parts)
+        return (
+            each.options.get("coverage") == "exact"
+            and named
+            and all(part.written.value < total.written.value for part in parts)
+        )
     old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
     if old is None or new is None or old.kind != new.kind or old.unit != new.unit:
         return False

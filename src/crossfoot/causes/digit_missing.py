@@ -10,9 +10,10 @@ from crossfoot.messages import translatable
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     whole, fraction = figure.whole, figure.fraction
     count, places = len(whole), len(fraction)
-    if int(whole):
-        spans, least = needed.spans(places), 10 ** len(figure.all)
-        for more in _with_one_more(figure, _between(spans, least, 10 * least - 1), 0, count):
+    if whole.strip("0"):
+        least = 10 ** len(figure.all)
+        spans = _between(needed.spans(places), least, 10 * least - 1)
+        for more in _with_one_more(figure, spans, 0, count) if spans else ():
             yield figure.written(more[: count + 1], more[count + 1 :])
     elif count == 1:  # 0,94: a zero stands for no digit at all
         for digit in "123456789":
@@ -21,7 +22,7 @@ def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     if fraction and places < needed.places:
         least = int(whole) * 10 ** (places + 1)
         spans = _between(needed.spans(places + 1), least, least + 10 ** (places + 1) - 1)
-        for more in _with_one_more(figure, spans, count, count + places):
+        for more in _with_one_more(figure, spans, count, count + places) if spans else ():
             yield figure.written(more[:count], more[count:])
 
 

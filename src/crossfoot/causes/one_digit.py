@@ -11,10 +11,15 @@ def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     number, text, last = figure.number, figure.text, len(figure.at) - 1
     for low, high in needed.spans(len(figure.fraction)):
         below, above = number - low, high - number
-        if low == high and len(str(abs(below)).rstrip("0")) != 1:
+        nearest = -below if below < 0 else -above if above < 0 else 0
+        if low == high and len(str(nearest).rstrip("0")) != 1:
             continue  # the one number that would do is not a digit away
-        for index, place in enumerate(figure.at):
+        first = max(last + 1 - len(str(max(-below, above, below, -above))), 0)
+        for index in range(first, last + 1):
             power = 10 ** (last - index)
+            if nearest > 9 * power:
+                break  # what is left is not far enough
+            place = figure.at[index]
             there = int(text[place])
             for digit in range(max(there - below // power, 0), min(there + above // power, 9) + 1):
                 if digit != there and not (index == 0 and figure.begins(str(digit))):

@@ -11,7 +11,7 @@ _SIGNS = "+-−–"
 
 def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
     printed = figure.printed
-    if not printed.num or not needed.fits(figure.number, len(figure.fraction), otherwise=True):
+    if not printed.num or not needed.may_turn or not needed.fits(figure.number, len(figure.fraction), otherwise=True):
         return
     before, after, digits = figure.before, figure.after, printed.text[figure.at[0] : figure.at[-1] + 1]
     bare = before.rstrip()

@@ -155,6 +155,17 @@ class Kind(_Data):
         return frozenset(field.name for field in self.fields if field.exact)
 
     @cached_property
+    def ratios(self) -> frozenset[str]:
+        """The fields in which a figure may be a ratio or a multiple in words."""
+        return frozenset(field.name for field in self.fields if field.form in ("ratio", "multiple"))
+
+    @cached_property
+    def counts(self) -> tuple[str, ...]:
+        """The fields that are ``whole``, and those that stand for one of them."""
+        stand_ins = {field.name for field in self.fields if field.stands_for in self.whole}
+        return (*self.whole, *sorted(stand_ins))
+
+    @cached_property
     def exclusive(self) -> tuple[tuple[str, str], ...]:
         """Pairs of fields of which a claim has one or the other."""
         return tuple((field.stands_for, field.name) for field in self.fields if field.stands_for)

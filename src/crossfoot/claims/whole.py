@@ -20,10 +20,11 @@ _COUNTS = Interval(0, None)
 
 def known_count(kind: Kind, given: Given) -> Written | None:
     """The figure beside the one that was not printed, where it is a plain count and something is said of the two."""
-    stand_ins = {field.name for field in kind.fields if field.stands_for in kind.whole}
-    printed = [given.one[role] for role in (*kind.whole, *sorted(stand_ins)) if role in given.one]
+    printed = [given.one[role] for role in kind.counts if role in given.one]
+    if len(printed) != 1 or not printed[0].is_count or printed[0].num < 0:
+        return None
     tied = not given.one.keys().isdisjoint(kind.measured) and given.exact.isdisjoint(kind.measured)
-    return printed[0] if tied and len(printed) == 1 and printed[0].is_count and printed[0].num >= 0 else None
+    return printed[0] if tied else None
 
 
 def unprinted(kind: Kind, given: Given) -> str:

@@ -23,6 +23,7 @@ from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
 
+_NONE: Final[frozenset[int]] = frozenset()
 MOST_COUNTS: Final = 64
 """whole numbers that are tried for what was not printed"""
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
@@ -45,7 +46,10 @@ class Trial:
         self.figures: dict[str, Figure] = {}
         """by role, each printed place once"""
         self.ways = _WAYS[document.rounding]
-        self._ratios = {field.name for field in self.kind.fields if field.form in ("ratio", "multiple")}
+        self._is_equation = "holds" in self.given.options
+        self._rounded = self._rounded_ones() if self._is_equation else _NONE
+        """of an equation: the plain whole numbers that were rounded because it does not come out even"""
+        self._read: dict[tuple[str, str], Written | None] = {}
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
         self._finest: dict[str, int] = {}
@@ -78,10 +82,12 @@ class Trial:
             return True
         if role not in self._unions:
             self._unions[role] = [(way, union([each for other, each in needed if other == way])) for way in self.ways]
-        rounded = any(number in self._rounded for _, number in self._places[role])
-        field = split_role(role)[0]
-        sets = (written.interval(way, True) if rounded else self._set(field, written, way) for way in self.ways)
-        return any(meets_any(each, values) for each, (_, values) in zip(sets, self._unions[role], strict=True))
+        places = self._places[role]
+        rounded = bool(self._rounded) and any(number in self._rounded for _, number in places)
+        for way, values in self._unions[role]:
+            if meets_any(written.interval(way, True) if rounded else self._set(places[0][0], written, way), values):
+                return True
+        return False
 
     def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
         found: list[tuple[Way, Interval]] = []
@@ -96,24 +102,18 @@ class Trial:
 
     def is_measured(self, role: str) -> bool:
         """Whether a plain whole number in its place was rounded."""
-        written = self.figures[role].written
-        return any(
-            field in self.kind.measured
-            or number in self._rounded
-            or is_rounded_result(self.kind, self.given, field, written)
-            for field, number in self._places[role]
-        )
+        kind, given, written = self.kind, self.given, self.figures[role].written
+        for field, number in self._places[role]:
+            if field in kind.measured or number in self._rounded or is_rounded_result(kind, given, field, written):
+                return True
+        return False
 
     @cached_property
     def _is_counted(self) -> bool:
         """Whether a figure that was not printed has to be a whole number."""
         return bool(self.kind.whole) and known_count(self.kind, self.given) is not None
 
-    @cached_property
-    def _rounded(self) -> frozenset[int]:
-        """Of an equation: the plain whole numbers that were rounded because it does not come out even."""
-        if "holds" not in self.given.options:
-            return frozenset()
+    def _rounded_ones(self) -> frozenset[int]:
         from crossfoot.diagnosis.turned import rounded_in
 
         return rounded_in(self.given)
@@ -125,7 +125,7 @@ class Trial:
     def places_beside(self, role: str) -> int:
         """The most decimal places in the list that the figure stands in; without bound for any other."""
         field, number = self._places[role][0]
-        if number < 0 or len(self.given.many[field]) < 2 or "holds" in self.given.options:
+        if number < 0 or len(self.given.many[field]) < 2 or self._is_equation:
             return MOST
         if field not in self._finest:
             self._finest[field] = max(-written.place for written in self.given.many[field])
@@ -134,7 +134,7 @@ class Trial:
     def _values(self, role: str, way: Way) -> list[list[Interval] | None]:
         """For each reading of the claim, of which any would do: the values that the figure would have to have."""
         places = self._places[role]
-        if "holds" in self.given.options:
+        if self._is_equation:
             from crossfoot.diagnosis.turned import needed_leaf, stated_in
 
             leaves = {number for _, number in places}
@@ -220,15 +220,21 @@ class Trial:
 
     def _stands(self, texts: Mapping[str, str]) -> bool:
         """True when an equation can be read with these figures in it; other claims have a field for each figure."""
-        if "holds" not in self.given.options:
+        if not self._is_equation:
             return True
         from crossfoot.diagnosis.turned import can_be_read, stated_in
 
         return can_be_read(stated_in(self.given), texts, self.notation)
 
     def read(self, text: str, role: str) -> Written | None:
+        """A figure as it would be in that place; ``None`` where it cannot be read."""
+        if (text, role) not in self._read:
+            self._read[text, role] = self._read_once(text, role)
+        return self._read[text, role]
+
+    def _read_once(self, text: str, role: str) -> Written | None:
         try:
-            if role in self._ratios:
+            if role in self.kind.ratios:
                 return self.document.figures.of_role(text, split_role(role)[0], self.kind)
             found = read(text, self.notation)
             return self.figures[role].written.alike(found) if role in self.figures else found
@@ -252,9 +258,9 @@ class Trial:
         quick = quick_check(kind)
         if quick is not None and not given.many and quick(given.one) is not None:
             return True
-        if given.options and kind.gap(given) is not None:  # no power with an exponent below zero is asked for
+        if kind.gap(given) is not None:  # no power with an exponent below zero is asked for, no quantile beyond 100%
             return False
         try:
-            return any(map(Statement(kind, given).holds, ALLOWED[self.document.rounding])) and kind.gap(given) is None
+            return any(map(Statement(kind, given).holds, ALLOWED[self.document.rounding]))
         except ZeroDivisionError:
             return False

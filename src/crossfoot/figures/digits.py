@@ -92,8 +92,11 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
     run = text[start:end]
     places = -printed.place if printed.place < 0 else 0
     sizes = (notation.primary, notation.secondary)
+    mark = end - places - 1
     if run.isdigit():
         at, digits, marks = tuple(range(start, end)), run, ""
+    elif places and (run[: mark - start] + run[-places:]).isdigit():
+        at, digits, marks = (*range(start, mark), *range(mark + 1, end)), text[start:mark] + text[mark + 1 : end], ""
     else:
         at = tuple(index for index in range(start, end) if text[index].isdigit())
         digits = "".join([text[index] for index in at])
@@ -146,6 +149,15 @@ class Needed:
         if found is None:
             found = self._spans[places, otherwise] = list(self._worked_out(places, otherwise))
         return found
+
+    @property
+    def may_turn(self) -> bool:
+        """False where no figure with the other sign in front would do; quicker than asking for each."""
+        if self._free or self._hedge or self._rest or self._vulgar:
+            return True
+        if self._sign < 0:
+            return any(needed.hi is None or needed.hi >= 0 for _, needed in self._sets)
+        return any(needed.lo is None or needed.lo <= 0 for _, needed in self._sets)
 
     def fits(self, number: int, places: int, otherwise: bool = False) -> bool:
         """True when these digits would do."""

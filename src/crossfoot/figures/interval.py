@@ -247,6 +247,8 @@ EVERYTHING = Interval(None, None)
 def union(intervals: Iterable[Interval]) -> list[Interval]:
     """Intervals apart from each other, in ascending order, that hold what the given ones hold and nothing else."""
     given = list(intervals)
+    if len(given) < 2:
+        return given
     for ordered in (given, given[::-1]):
         if not any(after.reaches(before) for before, after in pairwise(ordered)):
             return ordered

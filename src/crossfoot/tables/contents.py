@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
-from crossfoot.figures.notation import tidy
+from crossfoot.figures.notation import MAX_LENGTH, tidy
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
@@ -73,6 +73,8 @@ def bare(text: str) -> tuple[str, bool, bool]:
 
 def read(text: str, marks: Marks) -> Content:
     """What a cell says in that way of writing."""
+    if len(text) > MAX_LENGTH:
+        return Content("words")
     if text.isdigit() and text.isascii():
         return Content("figure", Figure(int(text), 0))
     folded = tidy(text).casefold()
@@ -100,7 +102,7 @@ def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:
     whole, sign, fraction = text.partition(marks.decimal)
     if sign and not fraction.isdigit():
         return None
-    if not whole and not fraction:
+    if (not whole and not fraction) or len(text) > MAX_LENGTH:
         return None
     if marks.group and marks.group in whole:
         groups = whole.split(marks.group)
