@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossfoot.inputs.grids import Cell, Grid
 from crossfoot.tables.area import area
 from tabling import grid
 
@@ -51,3 +52,11 @@ def test_zeros_that_a_program_put_behind_all_of_a_column_are_left_away() -> None
     found = area(grid("a|x|y", "A|0.23710|2.50", "B|0.20060|3.20", "C|1.00000|4.70"))
     assert {figure.place for (_, column), figure in found.figures.items() if column == 1} == {-4}
     assert {figure.place for (_, column), figure in found.figures.items() if column == 2} == {-2}
+
+
+def test_positions_are_those_with_figures_where_most_of_a_sheet_is_empty() -> None:
+    cells = {(row, column): Cell(str(row + column), "") for row in (0, 1, 900) for column in range(3)}
+    found = area(Grid("", 901, 3, cells))
+    assert found.positions("columns", 1) == [0, 1, 900] and found.positions("rows", 1) == range(3)
+    turned = area(Grid("", 3, 901, {(column, row): cell for (row, column), cell in cells.items()}))
+    assert turned.positions("rows", 1) == [0, 1, 900] and turned.positions("columns", 1) == range(3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
@@ -63,6 +63,13 @@ class Area(NamedTuple):
                         found.append(cell.text)
                     break
         return " ".join(found)
+
+    def positions(self, across: str, line: int) -> Sequence[int]:
+        """Where a row (of a template ``across`` rows) or column may have figures; not all of a sheet that is empty."""
+        count, turned = (self.grid.rows, True) if across == "columns" else (self.grid.columns, False)
+        if count <= len(self.figures):
+            return range(count)
+        return sorted(at[not turned] for at in self.figures if at[turned] == line)
 
     def label(self, row: int) -> str:
         """The words that name a row."""

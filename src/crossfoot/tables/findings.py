@@ -49,8 +49,7 @@ def relations_of(area: Area, template: Template, number: int, exactly: bool = Fa
     found = []
     rounded = None if exactly else area.rounded
     turned = template.across == "columns"
-    count = area.grid.rows if turned else area.grid.columns
-    for position in range(count):
+    for position in area.positions(template.across, template.result):
 
         def at(line: int, position: int = position) -> At:
             return (position, line) if turned else (line, position)

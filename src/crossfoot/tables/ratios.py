@@ -238,8 +238,7 @@ def _slack(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, sca
 
 def relations_of_ratio(area: Area, ratio: Ratio, number: int) -> Iterator[Relation]:
     """The ratio at each position where it says something."""
-    turned = ratio.across == "columns"
-    for position in range(area.grid.rows if turned else area.grid.columns):
+    for position in area.positions(ratio.across, ratio.result):
         result = cell(ratio.across, ratio.result, position)
         first = cell(ratio.across, ratio.first, position)
         second = cell(ratio.across, ratio.second, position if ratio.whole < 0 else ratio.whole)
@@ -307,8 +306,7 @@ def _off_average(printed: Figure, values: Sequence[Figure], area: Area) -> tuple
 
 
 def relations_of_average(area: Area, template: Template, number: int) -> Iterator[Relation]:
-    turned = template.across == "columns"
-    for position in range(area.grid.rows if turned else area.grid.columns):
+    for position in area.positions(template.across, template.result):
         result = cell(template.across, template.result, position)
         members: list[At] = [cell(template.across, line, position) for line, _ in template.operands]
         there = [at for at in members if at in area.figures]
