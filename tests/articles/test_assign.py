@@ -24,7 +24,7 @@ def test_what_the_words_say_is_told() -> None:
 
 
 def test_what_they_do_not_say_is_doubtful() -> None:
-    text = "A total of 342 boats were left to inspect (NORTH: 186 and SOUTH: 138)."
+    text = "A total of 342 boats were left to inspect (NORTH: 186 and SOUTH: 86)."
     assert _told(text) == [("total", "doubtful")]
 
 

@@ -29,7 +29,7 @@ from crossfoot.articles.kin import shape, shapes, worth
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
-from crossfoot.articles.slips import evidence
+from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_vague, is_sure
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -41,26 +41,6 @@ _HOPELESS: Final = {"share": 0.5, "change": -6.0}
 """score of the words that no other statement mends; in a flattened table much is told alike"""
 _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
-_LISTED: Final = -1.5
-"""the same of a list that a pattern finds"""
-_NOTHING: Final = 0.3
-"""score of the words below which nothing is told, nor doubted"""
-_SURE: Final = {
-    ("share", SAID): (-1.0, -2.5), ("share", PROPOSED): (1.0, 0.4), ("share", ""): (1.0, 0.4),
-    ("change", SAID): (-1.5, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
-    ("total", SAID): (_NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (1.0, 0.4),
-}  # fmt: skip
-"""by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
-_TOGETHER: Final = {"share": 2.6, "change": 5.5, "total": 2.6}
-"""the two added, where no pattern leaves no other reading, unless it is a list that it proposes"""
-_CLOSE, _EXPLAINED = 0.5, 1.0
-"""how far off they may be, unless a slip explains it so much"""
-_TELLING: Final = -3.2
-"""the same of lists that miss their total by no more than a slip, and of which a pattern says that they are complete"""
-_MOST_OFF: Final = 2.5
-"""times; a percentage that is further off, and no slip, names something else"""
-_MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
-"""of a total, and the score that a list needs which misses it by more"""
 _FIRM: Final = 3.5
 """score of the words from which they would be told, if they were wrong by a little"""
 _NAMED, _NAMED_SAID = 3.5, 1.0
@@ -227,36 +207,14 @@ def _level(
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
         return "accused" if sure else "doubted", None
     if found is None:
-        return "accused" if _alike(each) else "doubted", None
-    if found.words < (_LISTED if found.cue else _NOTHING):
+        return "accused" if _alike(each) and not are_vague(role.mention for role in each.roles) else "doubted", None
+    one = found.scored.hypothesis
+    known = is_sure(each, one, found.words, found.score, found.cue, found.cues)
+    sure = known and one.head.mention.start not in excused
+    if found.words < (LISTED if found.cue else NOTHING) and not sure:
         return "nothing", None
     rival = _rival(found, head)
-    sure = found.scored.hypothesis.head.mention.start not in excused and _is_sure(each, found)
     return ("accused" if sure and rival is None else "doubted"), rival
-
-
-def _is_sure(each: Candidate, found: _Weighed) -> bool:
-    """Whether words and arithmetic together say that a claim that does not fit is one, and wrong."""
-    one = found.scored.hypothesis
-    slip = evidence(one)
-    score = found.score + slip
-    cue = SAID if each.telling and f"{each.pattern}{SAID}" not in BY_OTHERS else found.cue
-    least, least_in_all = _SURE[each.kind, cue]
-    if each.kind == "total" and each.telling:
-        least, least_in_all = _LISTED, _TELLING
-    vague = sum(bool(spot.hedge) and spot.is_round for _, spot in one.roles) > 1
-    if one.may_be_round or vague or found.words < least or score < least_in_all:
-        return False
-    far = abs(one.gap)
-    if each.kind == "total":
-        if far > _MOST_MISSED and score < _FAR_OFF:
-            return False
-        if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF):
-            return False  # of which something is left out
-        return bool(cue) or found.words + score >= _TOGETHER[each.kind]
-    if cue == SAID:
-        return each.kind == "change" or slip >= 0 or 1 / _MOST_OFF <= 1 + one.gap <= _MOST_OFF
-    return found.words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
 
 
 def _is_probable(each: Candidate, one: Scored, posterior: float) -> bool:
@@ -306,7 +264,8 @@ def _alike(each: Candidate) -> bool:
         apart, told = abs(new.written.value - old.written.value), abs(by.written.value)
         if not told <= _NEAR * apart <= _NEAR * _NEAR * told:
             return False
-    return old.kind != COUNT or bool(old.unit) or named or ("times" in one and not (old.noun and new.noun))
+    as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
+    return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
 
 
 def _rival(found: _Weighed, head: Sequence[_Weighed]) -> Candidate | None:
@@ -336,7 +295,7 @@ def _likely(heads: Sequence[Sequence[_Weighed]]) -> Iterator[tuple[_Weighed, Seq
         if best.scored.hypothesis.fits and best.posterior >= TIE and not _is_named(head, best, True):
             yield best, head
             continue
-        wrong = [each for each in head if not each.scored.hypothesis.fits and each.words >= _LISTED]
+        wrong = [each for each in head if not each.scored.hypothesis.fits and each.words >= LISTED]
         likely = max(wrong, key=lambda each: each.score, default=None)
         if likely is not None and likely.scored.hypothesis.kind != "gain":
             yield likely, head

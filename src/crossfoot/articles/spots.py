@@ -16,7 +16,7 @@ class Spot:
     """A figure and its place. The floats serve to weigh chances only; every verdict is the engine's."""
 
     __slots__ = (
-        "at", "fraction", "hedge", "inside", "is_round", "mention", "number", "place", "plain", "rel", "sentence",
+        "at", "fraction", "hedge", "inside", "mention", "number", "place", "plain", "rel", "sentence",
         "sort", "unit", "value",
     )  # fmt: skip
 
@@ -38,7 +38,6 @@ class Spot:
         self.rel = 0.0 if self.plain or not self.value else 0.5 * self.unit / abs(self.value)
         if self.hedge:
             self.rel = max(self.rel, _SLACK)
-        self.is_round = round(abs(self.value) / self.unit) % 10 == 0
         before = sentence.letters[:place]
         self.inside = before.count("(") > before.count(")")
         self.sort = _sort(mention)

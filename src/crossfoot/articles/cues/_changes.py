@@ -110,6 +110,13 @@ class Change:
     ) -> Candidate:
         """``tight``: it is enough for a slip that nothing else stands between the figures."""
         sentence, cluster = self.place.sentence, self.cluster
+        if (
+            slots.keys() == {"from", "to", "times"}
+            and slots["times"].falls
+            and slots["times"].mention.written.value > 1
+        ):
+            turned = {role: slot._replace(falls=False) for role, slot in slots.items()}
+            slots = {**turned, "from": turned["to"], "to": turned["from"]}  # fallen 17 times: 17 times what it is now
         roles = tuple(
             Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
             for role in _ORDER
@@ -159,3 +166,11 @@ def _of_one_kind(subject: Mention, end: Mention) -> bool:
     if subject.kind == PERCENT:
         return end.kind in (PERCENT, POINTS)
     return subject.kind == end.kind and same_unit(subject, end)
+
+
+def _divided(slots: Slots) -> Slots:
+    """What has fallen 17 times was 17 times what it is now."""
+    if not slots["times"].falls or slots["times"].mention.written.value <= 1:
+        return slots
+    turned = {role: slot._replace(falls=False) for role, slot in slots.items()}
+    return {**turned, "from": turned["to"], "to": turned["from"]}

@@ -8,7 +8,7 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._shares import percent_role, stated
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Fraction, Mention
-from crossfoot.articles.wordings import SHARE, TOTAL, wording
+from crossfoot.articles.wordings import SHARE, wording
 from crossfoot.records import NamedTuple
 
 BEFORE, BEHIND, APART, BARE, ALONE = "before", "behind", "apart", "bare", "alone"
@@ -19,6 +19,8 @@ _AFTER: Final = wording(
 )
 _BEFORE: Final = wording("percent|ratio few|some|of*3 ( few|some|of|share*2 END")
 _BARE: Final = wording("words|share|of|end*6 ( few|share*1-3 figure )")
+_OF_ALL: Final = wording("[) [few? of]? or words|of*2] total")
+"""a percentage of all: not (23.4%) for total counts"""
 _CENTURY: Final = 100
 
 
@@ -85,7 +87,7 @@ def is_of_more(place: Place, told: Told) -> bool:
     if told.fraction.doubtful or not isinstance(percent, Mention) or percent.kind != PERCENT:
         return False
     rate = percent.written.interval("truncated", True)
-    if TOTAL not in place.letters[told.percent + 1 : told.percent + 4] or 0 in rate:
+    if not _OF_ALL.match(place.letters, told.percent + 1) or 0 in rate:
         return False
     if 100 * part.value <= percent.written.value * whole.value:
         return False

@@ -1,0 +1,69 @@
+"""62% for it and the remaining 38% against it: two percentages of which the second is said to be the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import PERCENT, Mention
+from crossfoot.articles.wordings import REST, symbols, wording
+
+_REST: Final = wording(
+    "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
+    "[rest few|of|total|,*2 percent or percent few? rest]"
+)
+_CHANGED: Final = symbols("rise fall begin")
+_OTHER: Final = symbols("fraction range ratio")
+_NEAREST, _FARTHEST = 80, 120
+"""percent; what the two come to, if one of them may be a slip"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, letters = place.sentence, place.letters
+    if letters.count(PERCENT) != 2 or REST not in letters:
+        return
+    found = _REST.search(letters)
+    if found is None or sentence.before(found.start()) in _CHANGED or set(letters) & _OTHER:
+        return
+    parts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
+    near = _NEAREST <= sum(part.written.value for part in parts) <= _FARTHEST
+    at = letters.index(REST, found.start())
+    yield Candidate(
+        "total", tuple(Role("parts", part) for part in parts), "rest-in-percent", sentence.start, sentence.end,
+        ((sentence.starts[at], sentence.ends[at]),), telling=near, said=near, constant={"total": "100%"},
+        options={"coverage": "exact"},
+    )  # fmt: skip
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en", "Of the members, 62% voted for the plan and the remaining 38% against it.", "consistent",
+            {"parts[0]": "62%", "parts[1]": "38%"},
+        ),
+        CueExample(
+            "vi", "Đợt đầu trả 47,5% số tiền, 52,5% còn lại trả vào cuối năm.", "consistent",
+            {"parts[0]": "47,5%", "parts[1]": "52,5%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en", "Of the members, 62% voted for the plan and the remaining 28% against it.", "mismatch",
+            {"parts[0]": "62%", "parts[1]": "28%"},
+        ),
+        CueExample(
+            "vi", "Đợt đầu trả 47,5% số tiền, 55,2% còn lại trả vào cuối năm.", "mismatch",
+            {"parts[0]": "47,5%", "parts[1]": "55,2%"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "The fund has 25% and wants to buy the bank's remaining 10% stake."),
+        CueExample("en", "Prices rose 62% in the north and 38% in the remaining towns."),
+        CueExample("vi", "Hàng đợt một bị đánh thuế 30%, số hàng còn lại, trị giá 300 tỷ USD, chịu mức thuế 15%."),
+    ),
+    turn=TOTALS,
+)  # fmt: skip
+"""two percentages, of which one is the rest"""

@@ -1,0 +1,112 @@
+"""Whether figures that do not fit are told to be wrong: what the words and the arithmetic say together of that.
+
+The limits are those at which, in articles that nobody had looked at, a finding is hardly ever false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from re import Pattern
+from typing import Final
+
+from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
+from crossfoot.articles.hypotheses import Hypothesis
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.slips import evidence
+from crossfoot.articles.wordings import wording
+
+LISTED: Final = -1.5
+"""score of the words of a list that a pattern finds"""
+NOTHING: Final = 0.3
+"""score of the words below which nothing is told, nor doubted"""
+_SURE: Final = {
+    ("share", SAID): (-1.0, -2.8), ("share", PROPOSED): (1.0, 0.4), ("share", ""): (1.0, 0.4),
+    ("change", SAID): (-1.5, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
+    ("total", SAID): (NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (0.8, -2.0),
+}  # fmt: skip
+"""by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
+_TOGETHER: Final = {"share": 2.6, "change": 5.5, "total": 2.6}
+"""the two added, where no pattern leaves no other reading, unless it is a list that it proposes"""
+_CLOSE, _EXPLAINED = 0.5, 1.0
+"""how far off they may be, unless a slip explains it so much"""
+_TELLING: Final = -3.2
+"""the same of lists that miss their total by no more than a slip, and of which a pattern says that they are complete"""
+FARTHEST: Final = -4.0
+"""score of the words from which a share is told that a pattern says, of a whole that stands far away or apart"""
+_MISSED: Final = -3.6
+"""what the arithmetic may take from it"""
+_MOST_OFF: Final = {"share": 2.5, "change": 4.0}
+"""times; a percentage that is further off, and no slip, names something else"""
+_CERTAIN: Final = 3.5
+"""score of the words from which a share is told however far off it is"""
+BOTH_ENDS: Final = "from-to"
+"""the pattern of changes that are told however far off they are"""
+_MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
+"""of a total, and the score that a list needs which misses it by more"""
+_ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
+"""score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
+_BACK: Final = 3
+"""letters before a part in which a change may be told"""
+_CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
+
+
+def is_sure(
+    each: Candidate, one: Hypothesis, words: float, score: float, cue: str, names: Set[str] = frozenset()
+) -> bool:
+    """``words`` is the score of the words, ``score`` that with the arithmetic, ``cue`` what patterns find, and
+    ``names`` which.
+    """
+    slip = evidence(one)
+    score += slip
+    if each.telling and f"{each.pattern}{SAID}" not in BY_OTHERS:
+        cue = SAID
+    if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
+        return False
+    if each.kind == "total":
+        return _is_list(each, one, words, score, cue, slip)
+    if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
+        return False
+    least, least_in_all = _SURE[each.kind, cue]
+    if words < least or score < least_in_all:
+        apart = each.kind == "share" and each.telling and words >= FARTHEST and score - words >= _MISSED
+        plain = not one.head.hedge and not any(spot.fraction for _, spot in one.roles)
+        return apart and plain and not _is_change(one, _MAY_CHANGE)
+    if cue == SAID:
+        off = max(1 + one.gap, 1 / (1 + one.gap)) if one.gap > -1 else _MOST_OFF["change"] + 1
+        if each.kind == "change":
+            unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
+            both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
+            return both_ends or unclear or off <= _MOST_OFF["change"] or slip >= _EXPLAINED
+        return off <= _MOST_OFF["share"] or slip >= 0 or words >= _CERTAIN
+    far = abs(one.gap)
+    return words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
+
+
+def are_vague(figures: Iterable[Mention]) -> bool:
+    """Whether two of them or more are round and hedged: about 360 million, more than 200 million."""
+    written = [each.written for each in figures if each.written.hedge]
+    return sum(each.value / each.last_place % 10 == 0 for each in written) > 1
+
+
+def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> bool:
+    """Whether a list is complete, and misses its total."""
+    least, least_in_all = (LISTED, _TELLING) if each.telling else _SURE["total", cue]
+    if words < least or score < least_in_all:
+        return False
+    far = abs(one.gap)
+    plain = not cue and not any(spot.hedge for _, spot in one.roles)
+    if far > _MOST_MISSED and score < _FAR_OFF:
+        return plain and words >= _ALONE and far <= _PLAIN
+    if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF):
+        return False  # of which something is left out
+    return bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
+
+
+def _is_change(one: Hypothesis, told: Pattern[str]) -> bool:
+    """Whether words that tell a rise or a fall stand right before the part or the percentage: down by 600, or 19%."""
+    return any(
+        told.search(spot.sentence.letters, max(spot.place - _BACK, 0), spot.place)
+        for role, spot in one.roles
+        if role != "whole" and not spot.fraction
+    )

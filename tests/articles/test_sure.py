@@ -1,0 +1,50 @@
+"""What does not fit is told where words and arithmetic leave no doubt, however far off it is, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles.read import Reading
+
+
+def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
+    reading = Reading(text, language)
+    return [(each.kind, each.verdict) for each in reading.claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "14% (7/16) of the patients were in the first group.", "share"),
+        ("en", "Tests failed in 13/43 (30.2%) of hens, in 45/64 (23.4%) for total counts, in 10/38 (26.3%).", "share"),
+        ("en", "A total of 47 hens were assigned to the red barn (n = 35) or the old barn (n = 39).", "total"),
+        ("en", "A total of 47 hens were assigned to the red barn (n = 25) or the old barn (n = 23).", "total"),
+        ("en", "Thefts rose by 53% compared with the previous year, from 2,059 to 2,771 cases.", "change"),
+        ("vi", "Xưởng có 132/203 thợ, đạt tỷ lệ 25%.", "share"),
+        (
+            "vi",
+            "Hội kết nạp 15.980 hội viên mới. Trong đó, kết nạp 10.653 hội viên (với 7.223 hội viên là nữ) ở xã và "
+            "thị trấn, chiếm 58,98% hội viên được kết nạp.",
+            "share",
+        ),
+        ("vi", "Lượng xe nhập giảm 14 lần so với tháng trước, từ mức 3.074 chiếc xuống còn 176 chiếc.", "change"),
+    ],
+)
+def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: str, kind: str) -> None:
+    assert _told(text, language) == [(kind, "mismatch")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The stock sank 12.5% - or $2.10 - to close at $14.70."),  # of what it was
+        ("en", "The firm employs 405,000. This is down by 6,000 (1.3%) on last year."),
+        ("en", "The herd numbers 129 goats; the first 22 weeks saw 45 kids (n = 31) and lambs (n = 52) born."),
+        ("vi", "Huyện có 45/73 trường có tỷ lệ tốt nghiệp đạt 100%."),  # of the pupils in each
+        ("vi", "Có 71 người trẻ trúng cử, tăng 1,9% so với khoá 13 (62 người)."),  # a share that has risen
+        ("vi", "Lượng xe nhập giảm hơn 17 lần so với tháng trước, từ mức 3.074 chiếc xuống còn 176 chiếc."),
+        ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
+    ],
+)
+def test_what_may_be_of_something_else_accuses_nobody(language: str, text: str) -> None:
+    assert not _told(text, language)
