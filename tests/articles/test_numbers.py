@@ -20,6 +20,9 @@ REAL = [
     [
         ("vi", "Chi phí là 2 tỷ 500 triệu đồng.", "2500000000"),
         ("vi", "Chi phí là 2 triệu 500 tỷ đồng.", ""),
+        ("en", "They bought 2 1/2 million hens.", "2500000"),
+        ("en", "Prices rose 9-7/8 pct, then 2½ pct.", "79/8"),
+        ("vi", "Giá tăng 2½ % trong năm.", "5/2"),
         ("en", "The balance was −$50 on Monday.", "-50"),
         ("en", "It cost $25-$50 on Monday.", ""),
         ("fr", "Les ventes sont à 120, soit + 14,7 %.", "147/10"),

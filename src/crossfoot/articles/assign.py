@@ -244,6 +244,8 @@ def _alike(each: Candidate) -> bool:
         part, whole = one.get("part"), one.get("whole")
         fraction = each.pattern.startswith("fraction") and part is not None and whole is not None
         return "target" in one or (fraction and part.written.value > whole.written.value)
+    if each.constant:
+        return each.telling
     if each.kind == "total":
         total = one.get("total")
         if total is None:  # the 100% of a list that does not say so

@@ -15,6 +15,7 @@ from crossfoot.articles.change_roles import is_yearly
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.wordings import FALL, RISE
 from crossfoot.records import NamedTuple
 
 _WIDE: Final = 12
@@ -36,6 +37,7 @@ _RATIO: Final = 12
 _LEAST: Final = 19.5
 """smaller sums are made up by chance"""
 _WHOLE: Final = 100.0
+_VERBS: Final = frozenset((RISE, FALL))
 
 _MANY: Final = 6
 NOWHERE: Final = -1
@@ -199,6 +201,7 @@ def _shares(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
 def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
     if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
         return
+    told = bool(head.mention.written.sign) or not _VERBS.isdisjoint(head.sentence.letters)
     for old in near:
         if old.fraction:
             continue
@@ -208,7 +211,8 @@ def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
             growth = new.value / old.value - 1
             if abs(growth) <= _MOST:
                 yield _change(head, old, new, growth)
-            if abs(old.at - head.at) <= _LATER and abs(new.at - head.at) <= _BY and new.value < 3 * old.value:
+            near = abs(old.at - head.at) <= _LATER and abs(new.at - head.at) <= _BY
+            if told and near and new.value < 3 * old.value:
                 yield from _gains(head, old, new)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.names import DAYS, MONTHS, YEARS, Names
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
-from crossfoot.figures.notation import COMMA, POINT, Notation, Unreadable, digits_of, tidy
+from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import Written
 
@@ -21,6 +21,8 @@ _ENDS: Final = ";:()."
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
 _TIMES: Final = "×x·*"
+_SIGN_OF: Final = {(str(top), str(bottom)): sign for sign, (top, bottom) in VULGAR.items()}
+"""fractions that have a sign, by their numbers"""
 
 
 class Numbers(Names):
@@ -44,6 +46,8 @@ class Numbers(Names):
             raised = at + 4 < len(raw) and raw[at + 3][1] == "^"
             if raised or raw[at + 1][1] == "×" or (self._touches(at + 2, 1) and raw[at + 3][0] == "word"):
                 return self._drop(at, at + 5 if raised else at + 3, "a power of ten")  # 6 × 10⁶, or what is left of it
+        if self._mixed(at)[0] > at:
+            return self._figure(at, sign or self._sign_apart(at))
         stop = self._interval(at)
         if stop:
             return self._drop(at, stop, "an interval around a figure")
@@ -172,23 +176,25 @@ class Numbers(Names):
 
     def _figure(self, at: int, sign: str) -> int:
         raw, lexicon = self.raw, self.lexicon
-        _, digits, start, end = raw[at]
+        start = raw[at][2]
+        last, digits = self._mixed(at)
+        end = raw[last][3]
         hedge, self.hedge = self.hedge, None
         money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY_SIGNS and self._touches(at, -1) else ""
         if money:
             start = raw[at - 1][2]
-        stop, leading = self._scaled(at + 1, bool(money))
-        if not leading:
+        stop, leading = self._scaled(last + 1, bool(money))
+        if not leading and last == at:
             stop = self._compound(at, stop)
         length, unit = self._phrase(stop, lexicon.units)
         noun, name = self._noun(stop + length), ""
         if not length:
             stop -= leading
-        scale = self.low[end : raw[stop - 1][3]] if stop > at + 1 else ""
+        scale = self.low[end : raw[stop - 1][3]] if stop > last + 1 else ""
         if length:
             name = self._words(stop, stop + length)
             stop += length
-        elif stop == at + 1 and self._is_span(at, stop):
+        elif stop == last + 1 and self._is_span(at, stop):
             unit = "span"
             stop += 1
             noun = self._noun(stop)
@@ -217,6 +223,23 @@ class Numbers(Names):
             self._put("X", raw[stop][2], raw[stop + 1][3])  # 2%/năm
             return stop + 2
         return stop
+
+    def _mixed(self, at: int) -> tuple[int, str]:
+        """The last token of a number with a fraction behind it, 2½ or 2 1/2 or 9-7/8, and its digits; that number alone
+        where there is no such fraction.
+        """
+        raw, digits = self.raw, self.raw[at][1]
+        if not digits.isdecimal() or at + 1 >= len(raw) or raw[at + 1][2] - raw[at][3] > 1:
+            return at, digits
+        if raw[at + 1][1] in VULGAR:
+            return at + 1, f"{digits}{raw[at + 1][1]}"
+        first = at + 1 + (raw[at + 1][1] == "-" and self._touches(at, 1))
+        if first + 2 >= len(raw) or raw[first + 1][1] != "/" or raw[first][2] - raw[first - 1][3] > 1:
+            return at, digits
+        part, whole = raw[first], raw[first + 2]
+        apart = first > at + 1 or part[2] > raw[at][3]
+        sign = _SIGN_OF.get((part[1], whole[1]), "") if apart and whole[3] - part[2] == 3 else ""
+        return (first + 2, f"{digits}{sign}") if sign else (at, digits)
 
     def _compound(self, at: int, stop: int) -> int:
         """Where an amount ends that goes on with a smaller scale word: 2 tỷ 500 triệu."""
