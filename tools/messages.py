@@ -18,14 +18,15 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from crossfoot.claims.kind import kinds
 from crossfoot.cli.group import cli
 from crossfoot.cli.spoken import sentences as help_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "crossfoot"
 FOLDER = SOURCE / "messages"
-KEYWORDS = {"translated": None, "translated_plural": (1, 2), "translatable": None}
-METHODS = [("**.py", "python")]
+KEYWORDS = {"translated": None, "translated_plural": (1, 2), "translatable": None, "translatedPlural": (1, 2)}
+METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2"), ("**/static/**.js", "javascript")]
 WIDTH = 100
 UNUSED = tuple(
     f'"{name}:'
@@ -43,12 +44,12 @@ UNUSED = tuple(
 
 
 def sentences() -> Catalog:
-    """Every sentence that the package says, in English: those of its code, and the help of its commands."""
+    """Every sentence that the package says, in English: those of its code, the help of its commands, and the kinds."""
     found = Catalog(project="crossfoot", charset="utf-8")
     for _, _, message, comments, context in extract_from_dir(str(SOURCE), METHODS, keywords=KEYWORDS):
         found.add(message, auto_comments=comments, context=context)
     with click.Context(cli) as ctx:
-        for message in help_of(cli, ctx):
+        for message in (*help_of(cli, ctx), *kinds()):
             found.add(message)
     return found
 

@@ -17,6 +17,7 @@ else:
     _Parameter = click.ParamType  # in older versions no generic one
 
 
+_ASKED = "crossfoot.language"
 LEVELS = ("error", "warning", "note")
 COLORS = ("auto", "always", "never")
 
@@ -123,6 +124,13 @@ def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
         raise click.BadParameter(message, ctx, param)
     speak(known)
     speak_in_click()
+    ctx.meta[_ASKED] = known
+
+
+def asked_for() -> str:
+    """The language that ``--language`` names; nothing where it is not given."""
+    asked: str = click.get_current_context().meta.get(_ASKED, "")
+    return asked
 
 
 def with_language() -> click.Option:

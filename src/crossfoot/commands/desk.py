@@ -6,7 +6,7 @@ from contextlib import nullcontext, suppress
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale, with_config
+from crossfoot.cli.arguments import Failed, asked_for, known_locale, with_config
 from crossfoot.cli.reporting import configured
 from crossfoot.messages import translated
 
@@ -47,7 +47,7 @@ def desk(folder: str, host: str, port: int | None, no_browser: bool, locale: str
         sentence = translated("the desk cannot listen on {where}: {reason}", where=where, reason=reason(error))
         raise Failed(sentence) from None
     with opened:
-        serving, address = server(folder, settings, host, opened)
+        serving, address = server(folder, settings, host, opened, None, asked_for())
         complain(translated("the desk is open at {address} (Ctrl+C closes it)", address=address))
         with suppress(KeyboardInterrupt), nullcontext() if no_browser else browser_at(address):
             serving.run(sockets=[opened])

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any, Final, Protocol
 
 from jinja2 import Environment, PackageLoader, select_autoescape
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -28,8 +29,10 @@ from crossfoot.claimfile.parsing import SourceError, decode, encoding
 from crossfoot.desk.children import Stalled
 from crossfoot.desk.folder import Folder, Refused, digest_of, sort_of, suffixes
 from crossfoot.desk.guard import Gate, Guard
+from crossfoot.desk.spoken import NAMES, Spoken, words
 from crossfoot.desk.tabs import Tabs
 from crossfoot.lsp.background import plain_settings
+from crossfoot.messages import language, languages, translated
 
 _LONGEST: Final = 2_000_000
 """characters of a text"""
@@ -116,7 +119,9 @@ class Desk:
         try:
             file = decode(data)
         except SourceError as error:
-            raise Refused(f"{name} cannot be read: {error.message}", 422) from None
+            raise Refused(
+                translated("{name} cannot be read: {message}", name=name, message=error.message), 422
+            ) from None
         told: dict[str, Any] = {
             "sort": "claims",
             "name": name,
@@ -146,14 +151,16 @@ class Desk:
         sort = sort_of(name)
         data = await request.body()
         if sort == "claims" or sort is None:
-            raise Refused("the desk takes texts, HTML, Word, PDF, CSV and XLSX; open a claim file from the list")
+            raise Refused(
+                translated("the desk takes texts, HTML, Word, PDF, CSV and XLSX; open a claim file from the list")
+            )
         return {"sort": sort, "name": name, **await self._document(name, data)}
 
     async def keep(self, request: Request) -> Any:
         """Put a document into the folder, under a name that no file has there yet."""
         name = request.query_params.get("name", "")
         if sort_of(name) not in ("article", "table"):
-            raise Refused("a text is kept under a name that ends in .txt, another document under its own")
+            raise Refused(translated("a text is kept under a name that ends in .txt, another document under its own"))
         data = await request.body()
         return {"name": name, "sha256": await run_in_threadpool(self.folder.put, name, data)}
 
@@ -161,7 +168,7 @@ class Desk:
         """Write a claim file: a new one, or in place of the one with that digest."""
         name, file, before = (_text(said, key) for key in ("name", "file", "digest"))
         if sort_of(name) != "claims":
-            raise Refused("the name of a claim file ends in .yaml")
+            raise Refused(translated("the name of a claim file ends in .yaml"))
 
         def write() -> str:
             codec = encoding(self.folder.read(name)) if before and os.path.exists(self.folder.path(name)) else "utf-8"
@@ -174,7 +181,7 @@ def _text(said: dict[str, Any], key: str) -> str:
     """A text of the request, without halves of characters, which no file can hold."""
     found = said.get(key, "")
     if not isinstance(found, str) or len(found) > _LONGEST:
-        raise Refused(f"{key} is no text, or longer than the desk takes")
+        raise Refused(translated("{key} is no text, or longer than the desk takes", key=key))
     return found.encode("utf-8", "replace").decode() if any("\ud800" <= each <= "\udfff" for each in found) else found
 
 
@@ -184,7 +191,7 @@ def _places(said: dict[str, Any]) -> list[list[int]]:
         isinstance(each, list) and len(each) == 2 and all(type(at) is int and at >= 0 for at in each) for each in found
     )
     if not fits:
-        raise Refused("places are pairs of offsets")
+        raise Refused(translated("places are pairs of offsets"))
     return found
 
 
@@ -193,9 +200,9 @@ def _answering(answer: Callable[[dict[str, Any]], Awaitable[Any]]) -> Callable[[
         try:
             said = json.loads(await request.body())
         except ValueError:
-            raise Refused("that is no JSON") from None
+            raise Refused(translated("that is no JSON")) from None
         if not isinstance(said, dict):
-            raise Refused("that is no request")
+            raise Refused(translated("that is no request"))
         return JSONResponse(await answer(said))
 
     return endpoint
@@ -208,20 +215,29 @@ def _taking(answer: Callable[[Request], Awaitable[Any]]) -> Callable[[Request], 
     return endpoint
 
 
+def _marked(style: str, sentence: str) -> Markup:
+    """A sentence of the key, with what stands in <> marked."""
+    before, shown, after = sentence.replace(">", "<").split("<")
+    return Markup('{}<span class="mark {}">{}</span>{}').format(before, style, shown, after)
+
+
 async def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
     return JSONResponse({"refused": error.message}, error.code)
 
 
-def application(desk: Desk, gate: Gate) -> Starlette:
-    """The whole desk, behind its gate."""
+def application(desk: Desk, gate: Gate, asked: str = "") -> Starlette:
+    """The whole desk, behind its gate; in that language, if one is asked for whatever the browser wishes."""
     pages = Environment(loader=PackageLoader("crossfoot.desk"), autoescape=select_autoescape(default=True))
     name = os.path.basename(desk.folder.root) or desk.folder.root
     accept = ",".join(suffixes())
     shown = name.encode("utf-8", "replace").decode()
 
     async def page(_: Request) -> Response:
-        return HTMLResponse(pages.get_template("desk.html").render(folder=shown, version=__version__, accept=accept))
+        offered = () if asked else ((each, NAMES.get(each, each)) for each in languages())
+        said = {"translated": translated, "marked": _marked, "words": words(), "languages": offered}
+        page = pages.get_template("desk.html")
+        return HTMLResponse(page.render(folder=shown, version=__version__, accept=accept, language=language(), **said))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -243,7 +259,7 @@ def application(desk: Desk, gate: Gate) -> Starlette:
             Route("/api/keep", _taking(desk.keep), methods=["POST"]),
             Mount("/static", StaticFiles(directory=str(files("crossfoot.desk") / "static"))),
         ],
-        middleware=[Middleware(Guard, gate=gate)],
+        middleware=[Middleware(Spoken, asked=asked), Middleware(Guard, gate=gate)],
         exception_handlers={Refused: _refused},
         lifespan=lifespan,
     )

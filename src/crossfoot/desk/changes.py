@@ -20,6 +20,7 @@ from crossfoot.desk.entries import Entry, Unchangeable
 from crossfoot.desk.tying import Tie
 from crossfoot.desk.units import Units
 from crossfoot.figures.locales import UnknownLocale
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 _COUNTS = ("error", "warning")
@@ -70,7 +71,7 @@ def tied(sheet: Sheet, places: Sequence[Sequence[int]], tie: Tie) -> Changed:
     """A claim more, of figures that somebody tied. Raises ``Unchangeable``."""
     spans = _spans(sheet, places)
     if len(spans) != len(tie.roles) or len(spans) < 2:
-        raise Unchangeable("these figures are not those that were to be tied")
+        raise Unchangeable(translated("these figures are not those that were to be tied"))
     sheet = sheet.begun()
     reading = sheet.reading()
     low, high = _sentence(reading, spans[0][0], max(end for _, end in spans))
@@ -89,7 +90,7 @@ def taken_in(sheet: Sheet, kind: str, places: Sequence[Sequence[int]]) -> Change
     reading = sheet.reading()
     found = [each for each in _candidates(reading) if each.kind == kind and sorted(_places(reading, each)) == spans]
     if not found:
-        raise Unchangeable("the text has changed; this claim is no longer read in it")
+        raise Unchangeable(translated("the text has changed; this claim is no longer read in it"))
     sheet = sheet.begun()
     name = entries.free_id(sheet.file, kind)
     candidate = found[0]
@@ -110,7 +111,7 @@ def dismissed(sheet: Sheet, claim: Mapping[str, Any]) -> Changed:
     index = _index(sheet, str(claim.get("id", "")))
     if index is None:
         if is_json:
-            raise Unchangeable("a JSON file has no place for what was turned down")
+            raise Unchangeable(translated("a JSON file has no place for what was turned down"))
         return Changed(entries.noted(sheet.file, kind, texts))
     return Changed(entries.removed(sheet.file, index, kind, texts, noted=not is_json))
 
@@ -142,7 +143,7 @@ def all_accepted(sheet: Sheet, reason: str) -> Changed:
         if claim.kind and finding.severity in _COUNTS and not finding.accepted
     )
     if not standing:
-        raise Unchangeable("there is nothing left to accept")
+        raise Unchangeable(translated("there is nothing left to accept"))
     for claim, rule in standing:
         now = check_text(sheet.path, sheet.file, sheet.settings)
         waits = [f for c in now.claims if c.id == claim for f in findings_of(now, c) if f.rule == rule]
@@ -155,7 +156,7 @@ def _spans(sheet: Sheet, places: Sequence[Sequence[int]]) -> list[Span]:
     units = Units(sheet.text)
     spans = sorted({(units.back(start), units.back(end)) for start, end in places})
     if not all(0 <= start < end <= len(sheet.text) for start, end in spans):
-        raise Unchangeable("the text has changed; select the figures again")
+        raise Unchangeable(translated("the text has changed; select the figures again"))
     return spans
 
 

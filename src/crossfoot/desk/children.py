@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from crossfoot.lsp.background import command
+from crossfoot.messages import ENGLISH, language, translated
 
 PATIENCE: Final = 20.0
 """seconds that a piece of work may take"""
@@ -42,11 +43,13 @@ class Children:
         async with self._free:
             process = self._idle.pop() if self._idle else await self._start()
             try:
-                answer = await asyncio.wait_for(_exchanged(process, [task, said]), patience)
+                answer = await asyncio.wait_for(_exchanged(process, _asked(task, said)), patience)
             except TimeoutError:
                 self._make_ready()
                 await _end(process)
-                raise Stalled(f"this takes more than {patience:g} seconds, so it was given up") from None
+                raise Stalled(
+                    translated("this takes more than {seconds:g} seconds, so it was given up", seconds=patience)
+                ) from None
             except BaseException:
                 self._make_ready()
                 await _end(process)
@@ -54,7 +57,7 @@ class Children:
             if answer is None:
                 self._make_ready()
                 await _end(process)
-                raise Stalled("the process that worked on this died; it may have needed too much memory")
+                raise Stalled(translated("the process that worked on this died; it may have needed too much memory"))
             self._idle.append(process)
             return answer
 
@@ -95,6 +98,12 @@ class Children:
             *command(self._worker), stdin=pipe, stdout=pipe, stderr=nothing, cwd=os.path.abspath(os.sep),
             limit=_LONGEST, start_new_session=True,
         )  # fmt: skip
+
+
+def _asked(task: str, said: Any) -> list[Any]:
+    """What the process is told: the language too, unless that is its own."""
+    spoken = language()
+    return [task, said] if spoken == ENGLISH else [task, said, spoken]
 
 
 async def _exchanged(process: asyncio.subprocess.Process, said: Any) -> Any:

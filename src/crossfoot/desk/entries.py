@@ -15,19 +15,23 @@ from crossfoot.articles.draft import quoted
 from crossfoot.claimfile.layout import Value, additions, indent, inserted, laid_out, line_break, line_end, line_start
 from crossfoot.claimfile.layout import removal as removal_of
 from crossfoot.claimfile.parsing import SourceError, parse
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.quoting import quoted as as_json
 
 _NOT_TIED: Final = re.compile(r"^[ \t]*# not tied: ([\w-]+) of (.+?)[ \t\r]*$", re.MULTILINE)
 _DIGITS: Final = re.compile(r"\d+|(?<=\d)[.,/](?=\d)")
-_BY_HAND: Final = "this file is written in a way that the desk cannot change without other changes; edit it by hand"
+_BY_HAND: Final = translatable(
+    "this file is written in a way that the desk cannot change without other changes; edit it by hand"
+)
 _CLAIMS: Final = "claims"
 
 
 class Unchangeable(Exception):
     """The file stays as it is; ``message`` says why."""
 
-    def __init__(self, message: str = _BY_HAND) -> None:
+    def __init__(self, message: str = "") -> None:
+        message = message or translated(_BY_HAND)
         super().__init__(message)
         self.message = message
 
@@ -219,7 +223,7 @@ def _root(file: str) -> dict[str, Any]:
     try:
         root = parse(file).root
     except SourceError as error:
-        raise Unchangeable(f"the claim file cannot be read: {error.message}") from None
+        raise Unchangeable(translated("the claim file cannot be read: {message}", message=error.message)) from None
     if not isinstance(root, dict):
         raise Unchangeable
     return root

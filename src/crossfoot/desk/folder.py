@@ -16,6 +16,7 @@ from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.reach import Reach, walk
 from crossfoot.figures.characters import STEERING
 from crossfoot.inputs import suffixes as article_suffixes
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 Sort = Literal["claims", "article", "table"]
@@ -102,10 +103,10 @@ class Folder:
         """Where a file lies after all links were followed; there need be none. Raises ``Refused``."""
         pieces = name.split("/")
         if len(name) > _LONGEST or any(_leads_out(each) for each in pieces):
-            raise Refused("that is no name of a file in this folder", 404)
+            raise Refused(translated("that is no name of a file in this folder"), 404)
         real = os.path.realpath(os.path.join(self.root, *pieces))
         if not self.holds(real):
-            raise Refused("that leads out of the folder, so it was not opened", 404)
+            raise Refused(translated("that leads out of the folder, so it was not opened"), 404)
         return real
 
     def read(self, name: str) -> bytes:
@@ -113,7 +114,9 @@ class Folder:
         try:
             return bytes(contents(self.path(name), LARGEST))
         except SourceError as error:
-            raise Refused(f"{name} cannot be read: {error.message}", 404) from None
+            raise Refused(
+                translated("{name} cannot be read: {message}", name=name, message=error.message), 404
+            ) from None
 
     def put(self, name: str, data: bytes, before: str = "") -> str:
         """Put a file there and return its digest: a new one, or in place of what has the digest ``before``.
@@ -122,9 +125,9 @@ class Folder:
         """
         path = self.path(name)
         if not before and _ODD.search(name):
-            raise Refused("a name has letters, digits, spaces, hyphens, dots and slashes")
+            raise Refused(translated("a name has letters, digits, spaces, hyphens, dots and slashes"))
         if sort_of(name) is None:
-            raise Refused("the name of a claim file ends in .yaml, of a text in .txt")
+            raise Refused(translated("the name of a claim file ends in .yaml, of a text in .txt"))
         try:
             if before:
                 self._exchange(name, path, data, before)
@@ -132,11 +135,13 @@ class Folder:
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 write_atomically(path, data, fresh=True)
         except Moved:
-            raise Refused(f"{name} was changed by somebody else meanwhile", 409) from None
+            raise Refused(translated("{name} was changed by somebody else meanwhile", name=name), 409) from None
         except OSError as error:
             if isinstance(error, FileExistsError) and os.path.lexists(path):
-                raise Refused(f"{name} is there already; take another name", 409) from None
-            raise Refused(f"{name} cannot be written: {error.strerror or error}", 500) from None
+                raise Refused(translated("{name} is there already; take another name", name=name), 409) from None
+            raise Refused(
+                translated("{name} cannot be written: {reason}", name=name, reason=error.strerror or error), 500
+            ) from None
         return digest_of(data)
 
     def _exchange(self, name: str, path: str, data: bytes, before: str) -> None:

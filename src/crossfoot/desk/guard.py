@@ -7,6 +7,7 @@ from __future__ import annotations
 import ipaddress
 import secrets
 import socket
+from html import escape
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from urllib.parse import parse_qs
@@ -15,6 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from crossfoot.messages import language, translatable, translated
 from crossfoot.records import NamedTuple
 
 LARGEST: Final = 32 * 2**20
@@ -34,11 +36,13 @@ HEADERS: Final = {
 }
 _READS: Final = ("GET", "HEAD")
 _COME_IN: Final = (
-    '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/">'
-    '<title>crossfoot desk</title><p><a href="/">To the desk</a></p></html>'
+    '<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/">'
+    '<title>crossfoot desk</title><p><a href="/">{words}</a></p></html>'
 )
 """takes the token out of the address: the cookie is not sent along where another program opened the browser"""
-_CLOSED: Final = "This desk is closed to you. Open the address that `crossfoot desk` printed, with its token."
+_CLOSED: Final = translatable(
+    "This desk is closed to you. Open the address that `crossfoot desk` printed, with its token."
+)
 
 
 class Gate(NamedTuple):
@@ -120,14 +124,14 @@ class Guard:
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         """For what cannot come from the page."""
         if not self.gate.knows(headers.get("host", "")):
-            return PlainTextResponse("This desk is not known by that name.", 421)
+            return PlainTextResponse(translated("This desk is not known by that name."), 421)
         reads = scope["method"] in _READS
         origin = headers.get("origin")
         own = ("http://" + headers["host"], "https://" + headers["host"])
         if (origin is not None or not reads) and origin not in own:
-            return PlainTextResponse("Another page may not ask this desk for anything.", 403)
+            return PlainTextResponse(translated("Another page may not ask this desk for anything."), 403)
         if not reads and headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            return PlainTextResponse("Another page may not ask this desk for anything.", 403)
+            return PlainTextResponse(translated("Another page may not ask this desk for anything."), 403)
         length = headers.get("content-length", "0")
         return _too_large() if not length.isdecimal() or int(length) > LARGEST else None
 
@@ -136,7 +140,7 @@ class Guard:
         if scope["method"] in _READS and scope["path"] == "/":
             query = parse_qs(scope["query_string"].decode("latin-1"))
             if _same(query.get("token", [""])[0], self.gate.token):
-                answer = HTMLResponse(_COME_IN)
+                answer = HTMLResponse(_COME_IN.format(language=language(), words=escape(translated("To the desk"))))
                 answer.set_cookie(self.gate.cookie, self.gate.session, httponly=True, samesite="strict")
                 return answer
         try:
@@ -144,7 +148,7 @@ class Guard:
         except CookieError:
             shown = None
         allowed = shown is not None and _same(shown.value, self.gate.session)
-        return None if allowed else PlainTextResponse(_CLOSED, 403)
+        return None if allowed else PlainTextResponse(translated(_CLOSED), 403)
 
 
 def _same(one: str, other: str) -> bool:
@@ -152,7 +156,9 @@ def _same(one: str, other: str) -> bool:
 
 
 def _too_large() -> Response:
-    return PlainTextResponse(f"That is more than {LARGEST // 2**20} MiB, which is too much for the desk.", 413)
+    return PlainTextResponse(
+        translated("That is more than {limit} MiB, which is too much for the desk.", limit=LARGEST // 2**20), 413
+    )
 
 
 def _bounded(receive: Receive) -> Receive:

@@ -19,6 +19,7 @@ from crossfoot.desk.windows import ReadTold
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+from crossfoot.messages import language, translated
 from crossfoot.reports.cells import sentence
 
 TEXT: Final = "text"
@@ -43,7 +44,7 @@ def read(text: str, locale: str, settings: Settings, path: str = TEXT) -> ReadTo
             {
                 "text": sentence(each.text),
                 "at": (teller.units.of(each.start), teller.units.of(each.end)),
-                "why": sentence(each.why),
+                "why": sentence(translated(each.why)),
                 "look": each.why in _FOR_A_PERSON,
             }
             for each in checked.unbound
@@ -80,7 +81,8 @@ def _notation(locale: str) -> Notation:
 
 
 @lru_cache(8)
-def _audited(path: str, text: str, settings: Settings) -> Checked:
+def _audited(path: str, text: str, settings: Settings, _: str) -> Checked:
+    """What a claim file says, in the language that is spoken, which is named so that it is not said in another."""
     return check_text(path, text, settings)
 
 
@@ -88,7 +90,7 @@ def filed(text: str, file: str, path: str, settings: Settings, only: Container[i
     """A claim file, of which ``path`` is the place or will be, with its claims, or ``only`` some of them by their
     numbers, where they stand in the text.
     """
-    checked = _audited(path, file, settings)
+    checked = _audited(path, file, settings, language())
     teller = Teller(text, _notation(checked.locale))
     about = _about(checked)
     wanted = [each for each in checked.claims if only is None or each.index in only]
@@ -189,7 +191,7 @@ def _loose(read: ReadTold, used: set[tuple[int, ...]], shown: list[ClaimTold]) -
         for figure in claim["figures"]:
             if figure["at"] is not None and tuple(figure["at"]) not in there:
                 there.add(tuple(figure["at"]))
-                over.append({"text": figure["text"], "at": figure["at"], "why": UNTIED, "look": True})
+                over.append({"text": figure["text"], "at": figure["at"], "why": translated(UNTIED), "look": True})
     return sorted(over, key=lambda each: each["at"])
 
 

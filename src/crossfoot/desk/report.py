@@ -15,6 +15,7 @@ from crossfoot.desk.entries import Unchangeable
 from crossfoot.desk.reading import anchors
 from crossfoot.inputs.marking import Mark
 from crossfoot.inputs.reading.article import UNTIED
+from crossfoot.messages import translated
 from crossfoot.reports.format import format_named
 from crossfoot.reports.notes import notes_of
 
@@ -24,7 +25,7 @@ FORMS: Final = {"html": "text/html", "markdown": "text/markdown"}
 def report(sheet: Sheet, form: str, name: str) -> str:
     """The report on a text, of which ``name`` is the title. Raises ``Unchangeable`` for another form."""
     if form not in FORMS:
-        raise Unchangeable(f"a report is one of {', '.join(FORMS)}")
+        raise Unchangeable(translated("a report is one of {forms}", forms=", ".join(FORMS)))
     return "".join(format_named(form).write(Report(documents(sheet, name))))
 
 

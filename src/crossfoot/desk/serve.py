@@ -18,6 +18,7 @@ from crossfoot.desk.app import Desk, Workers, application
 from crossfoot.desk.children import Children
 from crossfoot.desk.folder import Folder
 from crossfoot.desk.guard import gate_for
+from crossfoot.messages import translated
 
 PORT: Final = 8417
 _TRIED: Final = 20
@@ -57,11 +58,12 @@ def browser_at(address: str) -> Iterator[None]:
     """Send the browser there by way of a file that only this account can read: the token must not stand in the list of
     processes.
     """
+    there = escape(translated("To the desk"))
     made, path = tempfile.mkstemp(prefix="crossfoot-desk-", suffix=".html")
     with open(made, "w", encoding="utf-8") as file:
         file.write(
             f'<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={escape(address)}">'
-            f'<title>crossfoot desk</title><a href="{escape(address)}">To the desk</a>'
+            f'<title>crossfoot desk</title><a href="{escape(address)}">{there}</a>'
         )
     try:
         with suppress(webbrowser.Error):
@@ -73,14 +75,21 @@ def browser_at(address: str) -> Iterator[None]:
 
 
 def server(
-    folder: str, settings: Settings, host: str, opened: socket.socket, workers: Workers | None = None
+    folder: str,
+    settings: Settings,
+    host: str,
+    opened: socket.socket,
+    workers: Workers | None = None,
+    asked: str = "",
 ) -> tuple[uvicorn.Server, str]:
-    """A server for a folder on a socket, and the address with its token."""
+    """A server for a folder on a socket, and the address with its token; ``asked`` is the language of its pages
+    whatever the browser wishes.
+    """
     port = opened.getsockname()[1]
     gate = gate_for(host, port)
     desk = Desk(Folder(folder), settings, workers or Children())
     config = uvicorn.Config(
-        application(desk, gate), log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+        application(desk, gate, asked), log_level="warning", access_log=False, server_header=False, proxy_headers=False,
         ws="none", http="h11", loop="asyncio", timeout_graceful_shutdown=2,
     )  # fmt: skip
     return uvicorn.Server(config), f"{address_of(host, port)}?token={gate.token}"

@@ -16,6 +16,7 @@ from crossfoot.desk.folder import Refused
 from crossfoot.desk.reading import combined
 from crossfoot.desk.telling import FileTold
 from crossfoot.desk.windows import ReadTold, around, merged, refiled, spots, window
+from crossfoot.messages import translated
 
 _TABS: Final = 12
 """texts of which is remembered what was read"""
@@ -95,7 +96,7 @@ class Tabs:
         except asyncio.CancelledError:
             if task is tab.whole:
                 raise  # the desk is closed
-            raise Refused("a newer text is read instead", 409) from None
+            raise Refused(translated("a newer text is read instead"), 409) from None
         finally:
             if task is tab.whole:
                 tab.whole = None

@@ -10,13 +10,15 @@ from typing import Any, Final, NotRequired, TypedDict
 from crossfoot.articles.draft import one_line
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding, Fix
-from crossfoot.claims.roles import path_of
+from crossfoot.claims.roles import called, path_of
 from crossfoot.claims.working import SAID, steps
 from crossfoot.desk.anchoring import Span
 from crossfoot.desk.entries import Declined
 from crossfoot.desk.pictures import Drawn, pictures
 from crossfoot.desk.units import Units
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translated
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import sentence
 
 Place = tuple[int, int]
@@ -28,6 +30,8 @@ _AGREES: Final = ("consistent",)
 
 class FigureTold(TypedDict):
     role: str
+    called: str
+    """the role as the reader is told it"""
     text: str
     at: Place | None
 
@@ -115,15 +119,20 @@ class Teller:
             "index": claim.index if source == "file" else -1,
             "source": source,
             "state": state,
-            "said": "these figures may not belong together" if state == "doubtful" else said(state),
+            "said": translated("these figures may not belong together") if state == "doubtful" else said(state),
             "message": sentence(message),
             "at": self.place(at),
             "sentence": passage,
             "figures": [
-                {"role": each.role, "text": sentence(one_line(each.written.text)), "at": self.place(span)}
+                {
+                    "role": each.role,
+                    "called": called(each.role),
+                    "text": sentence(one_line(each.written.text)),
+                    "at": self.place(span),
+                }
                 for each, span in zip(claim.figures, places, strict=True)
             ],
-            "steps": [(each.label, sentence(each.text)) for each in steps(claim, self.notation)],
+            "steps": [(each.called, sentence(each.text)) for each in steps(claim, self.notation)],
             "findings": list(map(finding_told, findings)),
             "meant": meant,
             "pictures": [] if state == "consistent" else pictures(claim, self.notation),
@@ -172,7 +181,7 @@ def state_of(claim: Claim, findings: Sequence[Finding], source: str) -> str:
 
 
 def said(state: str) -> str:
-    return SAID.get(state, "accepted")
+    return translated(SAID[state]) if state in SAID else translated("accepted")
 
 
 def _key(claim: Claim, source: str) -> str:
@@ -193,11 +202,11 @@ def apart(claims: list[ClaimTold]) -> list[ClaimTold]:
 
 def letter(passage: str, messages: Sequence[str], titles: Sequence[str]) -> str:
     """A message to the author of the text, in words that need no manual."""
-    lines = ["Dear author,", "", "one thing in your text that we could not follow:", ""]
+    lines = [translated("Dear author,"), "", translated("one thing in your text that we could not follow:"), ""]
     if passage:
-        lines += [f"“{sentence(passage)}”", ""]
-    lines += [f"By our count, {each}." for each in messages]
+        lines += [translated("“{passage}”", passage=sentence(passage)), ""]
+    lines += [translated("By our count, {message}.", message=each) for each in messages]
     if titles:
-        lines.append(f"Perhaps this was meant: {' or '.join(titles[:3])}.")
-    lines += ["", "Could you tell us which figure is right, and where it comes from?", "", "Thank you."]
-    return "\n".join(lines)
+        lines.append(translated("Perhaps this was meant: {titles}.", titles=phrases.either(titles[:3])))
+    lines += ["", translated("Could you tell us which figure is right, and where it comes from?"), ""]
+    return "\n".join([*lines, translated("Thank you.")])

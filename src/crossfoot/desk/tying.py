@@ -19,6 +19,7 @@ from crossfoot.claimfile.parsing import SourceError
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked
 from crossfoot.claims.kind import Kind, kinds
+from crossfoot.claims.roles import called
 from crossfoot.claims.working import said as says
 from crossfoot.desk.telling import said
 from crossfoot.figures.written import PERCENT, Written
@@ -59,6 +60,8 @@ class Tie(NamedTuple):
 class Offer(TypedDict):
     kind: str
     roles: list[str]
+    called: list[str]
+    """the roles as the reader is told them"""
     state: str
     said: str
     equation: str
@@ -207,6 +210,7 @@ def _offer(tie: Tie, claim: Claim, checked: Checked) -> Offer:
     return {
         "kind": tie.kind,
         "roles": list(tie.roles),
+        "called": list(map(called, tie.roles)),
         "state": claim.verdict,
         "said": said(claim.verdict),
         "equation": sentence("; ".join(says(claim))),

@@ -17,6 +17,7 @@ from crossfoot.desk.telling import FileTold
 from crossfoot.inputs import InputError, article_of
 from crossfoot.inputs.marking import marked
 from crossfoot.lsp.background import settings_of
+from crossfoot.messages import ENGLISH, speaking, translated
 from crossfoot.reports.cells import sentence
 
 Said = Mapping[str, Any]
@@ -81,7 +82,7 @@ def _change(said: Said) -> dict[str, str]:
         case "tie":
             tie = tying.known(said)
             if tie is None:
-                raise Unchangeable("there is no such kind of claim")
+                raise Unchangeable(translated("there is no such kind of claim"))
             changed = changes.tied(sheet, said["places"], tie)
         case "take":
             changed = changes.taken_in(sheet, said["kind"], said["places"])
@@ -96,7 +97,7 @@ def _change(said: Said) -> dict[str, str]:
         case "source":
             changed = changes.Changed(with_source(sheet.begun().file, said["document"], said["sha256"]))
         case _:
-            raise Unchangeable("the desk does not know that decision")
+            raise Unchangeable(translated("the desk does not know that decision"))
     return changed._asdict()
 
 
@@ -120,8 +121,10 @@ def work() -> None:
     """Answer what comes by standard input, each in one line, until it ends."""
     _limited()
     for line in sys.stdin.buffer:
-        task, said = json.loads(line)
-        sys.stdout.buffer.write(json.dumps(done(task, said), separators=(",", ":")).encode("ascii") + b"\n")
+        task, said, *spoken = json.loads(line)
+        with speaking(*(spoken or [ENGLISH])):
+            told = done(task, said)
+        sys.stdout.buffer.write(json.dumps(told, separators=(",", ":")).encode("ascii") + b"\n")
         sys.stdout.buffer.flush()
 
 

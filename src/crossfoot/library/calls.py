@@ -184,7 +184,7 @@ def _known_rounding(rounding: str) -> Rounding:
         if rounding == known:
             return known
     message = translated(
-        "there is no rounding {rounding!r}; it is one of {ROUNDINGS}", rounding=rounding, ROUNDINGS=", ".join(ROUNDINGS)
+        "there is no rounding {rounding!r}; it is one of {roundings}", rounding=rounding, roundings=", ".join(ROUNDINGS)
     )
     raise CrossfootError(message, path=("rounding",), end=len(rounding))
 

@@ -1,6 +1,7 @@
 // Claims as cards: what is wrong, the sentence, the figures, the working, and what can be done.
 
 import { button, draw, make } from "./dom.js";
+import { translated } from "./words.js";
 
 const LENIENT = ["truncated", "rounded-up", "coarse"];
 
@@ -26,7 +27,7 @@ function quoted(claim, text) {
 
 function figures(claim, doing) {
   return make("div", { className: "figures" }, ...claim.figures.map(figure => {
-    const label = make("span", {}, figure.text, " ", make("small", {}, readable(figure.role)));
+    const label = make("span", {}, figure.text, " ", make("small", {}, readable(figure.called)));
     if (!figure.at) return label;
     const made = button("", () => doing.go(figure.at));
     made.append(label);
@@ -46,15 +47,15 @@ function folded(properties, summary, inside) {
 function working(claim) {
   if (!claim.steps.length) return null;
   const open = claim.state === "undetermined"; // what the figures imply is all that there is to see
-  return folded({ open }, "The working", () => [...claim.pictures.map(draw),
+  return folded({ open }, translated("The working"), () => [...claim.pictures.map(draw),
     make("dl", {}, ...claim.steps.flatMap(([label, text]) => [make("dt", {}, label), make("dd", {}, text)]))]);
 }
 
 function meant(claim, doing) {
   if (!claim.meant.length) return null;
   const lines = claim.meant.map(each => make("li", {}, each.title, " ",
-    each.sentence ? button("Copy the corrected sentence", () => doing.copy(each.sentence), "link") : ""));
-  return make("details", { open: claim.state === "mismatch" }, make("summary", {}, "Perhaps this was meant"),
+    each.sentence ? button(translated("Copy the corrected sentence"), () => doing.copy(each.sentence), "link") : ""));
+  return make("details", { open: claim.state === "mismatch" }, make("summary", {}, translated("Perhaps this was meant")),
     make("ul", {}, ...lines));
 }
 
@@ -62,32 +63,33 @@ function decisions(claim, doing) {
   const row = make("div", { className: "buttons" });
   const open = claim.findings.filter(each => !each.accepted && (each.severity !== "note" || LENIENT.includes(claim.state)));
   if (claim.source === "doubt") {
-    row.append(button("Yes, they belong together", () => doing.take(claim)), button("No", () => doing.dismiss(claim)));
+    row.append(button(translated("Yes, they belong together"), () => doing.take(claim)),
+      button(translated("No"), () => doing.dismiss(claim)));
   } else if (claim.proposed) {
-    row.append(button("Add to the claim file", () => doing.take(claim)));
-    if (!claim.declined) row.append(button("Leave out", () => doing.dismiss(claim)));
+    row.append(button(translated("Add to the claim file"), () => doing.take(claim)));
+    if (!claim.declined) row.append(button(translated("Leave out"), () => doing.dismiss(claim)));
   } else {
-    if (open.length) row.append(button("Accept…", () => doing.accept(claim, open[0])));
-    if (!claim.id.includes("!")) row.append(button("Dismiss", () => doing.dismiss(claim))); // a cell stays in its table
+    if (open.length) row.append(button(translated("Accept…"), () => doing.accept(claim, open[0])));
+    if (!claim.id.includes("!")) row.append(button(translated("Dismiss"), () => doing.dismiss(claim))); // a cell stays in its table
   }
-  if (claim.letter) row.append(button("Ask the author…", () => doing.letter(claim)));
+  if (claim.letter) row.append(button(translated("Ask the author…"), () => doing.letter(claim)));
   return row;
 }
 
 /** The card of a claim; `doing` has what its buttons do. */
 export function card(claim, text, doing) {
-  const head = claim.source === "doubt" ? "Do these figures belong together?" : claim.message || claim.said;
+  const head = claim.source === "doubt" ? translated("Do these figures belong together?") : claim.message || claim.said;
   const accepted = claim.findings.filter(each => each.accepted).map(each => make("p", { className: "quiet" },
-    `Accepted: ${each.accepted}`));
+    translated("Accepted: {reason}", { reason: each.accepted })));
   const others = claim.findings.filter(each => each.message !== claim.message && !each.accepted)
     .map(each => make("p", { className: "quiet" }, each.message));
   const state = claim.state === "undetermined" ? "open" : claim.state === "accepted" ? "accepted" : markOf(claim.state);
   const made = make("article", { className: `card ${state}`, tabIndex: -1, "data-key": claim.key },
     make("h3", {}, head),
-    make("p", { className: "kind" }, [claim.kind, claim.said, claim.source === "file" ? claim.id : ""].filter(Boolean).join(" · "),
+    make("p", { className: "kind" }, [translated(claim.kind), claim.said, claim.source === "file" ? claim.id : ""].filter(Boolean).join(" · "),
       claim.hand ? ` · ${claim.hand}` : ""),
     claim.source === "doubt" ? make("p", {}, claim.message) : null,
-    claim.source === "file" && !claim.at && text.trim() ? make("p", { className: "quiet" }, "It is not found in the text.") : null,
+    claim.source === "file" && !claim.at && text.trim() ? make("p", { className: "quiet" }, translated("It is not found in the text.")) : null,
     quoted(claim, text), figures(claim, doing), ...accepted, ...others, meant(claim, doing), working(claim),
     decisions(claim, doing));
   made.onfocus = () => doing.choose(claim);
@@ -98,6 +100,6 @@ export function card(claim, text, doing) {
 /** A claim in which nothing has to be done, in one line that opens. */
 export function line(claim, text, doing) {
   const short = claim.figures.map(figure => figure.text).join(", ");
-  return folded({ className: "card consistent", "data-key": claim.key }, `${claim.kind}: ${short}`,
+  return folded({ className: "card consistent", "data-key": claim.key }, translated("{kind}: {figures}", { kind: translated(claim.kind), figures: short }),
     () => [...card(claim, text, doing).children]);
 }

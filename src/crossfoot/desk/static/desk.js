@@ -4,12 +4,13 @@ import { ask, byId, copy, make, talk } from "./dom.js";
 import * as files from "./files.js";
 import * as panel from "./panel.js";
 import * as sheet from "./sheet.js";
+import { translated, translatedPlural } from "./words.js";
 
 const WHOLE = 700; // milliseconds after the last key
 const SUPERSEDED = 409;
 const LISTS = ["claims", "doubts", "proposed", "declined", "loose"];
-const MARKED = { ".docx": "Word, a comment at each finding", ".pdf": "PDF, a highlight at each finding",
-  ".xlsx": "XLSX, the wrong cells marked" };
+const MARKED = { ".docx": translated("Word, a comment at each finding"), ".pdf": translated("PDF, a highlight at each finding"),
+  ".xlsx": translated("XLSX, the wrong cells marked") };
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
 const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
@@ -91,7 +92,7 @@ function showHere() {
 }
 
 function title() {
-  byId("name").textContent = open.name || open.document || "New text";
+  byId("name").textContent = open.name || open.document || translated("New text");
   byId("unsaved").hidden = !open.unsaved;
   byId("undo").disabled = !open.undo.length;
   byId("report").disabled = Boolean(open.table) && !/\.xlsx$/i.test(open.dropped ? "" : open.document);
@@ -100,7 +101,7 @@ function title() {
 
 function keep() {
   const kept = JSON.stringify({ open, text: sheet.text(), locale: byId("locale").value });
-  try { sessionStorage.setItem("desk", kept); } catch { say("This text is too long to be kept in the tab; save it.", true); }
+  try { sessionStorage.setItem("desk", kept); } catch { say(translated("This text is too long to be kept in the tab; save it."), true); }
 }
 
 function typed(event) {
@@ -121,7 +122,7 @@ async function decided() {
 async function change(what, more) {
   const now = sheetNow();
   const told = await talk("change", { ...now, what, ...more });
-  if (now.file !== open.file) throw new Error("the claim file has changed meanwhile; do that again");
+  if (now.file !== open.file) throw new Error(translated("the claim file has changed meanwhile; do that again"));
   open.undo = [...open.undo.slice(-20), open.file];
   Object.assign(open, { file: told.file, unsaved: true });
   title();
@@ -137,7 +138,7 @@ async function undo() {
   title();
   keep();
   await decided();
-  say("Taken back.");
+  say(translated("Taken back."));
 }
 
 const cards = () => [...document.querySelectorAll("#sections [data-key]")];
@@ -173,18 +174,18 @@ const doing = {
   },
   take: claim => attempt(() => inPlace(async () => {
     await change("take", { kind: claim.kind, places: placesOf(claim) });
-    say("Added to the claim file.");
+    say(translated("Added to the claim file."));
   })),
   dismiss: claim => attempt(() => inPlace(async () => {
     const filed = claim.source === "file" || (claim.source === "text" && !claim.proposed);
     await change("dismiss", { claim: { id: filed ? claim.id : "", kind: claim.kind, texts: claim.figures.map(each => each.text) } });
-    say("Dismissed.");
+    say(translated("Dismissed."));
   })),
-  accept: (claim, { rule, cell }) => inPlace(() => reasoned(`Accept: ${claim.message}`,
+  accept: (claim, { rule, cell }) => inPlace(() => reasoned(translated("Accept: {message}", { message: claim.message }),
     reason => change("accept", { id: cell || claim.id, rule, reason }))),
   async letter(claim) {
-    const box = make("textarea", { value: claim.letter, rows: 14, "aria-label": "Message to the author" });
-    if (await ask("Ask the author", "Copy", [box])) copy(box.value, say);
+    const box = make("textarea", { value: claim.letter, rows: 14, "aria-label": translated("Message to the author") });
+    if (await ask(translated("Ask the author"), translated("Copy"), [box])) copy(box.value, say);
   },
   addToTie(places) {
     const all = [...tie, ...places].toSorted((one, other) => one[0] - other[0]);
@@ -196,7 +197,7 @@ const doing = {
   tie: chosen => attempt(async () => {
     const told = await change("tie", { places: tie, kind: chosen.kind, roles: chosen.roles });
     doing.leaveTie();
-    say(`Tied as ${told.id}.`);
+    say(translated("Tied as {id}.", { id: told.id }));
     const claim = answer.claims.find(each => each.id === told.id);
     if (claim) doing.show(claim);
   }),
@@ -212,17 +213,18 @@ async function offer() {
 /** Ask for a reason, then act. */
 async function reasoned(words, act) {
   const reason = make("textarea", { rows: 3 });
-  const given = await ask(words, "Accept", [make("label", { className: "field" }, "Reason", reason)], async () => {
-    if (!reason.value.trim()) throw new Error("Say why it stays.");
+  const given = await ask(words, translated("Accept"), [make("label", { className: "field" }, translated("Reason"), reason)], async () => {
+    if (!reason.value.trim()) throw new Error(translated("Say why it stays."));
     await act(reason.value);
   });
-  if (given) say("Accepted, with the reason in the claim file.");
+  if (given) say(translated("Accepted, with the reason in the claim file."));
 }
 
 /** Whether what is open may be left: it is saved, or somebody says so. */
 async function mayLeave() {
   if (!open.unsaved || !sheet.text().trim()) return true;
-  return ask("Leave this text?", "Leave it", [make("p", {}, "What was typed and decided since the last save is lost then.")]);
+  return ask(translated("Leave this text?"), translated("Leave it"),
+    [make("p", {}, translated("What was typed and decided since the last save is lost then."))]);
 }
 
 function begin(told, text) {
@@ -230,7 +232,7 @@ function begin(told, text) {
   tie = []; offers = [];
   byId("sheet").hidden = Boolean(open.table);
   byId("tables").hidden = !open.table;
-  byId("sheet-label").textContent = open.table ? "Table" : "Text";
+  byId("sheet-label").textContent = open.table ? translated("Table") : translated("Text");
   sheet.setText(text);
   answer = EMPTY; answered = text;
   title();
@@ -255,7 +257,7 @@ function opened(told, dropped = null) {
 
 const openName = name => attempt(async () => {
   if (!await mayLeave()) return;
-  say(`Opening ${name} …`);
+  say(translated("Opening {name} …", { name }));
   opened(await talk("open", { name }));
   say("");
   list();
@@ -263,7 +265,7 @@ const openName = name => attempt(async () => {
 
 const readFile = file => attempt(async () => {
   if (!file || !await mayLeave()) return;
-  say(`Reading ${file.name} …`);
+  say(translated("Reading {name} …", { name: file.name }));
   opened(await talk("read", file, { name: file.name }), file);
   say("");
 });
@@ -288,11 +290,12 @@ async function save() {
   const text = document_ && make("input", { value: document_.name, required: true });
   const changed = open.document && !open.table && sheet.text() !== open.read;
   const body = [
-    make("label", { className: "field" }, "Claim file", name),
-    text && make("label", { className: "field" }, "The text, kept beside it", text),
-    changed && make("p", { className: "quiet" }, `The text here differs from ${open.document}, which is not written to.`),
+    make("label", { className: "field" }, translated("Claim file"), name),
+    text && make("label", { className: "field" }, translated("The text, kept beside it"), text),
+    changed && make("p", { className: "quiet" }, 
+      translated("The text here differs from {document}, which is not written to.", { document: open.document })),
   ].filter(Boolean);
-  const done = await ask("Save", "Save", body, async () => {
+  const done = await ask(translated("Save"), translated("Save"), body, async () => {
     if (!open.file) await change("begin", {});
     if (document_ && !open.document) {
       const data = document_.data ?? new Blob([sheet.text()]);
@@ -312,16 +315,16 @@ async function save() {
       throw error;
     }
   });
-  if (done) { say(`Saved as ${open.name}.`); title(); keep(); list(); }
+  if (done) { say(translated("Saved as {name}.", { name: open.name })); title(); keep(); list(); }
 }
 
 /** The page to hand on, as a file that the browser keeps. */
 async function report() {
   const suffix = /\.[^.]*$/.exec(open.document)?.[0].toLowerCase() ?? "";
-  const forms = { ...(open.table ? {} : { html: "a page (HTML)", markdown: "Markdown" }), ...(MARKED[suffix] && { [suffix]: MARKED[suffix] }) };
+  const forms = { ...(open.table ? {} : { html: translated("a page (HTML)"), markdown: "Markdown" }), ...(MARKED[suffix] && { [suffix]: MARKED[suffix] }) };
   const form = make("select", {}, ...Object.entries(forms).map(([value, words]) => make("option", { value }, words)));
   let left = 0;
-  const done = await ask("Hand on a report", "Keep it", [make("label", { className: "field" }, "As", form)], async () => {
+  const done = await ask(translated("Hand on a report"), translated("Keep it"), [make("label", { className: "field" }, translated("As"), form)], async () => {
     const title_ = open.document || stem(open.name) || "text";
     const copy = form.value.startsWith(".");
     const told = copy ? await talk("marked", { ...sheetNow(), document: open.document }) :
@@ -333,21 +336,22 @@ async function report() {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     left = told.left ?? 0;
   });
-  if (done) say(left ? `${left} of the findings have no place in the document, and no note.` : "Handed to the browser.");
+  if (done) say(left ? translatedPlural("{number} of the findings have no place in the document, and no note.",
+    "{number} of the findings have no place in the document, and no note.", left) : translated("Handed to the browser."));
 }
 
 /** Nothing is lost where somebody else was faster: theirs can be looked at, ours kept under another name. */
 function offerBeside(fault, name, target) {
   name.value = target.replace(/(\.[^.]*)$/, "-2$1");
-  fault.append(" Nothing was written. Yours can go under another name: one is proposed. ",
-    make("a", { href: `/#open=${encodeURIComponent(target)}`, target: "_blank", rel: "noopener" }, "Look at theirs"));
+  fault.append(" ", translated("Nothing was written. Yours can go under another name: one is proposed."), " ",
+    make("a", { href: `/#open=${encodeURIComponent(target)}`, target: "_blank", rel: "noopener" }, translated("Look at theirs")));
 }
 
 /** The next or previous figure that something is wrong with. */
 function jump(step) {
   const spots = answer.claims.filter(claim => !["consistent", "accepted", "undetermined"].includes(claim.state))
     .concat(answer.doubts).flatMap(claim => placesOf(claim).slice(-1)).toSorted((one, other) => one[0] - other[0]);
-  if (!spots.length) return say("Nothing to jump to.");
+  if (!spots.length) return say(translated("Nothing to jump to."));
   const at = sheet.selected()?.[0] ?? -1;
   const found = step > 0 ? spots.find(each => each[0] > at) ?? spots[0] : spots.findLast(each => each[0] < at) ?? spots.at(-1);
   doing.go(found);
@@ -386,9 +390,14 @@ byId("file").onchange = event => { readFile(event.target.files[0]); event.target
 byId("report").onclick = () => attempt(report);
 byId("undo").onclick = () => attempt(undo);
 byId("save").onclick = () => attempt(save);
-byId("accept-all").onclick = () => reasoned("Accept all that stands", reason => change("accept-all", { reason }));
+byId("accept-all").onclick = () => reasoned(translated("Accept all that stands"), reason => change("accept-all", { reason }));
 byId("next").onclick = () => jump(1);
 byId("before").onclick = () => jump(-1);
+byId("language")?.addEventListener("change", event => { // the page comes anew in that language, with what is open in it
+  keep();
+  document.cookie = `crossfoot-language=${event.target.value}; path=/; SameSite=Strict`;
+  location.reload();
+});
 byId("locale").onchange = () => { keep(); check(); };
 addEventListener("beforeunload", keep);
 

@@ -1,5 +1,7 @@
 // Elements made of text: nothing that comes from a document ever becomes markup.
 
+import { translated } from "./words.js";
+
 export const byId = id => document.getElementById(id);
 
 /** An element; properties are set on it, those with a dash or no such property become attributes. */
@@ -35,13 +37,13 @@ export async function talk(name, body, query = {}) {
       body: raw ? body : JSON.stringify(body),
     });
   } catch {
-    throw Object.assign(new Error("the desk does not answer; your work stays in this tab: start crossfoot desk again"),
+    throw Object.assign(new Error(translated("the desk does not answer; your work stays in this tab: start crossfoot desk again")),
       { status: 0 });
   }
   const told = await answer.text();
   let said;
   try { said = JSON.parse(told); } catch { said = { refused: told }; }
-  if (!answer.ok) throw Object.assign(new Error(said.refused || "the desk failed"), { status: answer.status });
+  if (!answer.ok) throw Object.assign(new Error(said.refused || translated("the desk failed")), { status: answer.status });
   return said;
 }
 
@@ -49,9 +51,10 @@ export async function talk(name, body, query = {}) {
 export async function copy(text, say) {
   try {
     await navigator.clipboard.writeText(text);
-    say("Copied.");
+    say(translated("Copied."));
   } catch {
-    await ask("Copy this", "Close", [make("textarea", { value: text, readOnly: true, "aria-label": "Text to copy", rows: 10 })]);
+    await ask(translated("Copy this"), translated("Close"), [make("textarea", { value: text, readOnly: true,
+      "aria-label": translated("Text to copy"), rows: 10 })]);
   }
 }
 

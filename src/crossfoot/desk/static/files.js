@@ -1,8 +1,9 @@
 // The list of files, and tables that are looked at.
 
 import { byId, button, make } from "./dom.js";
+import { translated, translatedPlural } from "./words.js";
 
-const SORTS = { article: "text", table: "table", claims: "claim file" };
+const SORTS = { article: translated("text"), table: translated("table"), claims: translated("claim file") };
 
 export function showList({ entries, whole }, current, open) {
   const filter = byId("filter");
@@ -14,8 +15,8 @@ export function showList({ entries, whole }, current, open) {
       made.append(each.name, make("small", {}, SORTS[each.sort]));
       if (each.name === current) made.setAttribute("aria-current", "true");
       return make("li", {}, made);
-    }), ...(entries.length ? [] : [make("li", { className: "quiet" }, "No files yet. Save to make one.")]),
-    ...(whole ? [] : [make("li", { className: "quiet" }, "There are more files than are listed.")]));
+    }), ...(entries.length ? [] : [make("li", { className: "quiet" }, translated("No files yet. Save to make one."))]),
+    ...(whole ? [] : [make("li", { className: "quiet" }, translated("There are more files than are listed."))]));
   };
   filter.oninput = build;
   build();
@@ -25,15 +26,17 @@ export function showList({ entries, whole }, current, open) {
 export function showTables(told) {
   const holder = byId("tables");
   holder.replaceChildren(...told.tables.map(table => make("table", {},
-    make("caption", {}, table.caption || table.name || "Table"),
+    make("caption", {}, table.caption || table.name || translated("Table")),
     make("tbody", {}, ...table.rows.map(row => make("tr", {}, ...row.map(cell =>
       make("td", { className: cell.state ?? "", rowSpan: cell.rows ?? 1, colSpan: cell.columns ?? 1,
-        title: cell.state === "mismatch" ? `${cell.name}: probably wrong` : cell.name }, cell.text))))))));
+        title: cell.state === "mismatch" ? translated("{cell}: probably wrong", { cell: cell.name }) : cell.name }, cell.text))))))));
   const findings = told.tables.flatMap(table => table.findings);
-  byId("summary").textContent = `${told.compared} relations compared: ` +
-    (findings.length ? `${findings.length} ${findings.length === 1 ? "cell" : "cells"} probably wrong` : "none wrong");
+  byId("summary").textContent = translated("{compared}: {wrong}", {
+    compared: translatedPlural("{number} relations compared", "{number} relations compared", told.compared),
+    wrong: findings.length ? translatedPlural("{number} cell probably wrong", "{number} cells probably wrong", findings.length)
+      : translated("none wrong") });
   byId("sections").replaceChildren(...findings.map(each => make("article", { className: "card mismatch" },
     make("h3", {}, `${each.cell}: ${each.message}`),
-    each.perhaps ? make("p", {}, `Perhaps ${each.perhaps}`) : null,
-    each.also.length ? make("p", { className: "quiet" }, `As likely: ${each.also.join(", ")}`) : null)));
+    each.perhaps ? make("p", {}, translated("Perhaps {title}", { title: each.perhaps })) : null,
+    each.also.length ? make("p", { className: "quiet" }, translated("As likely: {cells}", { cells: each.also.join(", ") })) : null)));
 }

@@ -1,11 +1,10 @@
 // Everything beside the text: the claims by what there is to do about them, and the numbers in no claim.
 
 import { byId, button, make } from "./dom.js";
+import { translated, translatedPlural } from "./words.js";
 import { card, line, markOf } from "./cards.js";
 
 const LONGEST = 40; // characters that somebody selects as a figure which the reader does not see
-
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 /** The claims of an answer by section. */
 function sorted(answer) {
@@ -83,36 +82,44 @@ export function show(answer, text, doing, leftOut) {
   const cards = claims => claims.map(claim => once(claim, how(claim), () => card(claim, text, doing)));
   const lines = claims => claims.map(claim => once(claim, how(claim), () => line(claim, text, doing)));
   const looks = answer.loose.filter(each => each.look), rest = answer.loose.filter(each => !each.look);
-  other.querySelector("summary").textContent = `Other numbers (${rest.length})`;
+  other.querySelector("summary").textContent = translated("Other numbers ({number})", { number: rest.length });
   put(other.querySelector("ul"), rest.map(each => looseRow(each, doing)));
   put(looked, looks.map(each => looseRow(each, doing)));
-  turnedDown.querySelector("summary").textContent = `Turned down (${found.declined.length})`;
+  turnedDown.querySelector("summary").textContent = translated("Turned down ({number})", { number: found.declined.length });
   put(turnedDown, [turnedDown.querySelector("summary"), ...cards(found.declined)]);
   const unchecked = [
     ...leftOut.map(words => make("p", {}, words)),
     ...cards(found.open),
-    ...(looks.length ? [make("p", {}, "Figures that no claim holds:"), looked] : []),
+    ...(looks.length ? [make("p", {}, translated("Figures that no claim holds:")), looked] : []),
     ...(rest.length ? [other] : []),
   ];
   put(holder, [
-    section("In the claim file", answer.findings.map(each => make("p", { className: each.severity === "error" ? "fault" : "" },
+    section(translated("In the claim file"), answer.findings.map(each => make("p", { className: each.severity === "error" ? "fault" : "" },
       each.message))),
-    section("Does not add up", cards(found.wrong)),
-    section("Adds up only if digits were cut off or rounded", cards(found.lenient)),
-    section("Doubtful", cards(answer.doubts)),
-    section("Read, and not in the claim file", cards(found.proposed)),
-    section("Not checked: look at these yourself", unchecked),
-    section("Accepted", cards(found.accepted)),
-    section("Adds up", lines(found.right)),
+    section(translated("Does not add up"), cards(found.wrong)),
+    section(translated("Adds up only if digits were cut off or rounded"), cards(found.lenient)),
+    section(translated("Doubtful"), cards(answer.doubts)),
+    section(translated("Read, and not in the claim file"), cards(found.proposed)),
+    section(translated("Not checked: look at these yourself"), unchecked),
+    section(translated("Accepted"), cards(found.accepted)),
+    section(translated("Adds up"), lines(found.right)),
     found.declined.length ? declined : null,
   ].filter(Boolean));
   shown = new Map([...holder.querySelectorAll("[data-key]")].map(each => [each.dataset.key, each]));
   const wrong = found.wrong.length;
   byId("summary").textContent = !text.trim() && !answer.claims.length ? "" :
-    `${count(answer.claims.length, "claim", "claims")}: ${wrong ? `${wrong} not adding up` : "none wrong"}` +
-    (answer.doubts.length ? `, ${answer.doubts.length} doubtful` : "") +
-    (looks.length ? `; ${count(looks.length, "figure", "figures")} in no claim` : "");
+    summary(answer.claims.length, wrong, answer.doubts.length, looks.length);
   byId("accept-all").disabled = !answer.claims.some(claim => claim.findings.some(each => !each.accepted && each.severity !== "note"));
+}
+
+/** What it comes to, in one line. */
+function summary(claims, wrong, doubts, looks) {
+  const found = [wrong ? translatedPlural("1 not adding up", "{number} not adding up", wrong) : translated("none wrong")];
+  if (doubts) found.push(translatedPlural("1 doubtful", "{number} doubtful", doubts));
+  const said = [translated("{claims}: {found}", { claims: translatedPlural("1 claim", "{number} claims", claims),
+    found: found.join(translated("{before}, {after}", { before: "", after: "" })) })];
+  if (looks) said.push(translatedPlural("1 figure in no claim", "{number} figures in no claim", looks));
+  return said.join(translated("{before}; {after}", { before: "", after: "" }));
 }
 
 /** The claims and numbers at a place of the text; where there is none, the words that are selected. */
@@ -138,9 +145,10 @@ export function showHere(found, doing) {
   here.querySelector("div").replaceChildren(
     make("p", {}, make("strong", {}, found.figures.map(each => each.text).join(", "))),
     make("ul", {}, ...found.claims.map(claim => make("li", {},
-      button(`${claim.kind}: ${claim.message || claim.said}`, () => doing.show(claim), "link")))),
+      button(translated("{kind}: {figures}", { kind: translated(claim.kind), figures: claim.message || claim.said }), () => doing.show(claim), "link")))),
     ...found.loose.map(each => make("p", { className: "quiet" }, `${each.text}: ${each.why}`)),
-    make("div", { className: "buttons" }, button(found.figures.length > 1 ? `Tie these ${found.figures.length}` : "Tie with others",
+    make("div", { className: "buttons" }, button(found.figures.length > 1
+      ? translatedPlural("Tie these {number}", "Tie these {number}", found.figures.length) : translated("Tie with others"),
       () => doing.addToTie(found.figures.map(each => each.at)))),
   );
 }
@@ -150,18 +158,18 @@ export function showTie(places, offers, text, doing) {
   const tie = byId("tie");
   tie.hidden = !places.length;
   const chips = places.map(place => button(`${text.slice(...place)} ×`, () => doing.dropFromTie(place)));
-  chips.forEach((chip, number) => chip.setAttribute("aria-label", `Leave out ${text.slice(...places[number])}`));
+  chips.forEach((chip, number) => chip.setAttribute("aria-label", translated("Leave out {figure}", { figure: text.slice(...places[number]) })));
   const rows = offers.map(offer => {
-    const roles = offer.roles.map((role, number) => `${text.slice(...places[number])} ${role.replace(/\[\d+\]/, "")}`);
+    const roles = offer.called.map((role, number) => `${text.slice(...places[number])} ${role.replace(/\[\d+\]/, "")}`);
     const made = button("", () => doing.tie(offer), markOf(offer.state));
-    made.append(make("strong", {}, offer.kind), `: ${offer.equation || roles.join(", ")}`,
+    made.append(make("strong", {}, translated(offer.kind)), `: ${offer.equation || roles.join(", ")}`,
       make("small", {}, `${offer.said}${offer.message ? `: ${offer.message}` : ""}`),
       make("small", {}, roles.join(" · ")));
     return made;
   });
-  const hint = places.length < 2 ? "Put the cursor on another figure and add it." :
-    offers.length ? "What are they to each other?" : "No kind of claim takes these figures.";
+  const hint = places.length < 2 ? translated("Put the cursor on another figure and add it.") :
+    offers.length ? translated("What are they to each other?") : translated("No kind of claim takes these figures.");
   tie.querySelector("div").replaceChildren(make("div", { className: "figures" }, ...chips), make("p", { className: "quiet" }, hint),
     make("div", { className: "offers" }, ...rows),
-    make("div", { className: "buttons" }, button("Leave them", doing.leaveTie)));
+    make("div", { className: "buttons" }, button(translated("Leave them"), doing.leaveTie)));
 }

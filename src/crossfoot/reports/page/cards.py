@@ -116,7 +116,7 @@ def _statement(claim: Claim, notation: Notation) -> str:
         if figure is not None and how != figure.written.text:
             return _cut(f"{how} = {with_unit(figure)}")
     stated = next(said(claim), "")
-    return _cut(stated or f"{claim.kind}: {', '.join(figure.written.text for figure in claim.figures)}")
+    return _cut(stated or f"{translated(claim.kind)}: {', '.join(figure.written.text for figure in claim.figures)}")
 
 
 def _cut(text: str) -> str:
