@@ -29,7 +29,7 @@ def test_what_they_do_not_say_is_doubtful() -> None:
 
 
 def test_a_list_with_a_zero_in_it_is_no_more_than_doubtful() -> None:
-    text = "Về cơ cấu nguồn vốn, ngân sách nhà nước 45%, vốn tín dụng {}, vốn doanh nghiệp 20%, còn lại 15% do dân đóng góp."
+    text = "Về cơ cấu nguồn vốn, ngân sách 45%, vốn tín dụng {}, vốn doanh nghiệp 20%, còn lại 15% do dân đóng góp."
     assert _told(text.format("0%"), "vi") == [("total", "doubtful")]
     assert _told(text.format("20%"), "vi") == [("total", "consistent")]
 

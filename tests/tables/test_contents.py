@@ -38,7 +38,8 @@ def test_a_figure_is_read_in_the_way_it_is_written(text: str, marks: Marks, mant
 @pytest.mark.parametrize(
     ("text", "sort"),
     [("–", "nil"), ("-", "nil"), ("(D)", "absent"), ("x", "absent"), ("n.a.", "absent"), ("…", "absent"),
-     ("1" * 5000, "words"), ("0." + "1" * 5000, "words"), ("$" + "1" * 5000, "words"), ("Total", "words"), ("1,23", "words"), ("12-14", "words"), ("1,2,3", "words"), ("RON 92", "words")],
+     ("1" * 5000, "words"), ("0." + "1" * 5000, "words"), ("$" + "1" * 5000, "words"),
+     ("Total", "words"), ("1,23", "words"), ("12-14", "words"), ("1,2,3", "words"), ("RON 92", "words")],
 )  # fmt: skip
 def test_what_is_no_figure_is_told_apart(text: str, sort: str) -> None:
     assert read(text, ENGLISH) == Content(sort)  # type: ignore[arg-type]

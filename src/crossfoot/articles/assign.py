@@ -242,8 +242,9 @@ def _alike(each: Candidate) -> bool:
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "share":
         part, whole = one.get("part"), one.get("whole")
-        fraction = each.pattern.startswith("fraction") and part is not None and whole is not None
-        return "target" in one or (fraction and part.written.value > whole.written.value)
+        if part is None or whole is None or not each.pattern.startswith("fraction"):
+            return "target" in one
+        return "target" in one or part.written.value > whole.written.value
     if each.constant:
         return each.telling
     if each.kind == "total":

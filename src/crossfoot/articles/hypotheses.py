@@ -211,8 +211,8 @@ def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
             growth = new.value / old.value - 1
             if abs(growth) <= _MOST:
                 yield _change(head, old, new, growth)
-            near = abs(old.at - head.at) <= _LATER and abs(new.at - head.at) <= _BY
-            if told and near and new.value < 3 * old.value:
+            beside = abs(old.at - head.at) <= _LATER and abs(new.at - head.at) <= _BY
+            if told and beside and new.value < 3 * old.value:
                 yield from _gains(head, old, new)
 
 

@@ -81,7 +81,7 @@ def are_exact(area: Area, templates: Sequence[Template]) -> bool:
             if fine == each.slack:
                 continue
             if abs(each.residual) <= fine:
-                # sums of rounding errors, each of a variance of a twelfth of its step squared, are so small about so often
+                # how often a sum of rounding errors, each with a twelfth of its step squared as variance, is so small
                 steps = [step_of(figure, area.rounded) * Fraction(10) ** figure.place for figure in figures]
                 least = max(min(steps), 2 * fine)
                 bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
