@@ -167,7 +167,7 @@ def _compound(text: str, plain: str, notation: Notation, read: Read) -> Written 
     if found is None:
         return None
     words = folded(found[1])
-    joined = re.search(rf"\s+{any_of(map(folded, notation.words.joined))}\Z", words)
+    joined = _joined(notation.words).search(words)
     first = read(found[1][: joined.start()] if joined else found[1], notation)
     second = read(found[2], notation)
     if second.hedge or second.sign or first.sign == "(" or second.place or first.place:
@@ -201,18 +201,29 @@ def _is_whole(ratio: Fraction) -> bool:
     return ratio.denominator == 1 and ratio > 1
 
 
+@once_for_words
+def _joined(words: Words) -> re.Pattern[str]:
+    """A word between the pieces of one number, at the end of the first."""
+    return re.compile(rf"\s+{any_of(map(folded, words.joined))}\Z")
+
+
+@once_for_words
+def _numerals(words: Words) -> tuple[re.Pattern[str], dict[str, int]]:
+    """A number word behind a hedge and before something else, and what each number word says."""
+    hedge, numeral = any_of(map(folded, words.hedges)), any_of(map(folded, words.numerals))
+    said = {folded(word): number for word, number in words.numerals.items()}
+    return re.compile(rf"(?:{hedge}\s+)?{numeral}\s+(.+)"), said
+
+
 def _in_words(text: str, plain: str, notation: Notation, read: Read) -> Written | None:
     """A number word before a multiple, a unit or a scale word: "trois fois"; any other is to be written in digits."""
     words = notation.words
     if not words.numerals or any(c.isdigit() for c in plain):
         return None
-    whole = folded(plain)
-    found = re.fullmatch(
-        rf"(?:{any_of(map(folded, words.hedges))}\s+)?{any_of(map(folded, words.numerals))}\s+(.+)", whole
-    )
+    numeral, numerals = _numerals(words)
+    found = numeral.fullmatch(folded(plain))
     if found is None:
         return None
-    numerals = {folded(word): number for word, number in words.numerals.items()}
     made = read(f"{plain[: found.start(2)]}{numerals[found[2]]} {plain[found.start(3) :]}", notation)
     if not (made.scale or made.unit or made.kind not in ("", "noun")):
         return None
