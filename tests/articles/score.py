@@ -289,11 +289,14 @@ def report(language: str, result: Score, verbose: bool) -> str:
     return "\n".join(lines)
 
 
+@cache
 def reader() -> Read:
-    """The reader as the corpus calls it; imported here, so that labels can be looked at without it."""
+    """The reader as the corpus calls it, which reads nothing twice; imported here, so that labels can be looked at
+    without it.
+    """
     from crossfoot.articles import read_text
 
-    return read_text
+    return cache(read_text)
 
 
 def main() -> int:
