@@ -93,7 +93,7 @@ class Runner:
             [BASH or "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
             cwd=self.project.folder,
             env={
-                **{name: value for name, value in os.environ.items() if not name.startswith("GIT")},
+                **{name: value for name, value in os.environ.items() if not name.startswith(("GIT", "COVERAGE"))},
                 **ENVIRONMENT,
                 "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
                 "GITHUB_OUTPUT": str(outputs),

@@ -60,7 +60,8 @@ class Project:
     def commits(self) -> tuple[bool, str]:
         """Whether pre-commit lets the staged files pass, and what it says."""
         self.repository.git("add", "--all")
-        environ = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON"))}
+        out = "GIT_", "PYTHON", "COVERAGE"
+        environ = {name: value for name, value in os.environ.items() if not name.startswith(out)}
         done = subprocess.run(
             [sys.executable, "-m", "pre_commit", "run", "--color=never"],
             cwd=self.repository.folder,
