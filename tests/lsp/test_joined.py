@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import edits
@@ -21,6 +21,7 @@ from crossfoot.lsp import joined
 from crossfoot.lsp.joined import Window
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.text import Text
+from statements import times
 
 PATH = "/claims/a.yaml"
 
@@ -66,7 +67,7 @@ def _same_places(found: Source, wanted: Source) -> None:
         assert found.span(path, key=True) == wanted.span(path, key=True), path
 
 
-@settings(max_examples=150, deadline=None)
+@times(2)
 @given(st.randoms(use_true_random=False), st.integers(1, 12))
 def test_after_any_edits_the_check_is_that_of_the_whole_text(draw: random.Random, count: int) -> None:
     told = draw.choice((Settings(), Settings(), Settings(ignore=frozenset({"duplicate-id"})), Settings(locale="vi")))

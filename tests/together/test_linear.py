@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.audit.audit import audit, check_text
@@ -18,6 +18,7 @@ from crossfoot.together.forms import Atom, Form, Forms, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import Tableau, TooLong
 from running import claims, environment
+from statements import times
 
 NAMES = ("a.x", "b.x", "c.x", "d.x")
 numbers = st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 1, 1, 2, 3]))
@@ -49,7 +50,7 @@ def posed(linear: Linear, conditions: Sequence[object]) -> Posed:
 
 
 @given(st.lists(st.lists(atoms, min_size=1, max_size=7), min_size=1, max_size=3))
-@settings(max_examples=150, deadline=None)
+@times(2)
 def test_bounds_are_decided_as_z3_does_and_what_is_accused_is_guilty(questions: list[list[Atom]]) -> None:
     z3 = pytest.importorskip("z3")
     linear = Linear({}, [])
@@ -72,7 +73,7 @@ def test_bounds_are_decided_as_z3_does_and_what_is_accused_is_guilty(questions: 
 
 
 @given(st.lists(st.tuples(atoms, atoms), min_size=1, max_size=5), st.booleans())
-@settings(max_examples=100, deadline=None)
+@times(2)
 def test_alternatives_and_whole_numbers_are_decided_as_z3_does(pairs: list[tuple[Atom, Atom]], whole: bool) -> None:
     z3 = pytest.importorskip("z3")
     linear = Linear({}, [])
@@ -96,7 +97,7 @@ def test_alternatives_and_whole_numbers_are_decided_as_z3_does(pairs: list[tuple
 
 
 @given(st.lists(atoms, min_size=1, max_size=6), forms)
-@settings(max_examples=100, deadline=None)
+@times(2)
 def test_the_ends_of_what_is_possible_are_those_of_z3(conditions: list[Atom], goal: Form) -> None:
     z3 = pytest.importorskip("z3")
     question = posed(Linear({}, []), conditions)

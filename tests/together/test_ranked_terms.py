@@ -6,12 +6,13 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.claims.reductions import MIDDLE, quantile, quantile_places
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.ranked_terms import ranked
+from statements import times
 
 numbers = st.builds(Fraction, st.integers(-4, 4), st.sampled_from([1, 1, 2]))
 
@@ -32,7 +33,7 @@ def by_sorting(reduction: str, values: list[Fraction], result: Fraction) -> bool
     st.integers(0, 3),
     numbers,
 )
-@settings(max_examples=150, deadline=None)
+@times(2)
 def test_a_result_of_given_values_holds_where_sorting_says_so(
     reduction: str, values: list[Fraction], free: int, result: Fraction
 ) -> None:
