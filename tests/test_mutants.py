@@ -67,7 +67,8 @@ def copy(tmp_path: Path) -> Path:
         data.set_context(test)
         data.add_lines({module: lines})
     data.write()
-    seconds = {"tests/claims/test_made.py::test_slow": 2.0, "tests/claims/test_made.py::test_quick": 1.0}
+    seconds = {"tests/claims/test_made.py::test_slow": 2.0, "tests/claims/test_made.py::test_quick": 1.0,
+               "tests/claims/test_made.py::test_record": 0.5}  # fmt: skip
     (tmp_path / "durations.json").write_text(json.dumps(seconds), encoding="utf-8")
     return tmp_path
 
@@ -83,7 +84,7 @@ def test_the_tests_that_run_a_line_its_own_first_and_the_quickest(copy: Path) ->
 
 
 def test_what_runs_when_it_is_imported_is_tried_by_all_tests_of_the_module(copy: Path) -> None:
-    assert sorted(names(copy, 3)) == ["test_law", "test_other", "test_quick", "test_slow"]
+    assert sorted(names(copy, 3)) == ["test_law", "test_other", "test_quick", "test_record", "test_slow"]
     assert names(copy, 7, "claims/other.py") == []
 
 

@@ -230,9 +230,11 @@ class Tests:
         """First those of the module's own file, then those of its folder; as many as take the longest time."""
         lines = self._of.get(mutant.module, {})
         names = {name for line in statement_at(text, mutant.line) for name in lines.get(line, ())}
-        names = names or {name for each in lines.values() for name in each}  # it runs when the module is imported
         wing, _, file = mutant.module.partition("/")
         own, folder = f"tests/{wing}/test_{file}::", f"tests/{wing}/"
+        if not names:  # it runs when the module is imported, and what a record is made of runs no line of it
+            names = {name for each in lines.values() for name in each}
+            names |= {name for name in self._seconds if name.startswith(own)}
         order = sorted(
             names, key=lambda name: (not name.startswith(own), not name.startswith(folder), self._seconds.get(name, 0))
         )

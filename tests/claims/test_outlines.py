@@ -68,6 +68,19 @@ def test_the_second_one_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.texts == ("5 + năm_2019", "7,25%")
 
 
+def test_a_times_sign_that_looks_like_a_name_is_read_and_not_kept() -> None:
+    """In ½x1 the x is no part of a name, which the outline cannot tell."""
+    expression._known.clear()
+    found = expression.parse("½x1^2 = x", notation_of("en"))
+    assert [(leaf.text, leaf.is_name) for leaf in found.leaves] == [
+        ("½", False),
+        ("1", False),
+        ("2", False),
+        ("x", True),
+    ]
+    assert not expression._known
+
+
 def test_outlines_are_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expression, "_MOST_KNOWN", 2)
     for sign in "+-×/":

@@ -96,6 +96,7 @@ def test_a_weighted_mean_without_bound() -> None:
     assert mean_of([above, one], [one, nine]) == Interval(3, 7, 3, False, True)  # from 1, left out, to (5 + 9) / 6
     assert mean_of([above, one], [nine, one]) == Interval(23, 27, 3, True, False)
     assert mean_of([-above, -one], [nine, one]) == Interval(23, 27, 3, True, False)
+    assert mean_of([above, one], [Interval(0, 2), nine]) == Interval(0, 19, 6, False, True)  # to (10 + 9) / 6
     assert mean_of([Interval(-1, 1), Interval(-1, 1)], [one, nine]) == EVERYTHING
     assert mean_of([Interval(0, 1)], [nine]) == EVERYTHING, "nothing may be weighed"
     assert mean_of([Interval(-1, 1), Interval(2, 2)], [above, nine]).hi is None

@@ -32,6 +32,15 @@ def totals(**claims: str) -> str:
     return PAIRS + "".join(f"  - {{id: {key}, kind: total, {claim}}}\n" for key, claim in claims.items())
 
 
+def test_what_fits_only_leniently_is_told_at_the_first_figure_that_needs_it() -> None:
+    """The figure that both share has room enough; those that it is made of have not."""
+    made_of = "  - {{id: {0}, kind: total, total: m, parts: [{1}, 350000]}}\n"
+    claims = made_of.format("a", 820000) + made_of.format("b", 830000)
+    text = f"locale: en\nfigures: {{m: 1.2 million}}\nclaims:\n{claims}"
+    (finding,) = check_text("t.yaml", text).findings
+    assert (finding.rule, finding.path) == ("coarse-figure", ("claims", 0, "parts", 0))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

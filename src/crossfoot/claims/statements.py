@@ -117,7 +117,7 @@ def set_in_claim(kind: Kind, given: Given, role: str, written: Written, reading:
     """The true values that a figure allows in that role of this claim, in that reading; a role may name an entry."""
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
     exact = given.exact
-    field = role if exact or not ("[" in role or "." in role) else split_role(role)[0]
+    field = role if exact else split_role(role)[0]
     return _set(kind, given, field, written, reading, round_, exact)
 
 
