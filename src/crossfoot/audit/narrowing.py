@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from crossfoot.claimfile.parsing import Mapping, SourceError, parse, read
+from crossfoot.claimfile.parsing import Mapping, Node, SourceError, parse, read
 from crossfoot.claims.finding import Checked, Finding, Report
 from crossfoot.records import NamedTuple
 
@@ -63,15 +63,23 @@ def stem(path: str) -> str:
     return os.path.splitext(os.path.basename(path))[0]
 
 
-def _references(path: str) -> Iterator[str]:
-    """The names of the files that this one says its figures are also in; nothing for a file that cannot be read."""
+def _root(path: str, word: str) -> Mapping:
+    """What stands in a claim file; nothing where it cannot be read, or does not have the word."""
     try:
         text = read(path)
-        root = parse(text).root if "same_as" in text else ""
+        root = parse(text).root if word in text else None
     except SourceError:
-        return
-    figures = root.get("figures") if isinstance(root, Mapping) else None
-    for figure in figures.values() if isinstance(figures, Mapping) else ():
+        root = None
+    return root if isinstance(root, Mapping) else Mapping()
+
+
+def _entries(node: Node | None) -> Iterable[Node]:
+    return node.values() if isinstance(node, Mapping) else ()
+
+
+def _references(path: str) -> Iterator[str]:
+    """The names of the files that this one says its figures are also in; nothing for a file that cannot be read."""
+    for figure in _entries(_root(path, "same_as").get("figures")):
         same = figure.get("same_as") if isinstance(figure, Mapping) else None
         if isinstance(same, str):
             yield _stem_of_reference(same)
@@ -79,15 +87,10 @@ def _references(path: str) -> Iterator[str]:
 
 def table_documents(path: str, folders: Iterable[str] = ()) -> Iterator[str]:
     """Where the documents of the tables of a claim file may lie; nothing for a file that cannot be read."""
-    try:
-        text = read(path)
-        root = parse(text).root if "tables" in text else ""
-    except SourceError:
-        return
-    tables = root.get("tables") if isinstance(root, Mapping) else None
-    origin = root.get("source") if isinstance(root, Mapping) else None
+    root = _root(path, "tables")
+    origin = root.get("source")
     usual = origin.get("document") if isinstance(origin, Mapping) else None
-    for table in tables.values() if isinstance(tables, Mapping) else ():
+    for table in _entries(root.get("tables")):
         place = table.get("from", usual) if isinstance(table, Mapping) else None
         name = place.get("document", usual) if isinstance(place, Mapping) else place
         if isinstance(name, str) and name:

@@ -7,7 +7,7 @@ claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -129,19 +129,9 @@ class System:
     @cached_property
     def twins(self) -> Mapping[int, frozenset[int]]:
         """For every unknown that is tied, all those that it is tied to, directly or through others, and itself."""
-        parent: dict[int, int] = {}
-
-        def root(unknown: int) -> int:
-            parent.setdefault(unknown, unknown)
-            while parent[unknown] != unknown:
-                parent[unknown] = parent[parent[unknown]]
-                unknown = parent[unknown]
-            return unknown
-
-        for first, second in self.ties:
-            parent[root(first)] = root(second)
-        groups: dict[int, list[int]] = {}
-        for unknown in parent:
+        root = _roots(self.ties)
+        groups: dict[object, list[int]] = {}
+        for unknown in dict.fromkeys(u for tie in self.ties for u in tie):
             groups.setdefault(root(unknown), []).append(unknown)
         return {unknown: group for each in groups.values() for group in [frozenset(each)] for unknown in each}
 
@@ -318,10 +308,8 @@ def _key(document: Document, figure: Figure) -> Key:
     return id(document), figure.key
 
 
-def _connected(
-    members: Sequence[tuple[Document, Claim]], ties: Sequence[SameFigure]
-) -> Iterator[tuple[list[tuple[Document, Claim]], list[SameFigure]]]:
-    """Groups of claims connected by names and by figures that are said to be the same; union-find over both."""
+def _roots(pairs: Iterable[tuple[object, object]]) -> Callable[[object], object]:
+    """For each thing one of those that pairs connect it to, the same for all of them: union-find."""
     parent: dict[object, object] = {}
 
     def root(key: object) -> object:
@@ -331,12 +319,21 @@ def _connected(
             key = parent[key]
         return key
 
-    for number, (document, claim) in enumerate(members):
-        for figure in claim.figures:
-            if figure.name:
-                parent[root(_key(document, figure))] = root(number)
-    for each in ties:
-        parent[root(_key(each.document, each.figure))] = root(_key(each.other_document, each.other_figure))
+    for one, other in pairs:
+        parent[root(one)] = root(other)
+    return root
+
+
+def _connected(
+    members: Sequence[tuple[Document, Claim]], ties: Sequence[SameFigure]
+) -> Iterator[tuple[list[tuple[Document, Claim]], list[SameFigure]]]:
+    """Groups of claims connected by names and by figures that are said to be the same."""
+    named = [
+        (_key(document, figure), number)
+        for number, (document, claim) in enumerate(members) for figure in claim.figures if figure.name
+    ]  # fmt: skip
+    same = [(_key(each.document, each.figure), _key(each.other_document, each.other_figure)) for each in ties]
+    root = _roots([*named, *same])
     groups: dict[object, tuple[list[tuple[Document, Claim]], list[SameFigure]]] = {}
     for number, member in enumerate(members):
         groups.setdefault(root(number), ([], []))[0].append(member)
