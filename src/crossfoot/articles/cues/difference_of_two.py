@@ -9,6 +9,7 @@ from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import symbols
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
 _SLIP: Final = 2
@@ -30,7 +31,7 @@ def _difference(place: Place, figures: list[tuple[int, Mention]], only: bool) ->
     (_, one), (spot, other), (at, gap) = figures
     if not one.unit or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
         return
-    named = place.lexicon.difference.search(place.low[other.end : gap.start].rstrip("$€£ "))
+    named = place.lexicon.difference.search(place.low[other.end : gap.start].rstrip(f"{CURRENCY_SIGNS} "))
     if not named or ";" in place.letters[spot:at]:
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)

@@ -10,6 +10,7 @@ from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import FALL, FRACTION, RANGE
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 _BETWEEN: Final = 70
 """characters from a figure to the limit that it is held against"""
@@ -18,7 +19,7 @@ _LEAST: Final = 5
 _BEHIND: Final = 28
 """characters from the comparing word to the limit"""
 _SLIP: Final = 2
-_CURRENCIES: Final = "$€£ "
+_MONEY: Final = f"{CURRENCY_SIGNS} "
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -36,8 +37,8 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     """The comparing word stands right before the limit."""
     (spot, value), (at, limit) = first, second
     sentence, letters, low, words = place.sentence, place.letters, place.low, place.lexicon.limit
-    found = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_CURRENCIES))
-    if found and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_CURRENCIES)):
+    found = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
+    if found and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
         return  # below 3,000 and above 15,000: two limits
     if not found or value.unit != limit.unit or value.in_words or limit.in_words:
         return
