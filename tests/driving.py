@@ -19,6 +19,10 @@ _LOOK: Final = 0.02
 _COMPLAINTS: Final = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
 
 
+class Navigated(Exception):
+    """The page that was asked is gone."""
+
+
 class Page:
     """One tab."""
 
@@ -44,10 +48,17 @@ class Page:
     def until(self, script: str) -> Any:
         """Look until an expression is true, and return it; of an element nothing is told."""
         end = time.monotonic() + _SECONDS
-        while (found := self.run(f"document.readyState !== 'loading' && ({script})")) in (None, False, 0, ""):
+        while (found := self._now(f"document.readyState !== 'loading' && ({script})")) in (None, False, 0, ""):
             assert time.monotonic() < end, f"not seen: {script}\n{self.run('document.body.innerText')}"
             time.sleep(_LOOK)
         return found
+
+    def _now(self, script: str) -> Any:
+        """Nothing while the page gives way to another one."""
+        try:
+            return self.run(script)
+        except Navigated:
+            return None
 
     def type(self, text: str) -> None:
         self.call("Input.insertText", text=text)
@@ -64,10 +75,20 @@ class Page:
             self.call("Input.dispatchKeyEvent", type="keyDown", **told)
             self.call("Input.dispatchKeyEvent", type="keyUp", **{k: v for k, v in told.items() if k != "text"})
 
-    def size(self, width: int, height: int, **more: Any) -> None:
+    def size(self, width: int, height: int, scale: int = 1) -> None:
+        """What the page has in its own pixels; with a scale they are so large, as where somebody zooms."""
         self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False, **more
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False
         )
+
+    def drop(self, where: str, *paths: Path, kind: str = "drop") -> None:
+        """Files from elsewhere, dragged over an element and let go there; ``kind`` is how far that comes."""
+        box = self.run(f"document.querySelector('{where}').getBoundingClientRect().toJSON()")
+        data = {"items": [], "files": [str(each) for each in paths], "dragOperationsMask": 1}
+        x, y = box["x"] + box["width"] / 2, box["y"] + min(box["height"] / 2, 200)
+        steps = {"dragOver": ("dragEnter", "dragOver"), "drop": ("dragEnter", "dragOver", "drop")}
+        for step in steps.get(kind, (kind,)):
+            self.call("Input.dispatchDragEvent", type=step, x=x, y=y, data=data)
 
     def picture(self, path: Path) -> None:
         told = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
@@ -107,6 +128,8 @@ class Driven:
         os.write(self._out, json.dumps(said).encode() + b"\0")
         for told in self._messages():
             if told.get("id") == self._number:
+                if "navigated" in told.get("error", {}).get("message", ""):
+                    raise Navigated
                 assert "error" not in told, told["error"]
                 return told["result"]
         raise AssertionError("the browser has gone")

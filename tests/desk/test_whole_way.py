@@ -4,35 +4,21 @@ and nothing that axe-core finds, in any state.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 pytest.importorskip("starlette", reason="the extra desk is not installed")
 
-from uvicorn import Server
-
-from browser import AXE, needs_axe, needs_browser
+from browser import needs_axe, needs_browser
 from crossfoot.audit.audit import check_file
-from crossfoot.audit.settings import Settings
-from crossfoot.desk.serve import listening, server
 from desking import ARTICLE
-from driving import Driven, Page, browser
+from driving import Page
+from opening import BUTTON, COUNT, Desk, click, judged, marked, opened
 
 EVIL = "<img src=x onerror=document.title='run'> & \"quoted\".txt"
 EVIL_TEXT = "</script><b>1 in 5</b> <img src=x onerror=document.title='run'> 50% of 10 is 7."
-COUNT = "CSS.highlights.get('{}').size"
-BUTTON = "[...document.querySelectorAll('{} button')].find(each => each.textContent.includes('{}'))"
-
-
-class Desk(NamedTuple):
-    folder: Path
-    address: str
-    driven: Driven
-    serving: Server
 
 
 @pytest.fixture
@@ -40,31 +26,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     folder = tmp_path / "desk"
     folder.mkdir()
     (folder / EVIL).write_text(EVIL_TEXT, encoding="utf-8")
-    opened = listening("127.0.0.1", 0)
-    serving, address = server(str(folder), Settings(), "127.0.0.1", opened)
-    thread = threading.Thread(target=serving.run, kwargs={"sockets": [opened]})
-    thread.start()
-    try:
-        with browser(tmp_path) as driven:
-            yield Desk(folder, address, driven, serving)
-    finally:
-        serving.should_exit = True
-        thread.join(10)
-        opened.close()
-
-
-def click(page: Page, where: str, words: str) -> None:
-    page.until(BUTTON.format(where, words))
-    page.run(f"{BUTTON.format(where, words)}.click()")
-
-
-def judged(page: Page) -> None:
-    told = page.run("axe.run(document, {resultTypes: ['violations']}).then(told => JSON.stringify(told.violations))")
-    assert told == "[]"
-
-
-def marked(page: Page, name: str) -> list[str]:
-    return list(page.run(f"[...CSS.highlights.get('{name}')].map(String)"))
+    with opened(folder, tmp_path) as found:
+        yield found
 
 
 @needs_browser
@@ -81,7 +44,6 @@ def test_the_whole_way(desk: Desk) -> None:
     assert marked(page, "mismatch") == ["53", "78", "64,94%"]
     assert marked(page, "consistent") == ["134", "1459", "9,18%"]
     assert "53 of 78 is 67,95%, not 64,94%" in page.run("document.querySelector('.card.mismatch h3').textContent")
-    page.run(AXE.read_text(encoding="utf-8") + "; true")
     judged(page)
 
     _tie_by_keyboard(page)

@@ -1,6 +1,6 @@
 // Claims as cards: what is wrong, the sentence, the figures, the working, and what can be done.
 
-import { button, draw, make } from "./dom.js";
+import { button, draw, figure, make } from "./dom.js";
 import { translated } from "./words.js";
 
 const LENIENT = ["truncated", "rounded-up", "coarse"];
@@ -18,7 +18,7 @@ function quoted(claim, text) {
   const spots = claim.figures.map(figure => figure.at).filter(Boolean).toSorted((one, other) => one[0] - other[0]);
   for (const [start, end] of spots) {
     if (start < at || end > claim.at[1]) continue;
-    quote.append(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+    quote.append(text.slice(at, start), make("mark", {}, figure(text.slice(start, end))));
     at = end;
   }
   quote.append(text.slice(at, claim.at[1]));
@@ -26,10 +26,10 @@ function quoted(claim, text) {
 }
 
 function figures(claim, doing) {
-  return make("div", { className: "figures" }, ...claim.figures.map(figure => {
-    const label = make("span", {}, figure.text, " ", make("small", {}, readable(figure.called)));
-    if (!figure.at) return label;
-    const made = button("", () => doing.go(figure.at));
+  return make("div", { className: "figures" }, ...claim.figures.map(each => {
+    const label = make("span", {}, figure(each.text), " ", make("small", {}, readable(each.called)));
+    if (!each.at) return label;
+    const made = button("", () => doing.go(each.at));
     made.append(label);
     return made;
   }));

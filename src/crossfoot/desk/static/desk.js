@@ -7,6 +7,7 @@ import * as sheet from "./sheet.js";
 import { translated, translatedPlural } from "./words.js";
 
 const WHOLE = 700; // milliseconds after the last key
+const OVER = 1000; // milliseconds; while files are over the page it is told several times in each
 const SUPERSEDED = 409;
 const LISTS = ["claims", "doubts", "proposed", "declined", "loose"];
 const MARKED = { ".docx": translated("Word, a comment at each finding"), ".pdf": translated("PDF, a highlight at each finding"),
@@ -14,7 +15,7 @@ const MARKED = { ".docx": translated("Word, a comment at each finding"), ".pdf":
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
 const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
-let open = fresh(), tie = [], offers = [], pause = 0;
+let open = fresh(), tie = [], offers = [], pause = 0, drag = 0;
 let held = new Map(), version = 0; // what was told, by number, and the number of that answer
 let reading = 0, running = null, queued = null;
 
@@ -263,12 +264,27 @@ const openName = name => attempt(async () => {
   list();
 });
 
-const readFile = file => attempt(async () => {
+const readFile = (file, others = 0) => attempt(async () => {
   if (!file || !await mayLeave()) return;
   say(translated("Reading {name} …", { name: file.name }));
   opened(await talk("read", file, { name: file.name }), file);
-  say("");
+  say(others ? translated("The desk reads one file at a time: {name} is open.", { name: file.name }) : "");
 });
+
+/** Show where files may be let go, as long as it is told that they are over the page. */
+function dragging(over) {
+  clearTimeout(drag);
+  document.body.classList.toggle("dropping", over);
+  if (over) drag = setTimeout(dragging, OVER, false);
+}
+
+/** Files that were let go over the page: the first of them, and no folder; while something is asked for, nothing. */
+function dropped({ items, files: [file, ...others] }) {
+  if (byId("ask").open) return;
+  const folder = [...items].some(each => each.webkitGetAsEntry?.()?.isDirectory);
+  if (folder) say(translated("That is a folder: drop a file of it, or start crossfoot desk with the folder."), true);
+  else readFile(file, others.length);
+}
 
 async function list() {
   try { files.showList(await talk("list", {}), open.name || open.document, openName); }
@@ -378,10 +394,11 @@ document.addEventListener("keydown", event => {
 });
 for (const name of ["dragover", "dragleave", "drop"]) {
   document.addEventListener(name, event => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
+    const files = event.dataTransfer?.types.includes("Files");
+    dragging(name === "dragover" && files);
+    if (!files) return;
     event.preventDefault();
-    document.body.classList.toggle("dropping", name === "dragover");
-    if (name === "drop") readFile(event.dataTransfer.files[0]);
+    if (name === "drop") dropped(event.dataTransfer);
   });
 }
 byId("new").onclick = () => attempt(async () => { if (await mayLeave()) { begin({}, ""); say(""); sheet.element.focus(); } });

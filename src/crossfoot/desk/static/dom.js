@@ -24,6 +24,9 @@ export function draw([name, attributes, inside]) {
   return made;
 }
 
+/** A figure as it is shown: it breaks at none of its spaces, and anywhere where it would be wider than the page. */
+export const figure = text => text.replaceAll(" ", "\u00a0");
+
 export const button = (label, onclick, className = "") => make("button", { type: "button", onclick, className }, label);
 
 /** Ask for something; the answer as JSON, or an Error with a sentence and the status. */
@@ -60,13 +63,20 @@ export async function copy(text, say) {
 
 /** A dialog; `yes` is called with it open and may refuse by raising. Resolves to whether it was confirmed. */
 export function ask(title, label, body, yes = async () => {}) {
-  const dialog = byId("ask");
+  const dialog = byId("ask"), selection = getSelection();
+  const cursor = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   byId("ask-title").textContent = title;
   byId("ask-body").replaceChildren(...body);
   byId("ask-fault").textContent = "";
   byId("ask-yes").textContent = label;
   return new Promise(resolve => {
-    const finish = done => { resolve(done); dialog.close(); };
+    const finish = done => {
+      resolve(done);
+      dialog.close();
+      if (!cursor || !document.activeElement.contains(cursor.startContainer)) return;
+      selection.removeAllRanges(); // or who goes on typing would do so at the beginning
+      selection.addRange(cursor);
+    };
     dialog.oncancel = event => { event.preventDefault(); finish(false); }; // Escape; "close" is told late, of the one before
     byId("ask-no").onclick = () => finish(false);
     dialog.querySelector("form").onsubmit = async event => {

@@ -1,6 +1,6 @@
 // Everything beside the text: the claims by what there is to do about them, and the numbers in no claim.
 
-import { byId, button, make } from "./dom.js";
+import { byId, button, figure, make } from "./dom.js";
 import { translated, translatedPlural } from "./words.js";
 import { card, line, markOf } from "./cards.js";
 
@@ -157,7 +157,7 @@ export function showHere(found, doing) {
 export function showTie(places, offers, text, doing) {
   const tie = byId("tie");
   tie.hidden = !places.length;
-  const chips = places.map(place => button(`${text.slice(...place)} ×`, () => doing.dropFromTie(place)));
+  const chips = places.map(place => button(`${figure(text.slice(...place))} ×`, () => doing.dropFromTie(place)));
   chips.forEach((chip, number) => chip.setAttribute("aria-label", translated("Leave out {figure}", { figure: text.slice(...places[number]) })));
   const rows = offers.map(offer => {
     const roles = offer.called.map((role, number) => `${text.slice(...places[number])} ${role.replace(/\[\d+\]/, "")}`);
