@@ -259,7 +259,7 @@ def test_two_tabs_in_one_file(desk: Desk) -> None:
 
 def test_hostile_names_and_texts_are_text(desk: Desk) -> None:
     page = desk.page()
-    made = "document.querySelectorAll('img, iframe, script:not([src]), #list b, #sheet *').length"
+    made = "document.querySelectorAll('img, iframe, script:not([src], #words), #list b, #sheet *').length"
     asked = "performance.getEntriesByType('resource').filter(each => !each.name.startsWith(location.origin)).length"
     title = page.run("document.title")
     assert page.run(f"{BUTTON.format('#list', '{{7*7}}')}.textContent").startswith(EVIL)
