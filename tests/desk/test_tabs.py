@@ -123,6 +123,22 @@ def test_what_is_typed_waits_for_no_reading_of_the_whole() -> None:
     asyncio.run(go())
 
 
+def test_a_text_that_is_being_read_is_read_once() -> None:
+    async def go() -> None:
+        reader = Reader()
+        page = Page(Tabs(reader.work))
+        reader.let.clear()
+        both = [asyncio.create_task(Page(page.tabs).check(LONG)) for _ in range(2)]
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        reader.let.set()
+        one, other = await asyncio.gather(*both)
+        assert one["claims"] == other["claims"]
+        assert len(reader.asked) == 1
+
+    asyncio.run(go())
+
+
 def test_a_long_text_that_is_new_waits_for_a_pause() -> None:
     async def go() -> None:
         reader = Reader()

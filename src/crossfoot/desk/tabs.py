@@ -35,6 +35,8 @@ class _Tab:
     """the text, the claim file and its path, and what it says"""
     whole: asyncio.Task[Any] | None = None
     """the reading of a whole text that is under way"""
+    reading: tuple[str, str] = "", ""
+    """that text, and the locale"""
     version: int = 0
     """the number of the last answer"""
     told: dict[int, list[int]] = field(default_factory=dict)
@@ -88,9 +90,13 @@ class Tabs:
         before = tab.read
         if before is not None and before[:2] == key and not before[2].get("quick"):
             return before[2]
+        if tab.whole is not None and tab.reading == key:
+            await asyncio.wait([tab.whole])
+            return await self._whole(tab, sheet)
         if tab.whole is not None:
             tab.whole.cancel()
         task = tab.whole = asyncio.ensure_future(self._work("read", sheet))
+        tab.reading = key
         try:
             told: ReadTold = await task
         except asyncio.CancelledError:

@@ -38,7 +38,7 @@ async function once(quick) {
   document.body.classList.add("busy");
   try {
     const told = await talk("check", { ...now, quick, since: version });
-    if (told.later) return; // a long text that is new: the pause after the last key asks for the whole
+    if (told.later) return told; // a long text that is new: the pause after the last key asks for the whole
     if (!received(told)) return again();
     if (now.text === sheet.text() && now.file === open.file) { answer = told; answered = now.text; show(); }
     if (byId("status").classList.contains("fault")) say("");
@@ -115,8 +115,9 @@ function typed(event) {
 
 /** Tell of the text once a decision is taken: at once what is known of it, the rest when it is read. */
 async function decided() {
-  await soon();
-  if (answer.quick) check();
+  const told = await soon();
+  if (told?.later) await check();
+  else if (answer.quick) check();
 }
 
 /** Carry out a decision: the desk answers with the claim file after it. */
