@@ -1,6 +1,6 @@
 """What is left was printed in place of the share itself: 32% for 68%, or 25 who are not for the 53 who are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crossfoot.claims.wording import like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
@@ -9,14 +9,14 @@ from crossfoot.figures.written import PERCENT
 from crossfoot.messages import translatable, translated
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
     printed, number, places = figure.printed, figure.number, len(figure.fraction)
     relative = printed.kind == PERCENT or (not printed.kind and not printed.plain and not printed.scale)
     rest = 100 * 10**places - number
     if not relative or printed.num <= 0 or rest <= 0 or rest == number or not needed.fits(rest, places):
-        return
+        return ()
     digits = str(rest).rjust(places + 1, "0")
-    yield figure.written(digits[: len(digits) - places], digits[len(digits) - places :])
+    return (figure.written(digits[: len(digits) - places], digits[len(digits) - places :]),)
 
 
 def _readings(case: Case) -> Iterator[Reading]:

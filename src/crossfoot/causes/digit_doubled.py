@@ -1,13 +1,17 @@
 """A digit was typed twice: 9.556 was printed for 956."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.messages import translatable
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
+    return _halved(figure, needed) if len(set(figure.all)) < len(figure.all) else ()
+
+
+def _halved(figure: Digits, needed: Needed) -> Iterator[str]:
     digits, count, places = figure.all, len(figure.whole), len(figure.fraction)
     for index in range(1, len(digits)):
         again = digits[index] == digits[index - 1] and index != count

@@ -1,18 +1,24 @@
 """A digit was left out: 179 was printed for 1.793."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.messages import translatable
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
+    longest = 10 ** (len(figure.all) + 1)
+    there = figure.fraction or any(10 * high >= longest and low < longest for low, high in needed.here)
+    return _completed(figure, needed) if there or not figure.whole.strip("0") else ()
+
+
+def _completed(figure: Digits, needed: Needed) -> Iterator[str]:
     whole, fraction = figure.whole, figure.fraction
     count, places = len(whole), len(fraction)
     if whole.strip("0"):
         least = 10 ** len(figure.all)
-        spans = _between(needed.spans(places), least, 10 * least - 1)
+        spans = _between(needed.here, least, 10 * least - 1)
         for more in _with_one_more(figure, spans, 0, count) if spans else ():
             yield figure.written(more[: count + 1], more[count + 1 :])
     elif count == 1:  # 0,94: a zero stands for no digit at all

@@ -1,17 +1,22 @@
 """Two neighbouring digits changed places: 67% was printed for 76%."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.messages import translatable
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
+    number = figure.number
+    # exchanged digits make a number that is off by a multiple of nine
+    spans = [(low, high) for low, high in needed.here if (high - number) // 9 != (low - number - 1) // 9]
+    return _swapped(figure, spans) if spans else ()
+
+
+def _swapped(figure: Digits, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
     digits, number = figure.all, figure.number
-    for low, high in needed.spans(len(figure.fraction)):
-        if (high - number) // 9 == (low - number - 1) // 9:
-            continue  # exchanged digits make a number that is off by a multiple of nine
+    for low, high in spans:
         power = 10 ** (len(digits) - 2)
         for index in range(len(digits) - 1):
             first, second = digits[index], digits[index + 1]

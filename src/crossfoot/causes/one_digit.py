@@ -1,15 +1,19 @@
 """One digit was read or typed wrong: 206 was printed for 209."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.messages import translatable
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
+    return _changed(figure, needed) if needed.here else ()
+
+
+def _changed(figure: Digits, needed: Needed) -> Iterator[str]:
     number, text, last = figure.number, figure.text, len(figure.at) - 1
-    for low, high in needed.spans(len(figure.fraction)):
+    for low, high in needed.here:
         below, above = number - low, high - number
         nearest = -below if below < 0 else -above if above < 0 else 0
         if low == high and len(str(nearest).rstrip("0")) != 1:

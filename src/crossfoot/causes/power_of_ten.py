@@ -1,6 +1,6 @@
 """A figure is 10, 100 or 1000 times too large or too small: zeros were lost, or the separator stands elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
@@ -9,12 +9,18 @@ from crossfoot.messages import translatable
 _EXCHANGED = str.maketrans(".,", ",.")
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
     number = figure.number
     if not number:
-        return
-    for low, high in needed.spans(len(figure.fraction)):
-        # Between the ends, give or take what a place more or less does to them.
+        return ()
+    # Between the ends, give or take what a place more or less does to them.
+    spans = [(low, high) for low, high in needed.here if high + 10 >= 10 * number or 10 * (low - 1) <= number]
+    return _shifted(figure, needed, spans) if spans else ()
+
+
+def _shifted(figure: Digits, needed: Needed, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    number = figure.number
+    for low, high in spans:
         larger, smaller = high + 10 >= 10 * number, 10 * (low - 1) <= number
         for power in ((1, 2, 3) if larger else ()) + ((-1, -2, -3) if smaller else ()):
             digits, places = _moved(figure, power)

@@ -1,23 +1,22 @@
 """The separator was read the other way: 1.230 was printed, as one thousand and more, for 1,230."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.messages import translatable
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
-    text, (start, end) = figure.text, (figure.at[0], figure.at[-1])
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
+    text, start, end = figure.text, figure.at[0], figure.at[-1]
     if end - start + 1 == len(figure.at) or not figure.notation.known:
-        return
+        return ()
     inside = text[start:end].translate(_OTHER.get(figure.notation.decimal, {}))
     marks = end - start + 1 - len(figure.at)
     if inside == text[start:end] or marks != 1 or len(figure.fraction) not in (0, figure.sizes[0]):
-        return
+        return ()
     places = 0 if figure.fraction else len(figure.at) - next(n for n, at in enumerate(figure.at) if at - start != n)
-    if needed.fits(figure.number, places):
-        yield text[:start] + inside + text[end:]
+    return (text[:start] + inside + text[end:],) if needed.fits(figure.number, places) else ()
 
 
 _POINT_AND_COMMA = str.maketrans(".,", ",.")

@@ -1,6 +1,6 @@
 """The sign was lost or invented: a fall of 113 was printed as 113, not −113."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crossfoot.diagnosis.cause import Cause, CauseExample
 from crossfoot.figures.digits import Digits, Needed
@@ -9,10 +9,14 @@ from crossfoot.messages import translatable
 _SIGNS = "+-−–"
 
 
-def _meant(figure: Digits, needed: Needed) -> Iterator[str]:
+def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
+    if not figure.printed.num or not needed.may_turn:
+        return ()
+    return _turned(figure) if needed.fits(figure.number, len(figure.fraction), otherwise=True) else ()
+
+
+def _turned(figure: Digits) -> Iterator[str]:
     printed = figure.printed
-    if not printed.num or not needed.may_turn or not needed.fits(figure.number, len(figure.fraction), otherwise=True):
-        return
     before, after, digits = figure.before, figure.after, printed.text[figure.at[0] : figure.at[-1] + 1]
     bare = before.rstrip()
     if printed.num > 0:

@@ -41,6 +41,11 @@ class Equations(tuple[Equation, ...]):
     """Equations that hold together, and what is asked of them again and again."""
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What they state."""
+        return tuple(each.text for each in self)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every field of them."""
         return frozenset(field for each in self for field in each.fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from crossfoot.claims.claim import Claim, Given
@@ -53,8 +53,10 @@ class Cause(NamedTuple):
     """what a fix says of the figure that it replaces"""
     good: tuple[CauseExample, ...]
     bad: tuple[CauseExample, ...]
-    meant: Callable[[Digits, Needed], Iterator[str]] | None = None
-    """what one figure could have been meant to be, in the printed style: of all that this slip makes, what would do"""
+    meant: Callable[[Digits, Needed], Iterable[str]] | None = None
+    """what one figure could have been meant to be, in the printed style: of all that this slip makes, what would do;
+    asked for every figure of a claim that does not hold, so that where there can be nothing it is quick to say so
+    """
     readings: Callable[[Case], Iterator[Reading]] | None = None
     """what the whole claim could have been meant to say"""
     manual: str = ""

@@ -160,7 +160,7 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
 
 def _slip(trial: Trial, proposal: _Proposal) -> str:
     """What is said of the one figure in which a slip is; nothing where there is none."""
-    words = next((each.words for each in _of_figures() if each.name == proposal.cause), "")
+    words = next((each.words for each in _of_figures() if each.name == proposal.cause), "") if proposal.cause else ""
     printed = next(trial.figures[role].written.text for role in proposal.texts)
     return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
 

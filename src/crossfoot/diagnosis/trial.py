@@ -162,8 +162,7 @@ class Trial:
         """
         other = unprinted(self.kind, self.given)
         equations = equations_of(self.kind, self.given)
-        texts = tuple([each.text for each in equations])
-        solved = isolated(texts, frozenset([*self.given.one, other])).get(field, ())
+        solved = isolated(equations.texts, frozenset([*self.given.one, other])).get(field, ())
         found: list[Interval] = []
         counts = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
         greatest = None if counts is None else counts.upper
@@ -185,15 +184,18 @@ class Trial:
     def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
         """For each meaning of the claim: its equations turned round."""
         given = self.given
-        printed = frozenset([*given.one, COUNT, *(f"Σ {field}" for field in given.many)])
-        return [isolated(tuple([each.text for each in stated]), printed) for stated in meanings(self.kind, given)]
+        printed = frozenset([*given.one, COUNT, *[f"Σ {field}" for field in given.many]])
+        return [isolated(stated.texts, printed) for stated in meanings(self.kind, given)]
 
     @cached_property
     def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
         """For each way: the true values of every figure, and the sums of the lists."""
-        found = {}
+        found: dict[Way, tuple[dict[str, Interval], dict[str, Sums]]] = {}
         for way in self.ways:
             sets = {field: self._set(field, written, way) for field, written in self.given.one.items()}
+            if not self.given.many:
+                found[way] = sets, {}
+                continue
             sums = {
                 field: Sums([self._set(field, written, way) for written in entries])
                 for field, entries in self.given.many.items()

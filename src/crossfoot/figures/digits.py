@@ -120,7 +120,9 @@ class Needed:
     most that a figure beside others of a list is printed with, so that a lost digit gives it no more than that.
     """
 
-    __slots__ = ("_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_spans", "_vulgar", "places")
+    __slots__ = (
+        "_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_spans", "_vulgar", "here", "places",
+    )  # fmt: skip
 
     def __init__(
         self, figure: Digits, sets: Sequence[tuple[Way, Interval]] | None, measured: bool = False, places: int = MOST
@@ -139,6 +141,8 @@ class Needed:
         if printed.den != 1 and printed.place >= 0:  # 3½: the digits are not all of it
             self._vulgar = printed.den
             self._rest = abs(printed.num) - figure.number * 10**printed.scale * printed.den
+        self.here = self.spans(len(figure.fraction))
+        """the whole numbers that would do as the digits, with as many decimal places as are printed"""
 
     def spans(self, places: int, otherwise: bool = False) -> list[tuple[int, int]]:
         """The whole numbers, from and to, that would do as the digits of a figure with so many decimal places.

@@ -11,7 +11,7 @@ from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.roles import the
 from crossfoot.claims.statements import Statement, equations_of, in_force, quotients_apart, set_in_claim, sets_of
 from crossfoot.claims.whole import known_count, values_of_unprinted, whole_numbers_decide
-from crossfoot.figures.written import PERCENT, POINTS
+from crossfoot.figures.written import PERCENT, POINTS, Written
 from crossfoot.messages import translatable, translated
 
 OF_WHOLE = equation("whole × percent = 100 × part", "share-mismatch")
@@ -20,6 +20,9 @@ AT_MOST = equation("part ≤ whole", "part-exceeds-whole")
 AT_LEAST = equation("part ≥ whole", "part-exceeds-whole")
 NOT_ABOVE_ALL = equation("percent ≤ 100", "part-exceeds-whole")
 RATIO_NOT_ABOVE_ALL = equation("ratio ≤ 1", "part-exceeds-whole")
+_ABOVE = ((OF_WHOLE, BY_RATIO, AT_MOST),)
+_BELOW = ((OF_WHOLE, BY_RATIO, AT_LEAST),)
+"""what ties part and whole where the whole has one sign"""
 FROM_ZERO_UP = equation("whole ≥ 0", "part-exceeds-whole")
 UP_TO_ZERO = equation("whole ≤ 0", "part-exceeds-whole")
 _PART, _PART_BY_RATIO, _PART_OF_WHOLE = (
@@ -50,19 +53,21 @@ def _stated(given: Given) -> tuple[Equation, ...]:
 
 def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     """A whole that may be above and below zero bounds the part by the one or the other."""
-    if not {"part", "whole"} <= given.one.keys():
+    if "part" not in given.one or "whole" not in given.one:
         return ()
-    printed = frozenset(given.one)
-    return tuple(in_force(KIND, each, printed) for each in _of_either_sign(given)[1:])
+    others = _of_either_sign(given)[1:]
+    return tuple(in_force(KIND, each, frozenset(given.one)) for each in others) if others else ()
 
 
 def _of_either_sign(given: Given) -> tuple[tuple[Equation, ...], ...]:
     """What ties part and whole, for the sign that is printed first."""
     whole = given.one["whole"]
+    if whole.__class__ is Written and whole.is_count and whole.num:
+        return _ABOVE if whole.num > 0 else _BELOW
     values = set_in_claim(KIND, given, "whole", whole)
     above, below = values.hi is None or values.hi > 0, values.lo is None or values.lo < 0
     if above != below:
-        return ((OF_WHOLE, BY_RATIO, AT_MOST if above else AT_LEAST),)
+        return _ABOVE if above else _BELOW
     if not above:
         return ((OF_WHOLE, BY_RATIO, AT_MOST, AT_LEAST),)
     found = ((FROM_ZERO_UP, OF_WHOLE, BY_RATIO, AT_MOST), (UP_TO_ZERO, OF_WHOLE, BY_RATIO, AT_LEAST))
