@@ -60,3 +60,18 @@ def test_positions_are_those_with_figures_where_most_of_a_sheet_is_empty() -> No
     assert found.positions("columns", 1) == [0, 1, 900] and found.positions("rows", 1) == range(3)
     turned = area(Grid("", 3, 901, {(column, row): cell for (row, column), cell in cells.items()}))
     assert turned.positions("rows", 1) == [0, 1, 900] and turned.positions("columns", 1) == range(3)
+
+
+def test_numbers_between_words_name_the_rows_where_they_count_them() -> None:
+    found = area(grid("Quarter|Units", "1.00000|100", "2.00000|150", "3.00000|170", "Total|420"))
+    assert (found.left, {column for _, column in found.figures}) == (1, {1})
+
+
+def test_rows_without_figures_say_nothing_of_where_the_labels_end() -> None:
+    found = area(grid("Name|1990|2000", "A|10|12", "B|20|21", "C|30|33", "|Street 1|", "|Town|", "|Office|"))
+    assert (found.left, len(found.figures)) == (1, 6)
+
+
+def test_a_range_of_chapters_numbers_a_row_as_its_first_does() -> None:
+    found = area(grid("a|x", "HC.1 Care|30", "HC.1.1, 1.2 In-patient|10", "HC.1.3-1.4 Out-patient|20"))
+    assert [found.depth(row) for row in (1, 2, 3)] == [1, 2, 2]

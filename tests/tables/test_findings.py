@@ -73,3 +73,10 @@ def test_padded_figures_are_exact_where_all_sums_hold_to_the_unit() -> None:
     assert checked(*text).exact
     [suspect] = checked(text[0].replace("40000", "40100"), *text[1:]).suspects
     assert suspect.at == (1, 2)
+
+
+def test_a_single_column_under_a_named_total_accuses_where_a_slip_explains_it() -> None:
+    rows = ["Cash|209454", "Investments|185249", "Receivable|23762", "Stock|1566", "Prepaid|4456", "Other|550"]
+    [suspect] = check(grid("a|x", *rows, "Total assets|425127")).suspects
+    assert (4, 1) in (suspect.at, *suspect.also)
+    assert check(grid("a|x", *rows, "Nothing of it|425127")).suspects == ()

@@ -34,3 +34,13 @@ def test_a_column_far_from_the_two_that_it_is_the_sum_of() -> None:
 def test_what_is_known_is_not_told_again() -> None:
     lines = columns("a|Gross|Staff|Receipts|Net", *ROWS)
     assert trios(lines, lines.order, trios(lines, lines.order, [])) == []
+
+
+def test_a_column_that_repeats_another_but_for_one_slip_is_made_of_the_same_two() -> None:
+    rows = [f"{row}|{net}" for row, net in zip(ROWS, (897, 778, 1169, 556, 4183), strict=True)]
+    lines = columns("a|Gross|Staff|Receipts|Net|Net again", *rows)
+    found = trios(lines, lines.order, [])
+    assert {frozenset((each.result, *(line for line, _ in each.operands))) for each in found} == {
+        frozenset((1, 3, 4)),
+        frozenset((1, 3, 5)),
+    }

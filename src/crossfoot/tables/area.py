@@ -19,8 +19,10 @@ At = tuple[int, int]
 
 _COLUMN: Final = 100
 """more space than stands before a label"""
-_NUMBERED: Final = re.compile(r"\s*(?:[A-Z]{1,3}\.)?(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d]")
-"""numbers of chapters before a label: 2, 2.1, HC.2.1"""
+_NUMBERED: Final = re.compile(
+    r"\s*(?:[A-Z]{1,3}\.)?(\d{1,2}(?:\.\d{1,2})*)(?:\s*[-–,;&+]\s*\d{1,2}(?:\.\d{1,2})*)*\.?\s+[^\W\d]"
+)
+"""numbers of chapters before a label: 2, 2.1, HC.2.1, 2.1-2.3"""
 _MOST_OF_A_HUNDRED: Final = 12
 """columns"""
 _ROWS_OF_A_HUNDRED: Final = 4
@@ -198,14 +200,18 @@ _NO_CELL = _NoCell()
 
 def _left(grid: Grid, body: Mapping[At, Figure], read: Mapping[At, Content], top: int) -> int:
     """How many columns hold labels: those up to the last that has words in most of its rows, before the first that has
-    figures in most of them.
+    figures in most of them; rows without any figure say nothing.
     """
     left = 0
+    telling = sorted({row for row, _ in body})
     for column in range(grid.columns):
-        rows = [row for row in range(top, grid.rows) if (row, column) in grid.cells]
+        rows = [row for row in telling if (row, column) in grid.cells]
         own = [figure for row in rows if (figure := read[row, column].figure) is not None]
         if column == left and len(own) > 2 and len(own) == len(rows) and all(map(_is_year, own)):
             left = column + 1  # years name the rows
+            continue
+        if column == left and len(own) > 2 and len(own) < len(rows) and _are_ordinals(own):
+            left = column + 1  # as numbers do, between those that words name
             continue
         words = sum(read[row, column].sort == "words" for row in rows)
         if rows and 2 * words >= len(rows):
@@ -223,16 +229,24 @@ def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int)
     return bool(rows) and 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows)
 
 
+def _are_ordinals(figures: Sequence[Figure]) -> bool:
+    """Whether they count: 7, 8, 9."""
+    first = figures[0]
+    return all(
+        each.mantissa == (first.mantissa // 10**-first.place + number) * 10**-each.place
+        for number, each in enumerate(figures)
+    )
+
+
 def _is_naming(found: Area, column: int) -> bool:
     values = [found.figures[row, column] for row in range(found.top, found.grid.rows) if (row, column) in found.figures]
     if not values:
         return True
     if any(each.place for each in values):
         return False
-    numbers = [each.mantissa for each in values]
-    if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+    if len(values) > 2 and _are_ordinals(values):
         return True
-    if len(numbers) > 2 and all(map(_is_year, values)):
+    if len(values) > 2 and all(map(_is_year, values)):
         return True
     heading = found.heading(column)
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:

@@ -35,7 +35,7 @@ _WELL_FOUNDED: Final = 10
 _MOST_ALIKE: Final = 11
 """other tables with the same labels that are looked at with one"""
 _MOST_WRONG: Final = 3
-_ONE_WRONG: Final = 20
+_ONE_WRONG: Final = 15
 """relations of which one cell more may be wrong"""
 
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.printed import UNITS, step_of
-from crossfoot.tables.slips import slips_into, ways
+from crossfoot.tables.slips import is_slip, slips_into, ways
 from crossfoot.tables.words import PERHAPS_AMOUNT, RELATIVE
 
 ENOUGH: Final = 9
@@ -188,7 +188,8 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
                 slack += steps[position]
                 first = first or value
         if count < 2:
-            misses += count == 1 and total != own and own != 0 and position not in lines.soft
+            if count == 1 and total != own and own != 0 and position not in lines.soft:
+                misses += not is_slip(own, total)
             continue
         off = abs(2 * (own - total))
         # Half a unit of each: what is printed with decimals was rounded; whole numbers perhaps.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from fractions import Fraction
 from math import log2, pi
 from typing import Final
@@ -119,6 +119,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     families = [_family(template, number) for number, template in enumerate(templates)]
     held = Counter(families[each.line] for each in telling if each.holds)
     failed = Counter(families[each.line] for each in telling if not each.holds)
+    summed = {(template.across, line) for template in templates for line, _ in template.operands}
     is_quiet = len(failing) <= max(4, len(relations) // 10)
 
     def agree(cell: At) -> bool:
@@ -130,19 +131,18 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or _is_explained(area, templates[each.line], each):
+        if not slipped[number] or _is_explained(area, templates[each.line], each, summed):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
-        if _is_average(area, each) and hits < _A_RULE * misses and luck(area, each, template.rounded) * _CHANCE > 1:
+        chance = luck(area, each, template.rounded) * (_LAID_OUT if template.is_laid_out else _CHANCE)
+        is_average = _is_average(area, each) and hits < _A_RULE * misses
+        if is_average and chance * (_A_RULE if template.is_laid_out else 1) > 1:
             return False
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
-        hardly_chance = (
-            hits >= (1 if template.is_named else 2) * misses
-            and luck(area, each, template.rounded) * misses * (_LAID_OUT if template.is_laid_out else _CHANCE) <= hits
-        )
+        hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
         alone = template.is_named and not hits and misses == 1
-        enough = template.bits >= (ENOUGH if template.is_named else _UNNAMED)
+        enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
         if not template.is_named and hits < _SURE * misses and luck(area, each, template.rounded) * _ANY > 1:
             return False  # some slip would explain whatever stands there
         if enough and (holds_elsewhere or hardly_chance or alone):
@@ -161,9 +161,10 @@ def _is_average(area: Area, each: Relation) -> bool:
     return min(parts) <= printed <= max(parts) and 2 * sum(parts) >= 3 * printed
 
 
-def _is_explained(area: Area, template: Template, each: Relation) -> bool:
+def _is_explained(area: Area, template: Template, each: Relation, summed: Set[tuple[str, int]]) -> bool:
     """Whether a line in the block or beside it that was left out, or its last one that was taken in, is all that is
-    off: then the sum is another one, unless a line beside it has figures nearly everywhere, and so would have told.
+    off: then the sum is another one, unless a line beside it has figures nearly everywhere, and so would have told, or
+    one in the block goes into another sum (``summed``).
     """
     if template.kind != "sum" or each.result is None:
         return False
@@ -176,7 +177,8 @@ def _is_explained(area: Area, template: Template, each: Relation) -> bool:
     ends = {(line, 1) for line in (inside[0], inside[-1])}
     ends |= {(line, -1) for line in (*sorted(before)[-1:], *sorted(behind)[:1])}
     ends = {(line, sign) for line, sign in ends if 2 * filled[line] <= filled[template.result]}
-    for line, sign in ends | {(line, -1) for line in outside if inside[0] < line < inside[-1]}:
+    between = (line for line in outside if inside[0] < line < inside[-1] and (template.across, line) not in summed)
+    for line, sign in ends | {(line, -1) for line in between}:
         figure = area.figures.get((each.position, line) if axis else (line, each.position))
         if figure is None or not figure.mantissa:
             continue

@@ -34,6 +34,8 @@ _LAID_OUT: Final = 4
 """those that it is worth too where what it sums up begins after a line without figures"""
 _WHOLE: Final = 2
 """what it costs at most to try such a stretch"""
+_SAID: Final = 6
+"""bits from which one is told then"""
 _LESS: Final = 4
 """by which what does not fit costs less there"""
 _MOSTLY: Final = 4
@@ -173,7 +175,8 @@ def _blocks(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> I
                 cost = min(anywhere, _WHOLE) - bonus - nameless
             if is_laid_out:
                 cost -= _LAID_OUT + _LESS * (fits.misses - fits.slips)
-            if fits.bits - cost < (ENOUGH if bonus or nameless or fits.hits > 1 else _ONCE):
+            enough = ENOUGH if bonus or nameless or fits.hits > 1 else _ONCE
+            if fits.bits - cost < (_SAID if is_laid_out else enough):
                 continue
             unlike = best is not None and fits.misses - fits.slips < best[1].misses - best[1].slips
             if best is None or fits.bits - cost > best[1].bits - best[2] + (-SLIP if unlike else MISS):

@@ -14,29 +14,42 @@ _NEAR: Final = 8
 """lines between which differences are looked for in a long table"""
 _MOST: Final = 320
 """lines among which they are looked for however far apart"""
+_REPEATED: Final = 4
+"""figures from which on a line can be the repetition of another"""
 _PROBES: Final = 4
 """positions at which three lines are looked up, and have to fit twice, before they are tried at all of them"""
 
 
 def trios(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> list[Template]:
     """Lines that are another one less a third, or two that stand apart and add up."""
-    return list(_apart(_differences(lines, order, found), found))
+    return list(_apart(lines, _differences(lines, order, found), found))
 
 
-def _apart(trios: Iterable[Template], known: Sequence[Template]) -> Iterator[Template]:
+def _apart(lines: Lines, trios: Iterable[Template], known: Sequence[Template]) -> Iterator[Template]:
     """Those that hold everywhere, and of the others that have two lines in common the better ones: their third lines
-    are nearly the same by chance.
+    are nearly the same by chance, unless one repeats the other.
     """
-    pairs = {pair for each in known if len(each.operands) == 2 for pair in _pairs(each)}
+    pairs = {pair: third for each in known if len(each.operands) == 2 for pair, third in _pairs(each)}
     for each in sorted(trios, key=lambda trio: -trio.bits):
-        if not (each.misses or each.rounded) or pairs.isdisjoint(_pairs(each)):
+        common = [(pairs[pair], third) for pair, third in _pairs(each) if pair in pairs]
+        if not (each.misses or each.rounded) or all(_is_copy(lines, *both) for both in common):
             pairs.update(_pairs(each))
             yield each
 
 
-def _pairs(trio: Template) -> list[frozenset[int]]:
+def _pairs(trio: Template) -> list[tuple[frozenset[int], int]]:
+    """Each two of its lines, with the third."""
     first, second = (line for line, _ in trio.operands)
-    return [frozenset(pair) for pair in ((first, second), (first, trio.result), (second, trio.result))]
+    result = trio.result
+    return [
+        (frozenset((first, second)), result), (frozenset((first, result)), second), (frozenset((second, result)), first),
+    ]  # fmt: skip
+
+
+def _is_copy(lines: Lines, one: int, other: int) -> bool:
+    """Whether one line repeats the other, but for one figure."""
+    both = [pair for pair in zip(lines.values[one], lines.values[other], strict=True) if pair != (None, None)]
+    return len(both) >= _REPEATED and sum(a != b for a, b in both) <= 1
 
 
 def _differences(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> Iterator[Template]:

@@ -46,6 +46,7 @@ MULTIPLE: Final = _any_of("""
 """labels of how many times as much one line is as another"""
 TOTAL: Final = _any_of("""
     total, totals, totaux, all, overall, sum, subtotal, sub-total, grand, net, balance, ensemble, tổng, tổng số,
-    tổng cộng, cộng, gross, brut, gesamt, insgesamt, solde, chênh lệch, tăng giảm
+    tổng cộng, cộng, gross, brut, gesamt, insgesamt, solde, chênh lệch, tăng giảm, both sexes, both, les deux sexes,
+    deux sexes, cả hai giới, hai giới, chung
 """)
 """labels of what is made of other lines"""
