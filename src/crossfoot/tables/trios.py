@@ -40,10 +40,8 @@ def _apart(lines: Lines, trios: Iterable[Template], known: Sequence[Template]) -
 def _pairs(trio: Template) -> list[tuple[frozenset[int], int]]:
     """Each two of its lines, with the third."""
     first, second = (line for line, _ in trio.operands)
-    result = trio.result
-    return [
-        (frozenset((first, second)), result), (frozenset((first, result)), second), (frozenset((second, result)), first),
-    ]  # fmt: skip
+    three = (first, second, trio.result)
+    return [(frozenset(three) - {third}, third) for third in three]
 
 
 def _is_copy(lines: Lines, one: int, other: int) -> bool:
