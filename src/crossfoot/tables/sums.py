@@ -15,6 +15,7 @@ from crossfoot.tables.evidence import ENOUGH, MISS, SLIP, Fit, Lines, fit
 from crossfoot.tables.outline import outlined
 from crossfoot.tables.relation import Template
 from crossfoot.tables.repeats import Pool, pools
+from crossfoot.tables.runs import runs
 from crossfoot.tables.trios import trios
 from crossfoot.tables.words import TOTAL
 
@@ -59,6 +60,7 @@ def sums(lines: Lines, alike: Sequence[Lines] = ()) -> list[Template]:
         tree.take(candidates)
     while tree.take(_both_ways(lines, _tops(lines, tree, groups[0]), tree.parent)):
         pass
+    tree.take(runs(lines, groups[0], tree.found))
     for pool in pooled:
         tree.add(pool.across(_both_ways(pool.sections, pool.sections.order)))
     for pool in pooled:
