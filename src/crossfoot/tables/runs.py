@@ -19,6 +19,8 @@ _LOOSE: Final = 8
 """steps that rounding leaves a probe off at most"""
 _MOST: Final = 400
 """lines among which runs are looked for"""
+_LEAST: Final = 3
+"""lines of a run; sums of two are looked for wherever they stand"""
 _TRIED: Final = 40
 """runs that are tried for one line"""
 
@@ -54,10 +56,10 @@ def _fitting(lines: Lines, order: Sequence[int], result: int) -> Iterator[tuple[
             loose = _LOOSE * max(lines.steps[result][probe], 1) if lines.coarse or lines.places[probe] < 0 else 0
             sums = list(accumulate((lines.values[line][probe] or 0 for line in side), initial=0))
             for start, end in _between(sums, own, loose):
-                if end - start > 1:
+                if end - start >= _LEAST:
                     yield tuple(sorted(side[start:end]))
             for start, end in _between(sums, sums[-1] - own, loose):
-                if end - start < len(side) - 1:
+                if len(side) - (end - start) >= _LEAST:
                     yield tuple(sorted((*side[:start], *side[end:])))
 
 
