@@ -18,7 +18,7 @@ from crossfoot.claims.kind import kinds
 from crossfoot.claims.working import Step, steps
 from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.locales import notation_of
-from crossfoot.messages import speaking
+from crossfoot.messages import speaking, translated
 
 
 def _claims(*claims: str) -> str:
@@ -50,7 +50,7 @@ def _told(text: str) -> Told:
     for finding in document.findings:
         messages += [finding.message, *(each.message for each in finding.related)]
         messages += [fix.title for fix in finding.fixes]
-    worked = [(step, step.called) for claim in document.claims for step in steps(claim, notation_of("vi"))]
+    worked = [(step, translated(step.label)) for claim in document.claims for step in steps(claim, notation_of("vi"))]
     return Told(text, tuple(messages), tuple(worked))
 
 

@@ -33,17 +33,6 @@ SAID = {
     "undetermined": translatable("cannot be checked"),
 }
 """what is said of each verdict, in English"""
-LABELS = {
-    "says": translatable("says"),
-    "exactly": translatable("exactly"),
-    "rounds to": translatable("rounds to"),
-    "printed": translatable("printed"),
-    "allows": translatable("allows"),
-    "verdict": translatable("verdict"),
-    "because": translatable("because"),
-    "side": translatable("side"),
-}
-"""the labels of steps that are no roles"""
 
 
 _SHOWN_TERMS = 12
@@ -53,47 +42,44 @@ class Step(NamedTuple):
     """One line of the working."""
 
     label: str
-    """in English, or a role"""
+    """in English, or a role; people see it translated"""
     text: str
-
-    @property
-    def called(self) -> str:
-        """The label as people are told it."""
-        return translated(LABELS[self.label]) if self.label in LABELS else called(self.label)
 
 
 def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
     """The lines of the working of one claim, in the order in which one would do it."""
     for stated in said(claim):
-        yield Step("says", stated)
+        yield Step(translatable("says"), stated)
     for recomputed in claim.recomputed:
         figure = claim.figure(recomputed.role)
         how = fill(claim, recomputed.how, notation)
         if figure is None:
-            yield Step(recomputed.role or "side", f"{how} = {_unprinted(recomputed, notation)}")
+            yield Step(recomputed.role or translatable("side"), f"{how} = {_unprinted(recomputed, notation)}")
             continue
         printed = figure.written
         possible = allowed(claim.kind, recomputed.role, printed)
         if isinstance(printed, Ratio):
-            yield Step("exactly", f"{how} = {recomputed.exact} ≈ {_as_percent(recomputed.exact, notation)}")
-            yield Step("printed", f"{printed.text}, {_as_percent(printed.value, notation)}")
-            yield Step("allows", _percentages(possible, notation))
+            yield Step(
+                translatable("exactly"), f"{how} = {recomputed.exact} ≈ {_as_percent(recomputed.exact, notation)}"
+            )
+            yield Step(translatable("printed"), f"{printed.text}, {_as_percent(printed.value, notation)}")
+            yield Step(translatable("allows"), _percentages(possible, notation))
             continue
         yield Step(
             "exactly", f"{how} = {_fraction(how, recomputed, printed)}{expansion(recomputed.exact, printed, notation)}"
         )
         if not possible.is_point and exact_text(recomputed.exact, printed) is None:
-            yield Step("rounds to", like(recomputed.exact, printed, notation))
-        yield Step("printed", _printed(recomputed.exact, printed, possible, notation))
+            yield Step(translatable("rounds to"), like(recomputed.exact, printed, notation))
+        yield Step(translatable("printed"), _printed(recomputed.exact, printed, possible, notation))
         if not possible.is_point:
-            yield Step("allows", interval_text(possible, printed, notation))
+            yield Step(translatable("allows"), interval_text(possible, printed, notation))
     if claim.verdict == "undetermined":
         told = translated("{verdict}: {reason}", verdict=translated(SAID[claim.verdict]), reason=claim.why)
-        yield Step("verdict", told)
+        yield Step(translatable("verdict"), told)
         return
-    yield Step("verdict", translated(SAID[claim.verdict]))
+    yield Step(translatable("verdict"), translated(SAID[claim.verdict]))
     if claim.failed is not None:
-        yield Step("because", message(claim, notation))
+        yield Step(translatable("because"), message(claim, notation))
 
 
 def said(claim: Claim) -> Iterator[str]:

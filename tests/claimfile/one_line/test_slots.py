@@ -103,7 +103,7 @@ def test_a_figure_with_two_readings_has_a_kind_all_the_same() -> None:
 
 def test_every_note_has_a_place_for_the_figure() -> None:
     for mark in MARKS.values():
-        assert not mark.note or mark.note.format("9", "9") != mark.note
+        assert not mark.note or mark.note.format(figure="9") != mark.note
 
 
 @given(st.fractions(max_denominator=10**6), st.sampled_from(["en", "vi", "fr", ""]))
