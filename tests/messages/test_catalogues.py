@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 from pathlib import Path
@@ -35,6 +36,29 @@ def test_a_catalogue_has_every_sentence_and_no_other(path: Path, said: Catalog) 
     for each in translations:
         if each.id:
             _agrees(each, translations.num_plurals)
+
+
+def test_no_sentence_is_missed_by_what_collects_them(said: Catalog) -> None:
+    """As one within the braces of an f-string is, where that is one token."""
+    known = {each for message in said if message.id for each in _ids(message)}
+    calls = [
+        (path.name, call, _CALLS[call.func.id])
+        for path in FOLDER.parent.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in _CALLS
+    ]
+    assert len(calls) > 500
+    for name, call, forms in calls:
+        for argument in call.args[:forms]:
+            assert not isinstance(argument, ast.JoinedStr), (name, ast.unparse(call))
+            assert not isinstance(argument, ast.Constant) or argument.value in known, (name, argument.value)
+
+
+_CALLS = {"translated": 1, "translatable": 1, "translated_plural": 2}
+
+
+def _ids(message: Message) -> tuple[str, ...]:
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def _agrees(message: Message, forms: int) -> None:

@@ -12,6 +12,7 @@ from crossfoot.batch.job import Job, Unfit
 from crossfoot.batch.rows import Checker, Wanted
 from crossfoot.batch.supervisor import Limits
 from crossfoot.library.errors import CrossfootError
+from crossfoot.messages import translated
 
 __all__ = (
     "CrossfootError", "Job", "Limits", "Outcome", "Unfit", "check", "check_batches", "plan", "run", "sum_up", "work_on",
@@ -74,5 +75,7 @@ def _reader(table: Any) -> Any:
         return table.to_arrow_reader(1_000_000)
     if hasattr(table, "fetch_arrow_reader"):
         return table.fetch_arrow_reader(1_000_000)
-    message = f"a table has __arrow_c_stream__ or is a DuckDB relation, and a {type(table).__name__} does neither"
+    message = translated(
+        "a table has __arrow_c_stream__ or is a DuckDB relation, and a {type} does neither", type=type(table).__name__
+    )
     raise CrossfootError(message, path=("table",))

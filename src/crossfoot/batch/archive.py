@@ -12,9 +12,15 @@ from crossfoot.batch.job import Job, Part, Unfit, files_of, fingerprint, parts_o
 from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
 from crossfoot.batch.work import Done, folder_of, written_to
 from crossfoot.claimfile.exchange import write_atomically
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _JOB: Final = "job.json"
+_OTHERWISE: Final = {
+    "version": translatable("{out} was begun with another version of crossfoot; name another folder with --out"),
+    "job": translatable("{out} was begun with other options; name another folder with --out"),
+    "input": translatable("{out} was begun before the input changed; name another folder with --out"),
+}
 Progress = Callable[[int, int], None]
 
 
@@ -75,7 +81,8 @@ def sum_up(out: str) -> Outcome:
     job, parts = _known(out)
     whole = [each for number in range(len(parts)) if (each := _finished(out, number)) is not None]
     if len(whole) < len(parts):
-        raise Unfit(f"{len(parts) - len(whole)} parts of {out} are not finished")
+        left = len(parts) - len(whole)
+        raise Unfit(translated("{number} parts of {out} are not finished", number=left, out=out))
     write_summary(out, job.articles)
     counted = [each[:4] for each in whole] or [(0, 0, 0, 0)]
     seen, claims, mismatches, compared = (sum(numbers) for numbers in zip(*counted, strict=True))
@@ -104,16 +111,18 @@ def _begun(job: Job, out: str) -> list[Part]:
     except FileNotFoundError:
         known = {}
     except (OSError, ValueError):
-        raise Unfit(f"{path} cannot be read; name another folder with --out") from None
+        raise Unfit(translated("{path} cannot be read; name another folder with --out", path=path)) from None
     parts = [Part(*each) for each in known.pop("parts", [])]
     if known:
-        for what, words in (("version", "another version of crossfoot"), ("job", "other options"), ("input", "")):
+        for what, sentence in _OTHERWISE.items():
             if known.get(what) != described[what]:
-                why = f"was begun with {words}" if words else "was begun before the input changed"
-                raise Unfit(f"{out} {why}; name another folder with --out")
+                raise Unfit(translated(sentence, out=out))
         return parts
     if os.path.isdir(out) and os.listdir(out):
-        raise Unfit(f"{out} is not empty, and nothing was begun there; name another folder with --out")
+        sentence = translated(
+            "{out} is not empty, and nothing was begun there; name another folder with --out", out=out
+        )
+        raise Unfit(sentence)
     parts = parts_of(job)
     for folder in ("claims", "done", *(["articles"] if job.articles else [])):
         os.makedirs(folder_of(out, folder), exist_ok=True)

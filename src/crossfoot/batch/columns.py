@@ -17,6 +17,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.written import PERCENT, Written
 from crossfoot.library.errors import CrossfootError
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 Whole: TypeAlias = Any
@@ -110,9 +111,13 @@ class ColumnReader:
             return self._of_texts(given)
         if _is_text(kind):
             return self._of_texts(given.dictionary_encode())
-        instead = "; a float does not know what was printed" if pa.types.is_floating(kind) else ""
-        message = f"{name}: figures are texts, whole numbers or decimals, not {kind}{instead}"
-        raise CrossfootError(message, path=("columns", name))
+        message = translatable("{column}: figures are texts, whole numbers or decimals, not {kind}")
+        if pa.types.is_floating(kind):
+            message = translatable(
+                "{column}: figures are texts, whole numbers or decimals, not {kind}; a float does not know what was "
+                "printed"
+            )
+        raise CrossfootError(translated(message, column=name, kind=kind), path=("columns", name))
 
     def _of_decimals(self, given: Any) -> Column:
         scale, mark = given.type.scale, self.notation.decimal or "."

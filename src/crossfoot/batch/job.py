@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 
 from crossfoot.audit.settings import Settings
 from crossfoot.inputs import articles
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 Form = Literal["folder", "parquet", "jsonl", "csv"]
@@ -65,9 +66,9 @@ def form_of_input(path: str) -> Form:
         return "folder"
     form = _FORMS.get(os.path.splitext(path)[1].lower())
     if form is None:
-        raise Unfit(f"{path} is no folder, and ends in none of {', '.join(_FORMS)}")
+        raise Unfit(translated("{path} is no folder, and ends in none of {forms}", path=path, forms=", ".join(_FORMS)))
     if not os.path.isfile(path):
-        raise Unfit(f"there is no file {path}")
+        raise Unfit(translated("there is no file {path}", path=path))
     return form
 
 

@@ -8,17 +8,21 @@ from typing import Final
 
 from crossfoot import __version__
 from crossfoot.claims.claim import VERDICTS
+from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.page.markup import Markup, closing, drawing, element, head, join, opening
 from crossfoot.reports.page.pictures import image
-from crossfoot.reports.page.verdicts import VERDICT_WORDS
+from crossfoot.reports.page.verdicts import VERDICT_WORDS, in_words
 
 _MOST: Final = 60
 """sources that are shown; the table beside the page has all"""
 _WIDE: Final = 640
 _HIGH: Final = 140
 _BAR: Final = 12
-_HABITS: Final = {"rounds": "rounded to nearest", "cuts": "cut off", "raises": "rounded up"}
+_HABITS: Final = {
+    "rounds": translatable("rounded to nearest"), "cuts": translatable("cut off"), "raises": translatable("rounded up"),
+}  # fmt: skip
 _STYLE: Final = """
 .summary section { margin-top: 2.5rem; overflow-x: auto; }
 .summary table { border-collapse: collapse; width: 100%; }
@@ -47,25 +51,42 @@ def page(counts: Counts) -> str:
     style = files("crossfoot.reports.page").joinpath("style.css").read_text(encoding="utf-8") + _STYLE
     claims = sum(number for _, number in counts.verdicts)
     wrong = dict(counts.verdicts).get("mismatch", 0)
-    line = f"{_number(claims, 'claim')}, {wrong:,} of them do not add up"
+    line = translated_plural(
+        "{claims} claim, {wrong:,} of them do not add up",
+        "{claims} claims, {wrong:,} of them do not add up",
+        claims,
+        claims=f"{claims:,}",
+        wrong=wrong,
+    )
     return join(
         head(f"crossfoot: {line}", style, f"crossfoot {__version__}"),
         opening("body", class_="summary"),
         element(
             "header",
             element("p", "crossfoot", class_="kicker"),
-            element("h1", "What the archive came to"),
+            element("h1", translated("What the archive came to")),
             element("p", line, class_="headline"),
             element("p", _articles(counts.articles)) if counts.articles else None,
             class_="masthead",
         ),
         opening("main"),
-        _section("Verdicts", _legend(counts.verdicts)),
-        _section("Kinds of claims", _bars("kind", _grouped(counts.kinds))),
-        _section("Sources", _bars("source", _worst(_grouped(counts.sources)))),
-        _section("Over time", _months(_grouped(counts.months))) if counts.months else None,
-        _section("Rules", _table(("rule", "claims"), ((rule, f"{number:,}") for rule, number in counts.rules))),
-        _section("Habits", _habits(counts.habits)) if counts.habits else None,
+        _section(translated("Verdicts"), _legend(counts.verdicts)),
+        _section(
+            translated("Kinds of claims"),
+            _bars(
+                translated("kind"),
+                _grouped([(translated(kind), verdict, number) for kind, verdict, number in counts.kinds]),
+            ),
+        ),
+        _section(translated("Sources"), _bars(translated("source"), _worst(_grouped(counts.sources)))),
+        _section(translated("Over time"), _months(_grouped(counts.months))) if counts.months else None,
+        _section(
+            translated("Rules"),
+            _table(
+                (translated("rule"), translated("claims")), ((rule, f"{number:,}") for rule, number in counts.rules)
+            ),
+        ),
+        _section(translated("Habits"), _habits(counts.habits)) if counts.habits else None,
         closing("main"),
         closing("body"),
         closing("html"),
@@ -73,13 +94,14 @@ def page(counts: Counts) -> str:
     )
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def _articles(found: Sequence[tuple[str, int]]) -> str:
-    words = {"read": "read", "unread": "not read", "failed": "failed"}
-    return "articles: " + ", ".join(f"{number:,} {words.get(status, status)}" for status, number in found)
+    words = {
+        "read": translatable("{number:,} read"),
+        "unread": translatable("{number:,} not read"),
+        "failed": translatable("{number:,} failed"),
+    }
+    told = (translated(words.get(status, "{number:,}"), number=number) for status, number in found)
+    return translated("articles: {counts}", counts=phrases.listing(told))
 
 
 def _section(title: str, *children: Markup | None) -> Markup:
@@ -98,10 +120,10 @@ def _legend(verdicts: Sequence[tuple[str, int]]) -> Markup:
     found = dict(verdicts)
     rows = [
         (element("span", f"{each.sign} {each.name}", class_=f"badge {verdict}"), each.meaning, f"{found[verdict]:,}")
-        for verdict, each in VERDICT_WORDS.items()
+        for verdict, each in ((verdict, in_words(verdict)) for verdict in VERDICT_WORDS)
         if verdict in found
     ]
-    return _table(("verdict", "it means", "claims"), rows)
+    return _table((translated("verdict"), translated("it means"), translated("claims")), rows)
 
 
 Grouped = Mapping[str, Mapping[str, int]]
@@ -124,10 +146,10 @@ def _worst(found: Grouped) -> Grouped:
 def _bars(what: str, found: Grouped) -> Markup:
     """Each name with its claims as one bar, parted by verdict."""
     rows = [
-        (name or "(none named)", f"{sum(of.values()):,}", f"{of.get('mismatch', 0):,}", _share(name, of))
+        (name or translated("(none named)"), f"{sum(of.values()):,}", f"{of.get('mismatch', 0):,}", _share(name, of))
         for name, of in found.items()
     ]
-    return _table((what, "claims", "do not add up", "verdicts"), rows)
+    return _table((what, translated("claims"), translated("do not add up"), translated("verdicts")), rows)
 
 
 def _share(name: str, of: Mapping[str, int]) -> Markup:
@@ -137,11 +159,12 @@ def _share(name: str, of: Mapping[str, int]) -> Markup:
         if wide:
             shapes.append(drawing("rect", x=f"{at:.1f}", y=0, width=f"{wide:.1f}", height=_BAR, class_=verdict))
         at += wide
-    return image(_BAR, f"{name or 'none named'}: {_said(of)}", *shapes, wide=240)
+    told = translated("{name}: {counts}", name=name or translated("none named"), counts=_said(of))
+    return image(_BAR, told, *shapes, wide=240)
 
 
 def _said(of: Mapping[str, int]) -> str:
-    return ", ".join(f"{of[verdict]:,} {verdict}" for verdict in VERDICTS if verdict in of)
+    return phrases.listing(f"{of[verdict]:,} {phrases.verdict_name(verdict)}" for verdict in VERDICTS if verdict in of)
 
 
 def _months(found: Grouped) -> Markup:
@@ -158,18 +181,24 @@ def _months(found: Grouped) -> Markup:
                 size = {"width": f"{max(wide - 1, 0.5):.1f}", "height": f"{high:.1f}"}
                 shapes.append(drawing("rect", x=f"{number * wide:.1f}", y=f"{base:.1f}", class_=verdict, **size))
     first, last = next(iter(found)), next(reversed(list(found)))
-    about = f"share of claims that are not consistent, by month from {first} to {last}; the highest is {most:.1%}"
+    about = translated(
+        "share of claims that are not consistent, by month from {first} to {last}; the highest is {most:.1%}",
+        first=first,
+        last=last,
+        most=most,
+    )
+    heads = translated("month"), translated("claims"), translated("verdicts")
     rows = ((month, f"{sum(of.values()):,}", _said(of)) for month, of in found.items())
     return join(
         element("figure", image(_HIGH, about, *shapes, wide=_WIDE), element("figcaption", about)),
-        element("details", element("summary", "the months as a table"), _table(("month", "claims", "verdicts"), rows)),
+        element("details", element("summary", translated("the months as a table")), _table(heads, rows)),
     )
 
 
 def _habits(found: Sequence[tuple[str, str, int]]) -> Markup:
     by_source = _grouped(found)
     rows = (
-        (source or "(none named)", *(f"{of.get(word, 0):,}" for word in _HABITS))
+        (source or translated("(none named)"), *(f"{of.get(word, 0):,}" for word in _HABITS))
         for source, of in sorted(by_source.items(), key=lambda each: (-sum(each[1].values()), each[0]))[:_MOST]
     )
-    return _table(("source", *_HABITS.values()), rows)
+    return _table((translated("source"), *map(translated, _HABITS.values())), rows)

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from crossfoot.batch.job import Job, Part, header
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 _NOTHING: Final = (None, "")
@@ -53,7 +54,7 @@ def items_of(job: Job, part: Part, files: list[str]) -> Iterator[Item]:
     for row in range(table.num_rows):
         name, source, published, text = (each[row] if each else None for each in columns)
         number = part.first + row
-        why = wrong.get(row, "" if text is not None else f"there is no text in {job.text!r}")
+        why = wrong.get(row, "" if text is not None else translated("there is no text in {column!r}", column=job.text))
         yield Item(number, name or str(number), source, published, text, "", why)
 
 
@@ -105,9 +106,9 @@ def _lines(data: bytes) -> tuple[Any, dict[int, str]]:
         try:
             row = read(line.decode("utf-8-sig" if not number else "utf-8")) if line.strip() else {}
         except ValueError as error:
-            wrong[number] = f"this line is not JSON: {error}"
+            wrong[number] = translated("this line is not JSON: {error}", error=error)
         if row is not None and not isinstance(row, dict):
-            wrong[number] = "this line is not a mapping of fields to figures"
+            wrong[number] = translated("this line is not a mapping of fields to figures")
         rows.append(row if isinstance(row, dict) else {})
     names = list(dict.fromkeys(name for row in rows for name in row))
     columns = {name: _column([row.get(name) for row in rows]) for name in names}

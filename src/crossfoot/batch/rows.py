@@ -24,6 +24,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.written import Written
 from crossfoot.library.errors import CrossfootError
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 ROWS: Final = 524_288
@@ -84,7 +85,7 @@ class Checker:
         types = [_inner(schema.field(name).type) for name in self._names()]
         texts = [each for each in types if not (pa.types.is_integer(each) or pa.types.is_decimal(each))]
         if not locale and texts and any(pa.types.is_decimal(each) for each in types):
-            message = "decimals stand beside texts; say how the figures are written with locale="
+            message = translated("decimals stand beside texts; say how the figures are written with locale=")
             raise CrossfootError(message, path=("locale",))
         self.locale = locale or ("" if texts else _PLAIN_LOCALE)
         try:
@@ -321,7 +322,10 @@ def _type_of(schema: Any, name: str) -> Any:
 def _known(kind: str) -> Kind:
     found = kinds().get(kind)
     if found is None:
-        raise CrossfootError(f"there is no kind {kind!r}; the kinds are {', '.join(kinds())}", path=("kind",))
+        raise CrossfootError(
+            translated("there is no kind {kind!r}; the kinds are {kinds}", kind=kind, kinds=", ".join(kinds())),
+            path=("kind",),
+        )
     return found
 
 
@@ -338,16 +342,26 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
         field = kind.field(name)
         if field is None or field.form not in (*_FIGURES[0], *_FIGURES[1]):
             known = ", ".join(each.name for each in kind.fields)
-            raise CrossfootError(f"a {kind.name} has no figures {name!r}; it has {known}", path=("columns", role))
+            raise CrossfootError(
+                translated(
+                    "a {kind} has no figures {field!r}; it has {known}", kind=kind.name, field=name, known=known
+                ),
+                path=("columns", role),
+            )
         if (field.form == "figures") == (isinstance(columns, str) and not _is_list(_type_of(schema, columns))):
-            what = "a list of columns" if field.form == "figures" else "one column"
-            raise CrossfootError(f"{name} takes {what}", path=("columns", role))
+            takes = translatable("{field} takes one column")
+            if field.form == "figures":
+                takes = translatable("{field} takes a list of columns")
+            raise CrossfootError(translated(takes, field=name), path=("columns", role))
         for each in (columns,) if isinstance(columns, str) else columns:
             if schema.get_field_index(each) < 0:
                 there = ", ".join(schema.names)
-                raise CrossfootError(f"there is no one column {each!r}; there are {there}", path=("columns", role))
+                raise CrossfootError(
+                    translated("there is no one column {column!r}; there are {columns}", column=each, columns=there),
+                    path=("columns", role),
+                )
         found[name] = columns if isinstance(columns, str) else tuple(columns)
     if not found:
-        message = f"no column is called as a field of a {kind.name} is; say which with columns="
+        message = translated("no column is called as a field of a {kind} is; say which with columns=", kind=kind.name)
         raise CrossfootError(message, path=("columns",))
     return found

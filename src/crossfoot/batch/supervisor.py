@@ -19,6 +19,7 @@ from typing import Any, Final
 from crossfoot.batch.job import Job, Part, Unfit
 from crossfoot.batch.work import Done
 from crossfoot.batch.worker import PLACE
+from crossfoot.messages import ENGLISH, language, translated
 from crossfoot.records import NamedTuple
 
 COMMAND: Final = (sys.executable, "-c", "from crossfoot.batch.worker import main; main()")
@@ -66,8 +67,12 @@ class _Worker:
             file.write(PLACE.pack(-1, 0.0))
         self._file = open(place, "r+b")  # noqa: SIM115  # as long as the worker lives
         self._shared = mmap.mmap(self._file.fileno(), PLACE.size)
+        spoken = [] if language() == ENGLISH else [language()]
         self._process = subprocess.Popen(
-            [*command, place, out, str(limits.memory)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [*command, place, out, str(limits.memory), *spoken],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         self._say(json.dumps(job.as_json()))
         threading.Thread(target=self._listen, args=(heard,), daemon=True).start()
@@ -99,9 +104,9 @@ class _Worker:
         if self.why or self.task is None or number < 0:
             return
         if limits.seconds and time.monotonic() - began > limits.seconds:
-            self._end(f"it takes longer than {limits.seconds:g} seconds")
+            self._end(translated("it takes longer than {seconds:g} seconds", seconds=limits.seconds))
         elif limits.memory and _resident(self._process.pid) > limits.memory:
-            self._end("it takes more memory than there is for it")
+            self._end(translated("it takes more memory than there is for it"))
 
     def _end(self, why: str) -> None:
         self.why = why
@@ -111,7 +116,11 @@ class _Worker:
         """What the process that has ended says of its end."""
         code = self._process.wait()
         self.close()
-        return self.why or (f"it ends its process with signal {-code}" if code < 0 else f"it ends its process ({code})")
+        if self.why:
+            return self.why
+        if code < 0:
+            return translated("it ends its process with signal {signal}", signal=-code)
+        return translated("it ends its process ({code})", code=code)
 
     def close(self) -> None:
         if self._process.poll() is None:
@@ -196,7 +205,11 @@ def _again(task: Task, number: int, why: str, ended: bool, job: Job) -> Task:
     deaths = task.deaths[number] = task.deaths.get(number, 0) + 1
     if number < 0:
         if deaths >= _TRIES:
-            raise Unfit(f"part {task.number} of {job.path} cannot be worked on: {why}")
+            raise Unfit(
+                translated(
+                    "part {number} of {path} cannot be worked on: {why}", number=task.number, path=job.path, why=why
+                )
+            )
     elif not (job.articles or task.singly):
         task.singly, task.deaths = True, {}
     elif ended or deaths >= _TRIES:

@@ -20,6 +20,7 @@ from crossfoot.claims.finding import SEVERITIES
 from crossfoot.claims.kind import kinds
 from crossfoot.library.errors import CrossfootError
 from crossfoot.library.results import DocumentResult
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 ARTICLES: Final = pa.schema(
@@ -88,7 +89,7 @@ def _claims(job: Job, part: Part, number: int, out: str, watch: Watch) -> Done:
         return Done(0, 0, 0, 0, [])
     _put(found, written_to(out, "claims", number))
     verdicts = Counter(found["verdict"].to_pylist())
-    failed = [f"row {row}: {why}" for row, why in sorted(skipped.items())]
+    failed = [translated("row {row}: {why}", row=row, why=why) for row, why in sorted(skipped.items())]
     rows = found.num_rows
     return Done(rows, rows, verdicts["mismatch"], rows - verdicts["undetermined"], failed)
 
@@ -136,7 +137,9 @@ def _about(job: Job) -> tuple[tuple[str, str], ...]:
 def _of_kind(job: Job, kind: str | None, batch: Any, guard: Guard, schema: Any) -> Any:
     wanted = Wanted(messages=job.messages)
     if kind not in kinds():
-        why = "no kind is given" if kind is None else f"there is no kind {kind!r}"
+        why = translated("no kind is given")
+        if kind is not None:
+            why = translated("there is no kind {kind!r}", kind=kind)
         return _undetermined(batch.num_rows, "unknown-kind", why, schema)
     try:
         checker = Checker(batch.schema, str(kind), job.columns or None, job.locale, wanted)
@@ -180,13 +183,13 @@ def _article(job: Job, item: Item, wrong: str) -> tuple[dict[str, Any], list[dic
     except CrossfootError as error:
         return {**about, "status": "unread", "why": error.message}, []
     except MemoryError:
-        return {**about, "status": "failed", "why": "it takes more memory than there is for it"}, []
+        return {**about, "status": "failed", "why": translated("it takes more memory than there is for it")}, []
     except Exception as error:
         from crossfoot.audit.crashes import unforeseen
 
         return {**about, "status": "failed", "why": unforeseen(error)}, []
     if not document.usable:
-        why = document.findings[0].message if document.findings else "it cannot be read"
+        why = document.findings[0].message if document.findings else translated("it cannot be read")
         return {**about, "status": "failed", "why": why}, []
     habit = document.habit
     row = {

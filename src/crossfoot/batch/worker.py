@@ -24,19 +24,22 @@ _LINUX: Final = sys.platform.startswith("linux")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """``place out memory``: the file to write into, the folder for results, the most memory in bytes."""
-    place, out, memory = sys.argv[1:] if arguments is None else arguments
+    """``place out memory [language]``: the file to write into, the folder for results, the most memory in bytes, and
+    what is spoken if not English.
+    """
+    place, out, memory, *spoken = sys.argv[1:] if arguments is None else arguments
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever else prints is no answer
     _leave_with_the_supervisor()
     _limit(int(memory))
     from crossfoot.batch.job import Job, Part
     from crossfoot.batch.work import Watch, work
+    from crossfoot.messages import ENGLISH, speaking
 
     gc.freeze()  # what was imported stays, and need not be looked through again and again
     gc.set_threshold(_ALLOCATIONS, *gc.get_threshold()[1:])
 
-    with open(place, "r+b") as file, mmap.mmap(file.fileno(), PLACE.size) as shared:
+    with speaking(*(spoken or [ENGLISH])), open(place, "r+b") as file, mmap.mmap(file.fileno(), PLACE.size) as shared:
 
         def at(number: int) -> None:
             PLACE.pack_into(shared, 0, number, time.monotonic())

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeVar
 
 from crossfoot.cli.arguments import Failed
-from crossfoot.messages import translated
+from crossfoot.messages import language, speak, translated
 
 T = TypeVar("T")
 _AHEAD: Final = 32
@@ -32,7 +32,8 @@ def spread_over(jobs: int) -> Iterator[Spread]:
     from concurrent.futures.process import BrokenProcessPool
 
     ways = multiprocessing.get_all_start_methods()
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn"))
+    context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=speak, initargs=(language(),))
 
     def spread(function: Callable[[str], T], items: Iterable[str], /) -> Iterator[T]:
         waiting: list[Any] = []

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale, with_config, with_sources
+from crossfoot.cli.arguments import Failed, asked_for, known_locale, with_config, with_sources
 from crossfoot.messages import translated
 
 
@@ -29,7 +29,7 @@ def lsp(locale: str, sources: tuple[str, ...], named: str | None, stdio: bool) -
             raise
         raise Failed(translated("crossfoot lsp needs pygls; run: pip install 'crossfoot[lsp]'")) from None
     folders = tuple(os.path.abspath(folder) for folder in sources)
-    return serve(Options(known_locale(locale), folders, os.path.abspath(named) if named else ""))
+    return serve(Options(known_locale(locale), folders, os.path.abspath(named) if named else "", asked_for()))
 
 
 COMMAND = lsp

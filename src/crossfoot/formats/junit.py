@@ -50,15 +50,15 @@ def _place(checked: Checked, lines: Lines, start: int) -> tuple[int, str]:
 
 def _output(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
     yield f"{phrases.severity_name(finding.severity)}[{finding.rule}]: {finding.message}"
-    yield f"  {translated('at {place}', place=_place(checked, lines, finding.start)[1])}"
+    yield "  " + translated("at {place}", place=_place(checked, lines, finding.start)[1])
     for label, fix, _ in ways_out(finding.fixes):
-        yield f"  {translated('{label}: {text}', label=label, text=fix.title)}"
+        yield "  " + translated("{label}: {text}", label=label, text=fix.title)
     for related in finding.related:
         there = f"{related.document}:{related.line}:{related.column}"
         place = there if related.document else _place(checked, lines, related.start)[1]
-        yield f"  {translated('see {place}: {message}', place=place, message=related.message)}"
+        yield "  " + translated("see {place}: {message}", place=place, message=related.message)
     if finding.accepted:
-        yield f"  {translated('accepted: {reason}', reason=finding.accepted)}"
+        yield "  " + translated("accepted: {reason}", reason=finding.accepted)
 
 
 def _of_claim(checked: Checked, lines: Lines, claim: Claim, findings: Sequence[Finding]) -> _TestCase:
@@ -135,7 +135,8 @@ def _suite(checked: Checked, cases: Sequence[_TestCase]) -> Iterator[str]:
         yield from _element(case, checked.path)
     if checked.unbound:
         numbers = (f"  {sentence(each.text)}: {sentence(translated(each.why))}" for each in checked.unbound)
-        yield f"    <system-out>{escape(chr(10).join([translated('numbers in no claim:'), *numbers]))}</system-out>\n"
+        listed = "\n".join([translated("numbers in no claim:"), *numbers])
+        yield f"    <system-out>{escape(listed)}</system-out>\n"
     yield "  </testsuite>\n"
 
 

@@ -156,7 +156,7 @@ def _write(report: Report) -> Iterator[str]:
         rows = _findings(checked, False), _finding_row(checked)
         yield from comment.table(f"#### {said(checked.path)}", (line, claim, finding, perhaps), *rows)
     yield from comment.table(
-        f"#### {translated('Not checked')}",
+        "#### " + translated("Not checked"),
         (translated("claims"), why),
         summary.reasons.items(),
         lambda each: _row(f"{each[1]}", said(each[0])),

@@ -10,6 +10,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.fixing import chosen
 from crossfoot.claims.finding import Finding
 from crossfoot.lsp.opened import Opened
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import sentence
 
@@ -51,7 +52,8 @@ def actions(opened: Opened, start: int, end: int) -> Iterator[Action]:
             if not changes:  # what would have to change stands in another document
                 continue
             preferred = number == 0 and chosen(finding.fixes, opened.checked.article) is fix
-            yield Action(f"change to {sentence(fix.title)}", changes, finding, preferred)
+            title = translated("change to {title}", title=sentence(fix.title))
+            yield Action(title, changes, finding, preferred)
     for finding in findings:
         if finding.rule not in _NOT_ACCEPTED:
             yield from accepting(opened, finding)
@@ -70,6 +72,8 @@ def accepting(opened: Opened, finding: Finding) -> Iterator[Action]:
     for claim in [each for each in claims if each.kind][:_MOST_CLAIMS]:
         insertions = acceptance(before, claim, finding.rule, "", opened.settings, opened.layout, _MOST_WAYS)
         if insertions:
-            where = "here" if finding.claim else f"in {sentence(claim.id)}"
+            title = translatable("accept {rule} here (then write the reason)")
+            if not finding.claim:
+                title = translatable("accept {rule} in {claim} (then write the reason)")
             changes = tuple(Replacement(each.offset, each.offset, each.text) for each in insertions)
-            yield Action(f"accept {finding.rule} {where} (then write the reason)", changes, finding)
+            yield Action(translated(title, rule=finding.rule, claim=sentence(claim.id)), changes, finding)

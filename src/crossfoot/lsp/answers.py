@@ -16,6 +16,7 @@ from crossfoot.claimfile.names import SAME_AS
 from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Finding
+from crossfoot.claims.roles import called
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
 from crossfoot.lsp import hover as hovering
@@ -23,6 +24,7 @@ from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.percentages import percentages
 from crossfoot.lsp.places import named_at, scalar_at
 from crossfoot.lsp.symbols import symbols
+from crossfoot.messages import translated
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.manual import is_online, online
 
@@ -93,7 +95,7 @@ def _related(uri: str, opened: Opened, finding: Finding) -> list[types.Diagnosti
         related.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
     for figure in _held_against(finding):
         place = types.Location(uri, range_of(opened, figure.start, figure.end))
-        message = f"held against {figure.role} {figure.written.text}"
+        message = translated("held against {role} {text}", role=called(figure.role), text=figure.written.text)
         related.append(types.DiagnosticRelatedInformation(place, sentence(message)))
     return related
 

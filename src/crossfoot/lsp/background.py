@@ -22,6 +22,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import PerFile, Settings
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.messages import ENGLISH, speaking
 from crossfoot.records import NamedTuple
 
 PATIENCE: Final = 1.0
@@ -47,6 +48,8 @@ class Question(NamedTuple):
     path: str
     text: str
     settings: Settings
+    language: str = ENGLISH
+    """what the answer is said in"""
 
 
 def command(worker: str = __name__) -> list[str]:
@@ -61,7 +64,8 @@ def command(worker: str = __name__) -> list[str]:
 
 
 def answer(question: Question) -> Sequence[Finding]:
-    return check_text(*question).findings
+    with speaking(question.language):
+        return check_text(question.path, question.text, question.settings).findings
 
 
 def work() -> None:
@@ -78,12 +82,13 @@ def line_of(said: Any) -> bytes:
 def asked(question: Question) -> bytes:
     """The question in one line, with every path absolute, because the process works in a folder of its own."""
     settings = question.settings._replace(ignore=question.settings.ignore | {NOT_ASKED})
-    return line_of([os.path.abspath(question.path), question.text, plain_settings(settings)])
+    spoken = [] if question.language == ENGLISH else [question.language]
+    return line_of([os.path.abspath(question.path), question.text, plain_settings(settings), *spoken])
 
 
 def _question(said: Any) -> Question:
-    path, text, settings = said
-    return Question(path, text, settings_of(settings))
+    path, text, settings, *spoken = said
+    return Question(path, text, settings_of(settings), *spoken)
 
 
 def plain_settings(settings: Settings) -> list[Any]:

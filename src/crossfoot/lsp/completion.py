@@ -14,28 +14,29 @@ from crossfoot.claims.kind import Field, kinds
 from crossfoot.figures.language import languages
 from crossfoot.lsp.cursor import Cursor, cursor_at
 from crossfoot.lsp.opened import Opened
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 What = Literal["field", "kind", "choice", "name", "rule", "percentage"]
 
 _ABOUT: Final[Mapping[str, str]] = {
-    "id": "unique in the file",
-    "kind": "what ties the figures together",
-    "about": "what the claim says, in your own words",
-    "quote": "the sentence that it stands in",
-    "exact": "fields whose figures are exact, whatever their print",
-    "at": "offsets in the document",
-    "accepted": "findings that stay, each with its reason",
-    "source": "where the figures were printed",
-    "locale": "how figures are written: vi, en, de-CH",
-    "rounding": "what counts as consistent in this file",
-    "figures": "named figures, for those that more than one claim uses",
-    "claims": "one entry a statement",
-    "tables": "what must hold in the rows and columns of a table",
-    "rule": "the rule whose finding is accepted",
-    "reason": "why it is left as it is",
-    FIGURE: "the figure as printed",
-    SAME_AS: "the figure of another claim file: other-file.name",
+    "id": translatable("unique in the file"),
+    "kind": translatable("what ties the figures together"),
+    "about": translatable("what the claim says, in your own words"),
+    "quote": translatable("the sentence that it stands in"),
+    "exact": translatable("fields whose figures are exact, whatever their print"),
+    "at": translatable("offsets in the document"),
+    "accepted": translatable("findings that stay, each with its reason"),
+    "source": translatable("where the figures were printed"),
+    "locale": translatable("how figures are written: vi, en, de-CH"),
+    "rounding": translatable("what counts as consistent in this file"),
+    "figures": translatable("named figures, for those that more than one claim uses"),
+    "claims": translatable("one entry a statement"),
+    "tables": translatable("what must hold in the rows and columns of a table"),
+    "rule": translatable("the rule whose finding is accepted"),
+    "reason": translatable("why it is left as it is"),
+    FIGURE: translatable("the figure as printed"),
+    SAME_AS: translatable("the figure of another claim file: other-file.name"),
 }
 _BLOCKS: Final = ("source", "figures", "claims", "more")
 """fields whose value stands on lines of its own"""
@@ -86,21 +87,21 @@ def _fields(cursor: Cursor) -> Iterator[tuple[str, What, str]]:
 def _fields_of(cursor: Cursor) -> Iterator[tuple[str, str]]:
     path, around = cursor.path, cursor.around
     if not path:
-        yield from ((name, _ABOUT[name]) for name in HEADER)
+        yield from ((name, translated(_ABOUT[name])) for name in HEADER)
     elif path == ("source",):
         yield from ((name, "") for name in SOURCE_FIELDS)
     elif path[0] == "figures" and len(path) == 2:
-        yield from ((name, _ABOUT[name]) for name in (FIGURE, SAME_AS))
+        yield from ((name, translated(_ABOUT[name])) for name in (FIGURE, SAME_AS))
     elif path[0] == "claims" and len(path) == 2:
         kind = kinds().get(str(around.get("kind", "")))
         own = kind.fields if kind is not None else ()
         shut = {b if a in around else a for a, b in kind.exclusive if a in around or b in around} if kind else set()
         first = ("id", "kind")
-        yield from ((name, _ABOUT[name]) for name in first)
-        yield from ((field.name, field.about) for field in own if field.name not in shut)
-        yield from ((name, _ABOUT[name]) for name in COMMON if name not in first)
+        yield from ((name, translated(_ABOUT[name])) for name in first)
+        yield from ((field.name, translated(field.about)) for field in own if field.name not in shut)
+        yield from ((name, translated(_ABOUT[name])) for name in COMMON if name not in first)
     elif path[0] == "claims" and path[2:3] == ("accepted",):
-        yield from ((name, _ABOUT[name]) for name in ("rule", "reason"))
+        yield from ((name, translated(_ABOUT[name])) for name in ("rule", "reason"))
 
 
 def _values(cursor: Cursor, opened: Opened) -> Iterator[tuple[str, What, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.claims.claim import Claim
+from crossfoot.claims.roles import called
 from crossfoot.claims.wording import expansion, fill, recomputed_text
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Use, uses
@@ -49,7 +50,7 @@ def _of_claim(opened: Opened, claim: Claim) -> Iterator[Hint]:
         elif recomputed.role and opened.source is not None:
             _, end = opened.source.span(("claims", claim.index, "kind"))
             text = recomputed_text(claim, recomputed, opened.notation)
-            yield Hint(_behind(opened, end), f"{recomputed.role} = {sentence(text)}", how)
+            yield Hint(_behind(opened, end), f"{called(recomputed.role)} = {sentence(text)}", how)
 
 
 def _exactly(opened: Opened, use: Use, claim: Claim, role: str) -> str:

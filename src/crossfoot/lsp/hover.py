@@ -14,16 +14,18 @@ from crossfoot.audit.rule import rules
 from crossfoot.claimfile.names import Named
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.roles import called
 from crossfoot.claims.working import interval_text
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
 from crossfoot.formats.json import decimal
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.places import Scalar, Use, claims_at, named_at, scalar_at, use_at, using
+from crossfoot.messages import translated, translated_plural
 from crossfoot.records import NamedTuple
-from crossfoot.reports import manual
+from crossfoot.reports import manual, phrases
 from crossfoot.reports.blocks import Page
-from crossfoot.reports.cells import UNICODE, Line
+from crossfoot.reports.cells import UNICODE, Line, width
 from crossfoot.reports.explain import explain
 
 _WIDTH: Final = 80
@@ -67,7 +69,8 @@ def _page() -> Page:
 
 def _about_use(opened: Opened, use: Use, offset: int) -> Iterator[str]:
     written = use.figure.written
-    label = f"{use.figure.name} ({use.figure.role})" if use.figure.name else use.figure.role
+    role = called(use.figure.role)
+    label = f"{use.figure.name} ({role})" if use.figure.name else role
     yield _figure(opened, label, written, allowed(use.claim.kind, use.figure.role, written))
     claims = [use.claim] if opened.source is not None else claims_at(opened, offset)
     for claim in claims:
@@ -83,18 +86,25 @@ def _about_name(opened: Opened, named: Named) -> Iterator[str]:
         yield _working(opened, claims[0])
         return
     page = _page()
-    lines = [f"  {page.say(claim.id)}: {claim.kind}, {claim.verdict}" for claim in claims[:_SHOWN_CLAIMS]]
+    lines = [
+        f"  {page.say(claim.id)}: {translated(claim.kind)}, {phrases.verdict_name(claim.verdict)}"
+        for claim in claims[:_SHOWN_CLAIMS]
+    ]
     if len(claims) > _SHOWN_CLAIMS:
-        lines.append(f"  and {len(claims) - _SHOWN_CLAIMS} more")
-    yield "\n".join([f"used by {len(claims)} claims", *lines])
+        more = len(claims) - _SHOWN_CLAIMS
+        lines.append(f"  {translated_plural('and 1 more', 'and {number} more', more)}")
+    used = translated_plural("used by {number} claims", "used by {number} claims", len(claims))
+    yield "\n".join([used, *lines])
 
 
 def _figure(opened: Opened, label: str, written: Written, possible: Interval) -> str:
     page = _page()
-    lines = [f"{page.say(label)} {page.say(written.text)}", f"  value   {decimal(written.value)}"]
+    rows = [(translated("value"), decimal(written.value))]
     if not possible.is_point:
-        lines.append(f"  allows  {interval_text(possible, written, opened.notation)}")
-    return "\n".join(lines)
+        rows.append((translated("allows"), interval_text(possible, written, opened.notation)))
+    room = max(width(translated(each)) for each in ("value", "allows")) + 2
+    told = (f"  {name}{' ' * (room - width(name))}{text}" for name, text in rows)
+    return "\n".join([f"{page.say(label)} {page.say(written.text)}", *told])
 
 
 def _working(opened: Opened, claim: Claim) -> str:
@@ -111,7 +121,7 @@ def _about_number(opened: Opened, offset: int) -> Shown | None:
     for unbound in opened.checked.unbound:
         if unbound.start <= offset <= unbound.end:
             page = _page()
-            return Shown(f"{page.say(unbound.text)}: {page.say(unbound.why)}", unbound.start, unbound.end)
+            return Shown(f"{page.say(unbound.text)}: {page.say(translated(unbound.why))}", unbound.start, unbound.end)
     return None
 
 
@@ -133,5 +143,5 @@ def _about_scalar(opened: Opened, scalar: Scalar) -> Shown | None:
         field = next((each for each in kinds()[claim.kind].fields if each.name == text), None)
         if field is not None:
             choices = f": {', '.join(field.choices)}" if field.choices else ""
-            return Shown(f"{field.name}: {field.about}{choices}", scalar.start, scalar.end)
+            return Shown(f"{field.name}: {translated(field.about)}{choices}", scalar.start, scalar.end)
     return Shown(_working(opened, claim), scalar.start, scalar.end)

@@ -13,6 +13,7 @@ from crossfoot.figures.language import spoken
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.lsp.completion import Offer
 from crossfoot.lsp.opened import Opened
+from crossfoot.messages import translated
 
 _BEFORE: Final = 300
 """characters before the cursor in which the share is looked for"""
@@ -44,7 +45,8 @@ def percentages(opened: Opened, offset: int) -> Iterator[Offer]:
     usual = sorted((2, 1, 0), key=lambda digits: -counts[digits])
     for digits in usual:
         word = f"{opened.notation.write(exact, -digits)}%"
-        yield Offer(word, "percentage", f"{share['part'].strip()} of {share['whole'].strip()}", word, start, offset)
+        about = translated("{part} of {whole}", part=share["part"].strip(), whole=share["whole"].strip())
+        yield Offer(word, "percentage", about, word, start, offset)
 
 
 def _share(notation: Notation) -> str:

@@ -23,6 +23,7 @@ from crossfoot.lsp import answers
 from crossfoot.lsp.background import Background, Question
 from crossfoot.lsp.opened import Opened, sort_of
 from crossfoot.lsp.text import Text
+from crossfoot.messages import language, nearest, speak, translatable, translated
 from crossfoot.records import NamedTuple
 
 _BREATH: Final = 0.01
@@ -39,6 +40,8 @@ class Options(NamedTuple):
     sources: tuple[str, ...] = ()
     config: str = ""
     """a file to read the settings from"""
+    language: str = ""
+    """what everything is said in, whatever the editor wishes"""
 
 
 class Protocol(LanguageServerProtocol):
@@ -133,7 +136,8 @@ class Server(LanguageServer):
         refused = {each: settings.reach.refusal(each) for each in sources}
         for each, why in refused.items():
             if why:
-                self._complain(f"sources: {each} {why}; `crossfoot lsp --sources` names it")
+                sentence = translatable("sources: {folder} {why}; `crossfoot lsp --sources` names it")
+                self._complain(translated(sentence, folder=each, why=translated(why)))
         return tuple(each for each, why in refused.items() if not why)
 
     def _complain(self, message: str) -> None:
@@ -170,7 +174,7 @@ class Server(LanguageServer):
             self.parsed[uri] = opened
         if not opened.shares_figures or opened.difference_of is opened.sharing:
             return
-        question = Question(opened.path, opened.text.content, opened.settings)
+        question = Question(opened.path, opened.text.content, opened.settings, language())
         findings = await self.background.ask(question, opened.checked.claims)
         if findings is not None:
             opened.take(findings)
@@ -199,6 +203,9 @@ def make(options: Options) -> Server:
         root = to_fs_path(params.root_uri) if params.root_uri else None
         if root is not None and os.path.isdir(root):
             os.chdir(root)  # the configuration and the documents that claim files name are looked for there
+        wished = server.options.language or nearest([params.locale or ""])
+        if wished:
+            speak(wished)  # for all that this editor asks: one task hears it
         server.configure(params.initialization_options)
 
     @server.feature(types.SHUTDOWN)

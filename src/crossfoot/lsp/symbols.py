@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 from crossfoot.claims.claim import Claim
 from crossfoot.lsp.opened import Opened
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
+from crossfoot.reports import phrases
 from crossfoot.reports.cells import sentence
 
 _LONGEST: Final = 80
@@ -45,4 +47,4 @@ def _name(opened: Opened, claim: Claim) -> str:
 
 
 def _detail(claim: Claim) -> str:
-    return ", ".join(filter(None, (claim.kind, claim.verdict, sentence(claim.about))))
+    return ", ".join(filter(None, (translated(claim.kind), phrases.verdict_name(claim.verdict), sentence(claim.about))))

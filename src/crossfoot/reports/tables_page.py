@@ -90,7 +90,8 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
             kind = ' class="wrong"' if at in wrong else ' class="likely"' if at in likely else ""
             yield f'<{tag} id="{_id(name, at)}"{span}{kind}>{_content(table, name, at, through.get(at, ()))}</{tag}>'
         yield "</tr>\n"
-    yield f"</table></div>\n<h3>{escape(translated('Relations'))}</h3><ol>\n"
+    heading = escape(translated("Relations"))
+    yield f"</table></div>\n<h3>{heading}</h3><ol>\n"
     for number, each in enumerate(table.relations):
         state = "holds" if each.holds else "fails"
         cells = ", ".join(f'<a href="#{_id(name, at)}">{escape(grid.cells[at].place)}</a>' for at in each.cells)
