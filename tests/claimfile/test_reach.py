@@ -352,7 +352,6 @@ OPENERS = {
     "crossfoot.desk.folder": "a file of its folder, by a path that leads out of it nowhere",
     "crossfoot.desk.serve": "a page of its own in a folder of its own, which opens the browser",
     "crossfoot.desk.tables": "what was handed in, in a folder of its own",
-    "crossfoot.messages.catalogues": "the catalogues of the package",
     "crossfoot.batch.worker": "the place that its supervisor named, and a copy of standard output",
 }
 """the modules that open anything; a new one has to ask ``reach`` first, unless the command line names the file"""

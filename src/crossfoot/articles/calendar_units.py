@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.messages import translatable
 
 YEAR: Final = "duration-year"
 """the unit"""
-A_YEAR, A_DATE = "a year", "a date"
+A_YEAR, A_DATE = translatable("a year"), translatable("a date")
 """what the reader of numbers takes years and dates for"""
 _TIME: Final = "duration-"
 

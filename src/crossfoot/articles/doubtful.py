@@ -12,9 +12,10 @@ from crossfoot.articles.language_of import Evidence
 from crossfoot.articles.proposal import Candidate
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Finding
+from crossfoot.messages import translatable, translated
 
 RULE: Final = "doubtful"
-_UNSAID: Final = "if these figures belong together, which the words do not say for certain"
+_UNSAID: Final = translatable("{message}; if these figures belong together, which the words do not say for certain")
 
 
 def doubted(
@@ -28,14 +29,15 @@ def doubted(
     for claim, doubt in zip(claims, doubts, strict=True):
         finding = told.get(claim.index)
         if finding is not None:
-            why = f"{finding.message}; {_why(doubt.rival, whole, text)}"
+            why = _why(finding.message, doubt.rival, whole, text)
             named = claim._replace(id=f"{RULE}-{claim.index + 1}", why=why)
             yield Finding(RULE, why, (), named, finding.start, finding.end, severity="note")
 
 
-def _why(rival: Candidate | None, whole: Composed, text: str) -> str:
+def _why(message: str, rival: Candidate | None, whole: Composed, text: str) -> str:
     if rival is None:
-        return _UNSAID
+        return translated(_UNSAID, message=message)
     places = [(whole.original(role.mention.start), whole.end(role.mention.end)) for role in rival.roles]
     *others, last = (seen(text[start:end]) for start, end in places)
-    return f"but it may be meant of other figures, which fit: {', '.join(others)} and {last}"
+    sentence = translatable("{message}; but it may be meant of other figures, which fit: {figures} and {last}")
+    return translated(sentence, message=message, figures=", ".join(others), last=last)

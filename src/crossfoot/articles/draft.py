@@ -17,11 +17,17 @@ from crossfoot.claims.finding import Unbound
 from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _STEERING: Final = re.compile(f"[{STEERING}]")
 _HALF: Final = re.compile(f"[{HALVES}]")
-_MEANT: Final = {"total": " by a list of shares", "periods": " by the years", "count": " by the dates"}
+_MEANT: Final = {
+    "total": translatable("not printed, but meant by a list of shares"),
+    "periods": translatable("not printed, but meant by the years"),
+    "count": translatable("not printed, but meant by the dates"),
+}
+_MEANT_SO: Final = translatable("not printed, but meant")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -73,7 +79,8 @@ def _with_loose(reading: Reading, writer: _Writer) -> Iterator[str]:
 
 
 def _loose(figure: Unbound) -> str:
-    return f"  # in no claim: {quoted(one_line(figure.text))} at [{figure.start}, {figure.end}]"
+    place = f"[{figure.start}, {figure.end}]"
+    return "  # " + translated("in no claim: {text} at {place}", text=quoted(one_line(figure.text)), place=place)
 
 
 class _Writer:
@@ -99,7 +106,8 @@ class _Writer:
         for name, value in candidate.options.items():
             yield f"    {name}: {value}"
         for role, value in candidate.constant.items():
-            yield f"    {role}: {quoted(value)}  # not printed, but meant{_MEANT.get(role, '')}"
+            meant = translated(_MEANT.get(role, _MEANT_SO))
+            yield f"    {role}: {quoted(value)}  # {meant}"
         yield from _fields(figures)
 
     def _in_equation(self, figure: Printed, name: str) -> str:
@@ -146,6 +154,10 @@ def _fields(figures: Sequence[Printed]) -> Iterator[str]:
 
 def _comment(figures: Sequence[Printed]) -> str:
     """What is printed where a claim file could not read it, or where the words around it are needed to."""
-    told = [f"{each.meant.text} is printed as {one_line(each.text)}" for each in figures if not each.as_printed]
+    told = [
+        translated("{meant} is printed as {text}", meant=each.meant.text, text=one_line(each.text))
+        for each in figures
+        if not each.as_printed
+    ]
     words = _HALF.sub("\ufffd", _STEERING.sub("", "; ".join(dict.fromkeys(told))))
     return f"  # {words}" if words else ""

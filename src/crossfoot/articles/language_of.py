@@ -17,6 +17,7 @@ from crossfoot.articles.words import WORD, Lexicon, lexicon
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 _SAMPLE: Final = 16_384
@@ -72,7 +73,8 @@ def told(locale: str) -> Evidence:
     language = locale.replace("_", "-").partition("-")[0].lower()
     if language not in readable():
         known = [f"{code} ({languages()[code].name})" for code in readable()]
-        raise Unread(f"there are no words yet to read texts in {locale!r}; there are for {', '.join(known)}")
+        message = translatable("there are no words yet to read texts in {locale!r}; there are for {languages}")
+        raise Unread(translated(message, locale=locale, languages=", ".join(known)))
     return Evidence(locale, _in_notation(lexicon(language), notation))
 
 

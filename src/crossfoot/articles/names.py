@@ -8,10 +8,11 @@ from typing import Final
 
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.tokens import Raw, Tape
+from crossfoot.messages import translatable
 
 YEARS: Final = range(1900, 2101)
 DAYS, MONTHS = 31, 12
-NAMING: Final = "the number of something"
+NAMING: Final = translatable("the number of something")
 _HOURS, _MINUTES = 24, 60
 _NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 """Section 3.2"""
@@ -37,7 +38,7 @@ class Names(Tape):
         close = at > 0 and raw[at - 1][0] == "word"
         priced = not has_unit or (before and before[-1] in lexicon.prices)
         if value in YEARS and len(digits) == 4 and behind not in lexicon.scales and priced:
-            return "a year"
+            return translatable("a year")
         if self._is_in_series(at, digits):
             self.series = at + 1
             return NAMING
@@ -49,13 +50,17 @@ class Names(Tape):
                 if phrase in lexicon.labels and not has_unit and not digits.startswith("0"):
                     return NAMING
                 if phrase in lexicon.dates and 0 < value <= DAYS and not has_unit:
-                    return "a date" if behind not in lexicon.durations or phrase[-1:] in lexicon.calendar else ""
+                    return (
+                        translatable("a date")
+                        if behind not in lexicon.durations or phrase[-1:] in lexicon.calendar
+                        else ""
+                    )
         if behind in lexicon.months and 0 < value <= DAYS:
-            return "a date"
+            return translatable("a date")
         if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
-            return "an age or a measure"
+            return translatable("an age or a measure")
         if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
-            return "the value of something"
+            return translatable("the value of something")
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12
         return ""

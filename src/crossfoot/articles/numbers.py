@@ -11,6 +11,7 @@ from crossfoot.articles.tokens import SIGNS
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import Written
+from crossfoot.messages import translatable
 
 DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
@@ -35,28 +36,30 @@ class Numbers(Names):
         if self._touches(at, -1):
             mark, before = raw[at - 1][1], raw[at - 1]
             if (before[0] == "word" and mark[-1] not in "'’") or (mark in "#@_/:.'’\\" and self.letters[-1:] != ["/"]):
-                return self._drop(at, at + 1, "part of a name")
+                return self._drop(at, at + 1, translatable("part of a name"))
             if mark in DASHES and at > 1 and self._touches(at - 1, -1) and raw[at - 2][0] != "mark":
-                return self._drop(at, at + 1, "part of a name")
+                return self._drop(at, at + 1, translatable("part of a name"))
             if mark in SIGNS or mark == "+":
                 sign = "+" if mark == "+" else "-"
         if at and raw[at - 1][1] == "±":
-            return self._drop(at, at + 1, "a margin")
+            return self._drop(at, at + 1, translatable("a margin"))
         if at + 2 < len(raw) and raw[at + 1][1] in _TIMES and _POWER.fullmatch(raw[at + 2][1]):
             raised = at + 4 < len(raw) and raw[at + 3][1] == "^"
             if raised or raw[at + 1][1] == "×" or (self._touches(at + 2, 1) and raw[at + 3][0] == "word"):
-                return self._drop(at, at + 5 if raised else at + 3, "a power of ten")  # 6 × 10⁶, or what is left of it
+                return self._drop(
+                    at, at + 5 if raised else at + 3, translatable("a power of ten")
+                )  # 6 × 10⁶, or what is left of it
         if self._mixed(at)[0] > at:
             return self._figure(at, sign or self._sign_apart(at))
         stop = self._interval(at)
         if stop:
-            return self._drop(at, stop, "an interval around a figure")
+            return self._drop(at, stop, translatable("an interval around a figure"))
         stop = self._clock(at)
         if stop:
-            return self._drop(at, stop, "a time or a score")
+            return self._drop(at, stop, translatable("a time or a score"))
         stop = self._row(at)
         if stop - at >= _ROW:
-            return self._drop(at, stop, "one number of a row")
+            return self._drop(at, stop, translatable("one number of a row"))
         stop = self._chain(at)
         if stop > at + 1:
             return self._chained(at, stop)
@@ -64,14 +67,22 @@ class Numbers(Names):
             after = raw[at + 1]
             if after[0] == "word" and not self._unit_at(at + 1):
                 return self._drop(
-                    at, at + 2, "part of a name" if after[1] not in self.lexicon.ordinals else "an ordinal number"
+                    at,
+                    at + 2,
+                    translatable("part of a name")
+                    if after[1] not in self.lexicon.ordinals
+                    else translatable("an ordinal number"),
                 )
             if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
-                return self._drop(at, at + 3, "a range" if raw[at + 2][0] == "number" else "part of a name")
+                return self._drop(
+                    at,
+                    at + 3,
+                    translatable("a range") if raw[at + 2][0] == "number" else translatable("part of a name"),
+                )
             if after[1] in "/" and self._touches(at + 1, 1):
-                return self._drop(at, at + 3, "part of a name")
+                return self._drop(at, at + 3, translatable("part of a name"))
             if after[1] == ":" and self._touches(at + 1, 1) and raw[at + 2][0] == "number":
-                return self._drop(at, at + 3, "a time or a score")
+                return self._drop(at, at + 3, translatable("a time or a score"))
         if (
             at + 2 < len(raw)
             and raw[at + 1][1] in DASHES
@@ -85,7 +96,7 @@ class Numbers(Names):
         lower = self._class_limit(at, digits)
         if lower is not None:
             self._undo(lower[3])
-            return self._drop(at, at + 1, "the limit of a class")
+            return self._drop(at, at + 1, translatable("the limit of a class"))
         return self._figure(at, sign or self._sign_apart(at))
 
     def _undo(self, end: int) -> None:
@@ -93,7 +104,7 @@ class Numbers(Names):
         place = next((place for place in range(len(self.items) - 1, -1, -1) if self.items[place] is not None), None)
         if place is not None and self.ends[place] == end:
             self.letters[place], self.items[place] = "y", None
-            self.loose.append(Loose(self.starts[place], self.ends[place], "the limit of a class"))
+            self.loose.append(Loose(self.starts[place], self.ends[place], translatable("the limit of a class")))
 
     def _sign_apart(self, at: int) -> str:
         """A plus with a space behind it, before a percentage and behind no other figure; a minus before money."""
@@ -108,7 +119,7 @@ class Numbers(Names):
         stop = at + 3
         start, end = self.raw[at][2], self.raw[stop - 1][3]
         years = self.raw[at][1].isdigit() and int(self.raw[at][1][:5]) in YEARS
-        self.loose.append(Loose(start, end, "a period" if years else "a range"))
+        self.loose.append(Loose(start, end, translatable("a period") if years else translatable("a range")))
         length, _ = self._phrase(stop, self.lexicon.units)
         self._put("y" if years else "q", start, end)
         return stop + length
@@ -133,22 +144,22 @@ class Numbers(Names):
         raw = self.raw
         numbers = [raw[each][1] for each in range(at, stop, 2)]
         if len(numbers) > 2:
-            return self._drop(at, stop, "a date" if len(numbers) == 3 else "part of a name")
+            return self._drop(at, stop, translatable("a date") if len(numbers) == 3 else translatable("part of a name"))
         if stop < len(raw) and self._touches(stop - 1, 1) and (raw[stop][1] in f"{DASHES}/" or raw[stop][0] == "word"):
-            return self._drop(at, stop, "part of a name")
+            return self._drop(at, stop, translatable("part of a name"))
         first, second = (int(each) if each.isdigit() and len(each) < 5 else 0 for each in numbers)
         before = tuple(self.raw[at - 1][1:2]) if at else ()
         if 0 < first <= MONTHS and second in YEARS:
-            return self._drop(at, stop, "a date")
+            return self._drop(at, stop, translatable("a date"))
         if first in YEARS and len(numbers[1]) == 2 and second == (first + 1) % 100:
-            return self._drop(at, stop, "a period")  # 2015/16
+            return self._drop(at, stop, translatable("a period"))  # 2015/16
         if stop < len(raw) and raw[stop][1] in self.lexicon.durations:
-            return self._drop(at, stop, "a time")
+            return self._drop(at, stop, translatable("a time"))
         dated = 0 < first <= DAYS and 0 < second <= MONTHS
         if dated and (before in self.lexicon.dates or before in self.lexicon.dated):
-            return self._drop(at, stop, "a date")
+            return self._drop(at, stop, translatable("a date"))
         if before in self.lexicon.labels or before in self.lexicon.documents:
-            return self._drop(at, stop, "the number of a document")
+            return self._drop(at, stop, translatable("the number of a document"))
         return self._fraction(at, stop - 1, dated)
 
     def _fraction(self, at: int, over: int, doubtful: bool) -> int:
@@ -161,7 +172,7 @@ class Numbers(Names):
         part = self._mention(COUNT, raw[at][2], raw[at][3], raw[at][1], noun=noun, unit=name, hedge=hedge)
         whole = self._mention(COUNT, raw[over][2], raw[over][3], raw[over][1], noun=noun, unit=name)
         if part is None or whole is None:
-            return self._drop(at, over + 1, "no number that can be read")
+            return self._drop(at, over + 1, translatable("no number that can be read"))
         self._put("f", part.start, whole.end, Fraction(part, whole, doubtful))
         return behind
 
@@ -202,19 +213,23 @@ class Numbers(Names):
             unit, name = "times", lexicon.notation.words.times[0]
         self.factor = False
         if self._phrase(stop, lexicon.ages)[0]:
-            return self._drop(at, stop, "an age or a measure")
+            return self._drop(at, stop, translatable("an age or a measure"))
         kind = KINDS.get(unit, COUNT)
         if kind == TIMES and stop < len(raw) and raw[stop][1] in lexicon.fewer:
-            return self._drop(at, stop, "a multiple that divides")
+            return self._drop(at, stop, translatable("a multiple that divides"))
         if kind == PERCENT and self._is_real(at, stop):
-            return self._drop(at, stop, "a change in real terms, which the figures in money do not give")
+            return self._drop(at, stop, translatable("a change in real terms, which the figures in money do not give"))
         mention = self._mention(
             kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
             money=money, noun=noun, hedge=hedge,
         )  # fmt: skip
         if mention is None:
             return self._drop(
-                at, at + 1, "a number that can be read two ways" if self.unsure else "no number that can be read"
+                at,
+                at + 1,
+                translatable("a number that can be read two ways")
+                if self.unsure
+                else translatable("no number that can be read"),
             )
         if scale and kind == COUNT:
             self._share(scale, mention.unit)

@@ -30,6 +30,7 @@ from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
 from crossfoot.inputs.reading.article import UNTIED, Article
 from crossfoot.inputs.reading.ignored import without_ignored
+from crossfoot.messages import translated
 
 LEFT_OUT: Final = "text-left-out"
 UNREAD: Final = "unread-language"
@@ -126,8 +127,13 @@ def _told(name: str, messages: Iterable[str], settings: Settings) -> Iterator[Fi
 def _unread(known: evidence.Evidence) -> Iterator[str]:
     if known.unread:
         *others, last = (f"{code} ({languages()[code].name})" for code in evidence.readable())
-        able = f"{', '.join(others)} and {last} can be read, and --locale says that it is in one of them"
-        yield f"this text seems to be in {known.unread}, so nothing in it was read; {able}"
+        yield translated(
+            "this text seems to be in {language}, so nothing in it was read; {others} and {last} can be read, and "
+            "--locale says that it is in one of them",
+            language=known.unread,
+            others=", ".join(others),
+            last=last,
+        )
 
 
 def unreadable(path: str, message: str) -> Checked:

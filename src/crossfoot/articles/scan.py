@@ -7,6 +7,7 @@ from typing import Final
 from crossfoot.articles.numbers import DASHES, KINDS, Numbers
 from crossfoot.articles.sentence import COUNT, RATIO, SPAN, TIMES, Mention, Sentence
 from crossfoot.figures.ratio import read_ratio
+from crossfoot.messages import translatable
 
 _MARKS: Final = ",;:()"
 _SOON: Final = 7
@@ -233,7 +234,7 @@ class Scanner(Numbers):
             kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
             draft = f"{draft} {self._words(stop - length, stop)}"
         if kind == TIMES and stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
-            return self._drop(at, stop, "a multiple that divides")
+            return self._drop(at, stop, translatable("a multiple that divides"))
         mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
         self._put(kind, start, end, mention)
         return stop
@@ -249,7 +250,7 @@ class Scanner(Numbers):
 
     def _multiple(self, at: int, stop: int, digits: str) -> int:
         if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
-            return self._drop(at, stop, "a multiple that divides")
+            return self._drop(at, stop, translatable("a multiple that divides"))
         start, end = self.raw[at][2], self.raw[stop - 1][3]
         notation = self.lexicon.notation
         draft = f"{digits.replace('.', notation.decimal)} {notation.words.times[0]}"

@@ -13,6 +13,8 @@ from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import Reading
 from crossfoot.articles.scoring import Scored, Traits, scored, weights
 from crossfoot.articles.sentence import Mention
+from crossfoot.claims.roles import called
+from crossfoot.messages import translatable, translated
 
 _SHOWN: Final = 3
 """hypotheses of one figure, and cues of one hypothesis"""
@@ -37,18 +39,23 @@ def traced(reading: Reading) -> Iterator[str]:
     traits = Traits(reading.row)
     for head in scored(reading.row):
         spot = head[0].hypothesis.head
-        yield f"{_text(spot.mention, whole)} at {whole.original(spot.mention.start)}"
+        yield translated(
+            "{figure} at {place}", figure=_text(spot.mention, whole), place=whole.original(spot.mention.start)
+        )
         for each in _shown(head, claims, doubts):
             key = _key_of(each)
             found.add(key)
             yield f"  {_figures(each, whole)}: {_numbers(each)}"
-            yield f"    words: {', '.join(_cues(each, traits)) or 'nothing is known of them'}"
+            cues = ", ".join(_cues(each, traits))
+            said = translated("words: {cues}", cues=cues) if cues else translated("words: nothing is known of them")
+            yield f"    {said}"
             if key in patterns:
-                yield f"    patterns: {', '.join(sorted(patterns[key]))}"
+                yield "    " + translated("patterns: {patterns}", patterns=", ".join(sorted(patterns[key])))
             yield f"    {_outcome(each, head, claims, doubts, whole)}"
     for number, claim in enumerate(reading.claims, 1):
         if _key(claim.kind, claim) not in found:
-            yield f"{claim.kind}-{number}: tied by the pattern {claim.pattern} alone"
+            said = translatable("{claim}: tied by the pattern {pattern} alone")
+            yield translated(said, claim=f"{claim.kind}-{number}", pattern=claim.pattern)
 
 
 def _key(kind: str, candidate: Candidate) -> _Key:
@@ -75,15 +82,23 @@ def _text(mention: Mention, whole: Composed) -> str:
 
 
 def _figures(each: Scored, whole: Composed) -> str:
-    told = ", ".join(f"{role} {_text(spot.mention, whole)}" for role, spot in each.hypothesis.roles)
-    return f"{each.hypothesis.claim} of {told}"
+    told = ", ".join(f"{called(role)} {_text(spot.mention, whole)}" for role, spot in each.hypothesis.roles)
+    return translated("{kind} of {figures}", kind=translated(each.hypothesis.claim), figures=told)
 
 
 def _numbers(each: Scored) -> str:
-    fits = "fits" if each.hypothesis.fits else f"off by {each.hypothesis.gap:+.1%}"
-    accident = f"{chance(each.hypothesis, weights().densities):.2%} by accident"
-    likely = f"likely {each.prior:.0%} by the words, {each.posterior:.0%} with the figures"
-    return f"{fits} ({accident}); score of the words {each.words:+.1f}, {likely}"
+    fits = translated("fits")
+    if not each.hypothesis.fits:
+        fits = translated("off by {gap:+.1%}", gap=each.hypothesis.gap)
+    return translated(
+        "{fits} ({accident:.2%} by accident); score of the words {words:+.1f}, likely {prior:.0%} by the words, "
+        "{posterior:.0%} with the figures",
+        fits=fits,
+        accident=chance(each.hypothesis, weights().densities),
+        words=each.words,
+        prior=each.prior,
+        posterior=each.posterior,
+    )
 
 
 def _cues(each: Scored, traits: Traits) -> Iterator[str]:
@@ -103,15 +118,21 @@ def _outcome(
 ) -> str:
     key = _key_of(each)
     if key in claims:
-        return f"tied: {claims[key]}"
+        return translated("tied: {claim}", claim=claims[key])
     rival = next((one for one in sorted(head, key=lambda one: -one.posterior) if one is not each), None)
-    beside = f"; its rival is {_figures(rival, whole)}" if rival and rival.posterior > each.posterior else ""
+    said = translated(_outcome_alone(each, key, claims, doubts))
+    if rival and rival.posterior > each.posterior:
+        return translated("{outcome}; its rival is {rival}", outcome=said, rival=_figures(rival, whole))
+    return said
+
+
+def _outcome_alone(each: Scored, key: _Key, claims: Mapping[_Key, str], doubts: set[_Key]) -> str:
     if key in doubts:
-        return f"doubtful: the words do not say so for certain{beside}"
+        return translatable("doubtful: the words do not say so for certain")
     start = each.hypothesis.head.mention.start
     taken = next((name for (_, figures), name in claims.items() if start in {at for _, at in figures}), "")
     if taken:
-        return f"dropped: {taken} has this figure{beside}"
+        return translated("dropped: {claim} has this figure", claim=taken)
     if each.hypothesis.fits:
-        return f"dropped: it may well fit by accident, for the words say too little{beside}"
-    return f"dropped: it does not fit, and the words do not say that it has to{beside}"
+        return translatable("dropped: it may well fit by accident, for the words say too little")
+    return translatable("dropped: it does not fit, and the words do not say that it has to")
