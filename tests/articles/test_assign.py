@@ -24,14 +24,8 @@ def test_what_the_words_say_is_told() -> None:
 
 
 def test_what_they_do_not_say_is_doubtful() -> None:
-    text = "A total of 342 boats were left to inspect (NORTH: 186 and SOUTH: 86)."
+    text = "The branch has 36 members, among them 41 women."
     assert _told(text) == [("total", "doubtful")]
-
-
-def test_a_list_with_a_zero_in_it_is_no_more_than_doubtful() -> None:
-    text = "Về cơ cấu nguồn vốn, ngân sách 45%, vốn tín dụng {}, vốn doanh nghiệp 20%, còn lại 15% do dân đóng góp."
-    assert _told(text.format("0%"), "vi") == [("total", "doubtful")]
-    assert _told(text.format("20%"), "vi") == [("total", "consistent")]
 
 
 def test_what_may_be_rounded_money_is_doubtful() -> None:

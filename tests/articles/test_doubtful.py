@@ -9,7 +9,7 @@ from crossfoot.articles import read_text
 from crossfoot.audit.settings import Settings
 from running import run
 
-TEXT = "A total of 342 boats were left to inspect (NORTH: 186 and SOUTH: 86).\n"
+TEXT = "The branch has 36 members, among them 41 women.\n"
 
 
 def test_the_sentence_says_what_it_would_be_and_why_it_is_not_sure() -> None:
@@ -17,15 +17,15 @@ def test_the_sentence_says_what_it_would_be_and_why_it_is_not_sure() -> None:
     assert not document.claims and not document.findings
     [doubt] = document.doubtful
     assert doubt.message == (
-        "186 + 86 is 272, not 342 (70 too high); if these figures belong together, "
+        "the part 41 is greater than the total 36 (by 5); if these figures belong together, "
         "which the words do not say for certain"
     )
-    assert doubt.severity == "note" and TEXT[doubt.start : doubt.end] == "342"
+    assert doubt.severity == "note" and TEXT[doubt.start : doubt.end] == "41"
     assert doubt.claim is not None and doubt.claim.id == "doubtful-1"
 
 
 def test_what_no_rule_would_tell_is_not_doubted() -> None:
-    settings = Settings(ignore=frozenset({"total-mismatch"}))
+    settings = Settings(ignore=frozenset({"parts-exceed-total"}))
     assert not read_text("a.txt", TEXT, "en", settings).doubtful
 
 
@@ -36,7 +36,7 @@ def test_it_is_listed_where_it_is_asked_for(tmp_path: Path) -> None:
     assert told.code == 3  # nothing was compared
     assert "1 doubtful (--show doubtful lists them)" in " ".join(told.out.split())
     listed = run("read", str(article), "--locale", "en", "--show", "doubtful")
-    assert "note[doubtful]" in listed.out and "272, not 342" in listed.out
+    assert "note[doubtful]" in listed.out and "the part 41 is greater" in listed.out
     [document] = json.loads(run("read", str(article), "--locale", "en", "--format", "json").out)["documents"]
     assert document["claims"] == [] and document["findings"] == []
     assert [(each["id"], each["verdict"], each["kind"]) for each in document["doubtful"]] == [
@@ -52,7 +52,7 @@ def test_claims_of_an_article_and_what_is_doubtful_are_explained(tmp_path: Path)
     assert explained.code == 0
     assert "437 × 60.0% = 262" in explained.out and "part-then-percent: part 262" in explained.out
     doubt = run("explain", str(article), "doubtful-1").out
-    assert "186 + 86 = 342" in doubt and "doubtful" in doubt
+    assert "the greatest of 41 ≤ 36" in doubt and "doubtful" in doubt
     missing = run("explain", str(article), "share-2")
     assert missing.code == 2 and "there is no claim 'share-2'" in missing.err
     assert run("explain", str(article), "share-1", "--locale", "de").code == 2

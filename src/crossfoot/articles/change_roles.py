@@ -33,6 +33,7 @@ _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few
 _AS_MUCH_AS: Final = wording("versus few|number? figure")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
 _COMPARED: Final = wording("rise|fall [few|some|of or versus of? or of versus]")
+_RETOLD: Final = wording(", few? share")
 _VERBS: Final = symbols("rise fall")
 _TOLD: Final = symbols("rise fall multiple")
 _NAMING: Final = symbols("rise fall begin end")
@@ -182,13 +183,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
             return "", ""
         said = _said_of_percent(letters, place, label, cluster)
         earlier = cluster.slots.get("from")
-        if (
-            not said
-            and earlier
-            and earlier.said == VERSUS
-            and mention.written.sign
-            and sentence.before(place) in _BRACKETS
-        ):
+        signed = bool(mention.written.sign) and sentence.before(place) in _BRACKETS
+        if not said and earlier and earlier.said == VERSUS and signed:
             said = RISE
         if said:
             return "percent", said
@@ -199,7 +195,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     between = letters[cluster.last + 1 : place]
     if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and _COMPARED.fullmatch(between):
         return "from", VERSUS  # 54% up on the previous year's 60
-    if label in _VERBS or (letters[place - 2 : place] == f"{PERCENT}(" and "percent" in cluster.slots):
+    if label in _VERBS or _is_retold(letters, place, cluster):
         return "by", label or "("  # up 70% (10.4 million)
     if PLAN in letters[max(place - 3, 0) : place] and "percent" in cluster.slots:
         return "from", PLAN
@@ -207,6 +203,15 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         between = letters[cluster.slots["times"].place + 1 : place]
         return ("from", TIMES) if "," not in between and ";" not in between else ("", "")
     return "", ""
+
+
+def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:
+    """Whether a figure says in amounts what a percentage has said: fell 12.5%, or $2.10."""
+    percent = cluster.slots.get("percent")
+    if percent is None:
+        return False
+    between = letters[percent.place + 1 : place]
+    return between == "(" or (percent.said in _VERBS and _RETOLD.fullmatch(between) is not None)
 
 
 def is_yearly(letters: str, place: int) -> bool:

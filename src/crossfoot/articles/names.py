@@ -13,6 +13,8 @@ from crossfoot.messages import translatable
 YEARS: Final = range(1900, 2101)
 DAYS, MONTHS = 31, 12
 NAMING: Final = translatable("the number of something")
+_MANY: Final = 100
+"""of people and the like, behind what may be a label: trung cấp 748 người"""
 _HOURS, _MINUTES = 24, 60
 _NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 """Section 3.2"""
@@ -47,7 +49,8 @@ class Names(Tape):
         for length in (3, 2, 1) if close else ():
             phrase = before[-length:]
             if len(phrase) == length and value >= 0:
-                if phrase in lexicon.labels and not has_unit and not digits.startswith("0"):
+                counted = value >= _MANY and behind in lexicon.countable
+                if phrase in lexicon.labels and not has_unit and not counted and not digits.startswith("0"):
                     return NAMING
                 if phrase in lexicon.dates and 0 < value <= DAYS and not has_unit:
                     return (

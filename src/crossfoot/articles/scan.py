@@ -165,7 +165,9 @@ class Scanner(Numbers):
         """Whether "a" stands right behind an amount of money or of a measure and before a word: $32 a sack."""
         item = self.items[-1] if self.items and not self.run else None
         before = isinstance(item, Mention) and item.kind == COUNT and bool(item.unit)
-        return before and at + 1 < len(self.raw) and self.raw[at + 1][0] == "word" and self._touching_words(at)
+        if not before or self._phrase(at, self.lexicon.phrases)[0] > 1:  # a year ago
+            return False
+        return at + 1 < len(self.raw) and self.raw[at + 1][0] == "word" and self._touching_words(at)
 
     def _is_within(self, at: int) -> bool:
         """Whether a word stands between a parenthesis that opens behind a figure and a number of the same things."""

@@ -89,6 +89,8 @@ class Lexicon(NamedTuple):
     real: Phrases
     overlapping: frozenset[str]
     opposites: frozenset[tuple[str, ...]]
+    negations: frozenset[str]
+    countable: frozenset[str]
     other: frozenset[str]
     titles: frozenset[str]
 
@@ -181,6 +183,8 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((phrase, "real") for phrase in prose.real),
         frozenset(map(folded, prose.overlapping)),
         _worded(prose.opposites),
+        frozenset(map(folded, prose.negations)),
+        _single(words.countable),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )

@@ -187,7 +187,7 @@ LANGUAGE = Language(
         """),
         part=listed("""
             of which, of whom, of these, of them, of those, including, among them, among these, among whom, which
-            include, which includes, includes, include, included, of that, among those
+            include, which includes, includes, include, included, of that, of this, among those
         """),
         within=("with",),
         parts=listed("""
@@ -205,7 +205,8 @@ LANGUAGE = Language(
             fell, slowed, slowing, narrowed, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing,
             declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
             reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
-            shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving
+            shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving,
+            was off, were off, is off
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
         end=listed("""
@@ -240,6 +241,7 @@ LANGUAGE = Language(
             disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
         opposites=listed("men women, male female, males females, boys girls, man woman, for against"),
+        negations=listed("not"),
         above=listed("""
             above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of,
             beating

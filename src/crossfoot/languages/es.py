@@ -203,6 +203,7 @@ LANGUAGE = Language(
             inquilinos, también, parcial, femenino, primerizos
         """),
         opposites=listed("hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras"),
+        negations=listed("no"),
         above=listed("""
             superior a, superiores a, por encima de, por encima del, por encima de los, mayor que, mayores que, supera
             los, supera las, superan los, superó los

@@ -269,6 +269,7 @@ LANGUAGE = Language(
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
+        negations=listed("non, pas"),
         above=listed("""
             supérieur à, supérieure à, supérieurs à, supérieures à, supérieur au, supérieure au, supérieur aux,
             supérieure aux, au-dessus de, au-dessus du, au-dessus des, dépassant, dépasse, dépassent, a dépassé,

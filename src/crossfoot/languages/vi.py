@@ -204,6 +204,7 @@ LANGUAGE = Language(
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
         opposites=listed("nam nữ, trai gái"),
+        negations=listed("không, chưa"),
         above=listed("""
             cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt
             quá

@@ -10,7 +10,7 @@ from crossfoot.articles.change_roles import Cluster, Slot, label_of
 from crossfoot.articles.clause import is_of_one, is_tight
 from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
-from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Fraction, Mention
 from crossfoot.articles.wordings import BEGIN, VERSUS, symbols
 
@@ -27,6 +27,7 @@ _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, 
 _ORDER: Final = ("from", "to", "by", "percent", "times")
 VERBS: Final = symbols("rise fall")
 _STRAIGHT: Final = symbols("few some number share of , ( rise fall")
+_APART: Final = symbols("; of part parts plan end fraction range ratio")
 _TYING: Final = symbols("rise fall begin end versus each")
 Slots = Mapping[str, Slot]
 """figures by their roles"""
@@ -53,7 +54,9 @@ class Change:
     def subjects(self) -> list[tuple[Mention, bool]]:
         """Figures before its verb, nearest first; and whether it stands right before."""
         sentence, cluster = self.place.sentence, self.cluster
-        first = min((slot.place for slot in self.slots.values() if slot.said != BEGIN), default=cluster.verb)
+        first = min(
+            (_told(sentence.letters, slot) for slot in self.slots.values() if slot.said != BEGIN), default=cluster.verb
+        )
         used = {slot.mention.start for slot in self.slots.values()}
         found: list[tuple[Mention, bool]] = []
         for at in range(first - 1, max(first - _SUBJECT, -1), -1):
@@ -97,6 +100,27 @@ class Change:
             return without(slots, "by")
         return slots
 
+    @cached_property
+    def held_against(self) -> tuple[Mention, Mention] | None:
+        """The later and the earlier figure, where the one is told against the other before the change: 4,800 in 2021
+        compared to 3,400 in 2020, an increase.
+        """
+        letters, items = self.place.letters, self.place.sentence.items
+        before = [at for at, item in enumerate(items[: self.cluster.verb]) if isinstance(item, Mention)][-2:]
+        if (
+            len(before) < 2
+            or {"from", "to"} & self.slots.keys()
+            or min(self.slots[r].place for r in self.slots) < before[1]
+        ):
+            return None
+        new, old = (items[at] for at in before)
+        label, word = label_of(letters, before[1])
+        if not isinstance(new, Mention) or not isinstance(old, Mention) or label != VERSUS or word < before[0]:
+            return None
+        apart = set(letters[before[0] + 1 : self.cluster.verb]) & _APART
+        alike = new.kind == old.kind == COUNT and same_thing(new, old)
+        return (new, old) if alike and not apart else None
+
     def at(self, mention: Mention) -> Slot:
         """A figure that the words do not name."""
         return Slot(mention, self.cluster.verb, "")
@@ -138,6 +162,12 @@ class Change:
         return Candidate(
             "change", roles, pattern, start, sentence.end, words, likely and not below, known and not below
         )
+
+
+def _told(letters: str, slot: Slot) -> int:
+    """Where a figure begins with the word before it that compares."""
+    label, at = label_of(letters, slot.place)
+    return at if label == slot.said == VERSUS and slot.mention.kind == COUNT else slot.place
 
 
 def changes(place: Place) -> list[Change]:

@@ -16,7 +16,7 @@ from crossfoot.articles.wordings import END, FRACTION, JOINED, PARTS, REST, symb
 from crossfoot.articles.words import Lexicon
 from crossfoot.records import NamedTuple
 
-_OPENED: Final = wording("figure|fraction few|some|span*3 END")
+_OPENED: Final = wording("figure|fraction few|some|span|rest*3 END")
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
 _LISTING: Final = symbols("part parts")

@@ -23,25 +23,42 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if isinstance(item, Mention) and item.kind in (COUNT, PERCENT)
     ]
     for number in range(len(figures) - 2):
-        yield from _difference(place, figures[number : number + 3], len(figures) == 3)
+        (_, one), (spot, other), (at, gap) = figures[number : number + 3]
+        if ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
+            only = len(figures) == 3 and not set(place.letters) & _CHANGED
+            yield from _difference(place, one, other, gap, only)
+    if len(figures) == 1 and not set(place.letters) & _CHANGED:
+        yield from _of_sentences(place, figures[0][1])
 
 
-def _difference(place: Place, figures: list[tuple[int, Mention]], only: bool) -> Iterator[Candidate]:
-    sentence = place.sentence
-    (_, one), (spot, other), (at, gap) = figures
+def _is_named(place: Place, start: int, gap: Mention) -> bool:
+    """Whether a word for a difference stands between that offset and a figure."""
+    return place.lexicon.difference.search(place.low[start : gap.start].rstrip(f"{CURRENCY_SIGNS} ")) is not None
+
+
+def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
+    """Revenue came to 48.2 billion. Spending was 41.7 billion. This is a surplus of 6.5 billion: each figure is the
+    only one of its unit in its sentence.
+    """
+    before = list(place.recall.before(place.sentence.start))[:3]
+    alike = [each for each in before if same_unit(each[0], gap)]
+    near = before[:2] == alike[:2] and len({id(where) for _, where, _ in alike}) == len(alike) >= 2
+    if near and gap.unit and _is_named(place, place.sentence.start, gap):
+        yield from _difference(place, before[1][0], before[0][0], gap, True)
+
+
+def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: bool) -> Iterator[Candidate]:
     if not one.unit or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
         return
-    named = place.lexicon.difference.search(place.low[other.end : gap.start].rstrip(f"{CURRENCY_SIGNS} "))
-    if not named or ";" in place.letters[spot:at]:
-        return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
-    found = equation((gap, greater, less), "{0} = {1} − {2}", "difference-of-two", sentence.start, sentence.end)
+    start = min(place.sentence.start, one.start)
+    found = equation((gap, greater, less), "{0} = {1} − {2}", "difference-of-two", start, place.sentence.end)
     if gap.written.interval(NEAREST).meets(greater.written.interval(NEAREST) - less.written.interval(NEAREST)):
         yield found
         return
     exact = greater.written.value - less.written.value
     near = exact <= _SLIP * gap.written.value and gap.written.value <= _SLIP * exact
-    if near and only and not set(place.letters) & _CHANGED:
+    if near and only:
         yield found._replace(verdict="mismatch", telling=True)
 
 
@@ -69,6 +86,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "Exports came to $18.5 billion in May. Imports were $17.8 billion. This is a surplus of $0.9 billion.",
+            "mismatch",
+            {"holds[0]": "$0.9 billion", "holds[1]": "$18.5 billion", "holds[2]": "$17.8 billion"},
+        ),
+        CueExample(
+            "vi",
+            "Thu của huyện đạt 48,2 tỷ đồng, tăng 9%. Chi là 41,7 tỷ đồng. Như vậy, huyện bội thu 8,5 tỷ đồng.",
+            "mismatch",
+            {"holds[0]": "8,5 tỷ đồng", "holds[1]": "48,2 tỷ đồng", "holds[2]": "41,7 tỷ đồng"},
+        ),
+        CueExample(
             "vi",
             "Cả nước xuất khẩu 21,3 tỷ USD và nhập khẩu 20,1 tỷ USD trong tháng, thặng dư 2,1 tỷ USD.",
             "mismatch",
@@ -81,6 +110,11 @@ CUE = Cue(
             {"holds[0]": "$2.1 billion", "holds[1]": "$21.3 billion", "holds[2]": "$20.1 billion"},
         ),
     ),
-    traps=(CueExample("en", "Exports of $17.8 billion and imports of $18.5 billion left a deficit for 3 years."),),
+    traps=(
+        CueExample(
+            "en", "Exports came to $18.5 billion and $2 billion. Imports were $17.8 billion. The deficit is $3 billion."
+        ),
+        CueExample("en", "Exports of $17.8 billion and imports of $18.5 billion left a deficit for 3 years."),
+    ),
     turn=LIMITS,
 )

@@ -11,7 +11,7 @@ from crossfoot.articles.cues._shares import can_hold, percent_role, stated
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention
-from crossfoot.articles.wordings import SHARE, wording
+from crossfoot.articles.wordings import SHARE, symbols, wording
 
 _WHOLE_FIRST: Final = wording(
     "[few|some|total*2 of of|total|few*2 figure words|of|end|plan*4 [link: ,|( share? few? or , few share or share] "
@@ -19,6 +19,8 @@ _WHOLE_FIRST: Final = wording(
 )
 _FRACTION_BEHIND: Final = wording("few|some|of|total*4 , few? figure of of|total|few*2 figure")
 """seven eighths of the seats, 28 of 32"""
+
+_ENDING: Final = symbols(", total")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -44,10 +46,15 @@ def _of_whole(place: Place, spot: int, rate: Mention) -> Iterator[Candidate]:
     if not isinstance(whole, Mention) or not isinstance(part, Mention) or not can_hold(whole, part):
         return
     linked = found is not None and SHARE in (found["link"] or found["of_which"] or "")
-    said = linked and rate.kind != RATIO
+    said = linked if rate.kind != RATIO else _is_set_off(letters, last, part)
     roles = (Role("part", part), Role("whole", whole), percent_role(rate))
     telling = said and near(part, whole, rate)
     yield stated(place, roles, "percent-of-whole-then-part", min(at, spot), max(at, last), telling, said)
+
+
+def _is_set_off(letters: str, at: int, part: Mention) -> bool:
+    """Whether a figure stands alone between commas, or with "in all": three in four of the 400, 300, agreed."""
+    return not part.noun and letters[at - 1] == "," and letters[at + 1 : at + 2] in _ENDING
 
 
 CUE = Cue(

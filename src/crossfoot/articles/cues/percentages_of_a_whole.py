@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction as Exact
 from itertools import accumulate
@@ -12,13 +13,14 @@ from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST: Final = 40
 _STARTS: Final = 6
 _WHOLE: Final = "100%"
 _NEARLY, _LOW, _HIGH = 97, 80, 120
 """percent; a list of percentages that is complete by its words may be off by more"""
 _CHANGED: Final = symbols("rise fall begin end versus")
-_PLAIN: Final = symbols("percent words , ; joined rest of")
+_PLAIN: Final = symbols("percent words , ; joined rest of share")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -35,7 +37,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if not (every or _NEARLY <= amount <= 200 - _NEARLY) or not _is_list(sentence, places[first:stop]):
                 continue
             rest = every and REST in letters[places[-2] : places[-1] + 2]
-            complete = rest or PARTS in letters[: places[first]]
+            complete = rest or PARTS in letters[: places[first]] or (every and _ends_with_the_others(place, places))
             led = complete or PART in letters[max(places[first] - 4, 0) : places[first]]
             between = letters[places[first] : places[stop - 1]]
             goes_on = "," in letters[places[stop - 1] :]
@@ -45,6 +47,17 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 yield _hundred(sentence, parts[first:stop], led and whole and near, complete and whole)
             if near:
                 return
+
+
+def _ends_with_the_others(place: Place, places: list[int]) -> bool:
+    """Whether what the last percentage is of is said by a negation of what another one is of: passed 42%, good 50%, not
+    passed 8%.
+    """
+    ends = [place.sentence.start, *(place.sentence.ends[spot] for spot in places), place.sentence.end]
+    starts = [*(place.sentence.starts[spot] for spot in places), place.sentence.end]
+    named = [_WORD.findall(place.low[low:high]) for low, high in zip(ends, starts, strict=False)]
+    negated = [word for word in named[len(places) - 1] if word not in place.lexicon.negations]
+    return len(negated) == len(named[len(places) - 1]) - 1 and bool(negated) and negated in named[: len(places) - 1]
 
 
 def _is_list(sentence: Sentence, places: list[int]) -> bool:
@@ -90,6 +103,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Kết quả xếp loại: tốt 42,5%, hoàn thành 50,3%, không hoàn thành 5,2%.",
+            "mismatch",
+            {"parts[0]": "42,5%", "parts[1]": "50,3%", "parts[2]": "5,2%"},
+        ),
+        CueExample(
+            "en",
+            "The results: good 42.5%, passed 50.3%, not passed 5.2%.",
+            "mismatch",
+            {"parts[0]": "42.5%", "parts[1]": "50.3%", "parts[2]": "5.2%"},
+        ),
         CueExample(
             "en",
             "In the poll, 46% backed the mayor, 39% backed her rival and the remaining 25% were undecided.",

@@ -20,7 +20,7 @@ _NAMING: Final = symbols("rise fall versus begin multiple")
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
-        if change.shape != COMPLETED:
+        if change.shape != COMPLETED or change.held_against:
             continue
         named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
         for number, (subject, near) in enumerate(change.subjects):

@@ -72,12 +72,6 @@ CUE = Cue(
             "consistent",
             {"from": "4,1 %", "to": "4,6 %", "by": "0,5 puntos porcentuales"},
         ),
-        CueExample(
-            "fr",
-            "Avec 1 128 naissances contre 1 200 l’année précédente, la natalité recule de 6 %.",
-            "consistent",
-            {"from": "1 200", "to": "1 128", "percent": "6 %"},
-        ),
     ),
     bad=(
         CueExample(
