@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
 from crossfoot.articles.cues._fractions import BEFORE, fractions
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.wordings import FRACTION, VERSUS
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         if each.how == BEFORE:
-            yield each.share(place, "percent-then-fraction", not each.fraction.doubtful)
+            compared = place.letters[each.at + 1 : each.at + 3] == VERSUS + FRACTION  # the 4% group (26/36 vs 16/31)
+            yield each.share(place, "percent-then-fraction", not each.fraction.doubtful and not compared)
 
 
 CUE = Cue(
@@ -55,6 +57,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Pain was more frequent in the 2% gel group than in the 4% group (26/36 vs. 16/31)."),
         CueExample("en", "Prices rose 12% (on 9/12)."),
         CueExample("vi", "Giá tăng 12% (ngày 9/12)."),
     ),
