@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
@@ -15,6 +16,8 @@ _CELL: Final = wording("figure ( percent )")
 _LABEL: Final = symbols("words total part rest joined mean begin end number ( ) , ; :")
 _MANY: Final = 4
 """cells from which a sentence may be a table"""
+_LEAST: Final = 20
+"""of a column; percentages of fewer make up 100% by chance"""
 Cell = tuple[Mention, Mention]
 """a count and its percentage"""
 
@@ -24,7 +27,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     for one, other in pairwise(_rows(place.sentence)):
         columns = list(zip(one, other, strict=False))
-        if len(one) != len(other) or len(columns) < 2:
+        if len(one) != len(other) or len(columns) < 2 or any(_amount(*column) < _LEAST for column in columns):
             continue
         fitting = [_fitting(*column) for column in columns]
         odd = [number for number, fits in enumerate(fitting) if sum(fits) < len(fits)]
@@ -61,12 +64,16 @@ def _rows(sentence: Sentence) -> Iterator[list[Cell]]:
 
 def _fitting(one: Cell, other: Cell) -> tuple[bool, bool]:
     """Whether each of two percentages is that of its count in both together."""
-    whole = one[0].written.value + other[0].written.value
+    whole = _amount(one, other)
     first, second = (
-        bool(whole) and 100 * count.written.value / whole in percent.written.interval("truncated", True)
+        count.written.num > 0 and 100 * count.written.value / whole in percent.written.interval("truncated", True)
         for count, percent in (one, other)
     )
     return first, second
+
+
+def _amount(one: Cell, other: Cell) -> Exact:
+    return one[0].written.value + other[0].written.value
 
 
 def _is_whole(one: Mention, other: Mention) -> bool:
@@ -98,6 +105,7 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "Table 1 Hens before after Brown 120 (60%) 205 (50%) White 90 (45%) 123 (30%)."),
+        CueExample("en", "Table 1 Hens (%) Brown 1 (20%) 0 (0%) Old 4 (80%) 4 (80%)."),
         CueExample("en", "Brown 120 (60%) 205 (50%), and all 12 farms together White 80 (40%) 205 (50%)."),
         CueExample("vi", "Bảng 1 Gà Nâu 120 (60%) Trắng 80 (40%) Đen 20 (10%) Xám 60 (30%)."),
     ),
