@@ -20,9 +20,9 @@ def _roles(each: Hypothesis) -> tuple[str, ...]:
 def test_a_share_a_change_and_a_gain_are_proposed_of_three_figures() -> None:
     found = {_roles(each) for each in _all("Of 200 hens 50 were brown, 25%.")}
     assert ("share", "part 50", "whole 200", "percent 25%") in found
-    assert ("change", "from 200", "to 50", "percent 25%") in found
-    assert not any(kind == "gain" for kind, *_ in found)  # no word tells a rise or a fall
-    assert ("gain", "to 200", "by 50", "percent 25%") in {_roles(each) for each in _all("It rose by 50, 25%, to 200.")}
+    assert {kind for kind, *_ in found} == {"share"}  # no word tells a rise or a fall
+    found = {_roles(each) for each in _all("It rose by 50, 25%, to 200.")}
+    assert {("change", "from 200", "to 50", "percent 25%"), ("gain", "to 200", "by 50", "percent 25%")} <= found
 
 
 def test_a_total_is_proposed_with_what_stands_behind_it_and_before_it() -> None:

@@ -38,6 +38,7 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
     ("language", "text"),
     [
         ("en", "The stock sank 12.5% - or $2.10 - to close at $14.70."),  # of what it was
+        ("en", "Pain was more frequent in the 2% gel group than in the 4% group (26/36 vs. 16/31)."),
         ("en", "The firm employs 405,000. This is down by 6,000 (1.3%) on last year."),
         ("en", "The herd numbers 129 goats; the first 22 weeks saw 45 kids (n = 31) and lambs (n = 52) born."),
         ("vi", "Huyện có 45/73 trường có tỷ lệ tốt nghiệp đạt 100%."),  # of the pupils in each

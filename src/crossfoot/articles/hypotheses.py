@@ -15,7 +15,7 @@ from crossfoot.articles.change_roles import is_yearly
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import FALL, RISE
+from crossfoot.articles.wordings import BEGIN, END, FALL, RISE
 from crossfoot.records import NamedTuple
 
 _WIDE: Final = 12
@@ -201,7 +201,10 @@ def _shares(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
 def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
     if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
         return
-    told = bool(head.mention.written.sign) or not _VERBS.isdisjoint(head.sentence.letters)
+    letters = head.sentence.letters
+    verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)
+    if not verb and not (BEGIN in letters and END in letters):
+        return
     for old in near:
         if old.fraction:
             continue
@@ -212,7 +215,7 @@ def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
             if abs(growth) <= _MOST:
                 yield _change(head, old, new, growth)
             beside = abs(old.at - head.at) <= _LATER and abs(new.at - head.at) <= _BY
-            if told and beside and new.value < 3 * old.value:
+            if verb and beside and new.value < 3 * old.value:
                 yield from _gains(head, old, new)
 
 

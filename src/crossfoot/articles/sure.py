@@ -38,8 +38,8 @@ _MISSED: Final = -3.6
 """what the arithmetic may take from it"""
 _MOST_OFF: Final = {"share": 2.5, "change": 4.0}
 """times; a percentage that is further off, and no slip, names something else"""
-_CERTAIN: Final = 3.5
-"""score of the words from which a share is told however far off it is"""
+_CERTAIN, _FAR = 3.5, 6.0
+"""score of the words from which a share is told though it is further off, and how far"""
 BOTH_ENDS: Final = "from-to"
 """the pattern of changes that are told however far off they are"""
 _MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
@@ -78,7 +78,7 @@ def is_sure(
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
             return both_ends or unclear or off <= _MOST_OFF["change"] or slip >= _EXPLAINED
-        return off <= _MOST_OFF["share"] or slip >= 0 or words >= _CERTAIN
+        return off <= (_FAR if words >= _CERTAIN else _MOST_OFF["share"]) or slip >= 0
     far = abs(one.gap)
     return words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
 

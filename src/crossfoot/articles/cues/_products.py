@@ -19,6 +19,8 @@ _LONGEST: Final = 8
 _BESIDE: Final = 4
 _FINE: Final = 12
 """a rounded average below so many of its units fits too many pairs of figures by chance"""
+_SHORT, _SEVERAL = 20, 10
+"""units of a total, and how many there must be, for a product that is hardly one by chance"""
 _TWO: Final = 2
 _MANY: Final = 12
 """rates of one sentence; one with more is a table"""
@@ -62,6 +64,8 @@ class Product(NamedTuple):
     """the words leave no other reading"""
     near: bool
     """it is off by no more than a slip"""
+    told: bool
+    """the words tie it, or it is hardly so by chance"""
 
     def candidate(self, sentence: Sentence, pattern: str, telling: bool) -> Candidate:
         roles = [Role(self.kind, self.rate), Role("total", self.total), Role("count", self.number)]
@@ -153,7 +157,16 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
                 continue
             near = product <= total.written.value * _APART and total.written.value <= product * _APART
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
-            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near)
+            here_too = min(total.start, count.start) >= sentence.start
+            told = (alike and count in meant) or (here_too and _is_told(one, total, count, alike, count in meant))
+            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, told)
+
+
+def _is_told(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:
+    """Whether the words tie a product at all: twice or three times a small figure there is another one often."""
+    bare = not (rate.noun or rate.unit) or not (total.noun or total.unit)
+    told = alike or (meant and bare) or count.written.value >= _SEVERAL
+    return told and abs(total.written.value) >= _SHORT * total.written.last_place
 
 
 def _is_meant(rate: _Rate, count: Mention, low: str) -> bool:

@@ -41,6 +41,7 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
                     break
                 part = counts[place]
                 other = part.unit != total.unit and not (step > 0 and not part.unit)
+                other = other or (not total.unit and part.written.place != total.written.place)
                 if other or (part.in_words and size >= _SPELT) or sizes[place] >= size:
                     break
                 amount += sizes[place]

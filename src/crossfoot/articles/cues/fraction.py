@@ -11,16 +11,13 @@ from crossfoot.articles.proposal import Candidate, subset
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
-        if each.how == ALONE:
+        if each.how == ALONE and each.fraction.whole.noun:
             yield subset(each.fraction.whole, each.fraction.part, "fraction", place.sentence.start, place.sentence.end)
 
 
 CUE = Cue(
     _propose,
     good=(
-        CueExample(
-            "en", "Licence no. 285/2017 was granted on 15/5/2017.", "consistent", {"total": "2017", "parts[0]": "285"}
-        ),
         CueExample(
             "vi",
             "Hướng dẫn số 12-HD/BTCTW được 14/14 đảng bộ trực thuộc triển khai.",
@@ -32,6 +29,7 @@ CUE = Cue(
     bad=(),
     traps=(
         CueExample("en", "On 9/12 the council met."),
+        CueExample("en", "The ratio of men to women was 31/89 (p = 0.46)."),
         CueExample("vi", "Ngày 9/12 hội đồng họp."),
         CueExample("en", "In 2015/16 the council met twice."),
     ),
