@@ -38,6 +38,8 @@ _LEAST: Final = 19.5
 """smaller sums are made up by chance"""
 _WHOLE: Final = 100.0
 _VERBS: Final = frozenset((RISE, FALL))
+_TOLD: Final = 16
+"""letters of a sentence around a percentage in which words tell a change"""
 
 _MANY: Final = 6
 NOWHERE: Final = -1
@@ -201,7 +203,7 @@ def _shares(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
 def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
     if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
         return
-    letters = head.sentence.letters
+    letters = head.sentence.letters[max(head.place - _TOLD, 0) : head.place + _TOLD]
     verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)
     if not verb and not (BEGIN in letters and END in letters):
         return

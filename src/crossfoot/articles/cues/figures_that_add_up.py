@@ -23,7 +23,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _count(item: Mention | Fraction) -> Mention | None:
     if isinstance(item, Fraction):
-        return item.part
+        return None if item.doubtful else item.part
     return item if item.kind == COUNT else None
 
 
