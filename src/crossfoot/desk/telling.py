@@ -132,7 +132,7 @@ class Teller:
                 }
                 for each, span in zip(claim.figures, places, strict=True)
             ],
-            "steps": [(each.called, sentence(each.text)) for each in steps(claim, self.notation)],
+            "steps": [(translated(each.label), sentence(each.text)) for each in steps(claim, self.notation)],
             "findings": list(map(finding_told, findings)),
             "meant": meant,
             "pictures": [] if state == "consistent" else pictures(claim, self.notation),
