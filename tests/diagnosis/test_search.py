@@ -20,6 +20,7 @@ from crossfoot.diagnosis.diagnose import diagnose
 from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
+from crossfoot.figures.notation import Notation, Unreadable
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
 from slipping import slips
@@ -42,7 +43,7 @@ def flat(fields: Mapping[str, Any]) -> list[tuple[str, int, str]]:
 def planted(data: st.DataObject, claim: Claim, locale: str, style: int) -> tuple[dict[str, Any], str, str]:
     """The fields of the claim with one slip in one figure, the text that was meant, and the one that stands there."""
     fields, notation = written(claim, locale, style), notation_of(locale)
-    key, number, text = data.draw(st.sampled_from([each for each in flat(fields) if each[0] != "ratio"]))
+    key, number, text = data.draw(st.sampled_from([each for each in flat(fields) if _is_read(each[2], notation)]))
     made, name = slips(read(text, notation), notation), data.draw(st.sampled_from(sorted(SLIPS)))
     slipped = data.draw(st.sampled_from([*(each for each, slip in made.items() if slip == name), text]))
     if number < 0:
@@ -50,6 +51,15 @@ def planted(data: st.DataObject, claim: Claim, locale: str, style: int) -> tuple
     else:
         fields[key][number] = slipped
     return fields, text, slipped
+
+
+def _is_read(text: str, notation: Notation) -> bool:
+    """Whether it is a figure in digits: no "1 in 5", no "doubled"."""
+    try:
+        read(text, notation)
+    except Unreadable:
+        return False
+    return True
 
 
 def file_with(claim: Claim, locale: str, fields: Mapping[str, Any]) -> str:
@@ -108,6 +118,8 @@ def compare(text: str) -> None:
         every = diagnose(document, claim)
     slow, readings = one_by_one(document), [fix for fix in every if not is_slip(fix)]
     told = {edit.text for fix in readings for edit in fix.edits}
+    told |= {each for each in slow.get("from", ()) if not read(each, document.notation).num}
+    # from a zero, percentage and multiple are not checked, which is no reason to call it meant
     found = by_role(every, Trial(document, claim))
     assert {role: texts - told for role, texts in slow.items() if texts - told} == {
         role: texts - told for role, texts in found.items() if texts - told
@@ -122,7 +134,7 @@ def compare(text: str) -> None:
 @times(0.2)
 def test_the_search_finds_what_trying_every_slip_finds(kind: str, data: st.DataObject) -> None:
     claim, locale, style = data.draw(claims(kind)), data.draw(locales), data.draw(styles)
-    assume(claim.parts or claim.values or set(claim.figures) - {"ratio"})
+    assume(any(_is_read(text, notation_of(locale)) for _, _, text in flat(written(claim, locale, style))))
     fields, _, _ = planted(data, claim, locale, style)
     compare(file_with(claim, locale, fields))
 
