@@ -63,26 +63,9 @@ class Numbers(Names):
         stop = self._chain(at)
         if stop > at + 1:
             return self._chained(at, stop)
-        if self._touches(at, 1):
-            after = raw[at + 1]
-            if after[0] == "word" and not self._unit_at(at + 1):
-                return self._drop(
-                    at,
-                    at + 2,
-                    translatable("part of a name")
-                    if after[1] not in self.lexicon.ordinals
-                    else translatable("an ordinal number"),
-                )
-            if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
-                return self._drop(
-                    at,
-                    at + 3,
-                    translatable("a range") if raw[at + 2][0] == "number" else translatable("part of a name"),
-                )
-            if after[1] in "/" and self._touches(at + 1, 1):
-                return self._drop(at, at + 3, translatable("part of a name"))
-            if after[1] == ":" and self._touches(at + 1, 1) and raw[at + 2][0] == "number":
-                return self._drop(at, at + 3, translatable("a time or a score"))
+        stop = self._joined(at)
+        if stop:
+            return stop
         if (
             at + 2 < len(raw)
             and raw[at + 1][1] in DASHES
@@ -98,6 +81,24 @@ class Numbers(Names):
             self._undo(lower[3])
             return self._drop(at, at + 1, translatable("the limit of a class"))
         return self._figure(at, sign or self._sign_apart(at))
+
+    def _joined(self, at: int) -> int:
+        """Leaves out a number that what follows belongs to without a space; 0 where it is none."""
+        if not self._touches(at, 1):
+            return 0
+        raw, after = self.raw, self.raw[at + 1]
+        if after[0] == "word" and not self._unit_at(at + 1):
+            ordinal = after[1] in self.lexicon.ordinals
+            why = translatable("an ordinal number") if ordinal else translatable("part of a name")
+            return self._drop(at, at + 2, why)
+        if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
+            between = raw[at + 2][0] == "number"
+            return self._drop(at, at + 3, translatable("a range") if between else translatable("part of a name"))
+        if after[1] in "/" and self._touches(at + 1, 1):
+            return self._drop(at, at + 3, translatable("part of a name"))
+        if after[1] == ":" and self._touches(at + 1, 1) and raw[at + 2][0] == "number":
+            return self._drop(at, at + 3, translatable("a time or a score"))
+        return 0
 
     def _undo(self, end: int) -> None:
         """What was read last is no figure either, if it ends there."""
