@@ -34,8 +34,8 @@ class SourceError(Exception):
         self.offset = offset
 
     def __str__(self) -> str:
-        told = translatable("line {line}, column {column}: {sentence}")
-        return translated(told, line=self.line, column=self.column, sentence=self.message)
+        sentence = translatable("line {line}, column {column}: {sentence}")
+        return translated(sentence, line=self.line, column=self.column, sentence=self.message)
 
 
 def fault(text: str, offset: int, message: str) -> SourceError:
@@ -85,14 +85,16 @@ def decode(data: bytes | bytearray) -> str:
     except UnicodeDecodeError as error:
         before = bytes(data[: error.start]).decode(codec)
         name = codec[:-3].upper() if codec != "utf-8" else "UTF-8"
-        told = translatable("the byte 0x{byte:02X} at byte offset {offset} is not {encoding}; save the file as UTF-8")
-        message = translated(told, byte=data[error.start], offset=error.start, encoding=name)
+        sentence = translatable(
+            "the byte 0x{byte:02X} at byte offset {offset} is not {encoding}; save the file as UTF-8"
+        )
+        message = translated(sentence, byte=data[error.start], offset=error.start, encoding=name)
         raise fault(before, len(before), message) from None
     if "\0" in text:
         offset = text.index("\0")
         place = len(text[:offset].encode(codec))
-        told = translatable("a NUL byte stands at byte offset {offset}; this is not a text file")
-        raise fault(text, offset, translated(told, offset=place))
+        sentence = translatable("a NUL byte stands at byte offset {offset}; this is not a text file")
+        raise fault(text, offset, translated(sentence, offset=place))
     return text
 
 
@@ -118,8 +120,8 @@ def contents(path: os.PathLike[str] | str, limit: int) -> bytearray:
     except OSError as error:
         raise SourceError(_refusal(path, error)) from None
     except ValueError:
-        told = translated("no file can have this name; it holds a character that file names may not hold")
-        raise SourceError(told) from None
+        sentence = translated("no file can have this name; it holds a character that file names may not hold")
+        raise SourceError(sentence) from None
 
 
 def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
@@ -128,8 +130,8 @@ def drained(file: BinaryIO | RawIOBase, limit: int) -> bytearray:
     while chunk := file.read(_CHUNK):
         data += chunk
         if len(data) > limit:
-            told = translatable("this file is too large; the limit is {size} MiB ({number} bytes), so split it")
-            raise SourceError(translated(told, size=limit // 2**20, number=limit))
+            sentence = translatable("this file is too large; the limit is {size} MiB ({number} bytes), so split it")
+            raise SourceError(translated(sentence, size=limit // 2**20, number=limit))
     return data
 
 

@@ -73,8 +73,8 @@ def unallowed(text: str, words: str = "") -> SourceError:
         if not words:
             return SourceError(translated("this is not valid YAML"))
         return SourceError(translated("this is not valid YAML ({complaint})", complaint=words))
-    told = translatable("the character U+{code:04X} is not allowed in YAML; delete it")
-    return fault(text, character.start(), translated(told, code=ord(character[0])))
+    sentence = translatable("the character U+{code:04X} is not allowed in YAML; delete it")
+    return fault(text, character.start(), translated(sentence, code=ord(character[0])))
 
 
 def complaint(text: str, words: str, began: int, at: int, opened: int, last: int) -> SourceError:
@@ -143,22 +143,22 @@ def _line_start(text: str, offset: int) -> int:
 
 def _line_at(text: str, offset: int) -> str:
     """What is left of a line from an offset on."""
-    found = re.compile(_LINE).match(text, offset)
-    return found[0] if found else ""
+    match = re.compile(_LINE).match(text, offset)
+    return match[0] if match else ""
 
 
 def _glued_dash(text: str, *offsets: int) -> int:
     """Where "-key:" begins one of the lines of these offsets, a list item without its space; -1 if none does."""
     for offset in offsets:
         line = _line_start(text, offset)
-        if found := re.compile(_GLUED_DASH).match(text, line):
-            return found.end() - 1
+        if match := re.compile(_GLUED_DASH).match(text, line):
+            return match.end() - 1
     return -1
 
 
 def _leader(text: str, offset: int) -> SourceError:
-    told = translatable('a value cannot begin with "{sign}"; put it in quotes')
-    return fault(text, offset, translated(told, sign=text[offset : offset + 1]))
+    sentence = translatable('a value cannot begin with "{sign}"; put it in quotes')
+    return fault(text, offset, translated(sentence, sign=text[offset : offset + 1]))
 
 
 def _no_space(sign: str) -> str:
@@ -194,8 +194,8 @@ def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceErro
         opener = began if wants_comma else opened
         if text[opener] not in "[{":  # behind an anchor, or in the second of two equal keys
             opener = max(text.rfind("[", 0, at), text.rfind("{", 0, at))
-        told = translatable('the "{sign}" that opens here is never closed')
-        return None if opener < 0 else fault(text, opener, translated(told, sign=text[opener]))
+        sentence = translatable('the "{sign}" that opens here is never closed')
+        return None if opener < 0 else fault(text, opener, translated(sentence, sign=text[opener]))
     if wants_comma:
         if text[:at].rstrip(" ")[-1:] in ("'", '"') and char not in "'\"":
             return fault(text, at, translated(_AFTER_QUOTE))
@@ -203,10 +203,10 @@ def _flow(text: str, words: str, began: int, at: int, opened: int) -> SourceErro
             return None
         closer = "]" if text[began] == "[" else "}"
         number = Lines(text[: began + 1]).position(began)[0]
-        told = translatable(
+        sentence = translatable(
             'a comma is missing before this, or a "{closer}": the "{opener}" at line {line} is still open'
         )
-        return fault(text, at, translated(told, closer=closer, opener=text[began], line=number))
+        return fault(text, at, translated(sentence, closer=closer, opener=text[began], line=number))
     if char == ",":
         return fault(text, at, translated("a value is missing before this comma"))
     if char == ":":

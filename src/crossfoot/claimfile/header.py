@@ -51,8 +51,8 @@ def read_header(source: Source, locale: str = "", rounding: Rounding = "nearest"
         problem("invalid-value", ("locale",), translated("locale takes one value, such as vi or en"))
     figures, origin = root.get("figures", ""), root.get("source")
     if not isinstance(figures, SourceMapping) and figures != "":
-        told = translated("figures takes names, each with its figure (voters: 12480)")
-        problem("invalid-value", ("figures",), told)
+        sentence = translated("figures takes names, each with its figure (voters: 12480)")
+        problem("invalid-value", ("figures",), sentence)
     if not header_is_plain(root):
         from crossfoot.claimfile.misfits import header_problems
 

@@ -19,10 +19,10 @@ _WANTED = {
 def named(char: str) -> str:
     """``a no-break space (U+00A0)``."""
     name = unicodedata.name(char, "character").lower()
-    told = translatable("an {character} (U+{code:04X})")
+    sentence = translatable("an {character} (U+{code:04X})")
     if name[0] not in "aeiou":
-        told = translatable("a {character} (U+{code:04X})")
-    return translated(told, character=name, code=ord(char))
+        sentence = translatable("a {character} (U+{code:04X})")
+    return translated(sentence, character=name, code=ord(char))
 
 
 def misleading(line: str) -> tuple[int, str] | None:

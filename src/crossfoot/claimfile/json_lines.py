@@ -122,13 +122,13 @@ class _Builder:
         try:
             found = self.read(line)
         except json.JSONDecodeError as error:
-            told = translated("this line is not JSON: {complaint}", complaint=error.msg)
-            raise fault(self.text, start + error.pos, told) from None
+            sentence = translated("this line is not JSON: {complaint}", complaint=error.msg)
+            raise fault(self.text, start + error.pos, sentence) from None
         except RecursionError:
             raise fault(self.text, start, translated(_TOO_DEEP, limit=MAX_DEPTH)) from None
         if not isinstance(found, _Object):
-            told = translated("a line is one claim, an object with its fields: {fields}", fields="{...}")
-            raise fault(self.text, start, told)
+            sentence = translated("a line is one claim, an object with its fields: {fields}", fields="{...}")
+            raise fault(self.text, start, sentence)
         return found
 
     def _mapping(self, entries: _Object, start: int, path: Path, depth: int) -> Mapping:

@@ -53,8 +53,8 @@ def meant(word: str, known: Collection[str]) -> str:
 def claim_problems(source: Source, path: Path, node: Node) -> list[Problem]:
     """What is wrong with the shape of one claim; nothing when it is well-formed."""
     if not isinstance(node, Mapping):
-        told = translatable("a claim has fields, each with its value (id: ..., kind: ...), but this is {what}")
-        message = translated(told, what=_said(node))
+        sentence = translatable("a claim has fields, each with its value (id: ..., kind: ...), but this is {what}")
+        message = translated(sentence, what=_said(node))
         return [_problem(source, "invalid-value", path, message)]
     name = node.get("kind", "")
     if not isinstance(name, str) or name not in kinds():
@@ -75,9 +75,9 @@ def _about_kind(source: Source, path: Path, node: Mapping, name: Node) -> Proble
     if "kind" not in node:
         instead = next((key for key in node if key not in COMMON and meant(key, ("kind",))), None)
         if instead is not None:
-            told = translatable("there is no field {field!r}{odd} in {owner}{hint}")
+            sentence = translatable("there is no field {field!r}{odd} in {owner}{hint}")
             owner, hint = translated("a claim"), did_you_mean("kind")
-            message = translated(told, field=instead, odd=hidden(instead), owner=owner, hint=hint)
+            message = translated(sentence, field=instead, odd=hidden(instead), owner=owner, hint=hint)
             return _problem(source, "unknown-field", (*path, instead), message, key=True)
         odd = next((key for key in node if hidden(key) and node[key] == ""), None)
         if odd is not None and (lonely := _lonely(source, (*path, odd))):
@@ -97,10 +97,10 @@ def header_problems(source: Source, root: Mapping) -> list[Problem]:
     """What is wrong with all of a claim file but its claims, figures and locale, which the checker reads itself."""
     stray = [key for key in root if key not in HEADER]
     if "claims" not in root and "kind" in stray:
-        told = translatable(
+        sentence = translatable(
             "{fields} belong to a claim; put them below `claims:`, with a dash before the first of them"
         )
-        message = translated(told, fields=", ".join(stray))
+        message = translated(sentence, fields=", ".join(stray))
         return [_problem(source, "unknown-field", (stray[0],), message, key=True)]
     elsewhere = ("claims", "figures", "locale", "tables")
     header = {key: value for key, value in root.items() if key not in elsewhere and (value != "" or key not in HEADER)}
@@ -117,10 +117,10 @@ class _Owner:
 
     def hint(self, field: str) -> str:
         suggestion = meant(field, (*self.own, *self.common))
-        told = translatable("; its fields are {fields}")
+        sentence = translatable("; its fields are {fields}")
         if self.common:
-            told = translatable("; its fields are {fields} (and {others})")
-        return suggestion or translated(told, fields=", ".join(self.own), others=", ".join(self.common))
+            sentence = translatable("; its fields are {fields} (and {others})")
+        return suggestion or translated(sentence, fields=", ".join(self.own), others=", ".join(self.common))
 
 
 _NESTED = {"source": _Owner("source", SOURCE_FIELDS), "accepted": _Owner("accepted", ("rule", "reason"))}
@@ -165,9 +165,9 @@ def _told(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
         return place, "missing-field", message, False
     if kind == "extra_forbidden":
         owner = within if len(place) == 1 else _NESTED[str(place[0])]
-        told = translatable("there is no field {field!r}{odd} in {owner}{hint}")
+        sentence = translatable("there is no field {field!r}{odd} in {owner}{hint}")
         hint = owner.hint(str(label))
-        message = translated(told, field=label, odd=hidden(str(label)), owner=owner.name, hint=hint)
+        message = translated(sentence, field=label, odd=hidden(str(label)), owner=owner.name, hint=hint)
         return place, "unknown-field", message, True
     return place, "invalid-value", _misfit(kind, value, label, error), False
 
@@ -180,18 +180,18 @@ def _misfit(kind: str, value: Any, label: Any, error: Any) -> str:
         wanted = translatable("one value")
         if kind not in ("string_type", "literal_error"):
             wanted = _WANTED.get(label, _WANTED["more"])
-        told = translatable("{field} takes {wanted}, not {what}")
-        return translated(told, field=label, wanted=translated(wanted), what=_said(value))
+        sentence = translatable("{field} takes {wanted}, not {what}")
+        return translated(sentence, field=label, wanted=translated(wanted), what=_said(value))
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         *others, last = choices = [each for each in expected.split(", ") if each]
         listed = translated(" or ").join([", ".join(others), last]) if others else last
-        told = translatable("{field} is {choices}, not {value!r}{hint}")
-        return translated(told, field=label, choices=listed, value=value, hint=near(value, choices))
-    told = translatable("{field} is a day, written as 2018-06-19, not {value!r}")
+        sentence = translatable("{field} is {choices}, not {value!r}{hint}")
+        return translated(sentence, field=label, choices=listed, value=value, hint=near(value, choices))
+    sentence = translatable("{field} is a day, written as 2018-06-19, not {value!r}")
     if kind == "string_pattern_mismatch":
-        told = translatable("{field} is 64 hexadecimal digits, not {value!r}")
-    return translated(told, field=label, value=_cut(value))
+        sentence = translatable("{field} is 64 hexadecimal digits, not {value!r}")
+    return translated(sentence, field=label, value=_cut(value))
 
 
 def _lonely(source: Source, path: Path) -> str:
@@ -202,10 +202,12 @@ def _lonely(source: Source, path: Path) -> str:
     if source.text[end:].lstrip("'\" \t").startswith(":"):
         return ""
     if path[-1][:1].isdigit():
-        told = translatable("{key!r}{odd} stands alone; between braces a figure with a comma needs quotes around it")
-        return translated(told, key=path[-1], odd=hidden(path[-1]))
-    told = translatable("{key!r}{odd} stands alone; a colon and a space belong between a field and its value")
-    return translated(told, key=path[-1], odd=hidden(path[-1]))
+        sentence = translatable(
+            "{key!r}{odd} stands alone; between braces a figure with a comma needs quotes around it"
+        )
+        return translated(sentence, key=path[-1], odd=hidden(path[-1]))
+    sentence = translatable("{key!r}{odd} stands alone; a colon and a space belong between a field and its value")
+    return translated(sentence, key=path[-1], odd=hidden(path[-1]))
 
 
 def _said(node: Any) -> str:

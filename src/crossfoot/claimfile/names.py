@@ -77,8 +77,10 @@ class Names:
         meant = did_you_mean(closest(text, self._known.values()))
         if meant:
             return translated("no figure is declared under the name {name!r}{hint}", name=text, hint=meant)
-        told = translatable("{text!r} is no figure, and no figure is declared under that name; write figures in digits")
-        return translated(told, text=text)
+        sentence = translatable(
+            "{text!r} is no figure, and no figure is declared under that name; write figures in digits"
+        )
+        return translated(sentence, text=text)
 
     def know(self, name: str) -> None:
         """Remember a name whose figure is of no use, so that no message says that it does not exist."""
@@ -114,8 +116,8 @@ def declare(node: Node, source: Source, read: Callable[[str], Written]) -> tuple
             problems.append(Problem(problem[0], ("figures", name), problem[1], start, end))
         elif isinstance(value, SourceMapping) and SAME_AS in value and not _same_as(value):
             path: Path = ("figures", name, SAME_AS)
-            told = translatable("{field} names a figure of another claim file, as other-file.name")
-            message = translated(told, field=SAME_AS)
+            sentence = translatable("{field} names a figure of another claim file, as other-file.name")
+            message = translated(sentence, field=SAME_AS)
             problems.append(Problem("invalid-value", path, message, *source.span(path)))
     for name, target in declarations.ends.items():
         if target is not None and target in declarations.figures:
@@ -180,15 +182,15 @@ def _about_name(name: str, value: Node) -> tuple[str, str] | None:
     if name.isidentifier():
         return None
     if value == "" and name[:1].isdigit():
-        told = translatable("{key!r} stands alone; between braces a figure with a comma needs quotes around it")
-        return "unknown-field", translated(told, key=name)
+        sentence = translatable("{key!r} stands alone; between braces a figure with a comma needs quotes around it")
+        return "unknown-field", translated(sentence, key=name)
     better = re.sub(r"\W+", "_", name).strip("_")
-    told = translatable("{name!r} is no name, which has letters, digits and _, and a letter first")
+    sentence = translatable("{name!r} is no name, which has letters, digits and _, and a letter first")
     if better.isidentifier():
-        told = translatable(
+        sentence = translatable(
             "{name!r} is no name, which has letters, digits and _, and a letter first; {better} would be one"
         )
-    return "invalid-value", translated(told, name=name, better=better)
+    return "invalid-value", translated(sentence, name=name, better=better)
 
 
 def _about_value(name: str, value: Node) -> tuple[str, str] | None:
@@ -200,9 +202,9 @@ def _about_value(name: str, value: Node) -> tuple[str, str] | None:
         return "invalid-value", translated("{name} takes one figure, not a list", name=name)
     unknown = next((key for key in value if key not in (FIGURE, SAME_AS)), None)
     if unknown is not None:
-        told = translatable("there is no field {field!r} in {owner}{hint}")
+        sentence = translatable("there is no field {field!r} in {owner}{hint}")
         hint = translated("; its fields are {fields}", fields=f"{FIGURE}, {SAME_AS}")
-        return "unknown-field", translated(told, field=unknown, owner=name, hint=hint)
+        return "unknown-field", translated(sentence, field=unknown, owner=name, hint=hint)
     if not value.get(FIGURE):
         return "missing-field", translated("{owner} needs {field}", owner=name, field=a(FIGURE))
     return (

@@ -40,8 +40,8 @@ def parse_any(text: str) -> Source:
     from yaml import YAMLError
 
     if text.find(BOM, 1) > 0 and (stray := re.compile(_STRAY_MARK).search(text)):
-        told = translated("a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
-        raise fault(text, stray.start(), told)
+        sentence = translated("a byte order mark (U+FEFF, invisible) stands inside the file; delete it")
+        raise fault(text, stray.start(), sentence)
     source = Source(text)
     reader = _TreeBuilder(source)
     collecting = gc.isenabled()
@@ -171,8 +171,8 @@ class _TreeBuilder:
             next(reversed(node)) if isinstance(node, Mapping) else len(node) - 1 for node in self.stack[1:]
         ]
         if len(self.doubles) == _MAX_PROBLEMS:
-            told = translatable("more than {number} keys stand twice; correct those first")
-            self.refuse(start, translated(told, number=_MAX_PROBLEMS))
+            sentence = translatable("more than {number} keys stand twice; correct those first")
+            self.refuse(start, translated(sentence, number=_MAX_PROBLEMS))
         self.doubles.append(((*steps, key), start, end))
         events = self.events
         depth = 0
@@ -195,8 +195,8 @@ class _TreeBuilder:
         if value != "<<":
             return self.names.setdefault(value, value)
         if not getattr(event, "style", None):
-            told = translated('the merge key "<<" is not used here; write the fields out')
-            self.refuse(event.start_mark.index, told)
+            sentence = translated('the merge key "<<" is not used here; write the fields out')
+            self.refuse(event.start_mark.index, sentence)
         return value
 
     def trim(self, event: Any, start: int, end: int) -> tuple[int, int]:
@@ -222,35 +222,37 @@ class _TreeBuilder:
         """Nesting, tag and anchor of a value; an alias to a container has no text to stand for."""
         start = event.start_mark.index
         if depth >= MAX_DEPTH:
-            told = translatable("this is more than {limit} levels deep; a claim file needs far fewer")
-            self.refuse(start, translated(told, limit=MAX_DEPTH))
+            sentence = translatable("this is more than {limit} levels deep; a claim file needs far fewer")
+            self.refuse(start, translated(sentence, limit=MAX_DEPTH))
         tag = event.tag
         plain = {"ScalarEvent": "str", "MappingStartEvent": "map"}.get(type(event).__name__, "seq")
         if tag not in (None, "!", f"tag:yaml.org,2002:{plain}"):
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            told = translatable('the tag "{tag}" is not used here; leave it out, every value is read as text')
-            self.refuse(start, translated(told, tag=shown))
+            sentence = translatable('the tag "{tag}" is not used here; leave it out, every value is read as text')
+            self.refuse(start, translated(sentence, tag=shown))
         if event.anchor:
             self.anchors[event.anchor] = None
 
     def alias(self, event: Any) -> tuple[str, int, int]:
         name, start = event.anchor, event.start_mark.index
         if name not in self.anchors:
-            told = translatable(
+            sentence = translatable(
                 'the alias "*{name}" stands for nothing: no "&{name}" stands before it; '
                 "if the star belongs to the text, put the text in quotes"
             )
-            self.refuse(start, translated(told, name=name))
+            self.refuse(start, translated(sentence, name=name))
         value, self.literal = self.anchors[name], False
         if value is None:
-            told = translatable('the alias "*{name}" stands for a list or a group of fields; only text can be repeated')
-            self.refuse(start, translated(told, name=name))
+            sentence = translatable(
+                'the alias "*{name}" stands for a list or a group of fields; only text can be repeated'
+            )
+            self.refuse(start, translated(sentence, name=name))
         return value, start, event.end_mark.index
 
     def is_over(self, event: Any) -> bool:
         if self.top and isinstance(event, self.events.DocumentStartEvent):
-            told = translated("a second YAML document begins here; put it in a file of its own")
-            self.refuse(event.start_mark.index, told)
+            sentence = translated("a second YAML document begins here; put it in a file of its own")
+            self.refuse(event.start_mark.index, sentence)
         return isinstance(event, self.events.StreamEndEvent)
 
     def opened(self) -> int:

@@ -55,13 +55,13 @@ def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
     if not entries and isinstance(root, SourceMapping) and "tables" in root:
         pass
     elif not entries:
-        told = translatable("this file is empty, so nothing in it was checked")
+        sentence = translatable("this file is empty, so nothing in it was checked")
         if source.text.strip():
-            told = translatable("this file has no claims, so nothing in it was checked")
-        reading.problem(("claims",), "nothing-to-check", translated(told))
+            sentence = translatable("this file has no claims, so nothing in it was checked")
+        reading.problem(("claims",), "nothing-to-check", translated(sentence))
     elif not isinstance(entries, Sequence):
-        told = translated("claims takes a list, each claim beginning with a dash")
-        reading.problem(("claims",), "invalid-value", told)
+        sentence = translated("claims takes a list, each claim beginning with a dash")
+        reading.problem(("claims",), "invalid-value", sentence)
     return reading.read
 
 
@@ -198,8 +198,10 @@ class _Claimant:
                 continue
             if own is None or labels[0] is None or set(own) != set(labels[0]):
                 self.unread = field
-                told = translatable("the entries of {one} and {other} are not called the same, and cannot be paired")
-                message = translated(told, one=field, other=fields[0])
+                sentence = translatable(
+                    "the entries of {one} and {other} are not called the same, and cannot be paired"
+                )
+                message = translated(sentence, one=field, other=fields[0])
                 self.reading.problem(("claims", self.index, field), "invalid-value", message)
             elif len(self.many[field]) == len(own):
                 order = [own.index(label) for label in labels[0]]

@@ -76,16 +76,16 @@ def _other(
     for suffix in SUFFIXES:
         refused = document.reach.refusal(stem + suffix, folder)
         if refused:
-            told = translated("{document} {reason}", document=stem + suffix, reason=translated(refused))
-            _problem(document, named, told)
+            sentence = translated("{document} {reason}", document=stem + suffix, reason=translated(refused))
+            _problem(document, named, sentence)
             return None
         loaded = load(os.path.join(folder, stem + suffix))
         if loaded is not None:
             by_stem[stem] = [loaded]
             return loaded
     hint = _hint(stem, by_stem)
-    told = translatable("there is no claim file {name!r} in this audit or beside this file{hint}")
-    _problem(document, named, translated(told, name=stem, hint=hint))
+    sentence = translatable("there is no claim file {name!r} in this audit or beside this file{hint}")
+    _problem(document, named, translated(sentence, name=stem, hint=hint))
     return None
 
 

@@ -39,10 +39,10 @@ def near_or_all(word: str, claims: Iterable[str]) -> str:
     if not names:
         return translated("; there are no claims in it")
     shown, rest = ", ".join(names[:_MOST_LISTED]), len(names) - _MOST_LISTED
-    told = translatable("; the claims are {names}")
+    sentence = translatable("; the claims are {names}")
     if rest > 0:
-        told = translatable("; the claims are {names} and {number} more")
-    return near(word, names) or translated(told, names=shown, number=rest)
+        sentence = translatable("; the claims are {names} and {number} more")
+    return near(word, names) or translated(sentence, names=shown, number=rest)
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -109,8 +109,8 @@ class _Reading:
     def table(self, name: str, node: Node) -> Table | None:
         path: Path = ("tables", name)
         if not isinstance(node, SourceMapping):
-            told = translated("{owner} takes fields ({fields})", owner=name, fields=", ".join(TABLE_FIELDS))
-            self.problem("invalid-value", path, told)
+            sentence = translated("{owner} takes fields ({fields})", owner=name, fields=", ".join(TABLE_FIELDS))
+            self.problem("invalid-value", path, sentence)
             return None
         self._known(node, TABLE_FIELDS, path, translated("a table"))
         origin = node.get("from", "")
@@ -135,14 +135,14 @@ class _Reading:
 
     def _known(self, node: Node, fields: tuple[str, ...], path: Path, owner: str) -> None:
         if not isinstance(node, SourceMapping):
-            told = translated("{owner} takes fields of its own ({fields})", owner=owner, fields=", ".join(fields))
-            self.problem("invalid-value", path, told)
+            sentence = translated("{owner} takes fields of its own ({fields})", owner=owner, fields=", ".join(fields))
+            self.problem("invalid-value", path, sentence)
             return
         for key in node:
             if key not in fields:
                 hint = near(key, fields) or translated("; its fields are {fields}", fields=", ".join(fields))
-                told = translatable("there is no field {field!r} in {owner}{hint}")
-                message = translated(told, field=key, owner=owner, hint=hint)
+                sentence = translatable("there is no field {field!r} in {owner}{hint}")
+                message = translated(sentence, field=key, owner=owner, hint=hint)
                 self.problem("unknown-field", (*path, key), message, key=True)
 
     def _text(self, node: Node, key: str, path: Path) -> str:
@@ -169,8 +169,8 @@ class _Reading:
         found: dict[str, str] = {}
         for text, meaning in node.items() if isinstance(node, SourceMapping) else ():
             if meaning not in MEANINGS:
-                told = translated("{text!r} is one of {choices}", text=text, choices=", ".join(MEANINGS))
-                self.problem("invalid-value", (*path, "missing", text), told)
+                sentence = translated("{text!r} is one of {choices}", text=text, choices=", ".join(MEANINGS))
+                self.problem("invalid-value", (*path, "missing", text), sentence)
             else:
                 found[text.strip().casefold()] = str(meaning)
         if node != "" and not isinstance(node, SourceMapping):
@@ -193,8 +193,8 @@ class _Reading:
     def _relation(self, node: Node, path: Path) -> Stated | None:
         forms = [each for each in FORMS if isinstance(node, SourceMapping) and each in node]
         if not isinstance(node, SourceMapping) or len(forms) != 1:
-            told = translated("a relation begins with one of {choices}", choices=", ".join(FORMS))
-            self.problem("invalid-value", path, told)
+            sentence = translated("a relation begins with one of {choices}", choices=", ".join(FORMS))
+            self.problem("invalid-value", path, sentence)
             return None
         form = forms[0]
         self._known(node, (form, *FORMS[form], *COMMON), path, translated("a relation of {form}", form=form))

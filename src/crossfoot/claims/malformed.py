@@ -30,8 +30,8 @@ class Malformed(ValueError):
 def check_size(text: str, signs: Callable[[], int]) -> None:
     """Raises ``Malformed`` for what is too long, nests too deep, or has too many signs of an operation."""
     if len(text) > MAX_LENGTH:
-        told = translatable("an equation of {number} characters is too long; up to {limit} are read")
-        raise Malformed(translated(told, number=len(text), limit=MAX_LENGTH), 0)
+        sentence = translatable("an equation of {number} characters is too long; up to {limit} are read")
+        raise Malformed(translated(sentence, number=len(text), limit=MAX_LENGTH), 0)
     depth = 0
     for offset, character in enumerate(text) if text.count("(") > MAX_DEPTH else ():
         depth += (character == "(") - (character == ")")
@@ -39,8 +39,8 @@ def check_size(text: str, signs: Callable[[], int]) -> None:
             raise Malformed(translated("parentheses nest deeper than {limit}", limit=MAX_DEPTH), offset)
     number = signs()
     if number > MAX_SIGNS:
-        told = translatable("an equation with {number} signs is too long; up to {limit} are read")
-        raise Malformed(translated(told, number=number, limit=MAX_SIGNS), 0)
+        sentence = translatable("an equation with {number} signs is too long; up to {limit} are read")
+        raise Malformed(translated(sentence, number=number, limit=MAX_SIGNS), 0)
 
 
 _FIGURE = (

@@ -84,8 +84,8 @@ def _tail(printed: Written) -> str:
         return ""
     if last == "%" and printed.text[-2:-1].isdigit():
         return "%"
-    found = _TAIL.search(printed.text)
-    return found[0].rstrip(")") if found and found[0].strip() else ""
+    match = _TAIL.search(printed.text)
+    return match[0].rstrip(")") if match and match[0].strip() else ""
 
 
 def plainly(exact: Fraction, role: str, notation: Notation) -> str:
@@ -114,8 +114,10 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
             return figure.written.text.removeprefix("+")
         entries = [each.text for each in _entries(claim, role)]
         if len(entries) > _SHOWN_PARTS:
-            told = translatable("the {number} {entries}") if sign else translatable("the sum of the {number} {entries}")
-            return translated(told, number=len(entries), entries=called(role))
+            sentence = (
+                translatable("the {number} {entries}") if sign else translatable("the sum of the {number} {entries}")
+            )
+            return translated(sentence, number=len(entries), entries=called(role))
         if other:
             pairs = zip(entries, _entries(claim, other), strict=True)
             return " + ".join(f"{one} × {each.text}" for one, each in pairs)
@@ -204,19 +206,19 @@ def message(claim: Claim, notation: Notation) -> str:
     if not printed.is_in_digits:
         scale, unit = (100, "percent") if isinstance(printed, Ratio) else (1, "")
         stated, found = (plainly(scale * value, unit, notation) for value in (printed.value, recomputed.exact))
-        told = translatable("{how} is {found}, which is not {printed} ({stated})")
-        return on_condition(claim, translated(told, how=how, found=found, printed=printed, stated=stated))
+        sentence = translatable("{how} is {found}, which is not {printed} ({stated})")
+        return on_condition(claim, translated(sentence, how=how, found=found, printed=printed, stated=stated))
     if claim.verdict in ("truncated", "rounded-up"):
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
             return cut
     more = telling_places(recomputed.exact, printed, allowed(claim.kind, recomputed.role, printed).is_point)
     shown = like(recomputed.exact, printed, notation, more)
-    told = translatable("{how} is {shown}, not {printed} ({gap})")
+    sentence = translatable("{how} is {shown}, not {printed} ({gap})")
     if how == shown:
-        told = translatable("{how} is not {printed} ({gap})")
+        sentence = translatable("{how} is not {printed} ({gap})")
     away = gap(recomputed.exact, printed, notation, more)
-    return on_condition(claim, translated(told, how=how, shown=shown, printed=printed.text, gap=away))
+    return on_condition(claim, translated(sentence, how=how, shown=shown, printed=printed.text, gap=away))
 
 
 def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
@@ -247,11 +249,11 @@ def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str
     way = "truncate" if verdict == "truncated" else "up"
     if recomputed.exact not in printed.interval(way, True):  # type: ignore[arg-type]
         return ""
-    told = translatable("{how} is {exact}, which rounds to {rounded}; {printed} is rounded up")
+    sentence = translatable("{how} is {exact}, which rounds to {rounded}; {printed} is rounded up")
     if verdict == "truncated":
-        told = translatable("{how} is {exact}, which rounds to {rounded}; {printed} cuts the digits off")
+        sentence = translatable("{how} is {exact}, which rounds to {rounded}; {printed} cuts the digits off")
     exact, nearest = expansion(recomputed.exact, printed, notation), like(recomputed.exact, printed, notation)
-    return translated(told, how=how, exact=exact, rounded=nearest, printed=printed.text)
+    return translated(sentence, how=how, exact=exact, rounded=nearest, printed=printed.text)
 
 
 def compared(claim: Claim) -> Recomputed | None:
@@ -273,15 +275,15 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
     if len(sides) > 1:
         left, right = sides[0], next((r for r in sides if r.exact != sides[0].exact), sides[1])
         if right.exact == left.exact:  # printed alike, but a limit excludes what is printed: below 0 is never 0
-            told = translatable("{left} and {right} are both {value} only where a limit is met")
-            return translated(told, left=left.how, right=right.how, value=plainly(left.exact, "", notation))
-        told = translatable("{left} is {first}, but {right} is {second} ({difference} less)")
+            sentence = translatable("{left} and {right} are both {value} only where a limit is met")
+            return translated(sentence, left=left.how, right=right.how, value=plainly(left.exact, "", notation))
+        sentence = translatable("{left} is {first}, but {right} is {second} ({difference} less)")
         if right.exact > left.exact:
-            told = translatable("{left} is {first}, but {right} is {second} ({difference} more)")
+            sentence = translatable("{left} is {first}, but {right} is {second} ({difference} more)")
         first, second, difference = (
             plainly(each, "", notation) for each in (left.exact, right.exact, abs(right.exact - left.exact))
         )
-        return translated(told, left=left.how, right=right.how, first=first, second=second, difference=difference)
+        return translated(sentence, left=left.how, right=right.how, first=first, second=second, difference=difference)
     base = claim.figure("whole") or claim.figure("target")
     if base is not None and not base.written.num:
         return translated("{figure} is zero, and nothing has a percentage of zero", figure=the(base.role))
@@ -322,8 +324,8 @@ def _inequality(claim: Claim, notation: Notation) -> str:
         total = sum((part.value for part in parts), Fraction(0))
         shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
         how = fill(claim, "{" + role + "}", notation)
-        told = translatable("{how} is {shown}, more than {role} of {limit} (by {over})")
-        return translated(told, how=how, shown=shown, role=the(limit_role), limit=limit.written, over=over)
+        sentence = translatable("{how} is {shown}, more than {role} of {limit} (by {over})")
+        return translated(sentence, how=how, shown=shown, role=the(limit_role), limit=limit.written, over=over)
     figure = _offender(claim, role, limit)
     difference = figure.written.value - limit.written.value
     if limit_role in NOT_KEPT:

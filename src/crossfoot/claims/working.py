@@ -74,8 +74,8 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
         if not possible.is_point:
             yield Step(translatable("allows"), interval_text(possible, printed, notation))
     if claim.verdict == "undetermined":
-        told = translated("{verdict}: {reason}", verdict=translated(SAID[claim.verdict]), reason=claim.why)
-        yield Step(translatable("verdict"), told)
+        sentence = translated("{verdict}: {reason}", verdict=translated(SAID[claim.verdict]), reason=claim.why)
+        yield Step(translatable("verdict"), sentence)
         return
     yield Step(translatable("verdict"), translated(SAID[claim.verdict]))
     if claim.failed is not None:
@@ -130,14 +130,14 @@ def _listed(term: Term, lists: Sequence[Sequence[str]]) -> str:
     texts, field = lists[0], term.fields[0]
     if term.reduction == MEAN:
         if len(texts) > _SHOWN_TERMS:
-            told = translatable("the weighted mean of the {number} {entries}")
-            return translated(told, number=len(texts), entries=called(term.fields[1]))
+            sentence = translatable("the weighted mean of the {number} {entries}")
+            return translated(sentence, number=len(texts), entries=called(term.fields[1]))
         products = " + ".join(f"{weight} × {value}" for weight, value in zip(*lists, strict=False))
         return f"({products}) / ({' + '.join(texts)})"
     few = len(texts) <= _SHOWN_TERMS
     if term.reduction == "Σ":
-        told = translatable("the {number} {entries} together")
-        return " + ".join(texts) if few else translated(told, number=len(texts), entries=called(field))
+        sentence = translatable("the {number} {entries} together")
+        return " + ".join(texts) if few else translated(sentence, number=len(texts), entries=called(field))
     listed = ", ".join(texts)
     if not few:
         listed = translated("the {number} {entries}", number=len(texts), entries=called(field))
@@ -145,8 +145,8 @@ def _listed(term: Term, lists: Sequence[Sequence[str]]) -> str:
         return translated("the greatest of {values}", values=listed)
     if term.reduction == MIDDLE:
         return translated("the middle of {values}", values=listed)
-    told = translatable("the {share}-quantile of {values}")
-    return translated(told, share=term.reduction.removesuffix(QUANTILE), values=listed)
+    sentence = translatable("the {share}-quantile of {values}")
+    return translated(sentence, share=term.reduction.removesuffix(QUANTILE), values=listed)
 
 
 def _as_percent(value: Fraction, notation: Notation) -> str:

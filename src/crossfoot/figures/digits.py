@@ -79,16 +79,16 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
             text, "", "", text, "", tuple(range(len(text))), notation.decimal or ".", group,
             (notation.primary, notation.secondary), text, int(text), printed, notation,
         )  # fmt: skip
-    found = _RUN.search(text)
+    match = _RUN.search(text)
     # What a figure is reckoned for, as in "315 per 100,000", is a part of its noun, and no number of its own.
     noun = text.rfind(printed.noun) if printed.noun else -1
     if (
         not printed.in_own_digits
-        or found is None
-        or _FURTHER.search(text, found.end(), noun if noun >= found.end() else len(text))
+        or match is None
+        or _FURTHER.search(text, match.end(), noun if noun >= match.end() else len(text))
     ):
         return None
-    start, end = found.span()
+    start, end = match.span()
     run = text[start:end]
     places = -printed.place if printed.place < 0 else 0
     sizes = (notation.primary, notation.secondary)

@@ -36,8 +36,8 @@ def read(text: str, notation: Notation = UNKNOWN) -> Written:
     if text.isdigit() and text.isascii() and len(text) <= MAX_LENGTH:
         return Written(text, int(text))
     if len(text) > MAX_LENGTH:
-        told = translatable("a figure of {number} characters is too long; up to {limit} are read")
-        raise Unreadable(told, number=len(text), limit=MAX_LENGTH)
+        sentence = translatable("a figure of {number} characters is too long; up to {limit} are read")
+        raise Unreadable(sentence, number=len(text), limit=MAX_LENGTH)
     simple = _SIMPLE.fullmatch(text)
     if simple is None:
         return _read_any(text, notation)
@@ -53,8 +53,8 @@ def _read_any(text: str, notation: Notation) -> Written:
     bare = unquoted(text)
     if bare != text.strip():
         read(bare, notation)  # what is wrong with the figure itself comes first
-        told = translatable("quotation marks are no part of a figure; {figure} would be right")
-        raise Unreadable(told, (bare,), figure=bare)
+        sentence = translatable("quotation marks are no part of a figure; {figure} would be right")
+        raise Unreadable(sentence, (bare,), figure=bare)
     try:
         return _one_number(text, notation)
     except Unreadable as refused:
@@ -67,20 +67,20 @@ def _read_any(text: str, notation: Notation) -> Written:
 
 
 def _one_number(text: str, notation: Notation) -> Written:
-    found = _FIGURE.fullmatch(tidy(text))
-    if found is None or not (found["digits"] or found["vulgar"]):
+    match = _FIGURE.fullmatch(tidy(text))
+    if match is None or not (match["digits"] or match["vulgar"]):
         raise no_figure(text)
-    before, digits = _with_separator(found["before"], found["digits"] or "")
+    before, digits = _with_separator(match["before"], match["digits"] or "")
     mantissa, place, grouped = _mantissa(text, digits, notation) if digits else (0, 0, False)
-    num, den, step, vulgar = mantissa, 10**-place, 1, found["vulgar"]
+    num, den, step, vulgar = mantissa, 10**-place, 1, match["vulgar"]
     if vulgar:
         num, den = _with_vulgar(text, num, den, vulgar)
-    sign = (found["sign"] or "").strip()
-    after, negative = _closing(text, found["open"], sign, found["after"])
-    around = words_around(text, before, found["money"] or "", after, notation)
+    sign = (match["sign"] or "").strip()
+    after, negative = _closing(text, match["open"], sign, match["after"])
+    around = words_around(text, before, match["money"] or "", after, notation)
     num, step, den = _shifted(-num if negative else num, step, den, around.scale)
     return Written(
-        text, num, den, step, place=place, sign="(" if found["open"] else sign, grouped=grouped, **around._asdict(),
+        text, num, den, step, place=place, sign="(" if match["open"] else sign, grouped=grouped, **around._asdict(),
         plain=not (place or vulgar or around.scale or around.kind in (PERCENT, POINTS, TIMES) or around.is_dozen),
     )  # fmt: skip
 
@@ -98,8 +98,8 @@ def _mantissa(text: str, digits: str, notation: Notation) -> tuple[int, int, boo
     fraction = digits[1:]
     if not fraction.isdigit() or (notation.known and digits[0] != notation.decimal):
         right = f"0{notation.decimal or '.'}{''.join(c for c in fraction if c.isdigit())}"
-        told = translatable("{text} begins with what is no decimal separator here; {figure} would be right")
-        raise Unreadable(told, (right,), text=text, figure=right)
+        sentence = translatable("{text} begins with what is no decimal separator here; {figure} would be right")
+        raise Unreadable(sentence, (right,), text=text, figure=right)
     return int(fraction), -len(fraction), False
 
 

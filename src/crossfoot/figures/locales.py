@@ -20,10 +20,10 @@ class UnknownLocale(ValueError):
     """No such locale; ``near`` are ids that exist and look alike."""
 
     def __init__(self, locale: str, near: tuple[str, ...]) -> None:
-        told = translatable("there is no locale {locale!r}")
+        sentence = translatable("there is no locale {locale!r}")
         if near:
-            told = translatable("there is no locale {locale!r}; did you mean {names}?")
-        super().__init__(translated(told, locale=locale, names=translated(" or ").join(near)))
+            sentence = translatable("there is no locale {locale!r}; did you mean {names}?")
+        super().__init__(translated(sentence, locale=locale, names=translated(" or ").join(near)))
         self.locale, self.near = locale, near
 
     @property
@@ -31,8 +31,8 @@ class UnknownLocale(ValueError):
         """The message, with what to write where no id looks alike."""
         if self.near:
             return str(self)
-        told = translatable("there is no locale {locale!r}; write a language, such as vi, en or de-CH")
-        return translated(told, locale=self.locale)
+        sentence = translatable("there is no locale {locale!r}; write a language, such as vi, en or de-CH")
+        return translated(sentence, locale=self.locale)
 
 
 @cache

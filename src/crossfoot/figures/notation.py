@@ -99,14 +99,14 @@ def no_figure(text: str) -> Unreadable:
 
 def unknown_word(word: str, text: str) -> Unreadable:
     """For a word before a figure; what goes up or down is told by a sign."""
-    found = re.search(r"[\d.,]*\d(?:\s?%)?", text[text.find(word) + len(word) :])
-    told = translatable("{word!r} before the figure in {text!r} is not a word that crossfoot knows; leave it out")
-    if found and "-" not in tidy(text):
-        told = translatable(
+    match = re.search(r"[\d.,]*\d(?:\s?%)?", text[text.find(word) + len(word) :])
+    sentence = translatable("{word!r} before the figure in {text!r} is not a word that crossfoot knows; leave it out")
+    if match and "-" not in tidy(text):
+        sentence = translatable(
             "{word!r} before the figure in {text!r} is not a word that crossfoot knows; "
             "leave it out, and write a fall as -{figure}"
         )
-    return Unreadable(told, word=word, text=text, figure=found[0] if found else "")
+    return Unreadable(sentence, word=word, text=text, figure=match[0] if match else "")
 
 
 class Words(NamedTuple):
@@ -268,8 +268,8 @@ def digits_of(text: str, notation: Notation) -> tuple[int, int, bool]:
         raise _misgrouped(text, notation)
     if point is not None and comma is not None and point[:2] != comma[:2]:
         readings = [_plainly(point), _plainly(comma)]
-        told = translatable("{text} can be read as {one} or as {other}; say which with `locale:`")
-        raise Ambiguous(told, readings, text=text, one=readings[0], other=readings[1])
+        sentence = translatable("{text} can be read as {one} or as {other}; say which with `locale:`")
+        raise Ambiguous(sentence, readings, text=text, one=readings[0], other=readings[1])
     return point or comma  # type: ignore[return-value]  # one of them is not None
 
 
@@ -300,15 +300,15 @@ def _is_grouped(parts: list[str], notation: Notation) -> bool:
 
 def _misgrouped(text: str, notation: Notation) -> Unreadable:
     readings = tuple(_regrouped(text.replace(ARABIC_POINT, notation.decimal), notation)) if notation.known else ()
-    told = translatable("{text} is not how a figure is grouped")
+    sentence = translatable("{text} is not how a figure is grouped")
     if readings[1:]:
-        told = translatable("{text} is not how a figure is grouped in {locale}; {one} or {other} would be right")
+        sentence = translatable("{text} is not how a figure is grouped in {locale}; {one} or {other} would be right")
     elif readings:
-        told = translatable("{text} is not how a figure is grouped in {locale}; {one} would be right")
+        sentence = translatable("{text} is not how a figure is grouped in {locale}; {one} would be right")
     elif notation.known:
-        told = translatable("{text} is not how a figure is grouped in {locale}")
+        sentence = translatable("{text} is not how a figure is grouped in {locale}")
     one, other = (*readings, "", "")[:2]
-    return Unreadable(told, readings, text=text, locale=notation.locale, one=one, other=other)
+    return Unreadable(sentence, readings, text=text, locale=notation.locale, one=one, other=other)
 
 
 def _regrouped(text: str, notation: Notation) -> Iterator[str]:

@@ -148,8 +148,8 @@ def _odds_patterns(words: Words) -> list[tuple[re.Pattern[str], str]]:
 def _odds(text: str, plain: str, notation: Notation) -> Ratio | None:
     """Odds of 1 to 4 are 1 in 5, and so are 4 to 1 against; ``None`` for any other text."""
     for pattern, meant in _odds_patterns(notation.words):
-        found = pattern.fullmatch(plain)
-        if found is not None and any(map(int, found.groups())):
-            first, second = map(int, found.groups())
+        match = pattern.fullmatch(plain)
+        if match is not None and any(map(int, match.groups())):
+            first, second = map(int, match.groups())
             return Ratio(text, second if meant == "against" else first, first + second)
     return None

@@ -84,10 +84,10 @@ class _Refused(Unreadable):
 
 
 def _time(text: str, plain: str, notation: Notation, read: Read) -> Written | None:
-    found = _TIME.fullmatch(plain)
-    if found is None:
+    match = _TIME.fullmatch(plain)
+    if match is None:
         return None
-    first, second, third = found.groups()
+    first, second, third = match.groups()
     value = 60 * int(first) + int(second)
     if third is None:
         return Written(text, value, kind="measure", noun=CLOCK, unit=CLOCK)
@@ -95,11 +95,11 @@ def _time(text: str, plain: str, notation: Notation, read: Read) -> Written | No
 
 
 def _margin(text: str, plain: str, notation: Notation, read: Read) -> Written | None:
-    found = _MARGIN.fullmatch(plain)
-    if found is None:
+    match = _MARGIN.fullmatch(plain)
+    if match is None:
         return None
-    margin = read(found[2], notation)
-    middle = _with_words_of(found[1], found[2], notation, read)
+    margin = read(match[2], notation)
+    middle = _with_words_of(match[1], match[2], notation, read)
     if isinstance(margin, Range) or isinstance(middle, Range) or margin.hedge or middle.hedge:
         return None
     if margin.kind and _kind(margin) != _kind(middle) and margin.kind != POINTS:
@@ -119,8 +119,8 @@ def _range(text: str, plain: str, notation: Notation, read: Read) -> Written | N
         if isinstance(low, Range) or isinstance(high, Range):
             continue
         if low.value >= high.value:
-            told = translatable("{text!r} is no range: {first} is not less than {second}")
-            raise _Refused(told, text=text, first=first.strip(), second=second.strip())
+            sentence = translatable("{text!r} is no range: {first} is not less than {second}")
+            raise _Refused(sentence, text=text, first=first.strip(), second=second.strip())
         return Range(text, low.value, high.value, min(low, high, key=lambda each: each.last_place))
     return None
 
@@ -128,9 +128,9 @@ def _range(text: str, plain: str, notation: Notation, read: Read) -> Written | N
 def _ends(plain: str, words: Words) -> Iterator[tuple[str, str]]:
     for before, middle, dash in _range_patterns(words):
         pattern = rf"{before}\s+(.+?)\s+{middle}\s+(.+)" if before else rf"(.*\d.*?)\s+{middle}\s+(\d.*)"
-        found = re.fullmatch(dash or pattern, folded(plain))
-        if found is not None:
-            yield plain[found.start(1) : found.end(1)], plain[found.start(2) : found.end(2)]
+        match = re.fullmatch(dash or pattern, folded(plain))
+        if match is not None:
+            yield plain[match.start(1) : match.end(1)], plain[match.start(2) : match.end(2)]
 
 
 @once_for_words
@@ -163,17 +163,17 @@ def _kind(written: Written) -> tuple[str, str, str]:
 
 def _compound(text: str, plain: str, notation: Notation, read: Read) -> Written | None:
     """ "2 tỷ 500 triệu", "1 hour 30 minutes", "5 ft 3 in": pieces of one number, each smaller than one of the last."""
-    found = _PIECE.fullmatch(plain)
-    if found is None:
+    match = _PIECE.fullmatch(plain)
+    if match is None:
         return None
-    words = folded(found[1])
+    words = folded(match[1])
     joined = _joined(notation.words).search(words)
-    first = read(found[1][: joined.start()] if joined else found[1], notation)
-    second = read(found[2], notation)
+    first = read(match[1][: joined.start()] if joined else match[1], notation)
+    second = read(match[2], notation)
     if second.hedge or second.sign or first.sign == "(" or second.place or first.place:
         return None
-    if first.unit == _HOUR and not second.kind and re.fullmatch(r"[0-5]\d", found[2]):
-        second = Written(found[2], second.num, kind=first.kind, noun=first.noun, unit=_MINUTE)
+    if first.unit == _HOUR and not second.kind and re.fullmatch(r"[0-5]\d", match[2]):
+        second = Written(match[2], second.num, kind=first.kind, noun=first.noun, unit=_MINUTE)
     ratio = _ratio(first, second)
     if ratio is None or second.value * ratio.denominator >= first.last_place * ratio.numerator:
         return None
@@ -221,10 +221,10 @@ def _in_words(text: str, plain: str, notation: Notation, read: Read) -> Written 
     if not words.numerals or any(c.isdigit() for c in plain):
         return None
     numeral, numerals = _numerals(words)
-    found = numeral.fullmatch(folded(plain))
-    if found is None:
+    match = numeral.fullmatch(folded(plain))
+    if match is None:
         return None
-    made = read(f"{plain[: found.start(2)]}{numerals[found[2]]} {plain[found.start(3) :]}", notation)
+    made = read(f"{plain[: match.start(2)]}{numerals[match[2]]} {plain[match.start(3) :]}", notation)
     if not (made.scale or made.unit or made.kind not in ("", "noun")):
         return None
     return made.with_text(text)

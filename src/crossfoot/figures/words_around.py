@@ -186,12 +186,12 @@ def _currency(sign: str, tables: _Tables) -> str:
 
 def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern[str]) -> tuple[int, str]:
     scale = 0
-    while rest and (found := pattern.match(folded(rest))):
-        scale += scales[found[0]]
-        rest = rest[found.end() :].lstrip()
+    while rest and (match := pattern.match(folded(rest))):
+        scale += scales[match[0]]
+        rest = rest[match.end() :].lstrip()
     if scale > MAX_SCALE:
-        told = translatable("the scale of {text!r} is 10^{scale}; up to 10^{limit} is read")
-        raise Unreadable(told, text=text, scale=scale, limit=MAX_SCALE)
+        sentence = translatable("the scale of {text!r} is 10^{scale}; up to 10^{limit} is read")
+        raise Unreadable(sentence, text=text, scale=scale, limit=MAX_SCALE)
     return scale, rest
 
 
@@ -213,10 +213,10 @@ def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
     if not rest:
         return "", rest
     whole = folded(rest)
-    if found := tables.first.match(whole):
-        return tables.behind[found[1]], rest[found.end() :].strip()
-    if found := tables.last.fullmatch(whole):
-        return tables.behind[found[1]], rest[: found.start(1)].strip()
+    if match := tables.first.match(whole):
+        return tables.behind[match[1]], rest[match.end() :].strip()
+    if match := tables.last.fullmatch(whole):
+        return tables.behind[match[1]], rest[: match.start(1)].strip()
     return "", rest
 
 
@@ -243,22 +243,22 @@ class _Behind:
 
     def _is_quotient(self) -> bool:
         """Whether both sides of a slash are units: km/h is a length for an hour, like any rate."""
-        found = _SLASH.fullmatch(folded(self.rest))
-        return found is not None and all(self.unit(self.rest[slice(*found.span(n))]) for n in (1, 3))
+        match = _SLASH.fullmatch(folded(self.rest))
+        return match is not None and all(self.unit(self.rest[slice(*match.span(n))]) for n in (1, 3))
 
     def _per(self, known: _Thing) -> tuple[str, str]:
         """The words without those that say what the figure is reckoned for, and that."""
         whole = folded(self.rest)
         if whole in self.tables.nouns:
             return self.rest, ""
-        if found := self.tables.rate.fullmatch(whole):
-            return self.rest[: found.end(1)].strip(), self.tables.rates[found[2]]
+        if match := self.tables.rate.fullmatch(whole):
+            return self.rest[: match.end(1)].strip(), self.tables.rates[match[2]]
         for pattern, is_certain in ((_SLASH, True), (self.tables.per, True), (self.tables.article, False)):
-            found = pattern.fullmatch(whole)
-            if found is None:
+            match = pattern.fullmatch(whole)
+            if match is None:
                 continue
-            what = self.rest[: found.end(1)].strip()
-            unit = self.unit(self.rest[found.start(3) :])
+            what = self.rest[: match.end(1)].strip()
+            unit = self.unit(self.rest[match.start(3) :])
             if unit is not None:
                 return what, unit[1]
             if is_certain or known.kind or (what and self.unit(what) is not None):
@@ -269,8 +269,8 @@ class _Behind:
         second = (self.unit(what) if known.kind == CURRENCY else self._listed(folded(what))) if known.kind else None
         if second is not None:  # 5% km and $5 kg are no figures, $5 dollars is one
             if not alike(measure(known.unit).dimension, measure(second[1]).dimension):
-                told = translatable("{text!r} has two units, and a figure has one; leave {word!r} out")
-                raise Unreadable(told, text=self.text, word=what)
+                sentence = translatable("{text!r} has two units, and a figure has one; leave {word!r} out")
+                raise Unreadable(sentence, text=self.text, word=what)
             return known._replace(noun=what)
         exact = None if known.kind else self.unit(what) or self._measured(what)
         if exact is not None:
@@ -284,8 +284,8 @@ class _Behind:
 
     def _check_noun(self, what: str, left: str, glued: bool) -> None:
         if any(c.isnumeric() for c in left) or glued:
-            told = translatable("{text!r} is not one figure; {word!r} cannot be read")
-            raise Unreadable(told, text=self.text, word=what)
+            sentence = translatable("{text!r} is not one figure; {word!r} cannot be read")
+            raise Unreadable(sentence, text=self.text, word=what)
         if not any(c.isalpha() for c in left) or not all(c.isalpha() or c in " '-./" or not c.isascii() for c in left):
             raise Unreadable(translatable("{word!r} in {text!r} cannot be read"), word=what, text=self.text)
         if self.notation.known and left not in self.tables.nouns:
@@ -345,8 +345,8 @@ class _Behind:
             follows = not self.notation.words.of and not self.tables.no_unit.match(whole)
             if follows or (listed and listed[1].isdigit()):  # a dozen eggs
                 return listed
-        found = self.tables.of.fullmatch(whole)
-        return self.unit(what[: found.end(1)]) if found and not any(map(str.isdigit, found[3])) else None
+        match = self.tables.of.fullmatch(whole)
+        return self.unit(what[: match.end(1)]) if match and not any(map(str.isdigit, match[3])) else None
 
 
 def _kind_of(unit: str) -> str:

@@ -351,8 +351,8 @@ class _Ranked:
         """The changes as sentences."""
         for unknown, change in zip(sorted(self.repair), self.changes(), strict=True):
             figure = self.system.unknowns[unknown].called
-            told = translatable("{figure} is {printed} and would have to be {needed}")
-            yield translated(told, figure=figure, printed=change.printed, needed=change.needed)
+            sentence = translatable("{figure} is {printed} and would have to be {needed}")
+            yield translated(sentence, figure=figure, printed=change.printed, needed=change.needed)
 
     def fix(self, document: Document) -> Fix | None:
         """The edits, where they make everything agree and all stand in the document that is told of them."""

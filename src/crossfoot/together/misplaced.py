@@ -79,12 +79,12 @@ def _finding(
     cells = cells_named(document, [*names, part.name])
     size = like(over, part.written, document.notation)
     first, second = changes
-    told = translatable(
+    sentence = translatable(
         "{part} ({name}) was counted under the wrong total: {first} is {size} too low ({printed}, not {needed}), "
         "{second} as much too high ({other_printed}, not {other_needed})"
     )
     message = translated(
-        told, part=part.written, name=part.name or called(part.role), first=first.label, size=size,
+        sentence, part=part.written, name=part.name or called(part.role), first=first.label, size=size,
         printed=first.printed, needed=first.needed, second=second.label,
         other_printed=second.printed, other_needed=second.needed,
     )  # fmt: skip

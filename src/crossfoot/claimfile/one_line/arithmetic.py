@@ -107,10 +107,10 @@ def equation(part: Part, notation: Notation) -> Comparison | None:
 
 def answered(part: Part, notation: Notation) -> tuple[Part, str] | None:
     """The equation with the side that is asked for filled in, and its value; ``None`` where nothing is asked so."""
-    found = _ASKED_SIDE.search(part.text)
-    if found is None:
+    match = _ASKED_SIDE.search(part.text)
+    if match is None:
         return None
-    start, end = (0, found.start()) if found.start() else (found.end(), len(part.text))
+    start, end = (0, match.start()) if match.start() else (match.end(), len(part.text))
     rest = part.text[start:end]
     try:
         side = expression.parse(f"{rest} = 1", notation)

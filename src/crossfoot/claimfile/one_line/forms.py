@@ -83,9 +83,9 @@ class _Matcher:
             return
         item = self.items[number]
         if isinstance(item, str):
-            found = pattern(self.figures.language, item).match(line, start)
-            if found:
-                yield from self.at(number + 1, found.end())
+            match = pattern(self.figures.language, item).match(line, start)
+            if match:
+                yield from self.at(number + 1, match.end())
             return
         for end in self._ends(number + 1, start):
             parts = self._filled(item, start, end)

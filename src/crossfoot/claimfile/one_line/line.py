@@ -54,14 +54,14 @@ def unfit(text: str) -> str:
     """The sentence about a character that no claim can hold (control characters, halves of characters, a byte order
     mark), or nothing.
     """
-    found = _UNFIT.search(text)
-    if found is None:
+    match = _UNFIT.search(text)
+    if match is None:
         return ""
-    code = ord(found[0])
-    told = translatable("the character U+{code:04X} stands at place {place} of the claim; leave it out")
+    code = ord(match[0])
+    sentence = translatable("the character U+{code:04X} stands at place {place} of the claim; leave it out")
     if 0xDC80 <= code <= 0xDCFF:
         code -= 0xDC00
-        told = translatable(
+        sentence = translatable(
             "the byte 0x{code:02X}, which is no UTF-8, stands at place {place} of the claim; leave it out"
         )
-    return translated(told, code=code, place=found.start() + 1)
+    return translated(sentence, code=code, place=match.start() + 1)
