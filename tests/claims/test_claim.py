@@ -54,6 +54,19 @@ def test_the_first_figure_of_a_role_is_the_one() -> None:
     assert CLAIM._replace(figures=twice).figure("total") is twice[0]
 
 
+@pytest.mark.parametrize(
+    ("hedge", "recomputed", "may_be"),
+    [("", "1", False), ("", "3/2", False), ("", "151/100", True), ("", "1/2", False), ("about", "1", True)],
+)
+def test_a_check_may_be_loose_where_a_figure_is_hedged_or_over_half_a_unit_off(
+    hedge: str, recomputed: str, may_be: bool
+) -> None:
+    figures = (Figure("total", Written("1", 1, hedge=hedge), 0, 1),)
+    claim = CLAIM._replace(figures=figures, recomputed=(Recomputed.of("total", Fraction(recomputed), ""),))
+    assert claim.may_be_loose is may_be
+    assert not claim._replace(recomputed=(Recomputed.of("parts[0]", Fraction(9), ""),)).may_be_loose
+
+
 @given(st.fractions())
 def test_what_is_recomputed_keeps_its_value(exact: Fraction) -> None:
     found = Recomputed.of("percent", exact, "{part} of {whole}")

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from crossfoot.audit.audit import check_text
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.looseness import Loose, loose_result
+from crossfoot.claims.looseness import Loose, _is_large, loose_result
 from crossfoot.claims.roles import given_of
-from crossfoot.figures.interval import Interval
+from crossfoot.figures.interval import EVERYTHING, Interval
 
 
 def loose(fields: str) -> Loose | None:
@@ -58,6 +58,12 @@ def test_what_else_would_have_fitted(fields: str, fits: Interval | None) -> None
 )
 def test_a_check_that_is_not_called_loose(fields: str) -> None:
     assert loose(fields) is None
+
+
+def test_what_has_no_end_is_large_unless_it_is_everything() -> None:
+    one = Fraction(1)
+    assert _is_large(Interval(0, None), one, one) and _is_large(Interval(None, 0), one, one)
+    assert not _is_large(EVERYTHING, one, one)
 
 
 def test_another_base_is_named() -> None:

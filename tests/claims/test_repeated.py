@@ -44,6 +44,7 @@ CASES = [
     ("x^2 − 2 × x < -1", {"x": ONE}, False),
     ("x^2 − 2 × x ≤ -1", {"x": ONE}, True),
     ("x^2 − 2 × x = -1.001", {"x": ONE}, False),
+    ("x^0 × x − x = 0", {"x": TWO}, True),  # to the power of 0 it is 1
     ("x^2 = 2", {"x": between("1.4", "1.5")}, True),  # at no fraction
     ("x^2 − x = 2", {"x": between("1", "2", "[)")}, False),  # 2 is left out
     ("x^2 − x = 2", {"x": between("1", "2")}, True),
