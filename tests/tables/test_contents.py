@@ -45,6 +45,12 @@ def test_what_is_no_figure_is_told_apart(text: str, sort: str) -> None:
     assert read(text, ENGLISH) == Content(sort)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("text", ["†" * 150 + "x", "5" + "*" * 150 + "x", "5" + " " * 150 + "x", "(a)" * 60 + "x"])
+def test_a_cell_of_marks_is_read_at_once(text: str) -> None:
+    assert read(text, ENGLISH).sort == "words" and bare(text)[2] is False
+    assert bare("†" * 5000) == ("†" * 5000, False, False)
+
+
 def test_percentages_and_marks_are_noted() -> None:
     assert bare("45,1 %²") == ("45,1", True, True)
     assert read("45,1 %", FRENCH).figure == Figure(451, -1, percent=True)

@@ -34,6 +34,13 @@ def test_what_is_no_template_is_said(text: str) -> None:
         parsed(text)
 
 
+def test_a_label_of_marks_is_read_at_once() -> None:
+    assert folded("All" + "." * 90) == folded("All *†:") == folded("All [1]") == "all"
+    for marks in ("." * 99, ".:" * 60, "†" * 180, "[1]" * 60, "* " * 90):
+        assert folded(f"All {marks}x") == f"all {marks}x"
+        assert folded(100_000 // len(marks) * marks + "x").endswith("x")
+
+
 def test_labels_are_found_whatever_their_marks_and_case() -> None:
     labels = rows("North¹ ....|1|2|3", *ROWS[1:])
     assert (labels.find("north"), labels.find("TOTAL"), labels.find("row 3")) == (1, 4, 2)

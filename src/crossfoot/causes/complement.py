@@ -37,6 +37,7 @@ CAUSE = Cause(
     words=translatable("what is left of 100%"),
     meant=_meant,
     readings=_readings,
+    fields=("part",),
     good=(CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),),
     bad=(
         CauseExample(

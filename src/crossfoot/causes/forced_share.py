@@ -50,6 +50,7 @@ CAUSE = Cause(
     rank=11,
     words=translatable("forced, so that the list shows 100"),
     readings=_readings,
+    fields=("part",),
     good=(
         CauseExample("kind: share\npart: 1\nwhole: 81\npercent: 1,24%"),
         CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),

@@ -26,6 +26,7 @@ CAUSE = Cause(
     rank=1,
     words=translatable("a fraction printed for a percentage"),
     readings=_readings,
+    fields=("percent",),
     good=(
         CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 64,94%"),
         CauseExample("kind: share\npart: 134\nwhole: 1.459\npercent: 0,0918%"),

@@ -25,6 +25,7 @@ CAUSE = Cause(
     rank=2,
     words=translatable("growth for multiple"),
     readings=_readings,
+    fields=("from", "to", "by", "times"),
     good=(CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%"),),
     bad=(
         CauseExample(

@@ -30,6 +30,7 @@ CAUSE = Cause(
     rank=2,
     words=translatable("mean for median"),
     readings=_readings,
+    fields=("values",),
     good=(CauseExample("kind: median\nmedian: 180\nvalues: [15, 30, 120, 180, 240, 300]"),),
     bad=(
         CauseExample(

@@ -29,6 +29,7 @@ CAUSE = Cause(
     rank=8,
     words=translatable("percent for percentage points"),
     readings=_readings,
+    fields=("by",),
     good=(CauseExample("kind: change\nfrom: 40%\nto: 44%\nby: 5%"),),
     bad=(
         CauseExample(

@@ -26,6 +26,7 @@ CAUSE = Cause(
     rank=2,
     words=translatable("weights left out"),
     readings=_readings,
+    fields=("weights",),
     good=(
         CauseExample(
             'kind: average\naverage: "33,17%"\nvalues: ["99,53%", 0%]\nweights: [549, 2]',

@@ -88,6 +88,7 @@ CAUSE = Cause(
     rank=2,
     words=translatable("reckoned on the wrong base"),
     readings=_readings,
+    fields=("percent",),
     good=(
         CauseExample("kind: share\npart: 53\nwhole: 78\npercent: 64,94%"),
         CauseExample("kind: change\nto: 2.840\nby: +1.227\npercent: 67%"),

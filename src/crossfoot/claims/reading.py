@@ -6,6 +6,7 @@ Excuses never combine: a reading cuts off results and leaves all else to nearest
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from crossfoot.claims.claim import Rounding, Verdict
@@ -41,6 +42,7 @@ OF_VERDICT: Final[Mapping[Verdict, tuple[Reading, ...]]] = {
 }  # fmt: skip
 
 
+@cache
 def uniform(way: Way) -> Reading:
     """All figures printed that way."""
     return Reading("consistent", way, way)

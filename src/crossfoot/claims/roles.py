@@ -70,6 +70,8 @@ def given_of(claim: Claim, changed: Mapping[str, Written] = {}) -> Given:
 
 def split_role(role: str) -> tuple[str, str | int | None]:
     """Field and entry of a role: ``parts.excellent`` names an entry of a mapping, ``parts[0]`` one of a list."""
+    if "." not in role and "[" not in role:
+        return role, None
     field, dot, label = role.partition(".")
     if "[" in field:
         field, _, number = role.partition("[")

@@ -59,6 +59,8 @@ class Cause(NamedTuple):
     """
     readings: Callable[[Case], Iterator[Reading]] | None = None
     """what the whole claim could have been meant to say"""
+    fields: tuple[str, ...] = ()
+    """fields of which a claim prints one where there are readings; any claim may have them where none is named"""
     manual: str = ""
 
 

@@ -12,7 +12,7 @@ confirm it. However many slips would explain a claim, what the figures give for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import islice
 from typing import Final
@@ -24,7 +24,7 @@ from crossfoot.claims.finding import Edit, Fix, Fixes
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import like_ratio
-from crossfoot.diagnosis.cause import Case, Cause, causes
+from crossfoot.diagnosis.cause import Case, Cause, Reading, causes
 from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.digits import Digits, Needed, digits_in
 from crossfoot.figures.from_text import read
@@ -160,7 +160,7 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
 
 def _slip(trial: Trial, proposal: _Proposal) -> str:
     """What is said of the one figure in which a slip is; nothing where there is none."""
-    words = next((each.words for each in _of_figures() if each.name == proposal.cause), "") if proposal.cause else ""
+    words = next((each.words for each, _ in _of_figures() if each.name == proposal.cause), "") if proposal.cause else ""
     printed = next(trial.figures[role].written.text for role in proposal.texts)
     return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
 
@@ -174,15 +174,22 @@ def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
             continue
         needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
         other, vague = role not in results, None
-        for cause, text in _each(_of_figures(), digits, needed):
+        for cause, text in _each(digits, needed):
             if vague is None:
                 vague = other and _is_vague(needed, digits)
             yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, "", other)
 
 
 @cache
-def _of_claims() -> Sequence[Cause]:
-    return tuple(cause for cause in causes() if cause.readings is not None)
+def _of_claims(printed: frozenset[str], slips: bool) -> Sequence[tuple[Cause, Callable[[Case], Iterable[Reading]]]]:
+    """The causes that may concern a claim that prints these fields."""
+    return tuple(
+        (cause, cause.readings)
+        for cause in causes()
+        if cause.readings is not None
+        and (not cause.fields or not printed.isdisjoint(cause.fields))
+        and (slips or cause.name in ONLY_RECOMPUTED)
+    )
 
 
 def _is_vague(needed: Needed, digits: Digits) -> bool:
@@ -191,16 +198,15 @@ def _is_vague(needed: Needed, digits: Digits) -> bool:
 
 
 @cache
-def _of_figures() -> Sequence[Cause]:
-    return tuple(cause for cause in causes() if cause.meant is not None)
+def _of_figures() -> Sequence[tuple[Cause, Callable[[Digits, Needed], Iterable[str]]]]:
+    return tuple((cause, cause.meant) for cause in causes() if cause.meant is not None)
 
 
-def _each(among: Sequence[Cause], digits: Digits, needed: Needed) -> Iterator[tuple[Cause, str]]:
+def _each(digits: Digits, needed: Needed) -> Iterator[tuple[Cause, str]]:
     """Each text once, with the likeliest cause that makes it."""
     seen = {digits.text}
-    for cause in among:
-        assert cause.meant is not None
-        for text in cause.meant(digits, needed):
+    for cause, meant in _of_figures():
+        for text in meant(digits, needed):
             if text not in seen:
                 seen.add(text)
                 yield cause, text
@@ -232,11 +238,8 @@ def _few_wrong(trial: Trial) -> Sequence[Claim]:
 def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
     """Every slip that concerns the claim as a whole."""
     case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim), _few_wrong(trial))
-    for cause in _of_claims():
-        if not slips and cause.name not in ONLY_RECOMPUTED:
-            continue
-        assert cause.readings is not None
-        for reading in cause.readings(case):
+    for cause, readings in _of_claims(frozenset([*case.given.one, *case.given.many]), slips):
+        for reading in readings(case):
             other = not results.intersection(reading.texts)
             yield _proposal(trial, cause.name, cause.rank, reading.texts, reading.why, other)
 
@@ -271,7 +274,7 @@ def causes_of(printed: Written, needed: Interval, notation: Notation, measured: 
     if digits is None:
         return ()
     found = []
-    for cause, text in _each(_of_figures(), digits, Needed(digits, [(NEAREST, needed)], measured)):
+    for cause, text in _each(digits, Needed(digits, [(NEAREST, needed)], measured)):
         try:
             written = read(text, notation)
         except Unreadable:

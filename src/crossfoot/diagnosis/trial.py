@@ -49,6 +49,8 @@ class Trial:
         self._is_equation = "holds" in self.given.options
         self._rounded = self._rounded_ones() if self._is_equation else _NONE
         """of an equation: the plain whole numbers that were rounded because it does not come out even"""
+        self._is_counted = bool(self.kind.whole) and known_count(self.kind, self.given) is not None
+        """whether a figure that was not printed has to be a whole number"""
         self._read: dict[tuple[str, str], Written | None] = {}
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
@@ -107,11 +109,6 @@ class Trial:
             if field in kind.measured or number in self._rounded or is_rounded_result(kind, given, field, written):
                 return True
         return False
-
-    @cached_property
-    def _is_counted(self) -> bool:
-        """Whether a figure that was not printed has to be a whole number."""
-        return bool(self.kind.whole) and known_count(self.kind, self.given) is not None
 
     def _rounded_ones(self) -> frozenset[int]:
         from crossfoot.diagnosis.turned import rounded_in

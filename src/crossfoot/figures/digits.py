@@ -151,7 +151,7 @@ class Needed:
         """
         found = self._spans.get((places, otherwise))
         if found is None:
-            found = self._spans[places, otherwise] = list(self._worked_out(places, otherwise))
+            found = self._spans[places, otherwise] = self._worked_out(places, otherwise)
         return found
 
     @property
@@ -167,7 +167,7 @@ class Needed:
         """True when these digits would do."""
         return any(low <= number <= high for low, high in self.spans(places, otherwise))
 
-    def _worked_out(self, places: int, otherwise: bool) -> Sequence[tuple[int, int]]:
+    def _worked_out(self, places: int, otherwise: bool) -> list[tuple[int, int]]:
         if self._free or self._hedge[:1] in ("<", ">") or (self._vulgar and places):
             return [(0, _BEYOND)]
         power = self._scale - places
@@ -175,8 +175,15 @@ class Needed:
         negative = (self._sign < 0) != otherwise
         exact = not places and not self._rounded and not self._vulgar
         found = []
+        plain = not (negative or self._rest or self._hedge)
         for way, needed in self._sets:
             low, high, den = needed.lo, needed.hi, 2 * needed.den * up
+            if plain and low is not None and high is not None:
+                slack = 0 if exact else den // 2 if way == NEAREST else den
+                least, most = -((slack - 2 * low * down) // den), (2 * high * down + slack) // den
+                if most >= least and most >= 0:
+                    found.append((least if least > 0 else 0, most))
+                continue
             if negative:
                 low, high = None if high is None else -high, None if low is None else -low
             if self._rest:  # what the digits are not, taken off both ends

@@ -20,7 +20,7 @@ ABSENT: Final = frozenset({
 })  # fmt: skip
 """folded texts for a figure that is suppressed, unknown or not applicable"""
 NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
-_MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]+|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
+_MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
 _LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
 _BEFORE = re.compile(rf"^(?:[{CURRENCY_SIGNS}]|US\$|A\$|C\$|R\$)\s?")
 _BEHIND = re.compile(rf"\s?(?:[{CURRENCY_SIGNS}]|đ|%|‰|pp\.?|p\.c\.)$")
@@ -59,6 +59,8 @@ _CANDIDATES = (Marks(",", "."), Marks(".", ","), Marks(" ", ","), Marks(" ", "."
 
 def bare(text: str) -> tuple[str, bool, bool]:
     """The text without what stands around a figure, whether that is a percentage, and whether it was marked."""
+    if len(text) > MAX_LENGTH:
+        return text, False, False
     text = tidy(text)
     stripped = _MARKS.sub("", text)
     marked = stripped != text and any(c.isdigit() for c in stripped)

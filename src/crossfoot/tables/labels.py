@@ -14,7 +14,8 @@ from crossfoot.tables.area import Area
 
 Across = Literal["rows", "columns"]
 _NUMBERED: Final = re.compile(r"(?:row|column)\s+([0-9]+|[a-z]{1,3})", re.IGNORECASE)
-_MARK: Final = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]+|\[\w{1,2}\]|[.…:]{2,}|:))+$")
+_LONGEST_MARKS: Final = 200
+_MARK: Final = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\[\w{1,2}\]|[.…:]{2,}(?![.…:])|(?<![.…]):(?![.…:])))+$")
 _JOIN: Final = re.compile(r"\s+([+−–-])\s+")
 _QUOTED: Final = re.compile(r"'((?:[^']|'')*)'|\"([^\"]*)\"")
 _THROUGH: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")
@@ -45,7 +46,9 @@ class Equation(NamedTuple):
 
 def folded(label: str) -> str:
     """A label without footnote marks, dots that lead to the figures, and differences of case and space."""
-    return _MARK.sub("", " ".join(tidy(label).split())).casefold().strip()
+    label = " ".join(tidy(label).split())
+    before, end = label[:-_LONGEST_MARKS], label[-_LONGEST_MARKS:]
+    return (before + _MARK.sub("", end)).casefold().strip()
 
 
 def parsed(template: str) -> Equation:
