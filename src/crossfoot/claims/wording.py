@@ -212,12 +212,13 @@ def message(claim: Claim, notation: Notation) -> str:
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
             return cut
-    more = telling_places(recomputed.exact, printed, allowed(claim.kind, recomputed.role, printed).is_point)
-    shown = like(recomputed.exact, printed, notation, more)
+    exact = recomputed.exact
+    more = telling_places(exact, printed, allowed(claim.kind, recomputed.role, printed).is_point)
+    shown = like(exact, printed, notation, more)
     sentence = translatable("{how} is {shown}, not {printed} ({gap})")
     if how == shown:
         sentence = translatable("{how} is not {printed} ({gap})")
-    away = gap(recomputed.exact, printed, notation, more)
+    away = gap(exact, printed, notation, more)
     return on_condition(claim, translated(sentence, how=how, shown=shown, printed=printed.text, gap=away))
 
 
@@ -258,13 +259,15 @@ def _one_figure(recomputed: Recomputed, printed: Written, how: str, verdict: str
 
 def compared(claim: Claim) -> Recomputed | None:
     """The printed figure to hold against its recomputation: the first that differs from it."""
-    printed = [r for r in claim.recomputed if r.role and claim.figure(r.role)]
-    for recomputed in printed:
-        figure = claim.figure(recomputed.role)
-        assert figure is not None
+    first: Recomputed | None = None
+    for recomputed in claim.recomputed:
+        figure = claim.figure(recomputed.role) if recomputed.role else None
+        if figure is None:
+            continue
         if not allowed(claim.kind, recomputed.role, figure.written).has(recomputed.num, recomputed.den):
             return recomputed
-    return printed[0] if printed else None
+        first = first or recomputed
+    return first
 
 
 _NOTHING_FITS = translatable("no true values fit all its figures")

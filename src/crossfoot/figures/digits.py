@@ -121,7 +121,7 @@ class Needed:
     """
 
     __slots__ = (
-        "_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_spans", "_vulgar", "here", "places",
+        "_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_simple", "_spans", "_vulgar", "here", "places",
     )  # fmt: skip
 
     def __init__(
@@ -141,6 +141,7 @@ class Needed:
         if printed.den != 1 and printed.place >= 0:  # 3½: the digits are not all of it
             self._vulgar = printed.den
             self._rest = abs(printed.num) - figure.number * 10**printed.scale * printed.den
+        self._simple = not (self._free or self._scale or self._hedge or self._vulgar or self._sign < 0)
         self.here = self.spans(len(figure.fraction))
         """the whole numbers that would do as the digits, with as many decimal places as are printed"""
 
@@ -168,6 +169,19 @@ class Needed:
         return any(low <= number <= high for low, high in self.spans(places, otherwise))
 
     def _worked_out(self, places: int, otherwise: bool) -> list[tuple[int, int]]:
+        if self._simple and not otherwise:
+            found = []
+            down, exact = 10**places, not places and not self._rounded
+            for way, needed in self._sets:
+                low, high, den = needed.lo, needed.hi, 2 * needed.den
+                if low is None or high is None:
+                    break
+                slack = 0 if exact else den // 2 if way == NEAREST else den
+                least, most = -((slack - 2 * low * down) // den), (2 * high * down + slack) // den
+                if most >= least and most >= 0:
+                    found.append((least if least > 0 else 0, most))
+            else:
+                return found
         if self._free or self._hedge[:1] in ("<", ">") or (self._vulgar and places):
             return [(0, _BEYOND)]
         power = self._scale - places
@@ -175,15 +189,8 @@ class Needed:
         negative = (self._sign < 0) != otherwise
         exact = not places and not self._rounded and not self._vulgar
         found = []
-        plain = not (negative or self._rest or self._hedge)
         for way, needed in self._sets:
             low, high, den = needed.lo, needed.hi, 2 * needed.den * up
-            if plain and low is not None and high is not None:
-                slack = 0 if exact else den // 2 if way == NEAREST else den
-                least, most = -((slack - 2 * low * down) // den), (2 * high * down + slack) // den
-                if most >= least and most >= 0:
-                    found.append((least if least > 0 else 0, most))
-                continue
             if negative:
                 low, high = None if high is None else -high, None if low is None else -low
             if self._rest:  # what the digits are not, taken off both ends

@@ -211,7 +211,7 @@ class Written:
 
         ``measured`` says that the figure is a quotient by its role, so that even a plain whole number was rounded.
         """
-        if way == NEAREST and not measured:
+        if way == NEAREST and not (measured and self.plain):  # of what is not plain, all was rounded
             if self._nearest is None:
                 self._nearest = self._interval(NEAREST, False)
             return self._nearest
