@@ -29,6 +29,12 @@ _MISS: Final = 6
 _CAP: Final = 14
 _LONGEST: Final = 160
 """lines that one average can have"""
+_ALL: Final = 3
+"""lines, and positions, from which on one without a name may be the mean of all"""
+_AS_A_RULE: Final = 5
+"""of how many figures one may be wrong then"""
+_UNNAMED: Final = 20
+"""bits that it takes"""
 _PERCENT: Final = re.compile(r"%|per ?cent|percentages?|pourcent(?:age)?|phần trăm", re.IGNORECASE)
 _PER: Final = re.compile(r"(?<![\d.,])10{1,2}[., ]?0{3}(?:[., ]0{3})?|(?<![\d.,])1[., ]?0{3}(?:[., ]0{3})?(?!\d)")
 _TRIES: Final = 3
@@ -271,7 +277,39 @@ def averages(area: Area, across: Across) -> list[Template]:
             best = max(tested, key=lambda each: each.bits, default=None)
             if best is not None and best.bits >= _ENOUGH:
                 found.append(best)
+    named = {each.result for each in found}
+    for order in (lines.order, lines.order[::-1]):
+        found += [each for each in _averages_of_all(lines, order) if each.result not in named]
     return found
+
+
+def _averages_of_all(lines: _Lines, order: Sequence[int]) -> Iterator[Template]:
+    """Lines that nothing names, and that are the mean of all lines before them wherever they have a figure."""
+    totals: dict[int, list[int]] = {}
+    """by position: sum, number and width of the figures so far, the least and the largest"""
+    for length, line in enumerate(order):
+        own = lines.by_line[line]
+        if length >= _ALL and not any(figure.percent for figure in own.values()):
+            bits = hits = misses = 0
+            for at, figure in own.items():
+                total, count, width, least, most = totals.get(at, (0, 0, 0, 0, 0))
+                unit = 10 ** (figure.place - lines.place)
+                if count < _ALL or 2 * abs(count * figure.at(lines.place) - total) > count * unit + width:
+                    misses += 1
+                    if misses > len(own) // _AS_A_RULE:
+                        break
+                    continue
+                hits += 1
+                bits += min(((most - least) // unit).bit_length(), _CAP)
+            else:
+                if hits >= _ALL and bits - _MISS * misses >= _UNNAMED:
+                    operands = tuple((each, 1) for each in sorted(order[:length]))
+                    told = bits - _MISS * misses
+                    yield Template("average", lines.across, line, operands, told, hits, misses, False, True)
+        for at, figure in own.items():
+            value, unit = figure.at(lines.place), lines.step if not figure.place else 10 ** (figure.place - lines.place)
+            total, count, width, least, most = totals.get(at, (0, 0, 0, value, value))
+            totals[at] = [total + value, count + 1, width + unit, min(least, value), max(most, value)]
 
 
 def _averages_of(lines: _Lines, line: int, order: Sequence[int]) -> Iterator[Template]:

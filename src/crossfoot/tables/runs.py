@@ -19,8 +19,8 @@ _LOOSE: Final = 8
 """steps that rounding leaves a probe off at most"""
 _MOST: Final = 400
 """lines among which runs are looked for"""
-_LEAST: Final = 3
-"""lines of a run; sums of two are looked for wherever they stand"""
+_LEAST: Final = 2
+"""lines of a run"""
 _TRIED: Final = 40
 """runs that are tried for one line"""
 

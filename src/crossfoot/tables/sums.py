@@ -60,13 +60,13 @@ def sums(lines: Lines, alike: Sequence[Lines] = ()) -> list[Template]:
         tree.take(candidates)
     while tree.take(_both_ways(lines, _tops(lines, tree, groups[0]), tree.parent)):
         pass
-    tree.take(runs(lines, groups[0], tree.found))
     for pool in pooled:
         tree.add(pool.across(_both_ways(pool.sections, pool.sections.order)))
     for pool in pooled:
         for each in trios(pool.lines, pool.lines.order, _as_in(pool, tree.found)):
             tree.add(pool.expanded(each))
     tree.add(trios(lines, lines.order, tree.found))
+    tree.take(runs(lines, groups[0], tree.found))
     return tree.found
 
 
