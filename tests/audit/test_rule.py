@@ -18,6 +18,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
 from crossfoot.cli import arguments
 from crossfoot.formats import sarif
+from crossfoot.messages import speaking, translated
 from crossfoot.reports import manual
 from running import GOOD, WRONG, claims, run
 
@@ -142,3 +143,12 @@ def test_rules_that_pass_notes_on_are_told_from_those_that_look() -> None:
 
 def test_the_options_offer_it_as_they_offer_others(folder: Path) -> None:
     assert arguments.RuleName().convert(OFF, None, None) == OFF
+
+
+def test_what_a_rule_finds_is_said_in_one_line_and_in_the_readers_language() -> None:
+    for rule in rules().values():
+        assert rule.manual.replace("\n", " ").startswith(rule.summary)
+        assert not rule.summary.endswith((".", ":"))
+        for language in ("vi", "fr"):
+            with speaking(language):
+                assert translated(rule.summary) != rule.summary

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import Final
@@ -37,6 +38,12 @@ class Rule(NamedTuple):
     manual: str = ""
     usual: bool = True
     """False for one that runs only where it is selected by name"""
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the manual, in one line and in English."""
+        first = re.split(r"[.:]\s", self.manual.strip(), maxsplit=1)[0]
+        return " ".join(first.rstrip(".").split())
 
 
 @cache

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from crossfoot.audit.rule import Rule, rules
+from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -19,7 +20,7 @@ _HOME: Final = "https://example.org/OWNER/crossfoot"
 """where this repository is kept, as docs/ci.md writes it"""
 
 
-_OFF: Final = "off by default"
+_OFF: Final = translatable("off by default")
 
 
 def home() -> str:
@@ -72,7 +73,7 @@ def all_pages(form: str = "terminal", columns: int = 100) -> str:
 def _row(rule: Rule, longest: int, columns: int) -> str:
     """Name, severity and first sentence; the sentence goes on below itself."""
     before = f"{rule.name:<{longest}}  {rule.severity:<7}  "
-    first = re.split(r"[.:]\s", rule.manual.strip(), maxsplit=1)[0].rstrip(".") + ("" if rule.usual else f" ({_OFF})")
+    first = translated(rule.summary) + ("" if rule.usual else f" ({translated(_OFF)})")
     room = max(columns - len(before), 24)
     return textwrap.fill(first, len(before) + room, initial_indent=before, subsequent_indent=" " * len(before)) + "\n"
 
