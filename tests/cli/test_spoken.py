@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import pytest
 
@@ -9,7 +11,7 @@ from crossfoot.cli.group import cli
 from crossfoot.cli.spoken import WORDS, in_language, sentences
 from crossfoot.messages import speaking
 from crossfoot.messages.catalogues import catalogue
-from running import run
+from running import CLAIMS, GOOD, claims, run
 
 
 def test_english_help_is_the_command_itself() -> None:
@@ -71,3 +73,40 @@ def test_every_text_of_every_command_is_translated(language: str) -> None:
 def test_a_member_that_is_none_stays_none() -> None:
     with speaking("fr"), click.Context(cli) as ctx:
         assert in_language(cli).get_command(ctx, "gone") is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [("", "aucun constat"), ("--language vi", "không có phát hiện"), ("--language en", "no findings")],
+)
+def test_a_project_may_say_the_language(
+    arguments: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "crossfoot.toml").write_text('language = "fr"\n', encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(claims(GOOD), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert expected in run("audit", "a.yaml", *arguments.split()).out
+
+
+def test_a_language_of_which_there_are_no_sentences_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "crossfoot.toml").write_text('language = "tlh"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    refused = "crossfoot.toml:1:1: there are no sentences in 'tlh'; the languages are en, fr, vi"
+    assert refused in run("audit").err
+    assert "there are no sentences in 'tlh'; the languages are en, fr, vi" in run("--language", "tlh", "audit").err
+
+
+def test_the_environment_says_the_language_of_one_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LANGUAGE")
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    out = run("check", "53/78 = 64.94%").out
+    assert "  kết luận        không khớp\n" in out
+    assert "53 trên 78 là 67.95%, không phải 64.94%" in out
+    assert "  có lẽ           tỷ lệ 67.95%\n" in out
+
+
+def test_a_report_ends_in_the_language_that_is_asked_for() -> None:
+    out = run("--language", "fr", "audit", str(CLAIMS / "gia-lai-2018.yaml")).out
+    assert out.startswith("── ")
+    assert "erreur[share-mismatch]: 53 sur 78 donne 67,95%, et non 64,94% (trop bas de 3,01 points)\n" in out
+    assert "1 fichier, 60 chiffres vus, 28 affirmations vérifiées : 25 cohérentes, 2 tronquées, 1 incohérente\n" in out

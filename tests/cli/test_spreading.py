@@ -11,6 +11,7 @@ import pytest
 
 from crossfoot.cli.arguments import Failed
 from crossfoot.cli.spreading import spread_over
+from crossfoot.messages import speaking, translated_plural
 from running import CLAIMS, WRONG, claims, run
 
 SHARED = "figures: {n: 4}\nclaims:\n  - {id: a, kind: share, part: 1, whole: n, percent: 26%}\n"
@@ -34,6 +35,15 @@ def test_audit_and_read_say_the_same(tmp_path: Path) -> None:
 
 def _timeless(report: str) -> str:
     return re.sub(r'"seconds": [0-9.e-]+', "", report)
+
+
+def _told(number: str) -> str:
+    return translated_plural("1 claim", "{number} claims", int(number))
+
+
+def test_processes_speak_the_language_of_their_parent() -> None:
+    with speaking("fr"), spread_over(2) as spread:
+        assert list(spread(_told, ["1", "2"])) == ["1 affirmation", "2 affirmations"]
 
 
 def test_one_process_is_this_one() -> None:

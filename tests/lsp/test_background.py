@@ -98,3 +98,12 @@ def test_an_answer_about_other_claims_is_none() -> None:
     line = background.line_of([background._plain(each) for each in checked.findings])
     with pytest.raises(KeyError):
         background.findings_of(line, [])
+
+
+def test_an_answer_is_in_the_language_of_the_question() -> None:
+    text = "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percent: 26%}\n"
+    question = background.Question("a.yaml", text, Settings(), "fr")
+    line = json.loads(background.asked(question))
+    assert line[3] == background._question(line).language == "fr"
+    (found,) = background.answer(question)
+    assert found.message.startswith("1 sur 4 donne 25%, et non 26%")

@@ -19,7 +19,7 @@ from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import languages, nearest, translatable, translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ DEFAULTS: Final[Mapping[str, Any]] = {
     "fail-on": "error",
     "strict": False,
     "locale": "",
+    "language": "",
     "rounding": "nearest",
     "sources": [],
 }
@@ -205,7 +206,7 @@ def _fits(key: str, value: Any) -> bool:
     if key == "strict":
         return isinstance(value, bool)
     choices = _CHOICES.get(key)
-    return isinstance(value, str) and (value in choices if choices else value != "")
+    return isinstance(value, str) and (value in choices if choices else value != "" or key == "language")
 
 
 def _are_texts(value: Any) -> bool:
@@ -229,6 +230,7 @@ def project_model() -> type[BaseModel]:
         "fail-on": Literal[SEVERITIES],
         "strict": bool,
         "locale": text,
+        "language": str,
         "rounding": Literal[ROUNDINGS],
         "sources": list[text],
     }
@@ -246,6 +248,7 @@ _WANTED: Final[Mapping[str, str]] = {
     "per-file-ignores": translatable('for each pattern a list of rules ("claims/old/*" = ["coarse-figure"])'),
     "strict": translatable("true or false"),
     "locale": translatable('a language ("vi", "en", "de-CH")'),
+    "language": translatable('a language of sentences ("en", "fr", "vi")'),
     "sources": translatable('a list of folders (["articles"])'),
 }
 
@@ -282,7 +285,7 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
 
 
 def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
-    """Hold names of rules and the locale against those that there are."""
+    """Hold names of rules, the locale and the language against those that there are."""
     keys = ("select", "extend-select", "ignore")
     lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in keys]
     lists += [(("per-file-ignores", glob), names) for glob, names in table.get("per-file-ignores", {}).items()]
@@ -296,6 +299,10 @@ def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
         notation_of(table.get("locale", ""))
     except UnknownLocale as error:
         raise _fault(path, text, (*where, "locale"), error.advice) from None
+    if (wished := table.get("language")) and nearest([wished]) is None:
+        told = translatable("there are no sentences in {language!r}; the languages are {languages}")
+        message = translated(told, language=wished, languages=", ".join(languages()))
+        raise _fault(path, text, (*where, "language"), message)
 
 
 def _keep_within(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:

@@ -111,26 +111,29 @@ def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
     """Say everything in that language from now on."""
     if value is None:
         return
-    from crossfoot.cli.spoken import speak_in_click
-    from crossfoot.messages import languages, nearest, speak
+    from crossfoot.messages import languages, nearest
 
     known = nearest([value])
     if known is None:
-        message = translated(
-            "there are no sentences in {language!r}; the languages are {languages}",
-            language=value,
-            languages=", ".join(languages()),
-        )
-        raise click.BadParameter(message, ctx, param)
-    speak(known)
-    speak_in_click()
+        told = translated("there are no sentences in {language!r}; the languages are {languages}")
+        raise click.BadParameter(told.format(language=value, languages=", ".join(languages())), ctx, param)
     ctx.meta[_ASKED] = known
+    speak_from_now_on(known)
+
+
+def speak_from_now_on(wished: str) -> None:
+    """Say everything in that language, which is one of ours."""
+    from crossfoot.cli.spoken import speak_in_click
+    from crossfoot.messages import nearest, speak
+
+    speak(nearest([wished]) or wished)
+    speak_in_click()
 
 
 def asked_for() -> str:
     """The language that ``--language`` names; nothing where it is not given."""
-    asked: str = click.get_current_context().meta.get(_ASKED, "")
-    return asked
+    ctx = click.get_current_context(silent=True)
+    return str(ctx.meta.get(_ASKED, "")) if ctx else ""
 
 
 def with_language() -> click.Option:

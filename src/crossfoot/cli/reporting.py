@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from crossfoot.cli.arguments import COLORS, LEVELS, Failed, FormatName, RuleName, names
+from crossfoot.cli.arguments import COLORS, LEVELS, Failed, FormatName, RuleName, asked_for, names, speak_from_now_on
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
@@ -113,13 +113,16 @@ def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callab
 
 
 def configured(named: str | None = None) -> Config:
-    """The configuration in force."""
+    """The configuration in force; what it says of the language is followed, unless ``--language`` is given."""
     from crossfoot.audit.config import ConfigError, configuration
 
     try:
-        return configuration(named or "")
+        config = configuration(named or "")
     except ConfigError as error:
         raise Failed(error.message) from None
+    if config.value("language") and not asked_for():
+        speak_from_now_on(config.value("language"))
+    return config
 
 
 def without(settings: Settings, patterns: Sequence[str]) -> Settings:
