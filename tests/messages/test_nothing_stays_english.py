@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from gettext import NullTranslations
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -21,6 +22,7 @@ from crossfoot.cli.spoken import speak_in_click
 from crossfoot.formats.terminal import render
 from crossfoot.messages import speaking
 from crossfoot.reports.format import format_named
+from running import run
 
 FILE = """\
 locale: en
@@ -34,6 +36,7 @@ claims:
   - {id: xbound, kind: bound, value: 5, more_than: 7}
   - {id: xmean, kind: average, average: 4.5, values: [3, 4, 5]}
 """
+TABLE = "Xregion,Xmen,Xwomen,Xall\nXnorth,1204,3307,4511\nXsouth,988,2170,3698\nXtotal,2192,6017,8209\n"
 ARTICLE = "Xof 78 xcells, 53 (64.94%) xwere xstrong; 53 of 78 cells, or 67.95%. The bus 14 left at 9:30 with 12 people."
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-_][^\W\d_]+)*")
 
@@ -44,6 +47,10 @@ class Pseudo(NullTranslations):
 
     def ngettext(self, one: str, several: str, number: int) -> str:
         return self.gettext(one if number == 1 else several)
+
+    @staticmethod
+    def plural(number: int) -> int:
+        return int(number != 1)
 
     def info(self) -> dict[str, str]:
         return {"language": "xx"}
@@ -73,7 +80,17 @@ def told() -> Report:
 
 def known(*more: str) -> set[str]:
     """Words that are no sentences: names of rules, and what stands in the documents."""
-    return {*rules(), *more, *_WORD.findall(FILE), *_WORD.findall(ARTICLE), "xa", "xc", "txt", "yaml"}
+    return {
+        *rules(),
+        *more,
+        *_WORD.findall(FILE),
+        *_WORD.findall(TABLE),
+        *_WORD.findall(ARTICLE),
+        "xa",
+        "xc",
+        "txt",
+        "yaml",
+    }
 
 
 class _Words(HTMLParser):
@@ -149,3 +166,74 @@ def _without_code(help_: str) -> str:
     """Without usage, examples and names of options, which are code."""
     lines = [line for line in help_.splitlines() if not line.startswith("⟦Usage")]
     return "\n".join(re.sub(r"^  (-|crossfoot|eval|pandoc|# ).*?(  +|$)", "", line) for line in lines)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("crossfoot.messages.languages", lambda: ("en", "xx"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "xa.yaml").write_text(FILE, encoding="utf-8")
+    (tmp_path / "xc.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "xt.csv").write_text(TABLE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "53/78 = 64.94%"),
+        ("check", "what percent of 1459 is 134?"),
+        ("check", "xno xclaim"),
+        ("check", "1.227 / 2.454 = 50%"),
+        ("explain", "xa.yaml", "xshare"),
+        ("explain", "xa.yaml", "xgone"),
+        ("explain", "xc.txt", "share-1"),
+        ("audit", "xa.yaml", "--statistics"),
+        ("audit", "xa.yaml", "--diff"),
+        ("audit", "xgone.yaml"),
+        ("audit", "--tied", "--watch"),
+        ("accept", "xa.yaml", "xshare", "--reason", "xso"),
+        ("accept", "--all", "xa.yaml", "--reason", "xso"),
+        ("read", "xc.txt", "-v"),
+        ("read", "xc.txt", "--trace"),
+        ("read", "xgone.txt"),
+        ("table", "xt.csv"),
+        ("table", "xt.csv", "--verbose"),
+        ("config",),
+        ("init", "xnew.yaml"),
+    ],
+    ids=" ".join,
+)
+def test_what_commands_say(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "10000")
+    ended = run("--language", "xx", *arguments)
+    assert "⟦" in ended.out + ended.err
+    said = "\n".join(
+        line for line in (ended.out + ended.err).splitlines() if not re.match("⟦Usage|[-+]|    crossfoot check", line)
+    )
+    assert not outside(said) - known("crossfoot", *_WORD.findall(" ".join(arguments)), *CODE)
+
+
+CODE = (
+    "part-then-percent", "of-whole", "xt", "xnew", "csv", "yaml", "error", "check", "audit", "paths", "claims", "exclude",
+    "select", "extend-select", "ignore", "per-file-ignores", "fail-on", "strict", "false", "locale", "language",
+    "rounding", "nearest", "sources", "crossfoot", "toml", "pyproject",
+)  # fmt: skip
+"""names of files, settings and commands"""
+
+
+def test_the_page_of_the_desk(place: Path) -> None:
+    pytest.importorskip("starlette", reason="the extra desk is not installed")
+    from desking import Visitor
+
+    with speaking("xx"):
+        page = Visitor(place).get("/").text
+    said = re.sub(r'<script type="application/json".*?</script>', "", page, flags=re.DOTALL)
+    assert not outside(spoken_by(said)) - known(
+        "crossfoot", "Alt", *_WORD.findall(place.name), "English", "xx", "vi", *OWN
+    )
+
+
+OWN = ("Tiếng", "Việt", "français")
+"""languages in themselves"""

@@ -199,6 +199,7 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
     import sys
 
     from crossfoot.formats.terminal import console_for
+    from crossfoot.inputs.grids.grid import in_words
     from crossfoot.reports import phrases
     from crossfoot.reports.excerpt import excerpt
     from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written
@@ -217,14 +218,14 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
             for suspect in each.suspects:
                 cell = each.grid.cells[suspect.at]
                 yield f"{phrases.severity_name('error')}[table-mismatch]: {message(each, suspect)}"
-                yield f" --> {where}, {cell.place}: {cell.text.strip()}"
+                yield f" --> {where}, {in_words(cell.place)}: {cell.text.strip()}"
                 others = [at for relation in suspect.relations for at in relation.cells]
                 yield from excerpt(each.area, suspect.at, others, terminal.width, terminal.encoding)
                 if suspect.needed is not None:
                     yield f"  = {translated('perhaps')}: {written(each, suspect.at, suspect.needed)}"
                 for other in suspect.also[:4]:
                     text = each.grid.text(*other).strip()
-                    yield f"  = {translated('as likely:')} {each.grid.cells[other].place}: {text}"
+                    yield f"  = {translated('as likely:')} {in_words(each.grid.cells[other].place)}: {text}"
                 yield ""
     tables_seen, compared, wrong = counts(found)
     yield phrases.listing(

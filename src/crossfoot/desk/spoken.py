@@ -16,8 +16,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from crossfoot.claims.kind import kinds
-from crossfoot.messages import ENGLISH, language, nearest, speaking
-from crossfoot.messages.catalogues import catalogue
+from crossfoot.messages import ENGLISH, catalogues, language, nearest, speaking
 
 COOKIE: Final = "crossfoot-language"
 """holds what was chosen on the page, which puts it there itself"""
@@ -79,7 +78,7 @@ def words() -> dict[str, Any]:
 def _words(spoken: str) -> dict[str, Any]:
     if spoken == ENGLISH:
         return {}
-    known = catalogue(spoken)
+    known = catalogues.catalogue(spoken)
     form_of: Callable[[int], int] = known.plural  # type: ignore[attr-defined]
     forms = [int(form_of(number)) for number in range(_COUNTED)]
     examples = [forms.index(form) for form in range(max(forms) + 1)]

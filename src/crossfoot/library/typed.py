@@ -65,6 +65,13 @@ class Answer(NamedTuple):
         return errors[0].replace("`locale:`", "--locale") if errors else ""
 
 
+_SAY_WHICH: Final = (
+    translatable("{figure} can be read as {one} or as {other}; say which with"),
+    translatable("{figure} can be read as {one} or as {other}; say which with one of"),
+)
+"""for one command that says it, and for several"""
+
+
 class Instead(NamedTuple):
     """Why nothing can be said of a line, and commands that do work, each with what it is for."""
 
@@ -158,9 +165,10 @@ def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
     if any(each.rule == "ambiguous-separator" for each in answer.document.findings):
         choices = tuple(_choices(text))
         if choices:
-            figure = answer.fault.partition(";")[0].rstrip()
-            one, several = translatable("{figure}; say which with"), translatable("{figure}; say which with one of")
-            return Instead(translated(several if len(choices) > 1 else one, figure=figure), choices)
+            one, several = _SAY_WHICH
+            figure, readings = _in_two_ways(text)
+            told = {"figure": figure, "one": readings[0], "other": readings[1]}
+            return Instead(translated(several if len(choices) > 1 else one, **told), choices)
     wrong = _misprinted(text, locale)
     if wrong:
         return Instead(wrong)
@@ -203,6 +211,18 @@ def _misprinted(text: str, locale: str) -> str:
         except Unreadable as error:
             return error.message
     return ""
+
+
+def _in_two_ways(text: str) -> tuple[str, tuple[str, ...]]:
+    """The first figure of the line that can be read in two ways, and both."""
+    for found in _DIGITS.finditer(text):
+        try:
+            read(found[0], notation_of(""))
+        except Ambiguous as error:
+            return found[0], error.readings
+        except Unreadable:
+            continue
+    return text, (text, text)
 
 
 def _is_unsure(text: str) -> bool:

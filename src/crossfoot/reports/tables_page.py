@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
+from crossfoot.inputs.grids.grid import in_words
 from crossfoot.messages import language, translated, translated_plural
 from crossfoot.reports import phrases
 from crossfoot.reports.page.names import names
@@ -71,7 +72,8 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         if suspect.needed is not None:
             needed = written(table, suspect.at, suspect.needed)
             text = phrases.clauses([text, translated("perhaps {title}", title=needed)])
-        yield f'<li class="fails"><a href="#{_id(name, suspect.at)}">{escape(grid.cells[suspect.at].place)}</a>: '
+        where = escape(in_words(grid.cells[suspect.at].place))
+        yield f'<li class="fails"><a href="#{_id(name, suspect.at)}">{where}</a>: '
         yield f"{escape(text)}</li>\n"
     yield '</ul>\n<div class="wide"><table>\n'
     covered: set[At] = set()
@@ -94,7 +96,9 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
     yield f"</table></div>\n<h3>{heading}</h3><ol>\n"
     for number, each in enumerate(table.relations):
         state = "holds" if each.holds else "fails"
-        cells = ", ".join(f'<a href="#{_id(name, at)}">{escape(grid.cells[at].place)}</a>' for at in each.cells)
+        cells = ", ".join(
+            f'<a href="#{_id(name, at)}">{escape(in_words(grid.cells[at].place))}</a>' for at in each.cells
+        )
         told = translated("{relation} holds") if each.holds else translated("{relation} fails")
         told = told.format(relation=line_of(table, each))
         yield f'<li id="{name}r{number}" class="{state}">{escape(told)}: {cells}</li>\n'

@@ -11,6 +11,7 @@ from typing import Final
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Verdict
 from crossfoot.claims.finding import CellPlace, Checked, Edit, Finding, Fix, Habit, Related
+from crossfoot.inputs.grids.grid import in_words
 from crossfoot.messages import translated
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
@@ -56,12 +57,14 @@ def findings_of(
         start, end = span(suspect.at)
         fixes = () if suspect.needed is None else (_fix(table, suspect.at, suspect.needed, text, start, end),)
         related = tuple(
-            Related(translated("as likely: {figure}, {place}", figure=each.text, place=each.place), (), *span(at))
+            Related(
+                translated("as likely: {figure}, {place}", figure=each.text, place=in_words(each.place)), (), *span(at)
+            )
             for each, at in zip(cells[1:], suspect.also, strict=True)
         )
         said = message(table, suspect)
         if not text:
-            where = f"{table.grid.name} {cells[0].place}".lstrip()
+            where = f"{table.grid.name} {in_words(cells[0].place)}".lstrip()
             said = translated("{place}: {sentence}", place=where, sentence=said)
         claim = claims[numbers[id(suspect.relations[0])]]
         found.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))

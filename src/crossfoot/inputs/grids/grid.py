@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 MOST_CELLS: Final = 4_000_000
 """cells of one file; more are refused"""
+
+
+_PLACES: Final = (
+    (re.compile(r"line (?P<line>\d+), field (?P<field>\d+)"), translatable("line {line}, field {field}")),
+    (re.compile(r"line (?P<line>\d+), cell (?P<cell>\d+)"), translatable("line {line}, cell {cell}")),
+    (
+        re.compile(r"table (?P<table>\d+), row (?P<row>\d+), cell (?P<cell>\d+)"),
+        translatable("table {table}, row {row}, cell {cell}"),
+    ),
+)
+
+
+def in_words(place: str) -> str:
+    """The place of a cell in the language that is spoken."""
+    for pattern, sentence in _PLACES:
+        found = pattern.fullmatch(place)
+        if found:
+            return translated(sentence, **found.groupdict())
+    return place
 
 
 class Cell(NamedTuple):
@@ -16,7 +37,7 @@ class Cell(NamedTuple):
 
     text: str
     place: str
-    """where it stands in the file, for people: ``B5``, ``line 4, column 12``, ``table 1, row 3, cell 2``"""
+    """where it stands in the file: ``B5``, ``line 4, field 12``, ``table 1, row 3, cell 2``; see ``in_words``"""
     rows: int = 1
     columns: int = 1
     """how many rows and columns it spans"""

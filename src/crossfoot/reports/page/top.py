@@ -176,11 +176,12 @@ def _habit(habit: Habit) -> str:
     ]
     *before, last = [part for part, number in zip(parts, habit, strict=True) if number]
     said = translated("{before} and {last}", before=phrases.listing(before), last=last) if before else last
-    one, several = (
+    return translated_plural(
         "Of 1 figure that can tell how digits are dropped, {said}.",
         "Of {number} figures that can tell how digits are dropped, {said}.",
+        habit.telling,
+        said=said,
     )
-    return translated_plural(one, several, habit.telling, said=said)
 
 
 def unbound_list(sheet: Sheet) -> Markup | None:
