@@ -14,7 +14,7 @@ from crossfoot.reports import phrases
     ("language", "one", "several"),
     [
         ("en", "1 file, 1 figure seen, 1 claim checked: 1 consistent", "2 files (1 not read)"),
-        ("fr", "1 fichier, 1 chiffre vu, 1 affirmation vérifiée : 1 cohérente", "2 fichiers (1 non lus)"),
+        ("fr", "1 fichier, 1 chiffre vu, 1 affirmation vérifiée : 1 cohérente", "2 fichiers (1 non lu)"),
         ("vi", "1 tệp, thấy 1 số liệu, 1 phát biểu đã kiểm tra: 1 khớp", "2 tệp (1 chưa đọc được)"),
     ],
 )

@@ -41,8 +41,11 @@ def files_read(number: int, unread: int, names: str = "") -> str:
     if not unread:
         return said
     if names:
-        return translated("{files} ({number} not read: {names})", files=said, number=unread, names=names)
-    return translated("{files} ({number} not read)", files=said, number=unread)
+        both = {"files": said, "names": names}
+        return translated_plural(
+            "{files} ({number} not read: {names})", "{files} ({number} not read: {names})", unread, **both
+        )
+    return translated_plural("{files} ({number} not read)", "{files} ({number} not read)", unread, files=said)
 
 
 def figures_seen(number: int) -> str:
