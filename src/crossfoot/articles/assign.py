@@ -246,7 +246,7 @@ def _alike(each: Candidate) -> bool:
             return "target" in one
         return "target" in one or part.written.value > whole.written.value
     if each.constant:
-        return each.telling
+        return each.telling and all(part.written.num > 0 for part in (role.mention for role in each.roles))
     if each.kind == "total":
         total = one.get("total")
         if total is None:  # the 100% of a list that does not say so

@@ -44,6 +44,8 @@ BOTH_ENDS: Final = "from-to"
 """the pattern of changes that are told however far off they are"""
 _MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
 """of a total, and the score that a list needs which misses it by more"""
+_FINE: Final = -1.0
+"""the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
 _BACK: Final = 3
@@ -91,10 +93,13 @@ def are_vague(figures: Iterable[Mention]) -> bool:
 
 def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> bool:
     """Whether a list is complete, and misses its total."""
+    far = abs(one.gap)
+    fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
+    if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
+        return True  # more than all; what falls short may have been cut off
     least, least_in_all = (LISTED, _TELLING) if each.telling else _SURE["total", cue]
     if words < least or score < least_in_all:
         return False
-    far = abs(one.gap)
     plain = not cue and not any(spot.hedge for _, spot in one.roles)
     if far > _MOST_MISSED and score < _FAR_OFF:
         return plain and words >= _ALONE and far <= _PLAIN
