@@ -21,6 +21,7 @@ def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("en", "A total of 47 hens were assigned to the red barn (n = 25) or the old barn (n = 23).", "total"),
         ("en", "Of all readers, 69.6% own a bicycle, 9.9% sold theirs, 23.2% never had one.", "total"),
         ("en", "Thefts rose by 53% compared with the previous year, from 2,059 to 2,771 cases.", "change"),
+        ("vi", "Sản lượng đạt 657 tấn, bằng 109% năm trước, trong đó cá là 623 tấn, cua là 393 tấn.", "total"),
         ("vi", "Xưởng có 132/203 thợ, đạt tỷ lệ 25%.", "share"),
         (
             "vi",

@@ -44,6 +44,10 @@ BOTH_ENDS: Final = "from-to"
 """the pattern of changes that are told however far off they are"""
 _MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
 """of a total, and the score that a list needs which misses it by more"""
+_OF_WHICH: Final = "total-with-parts-some"
+"""the pattern of lists that may leave something out"""
+_EXCEEDED: Final = -0.9
+"""score of the words of such a list from which it is told to come to more than its total"""
 _FINE: Final = -1.0
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
@@ -66,7 +70,7 @@ def is_sure(
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
     if each.kind == "total":
-        return _is_list(each, one, words, score, cue, slip)
+        return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
         return False
     least, least_in_all = _SURE[each.kind, cue]
@@ -106,6 +110,18 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF):
         return False  # of which something is left out
     return bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
+
+
+def _is_exceeded(one: Hypothesis, words: float, names: Set[str]) -> bool:
+    """Whether parts that stand behind "of which" in the sentence of their total come to more than it."""
+    led = any(name.startswith(_OF_WHICH) for name in names)
+    if not led or words < _EXCEEDED or not 0 < one.gap <= _PLAIN or any(spot.hedge for _, spot in one.roles):
+        return False
+    (_, first), *rest = one.roles
+    total, parts = first.mention, [spot.mention for _, spot in rest]
+    return not any(part.in_words for part in parts) and all(
+        part.unit == total.unit and (part.unit or not part.noun or part.noun[:1] == total.noun[:1]) for part in parts
+    )
 
 
 def _is_change(one: Hypothesis, told: Pattern[str]) -> bool:
