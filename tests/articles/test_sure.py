@@ -42,6 +42,9 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("en", "The stock sank 12.5% - or $2.10 - to close at $14.70."),  # of what it was
         ("en", "Pain was more frequent in the 2% gel group than in the 4% group (26/36 vs. 16/31)."),
         ("vi", "Thành phần của rau gồm 93,3% nước, 2,6% protit, 0,7% gluxit, 1,8% xenluloza, nhiều loại vitamin."),
+        ("vi", "Loa thuộc địa bàn 4 quận của Hà Nội (Hoàn Kiếm, Ba Đình, Đống Đa, Hai Bà Trưng)."),
+        ("vi", "Trường xây 37 phòng gồm: 10 phòng làm việc, 17 phòng cho khoa Y và 3 phòng dùng chung..."),
+        ("vi", "Tỷ lệ vốn được giảm từ 95,4% về 75,4% trong năm 2018 và còn 65% trong năm 2020."),
         ("en", "Of all readers, 69% own a bicycle, 10% sold theirs, 23% never had one."),  # of whom some own two
         ("en", "The firm employs 405,000. This is down by 6,000 (1.3%) on last year."),
         ("en", "The herd numbers 129 goats; the first 22 weeks saw 45 kids (n = 31) and lambs (n = 52) born."),

@@ -247,7 +247,8 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     if {"from", "to"} <= slots.keys() and letters[place - 1] in _BEHIND_ENDS:
         levels = letters[place - 1] == "(" and f"({PERCENT}" in letters[slots["from"].place : slots["to"].place]
         return "" if levels else JOINED
-    if "from" in slots and letters[slots["from"].place + 1 : place] == FEW:
+    old = slots.get("from")
+    if old and old.mention.kind != PERCENT and letters[old.place + 1 : place] == FEW:
         return FALL if cluster.falls else RISE  # exceeding 2,400 hectares by 10%
     if "by" in slots and "percent" not in slots:
         between = set(letters[slots["by"].place + 1 : place])

@@ -10,6 +10,8 @@ from crossfoot.figures.ratio import read_ratio
 from crossfoot.messages import translatable
 
 _MARKS: Final = ",;:()"
+_OPENING: Final = ".:?!\"“”«‘'"
+"""marks behind which a sentence may begin"""
 _SOON: Final = 7
 _SMALL: Final = 100
 
@@ -218,7 +220,13 @@ class Scanner(Numbers):
         named = (self.raw[at - 1][1],) in self.lexicon.labels if at else False
         listed = bool(self.letters) and self.letters[-1] in "IGE,;(" and self.run <= 1
         listed = listed or self._phrase(at + length, self.lexicon.phrases)[1] == "O"
-        return (digits != "1" or listed) and behind is not None and not glued and not named
+        return (digits != "1" or listed) and behind is not None and not (glued or named or self._is_proper(at, length))
+
+    def _is_proper(self, at: int, length: int) -> bool:
+        """Whether a number word is one of a name, with a capital as the next one has: Ba Đình, the Three Gorges."""
+        if not at or self.raw[at - 1][1] in _OPENING or self.raw[at + length][0] != "word":
+            return False
+        return all(self.text[self.raw[each][2]].isupper() for each in (at, at + length))
 
     def _numeral(self, at: int, stop: int, digits: str) -> int:
         start, end = self.raw[at][2], self.raw[stop - 1][3]

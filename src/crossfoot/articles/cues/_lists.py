@@ -27,6 +27,7 @@ _FRAMING: Final = symbols("of total")
 _TYING: Final = symbols("part parts total rest")
 _NEW_LIST: Final = symbols("of total part")
 _NO_PARTITION: Final = symbols("percent fraction rise fall plan multiple versus ;")
+_GOES_ON: Final = re.compile(r"\.{2}|…")
 _SIGN: Final = re.compile(r"(?:^|[\s(\[,;])[−–-]$")
 """behind which a figure is negative"""
 BACK: Final = 3
@@ -244,7 +245,8 @@ def _read(place: Place, listing: Listing) -> Read:
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in _words(label))
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
-    meant = listing.complete or rest or opposite
+    goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
+    meant = (listing.complete or rest or opposite) and not goes_on
     exact = stated(place, listing, listing.parts, "total-with-parts", "exact")._replace(
         said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
     )
