@@ -48,6 +48,8 @@ _OF_WHICH: Final = "total-with-parts-some"
 """the pattern of lists that may leave something out"""
 _EXCEEDED: Final = -0.9
 """score of the words of such a list from which it is told to come to more than its total"""
+_PAIR, _ENOUGH = 2, 0.7
+"""parts of a list that may not be shorter, and of its total what a shorter one comes to"""
 _FINE: Final = -1.0
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
@@ -118,6 +120,8 @@ def _is_exceeded(one: Hypothesis, words: float, names: Set[str]) -> bool:
     if not led or words < _EXCEEDED or not 0 < one.gap <= _PLAIN or any(spot.hedge for _, spot in one.roles):
         return False
     (_, first), *rest = one.roles
+    if len(rest) > _PAIR and sum(spot.value for _, spot in rest[:-1]) > _ENOUGH * first.value:
+        return False  # the last one may be of something else
     total, parts = first.mention, [spot.mention for _, spot in rest]
     return not any(part.in_words for part in parts) and all(
         part.unit == total.unit and (part.unit or not part.noun or part.noun[:1] == total.noun[:1]) for part in parts
