@@ -106,7 +106,7 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     least, least_in_all = (LISTED, _TELLING) if each.telling else _SURE["total", cue]
     if words < least or score < least_in_all:
         return False
-    plain = not cue and not any(spot.hedge for _, spot in one.roles)
+    plain = not cue and one.gap > 0 and not any(spot.hedge for _, spot in one.roles)  # fewer may have stayed
     if far > _MOST_MISSED and score < _FAR_OFF:
         return plain and words >= _ALONE and far <= _PLAIN
     if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF):
