@@ -121,7 +121,8 @@ class Needed:
     """
 
     __slots__ = (
-        "_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_simple", "_spans", "_vulgar", "here", "places",
+        "_free", "_hedge", "_rest", "_rounded", "_scale", "_sets", "_sign", "_simple", "_spans", "_vulgar",
+        "here", "places",
     )  # fmt: skip
 
     def __init__(
