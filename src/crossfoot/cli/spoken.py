@@ -145,7 +145,7 @@ def sentences(command: click.Command, ctx: click.Context) -> Iterator[str]:
             yield from (comment for _, comment in _examples(each) if comment)
         else:
             yield each
-    yield from (each.help for each in command.get_params(ctx) if isinstance(each, click.Option) and each.help)
+    yield from (each.help for each in command.params if isinstance(each, click.Option) and each.help)
     if isinstance(command, click.Group):
         for name in command.list_commands(ctx):
             member = command.get_command(ctx, name)
