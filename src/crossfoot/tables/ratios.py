@@ -31,6 +31,8 @@ _LONGEST: Final = 160
 """lines that one average can have"""
 _ALL: Final = 3
 """lines, and positions, from which on one without a name may be the mean of all"""
+_PROBES: Final = 5
+"""positions of which one has to fit before all are looked at"""
 _AS_A_RULE: Final = 5
 """of how many figures one may be wrong then"""
 _UNNAMED: Final = 20
@@ -284,32 +286,41 @@ def averages(area: Area, across: Across) -> list[Template]:
 
 
 def _averages_of_all(lines: _Lines, order: Sequence[int]) -> Iterator[Template]:
-    """Lines that nothing names, and that are the mean of all lines before them wherever they have a figure."""
-    totals: dict[int, list[int]] = {}
-    """by position: sum, number and width of the figures so far, the least and the largest"""
+    """Lines that nothing names, and that are the mean of all lines before them nearly wherever they have a figure."""
+    places = sorted({at for figures in lines.by_line.values() for at in figures})
+    totals = dict.fromkeys(places[:: max(len(places) // _PROBES, 1)][:_PROBES], (0, 0))
     for length, line in enumerate(order):
         own = lines.by_line[line]
-        if length >= _ALL and not any(figure.percent for figure in own.values()):
-            bits = hits = misses = 0
-            for at, figure in own.items():
-                total, count, width, least, most = totals.get(at, (0, 0, 0, 0, 0))
-                unit = 10 ** (figure.place - lines.place)
-                if count < _ALL or 2 * abs(count * figure.at(lines.place) - total) > count * unit + width:
-                    misses += 1
-                    if misses > len(own) // _AS_A_RULE:
-                        break
-                    continue
-                hits += 1
-                bits += min(((most - least) // unit).bit_length(), _CAP)
-            else:
-                if hits >= _ALL and bits - _MISS * misses >= _UNNAMED:
-                    operands = tuple((each, 1) for each in sorted(order[:length]))
-                    told = bits - _MISS * misses
-                    yield Template("average", lines.across, line, operands, told, hits, misses, False, True)
-        for at, figure in own.items():
-            value, unit = figure.at(lines.place), lines.step if not figure.place else 10 ** (figure.place - lines.place)
-            total, count, width, least, most = totals.get(at, (0, 0, 0, value, value))
-            totals[at] = [total + value, count + 1, width + unit, min(least, value), max(most, value)]
+        near = [
+            at
+            for at, (total, count) in totals.items()
+            if at in own and abs(count * own[at].at(lines.place) - total) <= count * (lines.step + 1)
+        ]
+        if near and length >= _ALL and not any(figure.percent for figure in own.values()):
+            yield from _average_of_all(lines, line, order[:length])
+        for at, (total, count) in totals.items():
+            if at in own:
+                totals[at] = total + own[at].at(lines.place), count + 1
+
+
+def _average_of_all(lines: _Lines, line: int, members: Sequence[int]) -> Iterator[Template]:
+    printed = lines.by_line[line]
+    bits = hits = misses = 0
+    for at, figure in printed.items():
+        found = [lines.by_line[each][at] for each in members if at in lines.by_line[each]]
+        values = [each.at(lines.place) for each in found]
+        unit = 10 ** (figure.place - lines.place)
+        width = sum(lines.step if not each.place else 10 ** (each.place - lines.place) for each in found)
+        off = abs(len(values) * figure.at(lines.place) - sum(values))
+        if len(values) < _ALL or 2 * off > len(values) * unit + width:
+            misses += 1
+            bits -= _MISS
+        else:
+            hits += 1
+            bits += min(((max(values) - min(values)) // unit).bit_length(), _CAP)
+    if hits >= _ALL and misses <= len(printed) // _AS_A_RULE and bits >= _UNNAMED:
+        operands = tuple((each, 1) for each in sorted(members))
+        yield Template("average", lines.across, line, operands, bits, hits, misses, False, True)
 
 
 def _averages_of(lines: _Lines, line: int, order: Sequence[int]) -> Iterator[Template]:
