@@ -101,3 +101,16 @@ def test_marks_go_into_a_copy(place: Path) -> None:
     assert cell.fill.fgColor.rgb == "FFF5B7B1"
     assert run("table", "wrong.xlsx", "--marked", "wrong.xlsx").code == 2
     assert run("table", "wrong.csv", "--marked", "marked.xlsx").code == 2
+
+
+def test_quiet_leaves_out_the_counts_and_statistics_the_findings(place: Path) -> None:
+    assert run("table", "-q", "right.csv").out == ""
+    quiet = run("table", "-q", "wrong.csv")
+    assert quiet.code == 1 and "--> wrong.csv, line 3, field 3: 2170" in quiet.out
+    assert "relations compared" not in quiet.out
+    counted = run("table", "--statistics", "wrong.csv")
+    assert counted.code == 1 and "-->" not in counted.out
+    assert "table-mismatch" in counted.out and "in 1 file" in counted.out
+    [rule] = json.loads(run("table", "--statistics", "--format", "json", "wrong.csv").out)["statistics"]
+    assert rule == {"rule": "table-mismatch", "severity": "error", "findings": 1, "files": 1}
+    assert run("table", "--statistics", "--format", "csv", "wrong.csv").code == 2

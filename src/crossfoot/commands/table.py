@@ -14,6 +14,7 @@ from crossfoot.cli.delivery import complain, put, say
 from crossfoot.messages import translated, translated_plural
 
 if TYPE_CHECKING:
+    from crossfoot.cli.delivery import Extent
     from crossfoot.inputs.grids import Grid
     from crossfoot.tables.check import CheckedTable
 
@@ -29,10 +30,12 @@ _DRAFTS = (".yaml", ".yml")
 @click.option("--marked", metavar="FILE.xlsx", help="Write the workbook with the wrong cells marked and commented.")
 @click.option("--relations", is_flag=True, help="List every relation that was found, with its evidence.")
 @click.option("-v", "--verbose", is_flag=True, help="Say how each table was read, and list its relations.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only what was found: no counts, no habits, no progress.")
+@click.option("--statistics", is_flag=True, help="Count what each rule found, in place of the findings.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found (2 and 3 stay).")
 def table(
     files: tuple[str, ...], form: str, output: str, force: bool, marked: str | None, relations: bool, verbose: bool,
-    exit_zero: bool,
+    quiet: bool, statistics: bool, exit_zero: bool,
 ) -> int:  # fmt: skip
     """Check tables: find which rows and columns are made of others, and the cell that is wrong.
 
@@ -45,12 +48,16 @@ def table(
     crossfoot table report.html --format html --output report-checked.html
     """
     from crossfoot.audit.exit import EXIT
+    from crossfoot.cli.delivery import Extent
     from crossfoot.inputs.grids import InputError, grids_of
     from crossfoot.tables.check import checked_tables
     from crossfoot.tables.telling import counts
 
     drafts = output.lower().endswith(_DRAFTS)
     _refuse(files, output, marked, drafts, force)
+    if statistics and form not in ("terminal", "json"):
+        said = translated("--statistics goes with --format terminal or json, not with {form}", form=form)
+        raise click.UsageError(said)
     read: dict[str, list[Grid]] = {}
     unread: dict[str, str] = {}
     for path in files:
@@ -69,11 +76,11 @@ def table(
         output = "-"
     if marked:
         _mark(found, marked)
-    if form == "terminal" and output == "-":
-        for line in _report(found, relations or verbose, verbose):
+    if form == "terminal" and output == "-" and not statistics:
+        for line in _report(found, relations or verbose, verbose, quiet):
             say(line)
     else:
-        _deliver(found, unread, form, output)
+        _deliver(found, unread, form, output, Extent(quiet, statistics))
     for path, why in unread.items():
         complain(f"{path}: {why}")
     tables, compared, wrong = counts(found)
@@ -166,13 +173,13 @@ def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
 
 
 def _deliver(
-    found: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str
-) -> None:  # fmt: skip
+    found: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str, extent: Extent
+) -> None:
     from crossfoot.cli.reporting import handed_out
     from crossfoot.reports.tables_page import page
     from crossfoot.tables.telling import as_json
 
-    if form in ("json", "html"):
+    if form in ("json", "html") and not extent.statistics:
         pieces: Iterator[str] | list[str] = page(found)
         if form == "json":
             documents: list[dict[str, Any]] = [
@@ -192,10 +199,10 @@ def _deliver(
 
     documents_ = [checked_of(path, text_for_places(path), tables) for path, tables in found.items()]
     documents_ += [unreadable(path, why) for path, why in unread.items()]
-    handed_out(Report(documents_), form, output, "findings", "auto")
+    handed_out(Report(documents_), form, output, "findings", "auto", extent)
 
 
-def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool) -> Iterator[str]:
+def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool, quiet: bool) -> Iterator[str]:
     import sys
 
     from crossfoot.formats.terminal import console_for
@@ -211,7 +218,7 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
             if relations:
                 yield f"{where}:"
                 yield from (f"  {line}" for line in (*how_read(each), *describe(each)) if verbose or "[" in line)
-            if any(each.grid.hidden) and not verbose:
+            if any(each.grid.hidden) and not verbose and not quiet:
                 yield translated(
                     "note: {where}: {hidden}, and checked as all others are", where=where, hidden=hidden_of(each.grid)
                 )
@@ -227,6 +234,8 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
                     text = each.grid.text(*other).strip()
                     yield f"  = {translated('as likely:')} {in_words(each.grid.cells[other].place)}: {text}"
                 yield ""
+    if quiet:
+        return
     tables_seen, compared, wrong = counts(found)
     yield phrases.listing(
         [
