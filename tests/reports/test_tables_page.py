@@ -6,6 +6,7 @@ import re
 
 import justhtml
 
+from crossfoot.inputs.grids import Hidden
 from crossfoot.reports.tables_page import page
 from crossfoot.tables.check import check
 from tabling import ROWS, checked, grid
@@ -35,3 +36,11 @@ def test_the_page_is_called_by_its_file_and_tells_no_path() -> None:
     assert "/home/me" not in text
     two = "".join(page({"/home/me/budget.csv": [], "a.csv": []}))
     assert "<title>2 files: 0 cells probably wrong (crossfoot)</title>" in two
+
+
+def test_what_a_workbook_hides_is_shown_and_told() -> None:
+    shown = grid("Region|Men|Women|All", *ROWS)
+    assert 'class="hidden"' not in "".join(page({"x.xlsx": [check(shown)]}))
+    text = "".join(page({"x.xlsx": [check(shown._replace(hidden=Hidden(rows=(2,), columns=(3,))))]}))
+    assert "row 3 and column D are hidden, and checked as all others are" in text
+    assert len(re.findall(r'<t[hd] [^>]*class="hidden"', text)) == 4 + 5 - 1

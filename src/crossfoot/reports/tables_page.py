@@ -14,7 +14,7 @@ from crossfoot.reports import phrases
 from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
-from crossfoot.tables.telling import line_of, message, written
+from crossfoot.tables.telling import hidden_of, line_of, message, written
 
 _STYLE: Final = """
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
@@ -28,6 +28,7 @@ td a:hover { text-decoration: underline; }
 .wrong { background: #c0392b; color: #fff; font-weight: 700; }
 .likely { outline: 2px dashed #c0392b; outline-offset: -2px; }
 :target { background: #f5d76e; color: #000; }
+.hidden { background: repeating-linear-gradient(45deg, #8883 0 3px, transparent 3px 7px); font-style: italic; }
 li.fails { font-weight: 600; }
 """
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
@@ -66,6 +67,9 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         for at in each.cells:
             through.setdefault(at, []).append(number)
     yield f"<h2>{escape(title)}</h2>\n" if title else ""
+    if any(grid.hidden):
+        told = translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
+        yield f'<p><span class="hidden">{escape(told)}</span></p>\n'
     yield "<ul>\n"
     for suspect in table.suspects:
         text = message(table, suspect)
@@ -89,7 +93,10 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
             if cell and (cell.rows > 1 or cell.columns > 1):
                 covered.update((row + i, column + j) for i in range(cell.rows) for j in range(cell.columns))
                 span = f' rowspan="{cell.rows}" colspan="{cell.columns}"'
-            kind = ' class="wrong"' if at in wrong else ' class="likely"' if at in likely else ""
+            is_hidden = row in grid.hidden.rows or column in grid.hidden.columns
+            kinds = ["wrong"] if at in wrong else ["likely"] if at in likely else []
+            kinds += ["hidden"] if is_hidden and at not in wrong else []
+            kind = f' class="{" ".join(kinds)}"' if kinds else ""
             yield f'<{tag} id="{_id(name, at)}"{span}{kind}>{_content(table, name, at, through.get(at, ()))}</{tag}>'
         yield "</tr>\n"
     heading = escape(translated("Relations"))
