@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 
@@ -15,6 +15,10 @@ from crossfoot import batch
 from crossfoot.batch.archive import work_on
 
 Work = Callable[[int], int]
+PATIENCE: Final = ("spark.python.authenticate.socketTimeout", "10min")
+"""for which Spark waits until a Python has started, before it starts another: the usual 15 seconds are too few where
+the machine is busy, and then it does nothing but that
+"""
 
 
 def killed_once(number: int, out: str, command: tuple[str, ...], once: str) -> int:
@@ -65,7 +69,8 @@ def on_spark(work: Work, numbers: Sequence[int], workers: int = 2) -> list[int]:
     from pyspark.sql import SparkSession
 
     builder: Any = SparkSession.builder
-    spark = builder.master(f"local[{workers}, 4]").config("spark.ui.enabled", "false").getOrCreate()
+    builder = builder.master(f"local[{workers}, 4]").config(*PATIENCE)
+    spark = builder.config("spark.ui.enabled", "false").getOrCreate()
     try:
         found: list[int] = spark.sparkContext.parallelize(numbers, len(numbers)).map(partial(work)).collect()
         return found
@@ -103,11 +108,11 @@ def tables_on_spark(table: Any, check: Callable[[Any], Any]) -> Any:
             yield from check(pa.Table.from_batches([piece])).to_batches()
 
     builder: Any = SparkSession.builder
-    spark = builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    spark = builder.master("local[2]").config(*PATIENCE).config("spark.ui.enabled", "false").getOrCreate()
     try:
-        rows = spark.createDataFrame(table.to_pylist())
-        schema = "part bigint, whole bigint, percent string, verdict string, rule string"
-        found = rows.mapInArrow(each, schema).collect()
+        columns = "part bigint, whole bigint, percent string"  # in this order: what comes back is taken by its place
+        rows = spark.createDataFrame(table.to_pylist(), columns)
+        found = rows.mapInArrow(each, f"{columns}, verdict string, rule string").collect()
         return pa.Table.from_pylist([row.asDict() for row in found])
     finally:
         spark.stop()
