@@ -61,7 +61,7 @@ class Binder:
                 self.recall.add(item, sentence, place)
             elif isinstance(item, Mention) and item.kind == SPAN:
                 self.recall.spans.append(item)
-        here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending))
+        here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), self.mentions)
         del self.pending[:-_OPEN]
         proposed = [each for cue in cues().values() for each in cue.propose(here)]
         self.pending.extend(_left_open(here, proposed))

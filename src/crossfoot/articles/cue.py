@@ -22,9 +22,10 @@ class Place:
     """A sentence and what is known around it."""
 
     def __init__(
-        self, sentence: Sentence, low: str, lexicon: Lexicon, recall: Recall, left_open: Sequence[Cluster] = ()
-    ) -> None:
-        """``low`` is the whole text in lower case."""
+        self, sentence: Sentence, low: str, lexicon: Lexicon, recall: Recall, left_open: Sequence[Cluster] = (),
+        told: Sequence[Mention] = (),
+    ) -> None:  # fmt: skip
+        """``low`` is the whole text in lower case; ``told`` are all its figures up to the end of the sentence."""
         self.sentence = sentence
         self.letters = sentence.letters
         self.low = low
@@ -32,6 +33,7 @@ class Place:
         self.recall = recall
         self.left_open = left_open
         """changes of earlier sentences of which no more than a percentage was told"""
+        self.told = told
         self._read: dict[Callable[[Place], object], object] = {}
 
     @cached_property

@@ -10,7 +10,7 @@ _NUMERALS = numbered("""
     80, chín mươi = 90
 """)
 _NOUNS = listed("""
-    đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm
+    đồng chí, đồng bào, đồng nai, đồng tháp, đồng hồ, đồng nghiệp, đồng đội, đồng phạm, đ/c
 """)
 """what begins like a unit and is none"""
 

@@ -15,22 +15,30 @@ _TIED: Final = symbols("rise fall begin end versus fraction ratio multiple ; pla
 _FEWEST: Final = 4
 """percentages that do so hardly by accident, where no word says that they are parts"""
 _MOST: Final = 9
+_OPENING: Final = 3
+"""letters with which a sentence begins"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    sentence, letters = place.sentence, place.letters
-    if letters.count(PERCENT) < 3 or set(letters) & _TIED:
+    letters = place.letters
+    if letters.count(PERCENT) < 2 or set(letters) & _TIED:
         return
-    percents = [item for item in sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
-    first = letters.index(PERCENT)
-    led = PART in letters[first : letters.index(PERCENT, first + 1)]
+    percents = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
+    led = PART in letters[:_OPENING]
+    earlier = next((each for each in reversed(place.told) if each.start < place.sentence.start), None)
+    if led and earlier is not None and earlier.kind == PERCENT:  # 74%. Of this 58% comes from the town, 16% from wells.
+        percents = [earlier, *percents]
+    elif len(percents) < _FEWEST:
+        first = letters.index(PERCENT)
+        led = PART in letters[first : letters.index(PERCENT, first + 1)]
     total, *parts = percents
     amount = sum((part.written.value for part in parts), Exact())
-    if len(percents) > _MOST or (len(percents) < _FEWEST and not led) or amount != total.written.value:
+    if not 2 <= len(parts) < _MOST or amount != total.written.value or not (led or len(parts) >= _FEWEST - 1):
         return
     roles = (Role("total", total), *(Role("parts", part) for part in parts))
+    start = min(place.sentence.start, total.start)
     yield Candidate(
-        "total", roles, "percentages-of-a-percentage", sentence.start, sentence.end, fitted=True,
+        "total", roles, "percentages-of-a-percentage", start, place.sentence.end, fitted=True,
         options={"coverage": "exact"},
     )  # fmt: skip
 
@@ -47,6 +55,12 @@ CUE = Cue(
         CueExample(
             "vi",
             "Tỷ lệ hộ dùng nước máy là 74%, trong đó nước của công ty 58% và nước của hợp tác xã 16%.",
+            "consistent",
+            {"total": "74%", "parts[0]": "58%", "parts[1]": "16%"},
+        ),
+        CueExample(
+            "vi",
+            "Tỷ lệ hộ dùng nước máy đạt 74%. Trong đó nước của công ty đạt 58% và nước của hợp tác xã đạt 16%.",
             "consistent",
             {"total": "74%", "parts[0]": "58%", "parts[1]": "16%"},
         ),
