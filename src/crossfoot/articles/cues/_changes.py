@@ -17,7 +17,8 @@ from crossfoot.articles.wordings import BEGIN, VERSUS, symbols
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
 """what the words name: both ends; the later figure alone; all but the later figure; a multiple; only what it came to"""
 _SUBJECT: Final = 10
-"""letters before a change among which its subject stands"""
+_POINTS: Final = 15
+"""letters before a change among which its subject stands; one that changes by points may stand further off"""
 _BEHIND: Final = 12
 """letters behind a percentage among which an earlier figure may still come"""
 EARLIER: Final = 4
@@ -59,11 +60,12 @@ class Change:
         )
         used = {slot.mention.start for slot in self.slots.values()}
         found: list[tuple[Mention, bool]] = []
-        for at in range(first - 1, max(first - _SUBJECT, -1), -1):
+        for at in range(first - 1, max(first - _POINTS, -1), -1):
             item = sentence.items[at]
             if isinstance(item, Fraction):
                 item = item.part
-            if isinstance(item, Mention) and item.kind in (COUNT, PERCENT) and item.start not in used:
+            kinds = (COUNT, PERCENT) if first - at < _SUBJECT else (PERCENT,)
+            if isinstance(item, Mention) and item.kind in kinds and item.start not in used:
                 straight = not set(sentence.letters[at + 1 : first]) - _STRAIGHT
                 near = not found and straight and label_of(sentence.letters, at)[0] not in (VERSUS, BEGIN)
                 found.append((item, near))
