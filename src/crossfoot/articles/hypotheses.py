@@ -127,8 +127,13 @@ def hypotheses(row: Sequence[Spot]) -> Iterator[tuple[str, list[Hypothesis]]]:
             found = list(_sums(total, place, counts))
             if found:
                 yield f"{total.at}T", found
+    outside = [each for each in rates if not each.inside]
+    after = {each.at: place for place, each in enumerate(outside)} if len(outside) < len(rates) else {}
     for place, first in enumerate(rates):
-        found = list(_hundreds(first, place, rates))
+        rows = [rates[place : place + _PARTS + 1]]
+        if first.at in after:
+            rows.append(outside[after[first.at] : after[first.at] + _PARTS + 1])
+        found = list(_hundreds(first, rows))
         if found:
             yield f"{first.at}H", found
 
@@ -334,11 +339,8 @@ def _trailing(every: Sequence[Spot]) -> float:
     return float(min(each.unit for each in every) * 10**least)
 
 
-def _hundreds(first: Spot, place: int, rates: Sequence[Spot]) -> Iterator[Hypothesis]:
-    outside = [each for each in rates if not each.inside]
-    rows: list[Sequence[Spot]] = [rates[place:]]
-    if not first.inside and len(outside) < len(rates):
-        rows.append(outside[outside.index(first) :])
+def _hundreds(first: Spot, rows: Sequence[Sequence[Spot]]) -> Iterator[Hypothesis]:
+    """Of each row, which begins with the first percentage, as many as may be the parts of a hundred."""
     seen: set[tuple[int, ...]] = set()
     for row in rows:
         parts, amount = [first], first.value
