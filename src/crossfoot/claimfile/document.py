@@ -149,8 +149,8 @@ class Document:
 
     def noted(self) -> set[str]:
         """The rules under whose name something was noted while the file was read, decided and compared."""
-        found = {each.rule for each in (*self.problems, *self.untied)} | {each.rule for each in self.conflicts}
-        return found | {each.failed.rule for each in self.with_verdict("mismatch") if each.failed is not None}
+        rules = {each.rule for each in (*self.problems, *self.untied)} | {each.rule for each in self.conflicts}
+        return rules | {each.failed.rule for each in self.with_verdict("mismatch") if each.failed is not None}
 
     def conflicts_named(self, rule: str) -> Iterator[Finding]:
         return (finding for finding in self.conflicts if finding.rule == rule)

@@ -35,11 +35,11 @@ _MEANT = {
 @cache
 def _synonyms() -> Mapping_[str, Collection[str]]:
     """What people write for the names of kinds and of fields, where those are known."""
-    found: dict[str, set[str]] = {name: set(words) for name, words in _MEANT.items()}
+    meanings: dict[str, set[str]] = {name: set(words) for name, words in _MEANT.items()}
     for kind in kinds().values():
         for name, words in ((kind.name, kind.synonyms), *((field.name, field.synonyms) for field in kind.fields)):
-            found.setdefault(name, set()).update(words)
-    return found
+            meanings.setdefault(name, set()).update(words)
+    return meanings
 
 
 def meant(word: str, known: Collection[str]) -> str:

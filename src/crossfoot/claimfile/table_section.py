@@ -166,17 +166,17 @@ class _Reading:
         return Rounded(int(digits or 0), int(to or 0), at == "random")
 
     def _missing(self, node: Node, path: Path) -> dict[str, str]:
-        found: dict[str, str] = {}
+        meanings: dict[str, str] = {}
         for text, meaning in node.items() if isinstance(node, SourceMapping) else ():
             if meaning not in MEANINGS:
                 sentence = translated("{text!r} is one of {choices}", text=text, choices=", ".join(MEANINGS))
                 self.problem("invalid-value", (*path, "missing", text), sentence)
             else:
-                found[text.strip().casefold()] = str(meaning)
+                meanings[text.strip().casefold()] = str(meaning)
         if node != "" and not isinstance(node, SourceMapping):
             message = translated('missing takes texts with their meaning ("(D)": suppressed)')
             self.problem("invalid-value", (*path, "missing"), message)
-        return found
+        return meanings
 
     def _accepted(self, node: Node, path: Path) -> Iterator[AcceptedCell]:
         several = isinstance(node, Sequence)

@@ -57,8 +57,8 @@ class Given(NamedTuple):
         """The fields whose figures the claim calls exact."""
         if not self.options:
             return _NONE
-        found = self.options.get("exact", _NONE)
-        return found if isinstance(found, frozenset) else _NONE
+        exact = self.options.get("exact", _NONE)
+        return exact if isinstance(exact, frozenset) else _NONE
 
 
 class Figure(NamedTuple):

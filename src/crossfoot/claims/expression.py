@@ -102,14 +102,14 @@ def parse(text: str, notation: Notation) -> Comparison:
     known = _known.get((figure, key)) if len(text) <= MAX_LENGTH else None
     if known is not None:
         return known.filled(text, growth)
-    found = _parsed(text, figure)
+    parsed = _parsed(text, figure)
     if key:
-        outlined = _Known.of(found, text, key, growth)
+        outlined = _Known.of(parsed, text, key, growth)
         if len(_known) >= _MOST_KNOWN:
             _known.clear()
         if outlined is not None:
             _known[figure, key] = outlined
-    return found
+    return parsed
 
 
 class _Known(NamedTuple):
@@ -267,8 +267,8 @@ def image_of(side: Node | int, sets: Sequence[Interval]) -> Interval:
     right = image_of(side.right, sets)
     if side.operator == "^":
         return _powered(left, right)
-    found: Interval = _OPERATIONS[side.operator](left, right)
-    return found
+    result: Interval = _OPERATIONS[side.operator](left, right)
+    return result
 
 
 def _powered(base: Interval, exponent: Interval) -> Interval:
@@ -302,10 +302,10 @@ def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
     right = value(side.right, figures)
     if side.operator == "^":
         return left ** _exponent(right, left)
-    found: Fraction = _OPERATIONS[side.operator](left, right)
-    if max(found.numerator.bit_length(), found.denominator.bit_length()) > _MAX_BITS:
+    result: Fraction = _OPERATIONS[side.operator](left, right)
+    if max(result.numerator.bit_length(), result.denominator.bit_length()) > _MAX_BITS:
         raise TooLarge("its numbers are too large")
-    return found
+    return result
 
 
 def holds(stated: Comparison, figures: Sequence[Written], way: Way) -> bool:

@@ -67,14 +67,14 @@ class _Equation:
         sides = [self._side(side) for side in self.stated.sides]
         for one, other in combinations(sides, 2):
             self._same(one, other)
-        found: dict[Place, Conversion] = {}
+        conversions: dict[Place, Conversion] = {}
         has_multiples = any(each.unit and not _leaf(each, 0).powers for each in self.figures)  # dozens, per mille
         if self.has_several or has_multiples:
             for number, written in enumerate(self.figures):
                 conversion = _conversion(written)
                 if conversion != Conversion(Fraction(1)):
-                    found["holds", number] = conversion
-        return found, self._rounded()
+                    conversions["holds", number] = conversion
+        return conversions, self._rounded()
 
     def _rounded(self) -> frozenset[Place]:
         """The figures that stand alone, each of which may be the result, where a unit is no whole number of another."""

@@ -102,10 +102,10 @@ def _allowed(kind: Kind, given: Given, result: Recomputed, computed: set[str]) -
         spans = needed(equations_of(kind, alone), sets, lists, result.role)
     except Unsolvable:
         return None
-    found: Interval | None = None
+    hull: Interval | None = None
     for span in spans:
-        found = span if found is None else found.hull(span)
-    return found
+        hull = span if hull is None else hull.hull(span)
+    return hull
 
 
 def _other_side(given: Given, result: Recomputed) -> Interval | None:

@@ -39,7 +39,7 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
     out.
     """
     polynomials = [each for each in map(_polynomial_of, stated) if each is not None]
-    found: dict[str, list[Isolated]] = {}
+    isolated: dict[str, list[Isolated]] = {}
     for polynomial in _over(printed, polynomials):
         for field in sorted({field for monomial in polynomial for field in monomial}):
             if _is_linear(polynomial, field):
@@ -47,8 +47,8 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
                 sign = -1 if max(factor.values()) < 0 else 1  # positive figures are the commonest, and the fastest
                 factor = {monomial: sign * c for monomial, c in factor.items()}
                 rest = {monomial: -sign * c for monomial, c in polynomial.items() if field not in monomial}
-                found.setdefault(field, []).append(Isolated(tuple(factor.items()), tuple(rest.items())))
-    return {field: tuple(each) for field, each in found.items()}
+                isolated.setdefault(field, []).append(Isolated(tuple(factor.items()), tuple(rest.items())))
+    return {field: tuple(each) for field, each in isolated.items()}
 
 
 @lru_cache(1024)
@@ -60,12 +60,12 @@ def _polynomial_of(text: str) -> Polynomial | None:
 
 def _polynomial(stated: Equation) -> Polynomial:
     """The left side less the right one."""
-    found: dict[Monomial, int] = {}
+    polynomial: dict[Monomial, int] = {}
     signed: Iterable[tuple[Term, int]] = chain(((t, 1) for t in stated.left), ((t, -1) for t in stated.right))
     for term, sign in signed:
         name = tuple(sorted(_SUM + field if term.reduction == "Σ" else field for field in term.fields))
-        found[name] = found.get(name, 0) + sign * term.coefficient
-    return found
+        polynomial[name] = polynomial.get(name, 0) + sign * term.coefficient
+    return polynomial
 
 
 def _over(printed: frozenset[str], polynomials: Sequence[Polynomial]) -> list[Polynomial]:
@@ -84,9 +84,9 @@ def _over(printed: frozenset[str], polynomials: Sequence[Polynomial]) -> list[Po
 
 def _to_eliminate(polynomials: Sequence[Polynomial], printed: Collection[str]) -> str:
     """A figure that nobody printed; first one that an equation gives without a division."""
-    found = {field: None for each in polynomials for monomial in each for field in monomial if field not in printed}
-    easily = (u for u in found if any(_coefficient(each, u).keys() == {()} for each in polynomials))
-    return next(easily, next(iter(found), ""))
+    unprinted = {field: None for each in polynomials for monomial in each for field in monomial if field not in printed}
+    easily = (u for u in unprinted if any(_coefficient(each, u).keys() == {()} for each in polynomials))
+    return next(easily, next(iter(unprinted), ""))
 
 
 def _coefficient(polynomial: Polynomial, field: str) -> Polynomial:
@@ -104,14 +104,14 @@ def _without(monomial: Monomial, field: str) -> Monomial:
 
 def _eliminated(pivot: Polynomial, other: Polynomial, field: str) -> Polynomial:
     """What follows from a × field + b = 0 and c × field + d = 0: a × d = b × c."""
-    found: dict[Monomial, int] = {}
+    polynomial: dict[Monomial, int] = {}
     for first, second, sign in ((pivot, other, 1), (other, pivot, -1)):
         for a, one in _coefficient(first, field).items():
             for b, two in second.items():
                 if field not in b:
                     product = tuple(sorted(a + b))
-                    found[product] = found.get(product, 0) + sign * one * two
-    return {monomial: c for monomial, c in found.items() if c}
+                    polynomial[product] = polynomial.get(product, 0) + sign * one * two
+    return {monomial: c for monomial, c in polynomial.items() if c}
 
 
 def _reduced(polynomial: Polynomial, printed: Collection[str]) -> Polynomial:

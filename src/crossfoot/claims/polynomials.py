@@ -42,34 +42,34 @@ def unknown(number: int) -> Polynomial:
 
 
 def plus(one: Polynomial, other: Polynomial, sign: int = 1) -> Polynomial:
-    found = dict(one)
+    result = dict(one)
     for monomial, factor in other.items():
-        found[monomial] = found.get(monomial, Fraction(0)) + sign * factor
-    return {monomial: factor for monomial, factor in found.items() if factor}
+        result[monomial] = result.get(monomial, Fraction(0)) + sign * factor
+    return {monomial: factor for monomial, factor in result.items() if factor}
 
 
 def times(one: Polynomial, other: Polynomial) -> Polynomial:
     """Raises ``Undecided`` where it becomes too long."""
     if len(one) * len(other) > MOST_TERMS * MOST_TERMS:
         raise Undecided("it is too long")
-    found: dict[Monomial, Fraction] = {}
+    result: dict[Monomial, Fraction] = {}
     for first, a in one.items():
         for second, b in other.items():
             monomial = _product(first, second)
-            found[monomial] = found.get(monomial, Fraction(0)) + a * b
-    if len(found) > MOST_TERMS or any(power > _HIGHEST for monomial in found for _, power in monomial):
+            result[monomial] = result.get(monomial, Fraction(0)) + a * b
+    if len(result) > MOST_TERMS or any(power > _HIGHEST for monomial in result for _, power in monomial):
         raise Undecided("it is too long")
-    return {monomial: factor for monomial, factor in found.items() if factor}
+    return {monomial: factor for monomial, factor in result.items() if factor}
 
 
 def power(base: Polynomial, exponent: int) -> Polynomial:
     size = max((each.numerator.bit_length() + each.denominator.bit_length() for each in base.values()), default=0)
     if size * exponent > _MOST_BITS:
         raise Undecided("its numbers are too large")
-    found = constant(Fraction(1))
+    result = constant(Fraction(1))
     for _ in range(exponent):
-        found = times(found, base)
-    return found
+        result = times(result, base)
+    return result
 
 
 def _product(one: Monomial, other: Monomial) -> Monomial:
@@ -91,12 +91,12 @@ def degree(polynomial: Polynomial, name: int) -> int:
 
 def put(polynomial: Polynomial, name: int, value: Fraction) -> Polynomial:
     """With the value in place of one unknown."""
-    found: dict[Monomial, Fraction] = {}
+    result: dict[Monomial, Fraction] = {}
     for monomial, factor in polynomial.items():
         n = dict(monomial).get(name, 0)
         rest = tuple(each for each in monomial if each[0] != name) if n else monomial
-        found[rest] = found.get(rest, Fraction(0)) + factor * value**n
-    return {monomial: factor for monomial, factor in found.items() if factor}
+        result[rest] = result.get(rest, Fraction(0)) + factor * value**n
+    return {monomial: factor for monomial, factor in result.items() if factor}
 
 
 def _leading(polynomial: Polynomial, name: int, n: int) -> Polynomial:
@@ -109,13 +109,13 @@ def _leading(polynomial: Polynomial, name: int, n: int) -> Polynomial:
 
 
 def derivative(polynomial: Polynomial, name: int) -> Polynomial:
-    found: dict[Monomial, Fraction] = {}
+    result: dict[Monomial, Fraction] = {}
     for monomial, factor in polynomial.items():
         n = dict(monomial).get(name, 0)
         if n:
             rest = tuple((each, k - (each == name)) for each, k in monomial if each != name or k > 1)
-            found[rest] = found.get(rest, Fraction(0)) + n * factor
-    return found
+            result[rest] = result.get(rest, Fraction(0)) + n * factor
+    return result
 
 
 def enclosure(polynomial: Polynomial, box: Box) -> Interval:
@@ -243,10 +243,10 @@ def middle(kept: Interval) -> Fraction:
 
 
 def coefficients(polynomial: Polynomial, name: int) -> list[Fraction]:
-    found = [Fraction(0)] * (1 + degree(polynomial, name))
+    factors = [Fraction(0)] * (1 + degree(polynomial, name))
     for monomial, factor in polynomial.items():
-        found[dict(monomial).get(name, 0)] += factor
-    return found
+        factors[dict(monomial).get(name, 0)] += factor
+    return factors
 
 
 def _value(p: Coefficients, x: Fraction) -> Fraction:

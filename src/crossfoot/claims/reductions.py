@@ -89,16 +89,16 @@ def _least_mean(pairs: Sequence[tuple[Interval, Interval]]) -> tuple[Fraction | 
         return None, False
     bounds = [value.lower or Fraction(0) for weight, value in pairs if weight.hi is None]
     least = sum(((weight.lower or Fraction(0)) * (value.lower or Fraction(0)) for weight, value in pairs), Fraction(0))
-    found: Fraction = least / sum((weight.lower or Fraction(0) for weight, _ in pairs), Fraction(0))
-    found = min([found, *bounds])  # a weight without bound draws the mean to its value
+    mean: Fraction = least / sum((weight.lower or Fraction(0) for weight, _ in pairs), Fraction(0))
+    mean = min([mean, *bounds])  # a weight without bound draws the mean to its value
     while True:
-        corner = [_lowest(weight, value, found) for weight, value in pairs]
+        corner = [_lowest(weight, value, mean) for weight, value in pairs]
         lower = sum((w * v for w, v in corner), Fraction(0)) / sum((w for w, _ in corner), Fraction(0))
-        if lower >= found:
+        if lower >= mean:
             break
-        found = lower
-    here = Interval.point(found)
-    return found, total_of(weight * (value - here) for weight, value in pairs).has(0, 1)
+        mean = lower
+    here = Interval.point(mean)
+    return mean, total_of(weight * (value - here) for weight, value in pairs).has(0, 1)
 
 
 def _may_be_negative(weight: Interval) -> bool:

@@ -223,7 +223,7 @@ def _pieces(polynomial: Mapping[Monomial, Interval], box: Box) -> Iterator[tuple
 
 def _least(factors: _Factors) -> tuple[Polynomial | None, bool]:
     """The least value in each place, and whether it is taken; ``None`` where there is none."""
-    found: dict[Monomial, Fraction] = {}
+    polynomial: dict[Monomial, Fraction] = {}
     closed = True
     for monomial, factor, sign in factors:
         end, belongs = (factor.lower, factor.lo_closed) if sign > 0 else (factor.upper, factor.hi_closed)
@@ -231,5 +231,5 @@ def _least(factors: _Factors) -> tuple[Polynomial | None, bool]:
             return None, False
         closed = closed and belongs
         if end:
-            found[monomial] = end
-    return found, closed
+            polynomial[monomial] = end
+    return polynomial, closed

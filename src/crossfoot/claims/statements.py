@@ -90,10 +90,10 @@ def sets_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, I
     """Field -> the true values that it allows in that reading."""
     round_ = _round_figures(kind, given) if reading is COARSE and kind.coarse else frozenset()
     exact = given.exact
-    found = {role: _set(kind, given, role, written, reading, round_, exact) for role, written in given.one.items()}
+    sets = {role: _set(kind, given, role, written, reading, round_, exact) for role, written in given.one.items()}
     for figures in given.many.values():
-        found[COUNT] = Interval(len(figures), len(figures))
-    return found
+        sets[COUNT] = Interval(len(figures), len(figures))
+    return sets
 
 
 def lists_of(kind: Kind, given: Given, reading: Reading = NEAREST) -> dict[str, list[Interval]]:
@@ -260,22 +260,22 @@ class Statement:
         return next(each[-1] for each in equations.prefixes if not possible(each, sets, lists))
 
     def _sets_in(self, reading: Reading) -> tuple[Sets, Lists]:
-        found = self._sets.get(reading)
-        if found is None:
-            found = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
-            self._sets[reading] = found
-        return found
+        kept = self._sets.get(reading)
+        if kept is None:
+            kept = sets_of(self._kind, self._given, reading), lists_of(self._kind, self._given, reading)
+            self._sets[reading] = kept
+        return kept
 
     def _holds(self, reading: Reading) -> bool:
         """Whether real numbers satisfy the equations."""
-        found = self._possible.get(reading)
-        if found is None:
+        kept = self._possible.get(reading)
+        if kept is None:
             sets, lists = self._sets_in(reading)
-            found = self._possible[reading] = any(
+            kept = self._possible[reading] = any(
                 possible(each, sets, lists) and quotients_apart(self._kind, each, sets) is None
                 for each in self._meanings
             )
-        return found
+        return kept
 
     def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
         if not self._decided_in_whole_numbers:

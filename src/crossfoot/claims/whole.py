@@ -35,10 +35,10 @@ def unprinted(kind: Kind, given: Given) -> str:
 
 def values_of_unprinted(kind: Kind, given: Given, equations: Sequence[Equation], sets: Sets) -> Interval | None:
     """The smallest interval of the real values that it may have; ``None`` where the figures exclude each other."""
-    found: Interval | None = None
+    hull: Interval | None = None
     for each in needed(equations, sets, {}, unprinted(kind, given)):
-        found = each if found is None else found.hull(each)
-    return found
+        hull = each if hull is None else hull.hull(each)
+    return hull
 
 
 def whole_numbers_decide(values: Interval | None) -> bool:

@@ -72,8 +72,8 @@ def _as_in(printed: Written, notation: Notation) -> Notation:
     """Where the notation is not known: one with the decimal separator that the figure itself has."""
     if notation.known or printed.place >= 0:
         return notation
-    found = _SEPARATOR.findall(printed.text)
-    return notation._replace(decimal=found[-1]) if found else notation
+    separators = _SEPARATOR.findall(printed.text)
+    return notation._replace(decimal=separators[-1]) if separators else notation
 
 
 def _tail(printed: Written) -> str:

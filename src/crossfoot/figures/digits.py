@@ -49,10 +49,10 @@ class Digits(NamedTuple):
 
     def exchanged(self, index: int, new: str) -> str:
         """The text with other digits from that one on, nothing else moved."""
-        found = list(self.text)
+        characters = list(self.text)
         for place, digit in zip(self.at[index:], new, strict=False):
-            found[place] = digit
-        return "".join(found)
+            characters[place] = digit
+        return "".join(characters)
 
     def written(self, whole: str, fraction: str) -> str:
         """The text with these digits, separated anew."""
@@ -151,10 +151,10 @@ class Needed:
 
         ``otherwise``: with the other sign in front.
         """
-        found = self._spans.get((places, otherwise))
-        if found is None:
-            found = self._spans[places, otherwise] = self._worked_out(places, otherwise)
-        return found
+        spans = self._spans.get((places, otherwise))
+        if spans is None:
+            spans = self._spans[places, otherwise] = self._worked_out(places, otherwise)
+        return spans
 
     @property
     def may_turn(self) -> bool:

@@ -200,5 +200,5 @@ def spoken(notation: Notation) -> tuple[Language, ...]:
     """The language of a notation; where the notation is not known, all that crossfoot knows."""
     if not notation.known:
         return tuple(languages().values())
-    found = languages().get(notation.locale.partition("-")[0])
-    return () if found is None else (found,)
+    language = languages().get(notation.locale.partition("-")[0])
+    return () if language is None else (language,)

@@ -116,5 +116,5 @@ def _turned_pattern(words: Words) -> re.Pattern[str]:
 
 def _factors(notation: Notation) -> list[str]:
     """What may stand before a multiple and says nothing: "by a factor of"."""
-    found = {phrase for each in spoken(notation) for phrase in (*each.questions.factors, *each.prose.factors)}
-    return sorted(found, key=len, reverse=True)
+    phrases = {phrase for each in spoken(notation) for phrase in (*each.questions.factors, *each.prose.factors)}
+    return sorted(phrases, key=len, reverse=True)

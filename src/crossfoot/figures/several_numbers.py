@@ -65,13 +65,13 @@ def read_several(text: str, notation: Notation, read: Read) -> Written | None:
     plain = tidy(text)
     for attempt in (_time, _margin, _range, _compound, _in_words):
         try:
-            found = attempt(text, plain, notation, read)
+            figure = attempt(text, plain, notation, read)
         except _Refused as refused:
             raise refused.why from None
         except Unreadable:
             continue
-        if found is not None:
-            return found
+        if figure is not None:
+            return figure
     return None
 
 
@@ -141,20 +141,20 @@ def _range_patterns(words: Words) -> list[tuple[str, str, str]]:
 
 def _with_words_of(first: str, second: str, notation: Notation, read: Read) -> Written:
     """The first number, with the words behind the second where it has none of its own."""
-    found = read(first, notation)
+    figure = read(first, notation)
     behind = _NUMBER.sub("", second, count=1)
-    if behind.strip() and not (found.kind or found.scale or found.noun):
+    if behind.strip() and not (figure.kind or figure.scale or figure.noun):
         return read(f"{first}{behind}" if behind[0] == "%" else f"{first} {behind}", notation)
-    return found
+    return figure
 
 
 def _with_sign_of(first: str, low: Written, second: str, notation: Notation, read: Read) -> Written:
     """The second number, with the currency before the first where it has none of its own: $5-10."""
-    found = read(second, notation)
+    figure = read(second, notation)
     number = _NUMBER.search(first)
-    if low.kind and not (found.kind or found.noun) and number and first[: number.start()].strip():
+    if low.kind and not (figure.kind or figure.noun) and number and first[: number.start()].strip():
         return read(first[: number.start()] + second, notation)
-    return found
+    return figure
 
 
 def _kind(written: Written) -> tuple[str, str, str]:

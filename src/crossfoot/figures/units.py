@@ -37,8 +37,8 @@ def _table() -> Mapping[str, Any]:
     import json
     from importlib.resources import files
 
-    found: Mapping[str, Any] = json.loads(files("crossfoot.figures").joinpath("units.json").read_text("utf-8"))
-    return found
+    table: Mapping[str, Any] = json.loads(files("crossfoot.figures").joinpath("units.json").read_text("utf-8"))
+    return table
 
 
 @cache

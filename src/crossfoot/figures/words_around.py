@@ -198,14 +198,14 @@ def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern
 def _kind(rest: str, tables: _Tables) -> tuple[str, str]:
     """The kind of unit that the rest begins with, and what is left of it."""
     whole = folded(rest)
-    found = tables.kind.match(whole) if whole else None
-    if found is None:
+    match = tables.kind.match(whole) if whole else None
+    if match is None:
         return "", rest
-    others = (word for word in (*tables.units, *tables.currencies) if len(word) > found.end())
+    others = (word for word in (*tables.units, *tables.currencies) if len(word) > match.end())
     longer = tables.measured.match(whole) if any(map(whole.startswith, others)) else None
-    if longer is not None and longer.end() > found.end():  # basis points are no points
+    if longer is not None and longer.end() > match.end():  # basis points are no points
         return "", rest
-    return tables.kinds[found[0]], rest[found.end() :].strip()
+    return tables.kinds[match[0]], rest[match.end() :].strip()
 
 
 def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
@@ -277,8 +277,8 @@ class _Behind:
             return _Thing(exact[0], what, exact[1])
         left = folded(what)
         first, _, others = left.partition(" ")
-        if not known.kind and not first.isalpha() and (found := self._listed(first)) and others:
-            known, left = _Thing(*found[:1], what, found[1]), others  # m² of land
+        if not known.kind and not first.isalpha() and (listed := self._listed(first)) and others:
+            known, left = _Thing(*listed[:1], what, listed[1]), others  # m² of land
         self._check_noun(what, left, glued and not known.kind)
         return known._replace(noun=what) if known.kind else _Thing(NOUN, what)
 
@@ -309,9 +309,9 @@ class _Behind:
     def unit(self, words: str) -> tuple[str, str] | None:
         """The kind and the unit that the words are as a whole."""
         word = folded(words)
-        found = self._listed(word)
-        if found or word in self.tables.nouns or not words.strip() or word[0].isnumeric():
-            return found
+        listed = self._listed(word)
+        if listed or word in self.tables.nouns or not words.strip() or word[0].isnumeric():
+            return listed
         if self.notation.known and not self.notation.locale.startswith("und"):
             from crossfoot.figures.cldr import named
 

@@ -177,9 +177,9 @@ class Written:
 
     def with_text(self, text: str) -> Self:
         """The same figure as it is printed elsewhere."""
-        found = copy(self)
-        found.text = text
-        return found
+        copied = copy(self)
+        copied.text = text
+        return copied
 
     def alike(self, other: Written) -> Written:
         """Another figure, as it would be printed in the place of this one."""
@@ -187,9 +187,9 @@ class Written:
 
     def as_kind(self, kind: str) -> Self:
         """The same figure with a unit that is not printed."""
-        found = copy(self)
-        found.kind, found.plain, found._nearest = kind, False, None
-        return found
+        copied = copy(self)
+        copied.kind, copied.plain, copied._nearest = kind, False, None
+        return copied
 
     def __str__(self) -> str:
         return self.text

@@ -60,8 +60,8 @@ def _offset(opened: Opened, position: types.Position) -> int:
 
 def diagnostics(uri: str, opened: Opened, related: bool) -> list[types.Diagnostic]:
     """The findings that nobody accepted, and as information what is doubtful."""
-    found = (each for each in opened.findings if not each.accepted)
-    return [_diagnostic(uri, opened, each, related) for each in (*found, *opened.checked.doubtful)]
+    findings = (each for each in opened.findings if not each.accepted)
+    return [_diagnostic(uri, opened, each, related) for each in (*findings, *opened.checked.doubtful)]
 
 
 def fault(error: Exception) -> types.Diagnostic:

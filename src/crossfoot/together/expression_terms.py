@@ -54,15 +54,15 @@ def compared(
         return (z3.ToReal(left) if z3.is_int(left) else left) / right
 
     terms = [term(side) for side in stated.sides]
-    found = [COMPARED[sign](*terms[number : number + 2]) for number, sign in enumerate(stated.operators)]
+    conditions = [COMPARED[sign](*terms[number : number + 2]) for number, sign in enumerate(stated.operators)]
     if may_divide:
-        return [z3.Or(z3.And(*found), *[divisor == 0 for divisor in divisors])]
-    return [*found, *[divisor != 0 for divisor in divisors]]
+        return [z3.Or(z3.And(*conditions), *[divisor == 0 for divisor in divisors])]
+    return [*conditions, *[divisor != 0 for divisor in divisors]]
 
 
 def power(base: Any, exponent: int) -> Any:
     """The base times itself, so many times; anything to the power of 0 is 1."""
-    found = base if exponent else base * 0 + 1
+    product = base if exponent else base * 0 + 1
     for _ in range(exponent - 1):
-        found = found * base
-    return found
+        product = product * base
+    return product

@@ -33,9 +33,9 @@ def _whole_root(number: int, degree: int) -> int:
     """The greatest whole number whose power is no greater, by Newton's method from above."""
     if number < 2 or degree == 1:
         return number
-    found = 1 << -(-number.bit_length() // degree)
+    root = 1 << -(-number.bit_length() // degree)
     while True:
-        better = ((degree - 1) * found + number // found ** (degree - 1)) // degree
-        if better >= found:
-            return found
-        found = better
+        better = ((degree - 1) * root + number // root ** (degree - 1)) // degree
+        if better >= root:
+            return root
+        root = better

@@ -23,25 +23,25 @@ def ranked(z3: Any, reduction: str, result: Any, figures: Sequence[Any], name: s
     others = [each for each in figures if not isinstance(each, Fraction)]
     size = len(figures)
     numbers = count()
-    found = []
+    conditions = []
 
     def of_rank(rank: int) -> Any:
         value = z3.Real(f"{name}.{next(numbers)}")
-        found.append(_at_least(z3, rank, known, value, [each <= value for each in others]))
-        found.append(_at_least(z3, size - rank + 1, falling, -value, [each >= value for each in others]))
+        conditions.append(_at_least(z3, rank, known, value, [each <= value for each in others]))
+        conditions.append(_at_least(z3, size - rank + 1, falling, -value, [each >= value for each in others]))
         return value
 
     half, odd = divmod(size, 2)
     if not reduction:
-        found += [result >= of_rank(1), result <= of_rank(size)]
+        conditions += [result >= of_rank(1), result <= of_rank(size)]
     elif (share := share_of(reduction)) != _HALF:
         first, last = quantile_places(share, size)
-        found += [result >= of_rank(first), result <= of_rank(last)]
+        conditions += [result >= of_rank(first), result <= of_rank(last)]
     elif odd:
-        found.append(result == of_rank(half + 1))
+        conditions.append(result == of_rank(half + 1))
     else:
-        found.append(result + result == of_rank(half) + of_rank(half + 1))
-    return z3.And(*found)
+        conditions.append(result + result == of_rank(half) + of_rank(half + 1))
+    return z3.And(*conditions)
 
 
 def _at_least(z3: Any, least: int, known: Sequence[Fraction], value: Any, others: Sequence[Any]) -> Any:

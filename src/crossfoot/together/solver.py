@@ -327,13 +327,13 @@ class _Question:
 
     def answer(self) -> Answer:
         z3 = self.z3
-        found = self.solver.check(*[z3.Bool(name) for name in self.literals])
-        if found == z3.sat:
+        status = self.solver.check(*[z3.Bool(name) for name in self.literals])
+        if status == z3.sat:
             model = self.solver.model()
             wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
-            found = {u: _fraction(model.eval(self.variables[u], model_completion=True)) for u in sorted(wanted)}
-            return Answer(True, found, frozenset(), frozenset())
-        if found == z3.unknown:
+            values = {u: _fraction(model.eval(self.variables[u], model_completion=True)) for u in sorted(wanted)}
+            return Answer(True, values, frozenset(), frozenset())
+        if status == z3.unknown:
             return Answer(None, {}, frozenset(), frozenset(), BOUND)
         return _excluded(self.system, self.asked, {self.literals[str(each)] for each in self.solver.unsat_core()})
 

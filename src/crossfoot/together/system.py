@@ -189,8 +189,8 @@ class System:
 
     def _sets_in(self, member: Member, reading: Reading) -> Mapping[str, Interval]:
         """What each figure of a claim may be in a reading, by its role and in the unit that is printed."""
-        found = self._sets.get((member.number, reading))
-        if found is None:
+        kept = self._sets.get((member.number, reading))
+        if kept is None:
             one = sets_of(member.kind, member.given, reading)
             many = {field: iter(each) for field, each in lists_of(member.kind, member.given, reading).items()}
             made = {}
@@ -198,8 +198,8 @@ class System:
                 field, entry = split_role(role)
                 values = one[field] if entry is None else next(many[field])
                 made[role] = member.conversions[role].undone_set(values) if role in member.conversions else values
-            found = self._sets[member.number, reading] = made
-        return found
+            kept = self._sets[member.number, reading] = made
+        return kept
 
     def rows(self, member: Member, soft: Sequence[bool]) -> list[Equality] | None:
         """The member as linear equalities, if it is nothing else and every figure of it is exact."""
@@ -343,15 +343,15 @@ def _connected(
 
 
 def _by_role(roles: Sequence[tuple[str, int]], conversions: Mapping[Place, Conversion]) -> Mapping[str, Conversion]:
-    found: dict[str, Conversion] = {}
+    by_role: dict[str, Conversion] = {}
     counted: dict[str, int] = {}
     for role, _ in roles if conversions else ():
         field, entry = split_role(role)
         number = -1 if entry is None else counted.get(field, 0)
         counted[field] = number + 1
         if (field, number) in conversions:
-            found[role] = conversions[field, number]
-    return found
+            by_role[role] = conversions[field, number]
+    return by_role
 
 
 def system_of(group: Sequence[tuple[Document, Claim]], same: Sequence[SameFigure]) -> System:

@@ -95,12 +95,12 @@ class _Demands:
     def of(self, member: Member) -> list[Any]:
         """Its conditions."""
         literal = self.z3.Bool(f"m{member.number}")
-        found = [each for stated in member.equations for each in self._conditions(member, stated)]
+        conditions = [each for stated in member.equations for each in self._conditions(member, stated)]
         comparison = member.given.options.get("holds")
         if isinstance(comparison, Comparison):
-            found += self._expression(member, comparison)
-        found += self._limits(member)
-        return [self.z3.Implies(literal, self.z3.And(found)), *self.more] if found else self.more
+            conditions += self._expression(member, comparison)
+        conditions += self._limits(member)
+        return [self.z3.Implies(literal, self.z3.And(conditions)), *self.more] if conditions else self.more
 
     def _limits(self, member: Member) -> list[Any]:
         """What no equation says: counts are not negative."""
@@ -170,8 +170,8 @@ class _Demands:
     def _converted(self, term: Any, conversion: Conversion | None) -> Any:
         if conversion is None:
             return term
-        found = term * self.number(conversion.factor)
-        return found + self.number(conversion.offset) if conversion.offset else found
+        scaled = term * self.number(conversion.factor)
+        return scaled + self.number(conversion.offset) if conversion.offset else scaled
 
     def _conditions(self, member: Member, stated: Equation) -> list[Any]:
         first = stated.left[0]
@@ -242,14 +242,14 @@ class _Demands:
             same_sign = z3.Or(z3.And(base >= 0, result >= 0), z3.And(base <= 0, result <= 0))
             return [z3.Implies(base == 0, result == 0), *([same_sign] if whole is not None and not whole % 2 else [])]
         if whole is not None:
-            found = self._between(base, result, factor**whole)
+            conditions = self._between(base, result, factor**whole)
         elif periods in self.freed:
             each = self.value(periods)
             cases = (z3.And(each == n, *self._between(base, result, factor**n)) for n in range(1, MOST_PERIODS + 1))
-            found = [z3.Or(*cases)]
+            conditions = [z3.Or(*cases)]
         else:
             return []
-        return found if rate in self.fixed else [z3.Implies(self._literal(rate), each) for each in found]
+        return conditions if rate in self.fixed else [z3.Implies(self._literal(rate), each) for each in conditions]
 
     def _bound_rate(self, member: Member, roles: tuple[str, str], periods: int, value: Any) -> None:
         """What the rate is, by what the figures before and after may be."""
@@ -301,8 +301,8 @@ class _Demands:
 
     def _bounded(self, base: Any, result: Any, rate: Interval, unknown: int) -> list[Any]:
         z3, literal = self.z3, self._literal(unknown)
-        found = [] if rate.lo is not None and rate.hi is not None else [z3.Implies(base == 0, result == 0)]
-        return [*found, *(z3.Implies(literal, each) for each in self._between(base, result, rate))]
+        conditions = [] if rate.lo is not None and rate.hi is not None else [z3.Implies(base == 0, result == 0)]
+        return [*conditions, *(z3.Implies(literal, each) for each in self._between(base, result, rate))]
 
     def _between(self, base: Any, result: Any, rate: Interval) -> list[Any]:
         """That the result lies between two multiples of the base."""
@@ -363,8 +363,8 @@ class _Demands:
         cases = []
         for exponent in range(MOST_POWER + 1):
             here = {leaf: exponent if each == unknown else known[leaf] for leaf, each in leaves.items()}
-            found = compared(self.z3, stated, figures, percents, here, may_divide=may_divide)
-            cases.append(self.z3.And(self.value(unknown) == exponent, *found))
+            conditions = compared(self.z3, stated, figures, percents, here, may_divide=may_divide)
+            cases.append(self.z3.And(self.value(unknown) == exponent, *conditions))
         return [self.z3.Or(*cases)]
 
     def _whole(self, unknown: int) -> int | None:
