@@ -47,9 +47,7 @@ def table(
     crossfoot table budget.csv --output claims/budget.yaml    a draft claim file
     crossfoot table report.html --format html --output report-checked.html
     """
-    from crossfoot.audit.exit import EXIT
     from crossfoot.cli.delivery import Extent
-    from crossfoot.inputs.grids import InputError, grids_of
     from crossfoot.tables.check import checked_tables
     from crossfoot.tables.telling import counts
 
@@ -58,17 +56,7 @@ def table(
     if statistics and form not in ("terminal", "json"):
         said = translated("--statistics goes with --format terminal or json, not with {form}", form=form)
         raise click.UsageError(said)
-    read: dict[str, list[Grid]] = {}
-    unread: dict[str, str] = {}
-    for path in files:
-        if os.path.isdir(path):
-            raise click.BadParameter(
-                translated("{path} is a folder; name the files in it", path=path), param_hint="FILE"
-            )
-        try:
-            read[path] = grids_of(path)
-        except InputError as error:
-            unread[path] = error.message
+    read, unread = _read(files)
     checked = iter(checked_tables([grid for grids in read.values() for grid in grids]))
     found = {path: [next(checked) for _ in grids] for path, grids in read.items()}
     if drafts:
@@ -83,20 +71,44 @@ def table(
         _deliver(found, unread, form, output, Extent(quiet, statistics))
     for path, why in unread.items():
         complain(f"{path}: {why}")
-    tables, compared, wrong = counts(found)
+    return _ended(*counts(found), bool(unread), exit_zero)
+
+
+def _read(files: Sequence[str]) -> tuple[dict[str, list[Grid]], dict[str, str]]:
+    """The tables of each file, and why a file cannot be read."""
+    from crossfoot.inputs.grids import InputError, grids_of
+
+    read: dict[str, list[Grid]] = {}
+    unread: dict[str, str] = {}
+    for path in files:
+        if os.path.isdir(path):
+            raise click.BadParameter(
+                translated("{path} is a folder; name the files in it", path=path), param_hint="FILE"
+            )
+        try:
+            read[path] = grids_of(path)
+        except InputError as error:
+            unread[path] = error.message
+    return read, unread
+
+
+def _ended(tables: int, compared: int, wrong: int, unread: bool, exit_zero: bool) -> int:
+    """The exit code of so many tables, with so many relations that were compared, and so many that do not hold."""
+    from crossfoot.audit.exit import EXIT
+
     if unread:
         return EXIT.failed
     if wrong and not exit_zero:
         return EXIT.found
-    if not compared:
-        said = translated_plural(
-            "nothing was compared: no relation was found in 1 table",
-            "nothing was compared: no relation was found in {number} tables",
-            tables,
-        )
-        complain(said)
-        return EXIT.nothing
-    return EXIT.clean
+    if compared:
+        return EXIT.clean
+    said = translated_plural(
+        "nothing was compared: no relation was found in 1 table",
+        "nothing was compared: no relation was found in {number} tables",
+        tables,
+    )
+    complain(said)
+    return EXIT.nothing
 
 
 def _refuse(files: Sequence[str], output: str, marked: str | None, drafts: bool, force: bool) -> None:
