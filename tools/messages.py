@@ -71,6 +71,8 @@ def update(language: str) -> list[str]:
     catalogue = written(language)
     catalogue.update(sentences(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for each in catalogue:
+        each.flags.discard("fuzzy")  # as of a sentence that has got a plural: its new form has no translation
     catalogue.header_comment = f"# Sentences of crossfoot in the language {language}."
     out = BytesIO()
     write_po(out, catalogue, width=WIDTH, no_location=True, sort_output=True)

@@ -13,6 +13,7 @@ import pytest
 from brackets import bracketed, outside
 from crossfoot.articles import Reading, checked
 from crossfoot.audit.audit import check_text
+from crossfoot.audit.config import DEFAULTS
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
 from crossfoot.batch.page import Counts, page
@@ -132,7 +133,7 @@ def test_help_of_every_command(monkeypatch: pytest.MonkeyPatch) -> None:
     speak_in_click()
     found: dict[str, set[str]] = {}
     assert isinstance(cli, Commands)
-    root = cli.context_class(cli, info_name="crossfoot", max_content_width=10_000, terminal_width=10_000)
+    root = cli.context_class(cli, info_name="crossfoot", help_option_names=["-h", "--help"], terminal_width=10_000)
     for name in cli.list_commands(root):
         command = cli.get_command(root, name)
         assert command is not None
@@ -160,7 +161,6 @@ def test_the_page_on_an_archive() -> None:
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("crossfoot.messages.languages", lambda: ("en", "eo"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "xa.yaml").write_text(FILE, encoding="utf-8")
     (tmp_path / "xc.txt").write_text(ARTICLE, encoding="utf-8")
@@ -196,6 +196,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ids=" ".join,
 )
 def test_what_commands_say(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crossfoot.messages.languages", lambda: ("en", "eo"))
     monkeypatch.setenv("COLUMNS", "10000")
     ended = run("--language", "eo", *arguments)
     assert "⟦" in ended.out + ended.err
@@ -205,9 +206,8 @@ def test_what_commands_say(arguments: tuple[str, ...], monkeypatch: pytest.Monke
 
 
 CODE = (
-    "part-then-percent", "of-whole", "xt", "xnew", "csv", "yaml", "error", "check", "audit", "paths", "claims",
-    "exclude", "select", "extend-select", "ignore", "per-file-ignores", "fail-on", "strict", "false", "locale",
-    "language", "rounding", "nearest", "sources", "crossfoot", "toml", "pyproject",
+    *DEFAULTS, "part-then-percent", "of-whole", "xt", "xnew", "csv", "error", "check", "audit", "false", "nearest",
+    "toml", "pyproject",
 )  # fmt: skip
 """names of files, settings and commands"""
 
