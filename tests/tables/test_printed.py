@@ -47,5 +47,8 @@ def test_rounding_is_inferred_from_what_all_figures_have_in_common() -> None:
     assert of(3, 9, 33, 120, 45, 60, 27, 15) == Rounded(to=3, at_random=True)
     assert of(131400, 65430, 22360, 15030, 11230, 84330, 62180, 13140, 90380, 7128) == Rounded(digits=4)
     assert of(131421, 65430, 22360, 15030, 11230, 84330, 62180, 13140, 90380, 7128) == UNITS
+    assert of(131400, 84330, 62180, 15030, 7128, 47100, 24360, 22740) == Rounded(digits=4)
+    assert of(130000, 84000, 62000, 15000, 47000, 24000, 22000) == UNITS  # merely round
+    assert of(131000, 84300, 60200, 15000, 7128, 40100, 24000, 22700) == UNITS
     assert of(5, 10, 35) == UNITS
     assert "rounded: {digits: 4}" in sentence_of(Rounded(digits=4), "outlays")

@@ -21,6 +21,8 @@ from crossfoot.tables.contents import Figure
 _GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
 _ENOUGH: Final = 8
 """figures from which on what all of them have in common says how they were rounded"""
+_FEW, _PRECISE = 5, 3
+"""figures and digits from which on those of a small table do"""
 _MULTIPLES: Final = (5, 3)
 _ONE_ODD: Final = 12
 """figures of which one may be a misprint"""
@@ -134,9 +136,15 @@ def sentence_of(how: Rounded, name: str) -> str:
 
 
 def _digits(whole: Collection[int]) -> int:
-    """The number of significant digits beyond which longer figures end in zeros, but for a few; 0 for none."""
+    """The number of significant digits beyond which longer figures end in zeros, but for a few; 0 for none. Of a small
+    table all do, and the last of those digits is seldom a zero too, as it would be in figures that are merely round.
+    """
     for digits in range(2, 7):
-        longer = [str(number)[digits:] for number in whole if number >= 10**digits]
-        if len(longer) >= _ENOUGH and sum(bool(rest.strip("0")) for rest in longer) <= len(longer) // _ONE_ODD:
+        longer = [str(number) for number in whole if number >= 10**digits]
+        odd = sum(bool(text[digits:].strip("0")) for text in longer)
+        if len(longer) >= _ENOUGH and odd <= len(longer) // _ONE_ODD:
+            return digits
+        round_ = sum(text[digits - 1] == "0" for text in longer)
+        if digits >= _PRECISE and len(longer) >= _FEW and not odd and round_ <= len(longer) // _FEW:
             return digits
     return 0
