@@ -107,6 +107,9 @@ def test_a_tie_is_firm_if_it_would_be_told() -> None:
     text = "In the night shift, {}% (12 of 192) of the parcels were lost."
     assert [each.firm for each in Reading(text.format("6.3"), "en").claims] == [True]
     assert [each.verdict for each in Reading(text.format("4.7"), "en").claims] == ["mismatch"]
+    text = "Trên địa bàn tỉnh có 134/1459 thôn, bản chưa có đảng viên, chiếm {}."
+    assert [each.firm for each in Reading(text.format("9,18%"), "vi").claims] == [True]
+    assert [each.verdict for each in Reading(text.format("9,81%"), "vi").claims] == ["mismatch"]
 
 
 def _pairs(language: str) -> Iterator[tuple[Entry, str, str]]:

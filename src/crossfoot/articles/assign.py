@@ -29,7 +29,7 @@ from crossfoot.articles.kin import shape, shapes, worth
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
 from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
-from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_vague, is_sure
+from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -41,8 +41,6 @@ _HOPELESS: Final = {"share": 0.5, "change": -6.0}
 """score of the words that no other statement mends; in a flattened table much is told alike"""
 _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
-_FIRM: Final = 3.5
-"""score of the words from which they would be told, if they were wrong by a little"""
 _NAMED, _NAMED_SAID = 3.5, 1.0
 """score of the words from which they leave no other reading; where a pattern finds that they do not"""
 _NEAR: Final = Exact(3, 2)
@@ -232,7 +230,7 @@ def _is_firm(each: Candidate, found: _Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
     if found is None or _is_partial(each):
         return each.telling
-    return found.words >= _FIRM
+    return are_enough(each.kind, found.words, found.cue)
 
 
 def _alike(each: Candidate) -> bool:

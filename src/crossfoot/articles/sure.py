@@ -91,6 +91,11 @@ def is_sure(
     return words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
 
 
+def are_enough(kind: str, words: float, cue: str) -> bool:
+    """Whether the words alone let figures of that kind of claim be told, if they missed by a little."""
+    return words >= _SURE[kind, cue][0]
+
+
 def are_vague(figures: Iterable[Mention]) -> bool:
     """Whether two of them or more are round and hedged: about 360 million, more than 200 million."""
     written = [each.written for each in figures if each.written.hedge]
