@@ -303,6 +303,11 @@ def test_no_figure_comes_to_begin_with_a_zero(claim: dict[str, Any], nonsense: s
     assert not [edit for fix in fixes_of(claim) for edit in fix.edits if edit.text == nonsense]
 
 
+def test_nobody_meant_none_of_a_scale() -> None:
+    found = titles({"kind": "total", "total": "1 billion", "parts": ["300,000", "200,000"]}, locale="en")
+    assert found == ["total 0.001 billion (a factor of 10, 100 or 1000: 1 billion)", "total 0.0005 billion"]
+
+
 def test_a_lost_digit_gives_no_more_places_than_the_list_has() -> None:
     found = titles({"kind": "total", "total": "100%", "parts": ["62,98%", "36,08%", "0,4%"]})
     assert "0,94% (a digit is missing: 0,4%)" in found

@@ -228,11 +228,17 @@ def telling_places(exact: Fraction, printed: Written, is_count: bool) -> int:
     """
     least = exact_text(exact, printed) if is_count else 0
     least = 2 if least is None else least
-    if exact and _is_rounded_to(exact, printed, least, 0, 1):
-        shown = next((n for n in range(least, _TINY) if not _is_rounded_to(exact, printed, n, 0, 1)), least)
-        least = exact_text(exact, printed, shown + 1) or shown + 1
+    least = beyond_zero(exact, printed, least)
     num, den = printed.num, printed.den
     return next((n for n in range(least, 7) if not _is_rounded_to(exact, printed, n, num, den)), least)
+
+
+def beyond_zero(exact: Fraction, printed: Written, least: int = 0) -> int:
+    """As many places beyond the printed one, or more if what is not 0 would be written as 0."""
+    if not exact or not _is_rounded_to(exact, printed, least, 0, 1):
+        return least
+    shown = next((n for n in range(least, _TINY) if not _is_rounded_to(exact, printed, n, 0, 1)), least)
+    return exact_text(exact, printed, shown + 1) or shown + 1
 
 
 _TINY = 16

@@ -23,7 +23,7 @@ from crossfoot.claims.claim import Claim, Recomputed
 from crossfoot.claims.finding import Edit, Fix, Fixes
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
-from crossfoot.claims.wording import like_ratio
+from crossfoot.claims.wording import beyond_zero, like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, Reading, causes
 from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.digits import Digits, Needed, digits_in
@@ -132,7 +132,10 @@ def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why
         written = trial.read(text, role) if role in trial.figures else None
         if written is None or (len(texts) == 1 and not trial.may_do(role, written)):
             return None
-        change += _change(trial.figures[role].written, written)
+        printed = trial.figures[role].written
+        if printed.scale and written.num == 0 != printed.num:
+            return None  # nobody prints "0 billion"
+        change += _change(printed, written)
     place = 2 if rank == RECOMPUTED else 3 if rank == VAGUE else int(other)
     return _Proposal(cause, rank, texts, why, (place, rank, change))
 
@@ -258,7 +261,8 @@ def _recomputed(trial: Trial) -> Iterator[_Proposal | None]:
 def _like(recomputed: Recomputed, printed: Written, notation: Notation) -> str:
     """The value in the printed style; for a ratio the same count out of another number."""
     if not isinstance(printed, Ratio):
-        return like_ratio(recomputed.num, recomputed.den, printed, notation)
+        more = beyond_zero(recomputed.exact, printed) if printed.scale else 0
+        return like_ratio(recomputed.num, recomputed.den, printed, notation, more)
     out_of = round(printed.count / recomputed.exact) if recomputed.num else 0
     first, _, after = printed.text.rpartition(str(printed.out_of))
     return f"{first}{out_of}{after}" if first and out_of > 0 else ""
