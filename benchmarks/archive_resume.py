@@ -52,9 +52,12 @@ def main(count: int = 100_000, kills: int = 5, jobs: int = 2) -> int:
             done = len(list((killed / "done").glob("*.json"))) if killed.exists() else 0
             print(f"killed with {done} parts done", flush=True)
         begun(path, killed, jobs).wait()
-        same = files(whole) == files(killed)
-        print("every file is the same" if same else "DIFFERENT", flush=True)
-        return int(not same)
+        one, other = files(whole), files(killed)
+        different = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+        print(
+            f"different: {', '.join(different)}" if different else f"each of {len(one)} files is the same", flush=True
+        )
+        return int(bool(different))
 
 
 if __name__ == "__main__":

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from crossfoot.batch import supervisor
 from crossfoot.batch.job import Job, Part, Unfit
 from crossfoot.batch.supervisor import Limits, Task, supervised
 from crossfoot.batch.worker import PLACE
@@ -30,6 +33,8 @@ for line in sys.stdin:
         if ill == "once" and not os.path.exists(out + "/once"):
             open(out + "/once", "w").close(); os.kill(os.getpid(), signal.SIGKILL)
         if ill == "stall": time.sleep(600)
+        while ill == "toil": pass
+        if ill == "rest": time.sleep(1)
         if ill == "greedy": held = bytearray(200 * 2**20); time.sleep(600)
     struct.pack_into("<qd", shared, 0, -1, 0.0)
     if ills.get(-1) == "die": os._exit(3)
@@ -66,9 +71,30 @@ def test_what_kills_or_takes_too_much_is_left_out_and_named(tmp_path: Path) -> N
     }
 
 
-def test_what_stalls_is_left_out_and_named(tmp_path: Path) -> None:
-    found = supervise(tmp_path, {12: "stall"}, seconds=0.5)
+@pytest.mark.parametrize("ill", ["stall", "toil"])
+def test_what_stalls_is_left_out_and_named(tmp_path: Path, ill: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "_PATIENCE", 1 if ill == "stall" else 100)
+    found = supervise(tmp_path, {12: ill}, seconds=0.5)
     assert found == {0: [], 1: ["12: it takes longer than 0.5 seconds"], 2: []}
+
+
+def test_what_waits_for_a_processor_is_not_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert supervise(tmp_path, {12: "rest"}, seconds=0.5) == {0: [], 1: [], 2: []}
+    monkeypatch.setattr(supervisor, "_processor_seconds", lambda process: None)  # the clock is all that there is
+    assert supervise(tmp_path, {12: "rest"}, seconds=0.5)[1] == ["12: it takes longer than 0.5 seconds"]
+
+
+def test_processor_seconds_are_those_of_the_process() -> None:
+    before = supervisor._processor_seconds(os.getpid())
+    if before is None:
+        pytest.skip("this system has no /proc")
+    began = time.process_time()
+    while time.process_time() < began + 0.1:
+        pass
+    after = supervisor._processor_seconds(os.getpid())
+    assert after is not None
+    assert after - before >= 0.08
+    assert supervisor._processor_seconds(-1) is None
 
 
 def test_of_rows_the_one_is_found(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ from crossfoot.records import NamedTuple
 COMMAND: Final = (sys.executable, "-c", "from crossfoot.batch.worker import main; main()")
 _LOOK: Final = 0.1
 """seconds between two looks at what the workers are at"""
+_PATIENCE: Final = 10
+"""times the seconds, by the clock, that what takes no processor time to speak of may take"""
 _TRIES: Final = 2
 """times that a row or an article may end its process"""
 
@@ -33,6 +35,7 @@ class Limits(NamedTuple):
     """What one row or article may take; nothing is no limit."""
 
     seconds: float = 60.0
+    """of processor time, so that a busy machine leaves nothing out; by the clock where the system does not count it"""
     memory: int = 2 * 2**30
     """bytes that a worker may hold"""
 
@@ -63,6 +66,9 @@ class _Worker:
         self.task: Task | None = None
         self.why = ""
         """why it was ended, where it was"""
+        self._looked = (-1, 0.0)
+        self._processor = 0.0
+        """the processor seconds of the process when what it is at was first seen"""
         with open(place, "wb") as file:
             file.write(PLACE.pack(-1, 0.0))
         self._file = open(place, "r+b")  # noqa: SIM115  # as long as the worker lives
@@ -103,10 +109,19 @@ class _Worker:
         number, began = self.at
         if self.why or self.task is None or number < 0:
             return
-        if limits.seconds and time.monotonic() - began > limits.seconds:
+        if limits.seconds and self._took(number, began) > limits.seconds:
             self._end(translated("it takes longer than {seconds:g} seconds", seconds=limits.seconds))
         elif limits.memory and _resident(self._process.pid) > limits.memory:
             self._end(translated("it takes more memory than there is for it"))
+
+    def _took(self, number: int, began: float) -> float:
+        """Processor seconds, or a share of those by the clock where they are many more."""
+        clock, processor = time.monotonic() - began, _processor_seconds(self._process.pid)
+        if processor is None:
+            return clock
+        if self._looked != (number, began):
+            self._looked, self._processor = (number, began), processor
+        return max(processor - self._processor, clock / _PATIENCE)
 
     def _end(self, why: str) -> None:
         self.why = why
@@ -144,6 +159,16 @@ def _resident(process: int) -> int:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return 0
+
+
+def _processor_seconds(process: int) -> float | None:
+    """What it has used; ``None`` where the system does not say."""
+    try:
+        with open(f"/proc/{process}/stat", "rb") as file:
+            user, system = file.read().rpartition(b")")[2].split()[11:13]  # behind the name, which may hold spaces
+            return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError):
+        return None
 
 
 def supervised(
