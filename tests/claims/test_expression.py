@@ -20,11 +20,13 @@ from crossfoot.claims.expression import (
     Node,
     TooLarge,
     as_number,
+    divides,
     holds,
     holds_in,
     image,
     parse,
     value,
+    whole_value,
 )
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
@@ -278,6 +280,8 @@ def test_values_are_those_of_a_small_evaluator(tree: Tree, style: int) -> None:
     points = [Written("", *as_number(figure).as_integer_ratio()) for figure in figures]
     assert image(stated.sides[0], points, "nearest") == Interval.point(expected)
     assert holds(stated, points, "nearest") == (expected == 0)
+    if not divides(stated) and all(figure.plain for figure in figures):
+        assert whole_value(stated.sides[0], figures) == expected
 
 
 def image_of(text: str, way: Way, locale: str = "vi") -> Interval:

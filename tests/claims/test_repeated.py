@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crossfoot.claims.equation import compare
 from crossfoot.claims.expression import Comparison, Node, parse
 from crossfoot.claims.polynomials import Undecided
-from crossfoot.claims.repeated import possible, unknowns_of
+from crossfoot.claims.repeated import exponents, possible, repeats, unknowns_of
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 
@@ -140,3 +140,13 @@ def _holds(stated: Comparison, values: dict[str, Fraction]) -> bool:
 
     left, right = map(value, stated.sides)
     return compare(Interval.point(left), stated.operators[0], Interval.point(right))
+
+
+def test_whether_a_name_stands_twice() -> None:
+    texts = ("a + b = c", "a + b = a", "1 + 1 = 2", "a = a + 0")
+    assert [repeats(parse(text, notation_of("en"))) for text in texts] == [False, True, False, True]
+
+
+def test_the_leaves_that_are_exponents() -> None:
+    texts = ("a + 2 = c", "a^2 = 4", "3 × (a^2 + b^c) = 1^0")
+    assert [exponents(parse(text, notation_of("en"))) for text in texts] == [(), (1,), (2, 4, 6)]

@@ -313,7 +313,7 @@ def test_a_kind_that_decides_itself_is_asked_and_may_always_be_stretched() -> No
     assert statement.may_stretch and asked == []
     assert statement.holds(COARSE) and not statement.holds()
     assert statement.failed() is rule and statement.failed(COARSE) is None
-    assert asked == [COARSE, NEAREST, NEAREST, COARSE]
+    assert asked == [COARSE, NEAREST]
 
 
 def test_the_quotients_of_what_nobody_printed() -> None:

@@ -8,25 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossfoot.audit.rule import rules
 from crossfoot.claims.claim import Given
 from crossfoot.claims.expression import parse
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.quick import quick_check
+from crossfoot.claims.reading import NEAREST, Reading
 from crossfoot.claims.recomputing import recompute
 from crossfoot.claims.statements import equations_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.from_text import read
+from crossfoot.kinds import equation
 from given import EN, figures, given_of
 
 
-def worked_out(kind: str, given: Given) -> dict[str, Fraction]:
-    found = recompute(kinds()[kind], given)
-    known = {*given.one, *given.many, *(each.role for each in found)}
+def worked_out(kind: str, claim: Given) -> dict[str, Fraction]:
+    found = recompute(kinds()[kind], claim)
+    known = {*claim.one, *claim.many, *(each.role for each in found)}
     for each in found:
         assert set(re.findall(r"\{(\w+)\}", each.how)) <= known - {each.role}, "it is made of others"
     assert len({each.role for each in found}) == len(found)
@@ -305,6 +311,33 @@ def test_a_rounded_figure_that_stands_twice(holds: str, verdict: str, why: str) 
     written = tuple(read("1.5" if leaf.is_name else leaf.text, EN) for leaf in stated.leaves)
     found = decide(kinds()["equation"], Given({}, {"holds": written}, {"holds": stated}))
     assert (found[0], found[2].sentence if found[2] else "") == (verdict, why)
+
+
+@pytest.mark.parametrize("holds", ("x + x = 3.5", "x + x = 3", "1 + 1 = 3", "3 / 1.5 = 2", "x^2 = 9"))
+def test_the_strictest_reading_of_an_equation_is_decided_once(holds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    stated = parse(holds, EN)
+    written = tuple(read("1.5" if leaf.is_name else leaf.text, EN) for leaf in stated.leaves)
+    asked: list[Reading] = []
+
+    def counted(*given: Any) -> bool:
+        asked.append(given[2])
+        return holds_in_a_reading(*given)
+
+    holds_in_a_reading = equation._holds
+    monkeypatch.setattr(equation, "_holds", counted)
+    monkeypatch.setattr(equation, "_searched", lru_cache(counted))
+    decide(kinds()["equation"], Given({}, {"holds": written}, {"holds": stated}))
+    assert len(asked) == len(set(asked)) and NEAREST in asked
+
+
+@given(st.lists(st.integers(0, 30), min_size=3, max_size=3), st.sampled_from("+−×"), st.booleans())
+def test_whole_numbers_come_out_as_the_sets_say(numbers: list[int], sign: str, even: bool) -> None:
+    a, b, c = numbers
+    c = {"+": a + b, "−": a - b, "×": a * b}[sign] if even else c
+    stated = parse(f"{a} {sign} {b} = {c}" if c >= 0 else f"{a} {sign} {b} = 0 − {-c}", EN)
+    written = tuple(read(leaf.text, EN) for leaf in stated.leaves)
+    assert equation._comes_out(stated, written) == equation._holds(stated, written, NEAREST, frozenset())
+    assert not equation._comes_out(stated, (read("about 5", EN), *written[1:]))
 
 
 def test_a_claim_that_ties_nothing_states_nothing() -> None:

@@ -220,7 +220,7 @@ class _Claimant:
         elif form in ("ratio", "multiple") and isinstance(value, str):
             self._take_figure(key, key, value, ordinal - 1)
         elif form == "equation" and isinstance(value, str):
-            self._take_equation(value)
+            self._take_equation(value, ordinal - 1)
         elif form == "choice" and isinstance(value, str):
             field = next(field for field in self.plan.kind.fields if field.name == key)
             if value in field.choices:
@@ -318,22 +318,21 @@ class _Claimant:
             self.one[role] = written
         return written
 
-    def _take_equation(self, text: str) -> None:
+    def _take_equation(self, text: str, ordinal: int) -> None:
         path: Path = ("claims", self.index, "holds")
         if not text:
             self.regular, self.unread = False, "holds"
             return
         from crossfoot.claims.expression import Malformed, parse
 
+        start, end = self.source.places[2 * ordinal : 2 * ordinal + 2]
         try:
             stated = parse(text, self.header.notation)
         except Malformed as error:
             self.unread = "holds"
-            start, end = self.source.span(path)
             at = min(start + error.offset, end) if self.source.text[start:end] == text else start
             self._problem("malformed-equation", path, error.message, at, max(end, at))
             return
-        start, _ = self.source.span(path)
         figures = []
         for number, leaf in enumerate(stated.leaves):
             written = self._leaf(path, number, leaf.text, leaf.is_name, start + leaf.start, start + leaf.end)

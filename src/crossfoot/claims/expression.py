@@ -11,7 +11,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -285,11 +285,15 @@ def _exponent(exponent: Fraction | None, *bases: Fraction) -> int:
 
 def divides(stated: Comparison) -> bool:
     """Whether a side of it is or holds a division."""
+    return _divides(stated.sides)
 
+
+@lru_cache(maxsize=1_000)
+def _divides(sides: tuple[Node | int, ...]) -> bool:
     def has(side: Node | int | None) -> bool:
         return isinstance(side, Node) and (side.operator == "÷" or has(side.left) or has(side.right))
 
-    return any(map(has, stated.sides))
+    return any(map(has, sides))
 
 
 def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
@@ -305,6 +309,17 @@ def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
     result: Fraction = _OPERATIONS[side.operator](left, right)
     if max(result.numerator.bit_length(), result.denominator.bit_length()) > _MAX_BITS:
         raise TooLarge("its numbers are too large")
+    return result
+
+
+def whole_value(side: Node | int, figures: Sequence[Written]) -> int:
+    """``value`` of a side of whole numbers without division and power."""
+    if isinstance(side, int):
+        return figures[side].num
+    left = whole_value(side.left, figures)
+    if side.right is None:
+        return -left
+    result: int = _OPERATIONS[side.operator](left, whole_value(side.right, figures))
     return result
 
 

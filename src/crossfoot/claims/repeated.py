@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
 
@@ -42,15 +43,27 @@ _ONE: Final = Fraction(1)
 
 def unknowns_of(stated: Comparison) -> tuple[int, ...]:
     """For every leaf the first one that is the same figure: of a name the first that is called so."""
+    if not any(leaf.is_name for leaf in stated.leaves):
+        return tuple(range(len(stated.leaves)))
     first: dict[str, int] = {}
     return tuple(
         first.setdefault(leaf.text, number) if leaf.is_name else number for number, leaf in enumerate(stated.leaves)
     )
 
 
-def exponents(stated: Comparison) -> Iterator[int]:
-    """The leaves that are exponents."""
+def repeats(stated: Comparison) -> bool:
+    """Whether a figure stands in it twice, under one name."""
+    names = [leaf.text for leaf in stated.leaves if leaf.is_name]
+    return len(names) > len(set(names))
 
+
+def exponents(stated: Comparison) -> tuple[int, ...]:
+    """The leaves that are exponents."""
+    return _exponents(stated.sides)
+
+
+@lru_cache(maxsize=1_000)
+def _exponents(sides: tuple[Node | int, ...]) -> tuple[int, ...]:
     def of(side: Node | int | None) -> Iterator[int]:
         if isinstance(side, Node):
             yield from of(side.left)
@@ -59,8 +72,7 @@ def exponents(stated: Comparison) -> Iterator[int]:
             else:
                 yield from of(side.right)
 
-    for side in stated.sides:
-        yield from of(side)
+    return tuple(leaf for side in sides for leaf in of(side))
 
 
 def is_exponent(figure: Written) -> bool:
@@ -70,7 +82,9 @@ def is_exponent(figure: Written) -> bool:
 
 def is_tied(stated: Comparison, sets: Sequence[Interval]) -> bool:
     """Whether a figure that is not known exactly stands in it twice."""
-    return any(number != each and not sets[each].is_point for each, number in enumerate(unknowns_of(stated)))
+    return repeats(stated) and any(
+        number != each and not sets[each].is_point for each, number in enumerate(unknowns_of(stated))
+    )
 
 
 def possible(stated: Comparison, sets: Sequence[Interval]) -> bool:

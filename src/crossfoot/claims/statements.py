@@ -219,16 +219,20 @@ class Statement:
     def __init__(self, kind: Kind, given: Given) -> None:
         self._kind = kind
         self._given = given
-        self._meanings = meanings(kind, given)
         self._sets: dict[Reading, tuple[Sets, Lists]] = {}
+        self._failed: dict[Reading, Equation | None] = {}
         self._possible: dict[Reading, bool] = {}
         self._values: dict[Reading, Interval | None] = {}
 
+    @cached_property
+    def _meanings(self) -> tuple[Equations, ...]:
+        return meanings(self._kind, self._given)
+
     def holds(self, reading: Reading = NEAREST) -> bool:
         """Whether true values satisfy all that the claim says."""
-        kind, given = self._kind, self._given
+        kind = self._kind
         if kind.failed is not None:
-            return kind.failed(given, reading) is None
+            return self.failed(reading) is None
         if kind.whole and self._decided_in_whole_numbers:  # no whole number where there is no real one
             apart = quotients_apart(kind, self._meanings[0], self._sets_in(reading)[0])
             return apart is None and self._failed_in_whole_numbers(reading) is None
@@ -245,7 +249,9 @@ class Statement:
         """The first equation that no true values satisfy together with those before it; ``None`` if some do."""
         kind = self._kind
         if kind.failed is not None:
-            return kind.failed(self._given, reading)
+            if reading not in self._failed:
+                self._failed[reading] = kind.failed(self._given, reading)
+            return self._failed[reading]
         return self.failed_in_reals(reading) or (self._failed_in_whole_numbers(reading) if kind.whole else None)
 
     def failed_in_reals(self, reading: Reading = NEAREST) -> Equation | None:

@@ -7,6 +7,7 @@ true value: x − x is nothing, however x was rounded. Claims that share a figur
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from crossfoot.claims import expression
 from crossfoot.claims.claim import Gap, Given, Recomputed
@@ -15,7 +16,7 @@ from crossfoot.claims.expression import Comparison, Node
 from crossfoot.claims.kind import Example, Field, Kind
 from crossfoot.claims.polynomials import Undecided
 from crossfoot.claims.reading import COARSE, CUT_OFF, NEAREST, ROUNDED_UP, Reading
-from crossfoot.claims.repeated import check_divisors, exponents, is_exponent, is_tied, possible, unknowns_of
+from crossfoot.claims.repeated import check_divisors, exponents, is_exponent, is_tied, possible, repeats, unknowns_of
 from crossfoot.figures.converted import as_reckoned
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS, Written
@@ -48,16 +49,20 @@ def _gap(given: Given) -> Gap | None:
     try:
         if len(stated.text) > _SMALL or "^" in stated.text or "**" in stated.text:
             _values(stated, figures)
+        searched = repeats(stated) or bool(exponents(stated))
+        if not searched and not expression.divides(stated):
+            return None
         nearest = [expression.set_of(figure, "nearest") for figure in figures]
         if not is_tied(stated, nearest):  # what divides may not be zero to nearest; elsewhere it is taken not to be
             for side in stated.sides:
                 expression.image_of(side, nearest)
         elif expression.divides(stated):
             check_divisors(stated, nearest)
-        if not _holds(stated, figures, NEAREST, _exact(given)):
-            lenient = [_holds(stated, figures, reading, _exact(given)) for reading in _LENIENT]
+        exact = _exact(given)
+        if searched and not _searched(stated, figures, NEAREST, exact):
+            lenient = [_searched(stated, figures, reading, exact) for reading in _LENIENT]
             if not any(lenient):
-                _holds(stated, figures, COARSE, _exact(given))
+                _searched(stated, figures, COARSE, exact)
     except Undecided:
         return Gap(
             "repeated", translated("a rounded figure stands in it twice, and it was not decided within the bound")
@@ -69,6 +74,8 @@ def _gap(given: Given) -> Gap | None:
 
 def _exact(given: Given) -> frozenset[int]:
     """The numbers of the figures that the claim calls exact, by their names."""
+    if not given.exact:
+        return frozenset()
     stated, figures = _comparison(given)
     return frozenset(
         number
@@ -79,9 +86,22 @@ def _exact(given: Given) -> frozenset[int]:
 
 def _failed(given: Given, reading: Reading) -> Equation | None:
     stated, figures = _comparison(given)
-    if _holds(stated, figures, reading, _exact(given)):
+    if reading is NEAREST and _comes_out(stated, figures):
+        return None
+    holds = _searched if repeats(stated) or exponents(stated) else _holds
+    if holds(stated, figures, reading, _exact(given)):
         return None
     return Equation(stated.text, (), stated.operators[0], (), "equation-mismatch")
+
+
+def _comes_out(stated: Comparison, figures: tuple[Written, ...]) -> bool:
+    """Whether it holds as printed, of whole numbers that are only added, subtracted and multiplied: the commonest."""
+    if stated.operators != ("=",) or expression.divides(stated) or exponents(stated):
+        return False
+    if not all(type(each) is Written and each.plain and not each.hedge for each in figures):
+        return False
+    left, right = stated.sides
+    return expression.whole_value(left, figures) == expression.whole_value(right, figures)
 
 
 def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, exact: frozenset[int]) -> bool:
@@ -111,6 +131,10 @@ def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, e
         if _possible(stated, figures, _with(sets, same, result, set_)):
             return True
     return not results and _possible(stated, figures, sets)
+
+
+_searched = lru_cache(maxsize=8)(_holds)
+"""What asks for it again is the verdict, of the claim whose gap was looked for"""
 
 
 def _with(sets: Sequence[Interval], same: Sequence[int], number: int, set_: Interval) -> list[Interval]:
@@ -184,15 +208,19 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
         values = _values(stated, figures)
     except ZeroDivisionError:
         return ()
-    texts = [text.replace("{", "{{").replace("}", "}}") for text in stated.texts]
     equal = set(stated.operators) == {"="}
     for alone in reversed(range(len(stated.sides))) if equal else ():
         side = stated.sides[alone]
         if isinstance(side, int):
             other = 0 if alone else 1
             scale = 100 if figures[side].kind in (PERCENT, POINTS) else 1
-            return (Recomputed.of(f"holds[{side}]", values[other] * scale, texts[other]),)
-    return tuple(Recomputed.of("", exact, text) for exact, text in zip(values, texts, strict=True))
+            return (Recomputed.of(f"holds[{side}]", values[other] * scale, _words(stated.texts[other])),)
+    return tuple(Recomputed.of("", exact, _words(text)) for exact, text in zip(values, stated.texts, strict=True))
+
+
+def _words(text: str) -> str:
+    """A side as words in which nothing is to be filled in."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _stated(given: Given) -> tuple[Equation, ...]:
