@@ -9,6 +9,7 @@ from math import ceil, floor
 
 import pytest
 
+from crossfoot.claims import reductions
 from crossfoot.claims.reductions import (
     greatest_of,
     mean_of,
@@ -53,6 +54,9 @@ def test_the_sum_the_greatest_and_the_middle_are_exact(sets: tuple[Interval, ...
     assert_image(total_of(sets), list(map(sum, chosen)))  # type: ignore[arg-type]
     assert_image(greatest_of(sets), list(map(max, chosen)))
     assert_image(middle_of(sets), list(map(statistics.median, chosen)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reductions, "_LARGE", 0)  # compared as fractions
+        assert middle_of(sets) == reduced("middle", [sets])
     assert reduced("middle", [sets]) == middle_of(sets) == quantile_of(Fraction(1, 2), sets)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, lcm
 
 from crossfoot.figures.interval import EVERYTHING, Interval
 
@@ -16,6 +16,8 @@ _HALF = Fraction(1, 2)
 QUANTILE = "-quantile"
 MEAN = "mean"
 MIDDLE = "middle"
+_LARGE = 10**100
+"""common denominators from which on fractions are compared one by one"""
 
 
 def total_of(intervals: Iterable[Interval]) -> Interval:
@@ -58,8 +60,14 @@ def _ranked(intervals: Sequence[Interval], rank: int) -> Interval:
     """The exact set of the value of that rank, from 1, among one member of each: from the lower end of that rank to the
     upper one.
     """
-    low = sorted(intervals, key=lambda each: (each.lo is not None, each.lower or 0, not each.lo_closed))[rank - 1]
-    high = sorted(intervals, key=lambda each: (each.hi is None, each.upper or 0, each.hi_closed))[rank - 1]
+    common = lcm(*{each.den for each in intervals})
+    over = common if common < _LARGE else None
+
+    def value(end: int | None, den: int) -> Fraction | int:
+        return Fraction(end or 0, den) if over is None else (end or 0) * (over // den)
+
+    low = sorted(intervals, key=lambda e: (e.lo is not None, value(e.lo, e.den), not e.lo_closed))[rank - 1]
+    high = sorted(intervals, key=lambda e: (e.hi is None, value(e.hi, e.den), e.hi_closed))[rank - 1]
     return Interval.between(low.lower, high.upper, low.lo_closed, high.hi_closed)
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -25,12 +26,14 @@ from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import beyond_zero, like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, Reading, causes
+from crossfoot.diagnosis.shortlist import Shortlist
 from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.digits import Digits, Needed, digits_in
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
+from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
@@ -168,19 +171,58 @@ def _slip(trial: Trial, proposal: _Proposal) -> str:
     return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
 
 
-def _slips(trial: Trial, results: set[str]) -> Iterator[_Proposal | None]:
-    """Every slip of one figure that is between what is printed and what would do."""
-    for role, figure in trial.figures.items():
-        digits = None if trial.is_defined(role) else digits_in(figure.written, trial.notation)
-        sets = trial.needed(role) if digits is not None else []
-        if digits is None or (sets is not None and not sets):
-            continue
+def _slips(trial: Trial, results: set[str]) -> list[_Proposal]:
+    """Every slip of one figure that is between what is printed and what would do.
+
+    In a figure that is no result only those that may be among the ones tried, of which those that change least are
+    looked for first: in a long list a slip of nearly every entry would do.
+    """
+    found: list[tuple[int, _Proposal]] = []
+    tried = Shortlist(MOST_TRIED)
+    for least, number, role, digits, sets in sorted(_open_to_slips(trial), key=itemgetter(0, 1)):
         needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
-        other, vague = role not in results, None
-        for cause, text in _each(digits, needed):
-            if vague is None:
-                vague = other and _is_vague(needed, digits)
-            yield _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, "", other)
+        other = role not in results
+        vague = other and _is_vague(needed, digits)
+        likely = _of_figures()
+        if vague:
+            likely = likely if tried.takes((3, VAGUE, least, number)) else ()
+        elif other:
+            likely = [each for each in likely if tried.takes((1, each[0].rank, least, number))]
+        for cause, text in _each(digits, needed, likely):
+            proposal = _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, "", other)
+            if proposal is None:
+                continue
+            found.append((number, proposal))
+            if other:
+                tried.add((role, text), (*proposal.order, number))
+    return [proposal for _, proposal in sorted(found, key=itemgetter(0))]
+
+
+def _open_to_slips(trial: Trial) -> Iterator[tuple[int, int, str, Digits, Sequence[tuple[Way, Interval]] | None]]:
+    """Every figure for which other digits would do: by how much it changes at least, its number, its role, its digits
+    and the values that would do.
+    """
+    for number, (role, figure) in enumerate(trial.figures.items()):
+        digits = None if trial.is_defined(role) else digits_in(figure.written, trial.notation)
+        if digits is None:
+            continue
+        sets = trial.needed(role)
+        if sets is None or sets:
+            yield _least_change(figure.written, sets), number, role, digits, sets
+
+
+def _least_change(printed: Written, sets: Sequence[tuple[Way, Interval]] | None) -> int:
+    """What ``_change`` is at least for another figure that allows one of these values; a bound that is quick to tell."""
+    if sets is None or printed.hedge or type(printed) is not Written or not printed.num:
+        return 0
+    num, den = printed.num, printed.den
+    unit = 10**printed.scale * den  # other digits stand for values that are no further from theirs
+    changes = []
+    for _, values in sets:
+        below = 0 if values.lo is None else values.lo * den - num * values.den
+        above = 0 if values.hi is None else num * values.den - values.hi * den
+        changes.append(_MILLION * max(max(below, above) - unit * values.den, 0) // (abs(num) * values.den))
+    return min(changes)
 
 
 @cache
@@ -200,15 +242,19 @@ def _is_vague(needed: Needed, digits: Digits) -> bool:
     return any(high - low >= 9 and 100 * (high - low) >= high for low, high in spans)
 
 
+_OfFigures = Sequence[tuple[Cause, Callable[[Digits, Needed], Iterable[str]]]]
+
+
 @cache
-def _of_figures() -> Sequence[tuple[Cause, Callable[[Digits, Needed], Iterable[str]]]]:
+def _of_figures() -> _OfFigures:
+    """The causes that one figure may have, the likeliest first."""
     return tuple((cause, cause.meant) for cause in causes() if cause.meant is not None)
 
 
-def _each(digits: Digits, needed: Needed) -> Iterator[tuple[Cause, str]]:
-    """Each text once, with the likeliest cause that makes it."""
+def _each(digits: Digits, needed: Needed, asked: _OfFigures) -> Iterator[tuple[Cause, str]]:
+    """Each text once, with the likeliest of these causes that makes it."""
     seen = {digits.text}
-    for cause, meant in _of_figures():
+    for cause, meant in asked:
         for text in meant(digits, needed):
             if text not in seen:
                 seen.add(text)
@@ -278,7 +324,7 @@ def causes_of(printed: Written, needed: Interval, notation: Notation, measured: 
     if digits is None:
         return ()
     found = []
-    for cause, text in _each(digits, Needed(digits, [(NEAREST, needed)], measured)):
+    for cause, text in _each(digits, Needed(digits, [(NEAREST, needed)], measured), _of_figures()):
         try:
             written = read(text, notation)
         except Unreadable:
