@@ -216,7 +216,7 @@ def _least_change(printed: Written, sets: Sequence[tuple[Way, Interval]] | None)
     if sets is None or printed.hedge or type(printed) is not Written or not printed.num:
         return 0
     num, den = printed.num, printed.den
-    unit = 10**printed.scale * den  # other digits stand for values that are no further from theirs
+    unit: int = 10**printed.scale * den  # other digits stand for values that are no further from theirs
     changes = []
     for _, values in sets:
         below = 0 if values.lo is None else values.lo * den - num * values.den
