@@ -212,7 +212,7 @@ def _open_to_slips(trial: Trial) -> Iterator[tuple[int, int, str, Digits, Sequen
 
 
 def _least_change(printed: Written, sets: Sequence[tuple[Way, Interval]] | None) -> int:
-    """What ``_change`` is at least for another figure that allows one of these values; a bound that is quick to tell."""
+    """What ``_change`` is at least for another figure that allows one of these values: a quick bound."""
     if sets is None or printed.hedge or type(printed) is not Written or not printed.num:
         return 0
     num, den = printed.num, printed.den
