@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from crossfoot import read_text
 from crossfoot.inputs import InputError, opened
 from measuring import Row
 from prose import article
@@ -55,6 +56,17 @@ def drafts() -> dict[str, str]:
         "a wide table": f"|{'a|' * 30_000}\n|{'-|' * 30_000}\n|{'1|' * 30_000}\n",
         "stars": "*a " * (LENGTH // 3),
     }
+
+
+def repeated() -> dict[str, str]:
+    """Text in which one thing stands again and again, so that all of it is one sentence or one number."""
+    return {"digits": "7" * LENGTH, "1 per 1000": "1 per 1000 " * 5_000, "10 million": "10 million " * 5_000}
+
+
+def read(text: str) -> float:
+    began = _used()
+    read_text(text, locale="en")
+    return _used() - began
 
 
 def word(body: str) -> bytes:
@@ -142,5 +154,14 @@ def rows(folder: Path, runs: int) -> Iterator[Row]:
         (folder / file).write_bytes(data)
         measured = taken(folder / file)
         yield Row(f"hostile file: {name}", f"{measured:.2f} s", f"{ordinary:.2f} s", measured / ordinary, SLOWEST)
+    usual_text = article("en", "news", LENGTH // 4)
+    read(usual_text)
+    ordinary = read(usual_text)
+    for name, text in repeated().items():
+        measured = read(text)
+        yield Row(f"hostile text: {name}", f"{measured:.2f} s", f"{ordinary:.2f} s", measured / ordinary, 1)
+        if len(text) < LENGTH:
+            twice = read(text + text)
+            yield Row(f"hostile text: {name}, twice", f"{twice:.2f} s", f"{measured:.2f} s", twice / measured, 2.6)
     peak = 1024 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     yield Row("hostile file: most memory of one / 1.2 GiB", f"{peak >> 20} MiB", "1228 MiB", peak / MEMORY, 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.rows import row_of
 from crossfoot.articles.hypotheses import Hypothesis, hypotheses
+from crossfoot.articles.spots import Spot
 
 
 def _all(text: str, language: str = "en") -> list[Hypothesis]:
@@ -76,3 +78,22 @@ def test_a_sum_fits_if_it_is_one(total: int, one: int, other: int) -> None:
     text = f"There were {total} hens: {one} red and {other} black."
     sums = [each for each in _all(text) if each.kind == "sum" and each.head.value == total]
     assert any(each.fits for each in sums) == (bool(sums) and one + other == total)
+
+
+@pytest.mark.parametrize("text", ["1 per 1000 (2), ", "3 million (4), ", "12 of 40 (30%), "])
+def test_twice_as_many_figures_are_gone_through_twice_as_often(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [row_of(text * count, "en") for count in (100, 200)]
+    asked = [0]
+    kept = Spot.__dict__["inside"]
+
+    def counted(spot: Spot) -> object:
+        asked[0] += 1
+        return kept.__get__(spot)
+
+    monkeypatch.setattr(Spot, "inside", property(counted))
+    counts = []
+    for row in rows:
+        asked[0] = 0
+        list(hypotheses(row))
+        counts.append(asked[0])
+    assert 0 < counts[1] <= 2.2 * counts[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.articles import Reading
+from crossfoot.articles.names import _INTERVAL
 from crossfoot.inputs.reading.article import UNTIED
 
 NOTHING: tuple[str, ...] = ()
@@ -59,3 +60,10 @@ def test_a_footnote_mark_neither_hides_a_figure_nor_joins_one(mark: str) -> None
 def test_what_looks_like_a_footnote_mark_and_is_none() -> None:
     assert seen("The plot has 45 m² and 10⁶ ants.", "en") == (["45 m²"], ["10⁶"])
     assert seen("They were 12 [3] or 14.", "en")[0] == ["12", "3", "14"]
+
+
+def test_thousands_of_digits_are_no_interval() -> None:
+    for length in (30, 5_000, 200_000):
+        text = f"The mean was 12.3 (1.{'7' * length} to 14.5) in 140 pairs. {'7' * length}"
+        assert "140" in seen(text, "en")[0]
+        assert _INTERVAL.match(f"1.{'7' * length} to 14.5)") is None

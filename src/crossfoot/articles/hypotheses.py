@@ -122,9 +122,14 @@ def hypotheses(row: Sequence[Spot]) -> Iterator[tuple[str, list[Hypothesis]]]:
             found = list(_shares(head, [each for each in _near(head, row) if each is not head]))
             if found:
                 yield f"{head.at}P", found
+    open_counts = [each for each in counts if not each.inside]
+    places = {each.at: place for place, each in enumerate(open_counts)} if len(open_counts) < len(counts) else {}
     for place, total in enumerate(counts):
         if total.value > _LEAST:
-            found = list(_sums(total, place, counts))
+            rows = [(counts, place)]
+            if total.at in places:
+                rows.append((open_counts, places[total.at]))
+            found = list(_sums(total, rows))
             if found:
                 yield f"{total.at}T", found
     outside = [each for each in rates if not each.inside]
@@ -258,12 +263,10 @@ def _gains(head: Spot, new: Spot, by: Spot) -> Iterator[Hypothesis]:
         yield _measured("gain", head, roles, terms, 100 * by.value / base, slack, way == "d")
 
 
-def _sums(total: Spot, place: int, counts: Sequence[Spot]) -> Iterator[Hypothesis]:
-    """Runs of counts behind the total or before it: all of them, and those outside brackets."""
-    outside = [each for each in counts if not each.inside or each is total]
-    rows = [(counts, place)]
-    if not total.inside and len(outside) < len(counts):
-        rows.append((outside, outside.index(total)))
+def _sums(total: Spot, rows: Sequence[tuple[Sequence[Spot], int]]) -> Iterator[Hypothesis]:
+    """Runs of counts behind the total or before it, of rows with its place in them: all counts, and those outside
+    brackets.
+    """
     seen: set[tuple[int, ...]] = set()
     for row, at in rows:
         for step in (1, -1):

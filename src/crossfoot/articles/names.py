@@ -22,7 +22,8 @@ _IN_SERIES: Final = re.compile(r"\d{1,3}(?:[.,]\d+)?")
 _LONGEST: Final = 4
 """tokens before a number that say what it is"""
 _INTERVAL: Final = re.compile(
-    r"(?P<sign>[-−–]?)(?P<low>\d+(?:[.,]\d+)?)\s?%?\s*(?:[^\W\d]{1,3}|[,;])\s*[-−–]?(?P<high>\d+(?:[.,]\d+)?)\s?%?\)"
+    r"(?P<sign>[-−–]?)(?P<low>\d{1,20}(?:[.,]\d{1,20})?)\s?%?\s{0,9}(?:[^\W\d]{1,3}|[,;])\s{0,9}"
+    r"[-−–]?(?P<high>\d{1,20}(?:[.,]\d{1,20})?)\s?%?\)"
 )
 _NINES, _ZEROS = "999", "000"
 
