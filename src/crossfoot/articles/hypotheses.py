@@ -126,10 +126,10 @@ def hypotheses(row: Sequence[Spot]) -> Iterator[tuple[str, list[Hypothesis]]]:
     places = {each.at: place for place, each in enumerate(open_counts)} if len(open_counts) < len(counts) else {}
     for place, total in enumerate(counts):
         if total.value > _LEAST:
-            rows = [(counts, place)]
+            beside = [(counts, place)]
             if total.at in places:
-                rows.append((open_counts, places[total.at]))
-            found = list(_sums(total, rows))
+                beside.append((open_counts, places[total.at]))
+            found = list(_sums(total, beside))
             if found:
                 yield f"{total.at}T", found
     outside = [each for each in rates if not each.inside]
