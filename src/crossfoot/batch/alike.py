@@ -39,8 +39,8 @@ def alike(batch: Any, columns: Named) -> Iterator[tuple[Whole, Any, Named]]:
 def _length(column: Any) -> Any:
     """How many figures stand in the column: one answer, or that of each row."""
     if pa.types.is_list(column.type) or pa.types.is_large_list(column.type):
-        found = pc.list_value_length(column).fill_null(0).to_numpy(zero_copy_only=False)
-        return int(found[0]) if len(found) and (found == found[0]).all() else found if len(found) else 1
+        lengths = pc.list_value_length(column).fill_null(0).to_numpy(zero_copy_only=False)
+        return int(lengths[0]) if len(lengths) and (lengths == lengths[0]).all() else lengths if len(lengths) else 1
     if not column.null_count:
         return 1
     if column.null_count == len(column):
@@ -52,7 +52,7 @@ def _spread(batch: Any, columns: Named, lengths: Mapping[str, int]) -> tuple[Any
     """The batch with a column for each entry of its lists, and what each field has of them; what has none is left
     out.
     """
-    found: dict[str, str | Sequence[str]] = {}
+    of_field: dict[str, str | Sequence[str]] = {}
     made: dict[str, Any] = {}
     for role, named in columns.items():
         several: list[str] = []
@@ -67,8 +67,8 @@ def _spread(batch: Any, columns: Named, lengths: Mapping[str, int]) -> tuple[Any
                 made[name] = column
                 several.append(name)
         if several:
-            found[role] = several[0] if isinstance(named, str) and not _is_list(batch.column(named)) else several
-    return _Spread(batch.num_rows, made), found
+            of_field[role] = several[0] if isinstance(named, str) and not _is_list(batch.column(named)) else several
+    return _Spread(batch.num_rows, made), of_field
 
 
 def _is_list(column: Any) -> bool:

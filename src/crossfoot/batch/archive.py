@@ -149,7 +149,7 @@ def _finished(out: str, number: int) -> Done | None:
     """What a part came to; ``None`` where it is not done."""
     try:
         with open(_mark(out, number), encoding="utf-8") as file:
-            found = Done(**json.load(file))
+            done = Done(**json.load(file))
     except (OSError, ValueError, TypeError):
         return None
-    return found if not found.seen or os.path.isfile(written_to(out, "claims", number)) else None
+    return done if not done.seen or os.path.isfile(written_to(out, "claims", number)) else None

@@ -78,5 +78,5 @@ def rows_of(flags: Flags) -> Whole:
     if len(words) > most // 64 or len(flags) < 64:
         return np.flatnonzero(flags)
     chosen = flags[:most].reshape(-1, 8)[words] != 0
-    found = (8 * words[:, np.newaxis] + np.arange(8))[chosen]
-    return np.concatenate([found, most + np.flatnonzero(flags[most:])])
+    in_eights = (8 * words[:, np.newaxis] + np.arange(8))[chosen]
+    return np.concatenate([in_eights, most + np.flatnonzero(flags[most:])])

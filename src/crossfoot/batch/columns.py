@@ -178,11 +178,11 @@ class ColumnReader:
         if text is None:
             return _NOTHING
         try:
-            found = _simple(read(text, self.notation))
+            simple = _simple(read(text, self.notation))
         except Unreadable:
-            found = _NOTHING
-        self._known[text] = found
-        return found
+            simple = _NOTHING
+        self._known[text] = simple
+        return simple
 
 
 def _simple(written: Written) -> _Simple:

@@ -45,20 +45,20 @@ class Rows:
 
     def decided(self) -> Whole:
         fits = self._fits(NEAREST)
-        found = np.where(fits, np.uint8(CONSISTENT), np.uint8(OPEN))
+        codes = np.where(fits, np.uint8(CONSISTENT), np.uint8(OPEN))
         broken = self._over_limits()
         if broken is not None:
-            found[broken] = np.where(fits[broken], np.uint8(LIMIT), np.uint8(MISMATCH))
+            codes[broken] = np.where(fits[broken], np.uint8(LIMIT), np.uint8(MISMATCH))
         tight = self._is_tight()
         if tight is not True:
-            found[(found == CONSISTENT) & ~np.broadcast_to(tight, (self.rows,))] = OPEN
-        left = rows_of((found == OPEN) & ~fits)
+            codes[(codes == CONSISTENT) & ~np.broadcast_to(tight, (self.rows,))] = OPEN
+        left = rows_of((codes == OPEN) & ~fits)
         if len(left) and self.form.certain:
-            found[left] = Rows(self.form, self.block.at(left), len(left)).stretched()
+            codes[left] = Rows(self.form, self.block.at(left), len(left)).stretched()
         sure = self._sure()
         if sure is not True:
-            found[~np.broadcast_to(sure, (self.rows,))] = OPEN
-        return found
+            codes[~np.broadcast_to(sure, (self.rows,))] = OPEN
+        return codes
 
     def _is_tight(self) -> Any:
         """The rows of which nothing can be said of what else would have fitted (``claims/looseness.py``): the result is
@@ -68,7 +68,7 @@ class Rows:
         others = ((role, each) for role, each in self.block.all() if role not in results)
         if self.form.compound is None and all(self._measured(role, each) is False for role, each in others):
             return True
-        found: Any = True
+        all_tight: Any = True
         for relation in self.form.relations:
             role, turned = relation.ways[0]
             if role != relation.result:
@@ -78,22 +78,22 @@ class Rows:
                 room, printed = self._sum(turned.rest, NEAREST), self.block.one[role]
                 size = np.abs(printed.num) * (turned.factor[0][1] * room.den)
                 tight = tight | np.asarray(_LARGE * (room.high - room.low) * 10**printed.places <= size)
-            found = both(found, tight)
+            all_tight = both(all_tight, tight)
         if self.form.compound is not None:
             left, right = self._over_periods(NEAREST)
-            found = np.asarray(_LARGE * (left.high - left.low) * right.den <= np.abs(right.low) * left.den)
-        return found
+            all_tight = np.asarray(_LARGE * (left.high - left.low) * right.den <= np.abs(right.low) * left.den)
+        return all_tight
 
     def stretched(self) -> Whole:
         """Of rows that do not fit to nearest."""
         whole = np.ones(self.rows, np.bool_)
         for _, column in self.block.all():
             whole &= column.num != 0  # beside zero an open end may be reached
-        found = np.where(whole & ~self._may_be_coarse(), np.uint8(MISMATCH), np.uint8(OPEN))
+        codes = np.where(whole & ~self._may_be_coarse(), np.uint8(MISMATCH), np.uint8(OPEN))
         for readings, verdict in ((ROUNDED_UP, ROUNDED), (CUT_OFF, TRUNCATED)):  # the one that is tried first, last
             for reading in readings:
-                found[self._fits(reading) & whole] = verdict
-        return found
+                codes[self._fits(reading) & whole] = verdict
+        return codes
 
     def near(self) -> Whole:
         relation = self.form.relations[0]
@@ -103,18 +103,18 @@ class Rows:
         column = self.block.one[role]
         around = ends(column, True, "nearest")._replace(low_open=True, high_open=True)
         factor, rest = self._sum(turned.factor, None), self._sum(turned.rest, None)
-        found = meet(product(around, factor), rest) & ~np.asarray(column.signed)
-        return np.broadcast_to(found, (self.rows,)).astype(np.uint8)
+        meets = meet(product(around, factor), rest) & ~np.asarray(column.signed)
+        return np.broadcast_to(meets, (self.rows,)).astype(np.uint8)
 
     def first_apart(self) -> Whole:
-        found = np.zeros(self.rows, np.uint8)
+        numbers = np.zeros(self.rows, np.uint8)
         for number, relation in reversed(list(enumerate(self.form.relations))):
-            found[~self._holds(relation, NEAREST)] = number
-        return found
+            numbers[~self._holds(relation, NEAREST)] = number
+        return numbers
 
     def size(self) -> Any:
         """At least the greatest number that is met on the way, where the figures are sizes."""
-        found: Any = 0
+        total: Any = 0
         for relation in self.form.relations:
             role, turned = relation.ways[0]
             terms = [*(((*fields, role), c) for fields, c in turned.factor), *turned.rest]
@@ -124,8 +124,8 @@ class Rows:
                 term: Any = abs(coefficient) * SIXTHS ** (2 * rounded) * 10 ** (max(places) - own)
                 for field in fields:
                     term = term * self._size(field)
-                found = found + term
-        return found
+                total = total + term
+        return total
 
     def _columns(self, field: str) -> Sequence[Column]:
         if field == COUNT:
@@ -143,21 +143,21 @@ class Rows:
     def _size(self, field: str) -> Any:
         if field == COUNT:
             return len(next(iter(self.block.many.values())))
-        found: Any = 0
+        total: Any = 0
         places = self._places(field)
         for each in self._columns(field):
-            found = found + (each.num + each.unit) * 10 ** (places - each.places)
-        return found
+            total = total + (each.num + each.unit) * 10 ** (places - each.places)
+        return total
 
     def _fits(self, reading: Reading) -> Flags:
         if self.form.compound is not None:
             return self._fits_over_periods(reading)
-        found: Flags | None = None
+        all_fit: Flags | None = None
         for relation in self.form.relations:
             fits = self._holds(relation, reading)
-            found = fits if found is None else found & fits
-        assert found is not None
-        return found
+            all_fit = fits if all_fit is None else all_fit & fits
+        assert all_fit is not None
+        return all_fit
 
     def _holds(self, relation: Relation, reading: Reading) -> Flags:
         role, turned = self._way(relation)
@@ -187,18 +187,18 @@ class Rows:
         places = column.places + own - places
         here, there = 10 ** max(places, 0), 10 ** max(-places, 0)
         rest = [(coefficient * here, factors) for coefficient, factors in rest]
-        found = np.empty(self.rows, np.bool_)
+        near = np.empty(self.rows, np.bool_)
         for begin in range(0, self.rows, _STEP):
             some = slice(begin, begin + _STEP)
             divisor = _value(factor, some)
             off = _value(rest, some) - column.num[some] * _times(divisor, there)
             unit = column.unit[some] if isinstance(column.unit, np.ndarray) else column.unit
-            found[some] = np.abs(off, out=off) <= (_times(divisor, unit * there)) >> 1
-        return found
+            near[some] = np.abs(off, out=off) <= (_times(divisor, unit * there)) >> 1
+        return near
 
     def _points(self, terms: Sequence[tuple[Sequence[str], int]]) -> tuple[_Points, int]:
         """A sum of products of figures at face value, in units of 10^-places."""
-        found: list[tuple[int, int, tuple[Whole, ...]]] = []
+        summands: list[tuple[int, int, tuple[Whole, ...]]] = []
         for fields, coefficient in terms:
             products: list[tuple[int, int, tuple[Whole, ...]]] = [(0, coefficient, ())]
             for field in fields:
@@ -211,9 +211,9 @@ class Rows:
                     for places, number, nums in products
                     for each in self._columns(field)
                 ]
-            found += products
-        most = max(places for places, _, _ in found)
-        return [(number * 10 ** (most - places), nums) for places, number, nums in found], most
+            summands += products
+        most = max(places for places, _, _ in summands)
+        return [(number * 10 ** (most - places), nums) for places, number, nums in summands], most
 
     def _sum(self, terms: Sequence[tuple[Sequence[str], int]], reading: Reading | None) -> Ends:
         return total([(coefficient, self._product(fields, reading)) for fields, coefficient in terms])
@@ -223,10 +223,10 @@ class Rows:
             one = np.ones(1, self._kind)
             return Ends(one, one)
         ordered = sorted(fields, key=lambda field: field not in self.form.signed)
-        found = self._ends(ordered[0], reading)
+        ends = self._ends(ordered[0], reading)
         for field in ordered[1:]:
-            found = product(found, self._ends(field, reading))
-        return found
+            ends = product(ends, self._ends(field, reading))
+        return ends
 
     def _ends(self, role: str, reading: Reading | None) -> Ends:
         if role == COUNT:
@@ -249,16 +249,16 @@ class Rows:
         kind, plain = self.form.kind, column.plain
         if role in kind.measured:
             return True
-        found: Flags = negated(plain)
+        measured: Flags = negated(plain)
         field = kind.field(role)
         if field is not None and field.result:
             for _, other in self.block.all():
                 if other is not column and other.decimals is not False:
-                    found = either(found, other.decimals)
+                    measured = either(measured, other.decimals)
         if role in kind.defined:
             everything = (column.num == 100 * 10**column.places) & (column.unit == 10**column.places)
-            found = both(found, ~(everything & np.asarray(column.percent)))
-        return one(found)
+            measured = both(measured, ~(everything & np.asarray(column.percent)))
+        return one(measured)
 
     def _way(self, relation: Relation) -> Any:
         """The way to turn it in which no figure that was rounded stands twice, where there is one."""
@@ -279,7 +279,7 @@ class Rows:
         """The rows in which each rounded figure stands once and all factors are positive, so that the ends of products
         are exact, and no limit depends on how a figure was rounded.
         """
-        found: Any = True
+        sure: Any = True
         for relation in self.form.relations:
             way = self._way(relation)
             turned = way[1]
@@ -288,15 +288,15 @@ class Rows:
                 doubtful |= {field for terms in turned for monomial, _ in terms for field in monomial}
             for field in doubtful:
                 for each in self._columns(field):
-                    found = both(found, negated(self._measured(field.removeprefix(SUM), each)))
+                    sure = both(sure, negated(self._measured(field.removeprefix(SUM), each)))
             if len(turned.factor) > 1:
-                found = both(found, self._sum(turned.factor, _WIDEST).low > 0)
+                sure = both(sure, self._sum(turned.factor, _WIDEST).low > 0)
         for limit in self.form.limits:
             low, high = self._sides(limit)
             exact = both(negated(self._measured(*low)), negated(self._measured(*high)))
             if exact is not True:  # else only where it holds whatever was rounded
-                found = both(found, np.asarray(exact) | ~self._reaches(low[1], high[1], 1))
-        return found
+                sure = both(sure, np.asarray(exact) | ~self._reaches(low[1], high[1], 1))
+        return sure
 
     def _sides(self, limit: Equation) -> tuple[tuple[str, Column], tuple[str, Column]]:
         """What is limited, and what limits it."""
@@ -313,12 +313,12 @@ class Rows:
         return np.asarray(least > (high.num - units * high.unit) * 10 ** (places - high.places))
 
     def _over_limits(self) -> Flags | None:
-        found: Flags | None = None
+        over_any: Flags | None = None
         for limit in self.form.limits:
             (_, low), (_, high) = self._sides(limit)
             over = self._reaches(low, high, 0)
-            found = over if found is None else found | over
-        return found if found is not None and found.any() else None
+            over_any = over if over_any is None else over_any | over
+        return over_any if over_any is not None and over_any.any() else None
 
     def _may_be_coarse(self) -> Flags:
         """The rows in which a round figure may itself have been rounded, or more."""

@@ -43,18 +43,18 @@ class Outcome(NamedTuple):
 
 def outcomes(kind: str, rows: Sequence[Fields], locale: str, fixes: bool = False) -> list[Outcome]:
     """What is said of each row, in their order; what cannot be read is undetermined, with its rule."""
-    found: dict[int, Outcome] = {}
+    by_row: dict[int, Outcome] = {}
     fit = []
     for number, fields in enumerate(rows):
         wrong = next(filter(None, map(unfit, _texts(fields))), "")
         if wrong:
-            found[number] = Outcome("undetermined", None, "unreadable-figure", wrong)
+            by_row[number] = Outcome("undetermined", None, "unreadable-figure", wrong)
         else:
             fit.append(number)
     for begin in range(0, len(fit), MANY):
         chosen = fit[begin : begin + MANY]
-        found.update(zip(chosen, _checked(kind, [rows[number] for number in chosen], locale, fixes), strict=True))
-    return [found[number] for number in range(len(rows))]
+        by_row.update(zip(chosen, _checked(kind, [rows[number] for number in chosen], locale, fixes), strict=True))
+    return [by_row[number] for number in range(len(rows))]
 
 
 def _texts(fields: Fields) -> Iterator[str]:
@@ -90,8 +90,8 @@ def recomputed_of(claim: Claim, locale: str) -> str | None:
     """The figure that is compared as the others give it, in the style of the printed one; where none is compared, the
     first that follows.
     """
-    found = compared(claim) or next((each for each in claim.recomputed if each.role), None)
-    return recomputed_text(claim, found, notation_of(locale)) if found else None
+    recomputed = compared(claim) or next((each for each in claim.recomputed if each.role), None)
+    return recomputed_text(claim, recomputed, notation_of(locale)) if recomputed else None
 
 
 def recomputed_from(kind: Kind, figures: Sequence[tuple[str, Written]], verdict: Verdict, locale: str) -> str | None:

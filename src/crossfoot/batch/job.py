@@ -108,8 +108,8 @@ def fingerprint(job: Job) -> str:
     files = files_of(job) if job.form == "folder" else [job.path]
     digest = sha256()
     for path in files:
-        found = os.stat(path)
-        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        status = os.stat(path)
+        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

@@ -94,13 +94,13 @@ def page(counts: Counts) -> str:
     )
 
 
-def _articles(found: Sequence[tuple[str, int]]) -> str:
+def _articles(counts: Sequence[tuple[str, int]]) -> str:
     words = {
         "read": translatable("{number:,} read"),
         "unread": translatable("{number:,} not read"),
         "failed": translatable("{number:,} failed"),
     }
-    told = (translated(words.get(status, "{number:,}"), number=number) for status, number in found)
+    told = (translated(words.get(status, "{number:,}"), number=number) for status, number in counts)
     return translated("articles: {counts}", counts=phrases.listing(told))
 
 
@@ -117,11 +117,11 @@ def _table(names: Sequence[str], rows: Iterable[Sequence[str | Markup]]) -> Mark
 
 
 def _legend(verdicts: Sequence[tuple[str, int]]) -> Markup:
-    found = dict(verdicts)
+    counts = dict(verdicts)
     rows = [
-        (element("span", f"{each.sign} {each.name}", class_=f"badge {verdict}"), each.meaning, f"{found[verdict]:,}")
+        (element("span", f"{each.sign} {each.name}", class_=f"badge {verdict}"), each.meaning, f"{counts[verdict]:,}")
         for verdict, each in ((verdict, in_words(verdict)) for verdict in VERDICT_WORDS)
-        if verdict in found
+        if verdict in counts
     ]
     return _table((translated("verdict"), translated("it means"), translated("claims")), rows)
 
@@ -131,23 +131,23 @@ Grouped = Mapping[str, Mapping[str, int]]
 
 
 def _grouped(rows: Sequence[tuple[str, str, int]]) -> Grouped:
-    found: dict[str, dict[str, int]] = {}
+    grouped: dict[str, dict[str, int]] = {}
     for name, verdict, number in rows:
-        found.setdefault(name, {})[verdict] = number
-    return found
+        grouped.setdefault(name, {})[verdict] = number
+    return grouped
 
 
-def _worst(found: Grouped) -> Grouped:
+def _worst(grouped: Grouped) -> Grouped:
     """The sources with the most mismatches, the worst first."""
-    order = sorted(found, key=lambda name: (-found[name].get("mismatch", 0), name))
-    return {name: found[name] for name in order[:_MOST]}
+    order = sorted(grouped, key=lambda name: (-grouped[name].get("mismatch", 0), name))
+    return {name: grouped[name] for name in order[:_MOST]}
 
 
-def _bars(what: str, found: Grouped) -> Markup:
+def _bars(what: str, grouped: Grouped) -> Markup:
     """Each name with its claims as one bar, parted by verdict."""
     rows = [
         (name or translated("(none named)"), f"{sum(of.values()):,}", f"{of.get('mismatch', 0):,}", _share(name, of))
-        for name, of in found.items()
+        for name, of in grouped.items()
     ]
     return _table((what, translated("claims"), translated("do not add up"), translated("verdicts")), rows)
 
@@ -167,12 +167,12 @@ def _said(of: Mapping[str, int]) -> str:
     return phrases.listing(f"{of[verdict]:,} {phrases.verdict_name(verdict)}" for verdict in VERDICTS if verdict in of)
 
 
-def _months(found: Grouped) -> Markup:
+def _months(grouped: Grouped) -> Markup:
     """A column for each month, as high as the share of its claims that are not consistent, parted by verdict."""
-    wide = _WIDE / len(found)
-    most = max((1 - of.get("consistent", 0) / sum(of.values()) for of in found.values()), default=0) or 1
+    wide = _WIDE / len(grouped)
+    most = max((1 - of.get("consistent", 0) / sum(of.values()) for of in grouped.values()), default=0) or 1
     shapes = []
-    for number, of in enumerate(found.values()):
+    for number, of in enumerate(grouped.values()):
         base = float(_HIGH)
         for verdict in VERDICTS[1:]:
             high = _HIGH * of.get(verdict, 0) / sum(of.values()) / most
@@ -180,7 +180,7 @@ def _months(found: Grouped) -> Markup:
             if high:
                 size = {"width": f"{max(wide - 1, 0.5):.1f}", "height": f"{high:.1f}"}
                 shapes.append(drawing("rect", x=f"{number * wide:.1f}", y=f"{base:.1f}", class_=verdict, **size))
-    first, last = next(iter(found)), next(reversed(list(found)))
+    first, last = next(iter(grouped)), next(reversed(list(grouped)))
     about = translated(
         "share of claims that are not consistent, by month from {first} to {last}; the highest is {most:.1%}",
         first=first,
@@ -188,15 +188,15 @@ def _months(found: Grouped) -> Markup:
         most=most,
     )
     heads = translated("month"), translated("claims"), translated("verdicts")
-    rows = ((month, f"{sum(of.values()):,}", _said(of)) for month, of in found.items())
+    rows = ((month, f"{sum(of.values()):,}", _said(of)) for month, of in grouped.items())
     return join(
         element("figure", image(_HIGH, about, *shapes, wide=_WIDE), element("figcaption", about)),
         element("details", element("summary", translated("the months as a table")), _table(heads, rows)),
     )
 
 
-def _habits(found: Sequence[tuple[str, str, int]]) -> Markup:
-    by_source = _grouped(found)
+def _habits(habits: Sequence[tuple[str, str, int]]) -> Markup:
+    by_source = _grouped(habits)
     rows = (
         (source or translated("(none named)"), *(f"{of.get(word, 0):,}" for word in _HABITS))
         for source, of in sorted(by_source.items(), key=lambda each: (-sum(each[1].values()), each[0]))[:_MOST]

@@ -75,15 +75,15 @@ def _rows(job: Job, part: Part) -> Any:
     import pyarrow.parquet as pq
 
     file = pq.ParquetFile(job.path)
-    found, passed = [], 0
+    slices, passed = [], 0
     for batch in file.iter_batches(batch_size=16_384, row_groups=[part.group]):
         begin, end = max(part.start - passed, 0), min(part.stop - passed, batch.num_rows)
         if begin < end:
-            found.append(batch.slice(begin, end - begin))
+            slices.append(batch.slice(begin, end - begin))
         passed += batch.num_rows
         if passed >= part.stop:
             break
-    return pa.Table.from_batches(found, file.schema_arrow).combine_chunks()
+    return pa.Table.from_batches(slices, file.schema_arrow).combine_chunks()
 
 
 def _delimited(data: bytes, names: list[str], delimiter: str) -> Any:

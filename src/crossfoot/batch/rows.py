@@ -126,13 +126,13 @@ class Checker:
 
     def codes(self, batch: Any) -> Whole:
         """Of each row of one block what the sieve says."""
-        found = np.full(batch.num_rows, OPEN, np.uint8)
+        codes = np.full(batch.num_rows, OPEN, np.uint8)
         for rows, some, columns in alike(batch, self.columns):
             block = self._block(some, columns)
             form = self._form(block)
             if form:
-                found[rows] = verdicts(form, block, some.num_rows)
-        return found
+                codes[rows] = verdicts(form, block, some.num_rows)
+        return codes
 
     def checked(self, batch: Any, guard: Guard = Guard()) -> Any:
         """The outcomes of one block."""
@@ -168,30 +168,30 @@ class Checker:
 
     def _asked(self, block: Block, rows: Sequence[int], numbers: Whole, guard: Guard) -> Mapping[int, Outcome]:
         """What the engine says of these rows."""
-        found, left = {}, []
+        by_row, left = {}, []
         for row in rows:
             why = guard.skipped.get(guard.number(numbers[row]))
             if why is None:
                 left.append(row)
             else:
-                found[row] = Outcome("undetermined", None, FAULT, why)
+                by_row[row] = Outcome("undetermined", None, FAULT, why)
         step = 1 if guard.singly else MANY
         for begin in range(0, len(left), step):
             some = left[begin : begin + step]
             guard.before(guard.number(numbers[some[0]]))
             said = outcomes(self.kind.name, [self._fields(block, row) for row in some], self.locale, self.wanted.fixes)
-            found.update(zip(some, said, strict=True))
-        return dict(sorted(found.items()))
+            by_row.update(zip(some, said, strict=True))
+        return dict(sorted(by_row.items()))
 
     def _fields(self, block: Block, row: int) -> Fields:
-        found: dict[str, str | Sequence[str]] = {}
+        fields: dict[str, str | Sequence[str]] = {}
         for role, column in block.one.items():
             if text := column.text(row):
-                found[role] = text
+                fields[role] = text
         for role, columns in block.many.items():
             if texts := [text for each in columns if (text := each.text(row))]:
-                found[role] = texts
-        return found
+                fields[role] = texts
+        return fields
 
     def _table(self, form: Form | None, block: Block, codes: Whole, told: Mapping[int, Outcome]) -> Any:
         rows, outcomes = list(told), list(told.values())
@@ -242,12 +242,12 @@ class Checker:
 
     def _written(self, column: Column, row: int) -> Written:
         text = column.text(row) or ""
-        found = self._read.get(text)
-        if found is None:
+        written = self._read.get(text)
+        if written is None:
             if len(self._read) > ROWS:
                 self._read.clear()
-            found = self._read[text] = read(text, self.notation)
-        return found
+            written = self._read[text] = read(text, self.notation)
+        return written
 
 
 def _array(values: Any, kind: Any) -> Any:
@@ -281,26 +281,26 @@ def _rules(form: Form, block: Block, codes: Whole, wrong: Whole) -> Whole:
     of_code[MISMATCH] = known[form.rule]
     for limit in form.limits:
         of_code[LIMIT] = known[limit.rule]
-    found = of_code[codes[wrong]]
+    numbers = of_code[codes[wrong]]
     for code, word in _WORDS.items():
         here = np.flatnonzero(codes[wrong] == code)
         if len(here):
             percent, figure = known[f"{word}-percent"], known[f"{word}-figure"]
-            found[here] = np.where(_points_at_percent(form, block, wrong[here]), percent, figure)
-    return found
+            numbers[here] = np.where(_points_at_percent(form, block, wrong[here]), percent, figure)
+    return numbers
 
 
 def _points_at_percent(form: Form, block: Block, rows: Whole) -> Flags:
     """Which of the rows have a finding that points at a percentage: at the first figure that is not what the others
     give.
     """
-    found = np.zeros(len(rows), np.bool_)
+    at_percent = np.zeros(len(rows), np.bool_)
     apart = first_apart(form, block, rows)
     for number, relation in enumerate(form.relations):
         here = apart == number
         percent = np.asarray(block.one[relation.result].at(rows).percent) | (relation.result == "percent")
-        found[here] = np.broadcast_to(percent, (len(rows),))[here]
-    return found
+        at_percent[here] = np.broadcast_to(percent, (len(rows),))[here]
+    return at_percent
 
 
 _FIGURES: Final = (("figure", "ratio", "multiple"), ("figures",))
@@ -320,13 +320,13 @@ def _type_of(schema: Any, name: str) -> Any:
 
 
 def _known(kind: str) -> Kind:
-    found = kinds().get(kind)
-    if found is None:
+    known = kinds().get(kind)
+    if known is None:
         raise CrossfootError(
             translated("there is no kind {kind!r}; the kinds are {kinds}", kind=kind, kinds=", ".join(kinds())),
             path=("kind",),
         )
-    return found
+    return known
 
 
 def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str | Sequence[str]]:
@@ -336,7 +336,7 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
         fields = (field for field in kind.fields if field.name in names)
         lists = {name for name in names if _is_list(schema.field(name).type)}
         named = {each.name: each.name for each in fields if each.form in _FIGURES[each.name in lists]}
-    found: dict[str, str | Sequence[str]] = {}
+    by_field: dict[str, str | Sequence[str]] = {}
     for role, columns in named.items():
         name = "from" if role == "from_" else role
         field = kind.field(name)
@@ -360,8 +360,8 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
                     translated("there is no one column {column!r}; there are {columns}", column=each, columns=there),
                     path=("columns", role),
                 )
-        found[name] = columns if isinstance(columns, str) else tuple(columns)
-    if not found:
+        by_field[name] = columns if isinstance(columns, str) else tuple(columns)
+    if not by_field:
         message = translated("no column is called as a field of a {kind} is; say which with columns=", kind=kind.name)
         raise CrossfootError(message, path=("columns",))
-    return found
+    return by_field

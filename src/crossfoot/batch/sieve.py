@@ -41,9 +41,9 @@ def first_apart(form: Form, block: Block, rows: Whole) -> Whole:
     return _sized(Rows.first_apart, form, block.at(rows), len(rows))
 
 
-def _asked(question: Question, form: Form, block: Block, usable: Flags, found: Whole) -> Whole:
-    """``found`` with the answers for the rows that are usable."""
-    rows = len(found)
+def _asked(question: Question, form: Form, block: Block, usable: Flags, codes: Whole) -> Whole:
+    """``codes`` with the answers for the rows that are usable."""
+    rows = len(codes)
     if usable is True:
         everything: Whole | None = None
     else:
@@ -53,42 +53,42 @@ def _asked(question: Question, form: Form, block: Block, usable: Flags, found: W
     some = block if everything is None else block.at(everything)
     count = rows if everything is None else len(everything)
     if not count:
-        return found
+        return codes
     answers = _sized(question, form, some, count)
     if everything is None:
         return answers
-    found[everything] = answers
-    return found
+    codes[everything] = answers
+    return codes
 
 
 def _usable(form: Form, block: Block) -> Flags:
     """The rows of simple figures with units and signs as usual."""
-    found: Flags = True
+    usable: Flags = True
     alike: list[Flags] = []
     for role, column in block.all():
-        found = both(found, column.usable)
+        usable = both(usable, column.usable)
         if role not in form.signed:
             least = 1 if role in form.positive else 0
             if len(column.num) and column.num.min() < least:
-                found = both(found, column.num >= least)
+                usable = both(usable, column.num >= least)
         wanted = form.takes_percent(role)
         if wanted is None:
             alike.append(column.percent)
         elif not wanted:
-            found = both(found, negated(column.percent))
+            usable = both(usable, negated(column.percent))
     if any(each is not False for each in alike):
         if not form.may_be_percentages:
             for each in alike:
-                found = both(found, negated(each))
+                usable = both(usable, negated(each))
         else:
             for each in alike[1:]:
-                found = both(found, np.asarray(each) == np.asarray(alike[0]))
+                usable = both(usable, np.asarray(each) == np.asarray(alike[0]))
     if form.compound is not None:
         rate_role, periods = form.compound.left[0].compound or ("", "")
         column, rate = block.one[periods], block.one[rate_role]
-        found = both(both(found, column.plain), (column.num >= 1) & (column.num <= LONGEST))
-        found = both(found, rate.num > -90 * 10**rate.places)  # what is left of the figure is positive
-    return found
+        usable = both(both(usable, column.plain), (column.num >= 1) & (column.num <= LONGEST))
+        usable = both(usable, rate.num > -90 * 10**rate.places)  # what is left of the figure is positive
+    return usable
 
 
 def _sized(question: Question, form: Form, block: Block, rows: int) -> Whole:
@@ -101,11 +101,11 @@ def _sized(question: Question, form: Form, block: Block, rows: int) -> Whole:
             return question(Rows(form, block, rows))
     sizes = _sizes(block, lambda num: np.abs(num).astype(np.float64))
     small = np.broadcast_to(Rows(form, sizes, rows).size() < _ROOM // 2, (rows,))
-    found = np.empty(rows, np.uint8)
+    codes = np.empty(rows, np.uint8)
     for chosen, kind in ((np.flatnonzero(small), np.int64), (np.flatnonzero(~small), object)):
         if len(chosen):
-            found[chosen] = question(Rows(form, block.at(chosen).converted(kind), len(chosen)))
-    return found
+            codes[chosen] = question(Rows(form, block.at(chosen).converted(kind), len(chosen)))
+    return codes
 
 
 def _sizes(block: Block, sizes: Any) -> Block:

@@ -73,8 +73,8 @@ def _write_table(relation: Any, path: str) -> None:
 
 def _counts(connection: Any) -> Counts:
     def rows(query: str) -> list[Any]:
-        found: list[Any] = connection.execute(query).fetchall()
-        return found
+        counted: list[Any] = connection.execute(query).fetchall()
+        return counted
 
     def by(field: str, order: str) -> list[Any]:
         return rows(

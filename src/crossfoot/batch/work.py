@@ -84,22 +84,22 @@ def _claims(job: Job, part: Part, number: int, out: str, watch: Watch) -> Done:
     guard = Guard(skipped, watch.at, watch.singly, part.first)
     pieces = [_block(job, batch, guard.behind(begin)) for begin, batch in _blocks(table)]
     watch.at(-1)
-    found = pa.concat_tables(pieces) if pieces else None
-    if found is None:
+    checked = pa.concat_tables(pieces) if pieces else None
+    if checked is None:
         return Done(0, 0, 0, 0, [])
-    _put(found, written_to(out, "claims", number))
-    verdicts = Counter(found["verdict"].to_pylist())
+    _put(checked, written_to(out, "claims", number))
+    verdicts = Counter(checked["verdict"].to_pylist())
     failed = [translated("row {row}: {why}", row=row, why=why) for row, why in sorted(skipped.items())]
-    rows = found.num_rows
+    rows = checked.num_rows
     return Done(rows, rows, verdicts["mismatch"], rows - verdicts["undetermined"], failed)
 
 
 def _blocks(table: Any) -> list[tuple[int, Any]]:
-    found, begin = [], 0
+    blocks, begin = [], 0
     for batch in table.to_batches(ROWS):
-        found.append((begin, batch))
+        blocks.append((begin, batch))
         begin += batch.num_rows
-    return found
+    return blocks
 
 
 def _block(job: Job, batch: Any, guard: Guard) -> Any:
@@ -161,9 +161,9 @@ def _articles(job: Job, part: Part, number: int, out: str, files: list[str], wat
     claims: list[dict[str, Any]] = []
     for item in items_of(job, part, files):
         watch.at(item.number)
-        row, found = _article(job, item, watch.skipped.get(item.number, item.wrong))
+        row, of_article = _article(job, item, watch.skipped.get(item.number, item.wrong))
         read.append(row)
-        claims += found
+        claims += of_article
     watch.at(-1)
     _put(pa.Table.from_pylist(claims, CLAIMS_READ), written_to(out, "claims", number))
     _put(pa.Table.from_pylist(read, ARTICLES), written_to(out, "articles", number))
@@ -215,7 +215,7 @@ def _read(job: Job, item: Item) -> DocumentResult:
 
 def _told(about: Mapping[str, Any], document: DocumentResult) -> list[dict[str, Any]]:
     """The claims of an article, and its findings that are about none of them alone."""
-    found = []
+    rows = []
     for claim in document.claims:
         row = {**about, "claim": claim.id, "kind": claim.kind, "verdict": claim.verdict, "sentence": claim.sentence}
         worst = min(claim.findings, key=lambda each: SEVERITIES.index(each.severity), default=None)
@@ -224,12 +224,12 @@ def _told(about: Mapping[str, Any], document: DocumentResult) -> list[dict[str, 
         place = worst or (claim.figures[0] if claim.figures else None)
         if place is not None:
             row |= {"line": place.line, "column": place.column, "start": place.start, "end": place.end}
-        found.append(row)
+        rows.append(row)
     for each in document.findings:
         if each.claim is None:
             place_of = {"line": each.line, "column": each.column, "start": each.start, "end": each.end}
-            found.append({**about, "rule": each.rule, "severity": each.severity, "message": each.message, **place_of})
-    return found
+            rows.append({**about, "rule": each.rule, "severity": each.severity, "message": each.message, **place_of})
+    return rows
 
 
 __all__ = ("ARTICLES", "CLAIMS_READ", "FAULT", "Done", "Watch", "folder_of", "work", "written_to")
