@@ -75,21 +75,21 @@ class _Reading:
         text, match, add = source.text, _line().match, source.places.append
         start, size = 0, len(text)
         while start < size:
-            found = match(text, start)  # not finditer, which would look for a match at every place behind
-            if found is None:
+            matched = match(text, start)  # not finditer, which would look for a match at every place behind
+            if matched is None:
                 return None
-            here, start, last = start, found.end(), found.lastindex or 0
+            here, start, last = start, matched.end(), matched.lastindex or 0
             if last == _INDENT:  # nothing, or no more than a comment
                 continue
-            item, key = found.group(_ITEM, _KEY)
-            column = found.end(_INDENT) - here
+            item, key = matched.group(_ITEM, _KEY)
+            column = matched.end(_INDENT) - here
             into: Any = self.open[-1] if columns and columns[-1] == column and not self.waiting else None
             if into is None or (into.__class__ is Sequence) != bool(item):
                 into = self._container(here + column, column, bool(item))
             if into is None:
                 return None
             if key:
-                low, high = found.span(_KEY)
+                low, high = matched.span(_KEY)
                 if item:
                     into = self._begin(Mapping(), low, low - here)
                 if key in into:
@@ -100,12 +100,12 @@ class _Reading:
                 if last == _KEY:
                     self.waiting = key
                     continue
-                into[key] = found[last]
+                into[key] = matched[last]
             elif item and last > _KEY:
-                into.append(found[last])
+                into.append(matched[last])
             else:
                 return None
-            low, high = found.span(last)
+            low, high = matched.span(last)
             add(low)
             add(high)
         if self.waiting:

@@ -101,8 +101,8 @@ def _unseen(text: str, first: int, at: int) -> SourceError | None:
         content = _line_at(text, line)
         if content == _MARKER_BETWEEN:
             return fault(text, line, translated(_CONFLICT))
-        if found := misleading(content):
-            return fault(text, line + found[0], found[1])
+        if unseen := misleading(content):
+            return fault(text, line + unseen[0], unseen[1])
         line += len(content) + 1
     return None
 

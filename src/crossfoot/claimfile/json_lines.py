@@ -92,16 +92,16 @@ class _Builder:
         if "\\" in line or not self.begun:
             return None
         try:
-            found = self.plain(line)
+            fields = self.plain(line)
         except (json.JSONDecodeError, RecursionError):
             return None
-        if found.__class__ is not dict or any(each.__class__ is not str for each in found.values()):
+        if fields.__class__ is not dict or any(each.__class__ is not str for each in fields.values()):
             return None
         spans = [token.span() for token in _SCALAR.finditer(line)]
-        if len(spans) != 2 * len(found):
+        if len(spans) != 2 * len(fields):
             return None
-        keys = tuple(found)
-        node = Mapping(zip(self.names.setdefault(keys, keys), found.values(), strict=True))
+        keys = tuple(fields)
+        node = Mapping(zip(self.names.setdefault(keys, keys), fields.values(), strict=True))
         node.at, node.start = len(self.source.places) >> 1, start
         add = self.add
         for low, high in spans:
@@ -120,16 +120,16 @@ class _Builder:
 
     def _entries(self, line: str, start: int) -> _Object:
         try:
-            found = self.read(line)
+            value = self.read(line)
         except json.JSONDecodeError as error:
             sentence = translated("this line is not JSON: {complaint}", complaint=error.msg)
             raise fault(self.text, start + error.pos, sentence) from None
         except RecursionError:
             raise fault(self.text, start, translated(_TOO_DEEP, limit=MAX_DEPTH)) from None
-        if not isinstance(found, _Object):
+        if not isinstance(value, _Object):
             sentence = translated("a line is one claim, an object with its fields: {fields}", fields="{...}")
             raise fault(self.text, start, sentence)
-        return found
+        return value
 
     def _mapping(self, entries: _Object, start: int, path: Path, depth: int) -> Mapping:
         if depth >= MAX_DEPTH:

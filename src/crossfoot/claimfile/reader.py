@@ -251,19 +251,19 @@ class _Claimant:
 
     def _find_exact_entries(self, names: frozenset[str]) -> None:
         """What ``exact`` names in a list, by its place in it as well."""
-        found = set(names)
+        exact = set(names)
         for name in sorted(names):
             field, entry = split_role(name)
             if entry is None or field not in self.plan.forms:
                 continue
             entries = [figure.role for figure in self.figures if split_role(figure.role)[0] == field]
             if name in entries:
-                found.add(f"{field}[{entries.index(name)}]")
+                exact.add(f"{field}[{entries.index(name)}]")
             elif not self.unread:
                 self.unread = "exact"
                 message = translated("there is no {name} in this claim", name=name)
                 self.reading.problem(("claims", self.index, "exact"), "invalid-value", message)
-        self.options = {**self.options, "exact": frozenset(found)}
+        self.options = {**self.options, "exact": frozenset(exact)}
 
     def _may_be_meant(self, key: str, value: Node) -> bool:
         """Whether a field that there is not may be a figure, or say what the others are: a word that is close to a

@@ -76,8 +76,8 @@ class ShortWay:
     def _shape(self, fields: tuple[str, ...], plan: Plan) -> tuple[Shape, int] | None:
         shape = Shape.of(plan.kind, plan.forms, fields[1:], self.figures.cached, self.figures.figure)
         known = len(self.shapes) < _MOST_SHAPES and shape is not None
-        found = self.shapes[fields] = (shape, self.read.claims.number(shape)) if known and shape else None
-        return found
+        numbered = self.shapes[fields] = (shape, self.read.claims.number(shape)) if known and shape else None
+        return numbered
 
     def _whole(
         self, index: int, node: SourceMapping, shape: Shape, one: Mapping[str, Written],

@@ -49,37 +49,37 @@ def in_signs(figures: Figures) -> Part:
 
 def _exchanged(figures: Figures) -> Iterator[tuple[int, int, str]]:
     """What is exchanged for what, by where it begins, the longest first."""
-    found: list[tuple[int, int, str]] = []
+    exchanges: list[tuple[int, int, str]] = []
     line, language = figures.line, figures.language
     for each in pattern(language, "multiples").finditer(line):
         factor = _factor(meant(multiples(language), each[0]), figures.notation)
-        found.append((each.start(), each.end(), _multiplied(line, each.start(), each.end(), factor)))
+        exchanges.append((each.start(), each.end(), _multiplied(line, each.start(), each.end(), factor)))
     for name, sign in _SIGNS.items():
         for each in pattern(language, name).finditer(line):
             if each[0] and line[each.end() :].strip():
-                found.append((each.start(), each.end(), f" {sign} " if each[0][0].isalpha() else sign))
+                exchanges.append((each.start(), each.end(), f" {sign} " if each[0][0].isalpha() else sign))
     for each in pattern(language, "of").finditer(line):
         if line[: each.start()].rstrip()[-1:] in _PERCENT and line[each.end() :].lstrip()[:1].isdigit():
-            found.append((each.start(), each.end(), " × "))
+            exchanges.append((each.start(), each.end(), " × "))
     for each in pattern(language, "factors").finditer(line):
         if line[each.end() :].lstrip()[:1].isdigit():
-            found.append((each.start(), each.end(), " = " if line[: each.start()].rstrip()[-1:].isdigit() else ""))
-    found.extend(_compared(line, language))
+            exchanges.append((each.start(), each.end(), " = " if line[: each.start()].rstrip()[-1:].isdigit() else ""))
+    exchanges.extend(_compared(line, language))
     asked = pattern(language, "asked")
-    found.extend((each.start(), each.end(), ASKED) for each in asked.finditer(line))
+    exchanges.extend((each.start(), each.end(), ASKED) for each in asked.finditer(line))
     for each in _WORD.finditer(line):
         for phrase in (each[0], each[1]):
             number = figures.number(phrase)
             if number:
-                found.append((each.start(), each.start() + len(phrase), number))
-    yield from sorted(found, key=lambda each: (each[0], -each[1]))
+                exchanges.append((each.start(), each.start() + len(phrase), number))
+    yield from sorted(exchanges, key=lambda each: (each[0], -each[1]))
 
 
 def _compared(line: str, language: str) -> Iterator[tuple[int, int, str]]:
     """ "is at least", "is more than": what compares, and is no hedge of the figure behind it."""
     for sign, each in comparisons(language):
-        for found in each.finditer(line):
-            yield found.start(), found.end(), f" {sign} "
+        for match in each.finditer(line):
+            yield match.start(), match.end(), f" {sign} "
 
 
 def _factor(multiple: str, notation: Notation) -> str:
@@ -99,10 +99,10 @@ def _multiplied(line: str, start: int, end: int, factor: str) -> str:
 def equation(part: Part, notation: Notation) -> Comparison | None:
     """The equation over figures alone that the text states, if it is one."""
     try:
-        found = expression.parse(part.text, notation)
+        comparison = expression.parse(part.text, notation)
     except Malformed:
         return None
-    return None if any(leaf.is_name for leaf in found.leaves) else found
+    return None if any(leaf.is_name for leaf in comparison.leaves) else comparison
 
 
 def answered(part: Part, notation: Notation) -> tuple[Part, str] | None:

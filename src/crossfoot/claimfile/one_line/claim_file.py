@@ -25,7 +25,7 @@ def as_claim_file(reading: Reading, notation: Notation) -> str:
         claim[field] = value.text if isinstance(value, Part) else [part.text for part in value]
     header = {"locale": notation.locale} if notation.known else {}
     text = json.dumps({**header, "claims": [claim]}, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def moved_to_line(line: str, reading: Reading, checked: Checked) -> Checked:

@@ -109,5 +109,5 @@ class _Matcher:
             return
         item = self.items[following]
         next_one = pattern(self.figures.language, item) if isinstance(item, str) else _GAP
-        for found in next_one.finditer(line, start + 1):
-            yield found.start()
+        for match in next_one.finditer(line, start + 1):
+            yield match.start()

@@ -50,9 +50,9 @@ def readings(line: str, notation: Notation) -> Iterator[Reading]:
         for text in islice(_bare(shape.text, language), _MOST_BARE):
             for typed in (text, f"{text} = ?"):
                 read = False
-                for found in islice(_read(Figures(typed, notation, language)), _MOST):
+                for reading in islice(_read(Figures(typed, notation, language)), _MOST):
                     read = True
-                    yield _shifted(found, shape.start + shape.text.index(text), len(text))
+                    yield _shifted(reading, shape.start + shape.text.index(text), len(text))
                 if read:
                     return
 
@@ -96,9 +96,9 @@ def _bare(text: str, language: str) -> Iterator[str]:
     short = text[: _END.search(text).start()]  # type: ignore[union-attr]  # the pattern matches everywhere
     if short != text:
         ends.append(short)
-    for found in pattern(language, "trail").finditer(short):
-        if found.end() == len(short):
-            ends.append(short[: found.start()].rstrip(" ,;"))
+    for match in pattern(language, "trail").finditer(short):
+        if match.end() == len(short):
+            ends.append(short[: match.start()].rstrip(" ,;"))
     for end in ends:
         yield end
         while found_lead := pattern(language, "lead").match(end):
@@ -111,8 +111,8 @@ def _read(figures: Figures) -> Iterator[Reading]:
     if len(figures.line) <= _LONGEST:
         seen = set()
         for form in forms():
-            for found in filter(figures.alike, matches(form, figures)):
-                reading = _reading(form.kind, found)
+            for slots in filter(figures.alike, matches(form, figures)):
+                reading = _reading(form.kind, slots)
                 key = (form.kind, *((name, _texts(value)) for name, value in sorted(reading.fields.items())))
                 if key not in seen:
                     seen.add(key)
@@ -129,10 +129,10 @@ def _texts(value: Part | tuple[Part, ...]) -> tuple[str, ...]:
     return (value.text,) if isinstance(value, Part) else tuple(part.text for part in value)
 
 
-def _reading(kind: str, found: Found) -> Reading:
+def _reading(kind: str, filled: Found) -> Reading:
     fields: dict[str, Part | tuple[Part, ...]] = {}
     asked, notes = [], []
-    for slot, parts in found:
+    for slot, parts in filled:
         if parts[0].text == ASKED:
             asked.append(slot.field)
             continue

@@ -136,17 +136,17 @@ class Figures:
         for low, high in spans:
             if not self.line[low:high].strip(" ,;"):
                 continue
-            found = self.one(slot, low, high)
-            parts.extend([found] if found else self._tight(slot, low, high) if slot.mark != "+" else [])
-            if not found and (slot.mark == "+" or len(parts) < 2):
+            single = self.one(slot, low, high)
+            parts.extend([single] if single else self._tight(slot, low, high) if slot.mark != "+" else [])
+            if not single and (slot.mark == "+" or len(parts) < 2):
                 return ()
         relative = {figure.kind in (PERCENT, POINTS) for part in parts if (figure := self.read(part.text))}
         asked = any(part.text == ASKED for part in parts)
         return tuple(parts) if 2 <= len(parts) <= _MOST_LISTED and len(relative) == 1 and not asked else ()
 
-    def alike(self, found: Iterable[tuple[Slot, tuple[Part, ...]]]) -> bool:
+    def alike(self, filled: Iterable[tuple[Slot, tuple[Part, ...]]]) -> bool:
         """Whether the figures that may be percentages, or may not, are so all together."""
-        free = (self.read(parts[0].text) for slot, parts in found if not slot.mark)
+        free = (self.read(parts[0].text) for slot, parts in filled if not slot.mark)
         return len({figure.kind in (PERCENT, POINTS) for figure in free if figure is not None}) < 2
 
     def has(self, words: str) -> bool:
@@ -221,10 +221,10 @@ class Figures:
 
 def _between(line: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     at = start
-    for found in separator.finditer(line, start, end):
-        if found.end() > found.start():
-            yield at, found.start()
-            at = found.end()
+    for match in separator.finditer(line, start, end):
+        if match.end() > match.start():
+            yield at, match.start()
+            at = match.end()
     yield at, end
 
 

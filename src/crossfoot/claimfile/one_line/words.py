@@ -61,13 +61,13 @@ CLASSES: Final = frozenset(_CLASSES)
 
 def pattern_of(phrases: Iterable[str]) -> str:
     """Any of the phrases, the longest first, as whole words; never matches for none."""
-    found = []
+    alternatives = []
     for phrase in sorted(set(phrases), key=lambda each: (-len(each), each)):
         body = r"\s+".join(map(re.escape, phrase.split()))
-        found.append(
+        alternatives.append(
             (r"(?<![^\W\d])" if phrase[0].isalnum() else "") + body + (r"(?!\w)" if phrase[-1].isalnum() else "")
         )
-    return "|".join(found) or "(?!)"
+    return "|".join(alternatives) or "(?!)"
 
 
 @cache
@@ -93,12 +93,12 @@ def comparisons(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         for sign, phrases in ((">", known.questions.more), ("<", known.questions.less))
     }
     equal = pattern_of(known.questions.equals)
-    found = []
+    patterns = []
     for sign, phrases in hedged.items():
         words = pattern_of([*phrases, *behind.get(sign, ())])
         alone = rf"(?<=[\d%])\s+(?:{pattern_of(behind.get(sign, ()))})"
-        found.append((sign, re.compile(rf"(?:{equal}|=)\s*(?:{words})|{alone}", re.IGNORECASE)))
-    return tuple(found)
+        patterns.append((sign, re.compile(rf"(?:{equal}|=)\s*(?:{words})|{alone}", re.IGNORECASE)))
+    return tuple(patterns)
 
 
 @cache
