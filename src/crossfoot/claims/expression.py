@@ -121,21 +121,21 @@ class _Known(NamedTuple):
     leaves: tuple[tuple[int, int, int, int, bool], ...]
 
     @classmethod
-    def of(cls, found: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
+    def of(cls, comparison: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
         """``None`` where a figure is not what the outline takes for one."""
         places = {offset + growth[number]: (offset, number) for offset, number in _places(key)}
         texts = []
         start = 0
-        for side in found.texts:
+        for side in comparison.texts:
             start = text.index(side, start)
             texts.append((start, start + len(side)))
             start += len(side)
         try:
             return cls(
-                found.sides,
-                found.operators,
+                comparison.sides,
+                comparison.operators,
                 tuple((*places[start], *places[end]) for start, end in texts),
-                tuple((*places[leaf.start], *places[leaf.end], leaf.is_name) for leaf in found.leaves),
+                tuple((*places[leaf.start], *places[leaf.end], leaf.is_name) for leaf in comparison.leaves),
             )
         except KeyError:
             return None
@@ -160,10 +160,10 @@ def _outline(text: str) -> tuple[str, Sequence[int]]:
     pieces: list[str] = []
     growth = [0]
     at = 0
-    for found in re.finditer(_PIECE, text):
-        name = found[1]
+    for match in re.finditer(_PIECE, text):
+        name = match[1]
         if name is None or (name[0] not in "xX" and not name.isalpha()):
-            start, end = found.span()
+            start, end = match.span()
             pieces += text[at:start], "\1" if name else "\0"
             growth.append(growth[-1] + end - start - 1)
             at = end
@@ -277,10 +277,10 @@ def _powered(base: Interval, exponent: Interval) -> Interval:
 
 def _exponent(exponent: Fraction | None, *bases: Fraction) -> int:
     """The exponent, unless the power has too many digits."""
-    found = int(exponent or 0)
-    if any((base.numerator.bit_length() + base.denominator.bit_length()) * found > _MAX_BITS for base in bases):
+    value = int(exponent or 0)
+    if any((base.numerator.bit_length() + base.denominator.bit_length()) * value > _MAX_BITS for base in bases):
         raise TooLarge("its numbers are too large")
-    return found
+    return value
 
 
 def divides(stated: Comparison) -> bool:

@@ -173,8 +173,8 @@ class Kind(_Data):
 
 def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -> Interval:
     """The true values that a printed figure allows in that role of that kind of claim."""
-    found = kinds()[kind] if isinstance(kind, str) else kind
-    return allowed_in_role(found, role, in_its_role(found, role, written), way)
+    record = kinds()[kind] if isinstance(kind, str) else kind
+    return allowed_in_role(record, role, in_its_role(record, role, written), way)
 
 
 def allowed_in_role(kind: Kind, role: str, written: Written, way: Way = NEAREST) -> Interval:

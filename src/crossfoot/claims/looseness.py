@@ -41,19 +41,19 @@ def loose_result(kind: Kind, claim: Claim, given: Given) -> Loose | None:
     """The first result of a consistent claim that fits only through a large slack of the others."""
     if not claim.may_be_loose:
         return None
-    found = comparable(kind, given)
-    if found.gap is not None:
+    compared = comparable(kind, given)
+    if compared.gap is not None:
         return None
-    computed = recompute(kind, found.given)
+    computed = recompute(kind, compared.given)
     for each in computed:
-        printed = _printed(found.given, each.role)
-        if printed is None or not _is_result(kind, each.role) or _is_close(each, kind, found.given):
+        printed = _printed(compared.given, each.role)
+        if printed is None or not _is_result(kind, each.role) or _is_close(each, kind, compared.given):
             continue
-        values = _allowed(kind, found.given, each, {other.role for other in computed})
+        values = _allowed(kind, compared.given, each, {other.role for other in computed})
         if values is not None and _is_large(values, each.exact, printed.value):
-            base = kind.never_coarse is not None and kind.never_coarse(found.given)
-            conversion = found.conversions.get(_place(each.role))
-            return Loose(found.printed(each), conversion.undone_set(values) if conversion else values, base)
+            base = kind.never_coarse is not None and kind.never_coarse(compared.given)
+            conversion = compared.conversions.get(_place(each.role))
+            return Loose(compared.printed(each), conversion.undone_set(values) if conversion else values, base)
     return None
 
 

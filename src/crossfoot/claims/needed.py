@@ -122,12 +122,12 @@ def _reduced(polynomial: Polynomial, printed: Collection[str]) -> Polynomial:
     return polynomial
 
 
-def needed(found: Sequence[Isolated], sets: Mapping[str, Interval]) -> list[Interval] | None:
+def needed(isolated: Sequence[Isolated], sets: Mapping[str, Interval]) -> list[Interval] | None:
     """The values that the figure would have to have, as intervals; ``None`` where it can have any."""
-    if not found:
+    if not isolated:
         return None
     allowed = [EVERYTHING]
-    for each in found:
+    for each in isolated:
         allowed = _common(allowed, quotients(_image(each.rest, sets), _image(each.factor, sets)))
     return allowed
 

@@ -45,13 +45,13 @@ def derived(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
         if figures:
             total = sum((each.value for each in figures), Fraction(0))
             values[_SUM + field], values[COUNT] = (total.numerator, total.denominator), (len(figures), 1)
-    found = []
+    recomputed = []
     for each in _computations_for(kind, given, frozenset(values)):
         exact = next((value for form in each.forms if (value := _value(form, values)) is not None), None)
         if exact is not None:
-            found.append(Recomputed(each.role, *exact, each.words.replace("{n}", _count(given))))
-    known = {*given.one, *given.many, *(each.role for each in found)}
-    said = [each for each in found if known.issuperset(_ROLE.findall(each.how))]
+            recomputed.append(Recomputed(each.role, *exact, each.words.replace("{n}", _count(given))))
+    known = {*given.one, *given.many, *(each.role for each in recomputed)}
+    said = [each for each in recomputed if known.issuperset(_ROLE.findall(each.how))]
     return tuple(sorted(said, key=lambda each: each.role not in given.one))
 
 
@@ -93,16 +93,16 @@ def computations(kind: Kind, equations: tuple[Equation, ...], printed: frozenset
         role = names[field.name]
         if role in printed and not _follows(texts, basis, role):
             basis.add(role)
-    found = {}
+    by_field = {}
     for field in fields:
         role = names[field.name]
         forms = _follows(texts, basis, role)
         if role not in basis and forms and not (field.on_request and role not in printed):
-            found[field.name] = role, forms
+            by_field[field.name] = role, forms
     bare = {each.removeprefix(_SUM) for each in basis}
-    known = bare.union(role for role, _ in found.values())
+    known = bare.union(role for role, _ in by_field.values())
     made = []
-    for name, (role, forms) in found.items():
+    for name, (role, forms) in by_field.items():
         phrases = [renamed(phrase, names) for phrase in kind.phrases.get(name, ())]
         if role not in printed and role in kind.measured:  # a quotient says no more than another one does
             phrases = [phrase for phrase in phrases if kind.measured.isdisjoint(_ROLE.findall(phrase))]

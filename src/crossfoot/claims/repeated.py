@@ -147,8 +147,8 @@ class _Deciding:
         if isinstance(side, int):
             name = self.same[side]
             kept = self.box[name]
-            found = constant(kept.lower or Fraction(0)) if kept.is_point else unknown(name)
-            return _Quotient(found, constant(_ONE))
+            numerator = constant(kept.lower or Fraction(0)) if kept.is_point else unknown(name)
+            return _Quotient(numerator, constant(_ONE))
         left = self._quotient(side.left)
         if side.right is None:
             return _Quotient(plus({}, left.above, -1), left.below)
@@ -198,7 +198,7 @@ def _with_intervals(polynomial: Polynomial, box: Box) -> Mapping[Monomial, Inter
     """With the sets of the unknowns that stand in one product alone, to the first power, in place of these."""
     counted = Counter(name for monomial in polynomial for name, _ in monomial)
     curved = {name for monomial in polynomial for name, n in monomial if n > 1}
-    found: dict[Monomial, Interval] = {}
+    images: dict[Monomial, Interval] = {}
     for monomial, factor in polynomial.items():
         image = Interval.point(factor)
         kept = []
@@ -208,8 +208,8 @@ def _with_intervals(polynomial: Polynomial, box: Box) -> Mapping[Monomial, Inter
             else:
                 kept.append((name, n))
         key = tuple(kept)
-        found[key] = found[key] + image if key in found else image
-    return found
+        images[key] = images[key] + image if key in images else image
+    return images
 
 
 _Factors = list[tuple[Monomial, Interval, int]]

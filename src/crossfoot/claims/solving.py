@@ -127,7 +127,7 @@ def needed(equations: Sequence[Equation], sets: Sets, lists: Lists, field: str) 
     demands = [_demand(each, sets, lists, shared | {field}, field) for each in together]
     names = sorted({name for demand in demands for name in demand.unknowns} - {target})
     names = [*sorted({*names, *beside}), target]
-    found = []
+    spans = []
     divisor = next(iter(beside), "")
     for signs, rows in _systems(demands, names, sets, divisor):
         if not beside:
@@ -138,8 +138,8 @@ def needed(equations: Sequence[Equation], sets: Sets, lists: Lists, field: str) 
         else:
             span = projected(_per_size(rows, names.index(divisor), signs[divisor]), len(names), len(names) - 1)
         if span is not None:
-            found.append(span)
-    return tuple(found)
+            spans.append(span)
+    return tuple(spans)
 
 
 def _limited(equations: Sequence[Equation], sets: Sets) -> tuple[Equations, Sets] | None:
@@ -266,12 +266,12 @@ def _per_size(rows: Sequence[Row], divisor: int, sign: int) -> list[Row]:
     """The same in units of the size of one unknown, which is not zero and has that sign: the place of the unknown is
     taken by one over its size, and the last unknown is the product divided by it.
     """
-    found: list[Row] = []
+    scaled: list[Row] = []
     for coefficients, bound, strict in rows:
         *others, of_product = coefficients
         constant = sign * others[divisor]
         others[divisor] = -bound
-        found.append(((*others, sign * of_product), -constant, strict))
+        scaled.append(((*others, sign * of_product), -constant, strict))
     unknowns = len(rows[0][0])
-    found.extend(_within(_SIGNED[1], divisor, unknowns))
-    return found
+    scaled.extend(_within(_SIGNED[1], divisor, unknowns))
+    return scaled

@@ -170,7 +170,7 @@ def has_decimals(given: Given, result: Written) -> bool:
 
 def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
     """The figures that may themselves have been rounded, because they end in two zeros, or in one as others do."""
-    found = [
+    candidates = [
         written
         for role, entries in (*((role, (each,)) for role, each in given.one.items()), *given.many.items())
         if ((field := kind.field(role)) is None or field.coarse) and role not in given.exact
@@ -185,7 +185,7 @@ def _round_figures(kind: Kind, given: Given) -> frozenset[Written]:
     ending = [each for each in every if ends_in_zero(each)]
     return frozenset(
         each
-        for each in found
+        for each in candidates
         if each.is_coarse
         or (
             ends_in_zero(each)
@@ -322,11 +322,11 @@ def bases(kind: Kind, equations: Iterable[Equation], printed: frozenset[str]) ->
 
 @cache
 def _bases(kind: Kind, equations: tuple[Equation, ...], printed: frozenset[str]) -> Mapping[str, frozenset[str]]:
-    found = {}
+    bases = {}
     for base in sorted({field for each in equations for field in each.fields} - printed - {COUNT}):
         terms: list[Term] = [term for each in equations for term in (*each.left, *each.right) if base in term.fields]
         fields = {field for term in terms for field in (*term.fields, *(term.compound or ())[:1])}
         quotients = {field for field in fields if field in printed and field in kind.measured}
         if len(quotients) > 1:
-            found[base] = frozenset(quotients)
-    return found
+            bases[base] = frozenset(quotients)
+    return bases

@@ -64,12 +64,12 @@ def comparable(kind: Kind, given: Given) -> Comparable:
         if "holds" in given.options:
             from crossfoot.claims.expression_units import conversions_of
 
-            found, rounded = conversions_of(given)
+            conversions, rounded = conversions_of(given)
         else:
-            found, rounded = _Figures(kind, given).conversions()
+            conversions, rounded = _Figures(kind, given).conversions()
     except Unlike as unlike:
         return Comparable(given, Gap("mixed-units", str(unlike)), {}, unlike.place)
-    return Comparable(_converted(given, found, rounded), None, found)
+    return Comparable(_converted(given, conversions, rounded), None, conversions)
 
 
 def figures_of(given: Given) -> Iterator[tuple[Place, Written]]:
@@ -82,11 +82,11 @@ def figures_of(given: Given) -> Iterator[tuple[Place, Written]]:
 
 def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
     """What the printed figures give for each other, each in the unit that is printed in its place."""
-    found = comparable(kind, given)
-    if found.gap is not None:
+    compared = comparable(kind, given)
+    if compared.gap is not None:
         return ()
-    recomputed = recomputed_of(kind, found.given)
-    return tuple(map(found.printed, recomputed)) if found.conversions else recomputed
+    recomputed = recomputed_of(kind, compared.given)
+    return tuple(map(compared.printed, recomputed)) if compared.conversions else recomputed
 
 
 def _is_plain(kind: Kind, field: str, written: Written) -> bool:
@@ -125,7 +125,7 @@ class _Figures:
     def __init__(self, kind: Kind, given: Given) -> None:
         self.kind = kind
         self.all = dict(figures_of(given))
-        self.found: dict[Place, Conversion] = {}
+        self.made: dict[Place, Conversion] = {}
         self.odd = False
         self.settled: set[Place] = set()
         """figures of which it is known for how many of a unit they are reckoned"""
@@ -147,7 +147,7 @@ class _Figures:
                 raise self._unlike(next(each for each in rest if not self.all[each].per), place)
         self._compare(rest)
         results = frozenset((field.name, -1) for field in self.kind.fields if field.result)
-        return self.found, results if self.odd else frozenset()
+        return self.made, results if self.odd else frozenset()
 
     def _check_number(self, place: Place, units: tuple[str, ...]) -> None:
         written = self.all[place]
@@ -157,7 +157,7 @@ class _Figures:
             raise self._unlike(self._beside(place), place)
         if isinstance(written, Ratio):
             if units[0] == PERCENT:
-                self.found[place] = Conversion(_HUNDRED)
+                self.made[place] = Conversion(_HUNDRED)
             return
         if not written.kind and not written.unit:
             return
@@ -166,9 +166,9 @@ class _Figures:
         if not fits or (is_difference and not self._all_percentages()):
             raise self._unlike(self._beside(place), place)
         if written.kind in _SHARES and not units[0]:
-            self.found[place] = Conversion(_measure(written).size / _HUNDRED)
+            self.made[place] = Conversion(_measure(written).size / _HUNDRED)
         elif written.unit:
-            self.found[place] = Conversion(measure(written.unit).size)
+            self.made[place] = Conversion(measure(written.unit).size)
 
     def _all_percentages(self) -> bool:
         """Whether all that the claim compares are percentages, so that points can stand between them."""
@@ -223,7 +223,7 @@ class _Figures:
             return
         self.odd = self.odd or is_odd(unit, other)
         offset = (unit.offset - other.offset) / other.size if place[0] not in self.kind.differences else Fraction(0)
-        self.found[place] = Conversion(unit.size / other.size, offset)
+        self.made[place] = Conversion(unit.size / other.size, offset)
 
     def _beside(self, place: Place) -> Place:
         """Another figure, one that is compared with the rest where there is one."""

@@ -123,8 +123,8 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
             return " + ".join(f"{one} × {each.text}" for one, each in pairs)
         if entries:
             return (", " if sign else " + ").join(entries)
-        found = next((r for r in claim.recomputed if r.role == role), None)
-        return plainly(found.exact, role, notation) if found else called(role)
+        recomputed = next((r for r in claim.recomputed if r.role == role), None)
+        return plainly(recomputed.exact, role, notation) if recomputed else called(role)
 
     if "{" in template:
         template = translated(template)
@@ -205,9 +205,9 @@ def message(claim: Claim, notation: Notation) -> str:
     printed, how = figure.written, fill(claim, recomputed.how, notation)
     if not printed.is_in_digits:
         scale, unit = (100, "percent") if isinstance(printed, Ratio) else (1, "")
-        stated, found = (plainly(scale * value, unit, notation) for value in (printed.value, recomputed.exact))
+        stated, should_be = (plainly(scale * value, unit, notation) for value in (printed.value, recomputed.exact))
         sentence = translatable("{how} is {found}, which is not {printed} ({stated})")
-        return on_condition(claim, translated(sentence, how=how, found=found, printed=printed, stated=stated))
+        return on_condition(claim, translated(sentence, how=how, found=should_be, printed=printed, stated=stated))
     if claim.verdict in ("truncated", "rounded-up"):
         cut = _one_figure(recomputed, printed, how, claim.verdict, notation)
         if cut:
