@@ -34,10 +34,10 @@ class Anchored(NamedTuple):
 def anchored(text: str, claim: Claim, quote: str = "", at: Span | None = None) -> Anchored | None:
     """The places of a claim in the text; ``None`` where it no longer stands there."""
     if quote.strip():
-        found = quoted(text, quote, at)
-        if found is None:
+        span = quoted(text, quote, at)
+        if span is None:
             return None
-        return Anchored(found, _in_order(text, claim.figures, found))
+        return Anchored(span, _in_order(text, claim.figures, span))
     return _by_figures(text, claim.figures)
 
 
@@ -56,9 +56,9 @@ def places_of(text: str, figure: Figure, start: int = 0, end: int | None = None)
     whole = figure.written.text.strip().lstrip("+")
     digits = _DIGITS.search(whole)
     for wanted in dict.fromkeys(filter(None, (whole, digits[0] if digits else ""))):
-        found = [each.span() for _, each in zip(range(_MOST), _number(wanted).finditer(text, start, end), strict=False)]
-        if found:
-            return found
+        spans = [each.span() for _, each in zip(range(_MOST), _number(wanted).finditer(text, start, end), strict=False)]
+        if spans:
+            return spans
     return []
 
 
@@ -79,15 +79,15 @@ def _around(places: Sequence[Sequence[Span]], middle: int) -> list[Span | None]:
     """The place of each figure that is nearest to an offset; of equal ones each at another, as long as there are as
     many.
     """
-    found: list[Span | None] = [None] * len(places)
+    nearest: list[Span | None] = [None] * len(places)
     taken: set[Span] = set()
     for number in sorted(range(len(places)), key=lambda each: len(places[each])):
         there = [each for each in places[number] if each not in taken] or places[number]
         if there:
             spot = min(there, key=lambda each: abs(each[0] - middle))
             taken.add(spot)
-            found[number] = spot
-    return found
+            nearest[number] = spot
+    return nearest
 
 
 def _by_figures(text: str, figures: Sequence[Figure]) -> Anchored | None:
@@ -97,8 +97,8 @@ def _by_figures(text: str, figures: Sequence[Figure]) -> Anchored | None:
         return None
     best: Anchored | None = None
     for middle, _ in min(places, key=len):
-        found = _around(places, middle)
-        low, high = min(each[0] for each in found if each), max(each[1] for each in found if each)
+        nearest = _around(places, middle)
+        low, high = min(each[0] for each in nearest if each), max(each[1] for each in nearest if each)
         if high - low <= _FARTHEST and (best is None or high - low < best.at[1] - best.at[0]):
-            best = Anchored((low, high), tuple(found))
+            best = Anchored((low, high), tuple(nearest))
     return best

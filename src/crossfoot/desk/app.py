@@ -98,8 +98,8 @@ class Desk:
         return await self.work("marked", {**self._sheet(said), "document": name, "data": data})
 
     async def listing(self, _: dict[str, Any]) -> Any:
-        found = await run_in_threadpool(self.folder.listing)
-        return {"entries": [each._asdict() for each in found.entries], "whole": found.whole}
+        listing = await run_in_threadpool(self.folder.listing)
+        return {"entries": [each._asdict() for each in listing.entries], "whole": listing.whole}
 
     async def open(self, said: dict[str, Any]) -> Any:
         """A file of the folder: an article with its text, a table, or a claim file with the article it is about."""
@@ -112,8 +112,8 @@ class Desk:
 
     async def _document(self, name: str, data: bytes) -> dict[str, Any]:
         task = "table" if sort_of(name) == "table" else "article"
-        found: dict[str, Any] = await self.work(task, {"name": name, "data": base64.b64encode(data).decode()})
-        return found
+        document: dict[str, Any] = await self.work(task, {"name": name, "data": base64.b64encode(data).decode()})
+        return document
 
     async def _claims(self, name: str, data: bytes) -> dict[str, Any]:
         try:
@@ -179,20 +179,20 @@ class Desk:
 
 def _text(said: dict[str, Any], key: str) -> str:
     """A text of the request, without halves of characters, which no file can hold."""
-    found = said.get(key, "")
-    if not isinstance(found, str) or len(found) > _LONGEST:
+    value = said.get(key, "")
+    if not isinstance(value, str) or len(value) > _LONGEST:
         raise Refused(translated("{key} is no text, or longer than the desk takes", key=key))
-    return found.encode("utf-8", "replace").decode() if any("\ud800" <= each <= "\udfff" for each in found) else found
+    return value.encode("utf-8", "replace").decode() if any("\ud800" <= each <= "\udfff" for each in value) else value
 
 
 def _places(said: dict[str, Any]) -> list[list[int]]:
-    found: list[list[int]] = said.get("places", [])
-    fits = isinstance(found, list) and all(
-        isinstance(each, list) and len(each) == 2 and all(type(at) is int and at >= 0 for at in each) for each in found
+    places: list[list[int]] = said.get("places", [])
+    fits = isinstance(places, list) and all(
+        isinstance(each, list) and len(each) == 2 and all(type(at) is int and at >= 0 for at in each) for each in places
     )
     if not fits:
         raise Refused(translated("places are pairs of offsets"))
-    return found
+    return places
 
 
 def _answering(answer: Callable[[dict[str, Any]], Awaitable[Any]]) -> Callable[[Request], Awaitable[Response]]:

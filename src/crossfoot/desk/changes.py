@@ -88,12 +88,12 @@ def taken_in(sheet: Sheet, kind: str, places: Sequence[Sequence[int]]) -> Change
     """A claim that was read, or a doubt, put into the file. Raises ``Unchangeable``."""
     spans = _spans(sheet, places)
     reading = sheet.reading()
-    found = [each for each in _candidates(reading) if each.kind == kind and sorted(_places(reading, each)) == spans]
-    if not found:
+    fitting = [each for each in _candidates(reading) if each.kind == kind and sorted(_places(reading, each)) == spans]
+    if not fitting:
         raise Unchangeable(translated("the text has changed; this claim is no longer read in it"))
     sheet = sheet.begun()
     name = entries.free_id(sheet.file, kind)
-    candidate = found[0]
+    candidate = fitting[0]
     start, end = reading.whole.original(candidate.start), reading.whole.end(candidate.end)
     entry = Entry([
         ("id", name), ("kind", kind), ("quote", one_line(sheet.text[start:end])), ("at", [str(start), str(end)]),
@@ -118,8 +118,8 @@ def dismissed(sheet: Sheet, claim: Mapping[str, Any]) -> Changed:
 
 def _index(sheet: Sheet, name: str) -> int | None:
     checked = check_text(sheet.path, sheet.file, sheet.settings)
-    found = [each.index for each in checked.claims if name and each.id == name]
-    return found[0] if len(found) == 1 else None
+    indexes = [each.index for each in checked.claims if name and each.id == name]
+    return indexes[0] if len(indexes) == 1 else None
 
 
 def accepted(sheet: Sheet, claim: str, rule: str, reason: str) -> Changed:
@@ -173,14 +173,14 @@ def _tie(reading: Reading, candidate: Candidate, spans: Sequence[Span]) -> Tie:
     """A claim that was read, with its roles in the order of the text."""
     roles = dict(zip(_places(reading, candidate), (each.role for each in candidate.roles), strict=True))
     counts: dict[str, int] = {}
-    found = []
+    in_order = []
     for span in spans:
         role = roles[span]
         if role in ("parts", "values"):
             counts[role] = counts.get(role, -1) + 1
             role = f"{role}[{counts[role]}]"
-        found.append(role)
-    return Tie(candidate.kind, tuple(found))
+        in_order.append(role)
+    return Tie(candidate.kind, tuple(in_order))
 
 
 def _sentence(reading: Reading, start: int, end: int) -> Span:

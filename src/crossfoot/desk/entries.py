@@ -68,15 +68,15 @@ def _written(name: str, value: str | Sequence[str]) -> str:
 
 
 def declined(file: str) -> list[Declined]:
-    found: list[Declined] = []
+    entries: list[Declined] = []
     for match in _NOT_TIED.finditer(file):
         try:
             texts = json.loads(f"[{match[2]}]")
         except ValueError:
             continue
         if all(isinstance(each, str) for each in texts):
-            found.append({"kind": match[1], "texts": texts})
-    return found
+            entries.append({"kind": match[1], "texts": texts})
+    return entries
 
 
 def _note(kind: str, texts: Iterable[str]) -> str:

@@ -86,7 +86,7 @@ class Folder:
 
     def listing(self) -> Listing:
         reach = Reach((self.root,))
-        found: list[Entry] = []
+        entries: list[Entry] = []
         for path in walk(self.root, lambda name: sort_of(name) is not None, reach):
             name = os.path.relpath(path, self.root).replace(os.sep, "/")
             sort = sort_of(name)
@@ -94,10 +94,10 @@ class Folder:
                 continue
             if sort == "claims" and name.endswith(".json") and not _has_claims(path):
                 continue
-            if len(found) == MOST:
-                return Listing(tuple(found), False)
-            found.append(Entry(name, sort))
-        return Listing(tuple(found), True)
+            if len(entries) == MOST:
+                return Listing(tuple(entries), False)
+            entries.append(Entry(name, sort))
+        return Listing(tuple(entries), True)
 
     def path(self, name: str) -> str:
         """Where a file lies after all links were followed; there need be none. Raises ``Refused``."""

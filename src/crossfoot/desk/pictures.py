@@ -20,8 +20,8 @@ _MOST: Final = 200
 
 def pictures(claim: Claim, notation: Notation) -> list[Drawn]:
     """Where the printed and the recomputed value stand, and bars for what is added up; those that there are."""
-    found = (interval_picture(claim, notation), parts_picture(claim, notation))
-    return [drawn for each in found if each is not None and (drawn := _read(str(each)))]
+    made = (interval_picture(claim, notation), parts_picture(claim, notation))
+    return [drawn for each in made if each is not None and (drawn := _read(str(each)))]
 
 
 def _read(markup: str) -> Drawn:

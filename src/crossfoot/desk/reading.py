@@ -59,11 +59,11 @@ def _read_claim(teller: Teller, claim: Claim, findings: list[Finding], source: s
 
 
 def _about(checked: Checked) -> dict[int, list[Finding]]:
-    found: dict[int, list[Finding]] = {}
+    about: dict[int, list[Finding]] = {}
     for each in checked.findings:
         for index in _claims_of(checked, each):
-            found.setdefault(index, []).append(each)
-    return found
+            about.setdefault(index, []).append(each)
+    return about
 
 
 def _claims_of(checked: Checked, finding: Finding) -> list[int]:
@@ -97,9 +97,9 @@ def filed(text: str, file: str, path: str, settings: Settings, only: Container[i
     anchored_at = anchors(text, file, wanted)
     claims = []
     for claim in wanted:
-        found = anchored_at.get(claim.index)
-        places = found.figures if found else (None,) * len(claim.figures)
-        claims.append(teller.claim(claim, about.get(claim.index, []), found.at if found else None, places, "file"))
+        anchor = anchored_at.get(claim.index)
+        places = anchor.figures if anchor else (None,) * len(claim.figures)
+        claims.append(teller.claim(claim, about.get(claim.index, []), anchor.at if anchor else None, places, "file"))
     return {
         "claims": claims,
         "findings": [finding_told(each) for each in checked.findings if not _claims_of(checked, each)],
@@ -112,8 +112,8 @@ def filed(text: str, file: str, path: str, settings: Settings, only: Container[i
 def anchors(text: str, file: str, claims: Iterable[Claim]) -> dict[int, Anchored]:
     """Where claims of a file stand in the text, by their numbers; those that stand nowhere are left out."""
     nodes = _nodes(file)
-    found = ((each.index, _anchored(text, each, nodes.get(each.index, {}))) for each in claims)
-    return {index: place for index, place in found if place is not None}
+    placed = ((each.index, _anchored(text, each, nodes.get(each.index, {}))) for each in claims)
+    return {index: place for index, place in placed if place is not None}
 
 
 def _anchored(text: str, claim: Claim, node: Mapping[str, Any]) -> Anchored | None:

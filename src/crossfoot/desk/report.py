@@ -42,9 +42,9 @@ def documents(sheet: Sheet, name: str) -> list[Checked]:
     if not sheet.file:
         return [checked_of(name, reading, sheet.settings)]
     checked = check_text(sheet.path, sheet.file, sheet.settings)
-    found = anchors(sheet.text, sheet.file, checked.claims)
-    moved = {each.index: _moved(each, found[each.index]) for each in checked.claims if each.index in found}
-    here = [_told(each, moved, found) for each in checked.findings if each.claim and each.claim.index in moved]
+    anchored_at = anchors(sheet.text, sheet.file, checked.claims)
+    moved = {each.index: _moved(each, anchored_at[each.index]) for each in checked.claims if each.index in anchored_at}
+    here = [_told(each, moved, anchored_at) for each in checked.findings if each.claim and each.claim.index in moved]
     here.sort(key=lambda each: each.start)
     taken = {figure.start for claim in moved.values() for figure in claim.figures}
     whole = reading.whole
@@ -63,19 +63,19 @@ def documents(sheet: Sheet, name: str) -> list[Checked]:
     return [article, checked._replace(claims=rest, findings=elsewhere)] if rest or elsewhere else [article]
 
 
-def _moved(claim: Claim, found: Anchored) -> Claim:
+def _moved(claim: Claim, anchor: Anchored) -> Claim:
     """A claim of a file with its figures where the text has them; those that are not found are left out."""
     figures = tuple(
         figure._replace(start=span[0], end=span[1], name="")
-        for figure, span in zip(claim.figures, found.figures, strict=True)
+        for figure, span in zip(claim.figures, anchor.figures, strict=True)
         if span is not None
     )
-    return claim._replace(figures=figures, derivation=Derivation("", (), *found.at))
+    return claim._replace(figures=figures, derivation=Derivation("", (), *anchor.at))
 
 
-def _told(finding: Finding, moved: dict[int, Claim], found: dict[int, Anchored]) -> Finding:
+def _told(finding: Finding, moved: dict[int, Claim], anchored_at: dict[int, Anchored]) -> Finding:
     assert finding.claim is not None
     claim = moved[finding.claim.index]
-    spans = [(each.start, each.end) for each in claim.figures] or [found[claim.index].at]
+    spans = [(each.start, each.end) for each in claim.figures] or [anchored_at[claim.index].at]
     titles = tuple(Fix(each.title, (), each.safe, each.cause, each.rank) for each in finding.fixes)
     return finding._replace(claim=claim, start=spans[-1][0], end=spans[-1][1], fixes=titles, related=())

@@ -57,14 +57,14 @@ def wished(headers: Headers) -> str | None:
 
 def _tags(accepted: str) -> list[str]:
     """``fr-CH, vi;q=0.9`` as a list, the dearest first."""
-    found = []
+    weighed = []
     for each in accepted.split(","):
         tag, _, weight = each.partition(";")
         try:
-            found.append((-float(weight.strip().removeprefix("q=") or 1), tag.strip()))
+            weighed.append((-float(weight.strip().removeprefix("q=") or 1), tag.strip()))
         except ValueError:
             continue
-    return [tag for weight, tag in sorted(found, key=lambda each: each[0]) if weight]
+    return [tag for weight, tag in sorted(weighed, key=lambda each: each[0]) if weight]
 
 
 def words() -> dict[str, Any]:
@@ -91,5 +91,5 @@ def _words(spoken: str) -> dict[str, Any]:
 def _said() -> list[tuple[str, str]]:
     """The sentences of the scripts, with the form for several where they have one."""
     scripts = [each for each in (files("crossfoot.desk") / "static").iterdir() if each.name.endswith(".js")]
-    found = (match.groups() for each in scripts for match in _SAID.finditer(each.read_text(encoding="utf-8")))
-    return [(json.loads(one), json.loads(several) if several else "") for one, several in found]
+    sentences = (match.groups() for each in scripts for match in _SAID.finditer(each.read_text(encoding="utf-8")))
+    return [(json.loads(one), json.loads(several) if several else "") for one, several in sentences]

@@ -67,8 +67,8 @@ def window(before: str, now: str) -> Window | None:
     same = _most(least - start, lambda size: before[len(before) - size :] == now[len(now) - size :])
     end = len(now) - same
     first, last = _back(now, start), _forth(now, end)
-    before_it = [found.start() for found in _NUMBER.finditer(now, max(first - _CONTEXT, 0), first)]
-    behind_it = [found.end() for found in _NUMBER.finditer(now, last, last + _CONTEXT)]
+    before_it = [match.start() for match in _NUMBER.finditer(now, max(first - _CONTEXT, 0), first)]
+    behind_it = [match.end() for match in _NUMBER.finditer(now, last, last + _CONTEXT)]
     low = _back(now, before_it[-_NUMBERS] if len(before_it) > _NUMBERS else max(first - _CONTEXT, 0), 1)
     high = _forth(now, behind_it[_NUMBERS - 1] if len(behind_it) > _NUMBERS else min(last + _CONTEXT, len(now)), 1)
     if high - low > _MOST or high - low > len(now) - _CONTEXT:
@@ -88,14 +88,14 @@ def _most(most: int, agree: Callable[[int], bool]) -> int:
 def _back(text: str, offset: int, bounds: int = _AROUND) -> int:
     """Where so many sentences before an offset begin."""
     low = max(offset - _FARTHEST, 0)
-    ends = [found.end() for found in _BOUND.finditer(text, low, offset)]
+    ends = [match.end() for match in _BOUND.finditer(text, low, offset)]
     return ends[-bounds - 1] if len(ends) > bounds else low
 
 
 def _forth(text: str, offset: int, bounds: int = _AROUND) -> int:
     """Where so many sentences behind an offset end."""
     high = min(offset + _FARTHEST, len(text))
-    ends = [found.end() for _, found in zip(range(bounds), _BOUND.finditer(text, offset, high), strict=False)]
+    ends = [match.end() for _, match in zip(range(bounds), _BOUND.finditer(text, offset, high), strict=False)]
     return ends[-1] if len(ends) == bounds else high
 
 
@@ -111,8 +111,8 @@ def merged(before: str, told: ReadTold, now: str, part: Window, read: ReadTold) 
     def put(kept: Iterable[_Told], fresh: Iterable[_Told]) -> list[_Told]:
         still: Iterable[_Told] = (moved(each, old[1], shift) for each in kept if not _touches(each, *old))
         anew: Iterable[_Told] = (moved(each, -1, low) for each in fresh)
-        found = [*still, *(each for each in anew if _touches(each, first, last))]
-        return sorted(found, key=lambda each: min((place[0] for place in _places(each)), default=0))
+        both = [*still, *(each for each in anew if _touches(each, first, last))]
+        return sorted(both, key=lambda each: min((place[0] for place in _places(each)), default=0))
 
     return {
         "locale": told["locale"],
@@ -156,10 +156,10 @@ def moved(told: _Told, behind: int, shift: int) -> _Told:
 
     if not shift or all(end <= behind for _, end in spots(told)):
         return told
-    found = move(told)
-    if "figures" in found:
-        found["figures"] = [move(each) for each in found["figures"]]
-    return cast("_Told", found)
+    shifted = move(told)
+    if "figures" in shifted:
+        shifted["figures"] = [move(each) for each in shifted["figures"]]
+    return cast("_Told", shifted)
 
 
 def spots(told: Mapping[str, Any]) -> list[Place]:
