@@ -251,15 +251,15 @@ def _shown(scope: Scope, chosen: Chosen, suggested: tuple[str, ...], counting: t
     from crossfoot.audit.fixing import difference
     from crossfoot.cli.delivery import put_lines
 
-    found, unusable, held_back = _mended(scope, chosen, suggested, counting)
-    put_lines(line for each in found for line in difference(each.path, each.before, each.after))
-    if found:
-        complain(phrases.clauses([_applicable(found), *_held_back(held_back)]))
+    fixed, unusable, held_back = _mended(scope, chosen, suggested, counting)
+    put_lines(line for each in fixed for line in difference(each.path, each.before, each.after))
+    if fixed:
+        complain(phrases.clauses([_applicable(fixed), *_held_back(held_back)]))
     else:
         complain(_none(suggested, held_back))
     for path in unusable:
         complain(translated("{path} cannot be read as a claim file; audit it without --diff to see why", path=path))
-    return EXIT.failed if unusable else EXIT.found if found else EXIT.clean
+    return EXIT.failed if unusable else EXIT.found if fixed else EXIT.clean
 
 
 def _none(suggested: tuple[str, ...], held_back: int) -> str:
@@ -282,21 +282,21 @@ def _held_back(number: int) -> list[str]:
     ]
 
 
-def _applied(found: Sequence[Fixed]) -> str:
-    fixes, files = _counted(found)
+def _applied(fixed: Sequence[Fixed]) -> str:
+    fixes, files = _counted(fixed)
     return translated_plural("1 fix in {files} applied", "{number} fixes in {files} applied", fixes, files=files)
 
 
-def _applicable(found: Sequence[Fixed]) -> str:
-    fixes, files = _counted(found)
+def _applicable(fixed: Sequence[Fixed]) -> str:
+    fixes, files = _counted(fixed)
     return translated_plural(
         "1 fix in {files} would be applied", "{number} fixes in {files} would be applied", fixes, files=files
     )
 
 
-def _counted(found: Sequence[Fixed]) -> tuple[int, str]:
+def _counted(fixed: Sequence[Fixed]) -> tuple[int, str]:
     """How many fixes, and in words in how many files."""
-    return sum(each.fixes for each in found), phrases.files(len({each.path for each in found}))
+    return sum(each.fixes for each in fixed), phrases.files(len({each.path for each in fixed}))
 
 
 COMMAND = audit

@@ -66,19 +66,19 @@ def batch(
         job = _job(path, kind, columns, known_locale(locale) if locale else "", messages, text)
         job = _named(job, name, source, published)
         with watched() as step:
-            found = run(job, out, jobs or _processors(), Limits(seconds, memory * 2**20), step)
+            outcome = run(job, out, jobs or _processors(), Limits(seconds, memory * 2**20), step)
     except Unfit as error:
         raise Failed(str(error)) from None
     except OSError as error:
         raise Failed(
             translated("{what} cannot be used: {reason}", what=error.filename or out, reason=reason(error))
         ) from None
-    _told(found, out)
-    if found.failed:
+    _told(outcome, out)
+    if outcome.failed:
         return EXIT.failed
-    if found.mismatches and not exit_zero:
+    if outcome.mismatches and not exit_zero:
         return EXIT.found
-    return EXIT.clean if found.compared else EXIT.nothing
+    return EXIT.clean if outcome.compared else EXIT.nothing
 
 
 def _job(path: str, kind: str | None, columns: str | None, locale: str, messages: bool, text: str) -> Job:
@@ -116,13 +116,13 @@ def _named(job: Job, name: str, source: str, published: str) -> Job:
 
 def _fields(columns: str) -> dict[str, str | list[str]]:
     """``part=a,parts=x+y``: one column for a field, or several."""
-    found: dict[str, str | list[str]] = {}
+    of_field: dict[str, str | list[str]] = {}
     for each in filter(None, columns.split(",")):
         field, equals, named = each.partition("=")
         if not equals or not named:
             raise click.BadParameter(translated("{text!r} is no field=column", text=each), param_hint="--columns")
-        found[field.strip()] = named.strip() if "+" not in named else [one.strip() for one in named.split("+")]
-    return found
+        of_field[field.strip()] = named.strip() if "+" not in named else [one.strip() for one in named.split("+")]
+    return of_field
 
 
 def _processors() -> int:
@@ -131,23 +131,28 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _told(found: Outcome, out: str) -> None:
-    for each in found.failed[:_NAMED]:
+def _told(outcome: Outcome, out: str) -> None:
+    for each in outcome.failed[:_NAMED]:
         complain(each)
-    if len(found.failed) > _NAMED:
+    if len(outcome.failed) > _NAMED:
         more = translatable("and {number:,} more, which stand in {out}")
-        complain(translated(more, number=len(found.failed) - _NAMED, out=out))
-    if found.resumed:
-        complain(translated("{number:,} parts were there already", number=found.resumed))
+        complain(translated(more, number=len(outcome.failed) - _NAMED, out=out))
+    if outcome.resumed:
+        complain(translated("{number:,} parts were there already", number=outcome.resumed))
     told = translatable("{claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}")
-    if found.articles:
+    if outcome.articles:
         told = translatable(
             "{articles:,} articles, {claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}"
         )
     page = os.path.join(out, "summary.html")
     say(
         translated(
-            told, articles=found.seen, claims=found.claims, compared=found.compared, wrong=found.mismatches, page=page
+            told,
+            articles=outcome.seen,
+            claims=outcome.claims,
+            compared=outcome.compared,
+            wrong=outcome.mismatches,
+            page=page,
         )
     )
 

@@ -16,9 +16,11 @@ def completion(shell: str) -> int:
     """
     from click.shell_completion import get_completion_class
 
-    found = get_completion_class(shell)
-    assert found is not None
-    click.echo(found(click.get_current_context().find_root().command, {}, "crossfoot", "_CROSSFOOT_COMPLETE").source())
+    shell_class = get_completion_class(shell)
+    assert shell_class is not None
+    click.echo(
+        shell_class(click.get_current_context().find_root().command, {}, "crossfoot", "_CROSSFOOT_COMPLETE").source()
+    )
     return 0
 
 

@@ -40,17 +40,17 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     doubtful = [each.id for each in unsure]
     if claim in doubtful:
         checked = checked._replace(findings=checked.doubtful, claims=unsure)
-    found = [each for each in checked.claims if each.id == claim]
+    named = [each for each in checked.claims if each.id == claim]
     if not checked.usable:
         line, column = Source(checked.text).position(checked.findings[0].start)
         raise Failed(f"{file}:{line}:{column}: {checked.findings[0].message}")
-    if not found:
+    if not named:
         hint = near_or_all(claim, [*(each.id for each in checked.claims), *doubtful])
         raise click.UsageError(
             translated("there is no claim {claim!r} in {file}{hint}", claim=claim, file=file, hint=hint)
         )
     terminal = console_for(sys.stdout, color)
-    for each in found:
+    for each in named:
         print_lines(explained(checked, each, notation_of(checked.locale), page_of(terminal)), terminal)
     return 0
 

@@ -160,8 +160,8 @@ def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int, mar
                 given_out(Report(()), wanted)
             return 0
     drafts = _drafts(wanted.output, paths, force)
-    found = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
-    documents = list(found) if len(paths) <= _HELD else Spooled(found)
+    documents_read = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
+    documents = list(documents_read) if len(paths) <= _HELD else Spooled(documents_read)
     if marked:
         from crossfoot.cli.marking import mark
 
@@ -325,13 +325,13 @@ def _tables(path: str, text: str) -> Inside | None:
 
     wanted, ignored = without_ignored(text)
     try:
-        found = inside(wanted, grids_of(path))
+        inner = inside(wanted, grids_of(path))
     except InputError:
         return None
     if ignored:  # what is left out on request is for the reader of sentences to count
-        kept = (was if was != here else left for was, here, left in zip(text, wanted, found.text, strict=True))
-        found = found._replace(text="".join(kept))
-    return found if found.tables else None
+        kept = (was if was != here else left for was, here, left in zip(text, wanted, inner.text, strict=True))
+        inner = inner._replace(text="".join(kept))
+    return inner if inner.tables else None
 
 
 def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:
@@ -361,10 +361,10 @@ def _beside(path: str, target: str) -> str:
     if path == "-":
         return ""
     try:
-        found = os.path.relpath(path, os.path.dirname(target) or ".")
+        beside = os.path.relpath(path, os.path.dirname(target) or ".")
     except ValueError:  # on another drive
-        found = os.path.abspath(path)
-    return found.replace(os.sep, "/")
+        beside = os.path.abspath(path)
+    return beside.replace(os.sep, "/")
 
 
 COMMAND = read

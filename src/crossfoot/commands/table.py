@@ -58,20 +58,20 @@ def table(
         raise click.UsageError(said)
     read, unread = _read(files)
     checked = iter(checked_tables([grid for grids in read.values() for grid in grids]))
-    found = {path: [next(checked) for _ in grids] for path, grids in read.items()}
+    by_path = {path: [next(checked) for _ in grids] for path, grids in read.items()}
     if drafts:
-        _draft(found, output)
+        _draft(by_path, output)
         output = "-"
     if marked:
-        _mark(found, marked)
+        _mark(by_path, marked)
     if form == "terminal" and output == "-" and not statistics:
-        for line in _report(found, relations or verbose, verbose, quiet):
+        for line in _report(by_path, relations or verbose, verbose, quiet):
             say(line)
     else:
-        _deliver(found, unread, form, output, Extent(quiet, statistics))
+        _deliver(by_path, unread, form, output, Extent(quiet, statistics))
     for path, why in unread.items():
         complain(f"{path}: {why}")
-    return _ended(*counts(found), bool(unread), exit_zero)
+    return _ended(*counts(by_path), bool(unread), exit_zero)
 
 
 def _read(files: Sequence[str]) -> tuple[dict[str, list[Grid]], dict[str, str]]:
@@ -137,10 +137,10 @@ def _refuse(files: Sequence[str], output: str, marked: str | None, drafts: bool,
             raise click.BadParameter(translated("marks go into a copy of one workbook (.xlsx)"), param_hint="--marked")
 
 
-def _draft(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
+def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
     from crossfoot.tables.draft import draft
 
-    for path, tables in found.items():
+    for path, tables in by_path.items():
         document = os.path.relpath(path, os.path.dirname(output) or ".")
         text = draft(document, tables)
         if not text:
@@ -165,12 +165,12 @@ def _written(output: str, text: str) -> None:
         raise Failed(translated("{output} cannot be written: {reason}", output=output, reason=reason(error))) from None
 
 
-def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
+def _mark(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
     from crossfoot.cli.delivery import reason
     from crossfoot.inputs.grids import marked_copy
     from crossfoot.tables.telling import notes_of
 
-    for path, tables in found.items():
+    for path, tables in by_path.items():
         notes = notes_of(tables)
         try:
             marked_copy(path, output, notes)
@@ -185,17 +185,17 @@ def _mark(found: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
 
 
 def _deliver(
-    found: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str, extent: Extent
+    by_path: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str, extent: Extent
 ) -> None:
     from crossfoot.cli.reporting import handed_out
     from crossfoot.reports.tables_page import page
     from crossfoot.tables.telling import as_json
 
     if form in ("json", "html") and not extent.statistics:
-        pieces: Iterator[str] | list[str] = page(found)
+        pieces: Iterator[str] | list[str] = page(by_path)
         if form == "json":
             documents: list[dict[str, Any]] = [
-                {"path": path, "tables": [as_json(each) for each in tables]} for path, tables in found.items()
+                {"path": path, "tables": [as_json(each) for each in tables]} for path, tables in by_path.items()
             ]
             documents += [{"path": path, "tables": [], "error": why} for path, why in unread.items()]
             pieces = [json.dumps({"version": 1, "documents": documents}, ensure_ascii=True, indent=1), "\n"]
@@ -209,12 +209,14 @@ def _deliver(
     from crossfoot.inputs.grids import text_for_places
     from crossfoot.tables.places import checked_of
 
-    documents_ = [checked_of(path, text_for_places(path), tables) for path, tables in found.items()]
+    documents_ = [checked_of(path, text_for_places(path), tables) for path, tables in by_path.items()]
     documents_ += [unreadable(path, why) for path, why in unread.items()]
     handed_out(Report(documents_), form, output, "findings", "auto", extent)
 
 
-def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool, quiet: bool) -> Iterator[str]:
+def _report(
+    by_path: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool, quiet: bool
+) -> Iterator[str]:
     import sys
 
     from crossfoot.formats.terminal import console_for
@@ -224,7 +226,7 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
     from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written
 
     terminal = console_for(sys.stdout)
-    for path, tables in found.items():
+    for path, tables in by_path.items():
         for each in tables:
             where = f"{path}, {each.grid.name}" if each.grid.name else path
             if relations:
@@ -248,7 +250,7 @@ def _report(found: Mapping[str, Sequence[CheckedTable]], relations: bool, verbos
                 yield ""
     if quiet:
         return
-    tables_seen, compared, wrong = counts(found)
+    tables_seen, compared, wrong = counts(by_path)
     yield phrases.listing(
         [
             translated_plural("1 table", "{number} tables", tables_seen),
