@@ -67,10 +67,10 @@ class Cause(NamedTuple):
 @cache
 def causes() -> tuple[Cause, ...]:
     """Every cause, the likeliest first; its name is the file's, with hyphens."""
-    found = []
+    named = []
     for member in members("causes"):
         cause: Cause = exported("causes", member, "CAUSE")
         if cause.name.replace("-", "_") != member:
             raise ImportError(f"crossfoot.causes.{member} names its cause {cause.name}")
-        found.append(cause._replace(manual=manual_of("causes", member)))
-    return tuple(sorted(found, key=lambda cause: (cause.rank, cause.name)))
+        named.append(cause._replace(manual=manual_of("causes", member)))
+    return tuple(sorted(named, key=lambda cause: (cause.rank, cause.name)))

@@ -74,16 +74,16 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
     trial = Trial(document, claim)
     results = {each.role for each in claim.recomputed if each.role in trial.figures}
     slips = claim.verdict == "mismatch"
-    found = [*(_slips(trial, results) if slips else ()), *_readings(trial, results, slips), *_recomputed(trial)]
-    return tuple(_fix(trial, each) for each in _holding(trial, [each for each in found if each is not None]))
+    proposals = [*(_slips(trial, results) if slips else ()), *_readings(trial, results, slips), *_recomputed(trial)]
+    return tuple(_fix(trial, each) for each in _holding(trial, [each for each in proposals if each is not None]))
 
 
-def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
+def _holding(trial: Trial, proposals: list[_Proposal]) -> list[_Proposal]:
     """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
-    found.sort(key=lambda proposal: proposal.order)
+    proposals.sort(key=lambda proposal: proposal.order)
     kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
     tried: set[tuple[tuple[str, str], ...]] = set()
-    for proposal in found:
+    for proposal in proposals:
         if len(kept) == MOST or len(tried) == MOST_TRIED:
             break
         key = _key(proposal)
@@ -91,10 +91,10 @@ def _holding(trial: Trial, found: list[_Proposal]) -> list[_Proposal]:
             kept[key] = proposal
         tried.add(key)
     first = list(kept.values())
-    computed = {_key(each) for each in found if each.rank == RECOMPUTED}
+    computed = {_key(each) for each in proposals if each.rank == RECOMPUTED}
     if not computed.isdisjoint(kept):
         return first
-    left = (each for each in found if _key(each) in computed and _key(each) not in tried and _would_do(trial, each))
+    left = (each for each in proposals if _key(each) in computed and _key(each) not in tried and _would_do(trial, each))
     last = list(islice(left, 1))
     return first[: MOST - len(last)] + last
 
@@ -269,14 +269,14 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
     percent = claim.figure("percent")
     if percent is None:
         return ()
-    found = _LISTS.get(document)
-    if found is None:
+    lists = _LISTS.get(document)
+    if lists is None:
         listed: dict[Written, list[Claim]] = {}
         for each in document.claims.of_kinds(lambda name: bool(name) and bool(kinds()[name].defined)):
             for written in {figure.written for figure in each.figures}:
                 listed.setdefault(written, []).append(each)
-        found = _LISTS[document] = listed
-    return found.get(percent.written, ())
+        lists = _LISTS[document] = listed
+    return lists.get(percent.written, ())
 
 
 def _few_wrong(trial: Trial) -> Sequence[Claim]:
@@ -323,15 +323,15 @@ def causes_of(printed: Written, needed: Interval, notation: Notation, measured: 
     digits = digits_in(printed, notation)
     if digits is None:
         return ()
-    found = []
+    ranked = []
     for cause, text in _each(digits, Needed(digits, [(NEAREST, needed)], measured), _of_figures()):
         try:
             written = read(text, notation)
         except Unreadable:
             continue
         if written.interval(NEAREST, measured).meets(needed):
-            found.append(((cause.rank, _change(printed, written)), Origin(cause.name, text, cause.rank)))
-    return tuple(origin for _, origin in sorted(found))
+            ranked.append(((cause.rank, _change(printed, written)), Origin(cause.name, text, cause.rank)))
+    return tuple(origin for _, origin in sorted(ranked))
 
 
 def cause_of(printed: Written, needed: Interval, notation: Notation, measured: bool = False) -> Origin | None:

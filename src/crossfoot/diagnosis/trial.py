@@ -92,15 +92,15 @@ class Trial:
         return False
 
     def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
-        found: list[tuple[Way, Interval]] = []
+        by_way: list[tuple[Way, Interval]] = []
         for way in self.ways:
             for values in self._values(role, way):
                 if values is None:
                     return None
                 conversion = self._compared.conversions.get(self._places[role][0])
                 for each in values:
-                    found.append((way, conversion.undone_set(each) if conversion else each))
-        return found
+                    by_way.append((way, conversion.undone_set(each) if conversion else each))
+        return by_way
 
     def is_measured(self, role: str) -> bool:
         """Whether a plain whole number in its place was rounded."""
@@ -143,14 +143,14 @@ class Trial:
         if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
         name = field if number < 0 else f"Σ {field}"
-        found: list[list[Interval] | None] = []
+        readings: list[list[Interval] | None] = []
         for equations in self._equations:
             values = needed(equations.get(name, ()), sets)
             if values is not None and number >= 0:
                 others = sums[field].without(self._set(field, self.given.many[field][number], way), len(places))
                 values = [(each - others).over(len(places)) for each in values]
-            found.append(values)
-        return found
+            readings.append(values)
+        return readings
 
     def _in_whole_numbers(self, field: str, sets: Mapping[str, Interval]) -> list[Interval]:
         """What would do where something that was not printed has to be a whole number: for each whole number a set.
@@ -160,19 +160,19 @@ class Trial:
         other = unprinted(self.kind, self.given)
         equations = equations_of(self.kind, self.given)
         solved = isolated(equations.texts, frozenset([*self.given.one, other])).get(field, ())
-        found: list[Interval] = []
+        that_do: list[Interval] = []
         counts = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
         greatest = None if counts is None else counts.upper
         for count in range(MOST_COUNTS):
             if greatest is not None and count > greatest:
-                return found
+                return that_do
             values = needed(solved, {**sets, other: Interval(count, count)})
-            last = found[-1] if found else None
+            last = that_do[-1] if that_do else None
             if values is None or len(values) != 1 or (count > 1 and last is not None and last.meets(values[0])):
                 break
-            found.append(values[0])
-        least = found.pop().lower if found else None
-        return [*found, Interval.between(least, None)]
+            that_do.append(values[0])
+        least = that_do.pop().lower if that_do else None
+        return [*that_do, Interval.between(least, None)]
 
     def _set(self, field: str, written: Written, way: Way) -> Interval:
         return set_in_claim(self.kind, self.given, field, written, uniform(way))
@@ -187,11 +187,11 @@ class Trial:
     @cached_property
     def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
         """For each way: the true values of every figure, and the sums of the lists."""
-        found: dict[Way, tuple[dict[str, Interval], dict[str, Sums]]] = {}
+        by_way: dict[Way, tuple[dict[str, Interval], dict[str, Sums]]] = {}
         for way in self.ways:
             sets = {field: self._set(field, written, way) for field, written in self.given.one.items()}
             if not self.given.many:
-                found[way] = sets, {}
+                by_way[way] = sets, {}
                 continue
             sums = {
                 field: Sums([self._set(field, written, way) for written in entries])
@@ -199,13 +199,13 @@ class Trial:
             }
             sets.update((f"Σ {field}", each.total) for field, each in sums.items())
             sets.update((COUNT, Interval(len(entries), len(entries))) for entries in self.given.many.values())
-            found[way] = sets, sums
-        return found
+            by_way[way] = sets, sums
+        return by_way
 
     def written(self, texts: Mapping[str, str]) -> dict[str, Written]:
         """The figures by role; less those that cannot be read."""
-        found = {role: self.read(text, role) for role, text in texts.items() if role in self.figures}
-        return {role: written for role, written in found.items() if written is not None}
+        by_role = {role: self.read(text, role) for role, text in texts.items() if role in self.figures}
+        return {role: written for role, written in by_role.items() if written is not None}
 
     def holds(self, texts: Mapping[str, str]) -> bool:
         """True when the claim is consistent with these figures, and they are no longer the printed ones."""
@@ -235,8 +235,8 @@ class Trial:
         try:
             if role in self.kind.ratios:
                 return self.document.figures.of_role(text, split_role(role)[0], self.kind)
-            found = read(text, self.notation)
-            return self.figures[role].written.alike(found) if role in self.figures else found
+            written = read(text, self.notation)
+            return self.figures[role].written.alike(written) if role in self.figures else written
         except Unreadable:
             return None
 

@@ -60,10 +60,10 @@ def needed_leaf(
     sides = [number for number, side in enumerate(stated.sides) if _stands(side, leaves)]
     try:
         if len(leaves) == 1:
-            found = _once(stated, sets, next(iter(leaves)), sides[0])
+            values = _once(stated, sets, next(iter(leaves)), sides[0])
         elif len(stated.sides) == 2:
             left, right = (_linear(side, sets, leaves) for side in stated.sides)
-            found = quotients(right[1] - left[1], left[0] - right[0])
+            values = quotients(right[1] - left[1], left[0] - right[0])
         else:
             return []
     except ZeroDivisionError:
@@ -71,7 +71,7 @@ def needed_leaf(
     except _NotLinear:
         return None
     relative = figures[min(leaves)].kind in (PERCENT, POINTS)
-    return [each.scaled(100) for each in found] if relative else found
+    return [each.scaled(100) for each in values] if relative else values
 
 
 def _stands(side: Node | int | None, leaves: Collection[int]) -> bool:
@@ -98,7 +98,7 @@ def _undone(side: Node | int, wanted: list[Interval], sets: Sequence[Interval], 
         if side.operator == "^":
             return [EVERYTHING]  # a root may be no fraction
         other = image_of(side.right if on_the_left else side.left, sets)
-        wanted = [found for each in wanted for found in _inverse(side.operator, each, other, on_the_left)]
+        wanted = [value for each in wanted for value in _inverse(side.operator, each, other, on_the_left)]
         side = side.left if on_the_left else side.right
     return wanted
 
