@@ -39,15 +39,15 @@ def words_of(locale: str) -> Words:
 @cache
 def named(locale: str) -> Mapping[str, str]:
     """Every name of a unit or of a currency in a locale, folded -> the unit; what two have in common is left out."""
-    found: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     doubtful: set[str] = set()
     for word, unit in (*_units(locale), *_currencies(locale)):
         if unit in _NO_UNITS and unit != _PERMILLE:
             continue
         meant = "1/10 %" if unit == _PERMILLE else unit
-        if found.setdefault(word, meant) != meant:
+        if meanings.setdefault(word, meant) != meant:
             doubtful.add(word)
-    return {word: unit for word, unit in found.items() if word not in doubtful}
+    return {word: unit for word, unit in meanings.items() if word not in doubtful}
 
 
 def _data(locale: str) -> Any:

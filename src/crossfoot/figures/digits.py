@@ -171,7 +171,7 @@ class Needed:
 
     def _worked_out(self, places: int, otherwise: bool) -> list[tuple[int, int]]:
         if self._simple and not otherwise:
-            found = []
+            ranges = []
             down, exact = 10**places, not places and not self._rounded
             for way, needed in self._sets:
                 low, high, den = needed.lo, needed.hi, 2 * needed.den
@@ -180,16 +180,16 @@ class Needed:
                 slack = 0 if exact else den // 2 if way == NEAREST else den
                 least, most = -((slack - 2 * low * down) // den), (2 * high * down + slack) // den
                 if most >= least and most >= 0:
-                    found.append((least if least > 0 else 0, most))
+                    ranges.append((least if least > 0 else 0, most))
             else:
-                return found
+                return ranges
         if self._free or self._hedge[:1] in ("<", ">") or (self._vulgar and places):
             return [(0, _BEYOND)]
         power = self._scale - places
         up, down = (10**power, 1) if power > 0 else (1, 10**-power)
         negative = (self._sign < 0) != otherwise
         exact = not places and not self._rounded and not self._vulgar
-        found = []
+        ranges = []
         for way, needed in self._sets:
             low, high, den = needed.lo, needed.hi, 2 * needed.den * up
             if negative:
@@ -204,5 +204,5 @@ class Needed:
             if self._hedge:  # it widens the set by no more than what is printed, or a few units
                 least, most = least // 2 - 10, _BEYOND if most >= -10 else most
             if most >= max(least, 0):
-                found.append((max(least, 0), most))
-        return found
+                ranges.append((max(least, 0), most))
+        return ranges

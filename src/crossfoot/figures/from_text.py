@@ -60,10 +60,10 @@ def _read_any(text: str, notation: Notation) -> Written:
     except Unreadable as refused:
         from crossfoot.figures.several_numbers import read_several
 
-        found = read_several(text, notation, read)
-        if found is None:
+        several = read_several(text, notation, read)
+        if several is None:
             raise refused from None
-        return found
+        return several
 
 
 def _one_number(text: str, notation: Notation) -> Written:

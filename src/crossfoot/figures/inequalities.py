@@ -69,7 +69,7 @@ def _tightest(rows: Iterable[Row]) -> Sequence[Row] | None:
     """The tightest of the rows with the same coefficients, which are made coprime; ``None`` where a row without
     unknowns does not hold.
     """
-    found: dict[tuple[int, ...], tuple[int, int, bool]] = {}
+    bounds: dict[tuple[int, ...], tuple[int, int, bool]] = {}
     for coefficients, bound, strict in rows:
         common = gcd(*coefficients)
         if not common:
@@ -77,11 +77,11 @@ def _tightest(rows: Iterable[Row]) -> Sequence[Row] | None:
                 return None
             continue
         key = coefficients if common == 1 else tuple(each // common for each in coefficients)
-        known = found.get(key)
+        known = bounds.get(key)
         # bound / common is compared with the bound known; the fraction itself need not be whole
         if known is None or (bound * known[1], not strict) < (known[0] * common, not known[2]):
-            found[key] = (bound, common, strict)
+            bounds[key] = (bound, common, strict)
     return [
         (key if common == 1 else tuple(each * common for each in key), bound, strict)
-        for key, (bound, common, strict) in found.items()
+        for key, (bound, common, strict) in bounds.items()
     ]

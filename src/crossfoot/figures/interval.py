@@ -252,14 +252,14 @@ def union(intervals: Iterable[Interval]) -> list[Interval]:
     for ordered in (given, given[::-1]):
         if not any(after.reaches(before) for before, after in pairwise(ordered)):
             return ordered
-    found: list[Interval] = []
+    apart: list[Interval] = []
     for each in sorted(given, key=lambda each: (each.lo is not None, each.lower or 0, not each.lo_closed)):
-        last = found[-1] if found else None
+        last = apart[-1] if apart else None
         if last is not None and last.meets(each):
-            found[-1] = last.hull(each)
+            apart[-1] = last.hull(each)
         else:
-            found.append(each)
-    return found
+            apart.append(each)
+    return apart
 
 
 def meets_any(interval: Interval, apart: Sequence[Interval]) -> bool:

@@ -65,16 +65,16 @@ def _from_cldr(locale: str, wanted: str, words: Words) -> Notation:
     from crossfoot.figures.cldr import words_of
 
     try:
-        found = Locale.parse(wanted, sep="-")
-        symbols = found.number_symbols.get("latn") or found.number_symbols[found.default_numbering_system]
-        pattern = found.decimal_formats[None]
+        cldr = Locale.parse(wanted, sep="-")
+        symbols = cldr.number_symbols.get("latn") or cldr.number_symbols[cldr.default_numbering_system]
+        pattern = cldr.decimal_formats[None]
     except (UnknownLocaleError, ValueError, KeyError, TypeError, AttributeError):
         raise UnknownLocale(locale, _near(wanted)) from None
     primary, secondary = pattern.grouping
     if primary > 9:  # CLDR's way to say "never grouped"
         primary = secondary = 3
     group = symbols.get("group", " ")
-    identifier = str(found).replace("_", "-")
+    identifier = str(cldr).replace("_", "-")
     words = _with(words, words_of(identifier))
     return Notation(identifier, tidy(symbols["decimal"]), group, primary, secondary, words)
 

@@ -43,8 +43,8 @@ class Fewer(Written):
         self.bare = False
 
     def interval(self, way: Way = NEAREST, measured: bool = False) -> Interval:
-        found = self.multiple.interval(way, True)
-        return (found.intersection(Interval(0, None, 1, False)) or found).reciprocal()
+        times = self.multiple.interval(way, True)
+        return (times.intersection(Interval(0, None, 1, False)) or times).reciprocal()
 
     @property
     def is_in_digits(self) -> bool:
@@ -62,9 +62,9 @@ class Fewer(Written):
 def read_multiple(text: str, notation: Notation) -> Written:
     """The multiple that ``text`` prints; raises ``Unreadable``."""
     plain = folded(tidy(text))
-    found = _in_words(text, plain, notation) or fraction_in_words(text, notation)
-    if found is not None:
-        return found
+    multiple = _in_words(text, plain, notation) or fraction_in_words(text, notation)
+    if multiple is not None:
+        return multiple
     try:
         return read(text, notation)
     except Unreadable as refused:

@@ -246,10 +246,10 @@ def once_for_words(make: Callable[[Words], _Made]) -> Callable[[Words], _Made]:
     made: dict[int, tuple[Words, _Made]] = {}
 
     def get(words: Words) -> _Made:
-        found = made.get(id(words))
-        if found is None:
-            found = made[id(words)] = (words, make(words))  # kept, so that no other words come to have this id
-        return found[1]
+        kept = made.get(id(words))
+        if kept is None:
+            kept = made[id(words)] = (words, make(words))  # kept, so that no other words come to have this id
+        return kept[1]
 
     return get
 

@@ -151,14 +151,14 @@ def words_around(text: str, before: str, money: str, after: str, notation: Notat
     if hedge and behind and hedge != behind:
         raise Unreadable(translatable("{text} is hedged twice"), text=text)
     unit = _currency(currency, tables) if currency and not kind else ""
-    found = _Thing(kind or (CURRENCY if currency else ""), "" if kind else currency, unit)
+    unit_thing = _Thing(kind or (CURRENCY if currency else ""), "" if kind else currency, unit)
     if not rest:
-        return Around(hedge or behind, scale, *found)
+        return Around(hedge or behind, scale, *unit_thing)
     glued = not kind and after[0].isalpha() and after.startswith(rest)
     words = _Behind(text, rest, notation, tables)
     if not scale and not kind and (late := words.scale_behind()):
         scale, words.rest = late
-    thing, per = words.read(found, glued)
+    thing, per = words.read(unit_thing, glued)
     counted = thing.kind == NOUN and tables.countable.fullmatch(folded(thing.noun)) is not None
     return Around(hedge or behind, scale, *thing, per, counted)
 
