@@ -75,8 +75,8 @@ else:
         if name in __all__:
             from crossfoot import library
 
-            globals()[name] = found = getattr(library, name)
-            return found
+            globals()[name] = value = getattr(library, name)
+            return value
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
     def __dir__() -> list[str]:

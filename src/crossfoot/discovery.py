@@ -19,13 +19,13 @@ def members(package: str) -> tuple[str, ...]:
     """The names of the members in one of our packages, sorted, without importing them; a module whose name begins with
     an underscore is shared by members and none itself.
     """
-    found = importlib.import_module(f"crossfoot.{package}")
+    module = importlib.import_module(f"crossfoot.{package}")
     try:
-        names = [name for folder in found.__path__ for name in os.listdir(folder)]
+        names = [name for folder in module.__path__ for name in os.listdir(folder)]
     except OSError:  # not in a folder, but in an archive
         from pkgutil import iter_modules
 
-        names = [f"{info.name}.py" for info in iter_modules(found.__path__)]
+        names = [f"{info.name}.py" for info in iter_modules(module.__path__)]
     return tuple(sorted({name[:-3] for name in names if name.endswith(".py") and not name.startswith("_")}))
 
 
@@ -39,10 +39,10 @@ class Members(Mapping[str, _Member]):
         self._made: dict[str, _Member] = {}
 
     def __getitem__(self, name: str) -> _Member:
-        found = self._made.get(name)
-        if found is None:
-            found = self._made[name] = self._makers[name]()
-        return found
+        member = self._made.get(name)
+        if member is None:
+            member = self._made[name] = self._makers[name]()
+        return member
 
     def __contains__(self, name: object) -> bool:
         return name in self._makers

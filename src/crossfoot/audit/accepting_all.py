@@ -139,5 +139,5 @@ def _wanted(
 
 
 def _cells(checked: Checked, severities: Collection[str], rule: str) -> list[tuple[str, str]]:
-    found = (each for each in _counted(checked, severities, rule) if each.cells)
-    return [(f"{each.cells[0].table}!{each.cells[0].name}", each.rule) for each in found]
+    at_cells = (each for each in _counted(checked, severities, rule) if each.cells)
+    return [(f"{each.cells[0].table}!{each.cells[0].name}", each.rule) for each in at_cells]

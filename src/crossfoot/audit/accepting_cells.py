@@ -25,13 +25,13 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
     before = check_text(path, text, settings)
     table, _, name = cell.partition("!")
     name = name.partition(" ")[0].upper()
-    found = [each for each in _at(before, table, name) if not each.accepted and rule in ("", each.rule)]
-    if not found:
+    acceptable = [each for each in _at(before, table, name) if not each.accepted and rule in ("", each.rule)]
+    if not acceptable:
         told = translatable("{claim} has no finding to accept")
         if rule:
             told = translatable("{claim} has no finding of the rule {rule!r} to accept")
         raise Refused(translated(told, claim=f"{table}!{name}", rule=rule))
-    rules = sorted({each.rule for each in found})
+    rules = sorted({each.rule for each in acceptable})
     if len(rules) > 1:
         raise Refused(several_rules(f"{table}!{name}", rules))
     rule = rules[0]

@@ -115,9 +115,9 @@ def unreadable(path: str, message: str) -> Checked:
 
 def interpret(path: str, source: Source, settings: Settings, release: bool = True) -> Document:
     """The claim file as a checked document, before the rules have their say; see ``document_of``."""
-    found = document_of(path, source, settings.locale, settings.rounding, settings.sources, settings.reach, release)
+    document = document_of(path, source, settings.locale, settings.rounding, settings.sources, settings.reach, release)
     if isinstance(source.root, Mapping) and "tables" in source.root:
         from crossfoot.tables.claimed import attach
 
-        attach(found)
-    return found
+        attach(document)
+    return document

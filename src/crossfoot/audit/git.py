@@ -134,7 +134,7 @@ def hands(path: str) -> dict[str, Hand]:
 
 
 def _hands(porcelain: str) -> dict[str, Hand]:
-    found: dict[str, Hand] = {}
+    hands: dict[str, Hand] = {}
     hand, claim, author = Hand("", 0), "", ""
     for line in porcelain.split("\n"):
         word, _, rest = line.partition(" ")
@@ -146,8 +146,8 @@ def _hands(porcelain: str) -> dict[str, Hand]:
             said = _ID.match(line[1:])
             claim = (said[1] or said[2]) if said else claim
             for key in dict.fromkeys(("", claim)):
-                found[key] = max(found.get(key, hand), hand, key=lambda each: each.when)
-    return found
+                hands[key] = max(hands.get(key, hand), hand, key=lambda each: each.when)
+    return hands
 
 
 def _top() -> str:
@@ -184,14 +184,14 @@ def _base(revision: str) -> tuple[str, str]:
 def _main() -> str:
     configured = _git("config", "--get", "init.defaultBranch").text.strip()
     looked = (*MAIN, configured) if configured else MAIN
-    found = next((name for name in looked if _commit(name)), "")
-    if not found:
+    main = next((name for name in looked if _commit(name)), "")
+    if not main:
         told = translatable(
             "there is no main branch here to compare with (none of origin/HEAD, {names}); "
             "name a revision: --changed REV"
         )
         raise GitError(translated(told, names=", ".join(dict.fromkeys(looked[1:]))))
-    return found
+    return main
 
 
 def _commit(word: str) -> str:

@@ -53,12 +53,12 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     if figure is None:
         return Finding(rule, text, ("claims", claim.index), claim)
     place = document.path_to(claim.index, figure)
-    found = Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
+    finding = Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
     if not figure.is_cell:
-        return found
+        return finding
     cells = cells_named(document, (figure.name, *(each.name for each in claim.figures)))
     text = translated("{place}: {sentence}", place=figure.name.replace("!", " "), sentence=text)
-    return found._replace(message=text, related=(of_cell(cells[0]),), cells=cells)
+    return finding._replace(message=text, related=(of_cell(cells[0]),), cells=cells)
 
 
 def as_written(edit: Edit, text: str, scalar: tuple[int, int], stated: str = "") -> Edit:

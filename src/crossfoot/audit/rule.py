@@ -49,14 +49,14 @@ class Rule(NamedTuple):
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by name, sorted by name: that of its file, with hyphens; ``kind`` in it stands for every kind."""
-    found: dict[str, Callable[[], Rule]] = {}
+    makers: dict[str, Callable[[], Rule]] = {}
     for family in (_SEEKING, _NOTED):
         for member in members(family):
             for name, make in _rules_of(family, member):
-                if name in found:
+                if name in makers:
                     raise ImportError(f"two rules are named {name}")
-                found[name] = make
-    return Members(dict(sorted(found.items())))
+                makers[name] = make
+    return Members(dict(sorted(makers.items())))
 
 
 def _rules_of(family: str, member: str) -> Iterator[tuple[str, Callable[[], Rule]]]:
@@ -68,9 +68,9 @@ def _rules_of(family: str, member: str) -> Iterator[tuple[str, Callable[[], Rule
 
 
 def _rule(family: str, member: str) -> Rule:
-    found = [rule.name for rule in exported(family, member, "RULES")]
-    if found != [member.replace("_", "-")]:
-        raise ImportError(f"crossfoot.{family}.{member} has no rule of its name alone, but {', '.join(found)}")
+    names = [rule.name for rule in exported(family, member, "RULES")]
+    if names != [member.replace("_", "-")]:
+        raise ImportError(f"crossfoot.{family}.{member} has no rule of its name alone, but {', '.join(names)}")
     rule: Rule = exported(family, member, "RULES")[0]
     return rule if rule.manual else rule._replace(manual=manual_of(family, member))
 

@@ -93,8 +93,8 @@ def in_language(command: _Command) -> _Command:
 
 
 def _member(group: click.Group, ctx: click.Context, name: str) -> click.Command | None:
-    found = group.get_command(ctx, name)
-    return None if found is None else in_language(found)
+    command = group.get_command(ctx, name)
+    return None if command is None else in_language(command)
 
 
 def _spoken(param: click.Parameter) -> click.Parameter:
@@ -124,18 +124,18 @@ def _translated(paragraph: str) -> str:
 
 def _examples(paragraph: str) -> list[tuple[str, str]]:
     """The lines of examples: the command, with the spaces behind it, and what is said of it; that may go on below."""
-    found: list[tuple[str, str]] = []
+    examples: list[tuple[str, str]] = []
     for line in paragraph.splitlines()[1:]:
         parts = _COMMENTED.fullmatch(line)
         command, gap, comment = parts.groups() if parts else (line, "", "")
         if line.startswith("# ") and "$" not in line:
-            found.append(("# ", line[2:]))
+            examples.append(("# ", line[2:]))
         elif command.strip():
-            found.append((command + gap, comment))
+            examples.append((command + gap, comment))
         else:
-            before, begun = found.pop()
-            found.append((before, f"{begun} {comment}"))
-    return found
+            before, begun = examples.pop()
+            examples.append((before, f"{begun} {comment}"))
+    return examples
 
 
 def sentences(command: click.Command, ctx: click.Context) -> Iterator[str]:

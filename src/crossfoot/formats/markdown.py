@@ -140,10 +140,10 @@ def _unbound_row(checked: Checked) -> Callable[[Sequence[Unbound]], str]:
 
 def _by_sentence(unbound: Sequence[Unbound]) -> Iterator[Sequence[Unbound]]:
     """The numbers of one sentence that are in no claim for one reason."""
-    found: dict[tuple[int, str], list[Unbound]] = {}
+    groups: dict[tuple[int, str], list[Unbound]] = {}
     for each in unbound:
-        found.setdefault((each.sentence_start, each.why), []).append(each)
-    yield from found.values()
+        groups.setdefault((each.sentence_start, each.why), []).append(each)
+    yield from groups.values()
 
 
 def _write(report: Report) -> Iterator[str]:

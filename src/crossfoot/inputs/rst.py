@@ -94,8 +94,8 @@ def _directive(said: str) -> str | None:
     """The name of a directive below which prose stands, empty for a footnote; none for whatever holds no prose."""
     if _FOOTNOTE.match(said):
         return ""
-    found = _DIRECTIVE.match(said)
-    return found["name"] if found and found["name"] in _PROSE else None
+    directive = _DIRECTIVE.match(said)
+    return directive["name"] if directive and directive["name"] in _PROSE else None
 
 
 def _marked(line: str, indent: int, bare: str, name: str | None) -> str:

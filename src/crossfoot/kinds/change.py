@@ -69,13 +69,13 @@ def _otherwise(given: Given) -> tuple[tuple[Equation, ...], ...]:
     one = given.one
     if "percent" not in one or one["percent"].kind not in (PERCENT, "") or is_zero(given.one.get("from")):
         return ()
-    stated, found = equations_of(KIND, given), []
+    stated, meanings = equations_of(KIND, given), []
     known = not one.keys().isdisjoint(("from", "to", "by"))
     if known and PERCENTAGE in stated and ("from" not in one or one["from"].may_be_negative):
-        found.append((NEGATIVE, *(OF_ITS_SIZE if each is PERCENTAGE else each for each in stated)))
+        meanings.append((NEGATIVE, *(OF_ITS_SIZE if each is PERCENTAGE else each for each in stated)))
     if _between_percentages(given):
-        found.append(tuple(IN_POINTS if each is PERCENTAGE else each for each in stated))
-    return tuple(found)
+        meanings.append(tuple(IN_POINTS if each is PERCENTAGE else each for each in stated))
+    return tuple(meanings)
 
 
 def _only_in_points(given: Given) -> str:

@@ -72,9 +72,9 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     if "rate" in value and "periods" in value:
         factor = (1 + value["rate"] / 100) ** int(value["periods"])
         how = "(1 + {rate})^{periods}"
-    found = []
+    recomputed = []
     if value.get("from") and "to" in value and "total" in value:
-        found.append(
+        recomputed.append(
             Recomputed.of(
                 "total",
                 100 * (value["to"] - value["from"]) / value["from"],
@@ -82,12 +82,12 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
             )
         )
     elif factor is not None and "total" in value:
-        found.append(Recomputed.of("total", 100 * (factor - 1), f"{how} − 1"))
+        recomputed.append(Recomputed.of("total", 100 * (factor - 1), f"{how} − 1"))
     if factor is not None and "from" in value:
-        found.append(Recomputed.of("to", value["from"] * factor, "{from} × " + how))
+        recomputed.append(Recomputed.of("to", value["from"] * factor, "{from} × " + how))
     elif factor and "to" in value:
-        found.append(Recomputed.of("from", value["to"] / factor, "{to} / " + how))
-    return tuple(sorted(found, key=lambda each: each.role not in one))
+        recomputed.append(Recomputed.of("from", value["to"] / factor, "{to} / " + how))
+    return tuple(sorted(recomputed, key=lambda each: each.role not in one))
 
 
 KIND = Kind(

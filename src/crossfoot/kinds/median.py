@@ -49,8 +49,8 @@ def _recompute(given: Given) -> tuple[Recomputed, ...]:
     if not values or (printed is not None and not 0 < _share(printed) < 1):
         return ()
     share = Fraction(1, 2) if printed is None else _share(printed)
-    found = quantile_of(share, [Interval.point(each.value) for each in values])
-    low, high = found.lower or Fraction(0), found.upper or Fraction(0)
+    quantile = quantile_of(share, [Interval.point(each.value) for each in values])
+    low, high = quantile.lower or Fraction(0), quantile.upper or Fraction(0)
     median = given.one.get("median")
     exact = (low + high) / 2 if median is None else min(max(median.value, low), high)
     how = translatable("the middle of {values,}")

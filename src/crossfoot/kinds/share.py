@@ -70,8 +70,8 @@ def _of_either_sign(given: Given) -> tuple[tuple[Equation, ...], ...]:
         return _ABOVE if above else _BELOW
     if not above:
         return ((OF_WHOLE, BY_RATIO, AT_MOST, AT_LEAST),)
-    found = ((FROM_ZERO_UP, OF_WHOLE, BY_RATIO, AT_MOST), (UP_TO_ZERO, OF_WHOLE, BY_RATIO, AT_LEAST))
-    return found if whole.num >= 0 else found[::-1]
+    by_sign = ((FROM_ZERO_UP, OF_WHOLE, BY_RATIO, AT_MOST), (UP_TO_ZERO, OF_WHOLE, BY_RATIO, AT_LEAST))
+    return by_sign if whole.num >= 0 else by_sign[::-1]
 
 
 def _gap(given: Given) -> Gap | None:

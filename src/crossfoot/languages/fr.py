@@ -14,11 +14,11 @@ def _compounds() -> dict[str, int]:
     pairs += [(f"soixante-{teen}", 70 + n) for n, teen in enumerate(_TEENS)]
     pairs += [(f"quatre-vingt-{unit}", 80 + n) for n, unit in enumerate(("un", *_UNITS[1:]), 1)]
     pairs += [(f"quatre-vingt-{teen.removeprefix('et ')}", 90 + n) for n, teen in enumerate(_TEENS)]
-    found = {}
+    compounds = {}
     for phrase, value in pairs:
-        found[phrase.replace("-et ", " et ")] = value
-        found[phrase.replace("-et ", "-et-")] = value
-    return found
+        compounds[phrase.replace("-et ", " et ")] = value
+        compounds[phrase.replace("-et ", "-et-")] = value
+    return compounds
 
 
 _NUMERALS = {

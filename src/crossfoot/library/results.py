@@ -245,7 +245,7 @@ class _Maker:
     """the findings by the index of the claim that they are about"""
 
     def claim(self, claim: Claim) -> ClaimResult:
-        found = self.about.get(claim.index, ())
+        findings = self.about.get(claim.index, ())
         notation = notation_of(self.checked.locale)
         return ClaimResult(
             claim.id,
@@ -260,12 +260,12 @@ class _Maker:
                 for each in claim.recomputed
                 if each.role
             ),
-            tuple(map(self.finding, found)),
+            tuple(map(self.finding, findings)),
             claim.why,
             claim.about,
             self.sentences.get(claim.index, ""),
             claim.derivation,
-            _checked=self.checked._replace(claims=(claim,), findings=found, unbound=(), figures=_places(claim)),
+            _checked=self.checked._replace(claims=(claim,), findings=findings, unbound=(), figures=_places(claim)),
         )
 
     def finding(self, finding: Finding) -> FindingResult:

@@ -82,14 +82,14 @@ class Instead(NamedTuple):
 def answer_to(text: str, locale: str) -> Answer:
     """The reading that fits best, with what was found; what no form reads goes to the reader of articles."""
     notation = notation_of(locale)
-    found = []
+    answers = []
     for reading in readings(text, notation):
-        found.append(_checked(text, reading, notation))
-        if _fit(found[-1]) == _BEST and not reading.note:
+        answers.append(_checked(text, reading, notation))
+        if _fit(answers[-1]) == _BEST and not reading.note:
             break
-    if found:
-        best = min(found, key=_fit)
-        others = dict.fromkeys(_verdict(each) for each in found if not each.fault)
+    if answers:
+        best = min(answers, key=_fit)
+        others = dict.fromkeys(_verdict(each) for each in answers if not each.fault)
         return best._replace(others=tuple(verdict for verdict in others if verdict != _verdict(best)))
     from crossfoot.articles import Unread, read_text
 
@@ -150,8 +150,8 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
         return
     yield from (step for step in steps(claim, notation) if step.label not in _SKIPPED)
     wanted = [each for each in claim.recomputed if claim.figure(each.role) is None]
-    found = [each for each in wanted if each.role in reading.asked] or wanted
-    yield Step("answer", ", ".join(plainly(each.exact, each.role, notation) for each in found))
+    asked = [each for each in wanted if each.role in reading.asked] or wanted
+    yield Step("answer", ", ".join(plainly(each.exact, each.role, notation) for each in asked))
 
 
 def _as_said(verdicts: Sequence[str]) -> Iterator[str]:
@@ -203,9 +203,9 @@ def _choices(text: str) -> Iterator[tuple[str, str]]:
 
 def _misprinted(text: str, locale: str) -> str:
     """What is wrong with the first figure of the line that nobody can read; nothing where all can be read."""
-    for found in _DIGITS.finditer(text):
+    for match in _DIGITS.finditer(text):
         try:
-            read(found[0], notation_of(locale))
+            read(match[0], notation_of(locale))
         except Ambiguous:
             continue
         except Unreadable as error:
@@ -215,11 +215,11 @@ def _misprinted(text: str, locale: str) -> str:
 
 def _in_two_ways(text: str) -> tuple[str, tuple[str, ...]]:
     """The first figure of the line that can be read in two ways, and both."""
-    for found in _DIGITS.finditer(text):
+    for match in _DIGITS.finditer(text):
         try:
-            read(found[0], notation_of(""))
+            read(match[0], notation_of(""))
         except Ambiguous as error:
-            return found[0], error.readings
+            return match[0], error.readings
         except Unreadable:
             continue
     return text, (text, text)

@@ -194,11 +194,11 @@ def _in_other_file(opened: Opened, offset: int) -> types.Location | None:
 
 
 def document_symbols(opened: Opened) -> list[types.DocumentSymbol]:
-    found = []
+    outline = []
     for each in symbols(opened) if opened.sort else ():
         place = range_of(opened, each.start, each.end)
-        found.append(types.DocumentSymbol(each.name, _SYMBOLS[each.sort], place, place, detail=each.detail))
-    return found
+        outline.append(types.DocumentSymbol(each.name, _SYMBOLS[each.sort], place, place, detail=each.detail))
+    return outline
 
 
 def inlay_hints(opened: Opened, stretch: types.Range) -> list[types.InlayHint]:

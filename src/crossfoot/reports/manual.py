@@ -47,8 +47,8 @@ def pages() -> Mapping[str, Traversable]:
     from importlib.resources import files
 
     inside = files("crossfoot").joinpath("docs")
-    found: Traversable = inside if inside.is_dir() else Path(__file__).parents[3] / "docs"
-    there = [each for each in found.iterdir() if each.name.endswith(".md")] if found.is_dir() else []
+    folder: Traversable = inside if inside.is_dir() else Path(__file__).parents[3] / "docs"
+    there = [each for each in folder.iterdir() if each.name.endswith(".md")] if folder.is_dir() else []
     return {each.name.removesuffix(".md"): each for each in sorted(there, key=lambda each: each.name)}
 
 

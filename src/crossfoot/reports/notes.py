@@ -15,13 +15,13 @@ _MOST_FIXES: Final = 3
 
 def notes_of(article: Checked) -> list[Mark]:
     """A note for each finding in an article, with what was probably meant, and for each doubt."""
-    found = []
+    notes = []
     for each in (*article.findings, *article.doubtful):
         told = each.claim.derivation if each.claim else None
         low, high = (told.start, told.end) if told else (each.start, each.end)
         if each.end > each.start and low <= each.start and each.end <= high:
-            found.append(Mark(article.text[low:high], each.start - low, each.end - low, _note(each)))
-    return found
+            notes.append(Mark(article.text[low:high], each.start - low, each.end - low, _note(each)))
+    return notes
 
 
 def _note(finding: Finding) -> str:

@@ -146,5 +146,5 @@ def seen(summary: Summary) -> str:
 
 def _verdicts(summary: Summary) -> list[str]:
     """``56 claims``, ``55 checked: 47 consistent, 8 truncated``."""
-    found = [phrases.of_verdict(each, number) for each, number in summary.verdicts.items() if each != "undetermined"]
-    return phrases.claims_checked(summary.checked, summary.claims, phrases.listing(found))
+    verdicts = [phrases.of_verdict(each, number) for each, number in summary.verdicts.items() if each != "undetermined"]
+    return phrases.claims_checked(summary.checked, summary.claims, phrases.listing(verdicts))

@@ -37,7 +37,7 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 def page(tables: Mapping[str, Sequence[CheckedTable]]) -> Iterator[str]:
     """The pieces of the page; it tells no path of a disk, only what the files are called."""
     shown = names(list(tables))
-    wrong = sum(len(table.suspects) for found in tables.values() for table in found)
+    wrong = sum(len(table.suspects) for of_file in tables.values() for table in of_file)
     what = shown[0] if len(shown) == 1 else phrases.files(len(shown))
     title = translated_plural(
         "{what}: {number} cell probably wrong (crossfoot)",
@@ -49,9 +49,9 @@ def page(tables: Mapping[str, Sequence[CheckedTable]]) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n<style>{_STYLE}</style></head><body>\n'
     number = 0
-    for name, found in zip(shown, tables.values(), strict=True):
+    for name, of_file in zip(shown, tables.values(), strict=True):
         yield f"<h1>{escape(name)}</h1>\n"
-        for table in found:
+        for table in of_file:
             number += 1
             yield from _table(table, f"t{number}")
     yield "</body></html>\n"

@@ -29,26 +29,26 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         from crossfoot.claims.looseness import loose_result
 
-        found = loose_result(document.kind(claim), claim, document.given(claim))
-        figure = claim.figure(found.recomputed.role) if found else None
-        if found is None or figure is None:
+        loose = loose_result(document.kind(claim), claim, document.given(claim))
+        figure = claim.figure(loose.recomputed.role) if loose else None
+        if loose is None or figure is None:
             continue
-        how = fill(claim, found.recomputed.how, document.notation)
+        how = fill(claim, loose.recomputed.how, document.notation)
         told = translatable("{how} is {value} as printed; {figure} fits only as anything {span} does")
-        if found.on_another_base:
+        if loose.on_another_base:
             told = translatable(
                 "{how} is {value} as printed; {figure} fits only as anything {span} does, "
                 "and is what the figures give on what came after"
             )
-        value = like(found.recomputed.exact, figure.written, document.notation)
-        span = _span(found, figure.written, document.notation)
+        value = like(loose.recomputed.exact, figure.written, document.notation)
+        span = _span(loose, figure.written, document.notation)
         message = translated(told, how=how, value=value, figure=figure.written, span=span)
         path = document.path_to(claim.index, figure)
         yield Finding("loose-check", message, path, claim, figure.start, figure.end)
 
 
-def _span(found: Loose, printed: Written, notation: Notation) -> str:
-    low, high = (None if end is None else like(end, printed, notation) for end in (found.fits.lower, found.fits.upper))
+def _span(loose: Loose, printed: Written, notation: Notation) -> str:
+    low, high = (None if end is None else like(end, printed, notation) for end in (loose.fits.lower, loose.fits.upper))
     if low is None:
         return translated("up to {high}", high=high)
     if high is None:

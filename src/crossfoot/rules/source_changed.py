@@ -87,8 +87,8 @@ def _quotes(document: Document) -> dict[int, str]:
     root = (document.source.reader or parse)(document.source.text).root
     claims = root.get("claims") if isinstance(root, Mapping) else None
     nodes = enumerate(claims if isinstance(claims, Sequence) else ())
-    found = ((index, node.get("quote")) for index, node in nodes if isinstance(node, Mapping))
-    return {index: _plain(quote) for index, quote in found if isinstance(quote, str)}
+    quoted = ((index, node.get("quote")) for index, node in nodes if isinstance(node, Mapping))
+    return {index: _plain(quote) for index, quote in quoted if isinstance(quote, str)}
 
 
 def _plain(text: str) -> str:

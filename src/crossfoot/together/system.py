@@ -254,8 +254,8 @@ class Taken(Written):
 
 def _equations(kind: Kind, given: Given) -> tuple[Equation, ...]:
     """What the solver is told: nothing of two meanings, of which either would do."""
-    found = meanings(kind, given)
-    return found[0] if len(found) == 1 else ()
+    either = meanings(kind, given)
+    return either[0] if len(either) == 1 else ()
 
 
 def holds_with(member: Member, changed: Mapping[str, Written], also: Sequence[Reading] = ()) -> bool:

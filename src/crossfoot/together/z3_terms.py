@@ -104,16 +104,16 @@ class _Demands:
 
     def _limits(self, member: Member) -> list[Any]:
         """What no equation says: counts are not negative."""
-        found, printed = [], dict(member.roles)
+        limits, printed = [], dict(member.roles)
         for field in member.kind.fields:
             unknown = printed.get(field.name) if field.counted else None
             low = self.sets[unknown].lower if unknown is not None else None
             if unknown in self.freed and low is not None and low >= 0:
-                found.append(self.value(unknown) >= 0)
+                limits.append(self.value(unknown) >= 0)
         if member.is_counted:
-            found.append(self._role(member, unprinted(member.kind, member.given)) >= 0)
+            limits.append(self._role(member, unprinted(member.kind, member.given)) >= 0)
         self._compare_quotients(member, printed)
-        return found
+        return limits
 
     def _compare_quotients(self, member: Member, printed: Mapping[str, int]) -> None:
         """Quotients of one figure that is not printed are compared with each other, even where it may be zero: the
@@ -306,7 +306,7 @@ class _Demands:
 
     def _between(self, base: Any, result: Any, rate: Interval) -> list[Any]:
         """That the result lies between two multiples of the base."""
-        z3, found = self.z3, []
+        z3, demands = self.z3, []
         for edge, closed, lower in ((rate.lower, rate.lo_closed, True), (rate.upper, rate.hi_closed, False)):
             if edge is None:
                 continue
@@ -315,8 +315,8 @@ class _Demands:
             side = above >= below if closed else z3.Or(above > below, z3.And(base == 0, result == 0))
             other = above <= below if closed else z3.Or(above < below, z3.And(base == 0, result == 0))
             known = z3.simplify(base >= 0)
-            found.append(side if z3.is_true(known) else z3.If(base >= 0, side, other))
-        return found
+            demands.append(side if z3.is_true(known) else z3.If(base >= 0, side, other))
+        return demands
 
     def _side(self, member: Member, side: tuple[Term, ...], values: Mapping[str, Any] = {}) -> Any:
         total: Any = None

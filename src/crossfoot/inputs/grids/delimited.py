@@ -74,13 +74,13 @@ def dialect_of(text: str) -> Dialect:
         return usual
     sample = "\n".join(lines)[:_MOST_SAMPLED]
     try:
-        found: Any = Detector().detect(sample)
+        detected: Any = Detector().detect(sample)
     except Exception:  # of what is hardly a table it raises whatever it stumbled over
         return usual
-    delimiter = (found and found.delimiter) or ""
+    delimiter = (detected and detected.delimiter) or ""
     if len(delimiter) != 1 or delimiter.isalnum() or delimiter.isspace():  # words are no fields
         return usual
-    other = Dialect(delimiter, found.quotechar or "", found.escapechar or "")
+    other = Dialect(delimiter, detected.quotechar or "", detected.escapechar or "")
     return other if _even(other, sample.split("\n")) else usual
 
 

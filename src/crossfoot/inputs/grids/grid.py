@@ -26,9 +26,9 @@ _PLACES: Final = (
 def in_words(place: str) -> str:
     """The place of a cell in the language that is spoken."""
     for pattern, sentence in _PLACES:
-        found = pattern.fullmatch(place)
-        if found:
-            return translated(sentence, **found.groupdict())
+        match = pattern.fullmatch(place)
+        if match:
+            return translated(sentence, **match.groupdict())
     return place
 
 

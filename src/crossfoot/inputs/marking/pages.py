@@ -40,9 +40,9 @@ def _text(page: Any) -> str:
 def _placed(document: Any, texts: Sequence[str], mark: Mark) -> bool:
     ways = list(mark.ways())
     for number, way in enumerate(ways):
-        found = [(page, match) for page, text in enumerate(texts) for match in way.finditer(text)]
-        if found and (len(found) == 1 or number < len(ways) - 1):
-            page, match = found[0]
+        matches = [(page, match) for page, text in enumerate(texts) for match in way.finditer(text)]
+        if matches and (len(matches) == 1 or number < len(ways) - 1):
+            page, match = matches[0]
             _highlight(document[page], *match.span(1), mark.note)
             return True
     return False

@@ -28,9 +28,9 @@ def marked(data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
 def _placed(document: Any, mark: Mark) -> bool:
     paragraphs = [[run for run in each.iter(f"{_W}r") if _text(run)] for each in document.element.body.iter(f"{_W}p")]
     for way in mark.ways():
-        found = [(runs, match) for runs in paragraphs for match in way.finditer("".join(map(_text, runs)))]
-        if found and (len(found) == 1 or way.pattern != [*mark.ways()][-1].pattern):
-            runs, match = found[0]
+        matches = [(runs, match) for runs in paragraphs for match in way.finditer("".join(map(_text, runs)))]
+        if matches and (len(matches) == 1 or way.pattern != [*mark.ways()][-1].pattern):
+            runs, match = matches[0]
             _comment(document, runs, *match.span(1), mark.note)
             return True
     return False

@@ -55,7 +55,7 @@ def ignored_blocks(tree: Any, blocks: Collection[str], holders: Collection[str])
     """The elements of a page that its comments ask to have left out: of each the next one among ``blocks``, or, where
     that is one of ``holders``, the first block in it. Takes all comments out of the tree.
     """
-    found: list[Any] = []
+    ignored: list[Any] = []
     for comment in [each for each in tree.iter() if not isinstance(each.tag, str)]:
         if _INSIDE.fullmatch(comment.text or ""):
             block = _following(comment, blocks)
@@ -64,10 +64,10 @@ def ignored_blocks(tree: Any, blocks: Collection[str], holders: Collection[str])
                 if within is None:
                     break
                 block = within
-            if block is not None and block not in found[-1:]:
-                found.append(block)
+            if block is not None and block not in ignored[-1:]:
+                ignored.append(block)
         comment.drop_tree()
-    return found
+    return ignored
 
 
 def _following(node: Any, blocks: Collection[str]) -> Any:

@@ -76,13 +76,13 @@ class Anchors:
         """One made of the words, behind that of the document where there are several."""
         bare = slug(words) or "claim"
         whole = f"{before}.{bare}" if before else bare
-        found, number = whole, self._last.get(whole, 1)
-        while found in self._taken:
+        name, number = whole, self._last.get(whole, 1)
+        while name in self._taken:
             number += 1
-            found = f"{whole}-{number}"
+            name = f"{whole}-{number}"
         self._last[whole] = number
-        self._taken.add(found)
-        return found
+        self._taken.add(name)
+        return name
 
 
 def slug(words: str) -> str:

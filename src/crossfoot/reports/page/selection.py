@@ -67,10 +67,10 @@ def cards_of(documents: Sequence[Checked]) -> Cards:
     shown = names([path for path, _, _ in gathered])
     given, own = Anchors(), list[str]()
     anchors: dict[Key, str] = {}
-    for name, (_, _, found) in zip(shown, gathered, strict=True):
+    for name, (_, _, keys) in zip(shown, gathered, strict=True):
         own.append(given.new(name.rpartition("/")[2].partition(".")[0] or "document"))
         before = own[-1] if len(shown) > 1 else ""
-        anchors.update((key, given.new(words, before)) for key, words in found)
+        anchors.update((key, given.new(words, before)) for key, words in keys)
     titles = [headline or name for name, (_, headline, _) in zip(shown, gathered, strict=True)]
     if len(anchors) <= CARDS:
         return Cards(None, len(anchors), shown, titles, own, anchors)

@@ -98,7 +98,7 @@ def _is_of_one(points: Sequence[tuple[int, Claim]]) -> bool:
     for _, claim in points:
         for figure in claim.figures:
             nouns.setdefault(split_role(figure.role)[0], set()).add(figure.written.noun.casefold())
-    return all(len(found) == 1 for found in nouns.values())
+    return all(len(of_role) == 1 for of_role in nouns.values())
 
 
 def _says_the_same(one: Claim, other: Claim, text: str) -> bool:

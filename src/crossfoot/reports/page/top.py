@@ -140,8 +140,8 @@ def _tally(checked: Checked) -> str:
     if not checked.usable:
         return translated("could not be read")
     severities = Counter[str](finding.severity for finding in checked.findings if not finding.accepted)
-    found = phrases.listed(severities) or translated("no findings")
-    return phrases.listing((phrases.claims(len(checked.claims)), found))
+    tally = phrases.listed(severities) or translated("no findings")
+    return phrases.listing((phrases.claims(len(checked.claims)), tally))
 
 
 def document_head(sheet: Sheet) -> Iterator[Markup]:
@@ -201,8 +201,8 @@ def unbound_list(sheet: Sheet) -> Markup | None:
 
 def doubtful_list(sheet: Sheet) -> Markup | None:
     """What would be a mismatch if it were sure that the figures belong together, for a person to look at."""
-    found = sheet.checked.doubtful
-    if not found:
+    doubtful = sheet.checked.doubtful
+    if not doubtful:
         return None
     items = [
         element(
@@ -212,10 +212,10 @@ def doubtful_list(sheet: Sheet) -> Markup | None:
             sheet.place_link(each.start),
             quote(sheet, each.claim) if each.claim else None,
         )
-        for each in found
+        for each in doubtful
     ]
     return element(
-        "details", element("summary", phrases.doubtful(len(found))), element("ul", items), class_="doubtful-list"
+        "details", element("summary", phrases.doubtful(len(doubtful))), element("ul", items), class_="doubtful-list"
     )
 
 

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    found = list(document.faults("duplicate-key"))
-    if not found:
+    faults = list(document.faults("duplicate-key"))
+    if not faults:
         return
     from crossfoot.claimfile.layout import laid_out
 
     layout = laid_out(document.source.text)
-    for finding in found:
+    for finding in faults:
         yield finding._replace(fixes=_fixes(document.source.text, layout, finding)) if layout else finding
 
 
