@@ -7,6 +7,8 @@
 What stands in ``__all__`` is public, and nothing else is; docs/library.md describes it.
 """
 
+import sys
+
 import crossfoot.audit
 
 __version__ = "0.2.0"
@@ -37,8 +39,7 @@ __all__ = [
     "read_text",
 ]
 
-# The function has the name of a folder of this package. Python puts a package into the one that holds it when it is
-# first imported, which was done above, so that it will not take the place of the function later.
+# The wing and the function have one name. Imported here, the wing is already there when somebody asks for the function.
 del crossfoot
 
 TYPE_CHECKING = False  # as in typing, the import of which would take longer than all of this
@@ -68,7 +69,30 @@ if TYPE_CHECKING:
         read_text,
     )
 else:
-    del audit
+
+    class _Wing(type(sys)):
+        """The wing ``crossfoot.audit``, which can be called as well: ``crossfoot.audit(paths)`` is what
+        ``crossfoot.library`` has under that name, and ``import crossfoot.audit.settings as settings`` finds the module.
+        """
+
+        def __call__(self, *args: object, **options: object) -> object:
+            from crossfoot import library
+
+            return library.audit(*args, **options)
+
+        def __reduce__(self) -> str:
+            """Pickled by its name, as a function is."""
+            return "audit"
+
+        @property
+        def __signature__(self) -> object:
+            from inspect import signature
+
+            from crossfoot import library
+
+            return signature(library.audit)
+
+    audit.__class__ = _Wing
 
     def __getattr__(name: str) -> object:
         """What is public, imported when it is first asked for."""

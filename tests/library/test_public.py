@@ -8,6 +8,7 @@ import http.server
 import importlib
 import inspect
 import json
+import pickle
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 import crossfoot
+from crossfoot import library
 from running import GOOD, WRONG, claims, environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,12 +63,12 @@ def test_type_checkers_see_what_is_public() -> None:
     assert (Path(crossfoot.__file__).parent / "py.typed").exists()
     tree = ast.parse(Path(crossfoot.__file__).read_text(encoding="utf-8"))
     seen = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
-    assert seen - {"library"} == set(PUBLIC) - {"__version__"}
+    assert seen - {"library", "signature"} == set(PUBLIC) - {"__version__"}
 
 
 def test_public_functions_and_classes_say_what_they_are() -> None:
     for name in PUBLIC:
-        each = getattr(crossfoot, name)
+        each = getattr(library if name == "audit" else crossfoot, name)
         if inspect.isfunction(each) or inspect.isclass(each):
             assert inspect.getdoc(each), name
         if inspect.isfunction(each):
@@ -105,14 +107,24 @@ def test_a_check_loads_nothing_heavy(call: str, needed: set[str]) -> None:
     [
         "import sys",
         "import crossfoot.audit.settings",
+        "import crossfoot.audit.settings as settings",
         "from crossfoot.audit.settings import Settings",
         "crossfoot.audit",
     ],
 )
-def test_the_function_keeps_its_name(first: str) -> None:
-    """``crossfoot.audit`` is also a folder of the package."""
-    code = f"import crossfoot; {first}; from crossfoot.audit import settings; import crossfoot.audit.exit"
-    assert done(f"{code}; print(crossfoot.audit.__name__, type(crossfoot.audit).__name__)") == "audit function"
+def test_function_and_wing_of_one_name_are_both_there(first: str) -> None:
+    """``crossfoot.audit`` is a folder of the package that can be called."""
+    code = f"import crossfoot; {first}; from crossfoot import audit; import crossfoot.audit.exit as way"
+    said = done(f"{code}; print(way.EXIT.found, audit(['nowhere.yaml']).documents[0].usable, audit is crossfoot.audit)")
+    assert said == "1 False True"
+
+
+def test_the_wing_that_can_be_called_is_like_a_function() -> None:
+    assert inspect.signature(crossfoot.audit) == inspect.signature(importlib.import_module("crossfoot.library").audit)
+    assert pickle.loads(pickle.dumps(crossfoot.audit)) is crossfoot.audit
+    assert "audit(paths)" in (inspect.getdoc(crossfoot.audit) or "")
+    with pytest.raises(TypeError, match="unexpected keyword argument 'paht'"):
+        crossfoot.audit(paht="claims")  # type: ignore[call-arg]
 
 
 def test_the_examples_do_what_the_page_says(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +145,7 @@ def test_the_example_of_the_readme_does_what_the_one_above_it_does() -> None:
 
 def test_the_page_names_every_function_and_every_field_of_an_error() -> None:
     for name in PUBLIC:
-        if inspect.isfunction(getattr(crossfoot, name)):
+        if inspect.isfunction(getattr(library, name, None)):
             assert f"| `{name}(" in PAGE
     for name in ("message", "rule", "path", "start", "end"):
         assert f"`{name}`" in PAGE.split("## What is raised")[1]
