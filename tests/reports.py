@@ -7,7 +7,18 @@ from fractions import Fraction
 
 from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Claim, Derivation, Figure, Recomputed
-from crossfoot.claims.finding import Change, Checked, Conflict, Edit, Finding, Fix, Habit, Related, Report, Unbound
+from crossfoot.claims.finding import (
+    Checked,
+    Conflict,
+    Edit,
+    FigureChange,
+    Finding,
+    Fix,
+    Habit,
+    Related,
+    Report,
+    Unbound,
+)
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.written import PERCENT, Written
@@ -54,7 +65,7 @@ def conflict() -> Finding:
         start, start + 6, fixes=(Fix("members 36.923 (digits swapped)", (edit,), cause="digits-swapped", rank=2),),
         related=(related,),
         conflict=Conflict(
-            ("leaders", "claims/quận-2.yaml:there"), ((Change("members", "36.932", "36.923", "digits swapped"),),)
+            ("leaders", "claims/quận-2.yaml:there"), ((FigureChange("members", "36.932", "36.923", "digits swapped"),),)
         ),
     )  # fmt: skip
 
@@ -124,7 +135,7 @@ def hostile_report(text: str = HOSTILE) -> Report:
     finding = document.findings[0]._replace(
         message=text, claim=claim, related=related, fixes=(fix, fix._replace(safe=True))
     )
-    conflict = Conflict((text,), ((Change(text, text, text, text),),))
+    conflict = Conflict((text,), ((FigureChange(text, text, text, text),),))
     findings = [
         finding,
         finding._replace(severity="warning"),

@@ -10,7 +10,7 @@ import pytest
 
 from archives import articles, shares
 from crossfoot.batch import job as jobs
-from crossfoot.batch.job import Job, Part, Unfit, fingerprint, form_of_input, header, names_of, parts_of
+from crossfoot.batch.job import InputPart, Job, Unfit, fingerprint, form_of_input, header, names_of, parts_of
 
 
 def test_lines_are_parted_where_they_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,12 +36,12 @@ def test_parts_of_row_groups_and_folders(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(jobs, "_ARTICLES", 2)
     path = shares(tmp_path / "shares.parquet", 200, 100)
     assert parts_of(Job(str(path), "parquet", False)) == [
-        Part(0, 60, 0), Part(60, 100, 60), Part(0, 60, 100, 1), Part(60, 100, 160, 1),
+        InputPart(0, 60, 0), InputPart(60, 100, 60), InputPart(0, 60, 100, 1), InputPart(60, 100, 160, 1),
     ]  # fmt: skip
     for name in ("a.txt", "b.txt", "c.html", "d.csv"):
         (tmp_path / name).write_text("x", encoding="utf-8")
     job = Job(str(tmp_path), "folder", True)
-    assert parts_of(job) == [Part(0, 2, 0), Part(2, 3, 2)]
+    assert parts_of(job) == [InputPart(0, 2, 0), InputPart(2, 3, 2)]
     before = fingerprint(job)
     (tmp_path / "a.txt").write_text("longer", encoding="utf-8")
     assert fingerprint(job) != before == fingerprint(replace(job, locale="en")) or before != fingerprint(job)

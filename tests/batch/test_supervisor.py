@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.batch import supervisor
-from crossfoot.batch.job import Job, Part, Unfit
+from crossfoot.batch.job import InputPart, Job, Unfit
 from crossfoot.batch.supervisor import Limits, Task, supervised
 from crossfoot.batch.worker import PLACE
 
@@ -52,7 +52,7 @@ def supervise(
     out: Path, ills: dict[int, str], *, articles: bool = True, jobs: int = 2, parts: int = 3, seconds: float = 30
 ) -> Failed:
     command = (sys.executable, "-S", "-c", FAKE.format(ills=ills))
-    tasks = (Task(number, Part(10 * number, 10 * number + 10, 10 * number), []) for number in range(parts))
+    tasks = (Task(number, InputPart(10 * number, 10 * number + 10, 10 * number), []) for number in range(parts))
     job = Job("in.jsonl", "jsonl", articles)
     done = supervised(job, str(out), tasks, jobs, Limits(seconds, 150 * 2**20), command)
     return {task.number: each.failed for task, each in done}
@@ -109,7 +109,7 @@ def test_a_part_that_fails_as_a_whole_ends_the_run(tmp_path: Path, ill: str, mes
 
 
 def test_a_task_is_one_line() -> None:
-    line = Task(3, Part(0, 5, 0), ["a\nb"], {7: "why"}).line()
+    line = Task(3, InputPart(0, 5, 0), ["a\nb"], {7: "why"}).line()
     assert "\n" not in line
     assert json.loads(line)["skipped"] == {"7": "why"}
     assert PLACE.size == 16

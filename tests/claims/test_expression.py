@@ -17,7 +17,7 @@ from crossfoot.claims.expression import (
     MAX_SIGNS,
     Comparison,
     Malformed,
-    Node,
+    Operation,
     TooLarge,
     as_number,
     divides,
@@ -43,7 +43,7 @@ def figures_of(stated: Comparison, locale: str = "vi", **names: str) -> list[Wri
     return [read(names[leaf.text] if leaf.is_name else leaf.text, notation) for leaf in stated.leaves]
 
 
-def shown(node: Node | int, stated: Comparison) -> str:
+def shown(node: Operation | int, stated: Comparison) -> str:
     """With parentheses around every operation."""
     if isinstance(node, int):
         return stated.leaves[node].text
@@ -91,7 +91,7 @@ def test_comparisons_in_both_spellings(written: str, operator: str) -> None:
     stated = parse(f" 1 + 2{written}  x ", VI)
     assert (stated.operators, stated.texts) == ((operator,), ("1 + 2", "x"))
     assert [leaf.is_name for leaf in stated.leaves] == [False, False, True]
-    assert stated.sides == (Node("+", 0, 1), 2)
+    assert stated.sides == (Operation("+", 0, 1), 2)
 
 
 def test_a_chain() -> None:

@@ -11,9 +11,9 @@ import pytest
 
 from crossfoot.claims.finding import (
     SEVERITIES,
-    Change,
     Checked,
     Edit,
+    FigureChange,
     Finding,
     Fix,
     Fixes,
@@ -141,7 +141,7 @@ def test_a_finding_is_an_error_without_a_place_until_something_else_is_said() ->
     assert Edit(("figures", "x"), "3")[2:] == (-1, -1)
     assert FIRST.safe is False
     assert Related("here", ("claims", 0)) == ("here", ("claims", 0), -1, -1, "", 0, 0)
-    assert Change("a", "54", "45").cause == ""
+    assert FigureChange("a", "54", "45").cause == ""
 
 
 def test_a_document_can_be_used_and_is_no_article_until_something_else_is_said() -> None:

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from crossfoot.audit.audit import check_text
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.looseness import Loose, _is_large, loose_result
+from crossfoot.claims.looseness import LooseResult, _is_large, loose_result
 from crossfoot.claims.roles import given_of
 from crossfoot.figures.interval import EVERYTHING, Interval
 
 
-def loose(fields: str) -> Loose | None:
+def loose(fields: str) -> LooseResult | None:
     (claim,) = check_text("t.yaml", f"locale: en\nclaims:\n  - {{id: a, {fields}}}\n").claims
     assert claim.verdict == "consistent", claim.verdict
     return loose_result(kinds()[claim.kind], claim, given_of(claim))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.claims.equation import compare
-from crossfoot.claims.expression import Comparison, Node, parse
+from crossfoot.claims.expression import Comparison, Operation, parse
 from crossfoot.claims.polynomials import Undecided
 from crossfoot.claims.repeated import exponents, possible, repeats, unknowns_of
 from crossfoot.figures.interval import Interval
@@ -127,7 +127,7 @@ def test_values_that_fit_are_never_missed(text: str, drawn: dict[str, tuple[Frac
 
 
 def _holds(stated: Comparison, values: dict[str, Fraction]) -> bool:
-    def value(side: Node | int) -> Fraction:
+    def value(side: Operation | int) -> Fraction:
         if isinstance(side, int):
             leaf = stated.leaves[side]
             return values[leaf.text] if leaf.is_name else Fraction(leaf.text)

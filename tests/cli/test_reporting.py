@@ -13,7 +13,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.exchange import Moved
 from crossfoot.claims.finding import Report
 from crossfoot.cli.arguments import Failed
-from crossfoot.cli.reporting import Wanted, handed_out, not_through_a_link, until_settled
+from crossfoot.cli.reporting import ReportOptions, handed_out, not_through_a_link, until_settled
 from running import GOOD, claims
 
 SET = Settings(select=frozenset({"a"}), ignore=frozenset({"b"}), extend_select=frozenset({"c"}))
@@ -22,14 +22,16 @@ SET = Settings(select=frozenset({"a"}), ignore=frozenset({"b"}), extend_select=f
 @pytest.mark.parametrize(
     ("wanted", "rules"),
     [
-        (Wanted(), ("a", "b", "c")),
-        (Wanted(ignore=("x,y",)), ("a", "xy", "c")),
-        (Wanted(select=("x",)), ("x", "b", "")),
-        (Wanted(extend_select=("x",)), ("a", "b", "cx")),
-        (Wanted(select=("x",), extend_select=("y",)), ("x", "b", "y")),
+        (ReportOptions(), ("a", "b", "c")),
+        (ReportOptions(ignore=("x,y",)), ("a", "xy", "c")),
+        (ReportOptions(select=("x",)), ("x", "b", "")),
+        (ReportOptions(extend_select=("x",)), ("a", "b", "cx")),
+        (ReportOptions(select=("x",), extend_select=("y",)), ("x", "b", "y")),
     ],
 )
-def test_rules_of_the_command_line_beat_those_of_the_configuration(wanted: Wanted, rules: tuple[str, ...]) -> None:
+def test_rules_of_the_command_line_beat_those_of_the_configuration(
+    wanted: ReportOptions, rules: tuple[str, ...]
+) -> None:
     made = wanted.rules_of(SET)
     assert (made.select, made.ignore, made.extend_select) == tuple(map(frozenset, rules))
 
@@ -37,21 +39,21 @@ def test_rules_of_the_command_line_beat_those_of_the_configuration(wanted: Wante
 @pytest.mark.parametrize(
     ("wanted", "level"),
     [
-        (Wanted(), "error"),
-        (Wanted(fail_on="warning"), "warning"),
-        (Wanted(strict=True, fail_on="error"), "note"),
-        (Wanted(strict=True, exit_zero=True), None),
+        (ReportOptions(), "error"),
+        (ReportOptions(fail_on="warning"), "warning"),
+        (ReportOptions(strict=True, fail_on="error"), "note"),
+        (ReportOptions(strict=True, exit_zero=True), None),
     ],
 )
-def test_the_lowest_severity_that_counts(wanted: Wanted, level: str | None) -> None:
+def test_the_lowest_severity_that_counts(wanted: ReportOptions, level: str | None) -> None:
     assert wanted.level == level
 
 
 def test_the_configuration_counts_where_the_command_line_is_silent() -> None:
     config = Config(values={"fail-on": "warning"})
-    assert Wanted().within(config).level == "warning"
-    assert Wanted(fail_on="note").within(config).level == "note"
-    assert Wanted(strict=True).within(config).level == "note"
+    assert ReportOptions().within(config).level == "warning"
+    assert ReportOptions(fail_on="note").within(config).level == "note"
+    assert ReportOptions(strict=True).within(config).level == "note"
 
 
 def test_no_report_is_written_over_what_was_checked_or_through_a_link(

@@ -9,14 +9,14 @@ from crossfoot.articles.assign import Doubt
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes, tying
-from crossfoot.desk.changes import Sheet
+from crossfoot.desk.changes import DeskText
 from crossfoot.desk.entries import Unchangeable
 from crossfoot.desk.reading import combined, filed, read
 from crossfoot.desk.telling import ClaimTold
 from crossfoot.desk.windows import ReadTold
 from desking import ARTICLE
 
-SHEET = Sheet(ARTICLE, "", "", "/nowhere/a.yaml", Settings())
+SHEET = DeskText(ARTICLE, "", "", "/nowhere/a.yaml", Settings())
 PART, WHOLE = [ARTICLE.index("53/"), ARTICLE.index("53/") + 2], [ARTICLE.index("78 xã"), ARTICLE.index("78 xã") + 2]
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.parsing import parse
 from crossfoot.desk import entries
-from crossfoot.desk.entries import Entry, Unchangeable
+from crossfoot.desk.entries import ClaimEntry, Unchangeable
 
-ENTRY = Entry([("id", "new-1"), ("kind", "total"), ("quote", 'so: "1" # 2'), ("at", ["1", "12"]), ("total", "3 m"),
+ENTRY = ClaimEntry([("id", "new-1"), ("kind", "total"), ("quote", 'so: "1" # 2'), ("at", ["1", "12"]), ("total", "3 m"),
                ("parts", ["1", "2 m"])])  # fmt: skip
 BLOCK = """\
 # head
@@ -129,7 +129,7 @@ def test_a_source_is_named_once() -> None:
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=3), st.text(max_size=12))
 @settings(max_examples=10)
 def test_whatever_the_figures_say_they_come_back(texts: list[str], quote: str) -> None:
-    entry = Entry([("id", "n"), ("kind", "total"), ("quote", quote), ("parts", texts)])
+    entry = ClaimEntry([("id", "n"), ("kind", "total"), ("quote", quote), ("parts", texts)])
     try:
         made = entries.added(BLOCK, entry)
     except Unchangeable:

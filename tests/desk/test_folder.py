@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.desk import folder as folders
-from crossfoot.desk.folder import Folder, Refused, digest_of, sort_of
+from crossfoot.desk.folder import Folder, RequestRefused, digest_of, sort_of
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_a_long_list_says_that_it_is_not_all(folder: Folder, monkeypatch: pytest
 )  # fmt: skip
 def test_no_name_leads_out(folder: Folder, name: str) -> None:
     for attempt in (lambda: folder.path(name), lambda: folder.read(name), lambda: folder.put(name, b"x")):
-        with pytest.raises(Refused):
+        with pytest.raises(RequestRefused):
             attempt()
 
 
@@ -60,9 +60,9 @@ def test_links_that_lead_out_are_refused_and_not_listed(folder: Folder, tmp_path
     assert "own.txt" in names
     assert "link.txt" not in names
     for name in ("link.txt", "out/outside.txt"):
-        with pytest.raises(Refused, match="leads out of the folder"):
+        with pytest.raises(RequestRefused, match="leads out of the folder"):
             folder.read(name)
-        with pytest.raises(Refused):
+        with pytest.raises(RequestRefused):
             folder.put(name, b"x", digest_of(b"outside"))
     assert folder.read("own.txt") == b"a.txt"
     assert (tmp_path / "outside.txt").read_text(encoding="utf-8") == "outside"
@@ -70,7 +70,7 @@ def test_links_that_lead_out_are_refused_and_not_listed(folder: Folder, tmp_path
 
 def test_a_new_file_never_takes_the_place_of_another(folder: Folder) -> None:
     assert folder.put("new/one.yaml", b"one") == digest_of(b"one")
-    with pytest.raises(Refused, match="is there already") as refused:
+    with pytest.raises(RequestRefused, match="is there already") as refused:
         folder.put("new/one.yaml", b"two")
     assert refused.value.code == 409
     assert folder.read("new/one.yaml") == b"one"
@@ -79,7 +79,7 @@ def test_a_new_file_never_takes_the_place_of_another(folder: Folder) -> None:
 def test_of_two_people_the_second_is_told(folder: Folder) -> None:
     before = digest_of(folder.read("b.yaml"))
     after = folder.put("b.yaml", b"mine", before)
-    with pytest.raises(Refused, match="changed by somebody else") as refused:
+    with pytest.raises(RequestRefused, match="changed by somebody else") as refused:
         folder.put("b.yaml", b"yours", before)
     assert refused.value.code == 409
     assert folder.read("b.yaml") == b"mine"
@@ -89,24 +89,24 @@ def test_of_two_people_the_second_is_told(folder: Folder) -> None:
 def test_a_file_that_somebody_took_away_is_not_made_again(folder: Folder) -> None:
     before = digest_of(folder.read("b.yaml"))
     os.unlink(folder.path("b.yaml"))
-    with pytest.raises(Refused, match="somebody else"):
+    with pytest.raises(RequestRefused, match="somebody else"):
         folder.put("b.yaml", b"mine", before)
     assert not os.path.exists(folder.path("b.yaml"))
 
 
 @pytest.mark.parametrize("name", ["a\u202eb.yaml", "a\nb.yaml", "a:b.yaml", "a|b.txt", "a.exe", "a"])
 def test_odd_names_are_not_given(folder: Folder, name: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(RequestRefused):
         folder.put(name, b"x")
 
 
 def test_what_cannot_be_read_or_written_is_said(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(Refused, match=r"missing\.txt cannot be read"):
+    with pytest.raises(RequestRefused, match=r"missing\.txt cannot be read"):
         folder.read("missing.txt")
-    with pytest.raises(Refused, match="cannot be written"):
+    with pytest.raises(RequestRefused, match="cannot be written"):
         folder.put("a.txt/b.txt", b"x")
     monkeypatch.setattr(folders, "LARGEST", 2)
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(RequestRefused, match="cannot be read"):
         folder.read("a.txt")
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes
-from crossfoot.desk.changes import Sheet
+from crossfoot.desk.changes import DeskText
 from crossfoot.desk.entries import Unchangeable
 from crossfoot.desk.report import documents, marks, report
 from desking import ARTICLE
 
-SHEET = Sheet(ARTICLE, "", "", "/nowhere/a.yaml", Settings())
+SHEET = DeskText(ARTICLE, "", "", "/nowhere/a.yaml", Settings())
 
 
 def test_without_a_file_it_is_the_report_on_the_article() -> None:

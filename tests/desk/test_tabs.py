@@ -10,7 +10,7 @@ import pytest
 
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import work
-from crossfoot.desk.folder import Refused
+from crossfoot.desk.folder import RequestRefused
 from crossfoot.desk.tabs import Tabs
 from crossfoot.lsp.background import plain_settings
 
@@ -113,7 +113,7 @@ def test_what_is_typed_waits_for_no_reading_of_the_whole() -> None:
         await asyncio.sleep(0)
         assert (await page.check(TYPED, True))["quick"]
         newer = asyncio.create_task(Page(page.tabs).check(TYPED))
-        with pytest.raises(Refused, match="a newer text is read instead"):
+        with pytest.raises(RequestRefused, match="a newer text is read instead"):
             await older
         typed = await page.check(f"{TYPED}5", True)
         reader.let.set()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import reading, work
 from crossfoot.desk.units import Units
-from crossfoot.desk.windows import Loose, ReadTold, around, merged, moved, refiled, window
+from crossfoot.desk.windows import LooseTold, ReadTold, around, merged, moved, refiled, window
 from crossfoot.lsp.background import plain_settings
 
 PARAGRAPHS = [
@@ -63,7 +63,7 @@ def test_a_short_text_and_a_new_one_are_read_whole() -> None:
 
 
 def test_places_behind_an_edit_move() -> None:
-    loose: Loose = {"text": "1234", "at": (10, 14), "why": "", "look": True}
+    loose: LooseTold = {"text": "1234", "at": (10, 14), "why": "", "look": True}
     assert [moved(loose, behind, 5)["at"] for behind in (0, 10, 12, 14)] == [(15, 19), (15, 19), (10, 19), (10, 14)]
     claim = {**FIRST["claims"][0], "at": None}
     assert moved(claim, 0, 5)["at"] is None

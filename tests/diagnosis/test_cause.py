@@ -9,7 +9,7 @@ import pytest
 
 import crossfoot.causes
 from crossfoot.diagnosis import cause as module
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading, causes
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning, causes
 from given import EN, claim_alone, given_of
 
 
@@ -52,5 +52,5 @@ def test_what_a_cause_is_given_and_gives() -> None:
     claim = claim_alone("kind: share, part: 53, whole: 78, percent: 64%")
     case = Case(claim, given_of("share", "part: 53; whole: 78; percent: 64%"), EN)
     assert case.others == ()
-    assert Reading({"part": "3"}, "why") == ({"part": "3"}, "why")
+    assert Meaning({"part": "3"}, "why") == ({"part": "3"}, "why")
     assert CauseExample("part: 3") == ("part: 3", "", "")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.library.listing import Joined, Listing
+from crossfoot.library.listing import JoinedSequence, Listing
 
 NUMBERS = st.lists(st.integers(), max_size=6)
 
@@ -39,18 +39,18 @@ def test_a_listing_is_the_sequence_of_what_is_made(numbers: list[int]) -> None:
 
 @given(st.lists(NUMBERS, max_size=4))
 def test_joined_sequences_are_one(parts: list[list[int]]) -> None:
-    same(Joined(parts), tuple(number for part in parts for number in part))
+    same(JoinedSequence(parts), tuple(number for part in parts for number in part))
 
 
 def test_items_are_made_when_they_are_asked_for() -> None:
     made: list[int] = []
     listing = Listing(range(10), lambda number: made.append(number) or number)  # type: ignore[func-returns-value]
-    joined = Joined([listing, listing])
+    joined = JoinedSequence([listing, listing])
     assert (len(listing), len(joined), made) == (10, 20, [])
     assert (listing[3], joined[13]) == (3, 3)
     assert made == [3, 3]
 
 
 def test_a_long_one_is_not_written_out() -> None:
-    assert repr(Listing(range(1000), int)) == repr(Joined([range(1000)])) == "<1000 items>"
-    assert repr(Listing(range(2), int)) == repr(Joined([range(2)])) == "(0, 1)"
+    assert repr(Listing(range(1000), int)) == repr(JoinedSequence([range(1000)])) == "<1000 items>"
+    assert repr(Listing(range(2), int)) == repr(JoinedSequence([range(2)])) == "(0, 1)"

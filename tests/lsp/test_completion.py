@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.kind import kinds
-from crossfoot.lsp.completion import Offer, offers
+from crossfoot.lsp.completion import Completion, offers
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.text import Text
 
@@ -15,7 +15,7 @@ def opened(text: str, path: str = "/x/a.yaml") -> Opened:
     return Opened(path, "claims", Text(text), 1, Settings(), "yaml")
 
 
-def offered(marked: str, path: str = "/x/a.yaml", known: str = "") -> list[Offer]:
+def offered(marked: str, path: str = "/x/a.yaml", known: str = "") -> list[Completion]:
     document = opened(marked.replace("‸", ""), path)
     return offers(document, marked.index("‸"), opened(known, path) if known else None)
 

@@ -18,7 +18,7 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import Mapping, Node, Source, SourceError, parse
 from crossfoot.claims.finding import Checked
 from crossfoot.lsp import joined
-from crossfoot.lsp.joined import Window
+from crossfoot.lsp.joined import Splice
 from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.text import Text
 from statements import times
@@ -191,11 +191,11 @@ def test_a_fault_is_a_finding_of_its_document(monkeypatch: pytest.MonkeyPatch, p
 @given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4), st.text("ab", max_size=3)), min_size=1))
 def test_replacements_become_one_stretch(changes: list[tuple[int, int, str]]) -> None:
     text = now = "0123456789"
-    window: Window | None = None
+    window: Splice | None = None
     for at, count, new in changes:
         start = min(at, len(now))
         end = min(start + count, len(now))
         now = now[:start] + new + now[end:]
-        window = window.widened(start, end, len(new)) if window else Window(start, end, len(new))
+        window = window.widened(start, end, len(new)) if window else Splice(start, end, len(new))
     assert window is not None
     assert text[: window.start] + now[window.start : window.start + window.size] + text[window.end :] == now

@@ -7,7 +7,7 @@ from typing import Any
 
 from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.parsing import Source
-from crossfoot.claims.finding import Change, Checked, Conflict, Finding, Fix, Habit, Related, Unbound
+from crossfoot.claims.finding import Checked, Conflict, FigureChange, Finding, Fix, Habit, Related, Unbound
 from crossfoot.figures.notation import UNKNOWN
 from crossfoot.reports.blocks import Page, QuotedText, block, claim_words, derivation, loose
 from crossfoot.reports.cells import ASCII, UNICODE, Line
@@ -68,8 +68,8 @@ def test_ways_out_are_listed_up_to_three() -> None:
 
 
 def test_the_likeliest_repair_is_a_table() -> None:
-    repair = (Change("members", "36.932", "36.923", "digits swapped"), Change("all", "5", "about 7"))
-    conflict = Conflict(("a", "b"), (repair, (Change("other", "1", "2"),)))
+    repair = (FigureChange("members", "36.932", "36.923", "digits swapped"), FigureChange("all", "5", "about 7"))
+    conflict = Conflict(("a", "b"), (repair, (FigureChange("other", "1", "2"),)))
     assert block_of(finding(conflict=conflict))[5:] == [
         "  │", "  │ figure   printed  needed   because", "  │ members  36.932   36.923   digits swapped",
         "  │ all      5        about 7",
@@ -124,7 +124,7 @@ def test_a_claim_of_an_article_is_named_with_what_it_was_read_by() -> None:
 
 
 def test_the_heads_of_a_table_stand_back() -> None:
-    conflict = Conflict(("a", "b"), ((Change("members", "5", "7"),),))
+    conflict = Conflict(("a", "b"), ((FigureChange("members", "5", "7"),),))
     lines = [*block(QuotedText("a.txt", Source(TEXT), page()), finding(conflict=conflict), UNKNOWN)][-2:]
     assert [line[-1].style for line in lines] == ["dim", ""]
 

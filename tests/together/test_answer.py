@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from crossfoot.together.answer import MISSING, Answer, Contradiction
+from crossfoot.together.answer import MISSING, Contradiction, SolverAnswer
 
 PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
 
@@ -17,5 +17,5 @@ def test_the_extra_that_is_named_is_there_and_brings_the_solver() -> None:
 
 
 def test_nothing_is_claimed_that_was_not_found() -> None:
-    assert not Answer(None, {}, frozenset(), frozenset()).unique
+    assert not SolverAnswer(None, {}, frozenset(), frozenset()).unique
     assert Contradiction((), ()).complete and not Contradiction((), ()).beside

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crossfoot.together.expression_terms import power
-from crossfoot.together.forms import Form, NotLinear
+from crossfoot.together.forms import LinearForm, NotLinear
 from systems import asked, by_forms, by_z3, system_with
 
 
@@ -18,7 +18,7 @@ def test_a_power_is_the_base_so_many_times(exponent: int) -> None:
 
 
 def test_a_power_of_what_is_not_known_is_not_linear() -> None:
-    unknown: Any = Form({"x": 1})
+    unknown: Any = LinearForm({"x": 1})
     assert power(unknown, 0).constant == 1 and power(unknown, 1) is unknown
     with pytest.raises(NotLinear):
         power(unknown, 2)

@@ -9,17 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.together.forms import All, Atom, Either, Form, Forms, Implied, Literal, NotLinear, names
+from crossfoot.together.forms import All, Atom, Either, Forms, Implied, LinearForm, Literal, NotLinear, names
 
 numbers = st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 2, 3]))
 some_forms = st.builds(
-    lambda x, y, constant: Form({name: f for name, f in (("x", x), ("y", y)) if f}, constant), numbers, numbers, numbers
+    lambda x, y, constant: LinearForm({name: f for name, f in (("x", x), ("y", y)) if f}, constant),
+    numbers,
+    numbers,
+    numbers,
 )
 AT = {"x": Fraction(5, 7), "y": Fraction(-3, 11)}
 MADE = Forms()
 
 
-def value(form: Form) -> Fraction:
+def value(form: LinearForm) -> Fraction:
     return sum((factor * AT[name] for name, factor in form.terms.items()), Fraction(0)) + form.constant
 
 
@@ -35,7 +38,7 @@ def holds(condition: Any) -> bool:
 
 
 @given(some_forms, some_forms, numbers)
-def test_forms_are_reckoned_with_as_their_values(one: Form, other: Form, number: Fraction) -> None:
+def test_forms_are_reckoned_with_as_their_values(one: LinearForm, other: LinearForm, number: Fraction) -> None:
     assert value(one + other) == value(one) + value(other)
     assert value(one + number) == value(number + one) == value(one) + number
     assert value(one - other) == value(one) - value(other)
@@ -45,11 +48,11 @@ def test_forms_are_reckoned_with_as_their_values(one: Form, other: Form, number:
     for made in (one + other, one - one, one * number, MADE.Sum([one, -one])):
         assert all(made.terms.values()), "a variable with factor zero is none"
     if number:
-        assert value(one / Form({}, number)) == value(one) / number
+        assert value(one / LinearForm({}, number)) == value(one) / number
 
 
 @given(some_forms, some_forms)
-def test_comparisons_say_what_they_say_of_the_values(one: Form, other: Form) -> None:
+def test_comparisons_say_what_they_say_of_the_values(one: LinearForm, other: LinearForm) -> None:
     at, there = value(one), value(other)
     assert holds(one <= other) == (at <= there)
     assert holds(one < other) == (at < there)
@@ -60,7 +63,7 @@ def test_comparisons_say_what_they_say_of_the_values(one: Form, other: Form) -> 
 
 
 @given(some_forms, some_forms, some_forms)
-def test_conditions_are_joined_as_z3_joins_them(one: Form, other: Form, third: Form) -> None:
+def test_conditions_are_joined_as_z3_joins_them(one: LinearForm, other: LinearForm, third: LinearForm) -> None:
     a, b = one <= other, other < third
     assert holds(MADE.And(a, b)) == holds(MADE.And([a, b])) == (holds(a) and holds(b))
     assert holds(MADE.Or(a, b)) == (holds(a) or holds(b))

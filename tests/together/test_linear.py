@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from crossfoot.audit.audit import audit, check_text
 from crossfoot.together import linear as linear_module
-from crossfoot.together.forms import Atom, Form, Forms, NotLinear
+from crossfoot.together.forms import Atom, Forms, LinearForm, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import Tableau, TooLong
 from running import claims, environment
@@ -23,7 +23,7 @@ from statements import times
 NAMES = ("a.x", "b.x", "c.x", "d.x")
 numbers = st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 1, 1, 2, 3]))
 forms = st.builds(
-    lambda factors, constant: Form({name: f for name, f in zip(NAMES, factors, strict=True) if f}, constant),
+    lambda factors, constant: LinearForm({name: f for name, f in zip(NAMES, factors, strict=True) if f}, constant),
     st.lists(numbers, min_size=4, max_size=4),
     numbers,
 )
@@ -61,7 +61,7 @@ def test_bounds_are_decided_as_z3_does_and_what_is_accused_is_guilty(questions: 
         solver.add(*[in_z3(each, z3, False) for each in conditions])
         assert (found is None) == (solver.check() == z3.sat)
         if found is None:
-            values = question.values_of({n: Form({name: 1}) for n, name in enumerate(NAMES)})
+            values = question.values_of({n: LinearForm({name: 1}) for n, name in enumerate(NAMES)})
             for condition in conditions:
                 value = sum((f * values[NAMES.index(n)] for n, f in condition.form.terms.items()), Fraction(0))
                 assert condition.holds((value + condition.form.constant, 0))
@@ -77,7 +77,7 @@ def test_bounds_are_decided_as_z3_does_and_what_is_accused_is_guilty(questions: 
 def test_alternatives_and_whole_numbers_are_decided_as_z3_does(pairs: list[tuple[Atom, Atom]], whole: bool) -> None:
     z3 = pytest.importorskip("z3")
     linear = Linear({}, [])
-    box = [Atom(Form({name: sign}, -9), "≤") for name in NAMES for sign in (1, -1)]
+    box = [Atom(LinearForm({name: sign}, -9), "≤") for name in NAMES for sign in (1, -1)]
     if whole:
         linear.forms.whole.update(NAMES)
     either = [linear.forms.Or(*pair) for pair in pairs]
@@ -91,14 +91,14 @@ def test_alternatives_and_whole_numbers_are_decided_as_z3_does(pairs: list[tuple
     solver.add(*[z3.Or(*[in_z3(each, z3, whole) for each in pair]) for pair in pairs])
     assert (found is None) == (solver.check() == z3.sat)
     if found is None:
-        values = [question.value(Form({name: 1})) for name in NAMES]
+        values = [question.value(LinearForm({name: 1})) for name in NAMES]
         assert not whole or all(value[0].denominator == 1 and not value[1] for value in values)
         assert all(any(each.holds(question.value(each.form)) for each in pair) for pair in pairs)
 
 
 @given(st.lists(atoms, min_size=1, max_size=6), forms)
 @times(2)
-def test_the_ends_of_what_is_possible_are_those_of_z3(conditions: list[Atom], goal: Form) -> None:
+def test_the_ends_of_what_is_possible_are_those_of_z3(conditions: list[Atom], goal: LinearForm) -> None:
     z3 = pytest.importorskip("z3")
     question = posed(Linear({}, []), conditions)
     if question.excluded() is not None:
@@ -243,7 +243,7 @@ def test_what_may_be_printed_leniently_is_not_accused_without_z3(tmp_path: Path)
 
 def test_as_many_branches_are_tried_as_are_allowed_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of three figures is at most -1 or at least 1, which takes a branch each."""
-    either = [(Atom(Form({name: 1}, 1), "≤"), Atom(Form({name: -1}, 1), "≤")) for name in NAMES[:3]]
+    either = [(Atom(LinearForm({name: 1}, 1), "≤"), Atom(LinearForm({name: -1}, 1), "≤")) for name in NAMES[:3]]
 
     def answer() -> tuple[Posed, object]:
         linear = Linear({}, [])
@@ -274,7 +274,7 @@ def test_a_whole_number_between_two_others(above: Fraction, below: Fraction, fou
     for sign in (1, -1):  # of a figure, and of its negative
         linear = Linear({}, [])
         linear.forms.whole.add("a.x")
-        x = Form({"a.x": sign})
+        x = LinearForm({"a.x": sign})
         question = posed(linear, [Atom(-1 * x + above, "<"), Atom(x - below, "<")])
         assert (question.excluded() is None) == (found is not None)
         assert question.branches <= 4

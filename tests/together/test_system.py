@@ -10,7 +10,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.roles import given_of
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
-from crossfoot.together.system import System, Tie, holds_with, system_of, systems
+from crossfoot.together.system import EqualUnknowns, System, holds_with, system_of, systems
 
 HEAD = "locale: en\nfigures: {a: 5, b: 7, t: 12, p: 25%, m: 1.2 million}\nclaims:\n"
 
@@ -73,7 +73,7 @@ def test_every_use_of_a_figure_is_one_unknown() -> None:
 def twins() -> System:
     """Six unknowns: 0 and 3 are the same, and 3 and 4, and 1 and 5."""
     system = only(SUM, "id: more, kind: total, total: 16, parts: [a, 4, 7]")
-    return System(system.unknowns, system.members, [Tie(0, 3), Tie(3, 4), Tie(1, 5)])
+    return System(system.unknowns, system.members, [EqualUnknowns(0, 3), EqualUnknowns(3, 4), EqualUnknowns(1, 5)])
 
 
 def test_figures_that_are_the_same_are_one_group_through_others_too(twins: System) -> None:

@@ -7,15 +7,25 @@ from typing import Any
 
 import pyarrow as pa
 
-from crossfoot.batch.archive import Outcome, plan, run, sum_up, work_on
+from crossfoot.batch.archive import ArchiveOutcome, plan, run, sum_up, work_on
 from crossfoot.batch.job import Job, Unfit
-from crossfoot.batch.rows import Checker, Wanted
+from crossfoot.batch.rows import Checker, WantedColumns
 from crossfoot.batch.supervisor import Limits
 from crossfoot.library.errors import CrossfootError
 from crossfoot.messages import translated
 
 __all__ = (
-    "CrossfootError", "Job", "Limits", "Outcome", "Unfit", "check", "check_batches", "plan", "run", "sum_up", "work_on",
+    "ArchiveOutcome",
+    "CrossfootError",
+    "Job",
+    "Limits",
+    "Unfit",
+    "check",
+    "check_batches",
+    "plan",
+    "run",
+    "sum_up",
+    "work_on",
 )  # fmt: skip
 
 
@@ -42,7 +52,7 @@ def check(
     field, column or locale, and for a column of floats, which do not know what was printed.
     """
     reader = _reader(table)
-    checker = Checker(reader.schema, kind, columns, locale, Wanted(recomputed, messages, fixes))
+    checker = Checker(reader.schema, kind, columns, locale, WantedColumns(recomputed, messages, fixes))
     return pa.Table.from_batches(checker.batches(reader), checker.schema)
 
 
@@ -58,7 +68,7 @@ def check_batches(
 ) -> Any:
     """``check`` for what does not fit into memory: a ``pyarrow.RecordBatchReader``, which reads as it is read."""
     reader = _reader(table)
-    checker = Checker(reader.schema, kind, columns, locale, Wanted(recomputed, messages, fixes))
+    checker = Checker(reader.schema, kind, columns, locale, WantedColumns(recomputed, messages, fixes))
     return pa.RecordBatchReader.from_batches(checker.schema, _each(checker, reader))
 
 

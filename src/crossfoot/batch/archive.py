@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from crossfoot import __version__
-from crossfoot.batch.job import Job, Part, Unfit, files_of, fingerprint, parts_of
+from crossfoot.batch.job import InputPart, Job, Unfit, files_of, fingerprint, parts_of
 from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
 from crossfoot.batch.work import Done, folder_of, written_to
 from crossfoot.claimfile.exchange import write_atomically
@@ -24,7 +24,7 @@ _OTHERWISE: Final = {
 Progress = Callable[[int, int], None]
 
 
-class Outcome(NamedTuple):
+class ArchiveOutcome(NamedTuple):
     """What an archive came to."""
 
     articles: bool
@@ -41,7 +41,7 @@ class Outcome(NamedTuple):
 def run(
     job: Job, out: str, jobs: int, limits: Limits = Limits(), progress: Progress = lambda done, parts: None,
     command: Sequence[str] = COMMAND,
-) -> Outcome:  # fmt: skip
+) -> ArchiveOutcome:  # fmt: skip
     """Work through the archive and write what was found into the folder ``out``; raises ``Unfit``.
 
     What an earlier run of the same job has finished there is kept, and the final result is the same.
@@ -74,7 +74,7 @@ def work_on(number: int, out: str, limits: Limits = Limits(), command: Sequence[
     return number
 
 
-def sum_up(out: str) -> Outcome:
+def sum_up(out: str) -> ArchiveOutcome:
     """What the parts came to, when all are finished; writes the summary. Raises ``Unfit``."""
     from crossfoot.batch.summary import write_summary
 
@@ -87,21 +87,21 @@ def sum_up(out: str) -> Outcome:
     counted = [each[:4] for each in whole] or [(0, 0, 0, 0)]
     seen, claims, mismatches, compared = (sum(numbers) for numbers in zip(*counted, strict=True))
     failed = [name for each in whole for name in each.failed]
-    return Outcome(job.articles, seen, claims, mismatches, compared, failed, 0)
+    return ArchiveOutcome(job.articles, seen, claims, mismatches, compared, failed, 0)
 
 
-def _known(out: str) -> tuple[Job, list[Part]]:
+def _known(out: str) -> tuple[Job, list[InputPart]]:
     """What was planned in the folder."""
     with open(os.path.join(out, _JOB), encoding="utf-8") as file:
         known = json.load(file)
-    return Job(**known["job"]), [Part(*each) for each in known["parts"]]
+    return Job(**known["job"]), [InputPart(*each) for each in known["parts"]]
 
 
-def _unfinished(out: str, parts: Sequence[Part]) -> list[int]:
+def _unfinished(out: str, parts: Sequence[InputPart]) -> list[int]:
     return [number for number in range(len(parts)) if _finished(out, number) is None]
 
 
-def _begun(job: Job, out: str) -> list[Part]:
+def _begun(job: Job, out: str) -> list[InputPart]:
     """The parts of the job, which is written down in the folder or is there already."""
     described = {"version": __version__, "job": job.as_json(), "input": fingerprint(job)}
     path = os.path.join(out, _JOB)
@@ -112,7 +112,7 @@ def _begun(job: Job, out: str) -> list[Part]:
         known = {}
     except (OSError, ValueError):
         raise Unfit(translated("{path} cannot be read; name another folder with --out", path=path)) from None
-    parts = [Part(*each) for each in known.pop("parts", [])]
+    parts = [InputPart(*each) for each in known.pop("parts", [])]
     if known:
         for what, sentence in _OTHERWISE.items():
             if known.get(what) != described[what]:
@@ -130,7 +130,7 @@ def _begun(job: Job, out: str) -> list[Part]:
     return parts
 
 
-def _tasks(job: Job, parts: Sequence[Part], numbers: Sequence[int]) -> Iterator[Task]:
+def _tasks(job: Job, parts: Sequence[InputPart], numbers: Sequence[int]) -> Iterator[Task]:
     files = files_of(job) if job.form == "folder" else []
     for number in numbers:
         part = parts[number]

@@ -10,7 +10,7 @@ import numpy as np
 from crossfoot.batch.block import Block, both, either, negated, one, rows_of
 from crossfoot.batch.columns import Column, Flags, Whole
 from crossfoot.batch.ends import SIXTHS, Ends, ends, meet, product, total
-from crossfoot.batch.form import SUM, Form, Relation
+from crossfoot.batch.form import SUM, Form, RoleRelation
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.needed import Isolated
@@ -159,7 +159,7 @@ class Rows:
         assert all_fit is not None
         return all_fit
 
-    def _holds(self, relation: Relation, reading: Reading) -> Flags:
+    def _holds(self, relation: RoleRelation, reading: Reading) -> Flags:
         role, turned = self._way(relation)
         if reading is NEAREST and self._is_quotient(role, turned):
             return self._is_near(role, turned)
@@ -260,7 +260,7 @@ class Rows:
             measured = both(measured, ~(everything & np.asarray(column.percent)))
         return one(measured)
 
-    def _way(self, relation: Relation) -> Any:
+    def _way(self, relation: RoleRelation) -> Any:
         """The way to turn it in which no figure that was rounded stands twice, where there is one."""
         return min(relation.ways, key=lambda way: len(self._twice(way)))
 

@@ -31,7 +31,7 @@ _OF_DOCUMENTS: Final = frozenset({"departs-from-habit"})
 """rules about what the claims of a document have in common; rows have not"""
 
 
-class Outcome(NamedTuple):
+class RowOutcome(NamedTuple):
     """What the engine says of a row."""
 
     verdict: Verdict
@@ -41,14 +41,14 @@ class Outcome(NamedTuple):
     fixes: tuple[str, ...] = ()
 
 
-def outcomes(kind: str, rows: Sequence[Fields], locale: str, fixes: bool = False) -> list[Outcome]:
+def outcomes(kind: str, rows: Sequence[Fields], locale: str, fixes: bool = False) -> list[RowOutcome]:
     """What is said of each row, in their order; what cannot be read is undetermined, with its rule."""
-    by_row: dict[int, Outcome] = {}
+    by_row: dict[int, RowOutcome] = {}
     fit = []
     for number, fields in enumerate(rows):
         wrong = next(filter(None, map(unfit, _texts(fields))), "")
         if wrong:
-            by_row[number] = Outcome("undetermined", None, "unreadable-figure", wrong)
+            by_row[number] = RowOutcome("undetermined", None, "unreadable-figure", wrong)
         else:
             fit.append(number)
     for begin in range(0, len(fit), MANY):
@@ -62,7 +62,7 @@ def _texts(fields: Fields) -> Iterator[str]:
         yield from (value,) if isinstance(value, str) else value
 
 
-def _checked(kind: str, rows: Sequence[Fields], locale: str, fixes: bool) -> list[Outcome]:
+def _checked(kind: str, rows: Sequence[Fields], locale: str, fixes: bool) -> list[RowOutcome]:
     claims = [{"kind": kind, "id": str(number), **fields} for number, fields in enumerate(rows)]
     text = json.dumps({"claims": claims}, ensure_ascii=False).translate(BREAKS)
     checked = check_text(_NAME, text, Settings(ignore=_OF_DOCUMENTS, locale=locale))
@@ -77,13 +77,13 @@ def _checked(kind: str, rows: Sequence[Fields], locale: str, fixes: bool) -> lis
     return [_outcome(by_index.get(number), told.get(number, []), locale, fixes) for number in range(len(rows))]
 
 
-def _outcome(claim: Claim | None, findings: Sequence[Finding], locale: str, fixes: bool) -> Outcome:
+def _outcome(claim: Claim | None, findings: Sequence[Finding], locale: str, fixes: bool) -> RowOutcome:
     worst = min(findings, key=lambda each: SEVERITIES.index(each.severity), default=None)
     rule, message = (worst.rule, worst.message) if worst else (None, None)
     if claim is None:
-        return Outcome("undetermined", None, rule, message)
+        return RowOutcome("undetermined", None, rule, message)
     titles = tuple(fix.title for fix in worst.fixes) if worst and fixes else ()
-    return Outcome(claim.verdict, recomputed_of(claim, locale), rule, message, titles)
+    return RowOutcome(claim.verdict, recomputed_of(claim, locale), rule, message, titles)
 
 
 def recomputed_of(claim: Claim, locale: str) -> str | None:

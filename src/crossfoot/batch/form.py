@@ -24,7 +24,7 @@ SUM: Final = "Σ "
 """before the name of a list: the sum of its entries"""
 
 
-class Relation(NamedTuple):
+class RoleRelation(NamedTuple):
     """One thing that must hold: ``role`` × ``factor`` = ``rest``, turned to one side or the other."""
 
     result: str
@@ -38,7 +38,7 @@ class Form(NamedTuple):
     kind: Kind
     roles: tuple[str, ...]
     lists: Mapping[str, int]
-    relations: tuple[Relation, ...]
+    relations: tuple[RoleRelation, ...]
     limits: tuple[Equation, ...]
     """inequalities between two figures"""
     rule: str
@@ -132,7 +132,7 @@ def _is_growth(stated: Equation) -> bool:
 def _relations(
     kind: Kind, equal: Sequence[Equation], every: tuple[Equation, ...], roles: Sequence[str],
     lists: Sequence[tuple[str, int]],
-) -> tuple[Relation, ...]:  # fmt: skip
+) -> tuple[RoleRelation, ...]:  # fmt: skip
     printed = frozenset({*roles, *(SUM + role for role, _ in lists), *([COUNT] if lists else [])})
     known = frozenset({*roles, *(role for role, _ in lists), COUNT})
     results = [each for each in computations(kind, every, printed) if each.role in roles]
@@ -143,9 +143,9 @@ def _relations(
         computed = [each.role for each in results] or [field.name for field in kind.fields if field.measured]
         first = next((role for role in computed if role in ways), "")
         turned = sorted(ways.items(), key=lambda way: way[0] != first)
-        return (Relation(first, tuple((role, forms[0]) for role, forms in turned)),) if first else ()
+        return (RoleRelation(first, tuple((role, forms[0]) for role, forms in turned)),) if first else ()
     if kind.recompute is not None or not known.issuperset(field for each in equal for field in each.fields):
         return ()
     if len(results) != len(equal) or any(len(each.forms) > 1 for each in results):
         return ()
-    return tuple(Relation(each.role, ((each.role, each.forms[0]),)) for each in results)
+    return tuple(RoleRelation(each.role, ((each.role, each.forms[0]),)) for each in results)

@@ -30,7 +30,7 @@ class Unfit(ValueError):
     """The input, or the folder for the results, cannot be used; in words for the user."""
 
 
-class Part(NamedTuple):
+class InputPart(NamedTuple):
     """One part of the input: files, rows of a row group, or lines between two offsets."""
 
     start: int
@@ -113,17 +113,17 @@ def fingerprint(job: Job) -> str:
     return digest.hexdigest()
 
 
-def parts_of(job: Job) -> list[Part]:
+def parts_of(job: Job) -> list[InputPart]:
     """The parts of the input, the same whenever it is asked for."""
     if job.form == "folder":
         files = len(files_of(job))
-        return [Part(begin, min(begin + _ARTICLES, files), begin) for begin in range(0, files, _ARTICLES)]
+        return [InputPart(begin, min(begin + _ARTICLES, files), begin) for begin in range(0, files, _ARTICLES)]
     if job.form == "parquet":
         return list(_row_groups(job))
     return list(_stretches(job))
 
 
-def _row_groups(job: Job) -> Iterator[Part]:
+def _row_groups(job: Job) -> Iterator[InputPart]:
     import pyarrow.parquet as pq
 
     known, first = pq.read_metadata(job.path), 0
@@ -131,11 +131,11 @@ def _row_groups(job: Job) -> Iterator[Part]:
     for group in range(known.num_row_groups):
         rows = known.row_group(group).num_rows
         for begin in range(0, rows, most):
-            yield Part(begin, min(begin + most, rows), first + begin, group)
+            yield InputPart(begin, min(begin + most, rows), first + begin, group)
         first += rows
 
 
-def _stretches(job: Job) -> Iterator[Part]:
+def _stretches(job: Job) -> Iterator[InputPart]:
     """Stretches of whole lines; a line break between quotation marks ends no line of a CSV file."""
     most, quoted = _BYTES[job.articles], job.form == "csv"
     lines_at_most = _ARTICLES if job.articles else 2 * _ROWS
@@ -157,5 +157,5 @@ def _stretches(job: Job) -> Iterator[Part]:
                 lines += marks % 2 == 0
             if not size:
                 return
-            yield Part(start, start + size, line)
+            yield InputPart(start, start + size, line)
             start, line = start + size, line + lines

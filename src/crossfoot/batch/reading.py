@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from crossfoot.batch.job import Job, Part, header
+from crossfoot.batch.job import InputPart, Job, header
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
@@ -30,7 +30,7 @@ class Item(NamedTuple):
     """why there is no text"""
 
 
-def table_of(job: Job, part: Part) -> tuple[Any, dict[int, str]]:
+def table_of(job: Job, part: InputPart) -> tuple[Any, dict[int, str]]:
     """The rows of a part, as texts and numbers as they were printed; and those that cannot be read, with the reason."""
     if job.form == "parquet":
         return _rows(job, part), {}
@@ -41,7 +41,7 @@ def table_of(job: Job, part: Part) -> tuple[Any, dict[int, str]]:
     return (_delimited(data, names, delimiter), {}) if job.form == "csv" else _lines(data)
 
 
-def items_of(job: Job, part: Part, files: list[str]) -> Iterator[Item]:
+def items_of(job: Job, part: InputPart, files: list[str]) -> Iterator[Item]:
     """The articles of a part."""
     if job.form == "folder":
         for number, path in enumerate(files, part.first):
@@ -70,7 +70,7 @@ def _texts(table: Any, name: str) -> list[str | None]:
     return [None if each is None else str(each) for each in table.column(name).to_pylist()]
 
 
-def _rows(job: Job, part: Part) -> Any:
+def _rows(job: Job, part: InputPart) -> Any:
     """Of a row group no more than these rows is held at a time."""
     import pyarrow.parquet as pq
 

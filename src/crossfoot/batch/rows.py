@@ -15,7 +15,7 @@ from crossfoot.batch.alike import Named, alike
 from crossfoot.batch.block import Block, rows_of
 from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole
 from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
-from crossfoot.batch.engine import FAULT, MANY, Fields, Outcome, outcomes, recomputed_from
+from crossfoot.batch.engine import FAULT, MANY, Fields, RowOutcome, outcomes, recomputed_from
 from crossfoot.batch.form import Form, form_of
 from crossfoot.batch.sieve import first_apart, near, verdicts
 from crossfoot.claims.claim import VERDICTS
@@ -36,7 +36,7 @@ _WORDS: Final = {TRUNCATED: "truncated", ROUNDED: "rounded-up"}
 _VERDICTS: Final = pa.array(VERDICTS)
 
 
-class Wanted(NamedTuple):
+class WantedColumns(NamedTuple):
     """What is given back of each row beside verdict and rule."""
 
     recomputed: bool = True
@@ -49,7 +49,7 @@ class Wanted(NamedTuple):
         return self.messages or self.fixes
 
 
-class Guard(NamedTuple):
+class RowGuard(NamedTuple):
     """What watches over rows that are given to the engine, so that one that ends the process can be left out."""
 
     skipped: Mapping[int, str] = {}
@@ -63,10 +63,10 @@ class Guard(NamedTuple):
     chosen: Whole | None = None
     """where rows stand in the block of which these are chosen"""
 
-    def behind(self, rows: int) -> Guard:
+    def behind(self, rows: int) -> RowGuard:
         return self._replace(first=self.first + rows)
 
-    def among(self, rows: Whole) -> Guard:
+    def among(self, rows: Whole) -> RowGuard:
         return self._replace(chosen=rows)
 
     def number(self, row: int) -> int:
@@ -77,7 +77,12 @@ class Checker:
     """Checks rows of one kind, with the same columns; raises ``CrossfootError`` for what no row could be."""
 
     def __init__(
-        self, schema: Any, kind: str, columns: Named | None = None, locale: str = "", wanted: Wanted = Wanted()
+        self,
+        schema: Any,
+        kind: str,
+        columns: Named | None = None,
+        locale: str = "",
+        wanted: WantedColumns = WantedColumns(),
     ) -> None:
         self.kind = _known(kind)
         self.columns = _columns(self.kind, schema, columns)
@@ -102,7 +107,7 @@ class Checker:
 
     @staticmethod
     @cache
-    def results(wanted: Wanted) -> Any:
+    def results(wanted: WantedColumns) -> Any:
         """The columns of what is given back."""
         words = pa.dictionary(pa.int8(), pa.string())
         fields = [("verdict", words), ("rule", words)]
@@ -118,7 +123,7 @@ class Checker:
         for named in self.columns.values():
             yield from (named,) if isinstance(named, str) else named
 
-    def batches(self, given: Iterable[Any], guard: Guard = Guard()) -> Iterator[Any]:
+    def batches(self, given: Iterable[Any], guard: RowGuard = RowGuard()) -> Iterator[Any]:
         """A record batch of outcomes for each block of rows of the record batches, in their order."""
         for batch in given:
             for begin in range(0, batch.num_rows, ROWS):
@@ -134,7 +139,7 @@ class Checker:
                 codes[rows] = verdicts(form, block, some.num_rows)
         return codes
 
-    def checked(self, batch: Any, guard: Guard = Guard()) -> Any:
+    def checked(self, batch: Any, guard: RowGuard = RowGuard()) -> Any:
         """The outcomes of one block."""
         groups = list(alike(batch, self.columns))
         if len(groups) == 1:
@@ -143,7 +148,7 @@ class Checker:
         pieces = [self._checked(*group, guard) for group in groups]
         return pa.Table.from_batches(pieces, self.schema).take(pa.array(order)).combine_chunks().to_batches()[0]
 
-    def _checked(self, numbers: Whole, batch: Any, columns: Named, guard: Guard) -> Any:
+    def _checked(self, numbers: Whole, batch: Any, columns: Named, guard: RowGuard) -> Any:
         """The outcomes of rows that print the same fields; ``numbers`` are those that they have in the block."""
         block = self._block(batch, columns)
         form = self._form(block)
@@ -166,7 +171,7 @@ class Checker:
                 many[role] = [self._reader.column(name, batch.column(name)) for name in named]
         return Block(one, many)
 
-    def _asked(self, block: Block, rows: Sequence[int], numbers: Whole, guard: Guard) -> Mapping[int, Outcome]:
+    def _asked(self, block: Block, rows: Sequence[int], numbers: Whole, guard: RowGuard) -> Mapping[int, RowOutcome]:
         """What the engine says of these rows."""
         by_row, left = {}, []
         for row in rows:
@@ -174,7 +179,7 @@ class Checker:
             if why is None:
                 left.append(row)
             else:
-                by_row[row] = Outcome("undetermined", None, FAULT, why)
+                by_row[row] = RowOutcome("undetermined", None, FAULT, why)
         step = 1 if guard.singly else MANY
         for begin in range(0, len(left), step):
             some = left[begin : begin + step]
@@ -193,7 +198,7 @@ class Checker:
                 fields[role] = texts
         return fields
 
-    def _table(self, form: Form | None, block: Block, codes: Whole, told: Mapping[int, Outcome]) -> Any:
+    def _table(self, form: Form | None, block: Block, codes: Whole, told: Mapping[int, RowOutcome]) -> Any:
         rows, outcomes = list(told), list(told.values())
         decided, of_rule = codes.astype(np.int8), np.full(len(codes), -1, np.int8)
         wrong = rows_of(codes)
@@ -211,7 +216,7 @@ class Checker:
         told_of = np.packbits(of_rule >= 0, bitorder="little")
         numbers = pa.Array.from_buffers(pa.int8(), len(codes), [pa.py_buffer(told_of), pa.py_buffer(of_rule)])
         made["rule"] = pa.DictionaryArray.from_arrays(numbers, _rule_names(), safe=False)
-        nothing = Outcome("consistent")
+        nothing = RowOutcome("consistent")
         if self.wanted.messages:
             made["message"] = [told.get(row, nothing).message for row in range(len(codes))]
         if self.wanted.fixes:

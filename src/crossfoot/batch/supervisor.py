@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from crossfoot.batch.job import Job, Part, Unfit
+from crossfoot.batch.job import InputPart, Job, Unfit
 from crossfoot.batch.work import Done
 from crossfoot.batch.worker import PLACE
 from crossfoot.messages import ENGLISH, language, translated
@@ -45,7 +45,7 @@ class Task:
     """One part, with what is known of it from earlier tries."""
 
     number: int
-    part: Part
+    part: InputPart
     files: list[str]
     skipped: dict[int, str] = field(default_factory=dict)
     singly: bool = False

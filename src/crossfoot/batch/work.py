@@ -12,9 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from crossfoot.batch.engine import FAULT
-from crossfoot.batch.job import Job, Part
+from crossfoot.batch.job import InputPart, Job
 from crossfoot.batch.reading import Item, items_of, table_of, text_column
-from crossfoot.batch.rows import ROWS, Checker, Guard, Wanted
+from crossfoot.batch.rows import ROWS, Checker, RowGuard, WantedColumns
 from crossfoot.claimfile.exchange import write_atomically
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.claims.kind import kinds
@@ -64,7 +64,7 @@ def written_to(out: str, what: str, number: int) -> str:
     return os.path.join(folder_of(out, what), f"{number:06}.parquet")
 
 
-def work(job: Job, part: Part, number: int, out: str, files: list[str], watch: Watch) -> Done:
+def work(job: Job, part: InputPart, number: int, out: str, files: list[str], watch: Watch) -> Done:
     """Check one part and write what was found."""
     if job.articles:
         return _articles(job, part, number, out, files, watch)
@@ -78,10 +78,10 @@ def _put(table: Any, path: str) -> None:
     write_atomically(path, memoryview(sink.getvalue()).tobytes())
 
 
-def _claims(job: Job, part: Part, number: int, out: str, watch: Watch) -> Done:
+def _claims(job: Job, part: InputPart, number: int, out: str, watch: Watch) -> Done:
     table, wrong = table_of(job, part)
     skipped = {**{part.first + row: why for row, why in wrong.items()}, **watch.skipped}
-    guard = Guard(skipped, watch.at, watch.singly, part.first)
+    guard = RowGuard(skipped, watch.at, watch.singly, part.first)
     pieces = [_block(job, batch, guard.behind(begin)) for begin, batch in _blocks(table)]
     watch.at(-1)
     checked = pa.concat_tables(pieces) if pieces else None
@@ -102,10 +102,10 @@ def _blocks(table: Any) -> list[tuple[int, Any]]:
     return blocks
 
 
-def _block(job: Job, batch: Any, guard: Guard) -> Any:
+def _block(job: Job, batch: Any, guard: RowGuard) -> Any:
     """The rows of a block with what was found, in their order."""
     rows = batch.num_rows
-    schema = Checker.results(Wanted(messages=job.messages))
+    schema = Checker.results(WantedColumns(messages=job.messages))
     known = pa.array([job.kind] * rows) if job.kind else text_column(batch, "kind")
     pieces, orders = [], []
     for kind in known.unique().to_pylist():
@@ -134,8 +134,8 @@ def _about(job: Job) -> tuple[tuple[str, str], ...]:
     return ("id", job.id), ("source", job.source), ("published", job.published)
 
 
-def _of_kind(job: Job, kind: str | None, batch: Any, guard: Guard, schema: Any) -> Any:
-    wanted = Wanted(messages=job.messages)
+def _of_kind(job: Job, kind: str | None, batch: Any, guard: RowGuard, schema: Any) -> Any:
+    wanted = WantedColumns(messages=job.messages)
     if kind not in kinds():
         why = translated("no kind is given")
         if kind is not None:
@@ -156,7 +156,7 @@ def _undetermined(rows: int, rule: str, why: str, schema: Any) -> Any:
     return pa.record_batch(columns)
 
 
-def _articles(job: Job, part: Part, number: int, out: str, files: list[str], watch: Watch) -> Done:
+def _articles(job: Job, part: InputPart, number: int, out: str, files: list[str], watch: Watch) -> Done:
     read: list[dict[str, Any]] = []
     claims: list[dict[str, Any]] = []
     for item in items_of(job, part, files):

@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     os.dup2(2, 1)  # whatever else prints is no answer
     _leave_with_the_supervisor()
     _limit(int(memory))
-    from crossfoot.batch.job import Job, Part
+    from crossfoot.batch.job import InputPart, Job
     from crossfoot.batch.work import Watch, work
     from crossfoot.messages import ENGLISH, speaking
 
@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
             skipped = {int(number): why for number, why in task["skipped"].items()}
             watch = Watch(at, skipped, task["singly"])
             try:
-                done = work(job, Part(*task["part"]), task["number"], out, task["files"], watch)
+                done = work(job, InputPart(*task["part"]), task["number"], out, task["files"], watch)
                 said: dict[str, Any] = {"done": done._asdict()}
             except Exception as error:
                 said = {"error": _words(error)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from crossfoot.claims.wording import like_ratio
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.figures.written import PERCENT
 from crossfoot.messages import translatable, translated
@@ -19,7 +19,7 @@ def _meant(figure: Digits, needed: Needed) -> Iterable[str]:
     return (figure.written(digits[: len(digits) - places], digits[len(digits) - places :]),)
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     """The part of a share was printed as what is left of the whole."""
     one = case.given.one
     part, whole = one.get("part"), one.get("whole")
@@ -28,7 +28,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     rest, den = whole.num * part.den - part.num * whole.den, whole.den * part.den
     if part.num > 0 and rest > 0 and rest % (part.step * whole.den) == 0 and rest * part.den != part.num * den:
         why = translated("what is left of {whole}: {printed}", whole=whole, printed=part)
-        yield Reading({"part": like_ratio(rest, den, part, case.notation)}, why)
+        yield Meaning({"part": like_ratio(rest, den, part, case.notation)}, why)
 
 
 CAUSE = Cause(

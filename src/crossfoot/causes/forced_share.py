@@ -13,11 +13,11 @@ from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.kind import is_everything
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.wording import like
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     if not case.others:
         return
     printed = case.claim.figure("percent")
@@ -30,7 +30,7 @@ def _readings(case: Case) -> Iterator[Reading]:
         if parts and 2 * off <= parts:
             text = like(right.exact, printed.written, case.notation)
             told = translatable("forced, so that the list {list} shows 100: {printed}")
-            yield Reading({"percent": text}, translated(told, list=other.id, printed=printed.written))
+            yield Meaning({"percent": text}, translated(told, list=other.id, printed=printed.written))
             return
 
 

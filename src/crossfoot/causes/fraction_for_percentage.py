@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.figures.digits import digits_in
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     printed = case.given.one.get("percent")
     if printed is None or printed.kind or printed.plain or printed.scale or abs(printed.num) >= 10 * printed.den:
         return
@@ -18,7 +18,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     places = max(len(figure.fraction) - 2, 0)
     whole = digits[: len(digits) - places].lstrip("0") or "0"
     text = figure._replace(after=f"%{figure.after}").written(whole, digits[len(digits) - places :])
-    yield Reading({"percent": text}, translated("a fraction printed for a percentage: {printed}", printed=printed))
+    yield Meaning({"percent": text}, translated("a fraction printed for a percentage: {printed}", printed=printed))
 
 
 CAUSE = Cause(

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from crossfoot.claims.wording import like
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     """The percentage is one hundred too large, or the multiple one too small."""
     if case.given.one.keys().isdisjoint(("from", "to", "by", "times")):
         return
     percent, times = case.given.one.get("percent"), case.given.one.get("times")
     if percent is not None:
         growth = like(percent.value - 100, percent, case.notation)
-        yield Reading({"percent": growth}, translated("the growth; {printed} is the multiple", printed=percent))
+        yield Meaning({"percent": growth}, translated("the growth; {printed} is the multiple", printed=percent))
     if times is not None:
         multiple = like(times.value + 1, times, case.notation)
-        yield Reading({"times": multiple}, translated("the multiple; {printed} is the growth", printed=times))
+        yield Meaning({"times": multiple}, translated("the multiple; {printed} is the growth", printed=times))
 
 
 CAUSE = Cause(

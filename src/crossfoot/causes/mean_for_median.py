@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from crossfoot.claims.reductions import middle_of
 from crossfoot.claims.wording import like
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.figures.interval import Interval
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     """What was printed is the other one of the same values."""
     one, values = case.given.one, case.given.many.get("values", ())
     if not values or "quantile" in one or "weights" in case.given.many:
@@ -22,7 +22,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     for role, meant, taken, told in (median, average):
         printed = one.get(role)
         if printed is not None and taken in printed.interval(measured=True):
-            yield Reading({role: like(meant, printed, case.notation)}, translated(told, printed=printed))
+            yield Meaning({role: like(meant, printed, case.notation)}, translated(told, printed=printed))
 
 
 CAUSE = Cause(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from crossfoot.claims.wording import like
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import PERCENT, POINTS
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     """The difference of two percentages was printed as relative growth."""
     one = case.given.one
     if not {"from", "to", "by"} <= one.keys():
@@ -21,7 +21,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     if growth.meets(new.interval()):
         text = like(new.value - old.value, by, case.notation)
         why = translated("the difference in points; {printed} is the growth in percent", printed=by)
-        yield Reading({"by": text}, why)
+        yield Meaning({"by": text}, why)
 
 
 CAUSE = Cause(

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from crossfoot.claims.kind import kinds
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     one = case.given.one
     for first, second, words in kinds()[case.claim.kind].swaps:
         if first not in one or second not in one or one[first].text == one[second].text:
             continue
         here, there = one[first].num * one[second].den, one[second].num * one[first].den
         if second != "whole" or not 0 <= here <= there:  # a part greater than its whole explains nothing
-            yield Reading(
+            yield Meaning(
                 {first: one[second].text, second: one[first].text},
                 translated("{fields} swapped", fields=translated(words)),
             )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from crossfoot.claims.wording import like
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.messages import translatable, translated
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     """What was printed is the average of the values alone."""
     printed = case.given.one.get("average")
     values, weights = case.given.many.get("values", ()), case.given.many.get("weights", ())
@@ -18,7 +18,7 @@ def _readings(case: Case) -> Iterator[Reading]:
     if sum((each.value for each in values), Fraction(0)) / len(values) in printed.interval(measured=True):
         total = sum((one.value * other.value for one, other in zip(values, weights, strict=True)), Fraction(0))
         why = translated("with the weights; {printed} is without them", printed=printed)
-        yield Reading({"average": like(total / heavy, printed, case.notation)}, why)
+        yield Meaning({"average": like(total / heavy, printed, case.notation)}, why)
 
 
 CAUSE = Cause(

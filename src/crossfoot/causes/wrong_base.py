@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from crossfoot.claims.wording import like, plainly
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated
@@ -15,7 +15,7 @@ from crossfoot.messages import translatable, translated
 _ALL = Interval(100, 100)
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     percent = case.given.one.get("percent")
     if percent is None:
         return
@@ -25,7 +25,7 @@ def _readings(case: Case) -> Iterator[Reading]:
         yield from _against_the_rest(case, percent)
 
 
-def _on_the_new(case: Case, percent: Written) -> Iterator[Reading]:
+def _on_the_new(case: Case, percent: Written) -> Iterator[Meaning]:
     """percent × to = 100 × by, or (100 − percent) × to = 100 × from, in place of the same with ``from``."""
     one = case.given.one
     new = one["to"]
@@ -38,7 +38,7 @@ def _on_the_new(case: Case, percent: Written) -> Iterator[Reading]:
     else:
         fits = "by" in one and (rate * new.interval()).meets(one["by"].interval().scaled(100))
     if fits:
-        yield Reading({"percent": like(right.exact, percent, case.notation)}, _instead_of_the_old(case, _bare(new)))
+        yield Meaning({"percent": like(right.exact, percent, case.notation)}, _instead_of_the_old(case, _bare(new)))
 
 
 def _instead_of_the_old(case: Case, new: str) -> str:
@@ -61,7 +61,7 @@ def _old(case: Case) -> str:
     return "" if exact is None else plainly(exact, "from", case.notation)
 
 
-def _against_the_rest(case: Case, percent: Written) -> Iterator[Reading]:
+def _against_the_rest(case: Case, percent: Written) -> Iterator[Meaning]:
     """percent = 100 × part / (whole − part), or what is printed as the whole is only the rest."""
     part, whole = case.given.one["part"], case.given.one["whole"]
     rate = percent.interval(measured=True)
@@ -75,12 +75,12 @@ def _against_the_rest(case: Case, percent: Written) -> Iterator[Reading]:
         exact = 100 * part.value / whole.value
         rest = like(whole.value - part.value, whole, case.notation)
         why = translated("reckoned on the rest {rest} instead of the whole {whole}", rest=rest, whole=whole)
-        yield Reading({"percent": like(exact, percent, case.notation)}, why)
+        yield Meaning({"percent": like(exact, percent, case.notation)}, why)
     both = part.num * whole.den + whole.num * part.den
     if (rate * Interval(both, both, part.den * whole.den)).meets(parts):
         all_of_it: Fraction = part.value + whole.value
         why = translated("{printed} is the rest without the part", printed=whole)
-        yield Reading({"whole": like(all_of_it, whole, case.notation)}, why)
+        yield Meaning({"whole": like(all_of_it, whole, case.notation)}, why)
 
 
 CAUSE = Cause(

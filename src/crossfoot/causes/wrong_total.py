@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.wording import like
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Reading
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning
 from crossfoot.messages import translatable, translated
 
 
@@ -32,7 +32,7 @@ def part_of(claim: Claim, value: Fraction) -> str:
     return texts[0] if len(texts) == 1 else ""
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: Case) -> Iterator[Meaning]:
     over = surplus(case.claim)
     if not over or case.claim.failed is None:
         return
@@ -47,7 +47,7 @@ def _readings(case: Case) -> Iterator[Reading]:
             if over < 0:
                 told = translatable("{part} was counted under the wrong total, that of {claim}")
             text = like(total.value - over, total, case.notation)
-            yield Reading({role: text}, translated(told, part=part, claim=other.id))
+            yield Meaning({role: text}, translated(told, part=part, claim=other.id))
 
 
 CAUSE = Cause(

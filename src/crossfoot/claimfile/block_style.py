@@ -47,7 +47,7 @@ def read_block(text: str) -> Source | None:
     collecting = gc.isenabled()
     gc.disable()  # as for YAML
     try:
-        return _Reading(text).read()
+        return _BlockReader(text).read()
     finally:
         if collecting:
             gc.enable()
@@ -58,7 +58,7 @@ def _line() -> re.Pattern[str]:
     return re.compile(_LINE, re.VERBOSE)
 
 
-class _Reading:
+class _BlockReader:
     """A text on its way into the tree, line by line."""
 
     def __init__(self, text: str) -> None:

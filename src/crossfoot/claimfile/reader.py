@@ -32,7 +32,7 @@ RELEASED: Final = SourceMapping()
 """stands where a claim was let go of, to save memory"""
 
 
-class _Reading(NamedTuple):
+class _FileReading(NamedTuple):
     """One file while its claims are read."""
 
     source: Source
@@ -45,7 +45,7 @@ class _Reading(NamedTuple):
 
 def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
     """Every entry of ``claims:`` as a decided claim; ``release`` lets go of the tree of consistent ones."""
-    reading = _Reading(source, header, ReadClaims(source))
+    reading = _FileReading(source, header, ReadClaims(source))
     root = source.root
     entries = root.get("claims", "") if isinstance(root, SourceMapping) else ""
     if isinstance(entries, Sequence):
@@ -65,7 +65,7 @@ def read_claims(source: Source, header: Header, release: bool) -> ReadClaims:
     return reading.read
 
 
-def _read_each(reading: _Reading, entries: Sequence, release: bool) -> None:
+def _read_each(reading: _FileReading, entries: Sequence, release: bool) -> None:
     read = reading.read
     known, plans = kinds(), dict[str, Plan]()
     keeps = any(isinstance(each, str) for each in entries)  # places are counted along the list where it has such items
@@ -90,7 +90,7 @@ def _read_each(reading: _Reading, entries: Sequence, release: bool) -> None:
             entries[index] = RELEASED
 
 
-def _unbuilt(reading: _Reading, index: int, node: Node) -> Claim:
+def _unbuilt(reading: _FileReading, index: int, node: Node) -> Claim:
     """A claim without a usable kind: say what is wrong with it, and check nothing."""
     from crossfoot.claimfile.misfits import claim_problems
 
@@ -117,7 +117,7 @@ class _Claimant:
         "unread",
     )  # fmt: skip
 
-    def __init__(self, reading: _Reading, index: int, node: SourceMapping, plan: Plan) -> None:
+    def __init__(self, reading: _FileReading, index: int, node: SourceMapping, plan: Plan) -> None:
         self.reading = reading
         self.source, self.header = reading.source, reading.header
         self.index = index

@@ -87,7 +87,7 @@ class Section(NamedTuple):
 
 def read_section(source: Source) -> Section:
     """Every table of a file whose root is a mapping, and what is wrong with the section."""
-    reading = _Reading(source)
+    reading = _SectionReader(source)
     root = source.root
     node = root.get("tables", "") if isinstance(root, SourceMapping) else ""
     if not isinstance(node, SourceMapping):
@@ -98,7 +98,7 @@ def read_section(source: Source) -> Section:
     return Section(tuple(each for each in tables if each is not None), tuple(reading.problems))
 
 
-class _Reading:
+class _SectionReader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []

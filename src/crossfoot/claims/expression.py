@@ -70,19 +70,19 @@ class Leaf(NamedTuple):
     is_name: bool
 
 
-class Node(NamedTuple):
+class Operation(NamedTuple):
     """An operation on two expressions, or ``-`` on one; a leaf is its number in ``Comparison.leaves``."""
 
     operator: str
-    left: Node | int
-    right: Node | int | None = None
+    left: Operation | int
+    right: Operation | int | None = None
 
 
 class Comparison(NamedTuple):
     """``sides[0] operators[0] sides[1] ...``; texts are the sides as written."""
 
     text: str
-    sides: tuple[Node | int, ...]
+    sides: tuple[Operation | int, ...]
     texts: tuple[str, ...]
     operators: tuple[str, ...]
     leaves: tuple[Leaf, ...]
@@ -104,7 +104,7 @@ def parse(text: str, notation: Notation) -> Comparison:
         return known.filled(text, growth)
     parsed = _parsed(text, figure)
     if key:
-        outlined = _Known.of(parsed, text, key, growth)
+        outlined = _Outlined.of(parsed, text, key, growth)
         if len(_known) >= _MOST_KNOWN:
             _known.clear()
         if outlined is not None:
@@ -112,16 +112,16 @@ def parse(text: str, notation: Notation) -> Comparison:
     return parsed
 
 
-class _Known(NamedTuple):
+class _Outlined(NamedTuple):
     """A comparison whose figures are left open; a place is an offset into its outline and how many are before it."""
 
-    sides: tuple[Node | int, ...]
+    sides: tuple[Operation | int, ...]
     operators: tuple[str, ...]
     texts: tuple[tuple[int, int, int, int], ...]
     leaves: tuple[tuple[int, int, int, int, bool], ...]
 
     @classmethod
-    def of(cls, comparison: Comparison, text: str, key: str, growth: Sequence[int]) -> _Known | None:
+    def of(cls, comparison: Comparison, text: str, key: str, growth: Sequence[int]) -> _Outlined | None:
         """``None`` where a figure is not what the outline takes for one."""
         places = {offset + growth[number]: (offset, number) for offset, number in _places(key)}
         texts = []
@@ -150,7 +150,7 @@ class _Known(NamedTuple):
         return Comparison(text, self.sides, texts, self.operators, tuple(leaves))
 
 
-_known: dict[tuple[str, str], _Known] = {}
+_known: dict[tuple[str, str], _Outlined] = {}
 
 
 def _outline(text: str) -> tuple[str, Sequence[int]]:
@@ -225,17 +225,17 @@ def _figure_pattern(words: Words) -> str:
     )
 
 
-def _build(tree: Any, leaves: list[Leaf]) -> Node | int:
+def _build(tree: Any, leaves: list[Leaf]) -> Operation | int:
     if tree.data in ("figure", "name"):
         token = tree.children[0]
         leaves.append(Leaf(str(token), token.start_pos, token.start_pos + len(token), tree.data == "name"))
         return len(leaves) - 1
     if tree.data in ("negative", "positive"):
         inner = _build(tree.children[1], leaves)
-        return Node("−", inner) if tree.data == "negative" else inner
+        return Operation("−", inner) if tree.data == "negative" else inner
     left, token, right = tree.children
     symbol = {"PLUS": "+", "MINUS": "−", "TIMES": "×", "DIVIDE": "÷", "POWER": "^"}[token.type]
-    return Node(symbol, _build(left, leaves), _build(right, leaves))
+    return Operation(symbol, _build(left, leaves), _build(right, leaves))
 
 
 def as_number(figure: Written) -> Fraction:
@@ -249,7 +249,7 @@ def set_of(figure: Written, way: Way, measured: bool = False) -> Interval:
     return allowed.over(100) if figure.kind in (PERCENT, POINTS) else allowed
 
 
-def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
+def image(side: Operation | int, figures: Sequence[Written], way: Way) -> Interval:
     """The exact set of values of a side in which no rounded figure stands twice, all of them printed that way.
 
     Raises ``ZeroDivisionError`` where it may divide by zero.
@@ -257,7 +257,7 @@ def image(side: Node | int, figures: Sequence[Written], way: Way) -> Interval:
     return image_of(side, [set_of(figure, way) for figure in figures])
 
 
-def image_of(side: Node | int, sets: Sequence[Interval]) -> Interval:
+def image_of(side: Operation | int, sets: Sequence[Interval]) -> Interval:
     """``image`` with the sets of the figures; exponents have one value each."""
     if isinstance(side, int):
         return sets[side]
@@ -289,14 +289,14 @@ def divides(stated: Comparison) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _divides(sides: tuple[Node | int, ...]) -> bool:
-    def has(side: Node | int | None) -> bool:
-        return isinstance(side, Node) and (side.operator == "÷" or has(side.left) or has(side.right))
+def _divides(sides: tuple[Operation | int, ...]) -> bool:
+    def has(side: Operation | int | None) -> bool:
+        return isinstance(side, Operation) and (side.operator == "÷" or has(side.left) or has(side.right))
 
     return any(map(has, sides))
 
 
-def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
+def value(side: Operation | int, figures: Sequence[Written]) -> Fraction:
     """The value of a side with every figure taken as printed; ``ZeroDivisionError``, also when it is ``TooLarge``."""
     if isinstance(side, int):
         return as_number(figures[side])
@@ -312,7 +312,7 @@ def value(side: Node | int, figures: Sequence[Written]) -> Fraction:
     return result
 
 
-def whole_value(side: Node | int, figures: Sequence[Written]) -> int:
+def whole_value(side: Operation | int, figures: Sequence[Written]) -> int:
     """``value`` of a side of whole numbers without division and power."""
     if isinstance(side, int):
         return figures[side].num
@@ -348,7 +348,7 @@ def holds_in(stated: Comparison, sets: Sequence[Interval]) -> bool:
     return bool(common)
 
 
-def _pieces(side: Node | int, sets: Sequence[Interval]) -> Sequence[Interval]:
+def _pieces(side: Operation | int, sets: Sequence[Interval]) -> Sequence[Interval]:
     """The values of a side: several intervals where a divisor may be above and below zero."""
     if isinstance(side, int):
         return [sets[side]]
@@ -371,6 +371,6 @@ def _without_zero(divisor: Interval) -> Sequence[Interval]:
 
 
 __all__ = [
-    "MAX_DEPTH", "MAX_LENGTH", "MAX_SIGNS", "Comparison", "Leaf", "Malformed", "Node", "TooLarge", "Unreadable",
+    "MAX_DEPTH", "MAX_LENGTH", "MAX_SIGNS", "Comparison", "Leaf", "Malformed", "Operation", "TooLarge", "Unreadable",
     "as_number", "divides", "holds", "holds_in", "image", "image_of", "parse", "set_of", "value",
 ]  # fmt: skip

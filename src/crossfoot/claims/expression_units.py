@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.claims.claim import Given
-from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.expression import Comparison, Operation
 from crossfoot.claims.unlike import Place, Unlike
 from crossfoot.figures.converted import Conversion
 from crossfoot.figures.units import alike, is_odd, measure
@@ -83,7 +83,7 @@ class _Equation:
         alone = [side for side in self.stated.sides if isinstance(side, int)]
         return frozenset(("holds", each) for each in alone) if odd else frozenset()
 
-    def _side(self, side: Node | int) -> _Side:
+    def _side(self, side: Operation | int) -> _Side:
         if isinstance(side, int):
             return _leaf(self.figures[side], side)
         if side.right is None:
@@ -133,7 +133,7 @@ class _Equation:
         return max(left, right, key=lambda side: _RANK.index(side.flavour))
 
 
-def _terms(side: Node | int) -> Iterator[Node | int]:
+def _terms(side: Operation | int) -> Iterator[Operation | int]:
     """What is added up in a sum."""
     if isinstance(side, int) or side.operator not in "+−":
         yield side

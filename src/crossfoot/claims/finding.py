@@ -123,7 +123,7 @@ class Related(NamedTuple):
     column: int = 0
 
 
-class Change(NamedTuple):
+class FigureChange(NamedTuple):
     """What a repair does to one figure."""
 
     label: str
@@ -139,7 +139,7 @@ class Conflict(NamedTuple):
 
     claims: tuple[str, ...]
     """ids; those of another document with its path before a colon"""
-    repairs: tuple[tuple[Change, ...], ...]
+    repairs: tuple[tuple[FigureChange, ...], ...]
     """likeliest first; empty where none was found within the bounds"""
 
 

@@ -26,7 +26,7 @@ _LARGE = 10
 """the slack is large from so many times its width up"""
 
 
-class Loose(NamedTuple):
+class LooseResult(NamedTuple):
     """A result that is not what the other figures give at face value."""
 
     recomputed: Recomputed
@@ -37,7 +37,7 @@ class Loose(NamedTuple):
     """whether the figures give it at face value on what came after"""
 
 
-def loose_result(kind: Kind, claim: Claim, given: Given) -> Loose | None:
+def loose_result(kind: Kind, claim: Claim, given: Given) -> LooseResult | None:
     """The first result of a consistent claim that fits only through a large slack of the others."""
     if not claim.may_be_loose:
         return None
@@ -53,7 +53,7 @@ def loose_result(kind: Kind, claim: Claim, given: Given) -> Loose | None:
         if values is not None and _is_large(values, each.exact, printed.value):
             base = kind.never_coarse is not None and kind.never_coarse(compared.given)
             conversion = compared.conversions.get(_place(each.role))
-            return Loose(compared.printed(each), conversion.undone_set(values) if conversion else values, base)
+            return LooseResult(compared.printed(each), conversion.undone_set(values) if conversion else values, base)
     return None
 
 

@@ -16,7 +16,7 @@ from itertools import combinations, product
 from typing import Final
 
 from crossfoot.claims.equation import LONGEST_POWER
-from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.expression import Comparison, Operation
 from crossfoot.claims.polynomials import (
     Box,
     Monomial,
@@ -63,9 +63,9 @@ def exponents(stated: Comparison) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1_000)
-def _exponents(sides: tuple[Node | int, ...]) -> tuple[int, ...]:
-    def of(side: Node | int | None) -> Iterator[int]:
-        if isinstance(side, Node):
+def _exponents(sides: tuple[Operation | int, ...]) -> tuple[int, ...]:
+    def of(side: Operation | int | None) -> Iterator[int]:
+        if isinstance(side, Operation):
             yield from of(side.left)
             if side.operator == "^" and isinstance(side.right, int):
                 yield side.right
@@ -143,7 +143,7 @@ class _Deciding:
             polynomial = put(polynomial, name, middle(self.box[name]))
         return 1 if polynomial.get((), Fraction(0)) > 0 else -1
 
-    def _quotient(self, side: Node | int) -> _Quotient:
+    def _quotient(self, side: Operation | int) -> _Quotient:
         if isinstance(side, int):
             name = self.same[side]
             kept = self.box[name]

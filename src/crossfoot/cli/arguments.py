@@ -148,7 +148,7 @@ def with_language() -> click.Option:
     )
 
 
-class Spoken(click.Context):
+class SpokenContext(click.Context):
     """The context of a command, whose help is in the language that is spoken."""
 
     def get_help(self) -> str:
@@ -166,7 +166,7 @@ class Commands(click.Group):
     ``head`` does, changes none of them.
     """
 
-    context_class = Spoken
+    context_class = SpokenContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         from crossfoot.discovery import members
@@ -179,7 +179,7 @@ class Commands(click.Group):
         command: click.Command | None = command_named(name)
         if command is not None and all(each.name != "language" for each in command.params):
             command.params.append(with_language())
-            command.context_class = Spoken
+            command.context_class = SpokenContext
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

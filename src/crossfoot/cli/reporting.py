@@ -29,7 +29,7 @@ _TRIES: Final = 20
 """times that a file may move on while it is being written; each time somebody else has got ahead"""
 
 
-class Wanted(NamedTuple):
+class ReportOptions(NamedTuple):
     """What the options say of a report."""
 
     form: str = "terminal"
@@ -62,7 +62,7 @@ class Wanted(NamedTuple):
             ignore=ignore or settings.ignore,
         )
 
-    def within(self, config: Config) -> Wanted:
+    def within(self, config: Config) -> ReportOptions:
         """With the level of the configuration where the command line names none."""
         return self if self.strict or self.fail_on else self._replace(fail_on=config.fail_on)
 
@@ -98,7 +98,7 @@ def reporting(**others: dict[str, Any]) -> Callable[[Callable[..., int]], Callab
     def decorated(command: Callable[..., int]) -> Callable[..., int]:
         @functools.wraps(command)
         def run(**given: Any) -> int:
-            wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+            wanted = ReportOptions(**{name: given.pop(name) for name in ReportOptions._fields})
             if wanted.statistics and wanted.form not in ("terminal", "json"):
                 raise click.UsageError(
                     translated("--statistics goes with --format terminal or json, not with {form}", form=wanted.form)
@@ -136,7 +136,7 @@ def without(settings: Settings, patterns: Sequence[str]) -> Settings:
     return settings._replace(exclude=tuple(Excluded(os.getcwd(), each) for each in patterns))
 
 
-def concluded(report: Report, wanted: Wanted) -> int:
+def concluded(report: Report, wanted: ReportOptions) -> int:
     """Hand the report out as wanted; the exit code."""
     from crossfoot.audit.exit import exit_code
 
@@ -146,7 +146,7 @@ def concluded(report: Report, wanted: Wanted) -> int:
     return code if delivered is report else exit_code(delivered, wanted.level)
 
 
-def given_out(report: Report, wanted: Wanted) -> Report:
+def given_out(report: Report, wanted: ReportOptions) -> Report:
     """The report as it was handed out as wanted."""
     from crossfoot.cli.delivery import Extent
 

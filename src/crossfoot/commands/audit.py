@@ -21,7 +21,7 @@ from crossfoot.cli.arguments import (
 )
 from crossfoot.cli.delivery import complain
 from crossfoot.cli.reporting import (
-    Wanted,
+    ReportOptions,
     audited,
     concluded,
     configured,
@@ -54,7 +54,7 @@ class Mending(NamedTuple):
         return counted if self.unsafe else ()
 
 
-def _counted_by(wanted: Wanted) -> tuple[str, ...]:
+def _counted_by(wanted: ReportOptions) -> tuple[str, ...]:
     """The severities that count."""
     lowest = wanted._replace(exit_zero=False).level or SEVERITIES[0]
     return SEVERITIES[: SEVERITIES.index(lowest) + 1]
@@ -93,7 +93,7 @@ def _counted_by(wanted: Wanted) -> tuple[str, ...]:
 @with_config
 def audit(
     paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
-    jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None, **given: Any,
+    jobs: int, exclude: tuple[str, ...], wanted: ReportOptions, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -149,7 +149,7 @@ def _documents(paths: tuple[str, ...], named: str | None, given: Mapping[str, An
         yield from map(os.path.realpath, table_documents(path, given["sources"]))
 
 
-def _settings(config: Config, wanted: Wanted, given: Mapping[str, Any]) -> Settings:
+def _settings(config: Config, wanted: ReportOptions, given: Mapping[str, Any]) -> Settings:
     """What the configuration says, where the command line says nothing else."""
     locale = given["locale"]
     said = {
@@ -181,7 +181,7 @@ def _kept_within(scope: Scope) -> Scope:
     return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
-def _audit(scope: Scope, wanted: Wanted, mending: Mending, jobs: int) -> int:
+def _audit(scope: Scope, wanted: ReportOptions, mending: Mending, jobs: int) -> int:
     chosen, counting = _chosen(scope), _counted_by(wanted)
     if mending.diff:
         return _shown(scope, chosen, mending.suggested(counting), counting)

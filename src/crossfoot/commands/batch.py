@@ -13,7 +13,7 @@ from crossfoot.cli.reporting import watched
 from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
-    from crossfoot.batch.archive import Outcome
+    from crossfoot.batch.archive import ArchiveOutcome
     from crossfoot.batch.job import Job
 
 _NAMED = 20
@@ -131,7 +131,7 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _told(outcome: Outcome, out: str) -> None:
+def _told(outcome: ArchiveOutcome, out: str) -> None:
     for each in outcome.failed[:_NAMED]:
         complain(each)
     if len(outcome.failed) > _NAMED:

@@ -19,7 +19,7 @@ WIDEST: Final = 80
 """cells of a line of the answer where no terminal says how wide it is; a command that can be copied is never broken"""
 
 
-class Refused(Failed):
+class UnansweredLine(Failed):
     """A line of which nothing can be said."""
 
     def __init__(self, instead: Instead) -> None:
@@ -84,7 +84,7 @@ def check(claim: tuple[str, ...], locale: str, form: str, color: str) -> int:
         delivered = handed_out(report, form, "-", "all", color)
         return code if delivered is report else EXIT.failed
     if answer.fault or answer.claim is None:
-        raise Refused(instead_of(text, answer, locale))
+        raise UnansweredLine(instead_of(text, answer, locale))
     _print(text, answer, locale, color)
     return code
 

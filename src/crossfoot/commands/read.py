@@ -15,7 +15,7 @@ from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_jobs
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import (
-    Wanted,
+    ReportOptions,
     concluded,
     configured,
     given_out,
@@ -88,7 +88,7 @@ class Drafts(NamedTuple):
 @with_config
 def read(
     files: tuple[str, ...], locale: str, verbose: bool, trace: bool, marked: str, force: bool, changed: str | None,
-    allow_nothing: bool, watch: bool, jobs: int, exclude: tuple[str, ...], wanted: Wanted, named: str | None,
+    allow_nothing: bool, watch: bool, jobs: int, exclude: tuple[str, ...], wanted: ReportOptions, named: str | None,
 ) -> int:  # fmt: skip
     """Read articles: find their figures, tie them together, check them.
 
@@ -139,7 +139,7 @@ def read(
     return 0
 
 
-def _read(scope: Scope, wanted: Wanted, locale: str, force: bool, jobs: int, marked: str = "") -> int:
+def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: int, marked: str = "") -> int:
     from crossfoot.claims.finding import Report
     from crossfoot.cli.spool import Spooled
     from crossfoot.inputs import articles, suffixes
@@ -256,7 +256,7 @@ def _is_draft(output: str) -> bool:
 
 
 def _documents(
-    paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: Wanted, jobs: int
+    paths: Sequence[str], locale: str, settings: Settings, drafts: Drafts, wanted: ReportOptions, jobs: int
 ) -> Iterator[Checked]:
     """What was found, one article at a time; of each only what the report will show is kept."""
     short = wanted.form == "terminal" and wanted.show == "findings"

@@ -27,7 +27,7 @@ from crossfoot.audit.git import hands
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import SourceError, decode, encoding
 from crossfoot.desk.children import Stalled
-from crossfoot.desk.folder import Folder, Refused, digest_of, sort_of, suffixes
+from crossfoot.desk.folder import Folder, RequestRefused, digest_of, sort_of, suffixes
 from crossfoot.desk.guard import Gate, Guard
 from crossfoot.desk.spoken import NAMES, Spoken, words
 from crossfoot.desk.tabs import Tabs
@@ -58,13 +58,13 @@ class Desk:
         self._tabs = Tabs(self.work)
 
     async def work(self, task: str, said: Any) -> Any:
-        """What a process answers; raises ``Refused``."""
+        """What a process answers; raises ``RequestRefused``."""
         try:
             answer = await self.workers.ask(task, said)
         except Stalled as error:
-            raise Refused(str(error), 503) from None
+            raise RequestRefused(str(error), 503) from None
         if "refused" in answer:
-            raise Refused(answer["refused"], 422)
+            raise RequestRefused(answer["refused"], 422)
         return answer["done"]
 
     def _sheet(self, said: dict[str, Any]) -> dict[str, Any]:
@@ -119,7 +119,7 @@ class Desk:
         try:
             file = decode(data)
         except SourceError as error:
-            raise Refused(
+            raise RequestRefused(
                 translated("{name} cannot be read: {message}", name=name, message=error.message), 422
             ) from None
         told: dict[str, Any] = {
@@ -141,7 +141,7 @@ class Desk:
                 about = os.path.normpath(os.path.join(os.path.dirname(name), document)).replace(os.sep, "/")
                 told |= await self._document(about, await run_in_threadpool(self.folder.read, about))
                 told["document"] = about
-            except Refused as error:
+            except RequestRefused as error:
                 told["leftOut"] = [error.message]
         return told
 
@@ -151,7 +151,7 @@ class Desk:
         sort = sort_of(name)
         data = await request.body()
         if sort == "claims" or sort is None:
-            raise Refused(
+            raise RequestRefused(
                 translated("the desk takes texts, HTML, Word, PDF, CSV and XLSX; open a claim file from the list")
             )
         return {"sort": sort, "name": name, **await self._document(name, data)}
@@ -160,7 +160,9 @@ class Desk:
         """Put a document into the folder, under a name that no file has there yet."""
         name = request.query_params.get("name", "")
         if sort_of(name) not in ("article", "table"):
-            raise Refused(translated("a text is kept under a name that ends in .txt, another document under its own"))
+            raise RequestRefused(
+                translated("a text is kept under a name that ends in .txt, another document under its own")
+            )
         data = await request.body()
         return {"name": name, "sha256": await run_in_threadpool(self.folder.put, name, data)}
 
@@ -168,7 +170,7 @@ class Desk:
         """Write a claim file: a new one, or in place of the one with that digest."""
         name, file, before = (_text(said, key) for key in ("name", "file", "digest"))
         if sort_of(name) != "claims":
-            raise Refused(translated("the name of a claim file ends in .yaml"))
+            raise RequestRefused(translated("the name of a claim file ends in .yaml"))
 
         def write() -> str:
             codec = encoding(self.folder.read(name)) if before and os.path.exists(self.folder.path(name)) else "utf-8"
@@ -181,7 +183,7 @@ def _text(said: dict[str, Any], key: str) -> str:
     """A text of the request, without halves of characters, which no file can hold."""
     value = said.get(key, "")
     if not isinstance(value, str) or len(value) > _LONGEST:
-        raise Refused(translated("{key} is no text, or longer than the desk takes", key=key))
+        raise RequestRefused(translated("{key} is no text, or longer than the desk takes", key=key))
     return value.encode("utf-8", "replace").decode() if any("\ud800" <= each <= "\udfff" for each in value) else value
 
 
@@ -191,7 +193,7 @@ def _places(said: dict[str, Any]) -> list[list[int]]:
         isinstance(each, list) and len(each) == 2 and all(type(at) is int and at >= 0 for at in each) for each in places
     )
     if not fits:
-        raise Refused(translated("places are pairs of offsets"))
+        raise RequestRefused(translated("places are pairs of offsets"))
     return places
 
 
@@ -200,9 +202,9 @@ def _answering(answer: Callable[[dict[str, Any]], Awaitable[Any]]) -> Callable[[
         try:
             said = json.loads(await request.body())
         except ValueError:
-            raise Refused(translated("that is no JSON")) from None
+            raise RequestRefused(translated("that is no JSON")) from None
         if not isinstance(said, dict):
-            raise Refused(translated("that is no request"))
+            raise RequestRefused(translated("that is no request"))
         return JSONResponse(await answer(said))
 
     return endpoint
@@ -222,7 +224,7 @@ def _marked(style: str, sentence: str) -> Markup:
 
 
 async def _refused(_: Request, error: Exception) -> Response:
-    assert isinstance(error, Refused)
+    assert isinstance(error, RequestRefused)
     return JSONResponse({"refused": error.message}, error.code)
 
 
@@ -260,6 +262,6 @@ def application(desk: Desk, gate: Gate, asked: str = "") -> Starlette:
             Mount("/static", StaticFiles(directory=str(files("crossfoot.desk") / "static"))),
         ],
         middleware=[Middleware(Spoken, asked=asked), Middleware(Guard, gate=gate)],
-        exception_handlers={Refused: _refused},
+        exception_handlers={RequestRefused: _refused},
         lifespan=lifespan,
     )

@@ -16,7 +16,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import entries, tying
 from crossfoot.desk.anchoring import Span
-from crossfoot.desk.entries import Entry, Unchangeable
+from crossfoot.desk.entries import ClaimEntry, Unchangeable
 from crossfoot.desk.tying import Tie
 from crossfoot.desk.units import Units
 from crossfoot.figures.locales import UnknownLocale
@@ -27,7 +27,7 @@ _COUNTS = ("error", "warning")
 """severities of what is accepted where everything that stands is"""
 
 
-class Sheet(NamedTuple):
+class DeskText(NamedTuple):
     """What is on the page: the text, and what its claim file says so far."""
 
     text: str
@@ -44,7 +44,7 @@ class Sheet(NamedTuple):
         except (Unread, UnknownLocale):
             return Reading(self.text, "", self.settings.locale)
 
-    def begun(self) -> Sheet:
+    def begun(self) -> DeskText:
         """With a draft of the claim file, if there is none yet."""
         return self if self.file else self._replace(file=claim_file(self.reading()))
 
@@ -57,7 +57,7 @@ class Changed(NamedTuple):
     """of the claim that it is about"""
 
 
-def offered(sheet: Sheet, places: Sequence[Sequence[int]]) -> list[tying.Offer]:
+def offered(sheet: DeskText, places: Sequence[Sequence[int]]) -> list[tying.Offer]:
     """What the figures at these places of the text, in units of UTF-16, can be to each other."""
     spans = _spans(sheet, places)
     texts = [sheet.text[start:end] for start, end in spans]
@@ -67,7 +67,7 @@ def offered(sheet: Sheet, places: Sequence[Sequence[int]]) -> list[tying.Offer]:
     return tying.offers(texts, locale, sheet.settings, [_tie(reading, each, spans) for each in known])
 
 
-def tied(sheet: Sheet, places: Sequence[Sequence[int]], tie: Tie) -> Changed:
+def tied(sheet: DeskText, places: Sequence[Sequence[int]], tie: Tie) -> Changed:
     """A claim more, of figures that somebody tied. Raises ``Unchangeable``."""
     spans = _spans(sheet, places)
     if len(spans) != len(tie.roles) or len(spans) < 2:
@@ -77,14 +77,14 @@ def tied(sheet: Sheet, places: Sequence[Sequence[int]], tie: Tie) -> Changed:
     low, high = _sentence(reading, spans[0][0], max(end for _, end in spans))
     name = entries.free_id(sheet.file, tie.kind)
     texts = [one_line(sheet.text[start:end]) for start, end in spans]
-    entry = Entry([
+    entry = ClaimEntry([
         ("id", name), ("kind", tie.kind), ("quote", one_line(sheet.text[low:high])), ("at", [str(low), str(high)]),
         *tie.fields(texts),
     ])  # fmt: skip
     return Changed(entries.added(sheet.file, entry), name)
 
 
-def taken_in(sheet: Sheet, kind: str, places: Sequence[Sequence[int]]) -> Changed:
+def taken_in(sheet: DeskText, kind: str, places: Sequence[Sequence[int]]) -> Changed:
     """A claim that was read, or a doubt, put into the file. Raises ``Unchangeable``."""
     spans = _spans(sheet, places)
     reading = sheet.reading()
@@ -95,7 +95,7 @@ def taken_in(sheet: Sheet, kind: str, places: Sequence[Sequence[int]]) -> Change
     name = entries.free_id(sheet.file, kind)
     candidate = fitting[0]
     start, end = reading.whole.original(candidate.start), reading.whole.end(candidate.end)
-    entry = Entry([
+    entry = ClaimEntry([
         ("id", name), ("kind", kind), ("quote", one_line(sheet.text[start:end])), ("at", [str(start), str(end)]),
         *fields_of(reading, candidate),
     ])  # fmt: skip
@@ -103,7 +103,7 @@ def taken_in(sheet: Sheet, kind: str, places: Sequence[Sequence[int]]) -> Change
     return Changed(entries.added(entries.forgotten(sheet.file, kind, shown), entry), name)
 
 
-def dismissed(sheet: Sheet, claim: Mapping[str, Any]) -> Changed:
+def dismissed(sheet: DeskText, claim: Mapping[str, Any]) -> Changed:
     """Without a claim of the file, or with a comment that a doubt is none. Raises ``Unchangeable``."""
     sheet = sheet.begun()
     kind, texts = str(claim["kind"]), [str(each) for each in claim["texts"]]
@@ -116,13 +116,13 @@ def dismissed(sheet: Sheet, claim: Mapping[str, Any]) -> Changed:
     return Changed(entries.removed(sheet.file, index, kind, texts, noted=not is_json))
 
 
-def _index(sheet: Sheet, name: str) -> int | None:
+def _index(sheet: DeskText, name: str) -> int | None:
     checked = check_text(sheet.path, sheet.file, sheet.settings)
     indexes = [each.index for each in checked.claims if name and each.id == name]
     return indexes[0] if len(indexes) == 1 else None
 
 
-def accepted(sheet: Sheet, claim: str, rule: str, reason: str) -> Changed:
+def accepted(sheet: DeskText, claim: str, rule: str, reason: str) -> Changed:
     """With an acceptance; ``claim`` may be a cell, ``table!B5``. Raises ``Unchangeable``."""
     sheet = sheet.begun()
     put_in = accept_cell if "!" in claim else accept
@@ -132,7 +132,7 @@ def accepted(sheet: Sheet, claim: str, rule: str, reason: str) -> Changed:
         raise Unchangeable(error.message) from None
 
 
-def all_accepted(sheet: Sheet, reason: str) -> Changed:
+def all_accepted(sheet: DeskText, reason: str) -> Changed:
     """With every error and warning accepted that still stands. Raises ``Unchangeable``."""
     sheet = sheet.begun()
     before = check_text(sheet.path, sheet.file, sheet.settings)
@@ -152,7 +152,7 @@ def all_accepted(sheet: Sheet, reason: str) -> Changed:
     return Changed(sheet.file)
 
 
-def _spans(sheet: Sheet, places: Sequence[Sequence[int]]) -> list[Span]:
+def _spans(sheet: DeskText, places: Sequence[Sequence[int]]) -> list[Span]:
     units = Units(sheet.text)
     spans = sorted({(units.back(start), units.back(end)) for start, end in places})
     if not all(0 <= start < end <= len(sheet.text) for start, end in spans):

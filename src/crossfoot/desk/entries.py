@@ -44,7 +44,7 @@ class Declined(TypedDict):
     """its figures"""
 
 
-class Entry(NamedTuple):
+class ClaimEntry(NamedTuple):
     """A claim to put into a file, field by field: texts, or lists of them."""
 
     fields: Sequence[tuple[str, str | Sequence[str]]]
@@ -95,7 +95,7 @@ def free_id(file: str, kind: str) -> str:
     return next(name for n in range(1, len(there) + 2) if (name := f"{kind}-{n}") not in there)
 
 
-def added(file: str, entry: Entry) -> str:
+def added(file: str, entry: ClaimEntry) -> str:
     """The file with one claim more; raises ``Unchangeable``."""
     wanted = entry.plain
     _root(file)
@@ -107,7 +107,7 @@ def added(file: str, entry: Entry) -> str:
     return _first_that(fits, file, _ways_in(file, entry))
 
 
-def _ways_in(file: str, entry: Entry) -> Iterable[str]:
+def _ways_in(file: str, entry: ClaimEntry) -> Iterable[str]:
     root = laid_out(file)
     node = root.at((_CLAIMS,)) if root.form == "mapping" else None
     if node is None or (node.form == "list" and not node.entries):
@@ -121,7 +121,7 @@ def _ways_in(file: str, entry: Entry) -> Iterable[str]:
         yield from (inserted(file, [each]) for each in additions(file, node, entry.flow()))
 
 
-def _first_claim(file: str, root: Value, node: Value | None, entry: Entry) -> Iterable[str]:
+def _first_claim(file: str, root: Value, node: Value | None, entry: ClaimEntry) -> Iterable[str]:
     end = line_break(file)
     block = f"{end}  - " + f"{end}    ".join(entry.lines())
     if root.flow:
@@ -199,14 +199,14 @@ def with_source(file: str, document: str, sha256: str) -> str:
     return _first_that(lambda before, after: {**before, "source": source} == after, file, [head + file])
 
 
-class Header(TypedDict):
+class FileHeader(TypedDict):
     """What a claim file says of itself; nothing for what it does not say, or where it cannot be read."""
 
     document: str
     locale: str
 
 
-def header(file: str) -> Header:
+def header(file: str) -> FileHeader:
     try:
         root = _root(file)
     except Unchangeable:

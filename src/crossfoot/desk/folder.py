@@ -31,7 +31,7 @@ _ODD: Final = re.compile(rf'[\x00-\x1f{STEERING}\\:*?"<>|]')
 """in no name that the desk gives: what steers a terminal, and what some systems cannot have in a name"""
 
 
-class Refused(Exception):
+class RequestRefused(Exception):
     """What was asked for is not done; ``message`` says why, ``code`` as HTTP does."""
 
     def __init__(self, message: str, code: int = 400) -> None:
@@ -40,17 +40,17 @@ class Refused(Exception):
         self.code = code
 
 
-class Entry(NamedTuple):
+class FolderFile(NamedTuple):
     """One file of the folder."""
 
     name: str
     sort: Sort
 
 
-class Listing(NamedTuple):
+class FolderListing(NamedTuple):
     """The files of the folder, sorted by name."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[FolderFile, ...]
     whole: bool
     """False where there are more than are listed"""
 
@@ -84,9 +84,9 @@ class Folder:
         """Whether a path lies below the folder, after all links were followed."""
         return os.path.realpath(path).startswith(os.path.join(self.root, ""))
 
-    def listing(self) -> Listing:
+    def listing(self) -> FolderListing:
         reach = Reach((self.root,))
-        entries: list[Entry] = []
+        entries: list[FolderFile] = []
         for path in walk(self.root, lambda name: sort_of(name) is not None, reach):
             name = os.path.relpath(path, self.root).replace(os.sep, "/")
             sort = sort_of(name)
@@ -95,39 +95,39 @@ class Folder:
             if sort == "claims" and name.endswith(".json") and not _has_claims(path):
                 continue
             if len(entries) == MOST:
-                return Listing(tuple(entries), False)
-            entries.append(Entry(name, sort))
-        return Listing(tuple(entries), True)
+                return FolderListing(tuple(entries), False)
+            entries.append(FolderFile(name, sort))
+        return FolderListing(tuple(entries), True)
 
     def path(self, name: str) -> str:
-        """Where a file lies after all links were followed; there need be none. Raises ``Refused``."""
+        """Where a file lies after all links were followed; there need be none. Raises ``RequestRefused``."""
         pieces = name.split("/")
         if len(name) > _LONGEST or any(_leads_out(each) for each in pieces):
-            raise Refused(translated("that is no name of a file in this folder"), 404)
+            raise RequestRefused(translated("that is no name of a file in this folder"), 404)
         real = os.path.realpath(os.path.join(self.root, *pieces))
         if not self.holds(real):
-            raise Refused(translated("that leads out of the folder, so it was not opened"), 404)
+            raise RequestRefused(translated("that leads out of the folder, so it was not opened"), 404)
         return real
 
     def read(self, name: str) -> bytes:
-        """The bytes of a file; raises ``Refused``."""
+        """The bytes of a file; raises ``RequestRefused``."""
         try:
             return bytes(contents(self.path(name), LARGEST))
         except SourceError as error:
-            raise Refused(
+            raise RequestRefused(
                 translated("{name} cannot be read: {message}", name=name, message=error.message), 404
             ) from None
 
     def put(self, name: str, data: bytes, before: str = "") -> str:
         """Put a file there and return its digest: a new one, or in place of what has the digest ``before``.
 
-        Raises ``Refused`` with code 409, and leaves everything as it is, where there is another one.
+        Raises ``RequestRefused`` with code 409, and leaves everything as it is, where there is another one.
         """
         path = self.path(name)
         if not before and _ODD.search(name):
-            raise Refused(translated("a name has letters, digits, spaces, hyphens, dots and slashes"))
+            raise RequestRefused(translated("a name has letters, digits, spaces, hyphens, dots and slashes"))
         if sort_of(name) is None:
-            raise Refused(translated("the name of a claim file ends in .yaml, of a text in .txt"))
+            raise RequestRefused(translated("the name of a claim file ends in .yaml, of a text in .txt"))
         try:
             if before:
                 self._exchange(name, path, data, before)
@@ -135,11 +135,11 @@ class Folder:
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 write_atomically(path, data, fresh=True)
         except Moved:
-            raise Refused(translated("{name} was changed by somebody else meanwhile", name=name), 409) from None
+            raise RequestRefused(translated("{name} was changed by somebody else meanwhile", name=name), 409) from None
         except OSError as error:
             if isinstance(error, FileExistsError) and os.path.lexists(path):
-                raise Refused(translated("{name} is there already; take another name", name=name), 409) from None
-            raise Refused(
+                raise RequestRefused(translated("{name} is there already; take another name", name=name), 409) from None
+            raise RequestRefused(
                 translated("{name} cannot be written: {reason}", name=name, reason=error.strerror or error), 500
             ) from None
         return digest_of(data)

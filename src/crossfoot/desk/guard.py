@@ -86,7 +86,7 @@ def gate_for(host: str, port: int) -> Gate:
     return Gate(secrets.token_urlsafe(32), secrets.token_urlsafe(32), port, names, not here)
 
 
-class TooLarge(Exception):
+class RequestTooLarge(Exception):
     """A request brings more than the desk takes."""
 
 
@@ -117,7 +117,7 @@ class Guard:
 
         try:
             await self.app(scope, _bounded(receive), _dressed(noted))
-        except TooLarge:
+        except RequestTooLarge:
             if not begun:
                 await _too_large()(scope, receive, _dressed(send))
 
@@ -169,7 +169,7 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > LARGEST:
-            raise TooLarge
+            raise RequestTooLarge
         return message
 
     return counted

@@ -10,10 +10,10 @@ from crossfoot.claimfile.lines import line_starts
 from crossfoot.claims.claim import Claim, Derivation
 from crossfoot.claims.finding import Checked, Finding, Fix, Report, Unbound
 from crossfoot.desk.anchoring import Anchored
-from crossfoot.desk.changes import Sheet
+from crossfoot.desk.changes import DeskText
 from crossfoot.desk.entries import Unchangeable
 from crossfoot.desk.reading import anchors
-from crossfoot.inputs.marking import Mark
+from crossfoot.inputs.marking import FigureNote
 from crossfoot.inputs.reading.article import UNTIED
 from crossfoot.messages import translated
 from crossfoot.reports.format import format_named
@@ -22,19 +22,19 @@ from crossfoot.reports.notes import notes_of
 FORMS: Final = {"html": "text/html", "markdown": "text/markdown"}
 
 
-def report(sheet: Sheet, form: str, name: str) -> str:
+def report(sheet: DeskText, form: str, name: str) -> str:
     """The report on a text, of which ``name`` is the title. Raises ``Unchangeable`` for another form."""
     if form not in FORMS:
         raise Unchangeable(translated("a report is one of {forms}", forms=", ".join(FORMS)))
     return "".join(format_named(form).write(Report(documents(sheet, name))))
 
 
-def marks(sheet: Sheet) -> list[Mark]:
+def marks(sheet: DeskText) -> list[FigureNote]:
     """A note for each finding in the text, and for each doubt."""
     return notes_of(documents(sheet, "")[0])
 
 
-def documents(sheet: Sheet, name: str) -> list[Checked]:
+def documents(sheet: DeskText, name: str) -> list[Checked]:
     """The text with the claims of its file, if there is one, at their places; claims that have none in a document of
     their own.
     """

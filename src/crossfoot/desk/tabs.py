@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, Final, TypeAlias
 
-from crossfoot.desk.folder import Refused
+from crossfoot.desk.folder import RequestRefused
 from crossfoot.desk.reading import combined
 from crossfoot.desk.telling import FileTold
 from crossfoot.desk.windows import ReadTold, around, merged, refiled, spots, window
@@ -23,7 +23,7 @@ _TABS: Final = 12
 _AT_ONCE: Final = 6000
 """characters of a text that is read whole between two keystrokes"""
 _LISTS: Final = ("claims", "doubts", "proposed", "declined", "loose")
-Sheet: TypeAlias = Mapping[str, Any]
+SheetSent: TypeAlias = Mapping[str, Any]
 Work: TypeAlias = Callable[[str, Any], Awaitable[Any]]
 
 
@@ -51,7 +51,7 @@ class Tabs:
         self._tabs: OrderedDict[str, _Tab] = OrderedDict()
         self._numbers = count(1)
 
-    async def check(self, name: str, sheet: Sheet, quick: bool, since: int) -> dict[str, Any]:
+    async def check(self, name: str, sheet: SheetSent, quick: bool, since: int) -> dict[str, Any]:
         """The claims of a text. With ``quick``, which a keystroke asks for, only the sentences around it are read, and
         nothing where that does not do. Of what the page holds ``since`` that answer, only the number is told, and by
         how much its places have moved.
@@ -68,7 +68,7 @@ class Tabs:
         quickly = any(each is not None and each.get("quick") for each in (read, file))
         return {**answer, **_since(tab, answer, since), "quick": quickly}
 
-    async def _quickly(self, tab: _Tab, sheet: Sheet) -> ReadTold | None:
+    async def _quickly(self, tab: _Tab, sheet: SheetSent) -> ReadTold | None:
         text, locale = sheet["text"], sheet["locale"]
         before = tab.read
         if before is not None and before[:2] == (text, locale):
@@ -84,7 +84,7 @@ class Tabs:
         tab.read = text, locale, told
         return told
 
-    async def _whole(self, tab: _Tab, sheet: Sheet) -> ReadTold:
+    async def _whole(self, tab: _Tab, sheet: SheetSent) -> ReadTold:
         """What is asked for later takes its place."""
         key = sheet["text"], sheet["locale"]
         before = tab.read
@@ -102,7 +102,7 @@ class Tabs:
         except asyncio.CancelledError:
             if task is tab.whole:
                 raise  # the desk is closed
-            raise Refused(translated("a newer text is read instead"), 409) from None
+            raise RequestRefused(translated("a newer text is read instead"), 409) from None
         finally:
             if task is tab.whole:
                 tab.whole = None
@@ -112,7 +112,7 @@ class Tabs:
             tab.read = *key, told
         return told
 
-    async def _filed(self, tab: _Tab, sheet: Sheet, quick: bool) -> FileTold:
+    async def _filed(self, tab: _Tab, sheet: SheetSent, quick: bool) -> FileTold:
         text, file, path = sheet["text"], sheet["file"], sheet["path"]
         before = tab.filed
         known = before is not None and before[1:3] == (file, path)

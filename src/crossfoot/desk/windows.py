@@ -26,7 +26,7 @@ _FARTHEST: Final = 2000
 """characters within which the end of a sentence is looked for"""
 
 
-class Loose(TypedDict):
+class LooseTold(TypedDict):
     """A number in no claim."""
 
     text: str
@@ -42,7 +42,7 @@ class ReadTold(TypedDict):
     locale: str
     claims: list[ClaimTold]
     doubts: list[ClaimTold]
-    loose: list[Loose]
+    loose: list[LooseTold]
     quick: NotRequired[bool]
     """whether some of it was read before the text was what it is now"""
 

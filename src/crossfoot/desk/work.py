@@ -12,7 +12,7 @@ from typing import Any, Final
 from crossfoot.audit.crashes import unforeseen
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import changes, reading, report, tables, tying, windows
-from crossfoot.desk.entries import Header, Unchangeable, header, with_source
+from crossfoot.desk.entries import FileHeader, Unchangeable, header, with_source
 from crossfoot.desk.telling import FileTold
 from crossfoot.inputs import InputError, article_of
 from crossfoot.inputs.marking import marked
@@ -26,8 +26,8 @@ _MEMORY: Final = 6 * 2**30
 """bytes of addresses"""
 
 
-def _sheet(said: Said) -> changes.Sheet:
-    return changes.Sheet(said["text"], said["file"], said["locale"], said["path"], settings_of(said["settings"]))
+def _sheet(said: Said) -> changes.DeskText:
+    return changes.DeskText(said["text"], said["file"], said["locale"], said["path"], settings_of(said["settings"]))
 
 
 def _ready(_: Any) -> str:
@@ -44,7 +44,7 @@ def _file(said: Said) -> FileTold:
     return reading.filed(sheet.text, sheet.file, sheet.path, sheet.settings, said.get("only"))
 
 
-def _header(said: Said) -> Header:
+def _header(said: Said) -> FileHeader:
     return header(said["file"])
 
 

@@ -24,7 +24,7 @@ class Case(NamedTuple):
     """the claims of the document that do not hold either, where they are few"""
 
 
-class Reading(NamedTuple):
+class Meaning(NamedTuple):
     """What a claim could have been meant to say: figures to put in place of printed ones, and why."""
 
     texts: Mapping[str, str]
@@ -57,7 +57,7 @@ class Cause(NamedTuple):
     """what one figure could have been meant to be, in the printed style: of all that this slip makes, what would do;
     asked for every figure of a claim that does not hold, so that where there can be nothing it is quick to say so
     """
-    readings: Callable[[Case], Iterator[Reading]] | None = None
+    readings: Callable[[Case], Iterator[Meaning]] | None = None
     """what the whole claim could have been meant to say"""
     fields: tuple[str, ...] = ()
     """fields of which a claim prints one where there are readings; any claim may have them where none is named"""

@@ -25,7 +25,7 @@ from crossfoot.claims.finding import Edit, Fix, Fixes
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import beyond_zero, like_ratio
-from crossfoot.diagnosis.cause import Case, Cause, Reading, causes
+from crossfoot.diagnosis.cause import Case, Cause, Meaning, causes
 from crossfoot.diagnosis.shortlist import Shortlist
 from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.digits import Digits, Needed, digits_in
@@ -226,7 +226,7 @@ def _least_change(printed: Written, sets: Sequence[tuple[Way, Interval]] | None)
 
 
 @cache
-def _of_claims(printed: frozenset[str], slips: bool) -> Sequence[tuple[Cause, Callable[[Case], Iterable[Reading]]]]:
+def _of_claims(printed: frozenset[str], slips: bool) -> Sequence[tuple[Cause, Callable[[Case], Iterable[Meaning]]]]:
     """The causes that may concern a claim that prints these fields."""
     return tuple(
         (cause, cause.readings)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from crossfoot.claims.claim import Given
-from crossfoot.claims.expression import Comparison, Malformed, Node, image_of, parse, rounded_results, set_of
+from crossfoot.claims.expression import Comparison, Malformed, Operation, image_of, parse, rounded_results, set_of
 from crossfoot.claims.needed import quotients
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.notation import Notation
@@ -74,7 +74,7 @@ def needed_leaf(
     return [each.scaled(100) for each in values] if relative else values
 
 
-def _stands(side: Node | int | None, leaves: Collection[int]) -> bool:
+def _stands(side: Operation | int | None, leaves: Collection[int]) -> bool:
     if isinstance(side, int):
         return side in leaves
     return side is not None and (_stands(side.left, leaves) or _stands(side.right, leaves))
@@ -88,7 +88,7 @@ def _once(stated: Comparison, sets: Sequence[Interval], leaf: int, side: int) ->
     return [] if wanted is None else _undone(stated.sides[side], [wanted], sets, leaf)
 
 
-def _undone(side: Node | int, wanted: list[Interval], sets: Sequence[Interval], leaf: int) -> list[Interval]:
+def _undone(side: Operation | int, wanted: list[Interval], sets: Sequence[Interval], leaf: int) -> list[Interval]:
     """The values of the leaf with which the side has one of the values wanted."""
     while not isinstance(side, int):
         if side.right is None:
@@ -118,7 +118,7 @@ class _NotLinear(Exception):
     pass
 
 
-def _linear(side: Node | int, sets: Sequence[Interval], leaves: Collection[int]) -> tuple[Interval, Interval]:
+def _linear(side: Operation | int, sets: Sequence[Interval], leaves: Collection[int]) -> tuple[Interval, Interval]:
     """The side as a × x + b."""
     if isinstance(side, int):
         return (Interval(1, 1), _NONE) if side in leaves else (_NONE, sets[side])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from crossfoot.claims import expression
 from crossfoot.claims.claim import Gap, Given, Recomputed
 from crossfoot.claims.equation import LONGEST_POWER, Equation
-from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.expression import Comparison, Operation
 from crossfoot.claims.kind import Example, Field, Kind
 from crossfoot.claims.polynomials import Undecided
 from crossfoot.claims.reading import COARSE, CUT_OFF, NEAREST, ROUNDED_UP, Reading
@@ -180,17 +180,17 @@ def _leaf_sets(given: Given, reading: Reading) -> list[Interval]:
     return [of(number, figure) for number, figure in enumerate(figures)]
 
 
-def _is_share(side: Node | int, figures: tuple[Written, ...], exact: frozenset[int]) -> bool:
+def _is_share(side: Operation | int, figures: tuple[Written, ...], exact: frozenset[int]) -> bool:
     """Whether a side is one percentage, not called exact, times one figure or a sum of figures: the other is its part,
     a count where it is printed as one.
     """
     if isinstance(side, int) or side.operator != "×" or side.right is None:
         return False
 
-    def is_percentage(each: Node | int) -> bool:
+    def is_percentage(each: Operation | int) -> bool:
         return isinstance(each, int) and figures[each].kind in (PERCENT, POINTS)
 
-    def is_sum(each: Node | int) -> bool:
+    def is_sum(each: Operation | int) -> bool:
         if isinstance(each, int):
             return not is_percentage(each)
         return each.operator == "+" and each.right is not None and is_sum(each.left) and is_sum(each.right)

@@ -48,7 +48,7 @@ class Listing(Sequence[T], Generic[T]):
         return f"<{len(self)} items>" if len(self) > _SHOWN else repr(tuple(self))
 
 
-class Joined(Sequence[T], Generic[T]):
+class JoinedSequence(Sequence[T], Generic[T]):
     """Several sequences as one."""
 
     __slots__ = ("_parts", "_stops")

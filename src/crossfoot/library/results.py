@@ -17,7 +17,7 @@ from crossfoot.claims.claim import VERDICTS, Claim, Derivation, Path, Verdict
 from crossfoot.claims.finding import Checked, Finding, Fix, Habit, Related, Report, Severity, Unbound
 from crossfoot.claims.wording import recomputed_text
 from crossfoot.figures.locales import notation_of
-from crossfoot.library.listing import Joined, Listing
+from crossfoot.library.listing import JoinedSequence, Listing
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
@@ -207,12 +207,12 @@ class AuditResult:
     @property
     def claims(self) -> Sequence[ClaimResult]:
         """The claims of all documents; each is made when it is asked for."""
-        return Joined([document.claims for document in self.documents])
+        return JoinedSequence([document.claims for document in self.documents])
 
     @property
     def findings(self) -> Sequence[FindingResult]:
         """The findings in all documents."""
-        return Joined([document.findings for document in self.documents])
+        return JoinedSequence([document.findings for document in self.documents])
 
     @property
     def verdicts(self) -> dict[Verdict, int]:

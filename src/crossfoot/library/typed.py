@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.one_line import Reading, as_claim_file, as_written, moved_to_line, readings
+from crossfoot.claimfile.one_line import LineReading, as_claim_file, as_written, moved_to_line, readings
 from crossfoot.claims.claim import VERDICTS, Claim
 from crossfoot.claims.finding import Checked
 from crossfoot.claims.wording import plainly
@@ -35,7 +35,7 @@ class Answer(NamedTuple):
     """What is said of a line: as a claim file of its own, or of what the reader of articles found in it."""
 
     document: Checked
-    reading: Reading | None = None
+    reading: LineReading | None = None
     """``None`` for an article"""
     others: tuple[str, ...] = ()
     """verdicts of further readings, where they differ"""
@@ -100,7 +100,7 @@ def answer_to(text: str, locale: str) -> Answer:
     return article if article and article.claim else _checked(text, as_written(text), notation)
 
 
-def _checked(text: str, reading: Reading, notation: Notation) -> Answer:
+def _checked(text: str, reading: LineReading, notation: Notation) -> Answer:
     document = check_text(NAME, as_claim_file(reading, notation), Settings(locale=notation.locale))
     answer = Answer(moved_to_line(text, reading, document) if document.usable else document, reading)
     return answer._replace(document=_unjudged(answer)) if answer.asked else answer

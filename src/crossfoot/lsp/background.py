@@ -21,7 +21,7 @@ import crossfoot
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import PerFile, Settings
 from crossfoot.claims.claim import Claim
-from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.claims.finding import CellPlace, Conflict, Edit, FigureChange, Finding, Fix, Related
 from crossfoot.messages import ENGLISH, speaking
 from crossfoot.records import NamedTuple
 
@@ -154,7 +154,7 @@ def _related(said: Any) -> Related:
 
 def _conflict(said: Any) -> Conflict:
     names, repairs = said
-    return Conflict(tuple(names), tuple(tuple(Change(*each) for each in repair) for repair in repairs))
+    return Conflict(tuple(names), tuple(tuple(FigureChange(*each) for each in repair) for repair in repairs))
 
 
 class Background:

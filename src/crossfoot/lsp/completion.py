@@ -42,7 +42,7 @@ _BLOCKS: Final = ("source", "figures", "claims", "more")
 """fields whose value stands on lines of its own"""
 
 
-class Offer(NamedTuple):
+class Completion(NamedTuple):
     """One proposal: the word, what it is and means, and what is typed for it in place of ``start`` to ``end``."""
 
     word: str
@@ -53,7 +53,7 @@ class Offer(NamedTuple):
     end: int
 
 
-def offers(opened: Opened, offset: int, known: Opened | None = None) -> list[Offer]:
+def offers(opened: Opened, offset: int, known: Opened | None = None) -> list[Completion]:
     """The proposals at an offset, in the order in which they are useful.
 
     ``known`` is the last version that could be parsed, whose names and findings serve while this one cannot.
@@ -63,7 +63,7 @@ def offers(opened: Opened, offset: int, known: Opened | None = None) -> list[Off
         return []
     proposals = _fields(cursor) if cursor.is_key else _values(cursor, known or opened)
     in_json = opened.path.lower().endswith(".json")
-    return [Offer(*each, _typed(cursor, each[0], in_json), cursor.start, cursor.end) for each in proposals]
+    return [Completion(*each, _typed(cursor, each[0], in_json), cursor.start, cursor.end) for each in proposals]
 
 
 def _typed(cursor: Cursor, word: str, in_json: bool) -> str:

@@ -27,7 +27,7 @@ from crossfoot.claimfile.parsing import Source, SourceError, parse
 from crossfoot.claims.claim import Claim, Path
 from crossfoot.claims.finding import SEVERITIES, Checked, Edit, Finding, Fix, Related
 from crossfoot.claims.kind import kinds
-from crossfoot.lsp.pieces import Cut, Piece, cut, entries, leads_on, number_of
+from crossfoot.lsp.pieces import ClaimPiece, Cut, cut, entries, leads_on, number_of
 from crossfoot.lsp.text import Text
 from crossfoot.records import NamedTuple
 
@@ -37,17 +37,17 @@ _SETTLED: Final = ("consistent", "undetermined")
 """verdicts of claims for which nothing is proposed"""
 
 
-class Window(NamedTuple):
+class Splice(NamedTuple):
     """What was replaced in a text, in one stretch: it ended at ``end`` and is now ``size`` long."""
 
     start: int
     end: int
     size: int
 
-    def widened(self, start: int, end: int, size: int) -> Window:
+    def widened(self, start: int, end: int, size: int) -> Splice:
         """With one more replacement, whose offsets are those of the text after the first."""
         low, high = min(self.start, start), max(self.start + self.size, end)
-        return Window(low, self.end + high - self.start - self.size, high - low - (end - start) + size)
+        return Splice(low, self.end + high - self.start - self.size, high - low - (end - start) + size)
 
 
 class Shift(NamedTuple):
@@ -189,7 +189,7 @@ class Joined:
     """One version of a claim file in pieces."""
 
     def __init__(
-        self, path: str, settings: Settings, text: Text, first: Cut, pieces: list[Piece], names: frozenset[str]
+        self, path: str, settings: Settings, text: Text, first: Cut, pieces: list[ClaimPiece], names: frozenset[str]
     ) -> None:
         self.path, self.settings, self.text = path, settings, text
         self.first = first
@@ -282,7 +282,7 @@ class Joined:
                     start, end = self.document.span(finding.path, finding.key)
                 yield finding._replace(severity=rule.severity, start=start, end=end)
 
-    def changed(self, text: Text, window: Window) -> Joined | None:
+    def changed(self, text: Text, window: Splice) -> Joined | None:
         """The next version; nothing where it has to be checked as a whole."""
         first = bisect_right(self.starts, window.start) - 1
         if 0 <= first < len(self.pieces) and window.start <= self.starts[first] + self.first.column:
@@ -321,7 +321,7 @@ class Joined:
             return None
         return alone if leads_on(region, alone.column, len(alone.pieces)) else None
 
-    def _is_asked_about(self, new: Sequence[Piece], first: int, last: int) -> bool:
+    def _is_asked_about(self, new: Sequence[ClaimPiece], first: int, last: int) -> bool:
         """Whether a total and a percentage that it lists lie on both sides of what changed: what is proposed for the
         percentage depends on the total.
         """
@@ -330,7 +330,7 @@ class Joined:
         return _listed(new, rest) or _listed(rest, [*old, *new])
 
 
-def _listed(asking: Sequence[Piece], totals: Sequence[Piece]) -> bool:
+def _listed(asking: Sequence[ClaimPiece], totals: Sequence[ClaimPiece]) -> bool:
     """Whether one of the totals has a figure that a claim, for which something is proposed, has as its percentage."""
     percents = set()
     for piece in asking:
@@ -345,7 +345,7 @@ def _listed(asking: Sequence[Piece], totals: Sequence[Piece]) -> bool:
     )
 
 
-class Whole(NamedTuple):
+class WholeFile(NamedTuple):
     """A claim file that was checked as a whole, each claim by itself."""
 
     document: Document | None
@@ -355,7 +355,7 @@ class Whole(NamedTuple):
     """the same in pieces, where it can be cut"""
 
 
-def whole(path: str, text: Text, settings: Settings) -> Whole:
+def whole(path: str, text: Text, settings: Settings) -> WholeFile:
     """Check the whole text."""
     try:
         source = parse(text.content)
@@ -364,15 +364,15 @@ def whole(path: str, text: Text, settings: Settings) -> Whole:
     if source.empty or not isinstance(source.root, SourceMapping):
         loaded = load_text(path, text.content, settings)
         if isinstance(loaded, Checked):
-            return Whole(None, loaded, None)
-        return Whole(loaded, report_on(loaded, settings), None)
+            return WholeFile(None, loaded, None)
+        return WholeFile(loaded, report_on(loaded, settings), None)
     document = interpret(path, source, settings, release=False)
     checked = report_on(document, settings)
     made = cut(document, source, checked) if checked.usable else None
     if made is None:
-        return Whole(document, checked, None)
+        return WholeFile(document, checked, None)
     names = _used_in_head(path, text.content[: made.origin.head], made.column, settings) if document.names else ()
-    return Whole(document, checked, Joined(path, settings, text, made, made.pieces, frozenset(names)))
+    return WholeFile(document, checked, Joined(path, settings, text, made, made.pieces, frozenset(names)))
 
 
 def _used_in_head(path: str, head: str, column: int, settings: Settings) -> set[str]:
@@ -381,4 +381,4 @@ def _used_in_head(path: str, head: str, column: int, settings: Settings) -> set[
     return document.names.used if isinstance(document, Document) else set()
 
 
-__all__ = ("Joined", "Whole", "Window", "begin", "whole")
+__all__ = ("Joined", "Splice", "WholeFile", "begin", "whole")

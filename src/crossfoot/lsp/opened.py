@@ -28,7 +28,7 @@ from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
 from crossfoot.inputs.reading.article import Input
 from crossfoot.lsp.background import NOT_ASKED
-from crossfoot.lsp.joined import Joined, Whole, Window, whole
+from crossfoot.lsp.joined import Joined, Splice, WholeFile, whole
 from crossfoot.lsp.text import Text
 from crossfoot.records import NamedTuple
 
@@ -108,7 +108,7 @@ class Opened:
         """what of the claims that share figures that was found of, see ``sharing``"""
         self._basis: Joined | None = None
         """an earlier version in pieces"""
-        self._window = Window(0, 0, 0)
+        self._window = Splice(0, 0, 0)
         """what was replaced since"""
 
     def changed(self, text: Text, version: int | None, moves: Sequence[tuple[int, int, int]]) -> Opened:
@@ -128,11 +128,11 @@ class Opened:
 
     def _follow(self, before: Opened, moves: Sequence[tuple[int, int, int]]) -> None:
         """Remember what of the version before can be kept, where it was checked or kept something itself."""
-        done: Whole | None = before.__dict__.get("_whole")
+        done: WholeFile | None = before.__dict__.get("_whole")
         self._basis, window = (done.joined, None) if done is not None else (before._basis, before._window)
         for start, end, size in moves if self._basis is not None else ():
-            window = Window(start, end, size) if window is None else window.widened(start, end, size)
-        self._window = window or Window(0, 0, 0)
+            window = Splice(start, end, size) if window is None else window.widened(start, end, size)
+        self._window = window or Splice(0, 0, 0)
 
     @property
     def markup(self) -> str:
@@ -141,21 +141,21 @@ class Opened:
         return next((markup for markup, names in MARKUPS.items() if suffix in names or self.language in names), "")
 
     @cached_property
-    def _whole(self) -> Whole:
+    def _whole(self) -> WholeFile:
         """The check; what goes wrong with it is a finding of this document."""
         try:
             if self.sort == "article":
                 from crossfoot.articles import read_text
 
-                return Whole(None, read_text(self.path, self._prose(), settings=self.settings), None)
+                return WholeFile(None, read_text(self.path, self._prose(), settings=self.settings), None)
             if self.sort == "table":
-                return Whole(None, _table(self.path, self.text.content), None)
+                return WholeFile(None, _table(self.path, self.text.content), None)
             joined = self._basis.changed(self.text, self._window) if self._basis is not None else None
             if joined is not None:
-                return Whole(joined.document, joined.checked, joined)
+                return WholeFile(joined.document, joined.checked, joined)
             return whole(self.path, self.text, self.settings)
         except Exception as error:
-            return Whole(None, crashed(self.path, error, self.sort == "article"), None)
+            return WholeFile(None, crashed(self.path, error, self.sort == "article"), None)
 
     def _prose(self) -> str:
         """What is to be read of an article: what is no markup, with every offset as it was."""

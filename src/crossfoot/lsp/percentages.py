@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.figures.from_text import read
 from crossfoot.figures.language import spoken
 from crossfoot.figures.notation import Notation, Unreadable
-from crossfoot.lsp.completion import Offer
+from crossfoot.lsp.completion import Completion
 from crossfoot.lsp.opened import Opened
 from crossfoot.messages import translated
 
@@ -23,7 +23,7 @@ _TYPED: Final = re.compile(r"[\d.,]*%?\Z")
 _PRINTED: Final = re.compile(r"\d+(?:[.,](\d{1,2}))?\s?%")
 
 
-def percentages(opened: Opened, offset: int) -> Iterator[Offer]:
+def percentages(opened: Opened, offset: int) -> Iterator[Completion]:
     """The percentage of the share that stands before the cursor in its sentence, with as many decimals as most of the
     text's percentages first; nothing where no share stands there, or its percentage is given already.
     """
@@ -46,7 +46,7 @@ def percentages(opened: Opened, offset: int) -> Iterator[Offer]:
     for digits in usual:
         word = f"{opened.notation.write(exact, -digits)}%"
         about = translated("{part} of {whole}", part=share["part"].strip(), whole=share["whole"].strip())
-        yield Offer(word, "percentage", about, word, start, offset)
+        yield Completion(word, "percentage", about, word, start, offset)
 
 
 def _share(notation: Notation) -> str:

@@ -41,7 +41,7 @@ class CheckedText(NamedTuple):
     """where the first piece begins; what lies before is the same in every text that shares pieces with this one"""
 
 
-class Piece(NamedTuple):
+class ClaimPiece(NamedTuple):
     """One entry of ``claims:``, from the line of its dash to the next; offsets and numbers are those of its origin."""
 
     origin: CheckedText
@@ -73,7 +73,7 @@ class Cut(NamedTuple):
     origin: CheckedText
     column: int
     """of the dashes"""
-    pieces: list[Piece]
+    pieces: list[ClaimPiece]
     others: tuple[Finding, ...]
     """what was found in the head"""
 
@@ -113,7 +113,7 @@ def cut(document: Document, source: Source, checked: Checked) -> Cut | None:
         names = _NONE if claim is None else _names(document, claim)
         named = isinstance(node, SourceMapping) and isinstance(node.get("id"), str) and bool(node["id"])
         pieces.append(
-            Piece(
+            ClaimPiece(
                 origin, number, starts[number], starts[number + 1] - starts[number], node, claim, not named,
                 tuple(findings.get(number, ())), None if claim is None else leaning(claim), names, doubles[number],
                 (_alike(claim), accepted.get(number)) if names and claim is not None else None,

@@ -20,7 +20,7 @@ from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated
 
 if TYPE_CHECKING:
-    from crossfoot.claims.looseness import Loose
+    from crossfoot.claims.looseness import LooseResult
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def _check(document: Document) -> Iterator[Finding]:
         yield Finding("loose-check", message, path, claim, figure.start, figure.end)
 
 
-def _span(loose: Loose, printed: Written, notation: Notation) -> str:
+def _span(loose: LooseResult, printed: Written, notation: Notation) -> str:
     low, high = (None if end is None else like(end, printed, notation) for end in (loose.fits.lower, loose.fits.upper))
     if low is None:
         return translated("up to {high}", high=high)

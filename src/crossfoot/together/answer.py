@@ -9,7 +9,7 @@ from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
 
-class Answer(NamedTuple):
+class SolverAnswer(NamedTuple):
     """What z3 said."""
 
     possible: bool | None

@@ -10,7 +10,7 @@ from itertools import islice
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.same_as import SameFigure
 from crossfoot.claims.claim import Claim, Figure, Verdict
-from crossfoot.claims.finding import CellPlace, Change, Conflict, Edit, Finding, Fix, Related
+from crossfoot.claims.finding import CellPlace, Conflict, Edit, FigureChange, Finding, Fix, Related
 from crossfoot.claims.wording import like, message
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, cause_of
@@ -338,13 +338,13 @@ class _Ranked:
         except Unreadable:
             return None
 
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[FigureChange, ...]:
         changes = []
         for unknown in sorted(self.repair):
             text, cause, _ = self.texts.get(unknown, ("", "", ""))
             place = self.system.unknowns[unknown]
             needed = text if self.works else translated("another value")
-            changes.append(Change(place.label, place.written.text, needed, cause))
+            changes.append(FigureChange(place.label, place.written.text, needed, cause))
         return tuple(changes)
 
     def told(self) -> Iterator[str]:

@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from crossfoot.claims.expression import Comparison, Node
+from crossfoot.claims.expression import Comparison, Operation
 
 MOST_POWER = 12
 """what an exponent that is not trusted may be"""
@@ -34,7 +34,7 @@ def compared(
             return figure
         return (z3.ToReal(figure) if z3.is_int(figure) else figure) / 100
 
-    def term(side: Node | int) -> Any:
+    def term(side: Operation | int) -> Any:
         if isinstance(side, int):
             return leaf(side)
         left = term(side.left)

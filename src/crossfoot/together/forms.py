@@ -21,7 +21,7 @@ class NotLinear(Exception):
     """Two unknowns are multiplied, or one is divided by another; or there are too many alternatives."""
 
 
-class Form:
+class LinearForm:
     """Σ factor × variable + constant."""
 
     __slots__ = ("constant", "terms")
@@ -29,24 +29,24 @@ class Form:
     def __init__(self, terms: Mapping[str, Number], constant: Number = 0) -> None:
         self.terms, self.constant = terms, constant
 
-    def __add__(self, other: Form | Number) -> Form:
-        if not isinstance(other, Form):
-            return Form(self.terms, self.constant + other)
+    def __add__(self, other: LinearForm | Number) -> LinearForm:
+        if not isinstance(other, LinearForm):
+            return LinearForm(self.terms, self.constant + other)
         terms = dict(self.terms)
         for name, factor in other.terms.items():
             terms[name] = terms.get(name, 0) + factor
-        return Form({name: factor for name, factor in terms.items() if factor}, self.constant + other.constant)
+        return LinearForm({name: factor for name, factor in terms.items() if factor}, self.constant + other.constant)
 
     __radd__ = __add__
 
-    def __neg__(self) -> Form:
+    def __neg__(self) -> LinearForm:
         return self * -1
 
-    def __sub__(self, other: Form | Number) -> Form:
+    def __sub__(self, other: LinearForm | Number) -> LinearForm:
         return self + -other
 
-    def __mul__(self, other: Form | Number) -> Form:
-        if isinstance(other, Form):
+    def __mul__(self, other: LinearForm | Number) -> LinearForm:
+        if isinstance(other, LinearForm):
             if not other.terms:
                 other = other.constant
             elif not self.terms:
@@ -54,27 +54,27 @@ class Form:
             else:
                 raise NotLinear
         if not other:
-            return Form({})
-        return Form({name: factor * other for name, factor in self.terms.items()}, self.constant * other)
+            return LinearForm({})
+        return LinearForm({name: factor * other for name, factor in self.terms.items()}, self.constant * other)
 
     __rmul__ = __mul__
 
-    def __truediv__(self, other: Form | int) -> Form:
-        divisor = other.constant if isinstance(other, Form) else other
-        if (isinstance(other, Form) and other.terms) or not divisor:
+    def __truediv__(self, other: LinearForm | int) -> LinearForm:
+        divisor = other.constant if isinstance(other, LinearForm) else other
+        if (isinstance(other, LinearForm) and other.terms) or not divisor:
             raise NotLinear
         return self * (1 / Fraction(divisor))
 
-    def __le__(self, other: Form | int) -> Atom:
+    def __le__(self, other: LinearForm | int) -> Atom:
         return Atom(self - other, "≤")
 
-    def __lt__(self, other: Form | int) -> Atom:
+    def __lt__(self, other: LinearForm | int) -> Atom:
         return Atom(self - other, "<")
 
-    def __ge__(self, other: Form | int) -> Atom:
+    def __ge__(self, other: LinearForm | int) -> Atom:
         return Atom(_less(other, self), "≤")
 
-    def __gt__(self, other: Form | int) -> Atom:
+    def __gt__(self, other: LinearForm | int) -> Atom:
         return Atom(_less(other, self), "<")
 
     def __eq__(self, other: object) -> Atom:  # type: ignore[override]
@@ -86,14 +86,14 @@ class Form:
     __hash__ = None  # type: ignore[assignment]
 
 
-def _less(one: Form | int, other: Form) -> Form:
+def _less(one: LinearForm | int, other: LinearForm) -> LinearForm:
     return -other + one
 
 
 class Atom(NamedTuple):
     """A form that is at most zero (≤), below it (<), or zero (=)."""
 
-    form: Form
+    form: LinearForm
     sign: str
 
     def holds(self, value: Value) -> bool:
@@ -138,18 +138,18 @@ class Forms:
         self.whole: set[str] = set()
         """names of variables that are whole numbers"""
 
-    def Real(self, name: str) -> Form:  # noqa: N802  # the names are z3's
-        return Form({name: 1})
+    def Real(self, name: str) -> LinearForm:  # noqa: N802  # the names are z3's
+        return LinearForm({name: 1})
 
-    def Int(self, name: str) -> Form:  # noqa: N802
+    def Int(self, name: str) -> LinearForm:  # noqa: N802
         self.whole.add(name)
-        return Form({name: 1})
+        return LinearForm({name: 1})
 
-    def IntVal(self, value: int) -> Form:  # noqa: N802
-        return Form({}, value)
+    def IntVal(self, value: int) -> LinearForm:  # noqa: N802
+        return LinearForm({}, value)
 
-    def Q(self, numerator: int, denominator: int) -> Form:  # noqa: N802
-        return Form({}, lean(Fraction(numerator, denominator)))
+    def Q(self, numerator: int, denominator: int) -> LinearForm:  # noqa: N802
+        return LinearForm({}, lean(Fraction(numerator, denominator)))
 
     def Bool(self, name: str) -> Literal:  # noqa: N802
         return Literal((name[0], int(name[1:])))
@@ -175,19 +175,19 @@ class Forms:
     def If(self, condition: Atom, then: Condition, other: Condition) -> Condition:  # noqa: N802
         return Either((All((condition, then)), All((_negated(condition), other))))
 
-    def Sum(self, forms: Sequence[Form]) -> Form:  # noqa: N802
+    def Sum(self, forms: Sequence[LinearForm]) -> LinearForm:  # noqa: N802
         terms: dict[str, Number] = {}
         constant: Number = 0
         for form in forms:
             constant += form.constant
             for name, factor in form.terms.items():
                 terms[name] = terms.get(name, 0) + factor
-        return Form({name: factor for name, factor in terms.items() if factor}, constant)
+        return LinearForm({name: factor for name, factor in terms.items() if factor}, constant)
 
-    def ToReal(self, form: Form) -> Form:  # noqa: N802
+    def ToReal(self, form: LinearForm) -> LinearForm:  # noqa: N802
         return form
 
-    def is_int(self, form: Form) -> bool:
+    def is_int(self, form: LinearForm) -> bool:
         return False
 
     def simplify(self, condition: Condition) -> Condition:

@@ -12,7 +12,7 @@ from math import floor
 from typing import Any
 
 from crossfoot.records import NamedTuple
-from crossfoot.together.forms import All, Atom, Condition, Either, Form, Forms, Implied, Literal, NotLinear, names
+from crossfoot.together.forms import All, Atom, Condition, Either, Forms, Implied, LinearForm, Literal, NotLinear, names
 from crossfoot.together.simplex import ZERO, Number, Reasons, Tableau, TooLong, Value, lean
 
 MOST_BRANCHES = 200
@@ -218,7 +218,7 @@ class Posed:
         least = self._least(-condition.form)
         return least[1] if least is not None and least[0] > ZERO else None
 
-    def _least(self, form: Form) -> tuple[Value, Reasons] | None:
+    def _least(self, form: LinearForm) -> tuple[Value, Reasons] | None:
         """What the form is at least, for the bounds of its variables."""
         first: Number = form.constant
         second: Number = 0
@@ -269,7 +269,7 @@ class Posed:
             if value[0].denominator == 1 and not value[1]:
                 continue
             below = floor(value[0]) if value[0].denominator > 1 or value[1] > 0 else value[0] - 1
-            either = (Atom(Form({name: 1}, -below), "≤"), Atom(Form({name: -1}, below + 1), "≤"))
+            either = (Atom(LinearForm({name: 1}, -below), "≤"), Atom(LinearForm({name: -1}, below + 1), "≤"))
             return self._tried(Choice(either, frozenset()), choices)
         return None
 
@@ -281,7 +281,7 @@ class Posed:
         assert isinstance(condition, Either)
         return any(map(self._holds, condition.of))
 
-    def value(self, form: Form) -> Value:
+    def value(self, form: LinearForm) -> Value:
         first: Number = form.constant
         second: Number = 0
         for name, factor in form.terms.items():
@@ -289,14 +289,14 @@ class Posed:
             first, second = first + factor * value[0], second + factor * value[1]
         return first, second
 
-    def values_of(self, forms: Mapping[int, Form]) -> dict[int, Fraction]:
+    def values_of(self, forms: Mapping[int, LinearForm]) -> dict[int, Fraction]:
         """Values with which all holds, once that is known."""
         small = self.tableau.small()
         return {
             each: Fraction(value[0]) + small * value[1] for each, form in forms.items() for value in [self.value(form)]
         }
 
-    def ends(self, form: Form) -> tuple[Fraction | None, Fraction | None]:
+    def ends(self, form: LinearForm) -> tuple[Fraction | None, Fraction | None]:
         """The least and the greatest value, once all can hold; ends may be open."""
         ends = []
         for sign in (-1, 1):

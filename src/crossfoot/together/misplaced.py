@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.finding import Change, Conflict, Edit, Finding, Fix
+from crossfoot.claims.finding import Conflict, Edit, FigureChange, Finding, Fix
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import like
@@ -66,7 +66,7 @@ def _finding(
         assert total is not None
         text = like(total.written.value + needed, total.written, document.notation)
         changes.append(
-            Change(
+            FigureChange(
                 total.name or translated("{role} of {claim}", role=called(total.role), claim=claim.id),
                 total.written.text,
                 text,

@@ -17,7 +17,7 @@ from crossfoot.claims.claim import Verdict
 from crossfoot.claims.reading import COARSE, CUT_OFF, ROUNDED_UP, Reading
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
-from crossfoot.together.answer import Answer, Contradiction
+from crossfoot.together.answer import Contradiction, SolverAnswer
 from crossfoot.together.elimination import Equality, eliminated
 from crossfoot.together.hitting import could_hit, least, within
 from crossfoot.together.system import Member, System, Taken, holds_with
@@ -58,7 +58,7 @@ class Repairs:
         """verdict of the reading without which members exclude each other, these members, and figures of theirs"""
         self.ignored: set[int] = set()
         """members that cannot be decided by themselves, and hold for nothing: they accuse nobody"""
-        self._answers: dict[frozenset[int], Answer] = {}
+        self._answers: dict[frozenset[int], SolverAnswer] = {}
 
     def conflicts(self) -> list[Contradiction]:
         """Every independent conflict; nothing when all figures can be true together."""
@@ -138,10 +138,10 @@ class Repairs:
                             queue.append(member)
         return list(reached.values())
 
-    def _feasible(self, part: Sequence[Member]) -> Answer:
+    def _feasible(self, part: Sequence[Member]) -> SolverAnswer:
         """As the figures are, and if not so, then with one lenient way of printing for all of them."""
         if self._holds_as_printed(part):
-            return Answer(True, {}, frozenset(), frozenset())
+            return SolverAnswer(True, {}, frozenset(), frozenset())
         answer = self.ask(part, frozenset(), self.sets)
         if answer.possible is not False:
             return answer
@@ -153,12 +153,12 @@ class Repairs:
             if leniently.possible:
                 self.leniently.append((reading.verdict, *self._smallest(part, answer)))
                 self.sets, self.also = looser, (*self.also, reading)
-                return Answer(True, {}, frozenset(), frozenset())
+                return SolverAnswer(True, {}, frozenset(), frozenset())
             if leniently.possible is None:
                 answer = leniently  # what may be printed in a lenient way is not accused
         return answer
 
-    def ask(self, part: Sequence[Member], freed: frozenset[int], sets: Sequence[Interval]) -> Answer:
+    def ask(self, part: Sequence[Member], freed: frozenset[int], sets: Sequence[Interval]) -> SolverAnswer:
         """Whether these members can all hold; imports the solvers, which most documents do not need."""
         from crossfoot.together.solver import ask
 
@@ -181,7 +181,7 @@ class Repairs:
             if self.soft[unknown] and (len(unknowns[unknown].uses) > 1 or self.system.ties)
         }
 
-    def _smallest(self, part: Sequence[Member], answer: Answer) -> tuple[frozenset[int], frozenset[int]]:
+    def _smallest(self, part: Sequence[Member], answer: SolverAnswer) -> tuple[frozenset[int], frozenset[int]]:
         """Members that exclude each other and none of which can be left out, and figures of theirs that cannot all
         be kept.
         """
@@ -237,14 +237,14 @@ class Repairs:
         touched = {number for unknown in reached for number, _ in self.system.unknowns[unknown].uses}
         return self._closure([self.system.members[number] for number in sorted(touched)], freed)
 
-    def possible(self, freed: frozenset[int]) -> Answer:
+    def possible(self, freed: frozenset[int]) -> SolverAnswer:
         """Whether everything agrees when these figures may have any value; looks only at the claims that they reach."""
         if freed not in self._answers:
             self.trials += 1
             self._answers[freed] = self._tried(freed)
         return self._answers[freed]
 
-    def _tried(self, freed: frozenset[int]) -> Answer:
+    def _tried(self, freed: frozenset[int]) -> SolverAnswer:
         reached = {twin for unknown in freed for twin in self.twins.get(unknown, (unknown,))}
         touched = sorted({number for unknown in reached for number, _ in self.system.unknowns[unknown].uses})
         exact = self._linear(freed, [row for number in touched for row in self.rows.get(number, ())])
@@ -262,7 +262,7 @@ class Repairs:
         apart = excluded(self.system, near, freed, self.sets) if len(near) < len(part) else None
         return apart or self.ask(part, freed, self.sets)
 
-    def _each_by_itself(self, freed: frozenset[int], exact: Answer, others: Sequence[Member]) -> Answer:
+    def _each_by_itself(self, freed: frozenset[int], exact: SolverAnswer, others: Sequence[Member]) -> SolverAnswer:
         """The other members, where equalities fix all that is freed, as far as it can be told without z3.
 
         One that fails with all its slack for itself fails; all hold that do with shared figures taken as printed.
@@ -279,11 +279,11 @@ class Repairs:
             if not holds_with(member, {**self._taken(member), **changed}):
                 if not holds_with(member, changed, self.also):
                     members = exact.members | {member.number}
-                    return Answer(False, {}, self._figures(members) - freed, members)
+                    return SolverAnswer(False, {}, self._figures(members) - freed, members)
                 certain = False
         return exact if certain else _UNDECIDED
 
-    def _linear(self, freed: frozenset[int], rows: Iterable[Equality]) -> Answer:
+    def _linear(self, freed: frozenset[int], rows: Iterable[Equality]) -> SolverAnswer:
         """The equalities alone; every figure of them that is not freed is known exactly."""
         pivots, excluded = eliminated(freed, rows)
         unknowns = self.system.unknowns
@@ -291,14 +291,14 @@ class Repairs:
         broken = (p for u, p in pivots.items() if unique and unknowns[u].written.plain and p.right.denominator != 1)
         wrong = excluded[0] if excluded else next(broken, None)
         if wrong is not None:
-            return Answer(False, {}, self._figures(wrong.members) - freed, wrong.members)
+            return SolverAnswer(False, {}, self._figures(wrong.members) - freed, wrong.members)
         changed = {u: unknowns[u].written.value + each.right for u, each in pivots.items()}
         if not unique and any(unknowns[u].written.plain and v.denominator != 1 for u, v in changed.items()):
             return _UNDECIDED  # another one that is freed may make it whole
         if any(value < 0 <= unknowns[u].written.num and self._is_counted(u) for u, value in changed.items()):
             return _UNDECIDED
         used = frozenset().union(*(each.members for each in pivots.values()))
-        return Answer(True, changed, frozenset(), used, unique=unique)
+        return SolverAnswer(True, changed, frozenset(), used, unique=unique)
 
     def excluded(self, freed: frozenset[int]) -> tuple[list[frozenset[int]], list[Fraction]]:
         """Cores that freeing these figures leaves, as far as their equalities tell, and how much each is off."""
@@ -387,4 +387,4 @@ def _end(value: Fraction | None, side: int = 1) -> tuple[int, Fraction]:
     return (side, Fraction(0)) if value is None else (0, value)
 
 
-_UNDECIDED = Answer(None, {}, frozenset(), frozenset(), "equalities alone do not decide this")
+_UNDECIDED = SolverAnswer(None, {}, frozenset(), frozenset(), "equalities alone do not decide this")

@@ -19,9 +19,9 @@ from threading import RLock
 from typing import Any, Final, TypeVar
 
 from crossfoot.figures.interval import Interval
-from crossfoot.together.answer import BOUND, MISSING, Answer
+from crossfoot.together.answer import BOUND, MISSING, SolverAnswer
 from crossfoot.together.asked import Asked, bounds, variable
-from crossfoot.together.forms import All, Form, NotLinear
+from crossfoot.together.forms import All, LinearForm, NotLinear
 from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.simplex import TooLong
 from crossfoot.together.system import Member, System
@@ -65,7 +65,7 @@ def ask(
     freed: frozenset[int],
     sets: Sequence[Interval],
     fixed: Mapping[int, Fraction],
-) -> Answer:
+) -> SolverAnswer:
     """Whether the members can all hold when the freed unknowns may have any value and the others keep to their sets.
 
     ``fixed`` gives exact values to unknowns, whatever their sets. Ties are heeded where they reach the members;
@@ -76,14 +76,14 @@ def ask(
         return _decided(_Linearly, system, required, freed, sets, fixed)
     except (NotLinear, TooLong):
         if not installed():
-            return Answer(None, {}, frozenset(), frozenset(), MISSING)
+            return SolverAnswer(None, {}, frozenset(), frozenset(), MISSING)
         with _ONE_THREAD:
             return _decided(_Question, system, required, freed, sets, fixed)
 
 
 def excluded(
     system: System, members: Sequence[Member], freed: frozenset[int], sets: Sequence[Interval]
-) -> Answer | None:
+) -> SolverAnswer | None:
     """The answer where these few members exclude each other already and that is soon found; else nothing."""
     if system.near is None:
         system.near = Linear(*_beginning(system))
@@ -102,7 +102,7 @@ def _decided(
     freed: frozenset[int],
     sets: Sequence[Interval],
     fixed: Mapping[int, Fraction],
-) -> Answer:
+) -> SolverAnswer:
     loose = _asked(posed, system, required, Asked(freed, sets, fixed, True))
     answer = loose.answer()
     if not (answer.possible and loose.bases is not None):
@@ -184,9 +184,9 @@ class _Linearly:
         self.system, self.asked = system, asked
         self.posed = Posed(linear or system.linear)
         self.forms = self.posed.linear.forms = system.linear.forms
-        self.variables: dict[int, Form] = {}
+        self.variables: dict[int, LinearForm] = {}
         self.bases: set[int] | None = None
-        self.quotients: dict[int, tuple[Form, Form]] = {}
+        self.quotients: dict[int, tuple[LinearForm, LinearForm]] = {}
         self.left_out = False
         """whether a member is not linear: then the others may exclude each other, and nothing else is known"""
 
@@ -203,7 +203,7 @@ class _Linearly:
             self.bases = (self.bases or set()) | made.bases
         self.quotients.update(made.quotients)
 
-    def _know(self, unknown: int, term: Form) -> None:
+    def _know(self, unknown: int, term: LinearForm) -> None:
         if unknown not in self.variables:
             self.variables[unknown] = term
             self.posed.require(bounds(self.forms, self.system, unknown, term, self.asked))
@@ -222,14 +222,14 @@ class _Linearly:
             else:
                 self._know(unknown, term)
 
-    def answer(self) -> Answer:
+    def answer(self) -> SolverAnswer:
         reasons = self.posed.excluded()
         if reasons is None and self.left_out:
             raise NotLinear
         if reasons is None:
             wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
             values = self.posed.values_of({unknown: self.variables[unknown] for unknown in sorted(wanted)})
-            return Answer(True, values, frozenset(), frozenset())
+            return SolverAnswer(True, values, frozenset(), frozenset())
         return _excluded(self.system, self.asked, reasons)
 
     @property
@@ -247,7 +247,7 @@ class _Linearly:
         return self.posed.ends(term)
 
 
-def _excluded(system: System, asked: Asked, core: Iterable[tuple[str, int]]) -> Answer:
+def _excluded(system: System, asked: Asked, core: Iterable[tuple[str, int]]) -> SolverAnswer:
     """The answer for literals that exclude each other."""
     unknowns: set[int] = set()
     members = frozenset(number for what, number in core if what == "m")
@@ -258,7 +258,7 @@ def _excluded(system: System, asked: Asked, core: Iterable[tuple[str, int]]) -> 
             unknowns.update(system.ties[number])
     for number in members:
         unknowns |= {u for u in system.members[number].unknowns if asked.sets[u].is_point}
-    return Answer(False, {}, frozenset(unknowns - asked.freed), members)
+    return SolverAnswer(False, {}, frozenset(unknowns - asked.freed), members)
 
 
 class _Question:
@@ -325,16 +325,16 @@ class _Question:
             return None  # unbounded
         return _fraction(end[1])
 
-    def answer(self) -> Answer:
+    def answer(self) -> SolverAnswer:
         z3 = self.z3
         status = self.solver.check(*[z3.Bool(name) for name in self.literals])
         if status == z3.sat:
             model = self.solver.model()
             wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
             values = {u: _fraction(model.eval(self.variables[u], model_completion=True)) for u in sorted(wanted)}
-            return Answer(True, values, frozenset(), frozenset())
+            return SolverAnswer(True, values, frozenset(), frozenset())
         if status == z3.unknown:
-            return Answer(None, {}, frozenset(), frozenset(), BOUND)
+            return SolverAnswer(None, {}, frozenset(), frozenset(), BOUND)
         return _excluded(self.system, self.asked, {self.literals[str(each)] for each in self.solver.unsat_core()})
 
     def range(self, unknown: int) -> _Ends:

@@ -104,7 +104,7 @@ class Member(NamedTuple):
         return self.claim.verdict == "mismatch"
 
 
-class Tie(NamedTuple):
+class EqualUnknowns(NamedTuple):
     """Two unknowns of different documents that are said to be the same figure."""
 
     first: int
@@ -114,7 +114,7 @@ class Tie(NamedTuple):
 class System:
     """Members that share figures, directly or through others."""
 
-    def __init__(self, unknowns: Sequence[Unknown], members: Sequence[Member], ties: Sequence[Tie]) -> None:
+    def __init__(self, unknowns: Sequence[Unknown], members: Sequence[Member], ties: Sequence[EqualUnknowns]) -> None:
         self.unknowns = unknowns
         self.members = members
         self.ties = ties
@@ -385,7 +385,7 @@ def system_of(group: Sequence[tuple[Document, Claim]], same: Sequence[SameFigure
         equations = _equations(kind, given)
         members.append(Member(number, document, claim, kind, given, equations, tuple(roles), conversions))
     ties = [
-        Tie(
+        EqualUnknowns(
             number_of(each.document, each.figure, _key(each.document, each.figure)),
             number_of(each.other_document, each.other_figure, _key(each.other_document, each.other_figure)),
         )

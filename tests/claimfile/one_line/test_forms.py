@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.claimfile.one_line.forms import Form, forms, matches, spelled
+from crossfoot.claimfile.one_line.forms import LineForm, forms, matches, spelled
 from crossfoot.claimfile.one_line.slots import MOST_TRIED, Figures, Slot
 from crossfoot.claims.kind import kinds
 from crossfoot.figures.locales import notation_of
@@ -36,7 +36,7 @@ def test_a_form_that_is_wrong_is_told(wrong: str) -> None:
 
 def test_what_may_be_left_out_makes_two_forms() -> None:
     full, short = spelled("share", "{part} of {whole} [is] {percent:%}")
-    assert full == Form("share", (Slot("part"), "of", Slot("whole"), "is", Slot("percent", "%")), ("of", "is"))
+    assert full == LineForm("share", (Slot("part"), "of", Slot("whole"), "is", Slot("percent", "%")), ("of", "is"))
     assert short.words == ("of",)
 
 

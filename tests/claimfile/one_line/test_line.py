@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.claimfile.one_line.line import Part, Piece, part_of, unfit
+from crossfoot.claimfile.one_line.line import LinePiece, Part, part_of, unfit
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_a_place_within_a_part_is_one_in_the_line() -> None:
     assert Part("1,459 villages", 10, 24).place(0, 5) == (10, 15)
     assert Part("10 percent", 3, 14).place(0, 2) == (3, 14)
     assert Part("", 5, 5).place(3, 9) == (5, 5)
-    pieces = (Piece(0, 2, 0, 2), Piece(2, 5, 2, 8), Piece(5, 7, 8, 10))
+    pieces = (LinePiece(0, 2, 0, 2), LinePiece(2, 5, 2, 8), LinePiece(5, 7, 8, 10))
     made = Part("87 + 78", 0, 10, pieces)
     assert [made.place(0, 2), made.place(3, 4), made.place(5, 7), made.place(1, 6)] == [
         (0, 2),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.claimfile.one_line import Part, Reading, as_written, readings
+from crossfoot.claimfile.one_line import LineReading, Part, as_written, readings
 from crossfoot.figures.locales import notation_of
 
 
-def first(line: str, locale: str = "en") -> Reading:
+def first(line: str, locale: str = "en") -> LineReading:
     return next(iter(readings(line, notation_of(locale))))
 
 
-def texts(reading: Reading) -> dict[str, str]:
+def texts(reading: LineReading) -> dict[str, str]:
     return {
         name: value.text if isinstance(value, Part) else " ".join(part.text for part in value)
         for name, value in reading.fields.items()

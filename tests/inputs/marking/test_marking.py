@@ -9,12 +9,12 @@ from ctypes import byref
 import pytest
 
 from crossfoot.inputs import InputError, article_of
-from crossfoot.inputs.marking import Mark, marked
+from crossfoot.inputs.marking import FigureNote, marked
 from papers import LOCKED, PROSE, Piece, docx, paragraph, pdf
 
 FIRST = PROSE[0]
-MARK = Mark(FIRST, FIRST.index("9,18%"), FIRST.index("9,18%") + 5, "9,18% — vì sao? 😀")
-NOWHERE = Mark("nowhere 77%", 8, 11, "x")
+MARK = FigureNote(FIRST, FIRST.index("9,18%"), FIRST.index("9,18%") + 5, "9,18% — vì sao? 😀")
+NOWHERE = FigureNote("nowhere 77%", 8, 11, "x")
 
 
 def commented(data: bytes) -> list[tuple[str, str]]:
@@ -51,7 +51,7 @@ def test_a_comment_stands_at_its_figure(cuts: list[int]) -> None:
 def test_a_run_that_holds_more_than_text_is_commented_whole() -> None:
     pytest.importorskip("docx")
     before = docx(paragraph("<w:r><w:t>so 5</w:t><w:tab/><w:t>of 10</w:t></w:r>"))
-    copy, left = marked("a.docx", before, [Mark("so 5\tof 10", 3, 4, "n")])
+    copy, left = marked("a.docx", before, [FigureNote("so 5\tof 10", 3, 4, "n")])
     assert (left, commented(copy)) == ([], [("n", "so 5of 10")])
 
 
@@ -59,9 +59,9 @@ def test_where_a_sentence_was_changed_the_words_around_the_figure_are_enough() -
     pytest.importorskip("docx")
     before = docx(paragraph("Changed. Of 9 or 5, and 5 of 10 had one.") + paragraph("Of 7 there are 123,4 here."))
     said = "A long sentence that was here before. Of 9 or 5, and 5 of 10 had one."
-    near = Mark(said, said.index("5 of"), said.index(" of 10"), "near")
-    alone = Mark("All else is gone 123,4", 17, 22, "alone")
-    twice = Mark("xxxxxxxxxxxxxxxxxxxxxxxxxxxxx 5 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 30, 31, "twice")
+    near = FigureNote(said, said.index("5 of"), said.index(" of 10"), "near")
+    alone = FigureNote("All else is gone 123,4", 17, 22, "alone")
+    twice = FigureNote("xxxxxxxxxxxxxxxxxxxxxxxxxxxxx 5 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 30, 31, "twice")
     copy, left = marked("a.docx", before, [near, alone, twice])
     assert left == [twice]
     assert commented(copy) == [("near", "5"), ("alone", "123,4")]

@@ -6,6 +6,6 @@ an equation. A line may have several readings; each is a claim file of its own, 
 
 from crossfoot.claimfile.one_line.claim_file import as_claim_file, moved_to_line
 from crossfoot.claimfile.one_line.line import Part, unfit
-from crossfoot.claimfile.one_line.readings import Reading, as_written, readings
+from crossfoot.claimfile.one_line.readings import LineReading, as_written, readings
 
-__all__ = ["Part", "Reading", "as_claim_file", "as_written", "moved_to_line", "readings", "unfit"]
+__all__ = ["LineReading", "Part", "as_claim_file", "as_written", "moved_to_line", "readings", "unfit"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from crossfoot.claimfile.one_line.line import Part, Piece
+from crossfoot.claimfile.one_line.line import LinePiece, Part
 from crossfoot.claimfile.one_line.slots import ASKED, Figures, written
 from crossfoot.claimfile.one_line.words import comparisons, meant, multiples, pattern
 from crossfoot.claims import expression
@@ -24,11 +24,11 @@ _ASKED_SIDE: Final = re.compile(r"(?:^\s*(?:\?+|…|\.{3}|_{2,})\s*=)|(?:=\s*(?:
 def in_signs(figures: Figures) -> Part:
     """The whole line with every word for a sign exchanged for it."""
     line, text = figures.line, ""
-    pieces: list[Piece] = []
+    pieces: list[LinePiece] = []
 
     def add(piece: str, start: int, end: int) -> None:
         nonlocal text
-        pieces.append(Piece(len(text), len(text) + len(piece), start, end))
+        pieces.append(LinePiece(len(text), len(text) + len(piece), start, end))
         text += piece
 
     at = 0

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from crossfoot.claimfile.one_line.line import Part
-from crossfoot.claimfile.one_line.readings import Reading
+from crossfoot.claimfile.one_line.readings import LineReading
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.tree import Path
 from crossfoot.claims.claim import Figure
@@ -18,7 +18,7 @@ _ESCAPED = re.compile("[\x85\u2028\u2029]")
 """line breaks to YAML, which JSON leaves as they are"""
 
 
-def as_claim_file(reading: Reading, notation: Notation) -> str:
+def as_claim_file(reading: LineReading, notation: Notation) -> str:
     """A claim file with that one claim; JSON, which is YAML."""
     claim: dict[str, object] = {"id": "check", "kind": reading.kind}
     for field, value in reading.fields.items():
@@ -28,7 +28,7 @@ def as_claim_file(reading: Reading, notation: Notation) -> str:
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def moved_to_line(line: str, reading: Reading, checked: Checked) -> Checked:
+def moved_to_line(line: str, reading: LineReading, checked: Checked) -> Checked:
     """What was found in the claim file of ``as_claim_file``, with every place where it is in the line."""
     source = parse(checked.text)
     places = [(source.span(path), part) for path, part in _places(reading)]
@@ -58,7 +58,7 @@ def moved_to_line(line: str, reading: Reading, checked: Checked) -> Checked:
     return checked._replace(text=line, lines=(0,), claims=claims, findings=findings)
 
 
-def _places(reading: Reading) -> Iterator[tuple[Path, Part]]:
+def _places(reading: LineReading) -> Iterator[tuple[Path, Part]]:
     """Where each piece of the line stands in the claim file."""
     for field, value in reading.fields.items():
         if isinstance(value, Part):

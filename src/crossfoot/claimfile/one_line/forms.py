@@ -26,7 +26,7 @@ Item = Slot | str
 Found = tuple[tuple[Slot, tuple[Part, ...]], ...]
 
 
-class Form(NamedTuple):
+class LineForm(NamedTuple):
     """One way to put a claim of that kind, without anything that may be left out."""
 
     kind: str
@@ -35,12 +35,12 @@ class Form(NamedTuple):
 
 
 @cache
-def forms() -> tuple[Form, ...]:
+def forms() -> tuple[LineForm, ...]:
     """Those of all kinds, in the order in which each kind lists them."""
     return tuple(form for kind in kinds().values() for text in kind.forms for form in spelled(kind.name, text))
 
 
-def spelled(kind: str, text: str) -> Iterator[Form]:
+def spelled(kind: str, text: str) -> Iterator[LineForm]:
     """The forms that a text stands for, the one with everything in it first; raises ``ValueError`` for a wrong one."""
     listed = {field.name for field in kinds()[kind].fields if field.form == "figures"}
     known = {field.name for field in kinds()[kind].fields}
@@ -56,10 +56,10 @@ def spelled(kind: str, text: str) -> Iterator[Form]:
             choices.append((word, None) if optional else (word,))
     for chosen in product(*choices):
         items = tuple(item for item in chosen if item is not None)
-        yield Form(kind, items, tuple(item for item in items if isinstance(item, str)))
+        yield LineForm(kind, items, tuple(item for item in items if isinstance(item, str)))
 
 
-def matches(form: Form, figures: Figures) -> Iterator[Found]:
+def matches(form: LineForm, figures: Figures) -> Iterator[Found]:
     """Every way in which the form reads the whole line."""
     if all(map(figures.has, form.words)):
         yield from _Matcher(form.items, figures).at(0, 0)

@@ -11,7 +11,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\
 _AROUND = " \t\n\r\x85\u2028\u2029\xa0\u202f,;:"
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """``text[low:high]`` of a part is what stands in the line from ``start`` to ``end``."""
 
     low: int
@@ -26,12 +26,12 @@ class Part(NamedTuple):
     text: str
     start: int
     end: int
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[LinePiece, ...] = ()
     """where the text is made of several pieces of the line"""
 
     def place(self, low: int, high: int) -> tuple[int, int]:
         """Where in the line ``text[low:high]`` stands; the whole piece where it is not printed as it is taken."""
-        for piece in self.pieces or (Piece(0, len(self.text), self.start, self.end),):
+        for piece in self.pieces or (LinePiece(0, len(self.text), self.start, self.end),):
             if piece.low <= low and high <= piece.high:
                 if piece.high - piece.low != piece.end - piece.start:
                     return piece.start, piece.end

@@ -26,7 +26,7 @@ _QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"
 _END: Final = re.compile(r"[\s.!?;,]*$")
 
 
-class Reading(NamedTuple):
+class LineReading(NamedTuple):
     """One claim that the line can be read as."""
 
     kind: str
@@ -41,7 +41,7 @@ class Reading(NamedTuple):
     """whether the line can be read so at all; else it is only handed on for what is wrong with it"""
 
 
-def readings(line: str, notation: Notation) -> Iterator[Reading]:
+def readings(line: str, notation: Notation) -> Iterator[LineReading]:
     """What the line can be read as, in the first language in which it can be read at all: as a form of a kind, then as
     an equation; worked out one by one.
     """
@@ -57,11 +57,11 @@ def readings(line: str, notation: Notation) -> Iterator[Reading]:
                     return
 
 
-def as_written(line: str) -> Reading:
+def as_written(line: str) -> LineReading:
     """The line as an equation, whether it is one or not."""
     text = line.strip()
     start = line.index(text)
-    return Reading("equation", {"holds": Part(text, start, start + len(text))}, certain=False)
+    return LineReading("equation", {"holds": Part(text, start, start + len(text))}, certain=False)
 
 
 class _Shape(NamedTuple):
@@ -107,7 +107,7 @@ def _bare(text: str, language: str) -> Iterator[str]:
                 yield end
 
 
-def _read(figures: Figures) -> Iterator[Reading]:
+def _read(figures: Figures) -> Iterator[LineReading]:
     if len(figures.line) <= _LONGEST:
         seen = set()
         for form in forms():
@@ -120,16 +120,16 @@ def _read(figures: Figures) -> Iterator[Reading]:
     whole = in_signs(figures)
     filled = answered(whole, figures.notation)
     if filled is not None:
-        yield Reading("equation", {"holds": filled[0]}, ("holds",), filled[1])
+        yield LineReading("equation", {"holds": filled[0]}, ("holds",), filled[1])
     elif equation(whole, figures.notation) is not None:
-        yield Reading("equation", {"holds": whole})
+        yield LineReading("equation", {"holds": whole})
 
 
 def _texts(value: Part | tuple[Part, ...]) -> tuple[str, ...]:
     return (value.text,) if isinstance(value, Part) else tuple(part.text for part in value)
 
 
-def _reading(kind: str, filled: Found) -> Reading:
+def _reading(kind: str, filled: Found) -> LineReading:
     fields: dict[str, Part | tuple[Part, ...]] = {}
     asked, notes = [], []
     for slot, parts in filled:
@@ -141,10 +141,10 @@ def _reading(kind: str, filled: Found) -> Reading:
         if note:
             text = parts[0].text.lstrip("−")
             notes.append(translated(note, figure=text))
-    return Reading(kind, fields, tuple(asked), "", "; ".join(notes))
+    return LineReading(kind, fields, tuple(asked), "", "; ".join(notes))
 
 
-def _shifted(reading: Reading, by: int, most: int) -> Reading:
+def _shifted(reading: LineReading, by: int, most: int) -> LineReading:
     """With its places in the line as it was typed, of which what was read is a part."""
 
     def shifted(part: Part) -> Part:

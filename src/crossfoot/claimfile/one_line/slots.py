@@ -45,7 +45,7 @@ class Slot(NamedTuple):
     """whether the field holds a list"""
 
 
-class Mark(NamedTuple):
+class SlotMark(NamedTuple):
     fits: Callable[[Written], bool]
     note: str = ""
     """why a figure is taken so, where the line does not say so itself; {} is the figure"""
@@ -57,26 +57,26 @@ def _number(figure: Written) -> bool:
     return figure.kind not in (PERCENT, POINTS, TIMES)
 
 
-MARKS: Final[Mapping[str, Mark]] = {
-    "": Mark(lambda figure: figure.kind != TIMES),  # all of a form are percentages, or none is
-    "n": Mark(_number),
-    "+": Mark(lambda figure: figure.kind != TIMES),
-    "%": Mark(lambda figure: figure.kind == PERCENT, asks="asked_percent"),
-    "printed %": Mark(lambda figure: figure.kind == PERCENT, asks=""),
-    "points": Mark(lambda figure: figure.kind == POINTS, asks=""),
-    "x": Mark(lambda figure: figure.kind == TIMES, asks=""),
-    "ratio": Mark(_number, asks=""),
-    "bare": Mark(_number, translatable("{figure} is taken as {figure}%: the % was left out"), asks=""),
-    "on top": Mark(
+MARKS: Final[Mapping[str, SlotMark]] = {
+    "": SlotMark(lambda figure: figure.kind != TIMES),  # all of a form are percentages, or none is
+    "n": SlotMark(_number),
+    "+": SlotMark(lambda figure: figure.kind != TIMES),
+    "%": SlotMark(lambda figure: figure.kind == PERCENT, asks="asked_percent"),
+    "printed %": SlotMark(lambda figure: figure.kind == PERCENT, asks=""),
+    "points": SlotMark(lambda figure: figure.kind == POINTS, asks=""),
+    "x": SlotMark(lambda figure: figure.kind == TIMES, asks=""),
+    "ratio": SlotMark(_number, asks=""),
+    "bare": SlotMark(_number, translatable("{figure} is taken as {figure}%: the % was left out"), asks=""),
+    "on top": SlotMark(
         lambda figure: figure.kind == PERCENT,
         translatable("{figure} is taken of the figure before it, as a pocket calculator does"),
         asks="asked_percent",
     ),
-    "size": Mark(_number, translatable("{figure} is taken as the size of a fall"), asks=""),
-    "size %": Mark(
+    "size": SlotMark(_number, translatable("{figure} is taken as the size of a fall"), asks=""),
+    "size %": SlotMark(
         lambda figure: figure.kind == PERCENT, translatable("{figure} is taken as the size of a fall"), asks=""
     ),
-    "plan": Mark(_number, translatable("{figure} is taken as a plan, which may be exceeded"), asks=""),
+    "plan": SlotMark(_number, translatable("{figure} is taken as a plan, which may be exceeded"), asks=""),
 }
 
 

@@ -8,17 +8,17 @@ from importlib import util
 from typing import Final
 
 from crossfoot.inputs.marking import pages, word
-from crossfoot.inputs.marking.place import Mark
+from crossfoot.inputs.marking.place import FigureNote
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.messages import translated
 
-__all__ = ("SUFFIXES", "Mark", "marked")
+__all__ = ("SUFFIXES", "FigureNote", "marked")
 
 SUFFIXES: Final = (".docx", ".pdf")
 _NEEDED: Final = {".docx": ("docx", "docx"), ".pdf": ("pypdfium2", "pdf")}
 
 
-def marked(name: str, data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
+def marked(name: str, data: bytes, marks: Sequence[FigureNote]) -> tuple[bytes, list[FigureNote]]:
     """A copy of a Word document or a PDF with a note for each mark, and the marks whose place was not found. Raises
     ``InputError``.
     """

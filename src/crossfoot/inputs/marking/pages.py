@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from typing import Any, Final
 
-from crossfoot.inputs.marking.place import Mark
+from crossfoot.inputs.marking.place import FigureNote
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.messages import translated
 
@@ -16,7 +16,7 @@ _PARTS: Final = ("Contents", "T")
 """of an annotation: the note, and who wrote it"""
 
 
-def marked(data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
+def marked(data: bytes, marks: Sequence[FigureNote]) -> tuple[bytes, list[FigureNote]]:
     """A copy with a highlight at each figure, and the marks that were not placed."""
     import pypdfium2
 
@@ -37,7 +37,7 @@ def _text(page: Any) -> str:
     return text
 
 
-def _placed(document: Any, texts: Sequence[str], mark: Mark) -> bool:
+def _placed(document: Any, texts: Sequence[str], mark: FigureNote) -> bool:
     ways = list(mark.ways())
     for number, way in enumerate(ways):
         matches = [(page, match) for page, text in enumerate(texts) for match in way.finditer(text)]

@@ -12,7 +12,7 @@ _AROUND: Final = (24, 10)
 """characters before and behind a figure that tell it from others where its sentence is not found whole"""
 
 
-class Mark(NamedTuple):
+class FigureNote(NamedTuple):
     """A note at a figure."""
 
     passage: str

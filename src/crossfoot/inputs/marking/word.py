@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any, Final
 
-from crossfoot.inputs.marking.place import Mark
+from crossfoot.inputs.marking.place import FigureNote
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _AUTHOR: Final = "crossfoot"
 
 
-def marked(data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
+def marked(data: bytes, marks: Sequence[FigureNote]) -> tuple[bytes, list[FigureNote]]:
     """A copy with a comment at each figure, and the marks that were not placed."""
     import docx
 
@@ -25,7 +25,7 @@ def marked(data: bytes, marks: Sequence[Mark]) -> tuple[bytes, list[Mark]]:
     return copy.getvalue(), left
 
 
-def _placed(document: Any, mark: Mark) -> bool:
+def _placed(document: Any, mark: FigureNote) -> bool:
     paragraphs = [[run for run in each.iter(f"{_W}r") if _text(run)] for each in document.element.body.iter(f"{_W}p")]
     for way in mark.ways():
         matches = [(runs, match) for runs in paragraphs for match in way.finditer("".join(map(_text, runs)))]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crossfoot.claims.claim import Claim
-from crossfoot.claims.finding import Change, Conflict, Finding, Fix, Related
+from crossfoot.claims.finding import Conflict, FigureChange, Finding, Fix, Related
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import fill
 from crossfoot.claims.working import Step, said, steps, with_unit
@@ -269,7 +269,7 @@ def _conflict(sheet: Sheet, conflict: Conflict) -> Markup:
     return join(excluding if links else None, tables)
 
 
-def _repair(repair: Sequence[Change], number: int) -> Markup:
+def _repair(repair: Sequence[FigureChange], number: int) -> Markup:
     heads = tuple(map(translated, REPAIR_HEADS))[: 4 if any(change.cause for change in repair) else 3]
     rows = []
     for change in repair:
