@@ -124,7 +124,7 @@ def test_the_wing_that_can_be_called_is_like_a_function() -> None:
     assert pickle.loads(pickle.dumps(crossfoot.audit)) is crossfoot.audit
     assert "audit(paths)" in (inspect.getdoc(crossfoot.audit) or "")
     with pytest.raises(TypeError, match="unexpected keyword argument 'paht'"):
-        crossfoot.audit(paht="claims")  # type: ignore[arg-type]
+        crossfoot.audit(paht="claims")
 
 
 def test_the_examples_do_what_the_page_says(monkeypatch: pytest.MonkeyPatch) -> None:
