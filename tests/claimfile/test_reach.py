@@ -369,3 +369,14 @@ def test_who_opens_files() -> None:
             if name in OPENING and owner not in ("reader", "again", "server"):
                 found.add(".".join(["crossfoot", *path.relative_to(source).with_suffix("").parts]))
     assert found == OPENERS.keys()
+
+
+def test_each_file_is_listed_once(tmp_path: Path) -> None:
+    """What is named itself, whatever its name, and what is wanted of folders, less what is left out."""
+    for name in ("b.yaml", "a.yaml", "left.yaml", "other.txt"):
+        (tmp_path / name).touch()
+    paths = [str(tmp_path / "b.yaml"), str(tmp_path), f"{tmp_path}/./a.yaml", "other.txt"]
+    listed = reach.files_of(
+        paths, lambda name: name.endswith(".yaml"), Reach((str(tmp_path),)), lambda path: path.endswith("left.yaml")
+    )
+    assert list(listed) == [str(tmp_path / "b.yaml"), str(tmp_path / "a.yaml"), "other.txt"]

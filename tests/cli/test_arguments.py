@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
+
 import click
 import pytest
 from click.shell_completion import CompletionItem
 
-from crossfoot.cli.arguments import FormatName, RuleName, WithClaim, WithOptionalValue, formats, known_locale, names
+from crossfoot.cli.arguments import (
+    Failed,
+    FormatName,
+    RuleName,
+    WithClaim,
+    WithOptionalValue,
+    formats,
+    known_locale,
+    names,
+    needing,
+)
 
 
 @click.command("claim", cls=WithClaim)
@@ -90,3 +102,13 @@ def test_a_locale_is_known_or_refused_in_a_sentence() -> None:
     assert known_locale("vi") == "vi"
     with pytest.raises(click.BadParameter, match="write a language, such as vi, en or de-CH"):
         known_locale("qqqq")
+
+
+def test_a_library_that_is_not_there_is_named() -> None:
+    with pytest.raises(Failed, match=r"^it needs nowhere\.$"), needing("it needs {name}."):
+        importlib.import_module("nowhere")
+
+
+def test_a_module_of_ours_that_is_not_there_is_a_fault() -> None:
+    with pytest.raises(ImportError, match="crossfoot"), needing("it needs {name}."):
+        importlib.import_module("crossfoot.nowhere")

@@ -12,7 +12,7 @@ from crossfoot.claimfile.document import Document, document_of, parsed
 from crossfoot.claimfile.lines import line_starts, to_line_end
 from crossfoot.claimfile.opening import CLAIM_FILES
 from crossfoot.claimfile.parsing import Mapping, Sequence, Source, SourceError, encoding, read
-from crossfoot.claimfile.reach import NAME_IT, walk
+from crossfoot.claimfile.reach import NAME_IT, files_of
 from crossfoot.claims.finding import Checked, Finding, Habit
 from crossfoot.messages import translatable, translated
 
@@ -25,14 +25,7 @@ _NOT_LISTED: Final = translatable("no permission to read this folder; ask its ow
 
 def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterator[str]:
     """The files to read, each once: what is named itself whatever its suffix, and what lies in a named folder."""
-    seen: set[str] = set()
-    for path in paths:
-        files = walk(path, _is_claim_file, settings.reach, settings.excludes) if os.path.isdir(path) else [path]
-        for each in files:
-            key = os.path.normpath(each)
-            if key not in seen:
-                seen.add(key)
-                yield each
+    return files_of(paths, _is_claim_file, settings.reach, settings.excludes)
 
 
 def _is_claim_file(name: str) -> bool:

@@ -144,3 +144,16 @@ def walk(
             if wanted(name) and not name.startswith(".") and not left_out(path):
                 yield path
     yield from unreadable
+
+
+def files_of(
+    paths: Iterable[str], wanted: Callable[[str], bool], reach: Reach, left_out: Callable[[str], bool]
+) -> Iterator[str]:
+    """Each file once: what is named itself, whatever its name, and of named folders what ``walk`` has of them."""
+    seen: set[str] = set()
+    for path in paths:
+        for each in walk(path, wanted, reach, left_out) if os.path.isdir(path) else (path,):
+            key = os.path.normpath(each)
+            if key not in seen:
+                seen.add(key)
+                yield each

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -77,6 +78,19 @@ class RuleName(_Parameter):
         return [CompletionItem(f"{given}{comma}{name}") for name in rules() if name.startswith(last)]
 
 
+@contextmanager
+def needing(missing: str) -> Iterator[None]:
+    """Around imports of what an extra brings: where a library is not there, the sentence ``missing``, with its {name},
+    is said; raises ``Failed``.
+    """
+    try:
+        yield
+    except ImportError as error:
+        if (error.name or "").split(".")[0] == "crossfoot":
+            raise
+        raise Failed(translated(missing, name=error.name)) from None
+
+
 with_sources = click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False),
@@ -90,6 +104,13 @@ with_config = click.option(
     type=click.Path(dir_okay=False),
     metavar="FILE",
     help="Read the settings from FILE, not from the nearest pyproject.toml or crossfoot.toml.",
+)
+with_changed = click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="",
+    metavar="[REV]",
+    help="Only files that changed since REV, says git (default: since this branch left the main one).",
 )
 with_exclude = click.option(
     "--exclude",

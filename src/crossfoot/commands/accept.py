@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -46,22 +48,18 @@ def accept(file: str, claim: str | None, reason: str, rule: str | None, everythi
 
 
 def _one(file: str, claim: str, reason: str, rule: str) -> int:
-    from crossfoot.audit.accepting import Refused, accept
+    from crossfoot.audit.accepting import accept
     from crossfoot.audit.accepting_cells import accept_cell
-    from crossfoot.claimfile.parsing import SourceError, read
+    from crossfoot.claimfile.parsing import read
     from crossfoot.cli.delivery import say
 
     settings = configured().settings().naming([file])
 
     def change() -> Accepted:
-        try:
+        with _refusals(file):
             text = read(file)
             put_in = accept_cell if "!" in claim else accept
             accepted = put_in(file, text, claim, reason, rule, settings)
-        except SourceError as error:
-            raise Failed(translated("{file} cannot be read: {message}", file=file, message=error.message)) from None
-        except Refused as error:
-            raise Failed(error.message) from None
         rewritten(file, text, accepted.text)
         return accepted
 
@@ -120,22 +118,31 @@ def _all(path: str, reason: str, rule: str) -> int:
     return EXIT.failed if left else EXIT.clean
 
 
-def _in_file(file: str, reason: str, rule: str, lowest: str, settings: Settings) -> AllAccepted:
+@contextmanager
+def _refusals(file: str) -> Iterator[None]:
+    """What cannot be read or accepted, said to the user."""
     from crossfoot.audit.accepting import Refused
+    from crossfoot.claimfile.parsing import SourceError
+
+    try:
+        yield
+    except SourceError as error:
+        raise Failed(translated("{file} cannot be read: {message}", file=file, message=error.message)) from None
+    except Refused as error:
+        raise Failed(error.message) from None
+
+
+def _in_file(file: str, reason: str, rule: str, lowest: str, settings: Settings) -> AllAccepted:
     from crossfoot.audit.accepting_all import accept_all
-    from crossfoot.claimfile.parsing import SourceError, read
+    from crossfoot.claimfile.parsing import read
     from crossfoot.claims.finding import SEVERITIES
 
     severities = SEVERITIES[: [str(each) for each in SEVERITIES].index(lowest) + 1]
 
     def change() -> AllAccepted:
-        try:
+        with _refusals(file):
             text = read(file)
             outcome = accept_all(file, text, reason, severities, rule, settings)
-        except SourceError as error:
-            raise Failed(translated("{file} cannot be read: {message}", file=file, message=error.message)) from None
-        except Refused as error:
-            raise Failed(error.message) from None
         if outcome.accepted:
             rewritten(file, text, outcome.text)
         return outcome

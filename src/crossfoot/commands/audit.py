@@ -14,6 +14,7 @@ from crossfoot.cli.arguments import (
     Failed,
     WithOptionalValue,
     known_locale,
+    with_changed,
     with_config,
     with_exclude,
     with_jobs,
@@ -63,13 +64,7 @@ def _counted_by(wanted: ReportOptions) -> tuple[str, ...]:
 @click.command("audit", cls=WithOptionalValue)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @reporting()
-@click.option(
-    "--changed",
-    is_flag=False,
-    flag_value="",
-    metavar="[REV]",
-    help="Only files that changed since REV, says git (default: since this branch left the main one).",
-)
+@with_changed
 @click.option(
     "--tied",
     is_flag=True,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale
+from crossfoot.cli.arguments import Failed, known_locale, needing
 from crossfoot.cli.delivery import complain, reason, say
 from crossfoot.cli.reporting import watched
 from crossfoot.messages import translatable, translated
@@ -54,14 +54,10 @@ def batch(
     """
     from crossfoot.audit.exit import EXIT
 
-    try:
+    with needing(translatable("the library {name} is not installed: pip install 'crossfoot[batch]'")):
         from crossfoot.batch.archive import run
         from crossfoot.batch.job import Unfit
         from crossfoot.batch.supervisor import Limits
-    except ModuleNotFoundError as error:
-        raise Failed(
-            translated("the library {name} is not installed: pip install 'crossfoot[batch]'", name=error.name)
-        ) from None
     try:
         job = _job(path, kind, columns, known_locale(locale) if locale else "", messages, text)
         job = _named(job, name, source, published)

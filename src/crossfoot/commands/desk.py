@@ -6,9 +6,9 @@ from contextlib import nullcontext, suppress
 
 import click
 
-from crossfoot.cli.arguments import Failed, asked_for, known_locale, with_config
+from crossfoot.cli.arguments import Failed, asked_for, known_locale, needing, with_config
 from crossfoot.cli.reporting import configured
-from crossfoot.messages import translated
+from crossfoot.messages import translatable, translated
 
 
 @click.command("desk")
@@ -28,14 +28,9 @@ def desk(folder: str, host: str, port: int | None, no_browser: bool, locale: str
     crossfoot desk
     crossfoot desk articles/ --no-browser
     """
-    try:
+    missing = translatable("crossfoot desk needs starlette, uvicorn and jinja2; run: pip install 'crossfoot[desk]'")
+    with needing(missing):
         from crossfoot.desk.serve import browser_at, listening, server
-    except ImportError as error:
-        if (error.name or "").split(".")[0] == "crossfoot":
-            raise
-        raise Failed(
-            translated("crossfoot desk needs starlette, uvicorn and jinja2; run: pip install 'crossfoot[desk]'")
-        ) from None
     from crossfoot.cli.delivery import complain, reason
 
     settings = configured(named).settings()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from crossfoot.cli.arguments import Failed, known_locale
+from crossfoot.cli.arguments import known_locale, needing
 from crossfoot.cli.delivery import put
-from crossfoot.messages import translated
+from crossfoot.messages import translatable
 
 
 @click.command("duckdb-macros")
@@ -18,12 +18,8 @@ def duckdb_macros(locale: str) -> int:
     \b
     crossfoot duckdb-macros --locale vi > crossfoot.sql
     """
-    try:
+    with needing(translatable("the library {name} is not installed: pip install 'crossfoot[batch]'")):
         from crossfoot.batch.macros import macros
-    except ModuleNotFoundError as error:
-        raise Failed(
-            translated("the library {name} is not installed: pip install 'crossfoot[batch]'", name=error.name)
-        ) from None
     put([macros(known_locale(locale))])
     return 0
 

@@ -6,8 +6,8 @@ import os
 
 import click
 
-from crossfoot.cli.arguments import Failed, asked_for, known_locale, with_config, with_sources
-from crossfoot.messages import translated
+from crossfoot.cli.arguments import asked_for, known_locale, needing, with_config, with_sources
+from crossfoot.messages import translatable
 
 
 @click.command("lsp")
@@ -22,12 +22,8 @@ def lsp(locale: str, sources: tuple[str, ...], named: str | None, stdio: bool) -
     crossfoot lsp                                     speaks the Language Server Protocol over standard
                                                       input and output; `crossfoot help editors` has the set-up
     """
-    try:
+    with needing(translatable("crossfoot lsp needs pygls; run: pip install 'crossfoot[lsp]'")):
         from crossfoot.lsp.server import Options, serve
-    except ImportError as error:
-        if (error.name or "").split(".")[0] == "crossfoot":
-            raise
-        raise Failed(translated("crossfoot lsp needs pygls; run: pip install 'crossfoot[lsp]'")) from None
     folders = tuple(os.path.abspath(folder) for folder in sources)
     return serve(Options(known_locale(locale), folders, os.path.abspath(named) if named else "", asked_for()))
 

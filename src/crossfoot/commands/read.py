@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from crossfoot.claimfile.opening import CLAIM_FILES
-from crossfoot.cli.arguments import Failed, WithOptionalValue, known_locale, with_config, with_exclude, with_jobs
+from crossfoot.cli.arguments import (
+    Failed,
+    WithOptionalValue,
+    known_locale,
+    with_changed,
+    with_config,
+    with_exclude,
+    with_jobs,
+)  # fmt: skip
 from crossfoot.cli.delivery import complain, reason
 from crossfoot.cli.reporting import (
     ReportOptions,
@@ -74,13 +82,7 @@ class Drafts(NamedTuple):
 @click.option(
     "--marked", metavar="FILE", default="", help="Write a copy of a .docx or .pdf with a note at each finding."
 )
-@click.option(
-    "--changed",
-    is_flag=False,
-    flag_value="",
-    metavar="[REV]",
-    help="Only files that changed since REV, says git (default: since this branch left the main one).",
-)
+@with_changed
 @click.option("--allow-nothing", is_flag=True, help="Exit with 0, not 3, where nothing was compared (for hooks).")
 @click.option("--watch", is_flag=True, help="Read again whenever an article changes, until interrupted.")
 @with_jobs

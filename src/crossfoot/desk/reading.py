@@ -16,8 +16,7 @@ from crossfoot.desk import entries
 from crossfoot.desk.anchoring import Anchored, Span, anchored
 from crossfoot.desk.telling import ClaimTold, FileTold, Teller, apart, finding_told
 from crossfoot.desk.windows import ReadTold
-from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.figures.locales import UnknownLocale, notation_or_unknown
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
 from crossfoot.messages import language, translated
 from crossfoot.reports.cells import sentence
@@ -34,7 +33,7 @@ def read(text: str, locale: str, settings: Settings, path: str = TEXT) -> ReadTo
         checked = read_text(path, text, locale, settings)
     except (Unread, UnknownLocale):
         checked = read_text(path, text, "", settings)
-    teller = Teller(text, _notation(checked.locale))
+    teller = Teller(text, notation_or_unknown(checked.locale))
     about = _about(checked)
     return {
         "locale": checked.locale,
@@ -73,13 +72,6 @@ def _claims_of(checked: Checked, finding: Finding) -> list[int]:
     return [each.index for each in checked.claims if finding.conflict and each.id in finding.conflict.claims]
 
 
-def _notation(locale: str) -> Notation:
-    try:
-        return notation_of(locale)
-    except UnknownLocale:
-        return UNKNOWN
-
-
 @lru_cache(8)
 def _audited(path: str, text: str, settings: Settings, _: str) -> Checked:
     """What a claim file says, in the language that is spoken, which is named so that it is not said in another."""
@@ -91,7 +83,7 @@ def filed(text: str, file: str, path: str, settings: Settings, only: Container[i
     numbers, where they stand in the text.
     """
     checked = _audited(path, file, settings, language())
-    teller = Teller(text, _notation(checked.locale))
+    teller = Teller(text, notation_or_unknown(checked.locale))
     about = _about(checked)
     wanted = [each for each in checked.claims if only is None or each.index in only]
     anchored_at = anchors(text, file, wanted)

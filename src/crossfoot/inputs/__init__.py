@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from crossfoot.claimfile.bytes import SourceError, contents, drained
-from crossfoot.claimfile.reach import Reach, walk
+from crossfoot.claimfile.reach import Reach, files_of
 from crossfoot.discovery import exported, members
 from crossfoot.inputs.reading.article import Article, Extract, Input, InputError
 from crossfoot.messages import translated
@@ -140,13 +140,7 @@ def articles(
     """The files to read, each once: what is named itself whatever its suffix, and in named folders what may be an
     article and is not ``left_out``, at any depth and sorted; links among them count if they lead within ``reach``.
     """
-    seen: set[str] = set()
-    for path in paths:
-        for each in walk(path, _may_be_article, reach, left_out) if os.path.isdir(path) else (path,):
-            key = os.path.normpath(each)
-            if key not in seen:
-                seen.add(key)
-                yield each
+    return files_of(paths, _may_be_article, reach, left_out)
 
 
 def _may_be_article(name: str) -> bool:

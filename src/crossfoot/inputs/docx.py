@@ -45,12 +45,8 @@ def _read(data: bytes) -> Extract:
         raise ModuleNotFoundError(name="docx")
     if size <= _HERE:
         return extract(data)
-    try:
-        return process.extracted(__name__, data)
-    except process.ProcessFailed as error:
-        raise InputError(
-            translated("this Word document cannot be read: {error}; split it, or save its text alone", error=error)
-        ) from None
+    unread = translatable("this Word document cannot be read: {error}; split it, or save its text alone")
+    return process.apart(__name__, data, unread)
 
 
 def extract(data: bytes) -> Extract:

@@ -59,14 +59,10 @@ class _Line(NamedTuple):
 def _read(data: bytes) -> Extract:
     if find_spec("pypdfium2") is None:
         raise ModuleNotFoundError(name="pypdfium2")
-    try:
-        return process.extracted(__name__, data)
-    except process.ProcessFailed as error:
-        message = translated(
-            "this PDF cannot be read: {error}; open it in a viewer, and save its text or print it to a file again",
-            error=error,
-        )
-        raise InputError(message) from None
+    unread = translatable(
+        "this PDF cannot be read: {error}; open it in a viewer, and save its text or print it to a file again"
+    )
+    return process.apart(__name__, data, unread)
 
 
 def extract(data: bytes) -> Extract:

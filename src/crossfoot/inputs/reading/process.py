@@ -29,6 +29,16 @@ class ProcessFailed(Exception):
     """The process did not come to its end; the message says why, in words that follow "this PDF cannot be read: "."""
 
 
+def apart(module: str, data: bytes, unread: str) -> Extract:
+    """``extracted``, with an ``InputError`` in place of ``ProcessFailed``: the sentence ``unread``, in which {error}
+    is why.
+    """
+    try:
+        return extracted(module, data)
+    except ProcessFailed as error:
+        raise InputError(translated(unread, error=error)) from None
+
+
 def extracted(module: str, data: bytes) -> Extract:
     """What ``module.extract(data)`` returns in a process of its own.
 
