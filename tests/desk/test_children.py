@@ -10,11 +10,14 @@ from crossfoot.desk.children import Children, Stalled
 from crossfoot.lsp import background
 
 WORKER = """
-import json, os, sys, time
+import json, os, signal, sys, time
 for line in sys.stdin:
     task, said = json.loads(line)
     if task == "die": os._exit(1)
     if task == "hang": time.sleep(60)
+    if task == "work":
+        signal.setitimer(signal.ITIMER_PROF, 0.02)
+        while True: pass
     if task == "babble": print("no json", flush=True)
     print(json.dumps([os.getpid(), said]), flush=True)
 """
@@ -37,8 +40,8 @@ def test_what_hangs_or_dies_costs_itself_only() -> None:
         assert (await children.ask("say", 1))[1] == 1  # while the other one hangs
         with pytest.raises(Stalled, match=r"more than 0\.3 seconds"):
             await hung
-        for task in ("die", "babble"):
-            with pytest.raises(Stalled, match="died"):
+        for task, why in (("die", "died"), ("babble", "died"), ("work", "20 seconds of processor time")):
+            with pytest.raises(Stalled, match=why):
                 await children.ask(task, None)
         later, said = await children.ask("say", 2)
         assert (said, later == first) == (2, False)

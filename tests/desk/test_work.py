@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import io
 import json
+import signal
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -69,3 +71,30 @@ def test_it_answers_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told[0] == {"done": "ready"}
     assert told[1]["done"][0]["kind"] == "share"
     assert told[2]["done"]["claims"] == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system counts no processor time")
+def test_what_takes_too_much_processor_time_is_ended_and_what_waits_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Ended(BaseException):
+        """What the system does by default is to end the process."""
+
+    def ended(*_: object) -> None:
+        raise Ended
+
+    def work_on(seconds: float) -> None:
+        until = time.process_time() + seconds
+        while time.process_time() < until:
+            pass
+
+    monkeypatch.setattr(work, "PATIENCE", 0.05)
+    before = signal.signal(signal.SIGPROF, ended)
+    try:
+        with work._counted():
+            time.sleep(0.1)
+        with work._counted():
+            work_on(0.01)
+        with pytest.raises(Ended), work._counted():
+            work_on(5)
+        work_on(0.1)
+    finally:
+        signal.signal(signal.SIGPROF, before)

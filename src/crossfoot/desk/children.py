@@ -13,11 +13,13 @@ import sys
 from contextlib import suppress
 from typing import Any, Final
 
+from crossfoot.desk import work
 from crossfoot.lsp.background import command
 from crossfoot.messages import ENGLISH, language, translated
 
-PATIENCE: Final = 20.0
-"""seconds that a piece of work may take"""
+PATIENCE: Final = 120.0
+"""seconds by the clock after which work is given up that takes no processor time to speak of; what does is ended by the
+system after ``work.PATIENCE``, however busy the machine is"""
 _LONGEST: Final = 256 * 2**20
 """bytes of an answer"""
 _WORKER: Final = "crossfoot.desk.work"
@@ -57,7 +59,7 @@ class Children:
             if answer is None:
                 self._make_ready()
                 await _end(process)
-                raise Stalled(translated("the process that worked on this died; it may have needed too much memory"))
+                raise Stalled(_why(process))
             self._idle.append(process)
             return answer
 
@@ -104,6 +106,15 @@ def _asked(task: str, said: Any) -> list[Any]:
     """What the process is told: the language too, unless that is its own."""
     spoken = language()
     return [task, said] if spoken == ENGLISH else [task, said, spoken]
+
+
+def _why(process: asyncio.subprocess.Process) -> str:
+    """Why a process that has ended gave no answer."""
+    if process.returncode == -getattr(signal, "SIGPROF", 0):
+        return translated(
+            "this takes more than {seconds:g} seconds of processor time, so it was given up", seconds=work.PATIENCE
+        )
+    return translated("the process that worked on this died; it may have needed too much memory")
 
 
 async def _exchanged(process: asyncio.subprocess.Process, said: Any) -> Any:

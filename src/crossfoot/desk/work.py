@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import signal
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 from crossfoot.audit.crashes import unforeseen
@@ -22,6 +23,8 @@ from crossfoot.reports.cells import sentence
 
 Said = Mapping[str, Any]
 
+PATIENCE: Final = 20.0
+"""seconds of processor time that a piece of work may take, where the system counts it"""
 _MEMORY: Final = 6 * 2**30
 """bytes of addresses"""
 
@@ -122,10 +125,24 @@ def work() -> None:
     _limited()
     for line in sys.stdin.buffer:
         task, said, *spoken = json.loads(line)
-        with speaking(*(spoken or [ENGLISH])):
+        with speaking(*(spoken or [ENGLISH])), _counted():
             told = done(task, said)
         sys.stdout.buffer.write(json.dumps(told, separators=(",", ":")).encode("ascii") + b"\n")
         sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _counted() -> Iterator[None]:
+    """The system ends this process by SIGPROF, also from within a library, where the work takes too long."""
+    count = getattr(signal, "setitimer", None)
+    if count is None:
+        yield
+        return
+    count(signal.ITIMER_PROF, PATIENCE)
+    try:
+        yield
+    finally:
+        count(signal.ITIMER_PROF, 0)
 
 
 def _limited() -> None:
