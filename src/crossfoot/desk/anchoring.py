@@ -7,7 +7,7 @@ since. A claim without either is looked for by its figures: where all of them st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.draft import one_line
@@ -20,6 +20,7 @@ _FARTHEST: Final = 1500
 """characters between the figures of a claim that nothing else ties to the text"""
 _MOST: Final = 400
 """places at which one figure is looked for"""
+_SPACE: Final = re.compile(r"\s+")
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -46,8 +47,22 @@ def quoted(text: str, quote: str, at: Span | None) -> Span | None:
     start = at[0] if at else 0
     if at is not None and one_line(text[at[0] : at[1]]) == one_line(quote):
         return at
-    pattern = re.compile(r"\s+".join(map(re.escape, quote.split())))
-    return min((each.span() for each in pattern.finditer(text)), key=lambda span: abs(span[0] - start), default=None)
+    return min(_places_of_words(text, quote.split()), key=lambda span: abs(span[0] - start), default=None)
+
+
+def _places_of_words(text: str, words: Sequence[str]) -> Iterator[Span]:
+    """Where words follow each other; a pattern of them would take longer to compile than this takes."""
+    start = text.find(words[0])
+    while start >= 0:
+        end = start + len(words[0])
+        for word in words[1:]:
+            gap = _SPACE.match(text, end)
+            if gap is None or not text.startswith(word, gap.end()):
+                break
+            end = gap.end() + len(word)
+        else:
+            yield start, end
+        start = text.find(words[0], start + 1)
 
 
 def places_of(text: str, figure: Figure, start: int = 0, end: int | None = None) -> list[Span]:

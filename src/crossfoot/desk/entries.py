@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Final, TypedDict
 
 from crossfoot.articles.draft import quoted
@@ -85,6 +86,11 @@ def _note(kind: str, texts: Iterable[str]) -> str:
 
 def gist(kind: str, texts: Iterable[str]) -> tuple[str, ...]:
     """What two claims of the same figures have in common: the kind and the digits, whatever is written around them."""
+    return _gist(kind, tuple(texts))
+
+
+@lru_cache(4096)
+def _gist(kind: str, texts: tuple[str, ...]) -> tuple[str, ...]:
     return kind, *sorted("".join(_DIGITS.findall(each)) or each.casefold().strip() for each in texts)
 
 

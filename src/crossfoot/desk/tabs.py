@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 from crossfoot.desk.folder import RequestRefused
 from crossfoot.desk.reading import combined
 from crossfoot.desk.telling import FileTold
-from crossfoot.desk.windows import ReadTold, around, merged, refiled, spots, window
+from crossfoot.desk.windows import ReadTold, around, merged, reach_of, refiled, window
 from crossfoot.messages import translated
 
 _TABS: Final = 12
@@ -39,8 +39,8 @@ class _Tab:
     """that text, and the locale"""
     version: int = 0
     """the number of the last answer"""
-    told: dict[int, list[int]] = field(default_factory=dict)
-    """by number, what stood in it, with its places"""
+    told: dict[int, int] = field(default_factory=dict)
+    """by number, where what stood in it began"""
 
 
 class Tabs:
@@ -60,10 +60,10 @@ class Tabs:
         self._tabs.move_to_end(name)
         while len(self._tabs) > _TABS:
             self._tabs.popitem(last=False)
-        read = await (self._quickly(tab, sheet) if quick else self._whole(tab, sheet))
+        reading = self._quickly(tab, sheet) if quick else self._whole(tab, sheet)
+        read, file = await asyncio.gather(reading, self._filed(tab, sheet, quick))
         if read is None:
             return {"later": True}
-        file = await self._filed(tab, sheet, quick) if sheet["file"] else None
         answer = combined(read, file)
         quickly = any(each is not None and each.get("quick") for each in (read, file))
         return {**answer, **_since(tab, answer, since), "quick": quickly}
@@ -78,8 +78,8 @@ class Tabs:
             return await self._whole(tab, sheet) if len(text) <= _AT_ONCE else None
         asked = {**sheet, "text": text[part.low : part.high], "locale": before[2]["locale"]}
         fresh: ReadTold = await self._work("read", asked)
-        self._number(fresh)
         told = merged(before[0], before[2], text, part, fresh)
+        self._number(told)
         told["quick"] = True
         tab.read = text, locale, told
         return told
@@ -112,8 +112,10 @@ class Tabs:
             tab.read = *key, told
         return told
 
-    async def _filed(self, tab: _Tab, sheet: SheetSent, quick: bool) -> FileTold:
+    async def _filed(self, tab: _Tab, sheet: SheetSent, quick: bool) -> FileTold | None:
         text, file, path = sheet["text"], sheet["file"], sheet["path"]
+        if not file:
+            return None
         before = tab.filed
         known = before is not None and before[1:3] == (file, path)
         if before is not None and known and before[0] == text and (quick or not before[3].get("quick")):
@@ -125,17 +127,22 @@ class Tabs:
             self._number(told, before[3] if before else None)
         else:
             fresh: FileTold = await self._work("file", {**sheet, "only": around(before[0], before[3], part)})
-            self._number(fresh)
             told = refiled(before[0], before[3], text, part, fresh)
+            self._number(told)
             told["quick"] = True
         tab.filed = text, file, path, told
         return told
 
     def _number(self, told: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
-        """Give all that is told a number: the one that it had before, else a new one."""
+        """Give all that is new a number: the one that the same had before, else a new one. What has the same number says
+        the same, at places that have moved by as much.
+        """
         known = {_gist(each): each["number"] for each in _all(before or {})}
         for each in _all(told):
-            each["number"] = known.pop(_gist(each), 0) or next(self._numbers)
+            if "number" not in each:
+                each["number"] = known.pop(_gist(each), 0) if known else 0
+                each["number"] = each["number"] or next(self._numbers)
+                each["reach"] = reach_of(each)
 
 
 def _all(told: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
@@ -143,24 +150,20 @@ def _all(told: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
 
 
 def _gist(told: Mapping[str, Any]) -> str:
-    return json.dumps({name: value for name, value in told.items() if name != "number"})
+    return json.dumps({name: value for name, value in told.items() if name not in ("number", "reach")})
 
 
 def _since(tab: _Tab, answer: Mapping[str, Any], since: int) -> dict[str, Any]:
     """The lists of an answer, in which ``[number, by]`` stands for what the page holds, moved."""
     held = tab.told if since and since == tab.version else {}
-    lists = {name: [_told(each, held.get(each.get("number", 0))) for each in answer[name]] for name in _LISTS}
+    lists = {name: [_told(each, held) for each in answer[name]] for name in _LISTS}
     tab.version += 1
-    tab.told = {each["number"]: _offsets(each) for name in _LISTS for each in answer[name] if "number" in each}
+    tab.told = {each["number"]: each["reach"][0] for name in _LISTS for each in answer[name] if "number" in each}
     return {**lists, "since": since if held else 0, "version": tab.version}
 
 
-def _told(each: Mapping[str, Any], before: list[int] | None) -> Any:
-    if before is None:
-        return each
-    by = {now - then for now, then in zip(_offsets(each), before, strict=True)}
-    return [each["number"], *by] if len(by) == 1 else [each["number"], 0] if not by else each
-
-
-def _offsets(told: Mapping[str, Any]) -> list[int]:
-    return [offset for place in spots(told) for offset in place]
+def _told(each: Mapping[str, Any], held: Mapping[int, int]) -> Any:
+    number = each.get("number")
+    if number in held:
+        return [number, each["reach"][0] - held[number]]
+    return {name: value for name, value in each.items() if name != "reach"}

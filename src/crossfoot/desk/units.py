@@ -9,7 +9,8 @@ class Units:
     """Offsets of one text, there and back."""
 
     def __init__(self, text: str) -> None:
-        wide = [] if not text or max(text) <= "\uffff" else [at for at, each in enumerate(text) if each > "\uffff"]
+        some = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)  # much quicker than looking at each
+        wide = [at for at, each in enumerate(text) if each > "\uffff"] if some else []
         self._wide = wide
         """offsets of the characters that take two units"""
         self._behind = [at + number for number, at in enumerate(wide, 1)]

@@ -100,6 +100,7 @@ def _forth(text: str, offset: int, bounds: int = _AROUND) -> int:
 
 
 _Told = TypeVar("_Told", bound=Mapping[str, Any])
+Reach = tuple[int, int, int]
 
 
 def merged(before: str, told: ReadTold, now: str, part: Window, read: ReadTold) -> ReadTold:
@@ -111,8 +112,7 @@ def merged(before: str, told: ReadTold, now: str, part: Window, read: ReadTold) 
     def put(kept: Iterable[_Told], fresh: Iterable[_Told]) -> list[_Told]:
         still: Iterable[_Told] = (moved(each, old[1], shift) for each in kept if not _touches(each, *old))
         anew: Iterable[_Told] = (moved(each, -1, low) for each in fresh)
-        both = [*still, *(each for each in anew if _touches(each, first, last))]
-        return sorted(both, key=lambda each: min((place[0] for place in _places(each)), default=0))
+        return sorted([*still, *(each for each in anew if _touches(each, first, last))], key=_first)
 
     return {
         "locale": told["locale"],
@@ -133,7 +133,26 @@ def around(before: str, told: FileTold, part: Window) -> list[int]:
     """The claims of a file, by their numbers in it, that stand where a text was edited."""
     units = Units(before)
     low, high = units.of(part.first), units.of(part.old_last)
-    return [each["index"] for each in told["claims"] if any(s <= high and low <= e for s, e in spots(each))]
+    near = (each for each in told["claims"] if reach(each)[0] <= high and low <= reach(each)[1])
+    return [each["index"] for each in near if any(s <= high and low <= e for s, e in spots(each))]
+
+
+def reach(told: Mapping[str, Any]) -> Reach:
+    """From where to where it stands in the text, and its first figure; as remembered, or looked up."""
+    found: Reach = told.get("reach") or reach_of(told)
+    return found
+
+
+def reach_of(told: Mapping[str, Any]) -> Reach:
+    places = spots(told)
+    if not places:
+        return 0, 0, 0
+    figures = [start for start, _ in _places(told)]
+    return min(start for start, _ in places), max(end for _, end in places), min(figures, default=0)
+
+
+def _first(told: Mapping[str, Any]) -> int:
+    return reach(told)[2]
 
 
 def _places(told: Mapping[str, Any]) -> list[Place]:
@@ -142,24 +161,33 @@ def _places(told: Mapping[str, Any]) -> list[Place]:
 
 
 def _touches(told: Mapping[str, Any], low: int, high: int) -> bool:
-    return any(start < high and low < end for start, end in _places(told))
+    begin, end, _ = reach(told)
+    return begin < high and low < end and any(start < high and low < end for start, end in _places(told))
 
 
 def moved(told: _Told, behind: int, shift: int) -> _Told:
-    """With every place that lies behind an offset moved."""
-
-    def move(told: Mapping[str, Any]) -> dict[str, Any]:
-        if told["at"] is None:
-            return {**told}
-        start, end = told["at"]
-        return {**told, "at": (start + shift * (start >= behind), end + shift * (end > behind))}
-
-    if not shift or all(end <= behind for _, end in spots(told)):
+    """With every place that lies behind an offset moved. What goes on both sides of it is told anew, without the number
+    that it had.
+    """
+    begin, last, first = reach(told)
+    if not shift or last <= behind:
         return told
-    shifted = move(told)
-    if "figures" in shifted:
-        shifted["figures"] = [move(each) for each in shifted["figures"]]
+    shifted: dict[str, Any] = {**told}
+    if begin < behind:
+        shifted = {name: value for name, value in told.items() if name not in ("reach", "number")}
+    elif "reach" in told:
+        shifted["reach"] = begin + shift, last + shift, first + shift
+    shifted["at"] = _moved(told["at"], behind, shift)
+    if "figures" in told:
+        shifted["figures"] = [{**each, "at": _moved(each["at"], behind, shift)} for each in told["figures"]]
     return cast("_Told", shifted)
+
+
+def _moved(place: Place | None, behind: int, shift: int) -> Place | None:
+    if place is None:
+        return None
+    start, end = place
+    return start + shift * (start >= behind), end + shift * (end > behind)
 
 
 def spots(told: Mapping[str, Any]) -> list[Place]:

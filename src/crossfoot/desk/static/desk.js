@@ -15,7 +15,7 @@ const MARKED = { ".docx": translated("Word, a comment at each finding"), ".pdf":
 const EMPTY = { locale: "", claims: [], doubts: [], proposed: [], declined: [], loose: [], findings: [] };
 const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
-let open = fresh(), tie = [], offers = [], pause = 0, drag = 0;
+let open = fresh(), tie = [], offers = [], pause = 0, drag = 0, waiting = 0;
 let held = new Map(), version = 0; // what was told, by number, and the number of that answer
 let reading = 0, running = null, queued = null;
 
@@ -82,6 +82,16 @@ function show() {
     claim.hand = hand ? `${hand[0]}, ${new Date(hand[1] * 1000).toISOString().slice(0, 10)}` : "";
   }
   sheet.mark(panel.marks(answer));
+  clearTimeout(waiting);
+  waiting = -1;
+  if (document.activeElement !== sheet.element || document.hidden) beside();
+  else requestAnimationFrame(() => { if (waiting) waiting = setTimeout(beside); });
+}
+
+/** What stands beside the text; who types sees the marks painted before it is built. */
+function beside() {
+  clearTimeout(waiting);
+  waiting = 0;
   panel.show(answer, answered, doing, open.leftOut);
   showHere();
   panel.showTie(tie, offers, answered, doing);
@@ -143,7 +153,10 @@ async function undo() {
   say(translated("Taken back."));
 }
 
-const cards = () => [...document.querySelectorAll("#sections [data-key]")];
+function cards() {
+  if (waiting) beside();
+  return [...document.querySelectorAll("#sections [data-key]")];
+}
 
 /** Focus a card, or the line that it is. */
 const focus = card => (card.tagName === "DETAILS" ? card.querySelector("summary") : card).focus();
