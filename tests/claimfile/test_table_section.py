@@ -65,3 +65,18 @@ def test_the_schema_takes_what_the_reader_takes() -> None:
     assert list(validator.iter_errors(json.loads(json.dumps(parse(WHOLE).root)))) == []
     for text in ("tables: {a: {}}", "tables: {a: {relations: [{row: A = B}]}}", "locale: en"):
         assert list(validator.iter_errors(json.loads(json.dumps(parse(text).root))))
+
+
+def test_a_rate_says_of_how_many_it_is() -> None:
+    text = "tables: {t: {from: t.csv, relations: [{rate: Mortality, of: Deaths, per: Population, scale: SCALE}]}}"
+    [table] = read_section(parse(text.replace("SCALE", "1000"))).tables
+    [stated] = table.relations
+    assert (stated.form, stated.scale, stated.fields) == ("rate", 1000, {"of": ("Deaths",), "per": ("Population",)})
+    assert read_section(parse(text.replace(", scale: SCALE", ""))).tables[0].relations[0].scale == 1
+    wrong = read_section(parse(text.replace("SCALE", "50")))
+    assert [each.rule for each in wrong.problems] == ["invalid-value"]
+    assert wrong.tables[0].relations == ()
+    schema = Draft202012Validator(json_schema())
+    for scale, is_valid in ((1000, True), (50, False)):
+        stated_as = {"rate": "a", "of": "b", "per": "c", "scale": scale}
+        assert schema.is_valid({"tables": {"t": {"relations": [stated_as]}}}) is is_valid

@@ -38,3 +38,41 @@ def test_percentages_that_do_not_add_accuse_nobody(here: Path) -> None:
     document = checked(here, TABLE.replace("30.5%", "40%"), SECTION.replace(", except: Share", ""))
     assert [each.rule for each in document.findings if each.cells] == ["share-mismatch"]
     assert any("need not add up; name it under except" in claim.why for claim in document.claims)
+
+
+RATES = "District,Deaths,Population,Area,Mortality,Density\nNorth,96,15000,50,6.4,300\nSouth,55,9800,31.5,5.6,311\n"
+OF_RATES = """\
+tables:
+  t:
+    from: table.csv
+    relations:
+      - {rate: Mortality, of: Deaths, per: Population, scale: 1000}
+      - {rate: Density, of: Population, per: Area}
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "cell", "said"),
+    [
+        ("5.6,", "5.9,", "E3", "55 of 9800 is 5.6, not 5.9 (0.3 too high)"),
+        ("311", "317", "F3", "9800 of 31.5 is 311, not 317 (6 too high)"),
+    ],
+)
+def test_rates(here: Path, right: str, wrong: str, cell: str, said: str) -> None:
+    document = checked(here, RATES, OF_RATES)
+    assert document.findings == []
+    assert [claim.verdict for claim in document.claims] == ["consistent"] * 4
+    [finding] = checked(here, RATES.replace(right, wrong), OF_RATES).findings
+    assert (finding.rule, finding.cells[0].name) == ("share-mismatch", cell)
+    assert said in finding.message
+
+
+def test_a_rate_that_grows_is_one_figure(here: Path) -> None:
+    rows = "District,Deaths,Population,Rate,Rate before,Change\nNorth,96,15000,6.4,8.0,-20.0%\n"
+    section = OF_RATES.split("      -")[0] + (
+        "      - {rate: Rate, of: Deaths, per: Population, scale: 1000}\n"
+        "      - {change: Change, from: Rate before, to: Rate}\n"
+    )
+    assert checked(here, rows, section).findings == []
+    found = checked(here, rows.replace("6.4", "6.8"), section).findings
+    assert [each.cells[0].name for each in found if each.severity == "error"] == ["D2"]

@@ -9,6 +9,7 @@ import pytest
 
 from crossfoot.inputs.grids import grids_of
 from crossfoot.tables.check import check
+from tabling import grid
 
 FILES = Path(__file__).parent / "files"
 NOTES = sorted(FILES.glob("*.json"))
@@ -39,3 +40,11 @@ def test_the_sums_of_a_table_are_found_and_nobody_is_accused_wrongly(note: Path)
         assert misprints & {suspect.at, *suspect.also}, suspect
     for each in table.relations:
         assert each.holds or misprints & set(each.cells)
+
+
+def test_a_sum_that_fails_in_a_column_of_rates_accuses_nobody() -> None:
+    rows = ["North|120|96|15000|50|6.4", "South|80|55|9800|31.5|5.6", "Total|200|151|24800|81.5|6.1"]
+    table = check(grid("District|Births|Deaths|Population|Area|Deaths per 1000", *rows))
+    assert table.suspects == ()
+    assert [each.holds for each in table.relations if each.kind == "rate"] == [True] * 3
+    assert sum(each.kind == "sum" for each in table.relations) == 4

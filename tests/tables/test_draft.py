@@ -45,3 +45,21 @@ def test_lines_without_a_name_of_their_own_go_by_number_and_others_are_excepted(
 
 def test_nothing_found_is_no_draft() -> None:
     assert draft("x.csv", [check(grid("a|b", "x|1", "y|7"))]) == ""
+
+
+RATES = """\
+District,Deaths,Population,Area,Deaths per 1000,Density,Share
+North,96,15000,50,6.4,300,0.6358
+South,55,9800,31.5,5.6,311,0.3642
+Total,151,24800,81.5,6.1,304,1.0000
+"""
+
+
+def test_rates_are_drafted_and_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "table.csv").write_text(RATES, encoding="utf-8")
+    text = draft("table.csv", [check(each) for each in grids_of("table.csv")])
+    assert "{rate: Deaths per 1000, of: Deaths, per: Population, scale: 1000}" in text
+    assert "{rate: Density, of: Population, per: Area}" in text
+    assert "percent:" not in text  # 0.6358 is no percentage
+    assert audited(tmp_path, RATES, text).findings == []

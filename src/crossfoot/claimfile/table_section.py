@@ -16,13 +16,15 @@ FROM_FIELDS: Final = ("document", "sheet", "table", "cells", "sha256")
 ACCEPTED_FIELDS: Final = ("cell", "rule", "reason")
 FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "rows": (), "columns": (), "percent": ("of", "whole"), "change": ("from", "to"), "multiple": ("from", "to"),
-    "average": ("of",),
+    "average": ("of",), "rate": ("of", "per"),
 }  # fmt: skip
 """what a relation begins with, and what it needs beside that"""
+SCALES: Final = tuple(str(10**power) for power in range(2, 10))
+"""so many of how many a rate may be"""
 SUMS: Final = ("rows", "columns")
 COMMON: Final = ("except", "about")
 MEANINGS: Final = ("nil", "suppressed", "unknown", "not applicable")
-Form = Literal["rows", "columns", "percent", "change", "multiple", "average"]
+Form = Literal["rows", "columns", "percent", "change", "multiple", "average", "rate"]
 
 
 class Rounded(NamedTuple):
@@ -48,6 +50,8 @@ class Stated(NamedTuple):
     """labels of lines in which it does not hold"""
     about: str
     path: Path
+    scale: int = 1
+    """of a rate: 1000 where it is so many per 1,000"""
 
     @property
     def title(self) -> str:
@@ -197,7 +201,8 @@ class _SectionReader:
             self.problem("invalid-value", path, sentence)
             return None
         form = forms[0]
-        self._known(node, (form, *FORMS[form], *COMMON), path, translated("a relation of {form}", form=form))
+        more = ("scale",) if form == "rate" else ()
+        self._known(node, (form, *FORMS[form], *more, *COMMON), path, translated("a relation of {form}", form=form))
         text = self._text(node, form, path)
         fields = {key: tuple(self._labels(node, key, path)) for key in FORMS[form]}
         lacking = [key for key, labels in fields.items() if not labels]
@@ -206,7 +211,13 @@ class _SectionReader:
             self.problem("missing-field", path, translated("this relation needs {fields}", fields=needed))
             return None
         about = self._text(node, "about", path)
-        return Stated(form, text, fields, tuple(self._labels(node, "except", path)), about, path)  # type: ignore[arg-type]
+        scale = self._text(node, "scale", path) if more else ""
+        if scale not in ("", "1", *SCALES):
+            message = translated("scale says of how many a rate is: {choices}", choices=", ".join(SCALES))
+            self.problem("invalid-value", (*path, "scale"), message)
+            return None
+        apart = tuple(self._labels(node, "except", path))
+        return Stated(form, text, fields, apart, about, path, int(scale or 1))  # type: ignore[arg-type]
 
     def _labels(self, node: SourceMapping, key: str, path: Path) -> Iterator[str]:
         value = node.get(key, "")
@@ -227,10 +238,12 @@ def tables_schema() -> dict[str, Any]:
     def record(fields: Mapping[str, Any], required: Iterable[str] = ()) -> dict[str, Any]:
         return {"type": "object", "properties": dict(fields), "required": [*required], "additionalProperties": False}
 
+    more = {"rate": {"scale": {"enum": [1, *map(int, SCALES), "1", *SCALES]}}}
     relations = [
-        record({form: text, **dict.fromkeys(needed, labels), "except": labels, "about": text}, (form, *needed))
+        record({form: text, **dict.fromkeys(needed, labels), **more.get(form, {}), "except": labels, "about": text},
+               (form, *needed))
         for form, needed in FORMS.items()
-    ]
+    ]  # fmt: skip
     accepted = record(dict.fromkeys(ACCEPTED_FIELDS, text), ACCEPTED_FIELDS)
     table = record({
         "from": {"anyOf": [text, record(dict.fromkeys(FROM_FIELDS, text))]},

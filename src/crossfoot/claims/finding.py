@@ -158,6 +158,8 @@ class CellPlace(NamedTuple):
     place: str
     """for people: ``B5``, ``line 4, field 2``"""
     text: str
+    sheet: str = ""
+    """what the document calls the table"""
 
 
 class Finding(NamedTuple):

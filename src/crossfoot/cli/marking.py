@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
@@ -15,7 +15,9 @@ from crossfoot.messages import translated, translated_plural
 from crossfoot.reports import phrases
 
 if TYPE_CHECKING:
-    from crossfoot.claims.finding import Checked
+    from crossfoot.claims.finding import Checked, Report
+
+WORKBOOK: Final = ".xlsx"
 
 
 def refuse_unfit(files: Sequence[str], marked: str) -> None:
@@ -60,3 +62,43 @@ def mark(path: str, document: Checked, target: str) -> None:
     if left:
         said.append(translated_plural("{number} had no place in it", "{number} had no place in it", len(left)))
     complain(phrases.listing(said))
+
+
+def workbook_of(documents: Iterable[str], marked: str) -> str:
+    """The one workbook among the documents of tables, of which ``marked`` is to be a copy."""
+    found = {os.path.realpath(each): each for each in documents if each.lower().endswith(WORKBOOK)}
+    there = {real: path for real, path in found.items() if os.path.isfile(real)}
+    if not marked.lower().endswith(WORKBOOK) or len(there) != 1:
+        told = translated(
+            "marks go into a copy of one workbook (.xlsx), in which all tables of these claim files stand"
+        )
+        raise click.BadParameter(told, param_hint="--marked")
+    [(real, path)] = there.items()
+    if os.path.realpath(marked) == real:
+        raise click.BadParameter(
+            translated("{path} is one of the files that are checked", path=marked), param_hint="--marked"
+        )
+    not_through_a_link(marked)
+    return path
+
+
+def mark_workbook(path: str, report: Report, target: str) -> None:
+    """A copy of a workbook with the cells coloured that findings accuse, and a comment on each."""
+    from crossfoot.reports.notes import notes_of_cells
+
+    findings = [each for document in report.documents for each in document.findings]
+    write_workbook(path, target, notes_of_cells(path, findings))
+
+
+def write_workbook(path: str, target: str, notes: Mapping[tuple[str, int, int], str]) -> None:
+    """A copy of a workbook with these notes at its cells: sheet, row and column from 0."""
+    from crossfoot.inputs.grids import marked_copy
+
+    try:
+        marked_copy(path, target, notes)
+    except OSError as error:
+        raise Failed(translated("{output} cannot be written: {reason}", output=target, reason=reason(error))) from None
+    said = translated_plural(
+        "{output}: {number} cells marked", "{output}: {number} cells marked", len(notes), output=target
+    )
+    complain(said)

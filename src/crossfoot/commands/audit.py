@@ -75,6 +75,9 @@ def _counted_by(wanted: ReportOptions) -> tuple[str, ...]:
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: suggestions too, which change printed figures."
 )
+@click.option(
+    "--marked", metavar="FILE.xlsx", default="", help="Write a copy of the workbook with tables, wrong cells marked."
+)
 @click.option("--watch", is_flag=True, help="Audit again whenever a file changes, until interrupted.")
 @click.option("--locale", metavar="ID", help="How figures are written in files that do not say: vi, en, de-CH ...")
 @click.option(
@@ -87,8 +90,8 @@ def _counted_by(wanted: ReportOptions) -> tuple[str, ...]:
 @with_sources
 @with_config
 def audit(
-    paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, watch: bool,
-    jobs: int, exclude: tuple[str, ...], wanted: ReportOptions, named: str | None, **given: Any,
+    paths: tuple[str, ...], changed: str | None, tied: bool, fix: bool, diff: bool, unsafe_fixes: bool, marked: str,
+    watch: bool, jobs: int, exclude: tuple[str, ...], wanted: ReportOptions, named: str | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check claim files: .yaml, .yml and .json, or folders with them (default: claims/).
 
@@ -110,6 +113,8 @@ def audit(
         raise click.UsageError(
             translated("--unsafe-fixes goes with --fix, which applies them, or --diff, which shows them")
         )
+    if marked and (watch or diff):
+        raise click.UsageError(translated("--marked goes with a report, not with --watch or --diff"))
     if watch and (fix or diff):
         raise click.UsageError(translated("--watch only reports; run it beside --fix or --diff, not with them"))
     if changed:
@@ -121,7 +126,7 @@ def audit(
         config = configured(named)
         settings = without(_settings(config, wanted, given), exclude).naming(paths, given["sources"])
         scope = _kept_within(Scope(paths if tied else _named_or_usual(paths, config), settings, changed, tied))
-        return _audit(scope, wanted.within(config), mending, jobs)
+        return _audit(scope, wanted.within(config), mending, jobs, marked)
 
     if not watch:
         return once()
@@ -133,15 +138,21 @@ def audit(
 
 def _documents(paths: tuple[str, ...], named: str | None, given: Mapping[str, Any]) -> Iterator[str]:
     """Real paths of the documents that tables of the claim files stand in."""
-    from crossfoot.audit.files import claim_files
-    from crossfoot.audit.narrowing import table_documents
-
     try:
         config = configured(named)
     except click.ClickException:  # told already, as the report
         return
-    for path in claim_files(_named_or_usual(paths, config), config.settings().naming(paths, given["sources"])):
-        yield from map(os.path.realpath, table_documents(path, given["sources"]))
+    settings = config.settings().naming(paths, given["sources"])
+    yield from map(os.path.realpath, _with_tables(_named_or_usual(paths, config), settings, given["sources"]))
+
+
+def _with_tables(paths: Sequence[str], settings: Settings, sources: Sequence[str]) -> Iterator[str]:
+    """Where the documents may lie that tables of the claim files stand in."""
+    from crossfoot.audit.files import claim_files
+    from crossfoot.audit.narrowing import table_documents
+
+    for path in claim_files(paths, settings):
+        yield from table_documents(path, sources)
 
 
 def _settings(config: Config, wanted: ReportOptions, given: Mapping[str, Any]) -> Settings:
@@ -176,7 +187,10 @@ def _kept_within(scope: Scope) -> Scope:
     return scope if known.roots else scope._replace(settings=scope.settings.naming(scope.paths))
 
 
-def _audit(scope: Scope, wanted: ReportOptions, mending: Mending, jobs: int) -> int:
+def _audit(scope: Scope, wanted: ReportOptions, mending: Mending, jobs: int, marked: str) -> int:
+    from crossfoot.cli.marking import mark_workbook, workbook_of
+
+    workbook = workbook_of(_with_tables(scope.paths, scope.settings, scope.settings.sources), marked) if marked else ""
     chosen, counting = _chosen(scope), _counted_by(wanted)
     if mending.diff:
         return _shown(scope, chosen, mending.suggested(counting), counting)
@@ -185,6 +199,8 @@ def _audit(scope: Scope, wanted: ReportOptions, mending: Mending, jobs: int) -> 
     report = audited(chosen.files, scope.settings, jobs, wanted.quiet) if chosen.files else Report(())
     if chosen.among:
         report = chosen.among.only(report)
+    if marked:
+        mark_workbook(workbook, report, marked)
     if report.documents:
         return concluded(report, wanted)
     if scope.tied:

@@ -166,22 +166,11 @@ def _written(output: str, text: str) -> None:
 
 
 def _mark(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
-    from crossfoot.cli.delivery import reason
-    from crossfoot.inputs.grids import marked_copy
+    from crossfoot.cli.marking import write_workbook
     from crossfoot.tables.telling import notes_of
 
     for path, tables in by_path.items():
-        notes = notes_of(tables)
-        try:
-            marked_copy(path, output, notes)
-        except OSError as error:
-            raise Failed(
-                translated("{output} cannot be written: {reason}", output=output, reason=reason(error))
-            ) from None
-        said = translated_plural(
-            "{output}: {number} cells marked", "{output}: {number} cells marked", len(notes), output=output
-        )
-        complain(said)
+        write_workbook(path, output, notes_of(tables))
 
 
 def _deliver(

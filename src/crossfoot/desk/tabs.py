@@ -134,7 +134,7 @@ class Tabs:
         return told
 
     def _number(self, told: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
-        """Give all that is new a number: the one that the same had before, else a new one. What has the same number says
+        """Give all that is new a number: the one that the same had before, else a new one. What has the same number is
         the same, at places that have moved by as much.
         """
         known = {_gist(each): each["number"] for each in _all(before or {})}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from typing import Final
 
 from crossfoot.claims.finding import Checked, Finding
@@ -28,3 +30,17 @@ def _note(finding: Finding) -> str:
     lines = [finding.message, *(translated("perhaps {title}", title=fix.title) for fix in finding.fixes[:_MOST_FIXES])]
     lines += [translated("accepted: {reason}", reason=finding.accepted)] if finding.accepted else []
     return sentence(phrases.clauses(lines))
+
+
+def notes_of_cells(path: str, findings: Iterable[Finding]) -> dict[tuple[str, int, int], str]:
+    """What to write at the cells of a document that findings accuse: by sheet, row and column from 0."""
+    real = os.path.realpath(path)
+    told: dict[tuple[str, int, int], list[str]] = {}
+    for finding in findings:
+        if finding.severity == "note" or finding.accepted:
+            continue
+        for number, cell in enumerate(finding.cells):
+            if os.path.realpath(cell.document) == real:
+                said = _note(finding) if not number else translated("as likely: {sentence}", sentence=finding.message)
+                told.setdefault((cell.sheet, cell.row, cell.column), []).append(said)
+    return {at: "\n".join(dict.fromkeys(sentences)) for at, sentences in told.items()}

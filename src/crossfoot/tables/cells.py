@@ -26,13 +26,15 @@ from crossfoot.tables.declared import Declared, Position, residual
 from crossfoot.tables.labels import cell_name
 from crossfoot.tables.printed import CellFigure, cell_figure
 
-_KINDS: Final = {"percent": "share", "change": "change", "multiple": "change", "average": "average"}
+_KINDS: Final = {"percent": "share", "change": "change", "multiple": "change", "average": "average", "rate": "share"}
 
 
 class _Role(NamedTuple):
     name: str
     at: At
     coefficient: int = 1
+    scale: int = 1
+    """of a rate, so many of how many"""
 
 
 class CellClaims:
@@ -43,7 +45,7 @@ class CellClaims:
         self.name = declared.table.name
         self.exact: set[int] = set()
         """indexes of claims that hold with the printed values as they are"""
-        self._figures: dict[At, CellFigure] = {}
+        self._figures: dict[tuple[At, int], CellFigure] = {}
         self._ids: set[str] = set()
         self._spans: dict[Path, tuple[int, int]] = {}
 
@@ -110,7 +112,7 @@ class CellClaims:
 
     def _figure(self, role: _Role) -> CellFigure:
         at = role.at
-        known = self._figures.get(at)
+        known = self._figures.get((at, role.scale))
         if known is None:
             figure = self.declared.figure(at)
             assert figure is not None
@@ -126,9 +128,10 @@ class CellClaims:
             text = text if alike else notation.write_digits(figure.mantissa, figure.place)
             if figure.percent or role.name == "percent":
                 text, figure = text if text.endswith("%") else f"{text}%", figure._replace(percent=True)
-            known = self._figures[at] = cell_figure(text, figure, self.rounded)
-            cell, name = self.declared.grid.cells[at], cell_name(at)
-            place = CellPlace(self.path, self.name, name, *at, cell.place, cell.text.strip())
+            known = self._figures[at, role.scale] = cell_figure(text, figure, self.rounded, role.scale)
+            grid, name = self.declared.grid, cell_name(at)
+            cell = grid.cells[at]
+            place = CellPlace(self.path, self.name, name, *at, cell.place, cell.text.strip(), grid.name)
             self.document.cells[self._cell(at)] = place
         return known
 
@@ -143,6 +146,11 @@ def _roles(position: Position, cells: list[tuple[At, int]]) -> tuple[str, list[_
         return "average", [_Role("average", result), *(_Role(f"values[{n}]", at) for n, (at, _) in enumerate(cells))]
     if position.form == "percent":
         return "share", [_Role("part", cells[0][0]), _Role("whole", cells[1][0]), _Role("percent", result)]
+    if position.form == "rate":
+        # What is divided may well be more than what it is divided by, as a plan may be exceeded.
+        return "share", [
+            _Role("part", cells[0][0]), _Role("target", cells[1][0]), _Role("ratio", result, scale=position.scale)
+        ]  # fmt: skip
     if position.form in ("change", "multiple"):
         role = "percent" if position.form == "change" else "times"
         return "change", [_Role("from", cells[0][0]), _Role("to", cells[1][0]), _Role(role, result)]

@@ -34,6 +34,8 @@ _WELL_FOUNDED: Final = 10
 """bits of a share, a change or an average that may accuse"""
 _MOST_ALIKE: Final = 11
 """other tables with the same labels that are looked at with one"""
+_DIVIDED: Final = ("rate", "multiple", "change")
+"""what does not add up, though its parts may"""
 _MOST_WRONG: Final = 3
 _ONE_WRONG: Final = 15
 """relations of which one cell more may be wrong"""
@@ -94,6 +96,15 @@ def _told(relations: list[Relation], inside: Area, templates: Sequence[Template]
     return [each for each in relations if each.holds or stands(each)]
 
 
+def _without_quotients(templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
+    """Without sums that fail in a column (or row) that follows from others in another way: so many per thousand."""
+    divided = {(each.across, each.result) for each in templates if each.kind in _DIVIDED}
+    turned = {"rows": "columns", "columns": "rows"}
+    return [
+        each for each in relations if each.holds or (turned[templates[each.line].across], each.position) not in divided
+    ]
+
+
 def check(grid: Grid) -> CheckedTable:
     """Find the relations of a table, and hold every one at every position."""
     return _checked(area(grid), ())
@@ -122,8 +133,9 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     relations = [
         each for number, template in enumerate(templates) for each in relations_of(inside, template, number, exactly)
     ]
-    relations = founded(inside, templates, adding(inside, templates, relations))
-    relations += _others(inside, templates)
+    others = _others(inside, templates)
+    relations = founded(inside, templates, adding(inside, templates, _without_quotients(templates, relations)))
+    relations += others
     found = suspects(inside, templates, relations)
     if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, found = [each for each in relations if each.holds], []

@@ -22,12 +22,14 @@ class Position(NamedTuple):
     form: str
     result: At
     operands: tuple[tuple[At, int], ...]
-    """for a share part and whole, for a change the earlier and the later figure"""
+    """for a share part and whole, for a rate what is divided by what, for a change the earlier and the later figure"""
     across: Across
     line: int
     """the column, or row, in which it stands"""
     is_soft: bool = False
     """whether what stands there need not add up: percentages, averages"""
+    scale: int = 1
+    """of a rate: so many of how many"""
 
 
 class Off(NamedTuple):
@@ -113,9 +115,12 @@ class Declared:
                 operands = (own["of"][0], self._whole(stated.fields["whole"][0], across, fields["of"][0], line))
             elif stated.form == "average":
                 operands = tuple(own["of"])
+            elif stated.form == "rate":
+                operands = (own["of"][0], own["per"][0])
             else:
                 operands = (own["from"][0], own["to"][0])
-            yield Position(stated.form, cell(across, result, line), tuple((each, 1) for each in operands), across, line)
+            terms = tuple((each, 1) for each in operands)
+            yield Position(stated.form, cell(across, result, line), terms, across, line, scale=stated.scale)
 
     def _found(self, label: str) -> tuple[Across, int]:
         """The column of that name, else the row."""

@@ -71,6 +71,10 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
         return _quoted(line(number).strip("'"))
 
     operands = [number for number, _ in template.operands]
+    if template.scale == 1 and template.kind in ("share", "change"):  # fractions, and no percentages
+        if template.kind == "change" or template.whole >= 0:
+            return ""
+        template = template._replace(kind="rate")
     match template.kind:
         case "sum" | "difference":
             terms = "".join(f" {'+' if factor > 0 else '-'} {line(number)}" for number, factor in template.operands)
@@ -87,6 +91,9 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
             return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
         case "multiple":
             return f"multiple: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
+        case "rate":
+            scale = f", scale: {template.scale}" if template.scale > 1 else ""
+            return f"rate: {plain(template.result)}, of: {plain(operands[0])}, per: {plain(operands[1])}{scale}"
         case "average":
             return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
     return ""

@@ -80,7 +80,7 @@ def _fix(table: CheckedTable, at: At, needed: Fraction, text: str, start: int, e
 
 def _cell(path: str, table: CheckedTable, at: At) -> CellPlace:
     cell = table.grid.cells[at]
-    return CellPlace(path, table.grid.name, cell_name(at), *at, cell.place, cell.text.strip())
+    return CellPlace(path, table.grid.name, cell_name(at), *at, cell.place, cell.text.strip(), table.grid.name)
 
 
 def span_of(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:

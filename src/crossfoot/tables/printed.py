@@ -14,6 +14,7 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
+from crossfoot.figures.units import SHARE
 from crossfoot.figures.written import NEAREST, PERCENT, Written
 from crossfoot.messages import translatable, translated
 from crossfoot.tables.contents import Figure
@@ -26,6 +27,7 @@ _FEW, _PRECISE = 5, 3
 _MULTIPLES: Final = (5, 3)
 _ONE_ODD: Final = 12
 """figures of which one may be a misprint"""
+_HUNDRED: Final = 100
 UNITS: Final = Rounded()
 """whole numbers that were rounded to their last printed place"""
 
@@ -33,7 +35,9 @@ UNITS: Final = Rounded()
 class CellFigure(Written):
     """The figure of a cell; never coarse, because how the table was rounded is known for all of it."""
 
-    __slots__ = ("rounded", "spread")
+    __slots__ = ("of", "rounded", "spread")
+    of: int
+    """of how many so many are, where it is a rate: 1000 of 6.4 per 1,000; elsewhere 1"""
     rounded: Rounded | None
     """how the whole numbers of its table were"""
     spread: int
@@ -42,7 +46,7 @@ class CellFigure(Written):
     def alike(self, other: Written) -> Written:
         """Rounded as the whole table is."""
         figure = Figure(other.num * 10**-other.place // other.den, other.place, other.kind == PERCENT)
-        return cell_figure(other.text, figure, self.rounded)
+        return cell_figure(other.text, figure, self.rounded, self.of)
 
     @property
     def may_be_coarse(self) -> bool:
@@ -60,15 +64,19 @@ class CellFigure(Written):
         return super()._interval(way, measured)
 
 
-def cell_figure(text: str, figure: Figure, rounded: Rounded | None) -> CellFigure:
-    """The figure as the checker knows it; ``rounded`` for whole numbers that are not exact."""
+def cell_figure(text: str, figure: Figure, rounded: Rounded | None, scale: int = 1) -> CellFigure:
+    """The figure as the checker knows it; ``rounded`` for whole numbers that are not exact, ``scale`` for so many of
+    how many: 1000 of 6.4 per 1,000.
+    """
     whole = not figure.place and not figure.percent
     step = step_of(figure, rounded) if rounded else 1
     made = CellFigure(
-        text, figure.mantissa, 10**-figure.place, step, place=figure.place, kind=PERCENT if figure.percent else "",
-        plain=whole and rounded is None, grouped=not figure.place and _GROUPED.search(text) is not None,
+        text, figure.mantissa, 10**-figure.place, step, place=figure.place,
+        kind=PERCENT if figure.percent or scale > 1 else "", plain=whole and rounded is None and scale == 1,
+        grouped=not figure.place and _GROUPED.search(text) is not None,
+        unit=f"{Fraction(_HUNDRED, scale)} {SHARE}" if scale not in (1, _HUNDRED) else "",
     )  # fmt: skip
-    made.rounded = rounded
+    made.rounded, made.of = rounded, scale
     made.spread = rounded.to - 1 if rounded and rounded.at_random and whole else 0
     return made
 
