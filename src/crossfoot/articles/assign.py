@@ -13,6 +13,7 @@ from typing import Final
 
 from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import is_loose
+from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
 from crossfoot.articles.cue_names import (
     BY_OTHERS,
     MODELLED,
@@ -30,6 +31,7 @@ from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_ali
 from crossfoot.articles.scoring import Scored, cue_weight
 from crossfoot.articles.sentence import COUNT
 from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure
+from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -47,12 +49,12 @@ _NEAR: Final = Exact(3, 2)
 _AHEAD: Final = 3.0
 """by so much the words must prefer a reading that does not fit to one that does"""
 _FITTING: Final = 0.2
-_PROBABLE: Final = 0.06
-"""probability below which a tie that a pattern proposes is taken for chance"""
-_COINCIDENT: Final = 0.1
-"""the same for what a pattern proposes because it fits"""
-_COUNTED: Final = frozenset({"figures-that-add-up", "parts-of-an-earlier-total"})
-"""patterns that look for figures that fit, and say nothing of the words"""
+_LIKELY: Final = 0.75
+"""probability from which they are told to be tied"""
+_PROBABLE: Final = 0.35
+"""the same of what a pattern proposes"""
+_UNLIKELY: Final = -5.0
+"""score of the words below which figures that hardly fit are not tied, whatever a pattern finds"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -103,24 +105,30 @@ def assigned(
     index = _index(weighed, known)
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
+    accidents: list[Candidate] = []
     for each in kept:
         head, found = index.get(key(each), ((), None))
         if each.verdict != "mismatch":
             if found is not None and not each.telling and _is_named(head, found, each.verdict == "consistent"):
                 continue
-            if found is None or each.telling or _is_partial(each) or _is_probable(each, found.scored, found.posterior):
+            if _is_tied(each, found, head):
                 claims.append(each._replace(firm=_is_firm(each, found)))
+            else:
+                accidents.append(each)
             continue
         level, rival = _level(each, found, head, excused)
         if level == "accused":
             claims.append(_least_of(each))
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
-    taken = _Taken(claims)
+    taken = _Taken([*claims, *accidents])  # what may have been meant accuses nobody else
     for one, head in sorted(_likely(weighed), key=lambda pair: -pair[0].posterior):
         claim = _judged(one.scored)
-        chance = claim.fits and (is_loose(claim) or one.posterior < TIE)
+        chance = claim.fits and is_loose(claim)
         if claim.verdict == "undetermined" or chance or taken.has(claim, one.cue == SAID):
+            continue
+        if claim.fits and one.posterior < _LIKELY:
+            taken.add(claim)
             continue
         level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
         if level == "doubted":
@@ -215,10 +223,21 @@ def _level(
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
-def _is_probable(each: Candidate, one: Scored, posterior: float) -> bool:
-    """Whether a tie that a pattern proposes is no chance; of a coarse one, as of a half, the chance says nothing."""
-    coarse = not one.hypothesis.fits or any(role.role == "ratio" for role in each.roles)
-    return coarse or posterior >= (_COINCIDENT if each.pattern in _COUNTED else _PROBABLE)
+def _is_tied(each: Candidate, found: _Weighed | None, head: Sequence[_Weighed]) -> bool:
+    """Whether what fits, and a pattern proposes, is no accident."""
+    if found is None or _is_partial(each):
+        if _is_partial(each):
+            return is_of_one_unit(each)
+        return each.telling or not is_coincident(each)
+    hypothesis = found.scored.hypothesis
+    fits = any(one.scored.hypothesis.fits and one.scored.hypothesis.roles == hypothesis.roles for one in head)
+    if not fits and found.posterior < _PROBABLE:  # rounded the other way, or hedged
+        if each.telling or each.pattern.startswith(OF_FRACTIONS):
+            return found.words >= _UNLIKELY
+        return found.words >= LISTED and each.verdict != "coarse"
+    if each.telling or any(role.role == "ratio" for role in each.roles):
+        return True  # of a half the chance says nothing
+    return found.posterior >= _PROBABLE
 
 
 def _is_partial(each: Candidate) -> bool:

@@ -174,7 +174,9 @@ class Numbers(Names):
         whole = self._mention(COUNT, raw[over][2], raw[over][3], raw[over][1], noun=noun, unit=name)
         if part is None or whole is None:
             return self._drop(at, over + 1, translatable("no number that can be read"))
-        self._put("f", part.start, whole.end, Fraction(part, whole, doubtful))
+        before = raw[at - 1] if at else None
+        named = before is not None and (before[0] == "number" or (at > 1 and self.text[before[2]].isupper()))
+        self._put("f", part.start, whole.end, Fraction(part, whole, doubtful, named or unit == "percent"))
         return behind
 
     def _words(self, at: int, stop: int) -> str:

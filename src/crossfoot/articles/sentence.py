@@ -36,6 +36,8 @@ class Fraction(NamedTuple):
     part: Mention
     whole: Mention
     doubtful: bool = False
+    named: bool = False
+    """the word or number before it may make it a name or a mixed number: Mega 6/45, 9 13/16"""
 
     @property
     def start(self) -> int:

@@ -10,6 +10,8 @@ from crossfoot.articles.proposal import Candidate, equation, subset
 ONE_WHOLE: Final = "shares-of-one-unprinted-whole"
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
+OF_FRACTIONS: Final = ("fraction", "percent-then-f")
+"""how the names of patterns of fractions begin"""
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
 
@@ -19,9 +21,7 @@ def of_another_whole(kept: Sequence[Candidate]) -> list[Candidate]:
 
     387/465 (78,81%) and 421/465 (85,74%) are both shares of 491: those present voted, and all seats are counted.
     """
-    wrong = [
-        each for each in kept if each.verdict == "mismatch" and each.pattern.startswith(("fraction", "percent-then-f"))
-    ]
+    wrong = [each for each in kept if each.verdict == "mismatch" and each.pattern.startswith(OF_FRACTIONS)]
     replaced: dict[int, list[Candidate]] = {}
     for number, one in enumerate(wrong):
         for other in wrong[number + 1 : number + 1 + _BASES]:

@@ -11,8 +11,10 @@ from crossfoot.articles.proposal import Candidate, subset
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
-        if each.how == ALONE and each.fraction.whole.noun:
-            yield subset(each.fraction.whole, each.fraction.part, "fraction", place.sentence.start, place.sentence.end)
+        part, whole = each.fraction.part, each.fraction.whole
+        counted = whole.noun and not each.fraction.named and part.written.den == whole.written.den == 1
+        if each.how == ALONE and counted:
+            yield subset(whole, part, "fraction", place.sentence.start, place.sentence.end)
 
 
 CUE = Cue(
@@ -31,6 +33,9 @@ CUE = Cue(
         CueExample("en", "On 9/12 the council met."),
         CueExample("en", "The ratio of men to women was 31/89 (p = 0.46)."),
         CueExample("vi", "Ngày 9/12 hội đồng họp."),
+        CueExample("vi", "Anh mua hai vé Mega 6/45 kỳ quay đầu năm."),
+        CueExample("en", "Three-month money stood at 9 13/16 pct at noon."),
+        CueExample("en", "The dollar closed at 1.8270/80 marks."),
         CueExample("en", "In 2015/16 the council met twice."),
     ),
     turn=SHARES,

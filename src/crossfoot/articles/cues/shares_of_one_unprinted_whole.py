@@ -37,9 +37,9 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "During the period 132 projects ran late (11%) and 24 were cancelled (2%).",
+            "During the period 132 projects ran late (11%) and 240 were on time (20%).",
             "consistent",
-            {"holds[0]": "132", "holds[1]": "2%", "holds[2]": "24", "holds[3]": "11%"},
+            {"holds[0]": "132", "holds[1]": "20%", "holds[2]": "240", "holds[3]": "11%"},
         ),
         CueExample(
             "vi",
@@ -49,6 +49,9 @@ CUE = Cue(
         ),
     ),
     bad=(),
-    traps=(CueExample("en", "They grew apples 42 (30%), pears 60 (45%)."),),
+    traps=(
+        CueExample("en", "They grew apples 42 (30%), pears 60 (45%)."),
+        CueExample("en", "Six men (1.8%) fell ill, and one woman (0.3%)."),
+    ),
     turn=FITTING + 1,
 )

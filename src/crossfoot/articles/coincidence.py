@@ -1,0 +1,88 @@
+"""How likely figures whose words have no score fit by accident, as far as the printed digits tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.sentence import PERCENT, POINTS, Mention
+
+MOST: Final = Exact(1, 8)
+"""how coarse figures may be that are tied because they fit"""
+_HEDGED: Final = Exact(1, 10)
+"""of a hedged figure, how much would fit too"""
+_POINTS: Final = Exact(1, 2)
+"""of the coarseness of percentage points, which only percentages can give"""
+_EARLIER: Final = "-earlier"
+"""begins the variant of lists whose total stands in an earlier sentence"""
+_FITTED: Final = "figures-that-add-up"
+_BOTH_ENDS: Final = "from-to"
+"""the pattern of changes of which the words say both ends"""
+
+
+def is_coincident(each: Candidate) -> bool:
+    """Whether figures that fit may well do so by accident: differences and sums of round figures often do, products of
+    few digits too.
+    """
+    one = {role.role: role.mention for role in each.roles}
+    if each.kind == "total" and each.pattern != _FITTED and not each.variant.startswith(_EARLIER):
+        return not all(role.mention.written.num for role in each.roles)
+    if each.kind == "share":
+        return {"part", "whole", "percent"} <= one.keys() and not each.said
+    return each.pattern != _BOTH_ENDS and coarseness(each.kind, one, each.roles) > MOST
+
+
+def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> Exact:
+    """How much of the size of a result would fit as well, at most 1; 0 where nothing is known of that."""
+    if kind == "equation":
+        return max((_width(role.mention) for role in roles if role.mention.kind == PERCENT), default=Exact())
+    if kind in ("average", "rate") and {kind, "total", "count"} <= one.keys():
+        return _of_product(one[kind], one["count"], one["total"])
+    if kind == "change" and {"from", "to", "times"} <= one.keys():
+        return _of_product(one["from"], one["times"], one["to"])
+    result = None if "percent" in one else one.get("by") or one.get("total")
+    if result is None:
+        return Exact()
+    figures = [role.mention for role in roles]
+    found = max(_grain(figures), *map(_slack, figures)) / _size(result)
+    return min(found * _POINTS if result.kind == POINTS else found, Exact(1))
+
+
+def _of_product(one: Mention, other: Mention, product: Mention) -> Exact:
+    """Of one that is exact the coarseness of the finest figure: 125 for each of 400 are 50,000."""
+    every = one, other, product
+    if one.written.value * other.written.value == product.written.value:
+        return min(_grain([each]) / _size(each) for each in every)
+    return min(sum(map(_width, every), Exact()), Exact(1))
+
+
+def is_of_one_unit(each: Candidate) -> bool:
+    """Whether parts that need not make up their total have its unit, and there is something of them."""
+    one = {role.role: role.mention for role in each.roles}
+    parts = [role.mention for role in each.roles if role.role == "parts"]
+    return "total" not in one or all(part.written.num and same_unit(one["total"], part) for part in parts)
+
+
+def _size(figure: Mention) -> Exact:
+    return abs(figure.written.value) or Exact(1)
+
+
+def _width(figure: Mention) -> Exact:
+    return _slack(figure) / _size(figure)
+
+
+def _slack(figure: Mention) -> Exact:
+    """What would be printed alike, from end to end: nothing for a count."""
+    if figure.written.hedge:
+        return _HEDGED * _size(figure)
+    return Exact() if figure.written.plain else figure.written.last_place
+
+
+def _grain(figures: Iterable[Mention]) -> Exact:
+    """The unit down to which all of them are printed: that of 1,200 and 350 is 10."""
+    every = list(figures)
+    unit = min(each.written.last_place for each in every)
+    digits = [str(abs(each.written.value) // unit) for each in every]
+    return unit * 10 ** min(len(each) - len(each.rstrip("0")) for each in digits)
