@@ -12,6 +12,7 @@ function started() {
   const settings = vscode.workspace.getConfiguration("crossfoot");
   const command = settings.get("command") || "crossfoot";
   const locale = settings.get("locale");
+  const language = settings.get("language");
   const sources = settings.get("sources") || [];
   return new LanguageClient(
     "crossfoot",
@@ -19,7 +20,7 @@ function started() {
     { command, args: ["lsp", "--stdio"] },
     {
       documentSelector: LANGUAGES.map((language) => ({ scheme: "file", language })),
-      initializationOptions: { ...(locale ? { locale } : {}), ...(sources.length ? { sources } : {}) },
+      initializationOptions: { ...(locale ? { locale } : {}), ...(language ? { language } : {}), ...(sources.length ? { sources } : {}) },
     },
   );
 }

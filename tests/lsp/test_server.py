@@ -217,6 +217,25 @@ async def test_the_project_and_the_editor_say_how_figures_are_written(tmp_path: 
         assert "did you mean locale" in editor.messages[0].message
 
 
+@pytest.mark.parametrize(
+    ("project", "options", "shown", "said"),
+    [
+        ("fr", None, "en-GB", "53 sur 78 donne 67,95%"),  # a project is set up for all who work on it
+        ("fr", {"language": "vi"}, "en-GB", "53 trên 78 là 67,95%"),
+        ("", {"language": "tlh"}, "fr-CA", "53 sur 78 donne 67,95%"),
+        ("", {"language": 5}, None, "53 of 78 is 67,95%"),
+    ],
+)
+async def test_who_says_in_which_language(
+    tmp_path: Path, project: str, options: Any, shown: str | None, said: str
+) -> None:
+    (tmp_path / "crossfoot.toml").write_text(f'language = "{project}"\n', encoding="utf-8")
+    text = 'locale: vi\nclaims:\n  - {id: a, kind: share, part: 53, whole: 78, percent: "64,94%"}\n'
+    async with session(root_uri=tmp_path.as_uri(), initialization_options=options, locale=shown) as editor:
+        (found,) = await editor.open(URI, text)
+        assert said in found.message
+
+
 async def test_an_editor_that_says_nonsense_is_not_the_end(editor: Editor) -> None:
     await editor.open(URI, FILE)
     assert await editor.hovered(URI, 999, 999) == ""

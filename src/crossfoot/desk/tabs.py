@@ -134,8 +134,8 @@ class Tabs:
         return told
 
     def _number(self, told: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
-        """Give all that is new a number: the one that the same had before, else a new one. What has the same number is
-        the same, at places that have moved by as much.
+        """Give all that is new a number: the one that the same had before, else a new one. Of one number are only those
+        that say the same, at places that have all moved by as much.
         """
         known = {_gist(each): each["number"] for each in _all(before or {})}
         for each in _all(told):
@@ -163,7 +163,7 @@ def _since(tab: _Tab, answer: Mapping[str, Any], since: int) -> dict[str, Any]:
 
 
 def _told(each: Mapping[str, Any], held: Mapping[int, int]) -> Any:
-    number = each.get("number")
+    number = each.get("number", 0)
     if number in held:
         return [number, each["reach"][0] - held[number]]
     return {name: value for name, value in each.items() if name != "reach"}

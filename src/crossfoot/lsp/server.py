@@ -17,13 +17,13 @@ from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
 from crossfoot import __version__
-from crossfoot.audit.config import ConfigError, configuration
+from crossfoot.audit.config import Config, ConfigError, configuration
 from crossfoot.audit.settings import Settings
 from crossfoot.lsp import answers
 from crossfoot.lsp.background import Background, Question
 from crossfoot.lsp.opened import Opened, sort_of
 from crossfoot.lsp.text import Text
-from crossfoot.messages import language, nearest, speak, translatable, translated
+from crossfoot.messages import ENGLISH, language, nearest, speaking, translatable, translated
 from crossfoot.records import NamedTuple
 
 _BREATH: Final = 0.01
@@ -59,6 +59,11 @@ class Protocol(LanguageServerProtocol):
     def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Generator[Any, Any, None]:
         yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
 
+    def handle_message(self, message: Any) -> None:
+        """Each message is answered in a context of its own, which knows no language that another one was told."""
+        with speaking(getattr(self._server, "language", ENGLISH)):
+            super().handle_message(message)
+
 
 class Server(LanguageServer):
     """The documents that are open, and what is on its way for each."""
@@ -68,6 +73,8 @@ class Server(LanguageServer):
             "crossfoot", __version__, protocol_cls=Protocol, converter_factory=default_converter, max_workers=2
         )
         self.options = options
+        self.language = language()
+        """what this editor is told everything in"""
         self.settings = Settings()
         self.documents: dict[str, Opened] = {}
         self.parsed: dict[str, Opened] = {}
@@ -112,16 +119,22 @@ class Server(LanguageServer):
             check.cancel()
         self._publish(types.PublishDiagnosticsParams(uri, []))
 
-    def configure(self, options: Any) -> None:
-        """The configuration of the project; ``initializationOptions`` of the editor, ``locale`` and ``sources``, and
-        before them the options of the command, override it.
+    def configure(self, options: Any, shown: str = "") -> None:
+        """The configuration of the project; ``initializationOptions`` of the editor, ``locale``, ``language`` and
+        ``sources``, and before them the options of the command, override it. ``shown`` is the language of the editor
+        itself, for where nobody says another.
         """
-        try:
-            settings = configuration(self.options.config).settings()
-        except ConfigError as error:
-            settings = Settings()
-            self._complain(error.message)
         given = options if isinstance(options, dict) else {}
+        asked = nearest([self.options.language, str(given.get("language") or "")])
+        self.language = asked or nearest([shown]) or self.language
+        try:
+            with speaking(self.language):
+                config = configuration(self.options.config)
+        except ConfigError as error:
+            config = Config()
+            self._complain(error.message)
+        self.language = asked or nearest([config.value("language")]) or self.language
+        settings = config.settings()
         locale = self.options.locale or given.get("locale")
         sources = given.get("sources")
         if locale and isinstance(locale, str):
@@ -203,10 +216,7 @@ def make(options: Options) -> Server:
         root = to_fs_path(params.root_uri) if params.root_uri else None
         if root is not None and os.path.isdir(root):
             os.chdir(root)  # the configuration and the documents that claim files name are looked for there
-        wished = server.options.language or nearest([params.locale or ""])
-        if wished:
-            speak(wished)  # for all that this editor asks: one task hears it
-        server.configure(params.initialization_options)
+        server.configure(params.initialization_options, params.locale or "")
 
     @server.feature(types.SHUTDOWN)
     def shutdown(*_: Any) -> None:
