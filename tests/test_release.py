@@ -6,8 +6,12 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -53,6 +57,43 @@ def test_the_source_distribution_has_every_folder() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
     top = {line.partition("/")[0] for line in tracked.splitlines()} or {path.name for path in ROOT.iterdir()} & included
     assert top - included <= {".ci", ".gitignore", ".gitattributes", "pyproject.toml"}
+
+
+@pytest.fixture
+def build(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The module that hatchling runs when it builds, without hatchling."""
+    for name, door in (("builders.hooks", "BuildHookInterface"), ("metadata", "MetadataHookInterface")):
+        made = ModuleType(f"hatchling.{name}.plugin.interface")
+        setattr(made, door, type(door, (), {"__class_getitem__": classmethod(lambda cls, _: cls)}))
+        monkeypatch.setitem(sys.modules, made.__name__, made)
+    spec = spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("home", ["", "https://github.com/OWNER/crossfoot/blob/v0.2.0"])
+def test_the_readme_leads_nowhere_that_an_index_of_packages_has_not(
+    build: Any, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CROSSFOOT_HOME", home)
+    hook, metadata = build.LinksOfTheReadme(), {}
+    hook.root = str(ROOT)
+    hook.update(metadata)
+    readme, shown = (ROOT / "README.md").read_text(encoding="utf-8"), metadata["readme"]["text"]
+    files = set(re.findall(r"\]\((?!https?:|#)([^)#]+)", readme))
+    assert len(files) > 15
+    assert all((ROOT / each).exists() for each in files)
+    targets = re.findall(r"\]\(([^)]+)\)", shown)
+    assert all(each.startswith("https://") for each in targets)
+    assert not re.search(r"(?<!\w)!\[[^\]]*\](?!\()", shown)
+    if home:
+        assert f"[docs/check.md]({home}/docs/check.md)" in shown
+        assert "](https://github.com/OWNER/crossfoot/raw/v0.2.0/docs/report.svg)" in shown
+        assert metadata["urls"]["Source"] == home
+    else:
+        assert "docs/check.md" in shown and "docs/report.svg" not in shown and "urls" not in metadata
 
 
 class TestTheExtensionForVsCode:

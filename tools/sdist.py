@@ -42,6 +42,8 @@ def main() -> int:
         ran(crossfoot, "read", str(article), cwd=folder, code=1)
         ran("tar", "--extract", "--file", str(archive), cwd=folder)
         inside = folder / f"crossfoot-{version}"
+        told = (inside / "PKG-INFO").read_text(encoding="utf-8")
+        assert "# crossfoot" in told and "](docs/" not in told, "the README leads to files that are not beside it"
         missing = [
             each for each in ("tests", "docs", "claims", "editors", "action.yml") if not (inside / each).exists()
         ]

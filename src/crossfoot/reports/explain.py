@@ -17,12 +17,10 @@ def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> I
     """The claim with its heading, its working, what its findings propose, and its conflicts with other claims."""
     yield from flow((Piece(claim_words(claim, page), "strong"),), page.width, 2)
     fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
-    yield from working(claim, notation, page, fixes)
-    for finding in checked.doubtful:
-        if finding.claim is claim:
-            yield from laid_out([Step(translatable("doubtful"), finding.message)], page)
+    more = [Step(translatable("doubtful"), each.message) for each in checked.doubtful if each.claim is claim]
     if claim.derivation is not None:
-        yield from laid_out([Step(translatable("read as"), derivation(claim, page))], page)
+        more.append(Step(translatable("read as"), derivation(claim, page)))
+    yield from working(claim, notation, page, fixes, more)
     for finding in checked.findings:
         if finding.conflict is not None and claim.id in finding.conflict.claims:
             yield ()
@@ -36,13 +34,15 @@ def _is_of(finding: Finding, claim: Claim) -> bool:
     return finding.claim is not None and finding.claim.index == claim.index
 
 
-def working(claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = ()) -> Iterator[Line]:
-    """The working of a claim, line by line, and below it what would make the figures agree."""
+def working(
+    claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = (), more: Iterable[Step] = ()
+) -> Iterator[Line]:
+    """The working of a claim, line by line, below it what would make the figures agree, and what else there is."""
     style = VERDICT_STYLES[claim.verdict]
     perhaps = [
         Step(translatable("perhaps") if not number else translatable("or"), title) for number, title in enumerate(fixes)
     ]
-    yield from laid_out([*steps(claim, notation), *perhaps], page, style)
+    yield from laid_out([*steps(claim, notation), *perhaps, *more], page, style)
 
 
 def laid_out(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:
