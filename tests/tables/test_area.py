@@ -75,3 +75,14 @@ def test_rows_without_figures_say_nothing_of_where_the_labels_end() -> None:
 def test_a_range_of_chapters_numbers_a_row_as_its_first_does() -> None:
     found = area(grid("a|x", "HC.1 Care|30", "HC.1.1, 1.2 In-patient|10", "HC.1.3-1.4 Out-patient|20"))
     assert [found.depth(row) for row in (1, 2, 3)] == [1, 2, 2]
+
+
+def test_a_year_alone_above_headings_is_one_of_them() -> None:
+    found = area(grid("Spending|||", "|2008||", "|Town|Town %|All", "Total|70318|100|62965", "Food|7087|98.2|6957"))
+    assert found.top == 3
+    assert found.heading(1).endswith("2008 Town")
+
+
+def test_years_that_a_spreadsheet_wrote_with_decimals_are_headings() -> None:
+    found = area(grid("|1994|1995.00000|1996.00000", "Sales|512|711.00000|802.00000", "Fees|71|85.00000|91.00000"))
+    assert found.top == 1

@@ -167,7 +167,9 @@ def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:
 
 
 def _is_year(figure: Figure) -> bool:
-    return figure.place == 0 and 1700 <= figure.mantissa <= 2150
+    """Whether it can be a year; 1995.00000 is one that a spreadsheet wrote."""
+    years, rest = divmod(figure.mantissa, int(10**-figure.place))
+    return not rest and 1700 <= years <= 2150
 
 
 def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
@@ -180,7 +182,7 @@ def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
         cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells)
         heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
         words = any((row, each) in grid.cells and (row, each) not in figures for each in range(1, grid.columns))
-        if all(map(_is_year, found)) and (len(found) > 1 or words):
+        if all(map(_is_year, found)) and (len(found) > 1 or words or _heads_words(grid, figures, row)):
             continue
         if len(found) * 3 >= cells and heads * 2 <= cells + 1:
             first = min(column for (r, column) in figures if r == row)
@@ -189,6 +191,13 @@ def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
                 continue  # a row that numbers the columns
             return row
     return grid.rows
+
+
+def _heads_words(grid: Grid, figures: Mapping[At, Figure], row: int) -> bool:
+    """Whether nothing names the row, and the next one with anything in it has words alone: headings."""
+    cells = {at: grid.cells.get(at) for at in ((row, 0), *((row + 1, column) for column in range(grid.columns)))}
+    below = [at for at, cell in cells.items() if cell is not None and at[0] > row]
+    return cells[row, 0] is None and any(column for _, column in below) and not any(at in figures for at in below)
 
 
 class _NoCell(NamedTuple):

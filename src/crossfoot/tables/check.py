@@ -23,6 +23,7 @@ from crossfoot.tables.labels import folded
 from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
+from crossfoot.tables.unadding import unadding
 from crossfoot.tables.wanted import is_slip_in, luck
 
 _ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
@@ -56,13 +57,15 @@ def _sums(inside: Area, across: Literal["rows", "columns"], alike: Sequence[Area
     out to be rounded.
     """
     lines = lines_of(inside, across)
+    lines = lines._replace(soft=lines.soft | unadding(lines, lines.order))
     others = [lines_of(each, across) for each in alike]
     found = sums(lines, others)
     soft = not_adding(inside, found, across)
     coarse = any(each.rounded for each in found)
     if not soft and coarse <= lines.coarse:
         return found
-    return sums((lines_of(inside, across, soft) if soft else lines)._replace(coarse=coarse or lines.coarse), others)
+    further = lines_of(inside, across, soft) if soft else lines
+    return sums(further._replace(coarse=coarse or lines.coarse, soft=further.soft | lines.soft), others)
 
 
 def _others(inside: Area, templates: list[Template]) -> list[Relation]:

@@ -177,8 +177,8 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
     for position, own in enumerate(printed):
         if own is None or any(position in each for each in gone):
             continue
-        total = size = count = slack = largest = first = 0
-        for values, steps, coefficient in rows:
+        total = size = count = slack = largest = mixed = 0
+        for number, (values, steps, coefficient) in enumerate(rows, 1):
             value = values[position]
             if value:
                 total += coefficient * value
@@ -186,7 +186,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
                 size += abs(value)
                 count += 1
                 slack += steps[position]
-                first = first or value
+                mixed += number * value
         if count < 2:
             if count == 1 and total != own and own != 0 and position not in lines.soft:
                 misses += not is_slip(own, total)
@@ -200,7 +200,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
         grain = _grain_of(lines, position, (printed, *(values for values, _, _ in rows)))
         if off <= allowed and (2 * telling <= allowed or 2 * telling <= grain):
             continue
-        before = own, first, size
+        before = own, mixed, size
         new = before not in seen
         seen.add(before)
         if off == 0 or (fine and off <= allowed):

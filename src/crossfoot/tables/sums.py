@@ -12,10 +12,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from crossfoot.tables.evidence import ENOUGH, MISS, SLIP, Fit, Lines, fit
+from crossfoot.tables.gathered import gathered
 from crossfoot.tables.outline import outlined
 from crossfoot.tables.relation import Template
 from crossfoot.tables.repeats import Pool, pools
 from crossfoot.tables.runs import runs
+from crossfoot.tables.signed import signed
 from crossfoot.tables.trios import trios
 from crossfoot.tables.words import TOTAL
 
@@ -67,6 +69,8 @@ def sums(lines: Lines, alike: Sequence[Lines] = ()) -> list[Template]:
             tree.add(pool.expanded(each))
     tree.add(trios(lines, lines.order, tree.found))
     tree.take(runs(lines, groups[0], tree.found))
+    tree.add(signed(lines, groups[0], tree.found))
+    tree.add(gathered(lines, groups[0], tree.found))
     return tree.found
 
 

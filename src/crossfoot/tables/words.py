@@ -50,3 +50,14 @@ TOTAL: Final = _any_of("""
     deux sexes, cả hai giới, hai giới, chung
 """)
 """labels of what is made of other lines"""
+OUTCOME: Final = _any_of("""
+    profit, profits, loss, losses, surplus, deficit, income, earnings, margin, result, results, balance, net, closing,
+    end, résultat, bénéfice, perte, excédent, déficit, solde, marge, lợi nhuận, lãi, lỗ, thặng dư, thâm hụt, kết quả,
+    cuối kỳ, cuối năm, còn lại, gewinn, verlust, ergebnis
+""")
+"""labels of what is left when something is taken away"""
+LESS: Final = _any_of("""
+    less, minus, deduct, deductions, deduction, excluding, moins, déduction, déductions, déduire, trừ, giảm trừ,
+    khấu trừ, abzüglich, weniger, out, outflow, outflows, payments, disbursements, expenses, costs, cost, tax, taxes
+""")
+"""labels of what counts less in a sum"""
