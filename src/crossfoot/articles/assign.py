@@ -53,8 +53,10 @@ _LIKELY: Final = 0.75
 """probability from which they are told to be tied"""
 _PROBABLE: Final = 0.35
 """the same of what a pattern proposes"""
+_ROUGH: Final = -2.2
+"""score of the words from which figures are tied that fit only because one is hedged, or rounded the other way"""
 _UNLIKELY: Final = -5.0
-"""score of the words below which figures that hardly fit are not tied, whatever a pattern finds"""
+"""score of the words below which figures are not tied that no pattern ties, or that hardly fit"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -127,7 +129,7 @@ def assigned(
         chance = claim.fits and is_loose(claim)
         if claim.verdict == "undetermined" or chance or taken.has(claim, one.cue == SAID):
             continue
-        if claim.fits and one.posterior < _LIKELY:
+        if claim.fits and (one.posterior < _LIKELY or one.words < _UNLIKELY):
             taken.add(claim)
             continue
         level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
@@ -225,19 +227,20 @@ def _level(
 
 def _is_tied(each: Candidate, found: _Weighed | None, head: Sequence[_Weighed]) -> bool:
     """Whether what fits, and a pattern proposes, is no accident."""
-    if found is None or _is_partial(each):
-        if _is_partial(each):
-            return is_of_one_unit(each)
+    if _is_partial(each):
+        return is_of_one_unit(each)
+    if found is None:
         return each.telling or not is_coincident(each)
-    hypothesis = found.scored.hypothesis
-    fits = any(one.scored.hypothesis.fits and one.scored.hypothesis.roles == hypothesis.roles for one in head)
-    if not fits and found.posterior < _PROBABLE:  # rounded the other way, or hedged
+    if any(role.role == "ratio" for role in each.roles):
+        return True  # of a half the chance says nothing
+    roles = found.scored.hypothesis.roles
+    alike = [one for one in head if one.scored.hypothesis.roles == roles]
+    likely = max(one.posterior for one in alike) >= _PROBABLE
+    if not likely and not any(one.scored.hypothesis.fits for one in alike):  # rounded the other way, or hedged
         if each.telling or each.pattern.startswith(OF_FRACTIONS):
             return found.words >= _UNLIKELY
-        return found.words >= LISTED and each.verdict != "coarse"
-    if each.telling or any(role.role == "ratio" for role in each.roles):
-        return True  # of a half the chance says nothing
-    return found.posterior >= _PROBABLE
+        return found.words >= _ROUGH and each.verdict != "coarse"
+    return likely or each.telling or each.said
 
 
 def _is_partial(each: Candidate) -> bool:

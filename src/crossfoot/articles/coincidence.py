@@ -7,11 +7,11 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.proposal import Candidate, Role, same_unit
-from crossfoot.articles.sentence import PERCENT, POINTS, Mention
+from crossfoot.articles.sentence import PERCENT, POINTS, TIMES, Mention
 
-MOST: Final = Exact(1, 8)
+MOST: Final = Exact(1, 9)
 """how coarse figures may be that are tied because they fit"""
-_HEDGED: Final = Exact(1, 10)
+_HEDGED: Final = Exact(1, 20)
 """of a hedged figure, how much would fit too"""
 _POINTS: Final = Exact(1, 2)
 """of the coarseness of percentage points, which only percentages can give"""
@@ -26,12 +26,14 @@ def is_coincident(each: Candidate) -> bool:
     """Whether figures that fit may well do so by accident: differences and sums of round figures often do, products of
     few digits too.
     """
+    if each.pattern == _BOTH_ENDS:
+        return False
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "total" and each.pattern != _FITTED and not each.variant.startswith(_EARLIER):
-        return not all(role.mention.written.num for role in each.roles)
-    if each.kind == "share":
-        return {"part", "whole", "percent"} <= one.keys() and not each.said
-    return each.pattern != _BOTH_ENDS and coarseness(each.kind, one, each.roles) > MOST
+        return not is_of_one_unit(each)
+    if {"part", "whole", "percent"} <= one.keys() or {"from", "to", "percent"} <= one.keys():
+        return not each.said
+    return coarseness(each.kind, one, each.roles) > MOST
 
 
 def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> Exact:
@@ -59,10 +61,17 @@ def _of_product(one: Mention, other: Mention, product: Mention) -> Exact:
 
 
 def is_of_one_unit(each: Candidate) -> bool:
-    """Whether parts that need not make up their total have its unit, and there is something of them."""
-    one = {role.role: role.mention for role in each.roles}
+    """Whether the parts have the unit of their total, are no finer than a count that is their total, and there is
+    something of them.
+    """
+    total = next((role.mention for role in each.roles if role.role == "total"), None)
     parts = [role.mention for role in each.roles if role.role == "parts"]
-    return "total" not in one or all(part.written.num and same_unit(one["total"], part) for part in parts)
+    if total is None:
+        return True
+    counted = not total.unit and total.written.plain
+    return all(
+        part.written.num and same_unit(total, part) and not (counted and part.written.place < 0) for part in parts
+    )
 
 
 def _size(figure: Mention) -> Exact:
@@ -77,7 +86,7 @@ def _slack(figure: Mention) -> Exact:
     """What would be printed alike, from end to end: nothing for a count."""
     if figure.written.hedge:
         return _HEDGED * _size(figure)
-    return Exact() if figure.written.plain else figure.written.last_place
+    return Exact() if figure.written.plain and figure.kind != TIMES else figure.written.last_place
 
 
 def _grain(figures: Iterable[Mention]) -> Exact:
@@ -85,4 +94,4 @@ def _grain(figures: Iterable[Mention]) -> Exact:
     every = list(figures)
     unit = min(each.written.last_place for each in every)
     digits = [str(abs(each.written.value) // unit) for each in every]
-    return unit * 10 ** min(len(each) - len(each.rstrip("0")) for each in digits)
+    return unit * int(10 ** min(len(each) - len(each.rstrip("0")) for each in digits))

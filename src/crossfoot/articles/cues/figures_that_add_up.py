@@ -8,6 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
+from crossfoot.articles.wordings import TOTAL
 
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
@@ -57,9 +58,17 @@ def _least(total: Mention) -> int:
 
 def _sum(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> Candidate:
     roles = (Role("total", total), *(Role("parts", each) for each in parts))
+    said = _is_totalled(sentence, total)
     return Candidate(
-        "total", roles, "figures-that-add-up", sentence.start, sentence.end, fitted=True, options={"coverage": "exact"}
-    )
+        "total", roles, "figures-that-add-up", sentence.start, sentence.end, said=said, fitted=True,
+        options={"coverage": "exact"},
+    )  # fmt: skip
+
+
+def _is_totalled(sentence: Sentence, total: Mention) -> bool:
+    """Whether a word for a total stands beside a figure: 52 in all."""
+    place = next((at for at, item in enumerate(sentence.items) if item is total), None)
+    return place is not None and TOTAL in sentence.letters[max(place - 2, 0) : place + 3]
 
 
 CUE = Cue(

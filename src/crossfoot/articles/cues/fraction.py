@@ -13,6 +13,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         part, whole = each.fraction.part, each.fraction.whole
         counted = whole.noun and not each.fraction.named and part.written.den == whole.written.den == 1
+        counted = counted and not whole.unit and not whole.written.scale
         if each.how == ALONE and counted:
             yield subset(whole, part, "fraction", place.sentence.start, place.sentence.end)
 

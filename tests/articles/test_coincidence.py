@@ -1,0 +1,71 @@
+"""Figures that fit, and may well do so by accident."""
+
+from __future__ import annotations
+
+from fractions import Fraction as Exact
+
+import pytest
+
+from crossfoot.articles.coincidence import MOST, coarseness, is_coincident, is_of_one_unit
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.read import Reading
+
+
+def _claims(text: str) -> list[Candidate]:
+    return list(Reading(text, "en").claims)
+
+
+def _coarseness(text: str, kind: str) -> Exact:
+    """Of the claim of that kind, which is tied in the text."""
+    claim = next(each for each in _claims(text) if each.kind == kind)
+    return coarseness(claim.kind, {role.role: role.mention for role in claim.roles}, claim.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "coarse"),
+    [
+        ("Deaths on the roads: 486 in 2017, 512 in 2018, up 26.", "change", Exact(1, 26)),
+        ("Output was 320 tonnes in 2016 and 960 tonnes in 2020, three times as much.", "change", Exact(10, 960)),
+        ("Each of the 125 families got 400 euros, in total 50,000 euros.", "rate", Exact(1, 125)),
+        ("The board has 12 members: 8 men and 4 women.", "total", Exact(1, 12)),
+    ],
+)
+def test_the_digits_that_are_printed_say_how_much_else_would_fit(text: str, kind: str, coarse: Exact) -> None:
+    assert _coarseness(text, kind) == coarse
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse"),
+    [
+        (
+            "Fees were 36.92 million, later they stood at 37.11 million. They rose by 190,000.",
+            "Fees were 300 euros, later they stood at 1,000 euros. They rose by 700 euros.",
+        ),
+        (
+            "The first prize is 50,000 euros; there are 125 third prizes and 3 others, each of 400 euros.",
+            "The first prize is 10,000 euros; there are 2 third prizes and 3 others, each of 5,000 euros.",
+        ),
+        (
+            "In all 15 pupils (12.5%) sat again, 96 (80%) passed.",
+            "In all six men (1.8%) fell ill, and one woman (0.3%).",
+        ),
+    ],
+)
+def test_what_fits_is_tied_unless_the_figures_are_too_coarse(fine: str, coarse: str) -> None:
+    assert [each.fits for each in _claims(fine)] == [True]
+    assert not _claims(coarse)
+
+
+def test_a_claim_of_which_the_words_say_both_ends_is_no_accident() -> None:
+    (claim,) = _claims("Fees rose by 700 euros, from 300 euros to 1,000 euros.")
+    assert not is_coincident(claim)
+    assert is_coincident(claim._replace(pattern="two-figures-then-change"))
+    assert coarseness(claim.kind, {role.role: role.mention for role in claim.roles}, claim.roles) > MOST
+
+
+def test_some_parts_have_the_unit_of_their_total() -> None:
+    (claim,) = _claims("The branch has 36 members (14 women, 20 farmers).")
+    assert is_of_one_unit(claim)
+    total, part, _ = claim.roles
+    measured = part._replace(mention=part.mention._replace(unit="m"))
+    assert not is_of_one_unit(claim._replace(roles=(total, measured)))
