@@ -25,12 +25,13 @@ from crossfoot.articles.chance import SUMS, likelihood
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
 from crossfoot.articles.cue_names import BY_OTHERS, CUE, NO_NAMES, Key, cue_names, cue_term, key_of
-from crossfoot.articles.hypotheses import Hypothesis, Term, hypotheses
+from crossfoot.articles.hypotheses import hypotheses
+from crossfoot.articles.hypothesis import Hypothesis, Term
 from crossfoot.articles.language_of import told
 from crossfoot.articles.scan import Scanner
-from crossfoot.articles.scoring import Traits
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
+from crossfoot.articles.traits import Traits
 from crossfoot.claimfile.figure_reader import FigureReader
 
 TARGET: Final = Path(__file__).parent.parent / "src/crossfoot/articles/weights.json"
@@ -107,7 +108,7 @@ def read(text: str, language: str) -> Heads | None:
     traits = Traits(row)
     chosen = random.Random(len(text))
     heads = []
-    for _, each in hypotheses(traits.row):
+    for each in hypotheses(traits.row):
         fit = [one for one in each if one.fits]
         rest = [one for one in each if not one.fits]
         heads.append(fit + (chosen.sample(rest, _KEPT) if len(rest) > _KEPT else rest))

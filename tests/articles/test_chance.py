@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from articles.rows import row_of
 from crossfoot.articles.chance import chance, likelihood, shares
-from crossfoot.articles.hypotheses import Hypothesis, hypotheses
-from crossfoot.articles.scoring import weights
+from crossfoot.articles.hypotheses import hypotheses
+from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.weights import weights
 
 
 def _share(text: str) -> Hypothesis:
-    every = [each for _, head in hypotheses(row_of(text, "en")) for each in head]
+    every = [each for head in hypotheses(row_of(text, "en")) for each in head]
     return next(each for each in every if each.kind == "share")
 
 

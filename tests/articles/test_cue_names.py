@@ -26,6 +26,6 @@ def test_what_is_proposed_because_it_fits_says_nothing() -> None:
 
 def test_hypotheses_are_known_by_the_same_figures() -> None:
     text = "Of 437 hens, 262 (60.0%) were brown."
-    keys = {key_of(each) for _, head in hypotheses(row_of(text, "en")) for each in head}
+    keys = {key_of(each) for head in hypotheses(row_of(text, "en")) for each in head}
     shares = [each for each in bound(text).proposed if each.kind == "share"]
     assert shares and all(key(each) in keys for each in shares)

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.rows import row_of
-from crossfoot.articles.hypotheses import Hypothesis, hypotheses
+from crossfoot.articles.hypotheses import hypotheses
+from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.spots import Spot
 
 
 def _all(text: str, language: str = "en") -> list[Hypothesis]:
-    return [each for _, head in hypotheses(row_of(text, language)) for each in head]
+    return [each for head in hypotheses(row_of(text, language)) for each in head]
 
 
 def _roles(each: Hypothesis) -> tuple[str, ...]:

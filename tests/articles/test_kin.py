@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from articles.rows import row_of
-from crossfoot.articles.hypotheses import Hypothesis, hypotheses
+from crossfoot.articles.hypotheses import hypotheses
+from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.kin import shape, shapes, worth
 
 TEXT = "Of 400 parcels 120 (30%) were late, 80 (20%) lost and 64 (61%) torn."
 
 
 def _shares() -> dict[tuple[str, ...], Hypothesis]:
-    every = [each for _, head in hypotheses(row_of(TEXT, "en")) for each in head if each.kind == "share"]
+    every = [each for head in hypotheses(row_of(TEXT, "en")) for each in head if each.kind == "share"]
     return {tuple(spot.mention.draft for _, spot in each.roles): each for each in every}
 
 

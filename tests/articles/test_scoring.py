@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from articles.rows import best, drafts
-from crossfoot.articles.scoring import weights
+from articles.rows import best, drafts, row_of
+from articles.score import corpus, languages
+from crossfoot.articles.chance import likelihood, shares
+from crossfoot.articles.scoring import scored
+from crossfoot.articles.traits import Traits
+from crossfoot.articles.weights import SCALE, weights
 
 
 @pytest.mark.parametrize("percent", ["60.0%", "63.0%"])
@@ -21,11 +25,24 @@ def test_the_words_find_a_change(percent: str) -> None:
     assert drafts(found) == {"from": ["250 tỷ đồng"], "to": ["300 tỷ đồng"], "percent": [percent]}
 
 
-def test_the_weights_are_small_and_of_all_roles() -> None:
-    known = weights()
-    assert {role.partition(".")[0] for role in known.roles} == {"sh", "ch", "chu", "chd", "gn", "su", "hu", "cue"}
-    patterns = {role.split(".")[2]: weight for role, weight in known.roles.items() if role.startswith("cue.")}
-    assert len(patterns) > 20 and all(weight.keys() == {"1"} and weight["1"] >= 0 for weight in patterns.values())
-    assert all(name[-1] in "!?" for name in patterns)
-    assert set(known.densities) == {"share", "change", "gain", "sum", "hundred"}
-    assert all(abs(weight) < 20 for each in known.roles.values() for weight in each.values())
+@pytest.mark.parametrize("language", languages())
+def test_scores_are_those_of_the_terms_one_by_one(language: str) -> None:
+    """Exactly: what is worked out once for many hypotheses is what each of them has by itself."""
+    text = "\n".join(entry.text for entry in corpus(language))[:3_000] + " 5% + 15% + 30% + 50%."
+    row, known, seen = row_of(text, language), weights(), set()
+    traits = Traits(row)
+    for head in scored(row):
+        every = list(head)
+        for each in every:
+            seen.add(each.hypothesis.kind)
+            of_terms = [
+                round(known.roles.get(term[0], {}).get(trait, 0.0) * SCALE)
+                for term in each.hypothesis.terms
+                for trait in traits.of(term)
+            ]
+            assert each.words == sum(of_terms) / SCALE
+            assert each.worth == likelihood(each.hypothesis, known.densities)
+        assert [each.prior for each in every] == shares([each.words for each in every])
+        assert [each.posterior for each in every] == shares([each.words + each.worth for each in every])
+        assert head.fitting == [number for number, each in enumerate(every) if each.hypothesis.fits]
+    assert seen == {"share", "change", "gain", "sum", "hundred"}

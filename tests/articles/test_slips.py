@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from articles.rows import row_of
-from crossfoot.articles.hypotheses import Hypothesis, hypotheses
+from crossfoot.articles.hypotheses import hypotheses
+from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.slips import evidence
 
 
 def _one(text: str, kind: str, *figures: str) -> Hypothesis:
-    every = [each for _, head in hypotheses(row_of(text, "en")) for each in head if each.kind == kind]
+    every = [each for head in hypotheses(row_of(text, "en")) for each in head if each.kind == kind]
     return next(each for each in every if [spot.mention.draft for _, spot in each.roles] == list(figures))
 
 

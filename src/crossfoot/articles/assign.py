@@ -7,42 +7,25 @@ words is one more cue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.articles.chance import shares
 from crossfoot.articles.choose import is_loose
 from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
-from crossfoot.articles.cue_names import (
-    BY_OTHERS,
-    MODELLED,
-    NO_NAMES,
-    PROPOSED,
-    SAID,
-    Key,
-    cue_names,
-    key,
-    key_of,
-    results_of,
-)
-from crossfoot.articles.kin import shape, shapes, worth
+from crossfoot.articles.cue_names import MODELLED, SAID, key
+from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
-from crossfoot.articles.scoring import Scored, cue_weight
+from crossfoot.articles.scoring import ScoredHead
 from crossfoot.articles.sentence import COUNT
 from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
+from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
-_HOLDS: Final = 4.5
-"""score, with the arithmetic, from which a statement shows how others like it are meant"""
-_HOPELESS: Final = {"share": 0.5, "change": -6.0}
-"""score of the words that no other statement mends; in a flattened table much is told alike"""
-_COMPLETE: Final = 1.0
-"""score of the words that a list has at least of which a pattern finds that it is complete"""
 _NAMED, _NAMED_SAID = 3.5, 1.0
 """score of the words from which they leave no other reading; where a pattern finds that they do not"""
 _NEAR: Final = Exact(3, 2)
@@ -73,45 +56,21 @@ class Assigned(NamedTuple):
     doubts: list[Doubt]
 
 
-class _Weighed(NamedTuple):
-    """A hypothesis with its cue."""
-
-    scored: Scored
-    words: float
-    posterior: float
-    cues: Set[str]
-    """the patterns that propose it"""
-
-    @property
-    def score(self) -> float:
-        """Of the words and the arithmetic."""
-        return self.words + self.scored.worth
-
-    @property
-    def cue(self) -> str:
-        """Whether a pattern finds that the words leave no other reading, or proposes it."""
-        said = any(name.endswith(SAID) for name in self.cues - BY_OTHERS)
-        return SAID if said else PROPOSED if self.cues else ""
-
-
 def assigned(
-    kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Sequence[Sequence[Scored]],
+    kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Sequence[ScoredHead],
     excused: Set[int] = frozenset(),
 ) -> Assigned:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``heads`` what the wide proposals are;
     ``excused`` are the places of percentages of which nobody printed the whole.
     """
-    cues = cue_names(proposed)
-    known = results_of([*cues, *map(key, kept)])
-    weighed = _with_kin([_weighed(head, cues, known) for head in heads])
-    index = _index(weighed, known)
+    text = weighed(heads, proposed, map(key, kept))
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     accidents: list[Candidate] = []
     for each in kept:
-        head, found = index.get(key(each), ((), None))
+        head, found = text.of(key(each))
         if each.verdict != "mismatch":
-            if found is not None and not each.telling and _is_named(head, found, each.verdict == "consistent"):
+            if head and found and not each.telling and _is_named(head, found, each.verdict == "consistent"):
                 continue
             if _is_tied(each, found, head):
                 claims.append(each._replace(firm=_is_firm(each, found)))
@@ -124,12 +83,12 @@ def assigned(
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
     taken = _Taken([*claims, *accidents])  # what may have been meant accuses nobody else
-    for one, head in sorted(_likely(weighed), key=lambda pair: -pair[0].posterior):
-        claim = _judged(one.scored)
+    for one, head in sorted(_likely(text.heads, taken.results), key=lambda each: -each[1].posteriors[each[0].number]):
+        claim = _judged(one.hypothesis)
         chance = claim.fits and is_loose(claim)
         if claim.verdict == "undetermined" or chance or taken.has(claim, one.cue == SAID):
             continue
-        if claim.fits and (one.posterior < _LIKELY or one.words < _UNLIKELY):
+        if claim.fits and (head.posteriors[one.number] < _LIKELY or one.words < _UNLIKELY):
             taken.add(claim)
             continue
         level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
@@ -147,57 +106,6 @@ def assigned(
     )
 
 
-def _weighed(head: Sequence[Scored], cues: Mapping[Key, Set[str]], known: Set[int]) -> list[_Weighed]:
-    """``known`` are the places of the results that patterns look at."""
-    near = head[0].hypothesis.head.mention.start in known
-    own = [cues.get(key_of(each.hypothesis), NO_NAMES) for each in head] if near else []
-    if not any(own):
-        return [_Weighed(each, each.words, each.posterior, NO_NAMES) for each in head]
-    words = [each.words + cue_weight(each.hypothesis, names) for each, names in zip(head, own, strict=True)]
-    for place, (each, names) in enumerate(zip(head, own, strict=True)):
-        if each.hypothesis.claim == "total" and any(name.endswith(SAID) for name in names):
-            words[place] = max(words[place], _COMPLETE)
-    both = shares([word + each.worth for word, each in zip(words, head, strict=True)])
-    return [_Weighed(*all_) for all_ in zip(head, words, both, own, strict=True)]
-
-
-def _with_kin(heads: list[list[_Weighed]]) -> list[list[_Weighed]]:
-    """With what others that are told alike, and hold, say of them."""
-    best = [max(head, key=lambda each: each.posterior) for head in heads]
-    holding = [each.scored.hypothesis for each in best if each.score >= _HOLDS and each.scored.hypothesis.fits]
-    known = shapes(holding)
-    if not known:
-        return heads
-    found = []
-    for head, first in zip(heads, best, strict=True):
-        one = first.scored.hypothesis
-        own = shape(one) if first.score >= _HOLDS and one.fits else None
-        added = [
-            worth(each.scored.hypothesis, known, own)
-            if each.words > _HOPELESS.get(each.scored.hypothesis.kind, each.words)
-            else 0.0
-            for each in head
-        ]
-        if any(added):
-            words = [each.words + more for each, more in zip(head, added, strict=True)]
-            both = shares([word + each.scored.worth for word, each in zip(words, head, strict=True)])
-            head = [each._replace(words=word, posterior=now) for each, word, now in zip(head, words, both, strict=True)]
-        found.append(head)
-    return found
-
-
-def _index(heads: Sequence[Sequence[_Weighed]], known: Set[int]) -> Mapping[Key, tuple[Sequence[_Weighed], _Weighed]]:
-    found: dict[Key, tuple[Sequence[_Weighed], _Weighed]] = {}
-    for head in heads:
-        if head[0].scored.hypothesis.head.mention.start not in known:
-            continue
-        for each in head:
-            key = key_of(each.scored.hypothesis)
-            if key not in found or found[key][1].words < each.words:
-                found[key] = head, each
-    return found
-
-
 def _least_of(each: Candidate) -> Candidate:
     """A change without its difference, if its ends and its percentage do not fit without it."""
     rest = tuple(role for role in each.roles if role.role != "by")
@@ -208,15 +116,15 @@ def _least_of(each: Candidate) -> Candidate:
 
 
 def _level(
-    each: Candidate, found: _Weighed | None, head: Sequence[_Weighed], excused: Set[int]
+    each: Candidate, found: Weighed | None, head: WeighedHead | None, excused: Set[int]
 ) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
         return "accused" if sure else "doubted", None
-    if found is None:
+    if found is None or head is None:
         return "accused" if _alike(each) and not are_vague(role.mention for role in each.roles) else "doubted", None
-    one = found.scored.hypothesis
+    one = found.hypothesis
     known = is_sure(each, one, found.words, found.score, found.cue, found.cues)
     sure = known and one.head.mention.start not in excused
     if found.words < (LISTED if found.cue else NOTHING) and not sure:
@@ -225,18 +133,17 @@ def _level(
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
-def _is_tied(each: Candidate, found: _Weighed | None, head: Sequence[_Weighed]) -> bool:
+def _is_tied(each: Candidate, found: Weighed | None, head: WeighedHead | None) -> bool:
     """Whether what fits, and a pattern proposes, is no accident."""
     if _is_partial(each):
         return is_of_one_unit(each)
-    if found is None:
+    if found is None or head is None:
         return each.telling or not is_coincident(each)
     if any(role.role == "ratio" for role in each.roles):
         return True  # of a half the chance says nothing
-    roles = found.scored.hypothesis.roles
-    alike = [one for one in head if one.scored.hypothesis.roles == roles]
-    likely = max(one.posterior for one in alike) >= _PROBABLE
-    if not likely and not any(one.scored.hypothesis.fits for one in alike):  # rounded the other way, or hedged
+    fits = any(one.hypothesis.roles == found.hypothesis.roles for one in head.fitting())
+    likely = head.is_as_likely(found.number, _PROBABLE)
+    if not fits and not likely:  # rounded the other way, or hedged
         if each.telling or each.pattern.startswith(OF_FRACTIONS):
             return found.words >= _UNLIKELY
         return found.words >= _ROUGH and each.verdict != "coarse"
@@ -248,7 +155,7 @@ def _is_partial(each: Candidate) -> bool:
     return each.options.get("coverage", "exact") != "exact"
 
 
-def _is_firm(each: Candidate, found: _Weighed | None) -> bool:
+def _is_firm(each: Candidate, found: Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
     if found is None or _is_partial(each):
         return each.telling
@@ -291,50 +198,53 @@ def _alike(each: Candidate) -> bool:
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
 
 
-def _rival(found: _Weighed, head: Sequence[_Weighed]) -> Candidate | None:
+def _rival(found: Weighed, head: WeighedHead) -> Candidate | None:
     """Another reading of the same figure that fits, and that the words do not put far behind."""
-    for each in head:
-        if each is found or not each.scored.hypothesis.fits:
+    for each in head.fitting():
+        if each is found:
             continue
-        ahead = found.words - each.words >= _AHEAD or each.posterior < _FITTING
-        if not ahead or _is_longer(each.scored, found.scored):
-            claim = _judged(each.scored)
+        ahead = found.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
+        if not ahead or _is_longer(each.hypothesis, found.hypothesis):
+            claim = _judged(each.hypothesis)
             if claim.fits:
                 return claim
     return None
 
 
-def _is_longer(one: Scored, other: Scored) -> bool:
+def _is_longer(one: Hypothesis, other: Hypothesis) -> bool:
     """Whether a list has all the parts of another and more."""
-    if {one.hypothesis.kind, other.hypothesis.kind} != {"sum"}:
+    if {one.kind, other.kind} != {"sum"}:
         return False
-    return {spot.at for _, spot in one.hypothesis.roles} > {spot.at for _, spot in other.hypothesis.roles}
+    return {spot.at for _, spot in one.roles} > {spot.at for _, spot in other.roles}
 
 
-def _likely(heads: Sequence[Sequence[_Weighed]]) -> Iterator[tuple[_Weighed, Sequence[_Weighed]]]:
-    """What words and arithmetic together make of each figure; if that is nothing, what the words alone do."""
+def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Weighed, WeighedHead]]:
+    """What words and arithmetic together make of each figure; if that is nothing, what the words alone do. Nothing for
+    results that are ``taken``.
+    """
     for head in heads:
-        best = max(head, key=lambda each: each.posterior)
-        if best.scored.hypothesis.fits and best.posterior >= TIE and not _is_named(head, best, True):
+        if head.scored.head.spot.mention.start in taken and not head.scored.head.is_hundred:
+            continue
+        best = head.best_fitting()
+        if best is not None and head.is_as_likely(best.number, TIE) and not _is_named(head, best, True):
             yield best, head
             continue
-        wrong = [each for each in head if not each.scored.hypothesis.fits and each.words >= LISTED]
-        likely = max(wrong, key=lambda each: each.score, default=None)
-        if likely is not None and likely.scored.hypothesis.kind != "gain":
+        likely = head.likeliest_wrong(LISTED)
+        if likely is not None and likely.hypothesis.kind != "gain":
             yield likely, head
 
 
-def _is_named(head: Sequence[_Weighed], found: _Weighed, well: bool) -> bool:
+def _is_named(head: WeighedHead, found: Weighed, well: bool) -> bool:
     """Whether the words name another reading than this one, which may fit ``well`` or only if digits are cut off: in
     "27 of 180 (18.0%)" the 150 told before is no whole.
     """
-    likely = max(head, key=lambda each: each.words)
+    likely = head.one(greatest(head.words))
     least = _NAMED_SAID if likely.cue == SAID else _NAMED
     return likely.words >= least and likely.words - found.words >= (_AHEAD if well else _AHEAD / 2)
 
 
-def _judged(one: Scored) -> Candidate:
-    candidate = one.hypothesis.candidate()
+def _judged(one: Hypothesis) -> Candidate:
+    candidate = one.candidate()
     return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
 
 

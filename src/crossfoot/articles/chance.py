@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log
 from typing import Final
 
-from crossfoot.articles.hypotheses import Hypothesis
+from crossfoot.articles.hypotheses import KINDS, SHARE, Draft
+from crossfoot.articles.hypothesis import Hypothesis, fit
 
 _WRONG: Final = 0.05
 """of the figures that belong together, this part does not fit"""
@@ -21,7 +22,8 @@ _FAR_OFF, _SPARSE, _LEAST = 0.05, 0.05, 1e-9
 _DECADE: Final = log(10)
 _COARSE: Final = 0.2
 """width of what fits from which a figure has one decade"""
-_LEAST_MISSED, _MOST_MISSED = 0.004, 20.0
+_LEAST_MISSED, MOST_MISSED = 0.004, 20.0
+"""times; by no more than that what does not fit may be likelier"""
 _LOW, _BIN = -7.0, 0.2
 SUMS: Final = ("sum", "hundred")
 
@@ -35,13 +37,15 @@ def density(kind: str, size: float, densities: Mapping[str, list[float]]) -> flo
 
 
 def chance(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
-    dense = density(each.kind, each.size, densities) * each.width
-    if each.kind == "sum":
+    few = each.kind == "share" and each.roles[1][1].value <= _SMALL
+    return _chance(each.kind, density(each.kind, each.size, densities) * each.width, few)
+
+
+def _chance(kind: str, dense: float, few: bool) -> float:
+    if kind == "sum":
         return min(max(_SUM * dense, _LEAST_SUM), _MOST)
     found = min(max(_RATIO * dense, _LEAST_RATIO), _MOST)
-    if each.kind == "share" and each.roles[1][1].value <= _SMALL:
-        return max(found, _SMALL_CHANCE)
-    return found
+    return max(found, _SMALL_CHANCE) if few else found
 
 
 def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
@@ -50,14 +54,29 @@ def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
     A slip may be in any digit, so what is wrong is spread evenly over the decades of the figure; what is so by accident
     is spread evenly over its size. So 61.85 for 61.83 is hardly an accident, and 81.83 may well be one.
     """
-    if each.fits:
-        return log((1 - _WRONG - _OTHER) / chance(each, densities))
-    ratio, width = 1 + each.gap, each.width
-    off = abs(log(ratio)) if ratio > _LEAST else -log(_LEAST)
-    decades = log(2 / width) if width < _COARSE else _DECADE
-    near = 1 / (2 * decades * (off if off > width / 2 else width / 2)) + _FAR_OFF
-    missed = _WRONG * near / max(density(each.kind, each.size, densities), _SPARSE)
-    return log(min(max(missed, _LEAST_MISSED), _MOST_MISSED))
+    what = next(what for what, kind in KINDS.items() if kind == each.kind)
+    return likelihoods([(what, None, each.roles[1][1], each.gap, each.width)], each.size, densities)[0]
+
+
+def likelihoods(drafts: Sequence[Draft], size: float, densities: Mapping[str, list[float]]) -> list[float]:
+    """The same of many drafts of one figure, which says ``size``."""
+    last, dense, sparse, least = "", 0.0, 0.0, -log(_LEAST)
+    found = []
+    for what, _, two, gap, width in drafts:
+        if what != last:
+            last, dense = what, density(KINDS[what], size, densities)
+            sparse = max(dense, _SPARSE)
+        if fit(gap, width):
+            few = what == SHARE and two.value <= _SMALL
+            found.append(log((1 - _WRONG - _OTHER) / _chance(KINDS[what], dense * width, few)))
+            continue
+        ratio, half = 1 + gap, width / 2
+        off = abs(log(ratio)) if ratio > _LEAST else least
+        decades = log(2 / width) if width < _COARSE else _DECADE
+        near = 1 / (2 * decades * (off if off > half else half)) + _FAR_OFF
+        missed = _WRONG * near / sparse
+        found.append(log(min(max(missed, _LEAST_MISSED), MOST_MISSED)))
+    return found
 
 
 def shares(scores: list[float]) -> list[float]:

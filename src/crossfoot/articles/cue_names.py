@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
-from crossfoot.articles.hypotheses import NOWHERE, Hypothesis, Term
+from crossfoot.articles.hypotheses import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
+from crossfoot.articles.hypothesis import NOWHERE, Hypothesis, Term
 from crossfoot.articles.proposal import Candidate
 
 MODELLED: Final = ("share", "change", "total")
@@ -21,6 +22,11 @@ SAID: Final = "!"
 PROPOSED: Final = "?"
 """the same where it says less"""
 NO_NAMES: Final[Set[str]] = frozenset()
+_PAIRS: Final = {
+    "share": (((SHARE,), "part", "whole"),),
+    "change": (((RISES, FALLS), "from", "to"), ((GAINS, LOSES), "to", "by")),
+}
+"""by kind of claim the drafts of a percentage, and the roles of their figures"""
 Key = tuple[str, frozenset[tuple[str, int]]]
 """the kind of a claim and its figures"""
 
@@ -53,10 +59,33 @@ def cue_term(each: Hypothesis, name: str) -> Term:
     return f"{CUE}{each.kind}.{name}", NOWHERE, NOWHERE
 
 
-def results_of(keys: Iterable[Key]) -> set[int]:
-    """Where the figures stand that are the results of such claims; of percentages that make up a whole, all of them."""
-    found = set()
-    for _, figures in keys:
-        results = {start for role, start in figures if role in ("percent", "total")}
-        found |= results or {start for _, start in figures}
+def keys_by_result(keys: Iterable[Key]) -> Mapping[int, Sequence[Key]]:
+    """Such claims by the place of the figure that is their result; of percentages that make up a whole, of all."""
+    found: dict[int, list[Key]] = {}
+    for each in keys:
+        results = [start for role, start in each[1] if role in ("percent", "total")]
+        for start in results or [start for _, start in each[1]]:
+            found.setdefault(start, []).append(each)
     return found
+
+
+def matching(known: Key, head: Head) -> list[int]:
+    """The numbers of the drafts with that key."""
+    kind, figures = known
+    found: Iterable[int] = ()
+    if kind == "total":
+        what = HUNDRED if all(role == "parts" for role, _ in figures) else SUM
+        parts = sum(role == "parts" for role, _ in figures)
+        found = (number for number, each in enumerate(head.drafts) if each[0] == what and len(each[1]) == parts)
+    elif kind in _PAIRS and head.drafts[0][0] not in (SUM, HUNDRED):
+        one = dict(figures)
+        for of, first, second in _PAIRS[kind]:
+            if one.keys() == {first, second, "percent"}:
+                begin, end = one[first], one[second]
+                found = (
+                    number
+                    for number, each in enumerate(head.drafts)
+                    if each[1].mention.start == begin and each[2].mention.start == end and each[0] in of
+                )
+                break
+    return [number for number in found if key_of(head.hypothesis(number)) == known]

@@ -16,6 +16,7 @@ from crossfoot.articles.composed import Composed, seen
 from crossfoot.articles.language_of import Evidence
 from crossfoot.articles.proposal import Candidate, Role, signed
 from crossfoot.articles.sentence import TIMES
+from crossfoot.articles.verdicts import verdict_of
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.claim_list import ReadClaims
@@ -36,7 +37,7 @@ from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.words_around import CURRENCY_SIGNS
-from crossfoot.figures.written import Written
+from crossfoot.figures.written import NEAREST, Written
 from crossfoot.records import NamedTuple
 
 LISTS: Final = ("parts", "values", "holds")
@@ -167,7 +168,10 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.figures.figure(text) for role, text in candidate.constant.items()}
     given = given_from([*fixed.items(), *((each.role, each.meant) for each in printed)], options)
-    verdict, failed, gap = decide(kind, given, document.rounding)
+    verdict, failed = verdict_of(kind, given) if document.rounding == NEAREST else ("undetermined", None)
+    gap = None
+    if verdict == "undetermined":
+        verdict, failed, gap = decide(kind, given, document.rounding)
     figures = [Figure(each.role, each.meant, each.start, each.end) for each in printed]
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())
     words = tuple(whole.text[start:end] for start, end in candidate.words)

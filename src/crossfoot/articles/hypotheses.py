@@ -1,22 +1,22 @@
 """Wide proposals: for every figure that may be a result, all that the figures near it could be with it.
 
-What a hypothesis may know of values is that a part is no greater than its whole; whether it fits is kept apart from
-the words (``gap``), for the chance.
+There are dozens for each figure of a dense text, of which few are ever looked at; so they are kept as bare drafts, and
+what two figures give is worked out once for all results near them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from math import copysign
-from typing import Final
+from typing import Any, Final
 
 from crossfoot.articles.change_roles import is_yearly
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.hypothesis import FAR, STARTS, WHOLE, Hypothesis, change, gain, hundred, listed, shape, share
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import BEGIN, END, FALL, RISE
-from crossfoot.records import NamedTuple
 
 _WIDE: Final = 12
 """figures on either side of a result"""
@@ -25,129 +25,104 @@ _APART: Final = 3
 _LATER: Final = 8
 _BY: Final = 4
 _PARTS: Final = 9
-_STARTS: Final = 3
-"""figures from a total at which its parts may begin"""
-_FAR: Final = 16
 _TOO_MUCH: Final = 2.0
 """times the total: no list goes on beyond that"""
 _MOST: Final = 20.0
 """times what a figure was; a greater change is of something else"""
-_RATIO: Final = 12
-"""a share of no more than these may be a ratio"""
 _LEAST: Final = 19.5
 """smaller sums are made up by chance"""
-_WHOLE: Final = 100.0
+_HEDGED: Final = 0.02
 _VERBS: Final = frozenset((RISE, FALL))
 _TOLD: Final = 16
 """letters of a sentence around a percentage in which words tell a change"""
 
-_MANY: Final = 6
-NOWHERE: Final = -1
-Term = tuple[str, int, int]
-"""a role, or two, and the figures in it; ``NOWHERE`` for none"""
+SHARE, RISES, FALLS, GAINS, LOSES, SUM, HUNDRED = "share", "chu", "chd", "gnu", "gnd", "su", "hu"
+"""what a draft is of"""
+KINDS: Final = {
+    SHARE: "share", RISES: "change", FALLS: "change", GAINS: "gain", LOSES: "gain", SUM: "sum", HUNDRED: "hundred",
+}  # fmt: skip
+"""and the kind of hypothesis that it is"""
+Draft = tuple[str, Any, Any, float, float]
+"""what it is of, two figures, gap and width; of a list its figures, and its shape with the figure beyond it"""
+_Shares = tuple[list[int], list[tuple[Spot, float, float]]]
+_Changes = tuple[list[int], list[tuple[Spot, str, float, float, list[tuple[str, float, float]]]]]
 
 
-class Hypothesis(NamedTuple):
-    kind: str
-    head: Spot
-    roles: tuple[tuple[str, Spot], ...]
-    terms: tuple[Term, ...]
-    gap: float
-    """what the head says over what the others give, less one"""
-    width: float
-    """of what would fit, relative to what the head says"""
-    size: float
-    """what the head says"""
-    falls: bool = False
+class Head:
+    """All that one figure may be the result of."""
 
-    @property
-    def claim(self) -> str:
-        """The kind of claim that it is."""
-        return _CLAIMS[self.kind]
+    __slots__ = ("drafts", "spot")
+
+    def __init__(self, spot: Spot, drafts: list[Draft]) -> None:
+        self.spot = spot
+        self.drafts = drafts
 
     @property
-    def fits(self) -> bool:
-        return abs(self.gap) <= self.width / 2 * 1.000001 + 1e-9
+    def is_hundred(self) -> bool:
+        """Whether the figure is the first of percentages that may make up a whole."""
+        return self.drafts[0][0] == HUNDRED
 
     @property
-    def may_be_round(self) -> bool:
-        """Whether it fits if amounts of money and measures without decimals were rounded, or is a share of so few that
-        it may be meant as a ratio: nine in ten are 89%.
-        """
-        one = dict(self.roles)
-        if self.kind == "share":
-            if one["whole"].value <= _RATIO:
-                return True
-            low, high = (_least(one["part"]), _most(one["whole"])), (_most(one["part"]), _least(one["whole"]))
-            given = [100 * part / whole for part, whole in (low, high) if whole]
-        elif self.kind == "change":
-            pairs = ((_least(one["to"]), _most(one["from"])), (_most(one["to"]), _least(one["from"])))
-            given = [abs(100 * (new / old - 1)) for new, old in pairs if old]
-        else:
-            return False
-        return min(given) - self.head.unit / 2 <= self.size <= max(given) + self.head.unit / 2
+    def size(self) -> float:
+        """What the figure says; of parts of a hundred what they make up."""
+        return WHOLE if self.is_hundred else abs(self.spot.value)
 
-    def candidate(self) -> Candidate:
-        """The claim; what it decides is for the engine to say."""
-        roles = tuple(Role(role, spot.mention, self.falls and role in ("by", "percent")) for role, spot in self.roles)
-        low = min(spot.sentence.start for _, spot in self.roles)
-        high = max(spot.sentence.end for _, spot in self.roles)
-        kind = self.claim
-        constant = {"total": "100%"} if self.kind == "hundred" else {}
-        options = {"coverage": "exact"} if kind == "total" else {}
-        return Candidate(kind, roles, f"words-{self.kind}", low, high, constant=constant, options=options)
+    def hypothesis(self, number: int) -> Hypothesis:
+        """One of them, in full."""
+        what, one, two, gap, width = self.drafts[number]
+        if what == SHARE:
+            return share(self.spot, one, two, gap, width)
+        if what in (RISES, FALLS):
+            return change(self.spot, one, two, gap, width, what == FALLS)
+        if what in (GAINS, LOSES):
+            return gain(self.spot, one, two, gap, width, what == LOSES)
+        look, beyond = two
+        return (
+            listed(self.spot, one, look, beyond, gap, width) if what == SUM else hundred(one, look, beyond, gap, width)
+        )
 
 
-_CLAIMS: Final = {"share": "share", "change": "change", "gain": "change", "sum": "total", "hundred": "total"}
+def hypotheses(row: Sequence[Spot]) -> Iterator[list[Hypothesis]]:
+    """For each figure that may be a result, all there are of it in full."""
+    for head in heads(row):
+        yield [head.hypothesis(number) for number in range(len(head.drafts))]
 
 
-def _least(spot: Spot) -> float:
-    return spot.value - (0.5 * spot.unit if spot.mention.unit and spot.plain else 0.0)
-
-
-def _most(spot: Spot) -> float:
-    return 2 * spot.value - _least(spot)
-
-
-def hypotheses(row: Sequence[Spot]) -> Iterator[tuple[str, list[Hypothesis]]]:
-    """For each figure that may be a result, by its place in the row and what it is, all there are of it."""
-    counts = [each for each in row if each.mention.kind == COUNT and each.value > 0]
-    rates = [each for each in row if each.mention.kind == PERCENT and 0 < each.value < _WHOLE]
-    for head in row:
-        if head.mention.kind in (PERCENT, RATIO) and head.value > 0:
-            found = [*_shares(head, _near(head, row)), *_changes(head, _near(head, row))]
-            if found:
-                yield f"{head.at}P", found
-        elif head.mention.kind == COUNT and _is_bare(head):
-            found = list(_shares(head, [each for each in _near(head, row) if each is not head]))
-            if found:
-                yield f"{head.at}P", found
-    open_counts = [each for each in counts if not each.inside]
-    places = {each.at: place for place, each in enumerate(open_counts)} if len(open_counts) < len(counts) else {}
+def heads(row: Sequence[Spot]) -> Iterator[Head]:
+    """For each figure of the row that may be a result, its drafts."""
+    pairs = _Pairs(row)
+    counts = pairs.counts
+    rates = [each for each in row if each.mention.kind == PERCENT and 0 < each.value < WHOLE]
+    for spot in row:
+        drafts: list[Draft] = []
+        if spot.mention.kind in (PERCENT, RATIO) and spot.value > 0:
+            drafts = [*pairs.shares(spot), *pairs.changes(spot)]
+        elif spot.mention.kind == COUNT and _is_bare(spot):
+            drafts = [each for each in pairs.shares(spot) if spot is not each[1] and spot is not each[2]]
+        if drafts:
+            yield Head(spot, drafts)
+    outside = [each for each in counts if not each.inside]
     for place, total in enumerate(counts):
         if total.value > _LEAST:
-            beside = [(counts, place)]
-            if total.at in places:
-                beside.append((open_counts, places[total.at]))
-            found = list(_sums(total, beside))
-            if found:
-                yield f"{total.at}T", found
+            drafts = _sums(total, place, counts, outside)
+            if drafts:
+                yield Head(total, drafts)
     outside = [each for each in rates if not each.inside]
     after = {each.at: place for place, each in enumerate(outside)} if len(outside) < len(rates) else {}
     for place, first in enumerate(rates):
         rows = [rates[place : place + _PARTS + 1]]
         if first.at in after:
             rows.append(outside[after[first.at] : after[first.at] + _PARTS + 1])
-        found = list(_hundreds(first, rows))
-        if found:
-            yield f"{first.at}H", found
+        drafts = list(_hundreds(first, rows))
+        if drafts:
+            yield Head(first, drafts)
 
 
 def _is_bare(head: Spot) -> bool:
     """Whether a figure with decimals may be a percentage without its sign: alone in brackets, but for a word."""
     letters, place = head.sentence.letters, head.place
     return (
-        head.unit < 1 <= head.value <= _WHOLE
+        head.unit < 1 <= head.value <= WHOLE
         and not head.mention.unit
         and not head.mention.written.scale
         and letters[place + 1 : place + 2] == ")"
@@ -156,218 +131,215 @@ def _is_bare(head: Spot) -> bool:
     )
 
 
-def _near(head: Spot, row: Sequence[Spot]) -> list[Spot]:
-    return [
-        each
-        for each in row[max(head.at - _WIDE, 0) : head.at + _WIDE + 1]
-        if each.mention.kind == COUNT and each.value > 0 and abs(each.number - head.number) <= _APART
-    ]
-
-
-def pair(kind: str, one: str, other: str, first: Spot, second: Spot) -> Term:
-    if first.at < second.at:
-        return f"{kind}.{one}{other}", first.at, second.at
-    return f"{kind}.{other}{one}", second.at, first.at
-
-
 def _of_one_unit(one: Spot, other: Spot) -> bool:
     return one.mention.unit == other.mention.unit or not one.mention.unit or not other.mention.unit
 
 
-def _measured(
-    kind: str, head: Spot, roles: tuple[tuple[str, Spot], ...], terms: tuple[Term, ...], given: float, slack: float,
-    falls: bool = False,
-) -> Hypothesis:  # fmt: skip
-    """A hypothesis of a percentage: ``given`` is what the others make it, ``slack`` how far they leave it open."""
-    size = abs(head.value)
-    reach = 0.5 * head.unit + slack * abs(given)
-    if head.hedge:
-        reach = max(reach, 0.02 * size)
-    return Hypothesis(kind, head, roles, terms, (given - size) / size, 2 * reach / size, size, falls)
+class _Pairs:
+    """What two counts of a row give together, worked out when a result near them asks first."""
 
+    def __init__(self, row: Sequence[Spot]) -> None:
+        found = [each.mention.kind == COUNT and each.value > 0 for each in row]
+        self.counts = [each for each, is_count in zip(row, found, strict=True) if is_count]
+        self._before = [0, *accumulate(found)]
+        """by place in the row, the counts before it"""
+        self._shares: dict[tuple[int, bool], _Shares] = {}
+        self._changes: dict[int, _Changes] = {}
 
-def _shares(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
-    alone = ("sh.p", head.at, -1)
-    letters = head.sentence.letters
-    if head.mention.written.sign or "pTp" in letters[max(head.place - 2, 0) : head.place + 3]:
-        return  # an end of 10% to 15%
-    for part in near:
-        with_part = (alone, ("sh.n", part.at, -1), pair("sh", "p", "n", head, part))
-        for whole in near:
-            if whole is part or part.value > whole.value or not _of_one_unit(part, whole):
-                continue
-            if part.value == whole.value and head.value != _WHOLE:
-                continue
-            if part.plain and whole.unit < 1 and not whole.mention.unit and not whole.mention.written.scale:
-                continue  # 47.86 is no whole of 35 men
-            if part.fraction and (part.fraction == "2" or (whole.fraction and whole.at != part.at + 1)):
-                continue
-            terms = (
-                *with_part, ("sh.N", whole.at, -1), pair("sh", "p", "N", head, whole), pair("sh", "n", "N", part, whole)
-            )  # fmt: skip
-            role = "ratio" if head.mention.kind == RATIO else "percent"
-            roles = (("part", part), ("whole", whole), (role, head))
-            yield _measured("share", head, roles, terms, 100 * part.value / whole.value, part.rel + whole.rel)
+    def _near(self, spot: Spot, times: int = 1) -> tuple[int, int]:
+        """The counts around a figure: of the first and behind the last one, the number among the counts."""
+        last, counts, apart = len(self._before) - 1, self.counts, times * _APART
+        low = self._before[max(spot.at - times * _WIDE, 0)]
+        high = self._before[min(spot.at + times * _WIDE + 1, last)]
+        while low < high and counts[low].number < spot.number - apart:
+            low += 1
+        while low < high and counts[high - 1].number > spot.number + apart:
+            high -= 1
+        return low, high
 
+    def shares(self, head: Spot) -> Iterator[Draft]:
+        letters = head.sentence.letters
+        if head.mention.written.sign or "pTp" in letters[max(head.place - 2, 0) : head.place + 3]:
+            return  # an end of 10% to 15%
+        size, half, whole_too = abs(head.value), 0.5 * head.unit, head.value == WHOLE
+        least = _HEDGED * size if head.hedge else 0.0
+        low, high = self._near(head)
+        for place in range(low, high):
+            part = self.counts[place]
+            places, wholes = self._wholes(place, whole_too)
+            for whole, given, slack in wholes[bisect_left(places, low) : bisect_left(places, high)]:
+                reach = half + slack
+                if reach < least:
+                    reach = least
+                yield SHARE, part, whole, (given - size) / size, 2 * reach / size
 
-def _changes(head: Spot, near: Sequence[Spot]) -> Iterator[Hypothesis]:
-    if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
-        return
-    letters = head.sentence.letters[max(head.place - _TOLD, 0) : head.place + _TOLD]
-    verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)
-    if not verb and not (BEGIN in letters and END in letters):
-        return
-    for old in near:
-        if old.fraction:
-            continue
-        for new in near:
-            if new is old or new.value == old.value or new.fraction or not _of_one_unit(old, new):
-                continue
-            growth = new.value / old.value - 1
-            if abs(growth) <= _MOST:
-                yield _change(head, old, new, growth)
-            beside = abs(old.at - head.at) <= _LATER and abs(new.at - head.at) <= _BY
-            if verb and beside and new.value < 3 * old.value:
-                yield from _gains(head, old, new)
+    def _wholes(self, place: int, even: bool) -> _Shares:
+        """Of what a count may be a part: which counts, and the percentage and how far they leave it open. One as great
+        is a whole if ``even``.
+        """
+        known = self._shares.get((place, even))
+        if known is None:
+            known = self._shares[place, even] = [], []
+            part = self.counts[place]
+            for number in range(*self._near(part, 2)):
+                whole = self.counts[number]
+                if _may_be_share(part, whole) and (even or part.value != whole.value):
+                    given = 100 * part.value / whole.value
+                    known[0].append(number)
+                    known[1].append((whole, given, (part.rel + whole.rel) * given))
+        return known
 
-
-def _change(head: Spot, old: Spot, new: Spot, growth: float) -> Hypothesis:
-    way = "u" if growth > 0 else "d"
-    terms = (
-        (f"ch.p{way}", head.at, -1),
-        ("ch.o", old.at, -1),
-        ("ch.w", new.at, -1),
-        pair(f"ch{way}", "p", "o", head, old),
-        pair(f"ch{way}", "p", "w", head, new),
-        pair(f"ch{way}", "o", "w", old, new),
-    )
-    roles = (("from", old), ("to", new), ("percent", head))
-    slack = (old.rel + new.rel) * (new.value / old.value) / abs(growth)
-    return _measured("change", head, roles, terms, 100 * abs(growth), slack, growth < 0)
-
-
-def _gains(head: Spot, new: Spot, by: Spot) -> Iterator[Hypothesis]:
-    for way, base in (("u", new.value - by.value), ("d", new.value + by.value)):
-        if base <= 0:
-            continue
-        terms = (
-            (f"gn.p{way}", head.at, -1),
-            ("gn.w", new.at, -1),
-            (f"gn.d{way}", by.at, -1),
-            pair("gn", "p", "w", head, new),
-            pair("gn", "p", "d", head, by),
-            pair("gn", "w", "d", new, by),
-        )
-        roles = (("to", new), ("by", by), ("percent", head))
-        slack = 2 * (new.rel + by.rel)
-        yield _measured("gain", head, roles, terms, 100 * by.value / base, slack, way == "d")
-
-
-def _sums(total: Spot, rows: Sequence[tuple[Sequence[Spot], int]]) -> Iterator[Hypothesis]:
-    """Runs of counts behind the total or before it, of rows with its place in them: all counts, and those outside
-    brackets.
-    """
-    seen: set[tuple[int, ...]] = set()
-    for row, at in rows:
-        for step in (1, -1):
-            for start in range(at + step, at + step * (1 + _STARTS), step):
-                for parts in _runs(total, row, start, step):
-                    key = tuple(sorted(part.at for part in parts))
-                    if key not in seen:
-                        seen.add(key)
-                        end = start + step * (len(parts) - 1)
-                        low, high = min(start, end), max(start, end)
-                        before = row[low - 1] if low else None
-                        beyond = row[high + 1] if high + 1 < len(row) else None
-                        yield _sum(total, parts if step > 0 else parts[::-1], abs(start - at), before, beyond)
-
-
-def _runs(total: Spot, row: Sequence[Spot], start: int, step: int) -> Iterator[list[Spot]]:
-    parts: list[Spot] = []
-    amount = 0.0
-    at = start
-    while 0 <= at < len(row) and len(parts) < _PARTS:
-        part = row[at]
-        if part is total or part.value >= total.value or not _of_one_unit(part, total) or part.fraction == "2":
+    def changes(self, head: Spot) -> Iterator[Draft]:
+        if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
             return
-        if abs(part.at - (parts[-1] if parts else total).at) > _FAR or abs(part.number - total.number) > _APART:
+        letters = head.sentence.letters[max(head.place - _TOLD, 0) : head.place + _TOLD]
+        verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)
+        if not verb and not (BEGIN in letters and END in letters):
+            return
+        size, half, at = abs(head.value), 0.5 * head.unit, head.at
+        least = _HEDGED * size if head.hedge else 0.0
+        low, high = self._near(head)
+        for place in range(low, high):
+            old = self.counts[place]
+            places, ends = self._ends(place)
+            beside = verb and abs(old.at - at) <= _LATER
+            for new, way, given, slack, gains in ends[bisect_left(places, low) : bisect_left(places, high)]:
+                if way:
+                    yield way, old, new, (given - size) / size, 2 * max(half + slack, least) / size
+                if gains and beside and abs(new.at - at) <= _BY:
+                    for what, base, open_ in gains:
+                        yield what, old, new, (base - size) / size, 2 * max(half + open_, least) / size
+
+    def _ends(self, place: int) -> _Changes:
+        """To what a count may have changed: which counts, which way, the percentage and how far they leave it open; and
+        the same if the count is the new one, and the other the difference.
+        """
+        known = self._changes.get(place)
+        if known is None:
+            known = self._changes[place] = [], []
+            old = self.counts[place]
+            for number in range(*(self._near(old, 2) if not old.fraction else (0, 0))):
+                new = self.counts[number]
+                if new is old or new.value == old.value or new.fraction or not _of_one_unit(old, new):
+                    continue
+                growth = new.value / old.value - 1
+                way, given, slack = "", 0.0, 0.0
+                if abs(growth) <= _MOST:
+                    way, given = RISES if growth > 0 else FALLS, 100 * abs(growth)
+                    slack = (old.rel + new.rel) * (new.value / old.value) / abs(growth) * given
+                gains = list(_gains(old, new)) if new.value < 3 * old.value else []
+                if way or gains:
+                    known[0].append(number)
+                    known[1].append((new, way, given, slack, gains))
+        return known
+
+
+def _may_be_share(part: Spot, whole: Spot) -> bool:
+    if whole is part or part.value > whole.value or not _of_one_unit(part, whole):
+        return False
+    if part.plain and whole.unit < 1 and not whole.mention.unit and not whole.mention.written.scale:
+        return False  # 47.86 is no whole of 35 men
+    return not (part.fraction and (part.fraction == "2" or (whole.fraction and whole.at != part.at + 1)))
+
+
+def _gains(new: Spot, by: Spot) -> Iterator[tuple[str, float, float]]:
+    for what, base in ((GAINS, new.value - by.value), (LOSES, new.value + by.value)):
+        if base > 0:
+            given = 100 * by.value / base
+            yield what, given, 2 * (new.rel + by.rel) * given
+
+
+def _sums(total: Spot, place: int, counts: Sequence[Spot], outside: Sequence[Spot]) -> list[Draft]:
+    """Runs of counts behind the total or before it: all of them, and those outside brackets."""
+    found: list[Draft] = []
+    seen: set[tuple[int, ...]] | None = None
+    if not total.inside and len(outside) < len(counts):
+        seen = set()
+    for step in (1, -1):
+        for start in range(place + step, place + step * (1 + STARTS), step):
+            _runs(found, total, place, counts, start, step, seen)
+    if seen is not None:
+        place = bisect_left(outside, total.at, key=lambda each: each.at)
+        for step in (1, -1):
+            for start in range(place + step, place + step * (1 + STARTS), step):
+                _runs(found, total, place, outside, start, step, seen)
+    return found
+
+
+def _runs(
+    found: list[Draft], total: Spot, place: int, row: Sequence[Spot], start: int, step: int,
+    seen: set[tuple[int, ...]] | None,
+) -> None:  # fmt: skip
+    """Adds the lists that begin at ``start``, one part longer each, but for those ``seen``."""
+    value, unit, number, count = total.value, total.mention.unit, total.number, len(row)
+    amount, before, at, parts = 0.0, total.at, start, 0
+    while 0 <= at < count and parts < _PARTS:
+        part = row[at]
+        if part is total or part.value >= value or part.fraction == "2":
+            return
+        if unit and part.mention.unit and part.mention.unit != unit:
+            return
+        if abs(part.at - before) > FAR or abs(part.number - number) > _APART:
             return
         amount += part.value
-        if amount > _TOO_MUCH * total.value:
+        if amount > _TOO_MUCH * value:
             return
-        parts.append(part)
-        if len(parts) > 1:
-            yield list(parts)
+        parts, before = parts + 1, part.at
+        if parts > 1:
+            low, high = (start, at) if step > 0 else (at, start)
+            several = row[low : high + 1]
+            if seen is not None:
+                key = tuple([each.at for each in several])
+                if key in seen:
+                    at += step
+                    continue
+                seen.add(key)
+            found.append(_sum(total, several, abs(start - place), row, low, high))
         at += step
 
 
-def _sum(total: Spot, parts: list[Spot], apart: int, before: Spot | None, beyond: Spot | None) -> Hypothesis:
-    """``before`` and ``beyond`` are the counts beside the list; it stands so many counts from its total."""
-    first, last = parts[0], parts[-1]
-    terms: list[Term] = [("su.T", total.at, -1), pair("su", "T", "f", total, first), pair("su", "T", "l", total, last)]
-    terms += [("su.p", part.at, -1) for part in parts[1:-1]]
-    terms += [("su.f", first.at, -1), ("su.l", last.at, -1)]
-    terms += [("su.nx", one.at, two.at) for one, two in pairwise(parts)]
-    terms.append((f"su.{_shape(parts, apart, before, beyond)}", NOWHERE, NOWHERE))
-    if beyond is not None and beyond is not total and beyond.at - last.at <= _FAR:
-        terms.append(("su.end", last.at, beyond.at))
-    amount = sum(part.value for part in parts)
+def _sum(total: Spot, parts: Sequence[Spot], apart: int, row: Sequence[Spot], low: int, high: int) -> Draft:
+    """The list is that from ``low`` to ``high`` in the row; it stands so many counts from its total."""
+    before = row[low - 1] if low else None
+    beyond = row[high + 1] if high + 1 < len(row) else None
+    value = total.value
+    amount = sum([part.value for part in parts])
     every = [total, *parts]
-    exact = all(each.plain and not each.hedge for each in every)
-    reach = 0.0 if exact else 0.5 * sum(each.unit for each in every if not each.plain)
-    if any(each.hedge for each in every):
-        reach = max(reach, 0.02 * total.value)
-    width = 2 * reach if reach else max(min(each.unit for each in every), 1.0)
-    width = max(width, _trailing(every)) / total.value
-    gap = (amount - total.value) / total.value
+    hedged = any(each.hedge for each in every)
+    exact = not hedged and all(each.plain for each in every)
+    reach = 0.0 if exact else 0.5 * sum([each.unit for each in every if not each.plain])
+    if hedged:
+        reach = max(reach, _HEDGED * value)
+    finest = min([each.unit for each in every])
+    width = 2 * reach if reach else max(finest, 1.0)
+    width = max(width, float(finest * 10 ** min([FAR, *[each.zeros for each in every]]))) / value
+    gap = (amount - value) / value
     if exact and gap:
         gap = copysign(max(abs(gap), width), gap)
-    roles = (("total", total), *(("parts", part) for part in parts))
-    return Hypothesis("sum", total, roles, tuple(terms), gap, width, total.value)
+    near = beyond is not None and beyond is not total and beyond.at - parts[-1].at <= FAR
+    return SUM, parts, (f"su.{shape(parts, apart, before, beyond)}", beyond if near else None), gap, width
 
 
-def _shape(parts: Sequence[Spot], apart: int, before: Spot | None, beyond: Spot | None) -> str:
-    """How many parts there are, how far from their total, and whether a sentence begins or ends with them."""
-    ends = beyond is None or beyond.number != parts[-1].number
-    begins = before is None or before.number != parts[0].number
-    return f"{min(len(parts), _MANY)}.{min(apart, _STARTS)}{'e' if ends else ''}{'b' if begins else ''}"
-
-
-def _trailing(every: Sequence[Spot]) -> float:
-    """The unit down to which all are printed: that of round figures is great."""
-    least = _FAR
-    for each in every:
-        digits = str(int(abs(each.value) / each.unit + 0.5))
-        least = min(least, len(digits) - len(digits.rstrip("0")))
-    return float(min(each.unit for each in every) * 10**least)
-
-
-def _hundreds(first: Spot, rows: Sequence[Sequence[Spot]]) -> Iterator[Hypothesis]:
+def _hundreds(first: Spot, rows: Sequence[Sequence[Spot]]) -> Iterator[Draft]:
     """Of each row, which begins with the first percentage, as many as may be the parts of a hundred."""
     seen: set[tuple[int, ...]] = set()
     for row in rows:
         parts, amount = [first], first.value
         for at in range(1, min(len(row), _PARTS)):
             part = row[at]
-            if part.at - parts[-1].at > _FAR or part.number - first.number > _APART:
+            if part.at - parts[-1].at > FAR or part.number - first.number > _APART:
                 break
             parts.append(part)
             amount += part.value
-            if amount > _TOO_MUCH * _WHOLE:
+            if amount > _TOO_MUCH * WHOLE:
                 break
-            key = tuple(each.at for each in parts)
+            key = tuple([each.at for each in parts])
             if key not in seen:
                 seen.add(key)
-                yield _hundred(parts, amount, row[at + 1] if at + 1 < len(row) else None)
+                yield _hundred(list(parts), amount, row[at + 1] if at + 1 < len(row) else None)
 
 
-def _hundred(parts: list[Spot], amount: float, beyond: Spot | None) -> Hypothesis:
-    terms: list[Term] = [("hu.f", parts[0].at, -1), ("hu.l", parts[-1].at, -1)]
-    terms += [("hu.p", part.at, -1) for part in parts[1:-1]]
-    terms += [("hu.nx", one.at, two.at) for one, two in pairwise(parts)]
-    if beyond is not None and beyond.at - parts[-1].at <= _FAR:
-        terms.append(("hu.end", parts[-1].at, beyond.at))
-    terms.append((f"hu.{_shape(parts, 0, None, beyond)}", NOWHERE, NOWHERE))
-    reach = max(0.3 * sum(part.unit for part in parts), 0.11)
-    roles = tuple(("parts", part) for part in parts)
-    return Hypothesis("hundred", parts[0], roles, tuple(terms), amount / _WHOLE - 1, 2 * reach / _WHOLE, _WHOLE)
+def _hundred(parts: list[Spot], amount: float, beyond: Spot | None) -> Draft:
+    reach = max(0.3 * sum([part.unit for part in parts]), 0.11)
+    near = beyond if beyond is not None and beyond.at - parts[-1].at <= FAR else None
+    return HUNDRED, parts, (f"hu.{shape(parts, 0, None, beyond)}", near), amount / WHOLE - 1, 2 * reach / WHOLE

@@ -5,17 +5,19 @@ So "120 (30%) were late, 80 (25%) lost" of 400 is one list: the first pair says 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from crossfoot.articles.hypotheses import Hypothesis
+from crossfoot.articles.hypotheses import KINDS, Head
+from crossfoot.articles.hypothesis import Hypothesis
 
 _RUNS: Final = str.maketrans("", "", "uvw")
 _FAR: Final = 16
 """letters between two figures of one statement"""
 _WORTH: Final = (0.0, 1.0, 2.0)
 """what others of the same shape that hold add to the score of the words: none, one, several"""
+MOST_OF_KIN: Final = _WORTH[-1]
 
 _NEAR: Final = (-1, 0, 1)
 """sentences"""
@@ -61,3 +63,35 @@ def worth(each: Hypothesis, known: Mapping[tuple[Shape, int], int], own: Shape |
         return 0.0
     several = sum(known.get((this, each.head.number + step), 0) for step in _NEAR) - (this == own)
     return _WORTH[min(several, len(_WORTH) - 1)]
+
+
+class Kin:
+    """The statements that hold."""
+
+    def __init__(self, holding: Iterable[Hypothesis]) -> None:
+        self._known = shapes(holding)
+        self._near: dict[int, set[str]] = {}
+        """by sentence, what those in it and beside it are: the places of the wholes of shares, or a change"""
+        for (known, number), _ in self._known.items():
+            for step in _NEAR:
+                self._near.setdefault(number + step, set()).add(known[1] if known[0] == "share" else "change")
+
+    def worths(
+        self, head: Head, words: Sequence[float], hopeless: Mapping[str, float], own: Shape | None
+    ) -> list[tuple[int, float]]:
+        """The drafts to which they add something, and how much: none to those of which the words have no more than what
+        is ``hopeless``.
+        """
+        near = self._near.get(head.spot.number)
+        found = []
+        for number, (what, one, two, _, _) in enumerate(head.drafts if near else ()):
+            kind = KINDS[what]
+            if near is None or kind not in hopeless or words[number] <= hopeless[kind]:
+                continue
+            if one.sentence is not head.spot.sentence:
+                continue
+            if str(two.at) in near if kind == "share" else "change" in near and two.sentence is one.sentence:
+                more = worth(head.hypothesis(number), self._known, own)
+                if more:
+                    found.append((number, more))
+        return found

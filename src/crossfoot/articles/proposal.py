@@ -8,10 +8,10 @@ from itertools import product
 from typing import Final
 
 from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.articles.verdicts import verdict_of
 from crossfoot.claims.claim import Given, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.verdict import decide
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -103,7 +103,7 @@ def judged(candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> 
         for number, other in zip(unclear, turned, strict=True):
             if other:
                 roles[number] = roles[number]._replace(mention=_turned(roles[number].mention))
-        verdict, broken, _ = decide(kind, given(roles, candidate, fixed))
+        verdict, broken = verdict_of(kind, given(roles, candidate, fixed))
         tried = candidate._replace(roles=tuple(roles), verdict=verdict, broken=broken)
         if best is None or _SCALE[verdict] < _SCALE[best.verdict]:
             best = tried

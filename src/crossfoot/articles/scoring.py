@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import pairwise
 from typing import Final
 
-from crossfoot.articles.chance import likelihood, shares
+from crossfoot.articles.chance import likelihoods, shares
 from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
-from crossfoot.articles.hypotheses import Hypothesis, Term, hypotheses
+from crossfoot.articles.hypotheses import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head, heads
+from crossfoot.articles.hypothesis import Hypothesis, fit
+from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.traits import EVER, of_one, of_two
+from crossfoot.articles.traits import EVER, Traits
+from crossfoot.articles.weights import SCALE, weights
 from crossfoot.records import NamedTuple
 
-_FILE: Final = "weights.json"
-_SCALE: Final = 100
 _UNLEARNED: Final = {SAID: 4.0, PROPOSED: 1.0}
 """weight of patterns that too few articles show"""
-
-
-class Weights(NamedTuple):
-    roles: Mapping[str, Mapping[str, float]]
-    """role -> trait -> weight"""
-    densities: Mapping[str, list[float]]
+_NOTHING: Final[Mapping[str, float]] = {}
 
 
 class Scored(NamedTuple):
@@ -39,59 +34,144 @@ class Scored(NamedTuple):
     """what the arithmetic adds to the score of the words, a logarithm"""
 
 
-@cache
-def weights() -> Weights:
-    """What `tools/reader_weights.py` learned."""
-    held = json.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    roles = {role: {trait: value / _SCALE for trait, value in each.items()} for role, each in held["roles"].items()}
-    return Weights(roles, held["densities"])
+class ScoredHead:
+    """What one figure may be the result of, with the scores of the words; what the arithmetic says, when asked for."""
 
+    def __init__(self, head: Head, words: list[float]) -> None:
+        self.head = head
+        self.words = words
+        self._worths: dict[int, float] = {}
 
-class Traits:
-    """The traits of the figures of one text, worked out once."""
+    @cached_property
+    def worths(self) -> list[float]:
+        return likelihoods(self.head.drafts, self.head.size, weights().densities)
 
-    def __init__(self, row: Sequence[Spot]) -> None:
-        self.row = list(row)
-        for at, spot in enumerate(self.row):
-            spot.at = at
-        self._held: dict[tuple[int, int], tuple[str, ...]] = {}
-
-    def of(self, term: Term) -> tuple[str, ...]:
-        _, one, two = term
-        held = self._held.get((one, two))
-        if held is None:
-            row = self.row
-            if one < 0:
-                held = (EVER,)
-            elif two < 0:
-                before = row[one - 1] if one else None
-                held = of_one(row[one], before, row[one + 1] if one + 1 < len(row) else None)
-            else:
-                held = of_two(row[one], row[two], row)
-            self._held[one, two] = held
-        return held
-
-
-def scored(row: Sequence[Spot]) -> list[list[Scored]]:
-    """For each figure that may be a result, its hypotheses."""
-    traits, known = Traits(row), weights()
-    terms: dict[Term, float] = {}
-    nothing: Mapping[str, float] = {}
-
-    def score(term: Term) -> float:
-        found = terms.get(term)
+    def worth(self, number: int) -> float:
+        """That of one, without the others."""
+        found = self._worths.get(number)
         if found is None:
-            of = known.roles.get(term[0], nothing)
-            found = terms[term] = sum([of[trait] for trait in traits.of(term) if trait in of])
+            (found,) = likelihoods([self.head.drafts[number]], self.head.size, weights().densities)
+            self._worths[number] = found
         return found
 
-    told = []
-    for _, each in hypotheses(traits.row):
-        words = [sum([score(term) for term in one.terms]) for one in each]
-        worth = [likelihood(one, known.densities) for one in each]
-        both = [word + value for word, value in zip(words, worth, strict=True)]
-        told.append([Scored(*all_) for all_ in zip(each, words, shares(words), shares(both), worth, strict=True)])
-    return told
+    @cached_property
+    def fitting(self) -> list[int]:
+        """The numbers of those that fit."""
+        return [number for number, draft in enumerate(self.head.drafts) if fit(draft[3], draft[4])]
+
+    def posteriors(self, words: Sequence[float]) -> list[float]:
+        """The probabilities with the arithmetic, if these were the scores of the words."""
+        return shares([word + value for word, value in zip(words, self.worths, strict=True)])
+
+    def __iter__(self) -> Iterator[Scored]:
+        every = zip(self.words, shares(self.words), self.posteriors(self.words), self.worths, strict=True)
+        return (Scored(self.head.hypothesis(number), *each) for number, each in enumerate(every))
+
+
+class Words:
+    """Scores by the words what the figures of one text may be together."""
+
+    def __init__(self, traits: Traits) -> None:
+        self._count = len(traits.row)
+        scores = Scores(traits)
+        one = {role: OfOne(role, scores) for role in ONE}
+
+        def two(role: str) -> OfTwo:
+            return OfTwo(role, f"{role[:-2]}{role[-1]}{role[-2]}", scores)
+
+        def follow(role: str) -> OfTwo:
+            return OfTwo(role, role, scores)
+
+        self._alone = {
+            SHARE: one["sh.p"], RISES: one["ch.pu"], FALLS: one["ch.pd"], GAINS: one["gn.pu"], LOSES: one["gn.pd"],
+        }  # fmt: skip
+        self._share = one["sh.n"], two("sh.pn"), one["sh.N"], two("sh.pN"), two("sh.nN")
+        gains = two("gn.pw"), two("gn.pd"), two("gn.wd")
+        self._rest = {
+            RISES: (one["ch.o"], one["ch.w"], two("chu.po"), two("chu.pw"), two("chu.ow")),
+            FALLS: (one["ch.o"], one["ch.w"], two("chd.po"), two("chd.pw"), two("chd.ow")),
+            GAINS: (one["gn.w"], one["gn.du"], *gains),
+            LOSES: (one["gn.w"], one["gn.dd"], *gains),
+        }
+        self._sum = (
+            one["su.T"], two("su.Tf"), two("su.Tl"), one["su.p"], one["su.f"], one["su.l"], follow("su.nx"),
+            follow("su.end"),
+        )  # fmt: skip
+        self._hundred = one["hu.f"], one["hu.l"], one["hu.p"], follow("hu.nx"), follow("hu.end")
+
+    def scores(self, head: Head) -> list[float]:
+        what = head.drafts[0][0]
+        return self._sums(head) if what == SUM else self._hundreds(head) if what == HUNDRED else self._pairs(head)
+
+    def _pairs(self, head: Head) -> list[float]:
+        """Of a percentage and two figures."""
+        at, count = head.spot.at, self._count
+        beside = at * count
+        share = self._alone[SHARE][at] if head.drafts[0][0] == SHARE else 0
+        part_alone, part_beside, whole_alone, whole_beside, both = self._share
+        last, begun = None, 0
+        found = []
+        for what, one, two, _, _ in head.drafts:
+            first, second = one.at, two.at
+            if what == SHARE:
+                if one is not last:
+                    last, begun = one, share + part_alone[first] + part_beside[beside + first]
+                score = begun + whole_alone[second] + whole_beside[beside + second] + both[first * count + second]
+            else:
+                one_alone, two_alone, one_beside, two_beside, ends = self._rest[what]
+                score = (
+                    self._alone[what][at] + one_alone[first] + two_alone[second] + one_beside[beside + first]
+                    + two_beside[beside + second] + ends[first * count + second]
+                )  # fmt: skip
+            found.append(score / SCALE)
+        return found
+
+    def _sums(self, head: Head) -> list[float]:
+        total, with_first, with_last, middle, first, last, follow, end = self._sum
+        at, count = head.spot.at, self._count
+        alone, beside = total[at], at * count
+        found = []
+        for _, parts, (shape, beyond), _, _ in head.drafts:
+            places = [part.at for part in parts]
+            low, high = places[0], places[-1]
+            scores = [alone, with_first[beside + low], with_last[beside + high]]
+            scores += [middle[each] for each in places[1:-1]]
+            scores += [first[low], last[high]]
+            scores += [follow[one * count + two] for one, two in pairwise(places)]
+            scores.append(_of_shape(shape))
+            if beyond is not None:
+                scores.append(end[high * count + beyond.at])
+            found.append(sum(scores) / SCALE)
+        return found
+
+    def _hundreds(self, head: Head) -> list[float]:
+        first, last, middle, follow, end = self._hundred
+        count = self._count
+        found = []
+        for _, parts, (shape, beyond), _, _ in head.drafts:
+            places = [part.at for part in parts]
+            high = places[-1]
+            scores = [first[places[0]], last[high]]
+            scores += [middle[each] for each in places[1:-1]]
+            scores += [follow[one * count + two] for one, two in pairwise(places)]
+            if beyond is not None:
+                scores.append(end[high * count + beyond.at])
+            scores.append(_of_shape(shape))
+            found.append(sum(scores) / SCALE)
+        return found
+
+
+@cache
+def _of_shape(shape: str) -> int:
+    """The score of how a list is laid out, in hundredths."""
+    return round(weights().roles.get(shape, _NOTHING).get(EVER, 0.0) * SCALE)
+
+
+def scored(row: Sequence[Spot]) -> list[ScoredHead]:
+    """For each figure that may be a result, what it may be the result of."""
+    traits = Traits(row)
+    words = Words(traits)
+    return [ScoredHead(head, words.scores(head)) for head in heads(traits.row)]
 
 
 def cue_weight(each: Hypothesis, names: Iterable[str]) -> float:

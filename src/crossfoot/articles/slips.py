@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import Final
 
-from crossfoot.articles.hypotheses import Hypothesis
+from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.spots import Spot
 
 _EXPLAINED: Final = 0.6

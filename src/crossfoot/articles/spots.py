@@ -16,8 +16,8 @@ class Spot:
     """A figure and its place. The floats serve to weigh chances only; every verdict is the engine's."""
 
     __slots__ = (
-        "at", "fraction", "hedge", "inside", "mention", "number", "place", "plain", "rel", "sentence",
-        "sort", "unit", "value",
+        "_zeros", "at", "fraction", "hedge", "inside", "leading", "mention", "number", "place", "plain", "rel",
+        "sentence", "sort", "unit", "value",
     )  # fmt: skip
 
     def __init__(self, mention: Mention, sentence: Sentence, number: int, place: int, fraction: str) -> None:
@@ -41,6 +41,17 @@ class Spot:
         before = sentence.letters[:place]
         self.inside = before.count("(") > before.count(")")
         self.sort = _sort(mention)
+        self.leading = sentence.before(place)
+        """the letter before it"""
+        self._zeros = -1
+
+    @property
+    def zeros(self) -> int:
+        """How many zeros its digits end with, down to its unit."""
+        if self._zeros < 0:
+            digits = str(int(abs(self.value) / self.unit + 0.5))
+            self._zeros = len(digits) - len(digits.rstrip("0"))
+        return self._zeros
 
 
 def _sort(mention: Mention) -> str:

@@ -10,7 +10,7 @@ from re import Pattern
 from typing import Final
 
 from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
-from crossfoot.articles.hypotheses import Hypothesis
+from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import evidence

@@ -11,8 +11,10 @@ from crossfoot.articles.chance import chance
 from crossfoot.articles.composed import Composed, seen
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import Reading
-from crossfoot.articles.scoring import Scored, Traits, scored, weights
+from crossfoot.articles.scoring import Scored, scored
 from crossfoot.articles.sentence import Mention
+from crossfoot.articles.traits import Traits
+from crossfoot.articles.weights import weights
 from crossfoot.claims.roles import called
 from crossfoot.messages import translatable, translated
 
@@ -37,7 +39,7 @@ def traced(reading: Reading) -> Iterator[str]:
     for one in reading.proposed:
         patterns.setdefault(_key(one.kind, one), set()).add(one.pattern)
     traits = Traits(reading.row)
-    for head in scored(reading.row):
+    for head in map(list, scored(reading.row)):
         spot = head[0].hypothesis.head
         yield translated(
             "{figure} at {place}", figure=_text(spot.mention, whole), place=whole.original(spot.mention.start)

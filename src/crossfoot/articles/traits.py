@@ -5,10 +5,15 @@ A trait is a short text; weights are learned for each trait in each role. The le
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
+from crossfoot.articles.hypothesis import Term
 from crossfoot.articles.proposal import named_alike
+from crossfoot.articles.sentence import Sentence
 from crossfoot.articles.spots import Spot
+from crossfoot.records import NamedTuple
 
 EVER: Final = "1"
 """the trait that all have"""
@@ -17,6 +22,11 @@ _SHORT: Final = 7
 _DENSE: Final = (3, 7, 14)
 _APART: Final = (1, 2, 3, 4, 6, 8, 11)
 _LONG: Final = (0, 2, 4, 8, 15, 30)
+_SENTENCES: Final = 4
+"""how many sentences apart are told from each other"""
+_MARKS: Final = (")", ";", ",")
+_Side = tuple[str, str, str, int, int, int, int]
+"""of one side of a figure the nearest letters, and of those that tie; which those are; how many, and the marks"""
 
 
 def _step(number: int, edges: tuple[int, ...]) -> int:
@@ -26,7 +36,185 @@ def _step(number: int, edges: tuple[int, ...]) -> int:
     return len(edges)
 
 
-def of_one(spot: Spot, before: Spot | None, after: Spot | None) -> tuple[str, ...]:
+def _steps(edges: tuple[int, ...]) -> tuple[int, ...]:
+    """The step of each number up to the last edge, and of all beyond."""
+    return tuple(_step(number, edges) for number in range(edges[-1] + 2))
+
+
+_APARTS: Final = tuple(tuple(f"{step}.{sentences}" for sentences in range(_SENTENCES + 1)) for step in _steps(_APART))
+_LENGTHS: Final = _steps(_LONG)
+Placed = tuple[str, bool, str, str]
+"""of a figure the letter before it, whether it is in brackets, its place in a fraction, its hedge"""
+
+
+class Parts(NamedTuple):
+    """What two figures show, in groups of which each is a few traits; many pairs have the same."""
+
+    between: tuple[str, str, str, str]
+    """the letters, those that tie, which those are, and how many figures and sentences lie between"""
+    counted: tuple[int, int, int, int, str, str]
+    """how many letters, counts, percentages and sentences lie between; how nouns and units agree"""
+    placed: tuple[Placed, Placed, bool, bool, int, bool]
+    """where each stands, the marks between, and whether one follows the other"""
+    order: str
+    """what the figures between are"""
+
+
+class Traits:
+    """The traits of the figures of one text, each worked out once."""
+
+    def __init__(self, row: Sequence[Spot]) -> None:
+        """Gives the figures their places in the row."""
+        self.row = list(row)
+        for at, spot in enumerate(self.row):
+            spot.at = at
+        self._sorts = "".join([spot.sort for spot in self.row])
+        self._counts = [0, *accumulate(sort in "nm" for sort in self._sorts)]
+        self._rates = [0, *accumulate(sort == "p" for sort in self._sorts)]
+        self._placed = [(each.leading, each.inside, each.fraction, each.hedge) for each in self.row]
+        self._held: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._before: dict[int, _Side] = {}
+        self._behind: dict[int, _Side] = {}
+        self._ways: dict[str, _Side] = {}
+        self._kinds: dict[tuple[str, str], str] = {}
+        self._named: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+
+    def of(self, term: Term) -> tuple[str, ...]:
+        _, one, two = term
+        held = self._held.get((one, two))
+        if held is None:
+            held = (EVER,) if one < 0 else self.of_one(one) if two < 0 else self.of_two(one, two)
+            self._held[one, two] = held
+        return held
+
+    def of_one(self, at: int) -> tuple[str, ...]:
+        """Of a figure by itself."""
+        row = self.row
+        return _of_one(row[at], row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+
+    def of_two(self, earlier: int, later: int) -> tuple[str, ...]:
+        """Of two figures."""
+        parts = self.parts_of_two(earlier, later)
+        letters, tying, kinds, apart, kinds_apart = between(*parts.between)
+        length, counts, named, named_apart = counted(*parts.counted)
+        before, marks, fractions, hedges = placed(*parts.placed)
+        return (
+            EVER, letters, tying, kinds, apart, length, counts, named, named_apart, before, marks, fractions, hedges,
+            order(parts.order), kinds_apart,
+        )  # fmt: skip
+
+    def parts_of_two(self, earlier: int, later: int) -> Parts:
+        one, two = self.row[earlier], self.row[later]
+        steps = later - earlier
+        if one.sentence is two.sentence:
+            sentences = 0
+            short, bare, kinds, length, closing, apart, commas = self._way(
+                one.sentence.letters[one.place + 1 : two.place]
+            )
+        else:
+            sentences = min(two.number - one.number, _SENTENCES)
+            left, right = self._side_behind(earlier), self._side_before(later)
+            short, bare = f"{left[0]}|{right[0]}", f"{left[1]}|{right[1]}"
+            kinds = self._both(left[2], right[2])
+            length, closing, apart, commas = (
+                left[3] + right[3], left[4] + right[4], left[5] + right[5], left[6] + right[6],
+            )  # fmt: skip
+        counts = self._counts[later] - self._counts[earlier + 1]
+        rates = self._rates[later] - self._rates[earlier + 1]
+        first, second = one.mention, two.mention
+        unit = "" if not first.unit and not second.unit else "=" if first.unit == second.unit else "#"
+        return Parts(
+            (short, bare, kinds, _APARTS[steps if steps <= _APART[-1] else -1][sentences]),
+            (
+                _LENGTHS[length if length <= _LONG[-1] else -1], counts if counts < 4 else 4, rates if rates < 3 else 3,
+                sentences if sentences < 2 else 2, self._names(first.noun, second.noun), unit,
+            ),
+            (
+                self._placed[earlier], self._placed[later], closing > 0, apart > 0, commas if commas < 2 else 2,
+                steps == 1,
+            ),
+            self._sorts[earlier + 1 : later if steps < 6 else earlier + 5],
+        )  # fmt: skip
+
+    def _way(self, way: str) -> _Side:
+        """What stands between two figures of a sentence."""
+        known = self._ways.get(way)
+        if known is None:
+            tying = way.translate(_RUNS)
+            short = way if len(way) <= _SHORT else f"{way[:3]}.{way[-3:]}"
+            bare = tying if len(tying) <= _SHORT else f"{tying[:2]}.{tying[-3:]}"
+            known = self._ways[way] = (short, bare, *_counted(way, tying))
+        return known
+
+    def _side_behind(self, at: int) -> _Side:
+        known = self._behind.get(at)
+        if known is None:
+            spot = self.row[at]
+            letters = spot.sentence.letters[spot.place + 1 :]
+            tying = letters.translate(_RUNS)
+            known = self._behind[at] = (letters[:2], tying[:2], *_counted(letters, tying))
+        return known
+
+    def _side_before(self, at: int) -> _Side:
+        known = self._before.get(at)
+        if known is None:
+            spot = self.row[at]
+            letters = spot.sentence.letters[: spot.place]
+            tying = letters.translate(_RUNS)
+            known = self._before[at] = (letters[-3:], tying[-2:], *_counted(letters, tying))
+        return known
+
+    def _both(self, one: str, other: str) -> str:
+        """The letters of either, in their order."""
+        known = self._kinds.get((one, other))
+        if known is None:
+            known = self._kinds[one, other] = "".join(sorted({*one, *other}))
+        return known
+
+    def _names(self, one: tuple[str, ...], other: tuple[str, ...]) -> str:
+        """Whether both have a noun, and the same one, or one alike."""
+        if not one or not other:
+            return f"{bool(one):d}{bool(other):d}"
+        if one[0] == other[0]:
+            return "="
+        known = self._named.get((one, other))
+        if known is None:
+            known = self._named[one, other] = "~" if named_alike(one, other) else "#"
+        return known
+
+
+def between(letters: str, tying: str, kinds: str, far: str) -> tuple[str, str, str, str, str]:
+    return f"B{letters}", f"T{tying}", f"S{kinds}", f"D{far}", f"E{kinds}{far}"
+
+
+def counted(
+    length: int, counts: int, rates: int, sentences: int, named: str, unit: str
+) -> tuple[str, str, str, str]:  # fmt: skip
+    return (
+        f"L{length}", f"K{counts}{rates}{sentences}", f"N{named}{unit}", f"M{named}{min(counts, 3)}{sentences}",
+    )  # fmt: skip
+
+
+def placed(
+    one: Placed, two: Placed, closing: bool, apart: bool, commas: int, follow: bool
+) -> tuple[str, str, str, str]:  # fmt: skip
+    (before, inside, fraction, hedge), (later_before, later_inside, later_fraction, later_hedge) = one, two
+    return (
+        f"P{before}{later_before}", f"I{inside:d}{later_inside:d}{closing:d}{apart:d}{commas}",
+        f"F{fraction}{later_fraction}{follow:d}", f"H{hedge}{later_hedge}",
+    )  # fmt: skip
+
+
+def order(sorts: str) -> str:
+    return f"Q{sorts}"
+
+
+def _counted(letters: str, tying: str) -> tuple[str, int, int, int, int]:
+    closing, apart, comma = map(letters.count, _MARKS)
+    return "".join(sorted(set(tying))), len(letters), closing, apart, comma
+
+
+def _of_one(spot: Spot, before: Spot | None, after: Spot | None) -> tuple[str, ...]:
     """Of a figure by itself; its neighbours in the row of figures."""
     letters, place = spot.sentence.letters, spot.place
     left, right = letters[max(place - 3, 0) : place], letters[place + 1 : place + 4]
@@ -47,55 +235,10 @@ def of_one(spot: Spot, before: Spot | None, after: Spot | None) -> tuple[str, ..
         f"i{spot.inside:d}{first:d}{bool(mention.noun):d}",
         f"n{'' if first or before is None else before.sort}|"
         f"{'' if after is None or after.sentence is not here else after.sort}",
-        f"d{_step(sum(map(letters.count, 'npf')), _DENSE)}",
+        f"d{_figures_in(here)}",
         f"s{mention.written.sign}{mention.doubtful:d}",
     )
 
 
-def of_two(one: Spot, two: Spot, row: list[Spot]) -> tuple[str, ...]:
-    """Of two figures, the earlier one first."""
-    letters, others = one.sentence.letters, two.sentence.letters
-    here = one.sentence is two.sentence
-    sentences = min(two.number - one.number, 4) if not here else 0
-    steps = two.at - one.at
-    between = row[one.at + 1 : two.at]
-    counts = sum(each.sort in "nm" for each in between)
-    rates = sum(each.sort == "p" for each in between)
-    if here:
-        way = letters[one.place + 1 : two.place]
-        tying = way.translate(_RUNS)
-        short = way if len(way) <= _SHORT else f"{way[:3]}.{way[-3:]}"
-        bare = tying if len(tying) <= _SHORT else f"{tying[:2]}.{tying[-3:]}"
-    else:
-        behind, before = letters[one.place + 1 :], others[: two.place]
-        way = behind + before
-        tying = way.translate(_RUNS)
-        short = f"{behind[:2]}|{before[-3:]}"
-        bare = f"{behind.translate(_RUNS)[:2]}|{before.translate(_RUNS)[-2:]}"
-    kinds = "".join(sorted(set(tying)))
-    first, second = one.mention, two.mention
-    if not first.noun or not second.noun:
-        named = f"{bool(first.noun):d}{bool(second.noun):d}"
-    elif first.noun[0] == second.noun[0]:
-        named = "="
-    else:
-        named = "~" if named_alike(first.noun, second.noun) else "#"
-    unit = "" if not first.unit and not second.unit else "=" if first.unit == second.unit else "#"
-    apart = f"{_step(steps, _APART)}.{sentences}"
-    return (
-        EVER,
-        f"B{short}",
-        f"T{bare}",
-        f"S{kinds}",
-        f"D{apart}",
-        f"L{_step(len(way), _LONG)}",
-        f"K{min(counts, 4)}{min(rates, 3)}{min(sentences, 2)}",
-        f"N{named}{unit}",
-        f"M{named}{min(counts, 3)}{min(sentences, 2)}",
-        f"P{one.sentence.before(one.place)}{two.sentence.before(two.place)}",
-        f"I{one.inside:d}{two.inside:d}{min(way.count(')'), 1)}{min(way.count(';'), 1)}{min(way.count(','), 2)}",
-        f"F{one.fraction}{two.fraction}{steps == 1:d}",
-        f"H{one.hedge}{two.hedge}",
-        f"Q{''.join(each.sort for each in between[:4])}",
-        f"E{kinds}{apart}",
-    )
+def _figures_in(sentence: Sentence) -> int:
+    return _step(sum(map(sentence.letters.count, "npf")), _DENSE)

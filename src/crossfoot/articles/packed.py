@@ -1,0 +1,135 @@
+"""The scores of figures in all their roles at once.
+
+The weights that a trait has in each role stand side by side in one whole number, so that one sum of such numbers is
+that of every role. Many figures have the same marks and words around them, so the sums of a few traits are remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from crossfoot.articles.traits import EVER, Placed, Traits, between, counted, order, placed
+from crossfoot.articles.weights import SCALE, weights
+
+_BITS: Final = 14
+_FIELD: Final = (1 << _BITS) - 1
+_ZERO: Final = 1 << _BITS - 1
+"""what stands for 0 in a field, so that no field is negative"""
+_REMEMBERED: Final = 20_000
+ONE: Final = (
+    "sh.p", "sh.n", "sh.N", "ch.pu", "ch.pd", "ch.o", "ch.w", "gn.pu", "gn.pd", "gn.w", "gn.du", "gn.dd", "su.T",
+    "su.p", "su.f", "su.l", "hu.f", "hu.p", "hu.l",
+)  # fmt: skip
+"""the roles of one figure"""
+_PAIRS: Final = (
+    "sh.pn", "sh.pN", "sh.nN", "chu.po", "chu.pw", "chu.ow", "chd.po", "chd.pw", "chd.ow", "gn.pw", "gn.pd", "gn.wd",
+    "su.Tf", "su.Tl",
+)  # fmt: skip
+TWO: Final = (*_PAIRS, *(f"{role[:-2]}{role[-1]}{role[-2]}" for role in _PAIRS), "su.nx", "su.end", "hu.nx", "hu.end")
+"""those of two, in both orders"""
+
+
+class Packing:
+    """The weights of some roles."""
+
+    def __init__(self, roles: Sequence[str]) -> None:
+        self.shifts: Mapping[str, int] = {role: _BITS * place for place, role in enumerate(roles)}
+        self.of: dict[str, int] = {}
+        """by trait"""
+        for role, shift in self.shifts.items():
+            for trait, weight in weights().roles.get(role, {}).items():
+                self.of[trait] = self.of.get(trait, 0) + (round(weight * SCALE) << shift)
+        self.ever = self.of.get(EVER, 0) + sum(_ZERO << shift for shift in self.shifts.values())
+        """what all figures have"""
+
+    def sum_of(self, *traits: str) -> int:
+        of = self.of
+        return sum([of[trait] for trait in traits if trait in of])
+
+
+@cache
+def of_one() -> Packing:
+    return Packing(ONE)
+
+
+@cache
+def of_two() -> Packing:
+    return Packing(TWO)
+
+
+class OfOne(dict[int, int]):
+    """The scores of figures in one role, in hundredths, by their places."""
+
+    def __init__(self, role: str, scores: Scores) -> None:
+        self._shift, self._scores = of_one().shifts[role], scores
+
+    def __missing__(self, at: int) -> int:
+        found = self[at] = (self._scores.one(at) >> self._shift & _FIELD) - _ZERO
+        return found
+
+
+class OfTwo(dict[int, int]):
+    """The scores of two figures in roles that depend on which stands first; by the place of one times how many figures
+    there are, and the place of the other.
+    """
+
+    def __init__(self, ahead: str, behind: str, scores: Scores) -> None:
+        self._ahead, self._behind = (of_two().shifts[role] for role in (ahead, behind))
+        self._scores, self._count = scores, len(scores.traits.row)
+
+    def __missing__(self, places: int) -> int:
+        one, two = divmod(places, self._count)
+        if one < two:
+            found = self[places] = (self._scores.two(one, two) >> self._ahead & _FIELD) - _ZERO
+        else:
+            found = self[places] = (self._scores.two(two, one) >> self._behind & _FIELD) - _ZERO
+        return found
+
+
+class Scores:
+    """Those of the figures of one text, each worked out once."""
+
+    def __init__(self, traits: Traits) -> None:
+        self.traits = traits
+        self._count = len(traits.row)
+        self._ones: dict[int, int] = {}
+        self._twos: dict[int, int] = {}
+
+    def one(self, at: int) -> int:
+        found = self._ones.get(at)
+        if found is None:
+            packing = of_one()
+            found = self._ones[at] = packing.ever + packing.sum_of(*self.traits.of_one(at)[1:])
+        return found
+
+    def two(self, earlier: int, later: int) -> int:
+        place = earlier * self._count + later
+        found = self._twos.get(place)
+        if found is None:
+            parts = self.traits.parts_of_two(earlier, later)
+            found = self._twos[place] = (
+                _between(*parts.between) + _counted(*parts.counted) + _placed(*parts.placed) + _order(parts.order)
+            )
+        return found
+
+
+@lru_cache(_REMEMBERED)
+def _between(letters: str, tying: str, kinds: str, far: str) -> int:
+    return of_two().sum_of(*between(letters, tying, kinds, far))
+
+
+@lru_cache(_REMEMBERED)
+def _counted(length: int, counts: int, rates: int, sentences: int, named: str, unit: str) -> int:
+    return of_two().ever + of_two().sum_of(*counted(length, counts, rates, sentences, named, unit))
+
+
+@lru_cache(_REMEMBERED)
+def _placed(one: Placed, two: Placed, closing: bool, apart: bool, commas: int, follow: bool) -> int:
+    return of_two().sum_of(*placed(one, two, closing, apart, commas, follow))
+
+
+@lru_cache(_REMEMBERED)
+def _order(sorts: str) -> int:
+    return of_two().sum_of(order(sorts))

@@ -1,0 +1,205 @@
+"""The wide proposals with all that the words say: what patterns find, and what others that are told alike say of them.
+
+What becomes of a figure is worked out as far as something may become of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from math import exp, log
+from typing import Final
+
+from crossfoot.articles.chance import MOST_MISSED
+from crossfoot.articles.cue_names import BY_OTHERS, NO_NAMES, PROPOSED, SAID, Key, cue_names, keys_by_result, matching
+from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.kin import MOST_OF_KIN, Kin, Shape, shape
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.scoring import ScoredHead, cue_weight
+from crossfoot.articles.sure import LISTED
+from crossfoot.records import NamedTuple
+
+_LEAST: Final = -1e-6
+"""score below which no probability is as great as that"""
+_ROUNDED: Final = 1 + 1e-9
+"""more than what is lost in rounding"""
+_HOLDS: Final = 4.5
+"""score, with the arithmetic, from which a statement shows how others like it are meant"""
+_HOPELESS: Final = {"share": 0.5, "change": -6.0}
+"""score of the words that no other statement mends; in a flattened table much is told alike"""
+_COMPLETE: Final = 1.0
+"""score of the words that a list has at least of which a pattern finds that it is complete"""
+
+
+class Weighed(NamedTuple):
+    """A hypothesis with its cue."""
+
+    number: int
+    """among those of its figure"""
+    hypothesis: Hypothesis
+    worth: float
+    """what the arithmetic adds to the score of the words"""
+    words: float
+    cues: Set[str]
+    """the patterns that propose it"""
+
+    @property
+    def score(self) -> float:
+        """Of the words and the arithmetic."""
+        return self.words + self.worth
+
+    @property
+    def cue(self) -> str:
+        """Whether a pattern finds that the words leave no other reading, or proposes it."""
+        said = any(name.endswith(SAID) for name in self.cues - BY_OTHERS)
+        return SAID if said else PROPOSED if self.cues else ""
+
+
+class WeighedHead:
+    """What one figure may be the result of, with the scores of the words as patterns and others like it change them."""
+
+    def __init__(self, scored: ScoredHead) -> None:
+        self.scored = scored
+        self.words = scored.words
+        self.cues: dict[int, Set[str]] = {}
+        """by number the patterns that propose it"""
+        self.looked_at = False
+        """a pattern ties its figures"""
+        self._posteriors: list[float] = []
+        self._made: dict[int, Weighed] = {}
+
+    @property
+    def posteriors(self) -> list[float]:
+        if not self._posteriors:
+            self._posteriors = self.scored.posteriors(self.words)
+        return self._posteriors
+
+    def is_as_likely(self, number: int, least: float) -> bool:
+        """Whether the probability of one with the arithmetic is so great; those of all are worked out only where those
+        that do not fit might decide it.
+        """
+        if not self._posteriors:
+            score, words, scored = self.score(number), self.words, self.scored
+            fitting = exp(-score) + sum([exp(self.score(each) - score) for each in scored.fitting])
+            if number not in scored.fitting:
+                fitting += 1.0
+            rest = MOST_MISSED * sum([exp(word - score) for word in words])
+            if (fitting + rest) * least * _ROUNDED <= 1.0:
+                return True
+            if fitting * least > 1.0 * _ROUNDED:
+                return False
+        return self.posteriors[number] >= least
+
+    def change(self, words: list[float]) -> None:
+        self.words, self._posteriors, self._made = words, [], {}
+
+    def score(self, number: int) -> float:
+        """Of the words and the arithmetic."""
+        return self.words[number] + self.scored.worth(number)
+
+    def one(self, number: int) -> Weighed:
+        found = self._made.get(number)
+        if found is None:
+            found = self._made[number] = Weighed(
+                number, self.scored.head.hypothesis(number), self.scored.worth(number), self.words[number],
+                self.cues.get(number, NO_NAMES),
+            )  # fmt: skip
+        return found
+
+    def best_fitting(self) -> Weighed | None:
+        fitting = self.scored.fitting
+        return self.one(max(fitting, key=self.score)) if fitting else None
+
+    def is_best(self, one: Weighed) -> bool:
+        """Whether of all it is the likeliest."""
+        surely = one.score > max(self.words) + log(MOST_MISSED) * _ROUNDED and one.hypothesis.fits
+        return surely or greatest(self.posteriors) == one.number
+
+    def fitting(self) -> Iterator[Weighed]:
+        return map(self.one, self.scored.fitting)
+
+    def likeliest_wrong(self, least: float) -> Weighed | None:
+        """Of those that do not fit, and to which the words give so much, the likeliest."""
+        fitting = self.scored.fitting
+        wrong = [number for number, word in enumerate(self.words) if word >= least and number not in fitting]
+        return self.one(max(wrong, key=self.score)) if wrong else None
+
+    def may_matter(self, more: float) -> bool:
+        """Whether anything may become of it, if others like it add so much to the scores of the words. If not, nothing
+        more need be worked out.
+        """
+        return max(self.words) + more >= LISTED or any(
+            self.score(number) + more >= _LEAST for number in self.scored.fitting
+        )
+
+
+def greatest(values: Sequence[float]) -> int:
+    return values.index(max(values))
+
+
+class WeighedText(NamedTuple):
+    heads: Sequence[WeighedHead]
+    """of the figures of which something may become"""
+    places: Mapping[Key, Sequence[tuple[WeighedHead, int]]]
+    """where hypotheses stand whose figures a pattern ties"""
+
+    def of(self, known: Key) -> tuple[WeighedHead | None, Weighed | None]:
+        """What there is of these figures: the one to which the words give most."""
+        places = self.places.get(known)
+        if not places:
+            return None, None
+        head, number = max(places, key=lambda each: each[0].words[each[1]])
+        return head, head.one(number)
+
+
+def weighed(heads: Iterable[ScoredHead], proposed: Iterable[Candidate], kept: Iterable[Key]) -> WeighedText:
+    """``proposed`` is what patterns look at, ``kept`` what they tie."""
+    cues = cue_names(proposed)
+    wanted = keys_by_result(dict.fromkeys([*cues, *kept]))
+    index: dict[Key, list[tuple[WeighedHead, int]]] = {}
+    every = [_weighed(head, cues, wanted, index) for head in heads]
+    every = [head for head in every if head.looked_at or head.may_matter(MOST_OF_KIN)]
+    _with_kin(every)
+    return WeighedText(every, index)
+
+
+def _weighed(
+    scored: ScoredHead, cues: Mapping[Key, Set[str]], wanted: Mapping[int, Sequence[Key]],
+    index: dict[Key, list[tuple[WeighedHead, int]]],
+) -> WeighedHead:  # fmt: skip
+    """With what patterns say; what has the figures of a key is added to the index."""
+    head = WeighedHead(scored)
+    keys = wanted.get(scored.head.spot.mention.start, ())
+    for each in keys:
+        for number in matching(each, scored.head):
+            index.setdefault(each, []).append((head, number))
+            head.looked_at = True
+            if each in cues:
+                head.cues[number] = cues[each]
+    if head.cues:
+        words = list(scored.words)
+        for number, names in head.cues.items():
+            one = scored.head.hypothesis(number)
+            words[number] += cue_weight(one, names)
+            if one.claim == "total" and any(name.endswith(SAID) for name in names):
+                words[number] = max(words[number], _COMPLETE)
+        head.change(words)
+    return head
+
+
+def _with_kin(heads: Sequence[WeighedHead]) -> None:
+    """Adds what others that are told alike, and hold, say of them."""
+    holding = []
+    own: dict[int, Shape | None] = {}
+    for place, head in enumerate(heads):
+        best = head.best_fitting()
+        if best is not None and best.score >= _HOLDS and head.is_best(best):
+            holding.append(best.hypothesis)
+            own[place] = shape(best.hypothesis)
+    kin = Kin(holding)
+    for place, head in enumerate(heads):
+        added = kin.worths(head.scored.head, head.words, _HOPELESS, own.get(place))
+        if added:
+            words = list(head.words)
+            for number, more in added:
+                words[number] += more
+            head.change(words)

@@ -1,0 +1,44 @@
+"""Verdicts that are remembered are those that would be made anew."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot.articles import verdicts
+from crossfoot.articles.verdicts import verdict_of
+from crossfoot.articles.words import lexicon
+from crossfoot.claimfile.figure_reader import FigureReader
+from crossfoot.claims.claim import Given
+from crossfoot.claims.kind import kinds
+from crossfoot.claims.verdict import decide
+from crossfoot.figures.written import Written
+
+_COUNTS = st.integers(0, 400).map(str) | st.sampled_from(["1.2 million", "about 300", "$12", "12 kg", "−5"])
+_RATES = st.integers(0, 1200).map(lambda tenths: f"{tenths / 10}%") | st.sampled_from(["50%", "12", "over 30%"])
+
+
+def _figure(text: str) -> Written:
+    return FigureReader(lexicon("en").notation).figure(text)
+
+
+@given(_COUNTS, _COUNTS, _RATES)
+def test_of_shares_and_changes(one: str, other: str, rate: str) -> None:
+    first, second, percent = map(_figure, (one, other, rate))
+    for kind, roles in (("share", ("part", "whole")), ("change", ("from", "to"))):
+        figures = Given({roles[0]: first, roles[1]: second, "percent": percent})
+        for _ in range(2):
+            assert verdict_of(kinds()[kind], figures) == decide(kinds()[kind], figures)[:2]
+
+
+@given(_COUNTS, st.lists(_COUNTS, min_size=2, max_size=4), st.sampled_from(["exact", "partial", "overlapping"]))
+def test_of_lists(total: str, parts: list[str], coverage: str) -> None:
+    figures = Given({"total": _figure(total)}, {"parts": tuple(map(_figure, parts))}, {"coverage": coverage})
+    for _ in range(2):
+        assert verdict_of(kinds()["total"], figures) == decide(kinds()["total"], figures)[:2]
+
+
+def test_no_more_is_remembered_than_that() -> None:
+    for number in range(verdicts._MOST + 10):
+        verdict_of(kinds()["change"], Given({"from": _figure("1"), "to": _figure(str(number)), "by": _figure("7")}))
+    assert 0 < len(verdicts._known) <= verdicts._MOST
