@@ -16,7 +16,7 @@ from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation, tidy
 
-OWN = [(code, region) for code in languages() for region in (None, *locales._OWN_REGIONS.get(code, ()))]
+OWN = [(code, region) for code in languages() for region in (None, *languages()[code].regions)]
 SOME = ("vi", "en", "en-IN", "de-CH", "fr", "de", "de-AT", "es", "pt-PT", "hi", "ar", "fa", "sv", "pl", "ja", "bgn-PK")
 
 

@@ -181,6 +181,8 @@ class Language(NamedTuple):
     good: tuple[FigureExample, ...]
     prose: Prose = Prose()
     questions: Questions = Questions()
+    regions: tuple[str, ...] = ()
+    """whose separators are those of the notation, so that CLDR need not be asked: "FR" """
 
 
 @cache

@@ -12,9 +12,6 @@ from crossfoot.figures.language import languages
 from crossfoot.figures.notation import UNKNOWN, Notation, Words, tidy
 from crossfoot.messages import translatable, translated
 
-_OWN_REGIONS = {"vi": ("VN",), "en": ("US", "GB", "AU", "CA", "IE", "NZ"), "fr": ("FR", "BE")}
-"""regions whose separators are those of the language file; a test asks CLDR"""
-
 
 class UnknownLocale(ValueError):
     """No such locale; ``near`` are ids that exist and look alike."""
@@ -46,7 +43,7 @@ def notation_of(locale: str) -> Notation:
     wanted = locale.replace("_", "-")
     language, dash, region = wanted.partition("-")
     own = languages().get(language.lower())
-    if own is not None and (not dash or region.upper() in _OWN_REGIONS.get(language.lower(), ())):
+    if own is not None and (not dash or region.upper() in own.regions):
         return own.notation
     return _from_cldr(locale, wanted, own.notation.words if own else Words())
 

@@ -12,6 +12,7 @@ _NUMERALS = numbered("""
 
 LANGUAGE = Language(
     name="English",
+    regions=("US", "GB", "AU", "CA", "IE", "NZ"),
     notation=Notation(
         locale="en",
         decimal=".",

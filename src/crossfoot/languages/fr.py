@@ -34,6 +34,7 @@ _NUMERALS = {
 
 LANGUAGE = Language(
     name="French",
+    regions=("FR", "BE"),
     notation=Notation(
         locale="fr",
         decimal=",",

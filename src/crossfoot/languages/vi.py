@@ -16,6 +16,7 @@ _NOUNS = listed("""
 
 LANGUAGE = Language(
     name="Vietnamese",
+    regions=("VN",),
     notation=Notation(
         locale="vi",
         decimal=",",

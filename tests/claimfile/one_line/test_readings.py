@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from crossfoot.claimfile.one_line import LineReading, Part, as_written, readings
 from crossfoot.figures.locales import notation_of
+from crossfoot.figures.notation import UNKNOWN
 
 
 def first(line: str, locale: str = "en") -> LineReading:
@@ -67,3 +70,11 @@ def test_what_is_asked_for() -> None:
 def test_a_line_as_it_is_written() -> None:
     assert as_written("  abc = 5 ").fields == {"holds": Part("abc = 5", 2, 9)}
     assert as_written("").fields == {"holds": Part("", 0, 0)}
+
+
+@pytest.mark.parametrize(("locale", "first"), [("", ["en", "de", "vi"]), ("vi-VN", ["vi", "en", "de"])])
+def test_english_is_tried_before_others(locale: str, first: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever they are called, so that a new language changes nothing of what is read without it."""
+    module = sys.modules[readings.__module__]
+    monkeypatch.setattr(module, "languages", lambda: dict.fromkeys(("de", "en", "vi")))
+    assert list(module._in_order(UNKNOWN._replace(locale=locale))) == first

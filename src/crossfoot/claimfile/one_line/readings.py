@@ -85,9 +85,9 @@ def _is_quoted(text: str) -> bool:
 
 
 def _in_order(notation: Notation) -> Iterator[str]:
-    """The language of the notation first, then the others."""
+    """The language of the notation first, then English, in which most is typed, then the others."""
     own = re.split("[-_]", notation.locale)[0]
-    yield from sorted(languages(), key=lambda name: (name != own, name))
+    yield from sorted(languages(), key=lambda name: (name != own, name != "en", name))
 
 
 def _bare(text: str, language: str) -> Iterator[str]:
