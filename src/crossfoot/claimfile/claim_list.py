@@ -101,7 +101,7 @@ class ClaimList(Sequence[Claim]):
         self._keep(claim.index, 0, 0)
 
     def number(self, shape: Shape) -> int:
-        """What a shape is known by here."""
+        """The number under which the list keeps a shape."""
         self._known.append(shape)
         return len(self._known) - 1
 

@@ -109,7 +109,7 @@ class Document:
         return kinds()[claim.kind]
 
     def forget_together(self) -> None:
-        """As before the joint check."""
+        """Forget what the joint check left here, so that it can be run again."""
         self.untied, self.conflicts, self.agree, self.covered = [], [], [], set()
 
     def span(self, path: Path, key: bool = False) -> tuple[int, int]:

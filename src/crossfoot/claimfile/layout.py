@@ -45,7 +45,7 @@ class Value:
         return entry.value.at(path[1:]) if entry else None
 
     def number(self, key: str) -> int:
-        """Of the first entry with that key; -1 if there is none."""
+        """The place among the entries of the first with that key; -1 if there is none."""
         return next((n for n, each in enumerate(self.entries) if each.key and each.key.text == key), -1)
 
 
@@ -107,7 +107,7 @@ def laid_out(text: str) -> Value:
 
 
 def line_break(text: str, offset: int = 0) -> str:
-    """The one behind the offset, else the first of the text, else a plain one."""
+    """The line break behind the offset, else the first of the text, else a plain one."""
     match = _BREAK.search(text, offset) or _BREAK.search(text)
     return match[0] if match else "\n"
 

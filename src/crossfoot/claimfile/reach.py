@@ -38,7 +38,7 @@ class Reach(NamedTuple):
         return Reach(tuple(roots), self.named.union(map(os.path.abspath, given)))
 
     def around(self, path: str) -> Reach:
-        """As it is for what a file names that may be read itself: one that lies elsewhere has its own surroundings."""
+        """The reach of a file that may be read itself: this one, and its surroundings where it lies elsewhere."""
         folder = _real(os.path.dirname(path) or os.curdir)
         return self if self._holds(folder) else self._replace(roots=(*self.roots, _home(folder)))
 

@@ -1,4 +1,4 @@
-"""What is no equation: how long one may be, and what is said of one that cannot be read."""
+"""Texts that are no equation: the limits of what may be one, and the sentences for what cannot be read."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Digits(NamedTuple):
     notation: Notation
 
     def exchanged(self, index: int, new: str) -> str:
-        """The text with other digits from that one on, nothing else moved."""
+        """The text with the digits from that number on replaced, each in its place."""
         characters = list(self.text)
         for place, digit in zip(self.at[index:], new, strict=False):
             characters[place] = digit
@@ -66,7 +66,7 @@ class Digits(NamedTuple):
         return f"{self.before}{whole}{self.decimal + fraction if fraction else ''}{self.after}"
 
     def begins(self, digit: str) -> bool:
-        """True when no figure of more than one whole digit is printed with that digit in front."""
+        """True for a leading zero that the figure is not printed with, so that it would not be written so."""
         return digit == "0" and len(self.whole) > 1 and self.whole[0] != "0"
 
 

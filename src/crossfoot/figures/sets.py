@@ -26,11 +26,12 @@ def printed(num: int, step: int, den: int, way: Way) -> Interval:
     """The values that print as this figure by the way named; of zero, the same in every way."""
     if num < 0:
         return -printed(-num, step, den, way)
+    # Closed at both ends: halves are rounded up by some and to even by others, and both are right.
     half = Interval(2 * num - step, 2 * num + step, 2 * den)
     if not num or way in ("nearest", "coarse"):
         return half
     slack = min(3 * step, num)  # in thirds: a unit, or a third of the figure
-    if way == "truncate":
+    if way == "truncate":  # open above: the next unit would be printed as itself
         return Interval(3 * num, 3 * num + slack, 3 * den, True, False)
     if way == "up":
         return Interval(3 * num - slack, 3 * num, 3 * den, False, True)
@@ -66,7 +67,7 @@ def coarse(num: int, step: int, den: int, last: int) -> Interval:
     more than a twentieth of it; never less than nearest leaves.
     """
     size = abs(num)
-    slack = max(10 * step, min(10 * last, size))  # in twentieths
+    slack = max(10 * step, min(10 * last, size))  # in twentieths; nearest is within it, so that an excuse never refuses
     return Interval(20 * num - slack, 20 * num + slack, 20 * den)
 
 

@@ -1,4 +1,4 @@
-"""The words around a figure: hedges, scale words, units, and what a figure is reckoned for.
+"""The words around a figure: hedges, scale words, units, and what a rate is per.
 
 Nothing that stands there is passed over: what is no word of the language is a unit of CLDR, the name of what is
 counted, or refused.
@@ -227,7 +227,7 @@ class _Behind:
         self.text, self.rest, self.notation, self.tables = text, rest, notation, tables
 
     def read(self, known: _Thing, glued: bool) -> tuple[_Thing, str]:
-        """What they name, and for one of what the figure is reckoned."""
+        """What the words name, and for a rate also the unit behind "per"."""
         exact = None if known.kind else self.unit(self.rest)
         if exact is not None and not self._is_quotient():
             return _Thing(exact[0], self.rest, exact[1]), ""
@@ -247,7 +247,7 @@ class _Behind:
         return match is not None and all(self.unit(self.rest[slice(*match.span(n))]) for n in (1, 3))
 
     def _per(self, known: _Thing) -> tuple[str, str]:
-        """The words without those that say what the figure is reckoned for, and that."""
+        """The words without those that say what a rate is per, and the unit that these name."""
         whole = folded(self.rest)
         if whole in self.tables.nouns:
             return self.rest, ""

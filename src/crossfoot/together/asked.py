@@ -45,7 +45,7 @@ def variable(z3: Any, system: System, unknown: int, asked: Asked) -> Any:
 
 
 def bounds(z3: Any, system: System, unknown: int, term: Any, asked: Asked) -> Sequence[Any]:
-    """That a kept unknown has a value of its set; nothing for one that is freed."""
+    """The condition that a kept unknown has a value of its set; nothing for one that is freed."""
     if unknown in asked.freed:
         return ()
     key = (z3.__name__, *asked.of(unknown))
@@ -56,7 +56,7 @@ def bounds(z3: Any, system: System, unknown: int, term: Any, asked: Asked) -> Se
 
 
 def within(z3: Any, term: Any, kept: Interval, literal: Any) -> list[Any]:
-    """That the term lies in the interval, if the literal holds."""
+    """The condition that the term lies in the interval, if the literal holds."""
     conditions = []
     low, high = kept.lower, kept.upper
     if low is not None:

@@ -1,5 +1,5 @@
-"""Linear conditions, written as z3's terms are: ``Forms`` stands in the place of z3 where ``terms`` writes what claims
-demand, so that it is stated once for both deciders.
+"""Linear conditions, written as z3's terms are: ``Forms`` stands in the place of z3 where ``z3_terms`` writes what
+claims demand, so that it is stated once for both deciders.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _negated(condition: Condition) -> Condition:
 
 
 class Forms:
-    """Stands in the place of the module z3 where ``terms`` writes conditions."""
+    """Stands in the place of the module z3 where ``z3_terms`` writes conditions."""
 
     __name__ = "forms"
 
@@ -161,7 +161,7 @@ class Forms:
         return Either(conditions)
 
     def AtLeast(self, *conditions: Any) -> Either:  # noqa: N802
-        """That so many of the conditions hold as the last argument says."""
+        """The condition that at least so many of the others hold; the last argument is the number."""
         *each, count = conditions
         if comb(len(each), count) > MOST_CHOICES:
             raise NotLinear

@@ -14,7 +14,7 @@ _HALF = Fraction(1, 2)
 
 
 def ranked(z3: Any, reduction: str, result: Any, figures: Sequence[Any], name: str) -> Any:
-    """That ``result`` is what the list comes to; figures that are known exactly are fractions, the others terms.
+    """The condition that ``result`` is what the list comes to; figures known exactly are fractions, the others terms.
 
     ``name`` begins the names of the variables that this takes; without a ``reduction``, any quantile will do.
     """

@@ -46,13 +46,13 @@ def not_looked_for(sentence: str, reason: str) -> str:
 
 
 def without_repair(sentence: str, most: int) -> str:
-    """With the number of figures up to which no change was found."""
+    """The sentence with the number of figures up to which no change was found."""
     told = translatable("{sentence}, and no change of up to {number} figures makes them agree")
     return translated(told, sentence=sentence, number=most)
 
 
 def with_repair(sentence: str, changes: str, others: int, alike: int) -> str:
-    """With the likeliest repair, how many other ones there are, and how many of them are as likely."""
+    """The sentence with the likeliest repair, how many other ones there are, and how many of them are as likely."""
     if not others:
         return translated("{sentence}: {changes}", sentence=sentence, changes=changes)
     if alike:
