@@ -78,7 +78,8 @@ def test_the_readme_leads_nowhere_that_an_index_of_packages_has_not(
     build: Any, home: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CROSSFOOT_HOME", home)
-    hook, metadata = build.LinksOfTheReadme(), {}
+    hook = build.LinksOfTheReadme()
+    metadata: dict[str, dict[str, str]] = {}
     hook.root = str(ROOT)
     hook.update(metadata)
     readme, shown = (ROOT / "README.md").read_text(encoding="utf-8"), metadata["readme"]["text"]

@@ -141,8 +141,8 @@ def _is_tied(each: Candidate, found: Weighed | None, head: WeighedHead | None) -
         return each.telling or not is_coincident(each)
     if any(role.role == "ratio" for role in each.roles):
         return True  # of a half the chance says nothing
-    fits = any(one.hypothesis.roles == found.hypothesis.roles for one in head.fitting())
-    likely = head.is_as_likely(found.number, _PROBABLE)
+    fits = [one.number for one in head.fitting() if one.hypothesis.roles == found.hypothesis.roles]
+    likely = any(head.is_as_likely(number, _PROBABLE) for number in (*fits, found.number))
     if not fits and not likely:  # rounded the other way, or hedged
         if each.telling or each.pattern.startswith(OF_FRACTIONS):
             return found.words >= _UNLIKELY
