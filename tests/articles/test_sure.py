@@ -22,6 +22,12 @@ def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("en", "Of all readers, 69.6% own a bicycle, 9.9% sold theirs, 23.2% never had one.", "total"),
         ("en", "Thefts rose by 53% compared with the previous year, from 2,059 to 2,771 cases.", "change"),
         ("vi", "Sản lượng đạt 657 tấn, bằng 109% năm trước, trong đó cá là 623 tấn, cua là 393 tấn.", "total"),
+        ("vi", "Cả vụ thu được 657.282 tấn, trong đó ngô là 163.853 tấn, khoai là 393.429 tấn.", "total"),
+        (
+            "vi",
+            "Cầu có vốn 7.615 tỉ đồng, trong đó tỉnh góp 5.257 tỉ đồng, nước góp khoảng 5.058 tỉ đồng.",
+            "total",
+        ),
         ("vi", "Xưởng có 132/203 thợ, đạt tỷ lệ 25%.", "share"),
         (
             "vi",
@@ -49,6 +55,7 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("en", "A total of 145 hens were bought; 65 were assigned to the red barn and 64 to the old one."),
         ("en", "The firm employs 405,000. This is down by 6,000 (1.3%) on last year."),
         ("en", "The herd numbers 129 goats; the first 22 weeks saw 45 kids (n = 31) and lambs (n = 52) born."),
+        ("vi", "Cả vụ thu được 657.000 tấn, trong đó ngô là 164.000 tấn, khoai là 393.000 tấn."),
         ("vi", "Huyện có 45/73 trường có tỷ lệ tốt nghiệp đạt 100%."),  # of the pupils in each
         ("vi", "Có 71 người trẻ trúng cử, tăng 1,9% so với khoá 13 (62 người)."),  # a share that has risen
         ("vi", "Lượng xe nhập giảm hơn 17 lần so với tháng trước, từ mức 3.074 chiếc xuống còn 176 chiếc."),

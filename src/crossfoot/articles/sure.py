@@ -48,8 +48,12 @@ _OF_WHICH: Final = "total-with-parts-some"
 """the pattern of lists that may leave something out"""
 _EXCEEDED: Final = -0.9
 """score of the words of such a list from which it is told to come to more than its total"""
+_ABOUT: Final = 0.1
+"""of a total, what a hedge may cover"""
 _PAIR, _ENOUGH = 2, 0.7
 """parts of a list that may not be shorter, and of its total what a shorter one comes to"""
+_BY_A_SLIP: Final = 3.0
+"""how much a slip must explain a list that falls short by more than a little"""
 _FINE: Final = -1.0
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
@@ -114,7 +118,7 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     plain = not cue and one.gap > 0 and not any(spot.hedge for _, spot in one.roles)  # fewer may have stayed
     if far > _MOST_MISSED and score < _FAR_OFF:
         return plain and words >= _ALONE and far <= _PLAIN
-    if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF):
+    if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF) and slip < _BY_A_SLIP:
         return False  # of which something is left out
     return bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
 
@@ -122,7 +126,8 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
 def _is_exceeded(one: Hypothesis, words: float, names: Set[str]) -> bool:
     """Whether parts that stand behind "of which" in the sentence of their total come to more than it."""
     led = any(name.startswith(_OF_WHICH) for name in names)
-    if not led or words < _EXCEEDED or not 0 < one.gap <= _PLAIN or any(spot.hedge for _, spot in one.roles):
+    least = _ABOUT if any(spot.hedge for _, spot in one.roles) else 0.0
+    if not led or words < _EXCEEDED or not least < one.gap <= _PLAIN:
         return False
     (_, first), *rest = one.roles
     if len(rest) > _PAIR and sum(spot.value for _, spot in rest[:-1]) > _ENOUGH * first.value:

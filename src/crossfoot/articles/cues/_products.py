@@ -33,6 +33,8 @@ _NAMED: Final = 40
 """characters behind "each" in which the thing is named"""
 _APART: Final = Exact(3, 2)
 """a rate that is further from the others than this is no slip: it is a rate of something else"""
+_COUNTED: Final = 2
+"""words of a total, of which the first may only count: lượt hành khách"""
 _CHANGED: Final = symbols("rise fall versus")
 _FOR_EACH: Final = symbols("mean each")
 _PERCENT_BEHIND: Final = wording("words|span|of*4 ,? few|some|share*3 percent")
@@ -184,7 +186,7 @@ def _of_one_thing(rate: Mention, total: Mention) -> bool:
     """Whether the words say that the total is one of what the rate is."""
     if rate.unit or total.unit:
         return rate.unit == total.unit
-    return bool(rate.noun) and bool(total.noun) and named_alike(rate.noun[:1], total.noun[:1])
+    return bool(rate.noun) and bool(total.noun) and named_alike(rate.noun[:1], total.noun[:_COUNTED])
 
 
 def _is_totalled(sentence: Sentence, total: Mention) -> bool:
