@@ -157,21 +157,21 @@ class _Pairs:
             high -= 1
         return low, high
 
-    def shares(self, head: Spot) -> Iterator[Draft]:
+    def shares(self, head: Spot) -> list[Draft]:
         letters = head.sentence.letters
         if head.mention.written.sign or "pTp" in letters[max(head.place - 2, 0) : head.place + 3]:
-            return  # an end of 10% to 15%
+            return []  # an end of 10% to 15%
         size, half, whole_too = abs(head.value), 0.5 * head.unit, head.value == WHOLE
-        least = _HEDGED * size if head.hedge else 0.0
         low, high = self._near(head)
+        found: list[Draft] = []
         for place in range(low, high):
             part = self.counts[place]
             places, wholes = self._wholes(place, whole_too)
-            for whole, given, slack in wholes[bisect_left(places, low) : bisect_left(places, high)]:
-                reach = half + slack
-                if reach < least:
-                    reach = least
-                yield SHARE, part, whole, (given - size) / size, 2 * reach / size
+            found += [
+                (SHARE, part, whole, (given - size) / size, 2 * (half + slack) / size)
+                for whole, given, slack in wholes[bisect_left(places, low) : bisect_left(places, high)]
+            ]
+        return _hedged(found, size) if head.hedge else found
 
     def _wholes(self, place: int, even: bool) -> _Shares:
         """Of what a count may be a part: which counts, and the percentage and how far they leave it open. One as great
@@ -189,26 +189,28 @@ class _Pairs:
                     known[1].append((whole, given, (part.rel + whole.rel) * given))
         return known
 
-    def changes(self, head: Spot) -> Iterator[Draft]:
+    def changes(self, head: Spot) -> list[Draft]:
         if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
-            return
+            return []
         letters = head.sentence.letters[max(head.place - _TOLD, 0) : head.place + _TOLD]
         verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)
         if not verb and not (BEGIN in letters and END in letters):
-            return
+            return []
         size, half, at = abs(head.value), 0.5 * head.unit, head.at
-        least = _HEDGED * size if head.hedge else 0.0
         low, high = self._near(head)
+        found: list[Draft] = []
         for place in range(low, high):
             old = self.counts[place]
             places, ends = self._ends(place)
             beside = verb and abs(old.at - at) <= _LATER
             for new, way, given, slack, gains in ends[bisect_left(places, low) : bisect_left(places, high)]:
                 if way:
-                    yield way, old, new, (given - size) / size, 2 * max(half + slack, least) / size
+                    found.append((way, old, new, (given - size) / size, 2 * (half + slack) / size))
                 if gains and beside and abs(new.at - at) <= _BY:
-                    for what, base, open_ in gains:
-                        yield what, old, new, (base - size) / size, 2 * max(half + open_, least) / size
+                    found += [
+                        (what, old, new, (base - size) / size, 2 * (half + open_) / size) for what, base, open_ in gains
+                    ]
+        return _hedged(found, size) if head.hedge else found
 
     def _ends(self, place: int) -> _Changes:
         """To what a count may have changed: which counts, which way, the percentage and how far they leave it open; and
@@ -227,11 +229,18 @@ class _Pairs:
                 if abs(growth) <= _MOST:
                     way, given = RISES if growth > 0 else FALLS, 100 * abs(growth)
                     slack = (old.rel + new.rel) * (new.value / old.value) / abs(growth) * given
-                gains = list(_gains(old, new)) if new.value < 3 * old.value else []
+                near = abs(old.at - new.at) <= _LATER + _BY
+                gains = list(_gains(old, new)) if near and new.value < 3 * old.value else []
                 if way or gains:
                     known[0].append(number)
                     known[1].append((new, way, given, slack, gains))
         return known
+
+
+def _hedged(drafts: list[Draft], size: float) -> list[Draft]:
+    """Those of a percentage that is hedged: what fits is wider."""
+    least = 2 * (_HEDGED * size) / size
+    return [(what, one, two, gap, max(width, least)) for what, one, two, gap, width in drafts]
 
 
 def _may_be_share(part: Spot, whole: Spot) -> bool:
@@ -302,17 +311,23 @@ def _sum(total: Spot, parts: Sequence[Spot], apart: int, row: Sequence[Spot], lo
     """The list is that from ``low`` to ``high`` in the row; it stands so many counts from its total."""
     before = row[low - 1] if low else None
     beyond = row[high + 1] if high + 1 < len(row) else None
-    value = total.value
-    amount = sum([part.value for part in parts])
-    every = [total, *parts]
-    hedged = any(each.hedge for each in every)
-    exact = not hedged and all(each.plain for each in every)
-    reach = 0.0 if exact else 0.5 * sum([each.unit for each in every if not each.plain])
+    value, hedged, plain, finest, zeros = total.value, bool(total.hedge), total.plain, total.unit, min(total.zeros, FAR)
+    amount = 0.0
+    for part in parts:
+        amount += part.value
+        if part.hedge:
+            hedged = True
+        if not part.plain:
+            plain = False
+        if part.unit < finest:
+            finest = part.unit
+        if zeros and part.zeros < zeros:
+            zeros = part.zeros
+    exact = plain and not hedged
+    reach = 0.0 if exact else 0.5 * sum([each.unit for each in (total, *parts) if not each.plain])
     if hedged:
         reach = max(reach, _HEDGED * value)
-    finest = min([each.unit for each in every])
-    width = 2 * reach if reach else max(finest, 1.0)
-    width = max(width, float(finest * 10 ** min([FAR, *[each.zeros for each in every]]))) / value
+    width = max(2 * reach if reach else max(finest, 1.0), float(finest * 10**zeros)) / value
     gap = (amount - value) / value
     if exact and gap:
         gap = copysign(max(abs(gap), width), gap)

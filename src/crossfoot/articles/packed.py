@@ -77,14 +77,17 @@ class OfTwo(dict[int, int]):
 
     def __init__(self, ahead: str, behind: str, scores: Scores) -> None:
         self._ahead, self._behind = (of_two().shifts[role] for role in (ahead, behind))
-        self._scores, self._count = scores, len(scores.traits.row)
+        self._scores, self._count, self._twos = scores, len(scores.traits.row), scores.twos
 
     def __missing__(self, places: int) -> int:
         one, two = divmod(places, self._count)
-        if one < two:
-            found = self[places] = (self._scores.two(one, two) >> self._ahead & _FIELD) - _ZERO
-        else:
-            found = self[places] = (self._scores.two(two, one) >> self._behind & _FIELD) - _ZERO
+        shift = self._ahead
+        if one > two:
+            one, two, shift = two, one, self._behind
+        known = self._twos.get(one * self._count + two)
+        if known is None:
+            known = self._scores.two(one, two)
+        found = self[places] = (known >> shift & _FIELD) - _ZERO
         return found
 
 
@@ -95,7 +98,8 @@ class Scores:
         self.traits = traits
         self._count = len(traits.row)
         self._ones: dict[int, int] = {}
-        self._twos: dict[int, int] = {}
+        self.twos: dict[int, int] = {}
+        """by the place of the earlier one times how many figures there are, and the place of the later one"""
 
     def one(self, at: int) -> int:
         found = self._ones.get(at)
@@ -105,13 +109,9 @@ class Scores:
         return found
 
     def two(self, earlier: int, later: int) -> int:
-        place = earlier * self._count + later
-        found = self._twos.get(place)
-        if found is None:
-            parts = self.traits.parts_of_two(earlier, later)
-            found = self._twos[place] = (
-                _between(*parts.between) + _counted(*parts.counted) + _placed(*parts.placed) + _order(parts.order)
-            )
+        between, counted, placed, order = self.traits.parts_of_two(earlier, later)
+        found = _between(*between) + _counted(*counted) + _placed(*placed) + _order(order)
+        self.twos[earlier * self._count + later] = found
         return found
 
 

@@ -19,6 +19,8 @@ from crossfoot.records import NamedTuple
 
 _UNLEARNED: Final = {SAID: 4.0, PROPOSED: 1.0}
 """weight of patterns that too few articles show"""
+_ROUNDED: Final = 1e-6
+"""more than what is lost in rounding"""
 _NOTHING: Final[Mapping[str, float]] = {}
 
 
@@ -57,7 +59,11 @@ class ScoredHead:
     @cached_property
     def fitting(self) -> list[int]:
         """The numbers of those that fit."""
-        return [number for number, draft in enumerate(self.head.drafts) if fit(draft[3], draft[4])]
+        return [
+            number
+            for number, (_, _, _, gap, width) in enumerate(self.head.drafts)
+            if -width - _ROUNDED < gap < width + _ROUNDED and fit(gap, width)
+        ]
 
     def posteriors(self, words: Sequence[float]) -> list[float]:
         """The probabilities with the arithmetic, if these were the scores of the words."""
@@ -66,6 +72,18 @@ class ScoredHead:
     def __iter__(self) -> Iterator[Scored]:
         every = zip(self.words, shares(self.words), self.posteriors(self.words), self.worths, strict=True)
         return (Scored(self.head.hypothesis(number), *each) for number, each in enumerate(every))
+
+
+class _Beside(dict[int, int]):
+    """By its place, the score of a figure alone and with the result, and what is added to it."""
+
+    def __init__(self, more: int, alone: OfOne, beside: OfTwo, start: int) -> None:
+        self._all = more, alone, beside, start
+
+    def __missing__(self, at: int) -> int:
+        more, alone, beside, start = self._all
+        found = self[at] = more + alone[at] + beside[start + at]
+        return found
 
 
 class Words:
@@ -82,16 +100,13 @@ class Words:
         def follow(role: str) -> OfTwo:
             return OfTwo(role, role, scores)
 
-        self._alone = {
-            SHARE: one["sh.p"], RISES: one["ch.pu"], FALLS: one["ch.pd"], GAINS: one["gn.pu"], LOSES: one["gn.pd"],
-        }  # fmt: skip
-        self._share = one["sh.n"], two("sh.pn"), one["sh.N"], two("sh.pN"), two("sh.nN")
-        gains = two("gn.pw"), two("gn.pd"), two("gn.wd")
-        self._rest = {
-            RISES: (one["ch.o"], one["ch.w"], two("chu.po"), two("chu.pw"), two("chu.ow")),
-            FALLS: (one["ch.o"], one["ch.w"], two("chd.po"), two("chd.pw"), two("chd.ow")),
-            GAINS: (one["gn.w"], one["gn.du"], *gains),
-            LOSES: (one["gn.w"], one["gn.dd"], *gains),
+        alone, gains = one["gn.w"], (two("gn.pw"), two("gn.pd"), two("gn.wd"))
+        self._of_pairs = {
+            SHARE: (one["sh.p"], one["sh.n"], one["sh.N"], two("sh.pn"), two("sh.pN"), two("sh.nN")),
+            RISES: (one["ch.pu"], one["ch.o"], one["ch.w"], two("chu.po"), two("chu.pw"), two("chu.ow")),
+            FALLS: (one["ch.pd"], one["ch.o"], one["ch.w"], two("chd.po"), two("chd.pw"), two("chd.ow")),
+            GAINS: (one["gn.pu"], alone, one["gn.du"], *gains),
+            LOSES: (one["gn.pd"], alone, one["gn.dd"], *gains),
         }
         self._sum = (
             one["su.T"], two("su.Tf"), two("su.Tl"), one["su.p"], one["su.f"], one["su.l"], follow("su.nx"),
@@ -106,24 +121,15 @@ class Words:
     def _pairs(self, head: Head) -> list[float]:
         """Of a percentage and two figures."""
         at, count = head.spot.at, self._count
-        beside = at * count
-        share = self._alone[SHARE][at] if head.drafts[0][0] == SHARE else 0
-        part_alone, part_beside, whole_alone, whole_beside, both = self._share
-        last, begun = None, 0
+        tables = {
+            what: (_Beside(of_head[at], one, one_beside, at * count), _Beside(0, two, two_beside, at * count), ends)
+            for what, (of_head, one, two, one_beside, two_beside, ends) in self._of_pairs.items()
+        }
         found = []
         for what, one, two, _, _ in head.drafts:
+            with_one, with_two, ends = tables[what]
             first, second = one.at, two.at
-            if what == SHARE:
-                if one is not last:
-                    last, begun = one, share + part_alone[first] + part_beside[beside + first]
-                score = begun + whole_alone[second] + whole_beside[beside + second] + both[first * count + second]
-            else:
-                one_alone, two_alone, one_beside, two_beside, ends = self._rest[what]
-                score = (
-                    self._alone[what][at] + one_alone[first] + two_alone[second] + one_beside[beside + first]
-                    + two_beside[beside + second] + ends[first * count + second]
-                )  # fmt: skip
-            found.append(score / SCALE)
+            found.append((with_one[first] + with_two[second] + ends[first * count + second]) / SCALE)
         return found
 
     def _sums(self, head: Head) -> list[float]:
