@@ -42,3 +42,23 @@ def test_no_more_is_remembered_than_that() -> None:
     for number in range(verdicts._MOST + 10):
         verdict_of(kinds()["change"], Given({"from": _figure("1"), "to": _figure(str(number)), "by": _figure("7")}))
     assert 0 < len(verdicts._known) <= verdicts._MOST
+
+
+@given(st.integers(1, 30), st.integers(0, 60), st.integers(-120, 400), st.integers(0, 2))
+def test_of_changes_that_nearly_fit(old: int, new: int, off: int, places: int) -> None:
+    """Where rounding is at its limit too."""
+    exact = (100 * 10**places * (new - old) * 2 + old) // (2 * old) + (off - 140) // 260
+    text = f"{'-' if exact < 0 else ''}{abs(exact) // 10**places}"
+    text += f".{abs(exact) % 10**places:0{places}}%" if places else "%"
+    figures = Given({"from": _figure(str(old)), "to": _figure(str(new)), "percent": _figure(text)})
+    assert verdict_of(kinds()["change"], figures) == decide(kinds()["change"], figures)[:2]
+
+
+@given(
+    st.lists(st.integers(0, 40), min_size=2, max_size=3), st.integers(-1, 1), st.sampled_from(["exact", "overlapping"])
+)
+def test_of_lists_that_nearly_fit(parts: list[int], off: int, coverage: str) -> None:
+    total = sum(parts) + off if coverage == "exact" else max(parts) + off
+    read = tuple(_figure(str(part)) for part in parts)
+    figures = Given({"total": _figure(str(max(total, 0)))}, {"parts": read}, {"coverage": coverage})
+    assert verdict_of(kinds()["total"], figures) == decide(kinds()["total"], figures)[:2]

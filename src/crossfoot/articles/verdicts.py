@@ -10,11 +10,12 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.quick import quick_check, quick_mismatch
 from crossfoot.claims.verdict import decide
-from crossfoot.figures.written import Written
+from crossfoot.figures.written import PERCENT, Written
 
 _MOST: Final = 2_000
 """claims of which the verdict is remembered"""
 _ALL: Final = attrgetter(*(name for name in Written.__slots__ if name != "_nearest"))
+_CHANGE: Final = {"from", "to", "percent"}
 _known: dict[tuple[object, ...], tuple[Verdict, Equation | None]] = {}
 
 
@@ -28,6 +29,8 @@ def verdict_of(kind: Kind, given: Given) -> tuple[Verdict, Equation | None]:
             wrong = quick_mismatch(kind)
             if wrong is not None and wrong[0](given.one) is not None:
                 return "mismatch", wrong[1]
+    if _surely_holds(kind.name, given):
+        return "consistent", None
     known = _key(kind, given)
     if known is None:
         return decide(kind, given)[:2]
@@ -37,6 +40,35 @@ def verdict_of(kind: Kind, given: Given) -> tuple[Verdict, Equation | None]:
             _known.clear()
         found = _known[known] = decide(kind, given)[:2]
     return found
+
+
+def _surely_holds(kind: str, given: Given) -> bool:
+    """Whether a list of plain counts, or a change between two, fits to nearest, where that takes a few products."""
+    one = given.one
+    if kind == "total" and len(one) == 1 and given.options.keys() == {"coverage"}:
+        total, parts = one.get("total"), given.many.get("parts", ())
+        if total is None or not parts or not all(map(_is_plain, (total, *parts))):
+            return False
+        coverage, numbers = given.options["coverage"], [each.num for each in parts]
+        if min(numbers) < 0:
+            return False
+        if coverage == "overlapping":
+            return max(numbers) <= total.num
+        return sum(numbers) == total.num if coverage == "exact" else False
+    if kind == "change" and one.keys() == _CHANGE and not given.many and not given.options:
+        old, new, percent = one["from"], one["to"], one["percent"]
+        if percent.__class__ is not Written or percent.kind != PERCENT or percent.hedge or not percent.bare:
+            return False
+        if not _is_plain(old) or not _is_plain(new) or old.num <= 0 or new.num < 0:
+            return False
+        off = 2 * (100 * (new.num - old.num) * percent.den - old.num * percent.num)
+        return abs(off) < old.num * percent.step
+    return False
+
+
+def _is_plain(written: Written) -> bool:
+    """Whether it is a whole number of anything, without a unit."""
+    return written.__class__ is Written and written.is_count and not written.kind and written.den == 1
 
 
 def _key(kind: Kind, given: Given) -> tuple[object, ...] | None:
