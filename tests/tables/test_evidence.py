@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.tables.area import area
-from crossfoot.tables.evidence import Lines, fit, lines_of
+from crossfoot.tables.evidence import Lines, fit, lines_of, need_not_add
 from tabling import grid
 
 BODY = ["North|1204|3307", "Centre|988|2710", "South|1571|4102"]
@@ -57,3 +57,9 @@ def test_round_figures_say_less() -> None:
 def test_rates_that_a_town_levies_are_amounts() -> None:
     found = rows("Rates and taxes|34512|33109", "Share of women|41.2|43.0", "Tax|9120|9411")
     assert found.relative == {2}
+
+
+def test_columns_of_percentages_need_not_add() -> None:
+    found = area(grid("|2023|Share|Median age", "x|12|40%|31", "y|18|60%|42"))
+    assert need_not_add(found, "rows") == {2, 3}
+    assert need_not_add(found, "columns") == frozenset()

@@ -8,7 +8,10 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossfoot.tables.area import area
 from crossfoot.tables.check import check
+from crossfoot.tables.findings import exactly, relations_of
+from crossfoot.tables.relation import Template
 from crossfoot.tables.slips import is_slip
 from tabling import ROWS, checked, grid
 
@@ -80,3 +83,14 @@ def test_a_single_column_under_a_named_total_accuses_where_a_slip_explains_it() 
     [suspect] = check(grid("a|x", *rows, "Total assets|425127")).suspects
     assert (4, 1) in (suspect.at, *suspect.also)
     assert check(grid("a|x", *rows, "Nothing of it|425127")).suspects == ()
+
+
+def test_what_is_exact_holds_to_the_unit_only() -> None:
+    found = area(grid("|A|B", "x|102|204", "y|211|310", "Total|314|514"))
+    template = Template("sum", "rows", 3, ((1, 1), (2, 1)), 20, 2, 0, True)
+    relations = relations_of(found, template, 0)
+    assert [each.holds for each in relations] == [True, True]
+    assert [(each.holds, each.slack) for each in (exactly(found, each) for each in relations)] == [
+        (False, 0),
+        (True, 0),
+    ]

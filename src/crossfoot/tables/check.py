@@ -14,6 +14,7 @@ from crossfoot.tables.findings import (
     Suspect,
     adding,
     are_exact,
+    exactly,
     founded,
     not_adding,
     relations_of,
@@ -52,15 +53,34 @@ class CheckedTable(NamedTuple):
     """whether its whole numbers were not rounded, as its sums show"""
 
 
-def _sums(inside: Area, across: Literal["rows", "columns"], alike: Sequence[Area] = ()) -> list[Template]:
+class _Known:
+    """The relations of templates, each worked out once."""
+
+    def __init__(self, inside: Area) -> None:
+        self.inside = inside
+        self._known: dict[tuple[str, int, tuple[tuple[int, int], ...]], list[Relation]] = {}
+
+    def of(self, templates: Sequence[Template]) -> list[Relation]:
+        found: list[Relation] = []
+        for number, template in enumerate(templates):
+            key = template.across, template.result, template.operands
+            known = self._known.get(key)
+            if known is None:
+                known = self._known[key] = relations_of(self.inside, template, number)
+            found += [each._replace(line=number, kind=template.kind) for each in known]
+        return found
+
+
+def _sums(known: _Known, across: Literal["rows", "columns"], alike: Sequence[Area] = ()) -> list[Template]:
     """The sums of one direction; looked for once more where some lines turn out not to add, or where whole numbers turn
     out to be rounded.
     """
+    inside = known.inside
     lines = lines_of(inside, across)
     lines = lines._replace(soft=lines.soft | unadding(lines, lines.order))
     others = [lines_of(each, across) for each in alike]
     found = sums(lines, others)
-    soft = not_adding(inside, found, across)
+    soft = not_adding(inside, found, known.of(found))
     coarse = any(each.rounded for each in found)
     if not soft and coarse <= lines.coarse:
         return found
@@ -131,15 +151,16 @@ def _labels(inside: Area) -> tuple[str, ...]:
 
 
 def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
-    templates = [*_sums(inside, "rows", alike), *_sums(inside, "columns")]
-    exactly = are_exact(inside, templates)
-    relations = [
-        each for number, template in enumerate(templates) for each in relations_of(inside, template, number, exactly)
-    ]
+    known = _Known(inside)
+    templates = [*_sums(known, "rows", alike), *_sums(known, "columns")]
+    relations = known.of(templates)
+    is_exact = are_exact(inside, relations)
+    if is_exact:
+        relations = [exactly(inside, each) for each in relations]
     others = _others(inside, templates)
     relations = founded(inside, templates, adding(inside, templates, _without_quotients(templates, relations)))
     relations += others
     found = suspects(inside, templates, relations)
     if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, found = [each for each in relations if each.holds], []
-    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(found), exactly)
+    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(found), is_exact)

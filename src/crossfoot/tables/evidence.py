@@ -62,11 +62,6 @@ class Lines(NamedTuple):
     depths: Mapping[int, int] = {}
     """by line, how far in its label is set"""
 
-    @property
-    def soft_lines(self) -> frozenset[int]:
-        """``soft`` as rows or columns of the grid."""
-        return frozenset(self.positions[number] for number in self.soft)
-
 
 def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int] = frozenset()) -> Lines:
     """The rows, or columns, of a table; ``soft``: columns, or rows, known not to add."""
@@ -96,15 +91,26 @@ def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int
         if position in where:
             missing.setdefault(line, set()).add(where[position])
     labels = {line: area.heading(line) if turned else area.label(line) for line in by_line}
-    crossing = {p: area.label(p) if turned else area.heading(p) for p in positions}
+    apart = soft | need_not_add(area, across)
     return Lines(
         across, tuple(sorted(by_line)), positions, values, places, steps,
         {line: frozenset(found) for line, found in missing.items()}, labels,
         frozenset(line for line in by_line if is_relative(area, labels[line], line, not turned)), rounded != UNITS,
-        frozenset(where[p] for p in positions if p in soft or is_relative(area, crossing[p], p, turned)),
+        frozenset(where[p] for p in positions if p in apart),
         [_grain(column) for column in zip(*values.values(), strict=True)],
         {} if turned else {line: area.depth(line) for line in by_line},
     )  # fmt: skip
+
+
+def need_not_add(area: Area, across: Literal["rows", "columns"]) -> frozenset[int]:
+    """The columns (for sums of rows; else the rows) of percentages and rates."""
+    turned = across == "columns"
+    positions = {at[not turned] for at in area.figures}
+    return frozenset(
+        each
+        for each in positions
+        if is_relative(area, area.label(each) if turned else area.heading(each), each, turned)
+    )
 
 
 def _grain(column: Sequence[int | None]) -> int:

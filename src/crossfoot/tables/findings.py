@@ -10,11 +10,13 @@ from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.evidence import ENOUGH, lines_of
+from crossfoot.tables.evidence import ENOUGH, need_not_add
+from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import slack_of, step_of
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
 from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
+_ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
 _CHANCE: Final = 12
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a sum holds"""
 _LAID_OUT: Final = 1
@@ -44,10 +46,9 @@ class Suspect(NamedTuple):
     """what it would have to be, if that is the same for all of them"""
 
 
-def relations_of(area: Area, template: Template, number: int, exactly: bool = False) -> list[Relation]:
-    """The template at each position where it says something; ``exactly``: no whole number was rounded."""
+def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
+    """The template at each position where it says something."""
     found = []
-    rounded = None if exactly else area.rounded
     turned = template.across == "columns"
     for position in area.positions(template.across, template.result):
 
@@ -62,32 +63,38 @@ def relations_of(area: Area, template: Template, number: int, exactly: bool = Fa
         if sum(area.figures[each.at].mantissa != 0 for each in operands) < 2:
             continue
         found.append(
-            sum_relation(template, number, result, operands, area.figures, rounded)._replace(position=position)
+            sum_relation(template, number, result, operands, area.figures, area.rounded)._replace(position=position)
         )
     return found
 
 
-def are_exact(area: Area, templates: Sequence[Template]) -> bool:
+def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
     """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
     some of them off. What a few wrong cells explain says less against it than that says for it.
     """
     bits = 0.0
     off: list[frozenset[At]] = []
-    for number, template in enumerate(templates):
-        for each in relations_of(area, template, number):
-            figures = [area.figures[cell] for cell in each.cells]
-            place = min(figure.place for figure in figures)
-            fine = slack_of(figures, None, place)
-            if fine == each.slack:
-                continue
-            if abs(each.residual) <= fine:
-                # how often a sum of rounding errors, each with a twelfth of its step squared as variance, is so small
-                steps = [step_of(figure, area.rounded) * Fraction(10) ** figure.place for figure in figures]
-                least = max(min(steps), 2 * fine)
-                bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
-            elif each.holds:
-                off.append(frozenset(each.cells))
+    for each in relations:
+        figures = [area.figures[cell] for cell in each.cells]
+        place = min(figure.place for figure in figures)
+        fine = slack_of(figures, None, place)
+        if fine == each.slack:
+            continue
+        if abs(each.residual) <= fine:
+            # how often a sum of rounding errors, each with a twelfth of its step squared as variance, is so small
+            steps = [step_of(figure, area.rounded) * 10 ** (figure.place - place) for figure in figures]
+            least = max(min(steps), int(2 * fine / Fraction(10) ** place))
+            bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
+        elif each.holds:
+            off.append(frozenset(each.cells))
     return bits >= _EXACT + _WRONG * _least_cells(off)
+
+
+def exactly(area: Area, each: Relation) -> Relation:
+    """The relation where no whole number was rounded."""
+    figures = [area.figures[cell] for cell in each.cells]
+    slack = slack_of(figures, None, min(figure.place for figure in figures))
+    return each._replace(holds=abs(each.residual) <= slack, slack=slack)
 
 
 def _least_cells(relations: Sequence[frozenset[At]]) -> int:
@@ -114,7 +121,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         slipped[number] = [cell for cell in each.cells if is_slip_in(area, templates[each.line], each, cell)]
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
-    soft = {across: lines_of(area, across).soft_lines for across in ("rows", "columns")}
+    soft = {across: need_not_add(area, across) for across in _ACROSS}
     telling = [each for each in relations if each.position not in soft[templates[each.line].across]]
     families = [_family(template, number) for number, template in enumerate(templates)]
     held = Counter(families[each.line] for each in telling if each.holds)
@@ -192,14 +199,13 @@ def _family(template: Template, number: int) -> tuple[str, int]:
     return (template.across, template.family) if template.family >= 0 else ("", number)
 
 
-def not_adding(area: Area, templates: Sequence[Template], across: str) -> frozenset[int]:
+def not_adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> frozenset[int]:
     """The columns (or rows) in which no sum holds, and none fails by a slip: what stands there does not add."""
     told: dict[int, bool] = {}
-    for number, template in enumerate(templates):
-        for each in relations_of(area, template, number) if template.across == across else ():
-            line = each.position
-            adds = each.holds or any(is_slip_in(area, template, each, cell) for cell in each.cells)
-            told[line] = told.get(line, False) or adds
+    for each in relations:
+        line = each.position
+        adds = each.holds or any(is_slip_in(area, templates[each.line], each, cell) for cell in each.cells)
+        told[line] = told.get(line, False) or adds
     return frozenset(line for line, adds in told.items() if not adds)
 
 
@@ -250,7 +256,7 @@ def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relati
 
     for each in relations:
         told.setdefault(place(each), []).append(each)
-    soft = {across: lines_of(area, across).soft_lines for across in ("rows", "columns")}
+    soft = {across: need_not_add(area, across) for across in _ACROSS}
     out = set()
 
     def is_slip(each: Relation) -> bool:
