@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.roles import given_from, given_of, path_of, split_role
+from crossfoot.claims.roles import called_alone, given_from, given_of, path_of, split_role
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.written import Written
+from crossfoot.messages import speaking
 
 
 def figure(text: str) -> Written:
@@ -49,3 +50,11 @@ def test_some_figures_of_a_claim_are_exchanged_and_the_claim_stays() -> None:
         {"total": total}, {"parts": (first, other)}, {"coverage": "exact"},
     )  # fmt: skip
     assert claim.figures[2].written is second
+
+
+def test_a_role_alone_counts_the_entries_of_a_list_as_people_do() -> None:
+    roles = ("total", "parts[0]", "values[2]", "weights[1]", "figures[0]", "holds")
+    told = ["total", "part 1", "value 3", "weight 2", "figures[0]", "holds"]
+    assert [called_alone(each) for each in roles] == told
+    with speaking("vi"):
+        assert called_alone("parts[1]") == "phần 2"

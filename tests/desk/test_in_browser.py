@@ -232,6 +232,30 @@ def test_files_are_dropped(desk: Desk, tmp_path: Path) -> None:
     page.until("document.querySelector('.tables td.mismatch')")
 
 
+FRENCH = "Les effectifs sont passés de 81 200 à 84 448 élèves, soit une hausse de 4,5 %. Il y a 7 écoles."
+BROKEN = """[...document.querySelectorAll('#panel h3, #panel li span, #panel dd, #panel button, #panel summary')]
+    .map(each => each.textContent).filter(each => /[0-9] ([0-9]{3}|%)/.test(each))"""
+
+
+def test_figures_break_at_no_line_end_and_roles_are_told_in_words(desk: Desk) -> None:
+    page = desk.page()
+    pasted(page, FRENCH)
+    page.run("document.querySelectorAll('.card details').forEach(each => each.open = true)")
+    page.until("document.querySelector('.card dd')")
+    assert page.run(BROKEN) == []
+    assert page.run(SHEET) == FRENCH  # which stays as it was typed
+    labels = "[...document.querySelectorAll('.card.mismatch dt')].map(each => each.textContent)"
+    told = page.run(labels)
+    assert told[:2] == ["says", ""] and "because" not in told
+    emptied(page)
+    pasted(
+        page,
+        "The budget is $640 million: $395 million for salaries, $180 million for buildings, $75 million for the rest.",
+        4,
+    )
+    assert "part 3" in page.run("document.querySelector('.card.mismatch .figures').textContent")
+
+
 def test_two_tabs_in_one_file(desk: Desk) -> None:
     (desk.folder / "two.yaml").write_text(TWO, encoding="utf-8")
     one, other = desk.page(), desk.page()

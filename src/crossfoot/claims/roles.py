@@ -49,6 +49,13 @@ _IN_SENTENCES: Final[Mapping[str, str]] = {
 }
 
 
+_ENTRIES: Final[Mapping[str, str]] = {
+    "parts": translatable("part {entry}"),
+    "values": translatable("value {entry}"),
+    "weights": translatable("weight {entry}"),
+}
+
+
 def given_from(figures: Iterable[tuple[str, Written]], options: Mapping[str, object]) -> Given:
     """The figures of a claim, by role, as its kind sees them: those of a list or mapping together, in their order."""
     one: dict[str, Written] = {}
@@ -88,6 +95,14 @@ def path_of(index: int, role: str) -> Path:
 def called(role: str) -> str:
     """A role as people are told it: the field in their language; an entry of a list as it is written."""
     return translated(_WORDS[role]) if role in _WORDS else role
+
+
+def called_alone(role: str) -> str:
+    """A role as it stands on a label of its own, of which the entries of a list are counted from 1: ``part 2``."""
+    field, entry = split_role(role)
+    if entry is None or field not in _ENTRIES:
+        return called(role)
+    return translated(_ENTRIES[field], entry=entry + 1)
 
 
 def the(role: str) -> str:

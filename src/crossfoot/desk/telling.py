@@ -10,7 +10,7 @@ from typing import Any, Final, NotRequired, TypedDict
 from crossfoot.articles.draft import one_line
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding, Fix
-from crossfoot.claims.roles import called, path_of
+from crossfoot.claims.roles import called_alone, path_of
 from crossfoot.claims.working import SAID, steps
 from crossfoot.desk.anchoring import Span
 from crossfoot.desk.entries import Declined
@@ -126,7 +126,7 @@ class Teller:
             "figures": [
                 {
                     "role": each.role,
-                    "called": called(each.role),
+                    "called": called_alone(each.role),
                     "text": sentence(one_line(each.written.text)),
                     "at": self.place(span),
                 }

@@ -19,7 +19,7 @@ from crossfoot.claimfile.parsing import SourceError
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked
 from crossfoot.claims.kind import Kind, kinds
-from crossfoot.claims.roles import called
+from crossfoot.claims.roles import called_alone
 from crossfoot.claims.working import said as says
 from crossfoot.desk.telling import said
 from crossfoot.figures.written import PERCENT, Written
@@ -210,7 +210,7 @@ def _offer(tie: Tie, claim: Claim, checked: Checked) -> Offer:
     return {
         "kind": tie.kind,
         "roles": list(tie.roles),
-        "called": list(map(called, tie.roles)),
+        "called": list(map(called_alone, tie.roles)),
         "state": claim.verdict,
         "said": said(claim.verdict),
         "equation": sentence("; ".join(says(claim))),

@@ -221,7 +221,7 @@ def derivation(claim: Claim, page: Page) -> str:
     figures = ", ".join(f"{called(each.role)} {each.written.text}" for each in claim.figures)
     words = ", ".join(f"“{word}”" for word in read.words)
     if not words:
-        return page.say(translated("{kind}: {figures}", kind=read.pattern, figures=figures))
+        return page.say(phrases.labelled(read.pattern, figures))
     return page.say(translated("{pattern}: {figures}; by {words}", pattern=read.pattern, figures=figures, words=words))
 
 

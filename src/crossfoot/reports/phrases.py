@@ -153,6 +153,11 @@ def either(words: Iterable[str]) -> str:
     return translated("{before} or {after}", before="", after="").join(words)
 
 
+def labelled(label: str, text: str) -> str:
+    """``label: text``, as the language spaces it."""
+    return translated("{kind}: {figures}", kind=label, figures=text)
+
+
 def comma() -> str:
     return translated("{before}, {after}", before="", after="")
 

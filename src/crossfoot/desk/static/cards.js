@@ -1,14 +1,12 @@
 // Claims as cards: what is wrong, the sentence, the figures, the working, and what can be done.
 
-import { button, draw, figure, make } from "./dom.js";
+import { button, draw, figure, make, unbroken } from "./dom.js";
 import { translated } from "./words.js";
 
 const LENIENT = ["truncated", "rounded-up", "coarse"];
 
 /** The name of the mark for a state. */
 export const markOf = state => LENIENT.includes(state) ? "lenient" : ["mismatch", "doubtful"].includes(state) ? state : "consistent";
-
-const readable = role => role.replace("[", " ").replace("]", "").replace(/(\d+)$/, number => Number(number) + 1);
 
 /** A sentence of the text with the figures of a claim in it made bold. */
 function quoted(claim, text) {
@@ -27,7 +25,7 @@ function quoted(claim, text) {
 
 function figures(claim, doing) {
   return make("div", { className: "figures" }, ...claim.figures.map(each => {
-    const label = make("span", {}, figure(each.text), " ", make("small", {}, readable(each.called)));
+    const label = make("span", {}, figure(each.text), " ", make("small", {}, each.called));
     if (!each.at) return label;
     const made = button("", () => doing.go(each.at));
     made.append(label);
@@ -45,18 +43,20 @@ function folded(properties, summary, inside) {
 }
 
 function working(claim) {
-  if (!claim.steps.length) return null;
+  const steps = claim.steps.filter(([, text]) => text !== claim.message); // which is the heading
+  if (!steps.length) return null;
   const open = claim.state === "undetermined"; // what the figures imply is all that there is to see
   return folded({ open }, translated("The working"), () => [...claim.pictures.map(draw),
-    make("dl", {}, ...claim.steps.flatMap(([label, text]) => [make("dt", {}, label), make("dd", {}, text)]))]);
+    make("dl", {}, ...steps.flatMap(([label, text], number) =>
+      [make("dt", {}, label === steps[number - 1]?.[0] ? "" : label), make("dd", {}, unbroken(text))]))]);
 }
 
 function meant(claim, doing) {
   if (!claim.meant.length) return null;
-  const lines = claim.meant.map(each => make("li", {}, each.title, " ",
-    each.sentence ? button(translated("Copy the corrected sentence"), () => doing.copy(each.sentence), "link") : ""));
+  const lines = claim.meant.map(each => make("li", {}, make("span", {}, unbroken(each.title)),
+    each.sentence ? button(translated("Copy the corrected sentence"), () => doing.copy(each.sentence), "link") : null));
   return make("details", { open: claim.state === "mismatch" }, make("summary", {}, translated("Perhaps this was meant")),
-    make("ul", {}, ...lines));
+    make("ul", { className: "meant" }, ...lines));
 }
 
 function decisions(claim, doing) {
@@ -78,17 +78,17 @@ function decisions(claim, doing) {
 
 /** The card of a claim; `doing` has what its buttons do. */
 export function card(claim, text, doing) {
-  const head = claim.source === "doubt" ? translated("Do these figures belong together?") : claim.message || claim.said;
+  const head = claim.source === "doubt" ? translated("Do these figures belong together?") : claim.message || short(claim);
   const accepted = claim.findings.filter(each => each.accepted).map(each => make("p", { className: "quiet" },
     translated("Accepted: {reason}", { reason: each.accepted })));
   const others = claim.findings.filter(each => each.message !== claim.message && !each.accepted)
-    .map(each => make("p", { className: "quiet" }, each.message));
+    .map(each => make("p", { className: "quiet" }, unbroken(each.message)));
   const state = claim.state === "undetermined" ? "open" : claim.state === "accepted" ? "accepted" : markOf(claim.state);
   const made = make("article", { className: `card ${state}`, tabIndex: -1, "data-key": claim.key },
-    make("h3", {}, head),
+    make("h3", {}, unbroken(head)),
     make("p", { className: "kind" }, [translated(claim.kind), claim.said, claim.source === "file" ? claim.id : ""].filter(Boolean).join(" · "),
       claim.hand ? ` · ${claim.hand}` : ""),
-    claim.source === "doubt" ? make("p", {}, claim.message) : null,
+    claim.source === "doubt" ? make("p", {}, unbroken(claim.message)) : null,
     claim.source === "file" && !claim.at && text.trim() ? make("p", { className: "quiet" }, translated("It is not found in the text.")) : null,
     quoted(claim, text), figures(claim, doing), ...accepted, ...others, meant(claim, doing), working(claim),
     decisions(claim, doing));
@@ -97,9 +97,11 @@ export function card(claim, text, doing) {
   return made;
 }
 
+const short = claim => translated("{kind}: {figures}", { kind: translated(claim.kind),
+  figures: claim.figures.map(each => figure(each.text)).join(", ") });
+
 /** A claim in which nothing has to be done, in one line that opens. */
 export function line(claim, text, doing) {
-  const short = claim.figures.map(figure => figure.text).join(", ");
-  return folded({ className: "card consistent", "data-key": claim.key }, translated("{kind}: {figures}", { kind: translated(claim.kind), figures: short }),
+  return folded({ className: "card consistent", "data-key": claim.key }, short(claim),
     () => [...card(claim, text, doing).children]);
 }

@@ -247,6 +247,7 @@ function begin(told, text) {
   tie = []; offers = [];
   byId("sheet").hidden = Boolean(open.table);
   byId("tables").hidden = !open.table;
+  document.body.classList.toggle("for-table", Boolean(open.table));
   byId("sheet-label").textContent = open.table ? translated("Table") : translated("Text");
   sheet.setText(text);
   answer = EMPTY; answered = text;

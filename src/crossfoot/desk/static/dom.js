@@ -27,6 +27,9 @@ export function draw([name, attributes, inside]) {
 /** A figure as it is shown: it breaks at none of its spaces, and anywhere where it would be wider than the page. */
 export const figure = text => text.replaceAll(" ", "\u00a0");
 
+/** A sentence in which no figure breaks where a line ends: 84 448, 4,8 %. */
+export const unbroken = words => words.replace(/(\d) (?=\d{3}(?!\d)|[%‰])/g, "$1\u00a0");
+
 export const button = (label, onclick, className = "") => make("button", { type: "button", onclick, className }, label);
 
 /** Ask for something; the answer as JSON, or an Error with a sentence and the status. */

@@ -3,6 +3,7 @@
 import { byId, button, make } from "./dom.js";
 import { translated, translatedPlural } from "./words.js";
 
+const NUMBER = /^[^\p{L}]*\d[^\p{L}]*$/u;
 const SORTS = { article: translated("text"), table: translated("table"), claims: translated("claim file") };
 
 export function showList({ entries, whole }, current, open) {
@@ -28,7 +29,7 @@ export function showTables(told) {
   holder.replaceChildren(...told.tables.map(table => make("table", {},
     make("caption", {}, table.caption || table.name || translated("Table")),
     make("tbody", {}, ...table.rows.map(row => make("tr", {}, ...row.map(cell =>
-      make("td", { className: cell.state ?? "", rowSpan: cell.rows ?? 1, colSpan: cell.columns ?? 1,
+      make("td", { className: [cell.state, NUMBER.test(cell.text) && "number"].filter(Boolean).join(" "), rowSpan: cell.rows ?? 1, colSpan: cell.columns ?? 1,
         title: cell.state === "mismatch" ? translated("{cell}: probably wrong", { cell: cell.name }) : cell.name }, cell.text))))))));
   const findings = told.tables.flatMap(table => table.findings);
   byId("summary").textContent = translated("{compared}: {wrong}", {

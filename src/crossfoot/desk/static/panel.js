@@ -1,6 +1,6 @@
 // Everything beside the text: the claims by what there is to do about them, and the numbers in no claim.
 
-import { byId, button, figure, make } from "./dom.js";
+import { byId, button, figure, make, unbroken } from "./dom.js";
 import { translated, translatedPlural } from "./words.js";
 import { card, line, markOf } from "./cards.js";
 
@@ -143,9 +143,9 @@ export function showHere(found, doing) {
   const here = byId("here");
   here.hidden = !found.figures.length;
   here.querySelector("div").replaceChildren(
-    make("p", {}, make("strong", {}, found.figures.map(each => each.text).join(", "))),
+    make("p", {}, make("strong", {}, found.figures.map(each => figure(each.text)).join(", "))),
     make("ul", {}, ...found.claims.map(claim => make("li", {},
-      button(translated("{kind}: {figures}", { kind: translated(claim.kind), figures: claim.message || claim.said }), () => doing.show(claim), "link")))),
+      button(unbroken(translated("{kind}: {figures}", { kind: translated(claim.kind), figures: claim.message || claim.said })), () => doing.show(claim), "link")))),
     ...found.loose.map(each => make("p", { className: "quiet" }, `${each.text}: ${each.why}`)),
     make("div", { className: "buttons" }, button(found.figures.length > 1
       ? translatedPlural("Tie these {number}", "Tie these {number}", found.figures.length) : translated("Tie with others"),
@@ -160,11 +160,12 @@ export function showTie(places, offers, text, doing) {
   const chips = places.map(place => button(`${figure(text.slice(...place))} ×`, () => doing.dropFromTie(place)));
   chips.forEach((chip, number) => chip.setAttribute("aria-label", translated("Leave out {figure}", { figure: text.slice(...places[number]) })));
   const rows = offers.map(offer => {
-    const roles = offer.called.map((role, number) => `${text.slice(...places[number])} ${role.replace(/\[\d+\]/, "")}`);
+    const roles = offer.called.map((role, number) => `${text.slice(...places[number])} ${role}`);
     const made = button("", () => doing.tie(offer), markOf(offer.state));
-    made.append(make("strong", {}, translated(offer.kind)), `: ${offer.equation || roles.join(", ")}`,
-      make("small", {}, `${offer.said}${offer.message ? `: ${offer.message}` : ""}`),
-      make("small", {}, roles.join(" · ")));
+    const told = unbroken(offer.equation), said = offer.message ?
+      translated("{kind}: {figures}", { kind: offer.said, figures: offer.message }) : offer.said;
+    made.append(make("strong", {}, translated(offer.kind)), told && make("span", { className: "equation" }, told),
+      make("small", {}, unbroken(roles.join(" · "))), make("small", {}, unbroken(said)));
     return made;
   });
   const hint = places.length < 2 ? translated("Put the cursor on another figure and add it.") :

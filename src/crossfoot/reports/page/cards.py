@@ -116,7 +116,8 @@ def _statement(claim: Claim, notation: Notation) -> str:
         if figure is not None and how != figure.written.text:
             return _cut(f"{how} = {with_unit(figure)}")
     stated = next(said(claim), "")
-    return _cut(stated or f"{translated(claim.kind)}: {', '.join(figure.written.text for figure in claim.figures)}")
+    figures = phrases.comma().join(figure.written.text for figure in claim.figures)
+    return _cut(stated or phrases.labelled(translated(claim.kind), figures))
 
 
 def _cut(text: str) -> str:
@@ -164,9 +165,13 @@ def _finding(sheet: Sheet, finding: Finding, is_new: bool = True) -> Markup:
     other places.
     """
     message = element("strong", kept_together(finding.message), dir="auto") if is_new else None
-    rule = element("span", f"{phrases.severity_name(finding.severity)}: {finding.rule}", class_="rule")
+    rule = element("span", phrases.labelled(phrases.severity_name(finding.severity), finding.rule), class_="rule")
     accepted = element(
-        "p", element("b", f"{phrases.severity_name('accepted')}: "), finding.accepted, class_="kept", dir="auto"
+        "p",
+        element("b", phrases.labelled(phrases.severity_name("accepted"), "")),
+        finding.accepted,
+        class_="kept",
+        dir="auto",
     )
     return join(
         element("p", message, " ", rule, class_="told"),

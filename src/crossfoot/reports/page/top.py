@@ -8,6 +8,7 @@ from heapq import nsmallest
 from typing import Final
 
 from crossfoot.claims.finding import Checked, Habit
+from crossfoot.figures.locales import notation_or_unknown
 from crossfoot.messages import translated, translated_plural
 from crossfoot.reports import phrases
 from crossfoot.reports.findings import rank
@@ -221,11 +222,13 @@ def doubtful_list(sheet: Sheet) -> Markup | None:
 
 def key(documents: Sequence[Checked]) -> Markup:
     """What the marks and the pictures mean."""
+    locale = next((checked.locale for checked in documents if checked.locale), "")
+    sample = f"12{notation_or_unknown(locale).decimal or '.'}5%"
     marks = [
         element(
             "li",
-            element("span", "12,5%", class_=f"mark {verdict}", aria_hidden="true"),
-            f" {words.name}: {words.meaning}",
+            element("span", sample, class_=f"mark {verdict}", aria_hidden="true"),
+            f" {phrases.labelled(words.name, words.meaning)}",
         )
         for verdict, words in ((each, in_words(each)) for each in VERDICT_WORDS)
     ]
@@ -233,7 +236,7 @@ def key(documents: Sequence[Checked]) -> Markup:
         marks.append(
             element(
                 "li",
-                element("span", "12,5%", class_="mark unbound", aria_hidden="true"),
+                element("span", sample, class_="mark unbound", aria_hidden="true"),
                 " ",
                 translated("in no claim"),
             )
