@@ -51,7 +51,8 @@ def test_text_that_is_no_claim_file_is_one_finding_at_its_place(text: str, offse
     assert (rule, start) == ("unreadable-file", offset)
     assert message.startswith(words)
     assert "`crossfoot read`" not in message
-    assert "`crossfoot read` is for articles" in unusable(load_text("a.txt", text))[2]
+    told = "`crossfoot read` is for articles" if "claims" in text else "for an article: crossfoot read a.txt"
+    assert told in unusable(load_text("a.txt", text))[2]
 
 
 def test_a_file_that_cannot_be_decoded_shows_the_line_of_the_byte(tmp_path: Path) -> None:

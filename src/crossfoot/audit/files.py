@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
+from shlex import quote
 from typing import Final
 
 from crossfoot.audit.crashes import crashed
@@ -21,6 +23,9 @@ SCHEMA: Final = "schema.json"
 _SHOWN: Final = 4096
 """bytes that are read beyond a place that cannot be decoded, to show its line"""
 _NOT_LISTED: Final = translatable("no permission to read this folder; ask its owner, or change its permissions")
+
+
+_HAS_CLAIMS: Final = re.compile(r"""^\W*(claims|tables)["']?\s*:""", re.MULTILINE)
 
 
 def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterator[str]:
@@ -95,7 +100,11 @@ def _unusable(path: str, text: str, error: SourceError) -> Checked:
     offset = min(error.offset, len(text))
     message = error.message
     if text and not path.lower().endswith(CLAIM_FILES):
-        message = translated("{sentence} (`crossfoot read` is for articles)", sentence=message)
+        if _HAS_CLAIMS.search(text):
+            message = translated("{sentence} (`crossfoot read` is for articles)", sentence=message)
+        else:
+            offset = 0
+            message = translated("this is no claim file; for an article: crossfoot read {quoted}", quoted=quote(path))
     finding = Finding("unreadable-file", message, (), None, offset, offset)
     return Checked(path, "", (), (finding,), Habit(), text, line_starts(text), False)
 

@@ -101,13 +101,15 @@ def read(
     crossfoot read articles/ --format json --output report.json
     crossfoot read article.txt --output claims/article.yaml    a draft claim file
     crossfoot read article.docx --marked article-checked.docx   comments in a copy
-    crossfoot read --changed articles/                         only what this branch changed
+    crossfoot read --changed                                   only what this branch changed
     pandoc article.epub -t plain | crossfoot read - -v
     """
     if changed:
         from crossfoot.cli.narrowing import told_apart
 
         files, changed = told_apart(files, changed)
+    if changed is not None:
+        files = files or (os.curdir,)
     if not files:
         raise click.UsageError(translated("name the articles, or folders with them (- for standard input)"))
     if "-" in files and (watch or changed is not None):
