@@ -318,6 +318,7 @@ def main() -> int:
         __import__(name)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
+        copy.chmod(0o755)  # a test runs as nobody
         files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
         archive = subprocess.run(
             ["tar", "cf", "-", "--null", "-T", "-"], cwd=ROOT, input=files, capture_output=True, check=True
