@@ -29,7 +29,7 @@ from crossfoot.together.sentences import (
     with_repair,
     without_repair,
 )
-from crossfoot.together.system import Member, System, Unknown, systems
+from crossfoot.together.system import Allowance, Member, System, Unknown, systems
 
 RULE = "figures-conflict"
 MOST_SOUGHT = 24
@@ -38,7 +38,9 @@ MOST_SOUGHT = 24
 
 def check_together(documents: Sequence[Document], ties: Sequence[SameFigure] = ()) -> None:
     """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
+    allowances: dict[int, Allowance] = {}
     for system in systems(documents, ties):
+        system.allowance = allowances.setdefault(id(system.members[0].document), system.allowance)
         if _stand_alone(system):
             others = Others(system, partial(Repairs, system), frozenset())
         else:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from fractions import Fraction
 from importlib.util import find_spec
 from threading import RLock
+from time import monotonic
 from typing import Any, Final, TypeVar
 
 from crossfoot.figures.interval import Interval
@@ -29,8 +30,7 @@ from crossfoot.together.z3_terms import demand_of
 
 RESOURCES = 3_000_000
 """z3's count of steps for one question; some seconds at the most"""
-_LONGEST: Final = 20_000
-"""Milliseconds for one question. Products of many unknowns can keep z3 in a single step, which it does not count."""
+_COUNTED: Final = "rlimit count"
 _ONE_THREAD: Final = RLock()
 """held while z3 works: everything that it makes lies in one context, which two threads must not use at a time"""
 
@@ -268,7 +268,6 @@ class _Question:
         self.z3 = z3 = _z3()
         self.system, self.asked = system, asked
         self.solver = z3.Solver()
-        self.solver.set("rlimit", RESOURCES, "timeout", _LONGEST)
         self.variables: dict[int, Any] = {}
         self.literals: dict[str, tuple[str, int]] = {}
         self.bases: set[int] | None = None
@@ -315,19 +314,31 @@ class _Question:
         if not z3.Probe("is-lira")(goal):
             return None  # z3 does not come to an end when what it makes least is a product
         search = z3.Optimize()
-        search.set("rlimit", RESOURCES, "timeout", _LONGEST)
         search.add(*self.solver.assertions(), *[z3.Bool(name) for name in self.literals])
         aim = search.minimize(term) if lowest else search.maximize(term)
-        if search.check() != z3.sat:
+        if self._checked(search) != z3.sat:
             return None
         end = search.lower_values(aim) if lowest else search.upper_values(aim)
         if not (z3.is_rational_value(end[0]) or z3.is_int_value(end[0])) or _fraction(end[0]):
             return None  # unbounded
         return _fraction(end[1])
 
+    def _checked(self, search: Any, *literals: Any) -> Any:
+        """What z3 says, within what is left of the allowance; it then knows nothing."""
+        allowance = self.system.allowance
+        if not allowance.is_left:
+            return self.z3.unknown
+        search.set("rlimit", min(RESOURCES, allowance.steps), "timeout", allowance.milliseconds)
+        before, began = _steps(search), monotonic()
+        status = search.check(*literals)
+        allowance.steps -= _steps(search) - before
+        if status == self.z3.unknown:
+            allowance.milliseconds -= int(1_000 * (monotonic() - began)) + 1
+        return status
+
     def answer(self) -> SolverAnswer:
         z3 = self.z3
-        status = self.solver.check(*[z3.Bool(name) for name in self.literals])
+        status = self._checked(self.solver, *[z3.Bool(name) for name in self.literals])
         if status == z3.sat:
             model = self.solver.model()
             wanted = self.variables.keys() & (self.asked.freed | (self.bases or set()))
@@ -343,6 +354,12 @@ class _Question:
             base, result = ((self.extreme(each, True), self.extreme(each, False)) for each in quotient)
             return _ratios(base, result)
         return (None, None) if term is None else (self.extreme(term, True), self.extreme(term, False))
+
+
+def _steps(search: Any) -> int:
+    """How many steps z3 has counted, of all questions so far."""
+    counted = search.statistics()
+    return int(counted.get_key_value(_COUNTED)) if _COUNTED in counted.keys() else 0  # noqa: SIM118
 
 
 def _fraction(value: Any) -> Fraction:

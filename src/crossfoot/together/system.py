@@ -111,6 +111,24 @@ class EqualUnknowns(NamedTuple):
     second: int
 
 
+class Allowance:
+    """What z3 may still use up on all questions about the claims of one document."""
+
+    __slots__ = ("milliseconds", "steps")
+
+    def __init__(self) -> None:
+        self.steps = 5 * 3_000_000
+        """those that z3 counts; a minute at the most"""
+        self.milliseconds = 20_000
+        """Spent on what was not decided: products of many unknowns can keep z3 in a single step, which it does not
+        count.
+        """
+
+    @property
+    def is_left(self) -> bool:
+        return self.steps > 0 and self.milliseconds > 0
+
+
 class System:
     """Members that share figures, directly or through others."""
 
@@ -118,6 +136,7 @@ class System:
         self.unknowns = unknowns
         self.members = members
         self.ties = ties
+        self.allowance = Allowance()
         self.terms: dict[object, Any] = {}
         """what the solver has made of its members, so that it is made once"""
         self.linear: Any = None
