@@ -68,16 +68,16 @@ def assigned(
     doubts: list[Doubt] = []
     accidents: list[Candidate] = []
     for each in kept:
-        head, found = text.of(key(each))
+        head, likeliest = text.of(key(each))
         if each.verdict != "mismatch":
-            if head and found and not each.telling and _is_named(head, found, each.verdict == "consistent"):
+            if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
                 continue
-            if _is_tied(each, found, head):
-                claims.append(each._replace(firm=_is_firm(each, found)))
+            if _is_tied(each, likeliest, head):
+                claims.append(each._replace(firm=_is_firm(each, likeliest)))
             else:
                 accidents.append(each)
             continue
-        level, rival = _level(each, found, head, excused)
+        level, rival = _level(each, likeliest, head, excused)
         if level == "accused":
             claims.append(_least_of(each))
         elif level == "doubted":
@@ -116,37 +116,37 @@ def _least_of(each: Candidate) -> Candidate:
 
 
 def _level(
-    each: Candidate, found: Weighed | None, head: WeighedHead | None, excused: Set[int]
+    each: Candidate, weighed: Weighed | None, head: WeighedHead | None, excused: Set[int]
 ) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
         return "accused" if sure else "doubted", None
-    if found is None or head is None:
+    if weighed is None or head is None:
         return "accused" if _alike(each) and not are_vague(role.mention for role in each.roles) else "doubted", None
-    one = found.hypothesis
-    known = is_sure(each, one, found.words, found.score, found.cue, found.cues)
+    one = weighed.hypothesis
+    known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
     sure = known and one.head.mention.start not in excused
-    if found.words < (LISTED if found.cue else NOTHING) and not sure:
+    if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
-    rival = _rival(found, head)
+    rival = _rival(weighed, head)
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
-def _is_tied(each: Candidate, found: Weighed | None, head: WeighedHead | None) -> bool:
+def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None) -> bool:
     """Whether what fits, and a pattern proposes, is no accident."""
     if _is_partial(each):
         return is_of_one_unit(each)
-    if found is None or head is None:
+    if weighed is None or head is None:
         return each.telling or not is_coincident(each)
     if any(role.role == "ratio" for role in each.roles):
         return True  # of a half the chance says nothing
-    fits = [one.number for one in head.fitting() if one.hypothesis.roles == found.hypothesis.roles]
-    likely = any(head.is_as_likely(number, _PROBABLE) for number in (*fits, found.number))
+    fits = [one.number for one in head.fitting() if one.hypothesis.roles == weighed.hypothesis.roles]
+    likely = any(head.is_as_likely(number, _PROBABLE) for number in (*fits, weighed.number))
     if not fits and not likely:  # rounded the other way, or hedged
         if each.telling or each.pattern.startswith(OF_FRACTIONS):
-            return found.words >= _UNLIKELY
-        return found.words >= _ROUGH and each.verdict != "coarse"
+            return weighed.words >= _UNLIKELY
+        return weighed.words >= _ROUGH and each.verdict != "coarse"
     return likely or each.telling or each.said
 
 
@@ -155,11 +155,11 @@ def _is_partial(each: Candidate) -> bool:
     return each.options.get("coverage", "exact") != "exact"
 
 
-def _is_firm(each: Candidate, found: Weighed | None) -> bool:
+def _is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
-    if found is None or _is_partial(each):
+    if weighed is None or _is_partial(each):
         return each.telling
-    return are_enough(each.kind, found.words, found.cue)
+    return are_enough(each.kind, weighed.words, weighed.cue)
 
 
 def _alike(each: Candidate) -> bool:
@@ -198,13 +198,13 @@ def _alike(each: Candidate) -> bool:
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
 
 
-def _rival(found: Weighed, head: WeighedHead) -> Candidate | None:
+def _rival(weighed: Weighed, head: WeighedHead) -> Candidate | None:
     """Another reading of the same figure that fits, and that the words do not put far behind."""
     for each in head.fitting():
-        if each is found:
+        if each is weighed:
             continue
-        ahead = found.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
-        if not ahead or _is_longer(each.hypothesis, found.hypothesis):
+        ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
+        if not ahead or _is_longer(each.hypothesis, weighed.hypothesis):
             claim = _judged(each.hypothesis)
             if claim.fits:
                 return claim
@@ -234,13 +234,13 @@ def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Wei
             yield likely, head
 
 
-def _is_named(head: WeighedHead, found: Weighed, well: bool) -> bool:
+def _is_named(head: WeighedHead, weighed: Weighed, well: bool) -> bool:
     """Whether the words name another reading than this one, which may fit ``well`` or only if digits are cut off: in
     "27 of 180 (18.0%)" the 150 told before is no whole.
     """
     likely = head.one(greatest(head.words))
     least = _NAMED_SAID if likely.cue == SAID else _NAMED
-    return likely.words >= least and likely.words - found.words >= (_AHEAD if well else _AHEAD / 2)
+    return likely.words >= least and likely.words - weighed.words >= (_AHEAD if well else _AHEAD / 2)
 
 
 def _judged(one: Hypothesis) -> Candidate:

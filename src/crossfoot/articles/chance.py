@@ -44,8 +44,8 @@ def chance(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
 def _chance(kind: str, dense: float, few: bool) -> float:
     if kind == "sum":
         return min(max(_SUM * dense, _LEAST_SUM), _MOST)
-    found = min(max(_RATIO * dense, _LEAST_RATIO), _MOST)
-    return max(found, _SMALL_CHANCE) if few else found
+    bounded = min(max(_RATIO * dense, _LEAST_RATIO), _MOST)
+    return max(bounded, _SMALL_CHANCE) if few else bounded
 
 
 def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
@@ -61,22 +61,22 @@ def likelihood(each: Hypothesis, densities: Mapping[str, list[float]]) -> float:
 def likelihoods(drafts: Sequence[Draft], size: float, densities: Mapping[str, list[float]]) -> list[float]:
     """The same of many drafts of one figure, which says ``size``."""
     last, dense, sparse, least = "", 0.0, 0.0, -log(_LEAST)
-    found = []
+    logs = []
     for what, _, two, gap, width in drafts:
         if what != last:
             last, dense = what, density(KINDS[what], size, densities)
             sparse = max(dense, _SPARSE)
         if fit(gap, width):
             few = what == SHARE and two.value <= _SMALL
-            found.append(log((1 - _WRONG - _OTHER) / _chance(KINDS[what], dense * width, few)))
+            logs.append(log((1 - _WRONG - _OTHER) / _chance(KINDS[what], dense * width, few)))
             continue
         ratio, half = 1 + gap, width / 2
         off = abs(log(ratio)) if ratio > _LEAST else least
         decades = log(2 / width) if width < _COARSE else _DECADE
         near = 1 / (2 * decades * (off if off > half else half)) + _FAR_OFF
         missed = _WRONG * near / sparse
-        found.append(log(min(max(missed, _LEAST_MISSED), MOST_MISSED)))
-    return found
+        logs.append(log(min(max(missed, _LEAST_MISSED), MOST_MISSED)))
+    return logs
 
 
 def shares(scores: list[float]) -> list[float]:

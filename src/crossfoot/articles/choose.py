@@ -75,10 +75,10 @@ class Binder:
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
         end = len(self.text)
-        found = of_another_whole(self.kept)
-        self.excused |= _percents(self.kept) - _percents(found)
+        kept = of_another_whole(self.kept)
+        self.excused |= _percents(self.kept) - _percents(kept)
         certain = [each for cue in cues().values() if cue.over_text for each in cue.over_text(self.mentions, end)]
-        return sorted([*found, *certain], key=lambda each: min(each.spans))
+        return sorted([*kept, *certain], key=lambda each: min(each.spans))
 
 
 def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:

@@ -48,8 +48,8 @@ def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> 
     if result is None:
         return Exact()
     figures = [role.mention for role in roles]
-    found = max(_grain(figures), *map(_slack, figures)) / _size(result)
-    return min(found * _POINTS if result.kind == POINTS else found, Exact(1))
+    share = max(_grain(figures), *map(_slack, figures)) / _size(result)
+    return min(share * _POINTS if result.kind == POINTS else share, Exact(1))
 
 
 def _of_product(one: Mention, other: Mention, product: Mention) -> Exact:

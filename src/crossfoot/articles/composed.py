@@ -46,12 +46,12 @@ def composed(text: str) -> Composed:
     pieces: list[str] = []
     back = array("q")
     at = 0
-    for found in _CHANGED.finditer(text):
-        start, end = found.span()
+    for match in _CHANGED.finditer(text):
+        start, end = match.span()
         pieces.append(text[at:start])
         back.extend(range(at, start))
-        if found[0][0] not in UNSEEN:
-            piece = unicodedata.normalize("NFC", found[0])
+        if match[0][0] not in UNSEEN:
+            piece = unicodedata.normalize("NFC", match[0])
             pieces.append(piece)
             back.append(start)
             back.extend(range(end + 1 - len(piece), end))  # marks that go with no letter stay as they are

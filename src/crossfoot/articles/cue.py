@@ -86,5 +86,8 @@ class Cue(NamedTuple):
 @cache
 def cues() -> Mapping[str, Cue]:
     """Every pattern by its name, in the order of their turns."""
-    found = {member: exported("articles.cues", member, "CUE") for member in members("articles.cues")}
-    return {member.replace("_", "-"): found[member] for member in sorted(found, key=lambda each: found[each].turn)}
+    by_member = {member: exported("articles.cues", member, "CUE") for member in members("articles.cues")}
+    return {
+        member.replace("_", "-"): by_member[member]
+        for member in sorted(by_member, key=lambda each: by_member[each].turn)
+    }

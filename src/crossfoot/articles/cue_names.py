@@ -47,11 +47,11 @@ def cue_names(proposed: Iterable[Candidate]) -> Mapping[Key, Set[str]]:
     """By figures the patterns that propose them; with a mark where the words leave no other reading. What is proposed
     only because it fits says nothing of the words.
     """
-    found: dict[Key, set[str]] = {}
+    names: dict[Key, set[str]] = {}
     for each in proposed:
         if each.kind in MODELLED and not each.fitted:
-            found.setdefault(key(each), set()).add(f"{each.pattern}{each.variant}{SAID if each.said else PROPOSED}")
-    return found
+            names.setdefault(key(each), set()).add(f"{each.pattern}{each.variant}{SAID if each.said else PROPOSED}")
+    return names
 
 
 def cue_term(each: Hypothesis, name: str) -> Term:
@@ -61,31 +61,31 @@ def cue_term(each: Hypothesis, name: str) -> Term:
 
 def keys_by_result(keys: Iterable[Key]) -> Mapping[int, Sequence[Key]]:
     """Such claims by the place of the figure that is their result; of percentages that make up a whole, of all."""
-    found: dict[int, list[Key]] = {}
+    by_result: dict[int, list[Key]] = {}
     for each in keys:
         results = [start for role, start in each[1] if role in ("percent", "total")]
         for start in results or [start for _, start in each[1]]:
-            found.setdefault(start, []).append(each)
-    return found
+            by_result.setdefault(start, []).append(each)
+    return by_result
 
 
 def matching(known: Key, head: Head) -> list[int]:
     """The numbers of the drafts with that key."""
     kind, figures = known
-    found: Iterable[int] = ()
+    numbers: Iterable[int] = ()
     if kind == "total":
         what = HUNDRED if all(role == "parts" for role, _ in figures) else SUM
         parts = sum(role == "parts" for role, _ in figures)
-        found = (number for number, each in enumerate(head.drafts) if each[0] == what and len(each[1]) == parts)
+        numbers = (number for number, each in enumerate(head.drafts) if each[0] == what and len(each[1]) == parts)
     elif kind in _PAIRS and head.drafts[0][0] not in (SUM, HUNDRED):
         one = dict(figures)
         for of, first, second in _PAIRS[kind]:
             if one.keys() == {first, second, "percent"}:
                 begin, end = one[first], one[second]
-                found = (
+                numbers = (
                     number
                     for number, each in enumerate(head.drafts)
                     if each[1].mention.start == begin and each[2].mention.start == end and each[0] in of
                 )
                 break
-    return [number for number in found if key_of(head.hypothesis(number)) == known]
+    return [number for number in numbers if key_of(head.hypothesis(number)) == known]

@@ -100,14 +100,14 @@ def decided(
         printed = figures_of(candidate, whole, text, reader)
         document.add(_claim(index, candidate, printed, whole, document), printed)
     shown = [_as_printed(claim, document) for claim in document.claims]
-    found = [
+    findings = [
         _finding(each._replace(severity=rule.severity), shown, document)
         for rule in (rules().values() if shown else ())
         if settings.runs(rule)
         for each in rule.check(document)
     ]
-    found.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
-    return tuple(shown), tuple(found), habit_of(document)
+    findings.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
+    return tuple(shown), tuple(findings), habit_of(document)
 
 
 def figures_of(candidate: Candidate, whole: Composed, text: str, reader: FigureReader) -> list[Printed]:
@@ -116,15 +116,15 @@ def figures_of(candidate: Candidate, whole: Composed, text: str, reader: FigureR
     if candidate.kind == "equation":
         roles = [roles[number] for number in _order(candidate.options["holds"])]
     counts: dict[str, int] = {}
-    found = []
+    figures = []
     for role in roles:
         name = role.role
         if name in LISTS:
             counts[name] = counts.get(name, -1) + 1
             name = f"{name}[{counts[name]}]"
         start, end = whole.original(role.mention.start), whole.end(role.mention.end)
-        found.append(Printed(name, start, end, text[start:end], _meant(role, seen(text[start:end]), reader), role))
-    return found
+        figures.append(Printed(name, start, end, text[start:end], _meant(role, seen(text[start:end]), reader), role))
+    return figures
 
 
 def _meant(role: Role, text: str, reader: FigureReader) -> Written:
@@ -289,5 +289,5 @@ def _fitting(text: str, printed: Printed) -> str | None:
 
 
 def _digits(text: str) -> str:
-    found = _NUMBER.search(text)
-    return found[0] if found else ""
+    match = _NUMBER.search(text)
+    return match[0] if match else ""

@@ -139,9 +139,9 @@ class _Pairs:
     """What two counts of a row give together, worked out when a result near them asks first."""
 
     def __init__(self, row: Sequence[Spot]) -> None:
-        found = [each.mention.kind == COUNT and each.value > 0 for each in row]
-        self.counts = [each for each, is_count in zip(row, found, strict=True) if is_count]
-        self._before = [0, *accumulate(found)]
+        are_counts = [each.mention.kind == COUNT and each.value > 0 for each in row]
+        self.counts = [each for each, is_count in zip(row, are_counts, strict=True) if is_count]
+        self._before = [0, *accumulate(are_counts)]
         """by place in the row, the counts before it"""
         self._shares: dict[tuple[int, bool], _Shares] = {}
         self._changes: dict[int, _Changes] = {}
@@ -163,15 +163,15 @@ class _Pairs:
             return []  # an end of 10% to 15%
         size, half, whole_too = abs(head.value), 0.5 * head.unit, head.value == WHOLE
         low, high = self._near(head)
-        found: list[Draft] = []
+        drafts: list[Draft] = []
         for place in range(low, high):
             part = self.counts[place]
             places, wholes = self._wholes(place, whole_too)
-            found += [
+            drafts += [
                 (SHARE, part, whole, (given - size) / size, 2 * (half + slack) / size)
                 for whole, given, slack in wholes[bisect_left(places, low) : bisect_left(places, high)]
             ]
-        return _hedged(found, size) if head.hedge else found
+        return _hedged(drafts, size) if head.hedge else drafts
 
     def _wholes(self, place: int, even: bool) -> _Shares:
         """Of what a count may be a part: which counts, and the percentage and how far they leave it open. One as great
@@ -198,19 +198,19 @@ class _Pairs:
             return []
         size, half, at = abs(head.value), 0.5 * head.unit, head.at
         low, high = self._near(head)
-        found: list[Draft] = []
+        drafts: list[Draft] = []
         for place in range(low, high):
             old = self.counts[place]
             places, ends = self._ends(place)
             beside = verb and abs(old.at - at) <= _LATER
             for new, way, given, slack, gains in ends[bisect_left(places, low) : bisect_left(places, high)]:
                 if way:
-                    found.append((way, old, new, (given - size) / size, 2 * (half + slack) / size))
+                    drafts.append((way, old, new, (given - size) / size, 2 * (half + slack) / size))
                 if gains and beside and abs(new.at - at) <= _BY:
-                    found += [
+                    drafts += [
                         (what, old, new, (base - size) / size, 2 * (half + open_) / size) for what, base, open_ in gains
                     ]
-        return _hedged(found, size) if head.hedge else found
+        return _hedged(drafts, size) if head.hedge else drafts
 
     def _ends(self, place: int) -> _Changes:
         """To what a count may have changed: which counts, which way, the percentage and how far they leave it open; and
@@ -260,23 +260,23 @@ def _gains(new: Spot, by: Spot) -> Iterator[tuple[str, float, float]]:
 
 def _sums(total: Spot, place: int, counts: Sequence[Spot], outside: Sequence[Spot]) -> list[Draft]:
     """Runs of counts behind the total or before it: all of them, and those outside brackets."""
-    found: list[Draft] = []
+    drafts: list[Draft] = []
     seen: set[tuple[int, ...]] | None = None
     if not total.inside and len(outside) < len(counts):
         seen = set()
     for step in (1, -1):
         for start in range(place + step, place + step * (1 + STARTS), step):
-            _runs(found, total, place, counts, start, step, seen)
+            _runs(drafts, total, place, counts, start, step, seen)
     if seen is not None:
         place = bisect_left(outside, total.at, key=lambda each: each.at)
         for step in (1, -1):
             for start in range(place + step, place + step * (1 + STARTS), step):
-                _runs(found, total, place, outside, start, step, seen)
-    return found
+                _runs(drafts, total, place, outside, start, step, seen)
+    return drafts
 
 
 def _runs(
-    found: list[Draft], total: Spot, place: int, row: Sequence[Spot], start: int, step: int,
+    drafts: list[Draft], total: Spot, place: int, row: Sequence[Spot], start: int, step: int,
     seen: set[tuple[int, ...]] | None,
 ) -> None:  # fmt: skip
     """Adds the lists that begin at ``start``, one part longer each, but for those ``seen``."""
@@ -303,7 +303,7 @@ def _runs(
                     at += step
                     continue
                 seen.add(key)
-            found.append(_sum(total, several, abs(start - place), row, low, high))
+            drafts.append(_sum(total, several, abs(start - place), row, low, high))
         at += step
 
 

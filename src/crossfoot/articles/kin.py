@@ -32,26 +32,26 @@ def shape(each: Hypothesis) -> Shape | None:
     if each.kind not in ("share", "change"):
         return None
     roles = sorted(each.roles, key=lambda pair: (pair[1].at, pair[0]))
-    found = [each.kind]
+    marks = [each.kind]
     if each.kind == "share":
-        found.append(str(each.roles[1][1].at))
+        marks.append(str(each.roles[1][1].at))
         roles = [pair for pair in roles if pair[0] != "whole"]
     for (role, one), (other, two) in pairwise(roles):
         if one.sentence is not two.sentence or two.place - one.place > _FAR:
             return None
-        found += [role, one.sentence.letters[one.place + 1 : two.place].translate(_RUNS), other]
-    return tuple(found)
+        marks += [role, one.sentence.letters[one.place + 1 : two.place].translate(_RUNS), other]
+    return tuple(marks)
 
 
 def shapes(holding: Iterable[Hypothesis]) -> Mapping[tuple[Shape, int], int]:
     """How many of those that hold have each shape, in each sentence."""
-    found: dict[tuple[Shape, int], int] = {}
+    counts: dict[tuple[Shape, int], int] = {}
     for each in holding:
         known = shape(each)
         if known is not None:
             place = known, each.head.number
-            found[place] = found.get(place, 0) + 1
-    return found
+            counts[place] = counts.get(place, 0) + 1
+    return counts
 
 
 def worth(each: Hypothesis, known: Mapping[tuple[Shape, int], int], own: Shape | None) -> float:
@@ -83,7 +83,7 @@ class Kin:
         is ``hopeless``.
         """
         near = self._near.get(head.spot.number)
-        found = []
+        worths = []
         for number, (what, one, two, _, _) in enumerate(head.drafts if near else ()):
             kind = KINDS[what]
             if near is None or kind not in hopeless or words[number] <= hopeless[kind]:
@@ -93,5 +93,5 @@ class Kin:
             if str(two.at) in near if kind == "share" else "change" in near and two.sentence is one.sentence:
                 more = worth(head.hypothesis(number), self._known, own)
                 if more:
-                    found.append((number, more))
-        return found
+                    worths.append((number, more))
+        return worths

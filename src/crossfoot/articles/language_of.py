@@ -134,9 +134,9 @@ def _language(sample: str) -> str:
             code = _spoken(word)
             if code:
                 scores[code] += count
-        found = sorted(scores.values(), reverse=True)
-        clear = found[:1] != [] and found[0] >= _ENOUGH * sum(found[1:2])
-        if clear and found[0] >= _PLENTY:
+        ranked = sorted(scores.values(), reverse=True)
+        clear = ranked[:1] != [] and ranked[0] >= _ENOUGH * sum(ranked[1:2])
+        if clear and ranked[0] >= _PLENTY:
             break
     return max(scores, key=lambda code: scores[code]) if clear else ""
 

@@ -91,19 +91,19 @@ class Names(Tape):
         none.
         """
         raw = self.raw
-        found = _INTERVAL.match(self.low, raw[at - 1][2] if raw[at - 1][1] in "-−–" else raw[at][2])
+        match = _INTERVAL.match(self.low, raw[at - 1][2] if raw[at - 1][1] in "-−–" else raw[at][2])
         opened = at - (raw[at - 1][1] in "-−–") - 1
         before = next((each for each in reversed(self.items[-4:]) if isinstance(each, Mention)), None)
-        if not found or opened < 0 or raw[opened][1] != "(" or before is None or before.kind not in (COUNT, PERCENT):
+        if not match or opened < 0 or raw[opened][1] != "(" or before is None or before.kind not in (COUNT, PERCENT):
             return 0
         decimal = self.lexicon.notation.decimal
-        ends = [found[name].replace(decimal, ".") for name in ("low", "high")]
-        if decimal not in found["low"] or any("," in each for each in ends) or found.end() > raw[-1][3]:
+        ends = [match[name].replace(decimal, ".") for name in ("low", "high")]
+        if decimal not in match["low"] or any("," in each for each in ends) or match.end() > raw[-1][3]:
             return 0
         low, high = sorted(map(Exact, ends))
         if not low < abs(before.written.value) < high:
             return 0
-        return next(stop for stop in range(at, len(raw)) if raw[stop][3] >= found.end())
+        return next(stop for stop in range(at, len(raw)) if raw[stop][3] >= match.end())
 
     def _clock(self, at: int) -> int:
         """Where a time of the day ends that begins here: 10 giờ 30, 7 h 52; 0 for none."""

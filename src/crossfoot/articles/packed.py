@@ -66,8 +66,8 @@ class OfOne(dict[int, int]):
         self._shift, self._scores = of_one().shifts[role], scores
 
     def __missing__(self, at: int) -> int:
-        found = self[at] = (self._scores.one(at) >> self._shift & _FIELD) - _ZERO
-        return found
+        score = self[at] = (self._scores.one(at) >> self._shift & _FIELD) - _ZERO
+        return score
 
 
 class OfTwo(dict[int, int]):
@@ -87,8 +87,8 @@ class OfTwo(dict[int, int]):
         known = self._twos.get(one * self._count + two)
         if known is None:
             known = self._scores.two(one, two)
-        found = self[places] = (known >> shift & _FIELD) - _ZERO
-        return found
+        score = self[places] = (known >> shift & _FIELD) - _ZERO
+        return score
 
 
 class Scores:
@@ -102,17 +102,17 @@ class Scores:
         """by the place of the earlier one times how many figures there are, and the place of the later one"""
 
     def one(self, at: int) -> int:
-        found = self._ones.get(at)
-        if found is None:
+        packed = self._ones.get(at)
+        if packed is None:
             packing = of_one()
-            found = self._ones[at] = packing.ever + packing.sum_of(*self.traits.of_one(at)[1:])
-        return found
+            packed = self._ones[at] = packing.ever + packing.sum_of(*self.traits.of_one(at)[1:])
+        return packed
 
     def two(self, earlier: int, later: int) -> int:
         between, counted, placed, order = self.traits.parts_of_two(earlier, later)
-        found = _between(*between) + _counted(*counted) + _placed(*placed) + _order(order)
-        self.twos[earlier * self._count + later] = found
-        return found
+        packed = _between(*between) + _counted(*counted) + _placed(*placed) + _order(order)
+        self.twos[earlier * self._count + later] = packed
+        return packed
 
 
 @lru_cache(_REMEMBERED)

@@ -53,8 +53,8 @@ class Reading:
         self.numbers: list[tuple[int, int, str, Sentence]] = []
         """every number in the text that is scanned: start, end, why it belongs to no claim if it does not, and where"""
         row: list[Spot] = []
-        found = () if self.evidence.unread else sentences(self.whole.text, known)
-        for number, (start, end, _) in enumerate(found):
+        bounds = () if self.evidence.unread else sentences(self.whole.text, known)
+        for number, (start, end, _) in enumerate(bounds):
             sentence = scanner.scan(start, end)
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
@@ -82,11 +82,11 @@ class Reading:
 
 
 def _numbers(sentence: Sentence) -> list[tuple[int, int, str, Sentence]]:
-    found = [(each.start, each.end, each.why, sentence) for each in sentence.loose]
+    numbers = [(each.start, each.end, each.why, sentence) for each in sentence.loose]
     for item in sentence.items:
         if item is not None:
-            found.extend((each.start, each.end, UNTIED, sentence) for each in _mentions_of(item))
-    return sorted(found, key=lambda each: each[:3])
+            numbers.extend((each.start, each.end, UNTIED, sentence) for each in _mentions_of(item))
+    return sorted(numbers, key=lambda each: each[:3])
 
 
 def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:

@@ -50,11 +50,11 @@ class ScoredHead:
 
     def worth(self, number: int) -> float:
         """That of one, without the others."""
-        found = self._worths.get(number)
-        if found is None:
-            (found,) = likelihoods([self.head.drafts[number]], self.head.size, weights().densities)
-            self._worths[number] = found
-        return found
+        worth = self._worths.get(number)
+        if worth is None:
+            (worth,) = likelihoods([self.head.drafts[number]], self.head.size, weights().densities)
+            self._worths[number] = worth
+        return worth
 
     @cached_property
     def fitting(self) -> list[int]:
@@ -82,8 +82,8 @@ class _Beside(dict[int, int]):
 
     def __missing__(self, at: int) -> int:
         more, alone, beside, start = self._all
-        found = self[at] = more + alone[at] + beside[start + at]
-        return found
+        score = self[at] = more + alone[at] + beside[start + at]
+        return score
 
 
 class Words:
@@ -125,18 +125,18 @@ class Words:
             what: (_Beside(of_head[at], one, one_beside, at * count), _Beside(0, two, two_beside, at * count), ends)
             for what, (of_head, one, two, one_beside, two_beside, ends) in self._of_pairs.items()
         }
-        found = []
+        scored = []
         for what, one, two, _, _ in head.drafts:
             with_one, with_two, ends = tables[what]
             first, second = one.at, two.at
-            found.append((with_one[first] + with_two[second] + ends[first * count + second]) / SCALE)
-        return found
+            scored.append((with_one[first] + with_two[second] + ends[first * count + second]) / SCALE)
+        return scored
 
     def _sums(self, head: Head) -> list[float]:
         total, with_first, with_last, middle, first, last, follow, end = self._sum
         at, count = head.spot.at, self._count
         alone, beside = total[at], at * count
-        found = []
+        scored = []
         for _, parts, (shape, beyond), _, _ in head.drafts:
             places = [part.at for part in parts]
             low, high = places[0], places[-1]
@@ -147,13 +147,13 @@ class Words:
             scores.append(_of_shape(shape))
             if beyond is not None:
                 scores.append(end[high * count + beyond.at])
-            found.append(sum(scores) / SCALE)
-        return found
+            scored.append(sum(scores) / SCALE)
+        return scored
 
     def _hundreds(self, head: Head) -> list[float]:
         first, last, middle, follow, end = self._hundred
         count = self._count
-        found = []
+        scored = []
         for _, parts, (shape, beyond), _, _ in head.drafts:
             places = [part.at for part in parts]
             high = places[-1]
@@ -163,8 +163,8 @@ class Words:
             if beyond is not None:
                 scores.append(end[high * count + beyond.at])
             scores.append(_of_shape(shape))
-            found.append(sum(scores) / SCALE)
-        return found
+            scored.append(sum(scores) / SCALE)
+        return scored
 
 
 @cache
@@ -183,8 +183,8 @@ def scored(row: Sequence[Spot]) -> list[ScoredHead]:
 def cue_weight(each: Hypothesis, names: Iterable[str]) -> float:
     """What the patterns that propose it add to the score of its words."""
     roles = weights().roles
-    found = 0.0
+    weight = 0.0
     for name in names:
         known = roles.get(cue_term(each, name)[0])
-        found += known[EVER] if known else _UNLEARNED[name[-1]]
-    return found
+        weight += known[EVER] if known else _UNLEARNED[name[-1]]
+    return weight

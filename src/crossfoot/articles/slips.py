@@ -41,11 +41,11 @@ def _undone(values: list[float], spots: Sequence[Spot]) -> Iterator[list[float]]
 def _others(spot: Spot) -> Iterator[float]:
     """The figure with one other digit, or two neighbouring digits exchanged, or its decimal sign one place off."""
     digits = str(round(abs(spot.value) / spot.unit))
-    found: set[str] = set()
+    others: set[str] = set()
     for at, digit in enumerate(digits):
-        found.update(digits[:at] + other + digits[at + 1 :] for other in "0123456789" if other != digit)
-        found.add(digits[:at] + digits[at + 1 : at + 2] + digit + digits[at + 2 :])
-    for other in found:
+        others.update(digits[:at] + other + digits[at + 1 :] for other in "0123456789" if other != digit)
+        others.add(digits[:at] + digits[at + 1 : at + 2] + digit + digits[at + 2 :])
+    for other in others:
         if int(other):
             yield int(other) * spot.unit
     if spot.unit < 1:

@@ -34,9 +34,9 @@ class Tape:
         """Take up a sentence."""
         low = self.low
         self.raw: list[Raw] = [
-            (found.lastgroup, found[0], *found.span())
-            for found in self.lexicon.token.finditer(low, start, end)
-            if found.lastgroup
+            (match.lastgroup, match[0], *match.span())
+            for match in self.lexicon.token.finditer(low, start, end)
+            if match.lastgroup
         ]
         self.letters: list[str] = []
         self.items: list[Mention | Fraction | None] = []
@@ -123,9 +123,9 @@ class Tape:
 
     def _noun(self, at: int) -> tuple[str, ...]:
         raw, lexicon = self.raw, self.lexicon
-        found: list[str] = []
+        words: list[str] = []
         for kind, word, _, _ in raw[at : at + NOUN_WORDS]:
             if kind != "word" or word in lexicon.phrases:
                 break
-            found.append(word)
-        return tuple(found)
+            words.append(word)
+        return tuple(words)

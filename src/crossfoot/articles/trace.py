@@ -34,7 +34,7 @@ def traced(reading: Reading) -> Iterator[str]:
     whole = reading.whole
     claims = {_key(each.kind, each): f"{each.kind}-{number}" for number, each in enumerate(reading.claims, 1)}
     doubts = {_key(each.candidate.kind, each.candidate) for each in reading.doubts}
-    found: set[_Key] = set()
+    seen: set[_Key] = set()
     patterns: dict[_Key, set[str]] = {}
     for one in reading.proposed:
         patterns.setdefault(_key(one.kind, one), set()).add(one.pattern)
@@ -46,7 +46,7 @@ def traced(reading: Reading) -> Iterator[str]:
         )
         for each in _shown(head, claims, doubts):
             key = _key_of(each)
-            found.add(key)
+            seen.add(key)
             yield f"  {_figures(each, whole)}: {_numbers(each)}"
             cues = ", ".join(_cues(each, traits))
             said = translated("words: {cues}", cues=cues) if cues else translated("words: nothing is known of them")
@@ -55,7 +55,7 @@ def traced(reading: Reading) -> Iterator[str]:
                 yield "    " + translated("patterns: {patterns}", patterns=", ".join(sorted(patterns[key])))
             yield f"    {_outcome(each, head, claims, doubts, whole)}"
     for number, claim in enumerate(reading.claims, 1):
-        if _key(claim.kind, claim) not in found:
+        if _key(claim.kind, claim) not in seen:
             said = translatable("{claim}: tied by the pattern {pattern} alone")
             yield translated(said, claim=f"{claim.kind}-{number}", pattern=claim.pattern)
 
@@ -105,14 +105,14 @@ def _numbers(each: Scored) -> str:
 
 def _cues(each: Scored, traits: Traits) -> Iterator[str]:
     """The cues that weighed most: where they stand, what stands there, and their weight."""
-    found = [
+    weighed = [
         (weight, f"{term[0]} {trait}")
         for term in each.hypothesis.terms
         for trait in traits.of(term)
         if trait != _BASE and (weight := weights().roles.get(term[0], {}).get(trait, 0.0))
     ]
-    found.sort(key=lambda cue: -abs(cue[0]))
-    yield from (f"{name} {weight:+.2f}" for weight, name in found[:_SHOWN])
+    weighed.sort(key=lambda cue: -abs(cue[0]))
+    yield from (f"{name} {weight:+.2f}" for weight, name in weighed[:_SHOWN])
 
 
 def _outcome(

@@ -34,12 +34,12 @@ def verdict_of(kind: Kind, given: Given) -> tuple[Verdict, Equation | None]:
     known = _key(kind, given)
     if known is None:
         return decide(kind, given)[:2]
-    found = _known.get(known)
-    if found is None:
+    verdict = _known.get(known)
+    if verdict is None:
         if len(_known) >= _MOST:
             _known.clear()
-        found = _known[known] = decide(kind, given)[:2]
-    return found
+        verdict = _known[known] = decide(kind, given)[:2]
+    return verdict
 
 
 def _surely_holds(kind: str, given: Given) -> bool:
@@ -73,17 +73,17 @@ def _is_plain(written: Written) -> bool:
 
 def _key(kind: Kind, given: Given) -> tuple[object, ...] | None:
     """All that the verdict depends on; ``None`` where a figure or an option is more than what it prints."""
-    found: list[object] = [kind.name]
+    parts: list[object] = [kind.name]
     for role, written in given.one.items():
         if written.__class__ is not Written:
             return None
-        found += (role, _ALL(written))
+        parts += (role, _ALL(written))
     for role, several in given.many.items():
         if any(each.__class__ is not Written for each in several):
             return None
-        found += (role, *map(_ALL, several), None)
+        parts += (role, *map(_ALL, several), None)
     for name, value in given.options.items():
         if not isinstance(value, str):
             return None
-        found += (name, value)
-    return tuple(found)
+        parts += (name, value)
+    return tuple(parts)

@@ -97,13 +97,13 @@ class WeighedHead:
         return self.words[number] + self.scored.worth(number)
 
     def one(self, number: int) -> Weighed:
-        found = self._made.get(number)
-        if found is None:
-            found = self._made[number] = Weighed(
+        weighed = self._made.get(number)
+        if weighed is None:
+            weighed = self._made[number] = Weighed(
                 number, self.scored.head.hypothesis(number), self.scored.worth(number), self.words[number],
                 self.cues.get(number, NO_NAMES),
             )  # fmt: skip
-        return found
+        return weighed
 
     def best_fitting(self) -> Weighed | None:
         fitting = self.scored.fitting

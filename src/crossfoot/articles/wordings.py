@@ -41,35 +41,35 @@ def wording(text: str) -> re.Pattern[str]:
     made: list[str] = []
     at = 0
     while at < len(text):
-        found = _TOKEN.match(text, at)
-        if not found:
+        match = _TOKEN.match(text, at)
+        if not match:
             raise ValueError(f"no pattern of words: {text[at:]!r} in {text!r}")
-        at = found.end()
-        kind = found.lastgroup
-        if found["open"]:
-            made.append(f"(?P<{found['name']}>" if found["name"] else "(?:")
-        elif found["other"] == "not":
+        at = match.end()
+        kind = match.lastgroup
+        if match["open"]:
+            made.append(f"(?P<{match['name']}>" if match["name"] else "(?:")
+        elif match["other"] == "not":
             made[-1] = "(?!"
-        elif found["one"]:
-            made.append(_any(found["one"].split("|")))
-        elif kind is not None or "*" in found[0]:
-            made.append(_rest(found))
+        elif match["one"]:
+            made.append(_any(match["one"].split("|")))
+        elif kind is not None or "*" in match[0]:
+            made.append(_rest(match))
     try:
         return re.compile("".join(made))
     except re.error as error:
         raise ValueError(f"no pattern of words: {text!r}: {error}") from None
 
 
-def _rest(found: re.Match[str]) -> str:
-    if found["close"]:
+def _rest(match: re.Match[str]) -> str:
+    if match["close"]:
         return ")"
-    if found["end"]:
+    if match["end"]:
         return "$"
-    if found["other"]:
+    if match["other"]:
         return "|"
-    if found["optional"]:
+    if match["optional"]:
         return "?"
-    return f"{{{found['least'] or 0},{found['most'] or ''}}}"
+    return f"{{{match['least'] or 0},{match['most'] or ''}}}"
 
 
 def _any(names: list[str]) -> str:

@@ -96,13 +96,14 @@ class Lexicon(NamedTuple):
 
 
 def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
-    found: dict[str, dict[tuple[str, ...], str]] = {}
+    by_first: dict[str, dict[tuple[str, ...], str]] = {}
     for phrase, meaning in pairs:
         words = tuple(_PIECE.findall(folded(phrase)))
         if words:
-            found.setdefault(words[0], {}).setdefault(words[1:], meaning)
+            by_first.setdefault(words[0], {}).setdefault(words[1:], meaning)
     return {
-        first: tuple(sorted(others.items(), key=lambda each: -len(each[0]))) for first, others in sorted(found.items())
+        first: tuple(sorted(others.items(), key=lambda each: -len(each[0])))
+        for first, others in sorted(by_first.items())
     }
 
 

@@ -56,15 +56,15 @@ class Area(NamedTuple):
 
     def heading(self, column: int) -> str:
         """The headings above a column, outermost first, with those that span it."""
-        found = []
+        headings = []
         for row in range(self.top):
             for start in range(column, -1, -1):
                 cell = self.grid.cells.get((row, start))
                 if cell is not None:
                     if start + cell.columns > column:
-                        found.append(cell.text)
+                        headings.append(cell.text)
                     break
-        return " ".join(found)
+        return " ".join(headings)
 
     def positions(self, across: str, line: int) -> Sequence[int]:
         """Where a row (of a template ``across`` rows) or column may have figures; not all of a sheet that is empty."""
@@ -97,16 +97,16 @@ def area(grid: Grid) -> Area:
     body = {at: figure for at, figure in figures.items() if at[0] >= top}
     left = _left(grid, body, read, top)
     body = {at: figure for at, figure in body.items() if at[1] >= left}
-    found = Area(grid, body, frozenset(), top, left, {})
-    naming = {column for column in range(left, grid.columns) if _is_naming(found, column)}
+    bare = Area(grid, body, frozenset(), top, left, {})
+    naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
     body = _unpadded(body)
     absent = frozenset(
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
     places = {at: figure.place for at, figure in body.items()}
-    adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(found.label(row))]
-    return found._replace(
+    adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(bare.label(row))]
+    return bare._replace(
         figures=body, absent=absent, places=places, rounded=inferred(adding), marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
         contents=read,
@@ -178,16 +178,16 @@ def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
     for (row, _), figure in figures.items():
         by_row.setdefault(row, []).append(figure)
     for row in sorted(by_row):
-        found = by_row[row]
+        in_row = by_row[row]
         cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells)
         heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
         words = any((row, each) in grid.cells and (row, each) not in figures for each in range(1, grid.columns))
-        if all(map(_is_year, found)) and (len(found) > 1 or words or _heads_words(grid, figures, row)):
+        if all(map(_is_year, in_row)) and (len(in_row) > 1 or words or _heads_words(grid, figures, row)):
             continue
-        if len(found) * 3 >= cells and heads * 2 <= cells + 1:
+        if len(in_row) * 3 >= cells and heads * 2 <= cells + 1:
             first = min(column for (r, column) in figures if r == row)
-            ordinals = [each.mantissa for each in found]
-            if first == 0 and len(found) > 2 and ordinals == list(range(ordinals[0], ordinals[0] + len(found))):
+            ordinals = [each.mantissa for each in in_row]
+            if first == 0 and len(in_row) > 2 and ordinals == list(range(ordinals[0], ordinals[0] + len(in_row))):
                 continue  # a row that numbers the columns
             return row
     return grid.rows
@@ -247,8 +247,8 @@ def _are_ordinals(figures: Sequence[Figure]) -> bool:
     )
 
 
-def _is_naming(found: Area, column: int) -> bool:
-    values = [found.figures[row, column] for row in range(found.top, found.grid.rows) if (row, column) in found.figures]
+def _is_naming(bare: Area, column: int) -> bool:
+    values = [bare.figures[row, column] for row in range(bare.top, bare.grid.rows) if (row, column) in bare.figures]
     if not values:
         return True
     if any(each.place for each in values):
@@ -257,8 +257,8 @@ def _is_naming(found: Area, column: int) -> bool:
         return True
     if len(values) > 2 and all(map(_is_year, values)):
         return True
-    heading = found.heading(column)
+    heading = bare.heading(column)
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:
         return False  # "school year 2022-2023" is above figures of that year
     named = NAMING.fullmatch(heading.strip()) or _CODE.search(heading)
-    return bool(named) and column <= found.left + 1
+    return bool(named) and column <= bare.left + 1

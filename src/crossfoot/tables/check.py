@@ -61,14 +61,14 @@ class _Known:
         self._known: dict[tuple[str, int, tuple[tuple[int, int], ...]], list[Relation]] = {}
 
     def of(self, templates: Sequence[Template]) -> list[Relation]:
-        found: list[Relation] = []
+        relations: list[Relation] = []
         for number, template in enumerate(templates):
             key = template.across, template.result, template.operands
             known = self._known.get(key)
             if known is None:
                 known = self._known[key] = relations_of(self.inside, template, number)
-            found += [each._replace(line=number, kind=template.kind) for each in known]
-        return found
+            relations += [each._replace(line=number, kind=template.kind) for each in known]
+        return relations
 
 
 def _sums(known: _Known, across: Literal["rows", "columns"], alike: Sequence[Area] = ()) -> list[Template]:
@@ -79,26 +79,26 @@ def _sums(known: _Known, across: Literal["rows", "columns"], alike: Sequence[Are
     lines = lines_of(inside, across)
     lines = lines._replace(soft=lines.soft | unadding(lines, lines.order))
     others = [lines_of(each, across) for each in alike]
-    found = sums(lines, others)
-    soft = not_adding(inside, found, known.of(found))
-    coarse = any(each.rounded for each in found)
+    templates = sums(lines, others)
+    soft = not_adding(inside, templates, known.of(templates))
+    coarse = any(each.rounded for each in templates)
     if not soft and coarse <= lines.coarse:
-        return found
+        return templates
     further = lines_of(inside, across, soft) if soft else lines
     return sums(further._replace(coarse=coarse or lines.coarse, soft=further.soft | lines.soft), others)
 
 
 def _others(inside: Area, templates: list[Template]) -> list[Relation]:
     """Shares, changes and averages that hold, and those that fail where one does as a rule; adds their templates."""
-    found: list[Relation] = []
+    relations: list[Relation] = []
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            found += _told(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside, templates)
+            relations += _told(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside, templates)
         for average in averages(inside, across):
             templates.append(average)
-            found += _told(list(relations_of_average(inside, average, len(templates) - 1)), inside, templates)
-    return found
+            relations += _told(list(relations_of_average(inside, average, len(templates) - 1)), inside, templates)
+    return relations
 
 
 def _told(relations: list[Relation], inside: Area, templates: Sequence[Template]) -> list[Relation]:
@@ -160,7 +160,7 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     others = _others(inside, templates)
     relations = founded(inside, templates, adding(inside, templates, _without_quotients(templates, relations)))
     relations += others
-    found = suspects(inside, templates, relations)
-    if len(found) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
-        relations, found = [each for each in relations if each.holds], []
-    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(found), is_exact)
+    wrong = suspects(inside, templates, relations)
+    if len(wrong) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
+        relations, wrong = [each for each in relations if each.holds], []
+    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), is_exact)

@@ -52,10 +52,10 @@ class _Builder:
         self.problems.append(Problem(rule, path, message, *self.document.source.span(path)))
 
     def take(self, table: Table) -> None:
-        found = self.origins.grid(table)
-        if found is None:
+        grid_at = self.origins.grid(table)
+        if grid_at is None:
             return
-        path, grid = found
+        path, grid = grid_at
         document, declared = self.document, Declared(table, grid)
         if not document.notation.known:  # where the file names no locale, figures are written as those of the table
             document.notation = notation_of(_LOCALES.get(declared.marks, "en"))

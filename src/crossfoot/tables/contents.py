@@ -147,12 +147,12 @@ def _looks_decimal(texts: Iterable[str], marks: Marks) -> bool:
 
 def _evidence(texts: Iterable[str], marks: Marks) -> int:
     """Figures that can be written in no other way: with two groups, or with decimals that are not three."""
-    found = Counter(
+    counted = Counter(
         bool(marks.group and text.count(marks.group) > 1)
         or (marks.decimal in text and len(text.rpartition(marks.decimal)[2]) != 3)
         for text in texts
     )
-    return found[True]
+    return counted[True]
 
 
 def contents(grid: Grid, marks: Marks) -> Mapping[tuple[int, int], Content]:

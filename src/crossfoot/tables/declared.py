@@ -55,12 +55,12 @@ class Declared:
             "columns": Labels(self.area, "columns"),
         }
 
-    def _meant(self, found: Mapping[At, Content]) -> Mapping[At, Content]:
+    def _meant(self, contents: Mapping[At, Content]) -> Mapping[At, Content]:
         """With what the section says of texts that are no figures."""
         missing = self.table.missing
         if not missing:
-            return found
-        changed = dict(found)
+            return contents
+        changed = dict(contents)
         for at, cell in self.grid.cells.items():
             meaning = missing.get(cell.text.strip().casefold())
             if meaning:
@@ -109,7 +109,7 @@ class Declared:
                   if key != "whole"}  # fmt: skip
         lines = [result, *(line for each in fields.values() for line in each)]
         for line in self._lines(across, lines, stated.apart):
-            own = {key: [cell(across, each, line) for each in found] for key, found in fields.items()}
+            own = {key: [cell(across, each, line) for each in positions] for key, positions in fields.items()}
             operands: tuple[At, ...]
             if stated.form == "percent":
                 operands = (own["of"][0], self._whole(stated.fields["whole"][0], across, fields["of"][0], line))
@@ -144,11 +144,11 @@ def residual(declared: Declared, position: Position, rounded: Rounded | None) ->
     result = declared.figure(position.result)
     if position.form not in SUMS or result is None or any(declared.is_absent(at) for at, _ in position.operands):
         return None
-    found = [(figure, coefficient) for at, coefficient in position.operands if (figure := declared.figure(at))]
-    every = [(result, -1), *found]
+    summands = [(figure, coefficient) for at, coefficient in position.operands if (figure := declared.figure(at))]
+    every = [(result, -1), *summands]
     place = min(figure.place for figure, _ in every)
     off = sum(coefficient * figure.at(place) for figure, coefficient in every)
-    if not found:
+    if not summands:
         return None
     if not off:
         return EXACT

@@ -52,12 +52,12 @@ def _relations(table: CheckedTable) -> Iterator[str]:
     by_line: dict[int, list[Relation]] = {}
     for each in table.relations:
         by_line.setdefault(each.line, []).append(each)
-    for number, found in sorted(by_line.items()):
+    for number, of_line in sorted(by_line.items()):
         template = table.templates[number]
         fields = _fields(table, labels[template.across], template)
         if fields:
             other: Across = "columns" if template.across == "rows" else "rows"
-            apart = _apart(table, template, {template.whole, *(each.position for each in found)}, labels[other])
+            apart = _apart(table, template, {template.whole, *(each.position for each in of_line)}, labels[other])
             yield fields + (f", except: [{', '.join(apart)}]" if apart else "")
 
 

@@ -75,8 +75,8 @@ def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int
     positions = tuple(sorted({position for line in by_line.values() for position in line}))
     places = [min((line[p][1] for line in by_line.values() if p in line), default=0) for p in positions]
     values, steps = {}, {}
-    for line, found in by_line.items():
-        scaled = [found.get(p) for p in positions]
+    for line, figures in by_line.items():
+        scaled = [figures.get(p) for p in positions]
         values[line] = [
             None if each is None else each[0] * 10 ** (each[1] - place)
             for each, place in zip(scaled, places, strict=True)
@@ -94,7 +94,7 @@ def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int
     apart = soft | need_not_add(area, across)
     return Lines(
         across, tuple(sorted(by_line)), positions, values, places, steps,
-        {line: frozenset(found) for line, found in missing.items()}, labels,
+        {line: frozenset(figures) for line, figures in missing.items()}, labels,
         frozenset(line for line in by_line if is_relative(area, labels[line], line, not turned)), rounded != UNITS,
         frozenset(where[p] for p in positions if p in apart),
         [_grain(column) for column in zip(*values.values(), strict=True)],
@@ -114,9 +114,9 @@ def need_not_add(area: Area, across: Literal["rows", "columns"]) -> frozenset[in
 
 
 def _grain(column: Sequence[int | None]) -> int:
-    found = [value for value in column if value]
+    values = [value for value in column if value]
     grain: int = 1
-    while len(found) >= _FEW and sum(value % (10 * grain) != 0 for value in found) * _ODD <= len(found):
+    while len(values) >= _FEW and sum(value % (10 * grain) != 0 for value in values) * _ODD <= len(values):
         grain *= 10
     return grain
 

@@ -48,7 +48,7 @@ class Suspect(NamedTuple):
 
 def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
     """The template at each position where it says something."""
-    found = []
+    relations = []
     turned = template.across == "columns"
     for position in area.positions(template.across, template.result):
 
@@ -62,10 +62,10 @@ def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
         operands = [each for each in cells if each.at in area.figures]
         if sum(area.figures[each.at].mantissa != 0 for each in operands) < 2:
             continue
-        found.append(
+        relations.append(
             sum_relation(template, number, result, operands, area.figures, area.rounded)._replace(position=position)
         )
-    return found
+    return relations
 
 
 def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
@@ -220,7 +220,7 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
             key = cell, templates[each.line].across
             alibis[key] = alibis.get(key, 0) + 1
     left = [each for each in relations if not each.holds]
-    found = []
+    named = []
     while left:
         through: dict[At, list[Relation]] = {}
         for each in left:
@@ -242,9 +242,9 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
         broken = tuple(through[best])
         meant = needed(area, templates, best, broken)
         also = tuple(cell for cell in alike if cell != best)
-        found.append(Suspect(best, also, broken, None if meant is None else meant.value))
+        named.append(Suspect(best, also, broken, None if meant is None else meant.value))
         left = [each for each in left if each not in broken]
-    return found
+    return named
 
 
 def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:

@@ -25,10 +25,10 @@ _MANY: Final = 4_000
 """ways to make it up at two positions from which on it is chance"""
 
 
-def gathered(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> list[Template]:
+def gathered(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """One for each line that is called a sum and is none yet, where the evidence says of which lines."""
-    results = {each.result for each in found}
-    inside = {line for each in found for line, _ in each.operands}
+    results = {each.result for each in known}
+    inside = {line for each in known for line, _ in each.operands}
     named = [line for line in order if line not in results and TOTAL.search(lines.labels[line])]
     tops = [line for line in order if line not in inside]
     told = [line for line in tops if line in results or TOTAL.search(lines.labels[line])]

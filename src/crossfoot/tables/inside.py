@@ -30,11 +30,11 @@ class Inside(NamedTuple):
 
 def inside(text: str, grids: Sequence[Grid]) -> Inside:
     """The tables that stand in the text: a row is a line with tabs between its cells."""
-    found = [(grid, spans) for grid, spans in _placed(text, grids) if len({row for row, _ in spans}) >= _ROWS]
-    checked = checked_tables([grid for grid, _ in found])
+    placed = [(grid, spans) for grid, spans in _placed(text, grids) if len({row for row, _ in spans}) >= _ROWS]
+    checked = checked_tables([grid for grid, _ in placed])
     tables = [
         (table, spans)
-        for table, (_, spans) in zip(checked, found, strict=True)
+        for table, (_, spans) in zip(checked, placed, strict=True)
         if sum(at in spans for at in table.area.figures) >= _LEAST
     ]
     letters = list(text)
@@ -84,12 +84,12 @@ def _squeezed(text: str) -> str:
     return "".join(text.split()).replace("\u2060", "").replace("\u00ad", "")
 
 
-def with_tables(document: Checked, text: str, found: Inside) -> Checked:
+def with_tables(document: Checked, text: str, within: Inside) -> Checked:
     """The article with what was found in its tables, whose figures are not among those that were seen in sentences;
     ``text`` is the whole of it.
     """
     claims, findings = list(document.claims), list(document.findings)
-    for table, spans in found.tables:
+    for table, spans in within.tables:
         own = claims_of(table, len(claims))
         claims += own
         findings += findings_of(document.path, text, table, own, lambda at, spans=spans: spans.get(at, (0, 0)))  # type: ignore[misc]

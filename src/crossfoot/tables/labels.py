@@ -55,16 +55,16 @@ def parsed(template: str) -> Equation:
     """``Total = North + Centre − South``; labels with such signs in them stand in quotes; raises ``UnknownLabel``."""
     kept: list[str] = []
 
-    def put_away(found: re.Match[str]) -> str:
-        kept.append((found[1] or found[2] or "").replace("''", "'"))
+    def put_away(match: re.Match[str]) -> str:
+        kept.append((match[1] or match[2] or "").replace("''", "'"))
         return f"\0{len(kept) - 1}\0"
 
     def put_back(text: str) -> str:
-        return re.sub("\0(\\d+)\0", lambda found: kept[int(found[1])], text).strip()
+        return re.sub("\0(\\d+)\0", lambda match: kept[int(match[1])], text).strip()
 
     text = re.sub(rf"(?<!\w)(?:{_QUOTED.pattern})(?!\w)", put_away, template)
     left, sign, right = text.partition("=")
-    pieces = _JOIN.split(re.sub(r"^\s*[+−–-]\s+", lambda found: f"\0\0 {found[0].strip()} ", right))
+    pieces = _JOIN.split(re.sub(r"^\s*[+−–-]\s+", lambda match: f"\0\0 {match[0].strip()} ", right))
     if not sign or not left.strip() or not right.strip() or "=" in right:
         raise UnknownLabel(
             translated("{text!r} is no template, as Total = North + Centre + South is one", text=template)
@@ -155,15 +155,15 @@ class Labels:
 
 def _levels(area: Area, column: int) -> list[str]:
     """The headings above a column, each by itself."""
-    found = []
+    headings = []
     for row in range(area.top):
         for start in range(column, -1, -1):
             cell = area.grid.cells.get((row, start))
             if cell is not None:
                 if start + cell.columns > column:
-                    found.append(cell.text)
+                    headings.append(cell.text)
                 break
-    return found
+    return headings
 
 
 def letters(column: int) -> str:
@@ -191,11 +191,11 @@ def cell_name(at: tuple[int, int]) -> str:
 
 def window(cells: str) -> tuple[int, int, int, int] | None:
     """First row, first column, last row and last column of ``A6:J58``, from 0; ``None`` for no such text."""
-    found = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})", cells.strip())
-    if not found:
+    match = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})", cells.strip())
+    if not match:
         return None
-    columns = sorted((column_number(found[1]), column_number(found[3])))
-    rows = sorted((int(found[2]) - 1, int(found[4]) - 1))
+    columns = sorted((column_number(match[1]), column_number(match[3])))
+    rows = sorted((int(match[2]) - 1, int(match[4]) - 1))
     return rows[0], columns[0], rows[1], columns[1]
 
 

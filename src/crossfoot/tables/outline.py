@@ -20,12 +20,12 @@ def outlined(lines: Lines, order: Sequence[int]) -> list[Template]:
     """Lines with those that are set in below them, or above them, where that is what depth means in this table."""
     below = list(_fitting(lines, order))
     above = list(_fitting(lines, order[::-1]))
-    return [each for found in (below, above) for each in _as_a_rule(lines, found)]
+    return [each for blocks in (below, above) for each in _as_a_rule(lines, blocks)]
 
 
-def _as_a_rule(lines: Lines, found: list[tuple[int, list[int], Fit | None]]) -> Iterator[Template]:
-    sound = [(result, parts, fits) for result, parts, fits in found if fits is not None and fits.is_sound(True)]
-    if len(sound) < _AS_A_RULE * (len(found) - len(sound)):
+def _as_a_rule(lines: Lines, blocks: list[tuple[int, list[int], Fit | None]]) -> Iterator[Template]:
+    sound = [(result, parts, fits) for result, parts, fits in blocks if fits is not None and fits.is_sound(True)]
+    if len(sound) < _AS_A_RULE * (len(blocks) - len(sound)):
         return
     together = sum(fits.bits + _LAYOUT for _, _, fits in sound)
     for result, parts, fits in sound:

@@ -26,31 +26,31 @@ def checked_of(path: str, text: str, tables: Sequence[CheckedTable]) -> Checked:
     """A file with tables as a document of a report; ``text`` is empty where cells have no place in it."""
     lines = Lines(text)
     claims: list[Claim] = []
-    found: list[Finding] = []
+    findings: list[Finding] = []
     for table in tables:
         own = claims_of(table, len(claims))
         claims += own
-        found += findings_of(path, text, table, own, partial(span_of, lines, table))
+        findings += findings_of(path, text, table, own, partial(span_of, lines, table))
     figures = sum(len(table.area.figures) for table in tables)
-    found.sort(key=lambda each: each.start)
-    return Checked(path, "", claims, found, Habit(), text, lines.starts, True, figures)
+    findings.sort(key=lambda each: each.start)
+    return Checked(path, "", claims, findings, Habit(), text, lines.starts, True, figures)
 
 
 def claims_of(table: CheckedTable, first: int) -> list[Claim]:
     """Every relation at every position, with what it is called."""
-    found = []
+    claims = []
     for number, each in enumerate(table.relations, first):
         name = f"{cell_name(each.result) if each.result else ''} {table.templates[each.line].across} {number + 1}"
         verdict: Verdict = "consistent" if each.holds else "mismatch"
-        found.append(Claim(number, name, _KINDS.get(each.kind, each.kind), (), verdict, about=line_of(table, each)))
-    return found
+        claims.append(Claim(number, name, _KINDS.get(each.kind, each.kind), (), verdict, about=line_of(table, each)))
+    return claims
 
 
 def findings_of(
     path: str, text: str, table: CheckedTable, claims: Sequence[Claim], span: Callable[[At], tuple[int, int]]
 ) -> list[Finding]:
     """A finding for every cell that is probably wrong; ``span`` says where a cell stands in the text."""
-    found = []
+    findings = []
     numbers = {id(each): number for number, each in enumerate(table.relations)}
     for suspect in table.suspects:
         cells = tuple(_cell(path, table, at) for at in (suspect.at, *suspect.also))
@@ -67,8 +67,8 @@ def findings_of(
             where = f"{table.grid.name} {in_words(cells[0].place)}".lstrip()
             said = translated("{place}: {sentence}", place=where, sentence=said)
         claim = claims[numbers[id(suspect.relations[0])]]
-        found.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
-    return found
+        findings.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
+    return findings
 
 
 def _fix(table: CheckedTable, at: At, needed: Fraction, text: str, start: int, end: int) -> Fix:

@@ -65,14 +65,14 @@ class Ratio(NamedTuple):
 def ratios(area: Area, across: Across) -> list[Ratio]:
     """The shares and changes of columns (``across`` is "columns") or of rows."""
     lines = _Lines(area, across)
-    found = []
+    best_ratios = []
     for line in lines.order:
         if not lines.is_ratio(line):
             continue
         best = max(lines.candidates(line), key=lambda each: (each.bits, each.kind != "rate"), default=None)
         if best is not None and best.bits >= _ENOUGH:
-            found.append(best)
-    return found
+            best_ratios.append(best)
+    return best_ratios
 
 
 class _Lines:
@@ -271,18 +271,18 @@ def as_template(ratio: Ratio) -> Template:
 def averages(area: Area, across: Across) -> list[Template]:
     """Lines called an average that are the mean of the lines right before them, or right behind."""
     lines = _Lines(area, across)
-    found = []
+    templates = []
     for number, line in enumerate(lines.order):
         if AVERAGE.search(lines.label(line)):
             before, behind = lines.order[:number][::-1], lines.order[number + 1 :]
             tested = [each for order in (before, behind) for each in _averages_of(lines, line, order)]
             best = max(tested, key=lambda each: each.bits, default=None)
             if best is not None and best.bits >= _ENOUGH:
-                found.append(best)
-    named = {each.result for each in found}
+                templates.append(best)
+    named = {each.result for each in templates}
     for order in (lines.order, lines.order[::-1]):
-        found += [each for each in _averages_of_all(lines, order) if each.result not in named]
-    return found
+        templates += [each for each in _averages_of_all(lines, order) if each.result not in named]
+    return templates
 
 
 def _averages_of_all(lines: _Lines, order: Sequence[int]) -> Iterator[Template]:
@@ -307,10 +307,10 @@ def _average_of_all(lines: _Lines, line: int, members: Sequence[int]) -> Iterato
     printed = lines.by_line[line]
     bits = hits = misses = 0
     for at, figure in printed.items():
-        found = [lines.by_line[each][at] for each in members if at in lines.by_line[each]]
-        values = [each.at(lines.place) for each in found]
+        figures = [lines.by_line[each][at] for each in members if at in lines.by_line[each]]
+        values = [each.at(lines.place) for each in figures]
         unit = 10 ** (figure.place - lines.place)
-        width = sum(lines.step if not each.place else 10 ** (each.place - lines.place) for each in found)
+        width = sum(lines.step if not each.place else 10 ** (each.place - lines.place) for each in figures)
         off = abs(len(values) * figure.at(lines.place) - sum(values))
         if len(values) < _ALL or 2 * off > len(values) * unit + width:
             misses += 1

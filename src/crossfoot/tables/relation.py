@@ -80,12 +80,12 @@ def sum_relation(
     figures: Mapping[At, Figure],
     rounded: Rounded | None,
 ) -> Relation:
-    found = [figures[result], *(figures[each.at] for each in operands)]
-    place = min(figure.place for figure in found)
+    printed = [figures[result], *(figures[each.at] for each in operands)]
+    place = min(figure.place for figure in printed)
     factors = (1, *(-each.coefficient for each in operands))
-    off = sum(factor * figure.at(place) for factor, figure in zip(factors, found, strict=True))
+    off = sum(factor * figure.at(place) for factor, figure in zip(factors, printed, strict=True))
     residual = off * Fraction(10) ** place
     # Whole numbers too may have been rounded before they were printed: what that explains accuses nobody. Where they
     # were, as the rest of the template shows, sums of sums may be further off.
-    slack = slack_of(found, rounded, place)
+    slack = slack_of(printed, rounded, place)
     return Relation(template.kind, result, tuple(operands), abs(residual) <= slack, residual, number, slack=slack)

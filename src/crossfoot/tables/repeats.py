@@ -50,14 +50,14 @@ class Pool(NamedTuple):
 
 def pools(lines: Lines, alike: Sequence[Lines] = ()) -> list[Pool]:
     """The sections that are repeated among the lines, and the tables with the same lines together."""
-    found: list[Pool] = []
+    pooled: list[Pool] = []
     for orders in _sections(lines):
         parts = [(lines, order) for order in orders]
-        found.append(Pool(_joined(parts), tuple(map(tuple, orders)), _as_lines(lines, orders), _family(found)))
+        pooled.append(Pool(_joined(parts), tuple(map(tuple, orders)), _as_lines(lines, orders), _family(pooled)))
     if alike:
         parts = [(each, each.order) for each in (lines, *alike)]
-        found.append(Pool(_joined(parts), (tuple(lines.order),), _as_lines(lines, ()), _family(found)))
-    return found
+        pooled.append(Pool(_joined(parts), (tuple(lines.order),), _as_lines(lines, ()), _family(pooled)))
+    return pooled
 
 
 def _family(before: Sequence[Pool]) -> int:

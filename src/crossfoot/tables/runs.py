@@ -25,9 +25,9 @@ _TRIED: Final = 40
 """runs that are tried for one line"""
 
 
-def runs(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> list[Template]:
+def runs(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """One for each line that is called a sum and is none yet, where the evidence says of what."""
-    done = {each.result for each in found}
+    done = {each.result for each in known}
     named = [line for line in order if line not in done and TOTAL.search(lines.labels[line])]
     return [best for line in named if (best := _best(lines, order, line))] if len(order) <= _MOST else []
 

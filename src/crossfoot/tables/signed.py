@@ -31,11 +31,11 @@ _PRECISE: Final = 10
 Terms = tuple[tuple[int, int], ...]
 
 
-def signed(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> list[Template]:
+def signed(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """One for each line that is in no sum yet, where the evidence says which lines count less: what is in one follows
     from it in many ways.
     """
-    done = {each.result for each in found} | {line for each in found for line, _ in each.operands}
+    done = {each.result for each in known} | {line for each in known for line, _ in each.operands}
     if not _LEAST < len(order) <= _MOST:
         return []
     best: dict[int, Template] = {}

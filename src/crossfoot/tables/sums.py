@@ -117,12 +117,12 @@ def _blocks_of(pool: Pool) -> Iterator[Template]:
         yield from pool.expanded(each)
 
 
-def _as_in(pool: Pool, found: Sequence[Template]) -> list[Template]:
+def _as_in(pool: Pool, templates: Sequence[Template]) -> list[Template]:
     """Templates of the first section with the numbers that the pool gives to its lines."""
     number = {line: each for each, line in enumerate(pool.orders[0])}
     return [
         each._replace(result=number[each.result], operands=tuple((number[line], k) for line, k in each.operands))
-        for each in found
+        for each in templates
         if each.result in number and all(line in number for line, _ in each.operands)
     ]
 
@@ -222,11 +222,11 @@ def _probes(lines: Lines, result: int) -> list[list[int]]:
 def _some_fit(lines: Lines, probes: list[list[int]], line: int) -> bool:
     """Adds a line to the sums; whether one of them comes near its figure, or one digit may be wrong everywhere."""
     values, steps = lines.values[line], lines.steps[line]
-    found = False
+    fits = False
     for probe in probes:
         value = values[probe[0]]
         if value:
             probe[1] -= 2 * value
             probe[2] += steps[probe[0]]
-        found = found or abs(probe[1]) <= probe[2]
-    return found
+        fits = fits or abs(probe[1]) <= probe[2]
+    return fits

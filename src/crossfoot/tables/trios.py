@@ -20,9 +20,9 @@ _PROBES: Final = 4
 """positions at which three lines are looked up, and have to fit twice, before they are tried at all of them"""
 
 
-def trios(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> list[Template]:
+def trios(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """Lines that are another one less a third, or two that stand apart and add up."""
-    return list(_apart(lines, _differences(lines, order, found), found))
+    return list(_apart(lines, _differences(lines, order, known), known))
 
 
 def _apart(lines: Lines, trios: Iterable[Template], known: Sequence[Template]) -> Iterator[Template]:
@@ -50,8 +50,8 @@ def _is_copy(lines: Lines, one: int, other: int) -> bool:
     return len(both) >= _REPEATED and sum(a != b for a, b in both) <= 1
 
 
-def _differences(lines: Lines, order: Sequence[int], found: Sequence[Template]) -> Iterator[Template]:
-    known = {frozenset((each.result, *(line for line, _ in each.operands))) for each in found}
+def _differences(lines: Lines, order: Sequence[int], sums: Sequence[Template]) -> Iterator[Template]:
+    known = {frozenset((each.result, *(line for line, _ in each.operands))) for each in sums}
     where = {line: number for number, line in enumerate(order)}
     near = (len(order) * (2 * _NEAR) ** 2 // 2 + 1).bit_length()
     next_to = (3 * len(order)).bit_length()

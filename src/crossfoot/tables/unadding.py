@@ -57,8 +57,8 @@ def _candidates(lines: Lines, order: Sequence[int]) -> Iterator[_Sum]:
     for run in (order, order[::-1]):
         for number, result in enumerate(run):
             near = run[max(number - _LONGEST, 0) : number][::-1]
-            found = [each for size in range(2, len(near) + 1) if (each := _sum(lines, result, near[:size]))]
-            best = max(found, key=lambda each: each.bits, default=None)
+            candidates = [each for size in range(2, len(near) + 1) if (each := _sum(lines, result, near[:size]))]
+            best = max(candidates, key=lambda each: each.bits, default=None)
             if best is not None and best.bits >= needed:
                 yield best
 

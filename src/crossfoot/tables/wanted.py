@@ -70,9 +70,9 @@ def needed(area: Area, templates: Sequence[Template], cell: At, broken: Sequence
     it: a share of a wrong figure is off too, and says less of it.
     """
     sums = [each for each in broken if each.kind in _LINEAR]
-    found = [wanted(area, templates[each.line], each, cell) for each in sums or broken]
-    told = [each for each in found if each is not None]
-    if len(told) < len(found) or not told:
+    each_wants = [wanted(area, templates[each.line], each, cell) for each in sums or broken]
+    told = [each for each in each_wants if each is not None]
+    if len(told) < len(each_wants) or not told:
         return None
     low, high = max(each.value - each.slack for each in told), min(each.value + each.slack for each in told)
     if low > high:

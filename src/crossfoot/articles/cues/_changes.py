@@ -59,7 +59,7 @@ class Change:
             (_told(sentence.letters, slot) for slot in self.slots.values() if slot.said != BEGIN), default=cluster.verb
         )
         used = {slot.mention.start for slot in self.slots.values()}
-        found: list[tuple[Mention, bool]] = []
+        subjects: list[tuple[Mention, bool]] = []
         for at in range(first - 1, max(first - _POINTS, -1), -1):
             item = sentence.items[at]
             if isinstance(item, Fraction):
@@ -67,27 +67,27 @@ class Change:
             kinds = (COUNT, PERCENT) if first - at < _SUBJECT else (PERCENT,)
             if isinstance(item, Mention) and item.kind in kinds and item.start not in used:
                 straight = not set(sentence.letters[at + 1 : first]) - _STRAIGHT
-                near = not found and straight and label_of(sentence.letters, at)[0] not in (VERSUS, BEGIN)
-                found.append((item, near))
+                near = not subjects and straight and label_of(sentence.letters, at)[0] not in (VERSUS, BEGIN)
+                subjects.append((item, near))
         for mention, _, _ in self.place.recall.before(sentence.starts[first]):
-            if mention.start not in used and all(mention.start != each.start for each, _ in found):
-                found.append((mention, False))
-            if len(found) > EARLIER:
+            if mention.start not in used and all(mention.start != each.start for each, _ in subjects):
+                subjects.append((mention, False))
+            if len(subjects) > EARLIER:
                 break
-        return found
+        return subjects
 
     @cached_property
     def behind(self) -> list[Mention]:
         """Figures behind it that may be its earlier one."""
         letters, items = self.place.letters, self.place.sentence.items
-        found = []
+        earlier = []
         for at in range(self.cluster.last + 1, min(self.cluster.last + 1 + _BEHIND, len(letters))):
             item = items[at]
             if letters[at] == ";":
                 break
             if isinstance(item, Mention) and item.kind == COUNT:
-                found.append(item)
-        return found[:2]
+                earlier.append(item)
+        return earlier[:2]
 
     @cached_property
     def ends(self) -> Slots:

@@ -43,7 +43,7 @@ class Told(NamedTuple):
 
 def fractions(place: Place) -> list[Told]:
     letters = place.letters
-    found: list[Told] = []
+    percentages: list[Told] = []
     for at, item in enumerate(place.sentence.items):
         if not isinstance(item, Fraction) or _is_year(item):
             continue
@@ -51,21 +51,21 @@ def fractions(place: Place) -> list[Told]:
         closed = letters[at + 1 : at + 2] in (")", ";")
         after = None if closed else _AFTER.match(letters, at + 1)
         last = after.end() - 1 if after else -1
-        if before and not after and before.start() not in percents_of(found):
-            found.append(Told(at, item, BEFORE, before.start()))
+        if before and not after and before.start() not in percents_of(percentages):
+            percentages.append(Told(at, item, BEFORE, before.start()))
             continue
         if after and (after["mark"].endswith("(") or SHARE in after[0] or letters[at + 1] == PERCENT):
-            found.append(Told(at, item, BEHIND, last))
+            percentages.append(Told(at, item, BEHIND, last))
             continue
         if after and after["mark"].endswith(","):
-            found.append(Told(at, item, APART, last))
+            percentages.append(Told(at, item, APART, last))
         bare = _BARE.match(letters, at + 1)
         number = place.sentence.items[bare.end() - 2] if bare else None
         if bare and isinstance(number, Mention) and number.written.place < 0 and not number.unit:
-            found.append(Told(at, item, BARE, bare.end() - 2))
+            percentages.append(Told(at, item, BARE, bare.end() - 2))
         elif not item.doubtful:
-            found.append(Told(at, item, ALONE))
-    return found
+            percentages.append(Told(at, item, ALONE))
+    return percentages
 
 
 def percents_of(told: list[Told]) -> set[int]:

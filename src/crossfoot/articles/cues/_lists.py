@@ -78,15 +78,15 @@ class Read(NamedTuple):
 
 
 def listings(place: Place) -> list[Listing]:
-    found: list[Listing] = []
+    all_lists: list[Listing] = []
     for at, letter in enumerate(place.letters):
         if letter in _LISTING:
-            found.extend(_listed(place, at))
+            all_lists.extend(_listed(place, at))
         elif letter in "(:" and place.letters[at + 1 : at + 2] != PERCENT:
-            found.extend(_in_parentheses(place, at))
+            all_lists.extend(_in_parentheses(place, at))
         elif letter in _FRAMING:
-            found.extend(_partition(place, at))
-    return found
+            all_lists.extend(_partition(place, at))
+    return all_lists
 
 
 def reads(place: Place) -> list[Read]:
@@ -110,7 +110,7 @@ def parts_of(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], boo
     and what is in parentheses between them are passed over.
     """
     letters = sentence.letters
-    found: list[int] = []
+    places: list[int] = []
     depth = 0
     for place in range(at, min(at + _FAR, len(letters))):
         letter = letters[place]
@@ -123,18 +123,18 @@ def parts_of(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], boo
         elif depth:
             continue
         elif letter == COUNT:
-            if found and _OF_ANOTHER.match(letters, place + 1):
-                return found, False
+            if places and _OF_ANOTHER.match(letters, place + 1):
+                return places, False
             item = sentence.items[place]
             if isinstance(item, Mention) and sentence.before(place) not in _CHANGED:
-                found.append(place)
-        elif (letter in _STOPPING and found) or letter in _UNLIKE:
-            return found, False
+                places.append(place)
+        elif (letter in _STOPPING and places) or letter in _UNLIKE:
+            return places, False
         elif letter == ";" and letters[place + 1 : place + 2] in _NEW_LIST:
             break
-        if len(found) >= _MOST:
+        if len(places) >= _MOST:
             break
-    return found, True
+    return places, True
 
 
 def untold(place: Place) -> Iterator[tuple[int, list[int]]]:
@@ -183,8 +183,8 @@ def _listed(place: Place, at: int) -> Iterator[Listing]:
     for start, places in untold(place):
         if start == at:
             before = list(place.recall.before(sentence.starts[at]))[:BACK]
-            found = (_listing(place, -1, total, places, False, False, "-earlier") for total, _, _ in before)
-            yield from next(([one] for each in found for one in each if one.is_list), [])
+            earlier = (_listing(place, -1, total, places, False, False, "-earlier") for total, _, _ in before)
+            yield from next(([one] for each in earlier for one in each if one.is_list), [])
 
 
 def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:
@@ -306,11 +306,11 @@ def _is_misprint(total: Mention, amount: Exact) -> bool:
 def _other_total(sentence: Sentence, listing: Listing, amount: Exact) -> Mention | None:
     """Another figure before the parts that they make up: 287 operations on 258 patients (131 planned, 156 urgent)."""
     for item in sentence.items[max(listing.at - _MOST, 0) : max(listing.at, 0)]:
-        found = _count(item)
-        if found is None or found.written.value != amount or found.in_words:
+        other = _count(item)
+        if other is None or other.written.value != amount or other.in_words:
             continue
-        if same_unit(found, listing.total):
-            return found
+        if same_unit(other, listing.total):
+            return other
     return None
 
 
@@ -356,9 +356,9 @@ def _words(text: str) -> list[str]:
 def _labels(place: Place, places: Sequence[int]) -> list[list[str]]:
     """Words and pairs of words beside each part."""
     ends = place.sentence.ends
-    found = []
+    labels = []
     for number, spot in enumerate(places):
         low = ends[places[number - 1]] if number else ends[max(spot - 2, 0)]
         words = _words(place.low[low : ends[min(spot + 1, len(ends) - 1)]])
-        found.append([*words, *(f"{a} {b}" for a, b in pairwise(words))])
-    return found
+        labels.append([*words, *(f"{a} {b}" for a, b in pairwise(words))])
+    return labels

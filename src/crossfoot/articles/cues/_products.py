@@ -123,11 +123,11 @@ def _each(place: Place, word: int) -> tuple[str, ...]:
     start = sentence.starts[word]
     after = word + 2 if letters[word + 1 : word + 2] == FEW else word + 1
     stop = sentence.starts[after] if after < len(letters) else sentence.end
-    found = _WORD.findall(place.low, start, min(stop, sentence.ends[word] + _NAMED, sentence.end))
+    named = _WORD.findall(place.low, start, min(stop, sentence.ends[word] + _NAMED, sentence.end))
     behind = len(_WORD.findall(place.low, start, sentence.ends[word]))
-    if len(found) == behind == 1:
+    if len(named) == behind == 1:
         return ()
-    return tuple(each for each in found[max(behind - 1, 0) : behind + 2] if len(each) > 1)
+    return tuple(each for each in named[max(behind - 1, 0) : behind + 2] if len(each) > 1)
 
 
 def _counted(mention: Mention, low: str) -> tuple[str, ...]:
@@ -199,5 +199,5 @@ def _percent_of(sentence: Sentence, total: Mention) -> Mention | None:
     """The percentage that is said of a total in the same sentence."""
     place = next((n for n, item in enumerate(sentence.items) if item is total), None)
     behind = _PERCENT_BEHIND.match(sentence.letters, place + 1) if place is not None else None
-    found = sentence.items[behind.end() - 1] if behind else None
-    return found if isinstance(found, Mention) and found.kind == PERCENT else None
+    percent = sentence.items[behind.end() - 1] if behind else None
+    return percent if isinstance(percent, Mention) and percent.kind == PERCENT else None

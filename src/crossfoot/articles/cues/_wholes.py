@@ -43,8 +43,8 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
     first, last = min(pair.at, pair.place), max(pair.at, pair.place)
     for whole, said, telling, variant in _wholes_of(place, pair):
         roles = (Role("part", pair.part), Role("whole", whole), percent_role(pair.rate))
-        found = stated(place, roles, pattern, first, last, telling and certain, said and certain)
-        yield found._replace(variant=variant + ("-linked" if certain else ""))
+        candidate = stated(place, roles, pattern, first, last, telling and certain, said and certain)
+        yield candidate._replace(variant=variant + ("-linked" if certain else ""))
 
 
 def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, str]]:

@@ -37,19 +37,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _values(sentence: Sentence, word: int, average: Mention) -> list[Mention]:
     """The list of figures before the word for an average: with no more than a comma or "and" between them."""
-    found: list[Mention] = []
+    values: list[Mention] = []
     last = -1
     for place in range(word - 1, -1, -1):
         item = sentence.items[place]
-        if isinstance(item, Mention) and item.kind == average.kind and not (found and item.in_words):
-            if found and not set(sentence.letters[place + 1 : last]) <= _LISTED:
+        if isinstance(item, Mention) and item.kind == average.kind and not (values and item.in_words):
+            if values and not set(sentence.letters[place + 1 : last]) <= _LISTED:
                 break
-            found.insert(0, item)
+            values.insert(0, item)
             last = place
-        elif sentence.letters[place] in _STOPPING or len(found) >= _LONGEST:
+        elif sentence.letters[place] in _STOPPING or len(values) >= _LONGEST:
             break
-    in_digits = [each for each in found if not each.in_words]
-    return in_digits if len(in_digits) > 1 else found  # 20, 30 and 46 in three games
+    in_digits = [each for each in values if not each.in_words]
+    return in_digits if len(in_digits) > 1 else values  # 20, 30 and 46 in three games
 
 
 CUE = Cue(

@@ -52,14 +52,14 @@ def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: 
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
     start = min(place.sentence.start, one.start)
-    found = equation((gap, greater, less), "{0} = {1} − {2}", "difference-of-two", start, place.sentence.end)
+    candidate = equation((gap, greater, less), "{0} = {1} − {2}", "difference-of-two", start, place.sentence.end)
     if gap.written.interval(NEAREST).meets(greater.written.interval(NEAREST) - less.written.interval(NEAREST)):
-        yield found
+        yield candidate
         return
     exact = greater.written.value - less.written.value
     near = exact <= _SLIP * gap.written.value and gap.written.value <= _SLIP * exact
     if near and only:
-        yield found._replace(verdict="mismatch", telling=True)
+        yield candidate._replace(verdict="mismatch", telling=True)
 
 
 CUE = Cue(

@@ -37,12 +37,12 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     """The comparing word stands right before the limit."""
     (spot, value), (at, limit) = first, second
     sentence, letters, low, words = place.sentence, place.letters, place.low, place.lexicon.limit
-    found = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
-    if found and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
+    comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
+    if comparing and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
         return  # below 3,000 and above 15,000: two limits
-    if not found or value.unit != limit.unit or value.in_words or limit.in_words:
+    if not comparing or value.unit != limit.unit or value.in_words or limit.in_words:
         return
-    role = "more_than" if found["above"] else "less_than"
+    role = "more_than" if comparing["above"] else "less_than"
     between = letters[max(spot - 2, 0) : at]
     falls = FALL in between.replace(FALL, "", 1 if role == "less_than" else 0)
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)

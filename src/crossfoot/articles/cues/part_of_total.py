@@ -19,8 +19,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         said = PART in place.letters[max(at - 2, 0) : at]
         beyond = is_beyond(total, part) and said
         if beyond or (total.noun and total.noun[:1] == part.noun[:1]):
-            found = stated(place, listing, listing.parts, "part-of-total", "overlapping")
-            yield found._replace(telling=beyond)
+            candidate = stated(place, listing, listing.parts, "part-of-total", "overlapping")
+            yield candidate._replace(telling=beyond)
 
 
 CUE = Cue(

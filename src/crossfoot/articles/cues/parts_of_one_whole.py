@@ -46,7 +46,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _shares(place: Place) -> _Shares:
     letters, items = place.letters, place.sentence.items
     taken = percents_of(place.once(fractions))
-    found: _Shares = []
+    shares: _Shares = []
     for spot, percent in enumerate(items):
         if spot in taken or not isinstance(percent, Mention) or percent.kind != PERCENT:
             continue
@@ -55,10 +55,10 @@ def _shares(place: Place) -> _Shares:
         part = items[at] if at >= 0 else None
         if not certain and before == SHARE and letters[spot + 1 : spot + 3] == FEW + COUNT:
             part, certain = items[spot + 2], True
-        known = {other.start for _, other, _ in found}
+        known = {other.start for _, other, _ in shares}
         if before not in _CHANGED and certain and isinstance(part, Mention) and part.start not in known:
-            found.append((spot, part, percent))
-    return found
+            shares.append((spot, part, percent))
+    return shares
 
 
 def _wholes(place: Place, told: _Shares) -> Iterator[Mention]:
@@ -77,13 +77,13 @@ def _wholes(place: Place, told: _Shares) -> Iterator[Mention]:
 def _of_first(place: Place, told: _Shares) -> list[Mention]:
     """What the first part alone is said to be out of: "262 of the 437 (60.0%), 87 (19.9%)"."""
     parts = {part.start: number for number, (_, part, _) in enumerate(told)}
-    found: list[tuple[int, Mention]] = []
+    numbered: list[tuple[int, Mention]] = []
     for spot, item in enumerate(place.sentence.items):
         out_of = OUT_OF.match(place.letters, spot + 1) if item and item.start in parts else None
         whole = place.sentence.items[out_of.end() - 1] if out_of else None
         if item and isinstance(whole, Mention):
-            found.append((parts[item.start], whole))
-    return [whole for _, whole in found] if [number for number, _ in found] == [0] else []
+            numbered.append((parts[item.start], whole))
+    return [whole for _, whole in numbered] if [number for number, _ in numbered] == [0] else []
 
 
 def _is_one_slip(letters: str, first: int, second: int) -> bool:

@@ -32,11 +32,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _of_whole(place: Place, spot: int, rate: Mention) -> Iterator[Candidate]:
     letters, items = place.letters, place.sentence.items
-    found = _WHOLE_FIRST.match(letters, spot + 1)
+    match = _WHOLE_FIRST.match(letters, spot + 1)
     split = _FRACTION_BEHIND.match(letters, spot + 1)
-    if found:
-        at, last = letters.index(COUNT, spot), found.end() - 1
-        if found["link"] is None:
+    if match:
+        at, last = letters.index(COUNT, spot), match.end() - 1
+        if match["link"] is None:
             at = letters.rfind(COUNT, max(spot - 4, 0), spot)
     elif split:
         last, at = letters.index(COUNT, spot), split.end() - 1
@@ -45,7 +45,7 @@ def _of_whole(place: Place, spot: int, rate: Mention) -> Iterator[Candidate]:
     whole, part = (items[at] if at >= 0 else None), items[last]
     if not isinstance(whole, Mention) or not isinstance(part, Mention) or not can_hold(whole, part):
         return
-    linked = found is not None and SHARE in (found["link"] or found["of_which"] or "")
+    linked = match is not None and SHARE in (match["link"] or match["of_which"] or "")
     said = linked if rate.kind != RATIO else _is_set_off(letters, last, part)
     roles = (Role("part", part), Role("whole", whole), percent_role(rate))
     telling = said and near(part, whole, rate)

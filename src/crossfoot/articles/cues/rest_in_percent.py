@@ -24,12 +24,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
     if letters.count(PERCENT) != 2 or REST not in letters:
         return
-    found = _REST.search(letters)
-    if found is None or sentence.before(found.start()) in _CHANGED or set(letters) & _OTHER:
+    match = _REST.search(letters)
+    if match is None or sentence.before(match.start()) in _CHANGED or set(letters) & _OTHER:
         return
     parts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
     near = _NEAREST <= sum(part.written.value for part in parts) <= _FARTHEST
-    at = letters.index(REST, found.start())
+    at = letters.index(REST, match.start())
     yield Candidate(
         "total", tuple(Role("parts", part) for part in parts), "rest-in-percent", sentence.start, sentence.end,
         ((sentence.starts[at], sentence.ends[at]),), telling=near, said=near, constant={"total": "100%"},

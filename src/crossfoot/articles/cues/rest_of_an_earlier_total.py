@@ -33,8 +33,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     if max(part.written.value, rest.written.value) < total.written.value:
         listing = Listing(-1, total, (part, rest), (), True, False, "")
-        found = stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact")
-        yield found._replace(start=min(found.start, total.start), telling=True, said=True)
+        candidate = stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact")
+        yield candidate._replace(start=min(candidate.start, total.start), telling=True, said=True)
 
 
 CUE = Cue(

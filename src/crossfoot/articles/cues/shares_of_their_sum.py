@@ -59,8 +59,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         together = " + ".join(f"{{{number}}}" for number in range(2, 2 + len(run)))
         for part, percent in told:
             holds = f"{{0}} = {{1}} × ({together})"
-            found = equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
-            yield found if (part, percent) not in wrong else found._replace(verdict="mismatch", telling=True)
+            candidate = equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
+            yield candidate if (part, percent) not in wrong else candidate._replace(verdict="mismatch", telling=True)
 
 
 def _odd_part(run: list[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention]]:
@@ -69,7 +69,7 @@ def _odd_part(run: list[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention
     missing = sum((rate.value for rate in rates), Exact(-100))
     if len(run) < _TELLING_RUN or abs(missing) > sum((rate.last_place for rate in rates), Exact()):
         return []
-    found = []
+    odd = []
     for pair in run:
         others = [each for each in run if each is not pair]
         left = 100 - pair[1].written.value
@@ -77,8 +77,8 @@ def _odd_part(run: list[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention
             continue
         whole = sum(part.written.value for part, _ in others) * 100 / left
         if whole and all(part.written.value * 100 / whole in _allowed(percent) for part, percent in others):
-            found.append(pair)
-    return found if len(found) == 1 else []
+            odd.append(pair)
+    return odd if len(odd) == 1 else []
 
 
 def _allowed(percent: Mention) -> Interval:

@@ -46,7 +46,7 @@ def _sole_subject(place: Place, slot: Slot) -> Mention | None:
     """
     sentence, letters = place.sentence, place.letters
     depth = 0
-    found: list[Mention] = []
+    counts: list[Mention] = []
     if slot.place > _SOLE:
         return None
     for at in range(slot.place):
@@ -55,10 +55,10 @@ def _sole_subject(place: Place, slot: Slot) -> Mention | None:
         if isinstance(item, Fraction) or letters[at] == ";":
             return None
         if isinstance(item, Mention) and item.kind == COUNT and not depth:
-            found.append(item)
+            counts.append(item)
     verb = label_of(letters, slot.place)[1]
     mark = max(letters.rfind(each, 0, verb) for each in (",", JOINED, ")"))
-    return found[0] if len(found) == 1 and mark > 0 and is_bare(sentence, mark + 1, verb) else None
+    return counts[0] if len(counts) == 1 and mark > 0 and is_bare(sentence, mark + 1, verb) else None
 
 
 CUE = Cue(

@@ -53,12 +53,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _only(sentence: Sentence, label: str) -> Mention | None:
     """The one count of a sentence that this word stands before; none where there are several."""
-    found = [
+    counts = [
         item
         for place, item in enumerate(sentence.items)
         if isinstance(item, Mention) and item.kind == COUNT and label_of(sentence.letters, place)[0] == label
     ]
-    return found[0] if len(found) == 1 else None
+    return counts[0] if len(counts) == 1 else None
 
 
 def _span(place: Place, unit: str) -> Mention | None:
