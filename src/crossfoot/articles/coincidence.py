@@ -26,7 +26,7 @@ def is_coincident(each: Candidate) -> bool:
     """Whether figures that fit may well do so by accident: differences and sums of round figures often do, products of
     few digits too.
     """
-    if each.pattern == _BOTH_ENDS:
+    if each.pattern == _BOTH_ENDS or (each.said and each.kind == "change"):
         return False
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "total" and each.pattern != _FITTED and not each.variant.startswith(_EARLIER):

@@ -27,6 +27,8 @@ words, y a number that is no figure, q a range, u, v, w a shorter or longer run 
 ``, ; : ( ) /`` as they are.
 """
 _SPANS: Final = frozenset(f"duration-{span}" for span in ("day", "week", "month", "quarter", "year", "decade"))
+_NAMED: Final = 160
+"""characters between the name of a ratio and its figure"""
 _SPACES = "\u00a0\u202f\u2009"
 _ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
 """a word that lost its vowel before the next one: l'an, d'un, qu'en"""
@@ -70,6 +72,8 @@ class Lexicon(NamedTuple):
     limit: re.Pattern[str]
     """finds what stands between a figure and its limit; its group says on which side of it the figure is"""
     difference: re.Pattern[str]
+    quotient: re.Pattern[str]
+    """finds what stands between the name of a ratio and its figure"""
     labels: frozenset[tuple[str, ...]]
     series: frozenset[tuple[str, ...]]
     joining: frozenset[str]
@@ -167,6 +171,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of(_units(prose, words)),
         re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
         re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
+        re.compile(rf"\b(?:{_any(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
         _worded(prose.labels),
         frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),
         frozenset(map(folded, (*words.until, *words.joined))),

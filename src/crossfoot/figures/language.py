@@ -72,6 +72,8 @@ class Prose(NamedTuple):
     below: tuple[str, ...] = ()
     difference: tuple[str, ...] = ()
     """names of what remains of one amount less another one: "deficit" """
+    quotient: tuple[str, ...] = ()
+    """names of how many times one rate is another one: "relative risk" """
     labels: tuple[str, ...] = ()
     """before a number that only names something: "article", "chapter", "phone" """
     series: tuple[str, ...] = ()

@@ -282,6 +282,7 @@ LANGUAGE = Language(
             que les, sous le seuil de, sous la barre de
         """),
         difference=listed("excédent, déficit, solde, écart, différence"),
+        quotient=listed("rapport de, risque relatif, quotient"),
         labels=listed("""
             article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre,
             bureau, route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,

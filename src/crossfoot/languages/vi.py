@@ -214,6 +214,7 @@ LANGUAGE = Language(
             thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức
         """),
         difference=listed("nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch"),
+        quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
             khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết
