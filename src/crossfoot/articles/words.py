@@ -72,6 +72,7 @@ class Lexicon(NamedTuple):
     limit: re.Pattern[str]
     """finds what stands between a figure and its limit; its group says on which side of it the figure is"""
     difference: re.Pattern[str]
+    by: frozenset[str]
     quotient: re.Pattern[str]
     """finds what stands between the name of a ratio and its figure"""
     labels: frozenset[tuple[str, ...]]
@@ -171,6 +172,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of(_units(prose, words)),
         re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
         re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
+        frozenset(map(folded, prose.by)),
         re.compile(rf"\b(?:{_any(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
         _worded(prose.labels),
         frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),

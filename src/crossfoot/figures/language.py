@@ -72,6 +72,8 @@ class Prose(NamedTuple):
     below: tuple[str, ...] = ()
     difference: tuple[str, ...] = ()
     """names of what remains of one amount less another one: "deficit" """
+    by: tuple[str, ...] = ()
+    """before what a change came to, behind both its ends: "from 200 to 180, by 20" """
     quotient: tuple[str, ...] = ()
     """names of how many times one rate is another one: "relative risk" """
     labels: tuple[str, ...] = ()

@@ -251,6 +251,7 @@ LANGUAGE = Language(
             below, lower than, less than the, fewer than the, short of, under the, smaller than
         """),
         difference=listed("deficit, surplus, shortfall, balance of"),
+        by=listed("by"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         labels=listed("""
             year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,

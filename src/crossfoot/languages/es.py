@@ -212,6 +212,7 @@ LANGUAGE = Language(
             inferior a, inferiores a, por debajo de, por debajo del, por debajo de los, menor que, menores que
         """),
         difference=listed("superávit, déficit, saldo, diferencia"),
+        by=listed("en, por"),
         quotient=listed("razón de, riesgo relativo, cociente"),
         labels=listed("""
             artículo, artículos, sección, capítulo, página, núm, n, número, sala, habitación, oficina, ruta, carretera,

@@ -282,6 +282,7 @@ LANGUAGE = Language(
             que les, sous le seuil de, sous la barre de
         """),
         difference=listed("excédent, déficit, solde, écart, différence"),
+        by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
         labels=listed("""
             article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre,

@@ -7,17 +7,20 @@ from typing import Final
 
 from crossfoot.articles.clause import is_linked
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import VERBS, Change, changes, is_near, may_lack_difference, without
+from crossfoot.articles.cues._changes import VERBS, Change, Slots, changes, is_near, may_lack_difference, without
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import JOINED, wording
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 _OTHER_SUBJECT: Final = wording("joined few|some*1- rise|fall")
+_BY: Final = wording(", few figure")
 _NEW_CLAUSE: Final = wording(",|joined few|some*1- rise|fall")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
-        slots = change.ends
+        slots = _with_difference(change)
         percent = slots.get("percent")
         if percent is not None and _OTHER_SUBJECT.search(place.letters, slots["to"].place, percent.place):
             yield change.candidate(slots, "from-to")
@@ -28,6 +31,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield change.candidate(slots, "from-to", sure, linked and said, tight=True)
             if may_lack_difference(slots):
                 yield change.candidate(without(slots, "by"), "from-to")
+
+
+def _with_difference(change: Change) -> Slots:
+    """Its ends, with a difference that stands behind them: from 200 to 180, by 20."""
+    slots, place = change.ends, change.place
+    if slots.keys() != {"from", "to"}:
+        return slots
+    told = _BY.match(place.letters, slots["to"].place + 1)
+    gap = place.sentence.items[told.end() - 1] if told else None
+    if not isinstance(gap, Mention) or gap.unit != slots["to"].mention.unit:
+        return slots
+    between = place.low[place.sentence.ends[slots["to"].place + 1] : gap.start].strip(f"{CURRENCY_SIGNS} ")
+    slot = change.at(gap)._replace(falls=change.cluster.falls)
+    return {**slots, "by": slot} if between in place.lexicon.by else slots
 
 
 def _is_said(change: Change) -> bool:
@@ -68,6 +85,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The price fell from $200 to $180, by $30.",
+            "mismatch",
+            {"from": "$200", "to": "$180", "by": "$30"},
+        ),
         CueExample(
             "en", "Drownings rose 3.5-fold, from 16 to 41.", "mismatch", {"from": "16", "to": "41", "times": "3.5-fold"}
         ),
