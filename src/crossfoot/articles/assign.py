@@ -40,6 +40,8 @@ _ROUGH: Final = -2.2
 """score of the words from which figures are tied that fit only because one is hedged, or rounded the other way"""
 _UNLIKELY: Final = -5.0
 """score of the words below which figures are not tied that no pattern ties, or that hardly fit"""
+_UNLIKELY_PARTS: Final = -3.5
+"""the same of percentages that make 100%"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -88,7 +90,7 @@ def assigned(
         chance = claim.fits and is_loose(claim)
         if claim.verdict == "undetermined" or chance or taken.has(claim, one.cue == SAID):
             continue
-        if claim.fits and (head.posteriors[one.number] < _LIKELY or one.words < _UNLIKELY):
+        if claim.fits and (head.posteriors[one.number] < _LIKELY or _is_accident(claim, one)):
             taken.add(claim)
             continue
         level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
@@ -148,6 +150,11 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
             return weighed.words >= _UNLIKELY
         return weighed.words >= _ROUGH and each.verdict != "coarse"
     return likely or each.telling or each.said
+
+
+def _is_accident(claim: Candidate, one: Weighed) -> bool:
+    """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
+    return claim.verdict == "coarse" or one.words < (_UNLIKELY_PARTS if claim.constant else _UNLIKELY)
 
 
 def _is_partial(each: Candidate) -> bool:

@@ -11,7 +11,7 @@ from crossfoot.articles.sentence import PERCENT, POINTS, TIMES, Mention
 
 MOST: Final = Exact(1, 9)
 """how coarse figures may be that are tied because they fit"""
-_HEDGED: Final = Exact(1, 20)
+_HEDGED: Final = Exact(1, 10)
 """of a hedged figure, how much would fit too"""
 _POINTS: Final = Exact(1, 2)
 """of the coarseness of percentage points, which only percentages can give"""
@@ -48,7 +48,8 @@ def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> 
     if result is None:
         return Exact()
     figures = [role.mention for role in roles]
-    share = max(_grain(figures), *map(_slack, figures)) / _size(result)
+    hedged = sum((_slack(each) for each in figures if each.written.hedge), Exact())
+    share = max(_grain(figures), hedged, *map(_slack, figures)) / _size(result)
     return min(share * _POINTS if result.kind == POINTS else share, Exact(1))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
 from crossfoot.articles.cues._fractions import ALONE, fractions
+from crossfoot.articles.names import YEARS
 from crossfoot.articles.proposal import Candidate, subset
 
 
@@ -13,7 +14,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         part, whole = each.fraction.part, each.fraction.whole
         counted = whole.noun and not each.fraction.named and part.written.den == whole.written.den == 1
-        counted = counted and not whole.unit and not whole.written.scale
+        counted = counted and not (whole.unit or whole.written.scale or whole.written.num in YEARS)
         if each.how == ALONE and counted:
             yield subset(whole, part, "fraction", place.sentence.start, place.sentence.end)
 
@@ -36,6 +37,7 @@ CUE = Cue(
         CueExample("vi", "Ngày 9/12 hội đồng họp."),
         CueExample("vi", "Anh mua hai vé Mega 6/45 kỳ quay đầu năm."),
         CueExample("en", "Three-month money stood at 9 13/16 pct at noon."),
+        CueExample("vi", "Thông tư nêu trên thay thế nghị định 116/2017 có hiệu lực từ tháng ba."),
         CueExample("en", "The dollar closed at 1.8270/80 marks."),
         CueExample("en", "In 2015/16 the council met twice."),
     ),
