@@ -139,28 +139,33 @@ def _counted(mention: Mention, low: str) -> tuple[str, ...]:
 
 def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) -> Iterator[Product]:
     sentence, one = place.sentence, rate.mention
+    size = one.written.value
+    values = {id(each): each.written.value for each in figures}
     counts = [each for each in figures if each is not one and _may_count(each, one)]
-    fine = one.written.last_place * _FINE <= one.written.value
+    named = [each for each in counts if _is_meant(rate, each, place.low)]
+    fine = one.written.last_place * _FINE <= size
+    alone = here <= _LONGEST // 2 and _CHANGED.isdisjoint(place.letters)
     for total in figures:
-        if total is one or total.kind != COUNT or total.written.value <= one.written.value:
+        whole = values[id(total)]
+        if total is one or total.kind != COUNT or whole <= size:
             continue
         if one.unit != total.unit and (total.unit and (one.unit or one.noun)):
             continue
         bare = here == _ALONE and not (one.noun or one.unit or total.unit)
         alike = bare or _of_one_thing(one, total) or (not total.unit and _is_totalled(sentence, total))
-        meant = [each for each in counts if each is not total and _is_meant(rate, each, place.low)]
+        meant = [each for each in named if each is not total]
         for count in counts:
-            if count is total or (count not in meant and count.written.value > total.written.value):
+            among = count in meant
+            if count is total or (not among and values[id(count)] > whole):
                 continue
-            said = alike and meant == [count] and here <= _LONGEST // 2 and not set(place.letters) & _CHANGED
-            product = one.written.value * count.written.value
-            even = product == total.written.value
-            if not (alike and count in meant if rate.slash else even or fine or count in meant):
+            said = alike and meant == [count] and alone
+            product = size * values[id(count)]
+            if not (alike and among if rate.slash else fine or among or product == whole):
                 continue
-            near = product <= total.written.value * _APART and total.written.value <= product * _APART
+            near = product <= whole * _APART and whole <= product * _APART
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
-            told = (alike and count in meant) or (here_too and _is_told(one, total, count, alike, count in meant))
+            told = (alike and among) or (here_too and _is_told(one, total, count, alike, among))
             yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, told)
 
 
