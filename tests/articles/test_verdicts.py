@@ -62,3 +62,11 @@ def test_of_lists_that_nearly_fit(parts: list[int], off: int, coverage: str) -> 
     read = tuple(_figure(str(part)) for part in parts)
     figures = Given({"total": _figure(str(max(total, 0)))}, {"parts": read}, {"coverage": coverage})
     assert verdict_of(kinds()["total"], figures) == decide(kinds()["total"], figures)[:2]
+
+
+@given(st.integers(1, 40), st.integers(0, 50), st.integers(0, 2), st.integers(-3, 3))
+def test_of_shares_that_nearly_fit(whole: int, part: int, places: int, off: int) -> None:
+    exact = max((200 * 10**places * part + whole) // (2 * whole) + off, 0)
+    text = f"{exact // 10**places}" + (f".{exact % 10**places:0{places}}%" if places else "%")
+    figures = Given({"part": _figure(str(part)), "whole": _figure(str(whole)), "percent": _figure(text)})
+    assert verdict_of(kinds()["share"], figures) == decide(kinds()["share"], figures)[:2]

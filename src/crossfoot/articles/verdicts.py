@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from operator import attrgetter
 from typing import Final
 
 from crossfoot.claims.claim import Given, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
-from crossfoot.claims.quick import quick_check, quick_mismatch
+from crossfoot.claims.statements import equations_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.written import PERCENT, Written
 
@@ -16,21 +17,15 @@ _MOST: Final = 2_000
 """claims of which the verdict is remembered"""
 _ALL: Final = attrgetter(*(name for name in Written.__slots__ if name != "_nearest"))
 _CHANGE: Final = {"from", "to", "percent"}
+_SHARE: Final = {"part", "whole", "percent"}
 _known: dict[tuple[object, ...], tuple[Verdict, Equation | None]] = {}
 
 
 def verdict_of(kind: Kind, given: Given) -> tuple[Verdict, Equation | None]:
     """The verdict to nearest, and the equation that nearest rounding breaks."""
-    if not given.many and not given.options:
-        quick = quick_check(kind)
-        if quick is not None:
-            if quick(given.one) is not None:
-                return "consistent", None
-            wrong = quick_mismatch(kind)
-            if wrong is not None and wrong[0](given.one) is not None:
-                return "mismatch", wrong[1]
-    if _surely_holds(kind.name, given):
-        return "consistent", None
+    sure = _surely(kind, given)
+    if sure is not None:
+        return sure
     known = _key(kind, given)
     if known is None:
         return decide(kind, given)[:2]
@@ -42,28 +37,45 @@ def verdict_of(kind: Kind, given: Given) -> tuple[Verdict, Equation | None]:
     return verdict
 
 
-def _surely_holds(kind: str, given: Given) -> bool:
-    """Whether a list of plain counts, or a change between two, fits to nearest, where that takes a few products."""
+def _surely(kind: Kind, given: Given) -> tuple[Verdict, Equation | None] | None:
+    """The verdict on plain counts, and a percentage of them, where it takes a few products to see it."""
     one = given.one
-    if kind == "total" and len(one) == 1 and given.options.keys() == {"coverage"}:
+    if kind.name == "total" and len(one) == 1 and given.options.keys() == {"coverage"}:
         total, parts = one.get("total"), given.many.get("parts", ())
         if total is None or not parts or not all(map(_is_plain, (total, *parts))):
-            return False
+            return None
         coverage, numbers = given.options["coverage"], [each.num for each in parts]
-        if min(numbers) < 0:
-            return False
-        if coverage == "overlapping":
-            return max(numbers) <= total.num
-        return sum(numbers) == total.num if coverage == "exact" else False
-    if kind == "change" and one.keys() == _CHANGE and not given.many and not given.options:
-        old, new, percent = one["from"], one["to"], one["percent"]
-        if percent.__class__ is not Written or percent.kind != PERCENT or percent.hedge or not percent.bare:
-            return False
-        if not _is_plain(old) or not _is_plain(new) or old.num <= 0 or new.num < 0:
-            return False
-        off = 2 * (100 * (new.num - old.num) * percent.den - old.num * percent.num)
-        return abs(off) < old.num * percent.step
-    return False
+        exact = coverage == "exact" and sum(numbers) == total.num
+        holds = exact or (coverage == "overlapping" and max(numbers) <= total.num)
+        return ("consistent", None) if holds and min(numbers) >= 0 else None
+    if given.many or given.options or one.keys() not in (_CHANGE, _SHARE) or not _is_percentage(one["percent"]):
+        return None
+    percent = one["percent"]
+    base, other = (one["from"], one["to"]) if "from" in one else (one["whole"], one["part"])
+    if not _is_plain(base) or not _is_plain(other) or base.num <= 0 or other.num < 0:
+        return None
+    share = "part" in one
+    if share and (other.num > base.num or percent.num < 0):
+        return None
+    off = abs(2 * (100 * (other.num - (0 if share else base.num)) * percent.den - base.num * percent.num))
+    if off < base.num * percent.step:
+        return "consistent", None
+    return ("mismatch", _broken(kind)) if share and off > 2 * base.num * percent.step else None
+
+
+@cache
+def _broken(kind: Kind) -> Equation:
+    """What a share breaks that is beyond every way of rounding."""
+    plain = Written("1", 1)
+    return next(
+        each
+        for each in equations_of(kind, Given({"part": plain, "whole": plain, "percent": plain}))
+        if each.operator == "="
+    )
+
+
+def _is_percentage(written: Written) -> bool:
+    return written.__class__ is Written and written.kind == PERCENT and not written.hedge and written.bare
 
 
 def _is_plain(written: Written) -> bool:
