@@ -36,17 +36,24 @@ class Packing:
 
     def __init__(self, roles: Sequence[str]) -> None:
         self.shifts: Mapping[str, int] = {role: _BITS * place for place, role in enumerate(roles)}
-        self.of: dict[str, int] = {}
-        """by trait"""
-        for role, shift in self.shifts.items():
-            for trait, weight in weights().roles.get(role, {}).items():
-                self.of[trait] = self.of.get(trait, 0) + (round(weight * SCALE) << shift)
-        self.ever = self.of.get(EVER, 0) + sum(_ZERO << shift for shift in self.shifts.values())
+        self._roles = [(weights().roles.get(role, {}), shift) for role, shift in self.shifts.items()]
+        self._known: dict[str, int] = {}
+        self.ever = self._packed(EVER) + sum(_ZERO << shift for shift in self.shifts.values())
         """what all figures have"""
 
     def sum_of(self, *traits: str) -> int:
-        of = self.of
-        return sum([of[trait] for trait in traits if trait in of])
+        found = 0
+        for trait in traits:
+            known = self._known.get(trait)
+            if known is None:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
+                known = self._known[trait] = self._packed(trait)
+            found += known
+        return found
+
+    def _packed(self, trait: str) -> int:
+        return sum(round(weight[trait] * SCALE) << shift for weight, shift in self._roles if trait in weight)
 
 
 @cache
