@@ -114,3 +114,19 @@ def test_quiet_leaves_out_the_counts_and_statistics_the_findings(place: Path) ->
     [rule] = json.loads(run("table", "--statistics", "--format", "json", "wrong.csv").out)["statistics"]
     assert rule == {"rule": "table-mismatch", "severity": "error", "findings": 1, "files": 1}
     assert run("table", "--statistics", "--format", "csv", "wrong.csv").code == 2
+
+
+def test_the_table_of_a_page_is_named_once(place: Path) -> None:
+    rows = ["Region|2022|2023", "North|1,204|1,307", "South|2,310|2,411", "East|4,871|5,022", "Total|8,385|8,470"]
+    cells = "".join(f"<tr><td>{row.replace('|', '<td>')}" for row in rows)
+    Path("two.html").write_text(f"<table>{cells}</table>", encoding="utf-8")
+    out = run("table", "two.html").out
+    assert " --> two.html, table 1, row " in out
+    assert "table 1, table 1" not in out
+    assert "table 1 table 1" not in run("table", "two.html", "--format", "csv").out
+
+
+def test_one_cell_and_one_relation_are_told_in_the_singular(place: Path) -> None:
+    Path("sum.csv").write_text("x,a\nNorth,1204.5\nSouth,3307.1\nTotal,4511.6\n", encoding="utf-8")
+    assert "a draft with 1 relation; look at it" in run("table", "sum.csv", "--output", "sum.yaml").err
+    assert "unit:" not in Path("sum.yaml").read_text(encoding="utf-8")  # nothing there is a whole number

@@ -32,6 +32,18 @@ def test_depth_that_does_not_mean_parts_tells_nothing() -> None:
     assert outlined(lines, lines.order) == []
 
 
+def test_a_sum_that_a_slip_breaks_stands_where_its_sisters_hold() -> None:
+    rows = []
+    parts = {"North": (31204, 8877), "Centre": (22815, 9941), "South": (41571, 6108), "Isles": (12366, 7402)}
+    for name, (one, other) in parts.items():
+        rows += [(name, 0, one + other), (f"{name} towns", 2, one), (f"{name} villages", 2, other)]
+    rows[-1] = ("Isles villages", 2, 4702)
+    lines = outline(rows)
+    assert [(each.result, each.hits) for each in outlined(lines, lines.order)] == [(1, 1), (4, 1), (7, 1), (10, 0)]
+    alone = outline(rows[-3:])
+    assert outlined(alone, alone.order) == []
+
+
 def test_without_depth_so_small_figures_say_too_little() -> None:
     grid = Grid("", 8, 2, {
         (number, column): Cell(str(text), "")

@@ -147,7 +147,7 @@ def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
             raise Failed(translated("nothing was found in {path} that a claim file could say", path=path))
         _written(output, text)
         said = translated_plural(
-            "{output}: a draft with {number} relations; look at each before you rely on it",
+            "{output}: a draft with 1 relation; look at it before you rely on it",
             "{output}: a draft with {number} relations; look at each before you rely on it",
             text.count("      - {"),
             output=output,
@@ -209,7 +209,7 @@ def _report(
     import sys
 
     from crossfoot.formats.terminal import console_for
-    from crossfoot.inputs.grids.grid import in_words
+    from crossfoot.inputs.grids.grid import in_words, is_said_in
     from crossfoot.reports import phrases
     from crossfoot.reports.excerpt import excerpt
     from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written
@@ -228,7 +228,8 @@ def _report(
             for suspect in each.suspects:
                 cell = each.grid.cells[suspect.at]
                 yield f"{phrases.severity_name('error')}[table-mismatch]: {message(each, suspect)}"
-                yield f" --> {where}, {in_words(cell.place)}: {cell.text.strip()}"
+                beside = path if is_said_in(cell.place, each.grid.name) else where
+                yield f" --> {beside}, {in_words(cell.place)}: {cell.text.strip()}"
                 others = [at for relation in suspect.relations for at in relation.cells]
                 yield from excerpt(each.area, suspect.at, others, terminal.width, terminal.encoding)
                 if suspect.needed is not None:

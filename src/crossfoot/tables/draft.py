@@ -44,7 +44,12 @@ def _rounding(table: CheckedTable) -> list[str]:
         return [f"    rounded: {{to: {rounded.to}, at: random}}   # as all its figures look"]
     if rounded.digits:
         return [f"    rounded: {{digits: {rounded.digits}}}   # as all its figures look"]
-    return [] if table.exact or rounded != UNITS else ["    # unit: million   # if whole numbers were rounded to it"]
+    is_whole = any(not figure.place and not figure.percent for figure in table.area.figures.values())
+    return (
+        []
+        if table.exact or rounded != UNITS or not is_whole
+        else ["    # unit: million   # if whole numbers were rounded to it"]
+    )
 
 
 def _relations(table: CheckedTable) -> Iterator[str]:

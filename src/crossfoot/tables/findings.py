@@ -249,9 +249,9 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
 
 def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
     """Without the columns (or rows) in which the templates do not hold as a rule: what stands there does not add."""
-    told: dict[tuple[str, int], list[Relation]] = {}
+    told: dict[tuple[Across, int], list[Relation]] = {}
 
-    def place(each: Relation) -> tuple[str, int]:
+    def place(each: Relation) -> tuple[Across, int]:
         return templates[each.line].across, each.position
 
     for each in relations:

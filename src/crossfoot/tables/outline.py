@@ -7,13 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, Fit, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, SLIP, Fit, Lines, fit
 from crossfoot.tables.relation import Template
 
 _LAYOUT: Final = 6
 """bits that it is worth that the labels say so"""
 _AS_A_RULE: Final = 2
 """sums that hold for one that does not, where depth means parts of a sum"""
+_SISTERS: Final = 3
+"""sums that hold for one that holds nowhere, and would but for a slip"""
 
 
 def outlined(lines: Lines, order: Sequence[int]) -> list[Template]:
@@ -28,9 +30,11 @@ def _as_a_rule(lines: Lines, blocks: list[tuple[int, list[int], Fit | None]]) ->
     if len(sound) < _AS_A_RULE * (len(blocks) - len(sound)):
         return
     together = sum(fits.bits + _LAYOUT for _, _, fits in sound)
+    holding = sum(bool(fits.hits) for _, _, fits in sound)
     for result, parts, fits in sound:
         bits = fits.bits + _LAYOUT
-        if bits >= ENOUGH or (len(sound) > 1 and fits.hits and together >= 2 * ENOUGH):
+        is_slip = not fits.hits and holding >= _SISTERS and fits.bits > -SLIP
+        if bits >= ENOUGH or (len(sound) > 1 and (fits.hits or is_slip) and together >= 2 * ENOUGH):
             operands = tuple((line, 1) for line in sorted(parts))
             yield Template(
                 "sum", lines.across, result, operands, max(bits, ENOUGH), fits.hits, fits.misses, fits.rounded, True

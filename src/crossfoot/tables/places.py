@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Verdict
 from crossfoot.claims.finding import CellPlace, Checked, Edit, Finding, Fix, Habit, Related
-from crossfoot.inputs.grids.grid import in_words
+from crossfoot.inputs.grids.grid import in_words, is_said_in
 from crossfoot.messages import translated
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
@@ -64,7 +64,8 @@ def findings_of(
         )
         said = message(table, suspect)
         if not text:
-            where = f"{table.grid.name} {in_words(cells[0].place)}".lstrip()
+            name = "" if is_said_in(cells[0].place, table.grid.name) else table.grid.name
+            where = f"{name} {in_words(cells[0].place)}".lstrip()
             said = translated("{place}: {sentence}", place=where, sentence=said)
         claim = claims[numbers[id(suspect.relations[0])]]
         findings.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))

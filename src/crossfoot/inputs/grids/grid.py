@@ -32,6 +32,11 @@ def in_words(place: str) -> str:
     return place
 
 
+def is_said_in(place: str, name: str) -> bool:
+    """Whether the place of a cell says its table too, as "table 1, row 3, cell 2" does."""
+    return place.startswith(f"{name}, ")
+
+
 class Cell(NamedTuple):
     """One cell as a reader of the table sees it."""
 
