@@ -53,8 +53,8 @@ def test_some_figures_of_a_claim_are_exchanged_and_the_claim_stays() -> None:
 
 
 def test_a_role_alone_counts_the_entries_of_a_list_as_people_do() -> None:
-    roles = ("total", "parts[0]", "values[2]", "weights[1]", "figures[0]", "holds")
-    told = ["total", "part 1", "value 3", "weight 2", "figures[0]", "holds"]
+    roles = ("total", "parts[0]", "values[2]", "parts.north", "weights[1]", "figures[0]", "holds")
+    told = ["total", "part 1", "value 3", "part north", "weight 2", "figures[0]", "holds"]
     assert [called_alone(each) for each in roles] == told
     with speaking("vi"):
         assert called_alone("parts[1]") == "phần 2"

@@ -102,7 +102,7 @@ def called_alone(role: str) -> str:
     field, entry = split_role(role)
     if entry is None or field not in _ENTRIES:
         return called(role)
-    return translated(_ENTRIES[field], entry=entry + 1)
+    return translated(_ENTRIES[field], entry=entry + 1 if isinstance(entry, int) else entry)
 
 
 def the(role: str) -> str:
