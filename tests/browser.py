@@ -19,8 +19,8 @@ from urllib.parse import unquote
 
 import pytest
 
-NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-BROWSER: Final = next(filter(None, map(shutil.which, NAMES)), None)
+from driving import BROWSER
+
 MODULES: Final = Path(sys.prefix) / "node_modules"
 """where ``npm install --prefix .venv axe-core html-validate`` puts what judges a page"""
 AXE: Final = MODULES / "axe-core" / "axe.min.js"

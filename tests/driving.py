@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -12,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from browser import BROWSER
-
+NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSER: Final = next(filter(None, map(shutil.which, NAMES)), None)
 _SECONDS: Final = 30.0
 _LOOK: Final = 0.02
 _COMPLAINTS: Final = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")

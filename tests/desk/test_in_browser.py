@@ -249,9 +249,7 @@ def test_figures_break_at_no_line_end_and_roles_are_told_in_words(desk: Desk) ->
     told = page.run(labels)
     assert told[:2] == ["says", ""] and "because" not in told
     emptied(page)
-    pasted(
-        page, "The budget is $640 million: $395 million for pay, $180 million for rent, $75 million for more.", 4
-    )
+    pasted(page, "The budget is $640 million: $395 million for pay, $180 million for rent, $75 million for more.", 4)
     page.until("document.querySelectorAll('.card.mismatch .figures button').length === 4")
     assert "part 3" in page.run("document.querySelector('.card.mismatch .figures').textContent")
 

@@ -79,7 +79,7 @@ class Tabs:
         asked = {**sheet, "text": text[part.low : part.high], "locale": before[2]["locale"]}
         fresh: ReadTold = await self._work("read", asked)
         told = merged(before[0], before[2], text, part, fresh)
-        self._number(told)
+        self._number(told, before[2])
         told["quick"] = True
         tab.read = text, locale, told
         return told
@@ -128,20 +128,24 @@ class Tabs:
         else:
             fresh: FileTold = await self._work("file", {**sheet, "only": around(before[0], before[3], part)})
             told = refiled(before[0], before[3], text, part, fresh)
-            self._number(told)
+            self._number(told, before[3])
             told["quick"] = True
         tab.filed = text, file, path, told
         return told
 
     def _number(self, told: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
-        """Give all that is new a number: the one that the same had before, else a new one. Of one number are only those
-        that say the same, at places that have all moved by as much.
+        """Give all that is new a number: the one that the same had before, wherever it stood, else a new one. Of one
+        number are only those that say the same, at places that have all moved by as much.
         """
-        known = {_gist(each): each["number"] for each in _all(before or {})}
+        still = {each.get("number") for each in _all(told)}
+        known: dict[str, list[int]] = {}
+        for each in _all(before or {}):
+            if each["number"] not in still:
+                known.setdefault(_gist(each), []).append(each["number"])
         for each in _all(told):
             if "number" not in each:
-                each["number"] = known.pop(_gist(each), 0) if known else 0
-                each["number"] = each["number"] or next(self._numbers)
+                same = known.get(_gist(each)) if known else None
+                each["number"] = same.pop(0) if same else next(self._numbers)
                 each["reach"] = reach_of(each)
 
 
@@ -150,7 +154,17 @@ def _all(told: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
 
 
 def _gist(told: Mapping[str, Any]) -> str:
-    return json.dumps({name: value for name, value in told.items() if name not in ("number", "reach")})
+    """All that is told but for where it stands: of places, how far they are from the first."""
+    begin = reach_of(told)[0]
+
+    def within(told: Mapping[str, Any]) -> dict[str, Any]:
+        place = told["at"]
+        return {**told, "at": None if place is None else [offset - begin for offset in place]}
+
+    whole = within(told)
+    if "figures" in told:
+        whole["figures"] = [within(each) for each in told["figures"]]
+    return json.dumps({name: value for name, value in whole.items() if name not in ("number", "reach")})
 
 
 def _since(tab: _Tab, answer: Mapping[str, Any], since: int) -> dict[str, Any]:

@@ -25,6 +25,8 @@ Place = tuple[int, int]
 """half-open, in units of UTF-16"""
 
 _MOST_FIXES: Final = 5
+_QUOTED: Final = 1000
+"""characters of a passage that are quoted to the author"""
 _AGREES: Final = ("consistent",)
 
 
@@ -68,7 +70,6 @@ class ClaimTold(TypedDict):
     """the state in words"""
     message: str
     at: Place | None
-    sentence: str
     figures: list[FigureTold]
     steps: list[tuple[str, str]]
     findings: list[FindingTold]
@@ -109,7 +110,7 @@ class Teller:
         spots = {path_of(claim.index, figure.role): span for figure, span in zip(claim.figures, places, strict=True)}
         spots |= {("figures", each.name): span for each, span in zip(claim.figures, places, strict=True) if each.name}
         meant = list(self._meant(findings, at, spots))
-        passage = one_line(self.text[at[0] : at[1]]) if at else ""
+        passage = one_line(self.text[at[0] : at[1]]) if at and at[1] - at[0] <= _QUOTED else ""
         message = next((each.message for each in findings if not each.accepted), "") or claim.why
         told = [sentence(each.message) for each in findings if each.severity != "note" or source == "doubt"]
         return {
@@ -122,7 +123,6 @@ class Teller:
             "said": translated("these figures may not belong together") if state == "doubtful" else said(state),
             "message": sentence(message),
             "at": self.place(at),
-            "sentence": passage,
             "figures": [
                 {
                     "role": each.role,

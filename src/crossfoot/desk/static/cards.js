@@ -3,23 +3,31 @@
 import { button, draw, figure, make, unbroken } from "./dom.js";
 import { translated } from "./words.js";
 
+const AROUND = 120; // characters beside a figure that are quoted with it
 const LENIENT = ["truncated", "rounded-up", "coarse"];
 
 /** The name of the mark for a state. */
 export const markOf = state => LENIENT.includes(state) ? "lenient" : ["mismatch", "doubtful"].includes(state) ? state : "consistent";
 
+/** What stands between two figures; of much, what is around them. */
+function between(text, start, end) {
+  if (end - start <= 3 * AROUND) return text.slice(start, end);
+  const before = text.slice(start, start + AROUND), behind = text.slice(end - AROUND, end);
+  return `${before.replace(/\S*$/, "")}… ${behind.replace(/^\S*\s/, "")}`;
+}
+
 /** A sentence of the text with the figures of a claim in it made bold. */
 function quoted(claim, text) {
   const quote = make("blockquote");
-  if (!claim.at) return claim.sentence ? make("blockquote", {}, claim.sentence) : null;
+  if (!claim.at) return null;
   let at = claim.at[0];
   const spots = claim.figures.map(figure => figure.at).filter(Boolean).toSorted((one, other) => one[0] - other[0]);
   for (const [start, end] of spots) {
     if (start < at || end > claim.at[1]) continue;
-    quote.append(text.slice(at, start), make("mark", {}, figure(text.slice(start, end))));
+    quote.append(between(text, at, start), make("mark", {}, figure(text.slice(start, end))));
     at = end;
   }
-  quote.append(text.slice(at, claim.at[1]));
+  quote.append(between(text, at, claim.at[1]));
   return quote;
 }
 
