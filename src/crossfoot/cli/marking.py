@@ -98,5 +98,7 @@ def write_workbook(path: str, target: str, notes: Mapping[tuple[str, int, int], 
         marked_copy(path, target, notes)
     except OSError as error:
         raise Failed(translated("{output} cannot be written: {reason}", output=target, reason=reason(error))) from None
-    said = translated_plural("{output}: 1 cell marked", "{output}: {number} cells marked", len(notes), output=target)
+    said = translated_plural(
+        "{output}: {number} cell marked", "{output}: {number} cells marked", len(notes), output=target
+    )
     complain(said)

@@ -147,7 +147,7 @@ def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
             raise Failed(translated("nothing was found in {path} that a claim file could say", path=path))
         _written(output, text)
         said = translated_plural(
-            "{output}: a draft with 1 relation; look at it before you rely on it",
+            "{output}: a draft with {number} relation; look at it before you rely on it",
             "{output}: a draft with {number} relations; look at each before you rely on it",
             text.count("      - {"),
             output=output,
@@ -244,7 +244,7 @@ def _report(
     yield phrases.listing(
         [
             translated_plural("1 table", "{number} tables", tables_seen),
-            translated_plural("{number} relations compared", "{number} relations compared", compared),
+            translated_plural("{number} relation compared", "{number} relations compared", compared),
             translated_plural("{number} cell probably wrong", "{number} cells probably wrong", wrong),
         ]
     )

@@ -93,7 +93,7 @@ def _about_name(opened: Opened, named: Named) -> Iterator[str]:
     if len(claims) > _SHOWN_CLAIMS:
         more = len(claims) - _SHOWN_CLAIMS
         lines.append(f"  {translated_plural('and 1 more', 'and {number} more', more)}")
-    used = translated_plural("used by {number} claims", "used by {number} claims", len(claims))
+    used = translated_plural("used by {number} claim", "used by {number} claims", len(claims))
     yield "\n".join([used, *lines])
 
 

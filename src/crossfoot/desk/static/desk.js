@@ -367,7 +367,7 @@ async function report() {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     left = told.left ?? 0;
   });
-  if (done) say(left ? translatedPlural("{number} of the findings have no place in the document, and no note.",
+  if (done) say(left ? translatedPlural("{number} of the findings has no place in the document, and no note.",
     "{number} of the findings have no place in the document, and no note.", left) : translated("Handed to the browser."));
 }
 

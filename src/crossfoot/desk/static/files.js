@@ -33,7 +33,7 @@ export function showTables(told) {
         title: cell.state === "mismatch" ? translated("{cell}: probably wrong", { cell: cell.name }) : cell.name }, cell.text))))))));
   const findings = told.tables.flatMap(table => table.findings);
   byId("summary").textContent = translated("{compared}: {wrong}", {
-    compared: translatedPlural("{number} relations compared", "{number} relations compared", told.compared),
+    compared: translatedPlural("{number} relation compared", "{number} relations compared", told.compared),
     wrong: findings.length ? translatedPlural("{number} cell probably wrong", "{number} cells probably wrong", findings.length)
       : translated("none wrong") });
   byId("sections").replaceChildren(...findings.map(each => make("article", { className: "card mismatch" },
