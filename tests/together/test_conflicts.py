@@ -6,20 +6,14 @@ import builtins
 import subprocess
 import sys
 from collections import Counter
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crossfoot.audit.audit import audit, check_text
-from crossfoot.audit.files import load_text
-from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Checked, Finding, Fix
 from crossfoot.together import solver
-from crossfoot.together.answer import BOUND
-from crossfoot.together.system import systems
 from planted import SHAPES, Slip, chain, measured, planted, table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -259,48 +253,6 @@ def test_claims_beside_those_that_are_not_decided_are_not_named(monkeypatch: pyt
     checked = check_text("t.yaml", beside.replace("y * z = 30.6", "y * w = 44.7"))
     (found,) = [finding for finding in checked.findings if finding.rule == "figures-undetermined"]
     assert found.conflict is not None and found.conflict.claims == ("one", "two")
-
-
-def test_what_is_not_decided_is_not_asked_of_the_solver_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twelve seconds for a question that comes to nothing: of two more of this document no third is asked."""
-    import z3
-
-    clock, asked = count(0, 12), [0]
-    check = z3.Solver.check
-
-    def counted(search: Any, *literals: Any) -> Any:
-        asked[0] += 1
-        return check(search, *literals)
-
-    monkeypatch.setattr(solver, "RESOURCES", 1)
-    monkeypatch.setattr(solver, "monotonic", lambda: next(clock))
-    monkeypatch.setattr(z3.Solver, "check", counted)
-    names = "uvw"
-    figures = ", ".join(f"{n}x: 2.5, {n}y: 3.5, {n}z: 8.9" for n in names)
-    rows = [
-        f'  - {{id: {n}{at}, kind: equation, holds: "{holds}"}}\n'
-        for n in names
-        for at, holds in enumerate((f"{n}x * {n}y = {n}z", f"{n}y * {n}z = 30.6"))
-    ]
-    text = f"locale: en\nfigures: {{{figures}}}\nclaims:\n{''.join(rows)}"
-    for _ in range(2):  # each document has its own allowance
-        asked[0] = 0
-        checked = check_text("t.yaml", text)
-        assert len([each for each in checked.findings if each.rule == "figures-undetermined"]) == len(names)
-        assert asked[0] == 2
-
-
-def test_the_steps_of_the_solver_are_counted() -> None:
-    document = load_text("t.yaml", PRODUCTS, Settings())
-    assert isinstance(document, Document)
-    (system,) = systems([document], [])
-    before = system.allowance.steps
-    sets = [system.sets(unknown) for unknown in system.unknowns]
-    assert solver.ask(system, system.members, frozenset(), sets, {}).possible is not None
-    spent = before - system.allowance.steps
-    assert 0 < spent < solver.RESOURCES
-    system.allowance.steps = 0
-    assert solver.ask(system, system.members, frozenset(), sets, {}).reason == BOUND
 
 
 def test_a_missing_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

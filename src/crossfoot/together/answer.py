@@ -1,4 +1,6 @@
-"""What is said to the question whether figures can all be true together: of one question, and of a whole system."""
+"""What is said to the question whether figures can all be true together: of one question, and of a whole system; and
+what may be used up for it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,24 @@ from fractions import Fraction
 
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
+
+
+class Allowance:
+    """What z3 may still use up on all questions about the claims of one document."""
+
+    __slots__ = ("milliseconds", "steps")
+
+    def __init__(self) -> None:
+        self.steps = 5 * 3_000_000
+        """those that z3 counts; a minute at the most"""
+        self.milliseconds = 20_000
+        """Spent on what was not decided: products of many unknowns can keep z3 in a single step, which it does not
+        count.
+        """
+
+    @property
+    def is_left(self) -> bool:
+        return self.steps > 0 and self.milliseconds > 0
 
 
 class SolverAnswer(NamedTuple):

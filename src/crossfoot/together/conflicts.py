@@ -19,7 +19,7 @@ from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated
 from crossfoot.together.agreement import Others, agrees, sets_with
-from crossfoot.together.answer import BOUND, MISSING, Contradiction
+from crossfoot.together.answer import BOUND, MISSING, Allowance, Contradiction
 from crossfoot.together.repairs import MOST_CHANGES, Repairs
 from crossfoot.together.sentences import (
     LENIENT,
@@ -29,7 +29,7 @@ from crossfoot.together.sentences import (
     with_repair,
     without_repair,
 )
-from crossfoot.together.system import Allowance, Member, System, Unknown, systems
+from crossfoot.together.system import Member, System, Unknown, systems
 
 RULE = "figures-conflict"
 MOST_SOUGHT = 24

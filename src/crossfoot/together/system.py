@@ -28,6 +28,7 @@ from crossfoot.figures.interval import Interval
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
 from crossfoot.records import NamedTuple
+from crossfoot.together.answer import Allowance
 from crossfoot.together.elimination import Equality
 
 _LENIENT: dict[str, Way] = {"truncated": "truncated", "rounded-up": "rounded-up", "coarse": "coarse"}
@@ -109,24 +110,6 @@ class EqualUnknowns(NamedTuple):
 
     first: int
     second: int
-
-
-class Allowance:
-    """What z3 may still use up on all questions about the claims of one document."""
-
-    __slots__ = ("milliseconds", "steps")
-
-    def __init__(self) -> None:
-        self.steps = 5 * 3_000_000
-        """those that z3 counts; a minute at the most"""
-        self.milliseconds = 20_000
-        """Spent on what was not decided: products of many unknowns can keep z3 in a single step, which it does not
-        count.
-        """
-
-    @property
-    def is_left(self) -> bool:
-        return self.steps > 0 and self.milliseconds > 0
 
 
 class System:
