@@ -210,6 +210,17 @@ def test_every_module_has_a_test_file_of_its_name() -> None:
     assert sorted(untested) == [], "a test file of that name is missing"
 
 
+def test_a_name_means_one_class() -> None:
+    """In the whole house, so that nobody has to look where a name was imported from."""
+    places: dict[str, list[str]] = {}
+    for path in FILES:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(f"{_module(path)}:{node.lineno}")
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
+    assert len(places) > 100
+
+
 def test_files_and_functions_stay_small() -> None:
     for path in CHECKED:
         assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE, path

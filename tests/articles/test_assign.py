@@ -8,12 +8,12 @@ import pytest
 
 from articles.rows import row_of
 from articles.score import Entry, corpus, languages
-from crossfoot.articles.read import Reading
+from crossfoot.articles.read import ArticleReading
 from crossfoot.articles.scoring import scored
 
 
 def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
-    reading = Reading(text, language)
+    reading = ArticleReading(text, language)
     return [(each.kind, each.verdict) for each in reading.claims] + [
         (each.candidate.kind, "doubtful") for each in reading.doubts
     ]
@@ -88,7 +88,7 @@ def test_a_part_that_its_percentage_and_the_other_parts_deny_is_told() -> None:
 
 def test_a_difference_is_left_out_where_the_ends_and_the_percentage_show_the_error() -> None:
     text = "The number of vans rose by 4.0 million (17%), from 26.7 million in 2001 to 30.7 million in 2011."
-    [found] = [each for each in Reading(text, "en").claims if each.verdict == "mismatch"]
+    [found] = [each for each in ArticleReading(text, "en").claims if each.verdict == "mismatch"]
     assert [role.role for role in found.roles] == ["from", "to", "percent"]
 
 
@@ -105,11 +105,11 @@ def test_a_list_that_goes_on_is_not_held_to_a_hundred() -> None:
 
 def test_a_tie_is_firm_if_it_would_be_told() -> None:
     text = "In the night shift, {}% (12 of 192) of the parcels were lost."
-    assert [each.firm for each in Reading(text.format("6.3"), "en").claims] == [True]
-    assert [each.verdict for each in Reading(text.format("4.7"), "en").claims] == ["mismatch"]
+    assert [each.firm for each in ArticleReading(text.format("6.3"), "en").claims] == [True]
+    assert [each.verdict for each in ArticleReading(text.format("4.7"), "en").claims] == ["mismatch"]
     text = "Trên địa bàn tỉnh có 134/1459 thôn, bản chưa có đảng viên, chiếm {}."
-    assert [each.firm for each in Reading(text.format("9,18%"), "vi").claims] == [True]
-    assert [each.verdict for each in Reading(text.format("9,81%"), "vi").claims] == ["mismatch"]
+    assert [each.firm for each in ArticleReading(text.format("9,18%"), "vi").claims] == [True]
+    assert [each.verdict for each in ArticleReading(text.format("9,81%"), "vi").claims] == ["mismatch"]
 
 
 def _pairs(language: str) -> Iterator[tuple[Entry, str, str]]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from articles.rows import scanned
-from crossfoot.articles.change_roles import Slot, clusters
+from crossfoot.articles.change_roles import ChangeSlot, clusters
 from crossfoot.articles.clause import is_bare, is_linked, is_of_one, is_tight
 from crossfoot.articles.sentence import Mention, Sentence
 
 
-def slots_of(sentence: Sentence, roles: str) -> dict[str, Slot]:
+def slots_of(sentence: Sentence, roles: str) -> dict[str, ChangeSlot]:
     """The figures of a sentence in these roles, one after the other."""
     places = [place for place, item in enumerate(sentence.items) if isinstance(item, Mention)]
     slots = {}
     for role, place in zip(roles.split(), places, strict=True):
         mention = sentence.items[place]
         assert isinstance(mention, Mention)
-        slots[role] = Slot(mention, place, "")
+        slots[role] = ChangeSlot(mention, place, "")
     return slots
 
 

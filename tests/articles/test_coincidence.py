@@ -8,11 +8,11 @@ import pytest
 
 from crossfoot.articles.coincidence import MOST, coarseness, is_coincident, is_of_one_unit
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.read import Reading
+from crossfoot.articles.read import ArticleReading
 
 
 def _claims(text: str) -> list[Candidate]:
-    return list(Reading(text, "en").claims)
+    return list(ArticleReading(text, "en").claims)
 
 
 def _coarseness(text: str, kind: str) -> Exact:

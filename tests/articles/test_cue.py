@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossfoot.articles import Reading
+from crossfoot.articles import ArticleReading
 from crossfoot.articles.composed import composed
 from crossfoot.articles.cue import FITTING, Place, cues
 from crossfoot.articles.language_of import told
@@ -26,7 +26,7 @@ def test_they_are_asked_in_the_order_of_their_turns() -> None:
 
 def test_what_a_pattern_proposes_has_its_name() -> None:
     for name, cue in cues().items():
-        claims = Reading(cue.good[0].text, cue.good[0].language).claims if cue.good else ()
+        claims = ArticleReading(cue.good[0].text, cue.good[0].language).claims if cue.good else ()
         assert name in {each.pattern for each in claims} or not cue.good
 
 

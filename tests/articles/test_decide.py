@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import Reading, read_text
+from crossfoot.articles import ArticleReading, read_text
 from crossfoot.articles.decide import _as_shown, figures_of, stated
 from crossfoot.claimfile.figure_reader import FigureReader
 
@@ -43,7 +43,7 @@ def test_the_title_of_a_fix_shows_the_figure_as_printed_and_no_part_of_another()
 
 def printed(text: str, locale: str = "en") -> list[tuple[str, str, str, bool]]:
     """Of the figures of the first claim: role, what is printed, what is checked, whether they are the same text."""
-    reading = Reading(text, locale)
+    reading = ArticleReading(text, locale)
     reader = FigureReader(reading.evidence.lexicon.notation)
     figures = figures_of(reading.claims[0], reading.whole, text, reader)
     assert all(each.text == text[each.start : each.end] for each in figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import Reading
+from crossfoot.articles import ArticleReading
 from crossfoot.articles.names import _INTERVAL
 from crossfoot.inputs.reading.article import UNTIED
 
@@ -13,7 +13,7 @@ NOTHING: tuple[str, ...] = ()
 
 def seen(text: str, language: str) -> tuple[list[str], list[str]]:
     """The figures, and the other numbers."""
-    reading = Reading(text, language)
+    reading = ArticleReading(text, language)
     numbers = [(reading.text[start:end], why) for start, end, why, _ in reading.numbers]
     return [text for text, why in numbers if why == UNTIED], [text for text, why in numbers if why != UNTIED]
 

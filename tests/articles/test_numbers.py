@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.rows import row_of
-from crossfoot.articles import Reading, read_text
+from crossfoot.articles import ArticleReading, read_text
 
 REAL = [
     ("en", "Spending rose 2.5% in real terms, from 100 million to 105 million euros."),
@@ -43,7 +43,7 @@ def test_figures_of_several_pieces(language: str, text: str, value: str) -> None
 def test_a_multiple_that_divides_is_none(language: str, text: str) -> None:
     assert not row_of(text, language)
     assert not row_of(text.replace("2.5", "three").replace("2,5", "trois") + " (2018)", language)
-    assert [each.why for each in Reading(text, language).unbound()] == ["a multiple that divides"]
+    assert [each.why for each in ArticleReading(text, language).unbound()] == ["a multiple that divides"]
 
 
 def test_a_multiple_that_multiplies_is_one() -> None:

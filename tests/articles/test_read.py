@@ -1,4 +1,4 @@
-"""Reading articles: places, language and notation, drafts, and that no text makes it fail."""
+"""ArticleReading articles: places, language and notation, drafts, and that no text makes it fail."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.score import corpus, languages, reader
-from crossfoot.articles import Reading, Unread, checked, lean, read_text, told, unreadable
+from crossfoot.articles import ArticleReading, Unread, checked, lean, read_text, told, unreadable
 from crossfoot.articles.composed import composed, lower
 from crossfoot.articles.draft import DraftSource, claim_file
 from crossfoot.articles.language_of import found, readable
@@ -52,7 +52,7 @@ def holds_its_places(text: str, document: Checked) -> None:
         assert {(finding.start, finding.end), *((e.start, e.end) for fix in finding.fixes for e in fix.edits)} <= places
 
 
-def agrees_with_its_draft(reading: Reading, document: Checked) -> None:
+def agrees_with_its_draft(reading: ArticleReading, document: Checked) -> None:
     audited = check_text("a.yaml", claim_file(reading, DraftSource("a.txt", "0" * 64)))
     assert [(each.id, each.verdict) for each in audited.claims] == [(c.id, c.verdict) for c in document.claims]
     found = [(each.rule, each.claim.id) for each in document.findings if each.claim]
@@ -66,10 +66,10 @@ def test_the_corpus_gives_the_same_with_and_without_its_language_and_as_a_draft(
     wrong = 0
     read = reader()
     for entry in corpus(language):
-        document, reading = read(f"{entry.name}.txt", entry.text, language), Reading(entry.text, language)
+        document, reading = read(f"{entry.name}.txt", entry.text, language), ArticleReading(entry.text, language)
         holds_its_places(entry.text, document)
         agrees_with_its_draft(reading, document)
-        unasked = Reading(entry.text)
+        unasked = ArticleReading(entry.text)
         wrong += unasked.evidence.locale != language
         if not unasked.evidence.unsure:
             assert unasked.claims == reading.claims
@@ -80,12 +80,12 @@ def test_the_corpus_gives_the_same_with_and_without_its_language_and_as_a_draft(
 def test_articles_agree_with_their_drafts(path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         text = file.read()
-    reading = Reading(text)
+    reading = ArticleReading(text)
     document = checked(str(path), reading)
     assert document.locale == "vi"
     holds_its_places(text, document)
     agrees_with_its_draft(reading, document)
-    assert Reading(text, "vi").claims == reading.claims
+    assert ArticleReading(text, "vi").claims == reading.claims
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ PIECES = st.one_of(
     ],
 )
 def test_a_later_figure_may_be_the_part_of_a_fraction_or_stand_in_an_earlier_sentence(text: str) -> None:
-    reading = Reading(text)
+    reading = ArticleReading(text)
     document = checked("a.txt", reading)
     holds_its_places(text, document)
     agrees_with_its_draft(reading, document)
@@ -253,7 +253,7 @@ def test_nothing_stands_before_the_first_letter_of_a_sentence() -> None:
 def test_no_text_makes_it_fail(text: str, locale: str) -> None:
     document = read_text("a.txt", text, locale)
     holds_its_places(text, document)
-    agrees_with_its_draft(Reading(text, locale), document)
+    agrees_with_its_draft(ArticleReading(text, locale), document)
 
 
 @given(st.data())

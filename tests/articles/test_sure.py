@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles.read import Reading
+from crossfoot.articles.read import ArticleReading
 
 
 def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
-    reading = Reading(text, language)
+    reading = ArticleReading(text, language)
     return [(each.kind, each.verdict) for each in reading.claims if each.verdict == "mismatch"]
 
 

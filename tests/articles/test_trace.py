@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crossfoot.articles import Reading, traced
+from crossfoot.articles import ArticleReading, traced
 from running import run
 
 SHARE = "Of the 200 trees, 80 (40%) are oaks."
@@ -12,7 +12,7 @@ TEXT = f"{SHARE} Each of the 12 lanes has 35 lamps, 420 in total. Rents fell 12%
 
 
 def test_a_tie_is_told_with_its_cues_its_chance_and_its_pattern() -> None:
-    lines = list(traced(Reading(SHARE, "en")))
+    lines = list(traced(ArticleReading(SHARE, "en")))
     at = lines.index("40% at 22")
     assert lines[at + 1].startswith("  share of part 80, whole 200, percent 40%: fits (")
     assert " by accident); score of the words " in lines[at + 1]
@@ -23,7 +23,7 @@ def test_a_tie_is_told_with_its_cues_its_chance_and_its_pattern() -> None:
 
 
 def test_what_is_dropped_is_told_with_the_reason_and_the_rival() -> None:
-    lines = list(traced(Reading(TEXT, "en")))
+    lines = list(traced(ArticleReading(TEXT, "en")))
     dropped = [line.strip() for line in lines if line.startswith("    dropped: ")]
     assert any("share-1 has this figure; its rival is share of part 80, whole 200" in each for each in dropped)
     assert any(each.startswith("dropped: it does not fit, and the words do not say that it has to") for each in dropped)
@@ -31,7 +31,7 @@ def test_what_is_dropped_is_told_with_the_reason_and_the_rival() -> None:
 
 
 def test_what_is_doubtful_is_told_so() -> None:
-    reading = Reading("Median weekly pay was £612 in April 2015, up 1.5% from £602 in 2014.", "en")
+    reading = ArticleReading("Median weekly pay was £612 in April 2015, up 1.5% from £602 in 2014.", "en")
     assert len(reading.doubts) == 1
     assert [line for line in traced(reading) if line.startswith("    doubtful: ")] == [
         "    doubtful: the words do not say so for certain"
@@ -39,7 +39,7 @@ def test_what_is_doubtful_is_told_so() -> None:
 
 
 def test_every_claim_is_told_once() -> None:
-    reading = Reading(TEXT, "en")
+    reading = ArticleReading(TEXT, "en")
     told = [line for line in traced(reading) if "tied" in line]
     assert len(told) == len(reading.claims)
 

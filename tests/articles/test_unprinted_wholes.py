@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import Reading
+from crossfoot.articles import ArticleReading
 from crossfoot.articles.cue_names import key
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.unprinted_wholes import ONE_WHOLE, of_another_whole, one_whole
@@ -16,7 +16,7 @@ VOTES = "The first motion had 387/465 votes (78.81%). The second had 421/465 vot
 def shares(second: str) -> list[Candidate]:
     """Both fractions as shares of those who voted, which do not fit."""
     known: dict[object, Candidate] = {}
-    for each in Reading(VOTES.format(second), "en").proposed:
+    for each in ArticleReading(VOTES.format(second), "en").proposed:
         if each.kind == "share" and len(each.roles) == 3:
             known.setdefault(key(each), each._replace(verdict="mismatch"))
     return list(known.values())
@@ -37,4 +37,4 @@ def test_fractions_of_one_other_whole_are_told_as_that() -> None:
 
 
 def test_they_are_no_accusation() -> None:
-    assert not [each for each in Reading(VOTES.format("85.74%"), "en").claims if each.verdict == "mismatch"]
+    assert not [each for each in ArticleReading(VOTES.format("85.74%"), "en").claims if each.verdict == "mismatch"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import Reading
+from crossfoot.articles import ArticleReading
 from crossfoot.articles.assign import Doubt
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
@@ -87,10 +87,10 @@ def test_one_finding_or_all_are_accepted_with_a_reason() -> None:
 
 
 def test_a_doubt_that_somebody_confirms_is_a_claim(monkeypatch: pytest.MonkeyPatch) -> None:
-    reading = Reading(ARTICLE)
+    reading = ArticleReading(ARTICLE)
     doubts = [Doubt(each, None) for each in reading.claims]
     reading.claims, reading.doubts = (), doubts
-    monkeypatch.setattr(changes, "Reading", lambda *_: reading)
+    monkeypatch.setattr(changes, "ArticleReading", lambda *_: reading)
     places = [[ARTICLE.index(each), ARTICLE.index(each) + len(each)] for each in ("53", "78 xã (", "64,94%")]
     places[1][1] = places[1][0] + 2
     begun = SHEET.begun()

@@ -268,3 +268,12 @@ def test_a_union_holds_what_its_intervals_hold_in_ascending_order(
     assert any(x in each for each in apart) == any(x in each for each in some)
     assert not any(after.reaches(before) for before, after in pairwise(apart))
     assert meets_any(other, apart) == any(other.meets(each) for each in some)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "exponent", "power"),
+    [(-2, 3, 2, (0, 9)), (-3, 2, 2, (0, 9)), (-2, 3, 4, (0, 81)), (-3, -2, 2, (4, 9)), (-2, 3, 3, (-8, 27))],
+)
+def test_a_power_of_what_may_be_negative(low: int, high: int, exponent: int, power: tuple[int, int]) -> None:
+    assert Interval(low, high) ** exponent == Interval.between(*power)
+    assert Interval(low, high, 2) ** exponent == Interval.between(*(Fraction(end, 2**exponent) for end in power))

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from brackets import bracketed, outside
-from crossfoot.articles import Reading, checked
+from crossfoot.articles import ArticleReading, checked
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.config import DEFAULTS
 from crossfoot.audit.rule import rules
@@ -58,7 +58,7 @@ def told() -> Report:
         [
             check_text("xa.yaml", FILE),
             check_text("xb.yaml", "claims: [1, 2\n"),
-            checked("xc.txt", Reading(ARTICLE, "en", ""), Settings()),
+            checked("xc.txt", ArticleReading(ARTICLE, "en", ""), Settings()),
         ]
     )
 

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from crossfoot.articles import Reading, checked
+from crossfoot.articles import ArticleReading, checked
 from crossfoot.audit.audit import audit, check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
@@ -27,7 +27,7 @@ ARTICLES = (
 
 
 def reports() -> dict[str, Report]:
-    read = [checked(f"{n}.txt", Reading(text, "", ""), Settings()) for n, text in enumerate(ARTICLES)]
+    read = [checked(f"{n}.txt", ArticleReading(text, "", ""), Settings()) for n, text in enumerate(ARTICLES)]
     return {
         "examples": audit([str(CLAIMS)]),
         "full": full_report(),

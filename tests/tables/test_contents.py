@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.tables.contents import Content, Figure, Marks, bare, contents, marks_of, read
+from crossfoot.tables.contents import CellValue, Content, Marks, bare, contents, marks_of, read
 from tabling import grid
 
 ENGLISH, GERMAN, FRENCH = Marks(",", "."), Marks(".", ","), Marks(" ", ",")
@@ -53,7 +53,7 @@ def test_a_cell_of_marks_is_read_at_once(text: str) -> None:
 
 def test_percentages_and_marks_are_noted() -> None:
     assert bare("45,1 %²") == ("45,1", True, True)
-    assert read("45,1 %", FRENCH).figure == Figure(451, -1, percent=True)
+    assert read("45,1 %", FRENCH).figure == CellValue(451, -1, percent=True)
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_what_is_written_is_read_again(number: int, places: int, marks: Marks) -
         groups.append(whole[-3:])
         whole = whole[:-3]
     text = (marks.group.join(reversed(groups))) + (marks.decimal + fraction if places else "")
-    assert read(text, marks).figure == Figure(number, -places)
+    assert read(text, marks).figure == CellValue(number, -places)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from crossfoot.tables.area import area
-from crossfoot.tables.evidence import Lines, fit, lines_of, need_not_add
+from crossfoot.tables.evidence import LineValues, fit, lines_of, need_not_add
 from tabling import grid
 
 BODY = ["North|1204|3307", "Centre|988|2710", "South|1571|4102"]
 
 
-def rows(*rows: str) -> Lines:
+def rows(*rows: str) -> LineValues:
     return lines_of(area(grid("a|x|y", *rows)), "rows")
 
 

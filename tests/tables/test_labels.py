@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.tables.area import area
-from crossfoot.tables.labels import Labels, Term, UnknownLabel, cell_name, column_number, folded, parsed, window
+from crossfoot.tables.labels import Labels, LineTerm, UnknownLabel, cell_name, column_number, folded, parsed, window
 from tabling import ROWS, grid
 
 
@@ -16,15 +16,15 @@ def rows(*lines: str) -> Labels:
 @pytest.mark.parametrize(
     ("text", "result", "terms"),
     [
-        ("Total = North + South", "Total", [Term(1, "North"), Term(1, "South")]),
-        ("Net = Gross - Receipts − Tax", "Net", [Term(1, "Gross"), Term(-1, "Receipts"), Term(-1, "Tax")]),
-        ("Sub-total = Self-employed + 'A + B'", "Sub-total", [Term(1, "Self-employed"), Term(1, "A + B")]),
-        ("All = North ... South", "All", [Term(1, "North", "South")]),
-        ("'d''Or' = row 3 … row 9", "d'Or", [Term(1, "row 3", "row 9")]),
-        ("Rest = - A + B", "Rest", [Term(-1, "A"), Term(1, "B")]),
+        ("Total = North + South", "Total", [LineTerm(1, "North"), LineTerm(1, "South")]),
+        ("Net = Gross - Receipts − Tax", "Net", [LineTerm(1, "Gross"), LineTerm(-1, "Receipts"), LineTerm(-1, "Tax")]),
+        ("Sub-total = Self-employed + 'A + B'", "Sub-total", [LineTerm(1, "Self-employed"), LineTerm(1, "A + B")]),
+        ("All = North ... South", "All", [LineTerm(1, "North", "South")]),
+        ("'d''Or' = row 3 … row 9", "d'Or", [LineTerm(1, "row 3", "row 9")]),
+        ("Rest = - A + B", "Rest", [LineTerm(-1, "A"), LineTerm(1, "B")]),
     ],
 )
-def test_templates(text: str, result: str, terms: list[Term]) -> None:
+def test_templates(text: str, result: str, terms: list[LineTerm]) -> None:
     assert parsed(text) == (result, tuple(terms))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from crossfoot.inputs.grids.grid import Cell, Grid
 from crossfoot.tables.area import area
 from crossfoot.tables.check import check
-from crossfoot.tables.evidence import Lines, lines_of
+from crossfoot.tables.evidence import LineValues, lines_of
 from crossfoot.tables.outline import outlined
 
 ROWS = [("All", 0, 41), ("Primary", 0, 21), ("public", 2, 12), ("private", 2, 9), ("Secondary", 0, 20),
         ("public", 2, 17), ("private", 2, 3)]  # fmt: skip
 
 
-def outline(rows: list[tuple[str, int, int]], spaces: bool = True) -> Lines:
+def outline(rows: list[tuple[str, int, int]], spaces: bool = True) -> LineValues:
     cells = {(0, 0): Cell("x", ""), (0, 1): Cell("Schools", "")}
     for number, (label, depth, figure) in enumerate(rows, 1):
         cells[number, 0] = Cell(" " * depth + label, "") if spaces else Cell(label, "", indent=depth)

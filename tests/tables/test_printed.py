@@ -10,30 +10,30 @@ from crossfoot.claimfile.table_section import Rounded
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
-from crossfoot.tables.contents import Figure
+from crossfoot.tables.contents import CellValue
 from crossfoot.tables.printed import UNITS, cell_figure, half_width, inferred, sentence_of
 
 
 @pytest.mark.parametrize(
     ("figure", "rounded", "low", "high"),
     [
-        (Figure(131400, 0), None, 131400, 131400),
-        (Figure(131400, 0), UNITS, Fraction(262799, 2), Fraction(262801, 2)),
-        (Figure(131400, 0), Rounded(digits=4), 131350, 131450),
-        (Figure(131, 0), Rounded(digits=4), Fraction(261, 2), Fraction(263, 2)),
-        (Figure(25, 0), Rounded(to=5), Fraction(45, 2), Fraction(55, 2)),
-        (Figure(25, 0), Rounded(to=5, at_random=True), 21, 29),
-        (Figure(918, -2), None, Fraction(1835, 200), Fraction(1837, 200)),
+        (CellValue(131400, 0), None, 131400, 131400),
+        (CellValue(131400, 0), UNITS, Fraction(262799, 2), Fraction(262801, 2)),
+        (CellValue(131400, 0), Rounded(digits=4), 131350, 131450),
+        (CellValue(131, 0), Rounded(digits=4), Fraction(261, 2), Fraction(263, 2)),
+        (CellValue(25, 0), Rounded(to=5), Fraction(45, 2), Fraction(55, 2)),
+        (CellValue(25, 0), Rounded(to=5, at_random=True), 21, 29),
+        (CellValue(918, -2), None, Fraction(1835, 200), Fraction(1837, 200)),
     ],
 )
-def test_the_values_that_print_as_it(figure: Figure, rounded: Rounded | None, low: Fraction, high: Fraction) -> None:
+def test_the_values_that_print_as_it(figure: CellValue, rounded: Rounded | None, low: Fraction, high: Fraction) -> None:
     found = cell_figure("x", figure, rounded).interval()
     assert found == Interval.between(low, high)
     assert half_width(figure, rounded) == (Fraction(high) - Fraction(low)) / 2
 
 
 def test_a_cell_is_never_coarse_and_another_figure_in_it_is_rounded_as_it_is() -> None:
-    cell = cell_figure("131400", Figure(131400, 0), Rounded(digits=4))
+    cell = cell_figure("131400", CellValue(131400, 0), Rounded(digits=4))
     assert not cell.is_coarse
     assert not cell.may_be_coarse
     assert cell.alike(read("131500", notation_of("en"))).interval() == Interval(131450, 131550)
@@ -41,7 +41,7 @@ def test_a_cell_is_never_coarse_and_another_figure_in_it_is_rounded_as_it_is() -
 
 def test_rounding_is_inferred_from_what_all_figures_have_in_common() -> None:
     def of(*numbers: int) -> Rounded:
-        return inferred([Figure(number, 0) for number in numbers])
+        return inferred([CellValue(number, 0) for number in numbers])
 
     assert of(5, 10, 35, 120, 45, 60, 25, 15) == Rounded(to=5, at_random=True)
     assert of(3, 9, 33, 120, 45, 60, 27, 15) == Rounded(to=3, at_random=True)

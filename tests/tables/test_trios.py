@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crossfoot.tables.area import area
-from crossfoot.tables.evidence import Lines, lines_of
+from crossfoot.tables.evidence import LineValues, lines_of
 from crossfoot.tables.trios import trios
 from tabling import grid
 
 
-def columns(heading: str, *rows: str) -> Lines:
+def columns(heading: str, *rows: str) -> LineValues:
     return lines_of(area(grid(heading, *rows)), "columns")
 
 

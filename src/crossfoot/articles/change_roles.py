@@ -49,7 +49,7 @@ _BESIDE: Final = symbols(", few share joined (")
 _APART: Final = symbols(", share (")
 
 
-class Slot(NamedTuple):
+class ChangeSlot(NamedTuple):
     mention: Mention
     place: int
     said: str
@@ -63,7 +63,7 @@ class Cluster:
     def __init__(self, verb: int, falls: bool) -> None:
         self.verb = verb
         self.falls = falls
-        self.slots: dict[str, Slot] = {}
+        self.slots: dict[str, ChangeSlot] = {}
         self.last = verb
 
 
@@ -108,7 +108,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 if not role:
                     continue
             falling = {RISE: False, FALL: True}.get(said, falls)
-            cluster.slots[role] = Slot(mention, place, said, falling)
+            cluster.slots[role] = ChangeSlot(mention, place, said, falling)
             cluster.last = place
     if cluster is not None:
         yield cluster

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from crossfoot.articles.change_roles import Slot
+from crossfoot.articles.change_roles import ChangeSlot
 from crossfoot.articles.sentence import COUNT, Sentence
 from crossfoot.articles.wordings import FEW, JOINED, symbols
 
@@ -18,7 +18,7 @@ _ARTICLE: Final = 4
 """characters of the longest word that may stand between the ends of a change and what they come to"""
 
 
-def is_linked(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
+def is_linked(sentence: Sentence, slots: Mapping[str, ChangeSlot]) -> bool:
     """False when what is told behind or before the ends of a change stands in another clause: "from 13 to 10, and
     prices are down 30%".
     """
@@ -42,7 +42,7 @@ def is_linked(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
     return True
 
 
-def is_of_one(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
+def is_of_one(sentence: Sentence, slots: Mapping[str, ChangeSlot]) -> bool:
     """False when a percentage stands apart from the difference: up 35 thousand, of which the spring crop is up 2.1%."""
     if not {"by", "percent"} <= slots.keys():
         return True
@@ -62,7 +62,7 @@ def is_bare(sentence: Sentence, low: int, high: int) -> bool:
     )
 
 
-def is_tight(sentence: Sentence, slots: Mapping[str, Slot]) -> bool:
+def is_tight(sentence: Sentence, slots: Mapping[str, ChangeSlot]) -> bool:
     """Whether nothing stands between the figures but the words that say their roles: up 50% to 889 from 741."""
     places = [slot.place for slot in slots.values()]
     between = sentence.letters[min(places) : max(places) + 1]

@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.articles.composed import seen
 from crossfoot.articles.decide import Printed, figures_of, stated
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.read import Reading
+from crossfoot.articles.read import ArticleReading
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.finding import Unbound
@@ -49,12 +49,12 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", seen(text)).strip()
 
 
-def draft(reading: Reading, article: Article, document: str) -> str:
+def draft(reading: ArticleReading, article: Article, document: str) -> str:
     """The claim file; ``document`` is the path of the article from where the draft will be, nothing if it has none."""
     return claim_file(reading, DraftSource(document, article.sha256 if document else ""))
 
 
-def claim_file(reading: Reading, origin: DraftSource = DraftSource()) -> str:
+def claim_file(reading: ArticleReading, origin: DraftSource = DraftSource()) -> str:
     notation = reading.evidence.lexicon.notation
     writer = _Writer(reading, FigureReader(notation), notation)
     claims = list(_with_loose(reading, writer))
@@ -67,7 +67,7 @@ def claim_file(reading: Reading, origin: DraftSource = DraftSource()) -> str:
     return "\n".join([*head, "claims:" if reading.claims else "claims: []", *claims]) + "\n"
 
 
-def _with_loose(reading: Reading, writer: _Writer) -> Iterator[str]:
+def _with_loose(reading: ArticleReading, writer: _Writer) -> Iterator[str]:
     """The claims, and at their place between them the figures that are in none: what a person must still look at."""
     loose = [each for each in reading.unbound() if each.why in (UNTIED, TWO_WAYS)]
     for number, claim in enumerate(reading.claims, 1):
@@ -84,7 +84,7 @@ def _loose(figure: Unbound) -> str:
 
 
 class _Writer:
-    def __init__(self, reading: Reading, reader: FigureReader, notation: Notation) -> None:
+    def __init__(self, reading: ArticleReading, reader: FigureReader, notation: Notation) -> None:
         self.reading = reading
         self.reader = reader
         self.notation = notation
@@ -123,7 +123,7 @@ class _Writer:
         return name
 
 
-def fields_of(reading: Reading, candidate: Candidate) -> list[tuple[str, str | list[str]]]:
+def fields_of(reading: ArticleReading, candidate: Candidate) -> list[tuple[str, str | list[str]]]:
     """The fields of one claim of an article, with its figures as a claim file takes them."""
     notation = reading.evidence.lexicon.notation
     figures = figures_of(candidate, reading.whole, reading.text, FigureReader(notation))

@@ -28,7 +28,7 @@ _INTERVAL: Final = re.compile(
 _NINES, _ZEROS = "999", "000"
 
 
-class Names(Tape):
+class NamingNumbers(Tape):
     """Knows such numbers by the words and marks around them."""
 
     def _named(self, at: int, digits: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crossfoot.articles.names import DAYS, MONTHS, YEARS, Names
+from crossfoot.articles.names import DAYS, MONTHS, YEARS, NamingNumbers
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
@@ -26,7 +26,7 @@ _SIGN_OF: Final = {(str(top), str(bottom)): sign for sign, (top, bottom) in VULG
 """fractions that have a sign, by their numbers"""
 
 
-class Numbers(Names):
+class Numbers(NamingNumbers):
     """Reads the numbers of a sentence."""
 
     def _number(self, at: int) -> int:

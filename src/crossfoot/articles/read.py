@@ -36,7 +36,7 @@ LEFT_OUT: Final = "text-left-out"
 UNREAD: Final = "unread-language"
 
 
-class Reading:
+class ArticleReading:
     """An article with its figures found and tied, before anything is checked."""
 
     def __init__(self, text: str, locale: str = "", usual: str = "") -> None:
@@ -94,16 +94,18 @@ def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
 
 
 def read_text(path: str, text: str, locale: str = "", settings: Settings = Settings()) -> Checked:
-    """The article at ``path`` as a checked document; ``locale`` as in ``Reading``."""
+    """The article at ``path`` as a checked document; ``locale`` as in ``ArticleReading``."""
     try:
-        return checked(path, Reading(text, locale, settings.locale), settings)
+        return checked(path, ArticleReading(text, locale, settings.locale), settings)
     except (UnknownLocale, evidence.Unread):
         raise
     except Exception as error:
         return crashed(path, error, article=True)
 
 
-def checked(path: str, reading: Reading, settings: Settings = Settings(), article: Article | None = None) -> Checked:
+def checked(
+    path: str, reading: ArticleReading, settings: Settings = Settings(), article: Article | None = None
+) -> Checked:
     """An article that was read, decided; with what ``article`` knows beside its text."""
     text, known = reading.text, reading.evidence
     settings = settings.on(path)

@@ -86,7 +86,7 @@ class _Beside(dict[int, int]):
         return score
 
 
-class Words:
+class WordScores:
     """Scores by the words what the figures of one text may be together."""
 
     def __init__(self, traits: Traits) -> None:
@@ -176,7 +176,7 @@ def _of_shape(shape: str) -> int:
 def scored(row: Sequence[Spot]) -> list[ScoredHead]:
     """For each figure that may be a result, what it may be the result of."""
     traits = Traits(row)
-    words = Words(traits)
+    words = WordScores(traits)
     return [ScoredHead(head, words.scores(head)) for head in heads(traits.row)]
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.articles.chance import chance
 from crossfoot.articles.composed import Composed, seen
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.read import Reading
+from crossfoot.articles.read import ArticleReading
 from crossfoot.articles.scoring import Scored, scored
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.traits import Traits
@@ -29,7 +29,7 @@ _Key = tuple[str, frozenset[tuple[str, int]]]
 """the kind of a claim, its roles, and where their figures begin"""
 
 
-def traced(reading: Reading) -> Iterator[str]:
+def traced(reading: ArticleReading) -> Iterator[str]:
     """Lines of text: for each figure its likeliest readings, then the claims that a pattern alone has tied."""
     whole = reading.whole
     claims = {_key(each.kind, each): f"{each.kind}-{number}" for number, each in enumerate(reading.claims, 1)}

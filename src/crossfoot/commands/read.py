@@ -38,7 +38,7 @@ from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
-    from crossfoot.articles import Reading
+    from crossfoot.articles import ArticleReading
     from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Checked
     from crossfoot.inputs.reading.article import Article
@@ -176,7 +176,7 @@ def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: i
 
 def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
     """Print what was proposed; 2 where an article cannot be read."""
-    from crossfoot.articles import Reading, traced
+    from crossfoot.articles import ArticleReading, traced
     from crossfoot.claimfile.reach import NAME_IT
     from crossfoot.inputs import InputError, articles, opened
     from crossfoot.reports.cells import sentence
@@ -193,7 +193,7 @@ def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
             unread = 2
             continue
         try:
-            reading = Reading(opened(path).text, locale, settings.locale)
+            reading = ArticleReading(opened(path).text, locale, settings.locale)
         except InputError as error:
             complain(f"{path}: {error.message}")
             unread = 2
@@ -298,7 +298,7 @@ def _article(path: str, locale: str, settings: Settings, drafts: Drafts, short: 
 
 def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:
     """One article, read and checked; its draft is written if one is wanted. Raises ``InputError``."""
-    from crossfoot.articles import Reading, checked
+    from crossfoot.articles import ArticleReading, checked
     from crossfoot.inputs import InputError, opened
 
     article = opened(path)
@@ -307,7 +307,7 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
             translated("this is a claim file, not an article: crossfoot audit {quoted}", quoted=shlex.quote(path))
         )
     tables = _tables(path, article.text)
-    reading = Reading(tables.text if tables else article.text, locale, settings.locale)
+    reading = ArticleReading(tables.text if tables else article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)
     document = checked(article.path, reading, settings, article)
@@ -338,7 +338,7 @@ def _tables(path: str, text: str) -> Inside | None:
     return inner if inner.tables else None
 
 
-def _write(drafts: Drafts, reading: Reading, article: Article, path: str) -> None:
+def _write(drafts: Drafts, reading: ArticleReading, article: Article, path: str) -> None:
     from crossfoot.articles import draft
     from crossfoot.claimfile.exchange import write_atomically
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crossfoot.articles import Reading, Unread
+from crossfoot.articles import ArticleReading, Unread
 from crossfoot.articles.composed import seen
 from crossfoot.articles.draft import claim_file, fields_of, one_line
 from crossfoot.articles.proposal import Candidate
@@ -38,11 +38,11 @@ class DeskText(NamedTuple):
     """where the claim file is, or would be"""
     settings: Settings
 
-    def reading(self) -> Reading:
+    def reading(self) -> ArticleReading:
         try:
-            return Reading(self.text, self.locale, self.settings.locale)
+            return ArticleReading(self.text, self.locale, self.settings.locale)
         except (Unread, UnknownLocale):
-            return Reading(self.text, "", self.settings.locale)
+            return ArticleReading(self.text, "", self.settings.locale)
 
     def begun(self) -> DeskText:
         """With a draft of the claim file, if there is none yet."""
@@ -160,16 +160,16 @@ def _spans(sheet: DeskText, places: Sequence[Sequence[int]]) -> list[Span]:
     return spans
 
 
-def _candidates(reading: Reading) -> list[Candidate]:
+def _candidates(reading: ArticleReading) -> list[Candidate]:
     return [*reading.claims, *(each.candidate for each in reading.doubts)]
 
 
-def _places(reading: Reading, candidate: Candidate) -> list[Span]:
+def _places(reading: ArticleReading, candidate: Candidate) -> list[Span]:
     whole = reading.whole
     return [(whole.original(each.mention.start), whole.end(each.mention.end)) for each in candidate.roles]
 
 
-def _tie(reading: Reading, candidate: Candidate, spans: Sequence[Span]) -> Tie:
+def _tie(reading: ArticleReading, candidate: Candidate, spans: Sequence[Span]) -> Tie:
     """A claim that was read, with its roles in the order of the text."""
     roles = dict(zip(_places(reading, candidate), (each.role for each in candidate.roles), strict=True))
     counts: dict[str, int] = {}
@@ -183,7 +183,7 @@ def _tie(reading: Reading, candidate: Candidate, spans: Sequence[Span]) -> Tie:
     return Tie(candidate.kind, tuple(in_order))
 
 
-def _sentence(reading: Reading, start: int, end: int) -> Span:
+def _sentence(reading: ArticleReading, start: int, end: int) -> Span:
     """The sentence or sentences around a stretch of the text."""
     whole, lexicon = reading.whole, reading.evidence.lexicon
     spans = [(whole.original(low), whole.end(high)) for low, high, _ in sentences(whole.text, lexicon)]

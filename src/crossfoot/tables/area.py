@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
-from crossfoot.tables.contents import Content, Figure, Marks, contents, marks_of
+from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of
 from crossfoot.tables.printed import UNITS, inferred
 from crossfoot.tables.words import NAMING, RELATIVE
 
@@ -35,7 +35,7 @@ _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNOR
 
 class Area(NamedTuple):
     grid: Grid
-    figures: Mapping[At, Figure]
+    figures: Mapping[At, CellValue]
     """cells that hold figures to compare"""
     absent: frozenset[At]
     """cells that say that there is no figure"""
@@ -113,19 +113,19 @@ def area(grid: Grid) -> Area:
     )  # fmt: skip
 
 
-def _mostly_percent(body: Mapping[At, Figure], axis: int) -> frozenset[int]:
+def _mostly_percent(body: Mapping[At, CellValue], axis: int) -> frozenset[int]:
     counted: dict[int, int] = {}
     for at, figure in body.items():
         counted[at[axis]] = counted.get(at[axis], 0) + (1 if figure.percent else -1)
     return frozenset(line for line, more in counted.items() if more > 0)
 
 
-def _of_a_hundred(body: Mapping[At, Figure]) -> frozenset[int]:
+def _of_a_hundred(body: Mapping[At, CellValue]) -> frozenset[int]:
     """The longest run of columns with decimals that make 100 in nearly every row: percentages, whatever they are
     called.
     """
     columns = sorted({column for (_, column), figure in body.items() if figure.place})
-    rows: dict[int, dict[int, Figure]] = {}
+    rows: dict[int, dict[int, CellValue]] = {}
     for (row, column), figure in body.items():
         if len(rows) < _MOST_ROWS or row in rows:
             rows.setdefault(row, {})[column] = figure
@@ -147,7 +147,7 @@ def _of_a_hundred(body: Mapping[At, Figure]) -> frozenset[int]:
     return best
 
 
-def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:
+def _unpadded(body: Mapping[At, CellValue]) -> dict[At, CellValue]:
     """Without zeros that a spreadsheet put behind every figure of a column: 8.00000 among whole numbers is 8."""
     least: dict[int, int] = {}
     for (_, column), figure in body.items():
@@ -166,15 +166,15 @@ def _unpadded(body: Mapping[At, Figure]) -> dict[At, Figure]:
     }
 
 
-def _is_year(figure: Figure) -> bool:
+def _is_year(figure: CellValue) -> bool:
     """Whether it can be a year; 1995.00000 is one that a spreadsheet wrote."""
     years, rest = divmod(figure.mantissa, int(10**-figure.place))
     return not rest and 1700 <= years <= 2150
 
 
-def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
+def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
     """The first row with figures that are no years, and more figures than words beside its labels."""
-    by_row: dict[int, list[Figure]] = {}
+    by_row: dict[int, list[CellValue]] = {}
     for (row, _), figure in figures.items():
         by_row.setdefault(row, []).append(figure)
     for row in sorted(by_row):
@@ -193,7 +193,7 @@ def _top(grid: Grid, figures: Mapping[At, Figure]) -> int:
     return grid.rows
 
 
-def _heads_words(grid: Grid, figures: Mapping[At, Figure], row: int) -> bool:
+def _heads_words(grid: Grid, figures: Mapping[At, CellValue], row: int) -> bool:
     """Whether nothing names the row, and the next one with anything in it has words alone: headings."""
     cells = {at: grid.cells.get(at) for at in ((row, 0), *((row + 1, column) for column in range(grid.columns)))}
     below = [at for at, cell in cells.items() if cell is not None and at[0] > row]
@@ -207,7 +207,7 @@ class _NoCell(NamedTuple):
 _NO_CELL = _NoCell()
 
 
-def _left(grid: Grid, body: Mapping[At, Figure], read: Mapping[At, Content], top: int) -> int:
+def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], top: int) -> int:
     """How many columns hold labels: those up to the last that has words in most of its rows, before the first that has
     figures in most of them; rows without any figure say nothing.
     """
@@ -238,7 +238,7 @@ def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int)
     return bool(rows) and 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows)
 
 
-def _are_ordinals(figures: Sequence[Figure]) -> bool:
+def _are_ordinals(figures: Sequence[CellValue]) -> bool:
     """Whether they count: 7, 8, 9."""
     first = figures[0]
     return all(

@@ -53,7 +53,7 @@ class CheckedTable(NamedTuple):
     """whether its whole numbers were not rounded, as its sums show"""
 
 
-class _Known:
+class _KnownRelations:
     """The relations of templates, each worked out once."""
 
     def __init__(self, inside: Area) -> None:
@@ -71,7 +71,7 @@ class _Known:
         return relations
 
 
-def _sums(known: _Known, across: Literal["rows", "columns"], alike: Sequence[Area] = ()) -> list[Template]:
+def _sums(known: _KnownRelations, across: Literal["rows", "columns"], alike: Sequence[Area] = ()) -> list[Template]:
     """The sums of one direction; looked for once more where some lines turn out not to add, or where whole numbers turn
     out to be rounded.
     """
@@ -151,7 +151,7 @@ def _labels(inside: Area) -> tuple[str, ...]:
 
 
 def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
-    known = _Known(inside)
+    known = _KnownRelations(inside)
     templates = [*_sums(known, "rows", alike), *_sums(known, "columns")]
     relations = known.of(templates)
     is_exact = are_exact(inside, relations)

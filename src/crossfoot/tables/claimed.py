@@ -33,13 +33,13 @@ _MOST_TOGETHER: Final = 3_000
 def attach(document: Document) -> None:
     """Put the claims of the tables into the document, and what is wrong with the section among its problems."""
     section = read_section(document.source)
-    builder = _Builder(document, list(section.problems))
+    builder = _ClaimedTables(document, list(section.problems))
     for table in section.tables:
         builder.take(table)
     builder.finish()
 
 
-class _Builder:
+class _ClaimedTables:
     def __init__(self, document: Document, problems: list[Problem]) -> None:
         self.document, self.problems = document, problems
         self.origins = Origins(document, self.problem)

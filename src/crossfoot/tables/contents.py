@@ -27,7 +27,7 @@ _BEHIND = re.compile(rf"\s?(?:[{CURRENCY_SIGNS}]|đ|%|‰|pp\.?|p\.c\.)$")
 _DIGITS = re.compile(r"\d[\d., '\u202f\u00a0’]*|[.,]\d+")
 
 
-class Figure(NamedTuple):
+class CellValue(NamedTuple):
     """The figure of a cell: ``mantissa`` × 10^``place``, exact."""
 
     mantissa: int
@@ -44,7 +44,7 @@ class Figure(NamedTuple):
 
 class Content(NamedTuple):
     sort: Sort
-    figure: Figure | None = None
+    figure: CellValue | None = None
 
 
 class Marks(NamedTuple):
@@ -78,7 +78,7 @@ def read(text: str, marks: Marks) -> Content:
     if len(text) > MAX_LENGTH:
         return Content("words")
     if text.isdigit() and text.isascii():
-        return Content("figure", Figure(int(text), 0))
+        return Content("figure", CellValue(int(text), 0))
     folded = tidy(text).casefold()
     if folded in NIL:
         return Content("nil")
@@ -96,7 +96,7 @@ def read(text: str, marks: Marks) -> Content:
     if parsed is None:
         return Content("words")
     mantissa, place = parsed
-    return Content("figure", Figure(-mantissa if negative else mantissa, place, percent, marked))
+    return Content("figure", CellValue(-mantissa if negative else mantissa, place, percent, marked))
 
 
 def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area
-from crossfoot.tables.contents import Content, Figure
+from crossfoot.tables.contents import CellValue, Content
 from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
 from crossfoot.tables.printed import slack_of
@@ -67,7 +67,7 @@ class Declared:
                 changed[at] = Content("nil" if meaning == "nil" else "absent")
         return changed
 
-    def figure(self, at: At) -> Figure | None:
+    def figure(self, at: At) -> CellValue | None:
         content = self.contents.get(at)
         return self.area.figures.get(at) or (content.figure if content else None)
 

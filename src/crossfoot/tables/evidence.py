@@ -36,7 +36,7 @@ _CAP: Final = 22
 """bits that one position can bring: one long figure alone is no system"""
 
 
-class Lines(NamedTuple):
+class LineValues(NamedTuple):
     """The lines of one direction as whole numbers: ``values[line][position]``."""
 
     across: Literal["rows", "columns"]
@@ -63,7 +63,7 @@ class Lines(NamedTuple):
     """by line, how far in its label is set"""
 
 
-def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int] = frozenset()) -> Lines:
+def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int] = frozenset()) -> LineValues:
     """The rows, or columns, of a table; ``soft``: columns, or rows, known not to add."""
     turned = across == "columns"
     by_line: dict[int, dict[int, tuple[int, int, int]]] = {}
@@ -92,7 +92,7 @@ def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int
             missing.setdefault(line, set()).add(where[position])
     labels = {line: area.heading(line) if turned else area.label(line) for line in by_line}
     apart = soft | need_not_add(area, across)
-    return Lines(
+    return LineValues(
         across, tuple(sorted(by_line)), positions, values, places, steps,
         {line: frozenset(figures) for line, figures in missing.items()}, labels,
         frozenset(line for line in by_line if is_relative(area, labels[line], line, not turned)), rounded != UNITS,
@@ -155,7 +155,7 @@ class Fit(NamedTuple):
         return self.hits > (1 if is_named else 2) * (self.misses - self.slips) and self.hits >= self.slips
 
 
-def _grain_of(lines: Lines, position: int, together: Sequence[Sequence[int | None]]) -> int:
+def _grain_of(lines: LineValues, position: int, together: Sequence[Sequence[int | None]]) -> int:
     """That of the position; at least 1 where whole numbers are padded, as 3.00000 among figures that have decimals."""
     unit = int(10 ** max(-lines.places[position], 0))
     padded = unit > 1 and all((values[position] or 0) % unit == 0 for values in together)
@@ -172,7 +172,7 @@ class _Off(NamedTuple):
     size: int
 
 
-def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_misses: int = 99) -> Fit | None:
+def fit(lines: LineValues, result: int, operands: Sequence[tuple[int, int]], most_misses: int = 99) -> Fit | None:
     """How well a line is the sum of others; ``None`` where it is not worth looking at."""
     exact = rounded = misses = bits = rounded_bits = 0
     off_by: list[_Off] = []
@@ -234,7 +234,7 @@ def fit(lines: Lines, result: int, operands: Sequence[tuple[int, int]], most_mis
     return loose if loose.bits > strict.bits and rounded * _SELDOM > exact else strict
 
 
-def _bits_of_slip(lines: Lines, result: int, operands: Sequence[tuple[int, int]], off: _Off) -> int | None:
+def _bits_of_slip(lines: LineValues, result: int, operands: Sequence[tuple[int, int]], off: _Off) -> int | None:
     """What a position says that one digit of one figure, or two neighbours swapped, would make fit: the less likely
     that is by chance the more, less what a slip is unlikely; ``None`` if no slip does, or if one nearly always would.
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, LineValues, fit
 from crossfoot.tables.relation import Template
 from crossfoot.tables.words import TOTAL
 
@@ -25,7 +25,7 @@ _MANY: Final = 4_000
 """ways to make it up at two positions from which on it is chance"""
 
 
-def gathered(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
+def gathered(lines: LineValues, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """One for each line that is called a sum and is none yet, where the evidence says of which lines."""
     results = {each.result for each in known}
     inside = {line for each in known for line, _ in each.operands}
@@ -49,7 +49,7 @@ def gathered(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> l
     return templates
 
 
-def _best(lines: Lines, result: int, among: Sequence[int]) -> Template | None:
+def _best(lines: LineValues, result: int, among: Sequence[int]) -> Template | None:
     if not _LEAST <= len(among) <= _MOST:
         return None
     best: Template | None = None
@@ -65,7 +65,7 @@ def _best(lines: Lines, result: int, among: Sequence[int]) -> Template | None:
     return best
 
 
-def _fitting(lines: Lines, result: int, among: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _fitting(lines: LineValues, result: int, among: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Lines that make up the result at two positions: sums of half of them are held against those of the other half."""
     there = [number for number, value in enumerate(lines.values[result]) if value and number not in lines.soft]
     there.sort(key=lambda at: -sum(bool(lines.values[line][at]) for line in among))
@@ -92,14 +92,14 @@ def _fitting(lines: Lines, result: int, among: Sequence[int]) -> Iterator[tuple[
                             yield tuple(sorted(line for place, line in enumerate(among) if both >> place & 1))
 
 
-def _loose(lines: Lines, result: int, among: Sequence[int], probes: tuple[int, int]) -> int:
+def _loose(lines: LineValues, result: int, among: Sequence[int], probes: tuple[int, int]) -> int:
     """How far rounding may let it be off; nothing where whole numbers are as printed."""
     if not (lines.coarse or any(lines.places[at] < 0 for at in probes)):
         return 0
     return max(sum(lines.steps[line][at] for line in (result, *among)) for at in probes) // 2 + 1
 
 
-def _sums(lines: Lines, members: Sequence[int], probes: tuple[int, int]) -> list[tuple[int, int]]:
+def _sums(lines: LineValues, members: Sequence[int], probes: tuple[int, int]) -> list[tuple[int, int]]:
     """The sums of every choice of them, by its bits."""
     sums = [(0, 0)]
     for line in members:

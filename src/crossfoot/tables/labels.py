@@ -30,18 +30,18 @@ class UnknownLabel(Exception):
         self.message = message
 
 
-class Term(NamedTuple):
+class LineTerm(NamedTuple):
     coefficient: int
     first: str
     last: str = ""
     """the label that ends a stretch of lines, where it is one"""
 
 
-class Equation(NamedTuple):
+class LineEquation(NamedTuple):
     """``result`` is the sum of the terms."""
 
     result: str
-    terms: tuple[Term, ...]
+    terms: tuple[LineTerm, ...]
 
 
 def folded(label: str) -> str:
@@ -51,7 +51,7 @@ def folded(label: str) -> str:
     return (before + _MARK.sub("", end)).casefold().strip()
 
 
-def parsed(template: str) -> Equation:
+def parsed(template: str) -> LineEquation:
     """``Total = North + Centre − South``; labels with such signs in them stand in quotes; raises ``UnknownLabel``."""
     kept: list[str] = []
 
@@ -75,8 +75,8 @@ def parsed(template: str) -> Equation:
         if label.strip("\0 ") == "" and "\0\0" in label:
             continue
         first, *last = [put_back(piece) for piece in _THROUGH.split(label, maxsplit=1)]
-        terms.append(Term(1 if each == "+" else -1, first, last[0] if last else ""))
-    return Equation(put_back(left), tuple(terms))
+        terms.append(LineTerm(1 if each == "+" else -1, first, last[0] if last else ""))
+    return LineEquation(put_back(left), tuple(terms))
 
 
 class Labels:
@@ -132,7 +132,7 @@ class Labels:
         """How a claim file names a line by its number."""
         return f"row {line + 1}" if self.across == "rows" else f"column {letters(line)}"
 
-    def lines_of(self, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
+    def lines_of(self, terms: Iterable[LineTerm]) -> Iterator[tuple[int, int]]:
         """The lines of a sum with their coefficients; raises ``UnknownLabel``."""
         for term in terms:
             first = self.find(term.first)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, SLIP, Fit, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, SLIP, Fit, LineValues, fit
 from crossfoot.tables.relation import Template
 
 _LAYOUT: Final = 6
@@ -18,14 +18,14 @@ _SISTERS: Final = 3
 """sums that hold for one that holds nowhere, and would but for a slip"""
 
 
-def outlined(lines: Lines, order: Sequence[int]) -> list[Template]:
+def outlined(lines: LineValues, order: Sequence[int]) -> list[Template]:
     """Lines with those that are set in below them, or above them, where that is what depth means in this table."""
     below = list(_fitting(lines, order))
     above = list(_fitting(lines, order[::-1]))
     return [each for blocks in (below, above) for each in _as_a_rule(lines, blocks)]
 
 
-def _as_a_rule(lines: Lines, blocks: list[tuple[int, list[int], Fit | None]]) -> Iterator[Template]:
+def _as_a_rule(lines: LineValues, blocks: list[tuple[int, list[int], Fit | None]]) -> Iterator[Template]:
     sound = [(result, parts, fits) for result, parts, fits in blocks if fits is not None and fits.is_sound(True)]
     if len(sound) < _AS_A_RULE * (len(blocks) - len(sound)):
         return
@@ -41,7 +41,7 @@ def _as_a_rule(lines: Lines, blocks: list[tuple[int, list[int], Fit | None]]) ->
             )
 
 
-def _fitting(lines: Lines, order: Sequence[int]) -> Iterator[tuple[int, list[int], Fit | None]]:
+def _fitting(lines: LineValues, order: Sequence[int]) -> Iterator[tuple[int, list[int], Fit | None]]:
     for number, result in enumerate(order):
         inside = []
         for line in order[number + 1 :]:

@@ -17,7 +17,7 @@ from crossfoot.figures.sets import Way
 from crossfoot.figures.units import SHARE
 from crossfoot.figures.written import NEAREST, PERCENT, Written
 from crossfoot.messages import translatable, translated
-from crossfoot.tables.contents import Figure
+from crossfoot.tables.contents import CellValue
 
 _GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
 _ENOUGH: Final = 8
@@ -45,7 +45,7 @@ class CellFigure(Written):
 
     def alike(self, other: Written) -> Written:
         """Rounded as the whole table is."""
-        figure = Figure(other.num * 10**-other.place // other.den, other.place, other.kind == PERCENT)
+        figure = CellValue(other.num * 10**-other.place // other.den, other.place, other.kind == PERCENT)
         return cell_figure(other.text, figure, self.rounded, self.of)
 
     @property
@@ -64,7 +64,7 @@ class CellFigure(Written):
         return super()._interval(way, measured)
 
 
-def cell_figure(text: str, figure: Figure, rounded: Rounded | None, scale: int = 1) -> CellFigure:
+def cell_figure(text: str, figure: CellValue, rounded: Rounded | None, scale: int = 1) -> CellFigure:
     """The figure as the checker knows it; ``rounded`` for whole numbers that are not exact, ``scale`` for so many of
     how many: 1000 of 6.4 per 1,000.
     """
@@ -81,7 +81,7 @@ def cell_figure(text: str, figure: Figure, rounded: Rounded | None, scale: int =
     return made
 
 
-def step_of(figure: Figure, rounded: Rounded) -> int:
+def step_of(figure: CellValue, rounded: Rounded) -> int:
     """One unit of the place to which the figure was rounded, in units of its last printed place."""
     if figure.place or figure.percent:
         return 1
@@ -90,7 +90,7 @@ def step_of(figure: Figure, rounded: Rounded) -> int:
     return int(10 ** max(len(str(abs(figure.mantissa))) - rounded.digits, 0)) if rounded.digits else 1
 
 
-def half_width(figure: Figure, rounded: Rounded | None) -> Fraction:
+def half_width(figure: CellValue, rounded: Rounded | None) -> Fraction:
     """How far the true value may be from the printed one."""
     if rounded is None and not figure.place and not figure.percent:
         return Fraction(0)
@@ -100,7 +100,7 @@ def half_width(figure: Figure, rounded: Rounded | None) -> Fraction:
     return Fraction(step) * Fraction(10) ** figure.place / 2
 
 
-def slack_of(figures: Collection[Figure], rounded: Rounded | None, place: int) -> Fraction:
+def slack_of(figures: Collection[CellValue], rounded: Rounded | None, place: int) -> Fraction:
     """How far the sum of the figures may be off; ``place`` is the least of theirs."""
     twice = 0
     for figure in figures:
@@ -112,7 +112,7 @@ def slack_of(figures: Collection[Figure], rounded: Rounded | None, place: int) -
     return twice * Fraction(10) ** place / 2
 
 
-def inferred(figures: Collection[Figure]) -> Rounded:
+def inferred(figures: Collection[CellValue]) -> Rounded:
     """How the whole numbers of a table look rounded: to multiples of 5 or 3 if all are, to so many digits if all longer
     ones end in zeros, else to their last printed place.
     """

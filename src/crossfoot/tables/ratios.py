@@ -14,7 +14,7 @@ from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.contents import Figure
+from crossfoot.tables.contents import CellValue
 from crossfoot.tables.declared import cell
 from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.labels import Across
@@ -43,7 +43,7 @@ _TRIES: Final = 3
 """positions that may not fit before a pair is given up"""
 
 
-class Ratio(NamedTuple):
+class LineRatio(NamedTuple):
     """A line of percentages, with the pair of lines that it follows from."""
 
     kind: RelationKind
@@ -62,7 +62,7 @@ class Ratio(NamedTuple):
     misses: int
 
 
-def ratios(area: Area, across: Across) -> list[Ratio]:
+def ratios(area: Area, across: Across) -> list[LineRatio]:
     """The shares and changes of columns (``across`` is "columns") or of rows."""
     lines = _Lines(area, across)
     best_ratios = []
@@ -78,7 +78,7 @@ def ratios(area: Area, across: Across) -> list[Ratio]:
 class _Lines:
     def __init__(self, area: Area, across: Across) -> None:
         self.area, self.across = area, across
-        self.by_line: dict[int, dict[int, Figure]] = {}
+        self.by_line: dict[int, dict[int, CellValue]] = {}
         for (row, column), figure in area.figures.items():
             line, position = (column, row) if across == "columns" else (row, column)
             self.by_line.setdefault(line, {})[position] = figure
@@ -115,7 +115,7 @@ class _Lines:
         figures = self.by_line[line].values()
         return 2 * sum(abs(value(each)) <= 10 * scale for each in figures) > len(figures)
 
-    def quotients(self, line: int, near: Sequence[int], printed: Mapping[int, Figure]) -> Iterator[Ratio]:
+    def quotients(self, line: int, near: Sequence[int], printed: Mapping[int, CellValue]) -> Iterator[LineRatio]:
         """One line divided by another, where a label says so: a rate, per so many where it names a number, or how many
         times as much.
         """
@@ -133,7 +133,7 @@ class _Lines:
                     if first != second and self.is_amount(first) and self.is_amount(second):
                         yield from self._tested(kind, line, printed, first, second, -1, scale, tried)
 
-    def candidates(self, line: int) -> Iterator[Ratio]:
+    def candidates(self, line: int) -> Iterator[LineRatio]:
         """Every pair that fits better than it does not."""
         printed = {at: each for at, each in self.by_line[line].items() if each.mantissa}
         if len(printed) < 2:
@@ -166,7 +166,7 @@ class _Lines:
                             yield from self._tested(kind, line, printed, first, second, -1, scale, tried)
 
     def _begins_to_fit(
-        self, kind: RelationKind, printed: Mapping[int, Figure], first: int, second: int, whole: int, scale: int
+        self, kind: RelationKind, printed: Mapping[int, CellValue], first: int, second: int, whole: int, scale: int
     ) -> bool:
         """Whether one of the first two positions that can tell may fit; quicker than the test itself."""
         if self.is_digits:
@@ -188,8 +188,8 @@ class _Lines:
         return False
 
     def _shares_of_one(
-        self, line: int, printed: Mapping[int, Figure], first: int, scale: int, tried: int
-    ) -> Iterator[Ratio]:
+        self, line: int, printed: Mapping[int, CellValue], first: int, scale: int, tried: int
+    ) -> Iterator[LineRatio]:
         """Shares of one cell on the line of the parts: where 100 % stands, or of the largest figure."""
         own = self.by_line[first]
         wholes = [at for at, each in printed.items() if value(each) == scale and at in own]
@@ -198,9 +198,9 @@ class _Lines:
             yield from self._tested("share", line, printed, first, first, at, scale, tried)
 
     def _tested(
-        self, kind: RelationKind, line: int, printed: Mapping[int, Figure], first: int, second: int, whole: int,
+        self, kind: RelationKind, line: int, printed: Mapping[int, CellValue], first: int, second: int, whole: int,
         scale: int, tried: int,
-    ) -> Iterator[Ratio]:  # fmt: skip
+    ) -> Iterator[LineRatio]:  # fmt: skip
         one, other = self.by_line[first], self.by_line[second]
         if not self._begins_to_fit(kind, printed, first, second, whole, scale):
             return
@@ -222,10 +222,12 @@ class _Lines:
                 seen.add(same)
         bits -= _MISS * misses + tried
         if hits >= 2 and hits > 3 * misses:
-            yield Ratio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
+            yield LineRatio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
 
 
-def _fit(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale: int, area: Area) -> int | None:
+def _fit(
+    kind: RelationKind, printed: CellValue, top: CellValue, bottom: CellValue, scale: int, area: Area
+) -> int | None:
     """The bits by which a fit is unlikely by chance; ``None`` where it does not fit."""
     exact = scale * (value(top) / value(bottom) - (kind == "change"))
     gap = abs(value(printed) - exact)
@@ -236,7 +238,9 @@ def _fit(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale
     return 0 if trivial else min(int(abs(exact) / (2 * slack)).bit_length(), _CAP)
 
 
-def _slack(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, scale: int, area: Area) -> Fraction:
+def _slack(
+    kind: RelationKind, printed: CellValue, top: CellValue, bottom: CellValue, scale: int, area: Area
+) -> Fraction:
     """How far rounding lets the printed ratio be from that of the printed figures."""
     low, high = half_width(top, area.rounded), half_width(bottom, area.rounded)
     below = max(abs(value(bottom)) - high, Fraction(10) ** bottom.place / 2)
@@ -244,7 +248,7 @@ def _slack(kind: RelationKind, printed: Figure, top: Figure, bottom: Figure, sca
     return Fraction(10) ** printed.place / 2 + spread
 
 
-def relations_of_ratio(area: Area, ratio: Ratio, number: int) -> Iterator[Relation]:
+def relations_of_ratio(area: Area, ratio: LineRatio, number: int) -> Iterator[Relation]:
     """The ratio at each position where it says something."""
     for position in area.positions(ratio.across, ratio.result):
         result = cell(ratio.across, ratio.result, position)
@@ -260,7 +264,7 @@ def relations_of_ratio(area: Area, ratio: Ratio, number: int) -> Iterator[Relati
         yield Relation(ratio.kind, result, operands, abs(residual) <= slack, residual, number, position, slack)
 
 
-def as_template(ratio: Ratio) -> Template:
+def as_template(ratio: LineRatio) -> Template:
     operands = ((ratio.first, 1), (ratio.second, -1))
     bits, hits, misses = ratio.bits, ratio.hits, ratio.misses
     return Template(
@@ -346,7 +350,7 @@ def _averages_of(lines: _Lines, line: int, order: Sequence[int]) -> Iterator[Tem
             yield Template("average", lines.across, line, operands, bits, hits, misses, False, True)
 
 
-def _off_average(printed: Figure, values: Sequence[Figure], area: Area) -> tuple[Fraction, Fraction]:
+def _off_average(printed: CellValue, values: Sequence[CellValue], area: Area) -> tuple[Fraction, Fraction]:
     """Printed less recomputed, and what rounding allows."""
     count = len(values)
     mean = sum((value(each) for each in values), Fraction(0)) / count

@@ -9,7 +9,7 @@ from typing import Literal
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
-from crossfoot.tables.contents import Figure
+from crossfoot.tables.contents import CellValue
 from crossfoot.tables.printed import slack_of
 
 RelationKind = Literal["sum", "difference", "share", "change", "multiple", "rate", "average", "closure"]
@@ -68,7 +68,7 @@ class Template(NamedTuple):
     """whether the layout says of what: all from a heading, or from the edge of the table, to the line that is named"""
 
 
-def value(figure: Figure) -> Fraction:
+def value(figure: CellValue) -> Fraction:
     return Fraction(figure.mantissa) * Fraction(10) ** figure.place
 
 
@@ -77,7 +77,7 @@ def sum_relation(
     number: int,
     result: At,
     operands: Sequence[Operand],
-    figures: Mapping[At, Figure],
+    figures: Mapping[At, CellValue],
     rounded: Rounded | None,
 ) -> Relation:
     printed = [figures[result], *(figures[each.at] for each in operands)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from crossfoot.records import NamedTuple
-from crossfoot.tables.evidence import Lines
+from crossfoot.tables.evidence import LineValues
 from crossfoot.tables.relation import Template
 
 _LONGEST: Final = 60
@@ -20,11 +20,11 @@ _FAMILY: Final = 1_000_000
 class Pool(NamedTuple):
     """Lines that say the same several times, one behind the other."""
 
-    lines: Lines
+    lines: LineValues
     """as many as one section has, with the positions of all"""
     orders: tuple[tuple[int, ...], ...]
     """the lines of each section in the table that is looked at"""
-    sections: Lines
+    sections: LineValues
     """each section as one line, which may be the sum of others"""
     family: int
 
@@ -48,7 +48,7 @@ class Pool(NamedTuple):
             )
 
 
-def pools(lines: Lines, alike: Sequence[Lines] = ()) -> list[Pool]:
+def pools(lines: LineValues, alike: Sequence[LineValues] = ()) -> list[Pool]:
     """The sections that are repeated among the lines, and the tables with the same lines together."""
     pooled: list[Pool] = []
     for orders in _sections(lines):
@@ -64,7 +64,7 @@ def _family(before: Sequence[Pool]) -> int:
     return (len(before) + 1) * _FAMILY
 
 
-def _sections(lines: Lines) -> Iterator[list[Sequence[int]]]:
+def _sections(lines: LineValues) -> Iterator[list[Sequence[int]]]:
     """Stretches of lines that come again, by the last words of their labels."""
     ends = [(lines.labels[line].split() or [""])[-1].casefold() for line in lines.order]
     start = 0
@@ -82,7 +82,7 @@ def _sections(lines: Lines) -> Iterator[list[Sequence[int]]]:
             start += 1
 
 
-def _joined(parts: Sequence[tuple[Lines, Sequence[int]]]) -> Lines:
+def _joined(parts: Sequence[tuple[LineValues, Sequence[int]]]) -> LineValues:
     first, order = parts[0]
     numbers = range(len(order))
     before, absent = 0, dict[int, frozenset[int]]()
@@ -93,7 +93,7 @@ def _joined(parts: Sequence[tuple[Lines, Sequence[int]]]) -> Lines:
             absent[number] = absent.get(number, frozenset()) | {before + position for position in gone}
         soft |= {before + position for position in lines.soft}
         before += len(lines.positions)
-    return Lines(
+    return LineValues(
         first.across, tuple(numbers), tuple(range(before)),
         {number: [value for lines, own in parts for value in lines.values[own[number]]] for number in numbers},
         [place for lines, _ in parts for place in lines.places],
@@ -106,7 +106,7 @@ def _joined(parts: Sequence[tuple[Lines, Sequence[int]]]) -> Lines:
     )  # fmt: skip
 
 
-def _as_lines(lines: Lines, orders: Sequence[Sequence[int]]) -> Lines:
+def _as_lines(lines: LineValues, orders: Sequence[Sequence[int]]) -> LineValues:
     """Each section as one line: its lines one behind the other."""
     numbers = range(len(orders))
     size = len(orders[0]) if orders else 0
@@ -123,7 +123,7 @@ def _as_lines(lines: Lines, orders: Sequence[Sequence[int]]) -> Lines:
     for place in range(size):
         if any(order[place] in lines.relative for order in orders):
             soft |= set(range(wide * place, wide * (place + 1)))
-    return Lines(
+    return LineValues(
         lines.across, tuple(numbers), tuple(range(size * wide)),
         {number: [value for line in orders[number] for value in lines.values[line]] for number in numbers},
         list(lines.places) * size,

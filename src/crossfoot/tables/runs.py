@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, LineValues, fit
 from crossfoot.tables.relation import Template
 from crossfoot.tables.words import TOTAL
 
@@ -25,14 +25,14 @@ _TRIED: Final = 40
 """runs that are tried for one line"""
 
 
-def runs(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
+def runs(lines: LineValues, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """One for each line that is called a sum and is none yet, where the evidence says of what."""
     done = {each.result for each in known}
     named = [line for line in order if line not in done and TOTAL.search(lines.labels[line])]
     return [best for line in named if (best := _best(lines, order, line))] if len(order) <= _MOST else []
 
 
-def _best(lines: Lines, order: Sequence[int], result: int) -> Template | None:
+def _best(lines: LineValues, order: Sequence[int], result: int) -> Template | None:
     cost = (len(order) ** 2).bit_length() - _NAMED
     best: Template | None = None
     for members in list(dict.fromkeys(_fitting(lines, order, result)))[:_TRIED]:
@@ -46,7 +46,7 @@ def _best(lines: Lines, order: Sequence[int], result: int) -> Template | None:
     return best
 
 
-def _fitting(lines: Lines, order: Sequence[int], result: int) -> Iterator[tuple[int, ...]]:
+def _fitting(lines: LineValues, order: Sequence[int], result: int) -> Iterator[tuple[int, ...]]:
     """Runs of lines, and all lines before or behind but for a run, that make up the result at a position."""
     there = [number for number, value in enumerate(lines.values[result]) if value and number not in lines.soft]
     place = order.index(result)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, LineValues, fit
 from crossfoot.tables.relation import Template
 from crossfoot.tables.words import LESS, OUTCOME, TOTAL
 
@@ -31,7 +31,7 @@ _PRECISE: Final = 10
 Terms = tuple[tuple[int, int], ...]
 
 
-def signed(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
+def signed(lines: LineValues, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """One for each line that is in no sum yet, where the evidence says which lines count less: what is in one follows
     from it in many ways.
     """
@@ -51,7 +51,7 @@ def signed(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> lis
     return list(best.values())
 
 
-def _terms(lines: Lines, near: Sequence[int], is_outcome: bool) -> Iterator[tuple[Terms, bool]]:
+def _terms(lines: LineValues, near: Sequence[int], is_outcome: bool) -> Iterator[tuple[Terms, bool]]:
     """Runs of lines with signs, and whether labels say so: else with any, where a label speaks of an outcome."""
     for length in range(_LEAST, len(near) + 1):
         members = sorted(near[:length])
@@ -66,7 +66,7 @@ def _terms(lines: Lines, near: Sequence[int], is_outcome: bool) -> Iterator[tupl
                 yield tuple((line, -1 if line in less else 1) for line in members), False
 
 
-def _template(lines: Lines, result: int, terms: tuple[Terms, bool], many: int) -> Template | None:
+def _template(lines: LineValues, result: int, terms: tuple[Terms, bool], many: int) -> Template | None:
     operands, is_said = terms
     if not _may_fit(lines, result, operands):
         return None
@@ -87,7 +87,7 @@ def _template(lines: Lines, result: int, terms: tuple[Terms, bool], many: int) -
     )  # fmt: skip
 
 
-def _may_fit(lines: Lines, result: int, operands: Terms) -> bool:
+def _may_fit(lines: LineValues, result: int, operands: Terms) -> bool:
     """Whether one of two positions that tell something fits; quicker than the test itself."""
     told = 0
     for position, own in enumerate(lines.values[result]):
@@ -104,7 +104,7 @@ def _may_fit(lines: Lines, result: int, operands: Terms) -> bool:
     return False
 
 
-def _cancel(lines: Lines, operands: Terms) -> bool:
+def _cancel(lines: LineValues, operands: Terms) -> bool:
     """Whether two lines that are mostly the same take each other away."""
     more = [lines.values[line] for line, coefficient in operands if coefficient > 0]
     less = [lines.values[line] for line, coefficient in operands if coefficient < 0]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, MISS, SLIP, Fit, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, MISS, SLIP, Fit, LineValues, fit
 from crossfoot.tables.gathered import gathered
 from crossfoot.tables.outline import outlined
 from crossfoot.tables.relation import Template
@@ -47,7 +47,7 @@ _NAMELESS: Final = 4
 """bits that it is worth that a line has no name where nearly all others have one"""
 
 
-def sums(lines: Lines, alike: Sequence[Lines] = ()) -> list[Template]:
+def sums(lines: LineValues, alike: Sequence[LineValues] = ()) -> list[Template]:
     """Sums of neighbouring lines, each line in one sum at most, and of three that stand apart. ``alike``: the same
     lines of other tables, whose evidence counts too.
     """
@@ -102,11 +102,11 @@ class _Tree:
                 self.found.append(each)
 
 
-def _both_ways(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> list[Template]:
+def _both_ways(lines: LineValues, order: Sequence[int], taken: Container[int] = ()) -> list[Template]:
     return [*_blocks(lines, order, taken), *_blocks(lines, order[::-1], taken)]
 
 
-def _tops(lines: Lines, tree: _Tree, order: Sequence[int]) -> list[int]:
+def _tops(lines: LineValues, tree: _Tree, order: Sequence[int]) -> list[int]:
     """Lines that are sums, or are called so: they may add up, whatever stands between them."""
     results = {each.result for each in tree.found}
     return [line for line in order if line in results or TOTAL.search(lines.labels[line])]
@@ -127,7 +127,7 @@ def _as_in(pool: Pool, templates: Sequence[Template]) -> list[Template]:
     ]
 
 
-def _groups(lines: Lines) -> list[list[int]]:
+def _groups(lines: LineValues) -> list[list[int]]:
     """Lines among which sums are looked for: those that add, those of percentages, and those that the same words end,
     as columns under "n" and "%" by turns.
     """
@@ -153,7 +153,7 @@ def _is_below(parent: Mapping[int, int], line: int, members: Sequence[int]) -> b
     return False
 
 
-def _blocks(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> Iterator[Template]:
+def _blocks(lines: LineValues, order: Sequence[int], taken: Container[int] = ()) -> Iterator[Template]:
     """Each line as the sum of those right before it in that order that are in no sum yet; ``taken`` ones are in one."""
     waiting: list[int] = []
     longest = max(_LONGEST, _MOST_TRIED // max(len(order), 1))
@@ -200,7 +200,7 @@ def _blocks(lines: Lines, order: Sequence[int], taken: Container[int] = ()) -> I
             waiting.append(result)
 
 
-def _nameless(lines: Lines, order: Sequence[int]) -> frozenset[int]:
+def _nameless(lines: LineValues, order: Sequence[int]) -> frozenset[int]:
     """Lines without a name where nearly all others have one."""
     bare = [line for line in order if not lines.labels[line].strip()]
     return frozenset(bare) if _MOSTLY * len(bare) <= len(order) else frozenset()
@@ -211,7 +211,7 @@ def _is_apart(line: int, before: int | None) -> bool:
     return before is None or abs(line - before) > 1
 
 
-def _probes(lines: Lines, result: int) -> list[list[int]]:
+def _probes(lines: LineValues, result: int) -> list[list[int]]:
     """Some positions at which a result stands: position, twice the figure less the sum so far, and the slack so far."""
     there = [number for number, own in enumerate(lines.values[result]) if own]
     chosen = there[:: max(len(there) // _PROBES, 1)]
@@ -219,7 +219,7 @@ def _probes(lines: Lines, result: int) -> list[list[int]]:
     return [[number, 2 * (values[number] or 0), max(steps[number], 1)] for number in chosen]
 
 
-def _some_fit(lines: Lines, probes: list[list[int]], line: int) -> bool:
+def _some_fit(lines: LineValues, probes: list[list[int]], line: int) -> bool:
     """Adds a line to the sums; whether one of them comes near its figure, or one digit may be wrong everywhere."""
     values, steps = lines.values[line], lines.steps[line]
     fits = False

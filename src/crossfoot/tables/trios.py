@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from crossfoot.tables.evidence import ENOUGH, Fit, Lines, fit
+from crossfoot.tables.evidence import ENOUGH, Fit, LineValues, fit
 from crossfoot.tables.relation import RelationKind, Template
 from crossfoot.tables.words import TOTAL
 
@@ -20,12 +20,12 @@ _PROBES: Final = 4
 """positions at which three lines are looked up, and have to fit twice, before they are tried at all of them"""
 
 
-def trios(lines: Lines, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
+def trios(lines: LineValues, order: Sequence[int], known: Sequence[Template]) -> list[Template]:
     """Lines that are another one less a third, or two that stand apart and add up."""
     return list(_apart(lines, _differences(lines, order, known), known))
 
 
-def _apart(lines: Lines, trios: Iterable[Template], known: Sequence[Template]) -> Iterator[Template]:
+def _apart(lines: LineValues, trios: Iterable[Template], known: Sequence[Template]) -> Iterator[Template]:
     """Those that hold everywhere, and of the others that have two lines in common the better ones: their third lines
     are nearly the same by chance, unless one repeats the other.
     """
@@ -44,13 +44,13 @@ def _pairs(trio: Template) -> list[tuple[frozenset[int], int]]:
     return [(frozenset(three) - {third}, third) for third in three]
 
 
-def _is_copy(lines: Lines, one: int, other: int) -> bool:
+def _is_copy(lines: LineValues, one: int, other: int) -> bool:
     """Whether one line repeats the other, but for one figure."""
     both = [pair for pair in zip(lines.values[one], lines.values[other], strict=True) if pair != (None, None)]
     return len(both) >= _REPEATED and sum(a != b for a, b in both) <= 1
 
 
-def _differences(lines: Lines, order: Sequence[int], sums: Sequence[Template]) -> Iterator[Template]:
+def _differences(lines: LineValues, order: Sequence[int], sums: Sequence[Template]) -> Iterator[Template]:
     known = {frozenset((each.result, *(line for line, _ in each.operands))) for each in sums}
     where = {line: number for number, line in enumerate(order)}
     near = (len(order) * (2 * _NEAR) ** 2 // 2 + 1).bit_length()
@@ -71,7 +71,7 @@ def _differences(lines: Lines, order: Sequence[int], sums: Sequence[Template]) -
             yield _as_difference(lines, whole, first, second, fits, cost)
 
 
-def _fitting(lines: Lines, order: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+def _fitting(lines: LineValues, order: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """A line and two others that make it up at two of the positions where most lines have a figure."""
     there = [sum(bool(lines.values[line][at]) for line in order) for at in range(len(lines.positions))]
     probes = sorted(range(len(there)), key=lambda at: -there[at])[:_PROBES]
@@ -96,7 +96,7 @@ def _fitting(lines: Lines, order: Sequence[int]) -> Iterator[tuple[int, int, int
                         yield trio
 
 
-def _as_difference(lines: Lines, whole: int, first: int, second: int, fits: Fit, cost: int) -> Template:
+def _as_difference(lines: LineValues, whole: int, first: int, second: int, fits: Fit, cost: int) -> Template:
     """Written with the line that stands last, or that its label names, as the result."""
     named = [line for line in (whole, first, second) if TOTAL.search(lines.labels[line])]
     result = named[0] if len(named) == 1 else max(whole, first, second)

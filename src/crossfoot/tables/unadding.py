@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.records import NamedTuple
-from crossfoot.tables.evidence import ENOUGH, Lines
+from crossfoot.tables.evidence import ENOUGH, LineValues
 from crossfoot.tables.slips import is_slip
 
 _MOST_LINES: Final = 60
@@ -31,7 +31,7 @@ class _Sum(NamedTuple):
     misses: frozenset[int]
 
 
-def unadding(lines: Lines, order: Sequence[int]) -> frozenset[int]:
+def unadding(lines: LineValues, order: Sequence[int]) -> frozenset[int]:
     """The positions at which sums fail that hold elsewhere far more often than by chance."""
     if len(order) > _MOST_LINES or len(lines.positions) > _MOST_POSITIONS:
         return frozenset()
@@ -52,7 +52,7 @@ def unadding(lines: Lines, order: Sequence[int]) -> frozenset[int]:
     )
 
 
-def _candidates(lines: Lines, order: Sequence[int]) -> Iterator[_Sum]:
+def _candidates(lines: LineValues, order: Sequence[int]) -> Iterator[_Sum]:
     needed = ENOUGH + (2 * _LONGEST * len(order)).bit_length() + len(lines.positions)
     for run in (order, order[::-1]):
         for number, result in enumerate(run):
@@ -63,7 +63,7 @@ def _candidates(lines: Lines, order: Sequence[int]) -> Iterator[_Sum]:
                 yield best
 
 
-def _sum(lines: Lines, result: int, members: Sequence[int]) -> _Sum | None:
+def _sum(lines: LineValues, result: int, members: Sequence[int]) -> _Sum | None:
     """How a line is the sum of others, position by position; ``None`` where that is not worth looking at."""
     hits, misses, bits = set(), set(), 0
     for position, own in enumerate(lines.values[result]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import Reading, checked
+from crossfoot.articles import ArticleReading, checked
 from crossfoot.articles.cue import CueExample, cues
 from crossfoot.articles.draft import claim_file
 from crossfoot.audit.audit import check_text
@@ -20,8 +20,8 @@ def named(value: object) -> str:
     return value.text[:40] if isinstance(value, CueExample) else str(value)
 
 
-def read(example: CueExample) -> tuple[Reading, Checked]:
-    reading = Reading(example.text, example.language)
+def read(example: CueExample) -> tuple[ArticleReading, Checked]:
+    reading = ArticleReading(example.text, example.language)
     return reading, checked("a.txt", reading)
 
 

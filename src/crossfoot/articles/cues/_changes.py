@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
-from crossfoot.articles.change_roles import Cluster, Slot, label_of
+from crossfoot.articles.change_roles import ChangeSlot, Cluster, label_of
 from crossfoot.articles.clause import is_of_one, is_tight
 from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
@@ -30,7 +30,7 @@ VERBS: Final = symbols("rise fall")
 _STRAIGHT: Final = symbols("few some number share of , ( rise fall")
 _APART: Final = symbols("; of part parts plan end fraction range ratio")
 _TYING: Final = symbols("rise fall begin end versus each")
-Slots = Mapping[str, Slot]
+Slots = Mapping[str, ChangeSlot]
 """figures by their roles"""
 
 
@@ -123,9 +123,9 @@ class Change:
         alike = new.kind == old.kind == COUNT and same_thing(new, old)
         return (new, old) if alike and not apart else None
 
-    def at(self, mention: Mention) -> Slot:
+    def at(self, mention: Mention) -> ChangeSlot:
         """A figure that the words do not name."""
-        return Slot(mention, self.cluster.verb, "")
+        return ChangeSlot(mention, self.cluster.verb, "")
 
     def comparable(self, subject: Mention) -> bool:
         ends = [self.slots[role].mention for role in ("from", "by", "to") if role in self.slots]
@@ -166,7 +166,7 @@ class Change:
         )
 
 
-def _told(letters: str, slot: Slot) -> int:
+def _told(letters: str, slot: ChangeSlot) -> int:
     """Where a figure begins with the word before it that compares."""
     label, at = label_of(letters, slot.place)
     return at if label == slot.said == VERSUS and slot.mention.kind == COUNT else slot.place

@@ -47,7 +47,7 @@ _BEYOND: Final = Exact(5, 4)
 """parts that exceed their total by more overlap, or are parts of something else"""
 
 
-class Listing(NamedTuple):
+class TotalWithParts(NamedTuple):
     """A total and the figures that may be its parts."""
 
     at: int
@@ -69,7 +69,7 @@ class Listing(NamedTuple):
 class Read(NamedTuple):
     """A list as one that makes up its total."""
 
-    listing: Listing
+    listing: TotalWithParts
     exact: Candidate
     overlapping: bool
     """the words say that one thing may be in several parts"""
@@ -77,8 +77,8 @@ class Read(NamedTuple):
     """what is left where figures or words leave no doubt that it is meant to make it up, or some of it"""
 
 
-def listings(place: Place) -> list[Listing]:
-    all_lists: list[Listing] = []
+def listings(place: Place) -> list[TotalWithParts]:
+    all_lists: list[TotalWithParts] = []
     for at, letter in enumerate(place.letters):
         if letter in _LISTING:
             all_lists.extend(_listed(place, at))
@@ -93,7 +93,7 @@ def reads(place: Place) -> list[Read]:
     return [_read(place, each) for each in place.once(listings) if each.is_list]
 
 
-def stated(place: Place, listing: Listing, parts: Sequence[Mention], pattern: str, coverage: str) -> Candidate:
+def stated(place: Place, listing: TotalWithParts, parts: Sequence[Mention], pattern: str, coverage: str) -> Candidate:
     sentence, total = place.sentence, listing.total
     roles = (Role("total", total), *(Role("parts", part) for part in parts))
     words = tuple(
@@ -169,7 +169,7 @@ def _count(item: object) -> Mention | None:
     return item if isinstance(item, Mention) and item.kind == COUNT else None
 
 
-def _listed(place: Place, at: int) -> Iterator[Listing]:
+def _listed(place: Place, at: int) -> Iterator[TotalWithParts]:
     sentence, letters = place.sentence, place.letters
     spot = _total_before(sentence, at)
     if spot >= 0:
@@ -198,7 +198,7 @@ def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:
     return earlier if alike else place
 
 
-def _in_parentheses(place: Place, at: int) -> Iterator[Listing]:
+def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
     sentence, letters = place.sentence, place.letters
     if letters[at + 1 : at + 2] in _LISTING:
         return
@@ -212,7 +212,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[Listing]:
         yield from _listing(place, opened.start(), total, places, False, ended, variant)
 
 
-def _partition(place: Place, at: int) -> Iterator[Listing]:
+def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
     """Of the 43 passengers, 36 were rescued and 8 are missing."""
     sentence, letters = place.sentence, place.letters
     opened = _PARTITIONED.match(letters, at + 1)
@@ -227,16 +227,18 @@ def _partition(place: Place, at: int) -> Iterator[Listing]:
 
 def _listing(
     place: Place, at: int, total: Mention, places: list[int], complete: bool, beside: bool, variant: str
-) -> Iterator[Listing]:
+) -> Iterator[TotalWithParts]:
     items = (place.sentence.items[each] for each in places)
     parts = [item for item in items if isinstance(item, Mention)]
     if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts
         parts = [part for part in parts if part.unit == total.unit]
     if not any(_SIGN.search(place.low, max(each.start - 2, 0), each.start) for each in (total, *parts)):
-        yield Listing(at, total, tuple(parts), tuple(places), complete, beside, variant)  # no −4.74 (−9.40 to −0.08)
+        yield TotalWithParts(
+            at, total, tuple(parts), tuple(places), complete, beside, variant
+        )  # no −4.74 (−9.40 to −0.08)
 
 
-def _read(place: Place, listing: Listing) -> Read:
+def _read(place: Place, listing: TotalWithParts) -> Read:
     sentence, places, lexicon = place.sentence, listing.places, place.lexicon
     label = place.low[sentence.ends[places[-2]] : sentence.ends[min(places[-1] + 1, len(sentence.ends) - 1)]]
     named = _labels(place, places)
@@ -254,7 +256,7 @@ def _read(place: Place, listing: Listing) -> Read:
 
 
 def _settled(
-    place: Place, listing: Listing, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
+    place: Place, listing: TotalWithParts, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
 ) -> Candidate | None:
     total, parts = listing.total, listing.parts
     for chosen in _choices(parts):
@@ -303,7 +305,7 @@ def _is_misprint(total: Mention, amount: Exact) -> bool:
     )
 
 
-def _other_total(sentence: Sentence, listing: Listing, amount: Exact) -> Mention | None:
+def _other_total(sentence: Sentence, listing: TotalWithParts, amount: Exact) -> Mention | None:
     """Another figure before the parts that they make up: 287 operations on 258 patients (131 planned, 156 urgent)."""
     for item in sentence.items[max(listing.at - _MOST, 0) : max(listing.at, 0)]:
         other = _count(item)

@@ -7,7 +7,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._lists import BACK, Listing, stated
+from crossfoot.articles.cues._lists import BACK, TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols
@@ -26,7 +26,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for total, _, _ in list(place.recall.before(place.sentence.start))[:BACK]:
         same = all(same_unit(part, total) for part in counts)
         if same and amount >= _LEAST and amount == total.written.value and not total.in_words:
-            listing = Listing(-1, total, tuple(counts), (), False, False, "")
+            listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
             return
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._lists import Listing, stated
+from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols, wording
@@ -32,7 +32,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not (same_unit(part, total) and same_unit(rest, total) and same_thing(part, total) and same_thing(rest, total)):
         return
     if max(part.written.value, rest.written.value) < total.written.value:
-        listing = Listing(-1, total, (part, rest), (), True, False, "")
+        listing = TotalWithParts(-1, total, (part, rest), (), True, False, "")
         candidate = stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact")
         yield candidate._replace(start=min(candidate.start, total.start), telling=True, said=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.change_roles import Slot, label_of
+from crossfoot.articles.change_roles import ChangeSlot, label_of
 from crossfoot.articles.clause import is_bare
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import COMPLETED, Change, changes, may_lack_difference, without
@@ -40,7 +40,7 @@ def _is_sole(change: Change, subject: Mention) -> bool:
     return subject is _sole_subject(change.place, slots["percent" if "percent" in slots else "from"])
 
 
-def _sole_subject(place: Place, slot: Slot) -> Mention | None:
+def _sole_subject(place: Place, slot: ChangeSlot) -> Mention | None:
     """The only count before a figure that stands outside parentheses, if the words from there on tell of nothing else:
     7.5 billion, 52% of the plan (14.5 billion) and up 47% on last year (5.1 billion).
     """

@@ -7,7 +7,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._lists import BACK, Listing, reads, stated, untold
+from crossfoot.articles.cues._lists import BACK, TotalWithParts, reads, stated, untold
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import REST
@@ -38,7 +38,7 @@ def _completed(place: Place, at: int, places: list[int]) -> Iterator[Candidate]:
         return
     size = total.written.value
     near = abs(sum((part.written.value for part in parts), Exact()) - size) <= size * _SLIP
-    listing = Listing(-1, total, tuple(parts), tuple(places), True, False, "")
+    listing = TotalWithParts(-1, total, tuple(parts), tuple(places), True, False, "")
     yield stated(place, listing, parts, "total-with-parts", "exact")._replace(telling=near, said=True)
 
 
