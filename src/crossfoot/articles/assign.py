@@ -154,7 +154,9 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
 
 def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
-    return claim.verdict == "coarse" or one.words < (_UNLIKELY_PARTS if claim.constant else _UNLIKELY)
+    if claim.verdict == "coarse" or not is_of_one_unit(claim):
+        return True
+    return one.words < (_UNLIKELY_PARTS if claim.constant else _UNLIKELY)
 
 
 def _is_partial(each: Candidate) -> bool:

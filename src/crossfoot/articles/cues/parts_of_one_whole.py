@@ -12,9 +12,10 @@ from crossfoot.articles.cues._wholes import FEW_BACK, OUT_OF, WHOLE_BEHIND
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
-from crossfoot.articles.wordings import FEW, SHARE, symbols
+from crossfoot.articles.wordings import FEW, SHARE, symbols, wording
 
 _PAIR: Final = 2
+_OWN: Final = wording(") of few? figure")
 _CHANGED: Final = symbols("rise fall")
 _OTHER: Final = symbols("rise fall begin versus part of total plan")
 _BEHIND: Final = symbols("of total part plan")
@@ -26,8 +27,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
     told = _shares(place)
     if len(told) < _PAIR:
         return
+    own = [each for spot, _, _ in told if (each := _own(place, spot))]
     for whole in _wholes(place, told):
-        if not all(can_hold(whole, part) for _, part, _ in told):
+        if not all(can_hold(whole, part) for _, part, _ in told) or any(
+            each.written.value != whole.written.value for each in own
+        ):
             continue
         fitting = sum(fits(part, percent, whole) for _, part, percent in told)
         if fitting < len(told) - 1:
@@ -59,6 +63,13 @@ def _shares(place: Place) -> _Shares:
         if before not in _CHANGED and certain and isinstance(part, Mention) and part.start not in known:
             shares.append((spot, part, percent))
     return shares
+
+
+def _own(place: Place, spot: int) -> Mention | None:
+    """The whole that the words behind a percentage name: 87 (10%) of 859."""
+    behind = _OWN.match(place.letters, spot + 1)
+    whole = place.sentence.items[behind.end() - 1] if behind else None
+    return whole if isinstance(whole, Mention) else None
 
 
 def _wholes(place: Place, told: _Shares) -> Iterator[Mention]:
@@ -126,6 +137,11 @@ CUE = Cue(
         ),
     ),
     bad=(),
-    traps=(CueExample("en", "Of 200 people, 50 (40%) came, 80 (30%) went."),),
+    traps=(
+        CueExample(
+            "en", "Leaks were found in 87 (10%) of 859 old pipes, in 89 (10%) of 870 new ones and in 57 (7%) of 854."
+        ),
+        CueExample("en", "Of 200 people, 50 (40%) came, 80 (30%) went."),
+    ),
     turn=SHARES - 1,
 )
