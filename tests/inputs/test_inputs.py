@@ -123,6 +123,7 @@ class TestRefusals:
             ("a.ods", b"{\\rtf1 12%}", "this is rich text (RTF); open it in a word processor, and save it as .docx or"),
             ("a.srt", b"12% of 100", "there are no subtitles in this file: no times with an arrow"),
             ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "this Word document is encrypted, or older"),
+            ("a.epub", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip" + b"\0" * 99, "this is an e-book"),
         ],
     )
     def test_what_gives_no_text(self, name: str, data: bytes, sentence: str, read: Read) -> None:

@@ -34,11 +34,18 @@ _PACKED = 4
 _OLD = b"\xd0\xcf\x11\xe0"
 """how compound files begin: Word documents of before 2007, and encrypted ones"""
 
+_NAMED = 58
+"""bytes at the beginning of an archive that end with what sort of document it is, if it is an e-book"""
+
 
 def _read(data: bytes) -> Extract:
     if data.startswith(_OLD):
         raise InputError(
             translated("this Word document is encrypted, or older than .docx; save it as .docx without a password")
+        )
+    if data[:_NAMED].endswith(b"mimetypeapplication/epub+zip"):
+        raise InputError(
+            translated("this is an e-book (EPUB); its text can be read: pandoc BOOK.epub -t plain | crossfoot read -")
         )
     size = _markup(data)
     if find_spec("docx") is None:
