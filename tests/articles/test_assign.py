@@ -150,6 +150,6 @@ def test_a_tie_is_proposed_and_scored_alike_right_or_wrong(language: str) -> Non
 
 def test_figures_that_no_word_ties_are_left_alone_though_they_fit() -> None:
     apart = "Relief came to 73.3%, 80.0% and 100.0% in the sheds A, B and C. The rate of calls was 40.0%, 33.3%, 66.7%."
-    assert not [each for each in Reading(apart, "en").claims if each.pattern == "words-hundred"]
+    assert not [each for each in ArticleReading(apart, "en").claims if each.pattern == "words-hundred"]
     together = "Of those asked 33.3% were for it, and 66.7% against it."
-    assert [each.fits for each in Reading(together, "en").claims if each.kind == "total"] == [True]
+    assert [each.fits for each in ArticleReading(together, "en").claims if each.kind == "total"] == [True]

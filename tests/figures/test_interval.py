@@ -276,4 +276,5 @@ def test_a_union_holds_what_its_intervals_hold_in_ascending_order(
 )
 def test_a_power_of_what_may_be_negative(low: int, high: int, exponent: int, power: tuple[int, int]) -> None:
     assert Interval(low, high) ** exponent == Interval.between(*power)
-    assert Interval(low, high, 2) ** exponent == Interval.between(*(Fraction(end, 2**exponent) for end in power))
+    halves = Interval.between(Fraction(power[0], 2**exponent), Fraction(power[1], 2**exponent))
+    assert Interval(low, high, 2) ** exponent == halves

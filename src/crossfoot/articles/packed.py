@@ -42,15 +42,15 @@ class Packing:
         """what all figures have"""
 
     def sum_of(self, *traits: str) -> int:
-        found = 0
+        total = 0
         for trait in traits:
             known = self._known.get(trait)
             if known is None:
                 if len(self._known) >= _REMEMBERED:
                     self._known.clear()
                 known = self._known[trait] = self._packed(trait)
-            found += known
-        return found
+            total += known
+        return total
 
     def _packed(self, trait: str) -> int:
         return sum(round(weight[trait] * SCALE) << shift for weight, shift in self._roles if trait in weight)
