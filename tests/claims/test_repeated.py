@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from crossfoot.claims.equation import compare
 from crossfoot.claims.expression import Comparison, Operation, parse
 from crossfoot.claims.polynomials import Undecided
-from crossfoot.claims.repeated import exponents, possible, repeats, unknowns_of
+from crossfoot.claims.repeated import exponents, is_exponent, possible, repeats, unknowns_of
+from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 
@@ -150,3 +151,11 @@ def test_whether_a_name_stands_twice() -> None:
 def test_the_leaves_that_are_exponents() -> None:
     texts = ("a + 2 = c", "a^2 = 4", "3 × (a^2 + b^c) = 1^0")
     assert [exponents(parse(text, notation_of("en"))) for text in texts] == [(), (1,), (2, 4, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "can_be"),
+    [("0", True), ("2", True), ("1000", True), ("1001", False), ("-2", False), ("2.5", False), ("about 2", False)],
+)
+def test_what_can_be_an_exponent(text: str, can_be: bool) -> None:
+    assert is_exponent(read(text, notation_of("en"))) is can_be

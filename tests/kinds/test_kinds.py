@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from crossfoot.audit.rule import rules
 from crossfoot.claims.claim import Given
 from crossfoot.claims.expression import parse
-from crossfoot.claims.kind import kinds
+from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import NEAREST, Reading
 from crossfoot.claims.recomputing import recompute
@@ -349,3 +349,14 @@ def test_a_claim_that_ties_nothing_states_nothing() -> None:
 def test_the_manual_of_a_kind_begins_with_its_name(kind: str) -> None:
     article = "An" if kind in ("average", "equation") else "A"
     assert rules()[f"{kind}-mismatch"].manual.startswith(f"{article} {kind} whose")
+
+
+@pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.name)
+def test_a_kind_speaks_of_its_own_fields_alone(kind: Kind) -> None:
+    """A slip in such a name would change nothing that another test sees."""
+    fields = {field.name for field in kind.fields}
+    named = {name for swap in kind.swaps for name in (swap.first, swap.second)}
+    named |= {*kind.phrases, *kind.numbers, *kind.per, *kind.per.values(), *kind.whole, *kind.commonest, *kind.paired}
+    named |= {*kind.defined, *kind.differences}
+    named |= {name for field in kind.fields for name in (*field.result_of, field.stands_for) if name}
+    assert named - fields == set()
