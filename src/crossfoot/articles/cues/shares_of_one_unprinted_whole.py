@@ -25,7 +25,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         for other, rate in pairs[number + 1 : number + 3]:
             assert isinstance(part, Mention) and isinstance(percent, Mention)
             assert isinstance(other, Mention) and isinstance(rate, Mention)
-            if part.unit != other.unit or not percent.written.num:
+            if part.unit != other.unit or not percent.written.num or part.written.value == other.written.value:
                 continue
             if part.written.value * rate.written.value == other.written.value * percent.written.value:
                 crossed = (part, rate, other, percent)
@@ -51,6 +51,7 @@ CUE = Cue(
     bad=(),
     traps=(
         CueExample("en", "They grew apples 42 (30%), pears 60 (45%)."),
+        CueExample("en", "In the north 44 farms (42.5%) had water, in the south 44 (42.5%)."),
         CueExample("en", "Six men (1.8%) fell ill, and one woman (0.3%)."),
     ),
     turn=FITTING + 1,
