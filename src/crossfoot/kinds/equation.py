@@ -35,7 +35,8 @@ def _comparison(given: Given) -> tuple[Comparison, tuple[Written, ...]]:
 
 def _values(stated: Comparison, figures: tuple[Written, ...]) -> list[Fraction]:
     """The sides with every figure taken as printed; ``ZeroDivisionError``, also where numbers are ``TooLarge``."""
-    return [expression.value(side, figures) for side in stated.sides]
+    whole = _whole(stated, figures) if len(stated.text) <= _SMALL else None
+    return [expression.value(side, figures) for side in stated.sides] if whole is None else [*map(Fraction, whole)]
 
 
 def _gap(given: Given) -> Gap | None:
@@ -96,12 +97,17 @@ def _failed(given: Given, reading: Reading) -> Equation | None:
 
 def _comes_out(stated: Comparison, figures: tuple[Written, ...]) -> bool:
     """Whether it holds as printed, of whole numbers that are only added, subtracted and multiplied: the commonest."""
-    if stated.operators != ("=",) or expression.divides(stated) or exponents(stated):
-        return False
+    values = _whole(stated, figures) if stated.operators == ("=",) else None
+    return values is not None and values[0] == values[1]
+
+
+def _whole(stated: Comparison, figures: tuple[Written, ...]) -> list[int] | None:
+    """The sides, where they are made of whole numbers without division and power."""
+    if expression.divides(stated) or exponents(stated):
+        return None
     if not all(type(each) is Written and each.plain and not each.hedge for each in figures):
-        return False
-    left, right = stated.sides
-    return expression.whole_value(left, figures) == expression.whole_value(right, figures)
+        return None
+    return [expression.whole_value(side, figures) for side in stated.sides]
 
 
 def _holds(stated: Comparison, figures: tuple[Written, ...], reading: Reading, exact: frozenset[int]) -> bool:
