@@ -12,13 +12,15 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import END, FRACTION, JOINED, PARTS, REST, symbols, wording
+from crossfoot.articles.wordings import FRACTION, JOINED, PARTS, REST, symbols, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.records import NamedTuple
 
 _OPENED: Final = wording("figure|fraction few|some|span|rest*3 END")
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
+_RANGED: Final = wording("end few? figure")
+"""12 to 34 in it; 395 to schools, 180 to clubs is a list"""
 _LISTING: Final = symbols("part parts")
 _STOPPING: Final = symbols("part parts total")
 _UNLIKE: Final = symbols("fraction range")
@@ -207,7 +209,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
         return
     total = _count(sentence.items[opened.start()])
     places, ended = parts_of(sentence, at + 1, letters[at] == "(")
-    if total is not None and len(places) > 1 and END not in letters[at : places[-1]]:  # no range
+    if total is not None and len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
         variant = "-brackets" if letters[at] == "(" else "-colon"
         yield from _listing(place, opened.start(), total, places, False, ended, variant)
 
@@ -243,7 +245,7 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     label = place.low[sentence.ends[places[-2]] : sentence.ends[min(places[-1] + 1, len(sentence.ends) - 1)]]
     named = _labels(place, places)
     opposite = _are_opposite(named, lexicon)
-    overlapping = not opposite and any(word in lexicon.overlapping for words in named for word in words)
+    overlapping = not opposite and _may_overlap(named, lexicon)
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in _words(label))
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
@@ -340,6 +342,13 @@ def _are_opposite(named: list[list[str]], lexicon: Lexicon) -> bool:
     return any(
         (first in one and second in other) or (second in one and first in other) for first, second in lexicon.opposites
     )
+
+
+def _may_overlap(named: list[list[str]], lexicon: Lexicon) -> bool:
+    """Whether one thing may be in several parts: women and the disabled; not women, men and others."""
+    every = {word for words in named for word in words}
+    apart = {word for pair in lexicon.opposites if every.issuperset(pair) for word in pair}
+    return not lexicon.overlapping.isdisjoint(every - apart)
 
 
 def _choices(parts: Sequence[Mention]) -> Iterator[Sequence[Mention]]:

@@ -90,6 +90,18 @@ CUE = Cue(
             {"total": "43", "parts[0]": "36", "parts[1]": "8"},
         ),
         CueExample(
+            "en",
+            "The fund made 640 grants: 395 to schools, 180 to clubs and 75 to choirs.",
+            "mismatch",
+            {"total": "640", "parts[0]": "395", "parts[1]": "180", "parts[2]": "75"},
+        ),
+        CueExample(
+            "en",
+            "The club has 640 members: 395 women, 180 men and 75 others.",
+            "mismatch",
+            {"total": "640", "parts[0]": "395", "parts[1]": "180", "parts[2]": "75"},
+        ),
+        CueExample(
             "es",
             "El pleno tiene 33 miembros: 18 de la mayoría, 9 de la oposición y 7 sin grupo.",
             "mismatch",
@@ -98,6 +110,7 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "A total of 900 people came, with 40 dogs and 50 cats."),
+        CueExample("en", "The median was 640 (395 to 880, or 3 to 5 a day)."),
         CueExample("en", "The change was −4.74 (−9.40 to −0.08) points."),
     ),
     turn=TOTALS,
