@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,20 @@ async def _asked(*commands: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> S
         return await desk.ask(question, claims)
     finally:
         desk.end()
+
+
+def test_its_process_looks_for_modules_in_no_opened_folder_and_in_none_that_moves(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened, started, other = (tmp_path / name for name in ("opened", "started", "other"))
+    for each in (opened, started, other):
+        each.mkdir()
+    (tmp_path / "link").symlink_to(opened)
+    monkeypatch.chdir(opened)
+    monkeypatch.setattr(background, "_STARTED_IN", str(started))
+    said = ["", ".", "other", str(opened), str(tmp_path / "link"), str(started), str(other)]
+    monkeypatch.setattr(sys, "path", said)
+    assert background.command("m")[-2:] == ["m", str(other)]
 
 
 def test_a_question_that_takes_too_long_makes_way_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ def test_every_language_has_words_of_every_class(language: str, words: str) -> N
 def test_phrases_are_whole_words_the_longest_first_however_they_are_spaced() -> None:
     found = re.compile(pattern_of(["of", "out of", "%"]))
     assert found.findall("1 out  of 2, 3 of 4, often, %") == ["out  of", "of", "%"]
+    assert re.findall(pattern_of(["more", "more than", "more of"]), "more  than more") == ["more  than", "more"]
     assert not re.search(pattern_of([]), "anything")
 
 

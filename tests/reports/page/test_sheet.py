@@ -40,3 +40,10 @@ def test_places_are_pages_or_lines_or_not_told() -> None:
     page = parsed(paged)
     assert [text_of(each) for each in page.query(".card .place")] == ["page 4"]
     assert [text_of(each) for each in page.query(".where")] == ["pages 1 to 4"]
+
+
+def test_a_document_beside_others_has_its_own_name_above_it() -> None:
+    one, other = (check_text(f"{name}.yaml", claims("{id: a, kind: share, part: 1}")) for name in "xy")
+    alone, both = ([text_of(each) for each in parsed(*shown).query("h2")] for shown in ([one], [one, other]))
+    assert alone == ["Findings", "The text, and what it claims", "How to read this page"]
+    assert both == ["Findings", "Files", "x.yaml", "y.yaml", "How to read this page"]
