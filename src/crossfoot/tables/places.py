@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -103,6 +103,3 @@ def span_of(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:
     if there < 0:  # written with quotes or markup in between
         return start, max(end - 1, start)
     return there, there + len(wanted)
-
-
-Tables = Mapping[str, Sequence[CheckedTable]]

@@ -198,11 +198,3 @@ def _of_one_kind(subject: Mention, end: Mention) -> bool:
     if subject.kind == PERCENT:
         return end.kind in (PERCENT, POINTS)
     return subject.kind == end.kind and same_unit(subject, end)
-
-
-def _divided(slots: Slots) -> Slots:
-    """What has fallen 17 times was 17 times what it is now."""
-    if not slots["times"].falls or slots["times"].mention.written.value <= 1:
-        return slots
-    turned = {role: slot._replace(falls=False) for role, slot in slots.items()}
-    return {**turned, "from": turned["to"], "to": turned["from"]}
