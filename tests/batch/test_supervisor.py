@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -82,6 +83,14 @@ def test_what_waits_for_a_processor_is_not_left_out(tmp_path: Path, monkeypatch:
     assert supervise(tmp_path, {12: "rest"}, seconds=0.5) == {0: [], 1: [], 2: []}
     monkeypatch.setattr(supervisor, "_processor_seconds", lambda process: None)  # the clock is all that there is
     assert supervise(tmp_path, {12: "rest"}, seconds=0.5)[1] == ["12: it takes longer than 0.5 seconds"]
+
+
+def test_a_machine_that_stood_still_leaves_nothing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the seconds of the clock, and of whatever ran, jump ahead."""
+    jumps = itertools.count(step=1_000)
+    monkeypatch.setattr(supervisor, "_processor_seconds", lambda process: float(next(jumps)))
+    monkeypatch.setattr(supervisor, "_STEP", 0.01)
+    assert supervise(tmp_path, {12: "rest"}, seconds=0.5) == {0: [], 1: [], 2: []}
 
 
 def test_processor_seconds_are_those_of_the_process() -> None:

@@ -25,6 +25,8 @@ from crossfoot.records import NamedTuple
 COMMAND: Final = (sys.executable, "-c", "from crossfoot.batch.worker import main; main()")
 _LOOK: Final = 0.1
 """seconds between two looks at what the workers are at"""
+_STEP: Final = 1.0
+"""the most seconds that count between two looks: when the whole machine stood still, nothing was worked on"""
 _PATIENCE: Final = 10
 """times the seconds, by the clock, that what takes no processor time to speak of may take"""
 _TRIES: Final = 2
@@ -66,9 +68,10 @@ class _Worker:
         self.task: Task | None = None
         self.why = ""
         """why it was ended, where it was"""
-        self._looked = (-1, 0.0)
-        self._processor = 0.0
-        """the processor seconds of the process when what it is at was first seen"""
+        self._looked: tuple[int, float] = (-1, 0.0)
+        """what it was at when it was last looked at, and since when"""
+        self._seconds = self._counted = (0.0, 0.0)
+        """of the processor and by the clock: when it was last looked at, and those that count"""
         with open(place, "wb") as file:
             file.write(PLACE.pack(-1, 0.0))
         self._file = open(place, "r+b")  # noqa: SIM115  # as long as the worker lives
@@ -106,22 +109,27 @@ class _Worker:
 
     def look(self, limits: Limits) -> None:
         """End it where what it is at takes too much."""
-        number, began = self.at
-        if self.why or self.task is None or number < 0:
+        at = self.at
+        if self.why or self.task is None or at[0] < 0:
             return
-        if limits.seconds and self._took(number, began) > limits.seconds:
+        if limits.seconds and self._took(at) > limits.seconds:
             self._end(translated("it takes longer than {seconds:g} seconds", seconds=limits.seconds))
         elif limits.memory and _resident(self._process.pid) > limits.memory:
             self._end(translated("it takes more memory than there is for it"))
 
-    def _took(self, number: int, began: float) -> float:
+    def _took(self, at: tuple[int, float]) -> float:
         """Processor seconds, or a share of those by the clock where they are many more."""
-        clock, processor = time.monotonic() - began, _processor_seconds(self._process.pid)
-        if processor is None:
-            return clock
-        if self._looked != (number, began):
-            self._looked, self._processor = (number, began), processor
-        return max(processor - self._processor, clock / _PATIENCE)
+        processor = _processor_seconds(self._process.pid)
+        seconds = (processor or 0.0, time.monotonic())
+        if self._looked != at:
+            self._looked, self._counted = at, (0.0, 0.0)
+        else:
+            passed = (min(now - before, _STEP) for now, before in zip(seconds, self._seconds, strict=True))
+            used, waited = (sum(both) for both in zip(self._counted, passed, strict=True))
+            self._counted = used, waited
+        self._seconds = seconds
+        used, waited = self._counted
+        return waited if processor is None else max(used, waited / _PATIENCE)
 
     def _end(self, why: str) -> None:
         self.why = why
