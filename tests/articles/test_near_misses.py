@@ -21,6 +21,7 @@ from crossfoot.articles.sentence import RATIO
         ("83.1%", True, True, False),
         ("95.3%", False, False, False),
         ("12.9%", False, False, False),
+        ("30.8%", True, False, False),  # 38.0% would be a whole unit off
     ],
 )
 def test_a_percentage_that_does_not_fit(percent: str, may_be: bool, slip: bool, swap: bool) -> None:

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot.audit.narrowing import narrowed
+from crossfoot.audit.audit import check_text
+from crossfoot.audit.narrowing import Narrowed, narrowed
+from crossfoot.claims.finding import Conflict, Finding, Report
 from repository import ENVIRONMENT, Repository
 from running import WRONG, claims, run
 
@@ -173,3 +175,12 @@ def test_a_chain_of_ties_is_followed_to_its_ends(repository: Repository) -> None
         among = narrowed(way, lambda path: path == "claims/f0.yaml", ())
         assert set(among.tied) == set(files) - {"claims/f0.yaml"}
     assert sorted(rule for rules in _audited().values() for rule in rules) == ["figures-conflict"]
+
+
+def test_a_conflict_with_claims_of_a_changed_file_is_told() -> None:
+    narrow = Narrowed(("new.yaml",), ("old.yaml",), frozenset())
+    document = check_text("old.yaml", NEW)
+    conflicts = [Conflict((name, "a"), ()) for name in ("new.yaml:a", "other.yaml:a", "new.yaml", "new.yaml-a")]
+    findings = [Finding("figures-conflict", "", (), conflict=each) for each in conflicts]
+    (kept,) = narrow.only(Report([document._replace(findings=findings)])).documents
+    assert [each.conflict for each in kept.findings] == conflicts[:1]

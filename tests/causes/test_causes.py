@@ -106,6 +106,11 @@ def test_what_a_figure_could_have_been(name: str, text: str, expected: list[str]
     assert sorted(found) == sorted(expected)
 
 
+@pytest.mark.parametrize(("text", "number"), [("250", 25), ("25", 250)])
+def test_a_figure_is_exactly_ten_times_what_is_needed_or_a_tenth(text: str, number: int) -> None:
+    assert meant("power-of-ten", text, needed=Interval(number, number)) == [str(number)]
+
+
 def _reads(text: str) -> bool:
     try:
         read(text, VI)

@@ -71,6 +71,8 @@ def test_every_claim_that_can_tell_is_named() -> None:
         ("part: 1, whole: 8, percent: 12%", None),  # half to even, or cut off
         ("part: 1, whole: 4, percent: 25%", None),
         ("part: 2, whole: 3, percent: 60%", None),  # a mismatch
+        ("part: 1000000, whole: 4000000, percent: 26%", None),  # a whole unit off: the count was rounded
+        ("part: 1000000, whole: 4000000, percent: 24%", None),
         ("part: 1.2, whole: 3, percent: 40%", None),  # two figures may have been rounded
     ],
 )

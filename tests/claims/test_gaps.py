@@ -31,6 +31,7 @@ def test_a_limit_that_is_not_kept_is_named(role: str) -> None:
         ("kind: total, total: 18.655, parts: [10.032, 8.600]", "if a round figure was itself rounded"),
         ("kind: share, part: hơn 1.511, whole: 3.022, percent: 55%", "if “hơn 1.511” is taken further than usual"),
         ("kind: share, part: 1, whole: 4, percent: 26%", ""),
+        ("kind: total, total: 'hơn 5,0', parts: ['2,54', '2,4']", "if digits were cut off"),
     ],
 )
 def test_what_fits_only_on_a_condition_says_so(claim: str, condition: str) -> None:

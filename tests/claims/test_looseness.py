@@ -66,6 +66,11 @@ def test_what_has_no_end_is_large_unless_it_is_everything() -> None:
     assert not _is_large(EVERYTHING, one, one)
 
 
+def test_a_slack_of_a_tenth_is_not_large() -> None:
+    assert not _is_large(Interval(0, 1), Fraction(9), Fraction(-10))
+    assert _is_large(Interval(0, 1), Fraction(99, 10), Fraction(-9))
+
+
 def test_another_base_is_named() -> None:
     found = loose("kind: change, from: 2 million, to: 3 million, percent: 33%")
     assert found is not None and found.on_another_base

@@ -11,12 +11,15 @@ import pytest
 
 from crossfoot.claims import reductions
 from crossfoot.claims.reductions import (
+    MIDDLE,
     greatest_of,
     mean_of,
     middle_of,
+    quantile,
     quantile_of,
     quantile_places,
     reduced,
+    share_of,
     total_of,
 )
 from crossfoot.figures.interval import EVERYTHING, Interval
@@ -104,3 +107,8 @@ def test_a_weighted_mean_without_bound() -> None:
     assert mean_of([Interval(-1, 1), Interval(-1, 1)], [one, nine]) == EVERYTHING
     assert mean_of([Interval(0, 1)], [nine]) == EVERYTHING, "nothing may be weighed"
     assert mean_of([Interval(-1, 1), Interval(2, 2)], [above, nine]).hi is None
+
+
+def test_the_middle_is_the_quantile_of_a_half() -> None:
+    assert share_of(MIDDLE) == Fraction(1, 2)
+    assert share_of(quantile(Fraction(1, 4))) == Fraction(1, 4)

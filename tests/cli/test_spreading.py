@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import os
 import re
 import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from crossfoot.cli.arguments import Failed
-from crossfoot.cli.spreading import spread_over
+from crossfoot.cli.spreading import _AHEAD, spread_over
 from crossfoot.messages import speaking, translated_plural
 from running import CLAIMS, WRONG, claims, run
 
@@ -54,3 +58,23 @@ def test_one_process_is_this_one() -> None:
 def test_a_process_that_is_ended_is_said() -> None:
     with pytest.raises(Failed, match="a process was ended from outside"), spread_over(2) as spread:
         list(spread(_die, ["a"]))
+
+
+class _AtOnce(Executor):
+    """In place of processes: each piece of work is done when it is begun."""
+
+    def __init__(self, *_: Any, **__: Any) -> None:
+        pass
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        future = Future[Any]()
+        future.set_result(function(*arguments, **named))
+        return future
+
+
+def test_as_many_files_are_begun_as_every_process_may_be_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", _AtOnce)
+    items = iter(map(str, range(1000)))
+    with spread_over(3) as spread:
+        assert next(spread(str.strip, items)) == "0"
+    assert next(items) == str(3 * _AHEAD)

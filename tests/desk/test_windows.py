@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.audit.settings import Settings
 from crossfoot.desk import reading, work
 from crossfoot.desk.units import Units
-from crossfoot.desk.windows import LooseTold, ReadTold, around, merged, moved, refiled, window
+from crossfoot.desk.windows import LooseTold, ReadTold, Window, around, merged, moved, refiled, window
 from crossfoot.lsp.background import plain_settings
 
 PARAGRAPHS = [
@@ -86,3 +89,12 @@ def test_only_claims_of_a_file_around_an_edit_are_looked_for_again() -> None:
     fresh = reading.filed(now, file, "/a.yaml", settings, some)
     assert [each["index"] for each in fresh["claims"]] == some
     assert refiled(TEXT, told, now, part, fresh) == reading.filed(now, file, "/a.yaml", settings)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"), [(0, 9, []), (0, 10, [7]), (12, 13, [7]), (14, 16, [7]), (15, 16, [])]
+)
+def test_what_touches_an_edit_is_looked_for_again(first: int, last: int, found: list[int]) -> None:
+    claim: Any = {"index": 7, "reach": (10, 14, 10), "figures": [{"at": (10, 14)}], "at": (10, 14)}
+    told: Any = {"claims": [claim]}
+    assert around("x" * 20, told, Window(0, 20, first, last, last)) == found

@@ -29,6 +29,12 @@ def test_what_would_come_among_the_first_is_taken(proposals: list[tuple[int, int
         first.setdefault(proposal, (order, number))
 
 
+def test_what_would_come_behind_as_likely_ones_is_not_taken() -> None:
+    shortlist = Shortlist(1)
+    shortlist.add("a", (2, 5))
+    assert shortlist.takes((2, 4)) and not shortlist.takes((2, 5))
+
+
 def fixes(kind: str, entries: Sequence[str], off: int) -> tuple[list[Fix], int]:
     """What is proposed for a list whose total or mean is off, and how many proposals were worked out for it."""
     total = sum(int(each.replace(",", "").rstrip("%")) for each in entries)

@@ -112,3 +112,8 @@ def test_an_excuse_is_bounded(num: int, hedge: str) -> None:
 @pytest.mark.parametrize(("out_of", "low", "high"), [(1000, 1050, 950), (300, 315, 285), (100, 105, 95)])
 def test_one_in_a_round_number_may_be_a_twentieth_off(out_of: int, low: int, high: int) -> None:
     assert sets.ratio(1, out_of) == Interval.between(Fraction(1, low), Fraction(1, high))
+
+
+@pytest.mark.parametrize("way", ["any", "truncated", "rounded-up"])
+def test_where_a_third_of_a_figure_is_half_its_unit_no_excuse_goes_further(way: sets.Way) -> None:
+    assert sets.printed(3, 2, 1, way) == Interval(2, 4)

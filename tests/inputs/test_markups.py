@@ -146,3 +146,9 @@ def test_a_wrong_figure_is_found(name: str, before: str, after: str, tmp_path: P
     ended = run("read", str(tmp_path / name), "--format", "concise")
     assert ended.code == 1
     assert "53 of 78 is 67.95%" in ended.out
+
+
+@pytest.mark.parametrize(("start", "said"), [("07", "Of 20\n\nno, 21\n"), ("06", "Of 20 no, 21\n")])
+def test_a_paragraph_of_subtitles_ends_after_more_than_five_seconds(read: Read, start: str, said: str) -> None:
+    cues = f"00:00.000 --> 00:01.000\nOf 20\n\n00:{start}.000 --> 00:09.000\nno, 21\n"
+    assert read("a.vtt", f"WEBVTT\n\n{cues}") == said

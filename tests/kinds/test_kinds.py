@@ -204,6 +204,8 @@ GAPS = [
     ("average", "values: [1 2]; total: 5; count: 2", ""),
     ("rate", "", "the rate and the count and the total are not printed"),
     ("rate", "rate: 3; total: 5", "the count is not printed"),
+    ("median", "median: 3; values: [2 3]; quantile: 0%", "the quantile is not a share between 0 and 100%"),
+    ("median", "median: 3; values: [2 3]; quantile: 100%", "the quantile is not a share between 0 and 100%"),
     ("bound", "value: 3", "no limit is printed"),
     ("bound", "at_least: 3; more_than: 2", "no value is printed"),
     ("bound", "at_least: 3; less_than: 2", ""),

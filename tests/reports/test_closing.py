@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.audit.audit import check_text
-from crossfoot.claims.finding import Report
+from crossfoot.claims.finding import Habit, Report
 from crossfoot.formats.terminal import render
 from crossfoot.messages import speaking
+from crossfoot.reports.closing import _habit
 from running import GOOD, OPEN, WRONG, claims
 
 
@@ -41,3 +42,15 @@ def test_what_was_not_compared_is_said(language: str, counted: str, doubt: str) 
     with speaking(language):
         out = "".join(render(Report([check_text("a.yaml", claims(OPEN))]), width=1000))
     assert f"\n{doubt}" in out
+
+
+@pytest.mark.parametrize(
+    ("habit", "said"),
+    [
+        (Habit(raises=1), "rounds up: the one figure that can tell"),
+        (Habit(rounds=3), "rounds: 3 of the 3 figures that can tell"),
+        (Habit(rounds=1, cuts=3), "cuts digits off: 3 of the 4 figures that can tell; rounds: 1"),
+    ],
+)
+def test_how_figures_are_printed_is_said_with_how_many_tell(habit: Habit, said: str) -> None:
+    assert _habit(habit) == said

@@ -23,6 +23,8 @@ def made(total: str, *parts: int) -> list[tuple[int, tuple[int, ...]]]:
 
 def test_a_total_of_the_first_columns_with_others_in_between() -> None:
     assert made("Quiz total", 0, 1, 2) == [(6, (1, 2, 3))]
+    assert made("Quiz total", 0, 1) == [(6, (1, 2))]
+    assert made("Quiz total", 0) == []
 
 
 def test_a_total_of_all_columns_but_one_and_but_a_run() -> None:
