@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.wording import (
+    beyond_zero,
     compared,
     exact_text,
     expansion,
@@ -336,3 +337,8 @@ def test_what_is_wrong_is_said_in_one_sentence(fields: str, sentence: str) -> No
     claim = claim_alone(fields)
     assert claim.failed is not None
     assert message(claim, EN) == sentence
+
+
+@pytest.mark.parametrize(("exact", "places"), [("1/300", 4), ("0.003", 3), ("0.0034", 4), ("0", 0), ("0.7", 0)])
+def test_what_is_not_zero_is_written_with_a_place_more_than_shows_it(exact: str, places: int) -> None:
+    assert beyond_zero(Fraction(exact), read("0", notation_of("en"))) == places

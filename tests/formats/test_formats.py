@@ -361,3 +361,10 @@ def test_every_form_tells_of_an_article() -> None:
     assert "read as fraction-with-percent, because of: mạnh\nin “Năm 2018, có" in written("junit", Report(checked))
     assert "read as fraction-with-percent, because of: mạnh" in written("github", Report(checked))
     assert "3 numbers in no claim" in written("github", Report(checked))
+
+
+def test_github_is_told_of_ways_out_at_as_many_annotations_as_it_takes() -> None:
+    entries = [f"{{id: a{number}, kind: share, part: 53, whole: 78, percent: 64.94%}}" for number in range(12)]
+    text = "locale: en\nclaims:\n" + "".join(f"  - {entry}\n" for entry in entries)
+    lines = "".join(format_named("github").write(Report([check_text("a.yaml", text)]))).splitlines()
+    assert [each.count("%0A") > 1 for each in lines if each.startswith("::error")] == [True] * 10 + [False] * 2
