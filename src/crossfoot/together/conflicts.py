@@ -40,7 +40,8 @@ def check_together(documents: Sequence[Document], ties: Sequence[SameFigure] = (
     """Find what cannot all be true in these documents, and leave it with the document where it is most likely wrong."""
     allowances: dict[int, Allowance] = {}
     for system in systems(documents, ties):
-        system.allowance = allowances.setdefault(id(system.members[0].document), system.allowance)
+        if system.members:  # figures may be tied where no claim uses them
+            system.allowance = allowances.setdefault(id(system.members[0].document), system.allowance)
         if _stand_alone(system):
             others = Others(system, partial(Repairs, system), frozenset())
         else:
