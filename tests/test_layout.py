@@ -254,8 +254,8 @@ SELDOM = {
     "together.z3_terms",
 }  # fmt: skip
 """what only some claim files need"""
-MOST_MODULES = 150
-"""of ours, for one audit of plain files: each takes as long as a few claims"""
+MOST_MODULES = 130
+"""of ours, for one audit of plain files, beside the rules: each takes as long as a few claims"""
 
 
 def _loaded(folder: Path, *arguments: str) -> set[str]:
@@ -279,7 +279,7 @@ def test_an_audit_for_people_loads_only_what_these_files_need(tmp_path: Path) ->
     ours = {name.removeprefix("crossfoot.") for name in loaded if name.startswith("crossfoot.")}
     assert {f"crossfoot.{name}" for name in SELDOM} <= MODULES
     assert not loaded & HEAVY and not ours & SELDOM
-    assert len(ours) <= MOST_MODULES
+    assert len([name for name in ours if not name.startswith("rules.")]) <= MOST_MODULES
     for name in ours - {"records"}:
         path = SOURCE / f"{name.replace('.', '/')}.py"
         imported = path.read_text("utf-8") if path.is_file() else ""

@@ -125,7 +125,7 @@ def test_rule_prints_manuals() -> None:
     assert max(map(len, listed.splitlines())) <= 100
     for name, rule in rules().items():
         page = run("rule", name).out
-        assert page.startswith(f"{name} ({rule.severity})\n")
+        assert page.startswith(f"{name} ({rule.severity}{'' if rule.usual else ', off by default'})\n")
         assert max(map(len, page.split("\nFor example\n")[0].splitlines())) <= 100
     both = run("rule", "share-mismatch,duplicate-id").out
     assert "share-mismatch (error)" in both

@@ -296,6 +296,13 @@ def test_figures_told_differently_show_both_places(tmp_path: Path) -> None:
     assert len([each for each in told.related if each.document]) == 1
 
 
+def test_figures_that_no_claim_uses_are_compared_too(tmp_path: Path) -> None:
+    for name, figure in (("one", "{figure: 1460, same_as: two.n}"), ("two", "1459")):
+        (tmp_path / f"{name}.yaml").write_text(f"figures: {{n: {figure}}}\nclaims: []\n", encoding="utf-8")
+    found = [each for document in audit([str(tmp_path)]).documents for each in document.findings]
+    assert [each.rule for each in found if each.severity == "error"].count("figures-conflict") == 1
+
+
 def test_three_documents_of_which_no_two_differ(tmp_path: Path) -> None:
     """1.4 thousand and 1.5 thousand have 1450 in common, and over 1460 meets the second alone."""
     first, second = "{figure: 1.4 thousand, same_as: two.n}", "{figure: 1.5 thousand, same_as: three.n}"
