@@ -132,3 +132,12 @@ def test_words_are_plain_data() -> None:
     assert len(languages()) >= 2
     for language in languages().values():
         assert all(isinstance(table, (dict, tuple)) for table in language.notation.words)
+
+
+@every_language
+def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: Language) -> None:
+    for words in language.prose:
+        for word in words:
+            assert word == unicodedata.normalize("NFC", word).lower().strip() and word
+    assert not set(language.prose.rise) & set(language.prose.fall)
+    assert not set(language.prose.above) & set(language.prose.below)

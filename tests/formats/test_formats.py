@@ -78,6 +78,14 @@ def test_every_form_says_when_nothing_was_compared(form: str) -> None:
     assert written(form, EMPTY) or form == "csv", f"{form} writes nothing at all, which could pass for success"
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_loses_a_finding(form: str) -> None:
+    """A snapshot that is written from a report with a gap keeps the gap."""
+    report = full_report()
+    rules_found = {each.rule for document in report.documents for each in document.findings if not each.accepted}
+    assert {rule for rule in rules_found if rule not in written(form, report)} == set()
+
+
 def sound_json(text: str) -> object:
     return json.loads(text)
 

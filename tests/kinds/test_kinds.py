@@ -362,3 +362,9 @@ def test_a_kind_speaks_of_its_own_fields_alone(kind: Kind) -> None:
     named |= {*kind.defined, *kind.differences}
     named |= {name for field in kind.fields for name in (*field.result_of, field.stands_for) if name}
     assert named - fields == set()
+
+
+@pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.name)
+def test_no_synonym_is_of_two_fields(kind: Kind) -> None:
+    words = [word for field in kind.fields for word in {field.name, *field.synonyms}]
+    assert sorted(words) == sorted(set(words))
