@@ -65,11 +65,11 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
     insertions = acceptance(before, accepting, rule, reason, settings)
     if insertions:
         return Accepted(rule, inserted(text, list(insertions)), insertions)
-    told = translatable(
+    fault = translatable(
         "{claim} is written in a way that takes no acceptance without other changes; "
         "add it by hand: accepted: {acceptance}"
     )
-    raise Refused(translated(told, claim=claim, acceptance=_written(rule, reason, path.endswith(".json"))))
+    raise Refused(translated(fault, claim=claim, acceptance=_written(rule, reason, path.endswith(".json"))))
 
 
 def not_a_claim_file(path: str, reason: str) -> str:
@@ -121,11 +121,11 @@ def _claim(checked: Checked, name: str) -> Claim:
     called = [each for each in checked.claims if each.id == name]
     if not called:
         hint = near_or_all(name, [each.id for each in checked.claims])
-        told = translatable("there is no claim {name!r} in {path}{hint}")
-        raise Refused(translated(told, name=name, path=checked.path, hint=hint))
+        fault = translatable("there is no claim {name!r} in {path}{hint}")
+        raise Refused(translated(fault, name=name, path=checked.path, hint=hint))
     if len(called) > 1:
-        told = translatable("{number} claims of {path} are called {name!r}; give each an id of its own first")
-        raise Refused(translated(told, number=len(called), path=checked.path, name=name))
+        fault = translatable("{number} claims of {path} are called {name!r}; give each an id of its own first")
+        raise Refused(translated(fault, number=len(called), path=checked.path, name=name))
     return called[0]
 
 
@@ -158,18 +158,18 @@ def _must_be_found(checked: Checked, claim: Claim, rule: str) -> None:
     own = [each for each in there if each.rule == rule]
     if not own:
         names = sorted({each.rule for each in there if not each.accepted})
-        told = translatable("{claim} has no finding of the rule {rule!r}; it has none")
+        fault = translatable("{claim} has no finding of the rule {rule!r}; it has none")
         if names:
-            told = translatable("{claim} has no finding of the rule {rule!r}; it has {rules}")
-        raise Refused(translated(told, claim=claim.id, rule=rule, rules=_listed(names)))
+            fault = translatable("{claim} has no finding of the rule {rule!r}; it has {rules}")
+        raise Refused(translated(fault, claim=claim.id, rule=rule, rules=_listed(names)))
     if all(each.accepted for each in own):
-        told = translatable("{claim} accepts {rule} already: {reason}")
-        raise Refused(translated(told, claim=claim.id, rule=rule, reason=own[0].accepted))
+        fault = translatable("{claim} accepts {rule} already: {reason}")
+        raise Refused(translated(fault, claim=claim.id, rule=rule, reason=own[0].accepted))
 
 
 def several_rules(name: str, rules: Sequence[str]) -> str:
-    told = translatable("{name} has findings of {rules}; say which one with --rule")
-    return translated(told, name=name, rules=_listed(rules))
+    fault = translatable("{name} has findings of {rules}; say which one with --rule")
+    return translated(fault, name=name, rules=_listed(rules))
 
 
 def _listed(names: Sequence[str]) -> str:

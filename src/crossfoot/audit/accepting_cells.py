@@ -27,10 +27,10 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
     name = name.partition(" ")[0].upper()
     acceptable = [each for each in _at(before, table, name) if not each.accepted and rule in ("", each.rule)]
     if not acceptable:
-        told = translatable("{claim} has no finding to accept")
+        fault = translatable("{claim} has no finding to accept")
         if rule:
-            told = translatable("{claim} has no finding of the rule {rule!r} to accept")
-        raise Refused(translated(told, claim=f"{table}!{name}", rule=rule))
+            fault = translatable("{claim} has no finding of the rule {rule!r} to accept")
+        raise Refused(translated(fault, claim=f"{table}!{name}", rule=rule))
     rules = sorted({each.rule for each in acceptable})
     if len(rules) > 1:
         raise Refused(several_rules(f"{table}!{name}", rules))
@@ -38,8 +38,8 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
     layout = laid_out(text)
     node = layout.at(("tables", table)) if layout else None
     if node is None or node.form != "mapping" or not node.entries:
-        told = translatable("{table} is written in a way that takes no acceptance without other changes")
-        raise Refused(translated(told, table=table))
+        fault = translatable("{table} is written in a way that takes no acceptance without other changes")
+        raise Refused(translated(fault, table=table))
     quoted = path.endswith(".json") or text[node.entries[0].start] == '"'
     entry = _entry(name, rule, reason, quoted)
     for way in islice(ways_into(text, node, entry, quoted), _MOST_TRIED):
@@ -47,8 +47,8 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
         done = [each for each in _at(after, table, name) if each.rule == rule and each.accepted == reason]
         if after.usable and done and len(after.findings) == len(before.findings):
             return Accepted(rule, inserted(text, list(way)), tuple(way))
-    told = translatable("{table} takes no acceptance without other changes; add it by hand: accepted: {acceptance}")
-    raise Refused(translated(told, table=table, acceptance=entry))
+    fault = translatable("{table} takes no acceptance without other changes; add it by hand: accepted: {acceptance}")
+    raise Refused(translated(fault, table=table, acceptance=entry))
 
 
 def _at(checked: Checked, table: str, name: str) -> list[Finding]:

@@ -41,8 +41,8 @@ def load(path: str, settings: Settings = Settings()) -> Document | Checked:
     """The claim file, each claim decided by itself; a ``Checked`` where it cannot be used."""
     refused = settings.reach.link_refused(path)
     if refused:
-        told = translated("this {reason}; {instead}", reason=translated(refused), instead=translated(NAME_IT))
-        return _unusable(path, "", SourceError(told))
+        fault = translated("this {reason}; {instead}", reason=translated(refused), instead=translated(NAME_IT))
+        return _unusable(path, "", SourceError(fault))
     try:
         text = read(path)
     except SourceError as error:
@@ -83,16 +83,16 @@ def _loaded(path: str, text: str, settings: Settings) -> Document:
     """Raises ``SourceError``."""
     source = parsed(path, text)
     if not isinstance(source.root, Mapping):
-        told = translatable(
+        fault = translatable(
             "the claims of a file stand in a list under `claims:`, but this is a single value; "
             "`crossfoot init` writes an example"
         )
         if isinstance(source.root, Sequence):
-            told = translatable(
+            fault = translatable(
                 "the claims of a file stand in a list under `claims:`, but this is a list; "
                 "`crossfoot init` writes an example"
             )
-        raise SourceError(translated(told), offset=source.span(())[0])
+        raise SourceError(translated(fault), offset=source.span(())[0])
     return interpret(path, source, settings)
 
 

@@ -42,8 +42,8 @@ class Changes(NamedTuple):
         """
         names = {_itself(path), os.path.realpath(path)}
         if not any(_is_in(self.top, name) for name in names):
-            told = translatable("{path} lies outside the git repository {top}, so git cannot tell whether it changed")
-            raise GitError(translated(told, path=path, top=self.top))
+            fault = translatable("{path} lies outside the git repository {top}, so git cannot tell whether it changed")
+            raise GitError(translated(fault, path=path, top=self.top))
         return any(above in self.files for name in names for above in _upward(name))
 
     def took_away(self, path: str) -> bool:
@@ -59,8 +59,8 @@ def changes(revision: str = "") -> Changes:
     fresh = set(_listed(top, "ls-files", "-z", "--others", "--exclude-standard"))
     if _git("rev-parse", "--verify", "--quiet", "HEAD").code:
         if revision:
-            told = translatable("there is no revision {revision!r}; this repository has no commit yet")
-            raise GitError(translated(told, revision=revision))
+            fault = translatable("there is no revision {revision!r}; this repository has no commit yet")
+            raise GitError(translated(fault, revision=revision))
         fresh.update(_listed(top, "ls-files", "-z", "--cached"))
         there = frozenset(path for path in fresh if os.path.lexists(path))
         beginning = translated("the beginning of this repository, which has no commit yet")
@@ -68,8 +68,8 @@ def changes(revision: str = "") -> Changes:
     base, since = _base(revision)
     status = _git("diff", "--name-status", "-z", "--no-renames", "--no-relative", "--no-ext-diff", base, "--", at=top)
     if status.code:
-        told = translatable("git cannot compare the files with {revision}: {complaint}")
-        raise GitError(translated(told, revision=base, complaint=status.fault))
+        fault = translatable("git cannot compare the files with {revision}: {complaint}")
+        raise GitError(translated(fault, revision=base, complaint=status.fault))
     entries = status.text.split("\0")
     gone: set[str] = set()
     for letter, name in zip(entries[::2], entries[1::2], strict=False):
@@ -93,8 +93,8 @@ def tracked() -> Tracked:
     base = _commit(begun)
     if not base:
         if begun != "HEAD":
-            told = translatable("PRE_COMMIT_FROM_REF is {revision!r}, which is no revision here{hint}")
-            raise GitError(translated(told, revision=begun, hint=_shallow()))
+            fault = translatable("PRE_COMMIT_FROM_REF is {revision!r}, which is no revision here{hint}")
+            raise GitError(translated(fault, revision=begun, hint=_shallow()))
         return Tracked(files, ())
     compared = ("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff")
     return Tracked(files, tuple(_listed(top, *compared, "--diff-filter=D", base, "--")))
@@ -168,13 +168,13 @@ def _base(revision: str) -> tuple[str, str]:
     asked = revision or _main()
     commit = _commit(asked)
     if not commit:
-        told = translatable("there is no revision, and no file, {name!r} here{hint}")
-        raise GitError(translated(told, name=asked, hint=_shallow()))
+        fault = translatable("there is no revision, and no file, {name!r} here{hint}")
+        raise GitError(translated(fault, name=asked, hint=_shallow()))
     parting = _git("merge-base", "HEAD", commit)  # by its name in hexadecimal, which can be no option of git
     base = parting.text.strip()
     if parting.code or not base:
-        told = translatable("this branch has no commit in common with {revision}{hint}")
-        raise GitError(translated(told, revision=asked, hint=_shallow()))
+        fault = translatable("this branch has no commit in common with {revision}{hint}")
+        raise GitError(translated(fault, revision=asked, hint=_shallow()))
     name = asked.removeprefix("refs/remotes/").removesuffix("/HEAD")
     if base == commit:
         return base, f"{base[:7]} ({name})"
@@ -186,11 +186,11 @@ def _main() -> str:
     looked = (*MAIN, configured) if configured else MAIN
     main = next((name for name in looked if _commit(name)), "")
     if not main:
-        told = translatable(
+        fault = translatable(
             "there is no main branch here to compare with (none of origin/HEAD, {names}); "
             "name a revision: --changed REV"
         )
-        raise GitError(translated(told, names=", ".join(dict.fromkeys(looked[1:]))))
+        raise GitError(translated(fault, names=", ".join(dict.fromkeys(looked[1:]))))
     return main
 
 
@@ -222,8 +222,8 @@ def _git(*arguments: str, at: str = ".") -> _Answer:
             ["git", *arguments], cwd=at, env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False
         )
     except FileNotFoundError:
-        told = translated("git is not installed, or not on the PATH; without it nothing is known of changes")
-        raise GitError(told) from None
+        fault = translated("git is not installed, or not on the PATH; without it nothing is known of changes")
+        raise GitError(fault) from None
     except (OSError, ValueError) as error:
         raise GitError(translated("git cannot be run: {complaint}", complaint=error)) from None
     words = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
