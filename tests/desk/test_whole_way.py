@@ -43,6 +43,7 @@ def test_the_whole_way(desk: Desk) -> None:
     page.until(f"{COUNT.format('mismatch')} === 3")
     assert marked(page, "mismatch") == ["53", "78", "64,94%"]
     assert marked(page, "consistent") == ["134", "1459", "9,18%"]
+    page.until("document.querySelector('.card.mismatch h3')")  # painted after the marks
     assert "53 of 78 is 67,95%, not 64,94%" in page.run("document.querySelector('.card.mismatch h3').textContent")
     judged(page)
 
