@@ -16,7 +16,10 @@ _ZEROS = re.compile(r"0+")
 _MARKS = re.compile("[\u200e\u200f\u061c']")
 _PERCENT = "concentr-percent"
 _PERMILLE = "concentr-permille"
-_NO_UNITS = (_PERCENT, _PERMILLE, "concentr-permyriad", "concentr-item", "temperature-generic", "length-point")
+_NO_UNITS = (
+    _PERCENT, _PERMILLE, "concentr-permyriad", "concentr-item", "concentr-part", "concentr-ofglucose",
+    "temperature-generic", "length-point",
+)  # fmt: skip
 """what is no unit of measure, or a word that means another thing before all"""
 
 
@@ -61,14 +64,17 @@ def _data(locale: str) -> Any:
 
 
 def _compact(locale: str) -> Iterator[tuple[int, str]]:
-    """Patterns of numbers with a scale word, with the power of ten for which each stands."""
-    formats = _data(locale)["compact_decimal_formats"]
-    for length in sorted(formats):  # long before short
-        for forms in dict(formats[length]).values():
-            for number, pattern in dict(forms).items():
-                text = str(getattr(pattern, "pattern", pattern))
-                if _ZEROS.search(text):
-                    yield len(number) - 1, text
+    """Patterns of numbers with a scale word, with the power of ten for which each stands; behind those of a region, in
+    which lakh may have taken the place of million, those of its language.
+    """
+    for name in dict.fromkeys((locale, re.split("[-_]", locale)[0])):
+        formats = _data(name)["compact_decimal_formats"]
+        for length in sorted(formats):  # long before short
+            for forms in dict(formats[length]).values():
+                for number, pattern in dict(forms).items():
+                    text = str(getattr(pattern, "pattern", pattern))
+                    if _ZEROS.search(text):
+                        yield len(number) - 1, text
 
 
 def _units(locale: str) -> Iterator[tuple[str, str]]:
