@@ -139,7 +139,7 @@ def _opened(text: str, workers: Workers | None) -> Iterator[Page]:
         thread = threading.Thread(target=serving.run, kwargs={"sockets": [opened]})
         thread.start()
         try:
-            with tempfile.TemporaryDirectory() as profile, browser(Path(profile)) as driven:
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(Path(profile)) as driven:
                 page = driven.page()
                 page.size(1280, 900)
                 page.go(address)
