@@ -116,6 +116,7 @@ def _rest(figure: Digits, notation: Notation) -> Iterator[str]:
 
 
 _MAKERS = {
-    "digits-swapped": _swapped, "digit-doubled": _doubled, "digit-missing": _missing, "one-digit": _one_digit,
+    "digits-swapped": _swapped, "digit-doubled": _doubled, "one-digit": _one_digit,
     "power-of-ten": _tenfold, "separator-misread": _misread, "sign-lost": _sign, "complement": _rest,
+    "digit-missing": _missing,  # last, so that what is called so has no other name
 }  # fmt: skip

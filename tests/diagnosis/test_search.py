@@ -21,6 +21,7 @@ from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.notation import Notation, Unreadable
+from crossfoot.figures.written import Written
 from drawing import KINDS, Claim, claims
 from equations import Stated, equations
 from slipping import slips
@@ -77,13 +78,20 @@ def one_by_one(document: Document) -> dict[str, set[str]]:
             found[role] = {
                 text
                 for text, slip in texts.items()
-                if trial.holds({role: text}) and (slip != "digit-missing" or not _is_finer(text, document, places))
+                if trial.holds({role: text})
+                and (slip != "digit-missing" or not _is_finer(text, document, places))
+                and not _is_zero_of_a_scale(text, figure.written, document)
             }
     return {role: texts for role, texts in found.items() if texts}
 
 
 def _is_finer(text: str, document: Document, places: int) -> bool:
     return -read(text, document.notation).place > places
+
+
+def _is_zero_of_a_scale(text: str, printed: Written, document: Document) -> bool:
+    """ "0 billion" for another number of them, which nobody prints."""
+    return printed.scale > 0 and printed.num != 0 and not read(text, document.notation).num
 
 
 def is_slip(fix: Fix) -> bool:
@@ -99,6 +107,16 @@ def by_role(fixes: Sequence[Fix], trial: Trial) -> dict[str, set[str]]:
         if is_slip(fix):
             found.setdefault(at[fix.edits[0].start], set()).add(fix.edits[0].text)
     return found
+
+
+def _changes_the_rest(trial: Trial, role: str, text: str) -> bool:
+    """Whether with this figure others mean something else than with the printed one: of a whole with the other sign
+    no part is bounded as before, and beside decimals that were not there the whole numbers of an equation are rounded.
+    """
+    new, printed = read(text, trial.notation), trial.figures[role].written
+    if trial.claim.kind == "equation":
+        return new.has_decimals and not printed.has_decimals
+    return role == "whole" and (new.num < 0) != (printed.num < 0)
 
 
 def compare(text: str) -> None:
@@ -120,7 +138,9 @@ def compare(text: str) -> None:
     told = {edit.text for fix in readings for edit in fix.edits}
     told |= {each for each in slow.get("from", ()) if not read(each, document.notation).num}
     # from a zero, percentage and multiple are not checked, which is no reason to call it meant
-    found = by_role(every, Trial(document, claim))
+    trial = Trial(document, claim)
+    told |= {each for role, texts in slow.items() for each in texts if _changes_the_rest(trial, role, each)}
+    found = by_role(every, trial)
     assert {role: texts - told for role, texts in slow.items() if texts - told} == {
         role: texts - told for role, texts in found.items() if texts - told
     }, text

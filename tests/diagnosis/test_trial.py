@@ -296,3 +296,21 @@ def test_a_quantile_beyond_all_is_no_correction() -> None:
 def test_an_exponent_below_zero_is_no_correction(line: str) -> None:
     (finding,) = crossfoot.check(line, locale="en").findings
     assert not any("-3" in fix.title or "−3" in fix.title for fix in finding.fixes)
+
+
+@given(st.integers(1, 999), st.integers(1, 999), st.integers(0, 9999), st.integers(0, 999), st.sampled_from([0, 3]))
+def test_what_may_not_be_would_not_do(part: int, whole: int, percent: int, value: int, scale: int) -> None:
+    words = " thousand" if scale else ""
+    asked = trial(f"kind: share, part: {part}{words}, whole: {whole}{words}, percent: {percent / 100:.2f}%")
+    written = asked.read(f"{value}{words}", "part")
+    assert written is not None
+    if asked.may_do("part", written):
+        assert asked.may_be("part", value * 10**scale, 1)
+    if not asked.may_be("part", value * 10**scale, 1):
+        assert not asked.holds({"part": f"{value}{words}"})
+
+
+def test_what_is_far_from_what_is_needed_may_not_be() -> None:
+    assert trial(SHARE).may_be("part", 51, 1)
+    assert not trial(SHARE).may_be("part", 53, 1)
+    assert trial("kind: bound, value: 3, at_least: 5").may_be("value", 4, 1)

@@ -26,7 +26,13 @@ def _readings(case: Case) -> Iterator[Meaning]:
     if part is None or whole is None or part.hedge or whole.hedge:
         return
     rest, den = whole.num * part.den - part.num * whole.den, whole.den * part.den
-    if part.num > 0 and rest > 0 and rest % (part.step * whole.den) == 0 and rest * part.den != part.num * den:
+    if (
+        part.num > 0
+        and rest > 0
+        and rest % (part.step * whole.den) == 0
+        and rest * part.den != part.num * den
+        and case.may_be("part", rest, den)
+    ):
         why = translated("what is left of {whole}: {printed}", whole=whole, printed=part)
         yield Meaning({"part": like_ratio(rest, den, part, case.notation)}, why)
 

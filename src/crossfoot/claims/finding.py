@@ -72,8 +72,11 @@ class Fixes(Sequence[Fix]):
         if self._work is not None:
             with _ONE_THREAD:
                 if self._work is not None:  # no other thread was faster
-                    with speaking(self._language):
+                    if self._language == language():
                         self._found = tuple(self._work())
+                    else:
+                        with speaking(self._language):
+                            self._found = tuple(self._work())
                     self._work = None  # what it holds on to is let go
         return self._found
 

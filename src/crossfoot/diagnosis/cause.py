@@ -22,6 +22,8 @@ class Case(NamedTuple):
     """the totals of the document, in which its figures may be listed"""
     wrong: Sequence[Claim] = ()
     """the claims of the document that do not hold either, where they are few"""
+    may_be: Callable[[str, int, int], bool] = lambda role, num, den: True
+    """whether a figure of that role could make the claim hold with that value, ``num / den``; quicker than to say it"""
 
 
 class Meaning(NamedTuple):

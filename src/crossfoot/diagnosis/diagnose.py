@@ -182,11 +182,11 @@ def _slips(trial: Trial, results: set[str]) -> list[_Proposal]:
     for least, number, role, digits, sets in sorted(_open_to_slips(trial), key=itemgetter(0, 1)):
         needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
         other = role not in results
-        vague = other and _is_vague(needed, digits)
+        vague = other and _is_vague(needed)
         likely = _of_figures()
         if vague:
             likely = likely if tried.takes((3, VAGUE, least, number)) else ()
-        elif other:
+        elif other and tried.is_full:
             likely = [each for each in likely if tried.takes((1, each[0].rank, least, number))]
         for cause, text in _each(digits, needed, likely):
             proposal = _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, "", other)
@@ -237,9 +237,8 @@ def _of_claims(printed: frozenset[str], slips: bool) -> Sequence[tuple[Cause, Ca
     )
 
 
-def _is_vague(needed: Needed, digits: Digits) -> bool:
-    spans = needed.spans(len(digits.fraction))
-    return any(high - low >= 9 and 100 * (high - low) >= high for low, high in spans)
+def _is_vague(needed: Needed) -> bool:
+    return any(high - low >= 9 and 100 * (high - low) >= high for low, high in needed.here)
 
 
 _OfFigures = Sequence[tuple[Cause, Callable[[Digits, Needed], Iterable[str]]]]
@@ -286,7 +285,9 @@ def _few_wrong(trial: Trial) -> Sequence[Claim]:
 
 def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
     """Every slip that concerns the claim as a whole."""
-    case = Case(trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim), _few_wrong(trial))
+    case = Case(
+        trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim), _few_wrong(trial), trial.may_be
+    )
     for cause, readings in _of_claims(frozenset([*case.given.one, *case.given.many]), slips):
         for reading in readings(case):
             other = not results.intersection(reading.texts)

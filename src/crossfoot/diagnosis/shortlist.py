@@ -15,6 +15,11 @@ class Shortlist:
         self._orders: list[Order] = []
         self._known: set[object] = set()
 
+    @property
+    def is_full(self) -> bool:
+        """False where it takes whatever comes."""
+        return len(self._orders) == self._most
+
     def takes(self, order: Order) -> bool:
         """Whether a proposal of that order, or a later one, would come among them."""
         return len(self._orders) < self._most or order < self._orders[-1]

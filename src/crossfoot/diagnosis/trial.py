@@ -13,7 +13,16 @@ from crossfoot.claims.needed import Isolated, Sums, isolated, needed
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED, uniform
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.statements import COUNT, Statement, equations_of, is_rounded_result, meanings, set_in_claim
+from crossfoot.claims.statements import (
+    COUNT,
+    Statement,
+    equations_of,
+    is_rounded_result,
+    lists_of,
+    meanings,
+    set_in_claim,
+    sets_of,
+)
 from crossfoot.claims.units import comparable
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
 from crossfoot.figures.digits import MOST
@@ -91,6 +100,17 @@ class Trial:
                 return True
         return False
 
+    def may_be(self, role: str, num: int, den: int) -> bool:
+        """False where no figure that is printed like this one for the value would do in that place."""
+        needed = self.needed(role)
+        if needed is None:
+            return True
+        printed = self.figures[role].written
+        value = Interval(
+            num * printed.den - printed.step * den, num * printed.den + printed.step * den, den * printed.den
+        )
+        return any(value.meets(each) for _, each in needed)
+
     def _worked_out(self, role: str) -> list[tuple[Way, Interval]] | None:
         by_way: list[tuple[Way, Interval]] = []
         for way in self.ways:
@@ -139,7 +159,7 @@ class Trial:
         field, number = places[0]
         if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
-        sets, sums = self._sets[way]
+        sets, lists, sums = self._sets[way]
         if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
         name = field if number < 0 else f"Σ {field}"
@@ -147,7 +167,7 @@ class Trial:
         for equations in self._equations:
             values = needed(equations.get(name, ()), sets)
             if values is not None and number >= 0:
-                others = sums[field].without(self._set(field, self.given.many[field][number], way), len(places))
+                others = sums[field].without(lists[field][number], len(places))
                 values = [(each - others).over(len(places)) for each in values]
             readings.append(values)
         return readings
@@ -185,21 +205,15 @@ class Trial:
         return [isolated(stated.texts, printed) for stated in meanings(self.kind, given)]
 
     @cached_property
-    def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, Sums]]]:
+    def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, list[Interval]], dict[str, Sums]]]:
         """For each way: the true values of every figure, and the sums of the lists."""
-        by_way: dict[Way, tuple[dict[str, Interval], dict[str, Sums]]] = {}
+        by_way = {}
         for way in self.ways:
-            sets = {field: self._set(field, written, way) for field, written in self.given.one.items()}
-            if not self.given.many:
-                by_way[way] = sets, {}
-                continue
-            sums = {
-                field: Sums([self._set(field, written, way) for written in entries])
-                for field, entries in self.given.many.items()
-            }
+            sets = sets_of(self.kind, self.given, uniform(way))
+            lists = lists_of(self.kind, self.given, uniform(way))
+            sums = {field: Sums(entries) for field, entries in lists.items()}
             sets.update((f"Σ {field}", each.total) for field, each in sums.items())
-            sets.update((COUNT, Interval(len(entries), len(entries))) for entries in self.given.many.values())
-            by_way[way] = sets, sums
+            by_way[way] = sets, lists, sums
         return by_way
 
     def written(self, texts: Mapping[str, str]) -> dict[str, Written]:

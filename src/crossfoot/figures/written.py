@@ -115,7 +115,7 @@ class Written:
     @property
     def is_in_digits(self) -> bool:
         """Whether its digits are its value, so that another value can be written like it: not so "half", "1 in 5"."""
-        return any(c.isnumeric() for c in self.text)
+        return self.text[:1].isnumeric() or any(map(str.isnumeric, self.text))
 
     @property
     def may_be_exact(self) -> bool:
