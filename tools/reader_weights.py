@@ -27,7 +27,7 @@ from crossfoot.articles.composed import composed
 from crossfoot.articles.cue_names import BY_OTHERS, CUE, NO_NAMES, Key, cue_names, cue_term, key_of
 from crossfoot.articles.hypotheses import hypotheses
 from crossfoot.articles.hypothesis import Hypothesis, Term
-from crossfoot.articles.language_of import told
+from crossfoot.articles.language_of import declared
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
@@ -72,7 +72,7 @@ class Packed(NamedTuple):
 
 def row_of(text: str, language: str) -> tuple[list[Spot], Mapping[Key, Set[str]]]:
     """The figures, and what the patterns say of them."""
-    whole, known = composed(text), told(language).lexicon
+    whole, known = composed(text), declared(language).lexicon
     scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
     binder = Binder(whole.text, known)
     found: list[Spot] = []

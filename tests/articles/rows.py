@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
-from crossfoot.articles.language_of import told
+from crossfoot.articles.language_of import declared
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.scoring import Scored, scored
 from crossfoot.articles.sentence import Mention, Sentence
@@ -15,13 +15,13 @@ from crossfoot.claimfile.figure_reader import FigureReader
 
 def scanned(text: str, language: str = "en") -> Sentence:
     """The whole text as one sentence."""
-    known = told(language).lexicon
+    known = declared(language).lexicon
     return Scanner(text, text.lower(), known, FigureReader(known.notation)).scan(0, len(text))
 
 
 def bound(text: str, language: str = "en") -> Binder:
     """What the patterns propose and keep of a text, sentence by sentence."""
-    whole, known = composed(text), told(language).lexicon
+    whole, known = composed(text), declared(language).lexicon
     scanner, binder = Scanner(whole.text, whole.low, known, FigureReader(known.notation)), Binder(whole.text, known)
     for start, end, _ in sentences(whole.text, known):
         binder.sentence(scanner.scan(start, end))
@@ -33,7 +33,7 @@ def mentions(text: str, language: str = "en") -> list[Mention]:
 
 
 def row_of(text: str, language: str) -> list[Spot]:
-    whole, known = composed(text), told(language).lexicon
+    whole, known = composed(text), declared(language).lexicon
     scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
     found: list[Spot] = []
     for number, (start, end, _) in enumerate(sentences(whole.text, known)):

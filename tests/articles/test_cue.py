@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.composed import composed
 from crossfoot.articles.cue import FITTING, Place, cues
-from crossfoot.articles.language_of import told
+from crossfoot.articles.language_of import declared
 from crossfoot.articles.proposal import Recall
 from crossfoot.articles.scan import Scanner
 from crossfoot.claimfile.figure_reader import FigureReader
@@ -31,7 +31,7 @@ def test_what_a_pattern_proposes_has_its_name() -> None:
 
 
 def test_a_sentence_is_read_once_for_all_patterns() -> None:
-    whole, known = composed("Prices rose from 640 to 672, up 5%."), told("en").lexicon
+    whole, known = composed("Prices rose from 640 to 672, up 5%."), declared("en").lexicon
     sentence = Scanner(whole.text, whole.low, known, FigureReader(known.notation)).scan(0, len(whole.text))
     place, asked = Place(sentence, whole.low, known, Recall()), []
 

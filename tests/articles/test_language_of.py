@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles.language_of import Unread, found, readable, told
+from crossfoot.articles.language_of import Unread, declared, found, readable
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale
 
@@ -28,13 +28,13 @@ def test_what_is_readable_has_words_for_prose() -> None:
 
 
 def test_a_locale_is_that_of_its_language_with_its_own_notation() -> None:
-    assert told("en").lexicon.notation.decimal == "."
-    assert told("vi-VN").lexicon.notation.decimal == ","
-    assert told("en-ZA").lexicon.notation != told("en").lexicon.notation
+    assert declared("en").lexicon.notation.decimal == "."
+    assert declared("vi-VN").lexicon.notation.decimal == ","
+    assert declared("en-ZA").lexicon.notation != declared("en").lexicon.notation
 
 
 def test_what_is_no_locale_and_what_has_no_words() -> None:
     with pytest.raises(UnknownLocale):
-        told("xx-nowhere")
+        declared("xx-nowhere")
     with pytest.raises(Unread):
-        told("ja")
+        declared("ja")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.score import corpus, languages, reader
-from crossfoot.articles import ArticleReading, Unread, checked, lean, read_text, told, unreadable
+from crossfoot.articles import ArticleReading, Unread, checked, declared, lean, read_text, unreadable
 from crossfoot.articles.composed import composed, lower
 from crossfoot.articles.draft import DraftSource, claim_file
 from crossfoot.articles.language_of import found, readable
@@ -143,8 +143,8 @@ def test_the_other_notation_is_read_by_its_shape_and_what_may_be_either_is_left(
 
 
 def test_a_region_is_read_in_its_language_and_with_its_notation() -> None:
-    assert told("en-GB").lexicon is told("en").lexicon
-    assert told("en-IN").lexicon.notation.secondary == 2
+    assert declared("en-GB").lexicon is declared("en").lexicon
+    assert declared("en-IN").lexicon.notation.secondary == 2
     lakh = only(read_text("a.txt", "Of 1,00,000 people, 25,000 (25%) came.", "en-IN"))
     assert (lakh.kind, lakh.verdict) == ("share", "consistent")
     assert read_text("a.txt", SHARE, "vi-VN").locale == "vi-VN"
@@ -152,7 +152,7 @@ def test_a_region_is_read_in_its_language_and_with_its_notation() -> None:
 
 def test_a_language_without_words_is_refused_with_those_that_have_them() -> None:
     with pytest.raises(Unread, match=r"'ja'; there are for .*en .English.*vi .Vietnamese"):
-        told("ja")
+        declared("ja")
     assert {"en", "vi"} <= set(readable())
 
 

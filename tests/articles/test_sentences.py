@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.articles.language_of import told
+from crossfoot.articles.language_of import declared
 from crossfoot.articles.sentences import LONGEST, sentences
 
-EN = told("en").lexicon
+EN = declared("en").lexicon
 OF_WHICH = "The county has 126 schools in all, of which"
 
 

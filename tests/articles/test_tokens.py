@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from articles.rows import mentions, scanned
-from crossfoot.articles.language_of import told
+from crossfoot.articles.language_of import declared
 from crossfoot.articles.tokens import NOUN_WORDS, Tape
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 
 def tape(text: str) -> Tape:
-    lexicon = told("en").lexicon
+    lexicon = declared("en").lexicon
     made = Tape(text, text.lower(), lexicon, FigureReader(lexicon.notation))
     made._begin(0, len(text))
     return made

@@ -10,7 +10,7 @@ import pytest
 
 from crossfoot.audit.settings import Excluded, Settings
 from crossfoot.cli.arguments import Failed
-from crossfoot.cli.narrowing import narrowed_to, told_apart
+from crossfoot.cli.narrowing import narrowed_to, split_paths
 from crossfoot.cli.scope import Scope
 from repository import ENVIRONMENT, Repository
 from running import GOOD, claims
@@ -35,12 +35,12 @@ def scope(changed: str | None, *paths: str, tied: bool = False) -> Scope:
 
 
 def test_a_word_is_a_revision_or_a_path(repository: Repository) -> None:
-    assert told_apart(("b.yaml",), "HEAD") == (("b.yaml",), "HEAD")
-    assert told_apart(("claims/b.yaml",), "claims/a.yaml") == (("claims/a.yaml", "claims/b.yaml"), "")
-    assert told_apart((), "nowhere") == ((), "nowhere")
+    assert split_paths(("b.yaml",), "HEAD") == (("b.yaml",), "HEAD")
+    assert split_paths(("claims/b.yaml",), "claims/a.yaml") == (("claims/a.yaml", "claims/b.yaml"), "")
+    assert split_paths((), "nowhere") == ((), "nowhere")
     repository.write("HEAD", "")
     with pytest.raises(click.BadParameter, match=r"'HEAD' is a revision and a file here; write \./HEAD for the file"):
-        told_apart((), "HEAD")
+        split_paths((), "HEAD")
 
 
 def test_only_what_changed_is_left(repository: Repository) -> None:

@@ -12,7 +12,7 @@ TRADE = (CLAIMS / "tables" / "us-trade-by-gateway.csv").read_bytes()
 
 
 def test_the_wrong_cell_is_marked_and_named() -> None:
-    told = tables.told("sub/trade.csv", TRADE)
+    told = tables.tables_of("sub/trade.csv", TRADE)
     (table,) = told["tables"]
     (finding,) = table["findings"]
     cells = {each["name"]: each for row in table["rows"] for each in row}
@@ -28,7 +28,7 @@ def test_the_wrong_cell_is_marked_and_named() -> None:
 
 def test_a_large_table_says_that_it_is_not_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "_ROWS", 3)
-    (table,) = tables.told("trade.csv", TRADE)["tables"]
+    (table,) = tables.tables_of("trade.csv", TRADE)["tables"]
     assert len(table["rows"]) == 3
     assert not table["whole"]
 
@@ -36,4 +36,4 @@ def test_a_large_table_says_that_it_is_not_all(monkeypatch: pytest.MonkeyPatch) 
 def test_what_is_no_table_is_refused() -> None:
     for name, data in (("a.csv", b""), ("a.png", b"x")):
         with pytest.raises(InputError):
-            tables.told(name, data)
+            tables.tables_of(name, data)

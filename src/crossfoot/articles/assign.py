@@ -200,8 +200,8 @@ def _alike(each: Candidate) -> bool:
     by = one.get("by")
     named = named_alike(old.noun, new.noun) or (by is not None and named_alike(by.noun, (*old.noun, *new.noun)))
     if by is not None and not one.keys() & {"percent", "times"}:
-        apart, told = abs(new.written.value - old.written.value), abs(by.written.value)
-        if not told <= _NEAR * apart <= _NEAR * _NEAR * told:
+        apart, difference = abs(new.written.value - old.written.value), abs(by.written.value)
+        if not difference <= _NEAR * apart <= _NEAR * _NEAR * difference:
             return False
     as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)

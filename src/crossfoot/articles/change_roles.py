@@ -88,8 +88,8 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
         elif letter in _FIGURES:
             if cluster is None:
                 following = letters[place + 1 : place + 2]
-                told = _BY_AND_PERCENT.match(letters, place + 1) if letter == COUNT else None
-                following = told["verb"] if told else following
+                measured = _BY_AND_PERCENT.match(letters, place + 1) if letter == COUNT else None
+                following = measured["verb"] if measured else following
                 begins = label_of(letters, place)[0] == BEGIN or _is_signed(sentence, place)
                 if letter != TIMES and not begins and following not in _VERBS:
                     continue
@@ -168,9 +168,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         ):
             return "from", VERSUS  # 20% more than the 2 billion
     if mention.kind == COUNT and label not in _NOT_OWN and not cluster.slots:
-        told = _BY_AND_PERCENT.match(letters, place + 1)
-        if told:
-            return "by", told["verb"]  # $108 million or 13.3% above January
+        measured = _BY_AND_PERCENT.match(letters, place + 1)
+        if measured:
+            return "by", measured["verb"]  # $108 million or 13.3% above January
     each = set(letters[cluster.last + 1 : place]) & _EACH or letters[place + 1 : place + 2] == EACH
     if each and {"from", "to"} <= cluster.slots.keys():
         return "", ""  # 1.46 points a year

@@ -83,7 +83,7 @@ class Binder:
 
 def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:
     """Changes of which the sentence tells no more than a percentage."""
-    told = {
+    stated = {
         role.mention.start
         for each in proposed
         if each.kind == "change"
@@ -92,7 +92,7 @@ def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:
     }
     for each in here.clusters:
         results = {each.slots[role].mention.start for role in ("percent", "times") if role in each.slots}
-        if "percent" in each.slots and not results & told:
+        if "percent" in each.slots and not results & stated:
             yield each
 
 
@@ -116,7 +116,7 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
     they make 100% and the sentence, which begins at ``start``, names their whole.
     """
     by_percent: dict[int, bool] = {}
-    told: set[int] = set()
+    beside: set[int] = set()
     named: dict[int, Candidate] = {}
     percents: dict[int, Written] = {}
     for each in proposed:
@@ -125,7 +125,7 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
             by_percent[percent] = by_percent.get(percent, False) or each.fits
             percents[percent] = each.roles[2].mention.written
             if each.pattern in _BESIDE:
-                told.add(percent)
+                beside.add(percent)
                 if each.said and each.roles[1].mention.start >= start:
                     named.setdefault(percent, each)
     lost = {percent for percent, fits in by_percent.items() if not fits}
@@ -134,7 +134,7 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
     rates = [percents[each] for each in lost]
     missing = sum((rate.value for rate in rates), Exact(-100))
     complete = abs(missing) <= sum((rate.last_place for rate in rates), Exact())
-    return set() if named and complete and not _have_one_whole(named, lost) else lost & told
+    return set() if named and complete and not _have_one_whole(named, lost) else lost & beside
 
 
 def _have_one_whole(named: Mapping[int, Candidate], lost: set[int]) -> bool:

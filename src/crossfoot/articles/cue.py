@@ -23,9 +23,9 @@ class Place:
 
     def __init__(
         self, sentence: Sentence, low: str, lexicon: Lexicon, recall: Recall, left_open: Sequence[Cluster] = (),
-        told: Sequence[Mention] = (),
+        mentions: Sequence[Mention] = (),
     ) -> None:  # fmt: skip
-        """``low`` is the whole text in lower case; ``told`` are all its figures up to the end of the sentence."""
+        """``low`` is the whole text in lower case; ``mentions`` are all its figures up to the end of the sentence."""
         self.sentence = sentence
         self.letters = sentence.letters
         self.low = low
@@ -33,7 +33,7 @@ class Place:
         self.recall = recall
         self.left_open = left_open
         """changes of earlier sentences of which no more than a percentage was told"""
-        self.told = told
+        self.mentions = mentions
         self._read: dict[Callable[[Place], object], object] = {}
 
     @cached_property

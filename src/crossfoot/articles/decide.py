@@ -139,7 +139,7 @@ def _meant(role: Role, text: str, reader: FigureReader) -> Written:
             written = printed
     if not role.negative or written.num <= 0:
         return written
-    return _retold(signed(written, True), _negated(written.text, reader))
+    return _rewritten(signed(written, True), _negated(written.text, reader))
 
 
 def _negated(text: str, reader: FigureReader) -> str:
@@ -176,10 +176,10 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())
     words = tuple(whole.text[start:end] for start, end in candidate.words)
     start, end = whole.original(candidate.start), whole.end(candidate.end)
-    told = Derivation(candidate.pattern, words, start, end, candidate.firm)
+    derivation = Derivation(candidate.pattern, words, start, end, candidate.firm)
     return Claim(
         index, f"{candidate.kind}-{index + 1}", candidate.kind, tuple(figures), verdict, recompute(kind, given), failed,
-        gap.sentence if gap else "", "", options, True, told, gap.code if gap else "",
+        gap.sentence if gap else "", "", options, True, derivation, gap.code if gap else "",
     )  # fmt: skip
 
 
@@ -213,11 +213,11 @@ def _as_printed(claim: Claim, document: _Article) -> Claim:
     for figure in claim.figures:
         printed = document.printed.get((claim.index, figure.start))
         if printed is not None:
-            figures.append(figure._replace(written=_retold(figure.written, printed.text)))
+            figures.append(figure._replace(written=_rewritten(figure.written, printed.text)))
     return claim._replace(figures=tuple(figures))
 
 
-def _retold(written: Written, text: str) -> Written:
+def _rewritten(written: Written, text: str) -> Written:
     """The same figure with another text."""
     return written if written.text == text else written.with_text(text)
 
@@ -235,7 +235,7 @@ def _finding(finding: Finding, claims: Sequence[Claim], document: _Article) -> F
 
 def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
     """The fix in what the article could print; ``None`` where other words would be needed too."""
-    told, rest, edits = "", fix.title, []
+    title, rest, edits = "", fix.title, []
     printed_as: list[tuple[str, str]] = []
     for edit in fix.edits:
         printed = document.printed.get((index, edit.start))
@@ -246,12 +246,12 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
         if printed.source.mention.in_words and fix.cause in _slips():
             return None  # "seven" has no digits that could be mistaken
         before, _, rest = rest.partition(edit.text)
-        told += before + text
+        title += before + text
         printed_as.append((printed.meant.text, seen(printed.text)))
         edits.append(Edit(edit.path, text, edit.start, edit.end))
     for meant, shown in printed_as:
         rest = _as_shown(rest, meant, shown)
-    return fix._replace(title=told + rest, edits=tuple(edits))
+    return fix._replace(title=title + rest, edits=tuple(edits))
 
 
 @cache

@@ -25,9 +25,9 @@ def doubted(
     make an error are left out.
     """
     claims, findings, _ = decided([each.candidate for each in doubts], whole, text, evidence, settings)
-    told = {each.claim.index: each for each in reversed(findings) if each.claim and each.severity == "error"}
+    by_claim = {each.claim.index: each for each in reversed(findings) if each.claim and each.severity == "error"}
     for claim, doubt in zip(claims, doubts, strict=True):
-        finding = told.get(claim.index)
+        finding = by_claim.get(claim.index)
         if finding is not None:
             why = _why(finding.message, doubt.rival, whole, text)
             named = claim._replace(id=f"{RULE}-{claim.index + 1}", why=why)

@@ -154,10 +154,10 @@ def _fields(figures: Sequence[Printed]) -> Iterator[str]:
 
 def _comment(figures: Sequence[Printed]) -> str:
     """What is printed where a claim file could not read it, or where the words around it are needed to."""
-    told = [
+    differences = [
         translated("{meant} is printed as {text}", meant=each.meant.text, text=one_line(each.text))
         for each in figures
         if not each.as_printed
     ]
-    words = _HALF.sub("\ufffd", _STEERING.sub("", "; ".join(dict.fromkeys(told))))
+    words = _HALF.sub("\ufffd", _STEERING.sub("", "; ".join(dict.fromkeys(differences))))
     return f"  # {words}" if words else ""

@@ -64,7 +64,7 @@ def readable() -> tuple[str, ...]:
     return tuple(code for code, language in languages().items() if language.prose != Prose())
 
 
-def told(locale: str) -> Evidence:
+def declared(locale: str) -> Evidence:
     """What a locale says: its language, and its notation where the region writes another one.
 
     Raises ``UnknownLocale`` and ``Unread``.
@@ -108,9 +108,9 @@ def found(low: str, usual: str = "") -> Evidence:
 def _usual(locale: str) -> Evidence:
     """For a text that gives no ground at all."""
     try:
-        return told(locale) if locale else told(readable()[0])._replace(unsure=True)
+        return declared(locale) if locale else declared(readable()[0])._replace(unsure=True)
     except (Unread, UnknownLocale):
-        return told(readable()[0])._replace(unsure=True)
+        return declared(readable()[0])._replace(unsure=True)
 
 
 def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:

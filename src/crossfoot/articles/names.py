@@ -111,8 +111,8 @@ class NamingNumbers(Tape):
         if at + 2 >= len(raw) or raw[at + 1][1] not in self.lexicon.clock or raw[at + 2][0] != "number":
             return 0
         hour, minute = raw[at][1], raw[at + 2][1]
-        told = hour.isdigit() and len(minute) == 2 and minute.isdigit()
-        return at + 3 if told and int(hour) <= _HOURS and int(minute) < _MINUTES else 0
+        is_clock = hour.isdigit() and len(minute) == 2 and minute.isdigit()
+        return at + 3 if is_clock and int(hour) <= _HOURS and int(minute) < _MINUTES else 0
 
     def _class_limit(self, at: int, digits: str) -> Raw | None:
         """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""

@@ -47,29 +47,29 @@ def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:
 
 def near_change(figures: Mapping[str, Mention], falls: bool) -> bool:
     """Whether the figures of a change, by role, may be one rise or fall with a slip in one of them."""
-    told = {role: abs(mention.written.value) for role, mention in figures.items()}
-    if {"from", "to"} <= told.keys() and (told["to"] < told["from"]) != falls:
+    values = {role: abs(mention.written.value) for role, mention in figures.items()}
+    if {"from", "to"} <= values.keys() and (values["to"] < values["from"]) != falls:
         return False
     points = any(figures[role].kind == PERCENT for role in ("from", "to") if role in figures)
-    if all(any(_alike(each, told[role]) for each in wanted) for role, wanted in _outcomes(told, points)):
+    if all(any(_alike(each, values[role]) for each in wanted) for role, wanted in _outcomes(values, points)):
         return True
     for role, mention in figures.items():
         for value in swapped(mention.written):
-            if _fit({**told, role: value}, figures, points):
+            if _fit({**values, role: value}, figures, points):
                 return True
     return False
 
 
-def _fit(told: Mapping[str, Exact], figures: Mapping[str, Mention], points: bool) -> bool:
+def _fit(values: Mapping[str, Exact], figures: Mapping[str, Mention], points: bool) -> bool:
     return all(
-        any(abs(each - told[role]) <= figures[role].written.last_place for each in wanted)
-        for role, wanted in _outcomes(told, points)
+        any(abs(each - values[role]) <= figures[role].written.last_place for each in wanted)
+        for role, wanted in _outcomes(values, points)
     )
 
 
-def _outcomes(told: Mapping[str, Exact], points: bool) -> Iterator[tuple[str, list[Exact]]]:
+def _outcomes(values: Mapping[str, Exact], points: bool) -> Iterator[tuple[str, list[Exact]]]:
     """What the other figures give for a difference, a percentage and a multiple, in each way that can be meant."""
-    old, new, gap = told.get("from"), told.get("to"), told.get("by")
+    old, new, gap = values.get("from"), values.get("to"), values.get("by")
     gaps = [gap] if gap is not None else []
     bases = [old] if old is not None else []
     if old is not None and new is not None:
@@ -79,9 +79,9 @@ def _outcomes(told: Mapping[str, Exact], points: bool) -> Iterator[tuple[str, li
     elif new is not None and gap is not None:
         bases = [abs(new - gap), new + gap]
     shares = [100 * each / base for each in gaps for base in bases if base]
-    if "percent" in told and (shares or points):
+    if "percent" in values and (shares or points):
         yield "percent", [*shares, *(gaps if points else ())]
-    if "times" in told and old and new:
+    if "times" in values and old and new:
         yield "times", [new / old, old / new, *([(new - old) / old] if new > old else ())]
 
 

@@ -46,7 +46,7 @@ class ArticleReading:
         self.text = text
         read, self.ignored = without_ignored(text)
         self.whole: Composed = composed(read)
-        self.evidence = evidence.told(locale) if locale else evidence.found(self.whole.low, usual)
+        self.evidence = evidence.declared(locale) if locale else evidence.found(self.whole.low, usual)
         known: Lexicon = self.evidence.lexicon
         scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
         binder = Binder(self.whole.text, known)
@@ -59,12 +59,12 @@ class ArticleReading:
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
-        told = assigned(binder.claims(), binder.proposed, scored(row), binder.excused)
+        assignment = assigned(binder.claims(), binder.proposed, scored(row), binder.excused)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed
         """what patterns found in the words, kept or not"""
-        self.claims: Sequence[Candidate] = told.claims
-        self.doubts: Sequence[Doubt] = told.doubts
+        self.claims: Sequence[Candidate] = assignment.claims
+        self.doubts: Sequence[Doubt] = assignment.doubts
 
     @property
     def figures(self) -> int:
@@ -111,15 +111,18 @@ def checked(
     settings = settings.on(path)
     claims, findings, habit = decided(reading.claims, reading.whole, text, known, settings)
     doubtful = tuple(doubted(reading.doubts, reading.whole, text, known, settings))
-    told = [*_told(LEFT_OUT, article.left_out if article else (), settings), *_told(UNREAD, _unread(known), settings)]
+    notices = [
+        *_findings_of(LEFT_OUT, article.left_out if article else (), settings),
+        *_findings_of(UNREAD, _unread(known), settings),
+    ]
     return Checked(
-        path, known.locale, claims, (*told, *findings), habit, text, line_starts(text), True,
+        path, known.locale, claims, (*notices, *findings), habit, text, line_starts(text), True,
         reading.figures, True, tuple(reading.unbound()), doubtful, article.pages if article else (),
         reading.ignored + (article.ignored if article else 0),
     )  # fmt: skip
 
 
-def _told(name: str, messages: Iterable[str], settings: Settings) -> Iterator[Finding]:
+def _findings_of(name: str, messages: Iterable[str], settings: Settings) -> Iterator[Finding]:
     """The messages as findings of that rule, which are about the whole text."""
     rule = rules()[name]
     if settings.runs(rule):
@@ -149,8 +152,8 @@ def lean(document: Checked) -> Checked:
     """Without what only a report on every figure needs: the loose numbers, and of claims that no finding is about all
     but the verdict and the places of the figures; the text too, if there are no findings.
     """
-    told = {finding.claim.index for finding in document.findings if finding.claim is not None}
-    claims = tuple(claim if claim.index in told else _bare(claim) for claim in document.claims)
+    accused = {finding.claim.index for finding in document.findings if finding.claim is not None}
+    claims = tuple(claim if claim.index in accused else _bare(claim) for claim in document.claims)
     return document._replace(claims=claims, unbound=(), text=document.text if document.findings else "", lines=())
 
 

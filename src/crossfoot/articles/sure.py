@@ -138,10 +138,10 @@ def _is_exceeded(one: Hypothesis, words: float, names: Set[str]) -> bool:
     )
 
 
-def _is_change(one: Hypothesis, told: Pattern[str]) -> bool:
+def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:
     """Whether words that tell a rise or a fall stand right before the part or the percentage: down by 600, or 19%."""
     return any(
-        told.search(spot.sentence.letters, max(spot.place - _BACK, 0), spot.place)
+        verbs.search(spot.sentence.letters, max(spot.place - _BACK, 0), spot.place)
         for role, spot in one.roles
         if role != "whole" and not spot.fraction
     )

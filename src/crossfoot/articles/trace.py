@@ -84,8 +84,8 @@ def _text(mention: Mention, whole: Composed) -> str:
 
 
 def _figures(each: Scored, whole: Composed) -> str:
-    told = ", ".join(f"{called(role)} {_text(spot.mention, whole)}" for role, spot in each.hypothesis.roles)
-    return translated("{kind} of {figures}", kind=translated(each.hypothesis.claim), figures=told)
+    figures = ", ".join(f"{called(role)} {_text(spot.mention, whole)}" for role, spot in each.hypothesis.roles)
+    return translated("{kind} of {figures}", kind=translated(each.hypothesis.claim), figures=figures)
 
 
 def _numbers(each: Scored) -> str:

@@ -30,19 +30,19 @@ def of_another_whole(kept: Sequence[Candidate]) -> list[Candidate]:
                 together = equation(crossed, "{0} × {3} = {2} × {1}", ONE_WHOLE, one.start, other.end)
                 replaced.setdefault(id(one), []).append(together)
                 replaced.setdefault(id(other), [])
-    told_anew = []
+    rewritten = []
     for each in kept:
         of_more = each.pattern == OF_MORE and each.verdict == "mismatch"
         if of_more and each.roles[0].mention.written.value > each.roles[1].mention.written.value:
-            told_anew.append(each)
+            rewritten.append(each)
             continue
         if id(each) not in replaced and not of_more:
-            told_anew.append(each)
+            rewritten.append(each)
             continue
-        told_anew.extend(replaced.get(id(each), ()))
+        rewritten.extend(replaced.get(id(each), ()))
         whole, part = each.roles[1].mention, each.roles[0].mention
-        told_anew.append(subset(whole, part, "fraction", each.start, each.end)._replace(verdict="consistent"))
-    return told_anew
+        rewritten.append(subset(whole, part, "fraction", each.start, each.end)._replace(verdict="consistent"))
+    return rewritten
 
 
 def one_whole(one: Candidate, other: Candidate) -> bool:

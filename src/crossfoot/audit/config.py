@@ -147,8 +147,8 @@ def _met(path: str) -> Config | None:
     show what stands in a configuration.
     """
     if os.path.islink(path) and Reach(surroundings(os.path.dirname(path))).link_refused(path):
-        told = translatable("{path}: this {reason}; --config names it")
-        raise ConfigError(translated(told, path=path, reason=translated(LINK)))
+        sentence = translatable("{path}: this {reason}; --config names it")
+        raise ConfigError(translated(sentence, path=path, reason=translated(LINK)))
     return _read(path)
 
 
@@ -189,8 +189,8 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         last = text.count("\n") + 1, len(text) - text.rfind("\n")
         line, column = (place[1], place[2]) if place and place[1] else last
         words = words[: place.start()] if place else words
-        told = translated("this is not TOML: {complaint}", complaint=f"{words[:1].lower()}{words[1:]}")
-        raise ConfigError(f"{path}:{line}:{column}: {told}") from None
+        sentence = translated("this is not TOML: {complaint}", complaint=f"{words[:1].lower()}{words[1:]}")
+        raise ConfigError(f"{path}:{line}:{column}: {sentence}") from None
 
 
 def is_plain(table: Mapping[str, Any]) -> bool:
@@ -273,14 +273,14 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
         if first["type"] == "extra_forbidden":
             hint = near(key, DEFAULTS) or translated("; the settings are {settings}", settings=", ".join(DEFAULTS))
             if key == _TABLE[0]:
-                told = translatable("; in {file} the settings stand at the top, without [{table}]")
-                hint = translated(told, file=NAMES[0], table=".".join(_TABLE))
-            told = translated("there is no setting {setting!r}{hint}", setting=key, hint=hint)
-            raise _fault(path, text, place, told) from None
+                sentence = translatable("; in {file} the settings stand at the top, without [{table}]")
+                hint = translated(sentence, file=NAMES[0], table=".".join(_TABLE))
+            sentence = translated("there is no setting {setting!r}{hint}", setting=key, hint=hint)
+            raise _fault(path, text, place, sentence) from None
         given = first["input"]
         hint = near(given, (*SEVERITIES, *ROUNDINGS)) if first["type"] == "literal_error" else ""
-        told = translated("{setting} takes {wanted}{hint}", setting=key, wanted=_wanted(key), hint=hint)
-        raise _fault(path, text, place, told) from None
+        sentence = translated("{setting} takes {wanted}{hint}", setting=key, wanted=_wanted(key), hint=hint)
+        raise _fault(path, text, place, sentence) from None
     raise AssertionError("pydantic accepts what is_plain refuses")
 
 
@@ -293,15 +293,15 @@ def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
         for number, name in enumerate(names):
             if name not in rules():
                 hint = near(name, rules()) or translated("; `crossfoot rule` lists them")
-                told = translated("there is no rule {rule!r}{hint}", rule=name, hint=hint)
-                raise _fault(path, text, (*where, *place, number), told)
+                sentence = translated("there is no rule {rule!r}{hint}", rule=name, hint=hint)
+                raise _fault(path, text, (*where, *place, number), sentence)
     try:
         notation_of(table.get("locale", ""))
     except UnknownLocale as error:
         raise _fault(path, text, (*where, "locale"), error.advice) from None
     if (wished := table.get("language")) and nearest([wished]) is None:
-        told = translatable("there are no sentences in {language!r}; the languages are {languages}")
-        message = translated(told, language=wished, languages=", ".join(languages()))
+        sentence = translatable("there are no sentences in {language!r}; the languages are {languages}")
+        message = translated(sentence, language=wished, languages=", ".join(languages()))
         raise _fault(path, text, (*where, "language"), message)
 
 
@@ -311,11 +311,11 @@ def _keep_within(path: str, text: str, where: Path, table: Mapping[str, Any]) ->
     reach = Reach(surroundings(folder))
     paths = "paths", translatable("{name!r} {reason}; name it on the command line")
     sources = "sources", translatable("{name!r} {reason}; name it with --sources")
-    for key, told in (paths, sources):
+    for key, sentence in (paths, sources):
         for number, name in enumerate(table.get(key, ())):
             refused = reach.refusal(name, folder)
             if refused:
-                message = translated(told, name=name, reason=translated(refused))
+                message = translated(sentence, name=name, reason=translated(refused))
                 raise _fault(path, text, (*where, key, number), message)
 
 

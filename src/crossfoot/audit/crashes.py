@@ -22,10 +22,10 @@ def unforeseen(error: Exception) -> str:
     """What to send to whom. Never the words of the exception, which may quote the document."""
     kind = type(error)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
-    told = translatable(
+    sentence = translatable(
         "this is a fault of crossfoot {version}: {name} at {place}; please send this line to the makers of crossfoot"
     )
-    return translated(told, version=__version__, name=name, place=_place(error))
+    return translated(sentence, version=__version__, name=name, place=_place(error))
 
 
 def _place(error: Exception) -> str:

@@ -68,13 +68,13 @@ def _checked(kind: str, rows: Sequence[Fields], locale: str, fixes: bool) -> lis
     checked = check_text(_NAME, text, Settings(ignore=_OF_DOCUMENTS, locale=locale))
     if not checked.usable and len(rows) > 1:  # one of them breaks the whole: each by itself
         return [_checked(kind, [each], locale, fixes)[0] for each in rows]
-    told: dict[int, list[Finding]] = {}
+    by_row: dict[int, list[Finding]] = {}
     for each in checked.findings:
         number = each.claim.index if each.claim else each.path[1] if len(each.path) > 1 else 0
         if isinstance(number, int):
-            told.setdefault(number, []).append(each)
+            by_row.setdefault(number, []).append(each)
     by_index = {claim.index: claim for claim in checked.claims}
-    return [_outcome(by_index.get(number), told.get(number, []), locale, fixes) for number in range(len(rows))]
+    return [_outcome(by_index.get(number), by_row.get(number, []), locale, fixes) for number in range(len(rows))]
 
 
 def _outcome(claim: Claim | None, findings: Sequence[Finding], locale: str, fixes: bool) -> RowOutcome:

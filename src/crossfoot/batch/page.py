@@ -100,8 +100,8 @@ def _articles(counts: Sequence[tuple[str, int]]) -> str:
         "unread": translatable("{number:,} not read"),
         "failed": translatable("{number:,} failed"),
     }
-    told = (translated(words.get(status, "{number:,}"), number=number) for status, number in counts)
-    return translated("articles: {counts}", counts=phrases.listing(told))
+    said = (translated(words.get(status, "{number:,}"), number=number) for status, number in counts)
+    return translated("articles: {counts}", counts=phrases.listing(said))
 
 
 def _section(title: str, *children: Markup | None) -> Markup:
@@ -159,8 +159,8 @@ def _share(name: str, of: Mapping[str, int]) -> Markup:
         if wide:
             shapes.append(drawing("rect", x=f"{at:.1f}", y=0, width=f"{wide:.1f}", height=_BAR, class_=verdict))
         at += wide
-    told = translated("{name}: {counts}", name=name or translated("none named"), counts=_said(of))
-    return image(_BAR, told, *shapes, wide=240)
+    label = translated("{name}: {counts}", name=name or translated("none named"), counts=_said(of))
+    return image(_BAR, label, *shapes, wide=240)
 
 
 def _said(of: Mapping[str, int]) -> str:

@@ -44,7 +44,7 @@ class WantedColumns(NamedTuple):
     fixes: bool = False
 
     @property
-    def told(self) -> bool:
+    def need_engine(self) -> bool:
         """Whether rows with a finding are asked of the engine in any case."""
         return self.messages or self.fixes
 
@@ -154,10 +154,10 @@ class Checker:
         form = self._form(block)
         codes = verdicts(form, block, batch.num_rows) if form else np.full(batch.num_rows, OPEN, np.uint8)
         asked = codes == OPEN
-        if self.wanted.told:
+        if self.wanted.need_engine:
             asked |= codes > 0
-        told = self._asked(block, rows_of(asked).tolist(), numbers, guard)
-        return self._table(form, block, codes, told)
+        outcomes_by_row = self._asked(block, rows_of(asked).tolist(), numbers, guard)
+        return self._table(form, block, codes, outcomes_by_row)
 
     def _form(self, block: Block) -> Form | None:
         return form_of(self.kind, tuple(block.one), tuple((role, len(each)) for role, each in block.many.items()))
@@ -198,8 +198,8 @@ class Checker:
                 fields[role] = texts
         return fields
 
-    def _table(self, form: Form | None, block: Block, codes: Whole, told: Mapping[int, RowOutcome]) -> Any:
-        rows, outcomes = list(told), list(told.values())
+    def _table(self, form: Form | None, block: Block, codes: Whole, by_row: Mapping[int, RowOutcome]) -> Any:
+        rows, outcomes = list(by_row), list(by_row.values())
         decided, of_rule = codes.astype(np.int8), np.full(len(codes), -1, np.int8)
         wrong = rows_of(codes)
         if form and len(wrong):
@@ -213,14 +213,14 @@ class Checker:
             decided[rows] = [VERDICTS.index(each.verdict) for each in outcomes]
             of_rule[rows] = [_rule_numbers()[each.rule] for each in outcomes]
         made["verdict"] = pa.DictionaryArray.from_arrays(decided, _VERDICTS, safe=False)
-        told_of = np.packbits(of_rule >= 0, bitorder="little")
-        numbers = pa.Array.from_buffers(pa.int8(), len(codes), [pa.py_buffer(told_of), pa.py_buffer(of_rule)])
+        flagged = np.packbits(of_rule >= 0, bitorder="little")
+        numbers = pa.Array.from_buffers(pa.int8(), len(codes), [pa.py_buffer(flagged), pa.py_buffer(of_rule)])
         made["rule"] = pa.DictionaryArray.from_arrays(numbers, _rule_names(), safe=False)
         nothing = RowOutcome("consistent")
         if self.wanted.messages:
-            made["message"] = [told.get(row, nothing).message for row in range(len(codes))]
+            made["message"] = [by_row.get(row, nothing).message for row in range(len(codes))]
         if self.wanted.fixes:
-            made["fixes"] = [list(told.get(row, nothing).fixes) for row in range(len(codes))]
+            made["fixes"] = [list(by_row.get(row, nothing).fixes) for row in range(len(codes))]
         return pa.record_batch([_array(made[each.name], each.type) for each in self.schema], schema=self.schema)
 
     def _recomputed(self, form: Form | None, block: Block, codes: Whole) -> Any:

@@ -197,7 +197,7 @@ def _article(job: Job, item: Item, wrong: str) -> tuple[dict[str, Any], list[dic
         "claims": len(document.claims), "findings": len(document.findings), "rounds": habit.rounds, "cuts": habit.cuts,
         "raises": habit.raises,
     }  # fmt: skip
-    return row, list(_told(about, document))
+    return row, list(_claim_rows(about, document))
 
 
 def _read(job: Job, item: Item) -> DocumentResult:
@@ -213,7 +213,7 @@ def _read(job: Job, item: Item) -> DocumentResult:
     return read_text(text, path=item.name, locale=job.locale)
 
 
-def _told(about: Mapping[str, Any], document: DocumentResult) -> list[dict[str, Any]]:
+def _claim_rows(about: Mapping[str, Any], document: DocumentResult) -> list[dict[str, Any]]:
     """The claims of an article, and its findings that are about none of them alone."""
     rows = []
     for claim in document.claims:

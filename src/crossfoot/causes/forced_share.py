@@ -29,8 +29,8 @@ def _readings(case: Case) -> Iterator[Meaning]:
         parts = _forced(other, printed)
         if parts and 2 * off <= parts:
             text = like(right.exact, printed.written, case.notation)
-            told = translatable("forced, so that the list {list} shows 100: {printed}")
-            yield Meaning({"percent": text}, translated(told, list=other.id, printed=printed.written))
+            sentence = translatable("forced, so that the list {list} shows 100: {printed}")
+            yield Meaning({"percent": text}, translated(sentence, list=other.id, printed=printed.written))
             return
 
 

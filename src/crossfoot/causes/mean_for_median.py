@@ -19,10 +19,10 @@ def _readings(case: Case) -> Iterator[Meaning]:
     mean = sum((each.value for each in values), Fraction(0)) / len(values)
     median = "median", middle, mean, translatable("the median; {printed} is the mean")
     average = "average", mean, middle, translatable("the average; {printed} is the median")
-    for role, meant, taken, told in (median, average):
+    for role, meant, taken, sentence in (median, average):
         printed = one.get(role)
         if printed is not None and taken in printed.interval(measured=True):
-            yield Meaning({role: like(meant, printed, case.notation)}, translated(told, printed=printed))
+            yield Meaning({role: like(meant, printed, case.notation)}, translated(sentence, printed=printed))
 
 
 CAUSE = Cause(

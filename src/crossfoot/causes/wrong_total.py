@@ -43,11 +43,11 @@ def _readings(case: Case) -> Iterator[Meaning]:
             continue
         part = part_of(case.claim if over < 0 else other, abs(over))
         if part:
-            told = translatable("{part} was counted under the wrong total, this, not of {claim}")
+            sentence = translatable("{part} was counted under the wrong total, this, not of {claim}")
             if over < 0:
-                told = translatable("{part} was counted under the wrong total, that of {claim}")
+                sentence = translatable("{part} was counted under the wrong total, that of {claim}")
             text = like(total.value - over, total, case.notation)
-            yield Meaning({role: text}, translated(told, part=part, claim=other.id))
+            yield Meaning({role: text}, translated(sentence, part=part, claim=other.id))
 
 
 CAUSE = Cause(

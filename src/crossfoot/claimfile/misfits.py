@@ -146,14 +146,14 @@ _WANTED = {
 def _problems(source: Source, path: Path, node: Any, model: type[BaseModel], within: _Owner) -> list[Problem]:
     by_place: dict[Path, Problem] = {}
     for each in faults(model, node):
-        place, rule, message, key = _told(each, within, node)
+        place, rule, message, key = _complaint(each, within, node)
         if each["input"] == "" and (lonely := _lonely(source, (*path, *place))):
             rule, message, key = "unknown-field", lonely, True
         by_place.setdefault(place, _problem(source, rule, (*path, *place), message, key))
     return list(by_place.values())
 
 
-def _told(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
+def _complaint(error: Any, within: _Owner, node: Any) -> tuple[Path, str, str, bool]:
     """Place within the node, rule, sentence, and whether the key is meant."""
     place = _existing(error["loc"], node)
     kind, value = error["type"], error["input"]

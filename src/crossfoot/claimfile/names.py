@@ -136,14 +136,14 @@ class _Declarations:
         self.texts = {name: text for name, value in node.items() if isinstance(text := _figure_of(value), str)}
         self.ends = _ends(self.texts)
         self.figures: dict[str, Written] = {}
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def about_figure(self, name: str) -> tuple[str, str] | None:
         """Reads the figure of a name; rule and sentence where that fails, once for a whole circle of names."""
         target = self.ends.get(name)
-        if target is None and name in self.texts and name not in self._told:
+        if target is None and name in self.texts and name not in self._reported:
             chain = _circle(name, self.texts)
-            self._told.update(chain)
+            self._reported.update(chain)
             return "circular-name", translated("names refer to each other in a circle: {names}", names=_listed(chain))
         if target != name:
             return None

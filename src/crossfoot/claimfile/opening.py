@@ -64,4 +64,4 @@ def _require(mode: int) -> None:
     """Raises for what is no file. A folder passes: opening one fails in its own words."""
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         other = _DEVICE if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) else _OTHER
-        raise Irregular(0, translated(next((told for is_one, told in _IRREGULAR if is_one(mode)), other)))
+        raise Irregular(0, translated(next((sentence for is_one, sentence in _IRREGULAR if is_one(mode)), other)))

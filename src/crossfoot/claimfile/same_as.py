@@ -37,11 +37,11 @@ def same_figures(documents: Sequence[Document], load: Callable[[str], Document |
                 continue
             target = other.names.declared().get(name)
             if target is None:
-                told, hint = (
+                sentence, hint = (
                     translatable("{path} declares no figure {name!r}{hint}"),
                     _hint(name, other.names.declared()),
                 )
-                _problem(document, named, translated(told, path=other.path, name=name, hint=hint))
+                _problem(document, named, translated(sentence, path=other.path, name=name, hint=hint))
                 continue
             other.names.used.add(name)
             pairs.append(SameFigure(document, _figure(named), other, _figure(target)))

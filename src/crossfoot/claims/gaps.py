@@ -70,12 +70,12 @@ def on_condition(claim: Claim, sentence: str) -> str:
     """The sentence, with what would have to be true for the claim to fit."""
     hedged = [figure.written for figure in claim.figures if figure.written.hedge == "over"]
     if claim.verdict != "coarse" or not hedged:
-        told = _CONDITION.get(claim.verdict)
-        return translated(told, sentence=sentence) if told else sentence
-    told = translatable("{sentence}, which fits only if “{figure}” is taken further than usual")
+        condition = _CONDITION.get(claim.verdict)
+        return translated(condition, sentence=sentence) if condition else sentence
+    condition = translatable("{sentence}, which fits only if “{figure}” is taken further than usual")
     if any(figure.written.may_be_coarse and not figure.written.num % 10 for figure in claim.figures):
-        told = translatable(
+        condition = translatable(
             "{sentence}, which fits only if a round figure was itself rounded, "
             "or “{figure}” is taken further than usual"
         )
-    return translated(told, sentence=sentence, figure=hedged[0].text)
+    return translated(condition, sentence=sentence, figure=hedged[0].text)

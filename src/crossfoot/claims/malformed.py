@@ -60,9 +60,9 @@ _SIGN = (
 def expected(text: str, offset: int, error: Any) -> str:
     """What the parser expected where it stopped, and what stands there."""
     word = re.compile(_WORD, re.DOTALL).match(text, offset)
-    told = _SIGN
+    sentences = _SIGN
     if "FIGURE" in (getattr(error, "expected", None) or getattr(error, "allowed", None) or ()):
-        told = _FIGURE
+        sentences = _FIGURE
     elif text.count("(", 0, offset) > text.count(")", 0, offset):
-        told = _CLOSING
-    return translated(told[0], word=word[0]) if word else translated(told[1])
+        sentences = _CLOSING
+    return translated(sentences[0], word=word[0]) if word else translated(sentences[1])

@@ -136,8 +136,8 @@ def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
 
     known = nearest([value])
     if known is None:
-        told = translated("there are no sentences in {language!r}; the languages are {languages}")
-        raise click.BadParameter(told.format(language=value, languages=", ".join(languages())), ctx, param)
+        sentence = translated("there are no sentences in {language!r}; the languages are {languages}")
+        raise click.BadParameter(sentence.format(language=value, languages=", ".join(languages())), ctx, param)
     ctx.meta[_ASKED] = known
     speak_from_now_on(known)
 

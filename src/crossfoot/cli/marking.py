@@ -69,10 +69,10 @@ def workbook_of(documents: Iterable[str], marked: str) -> str:
     found = {os.path.realpath(each): each for each in documents if each.lower().endswith(WORKBOOK)}
     there = {real: path for real, path in found.items() if os.path.isfile(real)}
     if not marked.lower().endswith(WORKBOOK) or len(there) != 1:
-        told = translated(
+        message = translated(
             "marks go into a copy of one workbook (.xlsx), in which all tables of these claim files stand"
         )
-        raise click.BadParameter(told, param_hint="--marked")
+        raise click.BadParameter(message, param_hint="--marked")
     [(real, path)] = there.items()
     if os.path.realpath(marked) == real:
         raise click.BadParameter(

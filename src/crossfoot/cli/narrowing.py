@@ -17,8 +17,8 @@ from crossfoot.cli.scope import Chosen, Scope
 from crossfoot.messages import translated
 
 
-def told_apart(paths: tuple[str, ...], changed: str) -> tuple[tuple[str, ...], str]:
-    """Whether the word behind --changed is a revision or the first path: what it can be decides, as git does it."""
+def split_paths(paths: tuple[str, ...], changed: str) -> tuple[tuple[str, ...], str]:
+    """Paths and revision. What stands behind --changed may also be the first path; as in git, what exists decides."""
     try:
         revision = is_revision(changed)
     except GitError as error:

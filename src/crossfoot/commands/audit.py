@@ -118,9 +118,9 @@ def audit(
     if watch and (fix or diff):
         raise click.UsageError(translated("--watch only reports; run it beside --fix or --diff, not with them"))
     if changed:
-        from crossfoot.cli.narrowing import told_apart
+        from crossfoot.cli.narrowing import split_paths
 
-        paths, changed = told_apart(paths, changed)
+        paths, changed = split_paths(paths, changed)
 
     def once() -> int:
         config = configured(named)

@@ -69,7 +69,7 @@ def batch(
         raise Failed(
             translated("{what} cannot be used: {reason}", what=error.filename or out, reason=reason(error))
         ) from None
-    _told(outcome, out)
+    _report(outcome, out)
     if outcome.failed:
         return EXIT.failed
     if outcome.mismatches and not exit_zero:
@@ -127,7 +127,7 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _told(outcome: ArchiveOutcome, out: str) -> None:
+def _report(outcome: ArchiveOutcome, out: str) -> None:
     for each in outcome.failed[:_NAMED]:
         complain(each)
     if len(outcome.failed) > _NAMED:
@@ -135,15 +135,15 @@ def _told(outcome: ArchiveOutcome, out: str) -> None:
         complain(translated(more, number=len(outcome.failed) - _NAMED, out=out))
     if outcome.resumed:
         complain(translated("{number:,} parts were there already", number=outcome.resumed))
-    told = translatable("{claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}")
+    sentence = translatable("{claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}")
     if outcome.articles:
-        told = translatable(
+        sentence = translatable(
             "{articles:,} articles, {claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}"
         )
     page = os.path.join(out, "summary.html")
     say(
         translated(
-            told,
+            sentence,
             articles=outcome.seen,
             claims=outcome.claims,
             compared=outcome.compared,

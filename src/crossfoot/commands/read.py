@@ -105,9 +105,9 @@ def read(
     pandoc article.epub -t plain | crossfoot read - -v
     """
     if changed:
-        from crossfoot.cli.narrowing import told_apart
+        from crossfoot.cli.narrowing import split_paths
 
-        files, changed = told_apart(files, changed)
+        files, changed = split_paths(files, changed)
     if changed is not None:
         files = files or (os.curdir,)
     if not files:
@@ -204,11 +204,11 @@ def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
 
 
 def _checked_locale(locale: str) -> None:
-    from crossfoot.articles import Unread, told
+    from crossfoot.articles import Unread, declared
 
     if known_locale(locale):
         try:
-            told(locale)
+            declared(locale)
         except Unread as error:
             raise click.BadParameter(str(error), param_hint="--locale") from None
 

@@ -122,7 +122,7 @@ class Desk:
             raise RequestRefused(
                 translated("{name} cannot be read: {message}", name=name, message=error.message), 422
             ) from None
-        told: dict[str, Any] = {
+        answer: dict[str, Any] = {
             "sort": "claims",
             "name": name,
             "file": file,
@@ -131,19 +131,19 @@ class Desk:
             "leftOut": [],
         }
         who = await run_in_threadpool(hands, self.folder.path(name))
-        told["hands"] = {claim: list(hand) for claim, hand in who.items()}
+        answer["hands"] = {claim: list(hand) for claim, hand in who.items()}
         head = await self.work("header", {"file": file})
         document = head["document"]
-        told["document"] = ""
-        told["locale"] = head["locale"]
+        answer["document"] = ""
+        answer["locale"] = head["locale"]
         if document:
             try:
                 about = os.path.normpath(os.path.join(os.path.dirname(name), document)).replace(os.sep, "/")
-                told |= await self._document(about, await run_in_threadpool(self.folder.read, about))
-                told["document"] = about
+                answer |= await self._document(about, await run_in_threadpool(self.folder.read, about))
+                answer["document"] = about
             except RequestRefused as error:
-                told["leftOut"] = [error.message]
-        return told
+                answer["leftOut"] = [error.message]
+        return answer
 
     async def read(self, request: Request) -> Any:
         """A file that was dropped on the page; it is read, and not kept."""

@@ -52,9 +52,9 @@ def read(text: str, locale: str, settings: Settings, path: str = TEXT) -> ReadTo
 
 
 def _read_claim(teller: Teller, claim: Claim, findings: list[Finding], source: str) -> ClaimTold:
-    told = claim.derivation
+    derivation = claim.derivation
     places: list[Span | None] = [(each.start, each.end) if each.start >= 0 else None for each in claim.figures]
-    return teller.claim(claim, findings, (told.start, told.end) if told else None, places, source)
+    return teller.claim(claim, findings, (derivation.start, derivation.end) if derivation else None, places, source)
 
 
 def _about(checked: Checked) -> dict[int, list[Finding]]:

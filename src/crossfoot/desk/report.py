@@ -44,7 +44,7 @@ def documents(sheet: DeskText, name: str) -> list[Checked]:
     checked = check_text(sheet.path, sheet.file, sheet.settings)
     anchored_at = anchors(sheet.text, sheet.file, checked.claims)
     moved = {each.index: _moved(each, anchored_at[each.index]) for each in checked.claims if each.index in anchored_at}
-    here = [_told(each, moved, anchored_at) for each in checked.findings if each.claim and each.claim.index in moved]
+    here = [_in_text(each, moved, anchored_at) for each in checked.findings if each.claim and each.claim.index in moved]
     here.sort(key=lambda each: each.start)
     taken = {figure.start for claim in moved.values() for figure in claim.figures}
     whole = reading.whole
@@ -73,7 +73,7 @@ def _moved(claim: Claim, anchor: Anchored) -> Claim:
     return claim._replace(figures=figures, derivation=Derivation("", (), *anchor.at))
 
 
-def _told(finding: Finding, moved: dict[int, Claim], anchored_at: dict[int, Anchored]) -> Finding:
+def _in_text(finding: Finding, moved: dict[int, Claim], anchored_at: dict[int, Anchored]) -> Finding:
     assert finding.claim is not None
     claim = moved[finding.claim.index]
     spans = [(each.start, each.end) for each in claim.figures] or [anchored_at[claim.index].at]

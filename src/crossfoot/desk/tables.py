@@ -20,7 +20,7 @@ _COLUMNS: Final = 60
 _TABLES: Final = 20
 
 
-def told(name: str, data: bytes) -> dict[str, Any]:
+def tables_of(name: str, data: bytes) -> dict[str, Any]:
     """The tables of a file; raises ``InputError``."""
     checked = [check(grid) for grid in grids_from(name, data)]
     return {

@@ -39,7 +39,7 @@ class _Tab:
     """that text, and the locale"""
     version: int = 0
     """the number of the last answer"""
-    told: dict[int, int] = field(default_factory=dict)
+    starts: dict[int, int] = field(default_factory=dict)
     """by number, where what stood in it began"""
 
 
@@ -78,11 +78,11 @@ class Tabs:
             return await self._whole(tab, sheet) if len(text) <= _AT_ONCE else None
         asked = {**sheet, "text": text[part.low : part.high], "locale": before[2]["locale"]}
         fresh: ReadTold = await self._work("read", asked)
-        told = merged(before[0], before[2], text, part, fresh)
-        self._number(told, before[2])
-        told["quick"] = True
-        tab.read = text, locale, told
-        return told
+        reading = merged(before[0], before[2], text, part, fresh)
+        self._number(reading, before[2])
+        reading["quick"] = True
+        tab.read = text, locale, reading
+        return reading
 
     async def _whole(self, tab: _Tab, sheet: SheetSent) -> ReadTold:
         """What is asked for later takes its place."""
@@ -98,7 +98,7 @@ class Tabs:
         task = tab.whole = asyncio.ensure_future(self._work("read", sheet))
         tab.reading = key
         try:
-            told: ReadTold = await task
+            reading: ReadTold = await task
         except asyncio.CancelledError:
             if task is tab.whole:
                 raise  # the desk is closed
@@ -107,10 +107,10 @@ class Tabs:
             if task is tab.whole:
                 tab.whole = None
         held = tab.read
-        self._number(told, held[2] if held else None)
+        self._number(reading, held[2] if held else None)
         if held is before or held is None or held[:2] == key:  # else more was typed meanwhile
-            tab.read = *key, told
-        return told
+            tab.read = *key, reading
+        return reading
 
     async def _filed(self, tab: _Tab, sheet: SheetSent, quick: bool) -> FileTold | None:
         text, file, path = sheet["text"], sheet["file"], sheet["path"]
@@ -121,62 +121,62 @@ class Tabs:
         if before is not None and known and before[0] == text and (quick or not before[3].get("quick")):
             return before[3]
         part = window(before[0], text) if before is not None and known and quick else None
-        told: FileTold
+        filed: FileTold
         if part is None or before is None:
-            told = await self._work("file", sheet)
-            self._number(told, before[3] if before else None)
+            filed = await self._work("file", sheet)
+            self._number(filed, before[3] if before else None)
         else:
             fresh: FileTold = await self._work("file", {**sheet, "only": around(before[0], before[3], part)})
-            told = refiled(before[0], before[3], text, part, fresh)
-            self._number(told, before[3])
-            told["quick"] = True
-        tab.filed = text, file, path, told
-        return told
+            filed = refiled(before[0], before[3], text, part, fresh)
+            self._number(filed, before[3])
+            filed["quick"] = True
+        tab.filed = text, file, path, filed
+        return filed
 
-    def _number(self, told: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
+    def _number(self, answer: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> None:
         """Give all that is new a number: the one that the same had before, wherever it stood, else a new one. Of one
         number are only those that say the same, at places that have all moved by as much.
         """
-        still = {each.get("number") for each in _all(told)}
+        still = {each.get("number") for each in _all(answer)}
         known: dict[str, list[int]] = {}
         for each in _all(before or {}):
             if each["number"] not in still:
                 known.setdefault(_gist(each), []).append(each["number"])
-        for each in _all(told):
+        for each in _all(answer):
             if "number" not in each:
                 same = known.get(_gist(each)) if known else None
                 each["number"] = same.pop(0) if same else next(self._numbers)
                 each["reach"] = reach_of(each)
 
 
-def _all(told: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
-    return (each for name in ("claims", "doubts", "loose") for each in told.get(name, ()))
+def _all(answer: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
+    return (each for name in ("claims", "doubts", "loose") for each in answer.get(name, ()))
 
 
-def _gist(told: Mapping[str, Any]) -> str:
+def _gist(entry: Mapping[str, Any]) -> str:
     """All that is told but for where it stands: of places, how far they are from the first."""
-    begin = reach_of(told)[0]
+    begin = reach_of(entry)[0]
 
-    def within(told: Mapping[str, Any]) -> dict[str, Any]:
-        place = told["at"]
-        return {**told, "at": None if place is None else [offset - begin for offset in place]}
+    def within(entry: Mapping[str, Any]) -> dict[str, Any]:
+        place = entry["at"]
+        return {**entry, "at": None if place is None else [offset - begin for offset in place]}
 
-    whole = within(told)
-    if "figures" in told:
-        whole["figures"] = [within(each) for each in told["figures"]]
+    whole = within(entry)
+    if "figures" in entry:
+        whole["figures"] = [within(each) for each in entry["figures"]]
     return json.dumps({name: value for name, value in whole.items() if name not in ("number", "reach")})
 
 
 def _since(tab: _Tab, answer: Mapping[str, Any], since: int) -> dict[str, Any]:
     """The lists of an answer, in which ``[number, by]`` stands for what the page holds, moved."""
-    held = tab.told if since and since == tab.version else {}
-    lists = {name: [_told(each, held) for each in answer[name]] for name in _LISTS}
+    held = tab.starts if since and since == tab.version else {}
+    lists = {name: [_as_sent(each, held) for each in answer[name]] for name in _LISTS}
     tab.version += 1
-    tab.told = {each["number"]: each["reach"][0] for name in _LISTS for each in answer[name] if "number" in each}
+    tab.starts = {each["number"]: each["reach"][0] for name in _LISTS for each in answer[name] if "number" in each}
     return {**lists, "since": since if held else 0, "version": tab.version}
 
 
-def _told(each: Mapping[str, Any], held: Mapping[int, int]) -> Any:
+def _as_sent(each: Mapping[str, Any], held: Mapping[int, int]) -> Any:
     number = each.get("number", 0)
     if number in held:
         return [number, each["reach"][0] - held[number]]

@@ -112,7 +112,7 @@ class Teller:
         meant = list(self._meant(findings, at, spots))
         passage = one_line(self.text[at[0] : at[1]]) if at and at[1] - at[0] <= _QUOTED else ""
         message = next((each.message for each in findings if not each.accepted), "") or claim.why
-        told = [sentence(each.message) for each in findings if each.severity != "note" or source == "doubt"]
+        complaints = [sentence(each.message) for each in findings if each.severity != "note" or source == "doubt"]
         return {
             "key": _key(claim, source),
             "id": claim.id,
@@ -136,7 +136,7 @@ class Teller:
             "findings": list(map(finding_told, findings)),
             "meant": meant,
             "pictures": [] if state == "consistent" else pictures(claim, self.notation),
-            "letter": letter(passage, told, [each["title"] for each in meant]) if told else "",
+            "letter": letter(passage, complaints, [each["title"] for each in meant]) if complaints else "",
         }
 
     def _meant(self, findings: Sequence[Finding], at: Span | None, spots: dict[Any, Span | None]) -> Iterator[Meant]:

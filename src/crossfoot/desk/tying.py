@@ -197,11 +197,11 @@ def _distance(claim: Claim) -> Fraction:
 
 def _distinct(ranked: Sequence[tuple[Tie, Claim, Checked]]) -> Iterator[tuple[Tie, Claim, Checked]]:
     """Without those that say the same equation as one before."""
-    told: set[tuple[str, frozenset[str]]] = set()
+    seen: set[tuple[str, frozenset[str]]] = set()
     for tie, claim, checked in ranked:
         key = claim.kind, frozenset(says(claim))
-        if key not in told:
-            told.add(key)
+        if key not in seen:
+            seen.add(key)
             yield tie, claim, checked
 
 

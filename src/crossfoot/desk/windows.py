@@ -99,88 +99,88 @@ def _forth(text: str, offset: int, bounds: int = _AROUND) -> int:
     return ends[-1] if len(ends) == bounds else high
 
 
-_Told = TypeVar("_Told", bound=Mapping[str, Any])
+_Entry = TypeVar("_Entry", bound=Mapping[str, Any])
 Reach = tuple[int, int, int]
 
 
-def merged(before: str, told: ReadTold, now: str, part: Window, read: ReadTold) -> ReadTold:
+def merged(before: str, known: ReadTold, now: str, part: Window, read: ReadTold) -> ReadTold:
     """What was told of the text before, with what was ``read`` of the window in its place."""
     units, shift = Units(now), Units(now).of(part.last) - Units(before).of(part.old_last)
     first, last, low = units.of(part.first), units.of(part.last), units.of(part.low)
     old = (first, last - shift)
 
-    def put(kept: Iterable[_Told], fresh: Iterable[_Told]) -> list[_Told]:
-        still: Iterable[_Told] = (moved(each, old[1], shift) for each in kept if not _touches(each, *old))
-        anew: Iterable[_Told] = (moved(each, -1, low) for each in fresh)
+    def put(kept: Iterable[_Entry], fresh: Iterable[_Entry]) -> list[_Entry]:
+        still: Iterable[_Entry] = (moved(each, old[1], shift) for each in kept if not _touches(each, *old))
+        anew: Iterable[_Entry] = (moved(each, -1, low) for each in fresh)
         return sorted([*still, *(each for each in anew if _touches(each, first, last))], key=_first)
 
     return {
-        "locale": told["locale"],
-        "claims": put(told["claims"], read["claims"]),
-        "doubts": put(told["doubts"], read["doubts"]),
-        "loose": put(told["loose"], read["loose"]),
+        "locale": known["locale"],
+        "claims": put(known["claims"], read["claims"]),
+        "doubts": put(known["doubts"], read["doubts"]),
+        "loose": put(known["loose"], read["loose"]),
     }
 
 
-def refiled(before: str, told: FileTold, now: str, part: Window, fresh: FileTold) -> FileTold:
+def refiled(before: str, known: FileTold, now: str, part: Window, fresh: FileTold) -> FileTold:
     """What a claim file says of a text, of which ``fresh`` says it of the claims around an edit."""
     old, shift = Units(before).of(part.old_last), Units(now).of(part.last) - Units(before).of(part.old_last)
     anew = {each["index"]: each for each in fresh["claims"]}
-    return {**told, "claims": [anew.get(each["index"]) or moved(each, old, shift) for each in told["claims"]]}
+    return {**known, "claims": [anew.get(each["index"]) or moved(each, old, shift) for each in known["claims"]]}
 
 
-def around(before: str, told: FileTold, part: Window) -> list[int]:
+def around(before: str, filed: FileTold, part: Window) -> list[int]:
     """The claims of a file, by their numbers in it, that stand where a text was edited."""
     units = Units(before)
     low, high = units.of(part.first), units.of(part.old_last)
-    near = (each for each in told["claims"] if reach(each)[0] <= high and low <= reach(each)[1])
+    near = (each for each in filed["claims"] if reach(each)[0] <= high and low <= reach(each)[1])
     return [each["index"] for each in near if any(s <= high and low <= e for s, e in spots(each))]
 
 
-def reach(told: Mapping[str, Any]) -> Reach:
+def reach(entry: Mapping[str, Any]) -> Reach:
     """From where to where it stands in the text, and its first figure; as remembered, or looked up."""
-    found: Reach = told.get("reach") or reach_of(told)
+    found: Reach = entry.get("reach") or reach_of(entry)
     return found
 
 
-def reach_of(told: Mapping[str, Any]) -> Reach:
-    places = spots(told)
+def reach_of(entry: Mapping[str, Any]) -> Reach:
+    places = spots(entry)
     if not places:
         return 0, 0, 0
-    figures = [start for start, _ in _places(told)]
+    figures = [start for start, _ in _places(entry)]
     return min(start for start, _ in places), max(end for _, end in places), min(figures, default=0)
 
 
-def _first(told: Mapping[str, Any]) -> int:
-    return reach(told)[2]
+def _first(entry: Mapping[str, Any]) -> int:
+    return reach(entry)[2]
 
 
-def _places(told: Mapping[str, Any]) -> list[Place]:
+def _places(entry: Mapping[str, Any]) -> list[Place]:
     """Of the figures of a claim, or of a number."""
-    return [each["at"] for each in told.get("figures", (told,)) if each["at"] is not None]
+    return [each["at"] for each in entry.get("figures", (entry,)) if each["at"] is not None]
 
 
-def _touches(told: Mapping[str, Any], low: int, high: int) -> bool:
-    begin, end, _ = reach(told)
-    return begin < high and low < end and any(start < high and low < end for start, end in _places(told))
+def _touches(entry: Mapping[str, Any], low: int, high: int) -> bool:
+    begin, end, _ = reach(entry)
+    return begin < high and low < end and any(start < high and low < end for start, end in _places(entry))
 
 
-def moved(told: _Told, behind: int, shift: int) -> _Told:
+def moved(entry: _Entry, behind: int, shift: int) -> _Entry:
     """With every place that lies behind an offset moved. What goes on both sides of it is told anew, without the number
     that it had.
     """
-    begin, last, first = reach(told)
+    begin, last, first = reach(entry)
     if not shift or last <= behind:
-        return told
-    shifted: dict[str, Any] = {**told}
+        return entry
+    shifted: dict[str, Any] = {**entry}
     if begin < behind:
-        shifted = {name: value for name, value in told.items() if name not in ("reach", "number")}
-    elif "reach" in told:
+        shifted = {name: value for name, value in entry.items() if name not in ("reach", "number")}
+    elif "reach" in entry:
         shifted["reach"] = begin + shift, last + shift, first + shift
-    shifted["at"] = _moved(told["at"], behind, shift)
-    if "figures" in told:
-        shifted["figures"] = [{**each, "at": _moved(each["at"], behind, shift)} for each in told["figures"]]
-    return cast("_Told", shifted)
+    shifted["at"] = _moved(entry["at"], behind, shift)
+    if "figures" in entry:
+        shifted["figures"] = [{**each, "at": _moved(each["at"], behind, shift)} for each in entry["figures"]]
+    return cast("_Entry", shifted)
 
 
 def _moved(place: Place | None, behind: int, shift: int) -> Place | None:
@@ -190,6 +190,6 @@ def _moved(place: Place | None, behind: int, shift: int) -> Place | None:
     return start + shift * (start >= behind), end + shift * (end > behind)
 
 
-def spots(told: Mapping[str, Any]) -> list[Place]:
+def spots(entry: Mapping[str, Any]) -> list[Place]:
     """Every place that is told: the sentence of a claim and its figures, or a number."""
-    return [each["at"] for each in (told, *told.get("figures", ())) if each["at"] is not None]
+    return [each["at"] for each in (entry, *entry.get("figures", ())) if each["at"] is not None]

@@ -57,7 +57,7 @@ def _article(said: Said) -> dict[str, Any]:
 
 
 def _table(said: Said) -> dict[str, Any]:
-    return tables.told(said["name"], base64.b64decode(said["data"]))
+    return tables.tables_of(said["name"], base64.b64decode(said["data"]))
 
 
 def _offers(said: Said) -> list[tying.Offer]:
@@ -126,8 +126,8 @@ def work() -> None:
     for line in sys.stdin.buffer:
         task, said, *spoken = json.loads(line)
         with speaking(*(spoken or [ENGLISH])), _counted():
-            told = done(task, said)
-        sys.stdout.buffer.write(json.dumps(told, separators=(",", ":")).encode("ascii") + b"\n")
+            answer = done(task, said)
+        sys.stdout.buffer.write(json.dumps(answer, separators=(",", ":")).encode("ascii") + b"\n")
         sys.stdout.buffer.flush()
 
 

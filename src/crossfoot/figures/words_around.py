@@ -300,11 +300,11 @@ class _Behind:
             if language.notation.locale == self.notation.locale.partition("-")[0]:
                 continue
             words = language.notation.words
-            for known, told in zip((words.scales, words.units, words.currencies), _FOREIGN, strict=True):
+            for known, sentence in zip((words.scales, words.units, words.currencies), _FOREIGN, strict=True):
                 word = what if what in known else first
                 if word in known and len(word) >= _SHORT:
                     here = self.notation.locale
-                    raise Unreadable(told, word=word, text=self.text, language=language.name, locale=here)
+                    raise Unreadable(sentence, word=word, text=self.text, language=language.name, locale=here)
 
     def unit(self, words: str) -> tuple[str, str] | None:
         """The kind and the unit that the words are as a whole."""

@@ -101,8 +101,8 @@ def _gap(given: Given) -> Gap | None:
         return Gap("not-printed", translated("{figure} is not printed", figure=lacking))
     if whole_numbers_decide(values_of_unprinted(KIND, given, equations_of(KIND, given), sets_of(KIND, given))):
         return None
-    told = translatable("{figure} is not printed, and several whole numbers would do")
-    return Gap("not-printed", translated(told, figure=lacking))
+    sentence = translatable("{figure} is not printed, and several whole numbers would do")
+    return Gap("not-printed", translated(sentence, figure=lacking))
 
 
 def _is_nothing(given: Given) -> bool:

@@ -137,8 +137,8 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
     others = [SAID[each] for each in answer.others if each != "undetermined" and not answer.asked]
     if reading.note or others:
         taken = reading.note or translated("the figures are taken as they stand")
-        told = [translated("read otherwise, the line is {verdict}", verdict=each) for each in _as_said(others)]
-        yield Step(translatable("reading"), translated("{before}; {after}", before="", after="").join([taken, *told]))
+        rest = [translated("read otherwise, the line is {verdict}", verdict=each) for each in _as_said(others)]
+        yield Step(translatable("reading"), translated("{before}; {after}", before="", after="").join([taken, *rest]))
     if not answer.asked:
         yield from steps(claim, notation)
         return
@@ -167,8 +167,8 @@ def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
         if choices:
             one, several = _SAY_WHICH
             figure, readings = _in_two_ways(text)
-            told = {"figure": figure, "one": readings[0], "other": readings[1]}
-            return Instead(translated(several if len(choices) > 1 else one, **told), choices)
+            figures = {"figure": figure, "one": readings[0], "other": readings[1]}
+            return Instead(translated(several if len(choices) > 1 else one, **figures), choices)
     wrong = _misprinted(text, locale)
     if wrong:
         return Instead(wrong)

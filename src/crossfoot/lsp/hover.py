@@ -103,8 +103,8 @@ def _figure(opened: Opened, label: str, written: Written, possible: Interval) ->
     if not possible.is_point:
         rows.append((translated("allows"), interval_text(possible, written, opened.notation)))
     room = max(width(translated(each)) for each in ("value", "allows")) + 2
-    told = (f"  {name}{' ' * (room - width(name))}{text}" for name, text in rows)
-    return "\n".join([f"{page.say(label)} {page.say(written.text)}", *told])
+    lines = (f"  {name}{' ' * (room - width(name))}{text}" for name, text in rows)
+    return "\n".join([f"{page.say(label)} {page.say(written.text)}", *lines])
 
 
 def _working(opened: Opened, claim: Claim) -> str:

@@ -19,8 +19,8 @@ def notes_of(article: Checked) -> list[FigureNote]:
     """A note for each finding in an article, with what was probably meant, and for each doubt."""
     notes = []
     for each in (*article.findings, *article.doubtful):
-        told = each.claim.derivation if each.claim else None
-        low, high = (told.start, told.end) if told else (each.start, each.end)
+        derivation = each.claim.derivation if each.claim else None
+        low, high = (derivation.start, derivation.end) if derivation else (each.start, each.end)
         if each.end > each.start and low <= each.start and each.end <= high:
             notes.append(FigureNote(article.text[low:high], each.start - low, each.end - low, _note(each)))
     return notes
@@ -35,12 +35,12 @@ def _note(finding: Finding) -> str:
 def notes_of_cells(path: str, findings: Iterable[Finding]) -> dict[tuple[str, int, int], str]:
     """What to write at the cells of a document that findings accuse: by sheet, row and column from 0."""
     real = os.path.realpath(path)
-    told: dict[tuple[str, int, int], list[str]] = {}
+    by_cell: dict[tuple[str, int, int], list[str]] = {}
     for finding in findings:
         if finding.severity == "note" or finding.accepted:
             continue
         for number, cell in enumerate(finding.cells):
             if os.path.realpath(cell.document) == real:
                 said = _note(finding) if not number else translated("as likely: {sentence}", sentence=finding.message)
-                told.setdefault((cell.sheet, cell.row, cell.column), []).append(said)
-    return {at: "\n".join(dict.fromkeys(sentences)) for at, sentences in told.items()}
+                by_cell.setdefault((cell.sheet, cell.row, cell.column), []).append(said)
+    return {at: "\n".join(dict.fromkeys(sentences)) for at, sentences in by_cell.items()}

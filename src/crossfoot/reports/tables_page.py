@@ -68,8 +68,8 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
             through.setdefault(at, []).append(number)
     yield f"<h2>{escape(title)}</h2>\n" if title else ""
     if any(grid.hidden):
-        told = translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
-        yield f'<p><span class="hidden">{escape(told)}</span></p>\n'
+        sentence = translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
+        yield f'<p><span class="hidden">{escape(sentence)}</span></p>\n'
     yield "<ul>\n"
     for suspect in table.suspects:
         text = message(table, suspect)
@@ -106,9 +106,9 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         cells = ", ".join(
             f'<a href="#{_id(name, at)}">{escape(in_words(grid.cells[at].place))}</a>' for at in each.cells
         )
-        told = translated("{relation} holds") if each.holds else translated("{relation} fails")
-        told = told.format(relation=line_of(table, each))
-        yield f'<li id="{name}r{number}" class="{state}">{escape(told)}: {cells}</li>\n'
+        sentence = translated("{relation} holds") if each.holds else translated("{relation} fails")
+        sentence = sentence.format(relation=line_of(table, each))
+        yield f'<li id="{name}r{number}" class="{state}">{escape(sentence)}: {cells}</li>\n'
     yield "</ol>\n"
 
 

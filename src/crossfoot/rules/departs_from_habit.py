@@ -31,9 +31,9 @@ def _check(document: Document) -> Iterator[Finding]:
     count = max(habit.cuts, habit.raises)
     if habit.telling < _TELLING or 4 * count < 3 * habit.telling:
         return
-    for claim, told in leanings(document):
+    for claim, leaning in leanings(document):
         figure = claim.figure(claim.recomputed[0].role)
-        if told == "rounds" and figure is not None:
+        if leaning == "rounds" and figure is not None:
             message = translated(_SAID[way], figure=figure.written, count=count, number=habit.telling)
             yield Finding("departs-from-habit", message, ("claims", claim.index), claim, figure.start, figure.end)
 

@@ -34,15 +34,15 @@ def _check(document: Document) -> Iterator[Finding]:
         if loose is None or figure is None:
             continue
         how = fill(claim, loose.recomputed.how, document.notation)
-        told = translatable("{how} is {value} as printed; {figure} fits only as anything {span} does")
+        sentence = translatable("{how} is {value} as printed; {figure} fits only as anything {span} does")
         if loose.on_another_base:
-            told = translatable(
+            sentence = translatable(
                 "{how} is {value} as printed; {figure} fits only as anything {span} does, "
                 "and is what the figures give on what came after"
             )
         value = like(loose.recomputed.exact, figure.written, document.notation)
         span = _span(loose, figure.written, document.notation)
-        message = translated(told, how=how, value=value, figure=figure.written, span=span)
+        message = translated(sentence, how=how, value=value, figure=figure.written, span=span)
         path = document.path_to(claim.index, figure)
         yield Finding("loose-check", message, path, claim, figure.start, figure.end)
 

@@ -13,7 +13,7 @@ from crossfoot.claims.finding import Finding
 from crossfoot.messages import translated
 
 
-def _is_told(claim: Claim) -> bool:
+def _has_own_rule(claim: Claim) -> bool:
     """Whether a rule of its own tells why: ``mixed-units``, ``zero-whole``."""
     if claim.gap == "nothing":
         return claim.figure("whole") is not None or claim.figure("target") is not None
@@ -23,7 +23,7 @@ def _is_told(claim: Claim) -> bool:
 def _check(document: Document) -> Iterator[Finding]:
     yield from document.faults("not-checked")
     for claim in document.with_verdict("undetermined"):
-        if claim.is_half_read or _is_told(claim):
+        if claim.is_half_read or _has_own_rule(claim):
             continue
         message = translated("this claim was not checked: {reason}", reason=claim.why)
         if not claim.figures:

@@ -33,8 +33,8 @@ def _check(document: Document) -> Iterator[Finding]:
         growth = next((each.exact for each in claim.recomputed if each.role == role), None)
         message = translated("{figure} is the difference in percentage points", figure=figure.written)
         if growth is not None:
-            told = translatable("{figure} is the difference in percentage points; in percent it is {growth}")
-            message = translated(told, figure=figure.written, growth=plainly(growth, role, document.notation))
+            sentence = translatable("{figure} is the difference in percentage points; in percent it is {growth}")
+            message = translated(sentence, figure=figure.written, growth=plainly(growth, role, document.notation))
         path = document.path_to(claim.index, figure)
         yield Finding("points-as-percent", message, path, claim, figure.start, figure.end)
 

@@ -37,7 +37,7 @@ def _check(document: Document) -> Iterator[Finding]:
     if digests and expected.lower() not in digests.values():
         gone, changed = _compared(document, next(iter(digests)))
         related = tuple(_related(document, claim, figure, name) for claim, figure in gone[:_POINTED])
-        yield Finding("source-changed", _told(name, gone, changed), ("source", "sha256"), related=related)
+        yield Finding("source-changed", _message(name, gone, changed), ("source", "sha256"), related=related)
 
 
 def _digest(path: str) -> str:
@@ -98,19 +98,20 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", without).split())
 
 
-def _told(name: str, gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:
-    told = translated("{document} has changed since its figures were read: its SHA-256 is another one", document=name)
+def _message(name: str, gone: list[tuple[Claim, Figure]], changed: list[Claim]) -> str:
+    sentence = translatable("{document} has changed since its figures were read: its SHA-256 is another one")
+    message = translated(sentence, document=name)
     if gone:
         figures = _some([f"{figure.written.text} ({claim.id})" for claim, figure in gone])
-        told = translated("{sentence}; no longer in it: {figures}", sentence=told, figures=figures)
+        message = translated("{sentence}; no longer in it: {figures}", sentence=message, figures=figures)
     if changed:
         one, several = (
             translatable("{sentence}; the sentence of {claims} changed"),
             translatable("{sentence}; the sentences of {claims} changed"),
         )
         claims = _some([claim.id for claim in changed])
-        told = translated(one if len(changed) == 1 else several, sentence=told, claims=claims)
-    return told
+        message = translated(one if len(changed) == 1 else several, sentence=message, claims=claims)
+    return message
 
 
 def _some(words: list[str]) -> str:

@@ -25,8 +25,8 @@ def _check(document: Document) -> Iterator[Finding]:
     for cell in document.unmatched_cells:
         message = translated("there is no rule {rule!r}{hint}", rule=cell.rule, hint=near(cell.rule, rules()))
         if cell.rule in rules():
-            told = translatable("{cell} has no finding of the rule {rule!r} to accept")
-            message = translated(told, cell=cell.cell, rule=cell.rule)
+            sentence = translatable("{cell} has no finding of the rule {rule!r} to accept")
+            message = translated(sentence, cell=cell.cell, rule=cell.rule)
         yield Finding("unused-acceptance", message, (*cell.path, "rule"))
     if not document.unmatched:
         return
@@ -38,8 +38,8 @@ def _check(document: Document) -> Iterator[Finding]:
         hint = near(acceptance.rule, rules())
         message = translated("there is no rule {rule!r}{hint}", rule=acceptance.rule, hint=hint)
         if acceptance.rule in rules():
-            told = translatable("this claim has no finding of the rule {rule!r} to accept")
-            message = translated(told, rule=acceptance.rule)
+            sentence = translatable("this claim has no finding of the rule {rule!r} to accept")
+            message = translated(sentence, rule=acceptance.rule)
         entry = () if acceptance.entry < 0 else (acceptance.entry,)
         place = ("claims", acceptance.index, "accepted", *entry, "rule")
         fixes = _fixes(document.source.text, layout, acceptance) if layout else ()

@@ -61,8 +61,8 @@ class CellClaims:
         about = stated.about or translated("{relation}, in {line}", relation=stated.title, line=self._line(position))
         name = self._id(position)
         if gone is not None:
-            told = translatable("{cell} says that there is no figure ({text})")
-            why = translated(told, cell=cell_name(gone), text=declared.grid.text(*gone).strip())
+            sentence = translatable("{cell} says that there is no figure ({text})")
+            why = translated(sentence, cell=cell_name(gone), text=declared.grid.text(*gone).strip())
             kind = _KINDS.get(position.form, "total")
             return Claim(index, name, kind, (), "undetermined", why=why, about=about, gap="not-printed")
         kind, roles = _roles(position, cells)
@@ -82,8 +82,8 @@ class CellClaims:
         given = given_from(((each.role, each.written) for each in claim.figures), claim.options)
         verdict, failed, gap = decide(kind, given, self.document.rounding)
         if position.is_soft and verdict != "consistent":
-            told = translatable("{line} holds what need not add up; name it under except")
-            why = translated(told, line=self._line(position))
+            sentence = translatable("{line} holds what need not add up; name it under except")
+            why = translated(sentence, line=self._line(position))
             verdict, failed, gap = "undetermined", None, Gap("nothing", why)
         why = gap.sentence if gap else ""
         return claim._replace(

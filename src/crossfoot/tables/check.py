@@ -94,14 +94,14 @@ def _others(inside: Area, templates: list[Template]) -> list[Relation]:
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            relations += _told(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside, templates)
+            relations += _plausible(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside, templates)
         for average in averages(inside, across):
             templates.append(average)
-            relations += _told(list(relations_of_average(inside, average, len(templates) - 1)), inside, templates)
+            relations += _plausible(list(relations_of_average(inside, average, len(templates) - 1)), inside, templates)
     return relations
 
 
-def _told(relations: list[Relation], inside: Area, templates: Sequence[Template]) -> list[Relation]:
+def _plausible(relations: list[Relation], inside: Area, templates: Sequence[Template]) -> list[Relation]:
     """Without failures where they are more than a few, or where no slip explains them better than chance does."""
     failing = sum(not each.holds for each in relations)
     held = len(relations) - failing

@@ -106,9 +106,9 @@ class _ClaimedTables:
         cells = [{each.result, *(at for at, _ in each.operands)} for each in held]
         if len(held) < 2 or len(held) <= further or set.intersection(*cells):  # one wrong cell would explain them all
             return known
-        told = translatable("{sentence}: {number} sums hold only so")
-        told = translated(told, sentence=sentence_of(how, table.name), number=len(held))
-        self.problem("inferred-rounding", table.path, told)
+        sentence = translatable("{sentence}: {number} sums hold only so")
+        message = translated(sentence, sentence=sentence_of(how, table.name), number=len(held))
+        self.problem("inferred-rounding", table.path, message)
         return how
 
     def finish(self) -> None:

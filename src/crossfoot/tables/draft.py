@@ -104,13 +104,13 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
     return ""
 
 
-def _apart(table: CheckedTable, template: Template, told: set[int], labels: Labels) -> list[str]:
-    """The lines in which the relation has figures and was not told: there it does not hold, or says nothing."""
+def _apart(table: CheckedTable, template: Template, held: set[int], labels: Labels) -> list[str]:
+    """The lines with figures in which the relation was not reported: there it does not hold, or says nothing."""
     area = table.area
     lines = [template.result, *(number for number, _ in template.operands)]
     out = []
     for position in labels.lines:
-        if position not in told and any(cell(template.across, line, position) in area.grid.cells for line in lines):
+        if position not in held and any(cell(template.across, line, position) in area.grid.cells for line in lines):
             text = area.label(position) if labels.across == "rows" else area.heading(position)
             out.append(_quoted(labels.written(position, text).strip("'")))
     return out

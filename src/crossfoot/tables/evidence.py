@@ -228,9 +228,9 @@ def fit(lines: LineValues, result: int, operands: Sequence[tuple[int, int]], mos
     misses += len(off_by) - slips
     if misses > most_misses or not hits + slips:
         return None
-    told = sum(each for each in slipped if each is not None)
-    strict = Fit(bits + told - MISS * (misses + rounded), exact, misses + rounded + slips, slips, False)
-    loose = Fit(rounded_bits + told - MISS * misses, hits, misses + slips, slips, True)
+    slip_bits = sum(each for each in slipped if each is not None)
+    strict = Fit(bits + slip_bits - MISS * (misses + rounded), exact, misses + rounded + slips, slips, False)
+    loose = Fit(rounded_bits + slip_bits - MISS * misses, hits, misses + slips, slips, True)
     return loose if loose.bits > strict.bits and rounded * _SELDOM > exact else strict
 
 

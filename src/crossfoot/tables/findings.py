@@ -201,12 +201,12 @@ def _family(template: Template, number: int) -> tuple[str, int]:
 
 def not_adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> frozenset[int]:
     """The columns (or rows) in which no sum holds, and none fails by a slip: what stands there does not add."""
-    told: dict[int, bool] = {}
+    adds_by_line: dict[int, bool] = {}
     for each in relations:
         line = each.position
         adds = each.holds or any(is_slip_in(area, templates[each.line], each, cell) for cell in each.cells)
-        told[line] = told.get(line, False) or adds
-    return frozenset(line for line, adds in told.items() if not adds)
+        adds_by_line[line] = adds_by_line.get(line, False) or adds
+    return frozenset(line for line, adds in adds_by_line.items() if not adds)
 
 
 def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Suspect]:
@@ -249,13 +249,13 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
 
 def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
     """Without the columns (or rows) in which the templates do not hold as a rule: what stands there does not add."""
-    told: dict[tuple[Across, int], list[Relation]] = {}
+    by_line: dict[tuple[Across, int], list[Relation]] = {}
 
     def place(each: Relation) -> tuple[Across, int]:
         return templates[each.line].across, each.position
 
     for each in relations:
-        told.setdefault(place(each), []).append(each)
+        by_line.setdefault(place(each), []).append(each)
     soft = {across: need_not_add(area, across) for across in _ACROSS}
     out = set()
 
@@ -264,7 +264,7 @@ def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relati
         slips = any(is_slip_in(area, template, each, cell) for cell in each.cells)
         return slips and luck(area, each, template.rounded) * _CHANCE <= 1
 
-    for (across, line), there in told.items():
+    for (across, line), there in by_line.items():
         failing = [each for each in there if not each.holds]
         hits = len(there) - len(failing)
         broken = [frozenset(each.cells) for each in failing if not is_slip(each)]

@@ -31,11 +31,11 @@ def gathered(lines: LineValues, order: Sequence[int], known: Sequence[Template])
     inside = {line for each in known for line, _ in each.operands}
     named = [line for line in order if line not in results and TOTAL.search(lines.labels[line])]
     tops = [line for line in order if line not in inside]
-    told = [line for line in tops if line in results or TOTAL.search(lines.labels[line])]
+    totals = [line for line in tops if line in results or TOTAL.search(lines.labels[line])]
     templates = []
     for result in named[:_TRIED]:
         place = order.index(result)
-        for among in (tops, told):
+        for among in (tops, totals):
             before = [line for line in among if line in order[:place]]
             behind = [line for line in among if line in order[place + 1 :]]
             for side in (before, behind, [*before, *behind]):

@@ -106,20 +106,20 @@ class Labels:
                 return lines[0]
             if len(lines) > 1:
                 shown = ", ".join(map(self.name, lines[:4])) + (" ..." if len(lines) > 4 else "")
-                told = translatable("{number} columns are called {label!r}; write {lines}")
+                sentence = translatable("{number} columns are called {label!r}; write {lines}")
                 if self.across == "rows":
-                    told = translatable("{number} rows are called {label!r}; write {lines}")
-                raise UnknownLabel(translated(told, number=len(lines), label=label, lines=shown))
+                    sentence = translatable("{number} rows are called {label!r}; write {lines}")
+                raise UnknownLabel(translated(sentence, number=len(lines), label=label, lines=shown))
         numbered = _NUMBERED.fullmatch(label.strip())
         if numbered:
             line = int(numbered[1]) - 1 if numbered[1].isdigit() else column_number(numbered[1])
             if line in self.lines:
                 return line
         hint = did_you_mean(closest(wanted, [*self._whole, *self._partly], most=_MOST_COMPARED))
-        told = translatable("no column of the table is called {label!r}{hint}")
+        sentence = translatable("no column of the table is called {label!r}{hint}")
         if self.across == "rows":
-            told = translatable("no row of the table is called {label!r}{hint}")
-        raise UnknownLabel(translated(told, label=label, hint=hint))
+            sentence = translatable("no row of the table is called {label!r}{hint}")
+        raise UnknownLabel(translated(sentence, label=label, hint=hint))
 
     def knows(self, label: str) -> bool:
         try:

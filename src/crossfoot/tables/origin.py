@@ -62,8 +62,8 @@ class Origins:
         refusals = [document.reach.refusal(name, folder) for folder in document.folders]
         why = refusals[0] if all(refusals) else translatable("is not there")
         document.sources.add(os.path.normpath(os.path.join(document.folders[0], name)))
-        told = translatable("{document} {reason}, so that nothing of this table was checked")
-        self.problem("unreadable-table", where, translated(told, document=name, reason=translated(why)))
+        sentence = translatable("{document} {reason}, so that nothing of this table was checked")
+        self.problem("unreadable-table", where, translated(sentence, document=name, reason=translated(why)))
         return None
 
     def _chosen(self, table: Table, grids: list[Grid], where: Path) -> Grid | None:
@@ -73,12 +73,14 @@ class Origins:
         elif wanted:
             grids = [each for each in grids if wanted.casefold() in (each.name.casefold(), each.caption.casefold())]
         if len(grids) != 1:
-            told = translatable("there is no table in this file")
+            sentence = translatable("there is no table in this file")
             if grids:
-                told = translatable("there are {number} tables in this file; name one under from (sheet: or table:)")
+                sentence = translatable(
+                    "there are {number} tables in this file; name one under from (sheet: or table:)"
+                )
             elif wanted:
-                told = translatable("there is no table {name!r} in this file")
-            self.problem("unreadable-table", where, translated(told, number=len(grids), name=wanted))
+                sentence = translatable("there is no table {name!r} in this file")
+            self.problem("unreadable-table", where, translated(sentence, number=len(grids), name=wanted))
             return None
         [grid] = grids
         if not table.cells:

@@ -129,18 +129,20 @@ def inferred(figures: Collection[CellValue]) -> Rounded:
 def sentence_of(how: Rounded, name: str) -> str:
     """What is told of an inferred rounding, with what would declare it."""
     if how.to:
-        told = translatable(
+        sentence = translatable(
             "the whole numbers of {table} are taken as rounded to multiples of {number}, at random, "
             "as {declared} would say"
         )
-        return translated(told, table=name, number=how.to, declared=f"rounded: {{to: {how.to}, at: random}}")
+        return translated(sentence, table=name, number=how.to, declared=f"rounded: {{to: {how.to}, at: random}}")
     if how.digits:
-        told = translatable(
+        sentence = translatable(
             "the whole numbers of {table} are taken as rounded to {number} digits, as {declared} would say"
         )
-        return translated(told, table=name, number=how.digits, declared=f"rounded: {{digits: {how.digits}}}")
-    told = translatable("the whole numbers of {table} are taken as rounded to units, as a unit ({declared}) would say")
-    return translated(told, table=name, declared="unit: million")
+        return translated(sentence, table=name, number=how.digits, declared=f"rounded: {{digits: {how.digits}}}")
+    sentence = translatable(
+        "the whole numbers of {table} are taken as rounded to units, as a unit ({declared}) would say"
+    )
+    return translated(sentence, table=name, declared="unit: million")
 
 
 def _digits(whole: Collection[int]) -> int:

@@ -172,7 +172,7 @@ class _Lines:
         if self.is_digits:
             return True
         one, other = self.whole[first], self.whole[second]
-        told = 0
+        tried = 0
         for at, figure in printed.items():
             top, bottom = one.get(at), other.get(at if whole < 0 else whole)
             if not top or not bottom or top == bottom or at == whole:
@@ -182,8 +182,8 @@ class _Lines:
             off = abs(figure.mantissa * bottom - tens * scale * above)
             if off <= size + tens * scale * self.step * (2 + abs(top) // size):
                 return True
-            told += 1
-            if told == 2:
+            tried += 1
+            if tried == 2:
                 return False
         return False
 

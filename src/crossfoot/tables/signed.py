@@ -89,7 +89,7 @@ def _template(lines: LineValues, result: int, terms: tuple[Terms, bool], many: i
 
 def _may_fit(lines: LineValues, result: int, operands: Terms) -> bool:
     """Whether one of two positions that tell something fits; quicker than the test itself."""
-    told = 0
+    tried = 0
     for position, own in enumerate(lines.values[result]):
         if own and position not in lines.soft:
             off, loose = own, max(lines.steps[result][position], 1)
@@ -98,8 +98,8 @@ def _may_fit(lines: LineValues, result: int, operands: Terms) -> bool:
                 loose += lines.steps[line][position]
             if abs(2 * off) <= loose:
                 return True
-            told += 1
-            if told == _POSITIONS:
+            tried += 1
+            if tried == _POSITIONS:
                 return False
     return False
 

@@ -65,26 +65,26 @@ def sums(lines: LineValues, alike: Sequence[LineValues] = ()) -> list[Template]:
     for pool in pooled:
         tree.add(pool.across(_both_ways(pool.sections, pool.sections.order)))
     for pool in pooled:
-        for each in trios(pool.lines, pool.lines.order, _as_in(pool, tree.found)):
+        for each in trios(pool.lines, pool.lines.order, _as_in(pool, tree.templates)):
             tree.add(pool.expanded(each))
-    tree.add(trios(lines, lines.order, tree.found))
-    tree.take(runs(lines, groups[0], tree.found))
-    tree.add(signed(lines, groups[0], tree.found))
-    tree.add(gathered(lines, groups[0], tree.found))
-    return tree.found
+    tree.add(trios(lines, lines.order, tree.templates))
+    tree.take(runs(lines, groups[0], tree.templates))
+    tree.add(signed(lines, groups[0], tree.templates))
+    tree.add(gathered(lines, groups[0], tree.templates))
+    return tree.templates
 
 
 class _Tree:
     """Which lines go into which."""
 
     def __init__(self) -> None:
-        self.found: list[Template] = []
+        self.templates: list[Template] = []
         self.parent: dict[int, int] = {}
         self._known: set[frozenset[int]] = set()
 
     def take(self, candidates: list[Template]) -> bool:
         """The best of them that do not put a line into two sums; whether there was one."""
-        before = len(self.found)
+        before = len(self.templates)
         candidates.sort(key=lambda each: (-each.bits, len(each.operands)))
         for each in candidates:
             members = [line for line, _ in each.operands]
@@ -92,14 +92,14 @@ class _Tree:
                 continue
             self.parent.update(dict.fromkeys(members, each.result))
             self.add([each])
-        return len(self.found) > before
+        return len(self.templates) > before
 
     def add(self, templates: Iterable[Template]) -> None:
         for each in templates:
             lines = frozenset((each.result, *(line for line, _ in each.operands)))
             if lines not in self._known:
                 self._known.add(lines)
-                self.found.append(each)
+                self.templates.append(each)
 
 
 def _both_ways(lines: LineValues, order: Sequence[int], taken: Container[int] = ()) -> list[Template]:
@@ -108,7 +108,7 @@ def _both_ways(lines: LineValues, order: Sequence[int], taken: Container[int] = 
 
 def _tops(lines: LineValues, tree: _Tree, order: Sequence[int]) -> list[int]:
     """Lines that are sums, or are called so: they may add up, whatever stands between them."""
-    results = {each.result for each in tree.found}
+    results = {each.result for each in tree.templates}
     return [line for line in order if line in results or TOTAL.search(lines.labels[line])]
 
 

@@ -95,16 +95,16 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     if broken.kind not in ("sum", "difference"):
         return _of_ratio(table, broken, recomputed, gap)
     sides, away = _sides(table, broken), off(written(table, broken.result, gap), broken.residual < 0)
-    text = _told(what, sides, written(table, broken.result, recomputed), table.grid.text(*broken.result), away)
+    text = _difference(what, sides, written(table, broken.result, recomputed), table.grid.text(*broken.result), away)
     if len(suspect.relations) > 1:
-        told = translatable("{sentence}; {number} relations fail through this cell")
-        return translated(told, sentence=text, number=len(suspect.relations))
+        sentence = translatable("{sentence}; {number} relations fail through this cell")
+        return translated(sentence, sentence=text, number=len(suspect.relations))
     return text
 
 
-def _told(line: str, sides: str, value: str, printed: str, away: str) -> str:
-    told = translatable("{line}: {sides} is {value}, not {printed} ({gap})")
-    return translated(told, line=line, sides=sides, value=value, printed=printed, gap=away)
+def _difference(line: str, sides: str, value: str, printed: str, away: str) -> str:
+    sentence = translatable("{line}: {sides} is {value}, not {printed} ({gap})")
+    return translated(sentence, line=line, sides=sides, value=value, printed=printed, gap=away)
 
 
 def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
@@ -112,11 +112,11 @@ def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
     notes: dict[tuple[str, int, int], str] = {}
     for each in tables:
         for suspect in each.suspects:
-            told = message(each, suspect)
+            note = message(each, suspect)
             if suspect.needed is not None:
                 needed = written(each, suspect.at, suspect.needed)
-                told = translated("{sentence}; perhaps {figure}", sentence=told, figure=needed)
-            notes[each.grid.name, *suspect.at] = told
+                note = translated("{sentence}; perhaps {figure}", sentence=note, figure=needed)
+            notes[each.grid.name, *suspect.at] = note
             for at in suspect.also:
                 likely = translated("as likely: {sentence}", sentence=message(each, suspect))
                 notes.setdefault((each.grid.name, *at), likely)
@@ -132,7 +132,7 @@ def _of_ratio(table: CheckedTable, broken: Relation, recomputed: Fraction, gap: 
         sides = translated("the average of {number} cells", number=len(texts))
     away = off(written(table, broken.result, gap).removesuffix("%"), broken.residual < 0)
     what, printed = name(table, table.templates[broken.line]), table.grid.text(*broken.result).strip()
-    return _told(what, sides, written(table, broken.result, recomputed), printed, away)
+    return _difference(what, sides, written(table, broken.result, recomputed), printed, away)
 
 
 def _value(table: CheckedTable, at: At) -> Fraction:
@@ -152,11 +152,11 @@ def name(table: CheckedTable, template: Template) -> str:
     """The line that is made of others, by its label."""
     area = table.area
     words = area.label(template.result) if template.across == "rows" else area.heading(template.result)
-    line = line_told(template.across, template.result)
+    line = line_name(template.across, template.result)
     return f"{words} ({line})" if words else line
 
 
-def line_told(across: Across, line: int) -> str:
+def line_name(across: Across, line: int) -> str:
     """``row 5``, with both directions in numbers."""
     if across == "rows":
         return translated("row {line}", line=line + 1)
@@ -181,8 +181,8 @@ def hidden_of(grid: Grid) -> str:
     if hidden.sheet:
         return translated("this sheet is hidden")
     if rows and columns:
-        told = translatable("{rows} and {columns} are hidden")
-        return translated(told, rows=_several_rows(rows), columns=_several_columns(columns))
+        sentence = translatable("{rows} and {columns} are hidden")
+        return translated(sentence, rows=_several_rows(rows), columns=_several_columns(columns))
     if rows:
         return translated_plural("row {lines} is hidden", "rows {lines} are hidden", len(rows), lines=_some(rows))
     if columns:
@@ -206,13 +206,13 @@ def _several_columns(lines: Sequence[str]) -> str:
 def how_read(table: CheckedTable) -> Iterator[str]:
     """What was inferred of a table."""
     grid, area, marks = table.grid, table.area, table.area.marks
-    told = translatable("{rows} rows, {columns} columns; figures from row {row}, column {column} on")
-    yield translated(told, rows=grid.rows, columns=grid.columns, row=area.top + 1, column=area.left + 1)
+    sentence = translatable("{rows} rows, {columns} columns; figures from row {row}, column {column} on")
+    yield translated(sentence, rows=grid.rows, columns=grid.columns, row=area.top + 1, column=area.left + 1)
     if any(grid.hidden):
         yield translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
     if marks.group:
-        told = translatable("figures: groups by {group!r}, decimals by {decimal!r}")
-        yield translated(told, group=marks.group, decimal=marks.decimal)
+        sentence = translatable("figures: groups by {group!r}, decimals by {decimal!r}")
+        yield translated(sentence, group=marks.group, decimal=marks.decimal)
     else:
         yield translated("figures: no groups, decimals by {decimal!r}", decimal=marks.decimal)
     if table.exact:
@@ -248,19 +248,19 @@ def describe(table: CheckedTable) -> Iterator[str]:
 
 
 def _fits(template: Template) -> str:
-    told = translatable("fits {hits} of {number}, {bits} bits")
-    return translated(told, hits=template.hits, number=template.hits + template.misses, bits=template.bits)
+    sentence = translatable("fits {hits} of {number}, {bits} bits")
+    return translated(sentence, hits=template.hits, number=template.hits + template.misses, bits=template.bits)
 
 
 def _line_name(table: CheckedTable, template: Template, line: int) -> str:
     words = table.area.label(line) if template.across == "rows" else table.area.heading(line)
-    return words or line_told(template.across, line)
+    return words or line_name(template.across, line)
 
 
 def _position_name(table: CheckedTable, template: Template) -> str:
     """The line in the other direction in which the whole of a share stands."""
     words = table.area.heading(template.whole) if template.across == "rows" else table.area.label(template.whole)
-    return words or line_told("columns" if template.across == "rows" else "rows", template.whole)
+    return words or line_name("columns" if template.across == "rows" else "rows", template.whole)
 
 
 def counts(tables: Mapping[str, Sequence[CheckedTable]]) -> tuple[int, int, int]:

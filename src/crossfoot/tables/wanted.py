@@ -71,13 +71,13 @@ def needed(area: Area, templates: Sequence[Template], cell: At, broken: Sequence
     """
     sums = [each for each in broken if each.kind in _LINEAR]
     each_wants = [wanted(area, templates[each.line], each, cell) for each in sums or broken]
-    told = [each for each in each_wants if each is not None]
-    if len(told) < len(each_wants) or not told:
+    wants = [each for each in each_wants if each is not None]
+    if len(wants) < len(each_wants) or not wants:
         return None
-    low, high = max(each.value - each.slack for each in told), min(each.value + each.slack for each in told)
+    low, high = max(each.value - each.slack for each in wants), min(each.value + each.slack for each in wants)
     if low > high:
         return None
-    return told[0]._replace(slack=min(each.slack for each in told))
+    return wants[0]._replace(slack=min(each.slack for each in wants))
 
 
 def luck(area: Area, each: Relation, rounded: bool) -> Fraction:

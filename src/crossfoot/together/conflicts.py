@@ -153,10 +153,10 @@ def _report_lenient(system: System, verdict: Verdict, members: Sequence[int], fi
     first = system.unknowns[figures[0]] if figures else _first_figure(system, Contradiction(tuple(members), ()))
     document = first.document
     ids = tuple(_id(document, each.document, each.claim.id) for each in claims)
-    rule, told = LENIENT[verdict]
+    rule, sentence = LENIENT[verdict]
     document.conflicts.append(
         Finding(
-            rule, translated(told, claims=shown(ids)), _path(first), None,
+            rule, translated(sentence, claims=shown(ids)), _path(first), None,
             first.figure.start, first.figure.end, conflict=Conflict(ids, ()),
         )
     )  # fmt: skip
@@ -243,7 +243,7 @@ def _sentence(system: System, contradiction: Contradiction, ranked: Sequence[_Ra
     head = cannot_be_right(ids, beside_others=bool(system.ties))
     if ranked:
         alike = sum(1 for each in ranked[1:] if each.rank == ranked[0].rank)
-        return with_repair(head, ", ".join(ranked[0].told()), len(ranked) - 1, alike)
+        return with_repair(head, ", ".join(ranked[0].sentences()), len(ranked) - 1, alike)
     if contradiction.complete:
         return without_repair(head, MOST_CHANGES)
     from crossfoot.together.solver import installed
@@ -350,7 +350,7 @@ class _Ranked:
             changes.append(FigureChange(place.label, place.written.text, needed, cause))
         return tuple(changes)
 
-    def told(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
         """The changes as sentences."""
         for unknown, change in zip(sorted(self.repair), self.changes(), strict=True):
             figure = self.system.unknowns[unknown].called

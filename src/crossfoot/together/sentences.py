@@ -41,14 +41,14 @@ def cannot_be_right(ids: Sequence[str], *, beside_others: bool) -> str:
 
 
 def not_looked_for(sentence: str, reason: str) -> str:
-    told = translatable("{sentence}; which figures would have to change: {reason}")
-    return translated(told, sentence=sentence, reason=translated(reason))
+    condition = translatable("{sentence}; which figures would have to change: {reason}")
+    return translated(condition, sentence=sentence, reason=translated(reason))
 
 
 def without_repair(sentence: str, most: int) -> str:
     """The sentence with the number of figures up to which no change was found."""
-    told = translatable("{sentence}, and no change of up to {number} figures makes them agree")
-    return translated(told, sentence=sentence, number=most)
+    condition = translatable("{sentence}, and no change of up to {number} figures makes them agree")
+    return translated(condition, sentence=sentence, number=most)
 
 
 def with_repair(sentence: str, changes: str, others: int, alike: int) -> str:

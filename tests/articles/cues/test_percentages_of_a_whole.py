@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.articles.composed import composed
 from crossfoot.articles.cue import Place, cues
-from crossfoot.articles.language_of import told
+from crossfoot.articles.language_of import declared
 from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.sentences import sentences
@@ -14,7 +14,7 @@ from crossfoot.claimfile.figure_reader import FigureReader
 
 
 def _found(text: str) -> list[Candidate]:
-    whole, known = composed(text), told("en").lexicon
+    whole, known = composed(text), declared("en").lexicon
     scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
     places = [
         Place(scanner.scan(start, end), whole.low, known, Recall()) for start, end, _ in sentences(whole.text, known)

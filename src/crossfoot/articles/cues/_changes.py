@@ -55,9 +55,8 @@ class Change:
     def subjects(self) -> list[tuple[Mention, bool]]:
         """Figures before its verb, nearest first; and whether it stands right before."""
         sentence, cluster = self.place.sentence, self.cluster
-        first = min(
-            (_told(sentence.letters, slot) for slot in self.slots.values() if slot.said != BEGIN), default=cluster.verb
-        )
+        begins = [_begin_of(sentence.letters, slot) for slot in self.slots.values() if slot.said != BEGIN]
+        first = min(begins, default=cluster.verb)
         used = {slot.mention.start for slot in self.slots.values()}
         subjects: list[tuple[Mention, bool]] = []
         for at in range(first - 1, max(first - _POINTS, -1), -1):
@@ -166,7 +165,7 @@ class Change:
         )
 
 
-def _told(letters: str, slot: ChangeSlot) -> int:
+def _begin_of(letters: str, slot: ChangeSlot) -> int:
     """Where a figure begins with the word before it that compares."""
     label, at = label_of(letters, slot.place)
     return at if label == slot.said == VERSUS and slot.mention.kind == COUNT else slot.place

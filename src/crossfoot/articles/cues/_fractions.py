@@ -24,7 +24,7 @@ _OF_ALL: Final = wording("[) [few? of]? or words|of*2] total")
 _CENTURY: Final = 100
 
 
-class Told(NamedTuple):
+class FractionShare(NamedTuple):
     """A fraction, and the percentage that is said of it."""
 
     at: int
@@ -41,9 +41,9 @@ class Told(NamedTuple):
         return stated(place, roles, pattern, first, last, telling)
 
 
-def fractions(place: Place) -> list[Told]:
+def fractions(place: Place) -> list[FractionShare]:
     letters = place.letters
-    percentages: list[Told] = []
+    percentages: list[FractionShare] = []
     for at, item in enumerate(place.sentence.items):
         if not isinstance(item, Fraction) or _is_year(item):
             continue
@@ -52,25 +52,25 @@ def fractions(place: Place) -> list[Told]:
         after = None if closed else _AFTER.match(letters, at + 1)
         last = after.end() - 1 if after else -1
         if before and not after and before.start() not in percents_of(percentages):
-            percentages.append(Told(at, item, BEFORE, before.start()))
+            percentages.append(FractionShare(at, item, BEFORE, before.start()))
             continue
         if after and (after["mark"].endswith("(") or SHARE in after[0] or letters[at + 1] == PERCENT):
-            percentages.append(Told(at, item, BEHIND, last))
+            percentages.append(FractionShare(at, item, BEHIND, last))
             continue
         if after and after["mark"].endswith(","):
-            percentages.append(Told(at, item, APART, last))
+            percentages.append(FractionShare(at, item, APART, last))
         bare = _BARE.match(letters, at + 1)
         number = place.sentence.items[bare.end() - 2] if bare else None
         if bare and isinstance(number, Mention) and number.written.place < 0 and not number.unit:
-            percentages.append(Told(at, item, BARE, bare.end() - 2))
+            percentages.append(FractionShare(at, item, BARE, bare.end() - 2))
         elif not item.doubtful:
-            percentages.append(Told(at, item, ALONE))
+            percentages.append(FractionShare(at, item, ALONE))
     return percentages
 
 
-def percents_of(told: list[Told]) -> set[int]:
+def percents_of(shares: list[FractionShare]) -> set[int]:
     """The places of percentages that the words say of fractions."""
-    return {each.percent for each in told if each.how in (BEFORE, BEHIND)}
+    return {each.percent for each in shares if each.how in (BEFORE, BEHIND)}
 
 
 def _is_year(fraction: Fraction) -> bool:
@@ -79,15 +79,16 @@ def _is_year(fraction: Fraction) -> bool:
     return second.den == 1 and (first.num + 1) % _CENTURY == second.num and first.num // _CENTURY in (19, 20)
 
 
-def is_of_more(place: Place, told: Told) -> bool:
+def is_of_more(place: Place, share: FractionShare) -> bool:
     """Whether a percentage is said of a total which is greater than the whole of the fraction: of all members, not of
     those who voted; there must be a whole number that it can be.
     """
-    percent, part, whole = place.sentence.items[told.percent], told.fraction.part.written, told.fraction.whole.written
-    if told.fraction.doubtful or not isinstance(percent, Mention) or percent.kind != PERCENT:
+    percent = place.sentence.items[share.percent]
+    part, whole = share.fraction.part.written, share.fraction.whole.written
+    if share.fraction.doubtful or not isinstance(percent, Mention) or percent.kind != PERCENT:
         return False
     rate = percent.written.interval("truncated", True)
-    if not _OF_ALL.match(place.letters, told.percent + 1) or 0 in rate:
+    if not _OF_ALL.match(place.letters, share.percent + 1) or 0 in rate:
         return False
     if 100 * part.value <= percent.written.value * whole.value:
         return False

@@ -66,7 +66,7 @@ class Product(NamedTuple):
     """the words leave no other reading"""
     near: bool
     """it is off by no more than a slip"""
-    told: bool
+    tied: bool
     """the words tie it, or it is hardly so by chance"""
 
     def candidate(self, sentence: Sentence, pattern: str, telling: bool) -> Candidate:
@@ -84,14 +84,14 @@ def products(place: Place) -> list[Product]:
         for spot, item in enumerate(sentence.items)
         if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
     ]
-    told = list(islice(_rates(place, here), _MANY)) if here else []
-    if not told:
+    rates = list(islice(_rates(place, here), _MANY)) if here else []
+    if not rates:
         return []
     known = {item.start for _, item in here}
     figures = [item for _, item in here]
     figures += [each for each, _, _ in place.recall.before(sentence.start) if each.start not in known]
     figures += place.recall.spans_before(sentence.start)
-    return [each for rate in told for each in _products(place, rate, figures[: 2 * _LONGEST], len(here))]
+    return [each for rate in rates for each in _products(place, rate, figures[: 2 * _LONGEST], len(here))]
 
 
 def _rates(place: Place, here: Sequence[tuple[int, Mention]]) -> Iterator[_Rate]:
@@ -165,15 +165,15 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             near = product <= whole * _APART and whole <= product * _APART
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
-            told = (alike and among) or (here_too and _is_told(one, total, count, alike, among))
-            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, told)
+            tied = (alike and among) or (here_too and _is_tied(one, total, count, alike, among))
+            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, tied)
 
 
-def _is_told(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:
+def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:
     """Whether the words tie a product at all: twice or three times a small figure there is another one often."""
     bare = not (rate.noun or rate.unit) or not (total.noun or total.unit)
-    told = alike or (meant and bare) or count.written.value >= _SEVERAL
-    return told and abs(total.written.value) >= _SHORT * total.written.last_place
+    is_alike = alike or (meant and bare) or count.written.value >= _SEVERAL
+    return is_alike and abs(total.written.value) >= _SHORT * total.written.last_place
 
 
 def _is_meant(rate: _Rate, count: Mention, low: str) -> bool:

@@ -25,8 +25,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _difference(place: Place, change: Change) -> Iterator[Candidate]:
     old, new = change.ends["from"], change.ends["to"]
     first = min(old.place, new.place)
-    told = _BEFORE.search(place.letters, max(first - _NEAR, 0), first)
-    gap = place.sentence.items[told.start()] if told else None
+    before = _BEFORE.search(place.letters, max(first - _NEAR, 0), first)
+    gap = place.sentence.items[before.start()] if before else None
     if not isinstance(gap, Mention) or not gap.kind == old.mention.kind == COUNT or not same_unit(gap, old.mention):
         return
     grown = new.mention.written.value - old.mention.written.value

@@ -38,8 +38,8 @@ def _with_difference(change: Change) -> Slots:
     slots, place = change.ends, change.place
     if slots.keys() != {"from", "to"}:
         return slots
-    told = _BY.match(place.letters, slots["to"].place + 1)
-    gap = place.sentence.items[told.end() - 1] if told else None
+    behind = _BY.match(place.letters, slots["to"].place + 1)
+    gap = place.sentence.items[behind.end() - 1] if behind else None
     if not isinstance(gap, Mention) or gap.unit != slots["to"].mention.unit:
         return slots
     between = place.low[place.sentence.ends[slots["to"].place + 1] : gap.start].strip(f"{CURRENCY_SIGNS} ")

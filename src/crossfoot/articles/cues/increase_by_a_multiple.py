@@ -37,8 +37,8 @@ def _increase(change: Change, slots: Slots) -> Iterator[Candidate]:
     ratio = times.mention.written.interval(NEAREST, True) + Interval(1, 1)
     if not (old.written.interval() * ratio).meets(new.written.interval()):
         return
-    told = times.mention._replace(draft=digits[0])
-    roles = (Role("holds", new), Role("holds", old), Role("holds", old), Role("holds", told))
+    digit = times.mention._replace(draft=digits[0])
+    roles = (Role("holds", new), Role("holds", old), Role("holds", old), Role("holds", digit))
     yield Candidate(
         "equation", roles, "increase-by-a-multiple", min(sentence.start, old.start, new.start), sentence.end,
         options={"holds": "{0} = {1} + {2} × {3}"}, verdict="consistent",

@@ -24,24 +24,24 @@ _Shares = list[tuple[int, Mention, Mention]]
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    told = _shares(place)
-    if len(told) < _PAIR:
+    shares = _shares(place)
+    if len(shares) < _PAIR:
         return
-    own = [each for spot, _, _ in told if (each := _own(place, spot))]
-    for whole in _wholes(place, told):
-        if not all(can_hold(whole, part) for _, part, _ in told) or any(
+    own = [each for spot, _, _ in shares if (each := _own(place, spot))]
+    for whole in _wholes(place, shares):
+        if not all(can_hold(whole, part) for _, part, _ in shares) or any(
             each.written.value != whole.written.value for each in own
         ):
             continue
-        fitting = sum(fits(part, percent, whole) for _, part, percent in told)
-        if fitting < len(told) - 1:
+        fitting = sum(fits(part, percent, whole) for _, part, percent in shares)
+        if fitting < len(shares) - 1:
             continue
-        made_up = whole.written.value == sum(part.written.value for _, part, _ in told)
-        if not made_up and not all(near(part, whole, percent) for _, part, percent in told):
+        made_up = whole.written.value == sum(part.written.value for _, part, _ in shares)
+        if not made_up and not all(near(part, whole, percent) for _, part, percent in shares):
             continue
-        if len(told) == _PAIR and fitting < _PAIR and not _is_one_slip(place.letters, told[0][0], told[1][0]):
+        if len(shares) == _PAIR and fitting < _PAIR and not _is_one_slip(place.letters, shares[0][0], shares[1][0]):
             continue
-        for spot, part, percent in told:
+        for spot, part, percent in shares:
             roles = (Role("part", part), Role("whole", whole), Role("percent", percent))
             yield stated(place, roles, "parts-of-one-whole", spot, spot, whole.start >= place.sentence.start)
         return
@@ -72,22 +72,22 @@ def _own(place: Place, spot: int) -> Mention | None:
     return whole if isinstance(whole, Mention) else None
 
 
-def _wholes(place: Place, told: _Shares) -> Iterator[Mention]:
+def _wholes(place: Place, shares: _Shares) -> Iterator[Mention]:
     """What they may all be shares of, the likeliest first."""
-    behind = WHOLE_BEHIND.match(place.letters, told[-1][0] + 1)
+    behind = WHOLE_BEHIND.match(place.letters, shares[-1][0] + 1)
     whole = place.sentence.items[behind.end() - 1] if behind else None
     if isinstance(whole, Mention):
         yield whole
-    before = [each for each, _, _ in place.recall.before(told[0][1].start)]
-    yield from before[:FEW_BACK] if len(told) < FEW_BACK else before
-    amount = sum(part.written.value for _, part, _ in told)
+    before = [each for each, _, _ in place.recall.before(shares[0][1].start)]
+    yield from before[:FEW_BACK] if len(shares) < FEW_BACK else before
+    amount = sum(part.written.value for _, part, _ in shares)
     yield from (each for each in before[FEW_BACK:] if each.written.value == amount)
-    yield from _of_first(place, told)
+    yield from _of_first(place, shares)
 
 
-def _of_first(place: Place, told: _Shares) -> list[Mention]:
+def _of_first(place: Place, shares: _Shares) -> list[Mention]:
     """What the first part alone is said to be out of: "262 of the 437 (60.0%), 87 (19.9%)"."""
-    parts = {part.start: number for number, (_, part, _) in enumerate(told)}
+    parts = {part.start: number for number, (_, part, _) in enumerate(shares)}
     numbered: list[tuple[int, Mention]] = []
     for spot, item in enumerate(place.sentence.items):
         out_of = OUT_OF.match(place.letters, spot + 1) if item and item.start in parts else None
@@ -100,9 +100,9 @@ def _of_first(place: Place, told: _Shares) -> list[Mention]:
 def _is_one_slip(letters: str, first: int, second: int) -> bool:
     """Whether two pairs are told alike, so that the whole of the one that fits is that of the other."""
     between, behind = letters[first + 1 : second], letters[second + 1 : second + 3]
-    told = behind.lstrip(")")[:1]
-    alike = told != FEW or between.lstrip(")")[:1] == FEW
-    return alike and not set(between) & _OTHER and not set(told) & _BEHIND
+    next_letter = behind.lstrip(")")[:1]
+    alike = next_letter != FEW or between.lstrip(")")[:1] == FEW
+    return alike and not set(between) & _OTHER and not set(next_letter) & _BEHIND
 
 
 CUE = Cue(

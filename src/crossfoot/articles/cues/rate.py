@@ -11,7 +11,7 @@ from crossfoot.articles.proposal import Candidate
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(products):
-        if each.kind == RATE and each.told:
+        if each.kind == RATE and each.tied:
             telling = each.said and each.near and each.percent is None and not each.rate.written.hedge
             yield each.candidate(place.sentence, RATE, telling)
 

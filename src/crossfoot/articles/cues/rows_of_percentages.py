@@ -34,10 +34,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if len(odd) > 1 or (odd and not any(fitting[odd[0]])):
             continue
         for number, ((_, first), (_, second)) in enumerate(columns):
-            told = number in odd and not _is_whole(first, second)
+            is_odd = number in odd and not _is_whole(first, second)
             yield Candidate(
                 "total", (Role("parts", first), Role("parts", second)), "rows-of-percentages", place.sentence.start,
-                place.sentence.end, telling=told, said=told, fitted=not told, constant={"total": "100%"},
+                place.sentence.end, telling=is_odd, said=is_odd, fitted=not is_odd, constant={"total": "100%"},
                 options={"coverage": "exact"},
             )  # fmt: skip
 

@@ -29,8 +29,8 @@ def _pairs(sentence: Sentence) -> Iterator[list[tuple[Mention, Mention]]]:
         part = sentence.items[at]
         step = 0
         if letters[at] == COUNT:
-            told = _PAIRED.match(letters, at + 1)
-            step = told.end() - at - 1 if told else 0
+            paired = _PAIRED.match(letters, at + 1)
+            step = paired.end() - at - 1 if paired else 0
         if step:
             percent = sentence.items[at + step - 1]
             assert isinstance(part, Mention) and isinstance(percent, Mention)
@@ -52,12 +52,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for run in _pairs(sentence):
         whole = sum(part.written.value for part, _ in run)
         wrong = [pair for pair in run if not whole or pair[0].written.value * 100 / whole not in _allowed(pair[1])]
-        told = run
+        pairs = run
         if len(wrong) > (len(run) >= _TELLING_RUN):
-            wrong = told = _odd_part(run)
+            wrong = pairs = _odd_part(run)
         others = [part for part, _ in run]
         together = " + ".join(f"{{{number}}}" for number in range(2, 2 + len(run)))
-        for part, percent in told:
+        for part, percent in pairs:
             holds = f"{{0}} = {{1}} × ({together})"
             candidate = equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
             yield candidate if (part, percent) not in wrong else candidate._replace(verdict="mismatch", telling=True)

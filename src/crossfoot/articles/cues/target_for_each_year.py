@@ -23,21 +23,21 @@ _DATE: Final = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{4})")
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, low, lexicon = place.sentence, place.low, place.lexicon
     letters, items = sentence.letters, sentence.items
-    told = _OF_TARGET.search(letters) if EACH in letters else None
-    each = _FOR_EACH.search(letters, told.end()) if told else None
-    if told is None or each is None:
+    target = _OF_TARGET.search(letters) if EACH in letters else None
+    each = _FOR_EACH.search(letters, target.end()) if target else None
+    if target is None or each is None:
         return
     x = letters.index(EACH, each.start())
-    goal, percent = items[letters.index(COUNT, each.start())], items[told.start()]
+    goal, percent = items[letters.index(COUNT, each.start())], items[target.start()]
     if unit_of(low[sentence.starts[x] : sentence.ends[x]], lexicon) != YEAR:
         return
     assert isinstance(goal, Mention)
     assert isinstance(percent, Mention)
-    before = [item for item in items[: told.start()] if isinstance(item, Mention) and item.kind == COUNT]
+    before = [item for item in items[: target.start()] if isinstance(item, Mention) and item.kind == COUNT]
     if not before or percent.kind != PERCENT or not same_thing(before[-1], goal):
         return
     roles = [Role("rate", goal), Role("total", before[-1]), Role("percent", percent)]
-    words = ((sentence.starts[x], sentence.ends[x]), (sentence.starts[told.end() - 1], sentence.ends[told.end() - 1]))
+    words = tuple((sentence.starts[spot], sentence.ends[spot]) for spot in (x, target.end() - 1))
     spans = [item for item in items if isinstance(item, Mention) and item.kind == SPAN]
     years = _years(sentence, low)
     constant: Mapping[str, str] = {"count": str(years)} if years else {}
@@ -50,8 +50,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _years(sentence: Sentence, low: str) -> int:
     """The whole years between the two dates of a sentence; 0 where there are not two, or other days lie between."""
-    told = [low[each.start : each.end] for each in sentence.loose if each.why in (A_DATE, A_YEAR)]
-    dates = [_DATE.fullmatch(each) for each in told]
+    written = [low[each.start : each.end] for each in sentence.loose if each.why in (A_DATE, A_YEAR)]
+    dates = [_DATE.fullmatch(each) for each in written]
     if len(dates) != 2 or dates[0] is None or dates[1] is None or dates[0][1] != dates[1][1]:
         return 0
     return max(int(dates[1][2]) - int(dates[0][2]), 0)

@@ -23,22 +23,22 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield from _pairs(change, without(change.slots, "from"))
 
 
-def _pairs(change: Change, told: Slots) -> Iterator[Candidate]:
+def _pairs(change: Change, results: Slots) -> Iterator[Candidate]:
     ends = [subject for subject, _ in change.subjects]
-    behind = change.behind if _is_fine(told) else []
+    behind = change.behind if _is_fine(results) else []
     for to in [*ends[:2], *behind]:
         for old in [*behind, *ends[:EARLIER]]:
             if old is to or not same_thing(to, old) or to.kind != old.kind:
                 continue
-            slots = {"to": change.at(to), "from": change.at(old), **told}
+            slots = {"to": change.at(to), "from": change.at(old), **results}
             nearest = change.subjects[:1] == [(to, True)] and len(ends) > 1 and old is ends[1]
             said = nearest and _is_held_against(change, to, old)
-            yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, told), said)
+            yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, results), said)
 
 
-def _is_fine(told: Slots) -> bool:
+def _is_fine(results: Slots) -> bool:
     """Whether the change is told so finely that figures which give it are hardly there by chance."""
-    return any(sum(each.isdigit() for each in slot.mention.draft) >= _TELLING for slot in told.values())
+    return any(sum(each.isdigit() for each in slot.mention.draft) >= _TELLING for slot in results.values())
 
 
 def _is_held_against(change: Change, to: Mention, old: Mention) -> bool:

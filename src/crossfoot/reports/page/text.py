@@ -115,16 +115,16 @@ def _where(sheet: Sheet, row: PageRow, first: int, last: int) -> Markup | None:
     if sheet.checked.pages:
         pages = sheet.checked.page(row.start), sheet.checked.page(max(row.end - 1, row.start))
         begins = not row.start or pages[0] != sheet.checked.page(row.start - 1) or pages[0] != pages[1]
-        told = translated("page {number}", number=pages[0])
+        label = translated("page {number}", number=pages[0])
         if pages[0] != pages[1]:
-            told = translated("pages {first} to {last}", first=pages[0], last=pages[1])
-        return element("p", told, class_="where") if begins else None
+            label = translated("pages {first} to {last}", first=pages[0], last=pages[1])
+        return element("p", label, class_="where") if begins else None
     if sheet.checked.article:
         return None
-    told = translated("line {number}", number=first)
+    label = translated("line {number}", number=first)
     if first != last:
-        told = translated("lines {first} to {last}", first=first, last=last)
-    return element("p", told, class_="where")
+        label = translated("lines {first} to {last}", first=first, last=last)
+    return element("p", label, class_="where")
 
 
 def _marked(sheet: Sheet, start: int, end: int, named: set[int]) -> list[str]:
