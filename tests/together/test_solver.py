@@ -143,6 +143,7 @@ def test_the_solver_agrees_with_the_closed_form_of_equations(data: st.DataObject
         ("kind: total, total: 1.2 million, parts: [5, 6]", "parts[1]", ("1149995", "1249995")),
         ("kind: bound, value: 4, at_most: 9", "value", (None, "9")),
         ("kind: bound, value: 4, at_least: 9", "value", ("9", None)),
+        ('kind: equation, holds: "3^2 + 4 = 31"', "holds[1]", ("3", "3")),
     ],
 )
 def test_the_ends_of_what_a_freed_figure_may_be(claim: str, role: str, ends: tuple[str | None, str | None]) -> None:

@@ -16,6 +16,7 @@ from systems import asked, by_forms, by_z3, system_with
 Z3: ModuleType = pytest.importorskip("z3")
 
 
+LESS = "kind: change, from: 4, to: 3, percent: below 5%"
 GROWTH = "kind: growth, from: 100, to: 121, rate: 10%, periods: 2"
 SHARE = system_with("kind: share, part: 3, whole: 12, percent: 25%")
 
@@ -39,6 +40,7 @@ SHARE = system_with("kind: share, part: 3, whole: 12, percent: 25%")
         ("kind: share, part: 13, whole: 12, percent: 108%", (), {}, False),  # more than there is
         ("kind: change, from: 4, to: 5, percent: 25%", (), {}, True),
         ("kind: change, from: 4, to: 5, percent: 20%", (), {}, False),
+        (LESS, ("from", "to"), {"from": Fraction(0), "to": Fraction(-1)}, False),  # no percentage of zero is -1
         ("kind: median, median: 5, values: [9, 5, 2]", (), {}, True),
         ("kind: median, median: 6, values: [9, 5, 2]", (), {}, False),
         ("kind: median, median: 6, values: [9, 5, 2]", ("values[0]",), {}, False),
@@ -64,6 +66,8 @@ SHARE = system_with("kind: share, part: 3, whole: 12, percent: 25%")
         ('kind: equation, holds: "3^2 + 4^2 = 5^2"', (), {}, True),
         ('kind: equation, holds: "3^2 + 4^2 = 6^2"', (), {}, False),
         ('kind: equation, holds: "3^2 + 4 = 31"', ("holds[1]",), {}, True),
+        ('kind: equation, holds: "3^2 + 4 = 31"', ("holds[1]",), {"holds[1]": Fraction(3)}, True),
+        ('kind: equation, holds: "3^2 + 4 = 31"', ("holds[1]",), {"holds[1]": Fraction(4)}, False),
         ('kind: equation, holds: "3^2 + 4 = 32"', ("holds[1]",), {}, False),
         ("kind: bound, value: 4, at_most: 3", (), {}, False),
         ("kind: bound, value: 4, at_most: 4", (), {}, True),
