@@ -76,12 +76,17 @@ def outside(text: str) -> str:
     return found
 
 
-def within(text: str) -> set[str]:
-    """The sentences that stand within another one."""
-    depth, found = 0, set()
-    for here, behind in zip(text, [*text[1:], ""], strict=True):
-        depth += here == "⟦"
-        if here == "⟦" and depth > 1:
-            found.add(_sentences()[ord(behind) - FIRST][-1])
-        depth -= here == "⟧"
+def inserted(text: str) -> set[str]:
+    """The sentences that stand within another one as a part of it: not in parentheses, and not behind a colon or a
+    semicolon up to the end, where any sentence can stand in any language.
+    """
+    open_, found = [], set()
+    for place, character in enumerate(text):
+        if character == "⟦":
+            open_.append(place)
+        elif character == "⟧":
+            begin = open_.pop()
+            apart = text[:begin].endswith((": ", "; ", "(")) and text[place + 1] in "⟧;)" if open_ else True
+            if not apart:
+                found.add(_sentences()[ord(text[begin + 1]) - FIRST][-1])
     return found

@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from crossfoot.audit.rule import rules
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.roles import names_of
 from crossfoot.cli.group import cli
 from crossfoot.cli.spoken import sentences as help_of
 
@@ -45,14 +46,15 @@ UNUSED = tuple(
 
 
 def sentences() -> Catalog:
-    """Every sentence that the package says, in English: those of its code, the help of its commands, the kinds, and
-    what each rule finds.
+    """Every sentence that the package says, in English: those of its code, the help of its commands, the kinds and
+    their fields, and what each rule finds.
     """
     found = Catalog(project="crossfoot", charset="utf-8")
     for _, _, message, comments, context in extract_from_dir(str(SOURCE), METHODS, keywords=KEYWORDS):
         found.add(message, auto_comments=comments, context=context)
     with click.Context(cli) as ctx:
-        for message in (*help_of(cli, ctx), *kinds(), *(rule.summary for rule in rules().values())):
+        fields = [name for kind in kinds().values() for field in kind.fields for name in names_of(field)]
+        for message in (*help_of(cli, ctx), *kinds(), *fields, *(rule.summary for rule in rules().values())):
             found.add(message)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.claims.claim import Claim, Figure
-from crossfoot.claims.roles import called_alone, given_from, given_of, path_of, split_role
+from crossfoot.claims.roles import called_alone, given_from, given_of, path_of, split_role, the
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.written import Written
@@ -53,8 +53,15 @@ def test_some_figures_of_a_claim_are_exchanged_and_the_claim_stays() -> None:
 
 
 def test_a_role_alone_counts_the_entries_of_a_list_as_people_do() -> None:
-    roles = ("total", "parts[0]", "values[2]", "parts.north", "weights[1]", "figures[0]", "holds")
-    told = ["total", "part 1", "value 3", "part north", "weight 2", "figures[0]", "holds"]
-    assert [called_alone(each) for each in roles] == told
+    totals = [called_alone("total", each) for each in ("total", "parts[0]", "parts.north")]
+    assert totals == ["total", "part 1", "part north"]
+    assert [called_alone("average", each) for each in ("values[2]", "weights[1]")] == ["value 3", "weight 2"]
+    assert [called_alone("equation", each) for each in ("holds[0]", "holds")] == ["holds[0]", "holds"]
     with speaking("vi"):
-        assert called_alone("parts[1]") == "phần 2"
+        assert called_alone("total", "parts[1]") == "phần 2"
+
+
+def test_a_role_in_a_sentence_has_the_article_of_its_language() -> None:
+    assert [the("whole"), the("parts[1]")] == ["the whole", "the parts[1]"]
+    with speaking("fr"):
+        assert [the("whole"), the("from"), the("parts[1]")] == ["le tout", "la valeur initiale", "le chiffre parts[1]"]

@@ -8,29 +8,29 @@ from crossfoot.claims.claim import Claim
 from crossfoot.messages import translatable, translated
 
 NOT_KEPT: Final = {
-    "at_least": (
+    "≥": (
         translatable("{figure} is not at least {limit}"),
         translatable("{figure} is not at least {limit} ({gap})"),
     ),
-    "at_most": (
+    "≤": (
         translatable("{figure} is not at most {limit}"),
         translatable("{figure} is not at most {limit} ({gap})"),
     ),
-    "more_than": (
+    ">": (
         translatable("{figure} is not more than {limit}"),
         translatable("{figure} is not more than {limit} ({gap})"),
     ),
-    "less_than": (
+    "<": (
         translatable("{figure} is not less than {limit}"),
         translatable("{figure} is not less than {limit} ({gap})"),
     ),
 }
-"""limit -> what is said where it is not kept: without a gap, and with one"""
+"""what is said where a limit is not kept: without a gap, and with one"""
 _LIMITS: Final = {
-    "at_least": translatable("at least {limit}"),
-    "at_most": translatable("at most {limit}"),
-    "more_than": translatable("more than {limit}"),
-    "less_than": translatable("less than {limit}"),
+    "≥": translatable("at least {limit}"),
+    "≤": translatable("at most {limit}"),
+    ">": translatable("more than {limit}"),
+    "<": translatable("less than {limit}"),
 }
 
 
@@ -46,17 +46,17 @@ def off_in_points(size: str, low: bool, is_one: bool) -> str:
     return translated("{size} points too low", size=size) if low else translated("{size} points too high", size=size)
 
 
-def not_kept(limit_role: str, figure: str, limit: str, away: str) -> str:
+def not_kept(operator: str, figure: str, limit: str, away: str) -> str:
     """``35 is not at least 36 (1 too low)``; ``away`` is the gap, or nothing."""
-    plain, with_gap = NOT_KEPT[limit_role]
+    plain, with_gap = NOT_KEPT[operator]
     if not away:
         return translated(plain, figure=figure, limit=limit)
     return translated(with_gap, figure=figure, limit=limit, gap=away)
 
 
-def within(limit_role: str, limit: str) -> str:
+def within(operator: str, limit: str) -> str:
     """``at least 20``"""
-    return translated(_LIMITS[limit_role], limit=limit)
+    return translated(_LIMITS[operator], limit=limit)
 
 
 _CONDITION = {

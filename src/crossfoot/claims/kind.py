@@ -47,6 +47,8 @@ class Field(NamedTuple):
     """recomputed only where it is printed, because another field says the same"""
     synonyms: tuple[str, ...] = ()
     """what people write in place of the name"""
+    entry: str = ""
+    """what one of its entries is called: part"""
 
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})

@@ -2,58 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
 
 from crossfoot.claims.claim import Claim, Given, Path
+from crossfoot.claims.kind import Field, kinds
 from crossfoot.figures.written import Written
-from crossfoot.messages import translatable, translated
-
-_WORDS: Final[Mapping[str, str]] = {
-    "part": translatable("part"),
-    "whole": translatable("whole"),
-    "target": translatable("target"),
-    "percent": translatable("percent"),
-    "ratio": translatable("ratio"),
-    "from": translatable("from"),
-    "to": translatable("to"),
-    "by": translatable("by"),
-    "times": translatable("times"),
-    "total": translatable("total"),
-    "average": translatable("average"),
-    "count": translatable("count"),
-    "rate": translatable("rate"),
-    "periods": translatable("periods"),
-    "median": translatable("median"),
-    "quantile": translatable("quantile"),
-    "value": translatable("value"),
-    "at_least": translatable("at_least"),
-    "at_most": translatable("at_most"),
-    "more_than": translatable("more_than"),
-    "less_than": translatable("less_than"),
-    "parts": translatable("parts"),
-    "values": translatable("values"),
-    "weights": translatable("weights"),
-}
-"""field -> what it is called"""
-_IN_SENTENCES: Final[Mapping[str, str]] = {
-    "part": translatable("the part"),
-    "whole": translatable("the whole"),
-    "target": translatable("the target"),
-    "percent": translatable("the percent"),
-    "total": translatable("the total"),
-    "average": translatable("the average"),
-    "count": translatable("the count"),
-    "rate": translatable("the rate"),
-    "periods": translatable("the periods"),
-}
-
-
-_ENTRIES: Final[Mapping[str, str]] = {
-    "parts": translatable("part {entry}"),
-    "values": translatable("value {entry}"),
-    "weights": translatable("weight {entry}"),
-}
+from crossfoot.messages import translated
 
 
 def given_from(figures: Iterable[tuple[str, Written]], options: Mapping[str, object]) -> Given:
@@ -94,17 +48,39 @@ def path_of(index: int, role: str) -> Path:
 
 def called(role: str) -> str:
     """A role as people are told it: the field in their language; an entry of a list as it is written."""
-    return translated(_WORDS[role]) if role in _WORDS else role
+    return role if "[" in role or "." in role else translated(role)
 
 
-def called_alone(role: str) -> str:
+def called_alone(kind: str, role: str) -> str:
     """A role as it stands on a label of its own, of which the entries of a list are counted from 1: ``part 2``."""
-    field, entry = split_role(role)
-    if entry is None or field not in _ENTRIES:
+    name, entry = split_role(role)
+    field = kinds()[kind].field(name) if entry is not None else None
+    if field is None or not field.entry:
         return called(role)
-    return translated(_ENTRIES[field], entry=entry + 1 if isinstance(entry, int) else entry)
+    return translated(_numbered(field.entry), entry=entry + 1 if isinstance(entry, int) else entry)
 
 
 def the(role: str) -> str:
     """A role within a sentence: ``the whole``."""
-    return translated(_IN_SENTENCES[role]) if role in _IN_SENTENCES else translated("the {role}", role=called(role))
+    if "[" in role or "." in role:
+        return translated("the {role}", role=role)
+    return translated(_in_sentence(role))
+
+
+def names_of(field: Field) -> Iterator[str]:
+    """Every sentence, in English, that calls a field or what stands in it by a name."""
+    if field.form not in ("choice", "equation"):
+        yield field.name
+        one = field.entry or field.name
+        if not field.exact:
+            yield _in_sentence(one)
+        if field.entry:
+            yield _numbered(one)
+
+
+def _in_sentence(name: str) -> str:
+    return f"the {name}"
+
+
+def _numbered(name: str) -> str:
+    return f"{name} {{entry}}"

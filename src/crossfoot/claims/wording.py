@@ -5,11 +5,10 @@ notation.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from fractions import Fraction
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
-from crossfoot.claims.gaps import NOT_KEPT, not_kept, off, off_in_points, on_condition, within
+from crossfoot.claims.gaps import not_kept, off, off_in_points, on_condition, within
 from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import called, split_role, the
 from crossfoot.figures.notation import Notation
@@ -25,7 +24,6 @@ _SIGNS = str.maketrans("", "", "+-−–(")
 _ROLE = re.compile(r"\{(\w+)([,×]?)(\w*)\}")
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 _SHOWN_PARTS = 6
-_OPERATORS = {"≥": "at_least", "≤": "at_most", ">": "more_than", "<": "less_than"}
 
 
 def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
@@ -313,7 +311,7 @@ def _is_divisor(claim: Claim, figure: Figure) -> bool:
 
 
 def _inequality(claim: Claim, notation: Notation) -> str:
-    failed = claim.failed
+    failed, kind = claim.failed, kinds()[claim.kind]
     assert failed is not None
     if not failed.left:
         return _sides(claim, failed.operator, notation)
@@ -326,7 +324,8 @@ def _inequality(claim: Claim, notation: Notation) -> str:
     limit = claim.figure(limit_role)
     assert limit is not None
     if claim.figure(role) is None and not term.reduction and not _entries(claim, role):
-        limits = (within(each.role, str(each.written)) for each in claim.figures)
+        operators = {each.right[0].fields[0]: each.operator for each in kind.equations}
+        limits = (within(operators[each.role], str(each.written)) for each in claim.figures)
         return translated("nothing is {limits}", limits=translated(" and ").join(limits))
     if term.reduction == "Σ":
         parts = _entries(claim, role)
@@ -336,21 +335,18 @@ def _inequality(claim: Claim, notation: Notation) -> str:
         sentence = translatable("{how} is {shown}, more than {role} of {limit} (by {over})")
         return translated(sentence, how=how, shown=shown, role=the(limit_role), limit=limit.written, over=over)
     figure = _offender(claim, role, limit)
-    difference = figure.written.value - limit.written.value
-    if limit_role in NOT_KEPT:
+    difference, field = figure.written.value - limit.written.value, kind.field(role)
+    if limit_role in kind.exact:
         away = _distance(difference, figure.written, limit.written, notation)
-        return not_kept(limit_role, str(figure.written), str(limit.written), away)
+        return not_kept(failed.operator, str(figure.written), str(limit.written), away)
     return translated(
         "{role} {figure} is greater than {limit_role} {limit} (by {size})",
-        role=the(_SINGULAR.get(role, role)),
+        role=the(field.entry or role if field else role),
         figure=figure.written,
         limit_role=the(limit_role),
         limit=limit.written,
         size=_size(difference, figure.written, limit.written, notation),
     )
-
-
-_SINGULAR: Mapping[str, str] = {"parts": "part"}
 
 
 def _distance(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
@@ -395,4 +391,4 @@ def _sides(claim: Claim, operator: str, notation: Notation) -> str:
         return each.how if each.how == shown else f"{each.how} = {shown}"
 
     away = off(plainly(abs(difference), "", notation), difference < 0) if difference else ""
-    return not_kept(_OPERATORS[operator], side(left), side(right), away)
+    return not_kept(operator, side(left), side(right), away)

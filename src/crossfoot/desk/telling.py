@@ -126,7 +126,7 @@ class Teller:
             "figures": [
                 {
                     "role": each.role,
-                    "called": called_alone(each.role),
+                    "called": called_alone(claim.kind, each.role),
                     "text": sentence(one_line(each.written.text)),
                     "at": self.place(span),
                 }

@@ -210,7 +210,7 @@ def _offer(tie: Tie, claim: Claim, checked: Checked) -> Offer:
     return {
         "kind": tie.kind,
         "roles": list(tie.roles),
-        "called": list(map(called_alone, tie.roles)),
+        "called": [called_alone(tie.kind, each) for each in tie.roles],
         "state": claim.verdict,
         "said": said(claim.verdict),
         "equation": sentence("; ".join(says(claim))),

@@ -76,6 +76,7 @@ KIND = Kind(
             translatable("among how many"),
             counted=True,
             coarse=False,
+            entry="weight",
             synonyms=("number", "n", "size", "denominator"),
         ),
         Field(
@@ -83,6 +84,7 @@ KIND = Kind(
             translatable("in place of total and count: the values themselves"),
             "figures",
             synonyms=("parts", "items", "numbers", "figures"),
+            entry="value",
         ),
         Field(
             "weights",
@@ -90,6 +92,7 @@ KIND = Kind(
             "figures",
             counted=True,
             coarse=False,
+            entry="weight",
             synonyms=("counts", "sizes"),
         ),
     ),

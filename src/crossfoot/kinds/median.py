@@ -78,6 +78,7 @@ KIND = Kind(
             translatable("the values, in any order"),
             "figures",
             synonyms=("parts", "items", "numbers", "figures"),
+            entry="value",
         ),
         Field(
             "quantile",

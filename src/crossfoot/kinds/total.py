@@ -42,6 +42,7 @@ KIND = Kind(
             translatable("the parts, a list or a mapping from your own labels"),
             "figures",
             synonyms=("items", "values", "entries", "components", "addends", "summands", "breakdown"),
+            entry="part",
         ),
         Field("coverage", translatable("what the parts are"), "choice", ("exact", "partial", "overlapping")),
     ),
