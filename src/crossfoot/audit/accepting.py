@@ -18,7 +18,7 @@ from crossfoot.claimfile.parsing import Sequence as SourceSequence
 from crossfoot.claimfile.suggestions import near_or_all
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import Explained, translatable, translated
 from crossfoot.records import NamedTuple
 
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ;.()/%+'’–—-]*[\w.)%])?")
@@ -30,12 +30,8 @@ _TO_BE_WRITTEN: Final = "to be written"
 """stands for a reason that nobody has given yet"""
 
 
-class Refused(Exception):
+class Refused(Explained):
     """Nothing was written; ``message`` says why, and what would be right."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 class Accepted(NamedTuple):

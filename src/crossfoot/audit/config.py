@@ -19,7 +19,7 @@ from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of
-from crossfoot.messages import languages, nearest, translatable, translated
+from crossfoot.messages import Explained, languages, nearest, translatable, translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -47,12 +47,8 @@ _TABLE: Final = ("tool", "crossfoot")
 Path = tuple[str | int, ...]
 
 
-class ConfigError(Exception):
+class ConfigError(Explained):
     """``message`` begins with file, line and column."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 class Config(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import Explained, translatable, translated
 from crossfoot.records import NamedTuple
 
 _ID: Final = re.compile(r"""\s*-\s+(?:\{\s*)?["']?id["']?\s*:\s*(?:["']([^"']+)["']|([^\s,}#]+))""")
@@ -16,12 +16,8 @@ MAIN: Final = ("refs/remotes/origin/HEAD", "origin/main", "origin/master", "main
 """where the main branch is looked for, in this order"""
 
 
-class GitError(Exception):
+class GitError(Explained):
     """git cannot tell; ``message`` says why, and what would help."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 class Changes(NamedTuple):

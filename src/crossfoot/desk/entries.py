@@ -16,7 +16,7 @@ from crossfoot.articles.draft import quoted
 from crossfoot.claimfile.layout import Value, additions, indent, inserted, laid_out, line_break, line_end, line_start
 from crossfoot.claimfile.layout import removal as removal_of
 from crossfoot.claimfile.parsing import SourceError, parse
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import Explained, translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.quoting import quoted as as_json
 
@@ -28,13 +28,11 @@ _BY_HAND: Final = translatable(
 _CLAIMS: Final = "claims"
 
 
-class Unchangeable(Exception):
+class Unchangeable(Explained):
     """The file stays as it is; ``message`` says why."""
 
     def __init__(self, message: str = "") -> None:
-        message = message or translated(_BY_HAND)
-        super().__init__(message)
-        self.message = message
+        super().__init__(message or translated(_BY_HAND))
 
 
 class Declined(TypedDict):

@@ -16,7 +16,7 @@ from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.reach import Reach, walk
 from crossfoot.figures.characters import STEERING
 from crossfoot.inputs import suffixes as article_suffixes
-from crossfoot.messages import translated
+from crossfoot.messages import Explained, translated
 from crossfoot.records import NamedTuple
 
 Sort = Literal["claims", "article", "table"]
@@ -31,12 +31,11 @@ _ODD: Final = re.compile(rf'[\x00-\x1f{STEERING}\\:*?"<>|]')
 """in no name that the desk gives: what steers a terminal, and what some systems cannot have in a name"""
 
 
-class RequestRefused(Exception):
+class RequestRefused(Explained):
     """What was asked for is not done; ``message`` says why, ``code`` as HTTP does."""
 
     def __init__(self, message: str, code: int = 400) -> None:
         super().__init__(message)
-        self.message = message
         self.code = code
 
 

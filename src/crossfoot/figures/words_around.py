@@ -7,7 +7,7 @@ counted, or refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from crossfoot.figures.notation import Notation, Unreadable, Words, any_of, folded, once_for_words, unknown_word
@@ -60,13 +60,17 @@ class _Thing(NamedTuple):
     unit: str = ""
 
 
+def _compiled(pattern: Callable[[_Tables], str]) -> cached_property[re.Pattern[str]]:
+    return cached_property(lambda tables: re.compile(pattern(tables)))
+
+
 class _Tables:
     """The words of a language, folded and ready to be found; a pattern is compiled when it is first asked for, because
     those of all words take longer than all else that a few figures need.
     """
 
     def __init__(self, words: Words) -> None:
-        self._words = words
+        self.words = words
         self.hedges = {**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS}
         self.scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
         self.kinds = {"%": PERCENT, "×": TIMES}
@@ -78,60 +82,22 @@ class _Tables:
         self.rates = {folded(word): unit for word, unit in words.rates.items()}
         self.nouns = frozenset(map(folded, (*words.countable, *words.nouns)))
 
-    @cached_property
-    def countable(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:.*\s)?{any_of(map(folded, self._words.countable))}(?:\s.*)?")
-
-    @cached_property
-    def scale(self) -> re.Pattern[str]:
-        return re.compile(any_of(map(folded, self._words.scales)))
-
-    @cached_property
-    def money_scale(self) -> re.Pattern[str]:
-        return re.compile(any_of(self.scales))
-
-    @cached_property
-    def kind(self) -> re.Pattern[str]:
-        return re.compile(any_of(self.kinds))
-
-    @cached_property
-    def fewer(self) -> re.Pattern[str]:
-        return re.compile(any_of(map(folded, self._words.fewer)))
-
-    @cached_property
-    def measured(self) -> re.Pattern[str]:
-        """A unit at the beginning."""
-        return re.compile(any_of([*self.units, *self.currencies]))
-
-    @cached_property
-    def of(self) -> re.Pattern[str]:
-        return re.compile(rf"(.+?)\s+{any_of(map(folded, self._words.of))}\s*(.+)")
-
-    @cached_property
-    def per(self) -> re.Pattern[str]:
-        return re.compile(rf"(.*?)(?<!\w){any_of(map(folded, self._words.per))}\s+(.+)")
-
-    @cached_property
-    def article(self) -> re.Pattern[str]:
-        return re.compile(rf"(.*?)(?<!\w){any_of(map(folded, self._words.article))}\s*(.+)")
-
-    @cached_property
-    def rate(self) -> re.Pattern[str]:
-        return re.compile(rf"(.*?)(?<!\w){any_of(self.rates)}")
-
-    @cached_property
-    def no_unit(self) -> re.Pattern[str]:
-        return re.compile(any_of(map(folded, self._words.nouns)))
-
-    @cached_property
-    def first(self) -> re.Pattern[str]:
-        """A hedge right behind the figure and its unit."""
-        return re.compile(any_of(self.behind))
-
-    @cached_property
-    def last(self) -> re.Pattern[str]:
-        """A hedge at the very end."""
-        return re.compile(rf"(?:.*?\s)?{any_of(self.behind)}", re.DOTALL)
+    countable = _compiled(lambda of: rf"(?:.*\s)?{any_of(map(folded, of.words.countable))}(?:\s.*)?")
+    scale = _compiled(lambda of: any_of(map(folded, of.words.scales)))
+    money_scale = _compiled(lambda of: any_of(of.scales))
+    kind = _compiled(lambda of: any_of(of.kinds))
+    fewer = _compiled(lambda of: any_of(map(folded, of.words.fewer)))
+    measured = _compiled(lambda of: any_of([*of.units, *of.currencies]))
+    """a unit at the beginning"""
+    of = _compiled(lambda of: rf"(.+?)\s+{any_of(map(folded, of.words.of))}\s*(.+)")
+    per = _compiled(lambda of: rf"(.*?)(?<!\w){any_of(map(folded, of.words.per))}\s+(.+)")
+    article = _compiled(lambda of: rf"(.*?)(?<!\w){any_of(map(folded, of.words.article))}\s*(.+)")
+    rate = _compiled(lambda of: rf"(.*?)(?<!\w){any_of(of.rates)}")
+    no_unit = _compiled(lambda of: any_of(map(folded, of.words.nouns)))
+    first = _compiled(lambda of: any_of(of.behind))
+    """a hedge right behind the figure and its unit"""
+    last = _compiled(lambda of: rf"(?s:(?:.*?\s)?{any_of(of.behind)})")
+    """a hedge at the very end"""
 
 
 _tables = once_for_words(_Tables)

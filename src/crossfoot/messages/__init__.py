@@ -24,6 +24,14 @@ _spoken: ContextVar[NullTranslations | None] = ContextVar("spoken", default=None
 """what English sentences become; ``None`` where they stay"""
 
 
+class Explained(Exception):
+    """``message`` tells a person what is wrong: a sentence in lower case, without a full stop."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
 def translated(sentence: str, /, **figures: object) -> str:
     """The sentence in the language that is spoken, with ``{names}`` filled in."""
     spoken = _spoken.get()

@@ -55,6 +55,10 @@ class Area(NamedTuple):
     """what every cell says, those outside of the area too"""
 
     def heading(self, column: int) -> str:
+        """The headings above a column in one."""
+        return " ".join(self.headings(column))
+
+    def headings(self, column: int) -> list[str]:
         """The headings above a column, outermost first, with those that span it."""
         headings = []
         for row in range(self.top):
@@ -64,7 +68,7 @@ class Area(NamedTuple):
                     if start + cell.columns > column:
                         headings.append(cell.text)
                     break
-        return " ".join(headings)
+        return headings
 
     def positions(self, across: str, line: int) -> Sequence[int]:
         """Where a row (of a template ``across`` rows) or column may have figures; not all of a sheet that is empty."""

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.figures.notation import tidy
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import Explained, translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 
@@ -22,12 +22,8 @@ _THROUGH: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")
 _MOST_COMPARED: Final = 500
 
 
-class UnknownLabel(Exception):
+class UnknownLabel(Explained):
     """No line has that name, or several have; ``message`` says so."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 class LineTerm(NamedTuple):
@@ -91,7 +87,7 @@ class Labels:
         by_row = across == "rows"
         for line in range(area.top, grid.rows) if by_row else range(area.left, grid.columns):
             whole = area.label(line) if by_row else area.heading(line)
-            parts = [grid.text(line, column) for column in range(area.left)] if by_row else _levels(area, line)
+            parts = [grid.text(line, column) for column in range(area.left)] if by_row else area.headings(line)
             self.lines.append(line)
             self._whole.setdefault(folded(whole), []).append(line)
             for part in dict.fromkeys(map(folded, filter(None, parts))):
@@ -151,19 +147,6 @@ class Labels:
             return self.name(line)
         odd = _JOIN.search(f" {label} ") or re.search(r"[='\"…]|\.\.\.|^[+−–-]\s", label)
         return "'" + label.replace("'", "''") + "'" if odd else label
-
-
-def _levels(area: Area, column: int) -> list[str]:
-    """The headings above a column, each by itself."""
-    headings = []
-    for row in range(area.top):
-        for start in range(column, -1, -1):
-            cell = area.grid.cells.get((row, start))
-            if cell is not None:
-                if start + cell.columns > column:
-                    headings.append(cell.text)
-                break
-    return headings
 
 
 def letters(column: int) -> str:

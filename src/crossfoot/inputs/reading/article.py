@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from crossfoot.messages import translatable
+from crossfoot.messages import Explained, translatable
 from crossfoot.records import NamedTuple
 
 UNTIED: Final = translatable("no words tie it to another figure")
@@ -13,12 +13,8 @@ TWO_WAYS: Final = translatable("a number that can be read two ways")
 """why a figure is in no claim; any other reason says that it is no figure"""
 
 
-class InputError(Exception):
+class InputError(Explained):
     """There is no text to be had; ``message`` is a lower case sentence without a full stop, and without the path."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 class Article(NamedTuple):
