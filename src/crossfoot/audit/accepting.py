@@ -73,7 +73,7 @@ def not_a_claim_file(path: str, reason: str) -> str:
 
 
 def unfit(reason: str) -> str:
-    """Why a reason is none, or nothing."""
+    """Why a text is no reason; empty if it is one."""
     if not reason.strip():
         return translated("the reason is empty; say why the finding stays")
     if re.search("[\ud800-\udfff]", reason):
@@ -90,11 +90,12 @@ def acceptance(
     layout: Value | None = None,
     ways: int | None = None,
 ) -> tuple[Insertion, ...]:
-    """What puts the acceptance of a rule into the text of a file; nothing where the claim is written in a way that
-    takes none without other changes.
+    """The insertions that put the acceptance of a rule into the text of a file; empty where that takes other changes
+    too.
 
-    The outcome is audited: the finding is accepted, and all else as it was. An empty reason, which somebody has yet to
-    write, is audited as if it were there. ``ways`` limits the places that are tried, each with an audit of the file.
+    The outcome is audited: the finding is accepted, and all else is as it was. An empty reason, which somebody has yet
+    to write, is audited as if it were there. ``ways`` limits the places that are tried, each of which takes an audit of
+    the file.
     """
     text = before.text
     node = (layout or laid_out(text)).at(("claims", claim.index))
@@ -126,7 +127,7 @@ def _claim(checked: Checked, name: str) -> Claim:
 
 
 def findings_of(checked: Checked, claim: Claim) -> list[Finding]:
-    """What could be accepted in the claim, or is."""
+    """The findings of the claim that are accepted or could be."""
 
     def concerns(finding: Finding) -> bool:
         if finding.claim:
@@ -137,7 +138,7 @@ def findings_of(checked: Checked, claim: Claim) -> list[Finding]:
 
 
 def _only_rule(checked: Checked, claim: Claim) -> str:
-    """That of the only error; of the only finding, where there is no error."""
+    """The rule of the only error; where there is none, of the only finding."""
     waiting = [each for each in findings_of(checked, claim) if not each.accepted]
     names = sorted({each.rule for each in waiting if each.severity == "error"}) or sorted({e.rule for e in waiting})
     if not names:
@@ -195,7 +196,7 @@ def places_for(checked: Checked, claim: Value, rule: str, reason: str) -> Iterat
 
 
 def ways_into(text: str, holder: Value, acceptance: str, quoted: bool) -> Iterator[list[Insertion]]:
-    """Where it could go into what has an ``accepted``, the likeliest way first."""
+    """Where an acceptance could be put into a claim or a table, the likeliest way first."""
     there = holder.at(("accepted",))
     if there is None:
         key = '"accepted"' if quoted else "accepted"
@@ -207,8 +208,8 @@ def ways_into(text: str, holder: Value, acceptance: str, quoted: bool) -> Iterat
 
 
 def are_as_wanted(before: Checked, text: str, wanted: TypingMapping[int, dict[str, str]], settings: Settings) -> bool:
-    """Whether claims, by their index, have one acceptance more in the text, their findings are accepted by it, and all
-    else is as it was.
+    """Whether the claims with these indices have one acceptance more, which accepts their findings, and all else is
+    unchanged.
     """
     try:
         old, new = parse(before.text).root, parse(text).root

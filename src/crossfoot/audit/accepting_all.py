@@ -1,4 +1,4 @@
-"""Everything that stands in a claim file accepted with one reason: what was known when the checking began.
+"""All findings of a claim file accepted with one reason, for a project that begins with checking.
 
 As many acceptances as there are claims are put in at once and audited together; where that does not come out as wanted,
 half of them are tried, down to one by one.
@@ -79,7 +79,7 @@ def accept_all(
 
 
 class _Put(set[tuple[int, str]]):
-    """Which claims and rules were accepted, and the text that came of it."""
+    """The claims and rules that were accepted, and the text with these acceptances."""
 
     text: str
 

@@ -41,7 +41,7 @@ DEFAULTS: Final[Mapping[str, Any]] = {
     "sources": [],
 }
 _MAY_BE_THERE: Final = r"""tool["']?\s*(?:[\]=]|\.\s*["']?crossfoot)"""
-"""stands in every file that has the table, however it is written; the reader of TOML says whether it is there"""
+"""matches in every file that has the table; a match is no proof of it, which only the parser gives"""
 _TABLE: Final = ("tool", "crossfoot")
 
 Path = tuple[str | int, ...]
@@ -257,7 +257,7 @@ def _wanted(key: str) -> str:
 
 
 def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoReturn:
-    """Say the first thing that is wrong with the shape."""
+    """Raise ``ConfigError`` for the first fault of the shape."""
     from pydantic import ValidationError
 
     try:
@@ -281,7 +281,7 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
 
 
 def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
-    """Hold names of rules, the locale and the language against those that there are."""
+    """Check that the rules, the locale and the language exist."""
     keys = ("select", "extend-select", "ignore")
     lists: list[tuple[Path, list[str]]] = [((key,), table.get(key, [])) for key in keys]
     lists += [(("per-file-ignores", glob), names) for glob, names in table.get("per-file-ignores", {}).items()]
@@ -302,7 +302,7 @@ def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
 
 
 def _keep_within(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
-    """Hold paths against what a configuration may lead to."""
+    """Check that the paths lead only to where a configuration may point."""
     folder = os.path.dirname(path)
     reach = Reach(surroundings(folder))
     paths = "paths", translatable("{name!r} {reason}; name it on the command line")
@@ -321,10 +321,9 @@ def _fault(path: str, text: str, place: Path, message: str) -> ConfigError:
 
 
 def _place(text: str, path: Path) -> tuple[int, int]:
-    """Line and column of what stands at the path, from 1.
-
-    TOML readers tell no places, so the reader itself is asked: a statement begins where the lines above it can be read,
-    and ends with the next line up to which they can be read; that of the path is the first after which it is set.
+    """Line and column, from 1, of the value at the path. TOML parsers report no positions, so the parser is run on
+    prefixes: a statement begins on a line before which all lines parse, and ends at the next line up to which they
+    parse; the statement of the path is the first after which the value is set.
     """
     keys = [str(step) for step in path if isinstance(step, str)]
     lines = text.splitlines(keepends=True)

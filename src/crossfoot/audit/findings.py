@@ -35,7 +35,7 @@ def _reported(document: Document, settings: Settings) -> Checked:
     noted = document.noted()
     asked = [rules()[name] for name in rules() if name in noted or name not in passed_on()]
     wanted = {rule.name for rule in asked if settings.runs(rule)}
-    # whether an acceptance is of use is known only to who knows what it accepts, reported or not
+    # Whether an acceptance is used shows only when the rule that it names has run, wanted or not.
     accepted: set[str] = set()
     if LAST in wanted:
         accepted = {each.rule for each in document.acceptances}

@@ -160,7 +160,9 @@ def applied(text: str, steps: Sequence[_Step]) -> str:
 
 
 def worse(before: Mapping[str, Checked], after: Mapping[str, Checked], safe: bool) -> bool:
-    """True where anything is found that was not found before, or nothing less, or where a safe fix changed a figure."""
+    """Whether a round made something worse: it finds something new, or no less than before, or a safe fix changed a
+    figure.
+    """
     then, now = (
         Counter(_place(path, f) for path, each in state.items() for f in each.findings) for state in (before, after)
     )
@@ -174,7 +176,9 @@ def _said(checked: Checked) -> list[tuple[object, ...]]:
 
 
 def _place(path: str, finding: Finding) -> tuple[object, ...]:
-    """What is found where; positions in the text and in lists of acceptances move with every fix."""
+    """What identifies a finding from round to round: positions in the text and in lists of acceptances move with every
+    fix.
+    """
     claims = finding.conflict.claims if finding.conflict else ()
     return path, finding.rule, finding.path[:3], claims, bool(finding.accepted)
 

@@ -116,9 +116,8 @@ class Hand(NamedTuple):
 
 
 def hands(path: str) -> dict[str, Hand]:
-    """Who wrote each claim of a claim file last, by its id, and by "" the file; nothing where git does not know.
-
-    What was committed is asked for, so that no filter of the repository is run.
+    """The last author of each claim, by the id of the claim, and of the whole file under ``""``; empty where git does
+    not know. git is asked about the commit, not the working tree, so that no filter of the repository runs.
     """
     folder, name = os.path.split(os.path.abspath(path))
     asked = ("-c", "core.fsmonitor=false", "blame", "--line-porcelain", "--no-textconv", "HEAD", "--", name)

@@ -1,4 +1,4 @@
-"""An audit of some files of many: those that changed, what ``same_as`` ties them to, and nothing else of the rest."""
+"""An audit of the files that changed and of those that ``same_as`` ties to them, without the rest."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def stem(path: str) -> str:
 
 
 def _root(path: str, word: str) -> Mapping:
-    """What stands in a claim file; nothing where it cannot be read, or does not have the word."""
+    """The tree of a claim file; ``None`` where it cannot be parsed, or does not contain the word."""
     try:
         text = read(path)
         root = parse(text).root if word in text else None
@@ -78,7 +78,7 @@ def _entries(node: Node | None) -> Iterable[Node]:
 
 
 def _references(path: str) -> Iterator[str]:
-    """The names of the files that this one says its figures are also in; nothing for a file that cannot be read."""
+    """The names of the files under ``same_as``; empty for a file that cannot be read."""
     for figure in _entries(_root(path, "same_as").get("figures")):
         same = figure.get("same_as") if isinstance(figure, Mapping) else None
         if isinstance(same, str):

@@ -48,7 +48,9 @@ class Rule(NamedTuple):
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Every rule by name, sorted by name: that of its file, with hyphens; ``kind`` in it stands for every kind."""
+    """Every rule by name, sorted. A rule is named after its file, with hyphens; ``kind`` in that name stands for every
+    kind.
+    """
     makers: dict[str, Callable[[], Rule]] = {}
     for family in (_SEEKING, _NOTED):
         for member in members(family):

@@ -63,9 +63,8 @@ def plan(job: Job, out: str) -> list[int]:
 
 
 def work_on(number: int, out: str, limits: Limits = Limits(), command: Sequence[str] = COMMAND) -> int:
-    """Work on one part of what was planned in ``out``, in a process of its own; the number again.
-
-    A part that is finished is left as it is, so that it may be asked for twice.
+    """Work on one part of what was planned in ``out``, in a process of its own; returns the number. A finished part is
+    left as it is, so that it may be asked for twice.
     """
     job, parts = _known(out)
     if _finished(out, number) is None:
@@ -75,7 +74,7 @@ def work_on(number: int, out: str, limits: Limits = Limits(), command: Sequence[
 
 
 def sum_up(out: str) -> ArchiveOutcome:
-    """What the parts came to, when all are finished; writes the summary. Raises ``Unfit``."""
+    """Sum up the parts, all of which are finished, and write the summary. Raises ``Unfit``."""
     from crossfoot.batch.summary import write_summary
 
     job, parts = _known(out)

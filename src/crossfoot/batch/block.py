@@ -1,4 +1,4 @@
-"""The columns of some rows, and yes or no for each of them: one answer where it is that of every row."""
+"""The columns of some rows, and flags for each of them: a single flag where it is the same for all rows."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ class Rows:
         return numbers
 
     def size(self) -> Any:
-        """At least the greatest number that is met on the way, where the figures are sizes."""
+        """An upper bound of the numbers in the computation, where the figures are sizes."""
         total: Any = 0
         for relation in self.form.relations:
             role, turned = relation.ways[0]
@@ -180,7 +180,7 @@ class Rows:
         )
 
     def _is_near(self, role: str, turned: Isolated) -> Flags:
-        """As comparing the ends, in half the steps: the distance is no more than half a unit, multiplied out."""
+        """Like comparing the ends, in half the steps: the distance is no more than half a unit, multiplied out."""
         column = self.block.one[role]
         rest, places = self._points(turned.rest)
         factor, own = self._points(turned.factor)
@@ -261,7 +261,7 @@ class Rows:
         return one(measured)
 
     def _way(self, relation: RoleRelation) -> Any:
-        """The way to turn it in which no figure that was rounded stands twice, where there is one."""
+        """The way to turn the relation in which no rounded figure stands twice; ``None`` where there is none."""
         return min(relation.ways, key=lambda way: len(self._twice(way)))
 
     def _twice(self, way: Any) -> set[str]:

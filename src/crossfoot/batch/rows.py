@@ -50,7 +50,7 @@ class WantedColumns(NamedTuple):
 
 
 class RowGuard(NamedTuple):
-    """What watches over rows that are given to the engine, so that one that ends the process can be left out."""
+    """What guards rows that are given to the engine, so that a row that ends the process can be left out."""
 
     skipped: Mapping[int, str] = {}
     """rows not to ask of, and why"""
@@ -102,7 +102,7 @@ class Checker:
 
     @property
     def schema(self) -> Any:
-        """Of what is given back."""
+        """The schema of the result."""
         return self.results(self.wanted)
 
     @staticmethod
@@ -130,7 +130,7 @@ class Checker:
                 yield self.checked(batch.slice(begin, ROWS), guard.behind(begin))
 
     def codes(self, batch: Any) -> Whole:
-        """Of each row of one block what the sieve says."""
+        """What the sieve says of each row of a block."""
         codes = np.full(batch.num_rows, OPEN, np.uint8)
         for rows, some, columns in alike(batch, self.columns):
             block = self._block(some, columns)

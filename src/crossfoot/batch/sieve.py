@@ -92,7 +92,7 @@ def _usable(form: Form, block: Block) -> Flags:
 
 
 def _sized(question: Question, form: Form, block: Block, rows: int) -> Whole:
-    """Answered in 64 bits where they are enough."""
+    """The verdicts, in 64 bits where these are enough."""
     if form.compound is not None:
         return question(Rows(form, block.converted(object), rows))
     if all(each.num.dtype != object for _, each in block.all()):

@@ -62,7 +62,7 @@ class Task:
 
 
 class _Worker:
-    """A process, and what it is told."""
+    """A worker process and the task that it has."""
 
     def __init__(self, command: Sequence[str], job: Job, out: str, limits: Limits, place: str, heard: _Heard) -> None:
         self.task: Task | None = None
@@ -136,7 +136,7 @@ class _Worker:
         self._process.kill()
 
     def ended(self) -> str:
-        """What the process that has ended says of its end."""
+        """Why the process has ended."""
         code = self._process.wait()
         self.close()
         if self.why:

@@ -37,7 +37,7 @@ Read = Callable[..., DocumentResult]
 
 
 class Watch(NamedTuple):
-    """What is told of the work while it goes on, and what is left out of it."""
+    """What observes the work while it goes on, and what is left out of it."""
 
     at: Callable[[int], None] = lambda number: None
     """called with the number of a row or article before it is begun, with -1 behind the last"""

@@ -1,7 +1,7 @@
-"""A process that works on parts as it is told to, one line of JSON each on standard input, and says what came of them.
+"""A worker process: it reads parts to work on from standard input, one JSON object a line, and answers likewise.
 
-It writes into a small file that its supervisor maps too what it is at, so that what ends or stalls it can be named. It
-ends when its supervisor does.
+It writes what it is working on into a small file that its supervisor maps too, so that whatever ends or stalls it can
+be named. It ends when its supervisor does.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _leave_with_the_supervisor() -> None:
 
 
 def _limit(memory: int) -> None:
-    """What asks for more than that gets a ``MemoryError``, where the system can tell it so."""
+    """Limit the memory, where the system can: more raises ``MemoryError``."""
     if _LINUX and memory:
         import resource
 

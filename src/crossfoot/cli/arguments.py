@@ -80,8 +80,8 @@ class RuleName(_Parameter):
 
 @contextmanager
 def needing(missing: str) -> Iterator[None]:
-    """Around imports of what an extra brings: where a library is not there, the sentence ``missing``, with its {name},
-    is said; raises ``Failed``.
+    """A context for imports that need an extra: where a library is missing, raises ``Failed`` with the sentence
+    ``missing``, which has a {name}.
     """
     try:
         yield
@@ -183,8 +183,8 @@ class SpokenContext(click.Context):
 
 
 class Commands(click.Group):
-    """The members of ``commands``, imported when asked for; they return exit codes, and a reader that leaves early, as
-    ``head`` does, changes none of them.
+    """The commands, imported when they are asked for. They return exit codes, which a reader that leaves early, as
+    ``head`` does, does not change.
     """
 
     context_class = SpokenContext
@@ -210,7 +210,7 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def _instead(self, ctx: click.Context, name: str) -> str:
-        """What was probably meant: who names a file without a command wants it checked."""
+        """A suggestion for an unknown command: a file without a command is meant to be checked."""
         from crossfoot.claimfile.suggestions import near
 
         if os.path.lexists(name):
@@ -245,7 +245,7 @@ def _let_go() -> None:
 
 
 class WithClaim(click.Command):
-    """A claim may begin with a minus, and stand there without quotes; neither is taken for options."""
+    """A command whose argument is a claim, which may begin with a minus and need no quotes; neither is an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         valued = {name for param in self.params if isinstance(param, click.Option) for name in param.opts}

@@ -48,7 +48,7 @@ class _Begun(Exception):
 
 
 class Extent(NamedTuple):
-    """How much of a report is told."""
+    """How much of a report is written."""
 
     quiet: bool = False
     """the findings alone, where the form is for people"""
@@ -81,7 +81,7 @@ def deliver(
 
 
 def _bearable(document: Checked, form: str, show: str) -> Checked:
-    """The document, or the finding that stands for it where that form fails at it."""
+    """The document; where the form of report fails at it, the finding that replaces it."""
     alone = Report([document])
     try:
         for _ in _for_people(alone, show, "never", WHOLE) if form == "terminal" else format_named(form).write(alone):
@@ -167,7 +167,7 @@ def encoded(text: str) -> bytes:
 
 
 def put(pieces: Iterable[str], stream: TextIO | None = None) -> None:
-    """To a stream as UTF-8 whatever the terminal's encoding: it is for other programs."""
+    """Write UTF-8 whatever the encoding of the terminal: the text is for other programs."""
     stream = stream or sys.stdout
     held: list[str] = []
     size = 0
@@ -198,7 +198,7 @@ def _put(text: str, stream: TextIO) -> None:
 
 
 def put_lines(lines: Iterable[str]) -> None:
-    """Whole lines to standard output: as they are for other programs, visibly on a terminal."""
+    """Write whole lines to standard output: unchanged for other programs, made visible on a terminal."""
     if not sys.stdout.isatty():
         put(lines)
         return
@@ -209,7 +209,7 @@ def put_lines(lines: Iterable[str]) -> None:
 
 
 def say(text: str) -> None:
-    """To standard output for people: each line in what the terminal can show."""
+    """Write to standard output for people: each line in what the terminal can show."""
     from crossfoot.reports.cells import sentence
 
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
@@ -218,7 +218,7 @@ def say(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """To standard error, if anybody can read it."""
+    """Write to standard error, if it is open."""
     from crossfoot.reports.cells import sentence
 
     with suppress(OSError):
@@ -227,7 +227,9 @@ def complain(text: str) -> None:
 
 
 def make_streams_safe() -> None:
-    """A stream that is closed swallows what is written; one that cannot encode a character writes ``?``."""
+    """Make standard streams safe: a closed one discards what is written, and one that cannot encode a character writes
+    ``?``.
+    """
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
@@ -236,7 +238,7 @@ def make_streams_safe() -> None:
 
 
 def let_go(stream: TextIO) -> None:
-    """Nobody reads this stream any more: what is still held for it goes nowhere, and no fault is made of that."""
+    """Discard what the stream still holds: nobody reads it any more, and that is no fault."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

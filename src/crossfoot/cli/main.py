@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _ended(arguments: Sequence[str] | None) -> int:
-    """The exit code; whatever went wrong has been said."""
+    """The exit code; what went wrong has been reported."""
     import click
 
     from crossfoot.cli.delivery import complain, let_go, reason
@@ -63,7 +63,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
 
 
 def _is_somewhere() -> bool:
-    """False where the working folder was deleted, so that no path can be told from it."""
+    """Whether the working folder still exists; relative paths cannot be resolved without it."""
     try:
         os.getcwd()
     except OSError:

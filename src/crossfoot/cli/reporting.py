@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TRIES: Final = 20
-"""times that a file may move on while it is being written; each time somebody else has got ahead"""
+"""times that a file may be changed by somebody else while it is being written"""
 
 
 class ReportOptions(NamedTuple):
@@ -203,7 +203,9 @@ def handed_out(report: Report, form: str, output: str, show: str, color: str, ex
 
 
 def not_through_a_link(output: str) -> None:
-    """Refuse what a link in a repository would turn aside: the name may be ours while the link is somebody else's."""
+    """Refuse to write through a symbolic link in a repository: the name may be ours while its target is somebody
+    else's.
+    """
     from crossfoot.claimfile.reach import LINK, Reach, usual
 
     if Reach(usual()).refusal(output) == LINK:
@@ -221,8 +223,9 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def rewritten(path: str, before: str, after: str) -> None:
-    """Write a claim file again, and say what of it could not be kept. Raises ``Moved`` where somebody else wrote it in
-    the meantime.
+    """Write a claim file again, and report what of it (owner, attributes) could not be kept.
+
+    Raises ``Moved`` where somebody else wrote it in the meantime.
     """
     from crossfoot.claimfile.rewriting import rewrite
     from crossfoot.cli.delivery import complain, reason
@@ -245,7 +248,7 @@ def rewritten(path: str, before: str, after: str) -> None:
 
 
 def until_settled(change: Callable[[], T]) -> T:
-    """What ``change`` returns, done again where a file moved on in the meantime, which ``Moved`` says."""
+    """What ``change`` returns; it is called again where somebody else wrote a file in the meantime (``Moved``)."""
     from crossfoot.claimfile.exchange import Moved
 
     path = ""

@@ -16,7 +16,7 @@ _AHEAD: Final = 32
 
 
 class Spread(Protocol):
-    """As ``map``: what a function says of each item, in their order."""
+    """Like ``map``: what a function returns for each item, in their order."""
 
     def __call__(self, function: Callable[[str], T], items: Iterable[str], /) -> Iterator[T]: ...
 

@@ -26,8 +26,10 @@ def again_and_again(
     documents: Callable[[], Iterable[str]] = tuple,
     suffixes: Sequence[str] = CLAIM_FILES,
 ) -> None:
-    """Run ``once``, and again after every change of what is at the paths, or of the documents that are named there,
-    until interrupted. In folders, files of these suffixes count. What stands in the way the first time ends it.
+    """Run ``once``, and again after every change of the paths or of the documents that are named there, until
+    interrupted.
+
+    In folders, files with these suffixes count. Raises what goes wrong the first time.
     """
     try:
         import watchfiles

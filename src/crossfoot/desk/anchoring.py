@@ -1,7 +1,7 @@
 """Where the claims of a claim file stand in the text that they are about.
 
-A claim says so by its ``quote`` and the place of it (``at``), which is looked for nearby where the text has changed
-since. A claim without either is looked for by its figures: where all of them stand nearest to each other.
+A claim may name its ``quote`` and the offset of that (``at``); where the text has changed, the quote is looked for
+nearby. A claim without them is found by its figures, where these stand nearest to each other.
 """
 
 from __future__ import annotations

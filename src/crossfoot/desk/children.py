@@ -41,7 +41,7 @@ class Children:
         self._coming: set[asyncio.Task[None]] = set()
 
     async def ask(self, task: str, said: Any, patience: float = PATIENCE) -> Any:
-        """What the task answers; raises ``Stalled``. Who waits no longer ends the work."""
+        """The answer to a task; raises ``Stalled``. Cancelling ends the work."""
         async with self._free:
             process = self._idle.pop() if self._idle else await self._start()
             try:
@@ -103,7 +103,7 @@ class Children:
 
 
 def _asked(task: str, said: Any) -> list[Any]:
-    """What the process is told: the language too, unless that is its own."""
+    """The message to the process, which names the language unless that is its own."""
     spoken = language()
     return [task, said] if spoken == ENGLISH else [task, said, spoken]
 

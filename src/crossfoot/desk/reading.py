@@ -1,4 +1,4 @@
-"""What the reader of articles sees in a text, told; and what a claim file says of it."""
+"""What the page shows of a text: what the reader of articles finds in it, and what a claim file says of it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What is remembered of the text of each tab, so that a keystroke costs a few sentences, and is answered with what is
-new of it.
+"""What is remembered of the text of each tab, so that a keystroke costs a few sentences and its answer holds only what
+is new.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class _Tab:
     version: int = 0
     """the number of the last answer"""
     starts: dict[int, int] = field(default_factory=dict)
-    """by number, where what stood in it began"""
+    """by number, where the entry of that number began"""
 
 
 class Tabs:
@@ -85,7 +85,7 @@ class Tabs:
         return reading
 
     async def _whole(self, tab: _Tab, sheet: SheetSent) -> ReadTold:
-        """What is asked for later takes its place."""
+        """Read the whole text; a later request replaces one that is under way."""
         key = sheet["text"], sheet["locale"]
         before = tab.read
         if before is not None and before[:2] == key and not before[2].get("quick"):
@@ -154,7 +154,7 @@ def _all(answer: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
 
 
 def _gist(entry: Mapping[str, Any]) -> str:
-    """All that is told but for where it stands: of places, how far they are from the first."""
+    """Everything an entry says except where it stands: its places count from the first one."""
     begin = reach_of(entry)[0]
 
     def within(entry: Mapping[str, Any]) -> dict[str, Any]:

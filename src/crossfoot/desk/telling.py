@@ -1,5 +1,5 @@
-"""What is told of claims on the page, as JSON has it: figures, working, findings, what was probably meant, and the
-messages that can be sent on. Places count as browsers do.
+"""What the page shows of claims, as JSON: figures, working, findings, what was probably meant, and messages to send on.
+Places count as browsers do.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _AGREES: Final = ("consistent",)
 class FigureTold(TypedDict):
     role: str
     called: str
-    """the role as the reader is told it"""
+    """the role in the language of the page"""
     text: str
     at: Place | None
 

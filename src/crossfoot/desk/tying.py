@@ -61,7 +61,7 @@ class Offer(TypedDict):
     kind: str
     roles: list[str]
     called: list[str]
-    """the roles as the reader is told them"""
+    """the roles in the language of the page"""
     state: str
     said: str
     equation: str

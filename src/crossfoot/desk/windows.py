@@ -1,5 +1,5 @@
-"""What a keystroke asks for: of a long text only the sentences around what was typed are read again, and what was read
-of the rest is moved along. Once nothing more is typed, the whole is read, which has the last word.
+"""The check after a keystroke: of a long text only the sentences around the edit are read again, and the entries of the
+rest are moved along. Once typing stops, the whole text is read, and that answer replaces this one.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Window(NamedTuple):
     """what is read"""
     first: int
     last: int
-    """what is told anew of it"""
+    """the part of it whose entries are replaced"""
     old_last: int
     """where ``last`` was in the text before"""
 
@@ -77,7 +77,7 @@ def window(before: str, now: str) -> Window | None:
 
 
 def _most(most: int, agree: Callable[[int], bool]) -> int:
-    """The largest size up to ``most`` of which two texts agree, where they agree of all smaller ones."""
+    """The largest size up to ``most`` for which ``agree`` holds; it must hold for all smaller ones."""
     low = 0
     while low < most:
         middle = (low + most + 1) // 2
@@ -104,7 +104,7 @@ Reach = tuple[int, int, int]
 
 
 def merged(before: str, known: ReadTold, now: str, part: Window, read: ReadTold) -> ReadTold:
-    """What was told of the text before, with what was ``read`` of the window in its place."""
+    """The entries of the text before, with those that were ``read`` of the window in place of what stood there."""
     units, shift = Units(now), Units(now).of(part.last) - Units(before).of(part.old_last)
     first, last, low = units.of(part.first), units.of(part.last), units.of(part.low)
     old = (first, last - shift)
@@ -123,7 +123,7 @@ def merged(before: str, known: ReadTold, now: str, part: Window, read: ReadTold)
 
 
 def refiled(before: str, known: FileTold, now: str, part: Window, fresh: FileTold) -> FileTold:
-    """What a claim file says of a text, of which ``fresh`` says it of the claims around an edit."""
+    """What a claim file says of a text, with the claims around the edit replaced by ``fresh``."""
     old, shift = Units(before).of(part.old_last), Units(now).of(part.last) - Units(before).of(part.old_last)
     anew = {each["index"]: each for each in fresh["claims"]}
     return {**known, "claims": [anew.get(each["index"]) or moved(each, old, shift) for each in known["claims"]]}
@@ -166,8 +166,8 @@ def _touches(entry: Mapping[str, Any], low: int, high: int) -> bool:
 
 
 def moved(entry: _Entry, behind: int, shift: int) -> _Entry:
-    """With every place that lies behind an offset moved. What goes on both sides of it is told anew, without the number
-    that it had.
+    """An entry with all its places behind an offset moved. One that spans the offset counts as new, so it loses its
+    number.
     """
     begin, last, first = reach(entry)
     if not shift or last <= behind:
@@ -191,5 +191,5 @@ def _moved(place: Place | None, behind: int, shift: int) -> Place | None:
 
 
 def spots(entry: Mapping[str, Any]) -> list[Place]:
-    """Every place that is told: the sentence of a claim and its figures, or a number."""
+    """Every place in an entry: the sentence of a claim and its figures, or a number."""
     return [each["at"] for each in (entry, *entry.get("figures", ())) if each["at"] is not None]

@@ -28,7 +28,7 @@ _LINE: Final = "(command line)"
 _FIELDS: Final = "(claim)"
 _TEXT: Final = "(text)"
 _MISFITS: Final = frozenset({"invalid-value", "unknown-field"})
-"""rules whose findings speak of the call even where the figures could be compared all the same"""
+"""rules whose findings mean that the call was wrong, even where the figures could be compared"""
 BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """line breaks to YAML, which JSON leaves as they are"""
 
@@ -197,7 +197,7 @@ def _notation(locale: str) -> Notation:
 
 
 def _unread(checked: Checked) -> Iterator[Finding]:
-    """What says that the call cannot be carried out as it was made, not that figures do not add up."""
+    """The errors that mean that the call was wrong, not that figures do not add up."""
     claim = next(iter(checked.claims), None)
     unread = claim is None or not claim.kind or claim.is_half_read
     return (each for each in checked.findings if each.severity == "error" and (unread or each.rule in _MISFITS))

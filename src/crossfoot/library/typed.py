@@ -55,7 +55,7 @@ class Answer(NamedTuple):
 
     @property
     def fault(self) -> str:
-        """Why nothing is said of the line; nothing where something is."""
+        """Why the line cannot be answered; empty where it can."""
         claim = self.claim
         if self.reading is not None and self.reading.asked and claim is not None and not claim.recomputed:
             return translated("what is asked for does not follow from the other figures")
@@ -107,7 +107,7 @@ def _checked(text: str, reading: LineReading, notation: Notation) -> Answer:
 
 
 def _unjudged(answer: Answer) -> Checked:
-    """The document of a question: what is asked for was not printed, so nothing is said against the others."""
+    """The document of a line that asks for a figure: its claim without that figure, undetermined, and no findings."""
     claim, reading = answer.claim, answer.reading
     assert claim is not None
     assert reading is not None
@@ -155,13 +155,13 @@ def working_of(answer: Answer, notation: Notation) -> Iterator[Step]:
 
 
 def _as_said(verdicts: Sequence[str]) -> Iterator[str]:
-    """Verdicts as they fit behind "is"."""
+    """Verdicts in the words that follow "is"."""
     wrong = translatable("not right")
     yield from (translated(wrong if each == SAID["mismatch"] else each) for each in verdicts)
 
 
 def instead_of(text: str, answer: Answer, locale: str = "") -> Instead:
-    """What to say where nothing can be said of a line; every command in it works."""
+    """What to answer where the line cannot be checked; every command in it works."""
     if any(each.rule == "ambiguous-separator" for each in answer.document.findings):
         choices = tuple(_choices(text))
         if choices:

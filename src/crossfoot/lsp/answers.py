@@ -1,4 +1,4 @@
-"""What was found, as the records of the protocol: offsets become places in the units of the editor."""
+"""Findings as records of the protocol: code-point offsets become positions in the units of the editor."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def diagnostics(uri: str, opened: Opened, related: bool) -> list[types.Diagnosti
 
 
 def fault(error: Exception) -> types.Diagnostic:
-    """What a document is told of at which crossfoot itself failed."""
+    """The diagnostic of a document at which crossfoot itself failed."""
     start = types.Position(0, 0)
     severity = types.DiagnosticSeverity.Error
     return types.Diagnostic(

@@ -1,7 +1,7 @@
 """Checks that may take long, in a process of their own that is ended when their answer is no longer wanted.
 
-Whether many figures can be true together can take seconds, and cannot be interrupted in between; a keystroke that makes
-the question idle must not wait for it.
+Whether many figures can be true together can take seconds, and the solver cannot be interrupted. A keystroke that makes
+the question obsolete must not wait for it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from crossfoot.records import NamedTuple
 PATIENCE: Final = 1.0
 """seconds"""
 NOT_ASKED: Final = "source-changed"
-"""a rule of which the process is asked nothing: it looks for documents from the working folder of the server"""
+"""a rule that is not run there, because it looks for documents from the working folder of the server"""
 _CODE: Final = """
 import sys, importlib.util as imports
 package, worker, *folders = sys.argv[1:]
@@ -222,7 +222,7 @@ class Background:
 
 
 def _exchanged(process: subprocess.Popen[bytes], question: Question) -> bytes | None:
-    """The line that the process answers; ``None`` where it has none, because it was ended or failed."""
+    """The answer of the process; ``None`` where it was ended or failed."""
     assert process.stdin is not None
     assert process.stdout is not None
     with suppress(OSError, ValueError):  # it was ended meanwhile

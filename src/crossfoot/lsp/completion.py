@@ -149,7 +149,7 @@ def _of_field(cursor: Cursor, opened: Opened, field: Field | None) -> Iterator[t
 
 
 def _names(cursor: Cursor, opened: Opened, besides: str = "") -> Iterator[tuple[str, What, str]]:
-    """The declared names; those of the text as it is, and what figures stand for them."""
+    """The declared names, and the figures that they stand for; of the text as it is now."""
     figures = cursor.root.get("figures")
     known = opened.source.root.get("figures") if opened.source and isinstance(opened.source.root, dict) else None
     declared = {**(known if isinstance(known, dict) else {}), **(figures if isinstance(figures, dict) else {})}

@@ -19,7 +19,7 @@ _WORD: Final = re.compile(r"[\w-]*\Z")
 _REST: Final = re.compile(r"[\w-]*")
 _ITEM: Final = re.compile(r"^([ \t]*)-[ \t]", re.MULTILINE)
 _MOST_DEPTH: Final = 6
-"""brackets that are closed for somebody who has not got to it yet"""
+"""brackets that are closed in place of somebody who has not typed them yet"""
 
 
 class Cursor(NamedTuple):

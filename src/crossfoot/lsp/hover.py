@@ -50,7 +50,7 @@ class Shown(NamedTuple):
 
 
 def shown_at(opened: Opened, offset: int) -> Shown | None:
-    """What there is to say about an offset."""
+    """What a hover shows at an offset."""
     use = use_at(opened, offset)
     if use is not None:
         return Shown("\n\n".join(_about_use(opened, use, offset)), use.start, use.end)

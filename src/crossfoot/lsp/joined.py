@@ -1,6 +1,6 @@
-"""A claim file under edit, put together from pieces: what one keystroke left as it was is not checked again.
+"""A claim file under edit, put together from pieces: what a keystroke did not touch is not checked again.
 
-Every answer is the one that a check of the whole text gives; whatever is not sure to be so is checked as a whole.
+The answers are those of a check of the whole text; where that is not certain, the whole text is checked.
 """
 
 from __future__ import annotations
@@ -261,7 +261,7 @@ class Joined:
                 yield self._numbered(moved, number) if finding.rule == "duplicate-key" else moved
 
     def _numbered(self, finding: Finding, number: int) -> Finding:
-        """Its message ends with the line of the first of two equal keys."""
+        """The finding on a key that stands twice, with the line of the first one at the end of its message."""
         first = self.document.source.span(finding.path, key=True)[0]
         words, _, _ = finding.message.rpartition(" ")
         return finding._replace(message=f"{words} {self.text.place(first).line + 1}")
@@ -283,7 +283,7 @@ class Joined:
                 yield finding._replace(severity=rule.severity, start=start, end=end)
 
     def changed(self, text: Text, window: Splice) -> Joined | None:
-        """The next version; nothing where it has to be checked as a whole."""
+        """The next version; ``None`` where it has to be checked as a whole."""
         first = bisect_right(self.starts, window.start) - 1
         if 0 <= first < len(self.pieces) and window.start <= self.starts[first] + self.first.column:
             first -= 1  # the dash itself may have gone
@@ -305,7 +305,9 @@ class Joined:
         return following
 
     def _checked_alone(self, head: str, region: str) -> Cut | None:
-        """Some entries checked below the same head, where that says of each what a check of the whole would."""
+        """Some entries checked below the same head; ``None`` where a check of the whole could say something else of
+        them.
+        """
         if any(rules()["source-changed"].check(self.head.document)):
             return None
         try:
@@ -322,7 +324,7 @@ class Joined:
         return alone if leads_on(region, alone.column, len(alone.pieces)) else None
 
     def _is_asked_about(self, new: Sequence[ClaimPiece], first: int, last: int) -> bool:
-        """Whether a total and a percentage that it lists lie on both sides of what changed: what is proposed for the
+        """Whether a total and a percentage in its list lie on different sides of the edit: what is proposed for the
         percentage depends on the total.
         """
         old = self.pieces[first : last + 1]

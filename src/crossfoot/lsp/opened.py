@@ -105,7 +105,7 @@ class Opened:
         self.settings = settings
         self.difference = Difference()
         self.difference_of: object = None
-        """what of the claims that share figures that was found of, see ``sharing``"""
+        """``sharing`` of the version of which this was found"""
         self._basis: Joined | None = None
         """an earlier version in pieces"""
         self._window = Splice(0, 0, 0)
@@ -127,7 +127,7 @@ class Opened:
         return following
 
     def _follow(self, before: Opened, moves: Sequence[tuple[int, int, int]]) -> None:
-        """Remember what of the version before can be kept, where it was checked or kept something itself."""
+        """Take over from the version before what is still true of this one."""
         done: WholeFile | None = before.__dict__.get("_whole")
         self._basis, window = (done.joined, None) if done is not None else (before._basis, before._window)
         for start, end, size in moves if self._basis is not None else ():
@@ -217,14 +217,14 @@ class Opened:
 
     @property
     def sharing(self) -> object:
-        """What is the same for versions of which the check of all claims together finds the same."""
+        """A value that is equal for two versions whose check of all claims together has the same outcome."""
         joined = self._whole.joined
         tied = self.document is not None and any(each.same_as for each in self.document.names.declared().values())
         return self if joined is None or tied else joined.sharing
 
     @property
     def findings(self) -> Sequence[Finding]:
-        """What is to be told: what was found in each claim by itself, put right by what they say together."""
+        """The findings to show: those of each claim by itself, corrected by what the claims say together."""
         if not self.difference.more and not self.difference.fewer:
             return self.checked.findings
         return [
@@ -247,7 +247,7 @@ class Opened:
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:
-    """What makes a finding the same after the text around it has changed."""
+    """What identifies a finding after the text around it has changed."""
     return finding.rule, finding.claim.id if finding.claim else "", finding.message
 
 

@@ -50,7 +50,7 @@ class ClaimPiece(NamedTuple):
     size: int
     node: Node
     claim: Claim | None
-    """nothing where the check has none for it"""
+    """``None`` where no claim could be made of the entry"""
     numbered: bool
     """whether the id of the claim is only its number"""
     findings: tuple[Finding, ...]
@@ -61,7 +61,7 @@ class ClaimPiece(NamedTuple):
     doubles: int
     """keys that stand twice"""
     shared: object
-    """what others that share its names need to know of it; ``None`` where it shares none"""
+    """what claims that share its names need to know of it; ``None`` where it shares none"""
 
     own_figures: int
     """printed in the claim itself"""

@@ -33,7 +33,7 @@ class Use(NamedTuple):
 
 
 def scalar_at(source: Source, offset: int) -> Scalar | None:
-    """The key or value at an offset (its end belongs to it), or nothing."""
+    """The key or value at an offset, its end included; ``None`` where there is none."""
     node: Node = source.root
     path: Path = ()
     while not isinstance(node, str):

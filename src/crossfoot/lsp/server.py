@@ -1,4 +1,4 @@
-"""`crossfoot lsp` over standard input and output: what an editor asks, and what it is told."""
+"""`crossfoot lsp`: the language server, over standard input and output."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ class Protocol(LanguageServerProtocol):
         yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
 
     def handle_message(self, message: Any) -> None:
-        """Each message is answered in a context of its own, which knows no language that another one was told."""
+        """Each message is answered in a context of its own, so that the language of one message does not leak into the
+        next.
+        """
         with speaking(getattr(self._server, "language", ENGLISH)):
             super().handle_message(message)
 
@@ -74,7 +76,7 @@ class Server(LanguageServer):
         )
         self.options = options
         self.language = language()
-        """what this editor is told everything in"""
+        """the language of all messages to this editor"""
         self.settings = Settings()
         self.documents: dict[str, Opened] = {}
         self.parsed: dict[str, Opened] = {}
@@ -158,7 +160,7 @@ class Server(LanguageServer):
         self.window_show_message(params)
 
     def _follow(self, uri: str, opened: Opened) -> None:
-        """From now on this is the document; it is checked once nothing more is typed for a moment."""
+        """Make this the current version; it is checked once nothing more is typed for a moment."""
         self.documents[uri] = opened
         check = self._checks.pop(uri, None)
         if check is not None:
@@ -167,7 +169,7 @@ class Server(LanguageServer):
             self._checks[uri] = asyncio.get_running_loop().create_task(self._check(uri, opened))
 
     async def _check(self, uri: str, opened: Opened) -> None:
-        """Check a version and say what was found; whatever goes wrong is told of this document."""
+        """Check a version and publish the findings; an unexpected exception becomes a finding of this document."""
         took = self._took.get(uri, 0.0)
         await asyncio.sleep(_BREATH if took < _BRIEF else min(took, _LONGEST))
         try:
@@ -177,7 +179,7 @@ class Server(LanguageServer):
             self._publish(types.PublishDiagnosticsParams(uri, [answers.fault(error)], opened.version))
 
     async def _say(self, uri: str, opened: Opened) -> None:
-        """What each claim says by itself at once, and what they say together when that is known."""
+        """Publish the findings of each claim at once, and those of all claims together when they are known."""
         began = time.perf_counter()
         alone = self._diagnostics(uri, opened)
         self._publish(types.PublishDiagnosticsParams(uri, alone, opened.version))
@@ -276,7 +278,7 @@ def _answer(server: Server) -> None:
 
 
 def _in_one_line(record: logging.LogRecord) -> bool:
-    """A message that is no JSON is the fault of the editor; where ours reads it is of no use to anybody."""
+    """A message that is no JSON is the fault of the editor: log it in one line, without a traceback of ours."""
     if record.exc_info:
         record.msg, record.args = f"{record.getMessage()}: {record.exc_info[1]}", ()
         record.exc_info = None

@@ -1,4 +1,4 @@
-"""How the report for people ends: what each document makes of what does not come out even, and the counts."""
+"""How the report for people ends: the rounding habit of each document, and the counts."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ DOUBTFUL: Final = "doubtful"
 """what to show: besides the findings, what is told of no claim because it is not sure"""
 _TIED: Final = "\N{NO-BREAK SPACE}"
 _HERE: Final = "\0"
-"""where in a phrase pieces of another style go"""
+"""stands for the place in a phrase where a piece of another style goes"""
 
 
 def habits(documents: Iterable[Checked], page: Page, show: str) -> Iterator[Line]:
-    """How each document prints what does not come out even; where there are many, those that do not just round."""
+    """The rounding habit of each document; where there are many, of those that do not just round."""
     telling = [(checked.path, checked.habit) for checked in documents if checked.habit.telling]
     shown = telling
     if show == "findings" and len(telling) > phrases.MOST_LISTED:
@@ -72,7 +72,7 @@ def closing(report: Report, page: Page, show: str) -> Iterator[Line]:
 
 
 def silence(summary: Summary, page: Page) -> Iterator[Line]:
-    """Nothing, unless nothing was compared: silence must not pass for success."""
+    """Empty, unless nothing was compared: silence must not pass for success."""
     if not summary.checked:
         yield from flow((Piece(_nothing(summary), "warning"),), page.width, 2)
 

@@ -1,4 +1,4 @@
-"""The findings of a document: in their order, by claim, and what forms of report say of them in the same words."""
+"""The findings of a document, sorted and grouped by claim, and the words that all forms of report use for them."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def home() -> str:
 
 
 def is_online() -> bool:
-    """Whether it is known where the pages can be read."""
+    """Whether the address of the pages is known."""
     return home() != _HOME
 
 

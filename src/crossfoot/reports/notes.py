@@ -1,4 +1,4 @@
-"""What is written at the figures of a document of which a copy is marked."""
+"""The notes of a marked copy of a document."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ def _field(role: str) -> str:
 
 
 def worth_drawing(*values: Fraction) -> bool:
-    """Whether the numbers are of a size that anybody can see in a picture."""
+    """Whether the numbers are small enough to be drawn."""
     return all(max(abs(value.numerator), value.denominator).bit_length() <= _LONGEST for value in values)
 
 

@@ -1,9 +1,8 @@
-"""Text of a file inside JSON, so that it is harmless also where the JSON is printed.
+"""Text of a file as JSON that is harmless where it is printed.
 
-JSON leaves characters as they are that steer a terminal (a CSI of one character, marks that turn the direction of
-writing), halves of surrogate pairs, which no encoding takes, code points that are no characters, and what a CI server
-takes for a command anywhere in a line of its log (``##[error]``). They are written as JSON's own escapes here: it says
-the same to every reader.
+JSON allows characters that steer a terminal (a CSI of one character, marks that turn the direction of writing), lone
+surrogates, which no encoding takes, noncharacters, and commands that a CI server looks for in its log (``##[error]``).
+They are written as JSON escapes here, which mean the same to every reader.
 """
 
 from __future__ import annotations

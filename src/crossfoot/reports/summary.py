@@ -35,7 +35,7 @@ class Summary(NamedTuple):
     doubtful: int = 0
     """of articles: what would be mismatches if it were sure that the figures belong together"""
     firm: int = 0
-    """of articles: claims that hold and would have been told if they did not"""
+    """of articles: consistent claims that would be findings if they were wrong"""
     holding: int = 0
     """of articles: claims that hold"""
     ignored: int = 0

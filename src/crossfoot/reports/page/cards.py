@@ -40,7 +40,7 @@ def badge(style: str, sign: str, name: str) -> Markup:
 
 
 def claim_card(sheet: Sheet, claim: Claim) -> Markup:
-    """A card; one line, behind which the rest is, for a claim that gives no reason to look at it."""
+    """A card; for a claim that gives no reason to look at it, one line that opens."""
     findings = sheet.of_claim.get(claim.index, [])
     if not findings and claim.verdict in ("consistent", "undetermined"):
         return _line(sheet, claim)
@@ -149,7 +149,7 @@ def quote(sheet: Sheet, claim: Claim) -> Markup | None:
 
 
 def _behind(title: str, *inside: Markup | Sequence[Markup | None] | None) -> Markup | None:
-    """What is shown when somebody asks for it, and on paper."""
+    """What is shown on request, and on paper."""
     whole = join(*inside)
     return element("details", element("summary", title), whole) if whole else None
 
@@ -222,7 +222,7 @@ def _derivation(claim: Claim) -> Markup | None:
 
 
 def _titled(rule: str) -> str:
-    """What a rule is called: in English its name reads as words."""
+    """The name of a rule in a heading: in English its words, without hyphens."""
     return rule.replace("-", " ") if language() == ENGLISH else rule
 
 

@@ -40,7 +40,7 @@ class Mark(NamedTuple):
     style: str
     """a verdict, a severity, or ``unbound``"""
     target: str
-    """the id that it leads to; nothing for an unbound number, and for what has no card"""
+    """the id that it leads to; empty for an unbound number, and for what has no card"""
     about: str
     hit: bool = False
     """a finding points at it"""

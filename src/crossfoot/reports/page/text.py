@@ -111,7 +111,7 @@ def text_of(sheet: Sheet, row: PageRow) -> Markup | None:
 
 
 def _where(sheet: Sheet, row: PageRow, first: int, last: int) -> Markup | None:
-    """The lines of a claim file; of what has pages, the page that begins in the row."""
+    """The line numbers of a row of a claim file; where a document has pages, the page that begins in the row."""
     if sheet.checked.pages:
         pages = sheet.checked.page(row.start), sheet.checked.page(max(row.end - 1, row.start))
         begins = not row.start or pages[0] != sheet.checked.page(row.start - 1) or pages[0] != pages[1]

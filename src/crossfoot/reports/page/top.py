@@ -161,7 +161,7 @@ def document_head(sheet: Sheet) -> Iterator[Markup]:
 
 
 def _habit(habit: Habit) -> str:
-    """How the document prints what does not come out even."""
+    """The rounding habit of the document."""
     if not habit.telling:
         return ""
     if habit.telling == 1:
