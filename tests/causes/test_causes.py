@@ -40,21 +40,23 @@ def fixes(example: CauseExample) -> list[Fix]:
 
 @pytest.mark.parametrize(("cause", "example"), BAD, ids=named)
 def test_a_cause_is_found_in_its_bad_examples(cause: Cause, example: CauseExample) -> None:
-    assert example.title in [fix.title for fix in fixes(example) if fix.cause == cause.name and fix.rank == cause.rank]
+    titles = [fix.title for fix in fixes(example) if fix.cause == cause.name and fix.rank == cause.rank]
+    assert example.title in titles, f"{cause.name} proposes something else in this bad example"
 
 
 @pytest.mark.parametrize(("cause", "example"), GOOD, ids=named)
 def test_a_cause_is_not_found_in_its_good_examples(cause: Cause, example: CauseExample) -> None:
-    assert cause.name not in [fix.cause for fix in fixes(example)]
+    titles = [fix.title for fix in fixes(example) if fix.cause == cause.name]
+    assert not titles, f"{cause.name} is found in this good example"
 
 
 @pytest.mark.parametrize("cause", causes(), ids=named)
 def test_a_cause_says_what_the_slip_is(cause: Cause) -> None:
-    assert cause.manual.splitlines()[0].endswith(".")
-    assert cause.good
-    assert cause.bad
-    assert cause.meant or cause.readings
-    assert cause.words
+    assert cause.manual.splitlines()[0].endswith("."), "its docstring does not begin with a sentence on one line"
+    assert cause.good, f"the cause {cause.name} has no good example"
+    assert cause.bad, f"the cause {cause.name} has no bad example"
+    assert cause.meant or cause.readings, f"the cause {cause.name} proposes nothing"
+    assert cause.words, f"the cause {cause.name} is not put into words"
 
 
 def meant(name: str, text: str, locale: str = "vi", needed: Interval | None = None) -> list[str]:

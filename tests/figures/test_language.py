@@ -28,15 +28,16 @@ def named(part: object) -> str:
 @pytest.mark.parametrize(("language", "example"), GOOD, ids=named)
 def test_a_figure_is_read_as_its_language_says(language: Language, example: FigureExample) -> None:
     w = read(example.text, language.notation)
-    assert (str(w), w.value, w.place) == (example.text, Fraction(example.value), example.place)
-    assert (w.hedge, w.kind) == (example.hedge, example.unit)
+    number = str(w), w.value, w.place
+    assert number == (example.text, Fraction(example.value), example.place), "text, value or last place is another one"
+    assert (w.hedge, w.kind) == (example.hedge, example.unit), "hedge or kind of unit is another one"
 
 
 @pytest.mark.parametrize(("language", "example"), BAD, ids=named)
 def test_a_figure_is_refused_as_its_language_says(language: Language, example: FigureExample) -> None:
     with pytest.raises(Unreadable) as refused:
         read(example.text, language.notation)
-    assert example.refused in refused.value.message
+    assert example.refused in refused.value.message, "it is refused for another reason than the example gives"
     assert (example.value, example.place, example.hedge, example.unit) == ("", 0, "", "")
 
 
@@ -44,21 +45,27 @@ def test_a_figure_is_refused_as_its_language_says(language: Language, example: F
 def test_a_language_proves_itself(language: Language) -> None:
     """It carries figures of each kind that it can print, and some that it refuses."""
     read_as = [example for example in language.good if not example.refused]
-    assert {example.unit for example in read_as} >= {"", "%", "points", "times", "currency", "noun"}
-    assert {example.hedge for example in read_as} >= {"", "over", "nearly", "about", "<", ">="}
-    assert any(Fraction(example.value) < 0 for example in read_as)
-    assert sum(bool(example.refused) for example in language.good) >= 4
-    assert len({example.text for example in language.good}) == len(language.good)
+    units = {"", "%", "points", "times", "currency", "noun"} - {example.unit for example in read_as}
+    assert not units, f"{language.name} has no example with these kinds of unit"
+    hedges = {"", "over", "nearly", "about", "<", ">="} - {example.hedge for example in read_as}
+    assert not hedges, f"{language.name} has no example with these hedges"
+    assert any(Fraction(example.value) < 0 for example in read_as), f"{language.name} has no negative example"
+    refused = sum(bool(example.refused) for example in language.good)
+    assert refused >= 4, f"{language.name} has fewer than four examples that are refused"
+    assert len({example.text for example in language.good}) == len(language.good), "an example stands there twice"
 
 
 @every_language
 def test_words_are_lower_case_and_composed(language: Language) -> None:
     for table in language.notation.words:
         for word in table:
-            assert word == unicodedata.normalize("NFC", word).casefold().strip() and word
+            plain = unicodedata.normalize("NFC", word).casefold().strip()
+            assert word == plain and word, f"{word!r} is not in lower case, composed and trimmed"
     words = language.notation.words
-    assert set(words.hedges.values()) | set(words.after.values()) <= set(HEDGES)
-    assert all(0 < power <= MAX_SCALE for power in (*words.scales.values(), *words.money_scales.values()))
+    strange = {*words.hedges.values(), *words.after.values()} - set(HEDGES)
+    assert not strange, "there are no such hedges"
+    powers = {*words.scales.values(), *words.money_scales.values()}
+    assert all(0 < power <= MAX_SCALE for power in powers), f"a scale word is a power of ten from 1 to {MAX_SCALE}"
 
 
 RELATIVE = {"1/10 %": "%", "1/100 %": "points"}
@@ -83,7 +90,7 @@ def test_a_unit_is_one_that_the_table_knows(language: Language) -> None:
     for unit in (*words.units.values(), *words.currencies.values(), *words.rates.values()):
         name = unit.partition(" ")[2] if unit[0].isdigit() else unit
         own = name and measure(name).dimension == name
-        assert not own or name in OF_THEIR_OWN | {SHARE}, unit
+        assert not own or name in OF_THEIR_OWN | {SHARE}, f"CLDR has no unit {unit!r}"
 
 
 def cased(word: str) -> tuple[str, ...]:
@@ -123,8 +130,9 @@ def test_every_word_is_found_in_any_case_and_form(language: Language) -> None:
 def test_no_word_means_two_things(language: Language) -> None:
     words = language.notation.words
     lists = [*words.scales, *words.percent, *words.points, *words.times, *words.currencies, *words.units]
-    assert len(set(lists)) == len(lists)
-    assert not set(words.money_scales) & set(words.scales)
+    twice = sorted({word for word in lists if lists.count(word) > 1})
+    assert not twice, f"words that mean two things: {', '.join(twice)}"
+    assert not set(words.money_scales) & set(words.scales), "a scale word of money is one of everything"
 
 
 def test_words_are_plain_data() -> None:
@@ -138,6 +146,7 @@ def test_words_are_plain_data() -> None:
 def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: Language) -> None:
     for words in language.prose:
         for word in words:
-            assert word == unicodedata.normalize("NFC", word).lower().strip() and word
-    assert not set(language.prose.rise) & set(language.prose.fall)
-    assert not set(language.prose.above) & set(language.prose.below)
+            plain = unicodedata.normalize("NFC", word).lower().strip()
+            assert word == plain and word, f"{word!r} is not in lower case, composed and trimmed"
+    both = set(language.prose.rise) & set(language.prose.fall) | set(language.prose.above) & set(language.prose.below)
+    assert not both, "they cannot mean one thing and its contrary"

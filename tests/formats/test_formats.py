@@ -44,6 +44,8 @@ STEERING = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 )
 COMMAND = re.compile(r"^\s*::[A-Za-z]|##[A-Za-z]*\[", re.MULTILINE)
+STEERS = "text of a file steers the terminal: say it with reports.cells.sentence or visible"
+COMMANDS = "text of a file becomes a command to a CI server: say it with reports.cells.sentence or visible"
 EMPTY = Report([])
 
 
@@ -83,7 +85,8 @@ def test_no_form_loses_a_finding(form: str) -> None:
     """A snapshot that is written from a report with a gap keeps the gap."""
     report = full_report()
     rules_found = {each.rule for document in report.documents for each in document.findings if not each.accepted}
-    assert {rule for rule in rules_found if rule not in written(form, report)} == set()
+    lost = sorted(rule for rule in rules_found if rule not in written(form, report))
+    assert not lost, f"{form} leaves findings of these rules out"
 
 
 def sound_json(text: str) -> object:
@@ -161,12 +164,12 @@ SOUND: dict[str, Callable[[str], object]] = {
 def test_hostile_content_harms_no_form(form: str, text: str) -> None:
     out = written(form, hostile_report(text))
     assert out.encode("utf-8", "strict")
-    assert not STEERING.search(out)
+    assert not STEERING.search(out), STEERS
     if form == "github":
-        assert not any(COMMAND.search(line) for line in out.splitlines() if not line.startswith("::"))
-        assert "##[" not in out and "##vso[" not in out
+        assert not any(COMMAND.search(line) for line in out.splitlines() if not line.startswith("::")), COMMANDS
+        assert "##[" not in out and "##vso[" not in out, COMMANDS
     else:
-        assert not COMMAND.search(out)
+        assert not COMMAND.search(out), COMMANDS
     SOUND.get(form, str)(out)
 
 
@@ -179,8 +182,8 @@ def test_a_hostile_claim_file_with_a_hostile_name_harms_no_form(form: str, tmp_p
     (tmp_path / name).write_text(claims(wrong, head=f"source: {{title: {escaped}}}\n"), encoding="utf-8")
     ended = real("audit", name, "--format", form, cwd=tmp_path)
     assert ended.code == 1, ended.err
-    assert not STEERING.search(ended.out + ended.err)
-    assert form == "github" or not COMMAND.search(ended.out)
+    assert not STEERING.search(ended.out + ended.err), STEERS
+    assert form == "github" or not COMMAND.search(ended.out), COMMANDS
     SOUND.get(form, str)(ended.out)
 
 
@@ -189,7 +192,7 @@ def test_every_example_of_every_rule_can_be_told(form: str) -> None:
     examples = [(f"{rule.name}-{n}", each.text) for rule in rules().values() for n, each in enumerate(rule.bad)]
     assert len(examples) > 30
     out = written(form, every_example(examples))
-    assert not STEERING.search(out)
+    assert not STEERING.search(out), STEERS
     SOUND.get(form, str)(out)
 
 

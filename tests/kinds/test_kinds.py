@@ -350,7 +350,7 @@ def test_a_claim_that_ties_nothing_states_nothing() -> None:
 @pytest.mark.parametrize("kind", kinds())
 def test_the_manual_of_a_kind_begins_with_its_name(kind: str) -> None:
     article = "An" if kind in ("average", "equation") else "A"
-    assert rules()[f"{kind}-mismatch"].manual.startswith(f"{article} {kind} whose")
+    assert rules()[f"{kind}-mismatch"].manual.startswith(f"{article} {kind} whose"), "its docstring is odd in a manual"
 
 
 @pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.name)
@@ -361,10 +361,12 @@ def test_a_kind_speaks_of_its_own_fields_alone(kind: Kind) -> None:
     named |= {*kind.phrases, *kind.numbers, *kind.per, *kind.per.values(), *kind.whole, *kind.commonest, *kind.paired}
     named |= {*kind.defined, *kind.differences}
     named |= {name for field in kind.fields for name in (*field.result_of, field.stands_for) if name}
-    assert named - fields == set()
+    strange = sorted(named - fields)
+    assert not strange, f"the kind {kind.name} names what is no field of it: {', '.join(strange)}"
 
 
 @pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.name)
 def test_no_synonym_is_of_two_fields(kind: Kind) -> None:
     words = [word for field in kind.fields for word in {field.name, *field.synonyms}]
-    assert sorted(words) == sorted(set(words))
+    twice = sorted({word for word in words if words.count(word) > 1})
+    assert not twice, f"two fields of {kind.name} are called the same: {', '.join(twice)}"

@@ -8,7 +8,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import Rule, RuleExample, rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Checked, Finding
-from crossfoot.claims.kind import Example, kinds
+from crossfoot.claims.kind import Example, Kind, kinds
 
 KIND_EXAMPLES = [(kind, example) for kind in kinds().values() for example in (*kind.good, *kind.bad)]
 RULE_EXAMPLES = [(rule, example) for rule in rules().values() for example in rule.bad]
@@ -21,14 +21,15 @@ def _checked(kind: str, example: Example) -> Checked:
 
 
 @pytest.mark.parametrize(("kind", "example"), KIND_EXAMPLES, ids=lambda x: x.name if hasattr(x, "name") else x.claim)
-def test_a_kind_says_what_its_examples_say(kind: object, example: Example) -> None:
-    checked = _checked(kind.name, example)  # type: ignore[attr-defined]
-    assert [claim.verdict for claim in checked.claims] == [example.verdict]
+def test_a_kind_says_what_its_examples_say(kind: Kind, example: Example) -> None:
+    checked = _checked(kind.name, example)
+    assert [claim.verdict for claim in checked.claims] == [example.verdict], "crossfoot finds another verdict"
     if example.verdict not in ("consistent", "undetermined"):
-        assert [finding.message for finding in checked.findings] == [example.message]
+        messages = [finding.message for finding in checked.findings]
+        assert messages == [example.message], "it has another finding, or says it in other words"
     elif "100%" not in example.claim and "whole: 0" not in example.claim:
         expected = ["not-checked"] if example.verdict == "undetermined" else []
-        assert [finding.rule for finding in checked.findings] == expected
+        assert [finding.rule for finding in checked.findings] == expected, "it has findings that it should not have"
 
 
 def _with(rule: Rule, text: str) -> Checked:
@@ -44,27 +45,30 @@ def _found(rule: Rule, text: str) -> list[Finding]:
 def test_a_rule_finds_its_bad_examples(rule: Rule, example: RuleExample) -> None:
     checked = _with(rule, example.text)
     found = [finding for finding in checked.findings if finding.rule == rule.name]
-    assert [finding.message for finding in found] == [example.message]
-    assert found[0].severity == rule.severity
+    assert found, "the rule finds nothing in this bad example"
+    assert [finding.message for finding in found] == [example.message], "it finds more, or says it in other words"
+    assert found[0].severity == rule.severity, "the finding has another severity than its rule"
     if example.place != (0, 0):
         starts = [start for start in checked.lines if start <= found[0].start] or [0]
-        assert (len(starts), found[0].start - starts[-1] + 1) == example.place
+        place = len(starts), found[0].start - starts[-1] + 1
+        assert place == example.place, "the finding stands at another line and column than the example says"
     if example.fixed:
+        assert found[0].fixes, "the finding has no fix, though the example is fixed"
         edit = found[0].fixes[0].edits[0]
         fixed = example.text[: edit.start] + edit.text + example.text[edit.end :]
-        assert fixed == example.fixed
-        assert not _with(rule, fixed).findings
+        assert fixed == example.fixed, "the first fix makes another text than the example says"
+        assert not _with(rule, fixed).findings, "the fixed example still has findings"
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD_EXAMPLES, ids=lambda x: x.name if hasattr(x, "name") else "")
 def test_a_good_example_has_no_finding_at_all(rule: Rule, example: RuleExample) -> None:
-    findings = _with(rule, example.text).findings
-    assert [finding for finding in findings if not finding.accepted] == []
+    findings = [finding.message for finding in _with(rule, example.text).findings if not finding.accepted]
+    assert not findings, "this good example has findings"
 
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.name)
 def test_a_rule_has_a_manual_and_examples(rule: Rule) -> None:
-    assert rule.manual.strip().split("\n\n")[0].endswith((".", ":"))
+    assert rule.manual.strip().split("\n\n")[0].endswith((".", ":")), "its docstring does not begin with a sentence"
     if rule.name not in (
         "source-changed",
         "figures-undetermined",
@@ -75,14 +79,14 @@ def test_a_rule_has_a_manual_and_examples(rule: Rule) -> None:
         "table-mismatch",
         "inferred-rounding",
     ):  # need a file beside it, a bound reached, a fault of ours, an article: tested apart
-        assert rule.good
-        assert rule.bad
+        assert rule.good, f"the rule {rule.name} has no good example"
+        assert rule.bad, f"the rule {rule.name} has no bad example"
 
 
 @pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.name)
-def test_a_kind_has_good_and_bad_examples_of_every_equation(kind: object) -> None:
-    assert kind.good  # type: ignore[attr-defined]
-    assert kind.bad  # type: ignore[attr-defined]
+def test_a_kind_has_good_and_bad_examples(kind: Kind) -> None:
+    assert kind.good, f"the kind {kind.name} has no good example"
+    assert kind.bad, f"the kind {kind.name} has no bad example"
 
 
 def test_every_fix_makes_its_claim_consistent() -> None:
@@ -93,4 +97,5 @@ def test_every_fix_makes_its_claim_consistent() -> None:
                 text = checked.text
                 for edit in fix.edits:
                     text = text[: edit.start] + edit.text + text[edit.end :]
-                assert [claim.verdict for claim in check_text("fixed.yaml", text).claims] == ["consistent"], text
+                verdicts = [claim.verdict for claim in check_text("fixed.yaml", text).claims]
+                assert verdicts == ["consistent"], f"the fix {fix.title!r} does not make it agree:\n{text}"
