@@ -42,6 +42,8 @@ MOST: Final = 5
 """proposals for one claim"""
 MOST_TRIED: Final = 40
 """proposals that are checked; those that one slip explains seldom fail, and the likeliest are checked first"""
+FEW: Final = 5
+"""Figures of a claim up to which it is not asked first in which the least change would do: there are too few slips."""
 RECOMPUTED: Final = 12
 """The rank of plain recomputation, below that of every cause."""
 VAGUE: Final = 13
@@ -166,7 +168,7 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
 
 def _slip(trial: Trial, proposal: _Proposal) -> str:
     """What is said of the one figure in which a slip is; nothing where there is none."""
-    words = next((each.words for each, _ in _of_figures() if each.name == proposal.cause), "") if proposal.cause else ""
+    words = _words().get(proposal.cause, "")
     printed = next(trial.figures[role].written.text for role in proposal.texts)
     return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
 
@@ -202,13 +204,14 @@ def _open_to_slips(trial: Trial) -> Iterator[tuple[int, int, str, Digits, Sequen
     """Every figure for which other digits would do: by how much it changes at least, its number, its role, its digits
     and the values that would do.
     """
+    is_long = len(trial.figures) > FEW
     for number, (role, figure) in enumerate(trial.figures.items()):
         digits = None if trial.is_defined(role) else digits_in(figure.written, trial.notation)
         if digits is None:
             continue
         sets = trial.needed(role)
         if sets is None or sets:
-            yield _least_change(figure.written, sets), number, role, digits, sets
+            yield _least_change(figure.written, sets) if is_long else 0, number, role, digits, sets
 
 
 def _least_change(printed: Written, sets: Sequence[tuple[Way, Interval]] | None) -> int:
@@ -248,6 +251,12 @@ _OfFigures = Sequence[tuple[Cause, Callable[[Digits, Needed], Iterable[str]]]]
 def _of_figures() -> _OfFigures:
     """The causes that one figure may have, the likeliest first."""
     return tuple((cause, cause.meant) for cause in causes() if cause.meant is not None)
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """What is said of the figure in which the slip of that name is."""
+    return {cause.name: cause.words for cause, _ in _of_figures()}
 
 
 def _each(digits: Digits, needed: Needed, asked: _OfFigures) -> Iterator[tuple[Cause, str]]:
