@@ -344,3 +344,13 @@ def test_quotients_of_one_unprinted_figure_exclude_each_other(kind: str, text: s
     printed = given_of(kind, text)
     found = quotients_apart(kinds()[kind], equations_of(kinds()[kind], printed), sets_of(kinds()[kind], printed))
     assert (found.text if found else None) == failing
+
+
+def test_the_latest_statement_is_kept_for_its_own_figures() -> None:
+    kind, given = kinds()["share"], given_of("share", "whole: 20; percent: 33%")
+    statement = Statement.of(kind, given)
+    assert Statement.of(kind, given) is statement
+    assert statement.is_decided_in_whole_numbers
+    other = given_of("share", "whole: 20; percent: 35%")
+    assert Statement.of(kind, other) is not statement
+    assert (statement.holds(), Statement.of(kind, other).holds()) == (False, True)

@@ -58,7 +58,8 @@ def _reported(document: Document, settings: Settings) -> Checked:
 
 
 def _found_by(rule: Rule, document: Document) -> Iterator[Finding]:
-    return (finding._replace(severity=rule.severity) for finding in rule.check(document))
+    for finding in rule.check(document):
+        yield finding if finding.severity == rule.severity else finding._replace(severity=rule.severity)
 
 
 def _accepted_at_cells(document: Document, findings: list[Finding]) -> list[Finding]:

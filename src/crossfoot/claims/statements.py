@@ -213,6 +213,9 @@ def digits_of(figure: Written) -> int:
     return len(str(abs(written.num) // written.step))
 
 
+_latest: Statement | None = None
+
+
 class Statement:
     """What one claim states, asked for in several readings."""
 
@@ -233,10 +236,21 @@ class Statement:
         kind = self._kind
         if kind.failed is not None:
             return self.failed(reading) is None
-        if kind.whole and self._decided_in_whole_numbers:  # no whole number where there is no real one
+        if kind.whole and self.is_decided_in_whole_numbers:  # no whole number where there is no real one
             apart = quotients_apart(kind, self._meanings[0], self._sets_in(reading)[0])
             return apart is None and self._failed_in_whole_numbers(reading) is None
         return self._holds(reading)
+
+    @classmethod
+    def of(cls, kind: Kind, given: Given) -> Statement:
+        """The statement of these very figures: the latest is kept, because what is lacking (``gap``) and what is wrong
+        are asked of the same one after the other.
+        """
+        global _latest
+        statement = _latest
+        if statement is None or statement._given is not given:
+            statement = _latest = cls(kind, given)
+        return statement
 
     @property
     def may_stretch(self) -> bool:
@@ -284,7 +298,7 @@ class Statement:
         return kept
 
     def _failed_in_whole_numbers(self, reading: Reading) -> Equation | None:
-        if not self._decided_in_whole_numbers:
+        if not self.is_decided_in_whole_numbers:
             return None
         return None if holds_a_count(self._unprinted(reading)) else quotient_among(self._kind, self._meanings[0])
 
@@ -295,7 +309,8 @@ class Statement:
         return self._values[reading]
 
     @cached_property
-    def _decided_in_whole_numbers(self) -> bool:
+    def is_decided_in_whole_numbers(self) -> bool:
+        """Whether at most one whole number would do for what was not printed."""
         kind, given = self._kind, self._given
         return known_count(kind, given) is not None and whole_numbers_decide(self._unprinted(NEAREST))
 

@@ -19,7 +19,7 @@ def decide(kind: Kind, given: Given, rounding: Rounding = "nearest") -> tuple[Ve
     gap = gap or kind.gap(given)
     if gap is not None:
         return "undetermined", None, gap
-    statement = Statement(kind, given)
+    statement = Statement.of(kind, given)
     if statement.holds(NEAREST):
         return "consistent", None, None
     broken = statement.failed(NEAREST)

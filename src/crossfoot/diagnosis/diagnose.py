@@ -76,27 +76,35 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
     trial = Trial(document, claim)
     results = {each.role for each in claim.recomputed if each.role in trial.figures}
     slips = claim.verdict == "mismatch"
-    proposals = [*(_slips(trial, results) if slips else ()), *_readings(trial, results, slips), *_recomputed(trial)]
-    return tuple(_fix(trial, each) for each in _holding(trial, [each for each in proposals if each is not None]))
+    readings = [each for each in _readings(trial, results, slips) if each is not None]
+    recomputed = [each for each in _recomputed(trial) if each is not None]
+
+    def in_order() -> Iterator[_Proposal]:
+        """The likeliest first; those of other figures than the results are not worked out before they are asked for."""
+        of_results = _slips(trial, results, False) if slips else []
+        yield from sorted([*of_results, *(each for each in readings if not each.place)], key=_order)
+        of_others = _slips(trial, results, True) if slips else []
+        yield from sorted([*of_others, *(each for each in readings if each.place), *recomputed], key=_order)
+
+    return tuple(_fix(trial, each) for each in _holding(trial, in_order(), recomputed))
 
 
-def _holding(trial: Trial, proposals: list[_Proposal]) -> list[_Proposal]:
+def _holding(trial: Trial, proposals: Iterable[_Proposal], recomputed: Sequence[_Proposal]) -> list[_Proposal]:
     """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
-    proposals.sort(key=lambda proposal: proposal.order)
     kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
     tried: set[tuple[tuple[str, str], ...]] = set()
     for proposal in proposals:
-        if len(kept) == MOST or len(tried) == MOST_TRIED:
-            break
         key = _key(proposal)
         if key not in tried and _would_do(trial, proposal):
             kept[key] = proposal
         tried.add(key)
+        if len(kept) == MOST or len(tried) == MOST_TRIED:
+            break
     first = list(kept.values())
-    computed = {_key(each) for each in proposals if each.rank == RECOMPUTED}
-    if not computed.isdisjoint(kept):
+    computed = [(_key(each), each) for each in recomputed]
+    if any(key in kept for key, _ in computed):
         return first
-    left = (each for each in proposals if _key(each) in computed and _key(each) not in tried and _would_do(trial, each))
+    left = (each for key, each in computed if key not in tried and _would_do(trial, each))
     last = list(islice(left, 1))
     return first[: MOST - len(last)] + last
 
@@ -127,7 +135,16 @@ class _Proposal(NamedTuple):
     why: str
     """nothing for a slip in one figure, which its cause says"""
     order: tuple[int, int, int]
-    """whether it is in a result figure, the rank, the relative change in millionths"""
+    """``place``, the rank, the relative change in millionths"""
+
+    @property
+    def place(self) -> int:
+        """0 in a result figure, 1 in another one, 2 for what is recomputed, 3 for what the others do not confirm."""
+        return self.order[0]
+
+
+def _order(proposal: _Proposal) -> tuple[int, int, int]:
+    return proposal.order
 
 
 def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal | None:
@@ -173,17 +190,16 @@ def _slip(trial: Trial, proposal: _Proposal) -> str:
     return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
 
 
-def _slips(trial: Trial, results: set[str]) -> list[_Proposal]:
-    """Every slip of one figure that is between what is printed and what would do.
+def _slips(trial: Trial, results: set[str], other: bool) -> list[_Proposal]:
+    """Every slip of one figure, of the results or of the others, that is between what is printed and what would do.
 
-    In a figure that is no result only those that may be among the ones tried, of which those that change least are
+    In the others only those that may be among the ones tried, of which those that change least are
     looked for first: in a long list a slip of nearly every entry would do.
     """
     found: list[tuple[int, _Proposal]] = []
     tried = Shortlist(MOST_TRIED)
-    for least, number, role, digits, sets in sorted(_open_to_slips(trial), key=itemgetter(0, 1)):
+    for least, number, role, digits, sets in sorted(_open_to_slips(trial, results, other), key=itemgetter(0, 1)):
         needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
-        other = role not in results
         vague = other and _is_vague(needed)
         likely = _of_figures()
         if vague:
@@ -200,13 +216,17 @@ def _slips(trial: Trial, results: set[str]) -> list[_Proposal]:
     return [proposal for _, proposal in sorted(found, key=itemgetter(0))]
 
 
-def _open_to_slips(trial: Trial) -> Iterator[tuple[int, int, str, Digits, Sequence[tuple[Way, Interval]] | None]]:
-    """Every figure for which other digits would do: by how much it changes at least, its number, its role, its digits
-    and the values that would do.
+def _open_to_slips(
+    trial: Trial, results: set[str], other: bool
+) -> Iterator[tuple[int, int, str, Digits, Sequence[tuple[Way, Interval]] | None]]:
+    """Every result, or other figure, for which other digits would do: by how much it changes at least, its number, its
+    role, its digits and the values that would do.
     """
     is_long = len(trial.figures) > FEW
     for number, (role, figure) in enumerate(trial.figures.items()):
-        digits = None if trial.is_defined(role) else digits_in(figure.written, trial.notation)
+        if (role not in results) != other or trial.is_defined(role):
+            continue
+        digits = digits_in(figure.written, trial.notation)
         if digits is None:
             continue
         sets = trial.needed(role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from math import floor
 from typing import Final
 
 from crossfoot.claimfile.document import Document
@@ -181,12 +182,14 @@ class Trial:
         equations = equations_of(self.kind, self.given)
         solved = isolated(equations.texts, frozenset([*self.given.one, other])).get(field, ())
         that_do: list[Interval] = []
-        counts = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
-        greatest = None if counts is None else counts.upper
+        values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
+        greatest = None if values_of_other is None or values_of_other.upper is None else floor(values_of_other.upper)
+        beside = dict(sets)
         for count in range(MOST_COUNTS):
             if greatest is not None and count > greatest:
                 return that_do
-            values = needed(solved, {**sets, other: Interval(count, count)})
+            beside[other] = Interval(count, count)
+            values = needed(solved, beside)
             last = that_do[-1] if that_do else None
             if values is None or len(values) != 1 or (count > 1 and last is not None and last.meets(values[0])):
                 break
@@ -274,6 +277,6 @@ class Trial:
         if kind.gap(given) is not None:  # no power with an exponent below zero is asked for, no quantile beyond 100%
             return False
         try:
-            return any(map(Statement(kind, given).holds, ALLOWED[self.document.rounding]))
+            return any(map(Statement.of(kind, given).holds, ALLOWED[self.document.rounding]))
         except ZeroDivisionError:
             return False

@@ -10,7 +10,7 @@ from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.roles import the
 from crossfoot.claims.statements import Statement, equations_of, in_force, quotients_apart, set_in_claim, sets_of
-from crossfoot.claims.whole import known_count, values_of_unprinted, whole_numbers_decide
+from crossfoot.claims.whole import known_count, values_of_unprinted
 from crossfoot.figures.written import PERCENT, POINTS, Written
 from crossfoot.messages import translatable, translated
 
@@ -82,7 +82,7 @@ def _gap(given: Given) -> Gap | None:
             return Gap("not-printed", translated("no percentage is printed, and not both a part and a whole"))
         return (
             Gap("not-printed", translated("no percentage is printed"))
-            if Statement(KIND, given).failed_in_reals() is None
+            if Statement.of(KIND, given).failed_in_reals() is None
             else None
         )
     counts = [role for role in ("part", "whole", "target") if role in one]
@@ -94,12 +94,13 @@ def _gap(given: Given) -> Gap | None:
         return None
     if part is None and base is None:
         return Gap("not-printed", translated("neither the part nor the whole is printed"))
-    if Statement(KIND, given).failed_in_reals() is not None:
+    statement = Statement.of(KIND, given)
+    if statement.failed_in_reals() is not None:
         return None
     lacking = the("part" if part is None else "whole")
     if known_count(KIND, given) is None:
         return Gap("not-printed", translated("{figure} is not printed", figure=lacking))
-    if whole_numbers_decide(values_of_unprinted(KIND, given, equations_of(KIND, given), sets_of(KIND, given))):
+    if statement.is_decided_in_whole_numbers:
         return None
     sentence = translatable("{figure} is not printed, and several whole numbers would do")
     return Gap("not-printed", translated(sentence, figure=lacking))
