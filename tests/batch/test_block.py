@@ -23,7 +23,7 @@ def test_answers_together() -> None:
 
 
 def test_some_rows_in_other_numbers() -> None:
-    column = ColumnReader(UNKNOWN).column("c", pa.array([5, 6, 7]))
+    column = ColumnReader(UNKNOWN).column(pa.array([5, 6, 7]))
     block = Block({"a": column}, {"b": [column, column]}).at(np.array([2, 0])).converted(object)
     assert [(role, each.num.tolist(), each.num.dtype) for role, each in block.all()] == [
         (role, [7, 5], np.dtype(object)) for role in ("a", "b", "b")

@@ -23,7 +23,7 @@ def test_shares(kind: type) -> None:
     rows = [
         (1, 4, "25"), (1, 82, "1.21"), (1, 81, "1.24"), (53, 78, "64.94"), (5, 4, "125"), (1, 8, "12"), (1, 8, "13"),
     ]  # fmt: skip
-    parts, wholes, percents = (READER.column("c", pa.array([row[n] for row in rows])) for n in range(3))
+    parts, wholes, percents = (READER.column(pa.array([row[n] for row in rows])) for n in range(3))
     block = Block({"part": parts, "whole": wholes, "percent": percents}, {}).converted(kind)
     found = Rows(form, block, len(rows)).decided().tolist()
     assert found == [CONSISTENT, TRUNCATED, ROUNDED, MISMATCH, LIMIT, CONSISTENT, CONSISTENT]
@@ -34,5 +34,5 @@ def test_a_round_figure_is_for_the_engine() -> None:
     form = form_of(kinds()["change"], ("from", "to", "by"), ())
     assert form is not None
     rows = [(131_400, 150_032, 18_655), (131_401, 150_032, 18_655), (131_400, 150_032, 18_632)]
-    columns = {role: READER.column("c", pa.array([row[n] for row in rows])) for n, role in enumerate(form.roles)}
+    columns = {role: READER.column(pa.array([row[n] for row in rows])) for n, role in enumerate(form.roles)}
     assert Rows(form, Block(columns, {}), 3).decided().tolist() == [OPEN, MISMATCH, CONSISTENT]

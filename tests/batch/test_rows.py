@@ -110,10 +110,10 @@ def test_batches_are_checked_as_they_are_read() -> None:
         ({"kind": "shrae"}, "there is no kind 'shrae'"),
         ({"kind": "share", "locale": "xx"}, "there is no locale 'xx'"),
         ({"kind": "share", "columns": {"part": "nowhere"}}, "there is no one column 'nowhere'"),
-        ({"kind": "share", "columns": {"parts": "part"}}, "a share has no figures 'parts'"),
+        ({"kind": "share", "columns": {"parts": "part"}}, "the kind share has no figures 'parts'"),
         ({"kind": "total", "columns": {"parts": "part"}}, "parts takes a list of columns"),
         ({"kind": "share", "columns": {"part": ["part"]}}, "part takes one column"),
-        ({"kind": "bound"}, "no column is called as a field of a bound is"),
+        ({"kind": "bound"}, "no column is called as a field of the kind bound;"),
     ],
 )
 def test_what_no_row_could_be(given: Any, message: str) -> None:

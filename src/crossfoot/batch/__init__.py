@@ -79,8 +79,16 @@ def _each(checker: Checker, reader: Any) -> Iterator[Any]:
 def _reader(table: Any) -> Any:
     if isinstance(table, pa.RecordBatch):
         table = pa.Table.from_batches([table])
+    if isinstance(table, pa.Table):
+        return table.to_reader()
+    if isinstance(table, pa.RecordBatchReader):
+        return table
     if hasattr(table, "__arrow_c_stream__"):
-        return pa.RecordBatchReader.from_stream(table)
+        try:
+            return pa.RecordBatchReader.from_stream(table)
+        except pa.ArrowException as error:  # a type that only the other library has, or a column of several
+            message = translated("the table cannot be had as Arrow: {error}", error=" ".join(map(str, error.args)))
+            raise CrossfootError(message, path=("table",)) from None
     if hasattr(table, "to_arrow_reader"):  # a DuckDB relation
         return table.to_arrow_reader(1_000_000)
     if hasattr(table, "fetch_arrow_reader"):

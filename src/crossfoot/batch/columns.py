@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from crossfoot.batch.arrow import figures_type, is_text
 from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.written import PERCENT, Written
@@ -91,6 +92,22 @@ class _Simple(NamedTuple):
 _NOTHING: Final = _Simple(0, 0, False, False, False)
 
 
+def fit(name: str, kind: Any) -> None:
+    """Raises ``CrossfootError`` where a column of the type holds no printed figures."""
+    simple = figures_type(kind)
+    whole = (
+        pa.types.is_integer(simple) or pa.types.is_null(simple) or (pa.types.is_decimal(simple) and simple.scale >= 0)
+    )
+    if whole or is_text(simple):
+        return
+    message = translatable("{column}: figures are texts, whole numbers or decimals, not {kind}")
+    if pa.types.is_floating(simple):
+        message = translatable(
+            "{column}: figures are texts, whole numbers or decimals, not {kind}; a float does not know what was printed"
+        )
+    raise CrossfootError(translated(message, column=name, kind=simple), path=("columns", name))
+
+
 class ColumnReader:
     """Reads the columns of one notation; what a text prints is remembered from one block to the next."""
 
@@ -98,26 +115,16 @@ class ColumnReader:
         self.notation = notation
         self._known: dict[str, _Simple] = {}
 
-    def column(self, name: str, given: Any) -> Column:
-        """Raises ``CrossfootError`` for a type that holds no printed figures."""
+    def column(self, given: Any) -> Column:
+        """The figures of an Arrow array of a type that is ``fit``, as ``plain`` makes it."""
         kind = given.type
         if pa.types.is_integer(kind):
             return _of_integers(given)
-        if pa.types.is_decimal(kind) and kind.scale >= 0:
+        if pa.types.is_decimal(kind):
             return self._of_decimals(given)
         if pa.types.is_null(kind):
             return _missing(len(given))
-        if pa.types.is_dictionary(kind) and _is_text(kind.value_type):
-            return self._of_texts(given)
-        if _is_text(kind):
-            return self._of_texts(given.dictionary_encode())
-        message = translatable("{column}: figures are texts, whole numbers or decimals, not {kind}")
-        if pa.types.is_floating(kind):
-            message = translatable(
-                "{column}: figures are texts, whole numbers or decimals, not {kind}; a float does not know what was "
-                "printed"
-            )
-        raise CrossfootError(translated(message, column=name, kind=kind), path=("columns", name))
+        return self._of_texts(given if pa.types.is_dictionary(kind) else given.dictionary_encode())
 
     def _of_decimals(self, given: Any) -> Column:
         scale, mark = given.type.scale, self.notation.decimal or "."
@@ -196,10 +203,6 @@ def _simple(written: Written) -> _Simple:
     if not written.plain and not places and written.kind != PERCENT:
         return _NOTHING
     return _Simple(written.num, places, True, written.kind == PERCENT, bool(written.sign))
-
-
-def _is_text(kind: Any) -> bool:
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
 
 
 def _valid(given: Any) -> Flags:

@@ -12,8 +12,9 @@ import pyarrow.compute as pc
 
 from crossfoot.audit.rule import rules
 from crossfoot.batch.alike import Named, alike
+from crossfoot.batch.arrow import figures_type, is_list, is_text
 from crossfoot.batch.block import Block, rows_of
-from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole
+from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole, fit
 from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
 from crossfoot.batch.engine import FAULT, MANY, Fields, RowOutcome, outcomes, recomputed_from
 from crossfoot.batch.form import Form, form_of
@@ -24,7 +25,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.written import Written
 from crossfoot.library.errors import CrossfootError
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 ROWS: Final = 524_288
@@ -87,9 +88,12 @@ class Checker:
         self.kind = _known(kind)
         self.columns = _columns(self.kind, schema, columns)
         self.wanted = wanted
-        types = [_inner(schema.field(name).type) for name in self._names()]
-        texts = [each for each in types if not (pa.types.is_integer(each) or pa.types.is_decimal(each))]
-        if not locale and texts and any(pa.types.is_decimal(each) for each in types):
+        self._lists = frozenset(field.name for field in self.kind.fields if field.form == _FIGURES[-1])
+        for name in self._names():
+            fit(name, schema.field(name).type)
+        types = [figures_type(schema.field(name).type) for name in self._names()]
+        texts = any(map(is_text, types))
+        if not locale and texts and any(map(pa.types.is_decimal, types)):
             message = translated("decimals stand beside texts; say how the figures are written with locale=")
             raise CrossfootError(message, path=("locale",))
         self.locale = locale or ("" if texts else _PLAIN_LOCALE)
@@ -132,7 +136,7 @@ class Checker:
     def codes(self, batch: Any) -> Whole:
         """What the sieve says of each row of a block."""
         codes = np.full(batch.num_rows, OPEN, np.uint8)
-        for rows, some, columns in alike(batch, self.columns):
+        for rows, some, columns in alike(batch, self.columns, self._lists):
             block = self._block(some, columns)
             form = self._form(block)
             if form:
@@ -141,7 +145,7 @@ class Checker:
 
     def checked(self, batch: Any, guard: RowGuard = RowGuard()) -> Any:
         """The outcomes of one block."""
-        groups = list(alike(batch, self.columns))
+        groups = list(alike(batch, self.columns, self._lists))
         if len(groups) == 1:
             return self._checked(*groups[0], guard)
         order = np.argsort(np.concatenate([rows for rows, _, _ in groups] or [np.zeros(0, np.int64)]))
@@ -166,9 +170,9 @@ class Checker:
         one, many = {}, {}
         for role, named in columns.items():
             if isinstance(named, str):
-                one[role] = self._reader.column(named, batch.column(named))
+                one[role] = self._reader.column(batch.column(named))
             else:
-                many[role] = [self._reader.column(name, batch.column(name)) for name in named]
+                many[role] = [self._reader.column(batch.column(name)) for name in named]
         return Block(one, many)
 
     def _asked(self, block: Block, rows: Sequence[int], numbers: Whole, guard: RowGuard) -> Mapping[int, RowOutcome]:
@@ -308,20 +312,8 @@ def _points_at_percent(form: Form, block: Block, rows: Whole) -> Flags:
     return at_percent
 
 
-_FIGURES: Final = (("figure", "ratio", "multiple"), ("figures",))
-"""forms of the fields that one column holds: one figure in each row, or a list of them"""
-
-
-def _is_list(kind: Any) -> bool:
-    return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind))
-
-
-def _inner(kind: Any) -> Any:
-    return kind.value_type if _is_list(kind) else kind
-
-
-def _type_of(schema: Any, name: str) -> Any:
-    return schema.field(name).type if schema.get_field_index(name) >= 0 else pa.null()
+_FIGURES: Final = ("figure", "ratio", "multiple", "figures")
+"""forms of the fields that columns hold: one figure in each row, or with the last a list of them"""
 
 
 def _known(kind: str) -> Kind:
@@ -337,27 +329,24 @@ def _known(kind: str) -> Kind:
 def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str | Sequence[str]]:
     """Field -> column or columns; without names, the columns that are called as the fields are."""
     if named is None:
-        names = set(schema.names)
-        fields = (field for field in kind.fields if field.name in names)
-        lists = {name for name in names if _is_list(schema.field(name).type)}
-        named = {each.name: each.name for each in fields if each.form in _FIGURES[each.name in lists]}
+        fields = [each for each in kind.fields if each.name in schema.names and each.form in _FIGURES]
+        named = {each.name: (each.name,) if each.form == _FIGURES[-1] else each.name for each in fields}
+    elif not isinstance(named, Mapping):
+        raise CrossfootError(translated("columns= says by field which column holds it"), path=("columns",))
     by_field: dict[str, str | Sequence[str]] = {}
     for role, columns in named.items():
         name = "from" if role == "from_" else role
         field = kind.field(name)
-        if field is None or field.form not in (*_FIGURES[0], *_FIGURES[1]):
+        if field is None or field.form not in _FIGURES:
             known = ", ".join(each.name for each in kind.fields)
             raise CrossfootError(
                 translated(
-                    "a {kind} has no figures {field!r}; it has {known}", kind=kind.name, field=name, known=known
+                    "the kind {kind} has no figures {field!r}; it has {known}", kind=kind.name, field=name, known=known
                 ),
                 path=("columns", role),
             )
-        if (field.form == "figures") == (isinstance(columns, str) and not _is_list(_type_of(schema, columns))):
-            takes = translatable("{field} takes one column")
-            if field.form == "figures":
-                takes = translatable("{field} takes a list of columns")
-            raise CrossfootError(translated(takes, field=name), path=("columns", role))
+        if field.form != _FIGURES[-1] and not isinstance(columns, str):
+            raise CrossfootError(translated("{field} takes one column", field=name), path=("columns", role))
         for each in (columns,) if isinstance(columns, str) else columns:
             if schema.get_field_index(each) < 0:
                 there = ", ".join(schema.names)
@@ -365,8 +354,12 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
                     translated("there is no one column {column!r}; there are {columns}", column=each, columns=there),
                     path=("columns", role),
                 )
+        if field.form == _FIGURES[-1] and isinstance(columns, str) and not is_list(schema.field(columns).type):
+            raise CrossfootError(translated("{field} takes a list of columns", field=name), path=("columns", role))
         by_field[name] = columns if isinstance(columns, str) else tuple(columns)
     if not by_field:
-        message = translated("no column is called as a field of a {kind} is; say which with columns=", kind=kind.name)
+        message = translated(
+            "no column is called as a field of the kind {kind}; say which with columns=", kind=kind.name
+        )
         raise CrossfootError(message, path=("columns",))
     return by_field
