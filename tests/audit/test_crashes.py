@@ -142,6 +142,11 @@ def test_a_command_that_fails_as_a_whole_says_so_in_a_sentence(monkeypatch: pyte
     assert "Traceback" not in ended.err
 
 
+def test_too_little_memory_is_no_fault_of_ours() -> None:
+    sentence = "it takes more memory than there is for it"
+    assert unforeseen(MemoryError()) == sentence == crashed("a.yaml", MemoryError()).findings[0].message
+
+
 def test_the_place_is_the_innermost_line_of_ours() -> None:
     with pytest.raises(AttributeError) as raised:
         files.interpret("a.yaml", None, Settings())  # type: ignore[arg-type]

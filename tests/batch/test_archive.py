@@ -91,3 +91,17 @@ def test_parts_that_are_spread_by_somebody_else_come_to_the_same(tmp_path: Path)
     assert work_on(0, out) == work_on(0, out) == 0
     assert sum_up(out) == whole
     assert results(Path(out)) == results(tmp_path / "whole")
+
+
+def test_columns_that_no_row_has_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text('{"a": 1, "b": 4}\n' * 1_200 + '{"a": 1, "b": 4, "c": "26%"}\n', encoding="utf-8")
+    out = tmp_path / "out"
+    for columns, message in (({"percent": "d"}, "no one column 'd'"), ({"parts": "a"}, "no figures 'parts'")):
+        with pytest.raises(Unfit, match=message):
+            plan(Job(str(path), "jsonl", False, "share", dict(columns)), str(out))
+    with pytest.raises(Unfit, match="no kind 'shares'"):
+        plan(Job(str(path), "jsonl", False, "shares"), str(out))
+    assert not out.exists()
+    job = Job(str(path), "jsonl", False, "share", {"part": "a", "whole": "b", "percent": "c"}, "en")
+    assert plan(job, str(out)) == [0]

@@ -10,7 +10,8 @@ import pytest
 
 from archives import articles, shares
 from crossfoot.batch import job as jobs
-from crossfoot.batch.job import InputPart, Job, Unfit, fingerprint, form_of_input, header, names_of, parts_of
+from crossfoot.batch.job import InputPart, Job, Unfit, fingerprint, form_of_input, header, parts_of
+from crossfoot.batch.reading import names_of
 
 
 def test_lines_are_parted_where_they_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,6 +25,17 @@ def test_lines_are_parted_where_they_end(tmp_path: Path, monkeypatch: pytest.Mon
     assert len(pieces) > 3 and all(piece.count(b'"') % 2 == 0 and piece.endswith(b"\n") for piece in pieces[:-1])
     assert [part.first for part in parts] == [sum(_records(each) for each in pieces[:n]) for n in range(len(pieces))]
     assert parts == parts_of(Job(str(path), "csv", False))
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text('id,part\n"1,2\n3,4"\n5"a,6\n\n7,"8\n9"\n', encoding="utf-8")
+    data = path.read_bytes()
+    assert [data[part.start : part.stop] for part in parts_of(Job(str(path), "csv", False))] == [data[8:]]
+    monkeypatch.setattr(jobs, "_QUOTED", 3)
+    parts = parts_of(Job(str(path), "csv", False))
+    assert [data[part.start : part.stop] for part in parts] == [b'"1,2\n', b'3,4"\n5"a,6\n\n7,"8\n9"\n']
+    assert [part.first for part in parts] == [0, 1]
 
 
 def _records(piece: bytes) -> int:

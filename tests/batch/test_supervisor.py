@@ -33,6 +33,7 @@ for line in sys.stdin:
         if ill == "die" and (task["singly"] or number >= 0): os.kill(os.getpid(), signal.SIGKILL)
         if ill == "once" and not os.path.exists(out + "/once"):
             open(out + "/once", "w").close(); os.kill(os.getpid(), signal.SIGKILL)
+        if ill == "leave": print(json.dumps({{"leaves": "it is too much"}}), flush=True); os._exit(1)
         if ill == "stall": time.sleep(600)
         while ill == "toil": pass
         if ill == "rest": time.sleep(1)
@@ -70,6 +71,7 @@ def test_what_kills_or_takes_too_much_is_left_out_and_named(tmp_path: Path) -> N
         1: [],
         2: ["25: it takes more memory than there is for it"],
     }
+    assert supervise(tmp_path, {7: "leave"}, articles=False, parts=1) == {0: ["7: it is too much"]}
 
 
 @pytest.mark.parametrize("ill", ["stall", "toil"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from archives import articles, rows, shares
 from crossfoot import check_claim, read_text
 from crossfoot.batch.job import Job, parts_of
@@ -48,6 +50,27 @@ def test_rows_of_several_kinds_keep_their_order(tmp_path: Path) -> None:
     assert found[0]["message"] == alone.findings[0].message
     assert (found[0]["id"], found[2]["rule"], found[3]["recomputed"]) == ("x", "unknown-kind", "9.18%")
     assert (done.seen, done.compared, done.mismatches) == (5, 3, 1)
+
+
+@pytest.mark.parametrize("kind", ["", "share"])
+def test_lines_that_cannot_be_read_and_lines_with_nothing_in_them(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "c.jsonl"
+    claim = '{"kind": "share", "part": 1, "whole": 4, "percent": "25%"}\n'
+    path.write_text(f"\n{claim}\n[1]\n{claim}\n", encoding="utf-8")
+    job = Job(str(path), "jsonl", False, kind, locale="en")
+    done = work(job, parts_of(job)[0], 0, str(tmp_path), [], Watch())
+    found = [(each["row"], each["verdict"], each["rule"]) for each in rows(tmp_path, "claims")]
+    assert found == [(1, "consistent", None), (3, "undetermined", "unreadable-file"), (4, "consistent", None)]
+    assert (done.seen, done.failed) == (3, ["row 3: this line is not a mapping of fields to figures"])
+
+
+def test_a_part_without_the_columns_is_undetermined(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text('{"x": 1}\n', encoding="utf-8")
+    for named, rule in ((), "missing-field"), (("part", "whole"), "not-checked"):
+        job = Job(str(path), "jsonl", False, "share", dict.fromkeys(named, "a"), "en")
+        assert work(job, parts_of(job)[0], 0, str(tmp_path), [], Watch()).failed == []
+        assert [(each["verdict"], each["rule"]) for each in rows(tmp_path, "claims")] == [("undetermined", rule)]
 
 
 def test_a_row_that_is_left_out_is_named(tmp_path: Path) -> None:

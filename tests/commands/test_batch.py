@@ -17,7 +17,7 @@ def test_shares_of_a_table(tmp_path: Path) -> None:
     assert ended.out.startswith("100 claims, 100 compared, 10 do not add up; see ")
     assert sum(each["verdict"] == "mismatch" for each in rows(out, "claims")) == 10
     again = run("batch", str(path), "--kind", "share", "--locale", "en", "--out", str(out), "--exit-zero")
-    assert (again.code, again.err) == (0, "crossfoot: 1 parts were there already\n")
+    assert (again.code, again.err) == (0, "crossfoot: 1 part was there already\n")
 
 
 @pytest.mark.parametrize(

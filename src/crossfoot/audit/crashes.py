@@ -14,12 +14,16 @@ _PACKAGE: Final = "crossfoot"
 
 def crashed(path: str, error: Exception, article: bool = False) -> Checked:
     """A document at which an unexpected exception was raised: it counts as not read, and the command ends with 2."""
-    message = translated("{sentence}, with the file if you may", sentence=unforeseen(error))
+    message = unforeseen(error)
+    if not isinstance(error, MemoryError):
+        message = translated("{sentence}, with the file if you may", sentence=message)
     return Checked(path, "", (), (Finding(RULE, message, (), None, 0, 0),), Habit(), "", (0,), False, article=article)
 
 
 def unforeseen(error: Exception) -> str:
     """What to send to whom. Never the words of the exception, which may quote the document."""
+    if isinstance(error, MemoryError):
+        return translated("it takes more memory than there is for it")
     kind = type(error)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
     sentence = translatable(

@@ -7,11 +7,17 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
+import pyarrow as pa
+
 from crossfoot import __version__
 from crossfoot.batch.job import InputPart, Job, Unfit, files_of, fingerprint, parts_of
+from crossfoot.batch.reading import schema_of, stands
+from crossfoot.batch.rows import WantedColumns
 from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
-from crossfoot.batch.work import Done, folder_of, written_to
+from crossfoot.batch.work import Done, checker_of, folder_of, written_to
 from crossfoot.claimfile.exchange import write_atomically
+from crossfoot.claims.kind import kinds
+from crossfoot.library.errors import CrossfootError
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
@@ -122,11 +128,33 @@ def _begun(job: Job, out: str) -> list[InputPart]:
             "{out} is not empty, and nothing was begun there; name another folder with --out", out=out
         )
         raise Unfit(sentence)
+    _require_fit(job)
     parts = parts_of(job)
     for folder in ("claims", "done", *(["articles"] if job.articles else [])):
         os.makedirs(folder_of(out, folder), exist_ok=True)
     write_atomically(path, json.dumps({**described, "parts": parts}, indent=1).encode())
     return parts
+
+
+def _require_fit(job: Job) -> None:
+    """Raises ``Unfit`` where no row can be a claim of the kind that is named."""
+    if job.articles or not job.kind:
+        return
+    if job.kind not in kinds():
+        known = ", ".join(kinds())
+        raise Unfit(translated("there is no kind {kind!r}; the kinds are {kinds}", kind=job.kind, kinds=known))
+    schema = schema_of(job)
+    if job.form == "jsonl":  # what the first lines have not may stand further behind
+        fields = [field.name for field in kinds()[job.kind].fields]
+        named = [each for of in job.columns.values() for each in ([of] if isinstance(of, str) else of)]
+        if named or not set(fields).intersection(schema.names):
+            behind = [name for name in named or fields if name not in schema.names and stands(name, job.path)]
+            schema = pa.schema([*schema, *(pa.field(name, pa.null()) for name in dict.fromkeys(behind))])
+    try:
+        if any(schema.names):
+            checker_of(job, job.kind, schema, WantedColumns())
+    except CrossfootError as error:
+        raise Unfit(error.message) from None
 
 
 def _tasks(job: Job, parts: Sequence[InputPart], numbers: Sequence[int]) -> Iterator[Task]:

@@ -26,6 +26,8 @@ MANY: Final = 200
 """rows of which one claim file is made"""
 FAULT: Final = "internal-error"
 """the rule that tells of what crossfoot failed at"""
+UNREAD: Final = "unreadable-file"
+"""the rule that tells of what is no text"""
 _NAME: Final = "(rows)"
 _OF_DOCUMENTS: Final = frozenset({"departs-from-habit"})
 """rules about what the claims of a document have in common; rows have not"""

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from typing import Any, Final, Literal
+from typing import Any, BinaryIO, Final, Literal
 
 from crossfoot.audit.settings import Settings
 from crossfoot.inputs import articles
@@ -22,7 +22,13 @@ _ROWS: Final = 100_000
 _ARTICLES: Final = 200
 _BYTES: Final = {False: 8 * 2**20, True: 2 * 2**20}
 """of lines in a part, of claims and of articles"""
-_BLOCK: Final = 2**20
+LONGEST: Final = 2**25
+"""bytes of a line; what is longer is no claim and no article"""
+ALONE: Final = -1
+"""in place of a row group: a line that is a part by itself, because it is too long or a quotation mark never closed"""
+_QUOTED: Final = 2**16
+"""bytes of a figure between quotation marks, on several lines of a CSV file; beyond them a mark was never closed"""
+_BLANK: Final = (b"\n", b"\r\n")
 _DELIMITERS: Final = ",;\t|"
 
 
@@ -72,28 +78,12 @@ def form_of_input(path: str) -> Form:
     return form
 
 
-def names_of(path: str, form: Form) -> list[str]:
-    """The columns of the input; of JSON lines, the fields of the first."""
-    if form == "parquet":
-        import pyarrow.parquet as pq
-
-        return list(pq.read_schema(path).names)
-    with open(path, "rb") as file:
-        line = file.readline()
-    if form == "csv":
-        return header(line)[0]
-    import json
-
-    try:
-        first = json.loads(line)
-    except ValueError:
-        return []
-    return list(first) if isinstance(first, dict) else []
-
-
 def header(line: bytes) -> tuple[list[str], str]:
-    """The names in the first line of a CSV file, and what parts them."""
-    text = line.decode("utf-8-sig", "replace").rstrip("\r\n")
+    """The names in the first line of a CSV file, and what parts them. Raises ``Unfit``."""
+    try:
+        text = line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Unfit(translated("the names of the columns are not UTF-8; save the file as UTF-8")) from None
     delimiter = max(_DELIMITERS, key=text.count)
     return next(csv.reader(io.StringIO(text), delimiter=delimiter), []), delimiter
 
@@ -137,25 +127,49 @@ def _row_groups(job: Job) -> Iterator[InputPart]:
 
 def _stretches(job: Job) -> Iterator[InputPart]:
     """Stretches of whole lines; a line break between quotation marks ends no line of a CSV file."""
-    most, quoted = _BYTES[job.articles], job.form == "csv"
-    lines_at_most = _ARTICLES if job.articles else 2 * _ROWS
+    most, lines_at_most = _BYTES[job.articles], _ARTICLES if job.articles else 2 * _ROWS
     with open(job.path, "rb") as file:
-        start = len(file.readline()) if quoted else 0
-        line = 0
+        delimiter = header(file.readline(LONGEST))[1] if job.form == "csv" else ""
+        start, first, lines = file.tell(), 0, 0
         while True:
-            size = lines = marks = 0
-            while size < most and lines < lines_at_most:
-                each = file.readline()
-                if not each:
-                    break
-                size += len(each)
-                marks += each.count(b'"') if quoted else 0
-                lines += marks % 2 == 0
-            while marks % 2 and (each := file.readline()):
-                size += len(each)
-                marks += each.count(b'"')
-                lines += marks % 2 == 0
+            begin = file.tell()
+            size, counts, alone = _record(file, delimiter)
+            if lines and (alone or not size or begin - start >= most or lines >= lines_at_most):
+                yield InputPart(start, begin, first)
+                start, first, lines = begin, first + lines, 0
             if not size:
                 return
-            yield InputPart(start, start + size, line)
-            start, line = start + size, line + lines
+            lines += counts
+            if alone:
+                yield InputPart(start, file.tell(), first, ALONE)
+                start, first, lines = file.tell(), first + 1, 0
+
+
+def _record(file: BinaryIO, delimiter: str) -> tuple[int, bool, bool]:
+    """Reads the next line, of a CSV file with those that belong to it because a quotation mark is open. How long it is,
+    whether it is a row, and whether it is for itself, because it is too long or its mark is never closed.
+    """
+    line = file.readline(LONGEST)
+    size, counts = len(line), not delimiter or line not in _BLANK
+    if size == LONGEST:
+        while not line.endswith(b"\n") and (line := file.readline(LONGEST)):
+            size += len(line)
+        return size, True, True
+    if not delimiter or line.count(b'"') % 2 == 0 or not _is_open(line, delimiter):
+        return size, counts, False
+    first, behind = line, file.tell()
+    while file.tell() < behind + _QUOTED and (line := file.readline(_QUOTED)):
+        size += len(line)
+        if line.count(b'"') % 2:
+            return size, True, False
+    file.seek(behind)
+    return len(first), True, True
+
+
+def _is_open(line: bytes, delimiter: str) -> bool:
+    """Whether the end of the line stands between quotation marks that open a field."""
+    try:
+        next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter, strict=True), None)
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False

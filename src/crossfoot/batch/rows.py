@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from crossfoot.batch.arrow import figures_type, is_list, is_text
 from crossfoot.batch.block import Block, rows_of
 from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole, fit
 from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
-from crossfoot.batch.engine import FAULT, MANY, Fields, RowOutcome, outcomes, recomputed_from
+from crossfoot.batch.engine import FAULT, MANY, UNREAD, Fields, RowOutcome, outcomes, recomputed_from
 from crossfoot.batch.form import Form, form_of
 from crossfoot.batch.sieve import first_apart, near, verdicts
 from crossfoot.claims.claim import VERDICTS
@@ -55,6 +55,8 @@ class RowGuard(NamedTuple):
 
     skipped: Mapping[int, str] = {}
     """rows not to ask of, and why"""
+    unread: Collection[int] = ()
+    """those of them that could not be read; the others ended their process"""
     before: Callable[[int], None] = lambda row: None
     """called with the number of the first of the rows that are asked of next"""
     singly: bool = False
@@ -183,7 +185,8 @@ class Checker:
             if why is None:
                 left.append(row)
             else:
-                by_row[row] = RowOutcome("undetermined", None, FAULT, why)
+                rule = UNREAD if guard.number(numbers[row]) in guard.unread else FAULT
+                by_row[row] = RowOutcome("undetermined", None, rule, why)
         step = 1 if guard.singly else MANY
         for begin in range(0, len(left), step):
             some = left[begin : begin + step]

@@ -211,6 +211,9 @@ def supervised(
                     for each in workers:
                         each.look(limits)
                     continue
+                if said is not None and "leaves" in said:  # it ends itself, and tells why
+                    worker.why = said["leaves"]
+                    continue
                 task, worker.task = worker.task, None
                 if said is None:
                     del workers[worker]

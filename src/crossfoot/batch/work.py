@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from crossfoot.batch.engine import FAULT
+from crossfoot.batch.engine import FAULT, UNREAD
 from crossfoot.batch.job import InputPart, Job
 from crossfoot.batch.reading import Item, items_of, table_of, text_column
 from crossfoot.batch.rows import ROWS, Checker, RowGuard, WantedColumns
@@ -81,15 +82,19 @@ def _put(table: Any, path: str) -> None:
 def _claims(job: Job, part: InputPart, number: int, out: str, watch: Watch) -> Done:
     table, wrong = table_of(job, part)
     skipped = {**{part.first + row: why for row, why in wrong.items()}, **watch.skipped}
-    guard = RowGuard(skipped, watch.at, watch.singly, part.first)
+    unread = {part.first + row for row in wrong}
+    guard = RowGuard(skipped, unread, watch.at, watch.singly, part.first)
     pieces = [_block(job, batch, guard.behind(begin)) for begin, batch in _blocks(table)]
     watch.at(-1)
-    checked = pa.concat_tables(pieces) if pieces else None
-    if checked is None:
+    if not pieces:
         return Done(0, 0, 0, 0, [])
+    blank = [part.first + row for row, why in wrong.items() if not why]
+    checked = pa.concat_tables(pieces)
+    if blank:
+        checked = checked.filter(pc.invert(pc.is_in(checked["row"], pa.array(blank))))
     _put(checked, written_to(out, "claims", number))
     verdicts = Counter(checked["verdict"].to_pylist())
-    failed = [translated("row {row}: {why}", row=row, why=why) for row, why in sorted(skipped.items())]
+    failed = [translated("row {row}: {why}", row=row, why=why) for row, why in sorted(skipped.items()) if why]
     rows = checked.num_rows
     return Done(rows, rows, verdicts["mismatch"], rows - verdicts["undetermined"], failed)
 
@@ -140,18 +145,28 @@ def _of_kind(job: Job, kind: str | None, batch: Any, guard: RowGuard, schema: An
         why = translated("no kind is given")
         if kind is not None:
             why = translated("there is no kind {kind!r}", kind=kind)
-        return _undetermined(batch.num_rows, "unknown-kind", why, schema)
+        unread = [guard.skipped.get(guard.number(row)) for row in range(batch.num_rows)]
+        return _undetermined(
+            ["unknown-kind" if each is None else UNREAD for each in unread], [each or why for each in unread], schema
+        )
     try:
-        checker = Checker(batch.schema, str(kind), job.columns or None, job.locale, wanted)
+        checker = checker_of(job, str(kind), batch.schema, wanted)
     except CrossfootError as error:
-        if job.kind:
-            raise
-        return _undetermined(batch.num_rows, "missing-field", error.message, schema)
+        rule = "missing-field" if error.path == ("columns",) else "invalid-value"
+        return _undetermined([rule] * batch.num_rows, [error.message] * batch.num_rows, schema)
     return checker.checked(batch, guard)
 
 
-def _undetermined(rows: int, rule: str, why: str, schema: Any) -> Any:
-    made = {"verdict": ["undetermined"] * rows, "rule": [rule] * rows, "message": [why] * rows}
+def checker_of(job: Job, kind: str, schema: Any, wanted: WantedColumns) -> Checker:
+    """For the claims of one kind. Raises ``CrossfootError`` where the columns hold none."""
+    lists = {field.name for field in kinds()[kind].fields if field.form == "figures"}
+    columns = {role: [of] if role in lists and isinstance(of, str) else of for role, of in job.columns.items()}
+    return Checker(schema, kind, columns or None, job.locale, wanted)
+
+
+def _undetermined(rules: list[str], messages: list[str], schema: Any) -> Any:
+    rows = len(rules)
+    made = {"verdict": ["undetermined"] * rows, "rule": rules, "message": messages}
     columns = {each.name: pa.array(made.get(each.name, [None] * rows), pa.string()) for each in schema}
     return pa.record_batch(columns)
 
@@ -182,8 +197,6 @@ def _article(job: Job, item: Item, wrong: str) -> tuple[dict[str, Any], list[dic
         document = _read(job, item)
     except CrossfootError as error:
         return {**about, "status": "unread", "why": error.message}, []
-    except MemoryError:
-        return {**about, "status": "failed", "why": translated("it takes more memory than there is for it")}, []
     except Exception as error:
         from crossfoot.audit.crashes import unforeseen
 

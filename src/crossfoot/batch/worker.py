@@ -14,6 +14,7 @@ import struct
 import sys
 import threading
 import time
+from operator import itemgetter
 from typing import Any, Final
 
 PLACE: Final = struct.Struct("<qd")
@@ -31,11 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever else prints is no answer
     _leave_with_the_supervisor()
-    _limit(int(memory))
     from crossfoot.batch.job import InputPart, Job
     from crossfoot.batch.work import Watch, work
-    from crossfoot.messages import ENGLISH, speaking
+    from crossfoot.messages import ENGLISH, speaking, translated
 
+    _limit(int(memory))
     gc.freeze()  # what was imported stays, and need not be looked through again and again
     gc.set_threshold(_ALLOCATIONS, *gc.get_threshold()[1:])
 
@@ -53,13 +54,17 @@ def main(arguments: list[str] | None = None) -> int:
             try:
                 done = work(job, InputPart(*task["part"]), task["number"], out, task["files"], watch)
                 said: dict[str, Any] = {"done": done._asdict()}
+                at(-1)
+            except MemoryError:  # of what it is at
+                said = {"leaves": translated("it takes more memory than there is for it")}
             except Exception as error:
                 said = {"error": _words(error)}
-            at(-1)
             try:
                 print(json.dumps(said), file=answers, flush=True)
             except BrokenPipeError:  # nobody is there any more
                 os._exit(1)
+            if "leaves" in said:
+                return 1
     return 0
 
 
@@ -91,8 +96,16 @@ def _leave_with_the_supervisor() -> None:
 
 
 def _limit(memory: int) -> None:
-    """Limit the memory, where the system can: more raises ``MemoryError``."""
+    """Limit the memory, where the system can: more raises ``MemoryError``. What libraries have set aside and not used
+    does not count.
+    """
     if _LINUX and memory:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+        import pyarrow as pa
+
+        pa.array([0])  # the first takes a gigabyte of addresses
+        with open("/proc/self/statm", "rb") as file:
+            resident, data = (int(each) for each in itemgetter(1, 5)(file.read().split()))
+        most = memory + max(data - resident, 0) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))

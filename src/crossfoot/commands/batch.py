@@ -10,7 +10,7 @@ import click
 from crossfoot.cli.arguments import Failed, known_locale, needing
 from crossfoot.cli.delivery import complain, reason, say
 from crossfoot.cli.reporting import watched
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import translatable, translated, translated_plural
 
 if TYPE_CHECKING:
     from crossfoot.batch.archive import ArchiveOutcome
@@ -78,7 +78,8 @@ def batch(
 
 
 def _job(path: str, kind: str | None, columns: str | None, locale: str, messages: bool, text: str) -> Job:
-    from crossfoot.batch.job import Job, form_of_input, names_of
+    from crossfoot.batch.job import Job, form_of_input
+    from crossfoot.batch.reading import names_of
     from crossfoot.claims.kind import kinds
 
     if kind is not None and kind not in kinds():
@@ -134,7 +135,14 @@ def _report(outcome: ArchiveOutcome, out: str) -> None:
         more = translatable("and {number:,} more, which stand in {out}")
         complain(translated(more, number=len(outcome.failed) - _NAMED, out=out))
     if outcome.resumed:
-        complain(translated("{number:,} parts were there already", number=outcome.resumed))
+        number = outcome.resumed
+        complain(
+            translated_plural(
+                "{parts} part was there already", "{parts} parts were there already", number, parts=f"{number:,}"
+            )
+        )
+    if outcome.articles and not outcome.seen:
+        complain(translated("there is no article in it; of tables, give one file"))
     sentence = translatable("{claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}")
     if outcome.articles:
         sentence = translatable(
