@@ -27,7 +27,7 @@ _STYLE: Final = """
 .summary section { margin-top: 2.5rem; overflow-x: auto; }
 .summary table { border-collapse: collapse; width: 100%; }
 .summary th, .summary td { padding: .3rem .6rem; border-top: 1px solid var(--rule); text-align: left; }
-.summary td.number { text-align: right; }
+.summary .number { text-align: right; }
 .summary svg rect { fill: var(--tone); }
 """
 
@@ -109,11 +109,20 @@ def _section(title: str, *children: Markup | None) -> Markup:
 
 
 def _table(names: Sequence[str], rows: Iterable[Sequence[str | Markup]]) -> Markup:
-    return element(
-        "table",
-        element("thead", element("tr", *(element("th", name, scope="col") for name in names))),
-        element("tbody", *(element("tr", *(element("td", cell) for cell in row)) for row in rows)),
+    """Columns of nothing but numbers are set to the right."""
+    whole = list(rows)
+    sides = [_side(column) for column in zip(*whole, strict=True)] or [None] * len(names)
+    heads = (element("th", name, scope="col", class_=side) for name, side in zip(names, sides, strict=True))
+    body = (
+        element("tr", *(element("td", cell, class_=side) for cell, side in zip(row, sides, strict=True)))
+        for row in whole
     )
+    return element("table", element("thead", element("tr", *heads)), element("tbody", *body))
+
+
+def _side(column: Iterable[str | Markup]) -> str | None:
+    numbers = all(isinstance(cell, str) and cell.replace(",", "").isdigit() for cell in column)
+    return "number" if numbers else None
 
 
 def _legend(verdicts: Sequence[tuple[str, int]]) -> Markup:
