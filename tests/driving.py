@@ -64,6 +64,11 @@ class Page:
     def type(self, text: str) -> None:
         self.call("Input.insertText", text=text)
 
+    def pasted(self, text: str) -> None:
+        self._browser.send("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+        self.run(f"navigator.clipboard.writeText({json.dumps(text)})")
+        self.call("Input.dispatchKeyEvent", type="keyDown", key="v", code="KeyV", modifiers=2, commands=["paste"])
+
     def press(self, key: str, code: str = "", modifiers: int = 0, times: int = 1) -> None:
         """A key; modifiers are 1 for Alt, 2 for Ctrl, 8 for Shift."""
         numbers = {"Enter": 13, "Tab": 9, "Escape": 27, "ArrowLeft": 37, "ArrowRight": 39, " ": 32}

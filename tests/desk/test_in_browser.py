@@ -4,6 +4,7 @@ killed, and hostile names and texts.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -252,6 +253,45 @@ def test_figures_break_at_no_line_end_and_roles_are_told_in_words(desk: Desk) ->
     pasted(page, "The budget is $640 million: $395 million for pay, $180 million for rent, $75 million for more.", 4)
     page.until("document.querySelectorAll('.card.mismatch .figures button').length === 4")
     assert "part 3" in page.run("document.querySelector('.card.mismatch .figures').textContent")
+
+
+IN_SIGHT = """(box => [...CSS.highlights.get('mismatch')].filter(each => {
+  const at = each.getBoundingClientRect();
+  return at.bottom > box.top && at.top < box.bottom;
+}).map(String))(document.getElementById('sheet').getBoundingClientRect())"""
+SCROLLED = "document.getElementById('sheet').scrollTop = {}"
+
+
+def test_a_long_text_is_marked_where_it_is_in_sight(desk: Desk, tmp_path: Path) -> None:
+    page = desk.page()
+    lines = [f"Of {number} schools, {number // 2} (70%) are open." for number in range(1000, 1240, 2)]
+    (tmp_path / "long.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    page.drop("#sheet", tmp_path / "long.txt")
+    page.until(COUNT.format("mismatch"))
+    assert page.run(f"{COUNT.format('mismatch')} < 200")  # of 360
+    page.run(SCROLLED.format("1e6"))
+    page.until(f"{IN_SIGHT}.at(-3) === '1238'")
+    page.run("window.fetch = () => Promise.reject(); document.getElementById('sheet').focus()")  # as of a dead server
+    page.press("Home", modifiers=2)
+    page.run(SCROLLED.format(0))
+    page.run("getSelection().collapse(document.getElementById('sheet'), 0)")
+    page.type("Today: ")
+    page.until(f"{STATUS}.includes('your work stays in this tab')")
+    page.run(SCROLLED.format("1e6"))
+    page.until(f"{IN_SIGHT}.at(-3) === '1238'")
+    assert page.run(f"{IN_SIGHT}.at(-1)") == "70%"
+
+
+def test_lines_stay_however_they_come(desk: Desk) -> None:
+    """Dictated or pasted: the browser holds lines in two ways, and ends what is pasted with a break."""
+    page = desk.page()
+    text = "53 of 78\n\nis\n64.94%."
+    kept = f"JSON.parse(sessionStorage.getItem('desk'))?.text === {json.dumps(text)}"
+    page.type(text)
+    page.until(f"document.querySelector('#sheet > div') && {kept}")
+    page.run("document.execCommand('selectAll'), document.execCommand('delete'), sessionStorage.removeItem('desk')")
+    page.pasted(text)
+    page.until(f"document.querySelector('#sheet > br') && {kept}")
 
 
 def test_two_tabs_in_one_file(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import { byId, button, figure, make, unbroken } from "./dom.js";
 import { translated, translatedPlural } from "./words.js";
 import { card, line, markOf } from "./cards.js";
 
+const CARD = 16, LINE = 2.5; // about as high, in letters, until a section was in sight and is not worked out until then
 const LONGEST = 40; // characters that somebody selects as a figure which the reader does not see
 
 /** The claims of an answer by section. */
@@ -47,12 +48,12 @@ const looked = make("ul", { className: "loose" });
 const turnedDown = make("details", {}, make("summary"));
 const declined = make("section", {}, turnedDown);
 const built = new WeakMap(); // by claim or number: how it was made, and the element
-let shown = new Map(); // elements by the key of the claim
+let shown = new Map(), showing = new Map(); // elements by the key of the claim: as they were, and those of this time
 
 /** The element for what was told, made anew only where it has to look otherwise. */
 function once(told, how, make_) {
   const known = built.get(told);
-  if (known?.how === how) return known.made;
+  if (known?.how === how) return remembered(told, known.made);
   const made = make_(), old = shown.get(told.key);
   for (const each of old && made.matches("details") && old.matches("details") ? [made, ...made.querySelectorAll("details")] :
     made.querySelectorAll("details")) {
@@ -60,6 +61,11 @@ function once(told, how, make_) {
     if (before) each.open = before.open;
   }
   built.set(told, { how, made });
+  return remembered(told, made);
+}
+
+function remembered({ key }, made) {
+  if (key) showing.set(key, made);
   return made;
 }
 
@@ -69,6 +75,8 @@ function section(title, children) {
   if (!children.length) return null;
   if (!sections.has(title)) sections.set(title, make("section", {}, make("h2", {}, title)));
   const made = sections.get(title);
+  const high = children.map(each => each.matches("article, ul") ? CARD : LINE).reduce((one, other) => one + other);
+  made.style.containIntrinsicSize = `auto ${high}rem`;
   return put(made, [made.querySelector("h2"), ...children]);
 }
 
@@ -105,7 +113,7 @@ export function show(answer, text, doing, leftOut) {
     section(translated("Adds up"), lines(found.right)),
     found.declined.length ? declined : null,
   ].filter(Boolean));
-  shown = new Map([...holder.querySelectorAll("[data-key]")].map(each => [each.dataset.key, each]));
+  [shown, showing] = [showing, new Map()];
   const wrong = found.wrong.length;
   byId("summary").textContent = !text.trim() && !answer.claims.length ? "" :
     summary(answer.claims.length, wrong, answer.doubts.length, looks.length);
