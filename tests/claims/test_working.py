@@ -63,7 +63,7 @@ WORKINGS = {
     """,
     "kind: share, whole: 20, percent: 33%": """
         says: 20 × 33% = ?
-        part: 33% of 20 = 33/5 ≈ 6.6
+        part: 33% of 20 = 6.6
         verdict: does not add up
         because: 33% of 20 is 6.6, and no whole number fits
     """,

@@ -170,7 +170,7 @@ def _fraction(how: str, recomputed: Recomputed, printed: Written) -> str:
 
 def _unprinted(recomputed: Recomputed, notation: Notation) -> str:
     text = plainly(recomputed.exact, recomputed.role, notation)
-    return f"{recomputed.exact} ≈ {text}" if recomputed.exact.denominator > 1 else text
+    return text if (100 * recomputed.exact).denominator == 1 else f"{recomputed.exact} ≈ {text}"
 
 
 def _printed(exact: Fraction, printed: Written, possible: Interval, notation: Notation) -> str:

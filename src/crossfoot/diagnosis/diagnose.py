@@ -4,8 +4,8 @@ The search goes from what a figure would have to be, given the others, to the pr
 ``crossfoot.causes`` between the two? What comes of it is checked by the claim itself, and kept only if the claim is
 then consistent and no other claim is made wrong.
 
-The order: a slip in a result figure, the likelier slip first, then one in another figure; of the same slip that which
-changes its figure least. Plain recomputation, which is no slip of the hand, comes next; where it gives the same text as
+The order: a slip in a result figure, the likelier slip first, then one in another figure; of slips that are equally
+likely that which makes what the figures give, then that which changes its figure least. Plain recomputation, which is no slip of the hand, comes next; where it gives the same text as
 a slip, the slip names it. Last comes a slip in a figure for which so many values would do that the others do not
 confirm it. However many slips would explain a claim, what the figures give for the result is among what is listed.
 """
@@ -79,18 +79,26 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
     readings = [each for each in _readings(trial, results, slips) if each is not None]
     recomputed = [each for each in _recomputed(trial) if each is not None]
 
+    computed = {_key(each) for each in recomputed}
+
+    def order(proposal: _Proposal) -> tuple[int, ...]:
+        place, rank, change = proposal.order
+        return place, rank, _key(proposal) not in computed, change
+
     def in_order() -> Iterator[_Proposal]:
         """The likeliest first; those of other figures than the results are not worked out before they are asked for."""
         of_results = _slips(trial, results, False) if slips else []
-        yield from sorted([*of_results, *(each for each in readings if not each.place)], key=_order)
+        yield from sorted([*of_results, *(each for each in readings if not each.place)], key=order)
         of_others = _slips(trial, results, True) if slips else []
-        yield from sorted([*of_others, *(each for each in readings if each.place), *recomputed], key=_order)
+        yield from sorted([*of_others, *(each for each in readings if each.place), *recomputed], key=order)
 
     return tuple(_fix(trial, each) for each in _holding(trial, in_order(), recomputed))
 
 
 def _holding(trial: Trial, proposals: Iterable[_Proposal], recomputed: Sequence[_Proposal]) -> list[_Proposal]:
-    """The first ones with which the claim holds, each text once; the last is what is recomputed, if none before is."""
+    """The first ones with which the claim holds, each text once, of a rank what is recomputed first; the last is what
+    is recomputed, if none before is.
+    """
     kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
     tried: set[tuple[tuple[str, str], ...]] = set()
     for proposal in proposals:
@@ -114,7 +122,8 @@ def _would_do(trial: Trial, proposal: _Proposal) -> bool:
 
 
 def _key(proposal: _Proposal) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(proposal.texts.items()))
+    pairs = tuple(proposal.texts.items())
+    return pairs if len(pairs) == 1 else tuple(sorted(pairs))
 
 
 def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
@@ -141,10 +150,6 @@ class _Proposal(NamedTuple):
     def place(self) -> int:
         """0 in a result figure, 1 in another one, 2 for what is recomputed, 3 for what the others do not confirm."""
         return self.order[0]
-
-
-def _order(proposal: _Proposal) -> tuple[int, int, int]:
-    return proposal.order
 
 
 def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Conflict, FigureChange, Finding, Fix, Related
-from crossfoot.claims.roles import called
-from crossfoot.claims.wording import fill
+from crossfoot.claims.roles import called, split_role
+from crossfoot.claims.wording import fill, like
 from crossfoot.claims.working import Step, said, steps, with_unit
 from crossfoot.figures.notation import Notation
 from crossfoot.messages import ENGLISH, language, translatable, translated
@@ -18,7 +18,7 @@ from crossfoot.reports.findings import ways_out
 from crossfoot.reports.page.markup import Markup, element, join, kept_together
 from crossfoot.reports.page.pictures import interval_picture, parts_picture, with_caption
 from crossfoot.reports.page.series import Series, series_picture
-from crossfoot.reports.page.sheet import Sheet
+from crossfoot.reports.page.sheet import LONG, Sheet
 from crossfoot.reports.page.verdicts import SIGNS, in_words
 
 _REPAIRS: Final = 3
@@ -30,6 +30,7 @@ _AROUND: Final = 100
 _QUOTED: Final = 700
 """characters that are quoted at most: what stands further apart is read in the text"""
 _AS_LIKELY: Final = translatable("as likely")
+_MINUS: Final = "-−–"
 _SAFE: Final = translatable("changes nothing that is claimed")
 _SAID_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
 """lines of the working that the heading says already, and a finding where there is one"""
@@ -53,7 +54,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
         "article",
         element(
             "header",
-            element("h3", heading, id=f"{name}--h", dir="auto"),
+            element("h3", kept_together(heading), id=f"{name}--h", dir="auto"),
             element("p", badge(claim.verdict, verdict.sign, verdict.name), " ", sheet.place_link(_at(claim, findings))),
         ),
         element("p", claim.about, class_="about", dir="auto") if claim.about else None,
@@ -68,6 +69,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
             parts_picture(claim, sheet.notation),
             _working(lines),
             _derivation(claim),
+            [element("p", _rule(each), class_="rule") for each in findings if each.message == heading],
         ),
         id=name,
         class_=f"card {claim.verdict}",
@@ -78,7 +80,7 @@ def claim_card(sheet: Sheet, claim: Claim) -> Markup:
 def _line(sheet: Sheet, claim: Claim) -> Markup:
     name, verdict = sheet.claim_id(claim), in_words(claim.verdict)
     lines = [step for step in steps(claim, sheet.notation) if step.label != "verdict"]
-    heading = element("h3", _heading(sheet, claim), id=f"{name}--h", dir="auto")
+    heading = element("h3", kept_together(_heading(sheet, claim)), id=f"{name}--h", dir="auto")
     stated = None if sheet.checked.article or not claim.kind else _statement(claim, sheet.notation)
     said = translated("not checked: {why}", why=claim.why) if claim.verdict == "undetermined" else stated
     sign = element("span", verdict.sign, class_="sign", aria_hidden="true")
@@ -114,7 +116,11 @@ def _statement(claim: Claim, notation: Notation) -> str:
         figure = claim.figure(recomputed.role)
         how = fill(claim, recomputed.how, notation)
         if figure is not None and how != figure.written.text:
-            return _cut(f"{how} = {with_unit(figure)}")
+            result = with_unit(figure)
+            fell = figure.written.value < 0 and result[0] not in _MINUS  # "a drop of 24%"
+            return _cut(f"{how.lstrip(_MINUS) if fell else how} = {result}")
+        if {f"{{{split_role(each.role)[0]}}}" for each in claim.figures} == {recomputed.how}:
+            return _cut(f"{how} = {like(recomputed.exact, claim.figures[0].written, notation)}")
     stated = next(said(claim), "")
     figures = phrases.comma().join(figure.written.text for figure in claim.figures)
     return _cut(stated or phrases.labelled(translated(claim.kind), figures))
@@ -141,7 +147,10 @@ def quote(sheet: Sheet, claim: Claim) -> Markup | None:
     at = first
     for start, end in figures:
         if start >= at:
-            pieces += [sheet.text[at:start], element("b", sheet.text[start:end])]
+            pieces += [
+                sheet.text[at:start],
+                element("b", sheet.text[start:end], class_="long" if end - start > LONG else None),
+            ]
             at = end
     pieces += [sheet.text[at:last], "…" if last < high else ""]
     language = sheet.checked.locale.replace("_", "-") or None
@@ -161,11 +170,11 @@ def _at(claim: Claim, findings: Sequence[Finding]) -> int:
 
 
 def _finding(sheet: Sheet, finding: Finding, is_new: bool = True) -> Markup:
-    """The sentence of a finding unless it is said already, its severity in words, the reason where it is accepted, and
-    other places.
+    """The sentence of a finding and its severity in words unless that is the heading, the reason where it is accepted,
+    and other places.
     """
-    message = element("strong", kept_together(finding.message), dir="auto") if is_new else None
-    rule = element("span", phrases.labelled(phrases.severity_name(finding.severity), finding.rule), class_="rule")
+    message = element("strong", kept_together(finding.message), dir="auto")
+    rule = element("span", _rule(finding), class_="rule")
     accepted = element(
         "p",
         element("b", phrases.labelled(phrases.severity_name("accepted"), "")),
@@ -174,11 +183,15 @@ def _finding(sheet: Sheet, finding: Finding, is_new: bool = True) -> Markup:
         dir="auto",
     )
     return join(
-        element("p", message, " ", rule, class_="told"),
+        element("p", message, " ", rule, class_="told") if is_new else None,
         accepted if finding.accepted else None,
         _related(sheet, finding),
         _conflict(sheet, finding.conflict) if finding.conflict else None,
     )
+
+
+def _rule(finding: Finding) -> str:
+    return phrases.labelled(phrases.severity_name(finding.severity), finding.rule)
 
 
 def _working(lines: Sequence[Step]) -> Markup | None:

@@ -22,7 +22,7 @@ _HARMLESS: Final = re.compile("[A-Za-z0-9 .,_%()/=+-]*").fullmatch
 """most text: nothing in it has to be escaped"""
 _PLAIN: Final = re.compile(f"[\n{PLAIN}]*").fullmatch
 _LINE_END: Final = re.compile(r"(\r\n?|\n)")
-_WITHIN: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[%‰])")
+_WITHIN: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=[\d…]) (?=[%‰])")
 _EMPTY: Final = frozenset({"meta", "br", "hr", "input", "path", "line", "rect", "circle", "polyline"})
 """elements that never have content"""
 

@@ -17,6 +17,8 @@ from crossfoot.reports.page.markup import Markup, element
 from crossfoot.reports.page.selection import Cards, Key, key_of
 from crossfoot.reports.page.verdicts import RANKS, in_words
 
+LONG: Final = 24
+"""characters of a figure within which a line may end"""
 _AROUND: Final = 3
 """lines that are shown on either side of a fault in a file that could not be read"""
 
@@ -127,10 +129,11 @@ class Sheet:
         """``line 12``, leading to the mark there if there is one; nothing for a place outside the text."""
         if not 0 <= start <= len(self.text) or not self.text:
             return None
-        label = self.place(start) or translated("in the text")
+        place = self.place(start)
+        label, style = place or translated("in the text"), "place" if place else "place here"
         if start in self._marked:
-            return element("a", label, href=f"#{self.mark_id(start)}", class_="place")
-        return element("span", label, class_="place")
+            return element("a", label, href=f"#{self.mark_id(start)}", class_=style)
+        return element("span", label, class_=style)
 
     def _excerpt(self) -> tuple[int, int]:
         at = max((finding.start for finding in self.checked.findings), default=0)

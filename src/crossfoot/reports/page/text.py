@@ -13,10 +13,8 @@ from crossfoot.claims.finding import Finding
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.page.markup import Markup, element, join
-from crossfoot.reports.page.sheet import Mark, Sheet
+from crossfoot.reports.page.sheet import LONG, Mark, Sheet
 
-_LONG: Final = 24
-"""characters of a mark within which a line may end"""
 _TOGETHER: Final = 50
 """claims without a card whose text is one row at most"""
 
@@ -147,7 +145,7 @@ def _marked(sheet: Sheet, start: int, end: int, named: set[int]) -> list[str]:
 
 def _link(sheet: Sheet, mark: Mark, shown: str, first: bool) -> Markup:
     name = sheet.mark_id(mark.start) if first and mark.is_named else None
-    style = f"mark {mark.style}{' hit' if mark.hit else ''}{' long' if len(shown) > _LONG else ''}"
+    style = f"mark {mark.style}{' hit' if mark.hit else ''}{' long' if len(shown) > LONG else ''}"
     if not mark.target:
         return element("span", shown, id=name, class_=style, title=mark.about)
     return element(
