@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
@@ -26,6 +26,8 @@ _NUMBERED: Final = re.compile(
 _MOST_OF_A_HUNDRED: Final = 12
 """columns"""
 _ROWS_OF_A_HUNDRED: Final = 4
+_WORDS: Final = 3
+"""cells with words, more than with figures, of a column that names its rows"""
 _MOST_ROWS: Final = 200
 """by which that is told"""
 _EXPORTED: Final = -5
@@ -179,8 +181,10 @@ def _is_year(figure: CellValue) -> bool:
 def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
     """The first row with figures that are no years, and more figures than words beside its labels."""
     by_row: dict[int, list[CellValue]] = {}
-    for (row, _), figure in figures.items():
-        by_row.setdefault(row, []).append(figure)
+    naming = _mostly_words(grid, figures)
+    for (row, column), figure in figures.items():
+        if column not in naming:
+            by_row.setdefault(row, []).append(figure)
     for row in sorted(by_row):
         in_row = by_row[row]
         cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells)
@@ -190,11 +194,20 @@ def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
             continue
         if len(in_row) * 3 >= cells and heads * 2 <= cells + 1:
             first = min(column for (r, column) in figures if r == row)
-            ordinals = [each.mantissa for each in in_row]
-            if first == 0 and len(in_row) > 2 and ordinals == list(range(ordinals[0], ordinals[0] + len(in_row))):
+            named = any((row, column) in grid.cells for column in range(first))
+            if not named and len(in_row) > 2 and _are_ordinals(in_row):
                 continue  # a row that numbers the columns
             return row
     return grid.rows
+
+
+def _mostly_words(grid: Grid, figures: Container[At]) -> frozenset[int]:
+    """Columns that have words more often than figures: a number among them names something too."""
+    counted: dict[int, int] = {}
+    for at, cell in grid.cells.items():
+        if cell.text.strip():
+            counted[at[1]] = counted.get(at[1], 0) + (-1 if at in figures else 1)
+    return frozenset(column for column, more in counted.items() if more > _WORDS)
 
 
 def _heads_words(grid: Grid, figures: Mapping[At, CellValue], row: int) -> bool:
