@@ -55,6 +55,8 @@ class Area(NamedTuple):
     percent_columns: frozenset[int] = frozenset()
     contents: Mapping[At, Content] = {}
     """what every cell says, those outside of the area too"""
+    names: Mapping[int, str] = {}
+    """words before the first figure of a row, where nothing stands in the columns of labels"""
 
     def heading(self, column: int) -> str:
         """The headings above a column in one."""
@@ -80,8 +82,9 @@ class Area(NamedTuple):
         return sorted(at[not turned] for at in self.figures if at[turned] == line)
 
     def label(self, row: int) -> str:
-        """The words that name a row."""
-        return " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
+        """The words that name a row: in the columns of labels, else before its first figure."""
+        named = " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
+        return named or self.names.get(row, "")
 
     def depth(self, row: int) -> int:
         """How far in the label of a row is set, by its column, the space before it, and the number of a chapter."""
@@ -103,7 +106,7 @@ def area(grid: Grid) -> Area:
     body = {at: figure for at, figure in figures.items() if at[0] >= top}
     left = _left(grid, body, read, top)
     body = {at: figure for at, figure in body.items() if at[1] >= left}
-    bare = Area(grid, body, frozenset(), top, left, {})
+    bare = Area(grid, body, frozenset(), top, left, {}, names=_names(grid, body, read, left))
     naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
     body = _unpadded(body)
@@ -117,6 +120,17 @@ def area(grid: Grid) -> Area:
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
         contents=read,
     )  # fmt: skip
+
+
+def _names(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], left: int) -> dict[int, str]:
+    first: dict[int, int] = {}
+    for row, column in body:
+        first[row] = min(first.get(row, column), column)
+    words: dict[int, list[str]] = {}
+    for row, column in sorted(read):
+        if left <= column < first.get(row, 0) and read[row, column].sort == "words":
+            words.setdefault(row, []).append(grid.text(row, column))
+    return {row: " ".join(each) for row, each in words.items()}
 
 
 def _mostly_percent(body: Mapping[At, CellValue], axis: int) -> frozenset[int]:
@@ -242,17 +256,29 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
         words = sum(read[row, column].sort == "words" for row in rows)
         if rows and 2 * words >= len(rows):
             left = column + 1
-        elif rows:
-            later = _words_follow(grid, read, top, column)
-            if not later:
-                break
+        elif rows and not (_are_codes(own, left) and _words_follow(grid, read, top, column, left)):
+            break
     return left
 
 
-def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int) -> bool:
-    """Whether the next column is of words: then this one numbers or codes what that one names."""
+def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int, left: int) -> bool:
+    """Whether the next column is of words, or the one after that behind another of codes: then this one numbers or
+    codes what that one names.
+    """
     rows = [row for row in range(top, grid.rows) if (row, column + 1) in grid.cells]
-    return bool(rows) and 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows)
+    if not rows or 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows):
+        return bool(rows)
+    codes = [figure for row in rows if (figure := read[row, column + 1].figure) is not None]
+    return len(codes) > 2 and _are_codes(codes, left) and _words_follow(grid, read, top, column + 1, left)
+
+
+def _are_codes(figures: Sequence[CellValue], left: int) -> bool:
+    """Whether they may number or code rows that are named behind: always before any name; behind one if all are whole
+    and as long as each other.
+    """
+    lengths = {len(str(abs(each.mantissa))) for each in figures if not each.mantissa % int(10**-each.place)}
+    whole = all(not each.mantissa % int(10**-each.place) for each in figures)
+    return whole and (not left or len(lengths) == 1)
 
 
 def _are_ordinals(figures: Sequence[CellValue]) -> bool:
