@@ -32,6 +32,8 @@ _MOST_ROWS: Final = 200
 """by which that is told"""
 _EXPORTED: Final = -5
 """places from which on zeros at the end were put there by a program, be it a single one"""
+_PADDED: Final = 8
+"""figures that all end in a zero by no chance"""
 _CODE: Final = re.compile(r"(?<!\w)(?:codes?|ids?|fips|naics|mã)\W*$", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ def area(grid: Grid) -> Area:
     bare = Area(grid, body, frozenset(), top, left, {}, names=_names(grid, body, read, left))
     naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
-    body = _unpadded(body)
+    body = _in_tenths(_unpadded(body))
     absent = frozenset(
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
@@ -186,6 +188,21 @@ def _unpadded(body: Mapping[At, CellValue]) -> dict[At, CellValue]:
     }
 
 
+def _in_tenths(body: Mapping[At, CellValue]) -> Mapping[At, CellValue]:
+    """Without a zero that ends all figures of the most decimals where others have one decimal less: 1,541.20 beside
+    404.6 was counted in tenths.
+    """
+    widest = min((figure.place for figure in body.values()), default=0)
+    long = [figure for figure in body.values() if figure.place == widest]
+    shorter = any(figure.place == widest + 1 for figure in body.values())
+    if widest > -2 or len(long) < _PADDED or not shorter or any(figure.mantissa % 10 for figure in long):
+        return body
+    return {
+        at: figure._replace(mantissa=figure.mantissa // 10, place=widest + 1) if figure.place == widest else figure
+        for at, figure in body.items()
+    }
+
+
 def _is_year(figure: CellValue) -> bool:
     """Whether it can be a year; 1995.00000 is one that a spreadsheet wrote."""
     years, rest = divmod(figure.mantissa, int(10**-figure.place))
@@ -201,7 +218,7 @@ def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
             by_row.setdefault(row, []).append(figure)
     for row in sorted(by_row):
         in_row = by_row[row]
-        cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells)
+        cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells and column not in naming)
         heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
         words = any((row, each) in grid.cells and (row, each) not in figures for each in range(1, grid.columns))
         if all(map(_is_year, in_row)) and (len(in_row) > 1 or words or _heads_words(grid, figures, row)):

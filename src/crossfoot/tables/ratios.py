@@ -345,7 +345,7 @@ def _averages_of(lines: _Lines, line: int, order: Sequence[int]) -> Iterator[Tem
                 fits = 2 * off <= count * unit + width
                 bits += min(int(abs(total) // (count * unit)).bit_length(), _CAP) if fits else -_MISS
                 hits, misses = hits + fits, misses + (not fits)
-        if length > 1 and hits > 2 * misses:
+        if length > 1 and hits >= max(2 * misses, 1):
             operands = tuple((each, 1) for each in sorted(order[:length]))
             yield Template("average", lines.across, line, operands, bits, hits, misses, False, True)
 
