@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import log2, pi
 from typing import Final
@@ -25,6 +25,10 @@ _UNNAMED: Final = 11
 """bits from which a sum may accuse that no label calls one"""
 _ANY: Final = 3
 """slips of which one would explain whatever stands there"""
+_STRONG: Final = 20
+"""bits from which a sum may accuse that holds as often as not"""
+_HARDLY_EVER: Final = 1000
+"""by how much likelier than by chance a slip has to explain a failure then"""
 _SURE: Final = 7
 """positions at which a sum holds for one where it fails, from which on it is a rule"""
 _A_RULE: Final = 4
@@ -122,11 +126,11 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
     soft = {across: need_not_add(area, across) for across in _ACROSS}
+    left_out = _LeftOut(area, templates, relations)
     telling = [each for each in relations if each.position not in soft[templates[each.line].across]]
     families = [_family(template, number) for number, template in enumerate(templates)]
     held = Counter(families[each.line] for each in telling if each.holds)
     failed = Counter(families[each.line] for each in telling if not each.holds)
-    summed = {(template.across, line) for template in templates for line, _ in template.operands}
     is_quiet = len(failing) <= max(4, len(relations) // 10)
 
     def agree(cell: At) -> bool:
@@ -138,7 +142,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or _is_explained(area, templates[each.line], each, summed):
+        if not slipped[number] or left_out.explains(each):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
@@ -148,7 +152,9 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
             return False
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
-        alone = template.is_named and not hits and misses == 1
+        chances = luck(area, each, template.rounded)
+        alone = template.is_named and not hits and misses == 1 and chances * _ANY <= 1
+        hardly_chance |= hits >= misses and template.bits >= _STRONG and chances * misses * _HARDLY_EVER <= 1
         enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
         if not template.is_named and hits < _SURE * misses and luck(area, each, template.rounded) * _ANY > 1:
             return False  # some slip would explain whatever stands there
@@ -168,30 +174,49 @@ def _is_average(area: Area, each: Relation) -> bool:
     return min(parts) <= printed <= max(parts) and 2 * sum(parts) >= 3 * printed
 
 
-def _is_explained(area: Area, template: Template, each: Relation, summed: Set[tuple[str, int]]) -> bool:
-    """Whether a line in the block or beside it that was left out, or its last one that was taken in, is all that is
-    off: then the sum is another one, unless a line beside it has figures nearly everywhere, and so would have told, or
-    one in the block goes into another sum (``summed``).
+class _LeftOut:
+    """Whether a line in a block or beside it that was left out, or its last one that was taken in, is all that a sum is
+    off by: then the sum is another one, unless that line tells nothing of the kind elsewhere: it has figures nearly
+    everywhere, or one where the sum holds, or goes into another sum.
     """
-    if template.kind != "sum" or each.result is None:
+
+    def __init__(self, area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> None:
+        self.area, self.templates = area, templates
+        self.summed = {(template.across, line) for template in templates for line, _ in template.operands}
+        self.held: dict[int, set[int]] = {}
+        """by template, where it holds"""
+        for each in relations:
+            if each.holds:
+                self.held.setdefault(each.line, set()).add(each.position)
+
+    def explains(self, each: Relation) -> bool:
+        template = self.templates[each.line]
+        if template.kind != "sum" or each.result is None:
+            return False
+        axis = 1 if template.across == "columns" else 0
+        figures = self.area.figures
+        filled = Counter(at[axis] for at in figures)
+        there = [at[axis] for at in figures if at[1 - axis] == each.position and at != each.result]
+        inside = sorted(line for line, _ in template.operands)
+        outside = [line for line in there if line not in inside]
+        before, behind = [n for n in outside if n < inside[0]], [n for n in outside if n > inside[-1]]
+        ends = {(line, 1) for line in (inside[0], inside[-1])}
+        ends |= {(line, -1) for line in (*sorted(before)[-1:], *sorted(behind)[:1])}
+        ends = {(line, sign) for line, sign in ends if 2 * filled[line] <= filled[template.result]}
+        between = [n for n in outside if inside[0] < n < inside[-1] and (template.across, n) not in self.summed]
+        for line, sign in ends | {(line, -1) for line in between}:
+            figure = figures.get((each.position, line) if axis else (line, each.position))
+            if figure is None or not figure.mantissa or self._is_told(template, each, line):
+                continue
+            if abs(each.residual + sign * value(figure)) <= each.slack:
+                return True
         return False
-    axis = 1 if template.across == "columns" else 0
-    filled = Counter(at[axis] for at in area.figures)
-    there = [at[axis] for at in area.figures if at[1 - axis] == each.position and at != each.result]
-    inside = sorted(line for line, _ in template.operands)
-    outside = [line for line in there if line not in inside]
-    before, behind = [n for n in outside if n < inside[0]], [n for n in outside if n > inside[-1]]
-    ends = {(line, 1) for line in (inside[0], inside[-1])}
-    ends |= {(line, -1) for line in (*sorted(before)[-1:], *sorted(behind)[:1])}
-    ends = {(line, sign) for line, sign in ends if 2 * filled[line] <= filled[template.result]}
-    between = (line for line in outside if inside[0] < line < inside[-1] and (template.across, line) not in summed)
-    for line, sign in ends | {(line, -1) for line in between}:
-        figure = area.figures.get((each.position, line) if axis else (line, each.position))
-        if figure is None or not figure.mantissa:
-            continue
-        if abs(each.residual + sign * value(figure)) <= each.slack:
-            return True
-    return False
+
+    def _is_told(self, template: Template, each: Relation, line: int) -> bool:
+        """Whether the line has figures where the sum holds without it, or with it."""
+        axis = template.across == "columns"
+        own = (self.area.figures.get((at, line) if axis else (line, at)) for at in self.held.get(each.line, ()))
+        return any(figure is not None and abs(value(figure)) > each.slack for figure in own)
 
 
 def _family(template: Template, number: int) -> tuple[str, int]:

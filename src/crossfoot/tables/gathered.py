@@ -15,6 +15,8 @@ _MOST: Final = 22
 """lines of which any may belong to it"""
 _LEAST: Final = 2
 """lines that it has, and positions at which it has to hold"""
+_AS_A_RULE: Final = 3
+"""positions at which it holds for one where a slip may have been made"""
 _TRIED: Final = 8
 """sums that are looked for in one table"""
 _SHARE: Final = (2, 3)
@@ -56,7 +58,7 @@ def _best(lines: LineValues, result: int, among: Sequence[int]) -> Template | No
     for members in dict.fromkeys(_fitting(lines, result, among)):
         operands = tuple((line, 1) for line in members)
         fits = fit(lines, result, operands, 0)
-        if fits is None or fits.misses or fits.hits < _LEAST:
+        if fits is None or fits.misses > fits.slips or fits.hits < max(_LEAST, _AS_A_RULE * fits.slips):
             continue
         counted, of = _SHARE
         bits = fits.bits * counted // of - len(among)

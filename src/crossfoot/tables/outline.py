@@ -33,7 +33,7 @@ def _as_a_rule(lines: LineValues, blocks: list[tuple[int, list[int], Fit | None]
     holding = sum(bool(fits.hits) for _, _, fits in sound)
     for result, parts, fits in sound:
         bits = fits.bits + _LAYOUT
-        is_slip = not fits.hits and holding >= _SISTERS and fits.bits > -SLIP
+        is_slip = not fits.hits and holding >= _SISTERS and fits.bits >= -SLIP
         if bits >= ENOUGH or (len(sound) > 1 and (fits.hits or is_slip) and together >= 2 * ENOUGH):
             operands = tuple((line, 1) for line in sorted(parts))
             yield Template(
