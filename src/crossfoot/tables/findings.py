@@ -183,11 +183,11 @@ class _LeftOut:
     def __init__(self, area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> None:
         self.area, self.templates = area, templates
         self.summed = {(template.across, line) for template in templates for line, _ in template.operands}
-        self.held: dict[int, set[int]] = {}
-        """by template, where it holds"""
+        self.held: dict[int, list[Relation]] = {}
+        """by template"""
         for each in relations:
             if each.holds:
-                self.held.setdefault(each.line, set()).add(each.position)
+                self.held.setdefault(each.line, []).append(each)
 
     def explains(self, each: Relation) -> bool:
         template = self.templates[each.line]
@@ -206,17 +206,21 @@ class _LeftOut:
         between = [n for n in outside if inside[0] < n < inside[-1] and (template.across, n) not in self.summed]
         for line, sign in ends | {(line, -1) for line in between}:
             figure = figures.get((each.position, line) if axis else (line, each.position))
-            if figure is None or not figure.mantissa or self._is_told(template, each, line):
+            if figure is None or not figure.mantissa or self._is_told(template, each.line, line, sign):
                 continue
             if abs(each.residual + sign * value(figure)) <= each.slack:
                 return True
         return False
 
-    def _is_told(self, template: Template, each: Relation, line: int) -> bool:
-        """Whether the line has figures where the sum holds without it, or with it."""
-        axis = template.across == "columns"
-        own = (self.area.figures.get((at, line) if axis else (line, at)) for at in self.held.get(each.line, ()))
-        return any(figure is not None and abs(value(figure)) > each.slack for figure in own)
+    def _is_told(self, template: Template, number: int, line: int, sign: int) -> bool:
+        """Whether the sum holds as it is, and not the other way, more often than both ways."""
+        told = 0
+        for each in self.held.get(number, ()):
+            at = (each.position, line) if template.across == "columns" else (line, each.position)
+            figure = self.area.figures.get(at)
+            if figure is not None and figure.mantissa:
+                told += 1 if abs(each.residual + sign * value(figure)) > each.slack else -1
+        return told > 0
 
 
 def _family(template: Template, number: int) -> tuple[str, int]:
