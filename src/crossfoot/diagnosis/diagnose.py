@@ -5,9 +5,10 @@ The search goes from what a figure would have to be, given the others, to the pr
 then consistent and no other claim is made wrong.
 
 The order: a slip in a result figure, the likelier slip first, then one in another figure; of slips that are equally
-likely that which makes what the figures give, then that which changes its figure least. Plain recomputation, which is no slip of the hand, comes next; where it gives the same text as
-a slip, the slip names it. Last comes a slip in a figure for which so many values would do that the others do not
-confirm it. However many slips would explain a claim, what the figures give for the result is among what is listed.
+likely that which makes what the figures give, then that which changes its figure least. Plain recomputation, which is
+no slip of the hand, comes next; where it gives the same text as a slip, the slip names it. Last comes a slip in a
+figure for which so many values would do that the others do not confirm it. However many slips would explain a claim,
+what the figures give for the result is among what is listed.
 """
 
 from __future__ import annotations

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
-from crossfoot.tables.area import Area, area
+from crossfoot.tables.area import Area, At, area
 from crossfoot.tables.evidence import lines_of
 from crossfoot.tables.findings import (
     Suspect,
@@ -25,7 +25,7 @@ from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
 from crossfoot.tables.unadding import unadding
-from crossfoot.tables.wanted import is_slip_in, luck
+from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, wanted
 
 _ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
 _AS_A_RULE: Final = 4
@@ -88,21 +88,25 @@ def _sums(known: _KnownRelations, across: Literal["rows", "columns"], alike: Seq
     return sums(further._replace(coarse=coarse or lines.coarse, soft=further.soft | lines.soft), others)
 
 
-def _others(inside: Area, templates: list[Template]) -> list[Relation]:
-    """Shares, changes and averages that hold, and those that fail where one does as a rule; adds their templates."""
-    relations: list[Relation] = []
+def _others(inside: Area, templates: list[Template]) -> list[list[Relation]]:
+    """Shares, changes and averages, those of one template together; adds their templates."""
+    relations: list[list[Relation]] = []
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            relations += _plausible(list(relations_of_ratio(inside, ratio, len(templates) - 1)), inside, templates)
+            relations.append(list(relations_of_ratio(inside, ratio, len(templates) - 1)))
         for average in averages(inside, across):
             templates.append(average)
-            relations += _plausible(list(relations_of_average(inside, average, len(templates) - 1)), inside, templates)
+            relations.append(list(relations_of_average(inside, average, len(templates) - 1)))
     return relations
 
 
-def _plausible(relations: list[Relation], inside: Area, templates: Sequence[Template]) -> list[Relation]:
-    """Without failures where they are more than a few, or where no slip explains them better than chance does."""
+def _plausible(
+    relations: list[Relation], inside: Area, templates: Sequence[Template], wrong: Mapping[At, Sequence[Relation]]
+) -> list[Relation]:
+    """Without failures where they are more than a few, or where no slip explains them better than chance does, unless a
+    sum fails too (``wrong``, by cell) and both would hold with the same figure in one cell.
+    """
     failing = sum(not each.holds for each in relations)
     held = len(relations) - failing
 
@@ -112,11 +116,22 @@ def _plausible(relations: list[Relation], inside: Area, templates: Sequence[Temp
             return False  # cut off, perhaps, and not rounded
         if not any(is_slip_in(inside, template, each, cell) for cell in each.cells):
             return False
-        if held < _AS_A_RULE * failing and (failing > 1 or luck(inside, each, True) * _CHANCE > held):
+        chance = luck(inside, each, True) * _CHANCE * (1 if failing == 1 else failing * _CHANCE)
+        if held < _AS_A_RULE * failing and (held < failing or chance > held):
             return False
         return template.bits >= _WELL_FOUNDED
 
-    return [each for each in relations if each.holds or stands(each)]
+    def agrees(each: Relation, cell: At) -> bool:
+        if held <= failing or templates[each.line].bits < _WELL_FOUNDED:
+            return False
+        own = wanted(inside, templates[each.line], each, cell)
+        for other in wrong.get(cell, ()):
+            both = wanted(inside, templates[other.line], other, cell)
+            if own and both and abs(own.value - both.value) <= own.slack + both.slack:
+                return is_slip_into(inside, cell, both)
+        return False
+
+    return [each for each in relations if each.holds or stands(each) or any(agrees(each, at) for at in each.cells)]
 
 
 def _without_quotients(templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
@@ -159,7 +174,11 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations = [exactly(inside, each) for each in relations]
     others = _others(inside, templates)
     relations = founded(inside, templates, adding(inside, templates, _without_quotients(templates, relations)))
-    relations += others
+    failing: dict[At, list[Relation]] = {}
+    for each in relations:
+        for cell in () if each.holds else each.cells:
+            failing.setdefault(cell, []).append(each)
+    relations += [each for one in others for each in _plausible(one, inside, templates, failing)]
     wrong = suspects(inside, templates, relations)
     if len(wrong) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, wrong = [each for each in relations if each.holds], []
