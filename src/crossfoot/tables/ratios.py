@@ -39,6 +39,8 @@ _UNNAMED: Final = 20
 """bits that it takes"""
 _PERCENT: Final = re.compile(r"%|per ?cent|percentages?|pourcent(?:age)?|phần trăm", re.IGNORECASE)
 _PER: Final = re.compile(r"(?<![\d.,])10{1,2}[., ]?0{3}(?:[., ]0{3})?|(?<![\d.,])1[., ]?0{3}(?:[., ]0{3})?(?!\d)")
+_SURELY: Final = 60
+"""bits from which a ratio may fail at more than one position of four"""
 _TRIES: Final = 3
 """positions that may not fit before a pair is given up"""
 
@@ -221,7 +223,7 @@ class _Lines:
                 bits += 0 if same in seen else fit
                 seen.add(same)
         bits -= _MISS * misses + tried
-        if hits >= 2 and hits > 3 * misses:
+        if hits >= 2 and hits > (2 if bits >= _SURELY else 3) * misses:
             yield LineRatio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
 
 
