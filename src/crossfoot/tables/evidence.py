@@ -242,12 +242,14 @@ def _bits_of_slip(lines: LineValues, result: int, operands: Sequence[tuple[int, 
     figures = [(coefficient, value) for _, coefficient, value in values if value is not None]
     own = lines.values[result][off.position] or 0
     digits = sum(len(str(abs(value))) for _, value in figures) + len(str(abs(own)))
-    unlikely = (2 * off.size // (ways(len(figures) + 1, digits) * off.allowed)).bit_length() - 1
-    if unlikely < _LEAST:
-        return None
     decimals = max(-lines.places[off.position], 0)
     wanted = [(own, -off.by), *((value, off.by * coefficient) for coefficient, value in figures)]
-    for figure, change in wanted:
-        if slips_into(figure, 2 * (figure + change) - off.allowed, 2 * (figure + change) + off.allowed, decimals):
-            return max(min(unlikely, _CAP) - _RARE, -SLIP)
+    # Whole numbers that were not rounded: what explains it to the unit says the more.
+    for allowed in (1, off.allowed) if not decimals and not lines.coarse else (off.allowed,):
+        unlikely = (2 * off.size // (ways(len(figures) + 1, digits) * allowed)).bit_length() - 1
+        if unlikely < _LEAST:
+            return None
+        for figure, change in wanted:
+            if slips_into(figure, 2 * (figure + change) - allowed, 2 * (figure + change) + allowed, decimals):
+                return max(min(unlikely, _CAP) - _RARE, -SLIP)
     return None

@@ -158,6 +158,8 @@ def _blocks(lines: LineValues, order: Sequence[int], taken: Container[int] = ())
     waiting: list[int] = []
     longest = max(_LONGEST, _MOST_TRIED // max(len(order), 1))
     bare = _nameless(lines, order)
+    ended: set[int | None] = set()
+    """lines that are called sums, and are: what follows is another section"""
     for result in order:
         best: tuple[int, Fit, int, bool] | None = None
         operands: list[tuple[int, int]] = []
@@ -172,7 +174,8 @@ def _blocks(lines: LineValues, order: Sequence[int], taken: Container[int] = ())
             if size < 2 or not near:
                 continue
             fits = fit(lines, result, operands, 3 + len(lines.positions) // 4)
-            is_apart = _is_apart(line, waiting[-size - 1] if size < len(waiting) else None)
+            before = waiting[-size - 1] if size < len(waiting) else None
+            is_apart = _is_apart(line, before) or before in ended
             is_laid_out = bool(bonus) and is_apart
             if fits is None or not fits.is_sound(bool(bonus), is_laid_out):
                 continue
@@ -191,6 +194,7 @@ def _blocks(lines: LineValues, order: Sequence[int], taken: Container[int] = ())
             size, fits, cost, is_laid_out = best
             children = tuple((line, 1) for line in sorted(waiting[-size:]))
             del waiting[-size:]
+            ended |= {result} if bonus and fits.hits else set()
             bits = fits.bits - cost
             yield Template(
                 "sum", lines.across, result, children, bits, fits.hits, fits.misses, fits.rounded, bool(bonus),
