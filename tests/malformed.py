@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossfoot.claims.kind import kinds
 from running import GOOD, claims
 
 SHARE = "{id: a, kind: share, part: 1, whole: 4, percent: %s}"
@@ -213,13 +214,11 @@ CLAIMS_OF_ONE = {
     "nothing": ("", "2:4 invalid-value: a claim has fields"),
     "no-kind": (
         "{id: a, part: 1}",
-        "2:6 missing-field: this claim has no kind; the kinds are average, bound, change, equation, growth, "
-        "median, "
-        "rate, share, total",
+        f"2:6 missing-field: this claim has no kind; the kinds are {', '.join(kinds())}",
     ),
     "kind": ("{id: a, kind: shares}", "2:19 unknown-kind: there is no kind 'shares'; did you mean share?"),
     "kind-case": ("{id: a, kind: Share}", "2:19 unknown-kind: there is no kind 'Share'; did you mean share?"),
-    "kind-far": ("{id: a, kind: zzz}", "2:19 unknown-kind: there is no kind 'zzz'; the kinds are average, bound"),
+    "kind-far": ("{id: a, kind: zzz}", "2:19 unknown-kind: there is no kind 'zzz'; the kinds are average"),
     "kind-empty": ("{id: a, kind: }", "2:19 unknown-kind: the kind is empty; the kinds are average"),
     "kind-list": ("{id: a, kind: [share]}", "2:20 unknown-kind: the kind is one word; the kinds are average"),
     "no-id": ("{kind: share, part: 1, whole: 4, percent: 25%}", "2:6 missing-field: a share needs an id"),

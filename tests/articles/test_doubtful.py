@@ -55,7 +55,7 @@ def test_claims_of_an_article_and_what_is_doubtful_are_explained(tmp_path: Path)
     assert "the greatest of 41 ≤ 36" in doubt and "doubtful" in doubt
     missing = run("explain", str(article), "share-2")
     assert missing.code == 2 and "there is no claim 'share-2'" in missing.err
-    assert run("explain", str(article), "share-1", "--locale", "de").code == 2
+    assert run("explain", str(article), "share-1", "--locale", "ja").code == 2
 
 
 def test_a_draft_lists_the_figures_in_no_claim_at_their_place(tmp_path: Path) -> None:
