@@ -72,7 +72,7 @@ def test_the_report_is_the_snapshot(form: str) -> None:
     if os.environ.get("UPDATE_SNAPSHOTS"):
         path.write_bytes(text.encode())
     assert path.exists(), f"UPDATE_SNAPSHOTS=1 pytest {Path(__file__).name} writes it; read it before you keep it"
-    assert text == path.read_bytes().decode()
+    assert text == path.read_bytes().decode(), f"{form} says something else than its snapshot"
 
 
 @pytest.mark.parametrize("form", FORMS)

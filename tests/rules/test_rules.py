@@ -9,6 +9,7 @@ from crossfoot.audit.rule import Rule, RuleExample, rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.claims.kind import Example, Kind, kinds
+from crossfoot.rules.noted.kind_mismatch import rule_of
 
 KIND_EXAMPLES = [(kind, example) for kind in kinds().values() for example in (*kind.good, *kind.bad)]
 RULE_EXAMPLES = [(rule, example) for rule in rules().values() for example in rule.bad]
@@ -87,6 +88,12 @@ def test_a_rule_has_a_manual_and_examples(rule: Rule) -> None:
 def test_a_kind_has_good_and_bad_examples(kind: Kind) -> None:
     assert kind.good, f"the kind {kind.name} has no good example"
     assert kind.bad, f"the kind {kind.name} has no bad example"
+
+
+@pytest.mark.parametrize("lacking", ["good", "bad"])
+def test_a_kind_without_examples_is_refused(lacking: str) -> None:
+    with pytest.raises(ImportError, match="crossfoot.kinds.share has no good example, or no bad one"):
+        rule_of(kinds()["share"]._replace(**{lacking: ()}))
 
 
 def test_every_fix_makes_its_claim_consistent() -> None:

@@ -25,9 +25,11 @@ def _example(claim: str, message: str = "") -> RuleExample:
 
 
 def rule_of(kind: Kind) -> Rule:
-    """The rule of claims of that kind."""
+    """The rule of claims of that kind; raises ``ImportError`` for one without the examples that the page needs."""
     name = f"{kind.name}-mismatch"
-    bad = next(example for example in kind.bad if example.verdict == "mismatch")
+    bad = next((example for example in kind.bad if example.verdict == "mismatch"), None)
+    if bad is None or not kind.good:
+        raise ImportError(f"crossfoot.kinds.{kind.name} has no good example, or no bad one that is a mismatch")
     return Rule(
         name,
         "error",
