@@ -16,6 +16,15 @@ from crossfoot.together.linear import Linear, Posed
 from crossfoot.together.system import System, system_of
 from crossfoot.together.z3_terms import demand_of
 
+PRODUCTS = """\
+locale: en
+figures: {x: 2.5, y: 3.5, z: 8.9}
+claims:
+  - {id: one, kind: equation, holds: "x * y = z"}
+  - {id: two, kind: equation, holds: "y * z = 30.6"}
+"""
+"""claims of which no solver of linear forms decides anything"""
+
 
 def system_with(claim: str) -> System:
     document = load_text("t.yaml", f"locale: en\nclaims:\n  - {{id: a, {claim}}}\n", Settings())

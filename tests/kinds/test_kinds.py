@@ -347,6 +347,13 @@ def test_a_claim_that_ties_nothing_states_nothing() -> None:
         assert equations_of(kinds()[kind], given_of(kind, text)) == ()
 
 
+@pytest.mark.parametrize(("coverage", "stacked"), [("exact", True), ("partial", True), ("overlapping", False)])
+def test_parts_that_are_added_up_are_drawn_one_behind_the_other(coverage: str, stacked: bool) -> None:
+    bars = kinds()["total"].bars
+    assert bars is not None
+    assert bars(given_of("total", f"total: 9; parts: [1 2]; coverage: {coverage}")).stacked is stacked
+
+
 @pytest.mark.parametrize("kind", kinds())
 def test_the_manual_of_a_kind_begins_with_its_name(kind: str) -> None:
     article = "An" if kind in ("average", "equation") else "A"

@@ -18,15 +18,9 @@ from crossfoot.claimfile.document import Document
 from crossfoot.together import solver
 from crossfoot.together.answer import BOUND, MISSING, Contradiction, SolverAnswer
 from crossfoot.together.system import systems
+from systems import PRODUCTS
 
 PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
-PRODUCTS = """\
-locale: en
-figures: {x: 2.5, y: 3.5, z: 8.9}
-claims:
-  - {id: one, kind: equation, holds: "x * y = z"}
-  - {id: two, kind: equation, holds: "y * z = 30.6"}
-"""
 
 
 def test_the_extra_that_is_named_is_there_and_brings_the_solver() -> None:

@@ -15,6 +15,7 @@ from crossfoot.audit.audit import audit, check_text
 from crossfoot.claims.finding import Checked, Finding, Fix
 from crossfoot.together import solver
 from planted import SHAPES, Slip, chain, measured, planted, table
+from systems import PRODUCTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SLACK = """\
@@ -226,15 +227,6 @@ claims:
     code = f"import sys; from crossfoot.audit.audit import audit; audit([{path!r}]); print('z3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
-
-
-PRODUCTS = """\
-locale: en
-figures: {x: 2.5, y: 3.5, z: 8.9}
-claims:
-  - {id: one, kind: equation, holds: "x * y = z"}
-  - {id: two, kind: equation, holds: "y * z = 30.6"}
-"""
 
 
 def test_the_bound_of_the_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
