@@ -54,6 +54,10 @@ CAUSE = Cause(
     good=(
         CauseExample("kind: share\npart: 1\nwhole: 81\npercent: 1,24%"),
         CauseExample("kind: share\npart: 206\nwhole: 956\npercent: 21,86%"),
+        CauseExample(
+            "kind: share\npart: 1\nwhole: 3\npercent: 33,34%",
+            beside='kind: total\nid: thirds\ntotal: 100%\nparts: ["33,32%", "33,33%", "33,34%"]',
+        ),
     ),
     bad=(
         CauseExample(

@@ -8,7 +8,6 @@ from fractions import Fraction
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Conflict, Edit, FigureChange, Finding, Fix
-from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import like
 from crossfoot.diagnosis.cause import causes
@@ -49,7 +48,7 @@ def _total(claim: Claim) -> Figure | None:
     if failed is None or failed.operator != "=" or len(failed.left) != 1 or failed.left[0].reduction != "Σ":
         return None
     alone = len(failed.left[0].fields) == 1 and len(failed.right) == 1 and failed.right[0].coefficient == 1
-    return claim.figure(failed.right[0].fields[0]) if alone and kinds()[claim.kind].coarse else None
+    return claim.figure(failed.right[0].fields[0]) if alone else None
 
 
 def _parts(claim: Claim, value: Fraction) -> Iterator[Figure]:
