@@ -34,3 +34,9 @@ def test_no_line_is_wider_than_there_is_room(room: int) -> None:
     shown = list(excerpt(wide, (2, 7), [(2, column) for column in range(1, 21)], room))
     assert max(map(len, shown)) <= room
     assert sum("[2600]" in line for line in shown) == 1
+
+
+def test_a_column_is_shown_as_soon_as_there_is_room() -> None:
+    shown = {room: list(excerpt(AREA, (2, 2), [(2, 1)], room)) for room in range(16, 40)}
+    least = min(room for room, lines in shown.items() if "Men" in lines[0])
+    assert least == max(map(len, shown[least])) + 2
