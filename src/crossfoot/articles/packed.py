@@ -6,39 +6,54 @@ that of every role. Many figures have the same marks and words around them, so t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
 
-from crossfoot.articles.traits import EVER, Placed, Traits, between, counted, order, placed
+from crossfoot.articles.traits import EVER, Traits, between, counted, order, placed
 from crossfoot.articles.weights import SCALE, weights
 
-_BITS: Final = 14
-_FIELD: Final = (1 << _BITS) - 1
-_ZERO: Final = 1 << _BITS - 1
+BITS: Final = 17
+"""of a field, with one above what six weights come to"""
+FIELD: Final = (1 << BITS) - 1
+ZERO: Final = 1 << BITS - 4
 """what stands for 0 in a field, so that no field is negative"""
 _REMEMBERED: Final = 20_000
+_LISTS: Final = ("su.T", "su.p", "su.f", "su.l", "hu.f", "hu.p", "hu.l")
 ONE: Final = (
-    "sh.p", "sh.n", "sh.N", "ch.pu", "ch.pd", "ch.o", "ch.w", "gn.pu", "gn.pd", "gn.w", "gn.du", "gn.dd", "su.T",
-    "su.p", "su.f", "su.l", "hu.f", "hu.p", "hu.l",
+    *("sh.p", "ch.pu", "ch.pd", "gn.pu", "gn.pd"), *("sh.n", "ch.o", "ch.o", "gn.w", "gn.w"),
+    *("sh.N", "ch.w", "ch.w", "gn.du", "gn.dd"), *_LISTS,
 )  # fmt: skip
-"""the roles of one figure"""
-_PAIRS: Final = (
-    "sh.pn", "sh.pN", "sh.nN", "chu.po", "chu.pw", "chu.ow", "chd.po", "chd.pw", "chd.ow", "gn.pw", "gn.pd", "gn.wd",
-    "su.Tf", "su.Tl",
+"""the roles of one figure: of a share, a rise, a fall, a gain and a loss the result, the first and the second figure"""
+WIDTH: Final = 5
+"""roles that stand beside each other"""
+_AHEAD: Final = (
+    *("sh.pn", "chu.po", "chd.po", "gn.pw", "gn.pw"), *("sh.pN", "chu.pw", "chd.pw", "gn.pd", "gn.pd"),
+    *("sh.nN", "chu.ow", "chd.ow", "gn.wd", "gn.wd"),
 )  # fmt: skip
-TWO: Final = (*_PAIRS, *(f"{role[:-2]}{role[-1]}{role[-2]}" for role in _PAIRS), "su.nx", "su.end", "hu.nx", "hu.end")
-"""those of two, in both orders"""
+
+
+def turned(role: str) -> str:
+    """The role of two figures of which the other one stands first."""
+    return f"{role[:-2]}{role[-1]}{role[-2]}"
+
+
+TWO: Final = (
+    *_AHEAD, *map(turned, _AHEAD), "su.Tf", "su.Tl", "su.fT", "su.lT", "su.nx", "su.end", "hu.nx", "hu.end",
+)  # fmt: skip
+"""those of two: the result with the first figure and with the second one, and these two; the same in the other order"""
+TURNED: Final = BITS * len(_AHEAD)
+"""bits to where those in the other order begin"""
 
 
 class Packing:
-    """The weights of some roles."""
+    """The weights of some roles, of which each has a field of its own, or several."""
 
     def __init__(self, roles: Sequence[str]) -> None:
-        self.shifts: Mapping[str, int] = {role: _BITS * place for place, role in enumerate(roles)}
-        self._roles = [(weights().roles.get(role, {}), shift) for role, shift in self.shifts.items()]
+        self.shifts: Mapping[str, int] = {role: BITS * place for place, role in enumerate(roles)}
+        self._roles = [(weights().roles.get(role, {}), BITS * place) for place, role in enumerate(roles)]
         self._known: dict[str, int] = {}
-        self.ever = self._packed(EVER) + sum(_ZERO << shift for shift in self.shifts.values())
+        self.ever = self._packed(EVER) + sum(ZERO << BITS * place for place in range(len(roles)))
         """what all figures have"""
 
     def sum_of(self, *traits: str) -> int:
@@ -73,7 +88,7 @@ class OfOne(dict[int, int]):
         self._shift, self._scores = of_one().shifts[role], scores
 
     def __missing__(self, at: int) -> int:
-        score = self[at] = (self._scores.one(at) >> self._shift & _FIELD) - _ZERO
+        score = self[at] = (self._scores.ones[at] >> self._shift & FIELD) - ZERO
         return score
 
 
@@ -84,17 +99,14 @@ class OfTwo(dict[int, int]):
 
     def __init__(self, ahead: str, behind: str, scores: Scores) -> None:
         self._ahead, self._behind = (of_two().shifts[role] for role in (ahead, behind))
-        self._scores, self._count, self._twos = scores, len(scores.traits.row), scores.twos
+        self._count, self._twos = len(scores.traits.row), scores.twos
 
     def __missing__(self, places: int) -> int:
         one, two = divmod(places, self._count)
         shift = self._ahead
         if one > two:
             one, two, shift = two, one, self._behind
-        known = self._twos.get(one * self._count + two)
-        if known is None:
-            known = self._scores.two(one, two)
-        score = self[places] = (known >> shift & _FIELD) - _ZERO
+        score = self[places] = (self._twos[one * self._count + two] >> shift & FIELD) - ZERO
         return score
 
 
@@ -103,40 +115,47 @@ class Scores:
 
     def __init__(self, traits: Traits) -> None:
         self.traits = traits
-        self._count = len(traits.row)
-        self._ones: dict[int, int] = {}
-        self.twos: dict[int, int] = {}
+        self.ones = _Ones(traits)
+        """by place"""
+        self.twos = _Twos(traits)
         """by the place of the earlier one times how many figures there are, and the place of the later one"""
 
-    def one(self, at: int) -> int:
-        packed = self._ones.get(at)
-        if packed is None:
-            packing = of_one()
-            packed = self._ones[at] = packing.ever + packing.sum_of(*self.traits.of_one(at)[1:])
-        return packed
 
-    def two(self, earlier: int, later: int) -> int:
-        between, counted, placed, order = self.traits.parts_of_two(earlier, later)
-        packed = _between(*between) + _counted(*counted) + _placed(*placed) + _order(order)
-        self.twos[earlier * self._count + later] = packed
+class _Ones(dict[int, int]):
+    def __init__(self, traits: Traits) -> None:
+        self._traits = traits
+
+    def __missing__(self, at: int) -> int:
+        packing = of_one()
+        packed = self[at] = packing.ever + packing.sum_of(*self._traits.of_one(at)[1:])
         return packed
 
 
-@lru_cache(_REMEMBERED)
-def _between(letters: str, tying: str, kinds: str, far: str) -> int:
-    return of_two().sum_of(*between(letters, tying, kinds, far))
+class _Twos(dict[int, int]):
+    def __init__(self, traits: Traits) -> None:
+        self._parts, self._count = traits.parts_of_two, len(traits.row)
+
+    def __missing__(self, places: int) -> int:
+        ways, numbers, places_of, sorts = self._parts(*divmod(places, self._count))
+        packed = self[places] = _WAYS[ways] + _NUMBERS[numbers] + _PLACES[places_of] + _SORTS[sorts]
+        return packed
 
 
-@lru_cache(_REMEMBERED)
-def _counted(length: int, counts: int, rates: int, sentences: int, named: str, unit: str) -> int:
-    return of_two().ever + of_two().sum_of(*counted(length, counts, rates, sentences, named, unit))
+class _Sums(dict[Any, int]):
+    """Of a group of traits, by what shows them; of all texts."""
+
+    def __init__(self, traits: Callable[[Any], Sequence[str]], ever: bool = False) -> None:
+        self._traits, self._ever = traits, ever
+
+    def __missing__(self, shown: object) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        packing = of_two()
+        packed = self[shown] = packing.sum_of(*self._traits(shown)) + (packing.ever if self._ever else 0)
+        return packed
 
 
-@lru_cache(_REMEMBERED)
-def _placed(one: Placed, two: Placed, closing: bool, apart: bool, commas: int, follow: bool) -> int:
-    return of_two().sum_of(*placed(one, two, closing, apart, commas, follow))
-
-
-@lru_cache(_REMEMBERED)
-def _order(sorts: str) -> int:
-    return of_two().sum_of(order(sorts))
+_WAYS: Final = _Sums(between)
+_NUMBERS: Final = _Sums(counted, ever=True)
+_PLACES: Final = _Sums(placed)
+_SORTS: Final = _Sums(lambda sorts: (order(sorts),))

@@ -13,7 +13,6 @@ from crossfoot.articles.hypothesis import Term
 from crossfoot.articles.proposal import named_alike
 from crossfoot.articles.sentence import Sentence
 from crossfoot.articles.spots import Spot
-from crossfoot.records import NamedTuple
 
 EVER: Final = "1"
 """the trait that all have"""
@@ -25,6 +24,8 @@ _LONG: Final = (0, 2, 4, 8, 15, 30)
 _SENTENCES: Final = 4
 """how many sentences apart are told from each other"""
 _MARKS: Final = (")", ";", ",")
+_NOTHING: Final = "-"
+"""no fraction, no hedge"""
 _Side = tuple[str, str, str, int, int, int, int]
 """of one side of a figure the nearest letters, and of those that tie; which those are; how many, and the marks"""
 
@@ -43,21 +44,19 @@ def _steps(edges: tuple[int, ...]) -> tuple[int, ...]:
 
 _APARTS: Final = tuple(tuple(f"{step}.{sentences}" for sentences in range(_SENTENCES + 1)) for step in _steps(_APART))
 _LENGTHS: Final = _steps(_LONG)
-Placed = tuple[str, bool, str, str]
-"""of a figure the letter before it, whether it is in brackets, its place in a fraction, its hedge"""
-
-
-class Parts(NamedTuple):
-    """What two figures show, in groups of which each is a few traits; many pairs have the same."""
-
-    between: tuple[str, str, str, str]
-    """the letters, those that tie, which those are, and how many figures and sentences lie between"""
-    counted: tuple[int, int, int, int, str, str]
-    """how many letters, counts, percentages and sentences lie between; how nouns and units agree"""
-    placed: tuple[Placed, Placed, bool, bool, int, bool]
-    """where each stands, the marks between, and whether one follows the other"""
-    order: str
-    """what the figures between are"""
+_NO_STEP, _NO_LENGTH, _NO_STEPS = _APART[-1] + 1, _LONG[-1] + 1, 6
+Between = tuple[str, str, str, str]
+"""the letters between two figures, those that tie, which those are, and how many figures and sentences lie between"""
+Counted = tuple[int, int, int, int, str, str]
+"""how many letters, counts, percentages and sentences lie between; how nouns and units agree"""
+Placed = tuple[str, str, bool, bool, int, bool]
+"""where each stands (the letter before it, whether it is in brackets, its place in a fraction, its hedge; of each one
+letter); the marks between, and whether one follows the other
+"""
+Parts = tuple[Between, Counted, Placed, str]
+"""what two figures show, in groups of which each is a few traits, and many pairs have the same; last what the figures
+between are
+"""
 
 
 class Traits:
@@ -71,12 +70,14 @@ class Traits:
         self._sorts = "".join([spot.sort for spot in self.row])
         self._counts = [0, *accumulate(sort in "nm" for sort in self._sorts)]
         self._rates = [0, *accumulate(sort == "p" for sort in self._sorts)]
-        self._placed = [(each.leading, each.inside, each.fraction, each.hedge) for each in self.row]
+        self._placed = [
+            f"{each.leading}{each.inside:d}{each.fraction or _NOTHING}{each.hedge or _NOTHING}" for each in self.row
+        ]
         self._held: dict[tuple[int, int], tuple[str, ...]] = {}
         self._before: dict[int, _Side] = {}
         self._behind: dict[int, _Side] = {}
         self._ways: dict[str, _Side] = {}
-        self._kinds: dict[tuple[str, str], str] = {}
+        self._sides: dict[tuple[str, str, str, str, str, str], tuple[str, str, str]] = {}
         self._named: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
 
     def of(self, term: Term) -> tuple[str, ...]:
@@ -94,13 +95,13 @@ class Traits:
 
     def of_two(self, earlier: int, later: int) -> tuple[str, ...]:
         """Of two figures."""
-        parts = self.parts_of_two(earlier, later)
-        letters, tying, kinds, apart, kinds_apart = between(*parts.between)
-        length, counts, named, named_apart = counted(*parts.counted)
-        before, marks, fractions, hedges = placed(*parts.placed)
+        ways, numbers, places, sorts = self.parts_of_two(earlier, later)
+        letters, tying, kinds, apart, kinds_apart = between(ways)
+        length, counts, named, named_apart = counted(numbers)
+        before, marks, fractions, hedges = placed(places)
         return (
             EVER, letters, tying, kinds, apart, length, counts, named, named_apart, before, marks, fractions, hedges,
-            order(parts.order), kinds_apart,
+            order(sorts), kinds_apart,
         )  # fmt: skip
 
     def parts_of_two(self, earlier: int, later: int) -> Parts:
@@ -108,100 +109,98 @@ class Traits:
         steps = later - earlier
         if one.sentence is two.sentence:
             sentences = 0
-            short, bare, kinds, length, closing, apart, commas = self._way(
-                one.sentence.letters[one.place + 1 : two.place]
-            )
+            way = one.sentence.letters[one.place + 1 : two.place]
+            short, bare, kinds, length, closing, apart, commas = self._ways.get(way) or self._way(way)
         else:
-            sentences = min(two.number - one.number, _SENTENCES)
-            left, right = self._side_behind(earlier), self._side_before(later)
-            short, bare = f"{left[0]}|{right[0]}", f"{left[1]}|{right[1]}"
-            kinds = self._both(left[2], right[2])
-            length, closing, apart, commas = (
-                left[3] + right[3], left[4] + right[4], left[5] + right[5], left[6] + right[6],
-            )  # fmt: skip
+            sentences = two.number - one.number
+            if sentences > _SENTENCES:
+                sentences = _SENTENCES
+            left = self._behind.get(earlier) or self._side_behind(earlier)
+            right = self._before.get(later) or self._side_before(later)
+            both = left[0], right[0], left[1], right[1], left[2], right[2]
+            short, bare, kinds = self._sides.get(both) or self._both(both)
+            length, closing = left[3] + right[3], left[4] + right[4]
+            apart, commas = left[5] + right[5], left[6] + right[6]
         counts = self._counts[later] - self._counts[earlier + 1]
         rates = self._rates[later] - self._rates[earlier + 1]
         first, second = one.mention, two.mention
+        noun, other = first.noun, second.noun
+        named = "=" if noun and other and noun[0] == other[0] else self._names(noun, other)
         unit = "" if not first.unit and not second.unit else "=" if first.unit == second.unit else "#"
-        return Parts(
-            (short, bare, kinds, _APARTS[steps if steps <= _APART[-1] else -1][sentences]),
+        return (
+            (short, bare, kinds, _APARTS[steps if steps < _NO_STEP else -1][sentences]),
             (
-                _LENGTHS[length if length <= _LONG[-1] else -1], counts if counts < 4 else 4, rates if rates < 3 else 3,
-                sentences if sentences < 2 else 2, self._names(first.noun, second.noun), unit,
+                _LENGTHS[length if length < _NO_LENGTH else -1], counts if counts < 4 else 4, rates if rates < 3 else 3,
+                sentences if sentences < 2 else 2, named, unit,
             ),
             (
                 self._placed[earlier], self._placed[later], closing > 0, apart > 0, commas if commas < 2 else 2,
                 steps == 1,
             ),
-            self._sorts[earlier + 1 : later if steps < 6 else earlier + 5],
+            self._sorts[earlier + 1 : later if steps < _NO_STEPS else earlier + _NO_STEPS - 1],
         )  # fmt: skip
 
     def _way(self, way: str) -> _Side:
         """What stands between two figures of a sentence."""
-        known = self._ways.get(way)
-        if known is None:
-            tying = way.translate(_RUNS)
-            short = way if len(way) <= _SHORT else f"{way[:3]}.{way[-3:]}"
-            bare = tying if len(tying) <= _SHORT else f"{tying[:2]}.{tying[-3:]}"
-            known = self._ways[way] = (short, bare, *_counted(way, tying))
-        return known
+        tying = way.translate(_RUNS)
+        short = way if len(way) <= _SHORT else f"{way[:3]}.{way[-3:]}"
+        bare = tying if len(tying) <= _SHORT else f"{tying[:2]}.{tying[-3:]}"
+        side = self._ways[way] = (short, bare, *_counted(way, tying))
+        return side
 
     def _side_behind(self, at: int) -> _Side:
-        known = self._behind.get(at)
-        if known is None:
-            spot = self.row[at]
-            letters = spot.sentence.letters[spot.place + 1 :]
-            tying = letters.translate(_RUNS)
-            known = self._behind[at] = (letters[:2], tying[:2], *_counted(letters, tying))
-        return known
+        spot = self.row[at]
+        letters = spot.sentence.letters[spot.place + 1 :]
+        tying = letters.translate(_RUNS)
+        side = self._behind[at] = (letters[:2], tying[:2], *_counted(letters, tying))
+        return side
 
     def _side_before(self, at: int) -> _Side:
-        known = self._before.get(at)
-        if known is None:
-            spot = self.row[at]
-            letters = spot.sentence.letters[: spot.place]
-            tying = letters.translate(_RUNS)
-            known = self._before[at] = (letters[-3:], tying[-2:], *_counted(letters, tying))
-        return known
+        spot = self.row[at]
+        letters = spot.sentence.letters[: spot.place]
+        tying = letters.translate(_RUNS)
+        side = self._before[at] = (letters[-3:], tying[-2:], *_counted(letters, tying))
+        return side
 
-    def _both(self, one: str, other: str) -> str:
-        """The letters of either, in their order."""
-        known = self._kinds.get((one, other))
-        if known is None:
-            known = self._kinds[one, other] = "".join(sorted({*one, *other}))
+    def _both(self, both: tuple[str, str, str, str, str, str]) -> tuple[str, str, str]:
+        """The letters on either side, those that tie, and which those are, in their order."""
+        short, other_short, bare, other_bare, kinds, others = both
+        known = self._sides[both] = (
+            f"{short}|{other_short}", f"{bare}|{other_bare}", "".join(sorted({*kinds, *others})),
+        )  # fmt: skip
         return known
 
     def _names(self, one: tuple[str, ...], other: tuple[str, ...]) -> str:
         """Whether both have a noun, and the same one, or one alike."""
-        if not one or not other:
-            return f"{bool(one):d}{bool(other):d}"
-        if one[0] == other[0]:
-            return "="
         known = self._named.get((one, other))
         if known is None:
-            known = self._named[one, other] = "~" if named_alike(one, other) else "#"
+            if not one or not other:
+                known = f"{bool(one):d}{bool(other):d}"
+            else:
+                known = "=" if one[0] == other[0] else "~" if named_alike(one, other) else "#"
+            self._named[one, other] = known
         return known
 
 
-def between(letters: str, tying: str, kinds: str, far: str) -> tuple[str, str, str, str, str]:
+def between(ways: Between) -> tuple[str, str, str, str, str]:
+    letters, tying, kinds, far = ways
     return f"B{letters}", f"T{tying}", f"S{kinds}", f"D{far}", f"E{kinds}{far}"
 
 
-def counted(
-    length: int, counts: int, rates: int, sentences: int, named: str, unit: str
-) -> tuple[str, str, str, str]:  # fmt: skip
+def counted(numbers: Counted) -> tuple[str, str, str, str]:
+    length, counts, rates, sentences, named, unit = numbers
     return (
         f"L{length}", f"K{counts}{rates}{sentences}", f"N{named}{unit}", f"M{named}{min(counts, 3)}{sentences}",
     )  # fmt: skip
 
 
-def placed(
-    one: Placed, two: Placed, closing: bool, apart: bool, commas: int, follow: bool
-) -> tuple[str, str, str, str]:  # fmt: skip
-    (before, inside, fraction, hedge), (later_before, later_inside, later_fraction, later_hedge) = one, two
+def placed(places: Placed) -> tuple[str, str, str, str]:
+    one, two, closing, apart, commas, follow = places
+    (before, inside, fraction, hedge), (later, later_inside, later_fraction, later_hedge) = tuple(one), tuple(two)
+    fractions, hedges = (each.replace(_NOTHING, "") for each in (fraction + later_fraction, hedge + later_hedge))
     return (
-        f"P{before}{later_before}", f"I{inside:d}{later_inside:d}{closing:d}{apart:d}{commas}",
-        f"F{fraction}{later_fraction}{follow:d}", f"H{hedge}{later_hedge}",
+        f"P{before}{later}", f"I{inside}{later_inside}{closing:d}{apart:d}{commas}", f"F{fractions}{follow:d}",
+        f"H{hedges}",
     )  # fmt: skip
 
 
