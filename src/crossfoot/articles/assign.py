@@ -16,8 +16,8 @@ from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
-from crossfoot.articles.scoring import ScoredHead
 from crossfoot.articles.sentence import COUNT
+from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
@@ -59,13 +59,13 @@ class Assigned(NamedTuple):
 
 
 def assigned(
-    kept: Sequence[Candidate], proposed: Sequence[Candidate], heads: Sequence[ScoredHead],
+    kept: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot],
     excused: Set[int] = frozenset(),
 ) -> Assigned:  # fmt: skip
-    """``kept`` is what the patterns tie, ``proposed`` what they look at, ``heads`` what the wide proposals are;
+    """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole.
     """
-    text = weighed(heads, proposed, map(key, kept))
+    text = weighed(row, proposed, map(key, kept))
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     accidents: list[Candidate] = []

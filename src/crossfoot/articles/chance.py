@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import exp, log
 from typing import Final
 
-from crossfoot.articles.hypotheses import KINDS, SHARE, Draft
+from crossfoot.articles.drafts import KINDS, SHARE, Draft
 from crossfoot.articles.hypothesis import Hypothesis, fit
 
 _WRONG: Final = 0.05

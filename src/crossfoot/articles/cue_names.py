@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
-from crossfoot.articles.hypotheses import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
+from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
 from crossfoot.articles.hypothesis import NOWHERE, Hypothesis, Term
 from crossfoot.articles.proposal import Candidate
 
@@ -22,7 +22,7 @@ SAID: Final = "!"
 PROPOSED: Final = "?"
 """the same where it says less"""
 NO_NAMES: Final[Set[str]] = frozenset()
-_PAIRS: Final = {
+PAIRS: Final = {
     "share": (((SHARE,), "part", "whole"),),
     "change": (((RISES, FALLS), "from", "to"), ((GAINS, LOSES), "to", "by")),
 }
@@ -77,9 +77,9 @@ def matching(known: Key, head: Head) -> list[int]:
         what = HUNDRED if all(role == "parts" for role, _ in figures) else SUM
         parts = sum(role == "parts" for role, _ in figures)
         numbers = (number for number, each in enumerate(head.drafts) if each[0] == what and len(each[1]) == parts)
-    elif kind in _PAIRS and head.drafts[0][0] not in (SUM, HUNDRED):
+    elif kind in PAIRS and head.drafts[0][0] not in (SUM, HUNDRED):
         one = dict(figures)
-        for of, first, second in _PAIRS[kind]:
+        for of, first, second in PAIRS[kind]:
             if one.keys() == {first, second, "percent"}:
                 begin, end = one[first], one[second]
                 numbers = (

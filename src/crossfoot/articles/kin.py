@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from crossfoot.articles.hypotheses import KINDS, Head
+from crossfoot.articles.drafts import KINDS, Head
 from crossfoot.articles.hypothesis import Hypothesis
 
 _RUNS: Final = str.maketrans("", "", "uvw")

@@ -159,3 +159,16 @@ _WAYS: Final = _Sums(between)
 _NUMBERS: Final = _Sums(counted, ever=True)
 _PLACES: Final = _Sums(placed)
 _SORTS: Final = _Sums(lambda sorts: (order(sorts),))
+
+
+@cache
+def most_of_two() -> Mapping[str, int]:
+    """More than two figures can have in a role, in hundredths: the greatest weights that traits of each kind have."""
+    most = {}
+    for role in TWO:
+        kinds: dict[str, int] = {}
+        for trait, weight in weights().roles.get(role, {}).items():
+            value = round(weight * SCALE)
+            kinds[trait[0]] = value if trait == EVER else max(kinds.get(trait[0], 0), value)
+        most[role] = sum(kinds.values())
+    return most

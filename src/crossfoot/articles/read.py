@@ -13,7 +13,6 @@ from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
-from crossfoot.articles.scoring import scored
 from crossfoot.articles.sentence import Fraction, Mention, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
@@ -59,7 +58,7 @@ class ArticleReading:
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
-        assignment = assigned(binder.claims(), binder.proposed, scored(row), binder.excused)
+        assignment = assigned(binder.claims(), binder.proposed, row, binder.excused)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed
         """what patterns found in the words, kept or not"""

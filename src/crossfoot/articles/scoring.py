@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.chance import likelihoods, shares
 from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
-from crossfoot.articles.hypotheses import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head, heads
+from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
+from crossfoot.articles.hypotheses import heads
 from crossfoot.articles.hypothesis import Hypothesis, fit
-from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores
+from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores, turned
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.traits import EVER, Traits
 from crossfoot.articles.weights import SCALE, weights
@@ -39,9 +40,15 @@ class Scored(NamedTuple):
 class ScoredHead:
     """What one figure may be the result of, with the scores of the words; what the arithmetic says, when asked for."""
 
-    def __init__(self, head: Head, words: list[float]) -> None:
+    def __init__(
+        self, head: Head, words: list[float], unlisted: Callable[[], list[float]] = list, most_unlisted: float = 0.0
+    ) -> None:
+        """``unlisted`` gives the scores, with the arithmetic, of what is not among the drafts of the head: nothing that
+        fits. The exponentials of the scores of its words come to less than ``most_unlisted``.
+        """
         self.head = head
         self.words = words
+        self._unlisted, self.most_unlisted = unlisted, most_unlisted
         self._worths: dict[int, float] = {}
 
     @cached_property
@@ -67,7 +74,13 @@ class ScoredHead:
 
     def posteriors(self, words: Sequence[float]) -> list[float]:
         """The probabilities with the arithmetic, if these were the scores of the words."""
-        return shares([word + value for word, value in zip(words, self.worths, strict=True)])
+        scores = [word + value for word, value in zip(words, self.worths, strict=True)]
+        return shares(scores + self.unlisted)[: len(scores)]
+
+    @cached_property
+    def unlisted(self) -> list[float]:
+        """The scores, with the arithmetic, of what is not listed."""
+        return self._unlisted()
 
     def __iter__(self) -> Iterator[Scored]:
         every = zip(self.words, shares(self.words), self.posteriors(self.words), self.worths, strict=True)
@@ -89,13 +102,12 @@ class _Beside(dict[int, int]):
 class WordScores:
     """Scores by the words what the figures of one text may be together."""
 
-    def __init__(self, traits: Traits) -> None:
-        self._count = len(traits.row)
-        scores = Scores(traits)
+    def __init__(self, scores: Scores) -> None:
+        self._count = len(scores.traits.row)
         one = {role: OfOne(role, scores) for role in ONE}
 
         def two(role: str) -> OfTwo:
-            return OfTwo(role, f"{role[:-2]}{role[-1]}{role[-2]}", scores)
+            return OfTwo(role, turned(role), scores)
 
         def follow(role: str) -> OfTwo:
             return OfTwo(role, role, scores)
@@ -176,7 +188,7 @@ def _of_shape(shape: str) -> int:
 def scored(row: Sequence[Spot]) -> list[ScoredHead]:
     """For each figure that may be a result, what it may be the result of."""
     traits = Traits(row)
-    words = WordScores(traits)
+    words = WordScores(Scores(traits))
     return [ScoredHead(head, words.scores(head)) for head in heads(traits.row)]
 
 

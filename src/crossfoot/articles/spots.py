@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.sentence import COUNT, RATIO, SPAN, Fraction, Mention, Sentence
 
 _HEDGES: Final = {"over": ">", "nearly": "<", "about": "~", "<": "<", "<=": "<", ">": ">", ">=": ">"}
-_SLACK: Final = 0.02
+HEDGED: Final = 0.02
 """of a hedged figure, for the chance of a fit; the verdict has the exact set"""
 
 
@@ -37,7 +37,7 @@ class Spot:
         self.hedge = _HEDGES.get(written.hedge or "", "")
         self.rel = 0.0 if self.plain or not self.value else 0.5 * self.unit / abs(self.value)
         if self.hedge:
-            self.rel = max(self.rel, _SLACK)
+            self.rel = max(self.rel, HEDGED)
         before = sentence.letters[:place]
         self.inside = before.count("(") > before.count(")")
         self.sort = _sort(mention)

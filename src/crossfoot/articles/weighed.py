@@ -15,10 +15,12 @@ from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.kin import MOST_OF_KIN, Kin, Shape, shape
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scoring import ScoredHead, cue_weight
+from crossfoot.articles.shortlist import LEAST, Shortlists
+from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import LISTED
 from crossfoot.records import NamedTuple
 
-_LEAST: Final = -1e-6
+_NONE: Final = -1e-6
 """score below which no probability is as great as that"""
 _ROUNDED: Final = 1 + 1e-9
 """more than what is lost in rounding"""
@@ -82,7 +84,7 @@ class WeighedHead:
             fitting = exp(-score) + sum([exp(self.score(each) - score) for each in scored.fitting])
             if number not in scored.fitting:
                 fitting += 1.0
-            rest = MOST_MISSED * sum([exp(word - score) for word in words])
+            rest = MOST_MISSED * (sum([exp(word - score) for word in words]) + scored.most_unlisted * exp(-score))
             if (fitting + rest) * least * _ROUNDED <= 1.0:
                 return True
             if fitting * least > 1.0 * _ROUNDED:
@@ -111,8 +113,10 @@ class WeighedHead:
 
     def is_best(self, one: Weighed) -> bool:
         """Whether of all it is the likeliest."""
-        surely = one.score > max(self.words) + log(MOST_MISSED) * _ROUNDED and one.hypothesis.fits
-        return surely or greatest(self.posteriors) == one.number
+        surely = one.score > max(*self.words, LEAST) + log(MOST_MISSED) * _ROUNDED and one.hypothesis.fits
+        return surely or (
+            greatest(self.posteriors) == one.number and one.score >= max(self.scored.unlisted, default=one.score)
+        )
 
     def fitting(self) -> Iterator[Weighed]:
         return map(self.one, self.scored.fitting)
@@ -128,7 +132,7 @@ class WeighedHead:
         more need be worked out.
         """
         return max(self.words) + more >= LISTED or any(
-            self.score(number) + more >= _LEAST for number in self.scored.fitting
+            self.score(number) + more >= _NONE for number in self.scored.fitting
         )
 
 
@@ -151,12 +155,12 @@ class WeighedText(NamedTuple):
         return head, head.one(number)
 
 
-def weighed(heads: Iterable[ScoredHead], proposed: Iterable[Candidate], kept: Iterable[Key]) -> WeighedText:
-    """``proposed`` is what patterns look at, ``kept`` what they tie."""
+def weighed(row: Sequence[Spot], proposed: Iterable[Candidate], kept: Iterable[Key]) -> WeighedText:
+    """Of the figures of a text; ``proposed`` is what patterns look at, ``kept`` what they tie."""
     cues = cue_names(proposed)
     wanted = keys_by_result(dict.fromkeys([*cues, *kept]))
     index: dict[Key, list[tuple[WeighedHead, int]]] = {}
-    every = [_weighed(head, cues, wanted, index) for head in heads]
+    every = [_weighed(head, cues, wanted, index) for head in Shortlists(row, wanted).heads()]
     every = [head for head in every if head.looked_at or head.may_matter(MOST_OF_KIN)]
     _with_kin(every)
     return WeighedText(every, index)
