@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.rows import row_of
 from crossfoot.articles.hypotheses import hypotheses
-from crossfoot.articles.hypothesis import Hypothesis, fit, shape
+from crossfoot.articles.hypothesis import Hypothesis, fit, laid_out, shape
 
 
 def _one(text: str, kind: str, *figures: str) -> Hypothesis:
@@ -41,9 +41,14 @@ def test_a_hundred_is_printed_nowhere() -> None:
 
 def test_a_shape_tells_where_sentences_begin_and_end() -> None:
     row = row_of("They kept 90 hens. 20 were red, 30 black, 40 white. Then 5 came.", "en")
-    assert shape(row[1:4], 1, row[0], row[4]) == "3.1eb"
-    assert shape(row[1:3], 1, row[0], row[3]) == "2.1b"
-    assert shape(row[2:4], 2, row[1], row[4]) == "2.2e"
+    assert shape(row[1:4], row[0], row[4]) == "eb"
+    assert shape(row[1:3], row[0], row[3]) == "b"
+    assert shape(row[2:4], row[1], row[4]) == "e"
+
+
+def test_what_is_laid_out_alike_is_one_term() -> None:
+    assert laid_out("su", 3, 1, "eb") == "su.3.1eb" and laid_out("hu", 2, 0, "") == "hu.2.0"
+    assert laid_out("su", 30, 9, "e") == laid_out("su", 40, 8, "e") != laid_out("su", 3, 8, "e")
 
 
 def test_what_fits_is_as_far_off_as_half_of_what_is_open() -> None:

@@ -173,8 +173,13 @@ def hundred(parts: Sequence[Spot], shape: str, beyond: Spot | None, gap: float, 
     return Hypothesis("hundred", parts[0], roles, tuple(terms), gap, width, WHOLE)
 
 
-def shape(parts: Sequence[Spot], apart: int, before: Spot | None, beyond: Spot | None) -> str:
-    """How many parts there are, how far from their total, and whether a sentence begins or ends with them."""
+def shape(parts: Sequence[Spot], before: Spot | None, beyond: Spot | None) -> str:
+    """Whether a sentence begins or ends with them."""
     ends = beyond is None or beyond.number != parts[-1].number
     begins = before is None or before.number != parts[0].number
-    return f"{min(len(parts), _MANY)}.{min(apart, STARTS)}{'e' if ends else ''}{'b' if begins else ''}"
+    return f"{'e' if ends else ''}{'b' if begins else ''}"
+
+
+def laid_out(kind: str, count: int, apart: int, ends: str) -> str:
+    """The term of how many parts there are, how far from their total, and whether a sentence begins or ends there."""
+    return f"{kind}.{min(count, _MANY)}.{min(apart, STARTS)}{ends}"

@@ -8,13 +8,15 @@ from math import copysign
 from typing import Final
 
 from crossfoot.articles.drafts import HUNDRED, SUM, Draft, Head
-from crossfoot.articles.hypothesis import FAR, STARTS, WHOLE, shape
+from crossfoot.articles.hypothesis import FAR, STARTS, WHOLE, laid_out, shape
 from crossfoot.articles.sentence import PERCENT
 from crossfoot.articles.spots import HEDGED, Spot
+from crossfoot.records import NamedTuple
 
 APART: Final = 3
 """sentences between a figure and what may belong to it"""
 _PARTS: Final = 9
+_PAIR: Final = 2
 _TOO_MUCH: Final = 2.0
 """times the total: no list goes on beyond that"""
 _LEAST: Final = 19.5
@@ -27,9 +29,10 @@ def lists(row: Sequence[Spot], counts: Sequence[Spot]) -> Iterator[Head]:
     """
     rates = [each for each in row if each.mention.kind == PERCENT and 0 < each.value < WHOLE]
     outside = [each for each in counts if not each.inside]
+    every, others = _Runs(counts), _Runs(outside)
     for place, total in enumerate(counts):
         if total.value > _LEAST:
-            drafts = _sums(total, place, counts, outside)
+            drafts = _sums(total, place, every, others)
             if drafts:
                 yield Head(total, drafts)
     outside = [each for each in rates if not each.inside]
@@ -43,81 +46,141 @@ def lists(row: Sequence[Spot], counts: Sequence[Spot]) -> Iterator[Head]:
             yield Head(first, drafts)
 
 
-def _sums(total: Spot, place: int, counts: Sequence[Spot], outside: Sequence[Spot]) -> list[Draft]:
+class _Run(NamedTuple):
+    """Figures that follow each other."""
+
+    added: Spot
+    """the part that a run shorter by one has not"""
+    so_far: float
+    """the sum, part by part as they are added"""
+    parts: list[Spot]
+    """in the order of the text"""
+    amount: float
+    """the sum"""
+    hedged: bool
+    plain: bool
+    finest: float
+    """unit that any has"""
+    zeros: int
+    """that all end with"""
+    units: float
+    """of those that are not plain, together"""
+    shape: str
+    """whether a sentence begins or ends with them"""
+    beyond: Spot | None
+    """the figure behind them, if it is near"""
+
+
+class _Runs:
+    """Those of a row, each worked out once for all totals near it, when the first one asks."""
+
+    def __init__(self, row: Sequence[Spot]) -> None:
+        self.row = row
+        self._known: dict[tuple[int, int], list[_Run]] = {}
+
+    def of(self, start: int, step: int) -> Iterator[_Run]:
+        """Those from a place on, or back: first that of one part, then one part longer each."""
+        known = self._known.get((start, step))
+        if known is None:
+            known = self._known[start, step] = [self._first(start)]
+        yield known[0]
+        for count in range(1, _PARTS):
+            if count == len(known):
+                longer = self._longer(known[-1], start, start + step * count)
+                if longer is None:
+                    return
+                known.append(longer)
+            yield known[count]
+
+    def _first(self, start: int) -> _Run:
+        one = self.row[start]
+        units = 0.0 if one.plain else one.unit
+        return _Run(one, one.value, [one], one.value, bool(one.hedge), one.plain, one.unit, FAR, units, "", None)
+
+    def _longer(self, run: _Run, start: int, at: int) -> _Run | None:
+        """With one more part; it goes from one place to the other."""
+        row = self.row
+        if not 0 <= at < len(row):
+            return None
+        part = row[at]
+        if part.fraction == "2" or abs(part.at - run.added.at) > FAR:
+            return None
+        low, high = (start, at) if at > start else (at, start)
+        parts = row[low : high + 1]
+        behind = row[high + 1] if high + 1 < len(row) else None
+        near = behind is not None and behind.at - row[high].at <= FAR
+        zeros = run.zeros if len(parts) > _PAIR else min(run.zeros, run.added.zeros)
+        return _Run(
+            part, run.so_far + part.value, [*parts], sum([each.value for each in parts]),
+            run.hedged or bool(part.hedge), run.plain and part.plain, min(run.finest, part.unit),
+            min(zeros, part.zeros), run.units if part.plain else run.units + part.unit,
+            shape(parts, row[low - 1] if low else None, behind), behind if near else None,
+        )  # fmt: skip
+
+
+def _sums(total: Spot, place: int, every: _Runs, outside: _Runs) -> list[Draft]:
     """Runs of counts behind the total or before it: all of them, and those outside brackets."""
     drafts: list[Draft] = []
-    seen: set[tuple[int, ...]] | None = None
-    if not total.inside and len(outside) < len(counts):
+    seen: set[tuple[int, int, int]] | None = None
+    if not total.inside and len(outside.row) < len(every.row):
         seen = set()
-    for step in (1, -1):
-        for start in range(place + step, place + step * (1 + STARTS), step):
-            _runs(drafts, total, place, counts, start, step, seen)
+    _add(drafts, total, place, every, seen)
     if seen is not None:
-        place = bisect_left(outside, total.at, key=lambda each: each.at)
-        for step in (1, -1):
-            for start in range(place + step, place + step * (1 + STARTS), step):
-                _runs(drafts, total, place, outside, start, step, seen)
+        _add(drafts, total, bisect_left(outside.row, total.at, key=lambda each: each.at), outside, seen)
     return drafts
 
 
-def _runs(
-    drafts: list[Draft], total: Spot, place: int, row: Sequence[Spot], start: int, step: int,
-    seen: set[tuple[int, ...]] | None,
+def _add(
+    drafts: list[Draft], total: Spot, place: int, runs: _Runs, seen: set[tuple[int, int, int]] | None
 ) -> None:  # fmt: skip
-    """Adds the lists that begin at ``start``, one part longer each, but for those ``seen``."""
-    value, unit, number, count = total.value, total.mention.unit, total.number, len(row)
-    amount, before, at, parts = 0.0, total.at, start, 0
-    while 0 <= at < count and parts < _PARTS:
-        part = row[at]
-        if part is total or part.value >= value or part.fraction == "2":
-            return
-        if unit and part.mention.unit and part.mention.unit != unit:
-            return
-        if abs(part.at - before) > FAR or abs(part.number - number) > APART:
-            return
-        amount += part.value
-        if amount > _TOO_MUCH * value:
-            return
-        parts, before = parts + 1, part.at
-        if parts > 1:
-            low, high = (start, at) if step > 0 else (at, start)
-            several = row[low : high + 1]
-            if seen is not None:
-                key = tuple([each.at for each in several])
-                if key in seen:
-                    at += step
-                    continue
-                seen.add(key)
-            drafts.append(_sum(total, several, abs(start - place), row, low, high))
-        at += step
+    """Adds the lists that begin near the total, but for those ``seen``."""
+    value, unit, number, last, most = (
+        total.value,
+        total.mention.unit,
+        total.number,
+        len(runs.row),
+        _TOO_MUCH * total.value,
+    )
+    for step in (1, -1):
+        for apart in range(1, STARTS + 1):
+            start = place + step * apart
+            if not 0 <= start < last or abs(runs.row[start].at - total.at) > FAR:
+                break
+            for run in runs.of(start, step):
+                part, parts = run.added, run.parts
+                if (
+                    part is total
+                    or part.fraction == "2"
+                    or part.value >= value
+                    or run.so_far > most
+                    or abs(part.number - number) > APART
+                ):
+                    break
+                if unit and part.mention.unit and part.mention.unit != unit:
+                    break
+                if len(parts) > 1:
+                    if seen is not None:
+                        ends = parts[0].at, parts[-1].at, len(parts)
+                        if ends in seen:
+                            continue
+                        seen.add(ends)
+                    drafts.append(_sum(total, run, apart))
 
 
-def _sum(total: Spot, parts: Sequence[Spot], apart: int, row: Sequence[Spot], low: int, high: int) -> Draft:
-    """The list is that from ``low`` to ``high`` in the row; it stands so many counts from its total."""
-    before = row[low - 1] if low else None
-    beyond = row[high + 1] if high + 1 < len(row) else None
-    value, hedged, plain, finest, zeros = total.value, bool(total.hedge), total.plain, total.unit, min(total.zeros, FAR)
-    amount = 0.0
-    for part in parts:
-        amount += part.value
-        if part.hedge:
-            hedged = True
-        if not part.plain:
-            plain = False
-        if part.unit < finest:
-            finest = part.unit
-        if zeros and part.zeros < zeros:
-            zeros = part.zeros
-    exact = plain and not hedged
-    reach = 0.0 if exact else 0.5 * sum([each.unit for each in (total, *parts) if not each.plain])
+def _sum(total: Spot, run: _Run, apart: int) -> Draft:
+    """The list stands so many counts from its total."""
+    _, _, parts, amount, hedged, plain, finest, zeros, units, ends, beyond = run
+    value = total.value
+    hedged, plain = hedged or bool(total.hedge), plain and total.plain
+    finest, zeros = min(finest, total.unit), min(zeros, total.zeros)
+    reach = 0.5 * (units if total.plain else units + total.unit)
     if hedged:
         reach = max(reach, HEDGED * value)
     width = max(2 * reach if reach else max(finest, 1.0), float(finest * 10**zeros)) / value
     gap = (amount - value) / value
-    if exact and gap:
+    if gap and plain and not hedged:
         gap = copysign(max(abs(gap), width), gap)
-    near = beyond is not None and beyond is not total and beyond.at - parts[-1].at <= FAR
-    return SUM, parts, (f"su.{shape(parts, apart, before, beyond)}", beyond if near else None), gap, width
+    return SUM, parts, (laid_out("su", len(parts), apart, ends), None if beyond is total else beyond), gap, width
 
 
 def _hundreds(first: Spot, rows: Sequence[Sequence[Spot]]) -> Iterator[Draft]:
@@ -142,4 +205,5 @@ def _hundreds(first: Spot, rows: Sequence[Sequence[Spot]]) -> Iterator[Draft]:
 def _hundred(parts: list[Spot], amount: float, beyond: Spot | None) -> Draft:
     reach = max(0.3 * sum([part.unit for part in parts]), 0.11)
     near = beyond if beyond is not None and beyond.at - parts[-1].at <= FAR else None
-    return HUNDRED, parts, (f"hu.{shape(parts, 0, None, beyond)}", near), amount / WHOLE - 1, 2 * reach / WHOLE
+    look = laid_out("hu", len(parts), 0, shape(parts, None, beyond))
+    return HUNDRED, parts, (look, near), amount / WHOLE - 1, 2 * reach / WHOLE

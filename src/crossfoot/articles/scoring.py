@@ -120,10 +120,10 @@ class WordScores:
             GAINS: (one["gn.pu"], alone, one["gn.du"], *gains),
             LOSES: (one["gn.pd"], alone, one["gn.dd"], *gains),
         }
-        self._sum = (
-            one["su.T"], two("su.Tf"), two("su.Tl"), one["su.p"], one["su.f"], one["su.l"], follow("su.nx"),
-            follow("su.end"),
-        )  # fmt: skip
+        self._sum = one["su.T"], two("su.Tf"), two("su.Tl"), follow("su.end")
+        self._parts = one["su.p"], one["su.f"], one["su.l"], follow("su.nx")
+        self._runs: dict[tuple[int, int, int], int] = {}
+        """by the first and the last part, and how many there are"""
         self._hundred = one["hu.f"], one["hu.l"], one["hu.p"], follow("hu.nx"), follow("hu.end")
 
     def scores(self, head: Head) -> list[float]:
@@ -145,22 +145,27 @@ class WordScores:
         return scored
 
     def _sums(self, head: Head) -> list[float]:
-        total, with_first, with_last, middle, first, last, follow, end = self._sum
-        at, count = head.spot.at, self._count
+        total, with_first, with_last, end = self._sum
+        at, count, known = head.spot.at, self._count, self._runs
         alone, beside = total[at], at * count
         scored = []
         for _, parts, (shape, beyond), _, _ in head.drafts:
-            places = [part.at for part in parts]
-            low, high = places[0], places[-1]
-            scores = [alone, with_first[beside + low], with_last[beside + high]]
-            scores += [middle[each] for each in places[1:-1]]
-            scores += [first[low], last[high]]
-            scores += [follow[one * count + two] for one, two in pairwise(places)]
-            scores.append(_of_shape(shape))
+            low, high = parts[0].at, parts[-1].at
+            run = known.get((low, high, len(parts)))
+            if run is None:
+                run = known[low, high, len(parts)] = self._run(parts)
+            score = alone + with_first[beside + low] + with_last[beside + high] + run + _of_shape(shape)
             if beyond is not None:
-                scores.append(end[high * count + beyond.at])
-            scored.append(sum(scores) / SCALE)
+                score += end[high * count + beyond.at]
+            scored.append(score / SCALE)
         return scored
+
+    def _run(self, parts: Sequence[Spot]) -> int:
+        """Of parts that follow each other in a list."""
+        middle, first, last, follow = self._parts
+        places = [part.at for part in parts]
+        score = first[places[0]] + last[places[-1]] + sum([middle[each] for each in places[1:-1]])
+        return score + sum([follow[one * self._count + two] for one, two in pairwise(places)])
 
     def _hundreds(self, head: Head) -> list[float]:
         first, last, middle, follow, end = self._hundred

@@ -34,10 +34,11 @@ from crossfoot.articles.lists import lists
 from crossfoot.articles.packed import BITS, FIELD, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
 from crossfoot.articles.spots import HEDGED, Spot
+from crossfoot.articles.sure import LISTED
 from crossfoot.articles.traits import Traits
 from crossfoot.articles.weights import SCALE, weights
 
-LEAST: Final = -2.5
+LEAST: Final = LISTED
 """score of the words from which all are listed; nothing becomes of others that do not fit, but for what kin adds"""
 OF_KIN: Final = -6.0
 """the same of changes that stand in the sentence of their result"""
@@ -68,10 +69,9 @@ def _test(thresholds: Sequence[int], zeros: int) -> int:
     return bits
 
 
-def _most_of(group: int) -> list[int]:
-    """More than two figures can have, in either order, in roles that stand beside each other."""
-    most, first = most_of_two(), group * WIDTH
-    return [max(most[TWO[place]], most[TWO[place + TURNED // BITS]]) for place in range(first, first + WIDTH)]
+def _most_of(first: int) -> list[int]:
+    """More than two figures can have in roles that stand beside each other."""
+    return [most_of_two()[role] for role in TWO[first : first + WIDTH]]
 
 
 class Shortlists:
@@ -108,14 +108,17 @@ class _Tests:
 
     def __init__(self, ends: Sequence[int]) -> None:
         """``ends`` are the scores of each count in the first role, and above them in the second."""
-        kinds = range(WIDTH)
-        alone = [max((each >> _SPAN + BITS * kind & FIELD for each in ends), default=0) - ZERO for kind in kinds]
-        seconds = [one + other for one, other in zip(alone, _most_of(1), strict=True)]
-        least, between = round(LEAST * SCALE), _most_of(2)
-        self.first = _test([least - seconds[kind] - between[kind] for kind in kinds], 3)
-        self.both = _test([least - between[kind] for kind in kinds], 5)
+        turned = TURNED // BITS
+        ahead, behind = _most_of(2 * WIDTH), _most_of(2 * WIDTH + turned)
+        beside = map(max, _most_of(WIDTH), _most_of(WIDTH + turned))
+        between = [*map(max, ahead, behind)]
+        alone = [max((each >> _SPAN + BITS * kind & FIELD for each in ends), default=0) - ZERO for kind in range(WIDTH)]
+        least = round(LEAST * SCALE)
+        self.first = _test([least - sum(each) for each in zip(alone, beside, between, strict=True)], 3)
+        self.ahead, self.behind = (_test([least - each for each in most], 5) for most in (ahead, behind))
+        """of both, where the first one stands first, and where it does not"""
         self.whole = _test([least] * WIDTH, _TERMS)
-        self.of_kin = _test([round(OF_KIN * SCALE) - between[kind] for kind in kinds], 5)
+        self.of_kin = _test([round(OF_KIN * SCALE) - each for each in between], 5)
         self._between = between
 
     def second(self, firsts: Sequence[int]) -> int:
@@ -279,13 +282,18 @@ class _Near:
             return
         test = tests.second([scores for _, scores, _ in chosen])
         seconds = [(second, scores, scores + test & kinds) for second, scores in self._seconds.items()]
+        ahead, behind, whole = tests.ahead, tests.behind, tests.whole
         for first, scores, sign in chosen:
             value = counts[first].value
             for second, others, other_sign in seconds:
                 both = sign & other_sign
-                if both and (both := both & scores + others + tests.both) and first != second:
+                if (
+                    both
+                    and (both := both & scores + others + (ahead if first < second else behind))
+                    and first != second
+                ):
                     both &= _GROWING if counts[second].value >= value else _FALLING
-                    if both and (both := both & scores + others + self._between(first, second) + tests.whole):
+                    if both and (both := both & scores + others + self._between(first, second) + whole):
                         for kind, of_kind in enumerate(_SIGNS):
                             if both & of_kind:
                                 self._add(kind, first, second)
