@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
 from crossfoot.articles.proposal import Candidate, Recall
@@ -34,7 +34,7 @@ class Place:
         self.left_open = left_open
         """changes of earlier sentences of which no more than a percentage was told"""
         self.mentions = mentions
-        self._read: dict[Callable[[Place], object], object] = {}
+        self._read: dict[Callable[[Place], Any], Any] = {}
 
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
@@ -43,9 +43,10 @@ class Place:
 
     def once(self, reading: Callable[[Place], _Read]) -> _Read:
         """What several patterns read of the sentence, read when the first one asks."""
-        if reading not in self._read:
-            self._read[reading] = reading(self)
-        return cast("_Read", self._read[reading])
+        known: _Read | None = self._read.get(reading)
+        if known is None:
+            known = self._read[reading] = reading(self)
+        return known
 
 
 class CueExample(NamedTuple):

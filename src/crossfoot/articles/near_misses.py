@@ -9,7 +9,8 @@ from typing import Final
 from crossfoot.articles.sentence import PERCENT, RATIO, Mention
 from crossfoot.figures.written import Written
 
-_SLIP: Final = Exact(5, 2)
+_MORE, _LESS = 5, 2
+_SLIP: Final = Exact(_MORE, _LESS)
 _CERTAIN: Final = 4
 """digits of a percentage that, with two of them exchanged, is that of two figures and hardly by chance"""
 _POWERS: Final = (Exact(1, 10), Exact(10))
@@ -23,8 +24,11 @@ def near(part: Mention, whole: Mention, rate: Mention) -> bool:
         return True
     if not whole.written.num:
         return False
-    share = 100 * part.written.value / whole.written.value
-    return _alike(share, rate.written.value) or is_slip(part, whole, rate)
+    one, base, printed = part.written, whole.written, rate.written
+    given, told = 100 * one.num * base.den * printed.den, printed.num * base.num * one.den
+    if base.num < 0:
+        given, told = -given, -told
+    return (_LESS * given <= _MORE * told and _LESS * told <= _MORE * given) or is_slip(part, whole, rate)
 
 
 def is_slip(part: Mention, whole: Mention, rate: Mention) -> bool:

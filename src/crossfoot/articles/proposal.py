@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Final
 
@@ -135,10 +135,12 @@ class Recall:
 
     def __init__(self) -> None:
         self.held: list[tuple[Mention, Sentence, int]] = []
+        self._before: dict[int, list[tuple[Mention, Sentence, int]]] = {}
         self.spans: deque[Mention] = deque(maxlen=_SPANS)
         """the spans of time"""
 
     def add(self, mention: Mention, sentence: Sentence, place: int) -> None:
+        self._before.clear()
         self.held.append((mention, sentence, place))
         if len(self.held) > 2 * _RECALLED:
             del self.held[:_RECALLED]
@@ -146,15 +148,18 @@ class Recall:
     def spans_before(self, start: int) -> list[Mention]:
         return [each for each in self.spans if each.start < start and start - each.end <= _NEAR]
 
-    def before(self, start: int) -> Iterator[tuple[Mention, Sentence, int]]:
+    def before(self, start: int) -> Sequence[tuple[Mention, Sentence, int]]:
         """Latest first."""
-        seen = 0
-        for mention, sentence, place in reversed(self.held):
-            if mention.start < start:
-                if start - mention.end > _NEAR or seen >= _RECALLED:
-                    return
-                seen += 1
-                yield mention, sentence, place
+        before = self._before.get(start)
+        if before is None:
+            before = self._before[start] = []
+            for each in reversed(self.held):
+                mention = each[0]
+                if mention.start < start:
+                    if start - mention.end > _NEAR or len(before) >= _RECALLED:
+                        break
+                    before.append(each)
+        return before
 
 
 def same_unit(one: Mention, other: Mention) -> bool:

@@ -184,7 +184,7 @@ def _listed(place: Place, at: int) -> Iterator[TotalWithParts]:
         return
     for start, places in untold(place):
         if start == at:
-            before = list(place.recall.before(sentence.starts[at]))[:BACK]
+            before = place.recall.before(sentence.starts[at])[:BACK]
             earlier = (_listing(place, -1, total, places, False, False, "-earlier") for total, _, _ in before)
             yield from next(([one] for each in earlier for one in each if one.is_list), [])
 

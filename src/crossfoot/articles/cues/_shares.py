@@ -69,7 +69,7 @@ def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
 
 def can_hold(whole: Mention, part: Mention) -> bool:
     return (
-        whole.written.value >= part.written.value
+        whole.written.num * part.written.den >= part.written.num * whole.written.den
         and same_unit(whole, part)
         and not (whole.in_words and not part.in_words)
     )

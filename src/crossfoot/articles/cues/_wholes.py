@@ -68,8 +68,9 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
     nearest, back = True, 0
-    before = list(place.recall.before(min(part.start, rate.start)))
+    before = place.recall.before(min(part.start, rate.start))
     sole = _is_sole(place, before, pair)
+    percent, times = rate.written.num * part.written.den, 100 * part.written.num * rate.written.den
     for whole, where, there in before:
         if not can_hold(whole, part):
             continue
@@ -78,7 +79,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         said = nearest and (_said(sentence, here, there, at) or (here and _is_frame(sentence, there, at, whole)))
         alike = same_thing(part, whole)
         nearest = nearest and not alike
-        even = rate.written.value * whole.written.value == 100 * part.written.value
+        even = percent * whole.written.num == times * whole.written.den
         if alike or said or exact or even or back <= FEW_BACK:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
             known = known or (sole and back == 1)

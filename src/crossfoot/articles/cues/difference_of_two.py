@@ -40,7 +40,7 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     """Revenue came to 48.2 billion. Spending was 41.7 billion. This is a surplus of 6.5 billion: each figure is the
     only one of its unit in its sentence.
     """
-    before = list(place.recall.before(place.sentence.start))[:3]
+    before = place.recall.before(place.sentence.start)[:3]
     alike = [each for each in before if same_unit(each[0], gap)]
     near = before[:2] == alike[:2] and len({id(where) for _, where, _ in alike}) == len(alike) >= 2
     if near and gap.unit and _is_named(place, place.sentence.start, gap):

@@ -18,7 +18,7 @@ _LONGEST: Final = 8
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    counts = [_count(item) for item in place.sentence.items if isinstance(item, Mention | Fraction)]
+    counts = [_count(item) for item in place.sentence.items if item is not None]
     yield from _sums(place.sentence, [each for each in counts if each is not None])
 
 

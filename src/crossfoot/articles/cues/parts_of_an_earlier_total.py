@@ -22,10 +22,13 @@ def _propose(place: Place) -> Iterator[Candidate]:
     counts = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
     if not 2 <= len(counts) <= _FEW or set(place.letters) & _TIED:
         return
-    amount = sum((part.written.value for part in counts), Exact())
-    for total, _, _ in list(place.recall.before(place.sentence.start))[:BACK]:
-        same = all(same_unit(part, total) for part in counts)
-        if same and amount >= _LEAST and amount == total.written.value and not total.in_words:
+    amount = None
+    for total, _, _ in place.recall.before(place.sentence.start)[:BACK]:
+        if total.in_words or not all(same_unit(part, total) for part in counts):
+            continue
+        if amount is None:
+            amount = sum((part.written.value for part in counts), Exact())
+        if amount >= _LEAST and amount == total.written.value:
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
             return

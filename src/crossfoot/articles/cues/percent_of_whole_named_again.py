@@ -31,7 +31,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     whole = place.sentence.items[at]
     named = _WORD.findall(place.low[place.sentence.start : place.sentence.starts[at]])
-    for part, where, spot in list(place.recall.before(place.sentence.start))[:_BACK]:
+    for part, where, spot in place.recall.before(place.sentence.start)[:_BACK]:
         percent = _last_percent(where, spot)
         if percent is None or not isinstance(whole, Mention) or not can_hold(whole, part):
             continue

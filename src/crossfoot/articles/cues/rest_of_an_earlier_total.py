@@ -22,7 +22,7 @@ _CHANGED: Final = symbols("rise fall begin end versus percent fraction each mean
 def _propose(place: Place) -> Iterator[Candidate]:
     begins = _REST.match(place.letters)
     rest = place.sentence.items[begins.end() - 1] if begins else None
-    before = list(place.recall.before(place.sentence.start))[:3]
+    before = place.recall.before(place.sentence.start)[:3]
     if not isinstance(rest, Mention) or len(before) < 2 or place.letters.count(COUNT) != 1:
         return
     (part, where, at), (total, other, _) = before[:2]

@@ -30,7 +30,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _completed(place: Place, at: int, places: list[int]) -> Iterator[Candidate]:
     """163 people. Of these 129 were charged, the remaining 44 fined: a list that says that it is complete."""
     parts = [item for item in (place.sentence.items[each] for each in places) if isinstance(item, Mention)]
-    before = list(place.recall.before(place.sentence.starts[at]))[:BACK]
+    before = place.recall.before(place.sentence.starts[at])[:BACK]
     if len(parts) < 2 or REST not in place.letters[places[-2] : places[-1]] or not before:
         return
     total = before[0][0]
