@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import exp
 
 import pytest
@@ -16,15 +17,18 @@ from crossfoot.articles.scoring import ScoredHead, scored
 from crossfoot.articles.shortlist import LEAST, OF_KIN, Shortlists
 from crossfoot.articles.spots import Spot
 
-_Known = dict[tuple[str, int, int], float]
+_Known = dict[tuple[str, tuple[int, ...]], float]
 
 
-def _of_pairs(heads: list[ScoredHead]) -> dict[int, ScoredHead]:
-    return {each.head.spot.at: each for each in heads if each.head.drafts[0][0] not in (SUM, HUNDRED)}
+def _by_figure(heads: Iterable[ScoredHead]) -> dict[tuple[str, int], ScoredHead]:
+    """By the figure, and which list there is of it if it is one."""
+    whats = [(each.head.drafts[0][0], each) for each in heads]
+    return {(what if what in (SUM, HUNDRED) else "", each.head.spot.at): each for what, each in whats}
 
 
-def _place(draft: Draft) -> tuple[str, int, int]:
-    return draft[0], draft[1].at, draft[2].at
+def _place(draft: Draft) -> tuple[str, tuple[int, ...]]:
+    what, one, two, *_ = draft
+    return what, tuple(part.at for part in one) if what in (SUM, HUNDRED) else (one.at, two.at)
 
 
 def _words(head: ScoredHead | None) -> _Known:
@@ -33,8 +37,8 @@ def _words(head: ScoredHead | None) -> _Known:
 
 def _agrees(row: list[Spot]) -> int:
     """How many are listed, of which it is held against all of them that they are the right ones."""
-    listed = _of_pairs(list(Shortlists(row, {}).heads()))
-    every = _of_pairs(scored(row))
+    listed = _by_figure(Shortlists(row, {}).heads())
+    every = _by_figure(scored(row))
     assert listed.keys() <= every.keys()
     count = 0
     for at, head in every.items():
@@ -59,9 +63,9 @@ def _agrees(row: list[Spot]) -> int:
 
 
 def _is_of_kin(draft: Draft, spot: Spot, words: _Known) -> bool:
-    what, one, two, _, _ = draft
-    own = one.sentence is two.sentence is spot.sentence
-    return own and what in (RISES, FALLS) and words[_place(draft)] >= OF_KIN
+    what, one, two, *_ = draft
+    own = what in (RISES, FALLS) and one.sentence is two.sentence is spot.sentence
+    return own and words[_place(draft)] >= OF_KIN
 
 
 @pytest.mark.parametrize("language", languages())
@@ -94,6 +98,6 @@ def test_what_patterns_look_at_is_listed() -> None:
     )
     places = []
     for keys in ([], [known]):
-        listed = _of_pairs(list(Shortlists(row, keys_by_result(keys)).heads()))
-        places.append(set(_words(listed.get(head.at))))
-    assert places[1] - places[0] == {("share", one.at, other.at)}
+        listed = _by_figure(Shortlists(row, keys_by_result(keys)).heads())
+        places.append(set(_words(listed.get(("", head.at)))))
+    assert places[1] - places[0] == {("share", (one.at, other.at))}

@@ -27,14 +27,25 @@ def lists(row: Sequence[Spot], counts: Sequence[Spot]) -> Iterator[Head]:
     """For each figure that may be a total, or the first of percentages that make up a whole, its drafts; ``counts`` are
     the counts of the row.
     """
-    rates = [each for each in row if each.mention.kind == PERCENT and 0 < each.value < WHOLE]
+    for total, runs in totals(counts):
+        yield Head(total, [draft_of(total, run, apart) for run, apart in runs])
+    yield from hundreds(row)
+
+
+def totals(counts: Sequence[Spot]) -> Iterator[tuple[Spot, list[tuple[Run, int]]]]:
+    """Each count that may be a total, and the lists near it with how many counts from it they stand."""
     outside = [each for each in counts if not each.inside]
     every, others = _Runs(counts), _Runs(outside)
     for place, total in enumerate(counts):
         if total.value > _LEAST:
-            drafts = _sums(total, place, every, others)
-            if drafts:
-                yield Head(total, drafts)
+            runs = _runs(total, place, every, others)
+            if runs:
+                yield total, runs
+
+
+def hundreds(row: Sequence[Spot]) -> Iterator[Head]:
+    """For each figure that may be the first of percentages that make up a whole, its drafts."""
+    rates = [each for each in row if each.mention.kind == PERCENT and 0 < each.value < WHOLE]
     outside = [each for each in rates if not each.inside]
     after = {each.at: place for place, each in enumerate(outside)} if len(outside) < len(rates) else {}
     for place, first in enumerate(rates):
@@ -46,7 +57,7 @@ def lists(row: Sequence[Spot], counts: Sequence[Spot]) -> Iterator[Head]:
             yield Head(first, drafts)
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """Figures that follow each other."""
 
     added: Spot
@@ -76,9 +87,9 @@ class _Runs:
 
     def __init__(self, row: Sequence[Spot]) -> None:
         self.row = row
-        self._known: dict[tuple[int, int], list[_Run]] = {}
+        self._known: dict[tuple[int, int], list[Run]] = {}
 
-    def of(self, start: int, step: int) -> Iterator[_Run]:
+    def of(self, start: int, step: int) -> Iterator[Run]:
         """Those from a place on, or back: first that of one part, then one part longer each."""
         known = self._known.get((start, step))
         if known is None:
@@ -92,12 +103,12 @@ class _Runs:
                 known.append(longer)
             yield known[count]
 
-    def _first(self, start: int) -> _Run:
+    def _first(self, start: int) -> Run:
         one = self.row[start]
         units = 0.0 if one.plain else one.unit
-        return _Run(one, one.value, [one], one.value, bool(one.hedge), one.plain, one.unit, FAR, units, "", None)
+        return Run(one, one.value, [one], one.value, bool(one.hedge), one.plain, one.unit, FAR, units, "", None)
 
-    def _longer(self, run: _Run, start: int, at: int) -> _Run | None:
+    def _longer(self, run: Run, start: int, at: int) -> Run | None:
         """With one more part; it goes from one place to the other."""
         row = self.row
         if not 0 <= at < len(row):
@@ -110,7 +121,7 @@ class _Runs:
         behind = row[high + 1] if high + 1 < len(row) else None
         near = behind is not None and behind.at - row[high].at <= FAR
         zeros = run.zeros if len(parts) > _PAIR else min(run.zeros, run.added.zeros)
-        return _Run(
+        return Run(
             part, run.so_far + part.value, [*parts], sum([each.value for each in parts]),
             run.hedged or bool(part.hedge), run.plain and part.plain, min(run.finest, part.unit),
             min(zeros, part.zeros), run.units if part.plain else run.units + part.unit,
@@ -118,20 +129,20 @@ class _Runs:
         )  # fmt: skip
 
 
-def _sums(total: Spot, place: int, every: _Runs, outside: _Runs) -> list[Draft]:
+def _runs(total: Spot, place: int, every: _Runs, outside: _Runs) -> list[tuple[Run, int]]:
     """Runs of counts behind the total or before it: all of them, and those outside brackets."""
-    drafts: list[Draft] = []
+    runs: list[tuple[Run, int]] = []
     seen: set[tuple[int, int, int]] | None = None
     if not total.inside and len(outside.row) < len(every.row):
         seen = set()
-    _add(drafts, total, place, every, seen)
+    _add(runs, total, place, every, seen)
     if seen is not None:
-        _add(drafts, total, bisect_left(outside.row, total.at, key=lambda each: each.at), outside, seen)
-    return drafts
+        _add(runs, total, bisect_left(outside.row, total.at, key=lambda each: each.at), outside, seen)
+    return runs
 
 
 def _add(
-    drafts: list[Draft], total: Spot, place: int, runs: _Runs, seen: set[tuple[int, int, int]] | None
+    found: list[tuple[Run, int]], total: Spot, place: int, runs: _Runs, seen: set[tuple[int, int, int]] | None
 ) -> None:  # fmt: skip
     """Adds the lists that begin near the total, but for those ``seen``."""
     value, unit, number, last, most = (
@@ -164,10 +175,10 @@ def _add(
                         if ends in seen:
                             continue
                         seen.add(ends)
-                    drafts.append(_sum(total, run, apart))
+                    found.append((run, apart))
 
 
-def _sum(total: Spot, run: _Run, apart: int) -> Draft:
+def draft_of(total: Spot, run: Run, apart: int) -> Draft:
     """The list stands so many counts from its total."""
     _, _, parts, amount, hedged, plain, finest, zeros, units, ends, beyond = run
     value = total.value

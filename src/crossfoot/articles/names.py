@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction as Exact
+from functools import cache
 from typing import Final
 
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
@@ -28,6 +29,11 @@ _INTERVAL: Final = re.compile(
 _NINES, _ZEROS = "999", "000"
 
 
+@cache
+def _last_words(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in phrases if phrase)
+
+
 class NamingNumbers(Tape):
     """Knows such numbers by the words and marks around them."""
 
@@ -37,7 +43,7 @@ class NamingNumbers(Tape):
         value = int(digits) if digits.isdigit() and len(digits) < 5 else 0 if _NUMBERED.fullmatch(digits) else -1
         behind = raw[at + 1][1] if at + 1 < len(raw) else ""
         has_unit = bool(behind) and self._phrase(at + 1, lexicon.units)[0] > 0
-        before = tuple(each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word")
+        before = tuple([each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word"])
         close = at > 0 and raw[at - 1][0] == "word"
         priced = not has_unit or (before and before[-1] in lexicon.prices)
         if value in YEARS and len(digits) == 4 and behind not in lexicon.scales and priced:
@@ -80,6 +86,8 @@ class NamingNumbers(Tape):
             joins = len(between) == 1 and (between[0] in known.joining or between[0] in "-–—/")
             if joins or (between == [","] and (behind in (",", ")", "") or behind in known.joining)):
                 return True
+        if not at or raw[at - 1][1] not in _last_words(known.series):
+            return False
         before = tuple(each[1] for each in raw[max(at - _LONGEST, 0) : at])
         for length in range(len(before), 0, -1):
             if before[-length:] in known.series:
@@ -91,10 +99,13 @@ class NamingNumbers(Tape):
         none.
         """
         raw = self.raw
-        match = _INTERVAL.match(self.low, raw[at - 1][2] if raw[at - 1][1] in "-−–" else raw[at][2])
-        opened = at - (raw[at - 1][1] in "-−–") - 1
+        signed = raw[at - 1][1] in "-−–"
+        opened = at - signed - 1
+        if opened < 0 or raw[opened][1] != "(":
+            return 0
+        match = _INTERVAL.match(self.low, raw[at - signed][2])
         before = next((each for each in reversed(self.items[-4:]) if isinstance(each, Mention)), None)
-        if not match or opened < 0 or raw[opened][1] != "(" or before is None or before.kind not in (COUNT, PERCENT):
+        if not match or before is None or before.kind not in (COUNT, PERCENT):
             return 0
         decimal = self.lexicon.notation.decimal
         ends = [match[name].replace(decimal, ".") for name in ("low", "high")]
@@ -116,6 +127,8 @@ class NamingNumbers(Tape):
 
     def _class_limit(self, at: int, digits: str) -> Raw | None:
         """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""
+        if digits[-1] != _NINES[-1]:
+            return None
         plain = "".join(filter(str.isdigit, digits))
         if not plain.endswith(_NINES) or len(plain) == len(_NINES):
             return None

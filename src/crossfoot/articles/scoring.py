@@ -12,7 +12,7 @@ from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
 from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
 from crossfoot.articles.hypotheses import heads
 from crossfoot.articles.hypothesis import Hypothesis, fit
-from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores, turned
+from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores, most_of_two, turned
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.traits import EVER, Traits
 from crossfoot.articles.weights import SCALE, weights
@@ -121,6 +121,8 @@ class WordScores:
             LOSES: (one["gn.pd"], alone, one["gn.dd"], *gains),
         }
         self._sum = one["su.T"], two("su.Tf"), two("su.Tl"), follow("su.end")
+        most = most_of_two()
+        self._most = max(most["su.Tl"], most[turned("su.Tl")]) + max(most["su.end"], 0)
         self._parts = one["su.p"], one["su.f"], one["su.l"], follow("su.nx")
         self._runs: dict[tuple[int, int, int], int] = {}
         """by the first and the last part, and how many there are"""
@@ -145,20 +147,24 @@ class WordScores:
         return scored
 
     def _sums(self, head: Head) -> list[float]:
+        at = head.spot.at
+        return [self.of_list(at, parts, shape, beyond) / SCALE for _, parts, (shape, beyond), _, _ in head.drafts]
+
+    def of_list(self, at: int, parts: Sequence[Spot], shape: str, beyond: Spot | None, least: int | None = None) -> int:
+        """Of a total, by its place, and its parts, in hundredths. What is found to be less than ``least`` is not worked
+        out any further.
+        """
         total, with_first, with_last, end = self._sum
-        at, count, known = head.spot.at, self._count, self._runs
-        alone, beside = total[at], at * count
-        scored = []
-        for _, parts, (shape, beyond), _, _ in head.drafts:
-            low, high = parts[0].at, parts[-1].at
-            run = known.get((low, high, len(parts)))
-            if run is None:
-                run = known[low, high, len(parts)] = self._run(parts)
-            score = alone + with_first[beside + low] + with_last[beside + high] + run + _of_shape(shape)
-            if beyond is not None:
-                score += end[high * count + beyond.at]
-            scored.append(score / SCALE)
-        return scored
+        count, known, most = self._count, self._runs, self._most
+        low, high = parts[0].at, parts[-1].at
+        run = known.get((low, high, len(parts)))
+        if run is None:
+            run = known[low, high, len(parts)] = self._run(parts)
+        score = total[at] + run + _of_shape(shape) + with_first[at * count + low]
+        if least is not None and score + most < least:
+            return least - 1
+        score += with_last[at * count + high]
+        return score if beyond is None else score + end[high * count + beyond.at]
 
     def _run(self, parts: Sequence[Spot]) -> int:
         """Of parts that follow each other in a list."""

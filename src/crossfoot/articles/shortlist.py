@@ -29,8 +29,8 @@ from crossfoot.articles.hypotheses import (
     share_of,
     tells_change,
 )  # fmt: skip
-from crossfoot.articles.hypothesis import WHOLE, fit
-from crossfoot.articles.lists import lists
+from crossfoot.articles.hypothesis import WHOLE, fit, laid_out
+from crossfoot.articles.lists import Run, draft_of, hundreds, totals
 from crossfoot.articles.packed import BITS, FIELD, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
 from crossfoot.articles.spots import HEDGED, Spot
@@ -99,8 +99,26 @@ class Shortlists:
                 near = _Near(self, spot)
                 if near.drafts():
                     yield near.scored()
-        for head in lists(self.row, self.pairs.counts):
+        for total, runs in totals(self.pairs.counts):
+            head, words = self._lists(total, runs)
+            if words:
+                yield ScoredHead(head, words, partial(_other_lists, self, head, runs), len(runs) * exp(LEAST))
+        for head in hundreds(self.row):
             yield ScoredHead(head, self.words.scores(head))
+
+    def _lists(self, total: Spot, runs: Sequence[tuple[Run, int]]) -> tuple[Head, list[float]]:
+        """Those that fit, of which the words say enough, or that have as many parts as a pattern finds."""
+        drafts, words, plain, least = [], [], total.plain and not total.hedge, round(LEAST * SCALE)
+        counts = {len(figures) - 1 for _, figures in self.wanted.get(total.mention.start, ())}
+        for run, apart in runs:
+            parts, beyond = run.parts, None if run.beyond is total else run.beyond
+            off = plain and run.plain and not run.hedged and run.amount != total.value and len(parts) not in counts
+            shape = laid_out("su", len(parts), apart, run.shape)
+            score = self.words.of_list(total.at, parts, shape, beyond, least if off else None)
+            if score >= least or not off:
+                drafts.append(draft_of(total, run, apart))
+                words.append(score / SCALE)
+        return Head(total, drafts), words
 
 
 class _Tests:
@@ -246,11 +264,15 @@ class _Near:
         valued = sorted(self._text.valued[self._low : self._high])
         values = [value for value, _ in valued]
         slack = max([counts[number].rel for number in firsts])
+        known: dict[tuple[float, bool, bool], list[tuple[int, float, float]]] = {}
         for first in firsts:
             one = counts[first]
-            changes = self._kinds if not one.fraction else 0
-            gained = changes & _GAINED if abs(one.at - at) <= LATER else 0
-            for kind, low, high in self._limits(one.rel + slack, bool(changes & _TOLD), bool(gained)):
+            changes = 0 if one.fraction else self._kinds
+            wanted = one.rel, changes & _TOLD > 0, changes & _GAINED > 0 and abs(one.at - at) <= LATER
+            limits = known.get(wanted)
+            if limits is None:
+                limits = known[wanted] = list(self._limits(one.rel + slack, *wanted[1:]))
+            for kind, low, high in limits:
                 place, last = bisect_left(values, one.value * low), one.value * high
                 while place < len(values) and values[place] <= last:
                     second = valued[place][1]
@@ -281,19 +303,17 @@ class _Near:
         if not chosen:
             return
         test = tests.second([scores for _, scores, _ in chosen])
-        seconds = [(second, scores, scores + test & kinds) for second, scores in self._seconds.items()]
-        ahead, behind, whole = tests.ahead, tests.behind, tests.whole
+        seconds = [
+            (second, scores, sign) for second, scores in self._seconds.items() if (sign := scores + test & kinds)
+        ]
+        whole, between = tests.whole, self._between
         for first, scores, sign in chosen:
-            value = counts[first].value
+            value, ahead, behind = counts[first].value, scores + tests.ahead, scores + tests.behind
             for second, others, other_sign in seconds:
-                both = sign & other_sign
-                if (
-                    both
-                    and (both := both & scores + others + (ahead if first < second else behind))
-                    and first != second
-                ):
+                both = sign & other_sign & others + (ahead if first < second else behind)
+                if both and first != second:
                     both &= _GROWING if counts[second].value >= value else _FALLING
-                    if both and (both := both & scores + others + self._between(first, second) + whole):
+                    if both and (both := both & scores + others + between(first, second) + whole):
                         for kind, of_kind in enumerate(_SIGNS):
                             if both & of_kind:
                                 self._add(kind, first, second)
@@ -313,12 +333,24 @@ def _over(one: float, other: float) -> float:
     return one / other if other > 0 else _ENDLESS
 
 
+def _other_lists(text: Shortlists, head: Head, runs: Sequence[tuple[Run, int]]) -> list[float]:
+    """The same of lists."""
+    listed = {(parts[0].at, parts[-1].at, len(parts)) for _, parts, *_ in head.drafts}
+    drafts = [
+        draft_of(head.spot, run, apart)
+        for run, apart in runs
+        if (run.parts[0].at, run.parts[-1].at, len(run.parts)) not in listed
+    ]
+    return _scores(text, Head(head.spot, drafts)) if drafts else []
+
+
 def _unlisted(text: Shortlists, head: Head) -> list[float]:
     """The scores, with the arithmetic, of what is not among the drafts of the figure."""
     listed = {(what, one.at, two.at) for what, one, two, _, _ in head.drafts}
     drafts = [each for each in text.pairs.drafts(head.spot) if (each[0], each[1].at, each[2].at) not in listed]
-    if not drafts:
-        return []
-    every = Head(head.spot, drafts)
-    worths = likelihoods(drafts, every.size, weights().densities)
-    return [word + worth for word, worth in zip(text.words.scores(every), worths, strict=True)]
+    return _scores(text, Head(head.spot, drafts)) if drafts else []
+
+
+def _scores(text: Shortlists, head: Head) -> list[float]:
+    worths = likelihoods(head.drafts, head.size, weights().densities)
+    return [word + worth for word, worth in zip(text.words.scores(head), worths, strict=True)]
