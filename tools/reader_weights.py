@@ -150,7 +150,7 @@ class Learner:
         flat, sizes, worth = [], [], []
         for head in each.heads:
             for one in head:
-                known = [cue_term(one, name) for name in each.cues.get(key_of(one), NO_NAMES) - BY_OTHERS]
+                known = [cue_term(one.kind, name) for name in each.cues.get(key_of(one), NO_NAMES) - BY_OTHERS]
                 flat.extend([terms.setdefault(term, len(terms)) for term in (*one.terms, *sorted(known))])
                 sizes.append(len(one.terms) + len(known))
                 worth.append(likelihood(one, dense))

@@ -32,7 +32,7 @@ def test_a_pattern_adds_its_weight_whether_it_fits_or_not(percent: str) -> None:
     found = _share(percent)
     (head,) = (each for each in scored(row_of(TEXT.format(percent), "en")) if each.head.spot.mention.draft == percent)
     plain = next(each for each in head if key_of(each.hypothesis) == key_of(found.hypothesis))
-    assert found.words == plain.words + cue_weight(found.hypothesis, found.cues) > plain.words
+    assert found.words == plain.words + cue_weight(found.hypothesis.kind, found.cues) > plain.words
     assert found.cue == SAID and found.score == found.words + plain.worth
 
 

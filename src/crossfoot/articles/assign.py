@@ -262,7 +262,8 @@ class _Taken:
 
     def __init__(self, claims: Sequence[Candidate]) -> None:
         self.results: set[int] = set()
-        self.sets: list[tuple[str, frozenset[int]]] = []
+        self._sets: dict[int, list[tuple[str, frozenset[int]]]] = {}
+        """by the figures in them"""
         for each in claims:
             self.add(each)
 
@@ -270,18 +271,21 @@ class _Taken:
         if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
             self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
         if claim.variant != SOME:
-            self.sets.append((claim.kind, claim.spans))
+            spans = claim.spans
+            for start in spans:
+                self._sets.setdefault(start, []).append((claim.kind, spans))
 
     def has(self, claim: Candidate, said: bool) -> bool:
         """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""
         spans = claim.spans
         if any(role.mention.start in self.results for role in claim.roles if _is_result(claim, role)):
             return True
-        others = [other for kind, other in self.sets if kind != "total" or claim.kind != "share"]  # parts have shares
+        sets = [each for start in spans for each in self._sets.get(start, ())]
+        others = [other for kind, other in sets if kind != "total" or claim.kind != "share"]  # parts have shares
         common = max((len(spans & other) for other in others), default=0)
         if claim.kind == "total":
             parts = {role.mention.start for role in claim.roles if role.role == "parts"}
-            if any(kind == "total" and parts <= other for kind, other in self.sets):
+            if any(kind == "total" and parts <= other for kind, other in sets):
                 return True  # of a total that is told twice
             return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
         return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)

@@ -54,9 +54,9 @@ def cue_names(proposed: Iterable[Candidate]) -> Mapping[Key, Set[str]]:
     return names
 
 
-def cue_term(each: Hypothesis, name: str) -> Term:
+def cue_term(kind: str, name: str) -> Term:
     """The cue as a term of its score: its weight is that of the only trait it has."""
-    return f"{CUE}{each.kind}.{name}", NOWHERE, NOWHERE
+    return f"{CUE}{kind}.{name}", NOWHERE, NOWHERE
 
 
 def keys_by_result(keys: Iterable[Key]) -> Mapping[int, Sequence[Key]]:
@@ -70,22 +70,24 @@ def keys_by_result(keys: Iterable[Key]) -> Mapping[int, Sequence[Key]]:
 
 
 def matching(known: Key, head: Head) -> list[int]:
-    """The numbers of the drafts with that key."""
+    """The numbers of the drafts with that key, of which the figure is the result."""
     kind, figures = known
-    numbers: Iterable[int] = ()
     if kind == "total":
-        what = HUNDRED if all(role == "parts" for role, _ in figures) else SUM
-        parts = sum(role == "parts" for role, _ in figures)
-        numbers = (number for number, each in enumerate(head.drafts) if each[0] == what and len(each[1]) == parts)
-    elif kind in PAIRS and head.drafts[0][0] not in (SUM, HUNDRED):
+        parts = {start for role, start in figures if role == "parts"}
+        what = SUM if len(parts) < len(figures) else HUNDRED
+        return [
+            number
+            for number, (of, several, *_) in enumerate(head.drafts)
+            if of == what and len(several) == len(parts) and all(each.mention.start in parts for each in several)
+        ]
+    if kind in PAIRS and head.drafts[0][0] not in (SUM, HUNDRED):
         one = dict(figures)
         for of, first, second in PAIRS[kind]:
             if one.keys() == {first, second, "percent"}:
                 begin, end = one[first], one[second]
-                numbers = (
+                return [
                     number
                     for number, each in enumerate(head.drafts)
                     if each[1].mention.start == begin and each[2].mention.start == end and each[0] in of
-                )
-                break
-    return [number for number in numbers if key_of(head.hypothesis(number)) == known]
+                ]
+    return []

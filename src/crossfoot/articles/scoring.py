@@ -203,11 +203,11 @@ def scored(row: Sequence[Spot]) -> list[ScoredHead]:
     return [ScoredHead(head, words.scores(head)) for head in heads(traits.row)]
 
 
-def cue_weight(each: Hypothesis, names: Iterable[str]) -> float:
-    """What the patterns that propose it add to the score of its words."""
+def cue_weight(kind: str, names: Iterable[str]) -> float:
+    """What the patterns that propose a hypothesis add to the score of its words."""
     roles = weights().roles
     weight = 0.0
     for name in names:
-        known = roles.get(cue_term(each, name)[0])
+        known = roles.get(cue_term(kind, name)[0])
         weight += known[EVER] if known else _UNLEARNED[name[-1]]
     return weight

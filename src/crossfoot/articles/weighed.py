@@ -11,7 +11,8 @@ from typing import Final
 
 from crossfoot.articles.chance import MOST_MISSED
 from crossfoot.articles.cue_names import BY_OTHERS, NO_NAMES, PROPOSED, SAID, Key, cue_names, keys_by_result, matching
-from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.drafts import KINDS
+from crossfoot.articles.hypothesis import CLAIMS, Hypothesis
 from crossfoot.articles.kin import MOST_OF_KIN, Kin, Shape, shape
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scoring import ScoredHead, cue_weight
@@ -182,9 +183,9 @@ def _weighed(
     if head.cues:
         words = list(scored.words)
         for number, names in head.cues.items():
-            one = scored.head.hypothesis(number)
-            words[number] += cue_weight(one, names)
-            if one.claim == "total" and any(name.endswith(SAID) for name in names):
+            kind = KINDS[scored.head.drafts[number][0]]
+            words[number] += cue_weight(kind, names)
+            if CLAIMS[kind] == "total" and any(name.endswith(SAID) for name in names):
                 words[number] = max(words[number], _COMPLETE)
         head.change(words)
     return head
