@@ -32,6 +32,10 @@ _BY_AND_PERCENT: Final = wording(
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
 _AS_MUCH_AS: Final = wording("versus few|number? figure")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
+_NEXT_END: Final = wording("words|figure|percent|share|number|of*1-6 end few|number*2 figure|percent")
+_NEW_CLAUSE: Final = wording(", some|many END")
+_OF_OTHERS: Final = wording("few of few END")
+"""the size of its 5% bonds"""
 _COMPARED: Final = wording("rise|fall [few|some|of or versus of? or of versus]")
 _RETOLD: Final = wording(", few? share")
 _VERBS: Final = symbols("rise fall")
@@ -133,6 +137,8 @@ def _is_another(letters: str, place: int, cluster: Cluster) -> bool:
     """Whether a verb tells another change: the other way, or with a later figure of its own."""
     if letters[cluster.verb] in _VERBS and cluster.falls != (letters[place] == FALL):
         return True
+    if "to" in cluster.slots and _NEW_CLAUSE.search(letters, cluster.last + 1, place):
+        return _NEXT_END.match(letters, place + 1) is not None
     return {"from", "to"} <= cluster.slots.keys() and _WITH_END.match(letters, place + 1) is not None
 
 
@@ -179,7 +185,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if mention.kind == POINTS:
         return "by", label
     if mention.kind == PERCENT:
-        if is_yearly(letters, place):
+        if is_yearly(letters, place) or (
+            label in _VERBS and behind not in _VERBS and _OF_OTHERS.search(letters, 0, place)
+        ):
             return "", ""
         said = _said_of_percent(letters, place, label, cluster)
         earlier = cluster.slots.get("from")

@@ -58,6 +58,8 @@ _FINE: Final = -1.0
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
+_FEW_UNITS: Final = 100
+"""of the last place of a figure that is round"""
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
@@ -101,9 +103,10 @@ def are_enough(kind: str, words: float, cue: str) -> bool:
 
 
 def are_vague(figures: Iterable[Mention]) -> bool:
-    """Whether two of them or more are round and hedged: about 360 million, more than 200 million."""
+    """Whether two of them or more are round and hedged: about 360 million, nearly 4 million."""
     written = [each.written for each in figures if each.written.hedge]
-    return sum(each.value / each.last_place % 10 == 0 for each in written) > 1
+    units = [abs(each.value / each.last_place) for each in written]
+    return sum(each < _FEW_UNITS or each % 10 == 0 for each in units) > 1
 
 
 def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> bool:

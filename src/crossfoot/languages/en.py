@@ -214,9 +214,9 @@ LANGUAGE = Language(
             to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at
         """),
         versus=listed("""
-            the previous year's, last year's, a year earlier's, compared with, compared to, against, than, than the,
-            versus, vs, a year earlier, a year ago, the previous year, year on year, year-on-year, over the year,
-            relative to, since, compared
+            the previous year's, last year's, a year earlier's, compared with, compared to, compares with, against,
+            than, than the, versus, vs, a year earlier, a year ago, the previous year, year on year, year-on-year,
+            over the year, relative to, since, compared
         """),
         plan=listed("""
             aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota,

@@ -17,6 +17,8 @@ from crossfoot.articles.words import Lexicon
 from crossfoot.records import NamedTuple
 
 _OPENED: Final = wording("figure|fraction few|some|span|rest*3 END")
+_NARRATED: Final = symbols("some many each")
+"""before the first figure in brackets they tell a story, and name no part"""
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
 _RANGED: Final = wording("end few? figure")
@@ -211,6 +213,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
     places, ended = parts_of(sentence, at + 1, letters[at] == "(")
     if total is not None and len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
         variant = "-brackets" if letters[at] == "(" else "-colon"
+        ended = ended and not _NARRATED & set(letters[at + 1 : places[0]])
         yield from _listing(place, opened.start(), total, places, False, ended, variant)
 
 

@@ -166,7 +166,7 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among) or (here_too and _is_tied(one, total, count, alike, among))
-            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, tied)
+            yield Product(rate.kind, one, total, count, percent, said and here_too, near, tied)
 
 
 def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:

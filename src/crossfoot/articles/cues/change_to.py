@@ -20,6 +20,12 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
+            "The index rose to 1,799, while the gold price had risen 176 points or 5.2% to a record 3,560.",
+            "consistent",
+            {"to": "3,560", "by": "176", "percent": "5.2%"},
+        ),
+        CueExample(
+            "en",
             "Factory accidents dropped to 36, down by 12, or 25%, from the year before.",
             "consistent",
             {"to": "36", "by": "12", "percent": "25%"},

@@ -58,6 +58,9 @@ CUE = Cue(
             {"rate": "45", "total": "1.180", "count": "24"},
         ),
     ),
-    traps=(CueExample("en", "They packed 200 boxes a day and 30 bags."),),
+    traps=(
+        CueExample("en", "They packed 200 boxes a day and 30 bags."),
+        CueExample("en", "The mill has 85 million shares. 170 million dollars compares with 1.65 a share today."),
+    ),
     turn=RATES,
 )

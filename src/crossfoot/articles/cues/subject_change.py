@@ -10,7 +10,7 @@ from crossfoot.articles.clause import is_bare
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import COMPLETED, Change, changes, may_lack_difference, without
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import COUNT, Fraction, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
 from crossfoot.articles.wordings import JOINED, symbols
 
 _SOLE: Final = 40
@@ -25,7 +25,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
         for number, (subject, near) in enumerate(change.subjects):
             if change.comparable(subject):
-                telling = named and ((near and number == 0) or _is_sole(change, subject))
+                level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
+                telling = named and not level and ((near and number == 0) or _is_sole(change, subject))
                 slots = {**change.slots, "to": change.at(subject)}
                 yield change.candidate(slots, "subject-change", telling)
                 if may_lack_difference(slots):
@@ -98,6 +99,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 4.5%)."),
         CueExample("en", "In May 735 people came; prices rose 5% from 2019."),
         CueExample("vi", "Có 735 hộ tham gia; giá tăng 5% so với năm 2019."),
     ),
