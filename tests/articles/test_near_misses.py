@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from articles.rows import mentions
-from crossfoot.articles.near_misses import is_slip, is_swap, near, near_change, swapped
+from crossfoot.articles.near_misses import is_rounded_sum, is_slip, is_swap, near, near_change, swapped
 from crossfoot.articles.sentence import RATIO
 
 
@@ -67,6 +67,20 @@ def test_a_ratio_may_always_be_meant() -> None:
 def test_a_change_that_does_not_fit(text: str, roles: str, falls: bool, may_be: bool) -> None:
     figures = dict(zip(roles.split(), mentions(text), strict=True))
     assert near_change(figures, falls) is may_be
+
+
+@pytest.mark.parametrize(
+    ("text", "rounded"),
+    [
+        ("95.58 kg, 15.5 kg, 16 kg, 64 kg", True),
+        ("95.58 kg, 15.5 kg, 16 kg, 63 kg", False),
+        ("95 kg, 15 kg, 16 kg, 63 kg", False),  # in no more detail than its parts
+        ("95.58, 15.5, 16, 64", False),  # counts are exact
+    ],
+)
+def test_parts_may_be_rounded_more_than_their_total(text: str, rounded: bool) -> None:
+    total, *parts = mentions(text)
+    assert is_rounded_sum(total, parts) is rounded
 
 
 @pytest.mark.parametrize(

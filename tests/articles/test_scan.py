@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.articles import read_text
+from crossfoot.articles.read import ArticleReading
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,20 @@ def test_a_part_begins_with_with_only_inside_a_parenthesis_and_of_the_same_thing
     document = read_text("a.txt", text, language)
     assert [claim.kind for claim in document.claims] == ["total"] * parts
     assert not document.findings
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Two hundred and fifty men and 3 boys came.", [250, 3]),
+        ("en", "Six-hundred-twenty-six of 755 men came.", [626, 755]),
+        ("en", "Two thousand three hundred and five men and 3 boys came.", [2305, 3]),
+        ("en", "Three million men and 3 boys came.", [3_000_000, 3]),
+        ("en", "A hundred and fifty men and 3 boys came.", [3]),  # of which fifty is no figure
+        ("en", "It sold 2 million and three boys got 5.", [2_000_000, 3, 5]),
+        ("vi", "Có hai trăm năm mươi hộ và 3 người.", [250, 3]),
+        ("vi", "Có ba nghìn tỷ đồng và 3 người.", [3_000_000_000_000, 3]),
+    ],
+)
+def test_a_number_in_words_goes_on_behind_a_scale_word(language: str, text: str, values: list[int]) -> None:
+    assert [spot.mention.written.value for spot in ArticleReading(text, language).row] == values

@@ -59,6 +59,12 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "Huyện có 45/73 trường có tỷ lệ tốt nghiệp đạt 100%."),  # of the pupils in each
         ("vi", "Có 71 người trẻ trúng cử, tăng 1,9% so với khoá 13 (62 người)."),  # a share that has risen
         ("vi", "Lượng xe nhập giảm hơn 17 lần so với tháng trước, từ mức 3.074 chiếc xuống còn 176 chiếc."),
+        (
+            "vi",
+            "Khu đất rộng 95,58 ha, trong đó phần giao gần 15,5 ha, phần thuê 16 ha và phần còn lại 64 ha.",
+        ),  # rounded
+        ("en", "The rate declined by 20% when the cut-off point of the test was moved from 24 h to 72 h."),
+        ("en", "It earned about 25 million of nearly 40 million dollars, or 40%."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
     ],
 )

@@ -75,6 +75,7 @@ OF_THEIR_OWN = {
     "barrel",
     "ounce",
     "degree",
+    "mmhg",
     "digital-gigabyte",
     "digital-megabyte",
     "franc",

@@ -18,7 +18,7 @@ from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure
+from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure, may_be_rounded
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
 from crossfoot.figures.written import Written
@@ -125,7 +125,8 @@ def _level(
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
         return "accused" if sure else "doubted", None
     if weighed is None or head is None:
-        return "accused" if _alike(each) and not are_vague(role.mention for role in each.roles) else "doubted", None
+        vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each)
+        return "accused" if _alike(each) and not vague else "doubted", None
     one = weighed.hypothesis
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
     sure = known and one.head.mention.start not in excused

@@ -253,7 +253,8 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     if label in _VERBS or behind in _VERBS:
         return label or behind
     if {"from", "to"} <= slots.keys() and letters[place - 1] in _BEHIND_ENDS:
-        levels = letters[place - 1] == "(" and f"({PERCENT}" in letters[slots["from"].place : slots["to"].place]
+        low, high = sorted((slots["from"].place, slots["to"].place))
+        levels = letters[place - 1] in _BRACKETS and f"{letters[place - 1]}{PERCENT}" in letters[low:high]
         return "" if levels else JOINED
     old = slots.get("from")
     if old and old.mention.kind != PERCENT and letters[old.place + 1 : place] == FEW:

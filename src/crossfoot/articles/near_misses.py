@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
@@ -47,6 +47,14 @@ def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:
     share = 100 * part.written.value / whole.written.value
     meant = list(swapped(rate.written))
     return len(meant) >= _CERTAIN - 1 and any(2 * abs(share - each) <= rate.written.last_place for each in meant)
+
+
+def is_rounded_sum(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make up a total that is printed in more detail, if each of them was rounded."""
+    if not total.unit or all(part.written.place <= total.written.place for part in parts):
+        return False
+    missing = sum((part.written.value for part in parts), -total.written.value)
+    return 2 * abs(missing) <= sum((part.written.last_place for part in parts), Exact())
 
 
 def near_change(figures: Mapping[str, Mention], falls: bool) -> bool:

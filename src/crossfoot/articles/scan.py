@@ -13,6 +13,7 @@ _MARKS: Final = ",;:()"
 _OPENING: Final = ".:?!\"“”«‘'"
 """marks behind which a sentence may begin"""
 _SOON: Final = 7
+_THOUSAND: Final = 3
 _SMALL: Final = 100
 
 
@@ -88,7 +89,7 @@ class Scanner(Numbers):
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
             if length:
-                length, digits = self._with_units(at, length, digits)
+                length, digits = self._with_scale(at, *self._with_units(at, length, digits))
             if length and self._counts(at, length, digits):
                 return self._numeral(at, at + length, digits)
         return self._pass(at)
@@ -213,8 +214,45 @@ class Scanner(Numbers):
             return stop + more - at, str(int(digits) + int(units))
         return length, digits
 
+    def _with_scale(self, at: int, length: int, digits: str) -> tuple[int, str]:
+        """Two hundred and fifty, three million: a number with scale words behind it."""
+        stop = self._past_hyphen(at + length)
+        more, word = self._phrase(stop, self.lexicon.scales)
+        power = self.lexicon.notation.words.scales[word] if more else 0
+        if not more:
+            return length, digits
+        if power > _THOUSAND or self._phrase(stop + more, self.lexicon.scales)[0]:
+            while more:
+                stop, (more, word) = stop + more, self._phrase(stop + more, self.lexicon.scales)
+            return stop - at, f"{digits} {self._words(at + length, stop)}"
+        stop += more
+        value, rest = int(digits) * 10**power, self._past_hyphen(stop)
+        if rest < len(self.raw) and self.raw[rest][1] in self.lexicon.joining:
+            rest = self._past_hyphen(rest + 1)
+        more, units = self._phrase(rest, self.lexicon.numerals)
+        if more:
+            more, units = self._with_scale(rest, *self._with_units(rest, more, units))
+            if units.isdecimal() and int(units) < 10**power:
+                return rest + more - at, str(value + int(units))
+        return stop - at, str(value)
+
+    def _past_hyphen(self, at: int) -> int:
+        return at + 1 if at < len(self.raw) and self.raw[at][1] == "-" else at
+
+    def _is_rest(self, at: int) -> bool:
+        """Whether a number word belongs to a scale word before it that is in no figure: a hundred and fifty."""
+        at -= 1
+        while at > 0 and (self.raw[at][1] == "-" or self.raw[at][1] in self.lexicon.joining):
+            at -= 1
+        if at < 0 or self.raw[at][1] not in self.lexicon.scales:
+            return False
+        read = next((end for end, item in zip(reversed(self.ends), reversed(self.items), strict=True) if item), -1)
+        return read < self.raw[at][3]
+
     def _counts(self, at: int, length: int, digits: str) -> bool:
         """Whether a number word is meant as a figure: something is counted, and it is more than one."""
+        if self._is_rest(at):
+            return False
         behind = self.raw[at + length] if at + length < len(self.raw) else None
         glued = behind is not None and behind[0] == "mark" and behind[1] == "-"
         named = (self.raw[at - 1][1],) in self.lexicon.labels if at else False

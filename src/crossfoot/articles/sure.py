@@ -11,10 +11,11 @@ from typing import Final
 
 from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import evidence
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import FALL, MANY, RISE, SOME, wording
 
 LISTED: Final = -1.5
 """score of the words of a list that a pattern finds"""
@@ -50,6 +51,8 @@ _EXCEEDED: Final = -0.9
 """score of the words of such a list from which it is told to come to more than its total"""
 _ABOUT: Final = 0.1
 """of a total, what a hedge may cover"""
+_LITTLE: Final = 0.005
+"""of a total; a list in another sentence that falls short of it by more may have gone on"""
 _PAIR, _ENOUGH = 2, 0.7
 """parts of a list that may not be shorter, and of its total what a shorter one comes to"""
 _BY_A_SLIP: Final = 3.0
@@ -62,6 +65,9 @@ _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
+_LONG: Final = frozenset((SOME, MANY))
+_TOLD: Final = 4
+"""letters before a percentage in which its verb may stand"""
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
@@ -77,9 +83,13 @@ def is_sure(
         cue = SAID
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
+    if each.kind == "total" and may_be_rounded(each):
+        return False
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
+        return False
+    if each.kind == "change" and slip < _EXPLAINED and _is_told_otherwise(one):
         return False
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
@@ -92,9 +102,16 @@ def is_sure(
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
             return both_ends or unclear or off <= _MOST_OFF["change"] or slip >= _EXPLAINED
-        return off <= (_FAR if words >= _CERTAIN else _MOST_OFF["share"]) or slip >= 0
+        in_digits = not any(spot.mention.in_words for _, spot in one.roles)
+        return off <= (_FAR if words >= _CERTAIN else _MOST_OFF["share"]) or (slip >= 0 and in_digits)
     far = abs(one.gap)
     return words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
+
+
+def may_be_rounded(each: Candidate) -> bool:
+    """Whether a list misses its total by no more than its parts were rounded."""
+    total = [role.mention for role in each.roles if role.role == "total"]
+    return bool(total) and is_rounded_sum(total[0], [role.mention for role in each.roles if role.role == "parts"])
 
 
 def are_enough(kind: str, words: float, cue: str) -> bool:
@@ -112,6 +129,10 @@ def are_vague(figures: Iterable[Mention]) -> bool:
 def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> bool:
     """Whether a list is complete, and misses its total."""
     far = abs(one.gap)
+    (_, first), *_, (_, last) = one.roles
+    apart = first.sentence is not last.sentence and far > _LITTLE
+    if one.gap < 0 and apart and not each.telling and slip < _BY_A_SLIP:
+        return False  # what its sentence has need not be all
     fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
     if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
         return True  # more than all; what falls short may have been cut off
@@ -148,3 +169,14 @@ def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:
         for role, spot in one.roles
         if role != "whole" and not spot.fraction
     )
+
+
+def _is_told_otherwise(one: Hypothesis) -> bool:
+    """Whether the verb before a percentage says that it rose, and its figures, which stand apart, fall; or the other
+    way round: it fell by 20% when the limit was moved from 24 to 72.
+    """
+    place, letters = one.head.place, one.head.sentence.letters
+    verb = next((letter for letter in reversed(letters[max(place - _TOLD, 0) : place]) if letter in (RISE, FALL)), "")
+    ends = [spot.place for role, spot in one.roles if role != "percent" and spot.sentence is one.head.sentence]
+    apart = not ends or not _LONG.isdisjoint(letters[place + 1 : min(ends)])
+    return apart and verb == (RISE if one.falls else FALL)

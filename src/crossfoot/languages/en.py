@@ -103,30 +103,30 @@ LANGUAGE = Language(
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² =
-                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
-                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
-                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
-                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h = duration-hour, ° =
-                degree, tonnes = mass-tonne, tonne = mass-tonne, tons = ton, ton = ton, kilograms = mass-kilogram,
-                kilogram = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grams = mass-gram, gram =
-                mass-gram, kilometres = length-kilometer, kilometre = length-kilometer, kilometers =
-                length-kilometer, kilometer = length-kilometer, metres = length-meter, metre = length-meter, meters
-                = length-meter, meter = length-meter, miles = length-mile, mile = length-mile, feet = length-foot,
-                foot = length-foot, ft = length-foot, inches = length-inch, inch = length-inch, yards = length-yard,
-                hectares = area-hectare, hectare = area-hectare, acres = area-acre, acre = area-acre, square metres
-                = area-square-meter, square meters = area-square-meter, square kilometres = area-square-kilometer,
-                square kilometers = area-square-kilometer, square miles = area-square-mile, square feet =
-                area-square-foot, cubic metres = volume-cubic-meter, cubic meters = volume-cubic-meter, litres =
-                volume-liter, litre = volume-liter, liters = volume-liter, liter = volume-liter, gallons = gallon,
-                gallon = gallon, barrels = barrel, ounces = ounce, gb = digital-gigabyte, mb = digital-megabyte,
-                seconds = duration-second, minutes = duration-minute, minute = duration-minute, hours =
-                duration-hour, hour = duration-hour, hrs = duration-hour, mins = duration-minute, days =
-                duration-day, day = duration-day, weeks = duration-week, week = duration-week, months =
-                duration-month, month = duration-month, years = duration-year, year = duration-year, yrs =
-                duration-year, decades = duration-decade, degrees = degree, basis points = 1/100 %, basis point =
-                1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille = 1/10 %, mph =
-                speed-mile-per-hour
+                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
+                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
+                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
+                = energy-megawatt-hour, gwh = energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt,
+                gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h =
+                duration-hour, ° = degree, tonnes = mass-tonne, tonne = mass-tonne, tons = ton, ton = ton, kilograms
+                = mass-kilogram, kilogram = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grams =
+                mass-gram, gram = mass-gram, kilometres = length-kilometer, kilometre = length-kilometer, kilometers
+                = length-kilometer, kilometer = length-kilometer, metres = length-meter, metre = length-meter,
+                meters = length-meter, meter = length-meter, miles = length-mile, mile = length-mile, feet =
+                length-foot, foot = length-foot, ft = length-foot, inches = length-inch, inch = length-inch, yards =
+                length-yard, hectares = area-hectare, hectare = area-hectare, acres = area-acre, acre = area-acre,
+                square metres = area-square-meter, square meters = area-square-meter, square kilometres =
+                area-square-kilometer, square kilometers = area-square-kilometer, square miles = area-square-mile,
+                square feet = area-square-foot, cubic metres = volume-cubic-meter, cubic meters =
+                volume-cubic-meter, litres = volume-liter, litre = volume-liter, liters = volume-liter, liter =
+                volume-liter, gallons = gallon, gallon = gallon, barrels = barrel, ounces = ounce, gb =
+                digital-gigabyte, mb = digital-megabyte, seconds = duration-second, minutes = duration-minute,
+                minute = duration-minute, hours = duration-hour, hour = duration-hour, hrs = duration-hour, mins =
+                duration-minute, days = duration-day, day = duration-day, weeks = duration-week, week =
+                duration-week, months = duration-month, month = duration-month, years = duration-year, year =
+                duration-year, yrs = duration-year, decades = duration-decade, degrees = degree, basis points =
+                1/100 %, basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille =
+                1/10 %, mph = speed-mile-per-hour
             """),
             of=("of",),
             per=("per", "each", "every"),

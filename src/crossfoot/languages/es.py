@@ -53,22 +53,24 @@ LANGUAGE = Language(
                 peso, peso = peso, soles = PEN, libras esterlinas = GBP, yenes = JPY, yuanes = CNY, francos suizos = CHF
             """),
             units=paired("""
-                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
-                length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² = area-square-kilometer, m2
-                = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha =
-                area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh = energy-gigawatt-hour, mw =
-                power-megawatt, gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, toneladas =
-                mass-tonne, tonelada = mass-tonne, t = mass-tonne, kilogramos = mass-kilogram, kilos = mass-kilogram,
-                kilo = mass-kilogram, gramos = mass-gram, kilómetros = length-kilometer, kilómetro = length-kilometer,
-                metros = length-meter, metro = length-meter, metros cuadrados = area-square-meter, metro cuadrado =
-                area-square-meter, metros cúbicos = volume-cubic-meter, metro cúbico = volume-cubic-meter, kilómetros
-                cuadrados = area-square-kilometer, kilómetro cuadrado = area-square-kilometer, hectáreas =
-                area-hectare, hectárea = area-hectare, litros = volume-liter, litro = volume-liter, hectolitros =
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
+                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
+                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
+                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
+                = energy-megawatt-hour, gwh = energy-gigawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, toneladas = mass-tonne, tonelada = mass-tonne, t =
+                mass-tonne, kilogramos = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, gramos =
+                mass-gram, kilómetros = length-kilometer, kilómetro = length-kilometer, metros = length-meter, metro
+                = length-meter, metros cuadrados = area-square-meter, metro cuadrado = area-square-meter, metros
+                cúbicos = volume-cubic-meter, metro cúbico = volume-cubic-meter, kilómetros cuadrados =
+                area-square-kilometer, kilómetro cuadrado = area-square-kilometer, hectáreas = area-hectare,
+                hectárea = area-hectare, litros = volume-liter, litro = volume-liter, hectolitros =
                 volume-hectoliter, segundos = duration-second, minutos = duration-minute, minuto = duration-minute,
-                horas = duration-hour, hora = duration-hour, h = duration-hour, días = duration-day, día = duration-day,
-                semanas = duration-week, semana = duration-week, meses = duration-month, mes = duration-month, años =
-                duration-year, año = duration-year, trimestres = duration-quarter, décadas = duration-decade, grados =
-                degree, puntos básicos = 1/100 %, por mil = 1/10 %, docenas = 12, docena = 12
+                horas = duration-hour, hora = duration-hour, h = duration-hour, días = duration-day, día =
+                duration-day, semanas = duration-week, semana = duration-week, meses = duration-month, mes =
+                duration-month, años = duration-year, año = duration-year, trimestres = duration-quarter, décadas =
+                duration-decade, grados = degree, puntos básicos = 1/100 %, por mil = 1/10 %, docenas = 12, docena =
+                12
             """),
             of=("de", "del", "de los", "de las"),
             per=("por", "al", "a la"),

@@ -83,24 +83,24 @@ LANGUAGE = Language(
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² =
-                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
-                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
-                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
-                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, ° = degree, tonnes =
-                mass-tonne, tonne = mass-tonne, t = mass-tonne, quintaux = 100 mass-kilogram, quintal = 100
-                mass-kilogram, kilogrammes = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grammes =
-                mass-gram, kilomètres = length-kilometer, kilomètre = length-kilometer, mètres = length-meter, mètre
-                = length-meter, mètres carrés = area-square-meter, mètre carré = area-square-meter, mètres cubes =
-                volume-cubic-meter, mètre cube = volume-cubic-meter, kilomètres carrés = area-square-kilometer,
-                hectares = area-hectare, hectare = area-hectare, litres = volume-liter, litre = volume-liter,
-                hectolitres = volume-hectoliter, go = digital-gigabyte, mo = digital-megabyte, secondes =
-                duration-second, minutes = duration-minute, minute = duration-minute, min = duration-minute, heures
-                = duration-hour, heure = duration-hour, h = duration-hour, jours = duration-day, jour =
-                duration-day, semaines = duration-week, semaine = duration-week, mois = duration-month, ans =
-                duration-year, an = duration-year, années = duration-year, année = duration-year, trimestres =
-                duration-quarter, décennies = duration-decade, degrés = degree, points de base = 1/100 %, point de
-                base = 1/100 %, pour mille = 1/10 %, douzaines = 12, douzaine = 12
+                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
+                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
+                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
+                = energy-megawatt-hour, gwh = energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt,
+                gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, ° =
+                degree, tonnes = mass-tonne, tonne = mass-tonne, t = mass-tonne, quintaux = 100 mass-kilogram,
+                quintal = 100 mass-kilogram, kilogrammes = mass-kilogram, kilos = mass-kilogram, kilo =
+                mass-kilogram, grammes = mass-gram, kilomètres = length-kilometer, kilomètre = length-kilometer,
+                mètres = length-meter, mètre = length-meter, mètres carrés = area-square-meter, mètre carré =
+                area-square-meter, mètres cubes = volume-cubic-meter, mètre cube = volume-cubic-meter, kilomètres
+                carrés = area-square-kilometer, hectares = area-hectare, hectare = area-hectare, litres =
+                volume-liter, litre = volume-liter, hectolitres = volume-hectoliter, go = digital-gigabyte, mo =
+                digital-megabyte, secondes = duration-second, minutes = duration-minute, minute = duration-minute,
+                min = duration-minute, heures = duration-hour, heure = duration-hour, h = duration-hour, jours =
+                duration-day, jour = duration-day, semaines = duration-week, semaine = duration-week, mois =
+                duration-month, ans = duration-year, an = duration-year, années = duration-year, année =
+                duration-year, trimestres = duration-quarter, décennies = duration-decade, degrés = degree, points
+                de base = 1/100 %, point de base = 1/100 %, pour mille = 1/10 %, douzaines = 12, douzaine = 12
             """),
             of=("de", "d'", "du", "des"),
             per=("par",),

@@ -71,14 +71,14 @@ LANGUAGE = Language(
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, km2 = area-square-kilometer, km² =
-                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
-                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
-                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
-                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h = duration-hour, ° =
-                degree, tấn = mass-tonne, tạ = 100 mass-kilogram, yến = 10 mass-kilogram, gam = mass-gram, kilôgam =
-                mass-kilogram, ký = mass-kilogram, cân = mass-kilogram, mét = length-meter, kilômét =
-                length-kilometer, ki lô mét = length-kilometer, cây số = length-kilometer, mét vuông =
+                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
+                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
+                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
+                = energy-megawatt-hour, gwh = energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt,
+                gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h =
+                duration-hour, ° = degree, tấn = mass-tonne, tạ = 100 mass-kilogram, yến = 10 mass-kilogram, gam =
+                mass-gram, kilôgam = mass-kilogram, ký = mass-kilogram, cân = mass-kilogram, mét = length-meter,
+                kilômét = length-kilometer, ki lô mét = length-kilometer, cây số = length-kilometer, mét vuông =
                 area-square-meter, mét khối = volume-cubic-meter, khối = volume-cubic-meter, héc ta = area-hectare,
                 hécta = area-hectare, lít = volume-liter, gb = digital-gigabyte, mb = digital-megabyte, giây =
                 duration-second, phút = duration-minute, giờ = duration-hour, tiếng = duration-hour, ngày =

@@ -12,7 +12,7 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Fraction, Mention
-from crossfoot.articles.wordings import BEGIN, VERSUS, symbols
+from crossfoot.articles.wordings import BEGIN, VERSUS, symbols, wording
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
 """what the words name: both ends; the later figure alone; all but the later figure; a multiple; only what it came to"""
@@ -29,6 +29,7 @@ _ORDER: Final = ("from", "to", "by", "percent", "times")
 VERBS: Final = symbols("rise fall")
 _STRAIGHT: Final = symbols("few some number share of , ( rise fall")
 _APART: Final = symbols("; of part parts plan end fraction range ratio")
+_NEW_SUBJECT: Final = wording(", joined words*1- END")
 _TYING: Final = symbols("rise fall begin end versus each")
 Slots = Mapping[str, ChangeSlot]
 """figures by their roles"""
@@ -118,7 +119,8 @@ class Change:
         label, word = label_of(letters, before[1])
         if not isinstance(new, Mention) or not isinstance(old, Mention) or label != VERSUS or word < before[0]:
             return None
-        apart = set(letters[before[0] + 1 : self.cluster.verb]) & _APART
+        apart = bool(set(letters[before[0] + 1 : self.cluster.verb]) & _APART)
+        apart = apart or _NEW_SUBJECT.search(letters, before[1] + 1, self.cluster.verb) is not None
         alike = new.kind == old.kind == COUNT and same_thing(new, old)
         return (new, old) if alike and not apart else None
 

@@ -23,6 +23,7 @@ _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
 _RANGED: Final = wording("end few? figure")
 """12 to 34 in it; 395 to schools, 180 to clubs is a list"""
+_REST_UNPRINTED: Final = wording("words|,|joined*4 rest words|,|joined|of|share* END")
 _LISTING: Final = symbols("part parts")
 _STOPPING: Final = symbols("part parts total")
 _UNLIKE: Final = symbols("fraction range")
@@ -237,6 +238,8 @@ def _listing(
     parts = [item for item in items if isinstance(item, Mention)]
     if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts
         parts = [part for part in parts if part.unit == total.unit]
+    if places and _REST_UNPRINTED.match(place.letters, places[-1] + 1):
+        return  # 12 from here, 30 from there, the rest from abroad
     if not any(_SIGN.search(place.low, max(each.start - 2, 0), each.start) for each in (total, *parts)):
         yield TotalWithParts(
             at, total, tuple(parts), tuple(places), complete, beside, variant

@@ -33,6 +33,8 @@ _NAMED: Final = 40
 """characters behind "each" in which the thing is named"""
 _APART: Final = Exact(3, 2)
 """a rate that is further from the others than this is no slip: it is a rate of something else"""
+_NAMED_APART: Final = 5
+"""the same where the rate names both: 40 passengers/trip"""
 _COUNTED: Final = 2
 """words of a total, of which the first may only count: lượt hành khách"""
 _CHANGED: Final = symbols("rise fall versus")
@@ -144,7 +146,8 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
     counts = [each for each in figures if each is not one and _may_count(each, one)]
     named = [each for each in counts if _is_meant(rate, each, place.low)]
     fine = one.written.last_place * _FINE <= size
-    alone = here <= _LONGEST // 2 and _CHANGED.isdisjoint(place.letters)
+    letters = set(place.letters)
+    alone = here <= _LONGEST // 2 and letters.isdisjoint(_CHANGED) and (rate.slash or ";" not in letters)
     for total in figures:
         whole = values[id(total)]
         if total is one or total.kind != COUNT or whole <= size:
@@ -162,11 +165,12 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             product = size * values[id(count)]
             if not (alike and among if rate.slash else fine or among or product == whole):
                 continue
-            near = product <= whole * _APART and whole <= product * _APART
+            apart = _NAMED_APART if rate.slash and said else _APART
+            near = product <= whole * apart and whole <= product * apart
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among) or (here_too and _is_tied(one, total, count, alike, among))
-            yield Product(rate.kind, one, total, count, percent, said and here_too, near, tied)
+            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, tied)
 
 
 def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:

@@ -47,6 +47,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Xe buýt chạy 9.394 lượt xe, chở 375.692 lượt hành khách (bình quân 20 hành khách/lượt).",
+            "mismatch",
+            {"average": "20", "total": "375.692", "count": "9.394"},
+        ),
+        CueExample(
+            "vi",
             "Trong 9 tháng xảy ra 486 vụ cháy, trung bình mỗi tháng 45 vụ.",
             "mismatch",
             {"average": "45", "total": "486", "count": "9"},

@@ -54,6 +54,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "It had a gain of $1,200, versus $155 a year earlier, and a pre-tax gain of $720."),
         CueExample("en", "The town had 480 shops compared to 360 hotels, and rents rose 9%."),
         CueExample("en", "It sold 480 cars against 360; costs rose 9%."),
     ),

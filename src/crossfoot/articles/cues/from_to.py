@@ -116,6 +116,7 @@ CUE = Cue(
     traps=(
         CueExample("en", "Prices went from 640 to 672 euros in May, and wages rose 9%."),
         CueExample("en", "It is increasing the size of its 2.5% bond issue to 75 million francs from 50 million."),
+        CueExample("en", "Its stake rose to 700,400 units, or 15.1% of all, from 651,000 units, or 14%."),
         CueExample("en", "The range is from 12 to 20, at 8% interest."),
     ),
     turn=CHANGES,

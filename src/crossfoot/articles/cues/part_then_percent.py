@@ -69,6 +69,13 @@ CUE = Cue(
             {"part": "72", "whole": "160", "percent": "54%"},
         ),
     ),
-    traps=(CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),),
+    traps=(
+        CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),
+        CueExample(
+            "en", "It earned 60 million dollars on revenues of 456 million dollars, 28% of the group's revenues."
+        ),
+        CueExample("en", "The pressure was 21 mmHg or higher. Only 1 eye (3.3%) reached 21 mmHg."),
+        CueExample("vi", "Ông là một trong 14 ứng viên, được 50% ủng hộ."),
+    ),
     turn=SHARES,
 )

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
 from crossfoot.articles.cues._fractions import BEFORE, fractions
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.wordings import FRACTION, VERSUS
+from crossfoot.articles.wordings import FRACTION, VERSUS, wording
+
+_SEVERAL: Final = wording("words|of|end*4 ,|;? joined fraction")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         if each.how == BEFORE:
             compared = place.letters[each.at + 1 : each.at + 3] == VERSUS + FRACTION  # the 4% group (26/36 vs 16/31)
-            yield each.share(place, "percent-then-fraction", not each.fraction.doubtful and not compared)
+            several = _SEVERAL.match(place.letters, each.at + 1)  # in 21.9% (11/59 of these and 16/64 of those)
+            sure = not (each.fraction.doubtful or compared or several)
+            yield each.share(place, "percent-then-fraction", sure)
 
 
 CUE = Cue(
@@ -57,6 +62,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "It failed in 21.9% of cases (11/59 in the first group and 16/64 in the second)."),
         CueExample("en", "Pain was more frequent in the 2% gel group than in the 4% group (26/36 vs. 16/31)."),
         CueExample("en", "Prices rose 12% (on 9/12)."),
         CueExample("vi", "Giá tăng 12% (ngày 9/12)."),

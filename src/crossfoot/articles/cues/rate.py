@@ -59,6 +59,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Phòng có 2 giường giá 2,5 triệu đồng; loại 3 giường giá 1,5 triệu đồng một giường."),
         CueExample("en", "They packed 200 boxes a day and 30 bags."),
         CueExample("en", "The mill has 85 million shares. 170 million dollars compares with 1.65 a share today."),
     ),

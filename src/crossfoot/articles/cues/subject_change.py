@@ -10,8 +10,8 @@ from crossfoot.articles.clause import is_bare
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import COMPLETED, Change, changes, may_lack_difference, without
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
-from crossfoot.articles.wordings import JOINED, symbols
+from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
+from crossfoot.articles.wordings import EACH, JOINED, symbols
 
 _SOLE: Final = 40
 """letters from the beginning of a sentence to a change of the only figure before it"""
@@ -23,6 +23,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if change.shape != COMPLETED or change.held_against:
             continue
         named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
+        named = named and not _is_counted(change)
         for number, (subject, near) in enumerate(change.subjects):
             if change.comparable(subject):
                 level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
@@ -31,6 +32,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 yield change.candidate(slots, "subject-change", telling)
                 if may_lack_difference(slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
+
+
+def _is_counted(change: Change) -> bool:
+    """Whether a multiple may count how often: car wash, 4 times, 240,000; no verb tells it, and no word what of."""
+    times, old = change.slots.get("times"), change.slots.get("from")
+    if times is None or old is None or times.said != TIMES:
+        return False
+    return old.place == times.place + 1 or EACH in change.place.letters[times.place : old.place]
 
 
 def _is_sole(change: Change, subject: Mention) -> bool:
@@ -99,6 +108,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Xăng dầu 1.000 km 1.200.000 Rửa xe 4 lần 240.000 Gửi xe 1.600.000"),
         CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 4.5%)."),
         CueExample("en", "In May 735 people came; prices rose 5% from 2019."),
         CueExample("vi", "Có 735 hộ tham gia; giá tăng 5% so với năm 2019."),

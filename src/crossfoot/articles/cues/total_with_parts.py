@@ -112,6 +112,11 @@ CUE = Cue(
         CueExample("en", "A total of 900 people came, with 40 dogs and 50 cats."),
         CueExample("en", "The median was 640 (395 to 880, or 3 to 5 a day)."),
         CueExample("vi", "Hội thảo dài 9 phút (hiện mỗi diễn giả thường nói trong 3 phút, chủ tọa nói trong 7 phút)."),
+        CueExample(
+            "vi",
+            "Vốn khoảng 8.800 tỷ đồng. Trong đó, xây dựng khoảng 2.615 tỷ đồng, đền bù 4.349 tỷ đồng, dự phòng 1.063 "
+            "tỷ đồng, lãi vay 647 tỷ đồng, còn lại là chi phí khác.",
+        ),
         CueExample("en", "The change was −4.74 (−9.40 to −0.08) points."),
     ),
     turn=TOTALS,
