@@ -33,6 +33,9 @@ def cut(text: str) -> list[str]:
         (f"{OF_WHICH}\n\n48 meet the standard.", [OF_WHICH, "48 meet the standard."]),
         (f"{OF_WHICH}:\n48 meet the standard.", [f"{OF_WHICH}:", "48 meet the standard."]),
         (f"{OF_WHICH}\n- 48 meet the standard.", [OF_WHICH, "- 48 meet the standard."]),
+        ("126 schools:\n- old: 48\n- new: 78\nSome 3.", ["126 schools:\n- old: 48\n- new: 78", "Some 3."]),
+        ("126 schools:\n- 48 old, 3 new\n- new: 78", ["126 schools:", "- 48 old, 3 new", "- new: 78"]),
+        ("Schools:\n- old: 48\n- new: 78", ["- old: 48", "- new: 78"]),
         (f"{OF_WHICH}\nSome 48 meet the standard.", [OF_WHICH, "Some 48 meet the standard."]),
     ],
 )

@@ -65,6 +65,9 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ),  # rounded
         ("en", "The rate declined by 20% when the cut-off point of the test was moved from 24 h to 72 h."),
         ("en", "It earned about 25 million of nearly 40 million dollars, or 40%."),
+        ("en", "The goal was reached in 96% of eyes, whereas 20/15 vision or better was achieved in 73% of eyes."),
+        ("vi", "Nợ là 11.378 tỷ đồng, trong đó nợ ngắn hạn 10.678 tỷ đồng. Công ty chi hơn 756 tỷ đồng cho quản lý."),
+        ("vi", "Có 12 bộ mỗi bộ 75 triệu đồng gồm 1 loa và 1 đàn, 24 tủ giá 45 triệu đồng, 36 máy giá 23 triệu đồng."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
     ],
 )

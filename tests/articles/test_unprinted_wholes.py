@@ -38,3 +38,14 @@ def test_fractions_of_one_other_whole_are_told_as_that() -> None:
 
 def test_they_are_no_accusation() -> None:
     assert not [each for each in ArticleReading(VOTES.format("85.74%"), "en").claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(("percent", "accused"), [("5.1%", False), ("15.8%", True)])
+def test_a_share_of_what_its_whole_is_a_share_of_accuses_nobody(percent: str, accused: bool) -> None:
+    text = f"A total of 82 (59.4%) patients had an event, of which seven ({percent}) were serious."  # of 138
+    assert ["mismatch"] * accused == [each.verdict for each in ArticleReading(text, "en").claims]
+
+
+def test_so_do_fine_shares_of_what_was_told_before() -> None:
+    text = "Nhà nước có 1.057.638.000 cổ phần, chiếm 86,16%. Dân cư có 62.106.167 cổ phần, chiếm 5,06%."
+    assert not [each for each in ArticleReading(text, "vi").claims if each.verdict == "mismatch"]

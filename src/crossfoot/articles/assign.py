@@ -16,7 +16,7 @@ from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
-from crossfoot.articles.sentence import COUNT
+from crossfoot.articles.sentence import COUNT, POINTS
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure, may_be_rounded
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
@@ -200,7 +200,8 @@ def _alike(each: Candidate) -> bool:
         return False
     by = one.get("by")
     named = named_alike(old.noun, new.noun) or (by is not None and named_alike(by.noun, (*old.noun, *new.noun)))
-    if by is not None and not one.keys() & {"percent", "times"}:
+    of_one_unit = by is not None and (by.kind == POINTS or by.unit == old.unit != "")
+    if by is not None and not one.keys() & {"percent", "times"} and not (each.pattern == BOTH_ENDS and of_one_unit):
         apart, difference = abs(new.written.value - old.written.value), abs(by.written.value)
         if not difference <= _NEAR * apart <= _NEAR * _NEAR * difference:
             return False

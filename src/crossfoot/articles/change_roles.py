@@ -34,6 +34,7 @@ _AS_MUCH_AS: Final = wording("versus few|number? figure")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
 _NEXT_END: Final = wording("words|figure|percent|share|number|of*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording(", some|many END")
+_OF_NEXT: Final = wording(",? joined words*1- end")
 _OF_OTHERS: Final = wording("few of few END")
 """the size of its 5% bonds"""
 _COMPARED: Final = wording("rise|fall [few|some|of or versus of? or of versus]")
@@ -199,7 +200,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if label in (BEGIN, VERSUS) or (label in _VERBS and PLAN in letters[max(place - 5, 0) : place]):
         return "from", label
     if label == END:
-        return "to", label
+        own = not {"from", "percent"} <= cluster.slots.keys() or not _OF_NEXT.search(letters, cluster.last + 1, place)
+        return ("to", label) if own else ("", "")  # 34% down on 5.7, and exports to others 4.4
     between = letters[cluster.last + 1 : place]
     if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and _COMPARED.fullmatch(between):
         return "from", VERSUS  # 54% up on the previous year's 60

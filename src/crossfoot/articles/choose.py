@@ -12,7 +12,8 @@ from crossfoot.articles.cue import Place, cues
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.proposal import Candidate, Recall, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
-from crossfoot.articles.unprinted_wholes import of_another_whole, one_whole
+from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
+from crossfoot.articles.wordings import PART, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.written import NEAREST, Written
 
@@ -22,6 +23,7 @@ _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
+_OWN: Final = wording("few? [( or , few? share] percent")
 _OPEN: Final = 2
 """percentages without ends that are remembered"""
 _SEVERAL: Final = 2
@@ -69,7 +71,7 @@ class Binder:
             self.proposed.extend(each for each in proposed if each.kind in MODELLED)
             decided = [_judged(each) for each in proposed]
             lost = _of_other_wholes(decided, sentence.start)
-            self.excused |= lost
+            self.excused |= lost | _of_more(decided, self.recall.held)
             self.kept.extend(chosen(_without(decided, lost)))
 
     def claims(self) -> list[Candidate]:
@@ -135,6 +137,26 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
     missing = sum((rate.value for rate in rates), Exact(-100))
     complete = abs(missing) <= sum((rate.last_place for rate in rates), Exact())
     return set() if named and complete and not _have_one_whole(named, lost) else lost & beside
+
+
+def _of_more(proposed: Iterable[Candidate], told: Iterable[tuple[Mention, Sentence, int]]) -> set[int]:
+    """Percentages that are of what the whole that they do not fit is a share of itself; ``told`` are the counts."""
+    places = {mention.start: (sentence, place) for mention, sentence, place in told}
+    of_more: set[int] = set()
+    for each in proposed:
+        if each.fits or [role.role for role in each.roles] != ["part", "whole", "percent"]:
+            continue
+        part, whole, percent = (role.mention for role in each.roles)
+        sentence, place = places.get(whole.start, (None, 0))
+        behind = _OWN.match(sentence.letters, place + 1) if sentence else None
+        own = sentence.items[behind.end() - 1] if sentence and behind else None
+        if not isinstance(own, Mention) or own is percent or sentence is None or behind is None:
+            continue
+        of_whole = places.get(part.start, (None, 0))
+        led = of_whole[0] is sentence and PART in sentence.letters[behind.end() : of_whole[1]]
+        if (led or is_fine(own, percent)) and is_of_more(each, own):
+            of_more.add(percent.start)
+    return of_more
 
 
 def _have_one_whole(named: Mapping[int, Candidate], lost: set[int]) -> bool:

@@ -16,6 +16,7 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 _LAST: Final = re.compile(r"\S(?=\s*$)")
 _FIRST: Final = re.compile(r"\s*(\S)")
 _ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[-*•–+])")
+_ENTRY: Final = re.compile(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
 _NARROWEST, _WIDEST = 40, 100
 """characters in a line that a person or a program broke for its width"""
 LONGEST: Final = 4000
@@ -38,18 +39,30 @@ def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Lines; those that a line break cut in the middle of a sentence are put together."""
+    """Lines; those that a line break cut in the middle of a sentence are put together, and so are a line that leads to
+    a list and the entries of the list that are no more than a name and a number.
+    """
     low = high = -1
+    listed = False
     for line in _LINE.finditer(text):
         start, end = line.span()
-        if low >= 0 and _goes_on(text, low, high, start, end):
-            high = end
-            continue
+        if low >= 0 and end - low <= LONGEST:
+            listed = _ENTRY.fullmatch(text, start, end) is not None and (listed or _leads(text, low, high))
+            if listed or _goes_on(text, low, high, start, end):
+                high = end
+                continue
+        listed = False
         if low >= 0:
             yield low, high
         low, high = start, end
     if low >= 0:
         yield low, high
+
+
+def _leads(text: str, low: int, high: int) -> bool:
+    """Whether a line with a figure ends in a colon."""
+    last = _LAST.search(text, max(low, high - _WIDEST), high)
+    return last is not None and last[0] == ":" and _DIGIT.search(text, low, high) is not None
 
 
 def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:

@@ -130,6 +130,8 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     """Whether a list is complete, and misses its total."""
     far = abs(one.gap)
     (_, first), *_, (_, last) = one.roles
+    if not cue and len({spot.number for role, spot in one.roles if role == "parts"}) > 1:
+        return False
     apart = first.sentence is not last.sentence and far > _LITTLE
     if one.gap < 0 and apart and not each.telling and slip < _BY_A_SLIP:
         return False  # what its sentence has need not be all

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.proposal import Candidate, equation, subset
+from crossfoot.articles.sentence import Mention
 
 ONE_WHOLE: Final = "shares-of-one-unprinted-whole"
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
 OF_FRACTIONS: Final = ("fraction", "percent-then-f")
 """how the names of patterns of fractions begin"""
+_FINE: Final = Exact(1, 300)
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
 
@@ -43,6 +46,26 @@ def of_another_whole(kept: Sequence[Candidate]) -> list[Candidate]:
         whole, part = each.roles[1].mention, each.roles[0].mention
         rewritten.append(subset(whole, part, "fraction", each.start, each.end)._replace(verdict="consistent"))
     return rewritten
+
+
+def is_fine(*rates: Mention) -> bool:
+    """Whether percentages are printed so finely that two have one whole hardly by chance."""
+    return all(each.written.last_place <= abs(each.written.value) * _FINE for each in rates)
+
+
+def is_of_more(share: Candidate, own: Mention) -> bool:
+    """Whether a share is of what its whole, with a percentage of its ``own``, is a share of: 82 (59.4%), of which 7
+    (5.1%), both of 138.
+    """
+    part, whole, percent = (role.mention.written for role in share.roles)
+    spans = []
+    for count, rate in ((part, percent), (whole, own.written)):
+        told = rate.interval("truncated", True)
+        if 0 in told or 100 * count.value < rate.value * whole.value:
+            return False
+        spans.append(count.interval().scaled(100) / told)
+    common = spans[0].intersection(spans[1])
+    return common is not None and common.least_whole() is not None
 
 
 def one_whole(one: Candidate, other: Candidate) -> bool:

@@ -36,8 +36,8 @@ AVERAGE: Final = _any_of("""
 """)
 """labels of means"""
 RATE: Final = _any_of("""
-    ratio, ratios, price, prices, unit cost, unit value, prix, giá, đơn giá, preis, per, average, avg, avg., mean, density, rate, rates, par, moyenne, densité, taux, mỗi, bình quân,
-    trung bình, mật độ, tỷ lệ, tỉ lệ, trên
+    ratio, ratios, price, prices, unit cost, unit value, prix, giá, đơn giá, preis, per, average, avg, avg., mean,
+    density, rate, rates, par, moyenne, densité, taux, mỗi, bình quân, trung bình, mật độ, tỷ lệ, tỉ lệ, trên
 """)
 """labels of one line divided by another"""
 MULTIPLE: Final = _any_of("""

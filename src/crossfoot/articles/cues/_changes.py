@@ -29,6 +29,7 @@ _ORDER: Final = ("from", "to", "by", "percent", "times")
 VERBS: Final = symbols("rise fall")
 _STRAIGHT: Final = symbols("few some number share of , ( rise fall")
 _APART: Final = symbols("; of part parts plan end fraction range ratio")
+_RISEN_FROM: Final = wording("rise|fall few? begin few?")
 _NEW_SUBJECT: Final = wording(", joined words*1- END")
 _TYING: Final = symbols("rise fall begin end versus each")
 Slots = Mapping[str, ChangeSlot]
@@ -58,6 +59,8 @@ class Change:
         sentence, cluster = self.place.sentence, self.cluster
         begins = [_begin_of(sentence.letters, slot) for slot in self.slots.values() if slot.said != BEGIN]
         first = min(begins, default=cluster.verb)
+        if "from" in self.slots and _RISEN_FROM.fullmatch(sentence.letters, cluster.verb, self.slots["from"].place):
+            first = min(first, cluster.verb)  # up from 81 last year, a rise of 4%
         used = {slot.mention.start for slot in self.slots.values()}
         subjects: list[tuple[Mention, bool]] = []
         for at in range(first - 1, max(first - _POINTS, -1), -1):

@@ -237,7 +237,8 @@ def _listing(
     items = (place.sentence.items[each] for each in places)
     parts = [item for item in items if isinstance(item, Mention)]
     if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts
-        parts = [part for part in parts if part.unit == total.unit]
+        every, parts = parts, [part for part in parts if part.unit == total.unit]
+        beside = beside and 2 * len(parts) >= len(every)  # 12 sets of 75 dollars, of 1 cup and 1 plate, 24 of 45
     if places and _REST_UNPRINTED.match(place.letters, places[-1] + 1):
         return  # 12 from here, 30 from there, the rest from abroad
     if not any(_SIGN.search(place.low, max(each.start - 2, 0), each.start) for each in (total, *parts)):

@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.wordings import FEW, MEAN, TOTAL, symbols, wording
+from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, wording
 from crossfoot.records import NamedTuple
 
 AVERAGE, RATE = "average", "rate"
@@ -33,7 +33,7 @@ _NAMED: Final = 40
 """characters behind "each" in which the thing is named"""
 _APART: Final = Exact(3, 2)
 """a rate that is further from the others than this is no slip: it is a rate of something else"""
-_NAMED_APART: Final = 5
+_NAMED_APART: Final = 2
 """the same where the rate names both: 40 passengers/trip"""
 _COUNTED: Final = 2
 """words of a total, of which the first may only count: lượt hành khách"""
@@ -86,7 +86,7 @@ def products(place: Place) -> list[Product]:
         for spot, item in enumerate(sentence.items)
         if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
     ]
-    rates = list(islice(_rates(place, here), _MANY)) if here else []
+    rates = [each for each in islice(_rates(place, here), _MANY) if not _is_of_a_range(place, each)] if here else []
     if not rates:
         return []
     known = {item.start for _, item in here}
@@ -110,6 +110,21 @@ def _rates(place: Place, here: Sequence[tuple[int, Mention]]) -> Iterator[_Rate]
         counts = [one for one in beside if one[1].kind == COUNT and one[1].written.num != one[1].written.den]
         for spot, item in counts[:_TWO]:
             yield _Rate(item, _kind(letters, word, spot), each)
+
+
+def _is_rate(place: Place, mention: Mention) -> bool:
+    """Whether a figure of the sentence is for each of something itself: 80 dollars per share, 100 beats/min."""
+    sentence = place.sentence
+    spot = next((n for n, item in enumerate(sentence.items) if item is mention), -1)
+    behind = place.letters[spot + 1 : spot + 2] if spot >= 0 else ""
+    return behind == EACH or (spot >= 0 and _PER.match(place.low, mention.end, sentence.end) is not None)
+
+
+def _is_of_a_range(place: Place, rate: _Rate) -> bool:
+    """Whether it is one end of a range: 14 to 15 dollars a share."""
+    spot = next((n for n, item in enumerate(place.sentence.items) if item is rate.mention), 0)
+    letters = place.letters
+    return letters[max(spot - 2, 0) : spot] == COUNT + END or letters[spot + 1 : spot + 3] == END + COUNT
 
 
 def _kind(letters: str, word: int, place: int) -> str:
@@ -143,6 +158,7 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
     sentence, one = place.sentence, rate.mention
     size = one.written.value
     values = {id(each): each.written.value for each in figures}
+    rates = {id(each) for each in figures if each is not one and _is_rate(place, each)}
     counts = [each for each in figures if each is not one and _may_count(each, one)]
     named = [each for each in counts if _is_meant(rate, each, place.low)]
     fine = one.written.last_place * _FINE <= size
@@ -150,7 +166,7 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
     alone = here <= _LONGEST // 2 and letters.isdisjoint(_CHANGED) and (rate.slash or ";" not in letters)
     for total in figures:
         whole = values[id(total)]
-        if total is one or total.kind != COUNT or whole <= size:
+        if total is one or total.kind != COUNT or whole <= size or id(total) in rates:
             continue
         if one.unit != total.unit and (total.unit and (one.unit or one.noun)):
             continue
@@ -170,7 +186,8 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among) or (here_too and _is_tied(one, total, count, alike, among))
-            yield Product(rate.kind, one, total, count, percent, said and total.start >= sentence.start, near, tied)
+            said = said and (here_too or (rate.kind == AVERAGE and total.start >= sentence.start))
+            yield Product(rate.kind, one, total, count, percent, said, near, tied)
 
 
 def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:

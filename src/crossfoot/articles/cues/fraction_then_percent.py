@@ -13,7 +13,10 @@ from crossfoot.articles.sentence import PERCENT
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         if each.how == BEHIND and not is_of_more(place, each):
-            certain = not each.fraction.doubtful and place.letters[each.percent] == PERCENT
+            part, whole = each.fraction.part, each.fraction.whole
+            less = part.written.value <= whole.written.value or whole.other is not None  # not 20/15 vision
+            sure = less and not each.fraction.doubtful
+            certain = sure and place.letters[each.percent] == PERCENT
             yield each.share(place, "fraction-then-percent", certain)
         elif each.how == APART:
             yield each.share(place, "fraction-then-percent", False)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.clause import is_linked
+from crossfoot.articles.clause import is_bare, is_linked
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import VERBS, Change, Slots, changes, is_near, may_lack_difference, without
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import Mention
-from crossfoot.articles.wordings import JOINED, wording
+from crossfoot.articles.sentence import PERCENT, POINTS, Mention
+from crossfoot.articles.wordings import JOINED, symbols, wording
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
+_EARLIER: Final = symbols("begin versus")
 _OTHER_SUBJECT: Final = wording("joined few|some*1- rise|fall")
 _BY: Final = wording(", few figure")
-_NEW_CLAUSE: Final = wording(",|joined few|some*1- rise|fall")
+_NEW_CLAUSE: Final = wording("[,|joined few|some*1- or some|many few? or words share] rise|fall")
+_AGAINST: Final = wording("words*2 versus")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -28,7 +30,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if len(slots) > 2:
             linked, said = is_linked(place.sentence, slots), _is_said(change)
             sure = linked and (said or is_near(slots["to"].mention, slots["from"].mention, slots))
-            yield change.candidate(slots, "from-to", sure, linked and said, tight=True)
+            told = change.candidate(slots, "from-to", sure, linked and said, tight=True)
+            yield told._replace(telling=told.telling or (linked and _is_difference(place.letters, slots)))
             if may_lack_difference(slots):
                 yield change.candidate(without(slots, "by"), "from-to")
 
@@ -47,13 +50,27 @@ def _with_difference(change: Change) -> Slots:
     return {**slots, "by": slot} if between in place.lexicon.by else slots
 
 
+def _is_difference(letters: str, slots: Slots) -> bool:
+    """Whether the verb tells a difference of what both ends are: rose by two points from 14% to 16%."""
+    if slots.keys() != {"from", "to", "by"} or slots["by"].said not in VERBS or slots["from"].said not in _EARLIER:
+        return False
+    if _AGAINST.match(letters, slots["by"].place + 1):
+        return False  # from 450 litres to 1,390, 100 litres more than others
+    old, new, gap = (slots[role].mention for role in ("from", "to", "by"))
+    return old.unit == new.unit and (gap.kind == POINTS if old.kind == PERCENT else gap.unit == old.unit != "")
+
+
 def _is_said(change: Change) -> bool:
     """Whether the words say that the percentage is that of the two figures, and not of what a new clause is about."""
     letters, percent = change.place.letters, change.slots.get("percent")
     if percent is None:
         return True
-    since = letters[change.slots["to"].place : percent.place]
-    return percent.said != JOINED and letters[change.cluster.verb] in VERBS and not _NEW_CLAUSE.search(since)
+    ends = max(change.slots["from"].place, change.slots["to"].place)
+    before = percent.said in VERBS and "(" not in letters[percent.place : ends]  # a 10% rise in sales to 110 from 100
+    if percent.said == JOINED or not (before or letters[change.cluster.verb] in VERBS):
+        return False
+    new = _NEW_CLAUSE.search(letters, change.slots["to"].place, percent.place)
+    return new is None or is_bare(change.place.sentence, new.start(), new.end())  # a decrease of
 
 
 CUE = Cue(
@@ -87,6 +104,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The share of renters rose by two percentage points from 14% (3.1 million) in 2001 to 61% in 2011.",
+            "mismatch",
+            {"from": "14%", "to": "61%", "by": "two percentage points"},
+        ),
+        CueExample(
+            "vi",
+            "Giá xe được tăng thêm 100.000 đồng, từ 28,9 triệu đồng lên 29,4 triệu đồng.",
+            "mismatch",
+            {"from": "28,9 triệu đồng", "to": "29,4 triệu đồng", "by": "100.000 đồng"},
+        ),
+        CueExample(
+            "en",
             "The price fell from $200 to $180, by $30.",
             "mismatch",
             {"from": "$200", "to": "$180", "by": "$30"},
@@ -117,6 +146,11 @@ CUE = Cue(
         CueExample("en", "Prices went from 640 to 672 euros in May, and wages rose 9%."),
         CueExample("en", "It is increasing the size of its 2.5% bond issue to 75 million francs from 50 million."),
         CueExample("en", "Its stake rose to 700,400 units, or 15.1% of all, from 651,000 units, or 14%."),
+        CueExample("en", "Exports to others totalled 3.76, 34% down on 5.70, and exports to members 4.45."),
+        CueExample("en", "Its budget would rise by $19bn to $419.3bn while security would get an extra $2bn."),
+        CueExample("en", "It showed a median absolute 10% reduction [from 22 (range 16-27), to 8 (range 5-18)]."),
+        CueExample("vi", "Họ nâng tăng trưởng tín dụng từ 18% lên 21% với hy vọng đạt mức tăng trưởng GDP 6,7%."),
+        CueExample("vi", "Khoang hành lý tăng từ 450 lít lên 1.390 lít, nhiều hơn 100 lít so với loại khác."),
         CueExample("en", "The range is from 12 to 20, at 8% interest."),
     ),
     turn=CHANGES,

@@ -59,6 +59,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "It bought 100,000 shares at 14 dollars to 15 dollars a share, for 1.51 million dollars."),
+        CueExample(
+            "en", "It offered 1.9 shares for each. That was worth 80 dollars per share, now 53 dollars per share."
+        ),
         CueExample("vi", "Phòng có 2 giường giá 2,5 triệu đồng; loại 3 giường giá 1,5 triệu đồng một giường."),
         CueExample("en", "They packed 200 boxes a day and 30 bags."),
         CueExample("en", "The mill has 85 million shares. 170 million dollars compares with 1.65 a share today."),

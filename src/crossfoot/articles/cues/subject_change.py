@@ -96,6 +96,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Năm nay có 84.448 học sinh, tăng từ 81.200 của năm trước, tức tăng 4,5%.",
+            "mismatch",
+            {"from": "81.200", "to": "84.448", "percent": "4,5%"},
+        ),
+        CueExample(
+            "vi",
             "Doanh thu quý này đạt 270 tỷ đồng, gấp ba quý trước (60 tỷ đồng).",
             "mismatch",
             {"from": "60 tỷ đồng", "to": "270 tỷ đồng", "times": "gấp ba"},

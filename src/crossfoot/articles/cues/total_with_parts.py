@@ -46,6 +46,12 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "vi",
+            "Số xe bị kiểm tra: 4.120, trong đó:\n- Xe tải: 1.385\n- Xe khách: 935\n- Xe con: 1.800",
+            "consistent",
+            {"total": "4.120", "parts[0]": "1.385", "parts[1]": "935", "parts[2]": "1.800"},
+        ),
+        CueExample(
             "es",
             "El refugio acoge a 96 animales: 58 perros y 38 gatos.",
             "consistent",
