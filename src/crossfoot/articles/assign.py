@@ -18,7 +18,16 @@ from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, POINTS
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.sure import BOTH_ENDS, LISTED, NOTHING, are_enough, are_vague, is_sure, may_be_rounded
+from crossfoot.articles.sure import (
+    BOTH_ENDS,
+    LISTED,
+    NOTHING,
+    are_enough,
+    are_vague,
+    is_sure,
+    may_be_rounded,
+    may_go_on,
+)
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
 from crossfoot.figures.written import Written
@@ -125,7 +134,7 @@ def _level(
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
         return "accused" if sure else "doubted", None
     if weighed is None or head is None:
-        vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each)
+        vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
         return "accused" if _alike(each) and not vague else "doubted", None
     one = weighed.hypothesis
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)

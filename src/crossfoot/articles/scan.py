@@ -147,7 +147,7 @@ class Scanner(Numbers):
         if self._is_number(at):
             return True
         length, digits = self._phrase(at, self.lexicon.numerals)
-        return (length > 0 and digits != "1") or self._phrase(at, self.lexicon.fractions)[0] > 0
+        return (length > 0 and digits not in ("0", "1")) or self._phrase(at, self.lexicon.fractions)[0] > 0
 
     def _leads_to_end(self, at: int) -> bool:
         """Whether a figure stands right behind, and soon another one behind a word that ends a change: de 12 à 15."""
@@ -251,7 +251,7 @@ class Scanner(Numbers):
 
     def _counts(self, at: int, length: int, digits: str) -> bool:
         """Whether a number word is meant as a figure: something is counted, and it is more than one."""
-        if self._is_rest(at):
+        if digits == "0" or self._is_rest(at):  # một số: some
             return False
         behind = self.raw[at + length] if at + length < len(self.raw) else None
         glued = behind is not None and behind[0] == "mark" and behind[1] == "-"

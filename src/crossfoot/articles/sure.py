@@ -10,7 +10,7 @@ from re import Pattern
 from typing import Final
 
 from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
-from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
@@ -63,6 +63,8 @@ _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
 _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
+_SMALL: Final = 20
+"""a total below this may be of one part more"""
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
 _LONG: Final = frozenset((SOME, MANY))
@@ -83,10 +85,12 @@ def is_sure(
         cue = SAID
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
-    if each.kind == "total" and may_be_rounded(each):
+    if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
         return False
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
+    if each.kind == "share" and one.head.value == WHOLE:
+        return False  # 39 (100%): each is all of itself
     if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
         return False
     if each.kind == "change" and slip < _EXPLAINED and _is_told_otherwise(one):
@@ -112,6 +116,15 @@ def may_be_rounded(each: Candidate) -> bool:
     """Whether a list misses its total by no more than its parts were rounded."""
     total = [role.mention for role in each.roles if role.role == "total"]
     return bool(total) and is_rounded_sum(total[0], [role.mention for role in each.roles if role.role == "parts"])
+
+
+def may_go_on(each: Candidate) -> bool:
+    """Whether a list that falls short of its total may have a part without a figure: it is small, or in words."""
+    total = [role.mention for role in each.roles if role.role == "total"]
+    parts = [role.mention for role in each.roles if role.role == "parts"]
+    if not total or sum(part.written.value for part in parts) >= total[0].written.value:
+        return False
+    return total[0].written.value < _SMALL or all(part.in_words for part in parts)
 
 
 def are_enough(kind: str, words: float, cue: str) -> bool:

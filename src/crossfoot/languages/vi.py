@@ -260,7 +260,7 @@ LANGUAGE = Language(
             1/4, ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5, một
             phần mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
         """),
-        numerals=_NUMERALS,
+        numerals={**_NUMERALS, "một số": 0, "một vài": 0},
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
         nouns=(*_NOUNS, "g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),

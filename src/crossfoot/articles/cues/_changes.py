@@ -11,7 +11,7 @@ from crossfoot.articles.clause import is_of_one, is_tight
 from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Fraction, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
 from crossfoot.articles.wordings import BEGIN, VERSUS, symbols, wording
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
@@ -178,6 +178,19 @@ def _begin_of(letters: str, slot: ChangeSlot) -> int:
 
 def changes(place: Place) -> list[Change]:
     return [Change(place, cluster) for cluster in place.clusters if cluster.slots]
+
+
+def is_counted(change: Change) -> bool:
+    """Whether a multiple may count how often: it reached 1,500 three times. No verb tells it, and no word for times as
+    much.
+    """
+    times, place = change.slots.get("times"), change.place
+    if times is None or times.said != TIMES or times.mention.in_words:
+        return False
+    before = place.low[place.sentence.start : times.mention.start].rstrip()
+    factors = tuple(phrase for phrases in place.lexicon.factors.values() for _, phrase in phrases)
+    beside = place.letters[max(times.place - 2, 0) : times.place] + place.letters[times.place + 1 : times.place + 3]
+    return not (VERBS & set(beside) or before.endswith(factors))
 
 
 def without(slots: Slots, *left_out: str) -> Slots:

@@ -12,7 +12,7 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import FRACTION, JOINED, PARTS, REST, symbols, wording
+from crossfoot.articles.wordings import EACH, FRACTION, JOINED, PARTS, REST, symbols, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.records import NamedTuple
 
@@ -130,6 +130,8 @@ def parts_of(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], boo
         elif letter == COUNT:
             if places and _OF_ANOTHER.match(letters, place + 1):
                 return places, False
+            if EACH in letters[max(place - 2, at) : place]:
+                return places, False  # each of 60
             item = sentence.items[place]
             if isinstance(item, Mention) and sentence.before(place) not in _CHANGED:
                 places.append(place)

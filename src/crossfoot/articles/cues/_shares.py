@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Fraction, Mention
-from crossfoot.articles.wordings import FEW, SHARE, symbols, wording
+from crossfoot.articles.wordings import END, FEW, JOINED, SHARE, symbols, wording
 from crossfoot.figures.ratio import Ratio
 from crossfoot.records import NamedTuple
 
@@ -96,7 +96,8 @@ def pairs_of(place: Place, taken: set[int]) -> Iterator[Pair]:
             continue
         apart = letters[spot - 1 : spot] == "," and _names_whole(place, spot)
         for at, certain in _parts_of(letters, spot):
-            certain = certain and not (apart and letters[at + 1] in _WORDS)
+            raised = letters[spot - 1 : spot] == END and JOINED in letters[at + 1 : spot]  # 280 and raises it to 25%
+            certain = certain and not (apart and letters[at + 1] in _WORDS) and not raised
             part = items[at]
             if isinstance(part, Mention) and part.kind == COUNT and not _is_behind_stroke(place, at, part):
                 yield Pair(spot, rate, at, part, certain)

@@ -44,7 +44,7 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     alike = [each for each in before if same_unit(each[0], gap)]
     near = before[:2] == alike[:2] and len({id(where) for _, where, _ in alike}) == len(alike) >= 2
     if near and gap.unit and _is_named(place, place.sentence.start, gap):
-        yield from _difference(place, before[1][0], before[0][0], gap, True)
+        yield from _difference(place, before[1][0], before[0][0], gap, not gap.written.hedge)
 
 
 def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: bool) -> Iterator[Candidate]:

@@ -7,7 +7,16 @@ from typing import Final
 
 from crossfoot.articles.clause import is_bare, is_linked
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import VERBS, Change, Slots, changes, is_near, may_lack_difference, without
+from crossfoot.articles.cues._changes import (
+    VERBS,
+    Change,
+    Slots,
+    changes,
+    is_counted,
+    is_near,
+    may_lack_difference,
+    without,
+)
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import PERCENT, POINTS, Mention
 from crossfoot.articles.wordings import JOINED, symbols, wording
@@ -23,6 +32,8 @@ _AGAINST: Final = wording("words*2 versus")
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         slots = _with_difference(change)
+        if is_counted(change):
+            slots = without(slots, "times")
         percent = slots.get("percent")
         if percent is not None and _OTHER_SUBJECT.search(place.letters, slots["to"].place, percent.place):
             yield change.candidate(slots, "from-to")
