@@ -33,7 +33,7 @@ _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few
 _AS_MUCH_AS: Final = wording("versus few|number? figure")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
-_NEW_CLAUSE: Final = wording(", [some|many or few? of few] END")
+_NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
 _OF_NEXT: Final = wording(",? joined words*1- end")
 _OF_OTHERS: Final = wording("few of few END")
 """the size of its 5% bonds"""

@@ -11,7 +11,7 @@ from crossfoot.articles.cues._shares import stated
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import END, JOINED, symbols
 
 _ALL: Final = 100
 _FEW: Final = 4
@@ -30,7 +30,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if not said and not behind:
                 continue
             near_plan = bool(PLAN_NEAR.match(letters, spot + 1))
-            linked = near_plan or behind or bool(set(letters[where + 1 : spot]) & _LINKING)
+            between = letters[where + 1 : spot]
+            raised = JOINED in between and between.endswith(END)  # 280 and raises its dividend to 25%
+            linked = near_plan or behind or (bool(set(between) & _LINKING) and not raised)
             one_way = (done.written.value > target.written.value) == (percent.written.value > _ALL)
             meant = len(aims) == 1 and linked and where < spot and one_way
             telling = meant and near(done, target, percent)
