@@ -18,7 +18,7 @@ def test_the_worst_source_comes_first_and_is_escaped() -> None:
     assert made.index("&lt;b&gt;evil&lt;/b&gt;") < made.index("(none named)")
     assert made.count("<svg") == made.count("</svg>") == 4
     assert "http" not in made.replace("http-equiv", "")
-    assert "<td class=\"number\">2</td>" in made and "<td>share</td>" in made
+    assert '<td class="number">2</td>' in made and "<td>share</td>" in made
 
 
 def test_of_nothing_there_is_a_page_too() -> None:

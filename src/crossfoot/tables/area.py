@@ -111,7 +111,7 @@ def area(grid: Grid) -> Area:
     bare = Area(grid, body, frozenset(), top, left, {}, names=_names(grid, body, read, left))
     naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
-    body = _in_tenths(_unpadded(body))
+    body = dict(_in_tenths(_unpadded(body)))
     absent = frozenset(
         at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
