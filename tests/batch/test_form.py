@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.batch.form import form_of
+from crossfoot.batch.form import _is_fit, form_of
 from crossfoot.claims.kind import kinds
+from crossfoot.claims.needed import Isolated
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,21 @@ def test_another_meaning_makes_a_mismatch_uncertain() -> None:
     both = form_of(kinds()["change"], ("from", "to", "percent"), ())
     assert by is not None and both is not None
     assert (by.certain, both.certain) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("factor", "rest", "fit"),
+    [
+        ([(("whole",), 1)], [(("part",), 100)], True),
+        ([(("whole",), -1)], [(("part",), 100)], False),
+        ([(("by",), 1)], [(("part",), 100)], False),
+        ([(("whole",), 1)], [(("by", "whole"), 1), (("to",), 1)], True),
+        ([(("whole",), 1)], [(("by", "to"), 1)], False),
+        ([(("whole",), 1), (("by", "to"), 1)], [(("part",), 1)], False),
+    ],
+)
+def test_signs_of_products_are_known(
+    factor: list[tuple[tuple[str, ...], int]], rest: list[tuple[tuple[str, ...], int]], fit: bool
+) -> None:
+    """No product has two figures that may be negative, and what stands alone is divided by no such figure."""
+    assert _is_fit(("percent", Isolated(tuple(factor), tuple(rest))), {"by", "to"}) is fit
