@@ -49,7 +49,6 @@ _HELD = 20
 _DRAFTS = (".yaml", ".yml")
 _CLAIMS = re.compile(r"""^\W*(claims|tables)["']?\s*:|^\s*\{.*"kind"\s*:""", re.MULTILINE)
 """stands in every claim file"""
-_WITH_TABLES = (".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
 _INTO = (
     "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
     "one for each article if it is a folder."
@@ -320,10 +319,13 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
 
 def _tables(path: str, text: str) -> Inside | None:
     """The tables of an article, where it is of a kind of file in which they can be told from the text."""
-    if "\t" not in text or not path.lower().endswith(_WITH_TABLES):
+    if "\t" not in text:
         return None
     from crossfoot.inputs import InputError
-    from crossfoot.inputs.grids import grids_of
+    from crossfoot.inputs.grids import grids_of, suffixes
+
+    if not path.lower().endswith(suffixes()):
+        return None
     from crossfoot.inputs.reading.ignored import without_ignored
     from crossfoot.tables.inside import inside
 

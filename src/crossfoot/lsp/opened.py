@@ -26,6 +26,7 @@ from crossfoot.claims.finding import Checked, Edit, Finding
 from crossfoot.discovery import exported
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
+from crossfoot.inputs.grids import delimited
 from crossfoot.inputs.reading.article import Input
 from crossfoot.lsp.background import NOT_ASKED
 from crossfoot.lsp.joined import Joined, Splice, WholeFile, whole
@@ -44,7 +45,6 @@ MARKUPS: Final[Mapping[str, tuple[str, ...]]] = {
 """how articles are marked up that are text -> the suffixes of their files, and what editors call them"""
 _MARKED_UP: Final = tuple(name for names in MARKUPS.values() for name in names)
 ARTICLES: Final = (".txt", *(name for name in _MARKED_UP if name.startswith(".")))
-TABLES: Final = (".csv", ".tsv", ".tab")
 _TABLE_LANGUAGES: Final = ("csv", "tsv")
 _CLAIM_LANGUAGES: Final = ("yaml", "json", "jsonc")
 _ARTICLE_LANGUAGES: Final = ("plaintext", "text", *(name for name in _MARKED_UP if not name.startswith(".")))
@@ -65,7 +65,7 @@ def sort_of(path: str, language: str, text: str) -> Sort:
             return ""
         inside = FOLDER in re.split(r"[\\/]", os.path.dirname(path))
         return "claims" if inside or _CLAIMS.search(text) else ""
-    if suffix in TABLES or language in _TABLE_LANGUAGES:
+    if suffix in delimited.SUFFIXES or language in _TABLE_LANGUAGES:
         return "table"
     return "article" if suffix in ARTICLES or language in _ARTICLE_LANGUAGES else ""
 
