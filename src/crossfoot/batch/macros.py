@@ -123,8 +123,9 @@ def _is_alone(form: Form) -> bool:
     if len(form.relations) != 1:
         return False
     result = form.relations[0].result
-    others = [role for role in form.roles if role != result]
-    return form.kind.measured.isdisjoint(others) and form.relations[0].ways[0][0] == result
+    others = [field for field in form.kind.fields if field.name in form.roles and field.name != result]
+    rounded = any(field.measured or field.result for field in others)
+    return not rounded and form.relations[0].ways[0][0] == result
 
 
 def _macro(name: str, form: Form) -> str:
