@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from crossfoot.batch import job as jobs
 from crossfoot.batch import reading
 from crossfoot.batch.job import Form, Job, Unfit, form_of_input, parts_of
-from crossfoot.batch.reading import items_of, names_of, stands, table_of, text_column
+from crossfoot.batch.reading import _RowGroup, items_of, names_of, stands, table_of, text_column
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,26 @@ def test_what_is_no_table(tmp_path: Path, name: str, data: bytes, message: str) 
     (tmp_path / name).write_bytes(data)
     with pytest.raises(Unfit, match=message):
         names_of(str(tmp_path / name), form_of_input(str(tmp_path / name)))
+
+
+def test_parts_of_a_row_group_are_decoded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "_ROWS", 10_000)
+    path, count = tmp_path / "c.parquet", 45_000
+    pq.write_table(pa.table({"a": range(count)}), path, row_group_size=40_000)
+    job = Job(str(path), "parquet", False)
+    opened: list[int] = []
+
+    class Counted(_RowGroup):
+        def __init__(self, path: str, group: int) -> None:
+            opened.append(group)
+            super().__init__(path, group)
+
+    monkeypatch.setattr(reading, "_RowGroup", Counted)
+    parts = parts_of(job)
+    for order, groups in ((parts, [0, 1]), (parts[::2], [0, 1]), (parts[3::-1], [0, 0, 0, 0])):
+        opened.clear()
+        for part in order:
+            first = part.start + 40_000 * part.group
+            rows = list(range(first, first + part.stop - part.start))
+            assert table_of(job, part)[0]["a"].to_pylist() == rows
+        assert opened == groups

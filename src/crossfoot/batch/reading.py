@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, Final
@@ -130,20 +131,45 @@ def _joined(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _rows(job: Job, part: InputPart) -> Any:
-    """Of a row group no more than these rows is held at a time."""
-    import pyarrow.parquet as pq
+class _RowGroup:
+    """Reads on through a row group, so that parts that follow each other do not decode again what is before them. No
+    more is held than the rows that are asked for, and those that were decoded with them.
+    """
 
-    file = pq.ParquetFile(job.path)
-    slices, passed = [], 0
-    for batch in file.iter_batches(batch_size=16_384, row_groups=[part.group]):
-        begin, end = max(part.start - passed, 0), min(part.stop - passed, batch.num_rows)
-        if begin < end:
-            slices.append(batch.slice(begin, end - begin))
-        passed += batch.num_rows
-        if passed >= part.stop:
-            break
-    return pa.Table.from_batches(slices, file.schema_arrow).combine_chunks()
+    def __init__(self, path: str, group: int) -> None:
+        import pyarrow.parquet as pq
+
+        file = pq.ParquetFile(path)
+        self._schema = file.schema_arrow
+        self._batches = file.iter_batches(batch_size=16_384, row_groups=[group])
+        self._batch = next(self._batches, None)
+        self.begin = 0
+        """the first row that can still be had"""
+
+    def rows(self, start: int, stop: int) -> Any:
+        slices = []
+        while self._batch is not None and self.begin < stop:
+            end = self.begin + self._batch.num_rows
+            low, high = max(start, self.begin), min(stop, end)
+            if low < high:
+                slices.append(self._batch.slice(low - self.begin, high - low))
+            if end > stop:
+                break
+            self.begin, self._batch = end, next(self._batches, None)
+        return pa.Table.from_batches(slices, self._schema).combine_chunks()
+
+
+_row_group: tuple[Any, _RowGroup] | None = None
+"""the one that was read last"""
+
+
+def _rows(job: Job, part: InputPart) -> Any:
+    global _row_group
+    status = os.stat(job.path)
+    key = (job.path, status.st_size, status.st_mtime_ns, part.group)
+    if _row_group is None or _row_group[0] != key or _row_group[1].begin > part.start:
+        _row_group = key, _RowGroup(job.path, part.group)
+    return _row_group[1].rows(part.start, part.stop)
 
 
 def _delimited(data: bytes, names: list[str], delimiter: str) -> tuple[Any, dict[int, str]]:
