@@ -15,6 +15,7 @@ import pytest
 pytest.importorskip("starlette", reason="the extra desk is not installed")
 
 from crossfoot.audit.audit import check_file
+from crossfoot.audit.settings import Settings
 from crossfoot.desk.children import Stalled
 from desking import ARTICLE, Visitor
 from papers import docx, paragraph
@@ -112,6 +113,17 @@ def test_tables_and_documents_are_read_and_not_kept(visitor: Visitor, tmp_path: 
     visitor.give("keep", b"claims: []", 400, name="a.yaml")
     visitor.give("keep", trade, name="trade.csv")
     assert visitor.ask("open", name="trade.csv")["tables"][0]["findings"]
+
+
+def test_the_claim_file_of_a_table_names_the_way_to_it(visitor: Visitor, tmp_path: Path) -> None:
+    data = (CLAIMS / "tables" / "us-trade-by-gateway.csv").read_bytes()
+    visitor.give("keep", data, name="tables/trade.csv")
+    for target, about in (("trade.yaml", "tables/trade.csv"), ("tables/2024/a.yaml", "../trade.csv")):
+        file = visitor.ask("draft", name="tables/trade.csv", target=target)["file"]
+        visitor.ask("save", name=target, file=file, digest="")
+        assert f"document: {about}" in file.replace('"', "")
+        assert check_file(str(tmp_path / "desk" / target), Settings(roots=(str(tmp_path / "desk"),))).claims
+    visitor.ask("draft", 404, name="../trade.csv", target="a.yaml")
 
 
 def test_a_keystroke_reads_a_part_and_a_pause_the_whole(visitor: Visitor) -> None:

@@ -229,8 +229,16 @@ def test_files_are_dropped(desk: Desk, tmp_path: Path) -> None:
     page.until(f"{SHEET}.startsWith('</textarea>')")
     page.until(f"{STATUS}.includes('one file at a time')")
     emptied(page)
-    page.drop("#sheet", desk.folder / "trade.csv")
+    table = tmp_path / "dropped.csv"
+    table.write_bytes((desk.folder / "trade.csv").read_bytes())
+    page.drop("#sheet", table)
     page.until("document.querySelector('.tables td.mismatch')")
+    page.press("s", "KeyS", modifiers=2)
+    page.until("document.querySelector('#ask input')")
+    page.press("Enter")
+    page.until(f"{STATUS} === 'Saved as dropped.yaml.'")
+    assert (desk.folder / "dropped.csv").read_bytes() == table.read_bytes()
+    assert check_file(str(desk.folder / "dropped.yaml")).claims
 
 
 FRENCH = "Les effectifs sont passés de 81 200 à 84 448 élèves, soit une hausse de 4,5 %. Il y a 7 écoles."

@@ -22,7 +22,7 @@ def test_the_wrong_cell_is_marked_and_named() -> None:
     assert any(each.get("state") == "consistent" for each in cells.values())
     assert told["compared"] == 11
     assert told["draft"].startswith("tables:\n  ")
-    assert "document: trade.csv" in told["draft"]
+    assert 'document: "sub/trade.csv"' in told["draft"]
     assert table["whole"]
 
 

@@ -50,6 +50,12 @@ def test_every_offer_is_a_claim_once() -> None:
     assert {"total", "change"} <= {each["kind"] for each in found[:3]}
 
 
+def test_what_two_figures_hardly_are_comes_later() -> None:
+    first = {each: offers(each.split(), "en", Settings())[0] for each in ("81.2% 78.9%", "8,400 8,450", "47 12.8%")}
+    assert [each["kind"] for each in first.values()] == ["share", "equation", "share"]
+    assert "percent" not in first["81.2% 78.9%"]["roles"]
+
+
 def test_a_tie_is_known_by_kind_and_roles() -> None:
     assert known({"kind": "total", "roles": ["parts[0]", "total"]}) == Tie("total", ("parts[0]", "total"))
     for wrong in (

@@ -56,7 +56,7 @@ def called_alone(kind: str, role: str) -> str:
     name, entry = split_role(role)
     field = kinds()[kind].field(name) if entry is not None else None
     if field is None or not field.entry:
-        return called(role)
+        return called(role).replace("_", " ")
     return translated(_numbered(field.entry), entry=entry + 1 if isinstance(entry, int) else entry)
 
 

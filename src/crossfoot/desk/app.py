@@ -7,6 +7,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import posixpath
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -96,6 +97,14 @@ class Desk:
         name = _text(said, "document")
         data = base64.b64encode(await run_in_threadpool(self.folder.read, name)).decode("ascii")
         return await self.work("marked", {**self._sheet(said), "document": name, "data": data})
+
+    async def draft(self, said: dict[str, Any]) -> Any:
+        """The claim file of a table of the folder, as it is saved under that name."""
+        name, target = _text(said, "name"), _text(said, "target")
+        data = base64.b64encode(await run_in_threadpool(self.folder.read, name)).decode("ascii")
+        about = posixpath.relpath(name, posixpath.dirname(target) or ".")
+        table = await self.work("table", {"name": about, "data": data})
+        return {"file": table["draft"]}
 
     async def listing(self, _: dict[str, Any]) -> Any:
         listing = await run_in_threadpool(self.folder.listing)
@@ -251,7 +260,7 @@ def application(desk: Desk, gate: Gate, asked: str = "") -> Starlette:
 
     said = {
         "check": desk.check, "offers": desk.offers, "change": desk.change, "open": desk.open, "save": desk.save,
-        "report": desk.report, "marked": desk.marked, "list": desk.listing,
+        "report": desk.report, "marked": desk.marked, "list": desk.listing, "draft": desk.draft,
     }  # fmt: skip
     return Starlette(
         routes=[

@@ -21,12 +21,12 @@ _TABLES: Final = 20
 
 
 def tables_of(name: str, data: bytes) -> dict[str, Any]:
-    """The tables of a file; raises ``InputError``."""
+    """The tables of a file, of which ``name`` is the path as a claim file says it; raises ``InputError``."""
     checked = [check(grid) for grid in grids_from(name, data)]
     return {
         "tables": [_table(each) for each in checked[:_TABLES]],
         "compared": sum(len(each.relations) for each in checked),
-        "draft": draft(name.rpartition("/")[2], checked),
+        "draft": draft(name, checked),
     }
 
 

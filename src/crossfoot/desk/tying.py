@@ -150,7 +150,9 @@ def _rank(claim: Claim, checked: Checked) -> tuple[Any, ...]:
     if agrees and complete and not loose:
         band = 0
     elif claim.verdict == "mismatch":
-        band = 1 if complete and _distance(claim) <= _NEAR else 5
+        band = (
+            1 if complete and _distance(claim) <= (_NEAR if claim.figure("holds[0]") is None else _NEARLY_EQUAL) else 5
+        )
     elif not agrees:
         band = 3 if len(claim.figures) == _EQUAL else 6
     else:
@@ -165,8 +167,14 @@ def _rank(claim: Claim, checked: Checked) -> tuple[Any, ...]:
 
 
 def _odd(kind: Kind, claim: Claim) -> int:
-    """How many figures have a role that their kind of unit hardly has."""
-    return sum(_is_odd(kind, each.role.partition("[")[0], each.written) for each in claim.figures)
+    """How many figures have a role that their kind of unit hardly has; a percentage is hardly one of a percentage,
+    unless it may be the difference of two.
+    """
+    pure = any(kind.numbers.get(each.role, ()) == (PERCENT,) for each in claim.figures)
+    others = (
+        sum(each.written.kind == PERCENT and each.role not in kind.numbers for each in claim.figures) if pure else 0
+    )
+    return others + sum(_is_odd(kind, each.role.partition("[")[0], each.written) for each in claim.figures)
 
 
 def _is_odd(kind: Kind, role: str, written: Written) -> bool:
@@ -179,6 +187,8 @@ def _is_odd(kind: Kind, role: str, written: Written) -> bool:
 
 
 _NEAR: Final = Fraction(1, 4)
+_NEARLY_EQUAL: Final = Fraction(1, 50)
+"""between two figures that are to be the same"""
 _MOST_TIMES: Final = 20
 
 

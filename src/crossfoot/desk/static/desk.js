@@ -103,10 +103,10 @@ function showHere() {
 }
 
 function title() {
-  byId("name").textContent = open.name || open.document || translated("New text");
+  byId("name").textContent = open.name || open.document || open.dropped?.name || translated("New text");
   byId("unsaved").hidden = !open.unsaved;
   byId("undo").disabled = !open.undo.length;
-  byId("report").disabled = Boolean(open.table) && !/\.xlsx$/i.test(open.dropped ? "" : open.document);
+  byId("report").disabled = Boolean(open.table) && !/\.xlsx$/i.test(open.document);
   document.querySelectorAll("#list [aria-current]").forEach(each => each.removeAttribute("aria-current"));
 }
 
@@ -264,7 +264,7 @@ function opened(told, dropped = null) {
     byId("locale").value = [...byId("locale").options].some(each => each.value === told.locale) ? told.locale : "";
     begin({ name, file, digest, document, sha256, read: text, leftOut, hands }, text);
   } else if (told.sort === "table") {
-    begin({ document: told.name, table: told, file: told.draft, dropped, unsaved: Boolean(told.draft) }, "");
+    begin({ document: dropped ? "" : told.name, table: told, file: told.draft, dropped, unsaved: Boolean(told.draft) }, "");
   } else {
     const { name, sha256, text, leftOut } = told;
     begin({ document: dropped ? "" : name, sha256, read: text, leftOut, dropped, unsaved: Boolean(dropped) }, text);
@@ -334,6 +334,9 @@ async function save() {
       Object.assign(open, { document: told.name, sha256: told.sha256, read: sheet.text() });
     }
     const target = name.value.trim();
+    if (open.table && open.document && target !== open.name) { // which names the table by the way to it
+      open.file = (await talk("draft", { name: open.document, target })).file || open.file;
+    }
     if (open.document && !open.table) {
       const from = target.includes("/") ? "../".repeat(target.split("/").length - 1) : "";
       await change("source", { document: from + open.document, sha256: open.sha256 });
