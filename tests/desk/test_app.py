@@ -47,6 +47,7 @@ def test_the_page_names_the_folder_as_text(tmp_path: Path) -> None:
 def test_a_text_is_checked_decided_on_and_saved(visitor: Visitor, tmp_path: Path) -> None:
     told = visitor.ask("check", **sheet())
     assert [each["state"] for each in told["claims"]] == ["mismatch", "consistent"]
+    assert told["claims"][1]["message"] == "134 of 1459 = 9,18%"
     places = [each["at"] for each in told["claims"][0]["figures"][:2]]
     offers = visitor.ask("offers", **sheet(places=places))
     assert offers[0]["kind"] == "share"

@@ -20,6 +20,7 @@ from crossfoot.figures.notation import Notation
 from crossfoot.messages import translated
 from crossfoot.reports import phrases
 from crossfoot.reports.cells import sentence
+from crossfoot.reports.stated import stated
 
 Place = tuple[int, int]
 """half-open, in units of UTF-16"""
@@ -69,6 +70,7 @@ class ClaimTold(TypedDict):
     said: str
     """the state in words"""
     message: str
+    """what is wrong with it; what it says where nothing is"""
     at: Place | None
     figures: list[FigureTold]
     steps: list[tuple[str, str]]
@@ -112,6 +114,8 @@ class Teller:
         meant = list(self._meant(findings, at, spots))
         passage = one_line(self.text[at[0] : at[1]]) if at and at[1] - at[0] <= _QUOTED else ""
         message = next((each.message for each in findings if not each.accepted), "") or claim.why
+        if not message and claim.verdict == "consistent":
+            message = stated(claim, self.notation)
         complaints = [sentence(each.message) for each in findings if each.severity != "note" or source == "doubt"]
         return {
             "key": _key(claim, source),

@@ -110,6 +110,6 @@ const short = claim => translated("{kind}: {figures}", { kind: translated(claim.
 
 /** A claim in which nothing has to be done, in one line that opens. */
 export function line(claim, text, doing) {
-  return folded({ className: "card consistent", "data-key": claim.key }, short(claim),
+  return folded({ className: "card consistent", "data-key": claim.key }, unbroken(claim.message || short(claim)),
     () => [...card(claim, text, doing).children]);
 }

@@ -7,10 +7,8 @@ from typing import Final
 
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Conflict, FigureChange, Finding, Fix, Related
-from crossfoot.claims.roles import called, split_role
-from crossfoot.claims.wording import fill, like
-from crossfoot.claims.working import Step, said, steps, with_unit
-from crossfoot.figures.notation import Notation
+from crossfoot.claims.roles import called
+from crossfoot.claims.working import Step, steps
 from crossfoot.messages import ENGLISH, language, translatable, translated
 from crossfoot.reports import phrases
 from crossfoot.reports.blocks import REPAIR_HEADS
@@ -20,17 +18,15 @@ from crossfoot.reports.page.pictures import interval_picture, parts_picture, wit
 from crossfoot.reports.page.series import Series, series_picture
 from crossfoot.reports.page.sheet import LONG, Sheet
 from crossfoot.reports.page.verdicts import SIGNS, in_words
+from crossfoot.reports.stated import stated
 
 _REPAIRS: Final = 3
 """repairs of a conflict that are shown as tables"""
-_STATED: Final = 120
-"""characters of a claim that is its own heading"""
 _AROUND: Final = 100
 """characters that are quoted before the first figure of a claim and behind the last"""
 _QUOTED: Final = 700
 """characters that are quoted at most: what stands further apart is read in the text"""
 _AS_LIKELY: Final = translatable("as likely")
-_MINUS: Final = "-−–"
 _SAFE: Final = translatable("changes nothing that is claimed")
 _SAID_ABOVE: Final = {True: ("verdict", "because"), False: ("verdict",)}
 """lines of the working that the heading says already, and a finding where there is one"""
@@ -81,8 +77,8 @@ def _line(sheet: Sheet, claim: Claim) -> Markup:
     name, verdict = sheet.claim_id(claim), in_words(claim.verdict)
     lines = [step for step in steps(claim, sheet.notation) if step.label != "verdict"]
     heading = element("h3", kept_together(_heading(sheet, claim)), id=f"{name}--h", dir="auto")
-    stated = None if sheet.checked.article or not claim.kind else _statement(claim, sheet.notation)
-    said = translated("not checked: {why}", why=claim.why) if claim.verdict == "undetermined" else stated
+    statement = None if sheet.checked.article or not claim.kind else stated(claim, sheet.notation)
+    said = translated("not checked: {why}", why=claim.why) if claim.verdict == "undetermined" else statement
     sign = element("span", verdict.sign, class_="sign", aria_hidden="true")
     unseen = element("span", f"{verdict.name}: ", class_="unseen")
     pictures = [interval_picture(claim, sheet.notation), parts_picture(claim, sheet.notation)]
@@ -107,27 +103,7 @@ def _line(sheet: Sheet, claim: Claim) -> Markup:
 
 def _heading(sheet: Sheet, claim: Claim) -> str:
     """The id that somebody gave the claim; in an article, whose claims have none, what it says."""
-    return _statement(claim, sheet.notation) if sheet.checked.article else claim.id
-
-
-def _statement(claim: Claim, notation: Notation) -> str:
-    """``53 of 78 = 64,94%``: the claim in its figures as printed."""
-    for recomputed in claim.recomputed:
-        figure = claim.figure(recomputed.role)
-        how = fill(claim, recomputed.how, notation)
-        if figure is not None and how != figure.written.text:
-            result = with_unit(figure)
-            fell = figure.written.value < 0 and result[0] not in _MINUS  # "a drop of 24%"
-            return _cut(f"{how.lstrip(_MINUS) if fell else how} = {result}")
-        if {f"{{{split_role(each.role)[0]}}}" for each in claim.figures} == {recomputed.how}:
-            return _cut(f"{how} = {like(recomputed.exact, claim.figures[0].written, notation)}")
-    stated = next(said(claim), "")
-    figures = phrases.comma().join(figure.written.text for figure in claim.figures)
-    return _cut(stated or phrases.labelled(translated(claim.kind), figures))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _STATED else f"{text[:_STATED].rstrip()} …"
+    return stated(claim, sheet.notation) if sheet.checked.article else claim.id
 
 
 def quote(sheet: Sheet, claim: Claim) -> Markup | None:
