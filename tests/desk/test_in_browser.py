@@ -64,7 +64,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def pasted(page: Page, text: str = ARTICLE, wrong: int = 3) -> None:
     page.type(text)
-    page.until(f"{COUNT.format('mismatch')} === {wrong}")
+    page.until(f"{COUNT.format('mismatch')} === {wrong} && document.querySelector('#sections .mismatch')")
 
 
 def emptied(page: Page) -> None:
