@@ -149,7 +149,7 @@ def _by_sentence(unbound: Sequence[Unbound]) -> Iterator[Sequence[Unbound]]:
 def _write(report: Report) -> Iterator[str]:
     summary = summarised(report)
     comment = _Comment()
-    yield f"### crossfoot: {headline(summary)}\n\n{counts(summary)}\n"
+    yield f"### {phrases.labelled('crossfoot', headline(summary))}\n\n{counts(summary)}\n"
     line, claim, finding = translated("line"), translated("claim"), translated("finding")
     perhaps, reason, why = translated("perhaps"), translated("reason"), translated("why")
     for checked in sorted(report.documents, key=_worst):
