@@ -86,3 +86,33 @@ def test_a_year_alone_above_headings_is_one_of_them() -> None:
 def test_years_that_a_spreadsheet_wrote_with_decimals_are_headings() -> None:
     found = area(grid("|1994|1995.00000|1996.00000", "Sales|512|711.00000|802.00000", "Fees|71|85.00000|91.00000"))
     assert found.top == 1
+
+
+def test_a_number_among_labels_begins_no_rows() -> None:
+    found = area(
+        grid("4|Pupils by county||", "County|All|Private|Per cent", *(f"C{n}|{n}04|{n}7|5.{n}" for n in range(1, 7)))
+    )
+    assert (found.top, found.left, found.heading(1)) == (2, 1, "Pupils by county All")
+
+
+def test_amounts_before_a_column_of_words_are_no_codes() -> None:
+    found = area(grid("Who|Budget|Sort", "Bock|9975|Research", "Hogan|41642|Research", "Davis|200|Aid", "Total|51817|"))
+    assert (found.left, len(found.figures)) == (1, 4)
+    found = area(grid("Rank|Code|What|x", "1|87|Cars|36", "2|44|Wood|78", "3|39|Glue|43", "||Total|157"))
+    assert (found.left, found.label(4)) == (3, "Total")
+
+
+def test_words_before_the_first_figure_name_a_row() -> None:
+    found = area(grid("ID|T1|T2", "8681|10|9.5", "4593|8|9", "3191|10|10", "8682|4|2", "2191|8|5", "Average|8|7.1"))
+    assert (found.left, found.label(6), found.label(1)) == (0, "Average", "")
+
+
+def test_a_zero_that_ends_all_longer_decimals_is_none_of_them() -> None:
+    rows = [f"{year}|1,{year - 1500}.{year % 7}0|{year - 1600}.{year % 5 + 1}" for year in range(1981, 1990)]
+    assert {figure.place for figure in area(grid("|Both|Women", *rows)).figures.values()} == {-1}
+    assert {figure.place for figure in area(grid("|Both|Women", *rows, "x|1,000.25|7.1")).figures.values()} == {-1, -2}
+
+
+def test_numbers_above_columns_are_headings() -> None:
+    found = area(grid("|||1|2|3", "Name|What|All|Word|Excel|Pub", "Ann|Co|14|2|7|5", "Bob|Ltd|12|2|6|4"))
+    assert found.top == 2

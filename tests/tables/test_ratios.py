@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from crossfoot.tables.check import check
@@ -66,3 +68,40 @@ def test_a_line_that_nothing_names_is_the_mean_of_all_before_it_by_strong_eviden
     assert not told("average", "x|May|June|July|Quarter", *text[:2])
     same = ["|".join(["r", *[str(row[0])] * 4]) for row in rows]
     assert not told("average", "x|May|June|July|Quarter", *same)
+
+
+def test_a_price_is_what_is_paid_by_how_many() -> None:
+    rows = (
+        "What|Sold|Unit price|Amount",
+        "a|32|0.25|8.00",
+        "b|12|0.75|9.00",
+        "c|15|1.15|17.25",
+        "d|5|3.25|16.25",
+        "e|9|2.50|22.50",
+    )
+    found = told("rate", *rows)
+    assert [(each.result, each.operands[0].at, each.operands[1].at) for each in found] == [
+        ((row, 2), (row, 3), (row, 1)) for row in range(1, 6)
+    ]
+
+
+def test_an_average_may_be_another_one_in_a_column_of_three() -> None:
+    rows = (
+        "x|t1|t2|Complete",
+        "a|412|4.3|0.75",
+        "b|188|1.9|0.9",
+        "c|431|5.1|0.93",
+        "d|1204|12.1|0.6",
+        "Average|558.75|5.85|0.9158",
+    )
+    assert [each.result for each in told("average", *rows) if each.holds] == [(5, 1), (5, 2)]
+
+
+def test_a_share_and_a_sum_that_fail_through_one_cell_name_it() -> None:
+    parts = (366, 122, 1354, 963, 2451, 488)
+    rows = [f"r{n}|{part}|{100 * part / sum(parts):.2f}" for n, part in enumerate(parts)]
+    table = check(grid("x|Amount|Per cent", *rows, f"Total|{sum(parts)}|100.00"))
+    assert table.suspects == ()
+    wrong = [row.replace("1354", "1854") for row in rows]
+    [suspect] = check(grid("x|Amount|Per cent", *wrong, f"Total|{sum(parts)}|100.00")).suspects
+    assert (suspect.at, suspect.also, suspect.needed) == ((3, 1), (), Fraction(1354))

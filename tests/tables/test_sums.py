@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.tables.area import area
+from crossfoot.tables.check import check
 from crossfoot.tables.evidence import lines_of
 from crossfoot.tables.relation import Template
 from crossfoot.tables.sums import sums
@@ -82,3 +83,12 @@ def test_a_line_without_a_name_at_the_end_is_a_sum_on_less_evidence() -> None:
     rows = ["A|126", "B|314", "C|95", "D|402", "E|71", "F|18"]
     assert plain(found_rows("a|x", *rows, "|1026")) == {(7, (1, 2, 3, 4, 5, 6))}
     assert found_rows("a|x", *rows, "G|1026") == []
+
+
+def test_sections_in_one_column_each_under_its_total_show_a_slip() -> None:
+    sections = ((65826, 9975, 41642, 11500, 2709), (29417, 12024, 8718, 8675), (87213, 45210, 22793, 19210))
+    rows = [row for total, *parts in sections for row in (*(f"p{part}|{part}" for part in parts), f"Total|{total}")]
+    table = check(grid("Project|Budget", *rows))
+    assert [each.holds for each in table.relations] == [True] * 3 and not table.suspects
+    [suspect] = check(grid("Project|Budget", *(row.replace("|22793", "|22973") for row in rows))).suspects
+    assert (11, 1) in (suspect.at, *suspect.also)

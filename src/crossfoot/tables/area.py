@@ -188,7 +188,7 @@ def _unpadded(body: Mapping[At, CellValue]) -> dict[At, CellValue]:
     }
 
 
-def _in_tenths(body: Mapping[At, CellValue]) -> Mapping[At, CellValue]:
+def _in_tenths(body: dict[At, CellValue]) -> dict[At, CellValue]:
     """Without a zero that ends all figures of the most decimals where others have one decimal less: 1,541.20 beside
     404.6 was counted in tenths.
     """

@@ -9,17 +9,9 @@ from typing import Final, Literal
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area
-from crossfoot.tables.evidence import lines_of
-from crossfoot.tables.findings import (
-    Suspect,
-    adding,
-    are_exact,
-    exactly,
-    founded,
-    not_adding,
-    relations_of,
-    suspects,
-)
+from crossfoot.tables.evidence import lines_of, need_not_add
+from crossfoot.tables.exactness import are_exact, exactly
+from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.labels import folded
 from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
@@ -30,6 +22,8 @@ from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, wanted
 _ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
 _AS_A_RULE: Final = 4
 """positions at which a share holds for one where it may fail"""
+_OFTEN: Final = 3
+"""at which it has to where it fails more than once, and slips hardly explain that by chance"""
 _CHANCE: Final = 24
 """how much likelier than by chance a slip has to explain a failure, where few positions say that a relation holds"""
 _WELL_FOUNDED: Final = 10
@@ -94,10 +88,10 @@ def _others(inside: Area, templates: list[Template]) -> list[list[Relation]]:
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            relations.append(list(relations_of_ratio(inside, ratio, len(templates) - 1)))
+            relations.append(relations_of_ratio(inside, ratio, len(templates) - 1))
         for average in averages(inside, across):
             templates.append(average)
-            relations.append(list(relations_of_average(inside, average, len(templates) - 1)))
+            relations.append(relations_of_average(inside, average, len(templates) - 1))
     return relations
 
 
@@ -116,8 +110,10 @@ def _plausible(
             return False  # cut off, perhaps, and not rounded
         if not any(is_slip_in(inside, template, each, cell) for cell in each.cells):
             return False
+        if failing > 1 and each.position in need_not_add(inside, template.across):
+            return False  # the largest of each column, say
         chance = luck(inside, each, True) * _CHANCE * (1 if failing == 1 else failing * _CHANCE)
-        if held < _AS_A_RULE * failing and (held < failing or chance > held):
+        if held < _AS_A_RULE * failing and (held < (failing > 1) * _OFTEN * failing or chance > held):
             return False
         return template.bits >= _WELL_FOUNDED
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from math import log2, pi
 from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
-from crossfoot.tables.printed import slack_of, step_of
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
 from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
 
@@ -33,10 +31,6 @@ _SURE: Final = 7
 """positions at which a sum holds for one where it fails, from which on it is a rule"""
 _A_RULE: Final = 4
 """the same from which on a figure between those that it may be the average of is a wrong sum"""
-_EXACT: Final = 4
-"""bits from which whole numbers are taken as exact"""
-_WRONG: Final = 6
-"""those that it takes more for each cell that would have to be wrong"""
 
 
 class Suspect(NamedTuple):
@@ -70,45 +64,6 @@ def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
             sum_relation(template, number, result, operands, area.figures, area.rounded)._replace(position=position)
         )
     return relations
-
-
-def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
-    """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
-    some of them off. What a few wrong cells explain says less against it than that says for it.
-    """
-    bits = 0.0
-    off: list[frozenset[At]] = []
-    for each in relations:
-        figures = [area.figures[cell] for cell in each.cells]
-        place = min(figure.place for figure in figures)
-        fine = slack_of(figures, None, place)
-        if fine == each.slack:
-            continue
-        if abs(each.residual) <= fine:
-            # how often a sum of rounding errors, each with a twelfth of its step squared as variance, is so small
-            steps = [step_of(figure, area.rounded) * 10 ** (figure.place - place) for figure in figures]
-            least = max(min(steps), int(2 * fine / Fraction(10) ** place))
-            bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
-        elif each.holds:
-            off.append(frozenset(each.cells))
-    return bits >= _EXACT + _WRONG * _least_cells(off)
-
-
-def exactly(area: Area, each: Relation) -> Relation:
-    """The relation where no whole number was rounded."""
-    figures = [area.figures[cell] for cell in each.cells]
-    slack = slack_of(figures, None, min(figure.place for figure in figures))
-    return each._replace(holds=abs(each.residual) <= slack, slack=slack)
-
-
-def _least_cells(relations: Sequence[frozenset[At]]) -> int:
-    """About how few cells would have to be wrong for all of them to be off."""
-    left, count = list(relations), 0
-    while left:
-        [(cell, _)] = Counter(cell for each in left for cell in each).most_common(1)
-        left = [each for each in left if cell not in each]
-        count += 1
-    return count
 
 
 def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
+from crossfoot.claimfile.table_section import Rounded
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.contents import CellValue
 from crossfoot.tables.declared import cell
 from crossfoot.tables.evidence import is_relative
+from crossfoot.tables.exactness import as_exact
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import half_width
 from crossfoot.tables.relation import Operand, Relation, RelationKind, Template, value
@@ -233,7 +235,7 @@ def _fit(
     """The bits by which a fit is unlikely by chance; ``None`` where it does not fit."""
     exact = scale * (value(top) / value(bottom) - (kind == "change"))
     gap = abs(value(printed) - exact)
-    slack = _slack(kind, printed, top, bottom, scale, area)
+    slack = _slack(kind, printed, top, bottom, scale, area.rounded)
     if gap > slack:
         return None
     trivial = exact in (0, scale) or top.mantissa == bottom.mantissa
@@ -241,17 +243,21 @@ def _fit(
 
 
 def _slack(
-    kind: RelationKind, printed: CellValue, top: CellValue, bottom: CellValue, scale: int, area: Area
+    kind: RelationKind, printed: CellValue, top: CellValue, bottom: CellValue, scale: int, rounded: Rounded | None
 ) -> Fraction:
     """How far rounding lets the printed ratio be from that of the printed figures."""
-    low, high = half_width(top, area.rounded), half_width(bottom, area.rounded)
+    low, high = half_width(top, rounded), half_width(bottom, rounded)
     below = max(abs(value(bottom)) - high, Fraction(10) ** bottom.place / 2)
     spread = scale * (low + high * abs(value(top) / value(bottom))) / below
     return Fraction(10) ** printed.place / 2 + spread
 
 
-def relations_of_ratio(area: Area, ratio: LineRatio, number: int) -> Iterator[Relation]:
+def relations_of_ratio(area: Area, ratio: LineRatio, number: int) -> list[Relation]:
     """The ratio at each position where it says something."""
+    return as_exact(_ratios(area, ratio, number, area.rounded), _ratios(area, ratio, number, None))
+
+
+def _ratios(area: Area, ratio: LineRatio, number: int, rounded: Rounded | None) -> Iterator[Relation]:
     for position in area.positions(ratio.across, ratio.result):
         result = cell(ratio.across, ratio.result, position)
         first = cell(ratio.across, ratio.first, position)
@@ -261,7 +267,7 @@ def relations_of_ratio(area: Area, ratio: LineRatio, number: int) -> Iterator[Re
             continue
         exact = ratio.scale * (value(top) / value(bottom) - (ratio.kind == "change"))
         residual = value(printed) - exact
-        slack = _slack(ratio.kind, printed, top, bottom, ratio.scale, area)
+        slack = _slack(ratio.kind, printed, top, bottom, ratio.scale, rounded)
         operands = (Operand(first, 1), Operand(second, -1))
         yield Relation(ratio.kind, result, operands, abs(residual) <= slack, residual, number, position, slack)
 
@@ -352,21 +358,26 @@ def _averages_of(lines: _Lines, line: int, order: Sequence[int]) -> Iterator[Tem
             yield Template("average", lines.across, line, operands, bits, hits, misses, False, True)
 
 
-def _off_average(printed: CellValue, values: Sequence[CellValue], area: Area) -> tuple[Fraction, Fraction]:
+def _off_average(printed: CellValue, values: Sequence[CellValue], rounded: Rounded | None) -> tuple[Fraction, Fraction]:
     """Printed less recomputed, and what rounding allows."""
     count = len(values)
     mean = sum((value(each) for each in values), Fraction(0)) / count
-    slack = sum((half_width(each, area.rounded) for each in values), Fraction(0)) / count
+    slack = sum((half_width(each, rounded) for each in values), Fraction(0)) / count
     return value(printed) - mean, slack + Fraction(10) ** printed.place / 2
 
 
-def relations_of_average(area: Area, template: Template, number: int) -> Iterator[Relation]:
+def relations_of_average(area: Area, template: Template, number: int) -> list[Relation]:
+    """The average at each position where it says something."""
+    return as_exact(_averages(area, template, number, area.rounded), _averages(area, template, number, None))
+
+
+def _averages(area: Area, template: Template, number: int, rounded: Rounded | None) -> Iterator[Relation]:
     for position in area.positions(template.across, template.result):
         result = cell(template.across, template.result, position)
         members: list[At] = [cell(template.across, line, position) for line, _ in template.operands]
         there = [at for at in members if at in area.figures]
         if result not in area.figures or len(there) < 2:
             continue
-        residual, slack = _off_average(area.figures[result], [area.figures[at] for at in there], area)
+        residual, slack = _off_average(area.figures[result], [area.figures[at] for at in there], rounded)
         operands = tuple(Operand(at, 1) for at in there)
         yield Relation("average", result, operands, abs(residual) <= slack, residual, number, position, slack)

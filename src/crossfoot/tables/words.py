@@ -19,7 +19,8 @@ NAMING: Final = _any_of("""
 RELATIVE: Final = _any_of("""
     %, percent, per cent, percentage, percentages, pourcent, pourcentage, phần trăm, tỷ lệ, tỉ lệ, cơ cấu, chỉ số,
     share, shares, rate, rates, ratio, taux, part, index, indice, median, médiane, average, mean, moyenne, bình quân,
-    trung bình, density, mật độ, densité, per capita, growth, évolution
+    trung bình, density, mật độ, densité, per capita, growth, évolution, max, maximum, min, minimum, highest, lowest,
+    standard deviation, std dev, stdev, écart-type, độ lệch chuẩn, lớn nhất, nhỏ nhất, cao nhất, thấp nhất, trung vị
 """)
 """headings and labels of what does not add: percentages, rates, averages"""
 PERHAPS_AMOUNT: Final = _any_of("""

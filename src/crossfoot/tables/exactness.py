@@ -1,0 +1,72 @@
+"""Whether whole numbers are what was counted, and not rounded: what follows from them then fits better than rounding
+would let it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from math import log2, pi
+from typing import Final
+
+from crossfoot.tables.area import Area, At
+from crossfoot.tables.printed import slack_of, step_of
+from crossfoot.tables.relation import Relation
+
+_EXACT: Final = 4
+"""bits from which whole numbers are taken as exact"""
+_WRONG: Final = 6
+"""those that it takes more for each cell that would have to be wrong"""
+_CAP: Final = 6
+"""bits that one position can bring"""
+
+
+def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
+    """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
+    some of them off. What a few wrong cells explain says less against it than that says for it.
+    """
+    bits = 0.0
+    off: list[frozenset[At]] = []
+    for each in relations:
+        figures = [area.figures[cell] for cell in each.cells]
+        place = min(figure.place for figure in figures)
+        fine = slack_of(figures, None, place)
+        if fine == each.slack:
+            continue
+        if abs(each.residual) <= fine:
+            # how often a sum of rounding errors, each with a twelfth of its step squared as variance, is so small
+            steps = [step_of(figure, area.rounded) * 10 ** (figure.place - place) for figure in figures]
+            least = max(min(steps), int(2 * fine / Fraction(10) ** place))
+            bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
+        elif each.holds:
+            off.append(frozenset(each.cells))
+    return bits >= _EXACT + _WRONG * _least_cells(off)
+
+
+def exactly(area: Area, each: Relation) -> Relation:
+    """The relation where no whole number was rounded."""
+    figures = [area.figures[cell] for cell in each.cells]
+    slack = slack_of(figures, None, min(figure.place for figure in figures))
+    return each._replace(holds=abs(each.residual) <= slack, slack=slack)
+
+
+def _least_cells(relations: Sequence[frozenset[At]]) -> int:
+    """About how few cells would have to be wrong for all of them to be off."""
+    left, count = list(relations), 0
+    while left:
+        [(cell, _)] = Counter(cell for each in left for cell in each).most_common(1)
+        left = [each for each in left if cell not in each]
+        count += 1
+    return count
+
+
+def as_exact(rounded: Iterable[Relation], exact: Iterable[Relation]) -> list[Relation]:
+    """The relations of one ratio, or average, at the same positions, of whole numbers that may have been rounded and of
+    exact ones: the latter where so many fit them that rounding would have left some of them off.
+    """
+    loose, fine = list(rounded), list(exact)
+    holding = [(one, other) for one, other in zip(loose, fine, strict=True) if one.holds]
+    bits = sum(min(log2(one.slack / other.slack), _CAP) for one, other in holding if other.holds)
+    off = sum(not other.holds for _, other in holding)
+    return fine if bits >= _EXACT + _WRONG * off else loose

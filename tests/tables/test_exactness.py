@@ -1,0 +1,54 @@
+"""Whole numbers that were counted, and those that were rounded."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crossfoot.tables.area import area
+from crossfoot.tables.check import check
+from crossfoot.tables.exactness import as_exact, exactly
+from crossfoot.tables.findings import relations_of
+from crossfoot.tables.relation import Operand, Relation, Template
+from tabling import checked, grid
+
+
+def test_padded_figures_are_exact_where_all_sums_hold_to_the_unit() -> None:
+    rows = [(12000, 40000), (75000, 31000), (20000, 90000), (18000, 60000), (41000, 52000), (33000, 17000)]
+    text = [f"r|{a}|{b}|{a + b}" for a, b in rows]
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    text.append(f"Total|{sums[0]}|{sums[1]}|{sum(sums)}")
+    assert checked(*text).exact
+    [suspect] = checked(text[0].replace("40000", "40100"), *text[1:]).suspects
+    assert suspect.at == (1, 2)
+
+
+def test_what_is_exact_holds_to_the_unit_only() -> None:
+    found = area(grid("|A|B", "x|102|204", "y|211|310", "Total|314|514"))
+    template = Template("sum", "rows", 3, ((1, 1), (2, 1)), 20, 2, 0, True)
+    relations = relations_of(found, template, 0)
+    assert [each.holds for each in relations] == [True, True]
+    exact = [exactly(found, each) for each in relations]
+    assert [each.holds for each in exact] == [False, True]
+    assert not any(each.slack for each in exact)
+
+
+def ratio(residual: str, slack: str) -> Relation:
+    off, wide = Fraction(residual), Fraction(slack)
+    operands = (Operand((1, 1), 1), Operand((1, 2), -1))
+    return Relation("share", (1, 3), operands, abs(off) <= wide, off, 0, slack=wide)
+
+
+def test_ratios_that_all_fit_exact_figures_are_of_exact_figures() -> None:
+    gaps = ("0.00001", "0.00003", "0.00002", "0.0003")
+    loose, fine = [ratio(each, "0.0004") for each in gaps], [ratio(each, "0.00005") for each in gaps]
+    assert [each.holds for each in as_exact(loose, fine)] == [True] * 4  # one that does not might be rounded
+    many, precise = loose[:3] * 4, fine[:3] * 4
+    assert [each.holds for each in as_exact([*many, loose[3]], [*precise, fine[3]])] == [True] * 12 + [False]
+
+
+def test_a_share_of_counted_figures_is_held_to_its_last_digit() -> None:
+    rows = [(71, 1000), (33, 1071), (181, 1156), (55, 1211), (83, 1413), (233, 1666), (90, 1870), (211, 2001)]
+    text = [f"r{part}|{part}|{whole}|{100 * part / whole:.3f}" for part, whole in rows]
+    assert check(grid("a|Needs|Value|Needs as % of value", *text)).suspects == ()
+    [suspect] = check(grid("a|Needs|Value|Needs as % of value", text[0], *text[1:-1], text[-1][:-2] + "54")).suspects
+    assert suspect.at == (8, 3)
