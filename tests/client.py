@@ -59,7 +59,14 @@ class Editor(LanguageClient):
         def publish(params: types.PublishDiagnosticsParams) -> None:
             told.put_nowait(params)
 
-        register_lsp_features(self, {**DEFAULT_CLIENT_FEATURES, types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish})
+        def register(params: types.RegistrationParams) -> None:
+            """An editor that watches files as it is asked to."""
+
+        features = {
+            **DEFAULT_CLIENT_FEATURES, types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
+            types.CLIENT_REGISTER_CAPABILITY: register,
+        }  # fmt: skip
+        register_lsp_features(self, features)
 
     async def open(self, uri: str, text: str, language: str = "yaml") -> list[types.Diagnostic]:
         """Open a document; the first that is said of it."""

@@ -291,3 +291,21 @@ async def test_any_text_can_be_opened(editor: Editor, text: str) -> None:
         await editor.actions(uri, span(0, 0, 5, 5))
         await editor.completed(uri, 0, 0)
     assert editor.messages == []
+
+
+async def test_a_claim_file_is_checked_again_when_its_table_is_saved(tmp_path: Path) -> None:
+    table, claims = tmp_path / "table.csv", tmp_path / "claims" / "a.yaml"
+    table.write_text("Region,x,y\nNorth,3831,204\nSouth,896,117\nTotal,4727,321\n", encoding="utf-8")
+    text = 'tables:\n  t:\n    from: ../table.csv\n    relations: [{rows: "Total = North + South"}]\n'
+    claims.parent.mkdir()
+    async with session(NEOVIM, root_uri=tmp_path.as_uri()) as editor:
+        assert await editor.open(claims.as_uri(), text) == []
+        table.write_text(table.read_text(encoding="utf-8").replace("3831", "3381"), encoding="utf-8")
+        saved = types.TextDocumentIdentifier(table.as_uri())
+        editor.text_document_did_save(types.DidSaveTextDocumentParams(saved))
+        [found] = await editor.next_told(claims.as_uri())
+        assert (found.code, found.range.start.line) == ("total-mismatch", 3)
+        table.write_text(table.read_text(encoding="utf-8").replace("3381", "3831"), encoding="utf-8")
+        change = types.FileEvent(table.as_uri(), types.FileChangeType.Changed)
+        editor.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        assert await editor.next_told(claims.as_uri()) == []

@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from typing import Any, Final
 
 from lsprotocol import types
@@ -31,6 +31,8 @@ _BREATH: Final = 0.01
 _BRIEF: Final = 0.1
 """seconds; a document whose check takes longer waits for as long as that took, but no longer than ``_LONGEST``"""
 _LONGEST: Final = 1.0
+_DOCUMENTS: Final = "**/*.{csv,tsv,xlsx,html,htm,md,docx,txt}"
+"""files that claim files may name, which an editor is asked to watch"""
 
 
 class Options(NamedTuple):
@@ -111,6 +113,14 @@ class Server(LanguageServer):
             moves.append((start, end, len(change.text)))
             text = text.changed(start, end, change.text)
         self._follow(uri, before.changed(text, version, moves))
+
+    def look_again(self, changed: Iterable[str]) -> None:
+        """Check the open claim files that name one of these files once more: tables stand in them, or articles."""
+        names = {os.path.basename(to_fs_path(uri) or uri) for uri in changed}
+        for uri, opened in list(self.documents.items()):
+            if opened.sort == "claims" and any(name in opened.text.content for name in names):
+                again = Opened(opened.path, opened.sort, opened.text, opened.version, self.settings, opened.language)
+                self._follow(uri, again)
 
     def close(self, uri: str) -> None:
         self.documents.pop(uri, None)
@@ -235,6 +245,23 @@ def make(options: Options) -> Server:
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         server.close(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def did_save(params: types.DidSaveTextDocumentParams) -> None:
+        server.look_again([params.text_document.uri])
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def did_change_watched_files(params: types.DidChangeWatchedFilesParams) -> None:
+        server.look_again(change.uri for change in params.changes)
+
+    @server.feature(types.INITIALIZED)
+    def initialized(*_: Any) -> None:
+        workspace = server.client_capabilities.workspace
+        watched = workspace.did_change_watched_files if workspace is not None else None
+        if watched is not None and watched.dynamic_registration:
+            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_DOCUMENTS)])
+            registration = types.Registration("documents", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+            server.client_register_capability(types.RegistrationParams([registration]))
 
     _answer(server)
     return server
