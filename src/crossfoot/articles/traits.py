@@ -74,8 +74,9 @@ class Traits:
             f"{each.leading}{each.inside:d}{each.fraction or _NOTHING}{each.hedge or _NOTHING}" for each in self.row
         ]
         self._held: dict[tuple[int, int], tuple[str, ...]] = {}
-        self._before: dict[int, _Side] = {}
-        self._behind: dict[int, _Side] = {}
+        self._before: list[_Side | None] = [None] * len(self.row)
+        self._behind: list[_Side | None] = [None] * len(self.row)
+        self._told = [(each.number, each.mention.noun, each.mention.unit) for each in self.row]
         self._ways: dict[str, _Side] = {}
         self._sides: dict[tuple[str, str, str, str, str, str], tuple[str, str, str]] = {}
         self._named: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
@@ -105,33 +106,37 @@ class Traits:
         )  # fmt: skip
 
     def parts_of_two(self, earlier: int, later: int) -> Parts:
-        one, two = self.row[earlier], self.row[later]
-        steps = later - earlier
-        if one.sentence is two.sentence:
-            sentences = 0
-            way = one.sentence.letters[one.place + 1 : two.place]
-            short, bare, kinds, length, closing, apart, commas = self._ways.get(way) or self._way(way)
-        else:
-            sentences = two.number - one.number
+        number, noun, unit = self._told[earlier]
+        other_number, other_noun, other_unit = self._told[later]
+        steps, sentences = later - earlier, other_number - number
+        if sentences:
             if sentences > _SENTENCES:
                 sentences = _SENTENCES
-            left = self._behind.get(earlier) or self._side_behind(earlier)
-            right = self._before.get(later) or self._side_before(later)
-            both = left[0], right[0], left[1], right[1], left[2], right[2]
+            left_short, left_bare, left_kinds, left_length, closing, apart, commas = (
+                self._behind[earlier] or self._side_behind(earlier)
+            )
+            right_short, right_bare, right_kinds, length, right_closing, right_apart, right_commas = (
+                self._before[later] or self._side_before(later)
+            )
+            both = left_short, right_short, left_bare, right_bare, left_kinds, right_kinds
             short, bare, kinds = self._sides.get(both) or self._both(both)
-            length, closing = left[3] + right[3], left[4] + right[4]
-            apart, commas = left[5] + right[5], left[6] + right[6]
+            length += left_length
+            closing += right_closing
+            apart += right_apart
+            commas += right_commas
+        else:
+            one = self.row[earlier]
+            way = one.sentence.letters[one.place + 1 : self.row[later].place]
+            short, bare, kinds, length, closing, apart, commas = self._ways.get(way) or self._way(way)
         counts = self._counts[later] - self._counts[earlier + 1]
         rates = self._rates[later] - self._rates[earlier + 1]
-        first, second = one.mention, two.mention
-        noun, other = first.noun, second.noun
-        named = "=" if noun and other and noun[0] == other[0] else self._names(noun, other)
-        unit = "" if not first.unit and not second.unit else "=" if first.unit == second.unit else "#"
         return (
             (short, bare, kinds, _APARTS[steps if steps < _NO_STEP else -1][sentences]),
             (
                 _LENGTHS[length if length < _NO_LENGTH else -1], counts if counts < 4 else 4, rates if rates < 3 else 3,
-                sentences if sentences < 2 else 2, named, unit,
+                sentences if sentences < 2 else 2,
+                "=" if noun and other_noun and noun[0] == other_noun[0] else self._names(noun, other_noun),
+                "=" if unit and unit == other_unit else "#" if unit or other_unit else "",
             ),
             (
                 self._placed[earlier], self._placed[later], closing > 0, apart > 0, commas if commas < 2 else 2,
