@@ -8,8 +8,8 @@ halves the words say enough. Nothing else of them is worked out, but for a bound
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
 from math import exp
 from typing import Final
 
@@ -90,7 +90,6 @@ class Shortlists:
         self.ends = [ones[each.at] >> _SPAN & _BOTH for each in self.pairs.counts]
         """of each count the scores in the first role, and above them in the second"""
         self.valued = [(each.value, number) for number, each in enumerate(self.pairs.counts)]
-        self.tests = _Tests(self.ends)
 
     def heads(self) -> Iterator[ScoredHead]:
         """Those of which something may become, with what may; and all lists."""
@@ -124,29 +123,27 @@ class Shortlists:
 class _Tests:
     """What to add to sums of scores so that signs say which of them may still come to enough."""
 
-    def __init__(self, ends: Sequence[int]) -> None:
-        """``ends`` are the scores of each count in the first role, and above them in the second."""
-        turned = TURNED // BITS
+    def __init__(self) -> None:
+        turned, least = TURNED // BITS, round(LEAST * SCALE)
         ahead, behind = _most_of(2 * WIDTH), _most_of(2 * WIDTH + turned)
-        beside = map(max, _most_of(WIDTH), _most_of(WIDTH + turned))
-        between = [*map(max, ahead, behind)]
-        alone = [max((each >> _SPAN + BITS * kind & FIELD for each in ends), default=0) - ZERO for kind in range(WIDTH)]
-        least = round(LEAST * SCALE)
-        self.first = _test([least - sum(each) for each in zip(alone, beside, between, strict=True)], 3)
+        self._wanted = [least - max(each) for each in zip(ahead, behind, strict=True)]
         self.ahead, self.behind = (_test([least - each for each in most], 5) for most in (ahead, behind))
         """of both, where the first one stands first, and where it does not"""
         self.whole = _test([least] * WIDTH, _TERMS)
-        self.of_kin = _test([round(OF_KIN * SCALE) - each for each in between], 5)
-        self._between = between
+        self.of_kin = _test([each + round((OF_KIN - LEAST) * SCALE) for each in self._wanted], 5)
 
-    def second(self, firsts: Sequence[int]) -> int:
-        """With one of these first ones."""
+    def beside(self, others: Collection[int], of_others: int, zeros: int) -> int:
+        """Of sums of so many scores that stand beside one of these, which are sums of so many."""
         thresholds = []
-        for kind in range(WIDTH):
+        for kind, wanted in enumerate(self._wanted):
             shift = BITS * kind
-            most = max([each >> shift & FIELD for each in firsts]) - 3 * ZERO
-            thresholds.append(round(LEAST * SCALE) - most - self._between[kind])
-        return _test(thresholds, 2)
+            thresholds.append(wanted - max([each >> shift & FIELD for each in others]) + of_others * ZERO)
+        return _test(thresholds, zeros)
+
+
+@cache
+def _tests() -> _Tests:
+    return _Tests()
 
 
 class _Near:
@@ -297,12 +294,12 @@ class _Near:
 
     def _find_said(self) -> None:
         """What the words say enough of."""
-        tests, kinds, counts = self._text.tests, self._kinds, self._counts
-        signs = [(first, scores, scores + tests.first & kinds) for first, scores in self._firsts.items()]
-        chosen = [each for each in signs if each[2]]
+        tests, kinds, counts = _tests(), self._kinds, self._counts
+        test = tests.beside(self._seconds.values(), 2, 3)
+        chosen = [(first, scores, sign) for first, scores in self._firsts.items() if (sign := scores + test & kinds)]
         if not chosen:
             return
-        test = tests.second([scores for _, scores, _ in chosen])
+        test = tests.beside([scores for _, scores, _ in chosen], 3, 2)
         seconds = [
             (second, scores, sign) for second, scores in self._seconds.items() if (sign := scores + test & kinds)
         ]
@@ -325,7 +322,7 @@ class _Near:
         own = [number for number in self._firsts if counts[number].sentence is sentence] if kinds else ()
         for first in own:
             for second in own:
-                if first != second and self._firsts[first] + self._seconds[second] + self._text.tests.of_kin & kinds:
+                if first != second and self._firsts[first] + self._seconds[second] + _tests().of_kin & kinds:
                     self._add(_RISE if counts[second].value > counts[first].value else _FALL, first, second)
 
 

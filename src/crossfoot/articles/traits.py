@@ -112,12 +112,12 @@ class Traits:
         if sentences:
             if sentences > _SENTENCES:
                 sentences = _SENTENCES
-            left_short, left_bare, left_kinds, left_length, closing, apart, commas = (
-                self._behind[earlier] or self._side_behind(earlier)
-            )
-            right_short, right_bare, right_kinds, length, right_closing, right_apart, right_commas = (
-                self._before[later] or self._side_before(later)
-            )
+            left_short, left_bare, left_kinds, left_length, closing, apart, commas = self._behind[
+                earlier
+            ] or self._side_behind(earlier)
+            right_short, right_bare, right_kinds, length, right_closing, right_apart, right_commas = self._before[
+                later
+            ] or self._side_before(later)
             both = left_short, right_short, left_bare, right_bare, left_kinds, right_kinds
             short, bare, kinds = self._sides.get(both) or self._both(both)
             length += left_length
