@@ -198,16 +198,17 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
         if each.verdict == "mismatch" and each.kind == "share" and each.roles[0].mention.start in parts:
             continue
         said = {role.mention.start for role in each.roles if role.role in RESULTS or _is_result(each, role)}
-        if said & results or (each.kind != "equation" and any(each.spans <= other for other in lists)):
+        spans = each.spans
+        if said & results or (each.kind != "equation" and any(spans <= other for other in lists)):
             continue
-        if each.kind == "total" and any(len(each.spans & other) > 1 for other in totals_kept):
+        if each.kind == "total" and any(len(spans & other) > 1 for other in totals_kept):
             continue
         results |= said
-        lists.append(each.spans)
+        lists.append(spans)
         if each.kind == "share":
             parts.add(each.roles[0].mention.start)
         if each.kind == "total":
-            totals_kept.append(each.spans)
+            totals_kept.append(spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: min(each.spans)))
 
@@ -235,8 +236,10 @@ def is_loose(candidate: Candidate) -> bool:
         return True
     if candidate.kind == "change" and {"from", "to", "percent"} <= figures.keys():
         old, new, percent = figures["from"], figures["to"], figures["percent"]
+        if old.plain and new.plain:
+            return False
         width = 100 * (old.last_place + new.last_place) / abs(old.value) if old.num else Exact()
-        exact = not (old.plain and new.plain) and abs(new.value - old.value) != abs(percent.value)
+        exact = abs(new.value - old.value) != abs(percent.value)
         return exact and width > abs(percent.value) * _COARSE
     return False
 
@@ -278,7 +281,10 @@ def _rank(candidate: Candidate) -> tuple[int, bool, int]:
 
 
 def _even(candidate: Candidate) -> bool:
-    one = {role.role: role.mention.written.value for role in candidate.roles}
-    if candidate.kind == "share" and {"part", "whole", "percent"} <= one.keys():
-        return one["part"] * 100 == one["whole"] * one["percent"]
-    return True
+    if candidate.kind != "share":
+        return True
+    one = {role.role: role.mention.written for role in candidate.roles}
+    if not {"part", "whole", "percent"} <= one.keys():
+        return True
+    part, whole, percent = one["part"], one["whole"], one["percent"]
+    return 100 * part.num * whole.den * percent.den == whole.num * percent.num * part.den

@@ -13,7 +13,6 @@ _MORE, _LESS = 5, 2
 _SLIP: Final = Exact(_MORE, _LESS)
 _CERTAIN: Final = 4
 """digits of a percentage that, with two of them exchanged, is that of two figures and hardly by chance"""
-_POWERS: Final = (Exact(1, 10), Exact(10))
 _TELLING: Final = 3
 """digits of a figure whose neighbouring digits may have changed places; with fewer this explains much by chance"""
 
@@ -35,18 +34,28 @@ def is_slip(part: Mention, whole: Mention, rate: Mention) -> bool:
     """Whether a percentage is that of the part but for two exchanged digits, or a misplaced decimal sign."""
     if rate.kind == RATIO or not whole.written.num:
         return False
-    share, printed = 100 * part.written.value / whole.written.value, rate.written
-    meant = [*swapped(printed), *(printed.value * power for power in _POWERS)]
-    return any(2 * abs(share - each) <= printed.last_place for each in meant)
+    given, base, printed = *_share(part, whole, rate), rate.written
+    step, places = printed.step * abs(base), printed.num * base
+    if 2 * abs(given - 10 * places) <= step or 2 * abs(10 * given - places) <= 10 * step:
+        return True
+    return any(2 * abs(given - each * printed.step * base) <= step for each in _exchanged(printed))
 
 
 def is_swap(part: Mention, whole: Mention, rate: Mention) -> bool:
     """Whether a percentage is that of the part but for two neighbouring digits in each other's place."""
     if rate.kind == RATIO or not whole.written.num:
         return False
-    share = 100 * part.written.value / whole.written.value
-    meant = list(swapped(rate.written))
-    return len(meant) >= _CERTAIN - 1 and any(2 * abs(share - each) <= rate.written.last_place for each in meant)
+    meant = list(_exchanged(rate.written))
+    if len(meant) < _CERTAIN - 1:
+        return False
+    given, base, printed = *_share(part, whole, rate), rate.written
+    return any(2 * abs(given - each * printed.step * base) <= printed.step * abs(base) for each in meant)
+
+
+def _share(part: Mention, whole: Mention, rate: Mention) -> tuple[int, int]:
+    """A numerator and a denominator of the percentage that the figures give, times the denominator of the printed."""
+    one, other = part.written, whole.written
+    return 100 * one.num * other.den * rate.written.den, one.den * other.num
 
 
 def is_rounded_sum(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -103,10 +112,14 @@ def _alike(wanted: Exact, printed: Exact) -> bool:
 
 def swapped(written: Written) -> Iterator[Exact]:
     """The figure with two neighbouring digits in each other's place, if it is long enough for this to tell."""
-    unit = written.last_place
-    digits = str(abs(written.value) // unit)
+    return (each * written.last_place for each in _exchanged(written))
+
+
+def _exchanged(written: Written) -> Iterator[int]:
+    """The same in units of its last place."""
+    digits = str(abs(written.num) // written.step)
     if len(digits) < _TELLING:
         return
     for at in range(len(digits) - 1):
         if at or digits[1] != "0":
-            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * unit
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])

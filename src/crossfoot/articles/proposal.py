@@ -97,6 +97,9 @@ def judged(candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> 
     """With its verdict; of the readings of figures that can be read two ways, the one that fits best."""
     kind = kinds()[candidate.kind]
     unclear = [n for n, role in enumerate(candidate.roles) if role.mention.other is not None][:_READINGS]
+    if not unclear:
+        verdict, broken = verdict_of(kind, given(candidate.roles, candidate, fixed))
+        return candidate._replace(verdict=verdict, broken=broken)
     best: Candidate | None = None
     for turned in product((False, True), repeat=len(unclear)):
         roles = list(candidate.roles)

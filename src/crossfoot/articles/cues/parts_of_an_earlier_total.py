@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
@@ -27,7 +26,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if total.in_words or not all(same_unit(part, total) for part in counts):
             continue
         if amount is None:
-            amount = sum((part.written.value for part in counts), Exact())
+            whole = all(part.written.den == 1 for part in counts)
+            amount = sum([part.written.num if whole else part.written.value for part in counts])
         if amount >= _LEAST and amount == total.written.value:
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
