@@ -16,6 +16,7 @@ from crossfoot.articles.wordings import EACH, FRACTION, JOINED, PARTS, REST, sym
 from crossfoot.articles.words import Lexicon
 from crossfoot.records import NamedTuple
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _OPENED: Final = wording("figure|fraction few|some|span|rest*3 END")
 _NARRATED: Final = symbols("some many each")
 """before the first figure in brackets they tell a story, and name no part"""
@@ -370,7 +371,7 @@ def _choices(parts: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text)
+    return _WORD.findall(text)
 
 
 def _labels(place: Place, places: Sequence[int]) -> list[list[str]]:
