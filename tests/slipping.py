@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from crossfoot.figures.digits import Digits, digits_in
-from crossfoot.figures.from_text import read
-from crossfoot.figures.notation import Notation, Unreadable
+from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import PERCENT, Written
 
 _EXCHANGED = str.maketrans(".,", ",.")
 
 
-def slips(printed: Written, notation: Notation) -> dict[str, str]:
-    """What the figure could have been meant to be, with the name of the slip; only what can be read."""
+def slips(printed: Written, notation: Notation, is_read: Callable[[str], bool]) -> dict[str, str]:
+    """What the figure could have been meant to be, with the name of the slip; only what can be read in its place."""
     figure = digits_in(printed, notation)
     found: dict[str, str] = {}
     for name, texts in _MAKERS.items() if figure is not None else ():
         for text in texts(figure, notation):  # type: ignore[arg-type]
-            if text != printed.text and _reads(text, notation):
+            if text != printed.text and is_read(text):
                 found.setdefault(text, name)
     return found
-
-
-def _reads(text: str, notation: Notation) -> bool:
-    try:
-        read(text, notation)
-    except Unreadable:
-        return False
-    return True
 
 
 def _leads_with_zero(figure: Digits, whole: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pytest
@@ -45,7 +46,10 @@ def planted(data: st.DataObject, claim: Claim, locale: str, style: int) -> tuple
     """The fields of the claim with one slip in one figure, the text that was meant, and the one that stands there."""
     fields, notation = written(claim, locale, style), notation_of(locale)
     key, number, text = data.draw(st.sampled_from([each for each in flat(fields) if _is_read(each[2], notation)]))
-    made, name = slips(read(text, notation), notation), data.draw(st.sampled_from(sorted(SLIPS)))
+    made, name = (
+        slips(read(text, notation), notation, lambda each: _is_read(each, notation)),
+        data.draw(st.sampled_from(sorted(SLIPS))),
+    )
     slipped = data.draw(st.sampled_from([*(each for each, slip in made.items() if slip == name), text]))
     if number < 0:
         fields[key] = slipped
@@ -73,25 +77,30 @@ def one_by_one(document: Document) -> dict[str, set[str]]:
     found = {}
     for role, figure in trial.figures.items():
         if not trial.is_defined(role):
-            texts = slips(figure.written, document.notation)
-            places = trial.places_beside(role)
+            texts = slips(figure.written, document.notation, partial(_is_read_as, trial, role))
             found[role] = {
                 text
                 for text, slip in texts.items()
                 if trial.holds({role: text})
-                and (slip != "digit-missing" or not _is_finer(text, document, places))
-                and not _is_zero_of_a_scale(text, figure.written, document)
+                and (slip != "digit-missing" or -_read_as(trial, role, text).place <= trial.places_beside(role))
+                and not _is_zero_of_a_scale(_read_as(trial, role, text), figure.written)
             }
     return {role: texts for role, texts in found.items() if texts}
 
 
-def _is_finer(text: str, document: Document, places: int) -> bool:
-    return -read(text, document.notation).place > places
+def _is_read_as(trial: Trial, role: str, text: str) -> bool:
+    return trial.read(text, role) is not None
 
 
-def _is_zero_of_a_scale(text: str, printed: Written, document: Document) -> bool:
+def _read_as(trial: Trial, role: str, text: str) -> Written:
+    written = trial.read(text, role)
+    assert written is not None
+    return written
+
+
+def _is_zero_of_a_scale(written: Written, printed: Written) -> bool:
     """ "0 billion" for another number of them, which nobody prints."""
-    return printed.scale > 0 and printed.num != 0 and not read(text, document.notation).num
+    return printed.scale > 0 and printed.num != 0 and not written.num
 
 
 def is_slip(fix: Fix) -> bool:
@@ -111,12 +120,14 @@ def by_role(fixes: Sequence[Fix], trial: Trial) -> dict[str, set[str]]:
 
 def _changes_the_rest(trial: Trial, role: str, text: str) -> bool:
     """Whether with this figure others mean something else than with the printed one: of a whole with the other sign
-    no part is bounded as before, and beside decimals that were not there the whole numbers of an equation are rounded.
+    no part is bounded as before, of another one whole numbers may no longer say that a share below zero is none, and
+    beside decimals that were not there the whole numbers of an equation are rounded.
     """
-    new, printed = read(text, trial.notation), trial.figures[role].written
+    new, printed = _read_as(trial, role, text), trial.figures[role].written
     if trial.claim.kind == "equation":
         return new.has_decimals and not printed.has_decimals
-    return role == "whole" and (new.num < 0) != (printed.num < 0)
+    is_below_zero = any(each.num < 0 for each in trial.given.one.values())
+    return role == "whole" and (is_below_zero or (new.num < 0) != (printed.num < 0))
 
 
 def compare(text: str) -> None:
