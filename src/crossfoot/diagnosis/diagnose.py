@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -86,23 +86,26 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
         place, rank, change = proposal.order
         return place, rank, _key(proposal) not in computed, change
 
-    def in_order() -> Iterator[_Proposal]:
-        """The likeliest first; those of other figures than the results are not worked out before they are asked for."""
-        of_results = _slips(trial, results, False) if slips else []
-        yield from sorted([*of_results, *(each for each in readings if not each.place)], key=order)
+    of_results = _slips(trial, results, False) if slips else []
+    likeliest = sorted([*of_results, *(each for each in readings if not each.place)], key=order)
+
+    def others() -> Iterator[_Proposal]:
+        """Not worked out before they are asked for."""
         of_others = _slips(trial, results, True) if slips else []
         yield from sorted([*of_others, *(each for each in readings if each.place), *recomputed], key=order)
 
-    return tuple(_fix(trial, each) for each in _holding(trial, in_order(), recomputed))
+    return tuple(_fix(trial, each) for each in _holding(trial, likeliest, others(), recomputed))
 
 
-def _holding(trial: Trial, proposals: Iterable[_Proposal], recomputed: Sequence[_Proposal]) -> list[_Proposal]:
+def _holding(
+    trial: Trial, likeliest: Sequence[_Proposal], others: Iterable[_Proposal], recomputed: Sequence[_Proposal]
+) -> list[_Proposal]:
     """The first ones with which the claim holds, each text once, of a rank what is recomputed first; the last is what
     is recomputed, if none before is.
     """
     kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
     tried: set[tuple[tuple[str, str], ...]] = set()
-    for proposal in proposals:
+    for proposal in chain(likeliest, others):
         key = _key(proposal)
         if key not in tried and _would_do(trial, proposal):
             kept[key] = proposal
@@ -110,10 +113,12 @@ def _holding(trial: Trial, proposals: Iterable[_Proposal], recomputed: Sequence[
         if len(kept) == MOST or len(tried) == MOST_TRIED:
             break
     first = list(kept.values())
-    computed = [(_key(each), each) for each in recomputed]
-    if any(key in kept for key, _ in computed):
+    computed = {_key(each) for each in recomputed}
+    if not computed.isdisjoint(kept):
         return first
-    left = (each for key, each in computed if key not in tried and _would_do(trial, each))
+    # a slip that makes the same text comes before it, and names it
+    keyed = ((_key(each), each) for each in (*likeliest, *recomputed))
+    left = (each for key, each in keyed if key in computed and key not in tried and _would_do(trial, each))
     last = list(islice(left, 1))
     return first[: MOST - len(last)] + last
 
