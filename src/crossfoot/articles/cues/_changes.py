@@ -185,6 +185,9 @@ def is_counted(change: Change) -> bool:
     much.
     """
     times, place = change.slots.get("times"), change.place
+    ends = [change.slots[role].place for role in ("from", "to") if role in change.slots]
+    if times is not None and len(ends) > 1 and min(ends) < times.place < max(ends):
+        return True  # from 0.12% twice daily to 2%
     if times is None or times.said != TIMES or times.mention.in_words:
         return False
     before = place.low[place.sentence.start : times.mention.start].rstrip()
