@@ -137,6 +137,8 @@ def _level(
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
         return "accused" if _alike(each) and not vague else "doubted", None
     one = weighed.hypothesis
+    if each.kind == "change" and each.telling and one.fits:
+        return "accused", None  # it would fit if it went the other way
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
     sure = known and one.head.mention.start not in excused
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:

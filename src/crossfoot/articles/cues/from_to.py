@@ -115,6 +115,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Sales rose 9.8% to 92.9 million dollars from 103 million dollars.",
+            "mismatch",
+            {"from": "103 million dollars", "to": "92.9 million dollars", "percent": "9.8%"},
+        ),
+        CueExample(
+            "en",
             "The share of renters rose by two percentage points from 14% (3.1 million) in 2001 to 61% in 2011.",
             "mismatch",
             {"from": "14%", "to": "61%", "by": "two percentage points"},
