@@ -148,6 +148,19 @@ def test_a_tie_is_proposed_and_scored_alike_right_or_wrong(language: str) -> Non
     assert several >= 20
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Xe có 3 màn hình, thông tin hiển thị qua 3 màn hình."),
+        ("vi", "Tuyến dài 14,77 km, sử dụng 26 xe, tỷ lệ khách đã tăng 43%."),
+        ("en", "The price fell to the 1,100/1,050 pounds area."),
+        ("en", "Tal et al. [23] studied 16 infants, of whom 7 responded."),
+    ],
+)
+def test_what_fits_by_accident_is_no_tie(language: str, text: str) -> None:
+    assert not ArticleReading(text, language).claims
+
+
 def test_figures_that_no_word_ties_are_left_alone_though_they_fit() -> None:
     apart = "Relief came to 73.3%, 80.0% and 100.0% in the sheds A, B and C. The rate of calls was 40.0%, 33.3%, 66.7%."
     assert not [each for each in ArticleReading(apart, "en").claims if each.pattern == "words-hundred"]

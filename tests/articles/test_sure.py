@@ -79,6 +79,7 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "Hội nghị có 223 người, trong đó gồm 176 ủy viên, 20 ủy viên dự khuyết và một số thành phần khác."),
         ("vi", "Nhà bán với giá 2,5 tỉ đồng. Tòa định 4,8 tỉ đồng. Chị đòi khoản chênh lệch hơn 2,5 tỉ đồng."),
         ("en", "Concentrations varied from 0.12% twice daily to 2% four times a day."),
+        ("en", "The loss widened 11% to $100 million from $90 million."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
     ],
 )

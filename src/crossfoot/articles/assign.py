@@ -15,7 +15,7 @@ from crossfoot.articles.choose import is_loose
 from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
-from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike
+from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, POINTS
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
@@ -30,6 +30,7 @@ from crossfoot.articles.sure import (
 )
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
+from crossfoot.articles.wordings import FALL, RISE
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -51,6 +52,8 @@ _UNLIKELY: Final = -5.0
 """score of the words below which figures are not tied that no pattern ties, or that hardly fit"""
 _UNLIKELY_PARTS: Final = -3.5
 """the same of percentages that make 100%"""
+_OF_TOTAL: Final = "part-of-total"
+"""the pattern of a part that may be told as great as its total only because it is the total again"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
@@ -137,7 +140,7 @@ def _level(
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
         return "accused" if _alike(each) and not vague else "doubted", None
     one = weighed.hypothesis
-    if each.kind == "change" and each.telling and one.fits:
+    if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
     sure = known and one.head.mention.start not in excused
@@ -150,7 +153,9 @@ def _level(
 def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None) -> bool:
     """Whether what fits, and a pattern proposes, is no accident."""
     if _is_partial(each):
-        return is_of_one_unit(each)
+        total, *parts = (role.mention.written.value for role in each.roles)
+        again = each.pattern == _OF_TOTAL and total in parts
+        return is_of_one_unit(each) and each.verdict != "coarse" and not again
     if weighed is None or head is None:
         return each.telling or not is_coincident(each)
     if any(role.role == "ratio" for role in each.roles):
@@ -168,6 +173,9 @@ def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
     if claim.verdict == "coarse" or not is_of_one_unit(claim):
         return True
+    pair = [role.mention for role in claim.roles if role.role in ("from", "to")]
+    if not one.cue and len(pair) > 1 and not same_unit(*pair) and all(each.unit or each.noun for each in pair):
+        return True  # 15 km do not become 26 buses
     return one.words < (_UNLIKELY_PARTS if claim.constant else _UNLIKELY)
 
 

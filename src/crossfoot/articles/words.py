@@ -209,7 +209,9 @@ def _alone(points: str) -> bool:
 
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_FOOTNOTE: Final = rf"(?=[{_RAISED}\[])(?:(?<=[\d%)])(?<!\b10)[{_RAISED}]+|(?<=[^\s\[])\[(?:\d{{1,3}}|[{_RAISED}]+)\])"
+_FOOTNOTE: Final = (
+    rf"(?=[{_RAISED}\[])(?:(?<=[\d%)])(?<!\b10)[{_RAISED}]+|(?<=[^\[])\[(?:\d{{1,3}}(?:, ?\d{{1,3}})*|[{_RAISED}]+)\])"
+)
 """134¹ of 1,459[2]; not 10⁶, nor the 2 of m²"""
 
 
