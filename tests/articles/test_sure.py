@@ -80,6 +80,8 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "Nhà bán với giá 2,5 tỉ đồng. Tòa định 4,8 tỉ đồng. Chị đòi khoản chênh lệch hơn 2,5 tỉ đồng."),
         ("en", "Concentrations varied from 0.12% twice daily to 2% four times a day."),
         ("en", "The loss widened 11% to $100 million from $90 million."),
+        ("en", "Divorces declined between 2003 and 2009 from 153,065 to 113,949 followed by a 4.9% increase in 2010."),
+        ("en", "Prices rose 31.6%, compared with 30.3% in the year to January and 38.8% in the year before."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
     ],
 )

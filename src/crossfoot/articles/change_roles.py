@@ -201,6 +201,7 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         return "from", label
     if label == END:
         own = not {"from", "percent"} <= cluster.slots.keys() or not _OF_NEXT.search(letters, cluster.last + 1, place)
+        own = own and JOINED not in letters[label_of(letters, place)[1] : place]  # in the year to May and 38 before
         return ("to", label) if own else ("", "")  # 34% down on 5.7, and exports to others 4.4
     between = letters[cluster.last + 1 : place]
     if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and _COMPARED.fullmatch(between):

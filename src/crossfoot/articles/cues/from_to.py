@@ -19,9 +19,11 @@ from crossfoot.articles.cues._changes import (
 )
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import PERCENT, POINTS, Mention
-from crossfoot.articles.wordings import JOINED, symbols, wording
+from crossfoot.articles.wordings import FALL, JOINED, symbols, wording
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
+_TOLD: Final = 8
+"""letters before both ends in which their verb stands"""
 _EARLIER: Final = symbols("begin versus")
 _OTHER_SUBJECT: Final = wording("joined few|some*1- rise|fall")
 _BY: Final = wording(", few figure")
@@ -35,6 +37,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if is_counted(change):
             slots = without(slots, "times")
         percent = slots.get("percent")
+        if percent is not None and "to" in slots and _is_other_way(place.letters, slots):
+            continue  # fell from 15 to 11, followed by a 5% rise
         if percent is not None and _OTHER_SUBJECT.search(place.letters, slots["to"].place, percent.place):
             yield change.candidate(slots, "from-to")
             slots = without(slots, "percent")
@@ -71,14 +75,24 @@ def _is_difference(letters: str, slots: Slots) -> bool:
     return old.unit == new.unit and (gap.kind == POINTS if old.kind == PERCENT else gap.unit == old.unit != "")
 
 
+def _is_other_way(letters: str, slots: Slots) -> bool:
+    """Whether a percentage behind both ends rises where the verb before them says that they fall, or the other way."""
+    places, percent = [slots[role].place for role in ("from", "to") if role in slots], slots["percent"]
+    if percent.said not in VERBS or max(places) > percent.place:
+        return False
+    verbs = [letter for letter in letters[max(min(places) - _TOLD, 0) : min(places)] if letter in VERBS]
+    return bool(verbs) and (verbs[-1] == FALL) != percent.falls
+
+
 def _is_said(change: Change) -> bool:
     """Whether the words say that the percentage is that of the two figures, and not of what a new clause is about."""
     letters, percent = change.place.letters, change.slots.get("percent")
     if percent is None:
         return True
-    ends = max(change.slots["from"].place, change.slots["to"].place)
-    before = percent.said in VERBS and "(" not in letters[percent.place : ends]  # a 10% rise in sales to 110 from 100
-    if percent.said == JOINED or not (before or letters[change.cluster.verb] in VERBS):
+    first, last = sorted((change.slots["from"].place, change.slots["to"].place))
+    apart = percent.place < first and "(" in letters[percent.place : last]
+    own = percent.said in VERBS and not apart  # a 10% rise in sales to 110 from 100
+    if percent.said == JOINED or not (own or letters[change.cluster.verb] in VERBS):
         return False
     new = _NEW_CLAUSE.search(letters, change.slots["to"].place, percent.place)
     return new is None or is_bare(change.place.sentence, new.start(), new.end())  # a decrease of
