@@ -82,6 +82,10 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("en", "The loss widened 11% to $100 million from $90 million."),
         ("en", "Divorces declined between 2003 and 2009 from 153,065 to 113,949 followed by a 4.9% increase in 2010."),
         ("en", "Prices rose 31.6%, compared with 30.3% in the year to January and 38.8% in the year before."),
+        ("vi", "Số bài báo của trường tăng 288% (62 bài so với 16 bài của năm trước)."),
+        ("vi", "Sân bay tăng 180.000 đồng lên 318.000 đồng/người lớn, từ 90.000 đồng lên 159.000 đồng/trẻ em."),
+        ("vi", "Doanh thu tăng 4,6% và cổ tức cũng tăng từ 0,57 USD lên 0,63 USD (tăng 10,5%)."),
+        ("en", "There was a 20% increase in the number of 20 to 34 year olds living with their parents."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
     ],
 )

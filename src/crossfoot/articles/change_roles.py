@@ -34,6 +34,7 @@ _AS_MUCH_AS: Final = wording("versus few|number? figure")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
+_COMPARED_WITH: Final = wording("words*2 versus")
 _OF_NEXT: Final = wording(",? joined words*1- end")
 _OF_OTHERS: Final = wording("few of few END")
 """the size of its 5% bonds"""
@@ -166,14 +167,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     behind = letters[place + 1 : place + 2]
     if _is_difference(letters, place, mention, label, cluster):
         return "by", behind
-    if label in _VERBS and {"percent", "by"} & cluster.slots.keys() and "from" not in cluster.slots:
-        given = cluster.slots.get("percent") or cluster.slots["by"]
-        if (
-            set(letters[given.place + 1 : place]) <= _MORE_THAN
-            and given.said in _VERBS
-            and given.place < label_of(letters, place)[1]
-        ):
-            return "from", VERSUS  # 20% more than the 2 billion
+    if label in _VERBS and _is_exceeded(letters, place, cluster):
+        return "from", VERSUS  # 20% more than the 2 billion
     if mention.kind == COUNT and label not in _NOT_OWN and not cluster.slots:
         measured = _BY_AND_PERCENT.match(letters, place + 1)
         if measured:
@@ -206,6 +201,12 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     between = letters[cluster.last + 1 : place]
     if "percent" in cluster.slots and not {"from", "by"} & cluster.slots.keys() and _COMPARED.fullmatch(between):
         return "from", VERSUS  # 54% up on the previous year's 60
+    if (
+        letters[place - 1 : place] == "("
+        and _is_retold(letters, place, cluster)
+        and _COMPARED_WITH.match(letters, place + 1)
+    ):
+        return "to", END  # up 288% (62 against 16)
     if label in _VERBS or _is_retold(letters, place, cluster):
         return "by", label or "("  # up 70% (10.4 million)
     if PLAN in letters[max(place - 3, 0) : place] and "percent" in cluster.slots:
@@ -214,6 +215,18 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         between = letters[cluster.slots["times"].place + 1 : place]
         return ("from", TIMES) if "," not in between and ";" not in between else ("", "")
     return "", ""
+
+
+def _is_exceeded(letters: str, place: int, cluster: Cluster) -> bool:
+    """Whether a percentage or a difference was told of more or less than this figure."""
+    if not {"percent", "by"} & cluster.slots.keys() or "from" in cluster.slots:
+        return False
+    given = cluster.slots.get("percent") or cluster.slots["by"]
+    return (
+        set(letters[given.place + 1 : place]) <= _MORE_THAN
+        and given.said in _VERBS
+        and given.place < label_of(letters, place)[1]
+    )
 
 
 def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:
