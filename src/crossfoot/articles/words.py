@@ -209,8 +209,10 @@ def _alone(points: str) -> bool:
 
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_CITED: Final = r"(?:(?<=[^\s\[])|(?<=[^\W\d_]\s)|(?<=[.,;]\s))"
+"""behind which a number in brackets is no figure; behind a figure and a space it may be one"""
 _FOOTNOTE: Final = (
-    rf"(?=[{_RAISED}\[])(?:(?<=[\d%)])(?<!\b10)[{_RAISED}]+|(?<=[^\[])\[(?:\d{{1,3}}(?:, ?\d{{1,3}})*|[{_RAISED}]+)\])"
+    rf"(?=[{_RAISED}\[])(?:(?<=[\d%)])(?<!\b10)[{_RAISED}]+|{_CITED}\[(?:\d{{1,3}}(?:, ?\d{{1,3}})*|[{_RAISED}]+)\])"
 )
 """134¹ of 1,459[2]; not 10⁶, nor the 2 of m²"""
 
