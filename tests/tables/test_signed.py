@@ -45,3 +45,9 @@ def test_a_wrong_figure_is_named() -> None:
     table = check(grid("|2021|2022|2023|2024", *rows, "Profit|20085|23421|26444|27423"))
     assert (4, 4) in {at for each in table.suspects for at in (each.at, *each.also)}
     assert {each.needed for each in table.suspects if each.at == (4, 4)} <= {27243}
+
+
+def test_the_last_line_of_a_table_needs_no_word_where_three_columns_tell_which_count_less() -> None:
+    rows = ["A|88412|91377|90214", "B|12075|11890|13001", "C|41233|40118|42777", "D|7214|7391|7006"]
+    assert found(*rows, "E|52040|55758|53432") == [(5, ((1, 1), (2, 1), (3, -1), (4, -1)))]
+    assert found(*(row.rpartition("|")[0] for row in [*rows, "E|52040|55758|53432"]), head="|2021|2022") == []

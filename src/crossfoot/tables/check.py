@@ -110,7 +110,7 @@ def _plausible(
             return False  # cut off, perhaps, and not rounded
         if not any(is_slip_in(inside, template, each, cell) for cell in each.cells):
             return False
-        if failing > 1 and each.position in need_not_add(inside, template.across):
+        if failing > 1 and each.kind != "average" and each.position in need_not_add(inside, template.across):
             return False  # the largest of each column, say
         chance = luck(inside, each, True) * _CHANCE * (1 if failing == 1 else failing * _CHANCE)
         if held < _AS_A_RULE * failing and (held < (failing > 1) * _OFTEN * failing or chance > held):

@@ -15,8 +15,9 @@ from crossfoot.tables.words import LESS, OUTCOME, TOTAL
 _LONGEST: Final = 8
 """lines of which each may count more or less"""
 _LEAST: Final = 3
+"""lines of such a list, and positions that it takes where nothing speaks of an outcome either"""
 _ANY: Final = 5
-"""lines of which any may count less before an outcome, where no label says which"""
+"""lines of which any may count less before an outcome, or the last line, where no label says which"""
 _MOST: Final = 400
 """lines among which they are looked for"""
 _SAID: Final = 8
@@ -43,7 +44,7 @@ def signed(lines: LineValues, order: Sequence[int], known: Sequence[Template]) -
         for number, line in enumerate(run):
             if line not in done:
                 near = run[max(number - _LONGEST, 0) : number][::-1]
-                is_outcome = OUTCOME.search(lines.labels[line]) is not None
+                is_outcome = OUTCOME.search(lines.labels[line]) is not None or line == order[-1]
                 tried = (_template(lines, line, terms, len(order)) for terms in _terms(lines, near, is_outcome))
                 for each in filter(None, tried):
                     if line not in best or each.bits > best[line].bits:
@@ -74,7 +75,8 @@ def _template(lines: LineValues, result: int, terms: tuple[Terms, bool], many: i
     if fits is None or not fits.hits or not fits.is_sound(is_said) or _cancel(lines, operands):
         return None
     is_precise = not fits.rounded and fits.misses == fits.slips and fits.bits >= _PRECISE * fits.hits
-    if not is_said and (fits.hits < _POSITIONS or not is_precise):
+    least = _POSITIONS if OUTCOME.search(lines.labels[result]) else _LEAST
+    if not is_said and (fits.hits < least or not is_precise):
         return None
     tried = (2 * many * _LONGEST).bit_length()
     counted, of = _SHARE

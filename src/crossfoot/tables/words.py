@@ -16,6 +16,12 @@ NAMING: Final = _any_of("""
     month, line, row, serial, article, mã, stt, số thứ tự, năm, tt, numéro, année, rang, chapitre
 """)
 """headings of columns whose numbers name something"""
+HEADING: Final = _any_of("""
+    item, items, name, names, category, region, country, district, description, source, type, account, heading,
+    indicator, chỉ tiêu, khoản mục, mục, nội dung, tên, vùng, tỉnh, poste, postes, libellé, rubrique, désignation,
+    région, nom, intitulé, catégorie, posten, bezeichnung
+""")
+"""what stands above labels: a lone year beside it is a heading too"""
 RELATIVE: Final = _any_of("""
     %, percent, per cent, percentage, percentages, pourcent, pourcentage, phần trăm, tỷ lệ, tỉ lệ, cơ cấu, chỉ số,
     share, shares, rate, rates, ratio, taux, part, index, indice, median, médiane, average, mean, moyenne, bình quân,
