@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from pathlib import Path
 
 import pytest
 
-from crossfoot.inputs.grids import grids_of
+from crossfoot.inputs.grids import delimited, grids_of
 from crossfoot.inputs.grids.delimited import Dialect, delimiter_of, dialect_of, grids
 from crossfoot.inputs.reading.article import InputError
 
@@ -70,3 +71,12 @@ def test_without_the_library_the_usual_delimiters_remain(monkeypatch: pytest.Mon
 def test_one_column_stays_one(text: str) -> None:
     [grid] = grids(text.encode())
     assert grid.columns == 1
+
+
+def test_a_field_without_end_is_told_and_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "_LONGEST", 1000)
+    try:
+        with pytest.raises(InputError, match="line 2 of this table cannot be read"):
+            list(grids(b"a,b\n" + b"1" * 1001 + b",2\n"))
+    finally:
+        csv.field_size_limit(2**24)

@@ -15,6 +15,8 @@ from crossfoot.records import NamedTuple
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 _DELIMITERS = ("\t", ";", ",", "|")
+_LONGEST = 2**24
+"""characters of one field"""
 _SAMPLE = 200
 """records by which the delimiter is told"""
 _MOST_SAMPLED = 20_000
@@ -23,7 +25,7 @@ _MOST_SAMPLED = 20_000
 
 def grids(data: bytes) -> Iterator[Grid]:
     text = text_of(data).removeprefix("\ufeff")
-    csv.field_size_limit(2**24)
+    csv.field_size_limit(_LONGEST)
     cells: dict[tuple[int, int], Cell] = {}
     rows = columns = 0
     reader = dialect_of(text).reader(text.splitlines(keepends=True))
@@ -100,7 +102,10 @@ def delimiter_of(text: str) -> str:
     lines = [line for line in text.splitlines()[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
     best = (0, 0, ",")
     for delimiter in _DELIMITERS:
-        widths = Counter(len(record) for record in csv.reader(lines, delimiter=delimiter))
+        try:
+            widths = Counter(len(record) for record in csv.reader(lines, delimiter=delimiter))
+        except csv.Error:  # a field without end: told where the file is read
+            continue
         alike, width = max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
         if alike * max(width, 1) > best[0] * best[1]:
             best = alike, width, delimiter
