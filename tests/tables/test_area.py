@@ -122,8 +122,3 @@ def test_a_lone_year_beside_the_word_above_labels_is_a_heading() -> None:
     rows = ["Rent|12450", "Wages|48210", "Heating|3318", "Total|63978"]
     assert area(grid("Item|2024", *rows)).top == 1
     assert area(grid("Stationery|2024", *rows)).top == 0
-
-
-def test_one_figure_with_decimals_does_not_make_a_column_of_them() -> None:
-    rows = ["A|120.40000", "B|13.00000", "C|99.00000", "D|124.00000", "E|7.00000"]
-    assert [figure.place for figure in area(grid("a|n", *rows)).figures.values()] == [-1, 0, 0, 0, 0]

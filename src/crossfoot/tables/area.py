@@ -30,8 +30,6 @@ _WORDS: Final = 3
 """cells with words, more than with figures, of a column that names its rows"""
 _MOST_ROWS: Final = 200
 """by which that is told"""
-_FEW: Final = 4
-"""figures of a column of which one may need more decimals by mistake"""
 _EXPORTED: Final = -5
 """places from which on zeros at the end were put there by a program, be it a single one"""
 _PADDED: Final = 8
@@ -172,33 +170,22 @@ def _of_a_hundred(body: Mapping[At, CellValue]) -> frozenset[int]:
 
 
 def _unpadded(body: Mapping[At, CellValue]) -> dict[At, CellValue]:
-    """Without zeros that a spreadsheet put behind every figure of a column: 8.00000 among whole numbers is 8. One
-    figure of a column that needs more decimals than all others, and is in no total, says nothing about those.
-    """
-    needed: dict[int, list[int]] = {}
+    """Without zeros that a spreadsheet put behind every figure of a column: 8.00000 among whole numbers is 8."""
+    least: dict[int, int] = {}
+    for (_, column), figure in body.items():
+        mantissa, place = figure.mantissa, figure.place
+        while place < 0 and mantissa % 10 == 0:
+            mantissa, place = mantissa // 10, place + 1
+        least[column] = min(least.get(column, 0), place)
     widest: dict[int, int] = {}
     for (_, column), figure in body.items():
-        needed.setdefault(column, []).append(_needed_place(figure))
         widest[column] = min(widest.get(column, 0), figure.place)
-    least = {column: sorted(places)[len(places) >= _FEW] for column, places in needed.items()}
     return {
-        at: _cut(figure, max(min(least[at[1]], _needed_place(figure)), figure.place))
+        at: figure._replace(mantissa=figure.mantissa // 10 ** (least[at[1]] - figure.place), place=least[at[1]])
         if figure.place < least[at[1]] and (widest[at[1]] < least[at[1]] - 1 or widest[at[1]] <= _EXPORTED)
         else figure
         for at, figure in body.items()
     }
-
-
-def _needed_place(figure: CellValue) -> int:
-    """The place of its last digit that is no zero behind the decimal sign."""
-    mantissa, place = figure.mantissa, figure.place
-    while place < 0 and mantissa % 10 == 0:
-        mantissa, place = mantissa // 10, place + 1
-    return place
-
-
-def _cut(figure: CellValue, place: int) -> CellValue:
-    return figure._replace(mantissa=figure.mantissa // 10 ** (place - figure.place), place=place)
 
 
 def _in_tenths(body: dict[At, CellValue]) -> dict[At, CellValue]:
