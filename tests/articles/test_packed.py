@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.rows import row_of
-from crossfoot.articles.packed import ONE, TWO, OfOne, OfTwo, Scores, of_one, of_two
+from crossfoot.articles.packed import FIELD, ONE, TWO, ZERO, OfOne, OfTwo, Scores, most_of_two, of_one, of_two
 from crossfoot.articles.traits import Traits
 from crossfoot.articles.weights import SCALE, weights
 
@@ -49,3 +49,14 @@ def test_all_roles_of_the_file_are_there() -> None:
     of_lists = {role for role in weights().roles if role[:3] in ("su.", "hu.") and role[3].isdigit()}
     cues = {role for role in weights().roles if role.startswith("cue.")}
     assert weights().roles.keys() == {*ONE, *TWO, *of_lists, *cues}
+
+
+def test_no_two_figures_have_more_than_the_most() -> None:
+    traits = Traits(row_of(TEXT * 3, "en"))
+    twos, count = Scores(traits).twos, len(traits.row)
+    for one in range(count):
+        for two in range(one + 1, count):
+            apart = min(traits.row[two].number - traits.row[one].number, 2)
+            for role, shift in of_two().shifts.items():
+                score = (twos[one * count + two] >> shift & FIELD) - ZERO
+                assert score <= most_of_two(apart)[role] <= most_of_two()[role]

@@ -19,6 +19,8 @@ FIELD: Final = (1 << BITS) - 1
 ZERO: Final = 1 << BITS - 4
 """what stands for 0 in a field, so that no field is negative"""
 _REMEMBERED: Final = 20_000
+FURTHER: Final = 2
+"""sentences; figures that are further apart are as these"""
 _LISTS: Final = ("su.T", "su.p", "su.f", "su.l", "hu.f", "hu.p", "hu.l")
 ONE: Final = (
     *("sh.p", "ch.pu", "ch.pd", "gn.pu", "gn.pd"), *("sh.n", "ch.o", "ch.o", "gn.w", "gn.w"),
@@ -162,13 +164,25 @@ _SORTS: Final = _Sums(lambda sorts: (order(sorts),))
 
 
 @cache
-def most_of_two() -> Mapping[str, int]:
-    """More than two figures can have in a role, in hundredths: the greatest weights that traits of each kind have."""
+def most_of_two(apart: int = -1) -> Mapping[str, int]:
+    """More than two figures can have in a role, in hundredths: the greatest weights that traits of each kind have.
+    ``apart`` is 0 of figures of one sentence, 1 of the next one, 2 of those further off.
+    """
     most = {}
     for role in TWO:
         kinds: dict[str, int] = {}
         for trait, weight in weights().roles.get(role, {}).items():
             value = round(weight * SCALE)
-            kinds[trait[0]] = value if trait == EVER else max(kinds.get(trait[0], 0), value)
+            if trait == EVER:
+                kinds[trait] = value
+            elif apart < 0 or _may_be(trait, apart):
+                kinds[trait[0]] = max(kinds.get(trait[0], 0), value)
         most[role] = sum(kinds.values())
     return most
+
+
+def _may_be(trait: str, apart: int) -> bool:
+    """Whether figures that stand so far apart may have it."""
+    if trait[0] in "BT":  # the letters of either side
+        return ("|" in trait) == (apart > 0)
+    return trait[0] not in "DEKM" or min(int(trait[-1]), FURTHER) == apart

@@ -12,7 +12,7 @@ from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
 from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
 from crossfoot.articles.hypotheses import heads
 from crossfoot.articles.hypothesis import Hypothesis, fit
-from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores, most_of_two, turned
+from crossfoot.articles.packed import FURTHER, ONE, OfOne, OfTwo, Scores, most_of_two, turned
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.traits import EVER, Traits
 from crossfoot.articles.weights import SCALE, weights
@@ -121,8 +121,14 @@ class WordScores:
             LOSES: (one["gn.pd"], alone, one["gn.dd"], *gains),
         }
         self._sum = one["su.T"], two("su.Tf"), two("su.Tl"), follow("su.end")
-        most = most_of_two()
-        self._most = max(most["su.Tl"], most[turned("su.Tl")]) + max(most["su.end"], 0)
+        end = max(most_of_two()["su.end"], 0)
+        self._most = {
+            (ahead, apart): most_of_two(apart)[role] + end
+            for ahead, role in ((True, "su.Tl"), (False, turned("su.Tl")))
+            for apart in range(FURTHER + 1)
+        }
+        """more than a total has with its last part and what is beyond, by order and how many sentences lie between"""
+        self._numbers = [spot.number for spot in scores.traits.row]
         self._parts = one["su.p"], one["su.f"], one["su.l"], follow("su.nx")
         self._runs: dict[tuple[int, int, int], int] = {}
         """by the first and the last part, and how many there are"""
@@ -155,14 +161,16 @@ class WordScores:
         out any further.
         """
         total, with_first, with_last, end = self._sum
-        count, known, most = self._count, self._runs, self._most
+        count, known, numbers = self._count, self._runs, self._numbers
         low, high = parts[0].at, parts[-1].at
         run = known.get((low, high, len(parts)))
         if run is None:
             run = known[low, high, len(parts)] = self._run(parts)
         score = total[at] + run + _of_shape(shape) + with_first[at * count + low]
-        if least is not None and score + most < least:
-            return least - 1
+        if least is not None:
+            apart = abs(numbers[high] - numbers[at])
+            if score + self._most[at < high, apart if apart < FURTHER else FURTHER] < least:
+                return least - 1
         score += with_last[at * count + high]
         return score if beyond is None else score + end[high * count + beyond.at]
 

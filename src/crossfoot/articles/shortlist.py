@@ -31,7 +31,7 @@ from crossfoot.articles.hypotheses import (
 )  # fmt: skip
 from crossfoot.articles.hypothesis import WHOLE, fit, laid_out
 from crossfoot.articles.lists import Run, draft_of, hundreds, totals
-from crossfoot.articles.packed import BITS, FIELD, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
+from crossfoot.articles.packed import BITS, FIELD, FURTHER, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
 from crossfoot.articles.spots import HEDGED, Spot
 from crossfoot.articles.sure import LISTED
@@ -69,9 +69,9 @@ def _test(thresholds: Sequence[int], zeros: int) -> int:
     return bits
 
 
-def _most_of(first: int) -> list[int]:
-    """More than two figures can have in roles that stand beside each other."""
-    return [most_of_two()[role] for role in TWO[first : first + WIDTH]]
+def _most_of(first: int, apart: int = -1) -> list[int]:
+    """More than two figures can have in roles that stand beside each other, at that distance."""
+    return [most_of_two(apart)[role] for role in TWO[first : first + WIDTH]]
 
 
 class Shortlists:
@@ -129,6 +129,12 @@ class _Tests:
         self._wanted = [least - max(each) for each in zip(ahead, behind, strict=True)]
         self.ahead, self.behind = (_test([least - each for each in most], 5) for most in (ahead, behind))
         """of both, where the first one stands first, and where it does not"""
+        self.apart = {
+            (is_ahead, apart): _test([least - each for each in _most_of(place, apart)], 5)
+            for is_ahead, place in ((True, 2 * WIDTH), (False, 2 * WIDTH + turned))
+            for apart in range(FURTHER + 1)
+        }
+        """the same by how many sentences lie between"""
         self.whole = _test([least] * WIDTH, _TERMS)
         self.of_kin = _test([each + round((OF_KIN - LEAST) * SCALE) for each in self._wanted], 5)
 
@@ -305,11 +311,15 @@ class _Near:
         ]
         whole, between = tests.whole, self._between
         for first, scores, sign in chosen:
-            value, ahead, behind = counts[first].value, scores + tests.ahead, scores + tests.behind
+            value, number = counts[first].value, counts[first].number
+            ahead, behind = scores + tests.ahead, scores + tests.behind
             for second, others, other_sign in seconds:
                 both = sign & other_sign & others + (ahead if first < second else behind)
                 if both and first != second:
-                    both &= _GROWING if counts[second].value >= value else _FALLING
+                    other = counts[second]
+                    apart = abs(other.number - number)
+                    both &= _GROWING if other.value >= value else _FALLING
+                    both &= scores + others + tests.apart[first < second, apart if apart < FURTHER else FURTHER]
                     if both and (both := both & scores + others + between(first, second) + whole):
                         for kind, of_kind in enumerate(_SIGNS):
                             if both & of_kind:
