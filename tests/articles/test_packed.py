@@ -59,4 +59,4 @@ def test_no_two_figures_have_more_than_the_most() -> None:
             apart = min(traits.row[two].number - traits.row[one].number, 2)
             for role, shift in of_two().shifts.items():
                 score = (twos[one * count + two] >> shift & FIELD) - ZERO
-                assert score <= most_of_two(apart)[role] <= most_of_two()[role]
+                assert score <= most_of_two(role)[apart]

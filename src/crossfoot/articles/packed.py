@@ -164,21 +164,19 @@ _SORTS: Final = _Sums(lambda sorts: (order(sorts),))
 
 
 @cache
-def most_of_two(apart: int = -1) -> Mapping[str, int]:
-    """More than two figures can have in a role, in hundredths: the greatest weights that traits of each kind have.
-    ``apart`` is 0 of figures of one sentence, 1 of the next one, 2 of those further off.
+def most_of_two(role: str) -> tuple[int, ...]:
+    """As much as two figures can have in a role, in hundredths: the greatest weights that traits of each kind have.
+    First of figures of one sentence, then of the next one, then of those further off.
     """
-    most = {}
-    for role in TWO:
-        kinds: dict[str, int] = {}
-        for trait, weight in weights().roles.get(role, {}).items():
+    most: list[dict[str, int]] = [{} for _ in range(FURTHER + 1)]
+    known = weights().roles.get(role, {})
+    for trait, weight in known.items():
+        if weight > 0 and trait != EVER:
             value = round(weight * SCALE)
-            if trait == EVER:
-                kinds[trait] = value
-            elif apart < 0 or _may_be(trait, apart):
-                kinds[trait[0]] = max(kinds.get(trait[0], 0), value)
-        most[role] = sum(kinds.values())
-    return most
+            for apart, kinds in enumerate(most):
+                if value > kinds.get(trait[0], 0) and _may_be(trait, apart):
+                    kinds[trait[0]] = value
+    return tuple(round(known.get(EVER, 0) * SCALE) + sum(kinds.values()) for kinds in most)
 
 
 def _may_be(trait: str, apart: int) -> bool:

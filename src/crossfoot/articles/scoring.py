@@ -121,11 +121,11 @@ class WordScores:
             LOSES: (one["gn.pd"], alone, one["gn.dd"], *gains),
         }
         self._sum = one["su.T"], two("su.Tf"), two("su.Tl"), follow("su.end")
-        end = max(most_of_two()["su.end"], 0)
+        end = max(0, *most_of_two("su.end"))
         self._most = {
-            (ahead, apart): most_of_two(apart)[role] + end
+            (ahead, apart): most + end
             for ahead, role in ((True, "su.Tl"), (False, turned("su.Tl")))
-            for apart in range(FURTHER + 1)
+            for apart, most in enumerate(most_of_two(role))
         }
         """more than a total has with its last part and what is beyond, by order and how many sentences lie between"""
         self._numbers = [spot.number for spot in scores.traits.row]

@@ -69,11 +69,6 @@ def _test(thresholds: Sequence[int], zeros: int) -> int:
     return bits
 
 
-def _most_of(first: int, apart: int = -1) -> list[int]:
-    """More than two figures can have in roles that stand beside each other, at that distance."""
-    return [most_of_two(apart)[role] for role in TWO[first : first + WIDTH]]
-
-
 class Shortlists:
     """Of the figures of one text. Always listed is what has the figures of a key in ``wanted``, which has them by the
     place of their result.
@@ -124,14 +119,17 @@ class _Tests:
     """What to add to sums of scores so that signs say which of them may still come to enough."""
 
     def __init__(self) -> None:
-        turned, least = TURNED // BITS, round(LEAST * SCALE)
-        ahead, behind = _most_of(2 * WIDTH), _most_of(2 * WIDTH + turned)
-        self._wanted = [least - max(each) for each in zip(ahead, behind, strict=True)]
-        self.ahead, self.behind = (_test([least - each for each in most], 5) for most in (ahead, behind))
+        least = round(LEAST * SCALE)
+        ahead, behind = (
+            [most_of_two(role) for role in TWO[first : first + WIDTH]]
+            for first in (2 * WIDTH, 2 * WIDTH + TURNED // BITS)
+        )
+        self._wanted = [least - max(one + other) for one, other in zip(ahead, behind, strict=True)]
+        self.ahead, self.behind = (_test([least - max(each) for each in most], 5) for most in (ahead, behind))
         """of both, where the first one stands first, and where it does not"""
         self.apart = {
-            (is_ahead, apart): _test([least - each for each in _most_of(place, apart)], 5)
-            for is_ahead, place in ((True, 2 * WIDTH), (False, 2 * WIDTH + turned))
+            (is_ahead, apart): _test([least - each[apart] for each in most], 5)
+            for is_ahead, most in ((True, ahead), (False, behind))
             for apart in range(FURTHER + 1)
         }
         """the same by how many sentences lie between"""
