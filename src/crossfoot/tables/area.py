@@ -277,12 +277,23 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
         words = sum(read[row, column].sort == "words" for row in rows)
         if rows and 2 * words >= len(rows):
             left = column + 1
-        elif rows and not (_are_codes(own, left) and _words_follow(grid, read, top, column, left)):
+        elif rows and not _words_follow(grid, read, top, column, _are_ordinals(own) or _are_codes(own, 1)):
             break
+        elif rows and left and not _are_codes(own, left) and column == _last_of_figures(body):
+            break  # the only amounts, and words behind them
     return left
 
 
-def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int, left: int) -> bool:
+def _last_of_figures(body: Mapping[At, CellValue]) -> int:
+    """The last column that has at least half as many figures as the fullest one."""
+    counted: dict[int, int] = {}
+    for _, column in body:
+        counted[column] = counted.get(column, 0) + 1
+    most = max(counted.values(), default=0)
+    return max((column for column, count in counted.items() if 2 * count >= most), default=-1)
+
+
+def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int, is_code: bool) -> bool:
     """Whether the next column is of words, or the one after that behind another of codes: then this one numbers or
     codes what that one names.
     """
@@ -290,7 +301,7 @@ def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int,
     if not rows or 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows):
         return bool(rows)
     codes = [figure for row in rows if (figure := read[row, column + 1].figure) is not None]
-    return len(codes) > 2 and _are_codes(codes, left) and _words_follow(grid, read, top, column + 1, left)
+    return is_code and len(codes) > 2 and _are_codes(codes, 1) and _words_follow(grid, read, top, column + 1, is_code)
 
 
 def _are_codes(figures: Sequence[CellValue], left: int) -> bool:
