@@ -104,7 +104,7 @@ def test_amounts_before_a_column_of_words_are_no_codes() -> None:
 
 def test_words_before_the_first_figure_name_a_row() -> None:
     found = area(grid("ID|T1|T2", "8681|10|9.5", "4593|8|9", "3191|10|10", "8682|4|2", "2191|8|5", "Average|8|7.1"))
-    assert (found.left, found.label(6), found.label(1)) == (0, "Average", "")
+    assert (found.left, found.name(6), found.name(1), found.label(6)) == (0, "Average", "", "")
 
 
 def test_a_zero_that_ends_all_longer_decimals_is_none_of_them() -> None:

@@ -84,9 +84,12 @@ class Area(NamedTuple):
         return sorted(at[not turned] for at in self.figures if at[turned] == line)
 
     def label(self, row: int) -> str:
-        """The words that name a row: in the columns of labels, else before its first figure."""
-        named = " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
-        return named or self.names.get(row, "")
+        """The words that name a row."""
+        return " ".join(self.grid.text(row, column) for column in range(self.left)).strip()
+
+    def name(self, row: int) -> str:
+        """Its label, else the words before its first figure."""
+        return self.label(row) or self.names.get(row, "")
 
     def depth(self, row: int) -> int:
         """How far in the label of a row is set, by its column, the space before it, and the number of a chapter."""

@@ -98,7 +98,7 @@ class _Lines:
         self.is_digits = rounded.digits > 0
 
     def label(self, line: int) -> str:
-        return self.area.heading(line) if self.across == "columns" else self.area.label(line)
+        return self.area.heading(line) if self.across == "columns" else self.area.name(line)
 
     def is_ratio(self, line: int) -> bool:
         label = self.label(line)
