@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crossfoot.audit.audit import check_text
+from crossfoot.audit.files import interpret
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.parsing import parse as parsed
 from crossfoot.claims.claim import Claim, Given
 from crossfoot.claims.expression import parse
 from crossfoot.claims.finding import Checked
+from crossfoot.diagnosis.trial import Trial
 from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import notation_of
 from crossfoot.figures.ratio import read_ratio
@@ -45,3 +50,11 @@ def checked_alone(fields: str, locale: str = "en", header: str = "") -> Checked:
 def claim_alone(fields: str, locale: str = "en", header: str = "") -> Claim:
     (claim,) = checked_alone(fields, locale, header).claims
     return claim
+
+
+def trial_of(fields: str, header: str = "") -> Trial:
+    """One claim, of these fields, to be tried with other figures."""
+    text = f"locale: en\n{header}claims:\n  - {{id: a, {fields}}}\n"
+    document = interpret("t.yaml", parsed(text), Settings())
+    assert isinstance(document, Document)
+    return Trial(document, document.claims[0])

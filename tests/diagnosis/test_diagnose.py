@@ -24,7 +24,8 @@ from crossfoot.claims.reading import Reading
 from crossfoot.claims.statements import Statement
 from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
-from crossfoot.diagnosis.diagnose import MOST, RECOMPUTED, VAGUE, cause_of, causes_of, diagnose
+from crossfoot.diagnosis.diagnose import MOST, cause_of, causes_of, diagnose
+from crossfoot.diagnosis.slips import RECOMPUTED, VAGUE
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of

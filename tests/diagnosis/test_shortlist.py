@@ -14,8 +14,9 @@ from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claims.finding import Fix
 from crossfoot.diagnosis import diagnose as diagnosis
+from crossfoot.diagnosis import slips
 from crossfoot.diagnosis.diagnose import MOST_TRIED, diagnose
-from crossfoot.diagnosis.shortlist import Shortlist
+from crossfoot.diagnosis.slips import Shortlist
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 9))), st.integers(1, 5))
@@ -45,7 +46,7 @@ def fixes(kind: str, entries: Sequence[str], off: int) -> tuple[list[Fix], int]:
     listed = "parts" if kind == "total" else "values"
     claim = {"id": "a", "kind": kind, kind: result, listed: list(entries)}
     document = interpret("t.yaml", parse(json.dumps({"locale": "vi", "claims": [claim]})), Settings())
-    with patch.object(diagnosis, "_proposal", side_effect=diagnosis._proposal) as made:
+    with patch.object(slips, "proposal_of", side_effect=slips.proposal_of) as made:
         found = diagnose(document, document.claims[0])
     return list(found), made.call_count
 

@@ -9,24 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import crossfoot
-from crossfoot.audit.files import interpret
-from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.parsing import parse
-from crossfoot.diagnosis.trial import MOST_COUNTS, Trial
+from crossfoot.diagnosis.trial import MOST_COUNTS
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.interval import EVERYTHING, Interval
 from crossfoot.figures.written import Written
-from given import EN, checked_alone
+from given import EN, checked_alone, trial_of
 
 F = Fraction
-
-
-def trial(fields: str, header: str = "") -> Trial:
-    text = f"locale: en\n{header}claims:\n  - {{id: a, {fields}}}\n"
-    document = interpret("t.yaml", parse(text), Settings())
-    assert isinstance(document, Document)
-    return Trial(document, document.claims[0])
 
 
 def between(low: str | int | Fraction | None, high: str | int | Fraction | None) -> Interval:
@@ -62,7 +51,7 @@ SHARE = "kind: share, part: 53, whole: 78, percent: 64.94%"
     ],
 )
 def test_what_a_figure_would_have_to_be(fields: str, role: str, expected: list[tuple[str, Interval]] | None) -> None:
-    assert trial(fields).needed(role) == expected
+    assert trial_of(fields).needed(role) == expected
 
 
 @pytest.mark.parametrize(
@@ -75,7 +64,7 @@ def test_what_a_figure_would_have_to_be(fields: str, role: str, expected: list[t
     ],
 )
 def test_each_way_of_printing_that_counts_as_consistent_is_asked(rounding: str, ways: list[str]) -> None:
-    found = trial(SHARE, f"rounding: {rounding}\n").needed("part")
+    found = trial_of(SHARE, f"rounding: {rounding}\n").needed("part")
     assert found is not None
     assert [way for way, _ in found] == ways
     widths = dict(found)
@@ -88,14 +77,14 @@ def test_each_way_of_printing_that_counts_as_consistent_is_asked(rounding: str, 
 
 def test_each_meaning_of_a_claim_would_do() -> None:
     """Between two percentages, the difference or the relative change."""
-    found = trial("kind: change, from: 40.0%, to: 50.0%, percent: 12%").needed("percent")
+    found = trial_of("kind: change, from: 40.0%, to: 50.0%, percent: 12%").needed("percent")
     assert found is not None and len(found) == 2
     assert 25 in found[0][1] and 10 in found[1][1]
     assert 10 not in found[0][1] and 25 not in found[1][1]
 
 
 def test_a_figure_that_is_converted_is_needed_in_the_unit_that_is_printed() -> None:
-    one = trial("kind: total, total: 2 tonnes, parts: [1 tonne, 700 kg]")
+    one = trial_of("kind: total, total: 2 tonnes, parts: [1 tonne, 700 kg]")
     assert one.needed("parts[1]") == points(1000)
     assert one.needed("total") == points(F(17, 10))
     assert one.holds({"parts[1]": "1,000 kg"})
@@ -103,7 +92,7 @@ def test_a_figure_that_is_converted_is_needed_in_the_unit_that_is_printed() -> N
 
 def test_whole_numbers_are_tried_for_what_was_not_printed() -> None:
     """The part for each whole: 73% of 1, 2, 3 ... of them; from the last on everything would do."""
-    found = trial("kind: share, part: 2, percent: 73.00000%").needed("part")
+    found = trial_of("kind: share, part: 2, percent: 73.00000%").needed("part")
     assert found is not None and len(found) == MOST_COUNTS
     for whole, (_, values) in enumerate(found[:-1]):
         assert values == between(whole * F("0.72999995"), whole * F("0.73000005"))
@@ -111,17 +100,17 @@ def test_whole_numbers_are_tried_for_what_was_not_printed() -> None:
 
 
 def test_a_whole_of_zero_has_no_percentage_so_that_nothing_is_left_out() -> None:
-    assert trial("kind: share, part: 2, percent: 73%").needed("percent") == [("nearest", EVERYTHING)]
+    assert trial_of("kind: share, part: 2, percent: 73%").needed("percent") == [("nearest", EVERYTHING)]
 
 
 def test_whole_numbers_end_with_the_whole() -> None:
-    found = trial("kind: share, whole: 5, percent: 33%").needed("percent")
+    found = trial_of("kind: share, whole: 5, percent: 33%").needed("percent")
     assert found is not None
     assert [each for _, each in found] == [Interval.point(20 * n) for n in range(6)]
 
 
 def test_whole_numbers_end_where_their_sets_touch() -> None:
-    found = trial("kind: share, part: 30, percent: 33%").needed("part")
+    found = trial_of("kind: share, part: 30, percent: 33%").needed("part")
     assert found is not None
     for _, each in found[:-1]:
         assert each.upper is not None
@@ -130,20 +119,20 @@ def test_whole_numbers_end_where_their_sets_touch() -> None:
 
 
 def test_nothing_is_proposed_for_a_name_in_fields_of_two_names() -> None:
-    one = trial("kind: share, part: x, whole: x, percent: 50%", "figures: {x: 5}\n")
+    one = trial_of("kind: share, part: x, whole: x, percent: 50%", "figures: {x: 5}\n")
     assert list(one.figures) == ["part", "percent"]
     assert one.needed("part") == []
 
 
 def test_a_name_that_stands_twice_in_a_list_is_one_figure() -> None:
-    one = trial("kind: total, total: 26, parts: [x, x, 4]", "figures: {x: 12}\n")
+    one = trial_of("kind: total, total: 26, parts: [x, x, 4]", "figures: {x: 12}\n")
     assert list(one.figures) == ["total", "parts[0]", "parts[2]"]
     assert one.needed("parts[0]") == points(11)
     assert one.holds({"parts[0]": "11"})
 
 
 def test_the_place_of_a_figure_in_a_list_is_its_own() -> None:
-    one = trial("kind: total, total: 26, parts: {north: 12, south: 13.25}")
+    one = trial_of("kind: total, total: 26, parts: {north: 12, south: 13.25}")
     assert one.needed("parts.north") == [("nearest", between("12.245", "13.255"))]
     assert one.needed("parts.south") == [("nearest", between("13.5", "14.5"))]
 
@@ -160,15 +149,15 @@ def test_the_place_of_a_figure_in_a_list_is_its_own() -> None:
     ],
 )
 def test_a_figure_has_no_more_places_than_those_beside_it(fields: str, role: str, places: int) -> None:
-    assert trial(fields).places_beside(role) == places
+    assert trial_of(fields).places_beside(role) == places
 
 
 def test_what_is_measured_and_what_is_right_by_definition() -> None:
-    share = trial(SHARE)
+    share = trial_of(SHARE)
     assert [role for role in share.figures if share.is_measured(role)] == ["percent"]
-    shares = trial("kind: total, total: 100%, parts: [100%, 5%]")
+    shares = trial_of("kind: total, total: 100%, parts: [100%, 5%]")
     assert [role for role in shares.figures if shares.is_defined(role)] == ["total"]
-    assert not trial("kind: total, total: 100.0%, parts: [99%, 5%]").is_defined("total")
+    assert not trial_of("kind: total, total: 100.0%, parts: [99%, 5%]").is_defined("total")
 
 
 @pytest.mark.parametrize(
@@ -197,17 +186,17 @@ def test_what_is_measured_and_what_is_right_by_definition() -> None:
     ],
 )
 def test_a_claim_holds_with_other_figures(fields: str, texts: dict[str, str], expected: bool) -> None:
-    assert trial(fields).holds(texts) is expected
+    assert trial_of(fields).holds(texts) is expected
 
 
 def test_a_named_figure_of_an_equation_changes_wherever_it_stands() -> None:
-    one = trial('kind: equation, holds: "a + a = 12"', "figures: {a: 5}\n")
+    one = trial_of('kind: equation, holds: "a + a = 12"', "figures: {a: 5}\n")
     assert one.holds({"holds[0]": "6"})
     assert one.needed("holds[0]") == points(6)
 
 
 def test_texts_are_read_in_the_notation_of_the_document() -> None:
-    one = trial("kind: share, part: 3, whole: 17, ratio: 1 in 5")
+    one = trial_of("kind: share, part: 3, whole: 17, ratio: 1 in 5")
     assert one.read("1,200.5", "part") == Written("1,200.5", 12_005, 10, plain=False)
     assert one.read("1.200,5", "part") is None
     assert one.read("1 in 6", "part") is None
@@ -222,7 +211,7 @@ CLAIMS = [
     "kind: share, part: 2, percent: 73%", "kind: share, whole: 20, percent: 33%",
     'kind: equation, holds: "2 × 3 = 4 + 1"', "kind: rate, rate: 3, count: 4, total: 13",
 ]  # fmt: skip
-TRIALS = {fields: (trial(fields), trial(fields, "rounding: any\n")) for fields in CLAIMS}
+TRIALS = {fields: (trial_of(fields), trial_of(fields, "rounding: any\n")) for fields in CLAIMS}
 
 
 @given(st.sampled_from(CLAIMS), st.booleans(), st.data())
@@ -267,7 +256,7 @@ def test_what_holds_is_consistent_once_it_is_printed(fields: str) -> None:
     ],
 )
 def test_a_result_that_was_rounded_leaves_room(fields: str, role: str, text: str) -> None:
-    one = trial(fields)
+    one = trial_of(fields)
     written = one.read(text, role)
     assert written is not None
     assert one.may_do(role, written)
@@ -282,12 +271,12 @@ def test_a_plain_result_is_measured_where_it_does_not_come_out_even() -> None:
         ("kind: share, part: 19, whole: 69, percent: 20%, exact: [percent]", ["part", "percent"]),
         ("kind: share, part: 19, whole: 69.5, percent: 20%", ["percent"]),
     ):
-        one = trial(fields)
+        one = trial_of(fields)
         assert [role for role in one.figures if one.is_measured(role)] == measured, fields
 
 
 def test_a_quantile_beyond_all_is_no_correction() -> None:
-    one = trial("kind: median, median: 15, values: [1, 2, 3], quantile: 75%")
+    one = trial_of("kind: median, median: 15, values: [1, 2, 3], quantile: 75%")
     assert not one.holds({"quantile": "750%"}) and not one.holds({"quantile": "0%"})
     assert one.holds({"median": "2.5"})
 
@@ -301,7 +290,7 @@ def test_an_exponent_below_zero_is_no_correction(line: str) -> None:
 @given(st.integers(1, 999), st.integers(1, 999), st.integers(0, 9999), st.integers(0, 999), st.sampled_from([0, 3]))
 def test_what_may_not_be_would_not_do(part: int, whole: int, percent: int, value: int, scale: int) -> None:
     words = " thousand" if scale else ""
-    asked = trial(f"kind: share, part: {part}{words}, whole: {whole}{words}, percent: {percent / 100:.2f}%")
+    asked = trial_of(f"kind: share, part: {part}{words}, whole: {whole}{words}, percent: {percent / 100:.2f}%")
     written = asked.read(f"{value}{words}", "part")
     assert written is not None
     if asked.may_do("part", written):
@@ -311,6 +300,6 @@ def test_what_may_not_be_would_not_do(part: int, whole: int, percent: int, value
 
 
 def test_what_is_far_from_what_is_needed_may_not_be() -> None:
-    assert trial(SHARE).may_be("part", 51, 1)
-    assert not trial(SHARE).may_be("part", 53, 1)
-    assert trial("kind: bound, value: 3, at_least: 5").may_be("value", 4, 1)
+    assert trial_of(SHARE).may_be("part", 51, 1)
+    assert not trial_of(SHARE).may_be("part", 53, 1)
+    assert trial_of("kind: bound, value: 3, at_least: 5").may_be("value", 4, 1)

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, islice
-from operator import itemgetter
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -27,14 +26,25 @@ from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import beyond_zero, like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, Meaning, causes
-from crossfoot.diagnosis.shortlist import Shortlist
+from crossfoot.diagnosis.slips import (
+    COMMON,
+    RECOMPUTED,
+    Proposal,
+    Shortlist,
+    change_of,
+    each_text,
+    of_figures,
+    open_to_slips,
+    proposal_of,
+    slips_of,
+    tiers,
+)
 from crossfoot.diagnosis.trial import Trial
-from crossfoot.figures.digits import Digits, Needed, digits_in
+from crossfoot.figures.digits import Needed, digits_in
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
-from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
@@ -43,18 +53,10 @@ MOST: Final = 5
 """proposals for one claim"""
 MOST_TRIED: Final = 40
 """proposals that are checked; those that one slip explains seldom fail, and the likeliest are checked first"""
-FEW: Final = 5
-"""Figures of a claim up to which it is not asked first in which the least change would do: there are too few slips."""
-RECOMPUTED: Final = 12
-"""The rank of plain recomputation, below that of every cause."""
-VAGUE: Final = 13
-"""The rank of a slip in a figure for which many values would do, so that the others do not confirm it: 10 or more as
-they could be printed, over a hundredth of the figure or more (what a percentage without decimals leaves open)."""
 ONLY_RECOMPUTED: Final = frozenset({"forced-share"})
 """causes that may explain a claim which is cut off or rounded up; any other would be far-fetched"""
 MOST_WRONG: Final = 200
 """claims that do not hold among which one is looked for whose failure explains another one's"""
-_MILLION: Final = 10**6
 
 
 class Origin(NamedTuple):
@@ -82,28 +84,35 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
 
     computed = {_key(each) for each in recomputed}
 
-    def order(proposal: _Proposal) -> tuple[int, ...]:
+    def order(proposal: Proposal) -> tuple[int, ...]:
         place, rank, change = proposal.order
         return place, rank, _key(proposal) not in computed, change
 
-    of_results = _slips(trial, results, False) if slips else []
+    of_results = slips_of(trial, open_to_slips(trial, results, False), of_figures()) if slips else []
     likeliest = sorted([*of_results, *(each for each in readings if not each.place)], key=order)
 
-    def others() -> Iterator[_Proposal]:
-        """Not worked out before they are asked for."""
-        of_others = _slips(trial, results, True) if slips else []
-        yield from sorted([*of_others, *(each for each in readings if each.place), *recomputed], key=order)
+    def others() -> Iterator[Proposal]:
+        """In other figures, and what is recomputed; nothing is worked out before it is asked for."""
+        opened = sorted(open_to_slips(trial, results, True)) if slips else []
+        tried = Shortlist(MOST_TRIED)
+        vague = [each for each in opened if each.is_vague]
+        clear = [each for each in opened if not each.is_vague] if vague else opened
+        for common, asked in tiers():
+            made = slips_of(trial, clear, asked, tried)
+            made += [each for each in readings if each.place and (each.rank <= COMMON) == common]
+            yield from sorted(made, key=order)
+        yield from sorted([*slips_of(trial, vague, of_figures(), tried), *recomputed], key=order)
 
     return tuple(_fix(trial, each) for each in _holding(trial, likeliest, others(), recomputed))
 
 
 def _holding(
-    trial: Trial, likeliest: Sequence[_Proposal], others: Iterable[_Proposal], recomputed: Sequence[_Proposal]
-) -> list[_Proposal]:
+    trial: Trial, likeliest: Sequence[Proposal], others: Iterable[Proposal], recomputed: Sequence[Proposal]
+) -> list[Proposal]:
     """The first ones with which the claim holds, each text once, of a rank what is recomputed first; the last is what
     is recomputed, if none before is.
     """
-    kept: dict[tuple[tuple[str, str], ...], _Proposal] = {}
+    kept: dict[tuple[tuple[str, str], ...], Proposal] = {}
     tried: set[tuple[tuple[str, str], ...]] = set()
     for proposal in chain(likeliest, others):
         key = _key(proposal)
@@ -123,11 +132,11 @@ def _holding(
     return first[: MOST - len(last)] + last
 
 
-def _would_do(trial: Trial, proposal: _Proposal) -> bool:
+def _would_do(trial: Trial, proposal: Proposal) -> bool:
     return trial.holds(proposal.texts) and _others_agree(trial, proposal.texts)
 
 
-def _key(proposal: _Proposal) -> tuple[tuple[str, str], ...]:
+def _key(proposal: Proposal) -> tuple[tuple[str, str], ...]:
     pairs = tuple(proposal.texts.items())
     return pairs if len(pairs) == 1 else tuple(sorted(pairs))
 
@@ -142,44 +151,7 @@ def _others_agree(trial: Trial, texts: Mapping[str, str]) -> bool:
     return all(agree(trial.claim.index, figures) for agree in trial.document.agree)
 
 
-class _Proposal(NamedTuple):
-    cause: str
-    rank: int
-    texts: Mapping[str, str]
-    """role -> figure, for each printed place once"""
-    why: str
-    """nothing for a slip in one figure, which its cause says"""
-    order: tuple[int, int, int]
-    """``place``, the rank, the relative change in millionths"""
-
-    @property
-    def place(self) -> int:
-        """0 in a result figure, 1 in another one, 2 for what is recomputed, 3 for what the others do not confirm."""
-        return self.order[0]
-
-
-def _proposal(trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool) -> _Proposal | None:
-    """``None`` where it is plain that the claim would not hold."""
-    change = 0
-    for role, text in texts.items():
-        written = trial.read(text, role) if role in trial.figures else None
-        if written is None or (len(texts) == 1 and not trial.may_do(role, written)):
-            return None
-        printed = trial.figures[role].written
-        if printed.scale and written.num == 0 != printed.num:
-            return None  # nobody prints "0 billion"
-        change += _change(printed, written)
-    place = 2 if rank == RECOMPUTED else 3 if rank == VAGUE else int(other)
-    return _Proposal(cause, rank, texts, why, (place, rank, change))
-
-
-def _change(old: Written, new: Written) -> int:
-    """By how many millionths of it, rounded down; of zero, of the new figure."""
-    here, there = old.num * new.den, new.num * old.den
-    return _MILLION * abs(there - here) // (abs(here) or abs(there) or 1)
-
-
-def _fix(trial: Trial, proposal: _Proposal) -> Fix:
+def _fix(trial: Trial, proposal: Proposal) -> Fix:
     edits, words = [], []
     for role, text in proposal.texts.items():
         figure = trial.figures[role]
@@ -194,69 +166,11 @@ def _fix(trial: Trial, proposal: _Proposal) -> Fix:
     return Fix(title, tuple(edits), cause=proposal.cause, rank=proposal.rank)
 
 
-def _slip(trial: Trial, proposal: _Proposal) -> str:
+def _slip(trial: Trial, proposal: Proposal) -> str:
     """What is said of the one figure in which a slip is; nothing where there is none."""
     words = _words().get(proposal.cause, "")
     printed = next(trial.figures[role].written.text for role in proposal.texts)
     return translated("{slip}: {figure}", slip=translated(words), figure=printed) if words else ""
-
-
-def _slips(trial: Trial, results: set[str], other: bool) -> list[_Proposal]:
-    """Every slip of one figure, of the results or of the others, that is between what is printed and what would do.
-
-    In the others only those that may be among the ones tried, of which those that change least are
-    looked for first: in a long list a slip of nearly every entry would do.
-    """
-    found: list[tuple[int, _Proposal]] = []
-    tried = Shortlist(MOST_TRIED)
-    for least, number, role, digits, sets in sorted(_open_to_slips(trial, results, other), key=itemgetter(0, 1)):
-        needed = Needed(digits, sets, trial.is_measured(role), trial.places_beside(role))
-        vague = other and _is_vague(needed)
-        likely = _of_figures()
-        if vague:
-            likely = likely if tried.takes((3, VAGUE, least, number)) else ()
-        elif other and tried.is_full:
-            likely = [each for each in likely if tried.takes((1, each[0].rank, least, number))]
-        for cause, text in _each(digits, needed, likely):
-            proposal = _proposal(trial, cause.name, VAGUE if vague else cause.rank, {role: text}, "", other)
-            if proposal is None:
-                continue
-            found.append((number, proposal))
-            if other:
-                tried.add((role, text), (*proposal.order, number))
-    return [proposal for _, proposal in sorted(found, key=itemgetter(0))]
-
-
-def _open_to_slips(
-    trial: Trial, results: set[str], other: bool
-) -> Iterator[tuple[int, int, str, Digits, Sequence[tuple[Way, Interval]] | None]]:
-    """Every result, or other figure, for which other digits would do: by how much it changes at least, its number, its
-    role, its digits and the values that would do.
-    """
-    is_long = len(trial.figures) > FEW
-    for number, (role, figure) in enumerate(trial.figures.items()):
-        if (role not in results) != other or trial.is_defined(role):
-            continue
-        digits = digits_in(figure.written, trial.notation)
-        if digits is None:
-            continue
-        sets = trial.needed(role)
-        if sets is None or sets:
-            yield _least_change(figure.written, sets) if is_long else 0, number, role, digits, sets
-
-
-def _least_change(printed: Written, sets: Sequence[tuple[Way, Interval]] | None) -> int:
-    """What ``_change`` is at least for another figure that allows one of these values: a quick bound."""
-    if sets is None or printed.hedge or type(printed) is not Written or not printed.num:
-        return 0
-    num, den = printed.num, printed.den
-    unit: int = 10**printed.scale * den  # other digits stand for values that are no further from theirs
-    changes = []
-    for _, values in sets:
-        below = 0 if values.lo is None else values.lo * den - num * values.den
-        above = 0 if values.hi is None else num * values.den - values.hi * den
-        changes.append(_MILLION * max(max(below, above) - unit * values.den, 0) // (abs(num) * values.den))
-    return min(changes)
 
 
 @cache
@@ -271,33 +185,10 @@ def _of_claims(printed: frozenset[str], slips: bool) -> Sequence[tuple[Cause, Ca
     )
 
 
-def _is_vague(needed: Needed) -> bool:
-    return any(high - low >= 9 and 100 * (high - low) >= high for low, high in needed.here)
-
-
-_OfFigures = Sequence[tuple[Cause, Callable[[Digits, Needed], Iterable[str]]]]
-
-
-@cache
-def _of_figures() -> _OfFigures:
-    """The causes that one figure may have, the likeliest first."""
-    return tuple((cause, cause.meant) for cause in causes() if cause.meant is not None)
-
-
 @cache
 def _words() -> Mapping[str, str]:
     """What is said of the figure in which the slip of that name is."""
-    return {cause.name: cause.words for cause, _ in _of_figures()}
-
-
-def _each(digits: Digits, needed: Needed, asked: _OfFigures) -> Iterator[tuple[Cause, str]]:
-    """Each text once, with the likeliest of these causes that makes it."""
-    seen = {digits.text}
-    for cause, meant in asked:
-        for text in meant(digits, needed):
-            if text not in seen:
-                seen.add(text)
-                yield cause, text
+    return {cause.name: cause.words for cause, _ in of_figures()}
 
 
 _LISTS: Final[WeakKeyDictionary[Document, Mapping[Written, Sequence[Claim]]]] = WeakKeyDictionary()
@@ -323,7 +214,7 @@ def _few_wrong(trial: Trial) -> Sequence[Claim]:
     return wrong if len(wrong) <= MOST_WRONG else ()
 
 
-def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposal | None]:
+def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[Proposal | None]:
     """Every slip that concerns the claim as a whole."""
     case = Case(
         trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim), _few_wrong(trial), trial.may_be
@@ -331,10 +222,10 @@ def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[_Proposa
     for cause, readings in _of_claims(frozenset([*case.given.one, *case.given.many]), slips):
         for reading in readings(case):
             other = not results.intersection(reading.texts)
-            yield _proposal(trial, cause.name, cause.rank, reading.texts, reading.why, other)
+            yield proposal_of(trial, cause.name, cause.rank, reading.texts, reading.why, other)
 
 
-def _recomputed(trial: Trial) -> Iterator[_Proposal | None]:
+def _recomputed(trial: Trial) -> Iterator[Proposal | None]:
     """For each printed figure, what the others give for it."""
     for recomputed in trial.claim.recomputed:
         figure = trial.figures.get(recomputed.role)
@@ -342,7 +233,7 @@ def _recomputed(trial: Trial) -> Iterator[_Proposal | None]:
             continue
         text = _like(recomputed, figure.written, trial.notation)
         if text:
-            yield _proposal(trial, "", RECOMPUTED, {recomputed.role: text}, "", False)
+            yield proposal_of(trial, "", RECOMPUTED, {recomputed.role: text}, "", False)
 
 
 def _like(recomputed: Recomputed, printed: Written, notation: Notation) -> str:
@@ -365,13 +256,13 @@ def causes_of(printed: Written, needed: Interval, notation: Notation, measured: 
     if digits is None:
         return ()
     ranked = []
-    for cause, text in _each(digits, Needed(digits, [(NEAREST, needed)], measured), _of_figures()):
+    for cause, text in each_text(digits, Needed(digits, [(NEAREST, needed)], measured), of_figures()):
         try:
             written = read(text, notation)
         except Unreadable:
             continue
         if written.interval(NEAREST, measured).meets(needed):
-            ranked.append(((cause.rank, _change(printed, written)), Origin(cause.name, text, cause.rank)))
+            ranked.append(((cause.rank, change_of(printed, written)), Origin(cause.name, text, cause.rank)))
     return tuple(origin for _, origin in sorted(ranked))
 
 
