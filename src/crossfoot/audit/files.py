@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from shlex import quote
 from typing import Final
 
 from crossfoot.audit.crashes import crashed
@@ -103,6 +102,8 @@ def _unusable(path: str, text: str, error: SourceError) -> Checked:
         if _HAS_CLAIMS.search(text):
             message = translated("{sentence} (`crossfoot read` is for articles)", sentence=message)
         else:
+            from shlex import quote
+
             offset = 0
             message = translated("this is no claim file; for an article: crossfoot read {quoted}", quoted=quote(path))
     finding = Finding("unreadable-file", message, (), None, offset, offset)

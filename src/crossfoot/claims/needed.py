@@ -126,15 +126,14 @@ def needed(isolated: Sequence[Isolated], sets: Mapping[str, Interval]) -> list[I
     """The values that the figure would have to have, as intervals; ``None`` where it can have any."""
     if not isolated:
         return None
-    allowed = [EVERYTHING]
-    for each in isolated:
+    first, *others = isolated
+    allowed = quotients(_image(first.rest, sets), _image(first.factor, sets))
+    for each in others:
         allowed = _common(allowed, quotients(_image(each.rest, sets), _image(each.factor, sets)))
     return allowed
 
 
 def _common(some: Sequence[Interval], others: Sequence[Interval]) -> list[Interval]:
-    if len(some) == 1 and some[0] is EVERYTHING:
-        return list(others)
     return [both for a in some for b in others if (both := a.intersection(b)) is not None]
 
 
