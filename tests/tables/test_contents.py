@@ -63,6 +63,9 @@ def test_percentages_and_marks_are_noted() -> None:
         (["a|1.234|2,5", "b|12.345|1,25"], GERMAN),
         (["a|1 234|2,5", "b|12 345|1,25"], FRENCH),
         (["a|4,312|6.4", "b|10,284|19.3"], ENGLISH),
+        (["a|1.204|988", "b|611|1.310"], GERMAN),
+        (["year|2022|2023", "a|1.204|988", "b|611|1.310"], GERMAN),  # years are no figures without signs of groups
+        (["a|1.204|0.988", "b|0.611|1.310"], ENGLISH),  # no group begins with a zero
     ],
 )
 def test_the_way_of_writing_is_that_in_which_most_cells_are_figures(rows: list[str], marks: Marks) -> None:

@@ -108,7 +108,7 @@ def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:
         return None
     if marks.group and marks.group in whole:
         groups = whole.split(marks.group)
-        if not all(len(each) == 3 for each in groups[1:]) or not 1 <= len(groups[0]) <= 3:
+        if not all(len(each) == 3 for each in groups[1:]) or not 1 <= len(groups[0]) <= 3 or groups[0][0] == "0":
             return None
         whole = "".join(groups)
     if whole and not (whole.isascii() and whole.isdigit()):
@@ -122,10 +122,10 @@ def marks_of(grid: Grid) -> Marks:
     """The way of writing in which most cells are figures; of equal ones that with the stronger evidence.
 
     A sign that only ever stands before three digits can be either; then grouping is meant where a figure has two such
-    signs, or where figures without them are never longer than three digits.
+    signs, or where figures without them are never longer than three digits, but for years.
     """
     every = [cell.text for cell in grid.cells.values()]
-    digits = any(text.isdigit() and len(text) > 3 for text in every)
+    digits = any(text.isdigit() and len(text) > 3 and not _is_year(text) for text in every)
     texts = [bare(text)[0].strip("()+-").strip() for text in every if not text.isdigit()]
     texts = [text for text in texts if _DIGITS.fullmatch(text)]
     read_as = {marks: sum(_parsed(text, marks) is not None for text in texts) for marks in _CANDIDATES}
@@ -134,11 +134,15 @@ def marks_of(grid: Grid) -> Marks:
     if len(best) == 1:
         return best[0]
     used = [marks for marks in best if any(marks.group and marks.group in text for text in texts)]
-    plain = digits or any(len(text) > 3 and text.isdigit() for text in texts)
+    plain = digits or any(len(text) > 3 and text.isdigit() and not _is_year(text) for text in texts)
     if plain and all(_looks_decimal(texts, marks) for marks in used):
         used = []
     candidates = used or best
     return max(candidates, key=lambda marks: (_evidence(texts, marks), -best.index(marks)))
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text[:2] in ("18", "19", "20")
 
 
 def _looks_decimal(texts: Iterable[str], marks: Marks) -> bool:
