@@ -174,7 +174,7 @@ def test_a_scale_word_behind_every_figure_changes_nothing(kind: str, data: st.Da
     assert decided(small) == decided(large), written(large, "vi", 0)
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"average"}))  # these are never exact
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"average", "median", "quantile"}))  # these are never exact
 @given(data=st.data(), factor=st.sampled_from([2, 3, 10, 1000]))
 @times(0.5)
 def test_counts_multiplied_change_nothing(kind: str, data: st.DataObject, factor: int) -> None:

@@ -1,5 +1,6 @@
 """Every verdict of the checker against the oracle, the laws that no verdict breaks, and the examples of each kind."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -48,6 +49,8 @@ def test_a_claim_with_names_is_judged_as_the_oracle_does(kind: str, data: st.Dat
     named: dict[str, str] = {}
     if claim.parts:
         fields["parts"] = {f"group {n}": text for n, text in enumerate(fields["parts"])}
+        if "exact" in fields:
+            fields["exact"] = [re.sub(r"^parts\[(\d+)\]$", r"parts.group \1", name) for name in fields["exact"]]
     if claim.figures:
         role = min(claim.figures)
         if role not in ("ratio", "periods"):

@@ -70,7 +70,7 @@ def nothing_of_nothing(member: Member) -> bool:
     one = member.given.one
     rates = [one[role].interval("nearest", True) for role in ("percent", "ratio") if role in one]
     if member.kind.name == "share":
-        negative = any(one[role].num < 0 for role in ("part", "whole", "target") if role in one)
+        negative = any(one[role].num < 0 for role in ("part", "whole", "target", "percent", "ratio") if role in one)
         return negative or (any(0 in rate for rate in rates) and not one.keys() & {"whole", "target"})
     if member.kind.name == "average" and "average" not in one:
         return True  # its equations are not stated for the solver
