@@ -17,11 +17,33 @@ else:
     from functools import cache
     from types import FunctionType
 
+    _new = tuple.__new__
+    # written out, because to compile them takes longer than all that a short run makes of them
+    _TEMPLATES = {
+        1: lambda _, a: _new(_, (a,)),
+        2: lambda _, a, b: _new(_, (a, b)),
+        3: lambda _, a, b, c: _new(_, (a, b, c)),
+        4: lambda _, a, b, c, d: _new(_, (a, b, c, d)),
+        5: lambda _, a, b, c, d, e: _new(_, (a, b, c, d, e)),
+        6: lambda _, a, b, c, d, e, f: _new(_, (a, b, c, d, e, f)),
+        7: lambda _, a, b, c, d, e, f, g: _new(_, (a, b, c, d, e, f, g)),
+        8: lambda _, a, b, c, d, e, f, g, h: _new(_, (a, b, c, d, e, f, g, h)),
+        9: lambda _, a, b, c, d, e, f, g, h, i: _new(_, (a, b, c, d, e, f, g, h, i)),
+        10: lambda _, a, b, c, d, e, f, g, h, i, j: _new(_, (a, b, c, d, e, f, g, h, i, j)),
+        11: lambda _, a, b, c, d, e, f, g, h, i, j, k: _new(_, (a, b, c, d, e, f, g, h, i, j, k)),
+        12: lambda _, a, b, c, d, e, f, g, h, i, j, k, m: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        13: lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        14: lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+        15: lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p: _new(
+            _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)
+        ),
+    }  # fmt: skip
+
     @cache
     def _template(count):
         """A constructor of so many fields, whatever they are called."""
         values = "".join(f"_{number}, " for number in range(count))
-        return eval(f"lambda _cls, {values}: _new(_cls, ({values}))", {"_new": tuple.__new__})
+        return _TEMPLATES.get(count) or eval(f"lambda _cls, {values}: _new(_cls, ({values}))", {"_new": _new})
 
     def _constructor(record):
         template = _template(len(record._fields))
