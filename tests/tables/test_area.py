@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.inputs.grids import Cell, Grid
-from crossfoot.tables.area import area
+from crossfoot.tables.area import _are_ordinals, area
 from tabling import grid
 
 
@@ -122,3 +122,7 @@ def test_a_lone_year_beside_the_word_above_labels_is_a_heading() -> None:
     rows = ["Rent|12450", "Wages|48210", "Heating|3318", "Total|63978"]
     assert area(grid("Item|2024", *rows)).top == 1
     assert area(grid("Stationery|2024", *rows)).top == 0
+
+
+def test_a_column_without_a_figure_counts_nothing() -> None:
+    assert _are_ordinals([]) is False

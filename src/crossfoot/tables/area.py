@@ -318,6 +318,8 @@ def _are_codes(figures: Sequence[CellValue], left: int) -> bool:
 
 def _are_ordinals(figures: Sequence[CellValue]) -> bool:
     """Whether they count: 7, 8, 9."""
+    if not figures:
+        return False
     first = figures[0]
     return all(
         each.mantissa == (first.mantissa // 10**-first.place + number) * 10**-each.place

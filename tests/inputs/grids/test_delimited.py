@@ -80,3 +80,9 @@ def test_a_field_without_end_is_told_and_no_fault(monkeypatch: pytest.MonkeyPatc
             list(grids(b"a,b\n" + b"1" * 1001 + b",2\n"))
     finally:
         csv.field_size_limit(2**24)
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x85", "\u2028"])
+def test_only_line_ends_begin_a_line(sign: str) -> None:
+    (grid,) = delimited.grids(f"a{sign}b,1\nc,2\r\nd,3\re,4".encode())
+    assert [grid.cells[row, 1].place for row in range(4)] == [f"line {line}, field 2" for line in (1, 2, 3, 4)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crossfoot.inputs.grids.page import grids
 
 PAGE = """<!doctype html><table><caption>Wards, 2024</caption>
@@ -28,3 +30,8 @@ def test_a_table_within_a_table_is_one_of_its_own() -> None:
 def test_absurd_spans_are_bounded() -> None:
     [grid] = grids(b"<table><tr><td colspan=99999999>1</td><td rowspan=x>2</td></tr></table>")
     assert grid.columns == 1001
+
+
+@pytest.mark.parametrize("data", [b'<!DOCTYPE html><html lang="', b"<!-- -->"])
+def test_a_page_in_which_nothing_stands_has_no_table(data: bytes) -> None:
+    assert list(grids(data)) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from io import StringIO
 from typing import Any, Literal
 
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
@@ -28,7 +29,7 @@ def grids(data: bytes) -> Iterator[Grid]:
     csv.field_size_limit(_LONGEST)
     cells: dict[tuple[int, int], Cell] = {}
     rows = columns = 0
-    reader = dialect_of(text).reader(text.splitlines(keepends=True))
+    reader = dialect_of(text).reader(list(StringIO(text, newline="")))
     begins = 1
     try:
         for row, record in enumerate(reader):

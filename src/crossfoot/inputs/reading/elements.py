@@ -63,7 +63,10 @@ def page_tree(text: str, comments: bool = False) -> Any:
     from lxml import etree
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=not comments, remove_pis=True, huge_tree=True)
-    tree = lxml.html.document_fromstring(text.encode(), parser=parser)
+    try:
+        tree = lxml.html.document_fromstring(text.encode(), parser=parser)
+    except etree.ParserError:  # nothing stands in it
+        return lxml.html.document_fromstring("<html></html>")
     stops = parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)
     if stops:
         message = translated(
