@@ -117,3 +117,14 @@ def test_what_is_no_record_is_refused_when_it_is_defined() -> None:
 
         class Empty(NamedTuple):
             pass
+
+
+@pytest.mark.parametrize("count", range(1, 21))
+def test_every_field_has_its_own_value_however_many_there_are(count: int) -> None:
+    names = [f"field_{number}" for number in range(count)]
+    scope: dict[str, Any] = {"NamedTuple": NamedTuple, "__name__": __name__}
+    fields = "".join(f"    {name}: int\n" for name in names)
+    exec(f"from __future__ import annotations\nclass Made(NamedTuple):\n{fields}", scope)
+    made = scope["Made"](*range(count))
+    assert made == tuple(range(count)) == scope["Made"](**dict(zip(names, range(count), strict=True)))
+    assert [getattr(made, name) for name in names] == list(range(count))

@@ -25,13 +25,14 @@ from crossfoot.claims.statements import Statement
 from crossfoot.diagnosis import diagnose as diagnosis
 from crossfoot.diagnosis.cause import causes
 from crossfoot.diagnosis.diagnose import MOST, cause_of, causes_of, diagnose
-from crossfoot.diagnosis.slips import RECOMPUTED, VAGUE
+from crossfoot.diagnosis.slips import RECOMPUTED, VAGUE, Proposal
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.reports.format import format_named
 from drawing import KINDS, claims
 from equations import Stated, equations
+from given import trial_of
 from statements import LOCALES, times, written
 from writing import claim_file
 
@@ -370,3 +371,25 @@ def test_the_slip_behind_one_figure() -> None:
     assert cause_of(read("67", VI), Interval(152, 153, 2), VI, measured=True) == ("digits-swapped", "76", 3)
     assert cause_of(read("67", VI), Interval(152, 153, 2), VI) is not None
     assert cause_of(read("67", VI), Interval(153, 154, 2, False, False), VI) is None
+
+
+def test_of_slips_that_are_equally_likely_that_which_the_figures_give_comes_first() -> None:
+    parts = ["20,1 triệu", "15,0 triệu", "13,1 triệu"]
+    fixes = fixes_of({"kind": "total", "total": "48,9 triệu", "parts": parts})
+    assert [fix.edits[0].text for fix in fixes][:2] == ["48,2 triệu", "48,4 triệu"]
+
+
+def test_what_is_recomputed_bears_the_name_of_its_slip_also_where_it_was_not_reached() -> None:
+    asked = trial_of("kind: share, part: 53, whole: 78, percent: 76.95%")
+    slip, alone, other = (
+        Proposal(cause, rank, {"percent": text}, "", (place, rank, 0))
+        for cause, rank, text, place in (
+            ("digits-swapped", 3, "67.95%", 0),
+            ("", RECOMPUTED, "67.95%", 2),
+            ("one-digit", 4, "66.95%", 0),
+        )
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diagnosis, "MOST_TRIED", 1)
+        assert diagnosis._holding(asked, [other, slip], [], [alone]) == [slip]
+        assert diagnosis._holding(asked, [other], [alone], [alone]) == [alone]
