@@ -87,6 +87,10 @@ def test_two_configurations_in_one_folder_are_refused(project: Path) -> None:
             "1:2: there is no setting 'tool'; in crossfoot.toml the settings stand at the top, "
             "without [tool.crossfoot]",
         ),
+        (
+            "# one\u2028line\nrounding = 'nearestt'\n",
+            "2:1: rounding takes one of nearest, truncate, up, any; did you mean nearest?",
+        ),
         ("strict = true\n\n  fail_on = 'note'\n", "3:3: there is no setting 'fail_on'; did you mean fail-on?"),
         ("colour = 1\n", f"1:1: there is no setting 'colour'; the settings are {', '.join(DEFAULTS)}"),
         (

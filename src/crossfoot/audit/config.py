@@ -325,8 +325,10 @@ def _place(text: str, path: Path) -> tuple[int, int]:
     prefixes: a statement begins on a line before which all lines parse, and ends at the next line up to which they
     parse; the statement of the path is the first after which the value is set.
     """
+    from io import StringIO
+
     keys = [str(step) for step in path if isinstance(step, str)]
-    lines = text.splitlines(keepends=True)
+    lines = list(StringIO(text, newline=""))
     for number, line in enumerate(lines):
         if keys and keys[-1] in line and _reads(lines[:number]) is not None:
             end = next((end for end in range(number + 1, len(lines) + 1) if _reads(lines[:end]) is not None), number)
