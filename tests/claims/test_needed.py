@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.claims.expression import parse
-from crossfoot.claims.needed import Sums, isolated, needed, quotients
+from crossfoot.claims.needed import Sums, is_multiple, isolated, needed, quotients
 from crossfoot.diagnosis.turned import needed_leaf
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import EVERYTHING, Interval
@@ -124,3 +124,14 @@ def test_a_name_that_stands_twice_is_solved_for() -> None:
     assert needed_leaf(stated, figures, {0, 2}, "nearest") == [Interval.point(5)]
     squared = parse("a × a = 16", VI)
     assert needed_leaf(squared, [read(text, VI) for text in ("5", "5", "16")], {0, 1}, "nearest") is None
+
+
+@pytest.mark.parametrize(
+    ("field", "of", "expected"), [("percent", "part", True), ("percent", "whole", False), ("whole", "part", True)]
+)
+def test_what_is_a_multiple(field: str, of: str, expected: bool) -> None:
+    solved = isolated(("whole × percent = 100 × part",), frozenset(["whole", "percent", "part"]))[field]
+    assert is_multiple(solved, of) is expected
+    sets = {"whole": Interval(19, 21, 2), "percent": Interval(3, 5), "part": Interval(7, 9)}
+    once, thrice = (needed(solved, {**sets, of: Interval.point(value)}) or [] for value in (1, 3))
+    assert ([each.scaled(3) for each in once] == thrice) is expected

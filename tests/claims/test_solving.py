@@ -46,6 +46,34 @@ def test_a_needed_value_is_possible_and_no_other(
     assert any(tried in each for each in found) == possible(CHANGE[:2], {**sets, role: Interval.point(tried)})
 
 
+SHARE = Equations(
+    equation(text, "")
+    for text in ("percent ≤ 100", "whole × percent = 100 × part", "part ≤ whole", "3 × part ≥ 2 × less")
+)
+
+
+@given(around(Fraction(40)), around(Fraction(30)), around(Fraction(15)), st.fractions(-1, 60, max_denominator=3), flags)
+def test_an_unknown_alone_is_what_each_equation_leaves_it(
+    whole: Interval, percent: Interval, less: Interval, part: Fraction, negative: bool
+) -> None:
+    """The part is the only figure that stands twice, but where the whole is not known exactly."""
+    if negative:
+        whole, less, part = -whole, -less, -part
+    sets = {"whole": whole, "percent": percent, "less": less}
+    among = any(part in each for each in needed(SHARE, sets, {}, "part"))
+    assert among == possible(SHARE, {**sets, "part": Interval.point(part)})
+
+
+@pytest.mark.parametrize("operator", ["=", "≤", "<", "≥", ">"])
+@pytest.mark.parametrize("text", ["2 × of {} by", "by {} 2 × of"])
+def test_the_ends_that_an_equation_leaves_an_unknown_alone(operator: str, text: str) -> None:
+    stated = Equations([equation(text.format(operator), ""), equation("of ≤ most", "")])
+    sets = {"by": Interval(-3, 5, 1, False), "most": Interval.point(3)}
+    (found,) = needed(stated, sets, {}, "of")
+    for value in (Fraction(each, 4) for each in range(-12, 15)):
+        assert (value in found) == possible(stated, {**sets, "of": Interval.point(value)}), value
+
+
 @pytest.mark.parametrize(
     ("sets", "expected"),
     [

@@ -133,6 +133,15 @@ def needed(isolated: Sequence[Isolated], sets: Mapping[str, Interval]) -> list[I
     return allowed
 
 
+def is_multiple(isolated: Sequence[Isolated], field: str) -> bool:
+    """Whether what the figure would have to be is ``field`` times what it would have to be were that 1."""
+    return all(
+        all(monomial.count(field) == 1 for monomial, _ in each.rest)
+        and all(field not in monomial for monomial, _ in each.factor)
+        for each in isolated
+    )
+
+
 def _common(some: Sequence[Interval], others: Sequence[Interval]) -> list[Interval]:
     return [both for a in some for b in others if (both := a.intersection(b)) is not None]
 

@@ -126,6 +126,8 @@ def needed(equations: Sequence[Equation], sets: Sets, lists: Lists, field: str) 
     target = _PRODUCT if beside else field
     demands = [_demand(each, sets, lists, shared | {field}, field) for each in together]
     names = sorted({name for demand in demands for name in demand.unknowns} - {target})
+    if not names and not beside and (solved := _solved(demands, target, sets)) is not None:
+        return solved
     names = [*sorted({*names, *beside}), target]
     spans = []
     divisor = next(iter(beside), "")
@@ -140,6 +142,27 @@ def needed(equations: Sequence[Equation], sets: Sets, lists: Lists, field: str) 
         if span is not None:
             spans.append(span)
     return tuple(spans)
+
+
+def _solved(demands: Sequence[_Demand], name: str, sets: Sets) -> tuple[Interval, ...] | None:
+    """What ``needed`` gives for the one unknown that there is, without a system: where each demand holds it, times a
+    known number; ``None`` elsewhere.
+    """
+    allowed: Interval | None = sets[name]
+    for demand in demands:
+        factor = demand.unknowns.get(name)
+        if factor is None or not factor.is_point or factor.lo is None or not factor.lo:
+            return None
+        size, there = abs(factor.lo), -demand.rest if factor.lo > 0 else demand.rest
+        values = there.scaled(factor.den).over(size)
+        if demand.operator != "=":
+            strict = demand.operator in ("<", ">")
+            if (demand.operator in ("≤", "<")) == (factor.lo > 0):
+                values = Interval(None, values.hi, values.den, False, values.hi_closed and not strict)
+            else:
+                values = Interval(values.lo, None, values.den, values.lo_closed and not strict, False)
+        allowed = allowed and allowed.intersection(values)
+    return () if allowed is None else (allowed,)
 
 
 def _limited(equations: Sequence[Equation], sets: Sets) -> tuple[Equations, Sets] | None:

@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.kind import Kind, is_everything
-from crossfoot.claims.needed import Isolated, Sums, isolated, needed
+from crossfoot.claims.needed import Isolated, Sums, is_multiple, isolated, needed
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED, uniform
 from crossfoot.claims.roles import split_role
@@ -184,16 +184,18 @@ class Trial:
         that_do: list[Interval] = []
         values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
         greatest = None if values_of_other is None or values_of_other.upper is None else floor(values_of_other.upper)
-        beside = dict(sets)
-        for count in range(MOST_COUNTS):
-            if greatest is not None and count > greatest:
-                return that_do
-            beside[other] = Interval(count, count)
-            values = needed(solved, beside)
+        end = MOST_COUNTS if greatest is None else min(greatest + 1, MOST_COUNTS)
+        for count in range(end):
+            values = needed(solved, {**sets, other: Interval(count, count)})
             last = that_do[-1] if that_do else None
             if values is None or len(values) != 1 or (count > 1 and last is not None and last.meets(values[0])):
                 break
             that_do.append(values[0])
+            if count == 1 and is_multiple(solved, other):
+                that_do += _multiples(values[0], end)
+                break
+        if greatest is not None and len(that_do) > greatest:
+            return that_do
         least = that_do.pop().lower if that_do else None
         return [*that_do, Interval.between(least, None)]
 
@@ -280,3 +282,13 @@ class Trial:
             return any(map(Statement.of(kind, given).holds, ALLOWED[self.document.rounding]))
         except ZeroDivisionError:
             return False
+
+
+def _multiples(one: Interval, end: int) -> list[Interval]:
+    """Twice these values, three times, up to ``end`` times, or to the first that touch those before."""
+    if one.lo is not None and one.hi is not None and one.lo > 0 and one.hi > one.lo:
+        end = min(end, one.hi // (one.hi - one.lo) + 1)  # from there on they touch
+    made = [one.scaled(count) for count in range(2, end)]
+    while made and (made[-2] if len(made) > 1 else one).meets(made[-1]):
+        made.pop()
+    return made

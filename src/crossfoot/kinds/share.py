@@ -95,13 +95,11 @@ def _gap(given: Given) -> Gap | None:
     if part is None and base is None:
         return Gap("not-printed", translated("neither the part nor the whole is printed"))
     statement = Statement.of(KIND, given)
-    if statement.failed_in_reals() is not None:
+    if statement.is_decided_in_whole_numbers or statement.failed_in_reals() is not None:
         return None
     lacking = the("part" if part is None else "whole")
     if known_count(KIND, given) is None:
         return Gap("not-printed", translated("{figure} is not printed", figure=lacking))
-    if statement.is_decided_in_whole_numbers:
-        return None
     sentence = translatable("{figure} is not printed, and several whole numbers would do")
     return Gap("not-printed", translated(sentence, figure=lacking))
 
