@@ -187,6 +187,11 @@ CLAIMS_OF_ONE = {
         f"{GOOD}\n  - hello",
         "3:5 invalid-value: a claim has fields, each with its value (id: ..., kind: ...), but this is a single value",
     ),
+    "one-field-with-another-colon": (
+        f"{GOOD}\n  - kind：share",
+        "3:5 invalid-value: a claim has fields, each with its value (id: ..., kind: ...), but this is a single value "
+        "(with a fullwidth colon (U+FF1A) in it)",
+    ),
     "quotes-behind-a-good-claim": (
         f'{GOOD}\n  - ""',
         "3:6 invalid-value: a claim has fields, each with its value (id: ..., kind: ...), but this is a single value",

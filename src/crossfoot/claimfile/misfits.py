@@ -213,7 +213,9 @@ def _lonely(source: Source, path: Path) -> str:
 def _said(node: Any) -> str:
     if isinstance(node, list):
         return translated("a list")
-    return translated("a group of fields") if isinstance(node, dict) else translated("a single value")
+    if isinstance(node, dict):
+        return translated("a group of fields")
+    return translated("a single value") + (hidden(node) if isinstance(node, str) else "")
 
 
 def _cut(text: str) -> str:
