@@ -4,7 +4,7 @@
 
 Processor seconds in this process, medians of runs that alternate between the two sides; each side audits a claim file
 held in memory and writes the report. For each kind: claims with one wrong figure against the same claims, right. For
-long totals and averages: twice as many parts against as many. For files in which 3 in 100 are wrong: each form of
+long totals, averages and medians: twice as many parts against as many. For files in which 3 in 100 are wrong: each form of
 report against the same file without a mistake.
 """
 
@@ -20,6 +20,7 @@ from pathlib import Path
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.finding import Report
+from crossfoot.diagnosis.diagnose import MOST_WRONG
 from crossfoot.figures.locales import notation_of
 from crossfoot.reports.format import format_named
 from measuring import Row
@@ -79,13 +80,31 @@ def whole_numbers(dice: random.Random, off: int) -> str:
     return f"whole: {whole}, percent: '{dice.choice(rates)}%'"
 
 
+def median(dice: random.Random, off: int) -> str:
+    values = [dice.randint(100, 9_000) for _ in range(7)]
+    return f"median: {sorted(values)[3] + 57 * off}, values: {values}"
+
+
+def grown(dice: random.Random, off: int) -> str:
+    old, each, years = dice.randint(1_000, 90_000), dice.randint(10, 90), dice.randint(2, 9)
+    new = old * (1 + Fraction(each, 1000)) ** years
+    return f"from: {old}, to: {round(new)}, rate: '{shown(Fraction(each, 10) + off, 1)}%', periods: {years}"
+
+
+def amounts(dice: random.Random, off: int) -> str:
+    """A total of amounts of money, whose parts have a unit and a scale."""
+    parts = [dice.randint(100, 9_000) for _ in range(5)]
+    listed = ", ".join(f"{part} triệu đồng" for part in parts)
+    return f"total: {sum(parts) + 57 * off} triệu đồng, parts: [{listed}]"
+
+
 MAKERS: dict[str, Callable[[random.Random, int], str]] = {
     "share": share, "change": change, "total": total, "average": average, "rate": rate, "equation": equation,
-    "bound": bound, "whole numbers": whole_numbers,
+    "bound": bound, "whole numbers": whole_numbers, "median": median, "growth": grown, "amounts": amounts,
 }  # fmt: skip
 
 
-KINDS = {"whole numbers": "share"}
+KINDS = {"whole numbers": "share", "amounts": "total"}
 """what a maker makes, where it is not called as the kind"""
 
 
@@ -116,7 +135,7 @@ def row(name: str, measured: Callable[[], float], against: Callable[[], float], 
 
 def kinds() -> Iterator[Ratio]:
     for kind in MAKERS:
-        wrong, right = file_of(kind, 300, 1), file_of(kind, 300, 0)
+        wrong, right = file_of(kind, MOST_WRONG, 1), file_of(kind, MOST_WRONG, 0)
         yield row(f"{kind}: wrong / right", lambda w=wrong: audit(w), lambda r=right: audit(r), 8)  # type: ignore[misc]
 
 
@@ -124,12 +143,14 @@ def long_list(kind: str, count: int) -> str:
     parts = [100 + 7 * n % 800 for n in range(count)]
     if kind == "total":
         return f"locale: vi\nclaims:\n  - {{id: a, kind: total, total: {sum(parts) + 30}, parts: {parts}}}\n"
+    if kind == "median":
+        return f"locale: vi\nclaims:\n  - {{id: a, kind: median, median: {sorted(parts)[count // 2] + 30}, values: {parts}}}\n"
     mean = shown(Fraction(sum(parts), count) + Fraction(1, 2), 1)
     return f"locale: vi\nclaims:\n  - {{id: a, kind: average, average: '{mean}', values: {parts}}}\n"
 
 
 def growth() -> Iterator[Ratio]:
-    for kind in ("total", "average"):
+    for kind in ("total", "average", "median"):
         for count in (2_000, 10_000):
             long, short = long_list(kind, 2 * count), long_list(kind, count)
             name = f"wrong {kind} of {2 * count:,} / of {count:,}"

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import crossfoot.causes
+from crossfoot.claims.claim import Claim
 from crossfoot.diagnosis import cause as module
-from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning, causes
+from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning, Wrong, causes
 from given import EN, claim_alone, given_of
 
 
@@ -54,3 +55,17 @@ def test_what_a_cause_is_given_and_gives() -> None:
     assert case.others == ()
     assert Meaning({"part": "3"}, "why") == ({"part": "3"}, "why")
     assert CauseExample("part: 3") == ("part: 3", "", "")
+
+
+def test_what_is_wrong_is_found_by_a_value_that_is_worked_out_once() -> None:
+    claims = [claim_alone(f"kind: share, part: 1, whole: {whole}, percent: 1%") for whole in (3, 4, 3)]
+    asked: list[str] = []
+
+    def whole(claim: Claim) -> str:
+        asked.append(claim.figures[1].written.text)
+        return asked[-1]
+
+    wrong = Wrong(claims)
+    assert wrong.with_value(whole, "3") == [claims[0], claims[2]]
+    assert (wrong.with_value(whole, "4"), wrong.with_value(whole, "5")) == ([claims[1]], ())
+    assert asked == ["3", "4", "3"]

@@ -210,6 +210,8 @@ CLAIMS = [
     "kind: total, total: 26, parts: [12, 13, 5.5]", "kind: average, average: 6.0, values: [1, 2, 4]",
     "kind: share, part: 2, percent: 73%", "kind: share, whole: 20, percent: 33%",
     'kind: equation, holds: "2 × 3 = 4 + 1"', "kind: rate, rate: 3, count: 4, total: 13",
+    "kind: median, median: 7, values: [1, 5, 6.5, 9, 20]", "kind: median, median: 7, values: [1, 5, 6, 20]",
+    "kind: median, median: 17, quantile: 25%, values: [30, 10, 12.5, 11, 40]",
 ]  # fmt: skip
 TRIALS = {fields: (trial_of(fields), trial_of(fields, "rounding: any\n")) for fields in CLAIMS}
 

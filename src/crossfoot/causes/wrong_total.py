@@ -38,9 +38,7 @@ def _readings(case: Case) -> Iterator[Meaning]:
         return
     role = case.claim.failed.right[0].fields[0]
     total = case.given.one[role]
-    for other in case.wrong:
-        if other.index == case.claim.index or surplus(other) != -over:
-            continue
+    for other in case.wrong.with_value(surplus, -over):
         part = part_of(case.claim if over < 0 else other, abs(over))
         if part:
             sentence = translatable("{part} was counted under the wrong total, this, not of {claim}")

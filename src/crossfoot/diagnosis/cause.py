@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from crossfoot.claims.claim import Claim, Given
@@ -10,6 +10,23 @@ from crossfoot.discovery import exported, manual_of, members
 from crossfoot.figures.digits import Digits, Needed
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
+
+
+class Wrong:
+    """The claims of a document that do not hold, found by what a cause works out of each: once for all of them."""
+
+    def __init__(self, claims: Sequence[Claim] = ()) -> None:
+        self._claims = claims
+        self._by: dict[Callable[[Claim], Hashable], Mapping[Hashable, Sequence[Claim]]] = {}
+
+    def with_value(self, of: Callable[[Claim], Hashable], value: Hashable) -> Sequence[Claim]:
+        """Those of which that is the value, in the order of the document."""
+        if of not in self._by:
+            by_value: dict[Hashable, list[Claim]] = {}
+            for claim in self._claims:
+                by_value.setdefault(of(claim), []).append(claim)
+            self._by[of] = by_value
+        return self._by[of].get(value, ())
 
 
 class Case(NamedTuple):
@@ -20,7 +37,7 @@ class Case(NamedTuple):
     notation: Notation
     others: Sequence[Claim] = ()
     """the totals of the document, in which its figures may be listed"""
-    wrong: Sequence[Claim] = ()
+    wrong: Wrong = Wrong()
     """the claims of the document that do not hold either, where they are few"""
     may_be: Callable[[str, int, int], bool] = lambda role, num, den: True
     """whether a figure of that role could make the claim hold with that value, ``num / den``; quicker than to say it"""

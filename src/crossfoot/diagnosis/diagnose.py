@@ -25,7 +25,7 @@ from crossfoot.claims.finding import Edit, Fix, Fixes
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import called
 from crossfoot.claims.wording import beyond_zero, like_ratio
-from crossfoot.diagnosis.cause import Case, Cause, Meaning, causes
+from crossfoot.diagnosis.cause import Case, Cause, Meaning, Wrong, causes
 from crossfoot.diagnosis.slips import (
     COMMON,
     RECOMPUTED,
@@ -209,15 +209,27 @@ def _lists(document: Document, claim: Claim) -> Sequence[Claim]:
     return lists.get(percent.written, ())
 
 
-def _few_wrong(trial: Trial) -> Sequence[Claim]:
-    wrong = trial.document.with_verdict("mismatch")
-    return wrong if len(wrong) <= MOST_WRONG else ()
+_WRONG: Final[WeakKeyDictionary[Document, Wrong]] = WeakKeyDictionary()
+
+
+def _wrong(document: Document) -> Wrong:
+    """The claims that do not hold, if they are few; gathered once, because each of them asks for them."""
+    wrong = _WRONG.get(document)
+    if wrong is None:
+        claims = document.with_verdict("mismatch")
+        wrong = _WRONG[document] = Wrong(claims if len(claims) <= MOST_WRONG else ())
+    return wrong
 
 
 def _readings(trial: Trial, results: set[str], slips: bool) -> Iterator[Proposal | None]:
     """Every slip that concerns the claim as a whole."""
     case = Case(
-        trial.claim, trial.given, trial.notation, _lists(trial.document, trial.claim), _few_wrong(trial), trial.may_be
+        trial.claim,
+        trial.given,
+        trial.notation,
+        _lists(trial.document, trial.claim),
+        _wrong(trial.document),
+        trial.may_be,
     )
     for cause, readings in _of_claims(frozenset([*case.given.one, *case.given.many]), slips):
         for reading in readings(case):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import cached_property
 from math import floor
 from typing import Final
@@ -11,8 +12,10 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure, Given
 from crossfoot.claims.kind import Kind, is_everything
 from crossfoot.claims.needed import Isolated, Sums, is_multiple, isolated, needed
+from crossfoot.claims.needed_in_order import Ordered
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED, uniform
+from crossfoot.claims.reductions import MIDDLE, QUANTILE, quantile_of, share_of
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.statements import (
     COUNT,
@@ -24,7 +27,7 @@ from crossfoot.claims.statements import (
     set_in_claim,
     sets_of,
 )
-from crossfoot.claims.units import comparable
+from crossfoot.claims.units import Comparable, comparable
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.from_text import read
@@ -66,6 +69,7 @@ class Trial:
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
         self._finest: dict[str, int] = {}
         self._needed: dict[str, list[tuple[Way, Interval]] | None] = {}
+        self._ordered: dict[Way, Ordered] = {}
         self._unions: dict[str, list[tuple[Way, list[Interval]]]] = {}
         named: dict[int | str, str] = {}
         entries: dict[str, int] = {}
@@ -163,6 +167,8 @@ class Trial:
         sets, lists, sums = self._sets[way]
         if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
+        if self._quantile is not None:
+            return [self._in_order(role, way, *self._quantile)]
         name = field if number < 0 else f"Σ {field}"
         readings: list[list[Interval] | None] = []
         for equations in self._equations:
@@ -172,6 +178,30 @@ class Trial:
                 values = [(each - others).over(len(places)) for each in values]
             readings.append(values)
         return readings
+
+    @cached_property
+    def _quantile(self) -> tuple[str, str, Fraction] | None:
+        """Of a claim that says what the middle of a list is, or another quantile: both fields, and which quantile."""
+        stated = equations_of(self.kind, self.given)
+        if len(stated) != 1 or len(stated[0].left) != 1 or len(stated[0].right) != 1:
+            return None
+        (result,), (of,) = stated[0].left, stated[0].right
+        if of.reduction != MIDDLE and not of.reduction.endswith(QUANTILE):
+            return None
+        return result.fields[0], of.fields[0], share_of(of.reduction)
+
+    def _in_order(self, role: str, way: Way, result: str, values: str, share: Fraction) -> list[Interval] | None:
+        """What would do in a list of which a quantile is printed, and for the quantile."""
+        (field, number), *more = self._places[role]
+        sets, lists, _ = self._sets[way]
+        if field == result:
+            return [quantile_of(share, lists[values])]
+        if field != values or more:
+            return None
+        if way not in self._ordered:
+            self._ordered[way] = Ordered(lists[values], share, sets[result])
+        allowed = self._ordered[way].needed(lists[values][number])
+        return [] if allowed is None else [allowed]
 
     def _in_whole_numbers(self, field: str, sets: Mapping[str, Interval]) -> list[Interval]:
         """What would do where something that was not printed has to be a whole number: for each whole number a set.
@@ -231,10 +261,13 @@ class Trial:
         figures = self.written(texts)
         if len(figures) < len(texts) or all(text == self.figures[role].written.text for role, text in texts.items()):
             return False
-        given = self.given
-        for role, written in figures.items():
-            given = self._with(given, role, written)
-        return self._consistent(given) and self._stands(texts)
+        compared = self._compared
+        if any(_unit_of(self.figures[role].written) != _unit_of(written) for role, written in figures.items()):
+            compared = comparable(self.kind, self._with(self.document.given(self.claim), figures))
+            given = compared.given
+        else:
+            given = self._with(self.given, figures, compared)
+        return compared.gap is None and self._consistent(given) and self._stands(texts)
 
     def _stands(self, texts: Mapping[str, str]) -> bool:
         """True when an equation can be read with these figures in it; other claims have a field for each figure."""
@@ -259,15 +292,17 @@ class Trial:
         except Unreadable:
             return None
 
-    def _with(self, given: Given, role: str, written: Written) -> Given:
+    def _with(self, given: Given, figures: Mapping[str, Written], compared: Comparable | None = None) -> Given:
+        """The claim with these figures in place of its own, each converted as its own was, where that is given."""
         one, many = given.one, given.many
-        for field, number in self._places[role]:
-            written = self._compared.like_printed((field, number), written)
-            if number < 0:
-                one = {**one, field: written}
-            else:
-                entries = many[field]
-                many = {**many, field: (*entries[:number], written, *entries[number + 1 :])}
+        for role, written in figures.items():
+            for field, number in self._places[role]:
+                here = compared.like_printed((field, number), written) if compared else written
+                if number < 0:
+                    one = {**one, field: here}
+                else:
+                    entries = many[field]
+                    many = {**many, field: (*entries[:number], here, *entries[number + 1 :])}
         return Given(one, many, given.options)
 
     def _consistent(self, given: Given) -> bool:
@@ -282,6 +317,11 @@ class Trial:
             return any(map(Statement.of(kind, given).holds, ALLOWED[self.document.rounding]))
         except ZeroDivisionError:
             return False
+
+
+def _unit_of(written: Written) -> tuple[str, str, str]:
+    """What makes two figures comparable, or not."""
+    return written.kind, written.unit, written.per
 
 
 def _multiples(one: Interval, end: int) -> list[Interval]:
