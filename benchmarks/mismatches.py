@@ -4,8 +4,8 @@
 
 Processor seconds in this process, medians of runs that alternate between the two sides; each side audits a claim file
 held in memory and writes the report. For each kind: claims with one wrong figure against the same claims, right. For
-long totals, averages and medians: twice as many parts against as many. For files in which 3 in 100 are wrong: each form of
-report against the same file without a mistake.
+long totals, averages and medians: twice as many parts against as many. For files in which 3 in 100 are wrong: each
+form of report against the same file without a mistake.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def long_list(kind: str, count: int) -> str:
     if kind == "total":
         return f"locale: vi\nclaims:\n  - {{id: a, kind: total, total: {sum(parts) + 30}, parts: {parts}}}\n"
     if kind == "median":
-        return f"locale: vi\nclaims:\n  - {{id: a, kind: median, median: {sorted(parts)[count // 2] + 30}, values: {parts}}}\n"
+        middle = sorted(parts)[count // 2] + 30
+        return f"locale: vi\nclaims:\n  - {{id: a, kind: median, median: {middle}, values: {parts}}}\n"
     mean = shown(Fraction(sum(parts), count) + Fraction(1, 2), 1)
     return f"locale: vi\nclaims:\n  - {{id: a, kind: average, average: '{mean}', values: {parts}}}\n"
 

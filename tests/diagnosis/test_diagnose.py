@@ -393,9 +393,3 @@ def test_what_is_recomputed_bears_the_name_of_its_slip_also_where_it_was_not_rea
         patch.setattr(diagnosis, "MOST_TRIED", 1)
         assert diagnosis._holding(asked, [other, slip], [], [alone]) == [slip]
         assert diagnosis._holding(asked, [other], [alone], [alone]) == [alone]
-
-
-def test_a_unit_is_not_exchanged_with_a_role() -> None:
-    """1 USD is no count beside 0 people: such a claim could not be compared."""
-    claim = {"kind": "rate", "rate": "0 USD", "count": "0 cán bộ", "total": "1 USD"}
-    assert titles(claim) == ["total 0 USD (one digit: 1 USD)", "rate 1 USD, total 0 USD (rate and total swapped)"]

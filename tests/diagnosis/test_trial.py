@@ -212,6 +212,9 @@ CLAIMS = [
     'kind: equation, holds: "2 × 3 = 4 + 1"', "kind: rate, rate: 3, count: 4, total: 13",
     "kind: median, median: 7, values: [1, 5, 6.5, 9, 20]", "kind: median, median: 7, values: [1, 5, 6, 20]",
     "kind: median, median: 17, quantile: 25%, values: [30, 10, 12.5, 11, 40]",
+    "kind: growth, from: 100, to: 125, rate: 4.0%, periods: 3",
+    "kind: growth, from: 100, to: 70, rate: 5%, periods: 6, total: 60%",
+    "kind: growth, rate: -9%, total: -60%, periods: 2",
 ]  # fmt: skip
 TRIALS = {fields: (trial_of(fields), trial_of(fields, "rounding: any\n")) for fields in CLAIMS}
 
@@ -305,3 +308,11 @@ def test_what_is_far_from_what_is_needed_may_not_be() -> None:
     assert trial_of(SHARE).may_be("part", 51, 1)
     assert not trial_of(SHARE).may_be("part", 53, 1)
     assert trial_of("kind: bound, value: 3, at_least: 5").may_be("value", 4, 1)
+
+
+def test_a_unit_is_not_exchanged_with_a_role() -> None:
+    """1 USD is no count beside 0 people: such a claim could not be compared."""
+    one = trial_of("kind: rate, rate: 0 USD, count: 0 people, total: 1 USD")
+    assert one.holds({"rate": "1 USD", "total": "0 USD"})
+    assert not one.holds({"count": "1 USD", "total": "0 people"})
+    assert trial_of("kind: total, total: 3 t, parts: [1 t, 1 kg]").holds({"parts[1]": "2 t"})

@@ -58,6 +58,12 @@ class Equation(NamedTuple):
         return not any(term.compound or term.reduction not in ("", "Σ", "max") for term in (*self.left, *self.right))
 
     @property
+    def is_compounded(self) -> bool:
+        """Whether it is made of sums and products alone but for one growth that compounds."""
+        terms = (*self.left, *self.right)
+        return sum(term.compound is not None for term in terms) == 1 and not any(term.reduction for term in terms)
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """Every field that the equation needs, in order."""
         return tuple(field for term in (*self.left, *self.right) for field in (*term.fields, *(term.compound or ())))
@@ -115,14 +121,14 @@ def factor_image(term: Term, sets: Sets, lists: Lists, kept: Iterable[str] = ())
             allowed = sets.get(field, EVERYTHING)
             image = allowed if image is None else image * allowed
     if term.compound:
-        growth = _compounded(*(sets.get(field, EVERYTHING) for field in term.compound))
+        growth = compounded(*(sets.get(field, EVERYTHING) for field in term.compound))
         image = growth if image is None else image * growth
     if image is None:
         return Interval(term.coefficient, term.coefficient)
     return image if term.coefficient == 1 else image.scaled(term.coefficient)
 
 
-def _compounded(percentage: Interval, periods: Interval) -> Interval:
+def compounded(percentage: Interval, periods: Interval) -> Interval:
     """The exact set of (1 + percentage / 100)^n; everything where n is not known as a whole number from 0 up, or too
     great to multiply out.
     """

@@ -31,14 +31,22 @@ class Isolated(NamedTuple):
     rest: tuple[tuple[Monomial, int], ...]
 
 
+def growth_of(percentage: str, periods: str) -> str:
+    """What stands for (1 + percentage / 100)^periods."""
+    return f"{percentage} ^ {periods}"
+
+
 @lru_cache(4096)
-def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, tuple[Isolated, ...]]:
+def isolated(
+    stated: tuple[str, ...], printed: frozenset[str], compounds: bool = False
+) -> Mapping[str, tuple[Isolated, ...]]:
     """The equations, by their texts, solved for each figure of which the others are printed.
 
-    A field that is a list stands for its sum, as ``Σ parts``. What no equation holds can have any value and is left
-    out.
+    A field that is a list stands for its sum, as ``Σ parts``; with ``compounds``, ``growth_of`` two fields stands for
+    a figure, and without them no equation that compounds is among them. What no equation holds can have any value and
+    is left out.
     """
-    polynomials = [each for each in map(_polynomial_of, stated) if each is not None]
+    polynomials = [each for each in (_polynomial_of(text, compounds) for text in stated) if each is not None]
     isolated: dict[str, list[Isolated]] = {}
     for polynomial in _over(printed, polynomials):
         for field in sorted({field for monomial in polynomial for field in monomial}):
@@ -52,10 +60,12 @@ def isolated(stated: tuple[str, ...], printed: frozenset[str]) -> Mapping[str, t
 
 
 @lru_cache(1024)
-def _polynomial_of(text: str) -> Polynomial | None:
+def _polynomial_of(text: str, compounds: bool) -> Polynomial | None:
     """``None`` for what is no polynomial equation."""
     stated = equation(text, "") if " = " in text else None
-    return _polynomial(stated) if stated is not None and stated.is_polynomial else None
+    if stated is None or not (stated.is_polynomial or (compounds and stated.is_compounded)):
+        return None
+    return _polynomial(stated)
 
 
 def _polynomial(stated: Equation) -> Polynomial:
@@ -63,7 +73,8 @@ def _polynomial(stated: Equation) -> Polynomial:
     polynomial: dict[Monomial, int] = {}
     signed: Iterable[tuple[Term, int]] = chain(((t, 1) for t in stated.left), ((t, -1) for t in stated.right))
     for term, sign in signed:
-        name = tuple(sorted(_SUM + field if term.reduction == "Σ" else field for field in term.fields))
+        fields = [_SUM + field if term.reduction == "Σ" else field for field in term.fields]
+        name = tuple(sorted([*fields, growth_of(*term.compound)] if term.compound else fields))
         polynomial[name] = polynomial.get(name, 0) + sign * term.coefficient
     return polynomial
 

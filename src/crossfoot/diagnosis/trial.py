@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 from math import floor
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Figure, Given
+from crossfoot.claims.equation import compounded
 from crossfoot.claims.kind import Kind, is_everything
-from crossfoot.claims.needed import Isolated, Sums, is_multiple, isolated, needed
-from crossfoot.claims.needed_in_order import Ordered
+from crossfoot.claims.needed import Isolated, Sums, growth_of, is_multiple, isolated, needed
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED, uniform
 from crossfoot.claims.reductions import MIDDLE, QUANTILE, quantile_of, share_of
@@ -36,7 +36,12 @@ from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
 
+if TYPE_CHECKING:
+    from crossfoot.claims.needed_in_order import Ordered
+
 _NONE: Final[frozenset[int]] = frozenset()
+MOST_PERIODS: Final = 100
+"""over which a rate is sought that compounds, and which are sought"""
 MOST_COUNTS: Final = 64
 """whole numbers that are tried for what was not printed"""
 _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
@@ -172,6 +177,9 @@ class Trial:
         name = field if number < 0 else f"Σ {field}"
         readings: list[list[Interval] | None] = []
         for equations in self._equations:
+            if field in self._compounds or field in self._compounds.values():
+                readings.append(self._compounding(equations, field, sets))
+                continue
             values = needed(equations.get(name, ()), sets)
             if values is not None and number >= 0:
                 others = sums[field].without(lists[field][number], len(places))
@@ -190,6 +198,22 @@ class Trial:
             return None
         return result.fields[0], of.fields[0], share_of(of.reduction)
 
+    def _compounding(
+        self, equations: Mapping[str, tuple[Isolated, ...]], field: str, sets: Mapping[str, Interval]
+    ) -> list[Interval] | None:
+        """What a percentage that compounds would have to be, from a total loss upwards, or the number of periods."""
+        from crossfoot.claims.growth_rates import counts, rates
+
+        percentage, periods = next(pair for pair in self._compounds.items() if field in pair)
+        growth = needed(equations.get(growth_of(percentage, periods), ()), sets)
+        if growth is None:
+            return None
+        if field == periods:
+            return counts(sets[percentage], growth, MOST_PERIODS)
+        over = self.given.one[periods].num
+        allowed = [rates(Interval(1, 1), each, over) if over <= MOST_PERIODS else None for each in growth]
+        return None if None in allowed else [each for each in allowed if each is not None]
+
     def _in_order(self, role: str, way: Way, result: str, values: str, share: Fraction) -> list[Interval] | None:
         """What would do in a list of which a quantile is printed, and for the quantile."""
         (field, number), *more = self._places[role]
@@ -199,6 +223,8 @@ class Trial:
         if field != values or more:
             return None
         if way not in self._ordered:
+            from crossfoot.claims.needed_in_order import Ordered
+
             self._ordered[way] = Ordered(lists[values], share, sets[result])
         allowed = self._ordered[way].needed(lists[values][number])
         return [] if allowed is None else [allowed]
@@ -236,8 +262,16 @@ class Trial:
     def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
         """For each meaning of the claim: its equations turned round."""
         given = self.given
-        printed = frozenset([*given.one, COUNT, *[f"Σ {field}" for field in given.many]])
-        return [isolated(stated.texts, printed) for stated in meanings(self.kind, given)]
+        sums, compounds = [f"Σ {field}" for field in given.many], [growth_of(*each) for each in self._compounds.items()]
+        printed = frozenset([*given.one, COUNT, *sums, *compounds])
+        return [isolated(stated.texts, printed, bool(compounds)) for stated in meanings(self.kind, given)]
+
+    @cached_property
+    def _compounds(self) -> Mapping[str, str]:
+        """Percentage -> number of periods over which it compounds, where both are printed."""
+        stated = meanings(self.kind, self.given)
+        pairs = {t.compound for each in stated for e in each for t in (*e.left, *e.right) if t.compound}
+        return {one: periods for one, periods in pairs if {one, periods} <= self.given.one.keys()}
 
     @cached_property
     def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, list[Interval]], dict[str, Sums]]]:
@@ -248,6 +282,9 @@ class Trial:
             lists = lists_of(self.kind, self.given, uniform(way))
             sums = {field: Sums(entries) for field, entries in lists.items()}
             sets.update((f"Σ {field}", each.total) for field, each in sums.items())
+            sets.update(
+                (growth_of(*each), compounded(*(sets[field] for field in each))) for each in self._compounds.items()
+            )
             by_way[way] = sets, lists, sums
         return by_way
 

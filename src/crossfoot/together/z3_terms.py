@@ -13,6 +13,7 @@ from typing import Any
 
 from crossfoot.claims.equation import Equation, Term
 from crossfoot.claims.expression import Comparison
+from crossfoot.claims.growth_rates import rates
 from crossfoot.claims.reductions import MEAN
 from crossfoot.claims.repeated import exponents
 from crossfoot.claims.roles import split_role
@@ -24,7 +25,6 @@ from crossfoot.figures.written import PERCENT, POINTS
 from crossfoot.records import NamedTuple
 from crossfoot.together.asked import Asked, number, variable, within
 from crossfoot.together.expression_terms import COMPARED, MOST_POWER, compared
-from crossfoot.together.growth_rates import rates
 from crossfoot.together.ranked_terms import ranked
 from crossfoot.together.system import Member, System
 

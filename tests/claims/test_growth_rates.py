@@ -7,8 +7,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.claims.growth_rates import counts, rates
 from crossfoot.figures.interval import Interval
-from crossfoot.together.growth_rates import rates
 
 figures = st.builds(Fraction, st.integers(1, 10**6), st.sampled_from([1, 3, 100]))
 
@@ -36,3 +36,26 @@ def test_where_nothing_is_said() -> None:
     assert rates(zero, some, 2) is rates(some, -some, 2) is rates(some, some, 0) is None
     unbounded = rates(Interval(1, None), some, 1)
     assert unbounded == Interval.between(Fraction(-100), Fraction(100))
+
+
+ends = st.fractions(-150, 150, max_denominator=4)
+
+
+@given(st.tuples(ends, ends), st.lists(st.tuples(ends, ends), max_size=2), st.integers(1, 12))
+def test_every_number_of_periods_that_would_do(
+    rate: tuple[Fraction, Fraction], growth: list[tuple[Fraction, Fraction]], count: int
+) -> None:
+    printed = Interval.between(min(rate), max(rate))
+    wanted = [Interval.between(min(each), max(each)) for each in growth]
+    found = counts(printed, wanted, 8)
+    would_do = any(((Interval(1, 1) + printed.over(100)) ** count).meets(each) for each in wanted)
+    if count <= 8:
+        assert any(count in each for each in found) == would_do
+    else:
+        assert any(count in each for each in found) or not would_do
+
+
+def test_no_period_is_sought_behind_the_growth() -> None:
+    assert counts(Interval(9, 11), [Interval(5, 6, 4)], 100) == [Interval(3, 3), Interval(4, 4)]
+    assert counts(Interval(-11, -9), [Interval(1, 1, 2)], 100) == [Interval(6, 6), Interval(7, 7)]
+    assert counts(Interval(-1, 1), [Interval(2, 2)], 3) == [Interval(4, None)]

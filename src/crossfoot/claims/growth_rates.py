@@ -1,5 +1,8 @@
-"""The rates that make one figure grow to another, as an interval: a root, rounded outwards."""
+"""The rates that make one figure grow to another, as an interval, and over how many periods one does: a root, rounded
+outwards.
+"""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from crossfoot.figures.interval import Interval
@@ -39,3 +42,21 @@ def _whole_root(number: int, degree: int) -> int:
         if better >= root:
             return root
         root = better
+
+
+def counts(rate: Interval, growth: Sequence[Interval], most: int) -> list[Interval]:
+    """The numbers of periods, each as a point, over which the rate in percent compounds to one of these growths; from
+    beyond ``most`` on every number, unless the growth is already past them.
+    """
+    each = Interval(1, 1) + rate.over(100)
+    rises = each.lo is not None and each.lo > each.den
+    falls = each.lo is not None and each.lo >= 0 and each.hi is not None and each.hi < each.den
+    that_do: list[Interval] = []
+    for count in range(1, most + 1):
+        grown = each**count
+        behind = rises and not any(grown.reaches(one) for one in growth)
+        if behind or (falls and not any(one.reaches(grown) for one in growth)):
+            return that_do
+        if any(grown.meets(one) for one in growth):
+            that_do.append(Interval(count, count))
+    return [*that_do, Interval(most + 1, None)]
