@@ -130,3 +130,29 @@ def test_one_cell_and_one_relation_are_told_in_the_singular(place: Path) -> None
     Path("sum.csv").write_text("x,a\nNorth,1204.5\nSouth,3307.1\nTotal,4511.6\n", encoding="utf-8")
     assert "a draft with 1 relation; look at it" in run("table", "sum.csv", "--output", "sum.yaml").err
     assert "unit:" not in Path("sum.yaml").read_text(encoding="utf-8")  # nothing there is a whole number
+
+
+def test_a_column_that_is_written_otherwise_is_read_so_and_told(place: Path) -> None:
+    rows = ["N;1,204.5;1.204,5;2,409.0", "C;988.0;988,0;1,976.0", "S;1,571.5;1.571,5;3,143.0",
+            "Total;3,764.0;3.764,0;7,528.0"]  # fmt: skip
+    (place / "mixed.csv").write_text("\n".join(["Region;EN;DE;All", *rows]), encoding="utf-8")
+    out = run("table", "mixed.csv").out
+    assert "note: mixed.csv: DE (column 3) is written otherwise: groups by '.', decimals by ','" in out
+    assert "7 relations compared, 0 cells" in out
+    (place / "mixed.csv").write_text("\n".join(["Region;EN;DE;All", rows[0], rows[1], rows[2], rows[3].replace(
+        "3.764,0", "3.746,0")]), encoding="utf-8")  # fmt: skip
+    out = run("table", "mixed.csv").out
+    assert "not 3.746,0" in out and "perhaps: 3.764,0" in out
+    [table] = json.loads(run("table", "mixed.csv", "--format", "json", "-v").out)["documents"][0]["tables"]
+    assert "DE (column 3) is written otherwise: groups by '.', decimals by ','" in table["inferred"]
+
+
+def test_a_locale_decides_where_the_table_leaves_it_open_and_goes_into_the_draft(place: Path) -> None:
+    (place / "either.csv").write_text("Region;a;b\nN;1.204;3.101\nC;7.988;1.111\nS;1.571;1.000\nTotal;10.763;5.212\n")
+    assert "groups by '.', decimals by ','" in run("table", "either.csv", "--locale", "de", "-v").out
+    assert "groups by ',', decimals by '.'" in run("table", "either.csv", "--locale", "en", "-v").out
+    assert "there is no locale 'xx'" in run("table", "either.csv", "--locale", "xx").err
+    run("table", "either.csv", "--locale", "de", "--output", "de.yaml")
+    assert (place / "de.yaml").read_text(encoding="utf-8").startswith("locale: de\ntables:\n")
+    checked = json.loads(run("audit", "de.yaml", "--format", "json").out)["documents"][0]["claims"]
+    assert {figure["text"]: figure["value"] for figure in checked[0]["figures"]}["1.204"] == "1204"

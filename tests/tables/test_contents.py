@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.tables.contents import CellValue, Content, Marks, bare, contents, marks_of, read
+from crossfoot.tables.contents import CellValue, Content, Marks, bare, contents, marks_in, marks_of, own_marks, read
 from tabling import grid
 
 ENGLISH, GERMAN, FRENCH = Marks(",", "."), Marks(".", ","), Marks(" ", ",")
@@ -83,3 +83,34 @@ def test_what_is_written_is_read_again(number: int, places: int, marks: Marks) -
         whole = whole[:-3]
     text = (marks.group.join(reversed(groups))) + (marks.decimal + fraction if places else "")
     assert read(text, marks).figure == CellValue(number, -places)
+
+
+@pytest.mark.parametrize(
+    ("third", "own"),
+    [
+        (("1.204,5", "988,0", "1.571,5"), GERMAN),
+        (("12,5", "9,25", "7,1"), GERMAN),
+        (("1 204,5", "988,0", "1 571,5"), FRENCH),
+        (("1.204", "988", "1.571"), None),  # can be read as the table is
+        (("1.204,5", "988.0", "1571.5"), None),  # one figure is a misprint
+        (("1.2.3", "1.2.4", "1.3"), None),  # chapters
+    ],
+)
+def test_a_column_whose_figures_contradict_the_table_is_read_in_its_own_way(
+    third: tuple[str, ...], own: Marks | None
+) -> None:
+    rows = [f"r|{first}|{text}" for first, text in zip(("1,204.5", "2,310.25", "1,571.5"), third, strict=True)]
+    table = grid("x|a|b", *rows, "Total|12,345,678.5|")
+    marks = marks_of(table)
+    assert marks == ENGLISH
+    found = own_marks(table, marks, contents(table, marks))
+    assert found == ({2: own} if own else {})
+
+
+def test_a_locale_says_how_figures_are_written_that_can_be_read_in_two_ways() -> None:
+    either = grid("a|1.204|3.310", "b|7.611|1.310")
+    assert marks_of(either, marks_in("de")) == GERMAN
+    assert marks_of(either, marks_in("en")) == ENGLISH
+    assert marks_of(grid("a|1.204|12.345.678"), marks_in("en")) == GERMAN  # these can be read in one way only
+    assert marks_of(grid("a|1 204|3,5", "b|17 310|2,25"), marks_in("fr")) == FRENCH
+    assert marks_in("") is marks_in("xx") is None

@@ -305,7 +305,7 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
         raise InputError(
             translated("this is a claim file, not an article: crossfoot audit {quoted}", quoted=shlex.quote(path))
         )
-    tables = _tables(path, article.text)
+    tables = _tables(path, article.text, locale or settings.locale)
     reading = ArticleReading(tables.text if tables else article.text, locale, settings.locale)
     if drafts.path:
         _write(drafts, reading, article, path)
@@ -317,7 +317,7 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
     return with_tables(document, article.text, tables)
 
 
-def _tables(path: str, text: str) -> Inside | None:
+def _tables(path: str, text: str, locale: str) -> Inside | None:
     """The tables of an article, where it is of a kind of file in which they can be told from the text."""
     if "\t" not in text:
         return None
@@ -331,7 +331,7 @@ def _tables(path: str, text: str) -> Inside | None:
 
     wanted, ignored = without_ignored(text)
     try:
-        inner = inside(wanted, grids_of(path))
+        inner = inside(wanted, grids_of(path), locale)
     except InputError:
         return None
     if ignored:  # what is left out on request is for the reader of sentences to count

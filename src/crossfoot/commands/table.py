@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crossfoot.cli.arguments import Failed, FormatName
+from crossfoot.cli.arguments import Failed, FormatName, known_locale
 from crossfoot.cli.delivery import complain, put, say
 from crossfoot.messages import translated, translated_plural
 
@@ -28,14 +28,16 @@ _DRAFTS = (".yaml", ".yml")
               "of the tables: section of a claim file.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over a draft that is there.")
 @click.option("--marked", metavar="FILE.xlsx", help="Write the workbook with the wrong cells marked and commented.")
+@click.option("--locale", metavar="ID", default="", help="How figures are written that can be read in two ways: vi, "
+              "en, de-CH ... (default: the table tells).")  # fmt: skip
 @click.option("--relations", is_flag=True, help="List every relation that was found, with its evidence.")
 @click.option("-v", "--verbose", is_flag=True, help="Say how each table was read, and list its relations.")
 @click.option("-q", "--quiet", is_flag=True, help="Print only what was found: no counts, no habits, no progress.")
 @click.option("--statistics", is_flag=True, help="Count what each rule found, in place of the findings.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found (2 and 3 stay).")
 def table(
-    files: tuple[str, ...], form: str, output: str, force: bool, marked: str | None, relations: bool, verbose: bool,
-    quiet: bool, statistics: bool, exit_zero: bool,
+    files: tuple[str, ...], form: str, output: str, force: bool, marked: str | None, locale: str, relations: bool,
+    verbose: bool, quiet: bool, statistics: bool, exit_zero: bool,
 ) -> int:  # fmt: skip
     """Check tables: find which rows and columns are made of others, and the cell that is wrong.
 
@@ -49,18 +51,20 @@ def table(
     """
     from crossfoot.cli.delivery import Extent
     from crossfoot.tables.check import checked_tables
+    from crossfoot.tables.contents import marks_in
     from crossfoot.tables.telling import counts
 
+    preferred = marks_in(known_locale(locale))
     drafts = output.lower().endswith(_DRAFTS)
     _refuse(files, output, marked, drafts, force)
     if statistics and form not in ("terminal", "json"):
         said = translated("--statistics goes with --format terminal or json, not with {form}", form=form)
         raise click.UsageError(said)
     read, unread = _read(files)
-    checked = iter(checked_tables([grid for grids in read.values() for grid in grids]))
+    checked = iter(checked_tables([grid for grids in read.values() for grid in grids], preferred))
     by_path = {path: [next(checked) for _ in grids] for path, grids in read.items()}
     if drafts:
-        _draft(by_path, output)
+        _draft(by_path, output, locale)
         output = "-"
     if marked:
         _mark(by_path, marked)
@@ -68,7 +72,7 @@ def table(
         for line in _report(by_path, relations or verbose, verbose, quiet):
             say(line)
     else:
-        _deliver(by_path, unread, form, output, Extent(quiet, statistics))
+        _deliver(by_path, unread, form, output, Extent(quiet, statistics), verbose)
     for path, why in unread.items():
         complain(f"{path}: {why}")
     return _ended(*counts(by_path), bool(unread), exit_zero)
@@ -137,12 +141,12 @@ def _refuse(files: Sequence[str], output: str, marked: str | None, drafts: bool,
             raise click.BadParameter(translated("marks go into a copy of one workbook (.xlsx)"), param_hint="--marked")
 
 
-def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
+def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str, locale: str) -> None:
     from crossfoot.tables.draft import draft
 
     for path, tables in by_path.items():
         document = os.path.relpath(path, os.path.dirname(output) or ".")
-        text = draft(document, tables)
+        text = draft(document, tables, locale)
         if not text:
             raise Failed(translated("nothing was found in {path} that a claim file could say", path=path))
         _written(output, text)
@@ -174,8 +178,9 @@ def _mark(by_path: Mapping[str, Sequence[CheckedTable]], output: str) -> None:
 
 
 def _deliver(
-    by_path: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str, extent: Extent
-) -> None:
+    by_path: Mapping[str, Sequence[CheckedTable]], unread: Mapping[str, str], form: str, output: str, extent: Extent,
+    verbose: bool,
+) -> None:  # fmt: skip
     from crossfoot.cli.reporting import handed_out
     from crossfoot.reports.tables_page import page
     from crossfoot.tables.telling import as_json
@@ -184,7 +189,8 @@ def _deliver(
         pieces: Iterator[str] | list[str] = page(by_path)
         if form == "json":
             documents: list[dict[str, Any]] = [
-                {"path": path, "tables": [as_json(each) for each in tables]} for path, tables in by_path.items()
+                {"path": path, "tables": [as_json(each, verbose) for each in tables]}
+                for path, tables in by_path.items()
             ]
             documents += [{"path": path, "tables": [], "error": why} for path, why in unread.items()]
             pieces = [json.dumps({"version": 1, "documents": documents}, ensure_ascii=True, indent=1), "\n"]
@@ -212,7 +218,7 @@ def _report(
     from crossfoot.inputs.grids.grid import in_words, is_said_in
     from crossfoot.reports import phrases
     from crossfoot.reports.excerpt import excerpt
-    from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written
+    from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written, written_otherwise
 
     terminal = console_for(sys.stdout)
     for path, tables in by_path.items():
@@ -225,6 +231,9 @@ def _report(
                 yield translated(
                     "note: {where}: {hidden}, and checked as all others are", where=where, hidden=hidden_of(each.grid)
                 )
+            if not verbose and not quiet:
+                for sentence in written_otherwise(each):
+                    yield translated("note: {where}: {sentence}", where=where, sentence=sentence)
             for suspect in each.suspects:
                 cell = each.grid.cells[suspect.at]
                 yield f"{phrases.severity_name('error')}[table-mismatch]: {message(each, suspect)}"

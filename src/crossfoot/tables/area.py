@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
-from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of
+from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
 from crossfoot.tables.printed import UNITS, inferred
 from crossfoot.tables.words import HEADING, NAMING, RELATIVE
 
@@ -52,6 +52,8 @@ class Area(NamedTuple):
     """how its whole numbers look rounded"""
     marks: Marks = Marks("", ".")
     """how its figures are written"""
+    own_marks: Mapping[int, Marks] = {}
+    """by column, those of columns that are written in another way"""
     percent_rows: frozenset[int] = frozenset()
     """rows of which most figures are percentages"""
     percent_columns: frozenset[int] = frozenset()
@@ -103,27 +105,30 @@ class Area(NamedTuple):
         return 0
 
 
-def area(grid: Grid) -> Area:
-    marks = marks_of(grid)
-    read = contents(grid, marks)
-    figures = {at: content.figure for at, content in read.items() if content.figure is not None}
+def area(grid: Grid, preferred: Marks | None = None) -> Area:
+    """The part of a grid that holds figures; ``preferred`` is how they are written where they leave it open."""
+    marks = marks_of(grid, preferred)
+    said = contents(grid, marks)
+    own = own_marks(grid, marks, said)
+    said.update((at, read(grid.cells[at].text, own[at[1]])) for at in said if at[1] in own)
+    figures = {at: content.figure for at, content in said.items() if content.figure is not None}
     top = _top(grid, figures)
     body = {at: figure for at, figure in figures.items() if at[0] >= top}
-    left = _left(grid, body, read, top)
+    left = _left(grid, body, said, top)
     body = {at: figure for at, figure in body.items() if at[1] >= left}
-    bare = Area(grid, body, frozenset(), top, left, {}, names=_names(grid, body, read, left))
+    bare = Area(grid, body, frozenset(), top, left, {}, names=_names(grid, body, said, left))
     naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
     body = dict(_in_tenths(_unpadded(body)))
     absent = frozenset(
-        at for at, content in read.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
+        at for at, content in said.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
     places = {at: figure.place for at, figure in body.items()}
     adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(bare.label(row))]
     return bare._replace(
         figures=body, absent=absent, places=places, rounded=inferred(adding), marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
-        contents=read,
+        contents=said, own_marks=own,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area
+from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
 from crossfoot.tables.exactness import are_exact, exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
@@ -139,14 +140,14 @@ def _without_quotients(templates: Sequence[Template], relations: Sequence[Relati
     ]
 
 
-def check(grid: Grid) -> CheckedTable:
-    """Find the relations of a table, and hold every one at every position."""
-    return _checked(area(grid), ())
+def check(grid: Grid, preferred: Marks | None = None) -> CheckedTable:
+    """Find the relations of a table, and hold every one at every position; ``preferred`` as for ``area``."""
+    return _checked(area(grid, preferred), ())
 
 
-def checked_tables(grids: Sequence[Grid]) -> list[CheckedTable]:
+def checked_tables(grids: Sequence[Grid], preferred: Marks | None = None) -> list[CheckedTable]:
     """Several tables, of which those with the same labels say the same."""
-    areas = [area(grid) for grid in grids]
+    areas = [area(grid, preferred) for grid in grids]
     alike: dict[tuple[str, ...], list[Area]] = {}
     for each in areas:
         alike.setdefault(_labels(each), []).append(each)

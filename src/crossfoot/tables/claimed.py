@@ -13,7 +13,7 @@ from crossfoot.claims.claim import Claim
 from crossfoot.figures.locales import notation_of
 from crossfoot.messages import translatable, translated
 from crossfoot.tables.cells import CellClaims
-from crossfoot.tables.contents import Marks
+from crossfoot.tables.contents import Marks, marks_by
 from crossfoot.tables.declared import Declared, Position, residual
 from crossfoot.tables.labels import UnknownLabel
 from crossfoot.tables.origin import Origins
@@ -42,6 +42,7 @@ def attach(document: Document) -> None:
 class _ClaimedTables:
     def __init__(self, document: Document, problems: list[Problem]) -> None:
         self.document, self.problems = document, problems
+        self.preferred = marks_by(document.notation)
         self.origins = Origins(document, self.problem)
         self.made: list[Claim] = []
         self.exact: set[int] = set()
@@ -56,7 +57,7 @@ class _ClaimedTables:
         if grid_at is None:
             return
         path, grid = grid_at
-        document, declared = self.document, Declared(table, grid)
+        document, declared = self.document, Declared(table, grid, self.preferred)
         if not document.notation.known:  # where the file names no locale, figures are written as those of the table
             document.notation = notation_of(_LOCALES.get(declared.marks, "en"))
             document.figures = FigureReader(document.notation)

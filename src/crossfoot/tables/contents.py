@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
-from crossfoot.figures.notation import MAX_LENGTH, tidy
+from crossfoot.figures.notation import MAX_LENGTH, Notation, tidy
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
@@ -25,6 +25,11 @@ _LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
 _BEFORE = re.compile(rf"^(?:[{CURRENCY_SIGNS}]|US\$|A\$|C\$|R\$)\s?")
 _BEHIND = re.compile(rf"\s?(?:[{CURRENCY_SIGNS}]|đ|%|‰|pp\.?|p\.c\.)$")
 _DIGITS = re.compile(r"\d[\d., '\u202f\u00a0’]*|[.,]\d+")
+_PARTED: Final = re.compile(r"\d\W\d")
+_LONGEST: Final = 40
+"""characters of what may be a figure"""
+_CONTRARY: Final = 2
+"""figures from which on a column is written otherwise than its table"""
 
 
 class CellValue(NamedTuple):
@@ -118,19 +123,36 @@ def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:
     return int((whole or "0") + fraction), -len(fraction)
 
 
-def marks_of(grid: Grid) -> Marks:
-    """The way of writing in which most cells are figures; of equal ones that with the stronger evidence.
+def marks_in(locale: str) -> Marks | None:
+    """How figures are written in that locale; ``None`` for none, and for one that is not known."""
+    if not locale:
+        return None
+    from crossfoot.figures.locales import notation_or_unknown
+
+    return marks_by(notation_or_unknown(locale))
+
+
+def marks_by(notation: Notation) -> Marks | None:
+    """Those of a notation, if it is known."""
+    return Marks(tidy(f"1{notation.group}1")[1:-1], notation.decimal) if notation.known else None
+
+
+def marks_of(grid: Grid, preferred: Marks | None = None) -> Marks:
+    """The way of writing in which most cells are figures; of equal ones the ``preferred`` one, else that with the
+    stronger evidence.
 
     A sign that only ever stands before three digits can be either; then grouping is meant where a figure has two such
     signs, or where figures without them are never longer than three digits, but for years.
     """
     every = [cell.text for cell in grid.cells.values()]
     digits = any(text.isdigit() and len(text) > 3 and not _is_year(text) for text in every)
-    texts = [bare(text)[0].strip("()+-").strip() for text in every if not text.isdigit()]
+    texts = [_unsigned(text) for text in every if not text.isdigit()]
     texts = [text for text in texts if _DIGITS.fullmatch(text)]
     read_as = {marks: sum(_parsed(text, marks) is not None for text in texts) for marks in _CANDIDATES}
     most = max(read_as.values(), default=0)
     best = [marks for marks in _CANDIDATES if read_as[marks] == most]
+    if preferred is not None and sum(_parsed(text, preferred) is not None for text in texts) == most:
+        return preferred
     if len(best) == 1:
         return best[0]
     used = [marks for marks in best if any(marks.group and marks.group in text for text in texts)]
@@ -159,6 +181,38 @@ def _evidence(texts: Iterable[str], marks: Marks) -> int:
     return counted[True]
 
 
-def contents(grid: Grid, marks: Marks) -> Mapping[tuple[int, int], Content]:
+def contents(grid: Grid, marks: Marks) -> dict[tuple[int, int], Content]:
     """What every cell says."""
     return {at: read(cell.text, marks) for at, cell in grid.cells.items()}
+
+
+def own_marks(grid: Grid, marks: Marks, contents: Mapping[tuple[int, int], Content]) -> dict[int, Marks]:
+    """The columns that are written in another way than the table: theirs reads all the figures that the table's leaves
+    unread, and so more of the column.
+    """
+    unread: dict[int, list[str]] = {}
+    for at, content in contents.items():
+        text = grid.cells[at].text
+        if content.sort == "words" and len(text) <= _LONGEST and _PARTED.search(text):
+            text = _unsigned(text)
+            if _DIGITS.fullmatch(text):
+                unread.setdefault(at[1], []).append(text)
+    own: dict[int, Marks] = {}
+    for column, texts in unread.items():
+        if len(texts) < _CONTRARY:
+            continue
+        there = [_unsigned(grid.cells[at].text) for at, content in contents.items()
+                 if at[1] == column and content.sort == "figure"]  # fmt: skip
+        better = {
+            each: sum(_parsed(text, each) is not None for text in (*texts, *there))
+            for each in _CANDIDATES
+            if all(_parsed(text, each) is not None for text in texts)
+        }
+        best = max(better, key=lambda each: (better[each], _evidence(texts, each)), default=marks)
+        if better.get(best, 0) > len(there):
+            own[column] = best
+    return own
+
+
+def _unsigned(text: str) -> str:
+    return bare(text)[0].strip("()+-").strip()

@@ -10,7 +10,7 @@ from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area
-from crossfoot.tables.contents import CellValue, Content
+from crossfoot.tables.contents import CellValue, Content, Marks
 from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
 from crossfoot.tables.printed import slack_of
@@ -45,9 +45,9 @@ EXACT: Final = Off(Fraction(0), Fraction(0))
 class Declared:
     """A table of a claim file with its labels."""
 
-    def __init__(self, table: Table, grid: Grid) -> None:
+    def __init__(self, table: Table, grid: Grid, preferred: Marks | None = None) -> None:
         self.table, self.grid = table, grid
-        self.area: Area = area(grid)
+        self.area: Area = area(grid, preferred)
         self.marks = self.area.marks
         self.contents: Mapping[At, Content] = self._meant(self.area.contents)
         self.labels: Mapping[Across, Labels] = {

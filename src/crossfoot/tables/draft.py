@@ -15,10 +15,11 @@ from crossfoot.tables.relation import Relation, Template
 _PLAIN = re.compile(r"[A-Za-z][\w .-]*[\w.]")
 
 
-def draft(document: str, tables: Sequence[CheckedTable]) -> str:
-    """The claim file; a table without relations is left out."""
+def draft(document: str, tables: Sequence[CheckedTable], locale: str = "") -> str:
+    """The claim file; a table without relations is left out. ``locale`` is what the tables were read by."""
     names: set[str] = set()
-    lines = ["tables:"]
+    lines = [*([f"locale: {_quoted(locale)}"] if locale else ()), "tables:"]
+    head = len(lines)
     for number, table in enumerate(tables, 1):
         relations = list(_relations(table))
         if relations:
@@ -28,7 +29,7 @@ def draft(document: str, tables: Sequence[CheckedTable]) -> str:
                 place.append(f"table: {number}")
             lines += [f"  {name}:", f"    from: {{{', '.join(place)}}}", *_rounding(table), "    relations:"]
             lines += [f"      - {{{each}}}" for each in relations]
-    return "\n".join(lines) + "\n" if len(lines) > 1 else ""
+    return "\n".join(lines) + "\n" if len(lines) > head else ""
 
 
 def _name(table: CheckedTable, number: int, names: set[str]) -> str:

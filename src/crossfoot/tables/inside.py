@@ -10,6 +10,7 @@ from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable, checked_tables
+from crossfoot.tables.contents import marks_in
 from crossfoot.tables.places import claims_of, findings_of
 
 _LONGEST: Final = 200
@@ -28,10 +29,12 @@ class Inside(NamedTuple):
     text: str
 
 
-def inside(text: str, grids: Sequence[Grid]) -> Inside:
-    """The tables that stand in the text: a row is a line with tabs between its cells."""
+def inside(text: str, grids: Sequence[Grid], locale: str = "") -> Inside:
+    """The tables that stand in the text: a row is a line with tabs between its cells; ``locale`` says how figures are
+    written that can be read in two ways.
+    """
     placed = [(grid, spans) for grid, spans in _placed(text, grids) if len({row for row, _ in spans}) >= _ROWS]
-    checked = checked_tables([grid for grid, _ in placed])
+    checked = checked_tables([grid for grid, _ in placed], marks_in(locale))
     tables = [
         (table, spans)
         for table, (_, spans) in zip(checked, placed, strict=True)

@@ -35,13 +35,16 @@ _RATIOS: Final = {
 }
 
 
-def as_json(table: CheckedTable) -> dict[str, Any]:
-    """One table in the shape of ``crossfoot table --format json``; positions count from 0."""
+def as_json(table: CheckedTable, verbose: bool = False) -> dict[str, Any]:
+    """One table in the shape of ``crossfoot table --format json``; positions count from 0. ``verbose`` adds how it was
+    read.
+    """
     hidden = table.grid.hidden
     return {
         "name": table.grid.name,
         "rows": table.grid.rows,
         "columns": table.grid.columns,
+        **({"inferred": [*how_read(table)]} if verbose else {}),
         **({"hidden": hidden._asdict()} if any(hidden) else {}),
         "relations": [_relation(table, each) for each in table.relations],
         "findings": [_finding(table, each) for each in table.suspects],
@@ -77,7 +80,7 @@ def _finding(table: CheckedTable, each: Suspect) -> dict[str, Any]:
 
 def written(table: CheckedTable, at: At, exact: Fraction) -> str:
     """A value with as many decimals as the cell has, written as the figures of the table are."""
-    figure, marks = table.area.figures[at], table.area.marks
+    figure, marks = table.area.figures[at], table.area.own_marks.get(at[1], table.area.marks)
     whole, _, fraction = POINT.write(exact, figure.place, grouped=False).partition(".")
     if marks.group and (marks.group in tidy(table.grid.text(*at)) or abs(figure.mantissa) < 1000):
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", marks.group, whole)
@@ -150,9 +153,15 @@ def _sides(table: CheckedTable, broken: Relation) -> str:
 
 def name(table: CheckedTable, template: Template) -> str:
     """The line that is made of others, by its label."""
-    area = table.area
-    words = area.label(template.result) if template.across == "rows" else area.heading(template.result)
-    line = line_name(template.across, template.result)
+    if template.across == "columns":
+        return name_of_column(table, template.result)
+    words, line = table.area.label(template.result), line_name("rows", template.result)
+    return f"{words} ({line})" if words else line
+
+
+def name_of_column(table: CheckedTable, column: int) -> str:
+    """A column by its heading and number."""
+    words, line = table.area.heading(column), line_name("columns", column)
     return f"{words} ({line})" if words else line
 
 
@@ -205,22 +214,33 @@ def _several_columns(lines: Sequence[str]) -> str:
 
 def how_read(table: CheckedTable) -> Iterator[str]:
     """What was inferred of a table."""
-    grid, area, marks = table.grid, table.area, table.area.marks
+    grid, area = table.grid, table.area
     sentence = translatable("{rows} rows, {columns} columns; figures from row {row}, column {column} on")
     yield translated(sentence, rows=grid.rows, columns=grid.columns, row=area.top + 1, column=area.left + 1)
     if any(grid.hidden):
         yield translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
-    if marks.group:
+    if area.marks.group:
         sentence = translatable("figures: groups by {group!r}, decimals by {decimal!r}")
-        yield translated(sentence, group=marks.group, decimal=marks.decimal)
+        yield translated(sentence, group=area.marks.group, decimal=area.marks.decimal)
     else:
-        yield translated("figures: no groups, decimals by {decimal!r}", decimal=marks.decimal)
+        yield translated("figures: no groups, decimals by {decimal!r}", decimal=area.marks.decimal)
+    yield from written_otherwise(table)
     if table.exact:
         yield translated("whole numbers: exact, as the sums show")
     elif area.rounded != UNITS:
         yield sentence_of(area.rounded, grid.name or translated("this table"))
     else:
         yield translated("whole numbers: may have been rounded to units")
+
+
+def written_otherwise(table: CheckedTable) -> Iterator[str]:
+    """The columns whose figures are not written as those of the table are."""
+    for column, marks in sorted(table.area.own_marks.items()):
+        sentence = translatable("{place} is written otherwise: no groups, decimals by {decimal!r}")
+        if marks.group:
+            sentence = translatable("{place} is written otherwise: groups by {group!r}, decimals by {decimal!r}")
+        place = name_of_column(table, column)
+        yield translated(sentence, place=place, group=marks.group, decimal=marks.decimal)
 
 
 def describe(table: CheckedTable) -> Iterator[str]:
