@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
-from crossfoot.inputs.grids.workbook import displayed, grids
+from crossfoot.inputs.grids.workbook import displayed, grids, mark
 from crossfoot.inputs.reading.article import InputError
 
 
@@ -23,6 +24,21 @@ from crossfoot.inputs.reading.article import InputError
         (1234567, "#,##0,", "1235"),
         (5, '0" kg"', "5"),
         (0.1 + 0.2, "0.0", "0.3"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1 / 3, "General", "0.333333333"),
+        (-1234.5678901234, "General", "-1234.56789"),
+        (123456789012, "General", "123456789012"),
+        (0.5, "# ?/?", "0.5"),
+        (1234.56, "0.00E+00", "1.23E+3"),
+        (1234567, '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "1.2"),
+        (1234, '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "1.2"),
+        (12, '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "12"),
+        (12.345, "[<1]0.00;0.0", "12.3"),
+        (0, '#,##0;-#,##0;"–"', "–"),
+        (0, '#,##0;-#,##0;0.0', "0.0"),
+        (0, "0;-0;;@", "0"),
+        (-7, '0;"n.a."', "n.a."),
+        (-1234.5, "#,##0.0_);[Red](#,##0.0)", "-1234.5"),
         (None, "General", ""),
         ("n.a.", "General", "n.a."),
     ],
@@ -94,3 +110,17 @@ def test_what_is_hidden_and_what_is_set_in() -> None:
     assert first.hidden == (False, (2,), (2,))
     assert second.hidden == (True, (), ())
     assert first.cells[2, 0].indent == 2
+
+
+def test_a_comment_that_is_there_stays_in_the_marked_copy(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    from openpyxl.comments import Comment
+
+    book = openpyxl.Workbook()
+    book.active.append([1, 2])
+    book.active["A1"].comment = Comment("seen by Ann", "Ann")
+    book.save(tmp_path / "in.xlsx")
+    mark(str(tmp_path / "in.xlsx"), str(tmp_path / "out.xlsx"), {("Sheet", 0, 0): "too low", ("Sheet", 0, 1): "too high"})
+    first, second = openpyxl.load_workbook(tmp_path / "out.xlsx").active[1]
+    assert (first.comment.text, first.comment.author) == ("seen by Ann\n\ncrossfoot: too low", "Ann")
+    assert second.comment.text == "crossfoot: too high"

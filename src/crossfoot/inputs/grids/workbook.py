@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import operator
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -18,6 +19,12 @@ SUFFIXES = (".xlsx", ".xlsm")
 _MOST_BYTES = 400 * 2**20
 """unpacked; more is refused before it is unpacked"""
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
+_WIDEST = 11
+"""characters of a number in the format General"""
 _DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
 
 
@@ -82,7 +89,9 @@ def _hidden(sheet: Any, cells: Mapping[tuple[int, int], Cell]) -> Hidden:
 
 
 def mark(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> None:
-    """Write a copy with these cells (sheet, row and column from 0) coloured and commented; the file stays as it is."""
+    """Write a copy with these cells (sheet, row and column from 0) coloured and commented, below what a comment there
+    says already; the file stays as it is.
+    """
     import openpyxl
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
@@ -91,7 +100,8 @@ def mark(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> N
     for (sheet, row, column), note in notes.items():
         cell = book[sheet].cell(row + 1, column + 1)
         cell.fill = PatternFill("solid", fgColor="FFF5B7B1")
-        cell.comment = Comment(f"crossfoot: {note}", "crossfoot", width=320, height=120)
+        before, author = (f"{cell.comment.text}\n\n", cell.comment.author) if cell.comment else ("", "crossfoot")
+        cell.comment = Comment(f"{before}crossfoot: {note}", author, width=320, height=120)
     book.save(output)
 
 
@@ -105,11 +115,14 @@ def displayed(value: object, number_format: str) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value.isoformat() if isinstance(value, datetime.date | datetime.time) else str(value)
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    sections = number_format.split(";")
-    section = sections[1] if exact < 0 and len(sections) > 1 and sections[1] else sections[0]
+    section = _section(number_format.split(";"), exact)
     bare = _QUOTED.sub("", section)
-    if bare in ("", "General", "@") or _DATE.search(bare):
+    if "/" in bare:  # as a fraction, which stands for the value
         return _plain(exact)
+    if bare.strip() in ("", "General", "@") or _DATE.search(bare):
+        return _general(exact) if bare.strip() or not section else _literal(section)
+    if "E+" in bare or "E-" in bare:
+        return f"{exact:.{len(bare.partition('.')[2].partition('E')[0])}E}"
     percent = "%" in bare
     if percent:
         exact *= 100
@@ -118,6 +131,29 @@ def displayed(value: object, number_format: str) -> str:
     scaled = exact.scaleb(-3 * (len(bare) - len(bare.rstrip(",")))) if bare.endswith(",") else exact
     text = _plain(scaled.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), places)
     return text + "%" if percent else text
+
+
+def _section(sections: Sequence[str], value: Decimal) -> str:
+    """The part of a number format that shows the value: by its conditions, else by its sign."""
+    conditions = [_CONDITION.search(each) for each in sections[:2]]
+    if any(conditions):
+        for section, condition in zip(sections, conditions, strict=False):
+            if condition is None or _COMPARE[condition[1]](value, Decimal(condition[2])):
+                return section
+        return sections[min(len(conditions), len(sections) - 1)]
+    number = 1 if value < 0 else 2 if not value else 0
+    return sections[number] if number < len(sections) and sections[number] else sections[0]
+
+
+def _literal(section: str) -> str:
+    """What a part of a number format shows in place of the number."""
+    return "".join(match[1] or match[2] or "" for match in _QUOTED.finditer(section))
+
+
+def _general(value: Decimal) -> str:
+    """As many decimals as there is room for: 0.1 + 0.2 of a program is 0.3."""
+    room = _WIDEST - 1 - len(str(abs(int(value))))
+    return _plain(value if value == int(value) or room < 0 else value.quantize(Decimal(1).scaleb(-room), ROUND_HALF_UP))
 
 
 def _plain(value: Decimal, places: int | None = None) -> str:
