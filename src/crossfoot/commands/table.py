@@ -212,15 +212,9 @@ def _deliver(
 def _report(
     by_path: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool, quiet: bool
 ) -> Iterator[str]:
-    import sys
-
-    from crossfoot.formats.terminal import console_for
-    from crossfoot.inputs.grids.grid import in_words, is_said_in
     from crossfoot.reports import phrases
-    from crossfoot.reports.excerpt import excerpt
-    from crossfoot.tables.telling import counts, describe, hidden_of, how_read, message, written, written_otherwise
+    from crossfoot.tables.telling import counts, describe, hidden_of, how_read, written_otherwise
 
-    terminal = console_for(sys.stdout)
     for path, tables in by_path.items():
         for each in tables:
             where = f"{path}, {each.grid.name}" if each.grid.name else path
@@ -231,22 +225,9 @@ def _report(
                 yield translated(
                     "note: {where}: {hidden}, and checked as all others are", where=where, hidden=hidden_of(each.grid)
                 )
-            if not verbose and not quiet:
-                for sentence in written_otherwise(each):
-                    yield translated("note: {where}: {sentence}", where=where, sentence=sentence)
-            for suspect in each.suspects:
-                cell = each.grid.cells[suspect.at]
-                yield f"{phrases.severity_name('error')}[table-mismatch]: {message(each, suspect)}"
-                beside = path if is_said_in(cell.place, each.grid.name) else where
-                yield f" --> {beside}, {in_words(cell.place)}: {cell.text.strip()}"
-                others = [at for relation in suspect.relations for at in relation.cells]
-                yield from excerpt(each.area, suspect.at, others, terminal.width, terminal.encoding)
-                if suspect.needed is not None:
-                    yield f"  = {translated('perhaps')}: {written(each, suspect.at, suspect.needed)}"
-                for other in suspect.also[:4]:
-                    text = each.grid.text(*other).strip()
-                    yield f"  = {translated('as likely:')} {in_words(each.grid.cells[other].place)}: {text}"
-                yield ""
+            for sentence in written_otherwise(each) if not verbose and not quiet else ():
+                yield translated("note: {where}: {sentence}", where=where, sentence=sentence)
+            yield from _found(path, where, each)
     if quiet:
         return
     tables_seen, compared, wrong = counts(by_path)
@@ -257,6 +238,36 @@ def _report(
             translated_plural("{number} cell probably wrong", "{number} cells probably wrong", wrong),
         ]
     )
+
+
+def _found(path: str, where: str, table: CheckedTable) -> Iterator[str]:
+    """What is wrong in a table, with the part of it that matters."""
+    import sys
+
+    from crossfoot.formats.terminal import console_for
+    from crossfoot.inputs.grids.grid import in_words, is_said_in
+    from crossfoot.reports import phrases
+    from crossfoot.reports.excerpt import excerpt
+    from crossfoot.tables.telling import CONSTANT, RULE, constant_message, message, perhaps, written
+
+    terminal = console_for(sys.stdout)
+    cells = table.grid.cells
+    for suspect in table.suspects:
+        cell = cells[suspect.at]
+        yield f"{phrases.severity_name('error')}[{RULE}]: {message(table, suspect)}"
+        beside = path if is_said_in(cell.place, table.grid.name) else where
+        yield f" --> {beside}, {in_words(cell.place)}: {cell.text.strip()}"
+        others = [at for relation in suspect.relations for at in relation.cells]
+        yield from excerpt(table.area, suspect.at, others, terminal.width, terminal.encoding)
+        if suspect.needed is not None:
+            yield f"  = {translated('perhaps')}: {written(table, suspect.at, suspect.needed)}"
+        for other in suspect.also[:4]:
+            shown = f"{in_words(cells[other].place)}: {cells[other].text.strip()}"
+            yield f"  = {translated('as likely:')} {perhaps(table, suspect, other, shown)}"
+        yield ""
+    for constant in table.constants:
+        yield f"{phrases.severity_name('note')}[{CONSTANT}]: {constant_message(table, constant)}"
+        yield f" --> {where}, {in_words(cells[constant.at].place)}"
 
 
 COMMAND = table

@@ -14,7 +14,7 @@ from crossfoot.reports import phrases
 from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
-from crossfoot.tables.telling import hidden_of, line_of, message, written
+from crossfoot.tables.telling import constant_message, hidden_of, line_of, message, written
 
 _STYLE: Final = """
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
@@ -79,6 +79,10 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         where = escape(in_words(grid.cells[suspect.at].place))
         yield f'<li class="fails"><a href="#{_id(name, suspect.at)}">{where}</a>: '
         yield f"{escape(text)}</li>\n"
+    for constant in table.constants:
+        where = escape(in_words(grid.cells[constant.at].place))
+        text = escape(constant_message(table, constant))
+        yield f'<li><a href="#{_id(name, constant.at)}">{where}</a>: {text}</li>\n'
     yield '</ul>\n<div class="wide"><table>\n'
     covered: set[At] = set()
     for row in range(grid.rows):

@@ -13,6 +13,7 @@ from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
 from crossfoot.tables.exactness import are_exact, exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
+from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
 from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
@@ -46,6 +47,8 @@ class CheckedTable(NamedTuple):
     suspects: tuple[Suspect, ...]
     exact: bool = False
     """whether its whole numbers were not rounded, as its sums show"""
+    constants: tuple[Constant, ...] = ()
+    """where the other cells of the line are formulas, in no relation that fails"""
 
 
 class _KnownRelations:
@@ -83,9 +86,17 @@ def _sums(known: _KnownRelations, across: Literal["rows", "columns"], alike: Seq
     return sums(further._replace(coarse=coarse or lines.coarse, soft=further.soft | lines.soft), others)
 
 
-def _others(inside: Area, templates: list[Template]) -> list[list[Relation]]:
-    """Shares, changes and averages, those of one template together; adds their templates."""
+def _others(inside: Area, templates: list[Template], said: Sequence[Template]) -> list[list[Relation]]:
+    """Shares, changes and averages, those of one template together, with those that formulas ``said``; adds their
+    templates.
+    """
     relations: list[list[Relation]] = []
+    for each in said:
+        if each.kind == "average":
+            templates.append(each)
+            relations.append(
+                as_computed(inside.grid, templates, relations_of_average(inside, each, len(templates) - 1))
+            )
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
@@ -164,19 +175,23 @@ def _labels(inside: Area) -> tuple[str, ...]:
 
 def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     known = _KnownRelations(inside)
-    templates = [*_sums(known, "rows", alike), *_sums(known, "columns")]
-    relations = known.of(templates)
+    said = templates_of(inside)
+    templates = with_formulas([*_sums(known, "rows", alike), *_sums(known, "columns")], said)
+    relations = as_computed(inside.grid, templates, known.of(templates))
     is_exact = are_exact(inside, relations)
     if is_exact:
         relations = [exactly(inside, each) for each in relations]
-    others = _others(inside, templates)
+    constant = {each.at: each for each in constants(inside, templates, relations)}
+    others = _others(inside, templates, said)
     relations = founded(inside, templates, adding(inside, templates, _without_quotients(templates, relations)))
     failing: dict[At, list[Relation]] = {}
     for each in relations:
         for cell in () if each.holds else each.cells:
             failing.setdefault(cell, []).append(each)
     relations += [each for one in others for each in _plausible(one, inside, templates, failing)]
-    wrong = suspects(inside, templates, relations)
+    wrong = [at_constant(inside, each, constant) for each in suspects(inside, templates, relations)]
     if len(wrong) > _MOST_WRONG + len(relations) // _ONE_WRONG:  # so many are no misprints, but a table of another kind
         relations, wrong = [each for each in relations if each.holds], []
-    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), is_exact)
+    told = {at for each in wrong for at in (each.at, *each.also)}
+    left = tuple(each for at, each in sorted(constant.items()) if at not in told)
+    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), is_exact, left)

@@ -102,8 +102,8 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
         chance = luck(area, each, template.rounded) * (_LAID_OUT if template.is_laid_out else _CHANCE)
-        is_average = _is_average(area, each) and hits < _A_RULE * misses
-        if is_average and chance * (_A_RULE if template.is_laid_out else 1) > 1:
+        between = is_average(area, each) and hits < _A_RULE * misses
+        if between and chance * (_A_RULE if template.is_laid_out else 1) > 1:
             return False
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
@@ -120,7 +120,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     return [each for number, each in enumerate(relations) if stands(number, each)]
 
 
-def _is_average(area: Area, each: Relation) -> bool:
+def is_average(area: Area, each: Relation) -> bool:
     """Whether what should be the sum of figures lies between them: of prices, say, in a table of amounts."""
     parts = [value(area.figures[operand.at]) for operand in each.operands]
     if each.result is None or any(operand.coefficient < 0 for operand in each.operands) or min(parts) < 0:

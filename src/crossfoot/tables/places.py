@@ -16,7 +16,7 @@ from crossfoot.messages import translated
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.labels import cell_name
-from crossfoot.tables.telling import RULE, line_of, message, written
+from crossfoot.tables.telling import CONSTANT, RULE, constant_message, line_of, message, perhaps, written
 
 _KINDS: Final = {"sum": "total", "difference": "total"}
 _PLACE: Final = re.compile(r"line (\d+), (field|cell) (\d+)")
@@ -58,18 +58,32 @@ def findings_of(
         fixes = () if suspect.needed is None else (_fix(table, suspect.at, suspect.needed, text, start, end),)
         related = tuple(
             Related(
-                translated("as likely: {figure}, {place}", figure=each.text, place=in_words(each.place)), (), *span(at)
+                perhaps(
+                    table,
+                    suspect,
+                    at,
+                    translated("as likely: {figure}, {place}", figure=each.text, place=in_words(each.place)),
+                ),
+                (),
+                *span(at),
             )
             for each, at in zip(cells[1:], suspect.also, strict=True)
         )
         said = message(table, suspect)
         if not text:
-            name = "" if is_said_in(cells[0].place, table.grid.name) else table.grid.name
-            where = f"{name} {in_words(cells[0].place)}".lstrip()
-            said = translated("{place}: {sentence}", place=where, sentence=said)
+            said = translated("{place}: {sentence}", place=_where(table, cells[0]), sentence=said)
         claim = claims[numbers[id(suspect.relations[0])]]
         findings.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
+    for each in table.constants:  # of workbooks, whose cells have no place in a text
+        cell = _cell(path, table, each.at)
+        said = translated("{place}: {sentence}", place=_where(table, cell), sentence=constant_message(table, each))
+        findings.append(Finding(CONSTANT, said, (), None, 0, 0, severity="note", cells=(cell,)))
     return findings
+
+
+def _where(table: CheckedTable, cell: CellPlace) -> str:
+    name = "" if is_said_in(cell.place, table.grid.name) else table.grid.name
+    return f"{name} {in_words(cell.place)}".lstrip()
 
 
 def _fix(table: CheckedTable, at: At, needed: Fraction, text: str, start: int, end: int) -> Fix:

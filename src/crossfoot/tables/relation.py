@@ -66,6 +66,8 @@ class Template(NamedTuple):
     """what templates have in common that are one relation in several sections of a table; -1 for one by itself"""
     is_laid_out: bool = False
     """whether the layout says of what: all from a heading, or from the edge of the table, to the line that is named"""
+    formulas: int = 0
+    """how many cells of the line hold a formula that says so"""
 
 
 def value(figure: CellValue) -> Fraction:

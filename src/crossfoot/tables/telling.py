@@ -14,11 +14,14 @@ from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.findings import Suspect
+from crossfoot.tables.formulas import Constant
 from crossfoot.tables.labels import Across, letters
 from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
+from crossfoot.tables.wanted import needed
 
 RULE: Final = "table-mismatch"
+CONSTANT: Final = "table-constant"
 _SHOWN: Final = 6
 _WORDS: Final = {
     "share": translatable("{first} in percent of {second}"),
@@ -47,7 +50,7 @@ def as_json(table: CheckedTable, verbose: bool = False) -> dict[str, Any]:
         **({"inferred": [*how_read(table)]} if verbose else {}),
         **({"hidden": hidden._asdict()} if any(hidden) else {}),
         "relations": [_relation(table, each) for each in table.relations],
-        "findings": [_finding(table, each) for each in table.suspects],
+        "findings": [*(_finding(table, each) for each in table.suspects), *(_note(table, c) for c in table.constants)],
     }
 
 
@@ -78,6 +81,22 @@ def _finding(table: CheckedTable, each: Suspect) -> dict[str, Any]:
     }
 
 
+def _note(table: CheckedTable, each: Constant) -> dict[str, Any]:
+    note = {"rule": CONSTANT, "severity": "note", "message": constant_message(table, each), "cell": _at(each.at)}
+    return {**note, "cells": [_at(each.at)], "fixes": []}
+
+
+def constant_message(table: CheckedTable, each: Constant) -> str:
+    """That a number stands among formulas, and what they would give."""
+    line = name(table, table.templates[each.relation.line])
+    meant = written(table, each.at, _value(table, each.at) - each.relation.residual)
+    sentence = translatable("{line}: {printed} is a number where {number} cells are formulas, which would give {right}")
+    if each.relation.holds:
+        sentence = translatable("{line}: {printed} is a number where {number} cells are formulas, which give the same")
+    printed = table.grid.text(*each.at).strip()
+    return translated(sentence, line=line, printed=printed, number=each.formulas, right=meant)
+
+
 def written(table: CheckedTable, at: At, exact: Fraction) -> str:
     """A value with as many decimals as the cell has, written as the figures of the table are."""
     figure, marks = table.area.figures[at], table.area.own_marks.get(at[1], table.area.marks)
@@ -85,6 +104,14 @@ def written(table: CheckedTable, at: At, exact: Fraction) -> str:
     if marks.group and (marks.group in tidy(table.grid.text(*at)) or abs(figure.mantissa) < 1000):
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", marks.group, whole)
     return whole + (marks.decimal + fraction if fraction else "") + ("%" if figure.percent else "")
+
+
+def perhaps(table: CheckedTable, suspect: Suspect, at: At, sentence: str) -> str:
+    """A sentence about a cell that is as likely, with what would have to stand there."""
+    meant = needed(table.area, table.templates, at, suspect.relations)
+    if meant is None:
+        return sentence
+    return translated("{sentence}; perhaps {figure}", sentence=sentence, figure=written(table, at, meant.value))
 
 
 def message(table: CheckedTable, suspect: Suspect) -> str:
@@ -117,12 +144,12 @@ def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
         for suspect in each.suspects:
             note = message(each, suspect)
             if suspect.needed is not None:
-                needed = written(each, suspect.at, suspect.needed)
-                note = translated("{sentence}; perhaps {figure}", sentence=note, figure=needed)
+                meant = written(each, suspect.at, suspect.needed)
+                note = translated("{sentence}; perhaps {figure}", sentence=note, figure=meant)
             notes[each.grid.name, *suspect.at] = note
             for at in suspect.also:
                 likely = translated("as likely: {sentence}", sentence=message(each, suspect))
-                notes.setdefault((each.grid.name, *at), likely)
+                notes.setdefault((each.grid.name, *at), perhaps(each, suspect, at, likely))
     return notes
 
 
@@ -268,6 +295,8 @@ def describe(table: CheckedTable) -> Iterator[str]:
 
 
 def _fits(template: Template) -> str:
+    if template.formulas:
+        return translated_plural("as {number} formula says", "as {number} formulas say", template.formulas)
     sentence = translatable("fits {hits} of {number}, {bits} bits")
     return translated(sentence, hits=template.hits, number=template.hits + template.misses, bits=template.bits)
 

@@ -35,7 +35,7 @@ from crossfoot.inputs.reading.article import InputError
         (12, '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "12"),
         (12.345, "[<1]0.00;0.0", "12.3"),
         (0, '#,##0;-#,##0;"–"', "–"),
-        (0, '#,##0;-#,##0;0.0', "0.0"),
+        (0, "#,##0;-#,##0;0.0", "0.0"),
         (0, "0;-0;;@", "0"),
         (-7, '0;"n.a."', "n.a."),
         (-1234.5, "#,##0.0_);[Red](#,##0.0)", "-1234.5"),
@@ -120,7 +120,9 @@ def test_a_comment_that_is_there_stays_in_the_marked_copy(tmp_path: Path) -> Non
     book.active.append([1, 2])
     book.active["A1"].comment = Comment("seen by Ann", "Ann")
     book.save(tmp_path / "in.xlsx")
-    mark(str(tmp_path / "in.xlsx"), str(tmp_path / "out.xlsx"), {("Sheet", 0, 0): "too low", ("Sheet", 0, 1): "too high"})
+    mark(
+        str(tmp_path / "in.xlsx"), str(tmp_path / "out.xlsx"), {("Sheet", 0, 0): "too low", ("Sheet", 0, 1): "too high"}
+    )
     first, second = openpyxl.load_workbook(tmp_path / "out.xlsx").active[1]
     assert (first.comment.text, first.comment.author) == ("seen by Ann\n\ncrossfoot: too low", "Ann")
     assert second.comment.text == "crossfoot: too high"
