@@ -68,6 +68,22 @@ def test_four_significant_digits_are_inferred_and_told(here: Path) -> None:
     assert "2 sums hold only so" in document.findings[0].message
 
 
+@pytest.mark.parametrize("head", ["", "unit: persons, ", "unit: million, "])
+def test_a_column_that_was_rounded_by_itself_is_inferred_and_told(here: Path, head: str) -> None:
+    rows = ["x,a,b", "all,12041,90400", "families,8433,62200", "others,3608,28300", "couples,6218,52700",
+            "men,1503,9300", "women,712,300", "p,3683,65200", "q,14790,114700", "sum,15724,128100"]  # fmt: skip
+    section = (
+        f'tables:\n  t: {{from: table.csv, {head}relations: [{{rows: "all = families + others"}}, '
+        '{rows: "families = couples + men + women"}, {rows: "sum = all + p"}]}\n'
+    )
+    document = checked(here, "\n".join(rows).replace("15724,128100", "15724,155700"), section)
+    assert told(document) == [("inferred-rounding", "note")]
+    message = "the whole numbers of b are taken as rounded to multiples of 100: 3 sums hold only so"
+    assert document.findings[0].message == message
+    wrong = checked(here, "\n".join(rows).replace("15724,128100", "15742,155700"), section)
+    assert [each.cells[0].name for each in wrong.findings if each.severity == "error"] == ["B10"]
+
+
 def test_a_cell_may_be_accepted_with_a_reason(here: Path) -> None:
     accepted = "    accepted: {cell: C2, rule: figures-conflict, reason: so in print}\n"
     wrong = TABLE.replace('"4,120"', '"4,210"').replace("57%", "58.1%")

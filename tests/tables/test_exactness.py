@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
+import pytest
+
 from crossfoot.tables.area import area
-from crossfoot.tables.check import check
+from crossfoot.tables.check import CheckedTable, check
 from crossfoot.tables.exactness import as_exact, exactly
 from crossfoot.tables.findings import relations_of
 from crossfoot.tables.relation import Operand, Relation, Template
+from crossfoot.tables.telling import how_read
 from tabling import checked, grid
 
 
@@ -52,3 +56,41 @@ def test_a_share_of_counted_figures_is_held_to_its_last_digit() -> None:
     assert check(grid("a|Needs|Value|Needs as % of value", *text)).suspects == ()
     [suspect] = check(grid("a|Needs|Value|Needs as % of value", text[0], *text[1:-1], text[-1][:-2] + "54")).suspects
     assert suspect.at == (8, 3)
+
+
+SECTIONS = [("A", 12041, 3461, 731), ("B", 98827, 27140, 1259), ("C", 15711, 40520, 567), ("D", 7733, 94480, 981)]
+
+
+def one_rounded(value: Callable[[int], int], wrong: str = "", right: str = "") -> CheckedTable:
+    """Three sections of four lines, with one column of them rounded."""
+    rows, totals = ["Region|Persons|Value|Firms"], [0, 0, 0]
+    for number, factor in enumerate((1, 7, 3)):
+        parts = [(f"{name}{number}", a * factor, b * factor + 71 * number, c * factor) for name, a, b, c in SECTIONS]
+        sums = [sum(column) for column in zip(*(part[1:] for part in parts), strict=True)]
+        totals = [a + b for a, b in zip(totals, sums, strict=True)]
+        rows += [f"{name}|{a}|{value(b)}|{c}" for name, a, b, c in [*parts, (f"Subtotal {number}", *sums)]]
+    rows.append(f"Total|{totals[0]}|{value(totals[1])}|{totals[2]}")
+    return check(grid(*(row.replace(f"|{wrong}|", f"|{right}|") if wrong else row for row in rows)))
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (lambda n: round(n, 3 - len(str(n))), "the whole numbers of Value (column 3) are taken as rounded to 3 digits"),
+        (lambda n: round(n, -3), "the whole numbers of Value (column 3) are taken as rounded to multiples of 1000"),
+        (lambda n: n, "whole numbers: exact, as the sums show"),
+    ],
+)
+def test_a_column_is_rounded_by_itself_where_its_sums_hold_only_so(value: Callable[[int], int], told: str) -> None:
+    table = one_rounded(value)
+    assert (table.suspects, len(table.relations)) == ((), 12)
+    assert list(how_read(table))[-1] == told
+    [suspect] = one_rounded(value, "98827", "98872").suspects  # in a column that was counted
+    assert suspect.at == (2, 1)
+
+
+def test_a_round_column_whose_sums_hold_to_the_unit_is_counted_and_its_wrong_cell_named() -> None:
+    table = one_rounded(lambda n: 100 * n)
+    assert (table.suspects, table.area.own_rounded) == ((), {})
+    [suspect] = one_rounded(lambda n: 100 * n, "2714000", "2714300").suspects
+    assert (2, 2) in (suspect.at, *suspect.also)

@@ -11,7 +11,17 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.locales import notation_of
 from crossfoot.tables.contents import CellValue
-from crossfoot.tables.printed import UNITS, cell_figure, half_width, inferred, sentence_of
+from crossfoot.tables.printed import (
+    UNITS,
+    cell_figure,
+    declared_as,
+    half_width,
+    inferred,
+    inferred_of_columns,
+    is_round,
+    sentence_of,
+    slack_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +62,39 @@ def test_rounding_is_inferred_from_what_all_figures_have_in_common() -> None:
     assert of(131000, 84300, 60200, 15000, 7128, 40100, 24000, 22700) == UNITS
     assert of(5, 10, 35) == UNITS
     assert "rounded: {digits: 4}" in sentence_of(Rounded(digits=4), "outlays")
+
+
+def test_figures_that_all_end_in_more_zeros_than_digits_explain_are_no_figures_of_so_many_digits() -> None:
+    thousands = [CellValue(each * 1000, 0) for each in (131, 84, 62, 15, 7, 471, 243, 227, 9, 1418)]
+    assert inferred(thousands) == UNITS
+    assert inferred_of_columns({1: thousands}) == {1: Rounded(to=1000)}
+
+
+def test_single_columns_look_rounded_in_their_own_way_and_few_figures_as_all_do() -> None:
+    def of(*numbers: int) -> list[CellValue]:
+        return [CellValue(number, 0) for number in numbers]
+
+    counted = of(131421, 65433, 22369, 15031, 11237, 84338, 62187, 13143, 90387)
+    fives = of(5, 10, 35, 120, 45, 60, 25, 15, 455)
+    digits = of(131400, 65430, 22360, 15030, 11230, 84330, 62180, 13140, 90380, 7128)
+    tens = of(130, 80, 620, 150, 70, 470, 240, 220)
+    found = inferred_of_columns({1: counted, 2: fives, 3: digits, 4: tens})
+    assert found == {2: Rounded(to=5, at_random=True), 3: Rounded(digits=4), 4: Rounded(to=10)}
+    assert inferred_of_columns({1: of(1200, 4500, 700), 2: of(3100, 500, 900), 3: of(4300, 5000)}) == dict.fromkeys(
+        (1, 2, 3), Rounded(to=100)
+    )
+    assert inferred_of_columns({1: of(1200, 4500, 700), 2: counted}) == {}
+    assert inferred_of_columns({1: [CellValue(1200, -1)] * 9, 2: tens}) == {2: Rounded(to=10)}
+
+
+def test_how_a_column_was_rounded_goes_before_how_its_table_was() -> None:
+    own = CellValue(1300, 0, rounded=Rounded(to=100))
+    assert half_width(own, None) == half_width(own, UNITS) == 50
+    assert slack_of([own, CellValue(7, 0)], None, 0) == 50
+    assert slack_of([own, CellValue(7, 0)], UNITS, 0) == Fraction(101, 2)
+    assert cell_figure("1300", own, None).interval() == Interval(1250, 1350)
+    assert is_round(own, Rounded(to=100)) and not is_round(CellValue(1310, 0), Rounded(to=100))
+    assert sentence_of(Rounded(to=100), "t", "B") == "the whole numbers of B are taken as rounded to multiples of 100"
+    assert [declared_as(each) for each in (Rounded(to=5, at_random=True), Rounded(to=5), Rounded(digits=4), UNITS)] == [
+        "rounded: {to: 5, at: random}", "rounded: {to: 5}", "rounded: {digits: 4}", "unit: million",
+    ]  # fmt: skip

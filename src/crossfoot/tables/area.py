@@ -10,7 +10,7 @@ from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
-from crossfoot.tables.printed import UNITS, inferred
+from crossfoot.tables.printed import UNITS, inferred, inferred_of_columns
 from crossfoot.tables.words import HEADING, NAMING, RELATIVE
 
 At = tuple[int, int]
@@ -50,6 +50,8 @@ class Area(NamedTuple):
     places: Mapping[At, int]
     rounded: Rounded = UNITS
     """how its whole numbers look rounded"""
+    own_rounded: Mapping[int, Rounded] = {}
+    """by column, where that is otherwise; its figures say so too"""
     marks: Marks = Marks("", ".")
     """how its figures are written"""
     own_marks: Mapping[int, Marks] = {}
@@ -124,12 +126,31 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
         at for at, content in said.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
     )
     places = {at: figure.place for at, figure in body.items()}
-    adding = [figure for (row, _), figure in body.items() if not RELATIVE.search(bare.label(row))]
+    relative = {row for row in {row for row, _ in body} if RELATIVE.search(bare.label(row))}
+    rounded = inferred([figure for (row, _), figure in body.items() if row not in relative])
+    columns = _by_column(body, relative) if rounded == UNITS else {}
+    body = {at: f._replace(rounded=columns[at[1]]) if at[1] in columns else f for at, f in body.items()}
     return bare._replace(
-        figures=body, absent=absent, places=places, rounded=inferred(adding), marks=marks,
+        figures=body, absent=absent, places=places, rounded=rounded, own_rounded=columns, marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
         contents=said, own_marks=own,
     )  # fmt: skip
+
+
+def _by_column(body: Mapping[At, CellValue], relative: Container[int]) -> dict[int, Rounded]:
+    """How the whole numbers of single columns look rounded."""
+    columns: dict[int, list[CellValue]] = {}
+    for (row, column), figure in body.items():
+        if row not in relative:
+            columns.setdefault(column, []).append(figure)
+    return inferred_of_columns(columns)
+
+
+def counted(area: Area, columns: Container[int]) -> Area:
+    """The area with the figures of these columns not rounded otherwise than those of the table."""
+    figures = {at: f._replace(rounded=None) if at[1] in columns else f for at, f in area.figures.items()}
+    own = {column: how for column, how in area.own_rounded.items() if column not in columns}
+    return area._replace(figures=figures, own_rounded=own)
 
 
 def _names(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], left: int) -> dict[int, str]:

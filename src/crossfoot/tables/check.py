@@ -8,10 +8,10 @@ from typing import Final, Literal
 
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
-from crossfoot.tables.area import Area, At, area
+from crossfoot.tables.area import Area, At, area, counted
 from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
-from crossfoot.tables.exactness import are_exact, exactly
+from crossfoot.tables.exactness import are_exact, counted_columns, exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
@@ -173,11 +173,20 @@ def _labels(inside: Area) -> tuple[str, ...]:
     return labels if all(labels) else (*labels, str(id(inside)))
 
 
-def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
+def _added(inside: Area, alike: Sequence[Area], said: Sequence[Template]) -> tuple[list[Template], list[Relation]]:
+    """The sums of rows and columns, and those that formulas ``said``, each held at every position."""
     known = _KnownRelations(inside)
-    said = templates_of(inside)
     templates = with_formulas([*_sums(known, "rows", alike), *_sums(known, "columns")], said)
-    relations = as_computed(inside.grid, templates, known.of(templates))
+    return templates, as_computed(inside.grid, templates, known.of(templates))
+
+
+def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
+    said = templates_of(inside)
+    templates, relations = _added(inside, alike, said)
+    plain = counted_columns(inside, relations)
+    if plain:
+        inside = counted(inside, plain)
+        templates, relations = _added(inside, alike, said)
     is_exact = are_exact(inside, relations)
     if is_exact:
         relations = [exactly(inside, each) for each in relations]

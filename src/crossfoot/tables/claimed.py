@@ -11,7 +11,8 @@ from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table, read
 from crossfoot.claimfile.tree import Path, Problem
 from crossfoot.claims.claim import Claim
 from crossfoot.figures.locales import notation_of
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import translated
+from crossfoot.tables.area import At
 from crossfoot.tables.cells import CellClaims
 from crossfoot.tables.contents import Marks, marks_by
 from crossfoot.tables.declared import Declared, Position, residual
@@ -94,23 +95,27 @@ class _ClaimedTables:
         if table.rounded is not None:
             return table.rounded
         known = UNITS if table.unit and table.unit.casefold() not in _COUNTS else None
+        sums = [each for each in positions if each.form in SUMS and not each.is_soft]
+        off = [each for each in sums if (by := residual(declared, each, known)) and by.by > by.slack]
         how = inferred(list(declared.area.figures.values()))
-        held: list[Position] = []
-        further = 0
-        for each in positions:
-            if each.form in SUMS and not each.is_soft:
-                close = residual(declared, each, known)
-                wide = residual(declared, each, how) if close and close.by > close.slack else None
-                if wide is not None:
-                    held += [each] if wide.by <= wide.slack else []
-                    further += wide.by > wide.slack
-        cells = [{each.result, *(at for at, _ in each.operands)} for each in held]
-        if len(held) < 2 or len(held) <= further or set.intersection(*cells):  # one wrong cell would explain them all
-            return known
-        sentence = translatable("{sentence}: {number} sums hold only so")
-        message = translated(sentence, sentence=sentence_of(how, table.name), number=len(held))
+        held = _held_so(declared, off, how)
+        if held:
+            self._told(table, sentence_of(how, table.name), held)
+            return how
+        for column, own in declared.area.own_rounded.items():
+            there = [each for each in off if any(at[1] == column for at in _cells(each))]
+            declared.rounded[column] = own
+            held = _held_so(declared, there, known)
+            if held:
+                name = " ".join(declared.area.heading(column).split()) or declared.labels["columns"].name(column)
+                self._told(table, sentence_of(own, table.name, name), held)
+            else:
+                del declared.rounded[column]
+        return known
+
+    def _told(self, table: Table, sentence: str, held: int) -> None:
+        message = translated("{sentence}: {number} sums hold only so", sentence=sentence, number=held)
         self.problem("inferred-rounding", table.path, message)
-        return how
 
     def finish(self) -> None:
         """Hand the claims over; of those that hold exactly only the ones near others go into the joint check."""
@@ -121,6 +126,19 @@ class _ClaimedTables:
                 document.slowly.append(claim)
         document.apart = {each.index for each in self.made} - _near(self.made, self.exact)
         document.problems = (*document.problems, *self.problems)
+
+
+def _held_so(declared: Declared, off: Sequence[Position], how: Rounded | None) -> int:
+    """How many of the sums that are off hold in that way; 0 where they are few, or one wrong cell would explain all."""
+    wide = [(each, by) for each in off if (by := residual(declared, each, how)) is not None]
+    held = [_cells(each) for each, by in wide if by.by <= by.slack]
+    if len(held) < 2 or 2 * len(held) <= len(wide) or set.intersection(*held):
+        return 0
+    return len(held)
+
+
+def _cells(position: Position) -> set[At]:
+    return {position.result, *(at for at, _ in position.operands)}
 
 
 def _near(claims: Iterable[Claim], exact: set[int]) -> set[int]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
+from crossfoot.claimfile.table_section import Rounded
 from crossfoot.figures.notation import MAX_LENGTH, Notation, tidy
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.inputs.grids import Grid
@@ -41,6 +42,8 @@ class CellValue(NamedTuple):
     percent: bool = False
     marked: bool = False
     """a footnote mark, or a sign that it is provisional, stands behind it"""
+    rounded: Rounded | None = None
+    """how the whole numbers of its column were, where they were otherwise than those of the table"""
 
     def at(self, place: int) -> int:
         """In units of 10^``place``, which is not coarser than its own."""

@@ -49,6 +49,8 @@ class Declared:
         self.table, self.grid = table, grid
         self.area: Area = area(grid, preferred)
         self.marks = self.area.marks
+        self.rounded: dict[int, Rounded] = {}
+        """by column, how its whole numbers were, where that is otherwise than in the table"""
         self.contents: Mapping[At, Content] = self._meant(self.area.contents)
         self.labels: Mapping[Across, Labels] = {
             "rows": Labels(self.area, "rows"),
@@ -69,7 +71,9 @@ class Declared:
 
     def figure(self, at: At) -> CellValue | None:
         content = self.contents.get(at)
-        return self.area.figures.get(at) or (content.figure if content else None)
+        figure = self.area.figures.get(at) or (content.figure if content else None)
+        own = self.rounded.get(at[1])
+        return figure if figure is None or figure.rounded is own else figure._replace(rounded=own)
 
     def is_absent(self, at: At) -> bool:
         content = self.contents.get(at)

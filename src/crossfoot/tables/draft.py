@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.declared import cell
 from crossfoot.tables.labels import Across, Labels
-from crossfoot.tables.printed import UNITS
+from crossfoot.tables.printed import UNITS, declared_as
 from crossfoot.tables.relation import Relation, Template
 
 _PLAIN = re.compile(r"[A-Za-z][\w .-]*[\w.]")
@@ -41,16 +41,10 @@ def _name(table: CheckedTable, number: int, names: set[str]) -> str:
 
 def _rounding(table: CheckedTable) -> list[str]:
     rounded = table.area.rounded
-    if rounded.to:
-        return [f"    rounded: {{to: {rounded.to}, at: random}}   # as all its figures look"]
-    if rounded.digits:
-        return [f"    rounded: {{digits: {rounded.digits}}}   # as all its figures look"]
+    if rounded != UNITS:
+        return [] if table.exact else [f"    {declared_as(rounded)}   # as all its figures look"]
     is_whole = any(not figure.place and not figure.percent for figure in table.area.figures.values())
-    return (
-        []
-        if table.exact or rounded != UNITS or not is_whole
-        else ["    # unit: million   # if whole numbers were rounded to it"]
-    )
+    return [] if table.exact or not is_whole else ["    # unit: million   # if whole numbers were rounded to it"]
 
 
 def _relations(table: CheckedTable) -> Iterator[str]:

@@ -5,13 +5,14 @@ would let it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from fractions import Fraction
 from math import log2, pi
 from typing import Final
 
+from crossfoot.claimfile.table_section import Rounded
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.printed import slack_of, step_of
+from crossfoot.tables.printed import is_round, slack_of, step_of
 from crossfoot.tables.relation import Relation
 
 _EXACT: Final = 4
@@ -26,12 +27,40 @@ def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
     """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
     some of them off. What a few wrong cells explain says less against it than that says for it.
     """
+    return _are_finer(area, relations, ())
+
+
+def counted_columns(area: Area, relations: Sequence[Relation]) -> frozenset[int]:
+    """The columns that look rounded by themselves, and need not be: no sum holds only so, or as many fail all the same,
+    or so many hold to the unit that rounding would have left some of them off.
+    """
+    out = set()
+    for column, how in area.own_rounded.items():
+        there = [each for each in relations if any(at[1] == column for at in each.cells)]
+        only_so = sum(each.holds and _holds_only_so(area, each, column, how) for each in there)
+        failing = sum(not each.holds for each in there)
+        if only_so <= failing or _are_finer(area, there, (column,)):
+            out.add(column)
+    return frozenset(out)
+
+
+def _holds_only_so(area: Area, each: Relation, column: int, how: Rounded) -> bool:
+    """Whether the rounding of a column is what makes it hold, and its figures there are all rounded so."""
+    figures = [(at, area.figures[at]) for at in each.cells]
+    plain = [figure._replace(rounded=None) if at[1] == column else figure for at, figure in figures]
+    slack = slack_of(plain, area.rounded, min(figure.place for figure in plain))
+    return abs(each.residual) > slack and all(is_round(figure, how) for at, figure in figures if at[1] == column)
+
+
+def _are_finer(area: Area, relations: Iterable[Relation], counted: Container[int]) -> bool:
+    """Whether sums show that whole numbers are exact, those too of columns that look rounded and are ``counted``."""
     bits = 0.0
     off: list[frozenset[At]] = []
     for each in relations:
         figures = [area.figures[cell] for cell in each.cells]
         place = min(figure.place for figure in figures)
-        fine = slack_of(figures, None, place)
+        finer = [f._replace(rounded=None) if at[1] in counted else f for at, f in zip(each.cells, figures, strict=True)]
+        fine = slack_of(finer if counted else figures, None, place)
         if fine == each.slack:
             continue
         if abs(each.residual) <= fine:

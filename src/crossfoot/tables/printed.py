@@ -7,7 +7,7 @@ figures and told.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -27,6 +27,8 @@ _FEW, _PRECISE = 5, 3
 _MULTIPLES: Final = (5, 3)
 _ONE_ODD: Final = 12
 """figures of which one may be a misprint"""
+_ZEROS: Final = 3
+"""at the end of figures, beyond what their number of digits explains, that say to what all were rounded"""
 _HUNDRED: Final = 100
 UNITS: Final = Rounded()
 """whole numbers that were rounded to their last printed place"""
@@ -69,6 +71,7 @@ def cell_figure(text: str, figure: CellValue, rounded: Rounded | None, scale: in
     how many: 1000 of 6.4 per 1,000.
     """
     whole = not figure.place and not figure.percent
+    rounded = figure.rounded or rounded
     step = step_of(figure, rounded) if rounded else 1
     made = CellFigure(
         text, figure.mantissa, 10**-figure.place, step, place=figure.place,
@@ -85,13 +88,20 @@ def step_of(figure: CellValue, rounded: Rounded) -> int:
     """One unit of the place to which the figure was rounded, in units of its last printed place."""
     if figure.place or figure.percent:
         return 1
+    rounded = figure.rounded or rounded
     if rounded.to:
         return rounded.to
     return int(10 ** max(len(str(abs(figure.mantissa))) - rounded.digits, 0)) if rounded.digits else 1
 
 
+def is_round(figure: CellValue, rounded: Rounded) -> bool:
+    """Whether a whole number can be one that was rounded so."""
+    return bool(figure.place) or figure.mantissa % step_of(figure._replace(rounded=rounded), rounded) == 0
+
+
 def half_width(figure: CellValue, rounded: Rounded | None) -> Fraction:
     """How far the true value may be from the printed one."""
+    rounded = figure.rounded or rounded
     if rounded is None and not figure.place and not figure.percent:
         return Fraction(0)
     if rounded and rounded.at_random and not figure.place:
@@ -104,10 +114,11 @@ def slack_of(figures: Collection[CellValue], rounded: Rounded | None, place: int
     """How far the sum of the figures may be off; ``place`` is the least of theirs."""
     twice = 0
     for figure in figures:
-        if figure.place or figure.percent or rounded == UNITS:
+        how = figure.rounded or rounded
+        if figure.place or figure.percent or how == UNITS:
             twice += 10 ** (figure.place - place)
-        elif rounded is not None:
-            width = 2 * (rounded.to - 1) if rounded.at_random else step_of(figure, rounded)
+        elif how is not None:
+            width = 2 * (how.to - 1) if how.at_random else step_of(figure, how)
             twice += int(width * 10 ** (figure.place - place))
     return twice * Fraction(10) ** place / 2
 
@@ -116,33 +127,81 @@ def inferred(figures: Collection[CellValue]) -> Rounded:
     """How the whole numbers of a table look rounded: to multiples of 5 or 3 if all are, to so many digits if all longer
     ones end in zeros, else to their last printed place.
     """
-    whole = [abs(each.mantissa) for each in figures if not each.place and not each.percent and each.mantissa]
+    whole = _whole(figures)
     odd = len(whole) // _ONE_ODD
     if len(whole) >= _ENOUGH:
         for base in _MULTIPLES:
             if sum(number % base != 0 for number in whole) <= odd and any(number % (2 * base) for number in whole):
                 return Rounded(to=base, at_random=True)
     digits = _digits(whole)
-    return Rounded(digits=digits) if digits else UNITS
+    zeros = len(str(_grain(whole))) - 1
+    if digits and sum(max(zeros - max(len(str(number)) - digits, 0), 0) for number in whole) < _ZEROS:
+        return Rounded(digits=digits)
+    return UNITS
 
 
-def sentence_of(how: Rounded, name: str) -> str:
-    """What is told of an inferred rounding, with what would declare it."""
-    if how.to:
+def inferred_of_columns(columns: Mapping[int, Collection[CellValue]]) -> dict[int, Rounded]:
+    """How the whole numbers of single columns look rounded, beyond units: in the ways of ``inferred``, or to tens,
+    hundreds or thousands where all end in so many zeros, those of the column or those of all. Whether they were, sums
+    have to show.
+    """
+    every = _grain([number for figures in columns.values() for number in _whole(figures)])
+    looks = {}
+    for column, figures in columns.items():
+        how = inferred(figures) if len(columns) > 1 else UNITS
+        grain = max(_grain(_whole(figures)), every) if any(not each.place for each in figures) else 1
+        if how != UNITS or grain > 1:
+            looks[column] = Rounded(to=grain) if how == UNITS else how
+    return looks
+
+
+def _whole(figures: Iterable[CellValue]) -> list[int]:
+    return [abs(each.mantissa) for each in figures if not each.place and not each.percent and each.mantissa]
+
+
+def _grain(whole: Collection[int]) -> int:
+    """The power of ten of which all are multiples, but for a few; 1 where there are few."""
+    grain = 1
+    while len(whole) >= _ENOUGH and sum(number % (10 * grain) != 0 for number in whole) <= len(whole) // _ONE_ODD:
+        grain *= 10
+    return grain
+
+
+def sentence_of(how: Rounded, name: str, column: str = "") -> str:
+    """What is told of an inferred rounding of a table, with what would declare it, or of a column of it."""
+    declared = declared_as(how)
+    if column:
+        sentence = translatable("the whole numbers of {column} are taken as rounded to {number} digits")
+        if how.to:
+            sentence = translatable("the whole numbers of {column} are taken as rounded to multiples of {number}")
+        return translated(sentence, column=column, number=how.to or how.digits)
+    if how.at_random:
         sentence = translatable(
             "the whole numbers of {table} are taken as rounded to multiples of {number}, at random, "
             "as {declared} would say"
         )
-        return translated(sentence, table=name, number=how.to, declared=f"rounded: {{to: {how.to}, at: random}}")
+        return translated(sentence, table=name, number=how.to, declared=declared)
+    if how.to:
+        sentence = translatable(
+            "the whole numbers of {table} are taken as rounded to multiples of {number}, as {declared} would say"
+        )
+        return translated(sentence, table=name, number=how.to, declared=declared)
     if how.digits:
         sentence = translatable(
             "the whole numbers of {table} are taken as rounded to {number} digits, as {declared} would say"
         )
-        return translated(sentence, table=name, number=how.digits, declared=f"rounded: {{digits: {how.digits}}}")
+        return translated(sentence, table=name, number=how.digits, declared=declared)
     sentence = translatable(
         "the whole numbers of {table} are taken as rounded to units, as a unit ({declared}) would say"
     )
-    return translated(sentence, table=name, declared="unit: million")
+    return translated(sentence, table=name, declared=declared)
+
+
+def declared_as(how: Rounded) -> str:
+    """The field of a claim file that declares it."""
+    if how.to:
+        return f"rounded: {{to: {how.to}{', at: random' if how.at_random else ''}}}"
+    return f"rounded: {{digits: {how.digits}}}" if how.digits else "unit: million"
 
 
 def _digits(whole: Collection[int]) -> int:

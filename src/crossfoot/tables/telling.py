@@ -258,6 +258,8 @@ def how_read(table: CheckedTable) -> Iterator[str]:
         yield sentence_of(area.rounded, grid.name or translated("this table"))
     else:
         yield translated("whole numbers: may have been rounded to units")
+    for column, how in sorted(area.own_rounded.items()):
+        yield sentence_of(how, grid.name, name_of_column(table, column))
 
 
 def written_otherwise(table: CheckedTable) -> Iterator[str]:
