@@ -66,9 +66,10 @@ def one_rounded(value: Callable[[int], int], wrong: str = "", right: str = "") -
     rows, totals = ["Region|Persons|Value|Firms"], [0, 0, 0]
     for number, factor in enumerate((1, 7, 3)):
         parts = [(f"{name}{number}", a * factor, b * factor + 71 * number, c * factor) for name, a, b, c in SECTIONS]
-        sums = [sum(column) for column in zip(*(part[1:] for part in parts), strict=True)]
-        totals = [a + b for a, b in zip(totals, sums, strict=True)]
-        rows += [f"{name}|{a}|{value(b)}|{c}" for name, a, b, c in [*parts, (f"Subtotal {number}", *sums)]]
+        first, second, third = (sum(part[column] for part in parts) for column in (1, 2, 3))  # type: ignore[misc]
+        totals = [totals[0] + first, totals[1] + second, totals[2] + third]
+        parts.append((f"Subtotal {number}", first, second, third))
+        rows += [f"{name}|{a}|{value(b)}|{c}" for name, a, b, c in parts]
     rows.append(f"Total|{totals[0]}|{value(totals[1])}|{totals[2]}")
     return check(grid(*(row.replace(f"|{wrong}|", f"|{right}|") if wrong else row for row in rows)))
 
