@@ -42,7 +42,7 @@ def test_one_wrong_cell_is_one_finding_at_the_relation_and_at_the_cell(here: Pat
     assert (finding.cells[0].document, finding.cells[0].name, finding.cells[0].place) == (
         "table.csv", "C2", "line 2, field 3",
     )  # fmt: skip
-    assert (finding.related[-1].document, finding.related[-1].line, finding.related[-1].column) == ("table.csv", 2, 3)
+    assert (finding.related[-1].document, finding.related[-1].line, finding.related[-1].column) == ("table.csv", 2, 16)
 
 
 def test_a_share_that_does_not_hold_is_told(here: Path) -> None:

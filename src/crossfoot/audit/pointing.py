@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.claimfile.document import Document
+from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Figure, Verdict
 from crossfoot.claims.finding import Edit, Finding, Fix, Related, with_each
 from crossfoot.claims.roles import split_role
@@ -114,7 +115,30 @@ def _edit(document: Document, edit: Edit) -> Edit:
 
 
 def _related(document: Document, related: Related) -> Related:
+    if related.document and related.path[:1] == ("tables",):
+        return _at_cell(document, related)
     if related.start >= 0:
         return related
     start, end = document.span(related.path)
     return related._replace(start=start, end=end)
+
+
+def _at_cell(document: Document, related: Related) -> Related:
+    """With line and column of the cell, where its document is text."""
+    from crossfoot.inputs.grids import InputError, span_in, text_for_places
+
+    cell = document.cells.get("!".join(map(str, related.path[1:])))
+    if cell is None:
+        return related
+    texts = document.table_texts
+    if cell.document not in texts:
+        try:
+            texts[cell.document] = Lines(text_for_places(cell.document))
+        except InputError:
+            texts[cell.document] = Lines("")
+    lines = texts[cell.document]
+    start, end = span_in(cell.document, lines.text, cell.place)
+    if not end:
+        return related
+    line, column = lines.position(start)
+    return related._replace(line=line, column=column)

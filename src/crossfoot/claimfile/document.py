@@ -24,6 +24,7 @@ from crossfoot.claims.roles import given_of, path_of
 from crossfoot.figures.written import Written
 
 if TYPE_CHECKING:
+    from crossfoot.claimfile.lines import Lines
     from crossfoot.claimfile.table_section import AcceptedCell
 
 _ANCHOR: Final = re.compile(r"&[^\s,\[\]{}]+\s+['\"]?\Z")
@@ -70,6 +71,8 @@ class Document:
         """acceptances that met no finding"""
         self.cells: dict[str, CellPlace] = {}
         """the cells that claims of its tables use, by name (``outlays!B5``)"""
+        self.table_texts: dict[str, Lines] = {}
+        """the documents of its tables that findings point into, by path"""
         self.table_paths: dict[int, Path] = {}
         """of claims of its tables, by index, where their relation is written"""
         self.accepted_cells: dict[str, AcceptedCell] = {}

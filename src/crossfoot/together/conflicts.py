@@ -227,9 +227,12 @@ def cells_named(document: Document, names: Iterable[str]) -> tuple[CellPlace, ..
 
 
 def of_cell(cell: CellPlace) -> Related:
-    """Where a cell stands in its own document."""
-    text = translated("{figure} in table {table}, {place}", figure=cell.text, table=cell.table, place=cell.place)
-    return Related(text, ("tables", cell.table), 0, 0, cell.document, cell.row + 1, cell.column + 1)
+    """Where a cell stands in its own document; as row and column, until it is looked up in the text of that."""
+    from crossfoot.inputs.grids.grid import in_words
+
+    place = in_words(cell.place)
+    text = translated("{figure} in table {table}, {place}", figure=cell.text, table=cell.table, place=place)
+    return Related(text, ("tables", cell.table, cell.name), 0, 0, cell.document, cell.row + 1, cell.column + 1)
 
 
 def _related_figure(here: Document, unknown: Unknown) -> Related:

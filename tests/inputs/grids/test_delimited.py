@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.inputs.grids import delimited, grids_of
-from crossfoot.inputs.grids.delimited import Dialect, delimiter_of, dialect_of, grids
+from crossfoot.inputs.grids.delimited import Dialect, delimiter_of, dialect_of, grids, span_of
 from crossfoot.inputs.reading.article import InputError
 
 
@@ -86,3 +86,24 @@ def test_a_field_without_end_is_told_and_no_fault(monkeypatch: pytest.MonkeyPatc
 def test_only_line_ends_begin_a_line(sign: str) -> None:
     (grid,) = delimited.grids(f"a{sign}b,1\nc,2\r\nd,3\re,4".encode())
     assert [grid.cells[row, 1].place for row in range(4)] == [f"line {line}, field 2" for line in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "found"),
+    [
+        ("a,bc,d\n1,22,3", 2, "bc"),
+        ('x,"4,120", 57\n1,2,3', 2, "4,120"),
+        ('x,"4,120", 57\n1,2,3', 3, "57"),
+        ('"two\nlines",7\nx,8', 2, "7"),
+        ('"a ""b"", c",12\nx,y', 2, "12"),
+        ("a;1,5;b\nc;2,5;d", 2, "1,5"),
+        ("a,b\n1,2", 3, ""),
+        ("a,b", 2, "b"),
+        ("a,,c\nd,,e", 2, ""),
+        ('a,"bc', 2, ""),
+        ("a\tb\r\nc\td", 2, "b"),
+    ],
+)
+def test_where_a_field_stands_in_its_text(text: str, field: int, found: str) -> None:
+    start, end = span_of(text, 0, field)
+    assert text[start:end] == found

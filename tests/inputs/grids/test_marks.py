@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crossfoot.inputs.grids.marks import grids
+import pytest
+
+from crossfoot.inputs.grids.marks import grids, span_of
 
 TEXT = b"# Title\n\n| a | **b** |\n| --- | ---: |\n| x | 1,234 |\n\nText\n\n| c |\n| - |\n| 5 |\n"
 
@@ -14,3 +16,14 @@ def test_tables_in_their_order_without_the_line_of_dashes() -> None:
     assert first.cells[1, 1].place == "line 5, cell 2"
     assert first.cells[0, 0].heading
     assert second.text(1, 0) == "5"
+
+
+@pytest.mark.parametrize(
+    ("line", "cell", "found"),
+    [("| North | 1,204 | 3 |", 2, "1,204"), ("North | 1204", 2, "1204"), ("North | 1204", 1, "North"),
+     (r"| a \| b | 7 |", 2, "7"), ("| a | b |", 4, ""), ("  | a |  | 5 |", 3, "5")],
+)  # fmt: skip
+def test_where_a_cell_stands_in_its_text(line: str, cell: int, found: str) -> None:
+    text = f"x\n{line}\r\ny"
+    start, end = span_of(text, 2, cell)
+    assert text[start:end] == found

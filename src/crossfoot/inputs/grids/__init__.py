@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from types import ModuleType
 
 from crossfoot.claimfile.bytes import SourceError, contents
+from crossfoot.claimfile.lines import line_starts
 from crossfoot.inputs.grids import delimited, marks, page, word, workbook
 from crossfoot.inputs.grids.grid import Cell, Grid, Hidden
 from crossfoot.inputs.reading.article import InputError
@@ -22,10 +24,12 @@ __all__ = (
     "grids_in",
     "grids_of",
     "marked_copy",
+    "span_in",
     "suffixes",
     "text_for_places",
 )
 
+_PLACE = re.compile(r"line (\d+), (?:field|cell) (\d+)")
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
 _READ_BY_LIBRARIES = {
@@ -49,6 +53,18 @@ def text_for_places(path: str) -> str:
         return text_of(bytes(contents(path, MAX_BYTES))).removeprefix("\ufeff")
     except SourceError as error:
         raise InputError(error.message) from None
+
+
+def span_in(path: str, text: str, place: str) -> tuple[int, int]:
+    """The offsets of a cell in the text of its file, by its place there; (0, 0) where it says no line."""
+    said = _PLACE.match(place)
+    module = _READERS.get(os.path.splitext(path)[1].lower())
+    if said is None or module not in (delimited, marks):
+        return 0, 0
+    starts = line_starts(text)
+    number = min(int(said[1]), len(starts))
+    offsets: tuple[int, int] = module.span_of(text, starts[number - 1], int(said[2]))
+    return offsets
 
 
 def grids_in(text: str) -> list[Grid]:

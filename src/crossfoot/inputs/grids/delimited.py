@@ -63,6 +63,28 @@ class Dialect(NamedTuple):
         )  # fmt: skip
 
 
+def span_of(text: str, begin: int, number: int) -> tuple[int, int]:
+    """The offsets of a field of the record that begins there, counted from 1, without its quotes and the space around
+    it; (``begin``, ``begin``) where there is none.
+    """
+    dialect = dialect_of(text)
+    at, field, start, quoted = begin, 1, begin, False
+    while at <= len(text):
+        sign = text[at : at + 1]
+        if quoted or (sign and sign == dialect.quote and text[start:at].lstrip()[:1] in ("", sign)):
+            quoted = not quoted if sign == dialect.quote else quoted and bool(sign)
+        elif sign in ("", "\n", "\r", dialect.delimiter):
+            if field == number:
+                bare = text[start:at].strip()
+                start += text[start:at].index(bare) + (bare[:1] == dialect.quote != "")
+                return start, start + len(bare.strip(dialect.quote or None))
+            if sign != dialect.delimiter:
+                break
+            field, start = field + 1, at + 1
+        at += 1
+    return begin, begin
+
+
 def dialect_of(text: str) -> Dialect:
     """The usual delimiter with quotes, where that gives most records as many fields; else what clevercsv finds, where
     it is installed and what it finds does.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from crossfoot.inputs.grids.grid import Cell, Grid
 from crossfoot.inputs.reading.charset import text_of
 
 SUFFIXES = (".md", ".markdown")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def grids(data: bytes) -> Iterator[Grid]:
@@ -33,6 +35,22 @@ def grids(data: bytes) -> Iterator[Grid]:
             width = max(width, column)
         elif token.type == "table_close":
             yield Grid(f"table {number}", row + 1, width, cells)
+
+
+def span_of(text: str, begin: int, number: int) -> tuple[int, int]:
+    """The offsets of a cell of the line that begins there, counted from 1, without the space around it; (``begin``,
+    ``begin``) where there is none.
+    """
+    line = re.compile(r"[^\r\n]*").match(text, begin)
+    assert line is not None
+    bars = [begin - 1, *(each.start() for each in _BAR.finditer(text, begin, line.end())), line.end()]
+    if text[begin : bars[1]].strip() == "":
+        del bars[0]
+    if number >= len(bars):
+        return begin, begin
+    cell = text[bars[number - 1] + 1 : bars[number]]
+    start = bars[number - 1] + 1 + len(cell) - len(cell.lstrip())
+    return start, start + len(cell.strip())
 
 
 def _plain(children: Sequence[Any]) -> str:
