@@ -105,3 +105,36 @@ def test_a_share_and_a_sum_that_fail_through_one_cell_name_it() -> None:
     wrong = [row.replace("1354", "1854") for row in rows]
     [suspect] = check(grid("x|Amount|Per cent", *wrong, f"Total|{sum(parts)}|100.00")).suspects
     assert (suspect.at, suspect.also, suspect.needed) == ((3, 1), (), Fraction(1354))
+
+
+LANGUAGES = [
+    ("Region", "Anteil", "Veränderung in %", "Insgesamt", "Durchschnitt", "Einwohner je km²"),
+    ("Región", "Porcentaje", "Variación (%)", "Total", "Promedio", "Habitantes por km²"),
+    ("Regione", "Quota", "Variazione %", "Totale", "Valore medio", "Densità"),
+    ("Região", "Percentagem", "Variação (%)", "Total", "Valor médio", "Densidade"),
+    ("Région", "Part", "Évolution (%)", "Ensemble", "Moyenne", "Habitants par km²"),
+    ("Vùng", "Tỷ lệ", "Tăng/giảm (%)", "Tổng cộng", "Trung bình", "Mật độ"),
+    ("Regio", "Aandeel", "Groei (%)", "Totaal", "Gemiddelde", "Inwoners per km²"),
+    ("地域", "構成比", "増減率", "合計", "平均値", "人口密度"),
+]
+
+
+@pytest.mark.parametrize("words", LANGUAGES, ids=lambda words: words[0])
+def test_labels_say_what_a_line_is_in_other_languages_too(words: tuple[str, ...]) -> None:
+    head, share, change, total, average, density = words
+    body = [("A", 12041, 13311, 311), ("B", 98827, 97145, 902), ("C", 15711, 17102, 411), ("D", 7733, 7002, 177),
+            ("E", 45210, 47111, 822), ("F", 30127, 33990, 514)]  # fmt: skip
+    old, new, area = (sum(row[column] for row in body) for column in (1, 2, 3))  # type: ignore[misc]
+    rows = [f"{name}|{a}|{b}|{100 * b / new:.1f}|{100 * (b / a - 1):.1f}|{k}|{b / k:.1f}"
+            for name, a, b, k in (*body, (total, old, new, area))]  # fmt: skip
+    table = check(grid(f"{head}|2022|2023|{share}|{change}|km²|{density}", *rows))
+    assert [(each.kind, each.result) for each in table.templates] == [
+        ("sum", 7),
+        ("share", 3),
+        ("change", 4),
+        ("rate", 6),
+    ]
+    rows = [f"{name}|{a}|{b}|{k}" for name, a, b, k in body]
+    means = f"{average}|{old / 6:.1f}|{new / 6:.1f}|{area / 6:.1f}"
+    [template] = check(grid(f"{head}|2022|2023|km²", *rows, means)).templates
+    assert (template.kind, template.result, len(template.operands)) == ("average", 7, 6)

@@ -7,12 +7,14 @@ import pytest
 from crossfoot.tables.words import NAMING, RELATIVE, TOTAL
 
 
-@pytest.mark.parametrize("text", ["Total", "Grand total", "Tổng số", "ALL WARDS", "Sub-total", "Ensemble"])
+@pytest.mark.parametrize(
+    "text", ["Total", "Grand total", "Tổng số", "ALL WARDS", "Sub-total", "Ensemble", "Summe", "合計額", "Итого"]
+)
 def test_labels_of_totals(text: str) -> None:
     assert TOTAL.search(text)
 
 
-@pytest.mark.parametrize("text", ["Totality", "Allowance", "Tổng hợp dữ liệu".replace("Tổng", "Tống")])
+@pytest.mark.parametrize("text", ["Totality", "Allowance", "Tổng hợp dữ liệu".replace("Tổng", "Tống"), "会計"])
 def test_parts_of_words_are_none(text: str) -> None:
     assert not TOTAL.search(text)
 
