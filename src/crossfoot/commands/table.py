@@ -54,7 +54,7 @@ def table(
     from crossfoot.tables.contents import marks_in
     from crossfoot.tables.telling import counts
 
-    preferred = marks_in(known_locale(locale))
+    preferred = marks_in(known_locale(locale)) if locale else None
     drafts = output.lower().endswith(_DRAFTS)
     _refuse(files, output, marked, drafts, force)
     if statistics and form not in ("terminal", "json"):

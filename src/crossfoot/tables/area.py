@@ -129,7 +129,8 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
     relative = {row for row in {row for row, _ in body} if RELATIVE.search(bare.label(row))}
     rounded = inferred([figure for (row, _), figure in body.items() if row not in relative])
     columns = _by_column(body, relative) if rounded == UNITS else {}
-    body = {at: f._replace(rounded=columns[at[1]]) if at[1] in columns else f for at, f in body.items()}
+    if columns:
+        body = {at: f._replace(rounded=columns[at[1]]) if at[1] in columns else f for at, f in body.items()}
     return bare._replace(
         figures=body, absent=absent, places=places, rounded=rounded, own_rounded=columns, marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),

@@ -7,6 +7,7 @@ figures and told.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import Final
@@ -127,17 +128,7 @@ def inferred(figures: Collection[CellValue]) -> Rounded:
     """How the whole numbers of a table look rounded: to multiples of 5 or 3 if all are, to so many digits if all longer
     ones end in zeros, else to their last printed place.
     """
-    whole = _whole(figures)
-    odd = len(whole) // _ONE_ODD
-    if len(whole) >= _ENOUGH:
-        for base in _MULTIPLES:
-            if sum(number % base != 0 for number in whole) <= odd and any(number % (2 * base) for number in whole):
-                return Rounded(to=base, at_random=True)
-    digits = _digits(whole)
-    zeros = len(str(_grain(whole))) - 1
-    if digits and sum(max(zeros - max(len(str(number)) - digits, 0), 0) for number in whole) < _ZEROS:
-        return Rounded(digits=digits)
-    return UNITS
+    return _looks(_whole(figures))
 
 
 def inferred_of_columns(columns: Mapping[int, Collection[CellValue]]) -> dict[int, Rounded]:
@@ -145,26 +136,57 @@ def inferred_of_columns(columns: Mapping[int, Collection[CellValue]]) -> dict[in
     hundreds or thousands where all end in so many zeros, those of the column or those of all. Whether they were, sums
     have to show.
     """
-    every = _grain([number for figures in columns.values() for number in _whole(figures)])
+    numbers = {column: _whole(figures) for column, figures in columns.items()}
+    every = _zeros(_lengths([number for of_column in numbers.values() for number in of_column]))
     looks = {}
-    for column, figures in columns.items():
-        how = inferred(figures) if len(columns) > 1 else UNITS
-        grain = max(_grain(_whole(figures)), every) if any(not each.place for each in figures) else 1
-        if how != UNITS or grain > 1:
-            looks[column] = Rounded(to=grain) if how == UNITS else how
+    for column, whole in numbers.items():
+        how = _looks(whole) if len(columns) > 1 else UNITS
+        zeros = max(_zeros(_lengths(whole)), every) if whole else 0
+        if how != UNITS or zeros:
+            looks[column] = Rounded(to=10**zeros) if how == UNITS else how
     return looks
+
+
+def _looks(whole: Collection[int]) -> Rounded:
+    if len(whole) >= _ENOUGH:
+        for base in _MULTIPLES:
+            if _are_multiples(whole, base) and any(number % (2 * base) for number in whole):
+                return Rounded(to=base, at_random=True)
+    lengths = _lengths(whole)
+    digits, zeros = _digits(lengths), _zeros(lengths)
+    further = sum(max(zeros - max(length - digits, 0), 0) * count for (length, _), count in lengths.items())
+    return Rounded(digits=digits) if digits and further < _ZEROS else UNITS
 
 
 def _whole(figures: Iterable[CellValue]) -> list[int]:
     return [abs(each.mantissa) for each in figures if not each.place and not each.percent and each.mantissa]
 
 
-def _grain(whole: Collection[int]) -> int:
-    """The power of ten of which all are multiples, but for a few; 1 where there are few."""
-    grain = 1
-    while len(whole) >= _ENOUGH and sum(number % (10 * grain) != 0 for number in whole) <= len(whole) // _ONE_ODD:
-        grain *= 10
-    return grain
+def _are_multiples(whole: Collection[int], base: int) -> bool:
+    """Whether all are, but for a few."""
+    left = len(whole) // _ONE_ODD
+    for number in whole:
+        if number % base:
+            left -= 1
+            if left < 0:
+                return False
+    return True
+
+
+def _lengths(whole: Iterable[int]) -> Mapping[tuple[int, int], int]:
+    """How many have so many digits, of which so many stand before the zeros at the end."""
+    return Counter((len(text), len(text.rstrip("0"))) for text in map(str, whole))
+
+
+def _zeros(lengths: Mapping[tuple[int, int], int]) -> int:
+    """How many zeros all have at the end, but for a few; 0 where there are few."""
+    total = sum(lengths.values())
+    zeros = 0
+    while (
+        total >= _ENOUGH and _ONE_ODD * sum(n for (all_, told), n in lengths.items() if all_ - told <= zeros) <= total
+    ):
+        zeros += 1
+    return zeros
 
 
 def sentence_of(how: Rounded, name: str, column: str = "") -> str:
@@ -204,16 +226,18 @@ def declared_as(how: Rounded) -> str:
     return f"rounded: {{digits: {how.digits}}}" if how.digits else "unit: million"
 
 
-def _digits(whole: Collection[int]) -> int:
+def _digits(lengths: Mapping[tuple[int, int], int]) -> int:
     """The number of significant digits beyond which longer figures end in zeros, but for a few; 0 for none. Of a small
     table all do, and the last of those digits is seldom a zero too, as it would be in figures that are merely round.
     """
     for digits in range(2, 7):
-        longer = [str(number) for number in whole if number >= 10**digits]
-        odd = sum(bool(text[digits:].strip("0")) for text in longer)
-        if len(longer) >= _ENOUGH and odd <= len(longer) // _ONE_ODD:
+        longer = {told: 0 for _, told in lengths}
+        for (length, told), count in lengths.items():
+            longer[told] += count * (length > digits)
+        total, odd = sum(longer.values()), sum(count for told, count in longer.items() if told > digits)
+        if total >= _ENOUGH and odd <= total // _ONE_ODD:
             return digits
-        round_ = sum(text[digits - 1] == "0" for text in longer)
-        if digits >= _PRECISE and len(longer) >= _FEW and not odd and round_ <= len(longer) // _FEW:
+        round_ = sum(count for told, count in longer.items() if told < digits)
+        if digits >= _PRECISE and total >= _FEW and not odd and round_ <= total // _FEW:
             return digits
     return 0
