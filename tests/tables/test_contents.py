@@ -23,6 +23,16 @@ ENGLISH, GERMAN, FRENCH = Marks(",", "."), Marks(".", ","), Marks(" ", ",")
         ("(1,234.5)", ENGLISH, -12345, -1),
         ("−5,2", GERMAN, -52, -1),
         ("$1,234", ENGLISH, 1234, 0),
+        ("USD 1,234", ENGLISH, 1234, 0),
+        ("1.234 kr", GERMAN, 1234, 0),
+        ("12 340 Kč", FRENCH, 12340, 0),
+        ("(EUR 1,234)", ENGLISH, -1234, 0),
+        ("Rs. 12,34,567", ENGLISH, 1234567, 0),
+        ("1,23,45,678.50", ENGLISH, 1234567850, -2),
+        ("904-", ENGLISH, -904, 0),
+        ("1,352.5−", ENGLISH, -13525, -1),
+        ("−904", ENGLISH, -904, 0),
+        ("–904", ENGLISH, -904, 0),
         ("1,234 (e)", ENGLISH, 1234, 0),
         ("123p", ENGLISH, 123, 0),
         (".5", ENGLISH, 5, -1),
@@ -39,7 +49,9 @@ def test_a_figure_is_read_in_the_way_it_is_written(text: str, marks: Marks, mant
     ("text", "sort"),
     [("–", "nil"), ("-", "nil"), ("(D)", "absent"), ("x", "absent"), ("n.a.", "absent"), ("…", "absent"),
      ("1" * 5000, "words"), ("0." + "1" * 5000, "words"), ("$" + "1" * 5000, "words"),
-     ("Total", "words"), ("1,23", "words"), ("12-14", "words"), ("1,2,3", "words"), ("RON 92", "words")],
+     ("Total", "words"), ("1,23", "words"), ("12-14", "words"), ("1,2,3", "words"), ("RON 92", "words"),
+     ("USD", "words"), ("kr", "words"), ("1990-", "words"), ("12,34", "words"), ("1,234,56", "words"),
+     ("Bakr 5", "words"), ("--5", "words")],
 )  # fmt: skip
 def test_what_is_no_figure_is_told_apart(text: str, sort: str) -> None:
     assert read(text, ENGLISH) == Content(sort)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 
 import pytest
 
@@ -54,3 +55,11 @@ def test_what_readers_do_not_see_is_told(hidden: Hidden, said: str) -> None:
     assert hidden_of(shown) == said
     table = as_json(check(shown))
     assert table.get("hidden", Hidden()._asdict()) == hidden._asdict()
+
+
+def test_what_it_should_be_is_grouped_as_the_cell_is() -> None:
+    rows = ["A|12,34,567|1,01,234", "B|23,45,678|2,02,468", "C|4,56,789|1,11,111", "Total|40,37,034|4,41,813"]
+    [suspect] = (table := check(grid("x|a|b", *rows))).suspects
+    assert suspect.needed is not None
+    assert written(table, (4, 2), Fraction(414813)) == "4,14,813"
+    assert "is 4,14,813, not 4,41,813" in message(table, suspect)

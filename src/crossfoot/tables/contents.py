@@ -23,8 +23,17 @@ ABSENT: Final = frozenset({
 NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
 _MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
 _LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
-_BEFORE = re.compile(rf"^(?:[{CURRENCY_SIGNS}]|US\$|A\$|C\$|R\$)\s?")
-_BEHIND = re.compile(rf"\s?(?:[{CURRENCY_SIGNS}]|đ|%|‰|pp\.?|p\.c\.)$")
+_CODES = (
+    "USD|EUR|GBP|CHF|JPY|CNY|RMB|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BGN|UAH|RUB|INR|VND|THB|IDR|MYR|PHP|SGD|HKD|KRW|BRL|"
+    "MXN|ZAR|NGN|KES|EGP|ILS|SAR|AED|FCFA|XOF|XAF"
+)
+"""of currencies; not those that number other things too: RON 95, COP 21"""
+_SIGNS = f"[{CURRENCY_SIGNS}]"
+_BEFORE = re.compile(rf"^(?:(?:US|A|C|R|NZ|HK|S)\$\s?|[{CURRENCY_SIGNS}]\s?|(?:{_CODES}|Rs\.?|kr\.?)\s?(?=[\d.,(+-]))")
+_BEHIND = re.compile(
+    rf"\s?(?:[{CURRENCY_SIGNS}]|(?<=[\d)\s])(?:{_CODES}|kr\.?|zł|Kč|Ft|лв\.?|руб\.?)|đ|%|‰|pp\.?|p\.c\.)$"
+)
+_IN_LAKHS = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)")
 _DIGITS = re.compile(r"\d[\d., '\u202f\u00a0’]*|[.,]\d+")
 _PARTED: Final = re.compile(r"\d\W\d")
 _LONGEST: Final = 40
@@ -97,6 +106,8 @@ def read(text: str, marks: Marks) -> Content:
     if inner.startswith("(") and inner.endswith(")"):
         negative, inner = True, inner[1:-1].strip()
         inner = _BEHIND.sub("", _BEFORE.sub("", inner))
+    if inner[-1:] == "-" and not _is_year(inner[:-1]):  # as some programs write what is negative
+        negative, inner = True, inner[:-1].strip()
     if inner[:1] in "+-":
         negative, inner = negative or inner[:1] == "-", inner[1:].strip()
         inner = _BEFORE.sub("", inner)
@@ -114,6 +125,8 @@ def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:
         return None
     if (not whole and not fraction) or len(text) > MAX_LENGTH:
         return None
+    if marks.group == "," and _IN_LAKHS.fullmatch(whole):
+        whole = whole.replace(",", "")
     if marks.group and marks.group in whole:
         groups = whole.split(marks.group)
         if not all(len(each) == 3 for each in groups[1:]) or not 1 <= len(groups[0]) <= 3 or groups[0][0] == "0":
@@ -187,6 +200,11 @@ def _evidence(texts: Iterable[str], marks: Marks) -> int:
 def contents(grid: Grid, marks: Marks) -> dict[tuple[int, int], Content]:
     """What every cell says."""
     return {at: read(cell.text, marks) for at, cell in grid.cells.items()}
+
+
+def is_in_lakhs(text: str) -> bool:
+    """Whether it is written with groups of two digits before the last one of three: 12,34,567."""
+    return _IN_LAKHS.search(text) is not None
 
 
 def own_marks(grid: Grid, marks: Marks, contents: Mapping[tuple[int, int], Content]) -> dict[int, Marks]:

@@ -13,6 +13,7 @@ from crossfoot.inputs.grids import Grid
 from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
+from crossfoot.tables.contents import is_in_lakhs
 from crossfoot.tables.findings import Suspect
 from crossfoot.tables.formulas import Constant
 from crossfoot.tables.labels import Across, letters
@@ -102,7 +103,8 @@ def written(table: CheckedTable, at: At, exact: Fraction) -> str:
     figure, marks = table.area.figures[at], table.area.own_marks.get(at[1], table.area.marks)
     whole, _, fraction = POINT.write(exact, figure.place, grouped=False).partition(".")
     if marks.group and (marks.group in tidy(table.grid.text(*at)) or abs(figure.mantissa) < 1000):
-        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", marks.group, whole)
+        groups = r"(?<=\d)(?=(?:\d{2})*\d{3}$)" if is_in_lakhs(table.grid.text(*at)) else r"(?<=\d)(?=(?:\d{3})+$)"
+        whole = re.sub(groups, marks.group, whole)
     return whole + (marks.decimal + fraction if fraction else "") + ("%" if figure.percent else "")
 
 
