@@ -170,6 +170,8 @@ def test_an_article_in_the_place_of_a_claim_file_is_told_where_it_belongs(place:
     (place / "article.txt").write_text("Of 120 schools 30 (26%) closed.\n", encoding="utf-8")
     told = "this is no claim file; for an article: crossfoot read article.txt"
     assert told in " ".join(run("audit", "article.txt").out.split())
+    (place / "a table.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert "for a table: crossfoot table 'a table.csv'" in " ".join(run("audit", "a table.csv").out.split())
     assert "crossfoot read" not in run("audit", "broken.yaml").out
     assert "crossfoot read" not in run("audit", "nowhere.txt").out
 

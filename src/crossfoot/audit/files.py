@@ -24,6 +24,7 @@ _SHOWN: Final = 4096
 _NOT_LISTED: Final = translatable("no permission to read this folder; ask its owner, or change its permissions")
 
 
+_TABLES: Final = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
 _HAS_CLAIMS: Final = re.compile(r"""^\W*(claims|tables)["']?\s*:""", re.MULTILINE)
 
 
@@ -105,7 +106,10 @@ def _unusable(path: str, text: str, error: SourceError) -> Checked:
             from shlex import quote
 
             offset = 0
-            message = translated("this is no claim file; for an article: crossfoot read {quoted}", quoted=quote(path))
+            sentence = translatable("this is no claim file; for an article: crossfoot read {quoted}")
+            if path.lower().endswith(_TABLES):
+                sentence = translatable("this is no claim file; for a table: crossfoot table {quoted}")
+            message = translated(sentence, quoted=quote(path))
     finding = Finding("unreadable-file", message, (), None, offset, offset)
     return Checked(path, "", (), (finding,), Habit(), text, line_starts(text), False)
 
