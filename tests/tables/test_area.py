@@ -126,3 +126,14 @@ def test_a_lone_year_beside_the_word_above_labels_is_a_heading() -> None:
 
 def test_a_column_without_a_figure_counts_nothing() -> None:
     assert _are_ordinals([]) is False
+
+
+def test_a_number_among_the_words_of_a_heading_begins_no_figures() -> None:
+    found = area(grid("Region|under|10|or older|all", "N|120|340|77|537", "C|100|120|31|251", "S|330|250|12|592"))
+    assert found.top == 1
+    assert found.heading(2) == "10"
+
+
+def test_a_column_that_counts_its_rows_is_no_amount_whatever_stands_above_it() -> None:
+    rows = ["North|1|1204|3307", "Centre|2|988|2710", "South|3|1571|4102", "Coast|4|602|988"]
+    assert {column for _, column in area(grid("Region|Group|Men|Women", *rows)).figures} == {2, 3}

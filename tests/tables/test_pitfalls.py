@@ -20,6 +20,13 @@ def test_averages_in_a_table_that_adds_accuse_nobody() -> None:
     assert told(table) == {(4, 1), (4, 2)}
 
 
+def test_a_median_that_is_one_digit_off_a_sum_accuses_nobody() -> None:
+    rows = ["North|1204|3307|2.1", "Centre|988|2710|3.4", "South|1571|4102|1.8", "Total|3763|10119|2.3"]
+    assert check(grid("Region|Men|Women|Median age", *rows)).suspects == ()
+    [suspect] = check(grid("Region|Men|Women|Land", *rows[:3], "Total|3763|10119|7.8")).suspects  # 7.3 acres
+    assert (4, 3) in (suspect.at, *suspect.also)
+
+
 def test_rounding_to_five_at_random_is_seen_and_accuses_nobody() -> None:
     rows = ["Total|14715|1905|615|4030", "Car|10645|1405|490|2930", "Bus|1620|35|5|240", "Foot|940|145|40|330",
             "Bicycle|195|5|5|25", "Other|1320|310|75|515"]  # fmt: skip
@@ -41,6 +48,7 @@ def test_a_nearly_empty_line_is_part_of_its_sum() -> None:
     table = check(grid("x|a|b|c", *rows))
     [template] = [each for each in table.templates if each.across == "rows"]
     assert template.operands == ((1, 1), (2, 1), (3, 1))
+    assert (template.hits, template.misses) == (3, 0)
 
 
 def test_an_inner_subtotal_is_not_swallowed_by_the_outer_sum() -> None:
@@ -97,6 +105,11 @@ def test_naics_codes_that_nest_are_no_figures() -> None:
 def test_zeros_and_ones_fit_any_ratio_and_tell_none() -> None:
     rows = ["A|1|1|100%", "B|0|1|0%", "C|1|1|100%", "D|0|2|0%", "E|1|1|100%", "F|0|1|0%", "G|1|1|100%"]
     assert check(grid("x|Found|Sought|Share", *rows)).relations == ()
+    rows = [
+        f"{n}|{found}|{n}|{100 if found else 0}%"
+        for n, found in zip((1, 2, 3, 5, 7, 8, 9), (1, 2, 0, 5, 0, 8, 0), strict=True)
+    ]
+    assert check(grid("x|Found|Sought|Share", *rows)).relations == ()
 
 
 def test_rounding_to_three_at_random_is_seen_and_accuses_nobody() -> None:
@@ -127,6 +140,7 @@ def test_what_is_suppressed_unknown_nil_or_marked() -> None:
     assert table.suspects == ()
     assert told(table) == {(4, 1), (4, 3), (4, 4)}
     assert {(1, 2), (3, 2)} <= table.area.absent
+    assert table.area.contents[2, 3].sort == "nil"
 
 
 def test_a_line_that_another_sum_takes_in_is_not_missed_in_this_one() -> None:
@@ -149,3 +163,23 @@ def test_differences_of_grades_from_one_to_five_accuse_nobody() -> None:
     padded = [row[:2] + row[2:].replace("|", ".00000|") + ".00000" for row in rows]
     padded.append("mean|4.11111|2.00000|2.44444")
     assert check(grid("Who|Before|After|Gap", *padded)).suspects == ()
+
+
+def test_a_share_may_have_a_denominator_of_its_own_in_each_row() -> None:
+    rows = ["North|1204|611|50.7", "Centre|2710|1188|43.8", "South|4102|2230|54.4", "Coast|988|402|40.7",
+            "Hills|1571|871|55.4"]  # fmt: skip
+    table = check(grid("Region|Pupils|Girls|Girls in %", *rows))
+    assert [([each.at for each in told.operands], told.holds) for told in table.relations if told.kind == "share"] == [
+        ([(row, 2), (row, 1)], True) for row in range(1, 6)
+    ]
+    [suspect] = check(
+        grid("Region|Pupils|Girls|Girls in %", *rows[:2], rows[2].replace("54.4", "45.4"), *rows[3:])
+    ).suspects
+    assert (3, 3) in (suspect.at, *suspect.also)
+
+
+def test_a_column_written_otherwise_among_others_is_no_column_of_words() -> None:
+    rows = ["North|1,204.5|1.204,5|2,409.0", "Centre|988.0|988,0|1,976.0", "South|1,571.5|1.571,5|3,143.0",
+            "Total|3,764.0|3.764,0|7,528.0"]  # fmt: skip
+    table = check(grid("Region|Men|Women|All", *rows))
+    assert (table.suspects, {(4, 1), (4, 2), (4, 3), (1, 3)} <= told(table)) == ((), True)
