@@ -44,3 +44,10 @@ def test_what_a_workbook_hides_is_shown_and_told() -> None:
     text = "".join(page({"x.xlsx": [check(shown._replace(hidden=Hidden(rows=(2,), columns=(3,))))]}))
     assert "row 3 and column D are hidden, and checked as all others are" in text
     assert len(re.findall(r'<t[hd] [^>]*class="hidden"', text)) == 4 + 5 - 1
+
+
+def test_what_was_inferred_is_told_and_what_would_not_be_seen_is_written_out() -> None:
+    rows = [each.replace("North", "\u202eNorth") for each in ROWS]
+    text = "".join(page({"x": [check(grid("Region|Men|Women|All", *rows))]}))
+    assert "whole numbers: may have been rounded to units" in text
+    assert "\u202e" not in text and "\\u202eNorth" in text

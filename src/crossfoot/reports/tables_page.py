@@ -4,17 +4,18 @@ to its cells. No script, no request.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from typing import Final
 
 from crossfoot.inputs.grids.grid import in_words
 from crossfoot.messages import language, translated, translated_plural
 from crossfoot.reports import phrases
+from crossfoot.reports.cells import sentence
 from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
-from crossfoot.tables.telling import constant_message, hidden_of, line_of, message, written
+from crossfoot.tables.telling import constant_message, how_read, line_of, message, written
 
 _STYLE: Final = """
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
@@ -30,8 +31,14 @@ td a:hover { text-decoration: underline; }
 :target { background: #f5d76e; color: #000; }
 .hidden { background: repeating-linear-gradient(45deg, #8883 0 3px, transparent 3px 7px); font-style: italic; }
 li.fails { font-weight: 600; }
+.read { font-size: .85rem; opacity: .8; }
 """
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def escape(text: str) -> str:
+    """As text of a page, with what would not be seen written out."""
+    return html.escape(sentence(text))
 
 
 def page(tables: Mapping[str, Sequence[CheckedTable]]) -> Iterator[str]:
@@ -67,10 +74,7 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         for at in each.cells:
             through.setdefault(at, []).append(number)
     yield f"<h2>{escape(title)}</h2>\n" if title else ""
-    if any(grid.hidden):
-        sentence = translated("{sentence}, and checked as all others are", sentence=hidden_of(grid))
-        yield f'<p><span class="hidden">{escape(sentence)}</span></p>\n'
-    yield "<ul>\n"
+    yield f'<p class="read">{"<br>".join(map(escape, how_read(table)))}</p>\n<ul>\n'
     for suspect in table.suspects:
         text = message(table, suspect)
         if suspect.needed is not None:
@@ -110,9 +114,9 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         cells = ", ".join(
             f'<a href="#{_id(name, at)}">{escape(in_words(grid.cells[at].place))}</a>' for at in each.cells
         )
-        sentence = translated("{relation} holds") if each.holds else translated("{relation} fails")
-        sentence = sentence.format(relation=line_of(table, each))
-        yield f'<li id="{name}r{number}" class="{state}">{escape(sentence)}: {cells}</li>\n'
+        said = translated("{relation} holds") if each.holds else translated("{relation} fails")
+        said = said.format(relation=line_of(table, each))
+        yield f'<li id="{name}r{number}" class="{state}">{escape(said)}: {cells}</li>\n'
     yield "</ol>\n"
 
 
