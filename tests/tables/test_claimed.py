@@ -59,6 +59,20 @@ def test_whole_numbers_in_millions_may_have_been_rounded_and_no_further(here: Pa
     assert [each for each in checked(here, off.replace("7,241", "7,246"), unit).findings if each.severity == "error"]
 
 
+def test_a_title_that_says_millions_leaves_room_for_rounding_and_that_is_told(here: Path) -> None:
+    off = TABLE.replace('"7,240"', '"7,241"')
+    document = checked(here, off.replace("Region,", "Outlays (in millions),"))
+    assert told(document) == [("inferred-rounding", "note")]
+    message = "the whole numbers of outlays are taken as rounded to units, as 'Outlays (in millions)' says"
+    assert document.findings[0].message == f"{message}: 2 sums hold only so"
+    assert told(checked(here, TABLE.replace("Region,", "Outlays (in millions),"))) == []
+    counted = SECTION.replace("    relations", "    unit: persons\n    relations")
+    assert [each for each in checked(here, off.replace("Region,", "x (thousands),"), counted).findings
+            if each.severity == "error"]  # fmt: skip
+    assert [each for each in checked(here, off.replace("7,241", "7,246").replace("Region,", "x (thousands),")).findings
+            if each.severity == "error"]  # fmt: skip
+
+
 def test_four_significant_digits_are_inferred_and_told(here: Path) -> None:
     rows = ["x,a,b", "all,131400,90380", "families,84330,62180", "others,47100,28190", "couples,62180,52790",
             "men,15030,9167", "women,7128,222800", "p,36830,65150", "q,147900,114800"]  # fmt: skip

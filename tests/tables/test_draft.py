@@ -63,3 +63,9 @@ def test_rates_are_drafted_and_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "{rate: Density, of: Population, per: Area}" in text
     assert "percent:" not in text  # 0.6358 is no percentage
     assert audited(tmp_path, RATES, text).findings == []
+
+
+def test_a_draft_says_what_a_title_says_that_the_table_counts_in() -> None:
+    rows = ["North|1204|3307|4512", "South|988|2710|3698", "Total|2193|6017|8210"]
+    assert "    unit: thousand   # as its title" in draft("x", [check(grid("In thousands|2022|2023|All", *rows))])
+    assert "    # unit: million" in draft("x", [check(grid("Region|2022|2023|All", *rows))])

@@ -11,7 +11,7 @@ from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table, read
 from crossfoot.claimfile.tree import Path, Problem
 from crossfoot.claims.claim import Claim
 from crossfoot.figures.locales import notation_of
-from crossfoot.messages import translated
+from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.tables.area import At
 from crossfoot.tables.cells import CellClaims
 from crossfoot.tables.contents import Marks, marks_by
@@ -19,6 +19,7 @@ from crossfoot.tables.declared import Declared, Position, residual
 from crossfoot.tables.labels import UnknownLabel
 from crossfoot.tables.origin import Origins
 from crossfoot.tables.printed import UNITS, inferred, sentence_of
+from crossfoot.tables.scales import scale_of
 
 _LOCALES: Final[Mapping[Marks, str]] = {
     Marks(",", "."): "en", Marks(".", ","): "de", Marks(" ", ","): "fr", Marks("'", "."): "de-CH",
@@ -96,7 +97,16 @@ class _ClaimedTables:
             return table.rounded
         known = UNITS if table.unit and table.unit.casefold() not in _COUNTS else None
         sums = [each for each in positions if each.form in SUMS and not each.is_soft]
-        off = [each for each in sums if (by := residual(declared, each, known)) and by.by > by.slack]
+        off = _off(declared, sums, known)
+        unit, said = ("", "") if table.unit or not off else scale_of(declared.area)
+        if unit:
+            known = UNITS
+            further = _off(declared, off, known)
+            if len(further) < len(off):
+                sentence = translatable("the whole numbers of {table} are taken as rounded to units, as {text!r} says")
+                message = translated(sentence, table=table.name, text=said)
+                self._told(table, message, len(off) - len(further))
+            off = further
         how = inferred(list(declared.area.figures.values()))
         held = _held_so(declared, off, how)
         if held:
@@ -114,7 +124,9 @@ class _ClaimedTables:
         return known
 
     def _told(self, table: Table, sentence: str, held: int) -> None:
-        message = translated("{sentence}: {number} sums hold only so", sentence=sentence, number=held)
+        message = translated_plural(
+            "{sentence}: {number} sum holds only so", "{sentence}: {number} sums hold only so", held, sentence=sentence
+        )
         self.problem("inferred-rounding", table.path, message)
 
     def finish(self) -> None:
@@ -126,6 +138,11 @@ class _ClaimedTables:
                 document.slowly.append(claim)
         document.apart = {each.index for each in self.made} - _near(self.made, self.exact)
         document.problems = (*document.problems, *self.problems)
+
+
+def _off(declared: Declared, sums: Iterable[Position], how: Rounded | None) -> list[Position]:
+    """Those of the sums that are further off than rounding in that way explains."""
+    return [each for each in sums if (by := residual(declared, each, how)) and by.by > by.slack]
 
 
 def _held_so(declared: Declared, off: Sequence[Position], how: Rounded | None) -> int:

@@ -11,6 +11,7 @@ from crossfoot.tables.declared import cell
 from crossfoot.tables.labels import Across, Labels
 from crossfoot.tables.printed import UNITS, declared_as
 from crossfoot.tables.relation import Relation, Template
+from crossfoot.tables.scales import scale_of
 
 _PLAIN = re.compile(r"[A-Za-z][\w .-]*[\w.]")
 
@@ -44,7 +45,12 @@ def _rounding(table: CheckedTable) -> list[str]:
     if rounded != UNITS:
         return [] if table.exact else [f"    {declared_as(rounded)}   # as all its figures look"]
     is_whole = any(not figure.place and not figure.percent for figure in table.area.figures.values())
-    return [] if table.exact or not is_whole else ["    # unit: million   # if whole numbers were rounded to it"]
+    if table.exact or not is_whole:
+        return []
+    unit, _ = scale_of(table.area)
+    if unit:
+        return [f"    unit: {unit}   # as its title or a heading says"]
+    return ["    # unit: million   # if whole numbers were rounded to it"]
 
 
 def _relations(table: CheckedTable) -> Iterator[str]:

@@ -19,6 +19,7 @@ from crossfoot.tables.formulas import Constant
 from crossfoot.tables.labels import Across, letters
 from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
+from crossfoot.tables.scales import scale_of
 from crossfoot.tables.wanted import needed
 
 RULE: Final = "table-mismatch"
@@ -31,6 +32,9 @@ _WORDS: Final = {
     "multiple": translatable("{first} as a multiple of {second}"),
     "rate": translatable("{first} per {second}"),
 }
+_SCALES: Final = {
+    "thousand": translatable("thousands"), "million": translatable("millions"), "billion": translatable("billions"),
+}  # fmt: skip
 _RATIOS: Final = {
     "share": translatable("{first} of {second}"),
     "change": translatable("from {second} to {first}"),
@@ -254,6 +258,9 @@ def how_read(table: CheckedTable) -> Iterator[str]:
     else:
         yield translated("figures: no groups, decimals by {decimal!r}", decimal=area.marks.decimal)
     yield from written_otherwise(table)
+    unit, said = scale_of(area)
+    if unit:
+        yield translated("figures are in {unit}, as {text!r} says", unit=translated(_SCALES[unit]), text=said)
     if table.exact:
         yield translated("whole numbers: exact, as the sums show")
     elif area.rounded != UNITS:
