@@ -60,6 +60,7 @@ def test_rounding_is_inferred_from_what_all_figures_have_in_common() -> None:
     assert of(131400, 84330, 62180, 15030, 7128, 47100, 24360, 22740) == Rounded(digits=4)
     assert of(130000, 84000, 62000, 15000, 47000, 24000, 22000) == UNITS  # merely round
     assert of(131000, 84300, 60200, 15000, 7128, 40100, 24000, 22700) == UNITS
+    assert of(20000, 15000, 15000, 12000, 10000, 8000, 6000, 5000, 4000, 5000, 100000) == UNITS  # and in a longer table
     assert of(5, 10, 35) == UNITS
     assert "rounded: {digits: 4}" in sentence_of(Rounded(digits=4), "outlays")
 

@@ -227,17 +227,18 @@ def declared_as(how: Rounded) -> str:
 
 
 def _digits(lengths: Mapping[tuple[int, int], int]) -> int:
-    """The number of significant digits beyond which longer figures end in zeros, but for a few; 0 for none. Of a small
-    table all do, and the last of those digits is seldom a zero too, as it would be in figures that are merely round.
+    """The number of significant digits beyond which longer figures end in zeros, but for a few; 0 for none. The last of
+    those digits is seldom a zero too, as it would be in figures that are merely round. Of a small table all do so.
     """
     for digits in range(2, 7):
         longer = {told: 0 for _, told in lengths}
         for (length, told), count in lengths.items():
             longer[told] += count * (length > digits)
         total, odd = sum(longer.values()), sum(count for told, count in longer.items() if told > digits)
+        if sum(count for told, count in longer.items() if told < digits) > total // _FEW:
+            continue
         if total >= _ENOUGH and odd <= total // _ONE_ODD:
             return digits
-        round_ = sum(count for told, count in longer.items() if told < digits)
-        if digits >= _PRECISE and total >= _FEW and not odd and round_ <= total // _FEW:
+        if digits >= _PRECISE and total >= _FEW and not odd:
             return digits
     return 0

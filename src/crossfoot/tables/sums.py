@@ -37,7 +37,7 @@ _LAID_OUT: Final = 4
 """those that it is worth too where what it sums up begins after a line without figures"""
 _WHOLE: Final = 2
 """what it costs at most to try such a stretch"""
-_SAID: Final = 6
+_SAID: Final = 5
 """bits from which one is told then"""
 _LESS: Final = 4
 """by which what does not fit costs less there"""

@@ -76,7 +76,7 @@ MULTIPLE: Final = _any_of("""
 TOTAL: Final = _any_of("""
     total, totals, totaux, all, overall, sum, subtotal, sub-total, grand, net, balance, ensemble, tổng, tổng số,
     tổng cộng, cộng, gross, brut, gesamt, insgesamt, solde, chênh lệch, tăng giảm, both sexes, both, les deux sexes,
-    deux sexes, cả hai giới, hai giới, chung, summe, zwischensumme, gesamtsumme, zusammen, suma, sumas, totale,
+    deux sexes, cả hai giới, hai giới, chung, summe, zwischensumme, gesamtsumme, zusammen, Σ, suma, sumas, totale,
     totali, totaal, subtotaal, totalt, summa, razem, ogółem, всего, итого, toplam, jumlah, 合計, 総計, 小計, 計,
     合计, 总计, 小计, 总数, 总和, 합계, 총계, 계, المجموع, الإجمالي, saldo, netto, brutto, neto, bruto, lordo,
     beide geschlechter, ambos sexos
