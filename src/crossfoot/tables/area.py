@@ -11,7 +11,7 @@ from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
 from crossfoot.tables.printed import UNITS, inferred, inferred_of_columns
-from crossfoot.tables.words import HEADING, NAMING, RELATIVE
+from crossfoot.tables.words import HEADING, NAMING, RELATIVE, TOTAL
 
 At = tuple[int, int]
 """row and column, both from 0"""
@@ -304,6 +304,9 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
         if column == left and len(own) > 2 and len(own) < len(rows) and _are_ordinals(own):
             left = column + 1  # as numbers do, between those that words name
             continue
+        if column == left and _name_all_but_totals(grid, body, read, rows, column):
+            left = column + 1
+            continue
         words = sum(read[row, column].sort == "words" for row in rows)
         if rows and 2 * words >= len(rows):
             left = column + 1
@@ -312,6 +315,16 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
         elif rows and left and not _are_codes(own, left) and column == _last_of_figures(body):
             break  # the only amounts, and words behind them
     return left
+
+
+def _name_all_but_totals(
+    grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], rows: Sequence[int], column: int
+) -> bool:
+    """Whether whole numbers stand there, and beside totals their words: ages, classes or years, which do not add up."""
+    totals = {row for row in rows if TOTAL.search(grid.text(row, column)) and read[row, column].sort == "words"}
+    own = [read[row, column].figure for row in rows if row not in totals]
+    beside = {row for row, other in body if other > column}
+    return bool(totals) and totals <= beside and all(each and not each.place and not each.percent for each in own)
 
 
 def _last_of_figures(body: Mapping[At, CellValue]) -> int:

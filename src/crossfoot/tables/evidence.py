@@ -90,7 +90,7 @@ def lines_of(area: Area, across: Literal["rows", "columns"], soft: frozenset[int
         line, position = (column, row) if turned else (row, column)
         if position in where:
             missing.setdefault(line, set()).add(where[position])
-    labels = {line: area.heading(line) if turned else area.label(line) for line in by_line}
+    labels = {line: area.heading(line) if turned else area.name(line) for line in by_line}
     apart = soft | need_not_add(area, across)
     return LineValues(
         across, tuple(sorted(by_line)), positions, values, places, steps,
