@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -12,7 +12,7 @@ from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
-from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, needed
+from crossfoot.tables.wanted import Wanted, holds_with, is_slip_in, is_slip_into, luck, needed
 
 _ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
 _CHANCE: Final = 12
@@ -92,7 +92,10 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         both = through[cell]
         if len({each.line for each in both}) < 2 or needed(area, templates, cell, both) is None:
             return False
-        return all(held[families[each.line]] > failed[families[each.line]] for each in both)
+        return all(
+            held[families[each.line]] >= failed[families[each.line]] + (not templates[each.line].is_laid_out)
+            for each in both
+        )
 
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
@@ -197,12 +200,12 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
     """For the relations that fail: the cells that explain most of them, that no relation that holds across speaks for.
 
     A relation that holds in the same direction is no alibi: a total of totals may have been made from the wrong figure.
+    Nor is one that rounding lets hold as well with what the cell should be.
     """
-    alibis: dict[tuple[At, str], int] = {}
+    holding: dict[tuple[At, str], list[Relation]] = {}
     for each in relations:
         for cell in each.cells if each.holds else ():
-            key = cell, templates[each.line].across
-            alibis[key] = alibis.get(key, 0) + 1
+            holding.setdefault((cell, templates[each.line].across), []).append(each)
     left = [each for each in relations if not each.holds]
     named = []
     while left:
@@ -210,23 +213,28 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
         for each in left:
             for cell in each.cells:
                 through.setdefault(cell, []).append(each)
+        meant = {cell: needed(area, templates, cell, broken) for cell, broken in through.items()}
 
-        def weight(cell: At, through: Mapping[At, list[Relation]] = through) -> tuple[int, bool]:
-            broken = through[cell]
+        def alibis(cell: At, across: Iterable[str], wants: Wanted | None) -> int:
+            there = (each for one in across for each in holding.get((cell, one), ()))
+            return sum(not holds_with(area, templates[each.line], each, cell, wants) for each in there)
+
+        weights: dict[At, tuple[int, bool]] = {}
+        orders: dict[At, tuple[int, bool, int]] = {}
+        for cell in sorted(through):
+            wants, broken = meant[cell], through[cell]
             failing = {templates[each.line].across for each in broken}
-            alibi = sum(alibis.get((cell, across), 0) for across in {"rows", "columns"} - failing)
-            meant = needed(area, templates, cell, broken)
-            return len(broken) * (1 if meant is None else 2) - 2 * alibi, is_slip_into(area, cell, meant)
-
-        def order(cell: At) -> tuple[int, bool, int]:
-            return *weight(cell), -sum(alibis.get((cell, across), 0) for across in ("rows", "columns"))
-
-        best = max(sorted(through), key=order)
-        alike = [cell for cell in sorted(through) if weight(cell) == weight(best) and through[cell] == through[best]]
-        broken = tuple(through[best])
-        meant = needed(area, templates, best, broken)
-        also = tuple(cell for cell in alike if cell != best)
-        named.append(Suspect(best, also, broken, None if meant is None else meant.value))
+            counted = len(broken) * (1 if wants is None else 2)
+            counted -= 2 * alibis(cell, {*_ACROSS} - failing, wants)
+            weights[cell] = counted, is_slip_into(area, cell, wants)
+            orders[cell] = *weights[cell], -alibis(cell, _ACROSS, wants)
+        best = max(orders, key=orders.__getitem__)
+        broken = through[best]
+        also = tuple(
+            cell for cell in weights if cell != best and weights[cell] == weights[best] and through[cell] == broken
+        )
+        wants = meant[best]
+        named.append(Suspect(best, also, tuple(broken), None if wants is None else wants.value))
         left = [each for each in left if each not in broken]
     return named
 

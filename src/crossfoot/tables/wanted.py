@@ -51,6 +51,12 @@ def _of_quotient(area: Area, template: Template, each: Relation, cell: At) -> Wa
     return Wanted(top / times, each.slack * bottom * bottom / (template.scale * abs(top)))
 
 
+def holds_with(area: Area, template: Template, each: Relation, cell: At, meant: Wanted | None) -> bool:
+    """Whether a relation that holds would also hold if the cell were what it should be."""
+    own = None if meant is None else wanted(area, template, each, cell)
+    return own is not None and meant is not None and abs(own.value - meant.value) <= own.slack
+
+
 def is_slip_in(area: Area, template: Template, each: Relation, cell: At) -> bool:
     """Whether one digit, or two neighbours swapped, make the cell what the relation wants."""
     return is_slip_into(area, cell, wanted(area, template, each, cell))
