@@ -13,7 +13,7 @@ from typing import Final, Literal
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.printed import UNITS, step_of
-from crossfoot.tables.slips import is_slip, slips_into, ways
+from crossfoot.tables.slips import grain_of, is_slip, slips_into, ways
 from crossfoot.tables.words import PERHAPS_AMOUNT, RELATIVE
 
 ENOUGH: Final = 9
@@ -241,12 +241,14 @@ def _bits_of_slip(lines: LineValues, result: int, operands: Sequence[tuple[int, 
     values = [(line, coefficient, lines.values[line][off.position]) for line, coefficient in operands]
     figures = [(coefficient, value) for _, coefficient, value in values if value is not None]
     own = lines.values[result][off.position] or 0
-    digits = sum(len(str(abs(value))) for _, value in figures) + len(str(abs(own)))
+    grain = grain_of((own, *(value for _, value in figures)))
+    grain = 1 if off.by % grain else grain
+    digits = sum(len(str(abs(value // grain))) for _, value in figures) + len(str(abs(own // grain)))
     decimals = max(-lines.places[off.position], 0)
     wanted = [(own, -off.by), *((value, off.by * coefficient) for coefficient, value in figures)]
     # Whole numbers that were not rounded: what explains it to the unit says the more.
     for allowed in (1, off.allowed) if not decimals and not lines.coarse else (off.allowed,):
-        unlikely = (2 * off.size // (ways(len(figures) + 1, digits) * allowed)).bit_length() - 1
+        unlikely = (2 * off.size // (ways(len(figures) + 1, digits) * max(allowed, grain))).bit_length() - 1
         if unlikely < _LEAST:
             return None
         for figure, change in wanted:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
+_FEW: Final = 2
+
 
 def slips_into(printed: int, low: int, high: int, decimals: int = 0) -> bool:
     """Whether one digit exchanged, or two neighbours swapped, makes twice the figure one of these numbers; 0.93 with
@@ -44,3 +49,9 @@ def is_slip(printed: int, meant: int) -> bool:
 def ways(figures: int, digits: int) -> int:
     """About how many slips so many figures with so many digits in all can have."""
     return 9 * digits + max(digits - figures, 0)
+
+
+def grain_of(figures: Iterable[int]) -> int:
+    """The power of ten of which all figures but one are multiples, in whatever way that one was written; 1 of few."""
+    zeros = sorted(len(text) - len(text.rstrip("0")) for text in map(str, filter(None, figures)))
+    return int(10 ** zeros[1]) if len(zeros) > _FEW else 1

@@ -9,7 +9,7 @@ from math import ceil, floor
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.relation import Relation, Template, value
-from crossfoot.tables.slips import slips_into, ways
+from crossfoot.tables.slips import grain_of, slips_into, ways
 
 _LINEAR = ("sum", "difference")
 
@@ -91,9 +91,12 @@ def luck(area: Area, each: Relation, rounded: bool) -> Fraction:
     wide as rounding lets it be, among all that the result could be.
     """
     sizes = [area.figures[cell] for cell in each.cells if cell in area.figures]
-    width = ways(len(sizes), sum(len(str(abs(figure.mantissa))) for figure in sizes))
+    least = min(figure.place for figure in sizes)
+    grain = grain_of(figure.at(least) for figure in sizes)
+    grain = grain if each.kind in _LINEAR and not each.residual % (grain * Fraction(10) ** least) else 1
+    width = ways(len(sizes), sum(len(str(abs(figure.at(least) // grain))) for figure in sizes))
     whole = all(value(figure).denominator == 1 for figure in sizes)
-    unit = min(Fraction(1 if whole else 10) ** figure.place for figure in sizes)
+    unit = max(Fraction(1 if whole else 10) ** least, grain * Fraction(10) ** least)
     size = max(abs(value(figure)) for figure in sizes)
     slack = each.slack if rounded or unit < 1 else 0
     return Fraction(width) * (2 * slack + unit) / (2 * size) if size else Fraction(1)
