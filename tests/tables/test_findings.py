@@ -87,3 +87,18 @@ def test_what_was_left_out_explains_nothing_where_the_sum_holds_without_it() -> 
     assert check(grid(heads, *table)).suspects == ()
     slipped = check(grid(heads, table[0].replace("106", "104"), *table[1:])).suspects
     assert [(0, 4) < each.at < (1, 9) for each in slipped] == [True]
+
+
+def test_a_sum_that_rounding_lets_hold_with_either_figure_is_no_alibi() -> None:
+    rows = ["a|5|5|0|0", "b|7|7|0|0", "c|13|8|0|5", "d|8|1|6|1", "e|4|3|1|0", "f|10|7|1|2"]
+    [suspect] = check(grid("Area|All|Done|Partly|Left", *rows, "Total|47|34|8|8")).suspects
+    assert (7, 2) in (suspect.at, *suspect.also)  # 31 makes both sums hold, of which rounding hides one
+
+
+def test_shares_that_hold_speak_for_the_total_that_they_are_of() -> None:
+    parts = [110, 1220, 225380, 222240, 45310]
+    whole = sum(parts)
+    rows = [f"{name}|{part}|{part / whole:.4f}" for name, part in zip("abcde", parts, strict=True)]
+    rows[2] = rows[2].replace("225380", "252380", 1)
+    [suspect] = check(grid("Sales|Year 1|Share", *rows, f"Total|{whole}|1.0000")).suspects
+    assert (suspect.at, suspect.also, suspect.needed) == ((3, 1), (), 225380)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -12,7 +12,7 @@ from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
-from crossfoot.tables.wanted import Wanted, holds_with, is_slip_in, is_slip_into, luck, needed
+from crossfoot.tables.wanted import LINEAR, Wanted, holds_with, is_slip_in, is_slip_into, luck, needed
 
 _ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
 _CHANCE: Final = 12
@@ -197,15 +197,16 @@ def not_adding(area: Area, templates: Sequence[Template], relations: Sequence[Re
 
 
 def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Suspect]:
-    """For the relations that fail: the cells that explain most of them, that no relation that holds across speaks for.
+    """For the relations that fail: the cells that explain most of them, that no relation that holds speaks for.
 
-    A relation that holds in the same direction is no alibi: a total of totals may have been made from the wrong figure.
-    Nor is one that rounding lets hold as well with what the cell should be.
+    A sum that holds in the same direction is no alibi: a total of totals may have been made from the wrong figure. Nor
+    is what rounding lets hold as well with what the cell should be. What another cell explains decides between equals.
     """
-    holding: dict[tuple[At, str], list[Relation]] = {}
+    holding: dict[At, list[Relation]] = {}
     for each in relations:
         for cell in each.cells if each.holds else ():
-            holding.setdefault((cell, templates[each.line].across), []).append(each)
+            holding.setdefault(cell, []).append(each)
+    explained: Counter[At] = Counter()
     left = [each for each in relations if not each.holds]
     named = []
     while left:
@@ -213,21 +214,19 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
         for each in left:
             for cell in each.cells:
                 through.setdefault(cell, []).append(each)
-        meant = {cell: needed(area, templates, cell, broken) for cell, broken in through.items()}
-
-        def alibis(cell: At, across: Iterable[str], wants: Wanted | None) -> int:
-            there = (each for one in across for each in holding.get((cell, one), ()))
-            return sum(not holds_with(area, templates[each.line], each, cell, wants) for each in there)
-
         weights: dict[At, tuple[int, bool]] = {}
-        orders: dict[At, tuple[int, bool, int]] = {}
+        orders: dict[At, tuple[int, bool, int, int]] = {}
+        meant: dict[At, Wanted | None] = {}
         for cell in sorted(through):
-            wants, broken = meant[cell], through[cell]
+            broken = through[cell]
+            wants = meant[cell] = needed(area, templates, cell, broken)
+            against = [
+                each for each in holding.get(cell, ()) if not holds_with(area, templates[each.line], each, cell, wants)
+            ]
             failing = {templates[each.line].across for each in broken}
-            counted = len(broken) * (1 if wants is None else 2)
-            counted -= 2 * alibis(cell, {*_ACROSS} - failing, wants)
-            weights[cell] = counted, is_slip_into(area, cell, wants)
-            orders[cell] = *weights[cell], -alibis(cell, _ACROSS, wants)
+            alibis = sum(each.kind not in LINEAR or templates[each.line].across not in failing for each in against)
+            weights[cell] = len(broken) * (1 if wants is None else 2) - 2 * alibis, is_slip_into(area, cell, wants)
+            orders[cell] = *weights[cell], -explained[cell], -len(against)
         best = max(orders, key=orders.__getitem__)
         broken = through[best]
         also = tuple(
@@ -235,6 +234,7 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
         )
         wants = meant[best]
         named.append(Suspect(best, also, tuple(broken), None if wants is None else wants.value))
+        explained.update(cell for each in broken for cell in each.cells)
         left = [each for each in left if each not in broken]
     return named
 

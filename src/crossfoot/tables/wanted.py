@@ -11,7 +11,7 @@ from crossfoot.tables.area import Area, At
 from crossfoot.tables.relation import Relation, Template, value
 from crossfoot.tables.slips import grain_of, slips_into, ways
 
-_LINEAR = ("sum", "difference")
+LINEAR = ("sum", "difference")
 
 
 class Wanted(NamedTuple):
@@ -29,7 +29,7 @@ def wanted(area: Area, template: Template, each: Relation, cell: At) -> Wanted |
     own = value(figure)
     if cell == each.result:
         return Wanted(own - each.residual, each.slack)
-    if each.kind in _LINEAR:
+    if each.kind in LINEAR:
         coefficient = sum(operand.coefficient for operand in each.operands if operand.at == cell)
         return Wanted(own + each.residual / coefficient, each.slack)
     if each.kind == "average":
@@ -75,7 +75,7 @@ def needed(area: Area, templates: Sequence[Template], cell: At, broken: Sequence
     """What the cell would have to be for all of them to hold; ``None`` if nothing would do. Where sums fail, they say
     it: a share of a wrong figure is off too, and says less of it.
     """
-    sums = [each for each in broken if each.kind in _LINEAR]
+    sums = [each for each in broken if each.kind in LINEAR]
     each_wants = [wanted(area, templates[each.line], each, cell) for each in sums or broken]
     wants = [each for each in each_wants if each is not None]
     if len(wants) < len(each_wants) or not wants:
@@ -93,7 +93,7 @@ def luck(area: Area, each: Relation, rounded: bool) -> Fraction:
     sizes = [area.figures[cell] for cell in each.cells if cell in area.figures]
     least = min(figure.place for figure in sizes)
     grain = grain_of(figure.at(least) for figure in sizes)
-    grain = grain if each.kind in _LINEAR and not each.residual % (grain * Fraction(10) ** least) else 1
+    grain = grain if each.kind in LINEAR and not each.residual % (grain * Fraction(10) ** least) else 1
     width = ways(len(sizes), sum(len(str(abs(figure.at(least) // grain))) for figure in sizes))
     whole = all(value(figure).denominator == 1 for figure in sizes)
     unit = max(Fraction(1 if whole else 10) ** least, grain * Fraction(10) ** least)
