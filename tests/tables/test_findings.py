@@ -101,4 +101,4 @@ def test_shares_that_hold_speak_for_the_total_that_they_are_of() -> None:
     rows = [f"{name}|{part}|{part / whole:.4f}" for name, part in zip("abcde", parts, strict=True)]
     rows[2] = rows[2].replace("225380", "252380", 1)
     [suspect] = check(grid("Sales|Year 1|Share", *rows, f"Total|{whole}|1.0000")).suspects
-    assert (suspect.at, suspect.also, suspect.needed) == ((3, 1), (), 225380)
+    assert (suspect.at, suspect.also, suspect.needed) == ((3, 1), (), Fraction(225380))
