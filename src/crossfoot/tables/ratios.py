@@ -21,8 +21,9 @@ from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.exactness import as_exact
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import half_width
+from crossfoot.tables.quotients import fit_of, is_slipped, slack_of_ratio
 from crossfoot.tables.relation import Operand, Relation, RelationKind, Template, value
-from crossfoot.tables.words import AVERAGE, CHANGE, MULTIPLE, RATE, RELATIVE
+from crossfoot.tables.words import AVERAGE, CHANGE, MULTIPLE, PART, RATE, RELATIVE
 
 _NEAR: Final = 14
 """lines on either side among which parts and wholes are looked for"""
@@ -40,9 +41,18 @@ _AS_A_RULE: Final = 5
 _UNNAMED: Final = 20
 """bits that it takes"""
 _PERCENT: Final = re.compile(r"%|per ?cent|percentages?|pourcent(?:age)?|phần trăm", re.IGNORECASE)
+_NAMED: Final = re.compile(f"{CHANGE.pattern}|{PART.pattern}", re.IGNORECASE)
 _PER: Final = re.compile(r"(?<![\d.,])10{1,2}[., ]?0{3}(?:[., ]0{3})?|(?<![\d.,])1[., ]?0{3}(?:[., ]0{3})?(?!\d)")
 _SURELY: Final = 60
 """bits from which a ratio may fail at more than one position of four"""
+_SLIP: Final = 3
+"""bits that a position costs where a slip explains it"""
+_SLIPS: Final = 2
+"""positions at most that are held against slips"""
+_BESIDE: Final = 2
+"""bits that it costs at most to try a pair of lines right beside the one that a label calls a share or a change"""
+_SAID: Final = 3
+"""bits that it is worth that a label says so"""
 _TRIES: Final = 3
 """positions that may not fit before a pair is given up"""
 
@@ -208,48 +218,35 @@ class _Lines:
         one, other = self.by_line[first], self.by_line[second]
         if not self._begins_to_fit(kind, printed, first, second, whole, scale):
             return
-        bits = hits = misses = 0
+        bits = hits = 0
+        off: list[tuple[CellValue, CellValue, CellValue]] = []
         seen: set[tuple[Fraction, ...]] = set()
         for at, figure in printed.items():
             top, bottom = one.get(at), other.get(at if whole < 0 else whole)
             if top is None or bottom is None or not bottom.mantissa or at == whole:
                 continue
-            fit = _fit(kind, figure, top, bottom, scale, self.area)
+            fit = fit_of(kind, figure, top, bottom, scale, self.area)
             if fit is None:
-                misses += 1
-                if misses >= _TRIES and misses > hits:
+                off.append((figure, top, bottom))
+                if len(off) >= _TRIES and len(off) > hits:
                     return
             else:
                 hits += 1
                 same = value(top), value(bottom)
                 bits += 0 if same in seen else fit
                 seen.add(same)
-        bits -= _MISS * misses + tried
-        if hits >= 2 and hits > (2 if bits >= _SURELY else 3) * misses:
+        if hits < 2 or hits <= len(off):
+            return
+        slips = sum(is_slipped(kind, *each, scale, self.area) for each in off) if len(off) <= _SLIPS else 0
+        misses = len(off)
+        bits -= _MISS * (misses - slips) + _SLIP * slips + self._tries(line, first, second, tried)
+        if hits > (2 if bits >= _SURELY else 3) * (misses - slips):
             yield LineRatio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
 
-
-def _fit(
-    kind: RelationKind, printed: CellValue, top: CellValue, bottom: CellValue, scale: int, area: Area
-) -> int | None:
-    """The bits by which a fit is unlikely by chance; ``None`` where it does not fit."""
-    exact = scale * (value(top) / value(bottom) - (kind == "change"))
-    gap = abs(value(printed) - exact)
-    slack = _slack(kind, printed, top, bottom, scale, area.rounded)
-    if gap > slack:
-        return None
-    trivial = exact in (0, scale) or top.mantissa == bottom.mantissa
-    return 0 if trivial else min(int(abs(exact) / (2 * slack)).bit_length(), _CAP)
-
-
-def _slack(
-    kind: RelationKind, printed: CellValue, top: CellValue, bottom: CellValue, scale: int, rounded: Rounded | None
-) -> Fraction:
-    """How far rounding lets the printed ratio be from that of the printed figures."""
-    low, high = half_width(top, rounded), half_width(bottom, rounded)
-    below = max(abs(value(bottom)) - high, Fraction(10) ** bottom.place / 2)
-    spread = scale * (low + high * abs(value(top) / value(bottom))) / below
-    return Fraction(10) ** printed.place / 2 + spread
+    def _tries(self, line: int, first: int, second: int, tried: int) -> int:
+        """What it costs, in bits, to have tried a pair: little where a label says so, and both stand right beside."""
+        beside = all(abs(self.order.index(line) - self.order.index(each)) <= 2 for each in (first, second))
+        return min(tried, _BESIDE) - _SAID if beside and _NAMED.search(self.label(line)) else tried
 
 
 def relations_of_ratio(area: Area, ratio: LineRatio, number: int) -> list[Relation]:
@@ -267,7 +264,7 @@ def _ratios(area: Area, ratio: LineRatio, number: int, rounded: Rounded | None) 
             continue
         exact = ratio.scale * (value(top) / value(bottom) - (ratio.kind == "change"))
         residual = value(printed) - exact
-        slack = _slack(ratio.kind, printed, top, bottom, ratio.scale, rounded)
+        slack = slack_of_ratio(ratio.kind, printed, top, bottom, ratio.scale, rounded)
         operands = (Operand(first, 1), Operand(second, -1))
         yield Relation(ratio.kind, result, operands, abs(residual) <= slack, residual, number, position, slack)
 

@@ -39,7 +39,7 @@ RELATIVE: Final = _any_of("""
     promedio, mediana, densidad, índice, máximo, mínimo, percentuale, quota, tasso, densità, porcentagem,
     percentagem, percentual, taxa, densidade, aandeel, gemiddelde, procent, procenta, średnia, доля, процент,
     в среднем, 割合, 比率, 構成比, 平均, 中央値, 百分比, 占比, 比重, 平均值, 비율, 평균, 増減率, 伸び率, 前年比,
-    增长率, 密度
+    增长率, 密度, veränderung
 """)
 """headings and labels of what does not add: percentages, rates, averages"""
 PERHAPS_AMOUNT: Final = _any_of("""
@@ -47,6 +47,11 @@ PERHAPS_AMOUNT: Final = _any_of("""
     taxa, taxas, tasso, aandeel, procent
 """)
 """those of them that also name amounts: rates that a town levies, a share of joint ventures, 100% of premiums"""
+PART: Final = _any_of("""
+    share, shares, percentage, percentages, percent of, % of, part, pourcentage, tỷ lệ, tỉ lệ, tỷ trọng, cơ cấu, anteil,
+    anteile, porcentaje
+""")
+"""labels of percentages that say what part of a whole something is"""
 CHANGE: Final = _any_of("""
     change, changes, growth, increase, decrease, difference, variation, évolution, croissance, hausse, tăng, giảm,
     tăng/giảm, so với, % change, yoy, delta, veränderung, zuwachs, wachstum, anstieg, rückgang, zunahme, abnahme,
