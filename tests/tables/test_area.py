@@ -137,3 +137,15 @@ def test_a_number_among_the_words_of_a_heading_begins_no_figures() -> None:
 def test_a_column_that_counts_its_rows_is_no_amount_whatever_stands_above_it() -> None:
     rows = ["North|1|1204|3307", "Centre|2|988|2710", "South|3|1571|4102", "Coast|4|602|988"]
     assert {column for _, column in area(grid("Region|Group|Men|Women", *rows)).figures} == {2, 3}
+
+
+def test_numbers_beside_which_totals_have_a_word_name_rows() -> None:
+    table = area(grid("Age|Men|Women", "13|48|31", "15|168|52", "Total|216|83"))
+    assert table.left == 1
+    assert table.label(3) == "Total"
+    assert area(grid("Age|Men|Women", "13|48|31", "15|168|52", "19|216|83")).left == 0
+
+
+def test_no_beside_yes_is_an_answer_and_no_number() -> None:
+    answers = area(grid("Operation|no|yes", "limited|18|30", "radical|95|156"))
+    assert {column for _, column in answers.figures} == {1, 2}

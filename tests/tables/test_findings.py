@@ -102,3 +102,19 @@ def test_shares_that_hold_speak_for_the_total_that_they_are_of() -> None:
     rows[2] = rows[2].replace("225380", "252380", 1)
     [suspect] = check(grid("Sales|Year 1|Share", *rows, f"Total|{whole}|1.0000")).suspects
     assert (suspect.at, suspect.also, suspect.needed) == ((3, 1), (), Fraction(225380))
+
+
+def test_percentages_that_make_up_a_hundred_name_the_one_that_was_slipped_and_not_the_hundred() -> None:
+    def accused(share: str) -> list[tuple[tuple[int, int], ...]]:
+        rows = [f"no|646|96|742|{share}", "yes|130|711|841|53.1", "Total|776|807|1583|100.0"]
+        return [(each.at, *each.also) for each in check(grid("Before|No|Yes|All|Share, %", *rows)).suspects]
+
+    assert accused("46.9") == []
+    [cells] = accused("64.9")
+    assert (1, 4) in cells
+    assert (3, 4) not in cells
+
+
+def test_a_hundred_below_hundreds_is_no_sum_of_them() -> None:
+    rows = ["a|41|41|100%", "b|69|69|100%", "c|80|80|100%", "d|63|63|100%"]
+    assert check(grid("Group|Cases|Passed|Rate", *rows, "Total|253|253|100%")).suspects == ()

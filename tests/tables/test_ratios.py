@@ -138,3 +138,10 @@ def test_labels_say_what_a_line_is_in_other_languages_too(words: tuple[str, ...]
     means = f"{average}|{old / 6:.1f}|{new / 6:.1f}|{area / 6:.1f}"
     [template] = check(grid(f"{head}|2022|2023|km²", *rows, means)).templates
     assert (template.kind, template.result, len(template.operands)) == ("average", 7, 6)
+
+
+def test_a_change_with_two_digits_swapped_is_told_in_four_rows_and_named() -> None:
+    rows = (*CHANGES[:3], "c|431|513|91.0", CHANGES[4])
+    [suspect] = check(grid(*rows)).suspects
+    assert (3, 3) in (suspect.at, *suspect.also)
+    assert len(told("change", *rows)) == 4

@@ -381,4 +381,5 @@ def _is_naming(bare: Area, column: int) -> bool:
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:
         return False  # "school year 2022-2023" is above figures of that year
     named = NAMING.fullmatch(heading.strip()) or _CODE.search(heading)
-    return bool(named) and column <= bare.left + 1
+    beside = {bare.heading(other).strip().casefold() for other in range(bare.grid.columns)}
+    return bool(named) and column <= bare.left + 1 and "yes" not in beside

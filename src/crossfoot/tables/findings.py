@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -12,7 +12,7 @@ from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
-from crossfoot.tables.wanted import LINEAR, Wanted, holds_with, is_slip_in, is_slip_into, luck, needed
+from crossfoot.tables.wanted import LINEAR, Wanted, holds_with, is_slip_in, is_slip_into, luck, needed, wanted
 
 _ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
 _CHANCE: Final = 12
@@ -29,6 +29,7 @@ _HARDLY_EVER: Final = 1000
 """by how much likelier than by chance a slip has to explain a failure then"""
 _SURE: Final = 7
 """positions at which a sum holds for one where it fails, from which on it is a rule"""
+_HUNDRED: Final = 100
 _A_RULE: Final = 4
 """the same from which on a figure between those that it may be the average of is a wrong sum"""
 
@@ -123,6 +124,21 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     return [each for number, each in enumerate(relations) if stands(number, each)]
 
 
+def _is_whole(area: Area, cell: At, soft: Mapping[Across, frozenset[int]]) -> bool:
+    """Whether it is the 100 that percentages make up: hardly ever a slip itself."""
+    return value(area.figures[cell]) == _HUNDRED and (
+        area.figures[cell].percent or cell[1] in soft["rows"] or cell[0] in soft["columns"]
+    )
+
+
+def _is_closed(area: Area, template: Template, each: Relation, soft: Mapping[Across, frozenset[int]]) -> bool:
+    """Whether percentages would make up the 100 below them with one digit of one of them changed."""
+    if each.result is None or not template.is_named or not _is_whole(area, each.result, soft):
+        return False
+    meant = ((operand.at, wanted(area, template, each, operand.at)) for operand in each.operands)
+    return any(wants and 0 <= wants.value <= _HUNDRED and is_slip_into(area, at, wants) for at, wants in meant)
+
+
 def is_average(area: Area, each: Relation) -> bool:
     """Whether what should be the sum of figures lies between them: of prices, say, in a table of amounts."""
     parts = [value(area.figures[operand.at]) for operand in each.operands]
@@ -206,6 +222,7 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
     for each in relations:
         for cell in each.cells if each.holds else ():
             holding.setdefault(cell, []).append(each)
+    soft = {across: need_not_add(area, across) for across in _ACROSS}
     explained: Counter[At] = Counter()
     left = [each for each in relations if not each.holds]
     named = []
@@ -225,7 +242,8 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
             ]
             failing = {templates[each.line].across for each in broken}
             alibis = sum(each.kind not in LINEAR or templates[each.line].across not in failing for each in against)
-            weights[cell] = len(broken) * (1 if wants is None else 2) - 2 * alibis, is_slip_into(area, cell, wants)
+            is_slip = is_slip_into(area, cell, wants) and not _is_whole(area, cell, soft)
+            weights[cell] = len(broken) * (1 if wants is None else 2) - 2 * alibis, is_slip
             orders[cell] = *weights[cell], -explained[cell], -len(against)
         best = max(orders, key=orders.__getitem__)
         broken = through[best]
@@ -254,7 +272,7 @@ def adding(area: Area, templates: Sequence[Template], relations: Sequence[Relati
     def is_slip(each: Relation) -> bool:
         template = templates[each.line]
         slips = any(is_slip_in(area, template, each, cell) for cell in each.cells)
-        return slips and luck(area, each, template.rounded) * _CHANCE <= 1
+        return slips and (luck(area, each, template.rounded) * _CHANCE <= 1 or _is_closed(area, template, each, soft))
 
     for (across, line), there in by_line.items():
         failing = [each for each in there if not each.holds]
