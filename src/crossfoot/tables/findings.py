@@ -140,11 +140,15 @@ def _is_closed(area: Area, template: Template, each: Relation, soft: Mapping[Acr
 
 
 def is_average(area: Area, each: Relation) -> bool:
-    """Whether what should be the sum of figures lies between them: of prices, say, in a table of amounts."""
+    """Whether what should be the sum of figures lies between them: of prices, say, in a table of amounts. Where it is
+    as large as all but the largest of several together, that one is too large.
+    """
     parts = [value(area.figures[operand.at]) for operand in each.operands]
     if each.result is None or any(operand.coefficient < 0 for operand in each.operands) or min(parts) < 0:
         return False
     printed = value(area.figures[each.result])
+    if len(parts) > 2 and printed >= sum(parts) - max(parts) > 0:
+        return False
     return min(parts) <= printed <= max(parts) and 2 * sum(parts) >= 3 * printed
 
 
