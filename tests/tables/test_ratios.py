@@ -1,4 +1,4 @@
-"""Shares, changes and averages where a label says so."""
+"""Shares and changes where a label says so."""
 
 from __future__ import annotations
 
@@ -37,11 +37,6 @@ def test_changes_between_columns() -> None:
     assert [(each.operands[0].at[1], each.operands[1].at[1]) for each in found] == [(2, 1)] * 4
 
 
-def test_averages_of_the_rows_above() -> None:
-    rows = ("x|t1|t2", "a|412|43", "b|188|19", "c|431|51", "d|1204|121", "Average|558.75|58.5")
-    assert [each.result for each in told("average", *rows)] == [(5, 1), (5, 2)]
-
-
 @pytest.mark.parametrize(("before", "after"), [("Share", "Amount"), ("%", "")])
 def test_without_a_word_or_a_sign_nothing_is_told(before: str, after: str) -> None:
     rows = [row.replace("Share", "Amount").replace("%", "") for row in SHARES]
@@ -61,15 +56,6 @@ def test_a_slip_in_a_share_is_named_and_a_wrong_structure_accuses_nobody() -> No
     assert check(grid(*CHANGES[:3], "c|431|513|3.3", *CHANGES[4:])).suspects == ()
 
 
-def test_a_line_that_nothing_names_is_the_mean_of_all_before_it_by_strong_evidence() -> None:
-    rows = [(102.4, 114.3, 96.1), (99.0, 87.6, 120.3), (131.7, 90.2, 77.7), (64.9, 140.4, 101.0), (88.8, 93.5, 70.6)]
-    text = ["|".join(["r", *map(str, row), f"{sum(round(10 * each) for each in row) / 30:.1f}"]) for row in rows]
-    assert [each.result for each in told("average", "x|May|June|July|Quarter", *text)] == [(n, 4) for n in range(1, 6)]
-    assert not told("average", "x|May|June|July|Quarter", *text[:2])
-    same = ["|".join(["r", *[str(row[0])] * 4]) for row in rows]
-    assert not told("average", "x|May|June|July|Quarter", *same)
-
-
 def test_a_price_is_what_is_paid_by_how_many() -> None:
     rows = (
         "What|Sold|Unit price|Amount",
@@ -83,18 +69,6 @@ def test_a_price_is_what_is_paid_by_how_many() -> None:
     assert [(each.result, each.operands[0].at, each.operands[1].at) for each in found] == [
         ((row, 2), (row, 3), (row, 1)) for row in range(1, 6)
     ]
-
-
-def test_an_average_may_be_another_one_in_a_column_of_three() -> None:
-    rows = (
-        "x|t1|t2|Complete",
-        "a|412|4.3|0.75",
-        "b|188|1.9|0.9",
-        "c|431|5.1|0.93",
-        "d|1204|12.1|0.6",
-        "Average|558.75|5.85|0.9158",
-    )
-    assert [each.result for each in told("average", *rows) if each.holds] == [(5, 1), (5, 2)]
 
 
 def test_a_share_and_a_sum_that_fail_through_one_cell_name_it() -> None:

@@ -9,13 +9,14 @@ from typing import Final, Literal
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area, counted
+from crossfoot.tables.averages import averages, relations_of_average
 from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
 from crossfoot.tables.exactness import are_exact, counted_columns, exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
-from crossfoot.tables.ratios import as_template, averages, ratios, relations_of_average, relations_of_ratio
+from crossfoot.tables.ratios import as_template, ratios, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
 from crossfoot.tables.unadding import unadding
