@@ -47,7 +47,7 @@ class Binder:
         self.kept: list[Candidate] = []
         self.mentions: list[Mention] = []
         self.proposed: list[Candidate] = []
-        """all that any pattern proposed of shares, changes and totals"""
+        """all that any pattern proposed"""
         self.excused: set[int] = set()
         """where percentages of wholes that are not printed begin"""
 
@@ -68,7 +68,7 @@ class Binder:
         proposed = [each for cue in cues().values() for each in cue.propose(here)]
         self.pending.extend(_left_open(here, proposed))
         if proposed:
-            self.proposed.extend(each for each in proposed if each.kind in MODELLED)
+            self.proposed.extend(proposed)
             decided = [_judged(each) for each in proposed]
             lost = _of_other_wholes(decided, sentence.start)
             self.excused |= lost | _of_more(decided, self.recall.held)

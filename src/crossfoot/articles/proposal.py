@@ -73,7 +73,9 @@ class Candidate(NamedTuple):
 def equation(mentions: Iterable[Mention], holds: str, pattern: str, start: int, end: int) -> Candidate:
     """An equation that is known to hold."""
     roles = tuple(Role("holds", mention) for mention in mentions)
-    return Candidate("equation", roles, pattern, start, end, options={"holds": holds}, verdict="consistent")
+    return Candidate(
+        "equation", roles, pattern, start, end, fitted=True, options={"holds": holds}, verdict="consistent"
+    )
 
 
 def subset(whole: Mention, part: Mention, pattern: str, start: int, end: int) -> Candidate:

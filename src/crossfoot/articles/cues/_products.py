@@ -70,13 +70,15 @@ class Product(NamedTuple):
     """it is off by no more than a slip"""
     tied: bool
     """the words tie it, or it is hardly so by chance"""
+    fitted: bool
+    """it is only looked at because it comes to the total"""
 
     def candidate(self, sentence: Sentence, pattern: str, telling: bool) -> Candidate:
         roles = [Role(self.kind, self.rate), Role("total", self.total), Role("count", self.number)]
         if pattern not in (AVERAGE, RATE) and self.percent is not None:
             roles.append(Role("percent", self.percent))
         start = min(sentence.start, self.total.start, self.number.start)
-        return Candidate(self.kind, tuple(roles), pattern, start, sentence.end, telling=telling)
+        return Candidate(self.kind, tuple(roles), pattern, start, sentence.end, telling=telling, fitted=self.fitted)
 
 
 def products(place: Place) -> list[Product]:
@@ -179,7 +181,8 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
                 continue
             said = alike and meant == [count] and alone
             product = size * values[id(count)]
-            if not (alike and among if rate.slash else fine or among or product == whole):
+            meets = alike and among if rate.slash else fine or among
+            if not meets and (rate.slash or product != whole):
                 continue
             apart = _NAMED_APART if rate.slash and said else _APART
             near = product <= whole * apart and whole <= product * apart
@@ -187,7 +190,7 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among) or (here_too and _is_tied(one, total, count, alike, among))
             said = said and (here_too or (rate.kind == AVERAGE and total.start >= sentence.start))
-            yield Product(rate.kind, one, total, count, percent, said, near, tied)
+            yield Product(rate.kind, one, total, count, percent, said, near, tied, not meets)
 
 
 def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:

@@ -47,7 +47,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         periods = int(span.written.value)
     yield Candidate(
         "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words, telling=not periods,
-        said=periods > 0 and not _is_mean(old, new, rate, periods), constant=constant,
+        said=periods > 0 and (_is_compound(old, new, rate, periods) or not _is_mean(old, new, rate, periods)),
+        constant=constant,
     )  # fmt: skip
 
 
@@ -81,6 +82,13 @@ def _is_mean(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
     """Whether a rate is the growth in all, divided by the years."""
     whole = 100 * (new.written.value - old.written.value) / old.written.value
     return 2 * abs(abs(whole / periods) - abs(rate.written.value)) <= rate.written.last_place
+
+
+def _is_compound(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
+    """Whether a rate is that of growth upon growth."""
+    grown, told, half = new.written.value / old.written.value, abs(rate.written.value), rate.written.last_place / 2
+    least, most = sorted((1 + (1 if grown > 1 else -1) * each / 100) ** periods for each in (told - half, told + half))
+    return least <= grown <= most
 
 
 _ENDS = {"from": "123,456", "to": "136,305", "rate": "2%"}
