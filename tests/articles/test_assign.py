@@ -50,6 +50,21 @@ def test_the_whole_that_the_words_name_wins() -> None:
     assert _told(text.format("15.0")) == [("share", "consistent"), ("share", "consistent")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The town has 150 shops. Of them 27 of 180 ({}%) were closed."),
+        ("en", "The town has 150 shops. Of them, 27 of 180, or {}%, were closed."),
+        ("vi", "Thị trấn có 150 cửa hàng. Trong đó 27 trên 180 cửa hàng ({}%) đóng cửa."),
+        ("fr", "La ville a 150 magasins. Parmi eux 27 sur 180 ({} %) étaient fermés."),
+    ],
+)
+def test_a_whole_beside_the_part_wins_over_one_that_is_taken_up_again(language: str, text: str) -> None:
+    point = "." if language == "en" else ","
+    assert _told(text.format(f"18{point}0"), language) == [("share", "mismatch")]
+    assert _told(text.format(f"15{point}0"), language) == [("share", "consistent")]
+
+
 def test_a_figure_beyond_a_limit_is_doubtful_and_one_far_from_it_or_equal_to_it_nothing() -> None:
     text = "The rate stood at {}, well below the permitted 35%."
     assert _told(text.format("38%")) == [("bound", "doubtful")]

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from crossfoot.articles.composed import composed, lower, seen
+from crossfoot.articles.composed import composed, lower, pointed, seen
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,24 @@ def test_what_is_scanned_and_where_it_stands(text: str, scanned: str, at: int, o
     assert whole.text == scanned
     assert (whole.original(at), whole.end(at)) == (original, end)
     assert whole.original(len(scanned)) == len(text)
+
+
+def test_a_percentage_that_a_space_tore_is_one_figure_at_its_place() -> None:
+    whole = composed("Of 150, 145 (96. 7%) met.")
+    assert whole.text == "Of 150, 145 (96.7%) met."
+    start = whole.text.index("96.7%")
+    assert (whole.original(start), whole.end(start + 5)) == (13, 19)
+
+
+@pytest.mark.parametrize("text", ["It rose to 96. 7% fell.", "(n = 96. 7%)", "(26, 3%)", "(1,096. 7%)", "(96.  7%)"])
+def test_what_may_be_two_figures_stays_two(text: str) -> None:
+    assert composed(text).text == text
+
+
+def test_a_raised_point_between_digits_is_one() -> None:
+    assert pointed(composed("It was 3·2 (0·85–1·02)")).text == "It was 3.2 (0.85–1.02)"
+    for text in ("6·10⁶", "6·10^6", "6·10⁻³", "a·b", "3 · 2", "·5"):
+        assert pointed(composed(text)).text == text
 
 
 def test_capitals_become_small_without_a_change_of_length() -> None:

@@ -22,6 +22,8 @@ def test_a_finding_speaks_as_the_article_does() -> None:
     [
         ("Có 69/4.731 hộ cận nghèo, chiếm 1,46%, và 12/40 xã khó khăn, chiếm 31.5%.", "31.5%", "30.0%"),
         ("Of £25 million, £5 million (25%) was spent.", "25%", "20%"),
+        ("Of the 180 patients, 27 of 180 (15·1%) had relapsed.", "15·1%", "15·0%"),
+        ("Of the 150 samples 145 of 150 (96. 5%) were positive.", "96. 5%", "96.7%"),
     ],
 )
 def test_a_fix_is_written_as_what_it_replaces(text: str, old: str, new: str) -> None:

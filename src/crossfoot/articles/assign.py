@@ -91,7 +91,7 @@ def assigned(
             else:
                 accidents.append(each)
             continue
-        level, rival = _level(each, likeliest, head, excused)
+        level, rival = _told(each, likeliest, head, excused)
         if level == "accused":
             claims.append(_least_of(each))
         elif level == "doubted":
@@ -105,7 +105,7 @@ def assigned(
         if claim.fits and (head.posteriors[one.number] < _LIKELY or _is_accident(claim, one)):
             taken.add(claim)
             continue
-        level, rival = ("tied", None) if claim.fits else _level(claim, one, head, excused)
+        level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused)
         if level == "doubted":
             doubts.append(Doubt(claim, rival))
         elif level != "nothing":
@@ -127,6 +127,15 @@ def _least_of(each: Candidate) -> Candidate:
         return each
     without = judged(each._replace(roles=rest, verdict="undetermined"))
     return without if without.verdict == "mismatch" else each
+
+
+def _told(
+    each: Candidate, weighed: Weighed | None, head: WeighedHead | None, excused: Set[int]
+) -> tuple[str, Candidate | None]:
+    """What becomes of a claim that does not fit; no finding, if it may be of other figures than these."""
+    level, rival = _level(each, weighed, head, excused)
+    unlike = level == "accused" and any(role.mention.unlike for role in each.roles)
+    return ("doubted" if unlike else level), rival
 
 
 def _level(

@@ -13,6 +13,10 @@ from crossfoot.records import NamedTuple
 _MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _CHANGED: Final = re.compile(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")
 
+_TORN: Final = re.compile(r"(?<=\()(\d{1,3}\.) (?=\d{1,2} ?%\))")
+"""(96. 7%): what can be nothing but a percentage with a space in it"""
+_RAISED: Final = re.compile(r"(?<=\d)·(?=\d)(?!10\d{0,2}[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
+"""3·2; not 3·10⁶"""
 _WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
 
 
@@ -41,6 +45,8 @@ class Composed(NamedTuple):
 
 
 def composed(text: str) -> Composed:
+    if "%)" in text:
+        text = _TORN.sub("\\1\u2060", text)
     if text.isascii() or (unicodedata.is_normalized("NFC", text) and not any(each in text for each in UNSEEN)):
         return Composed(text, text, lower(text), None)
     pieces: list[str] = []
@@ -60,6 +66,13 @@ def composed(text: str) -> Composed:
     back.extend(range(at, len(text) + 1))
     whole = "".join(pieces)
     return Composed(text, whole, lower(whole), back)
+
+
+def pointed(whole: Composed) -> Composed:
+    """With points for raised ones between digits, as in a language that writes 3.2."""
+    if "·" not in whole.low:
+        return whole
+    return whole._replace(text=_RAISED.sub(".", whole.text), low=_RAISED.sub(".", whole.low))
 
 
 def seen(text: str) -> str:

@@ -43,7 +43,8 @@ from crossfoot.records import NamedTuple
 LISTS: Final = ("parts", "values", "holds")
 _MINUS: Final = re.compile(r"[-−](?=\D?\d)")
 _TURNED: Final = str.maketrans(".,", ",.")
-_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_RAISED: Final = "·"
+_NUMBER: Final = re.compile(rf"\d(?:[\d.,{_RAISED}]|(?<=\.) (?=\d))*")
 _MONEY: Final = re.compile(f"(?:US)?[{CURRENCY_SIGNS}]", re.IGNORECASE)
 _FIELD: Final = re.compile(r"\{(\d+)\}")
 
@@ -280,10 +281,13 @@ def _fitting(text: str, printed: Printed) -> str | None:
         return text
     old, new = _digits(meant), _digits(text)
     same = meant.replace(old, new, 1).lstrip("−") == text  # but for the digits
-    if old != _digits(shown):
+    digits = _digits(shown)
+    if _RAISED in digits:
+        new, text = new.replace(".", _RAISED), text.replace(".", _RAISED)
+    elif old != digits.replace(" ", ""):
         new, text = new.translate(_TURNED), text.translate(_TURNED)
     if same:
-        return shown.replace(_digits(shown), new, 1)
+        return shown.replace(digits, new, 1)
     money = _MONEY.match(shown)
     return money[0] + text if money and text[:1].isdigit() else text
 

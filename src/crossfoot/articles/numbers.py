@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crossfoot.articles.names import DAYS, MONTHS, YEARS, NamingNumbers
+from crossfoot.articles.bases import OTHER, PERHAPS, Bases
+from crossfoot.articles.names import DAYS, MONTHS, YEARS
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
@@ -16,9 +17,6 @@ from crossfoot.messages import translatable
 DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
 _ROW: Final = 4
-_REAL: Final = 10
-"""tokens before a percentage in which it may be said to be in real terms"""
-_ENDS: Final = ";:()."
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
 _TIMES: Final = "×x·*"
@@ -26,7 +24,7 @@ _SIGN_OF: Final = {(str(top), str(bottom)): sign for sign, (top, bottom) in VULG
 """fractions that have a sign, by their numbers"""
 
 
-class Numbers(NamingNumbers):
+class Numbers(Bases):
     """Reads the numbers of a sentence."""
 
     def _number(self, at: int) -> int:
@@ -222,6 +220,9 @@ class Numbers(NamingNumbers):
             return self._drop(at, stop, translatable("a multiple that divides"))
         if kind == PERCENT and self._is_real(at, stop):
             return self._drop(at, stop, translatable("a change in real terms, which the figures in money do not give"))
+        basis = self._basis(at) if kind == PERCENT else ""
+        if basis == OTHER:
+            return self._drop(at, stop, translatable("a percentage of other figures than those that are printed"))
         mention = self._mention(
             kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
             money=money, noun=noun, hedge=hedge,
@@ -234,6 +235,8 @@ class Numbers(NamingNumbers):
                 if self.unsure
                 else translatable("no number that can be read"),
             )
+        if basis == PERHAPS:
+            mention = mention._replace(unlike=True)
         if scale and kind == COUNT:
             self._share(scale, mention.unit)
         self._put(kind, mention.start, mention.end, mention)
@@ -266,20 +269,6 @@ class Numbers(NamingNumbers):
             return stop
         first, second = (scales.get(raw[each][1], 0) for each in (at + 1, stop + 1))
         return stop + 2 if first > second > 0 and len(raw[stop][1]) <= first - second else stop
-
-    def _is_real(self, at: int, stop: int) -> bool:
-        """Whether words beside a percentage, from there to there, say that it leaves the rise in prices out."""
-        raw, real = self.raw, self.lexicon.real
-        apart = stop < len(raw) and raw[stop][1] in ",("
-        if self._phrase(stop + apart, real)[0]:
-            return True
-        for place in range(at - 1, max(at - _REAL, -1), -1):
-            if raw[place][0] == "number" or raw[place][1] in _ENDS:
-                return False
-            if self._phrase(place, real)[0]:
-                before = max(place - 1, 0)
-                return raw[before][0] != "number" and not self._phrase(before, self.lexicon.units)[0]
-        return False
 
     def _is_each(self, at: int) -> bool:
         """Whether a stroke and a unit of time stand there."""

@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles import language_of as evidence
 from crossfoot.articles.assign import Doubt, assigned
 from crossfoot.articles.choose import Binder
-from crossfoot.articles.composed import Composed, composed
+from crossfoot.articles.composed import Composed, composed, pointed
 from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.proposal import Candidate
@@ -47,6 +47,8 @@ class ArticleReading:
         self.whole: Composed = composed(read)
         self.evidence = evidence.declared(locale) if locale else evidence.found(self.whole.low, usual)
         known: Lexicon = self.evidence.lexicon
+        if known.notation.decimal == ".":
+            self.whole = pointed(self.whole)
         scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
         binder = Binder(self.whole.text, known)
         self.numbers: list[tuple[int, int, str, Sentence]] = []

@@ -28,6 +28,8 @@ class Mention(NamedTuple):
     in_words: bool = False
     doubtful: bool = False
     """could be something else: the 9/12 of a date"""
+    unlike: bool = False
+    """may be of other figures than those that are printed: 7%, excluding fuel"""
 
 
 class Fraction(NamedTuple):

@@ -49,6 +49,8 @@ class Tape:
         self.hedge: tuple[int, int] | None = None
         self.series = 0
         """where the last number ended that is one of a series: weeks 4 and 8; 0 for none"""
+        self.bases: dict[int, str] | None = None
+        """what words say of percentages, by their places; worked out for the first one"""
         self.factor = False
         """the words before the next number say that it is a multiple"""
 

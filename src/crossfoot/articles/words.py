@@ -92,6 +92,8 @@ class Lexicon(NamedTuple):
     durations: frozenset[str]
     ages: Phrases
     real: Phrases
+    bases: Phrases
+    """words that say that a percentage is of other figures, or may be"""
     overlapping: frozenset[str]
     opposites: frozenset[tuple[str, ...]]
     negations: frozenset[str]
@@ -189,6 +191,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
         phrases_of((phrase, "real") for phrase in prose.real),
+        phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),
         _worded(prose.opposites),
         frozenset(map(folded, prose.negations)),
@@ -196,6 +199,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )
+
+
+def _bases(prose: Prose) -> Iterator[tuple[str, str]]:
+    yield from ((phrase, "other") for phrase in prose.comparable)
+    yield from ((phrase, "perhaps") for phrase in prose.excluding)
 
 
 def _is_measure(unit: str) -> bool:

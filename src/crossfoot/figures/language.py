@@ -102,6 +102,10 @@ class Prose(NamedTuple):
     """behind what is measured but never a part of anything: "years old", "degrees" """
     real: tuple[str, ...] = ()
     """beside a percentage that leaves the rise in prices out: "in real terms" """
+    comparable: tuple[str, ...] = ()
+    """in the sentence of a percentage of other figures than those that are printed: "like-for-like" """
+    excluding: tuple[str, ...] = ()
+    """the same where all figures beside it may be of that kind: "excluding", "pro forma" """
     points: tuple[str, ...] = ()
     """words of ``Words.points`` that mean percentage points by themselves: "points" """
     factors: tuple[str, ...] = ()

@@ -279,6 +279,17 @@ LANGUAGE = Language(
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
             allowing for inflation, at constant prices, in constant prices, inflation-adjusted
         """),
+        comparable=listed("""
+            like-for-like, like for like, comparable-store, comparable store, comparable stores, same-store, same store,
+            comparable basis, organic basis, organic growth, organic sales growth, organically, constant currency,
+            constant currencies, constant-currency, constant exchange rates, constant exchange rate, currency-neutral,
+            comparable terms
+        """),
+        excluding=listed("""
+            excluding, excludes, exclusive of, not counting, not including, net of, stripping out, leaving out, adjusted
+            for, adjusting for, pro forma, pro-forma, underlying, organic, apart from, aside from, local
+            currency, local currencies
+        """),
         dated=("until",),
         ordinals=("st", "nd", "rd", "th"),
         dates=listed("""

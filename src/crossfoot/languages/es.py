@@ -245,6 +245,17 @@ LANGUAGE = Language(
         real=listed(
             "en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación"
         ),
+        comparable=listed("""
+            en términos comparables, en términos homogéneos, a tipo de cambio constante, a tipos de cambio constantes, a
+            moneda constante, en moneda constante, en términos orgánicos, a perímetro constante, a
+            perímetro comparable, en base comparable, a superficie comparable, crecimiento orgánico, en tiendas
+            comparables, a datos comparables
+        """),
+        excluding=listed("""
+            excluyendo, excluido, excluidos, excluidas, sin contar, sin incluir, sin tener en cuenta, descontando,
+            descontado, descontados, descontadas, al margen de, pro forma, proforma, orgánico, orgánica, orgánicamente,
+            ajustado por, ajustada por, en moneda local
+        """),
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),
         points=listed("puntos, punto"),
         factors=listed("multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por"),

@@ -313,6 +313,17 @@ LANGUAGE = Language(
         ),
         clock=("h",),
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
+        comparable=listed("""
+            à périmètre constant, à périmètre comparable, à périmètre et, à données comparables, en données comparables,
+            à données constantes, à taux de change constants, à taux de change constant, à change constant, à changes
+            constants, à taux constants, à taux constant, à magasins comparables, à surface comparable, à structure
+            comparable, à nombre de magasins constant, en données organiques, croissance organique
+        """),
+        excluding=listed("""
+            hors, à l'exclusion de, en excluant, sans compter, non compris, pro forma, organique, organiques,
+            sous-jacente, sous-jacent, abstraction faite, corrigé de, corrigée de, corrigé des, corrigée des, en
+            monnaie locale
+        """),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),

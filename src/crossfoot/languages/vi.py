@@ -249,6 +249,14 @@ LANGUAGE = Language(
             theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
             sau khi trừ lạm phát, theo giá cố định
         """),
+        comparable=listed("""
+            cùng cửa hàng, cùng số cửa hàng, theo tỷ giá cố định, theo tỷ giá không đổi, theo cùng phạm vi, theo phạm vi
+            so sánh, trên cùng phạm vi, trên cùng cơ sở so sánh, tăng trưởng hữu cơ
+        """),
+        excluding=listed("""
+            loại trừ, ngoại trừ, không kể, không tính, chưa kể, chưa tính, không bao gồm, chưa bao gồm, nếu loại, trừ
+            đi, sau khi trừ, sau khi loại, theo đồng nội tệ
+        """),
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         multiples=paired("""
             gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp

@@ -54,11 +54,12 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     spot, rate, at, part, _ = pair
     sentence, letters = place.sentence, place.letters
     out_of = OUT_OF.match(letters, at + 1)
+    named = False
     if out_of:
         whole = sentence.items[out_of.end() - 1]
         if isinstance(whole, Mention) and can_hold(whole, part):
-            said = out_of.end() - 1 < spot
-            yield whole, said, said and near(part, whole, rate), "-out-of"
+            named = out_of.end() - 1 < spot
+            yield whole, named, named and near(part, whole, rate), "-out-of"
     behind = WHOLE_BEHIND.match(letters, max(at, spot) + 1)
     if behind:
         whole = sentence.items[behind.end() - 1]
@@ -67,9 +68,9 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             yield whole, said, said and near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
-    nearest, back = True, 0
+    nearest, back = not named, 0  # of them 27 of 180 is of the 180
     before = place.recall.before(min(part.start, rate.start))
-    sole = _is_sole(place, before, pair)
+    sole = not named and _is_sole(place, before, pair)
     percent, times = rate.written.num * part.written.den, 100 * part.written.num * rate.written.den
     for whole, where, there in before:
         if not can_hold(whole, part):

@@ -1,0 +1,69 @@
+"""Percentages of other figures than those that are printed: in real terms, like for like, at constant rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.names import NamingNumbers
+
+OTHER, PERHAPS = "other", "perhaps"
+"""whether words say that a percentage is of other figures, or that all figures beside it may be of that kind"""
+_REAL: Final = 10
+"""tokens before a percentage in which it may be said to be in real terms"""
+_ENDS: Final = ";:()."
+_APART: Final = ";."
+_MARK: Final = 6
+"""tokens that a comma or a parenthesis counts for, between a percentage and words that may be said of it"""
+_FARTHEST: Final = 30
+_NUMBER: Final = "number"
+
+
+class Bases(NamingNumbers):
+    """Knows them by the words beside them."""
+
+    def _is_real(self, at: int, stop: int) -> bool:
+        """Whether words beside a percentage, from there to there, say that it leaves the rise in prices out."""
+        raw, real = self.raw, self.lexicon.real
+        apart = stop < len(raw) and raw[stop][1] in ",("
+        if self._phrase(stop + apart, real)[0]:
+            return True
+        for place in range(at - 1, max(at - _REAL, -1), -1):
+            if raw[place][0] == _NUMBER or raw[place][1] in _ENDS:
+                return False
+            if self._phrase(place, real)[0]:
+                before = max(place - 1, 0)
+                return raw[before][0] != _NUMBER and not self._phrase(before, self.lexicon.units)[0]
+        return False
+
+    def _basis(self, at: int) -> str:
+        """``OTHER`` or ``PERHAPS`` for the percentage of which the number stands there; nothing for most."""
+        if self.bases is None:
+            self.bases = dict(self._bases())
+        return self.bases.get(at, "")
+
+    def _bases(self) -> Iterator[tuple[int, str]]:
+        """The percentages that are the nearest to such words."""
+        raw, bases = self.raw, self.lexicon.bases
+        places = [place for place, each in enumerate(raw) if each[1] in bases]
+        percents = [
+            place
+            for place, each in enumerate(raw if places else ())
+            if each[0] == _NUMBER and self._phrase(place + 1, self.lexicon.units)[1] == "percent"
+        ]
+        for place in places:
+            length, basis = self._phrase(place, bases)
+            if not length or not percents:
+                continue
+            near = min(percents, key=lambda each: self._apart(each, place, place + length))
+            between = [each[0] for each in raw[place + length : near]]
+            if self._apart(near, place, place + length) <= _FARTHEST and (basis == OTHER or _NUMBER not in between):
+                yield near, basis
+
+    def _apart(self, percent: int, start: int, stop: int) -> int:
+        """How far a percentage is from words, in tokens and marks."""
+        between = self.raw[percent + 1 : start] if percent < start else self.raw[stop:percent]
+        marks = [each[1] for each in between if each[0] == "mark"]
+        if any(mark in _APART for mark in marks):
+            return _FARTHEST + 1
+        return len(between) + _MARK * sum(mark in ",()" for mark in marks)
