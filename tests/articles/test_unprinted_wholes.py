@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from articles.rows import mentions
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.cue_names import key
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.unprinted_wholes import ONE_WHOLE, of_another_whole, one_whole
+from crossfoot.articles.unprinted_wholes import ONE_WHOLE, of_another_whole, of_one_count, one_whole
 
 VOTES = "The first motion had 387/465 votes (78.81%). The second had 421/465 votes ({})."
 """of 491 members; 465 of them voted"""
@@ -34,6 +35,23 @@ def test_fractions_of_one_other_whole_are_told_as_that() -> None:
     assert [each.pattern for each in found] == [ONE_WHOLE, "fraction", "fraction"]
     assert {each.verdict for each in found} == {"consistent"}
     assert [each.verdict for each in of_another_whole(shares("86.74%"))] == ["mismatch", "mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("387 (78.82%)", "421 (85.74%)", True),
+        ("387 (78.81%)", "421 (85.74%)", True),  # cut off
+        ("387 (78.82%)", "421 (86.74%)", False),
+        ("387 (78.8%)", "421 (85.7%)", False),  # so coarse that each is of several wholes
+        ("387 (100%)", "421 (85.74%)", False),
+        ("387 kg (78.82%)", "421 kg (85.74%)", False),
+        ("387 (0.00%)", "421 (85.74%)", False),
+    ],
+)
+def test_counts_with_fine_percentages_have_one_whole_or_none(first: str, second: str, alike: bool) -> None:
+    one, other = (tuple(mentions(text)) for text in (first, second))
+    assert of_one_count((one[0], one[1]), (other[0], other[1])) is alike
 
 
 def test_they_are_no_accusation() -> None:

@@ -68,6 +68,24 @@ def is_of_more(share: Candidate, own: Mention) -> bool:
     return common is not None and common.least_whole() is not None
 
 
+def of_one_count(one: tuple[Mention, Mention], other: tuple[Mention, Mention]) -> bool:
+    """Whether two counts with percentages that are printed so finely that each can be of few wholes, if of any, can
+    both be of one; it is greater than either.
+    """
+    spans = []
+    for part, percent in (one, other):
+        rate = percent.written.interval("truncated", True)
+        if part.unit or part.written.den != 1 or 0 in rate:
+            return False
+        span = part.written.interval().scaled(100) / rate
+        if span.length is None or 2 * span.length >= 1:
+            return False
+        spans.append(span)
+    common = spans[0].intersection(spans[1])
+    whole = common.least_whole() if common is not None else None
+    return whole is not None and whole > max(one[0].written.value, other[0].written.value)
+
+
 def one_whole(one: Candidate, other: Candidate) -> bool:
     """Whether two shares of which neither fits are of one greater whole, a whole number."""
     spans = []

@@ -96,6 +96,7 @@ class Lexicon(NamedTuple):
     """words that say that a percentage is of other figures, or may be"""
     overlapping: frozenset[str]
     opposites: frozenset[tuple[str, ...]]
+    contrary: frozenset[tuple[str, ...]]
     negations: frozenset[str]
     countable: frozenset[str]
     other: frozenset[str]
@@ -194,6 +195,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),
         _worded(prose.opposites),
+        _worded(prose.contrary),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),
         frozenset(map(folded, prose.other)),

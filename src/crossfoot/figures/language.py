@@ -65,6 +65,8 @@ class Prose(NamedTuple):
     """names of groups to which one member can belong at once: "women" """
     opposites: tuple[str, ...] = ()
     """pairs of groups that leave no third one: "men women" """
+    contrary: tuple[str, ...] = ()
+    """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()
     """words that make of a group the rest of all: "not" """
     above: tuple[str, ...] = ()

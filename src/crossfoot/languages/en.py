@@ -242,6 +242,7 @@ LANGUAGE = Language(
             disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
         opposites=listed("men women, male female, males females, boys girls, man woman, for against"),
+        contrary=listed("yes no, favour against, favor against, urban rural, domestic foreign"),
         negations=listed("not"),
         above=listed("""
             above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of,

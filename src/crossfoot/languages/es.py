@@ -205,6 +205,7 @@ LANGUAGE = Language(
             inquilinos, también, parcial, femenino, primerizos
         """),
         opposites=listed("hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras"),
+        contrary=listed("sí no, urbana rural, urbanos rurales"),
         negations=listed("no"),
         above=listed("""
             superior a, superiores a, por encima de, por encima del, por encima de los, mayor que, mayores que, supera

@@ -270,6 +270,7 @@ LANGUAGE = Language(
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
+        contrary=listed("oui non, urbain rural, urbains ruraux, urbaine rurale"),
         negations=listed("non, pas"),
         above=listed("""
             supérieur à, supérieure à, supérieurs à, supérieures à, supérieur au, supérieure au, supérieur aux,

@@ -205,6 +205,7 @@ LANGUAGE = Language(
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
         opposites=listed("nam nữ, trai gái"),
+        contrary=listed("có không, đực cái, đúng sai"),
         negations=listed("không, chưa"),
         above=listed("""
             cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt
@@ -213,7 +214,9 @@ LANGUAGE = Language(
         below=listed("""
             thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức
         """),
-        difference=listed("nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch"),
+        difference=listed(
+            "nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại"
+        ),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,

@@ -7,13 +7,17 @@ from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import symbols
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
 _SLIP: Final = 2
 _CHANGED: Final = symbols("rise fall versus")
+_TOLD: Final = symbols("versus begin end part of total plan mean each")
+_FIGURES: Final = symbols("figure percent points multiple fraction ratio range")
+_NEXT: Final = 3
+"""characters between two sentences"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -42,13 +46,22 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     """
     before = place.recall.before(place.sentence.start)[:3]
     alike = [each for each in before if same_unit(each[0], gap)]
-    near = before[:2] == alike[:2] and len({id(where) for _, where, _ in alike}) == len(alike) >= 2
-    if near and gap.unit and _is_named(place, place.sentence.start, gap):
-        yield from _difference(place, before[1][0], before[0][0], gap, not gap.written.hedge)
+    if before[:2] != alike[:2] or len(alike) < 2 or not _is_named(place, place.sentence.start, gap):
+        return
+    apart = len({id(where) for _, where, _ in alike}) == len(alike)
+    if apart or _is_pair(place, before[0][1]):
+        found = _difference(place, before[1][0], before[0][0], gap, apart and not gap.written.hedge)
+        yield from (each if each.fits or each.telling else each._replace(said=True) for each in found)
+
+
+def _is_pair(place: Place, where: Sentence) -> bool:
+    """Whether the sentence right before has two counts, and tells no change of one to the other."""
+    others = sum(letter in _FIGURES for letter in where.letters)
+    return place.sentence.start - where.end <= _NEXT and others == 2 and not set(where.letters) & _TOLD
 
 
 def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: bool) -> Iterator[Candidate]:
-    if not one.unit or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
+    if not (one.unit or one.written.scale) or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
     start = min(place.sentence.start, one.start)
@@ -58,8 +71,8 @@ def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: 
         return
     exact = greater.written.value - less.written.value
     near = exact <= _SLIP * gap.written.value and gap.written.value <= _SLIP * exact
-    if near and only:
-        yield candidate._replace(verdict="mismatch", telling=True)
+    if near and one.unit:
+        yield candidate._replace(verdict="mismatch", telling=only)
 
 
 CUE = Cue(
@@ -82,6 +95,18 @@ CUE = Cue(
             "La caisse a perçu 820 millions d’euros et en a dépensé 764 millions, soit un excédent de 56 millions.",
             "consistent",
             {"holds[0]": "56 millions", "holds[1]": "820 millions d’euros", "holds[2]": "764 millions"},
+        ),
+        CueExample(
+            "en",
+            "The club raised 4.2 million and spent 3.1 million. That left a balance of 1.1 million.",
+            "consistent",
+            {"holds[0]": "1.1 million", "holds[1]": "4.2 million", "holds[2]": "3.1 million"},
+        ),
+        CueExample(
+            "vi",
+            "Quỹ thu được 4,2 tỷ đồng và chi 3,1 tỷ đồng. Số dư còn lại là 1,1 tỷ đồng.",
+            "consistent",
+            {"holds[0]": "1,1 tỷ đồng", "holds[1]": "4,2 tỷ đồng", "holds[2]": "3,1 tỷ đồng"},
         ),
     ),
     bad=(
@@ -111,6 +136,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The club raised 5.1 million by 1.16 million shares, with the balance of 2.04 million lent."),
         CueExample(
             "en", "Exports came to $18.5 billion and $2 billion. Imports were $17.8 billion. The deficit is $3 billion."
         ),

@@ -1,0 +1,113 @@
+"""Two percentages of groups that leave no third one: 57% men and 43% women; 62% agreed, 38% did not agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import PERCENT, Mention, Sentence
+from crossfoot.articles.wordings import symbols
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_RUNS: Final = symbols("words")
+_NAMING: Final = symbols("words share joined")
+_ENDING: Final = symbols("figure percent , ; ( ) joined")
+_BETWEEN: Final = symbols("words share joined ,")
+_TIED: Final = symbols("rise fall begin end versus")
+_PAIR: Final = 2
+_WHOLE, _FARTHEST = 100, 120
+"""percent; less than all may leave out who did not answer, much more is of two wholes"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, letters = place.sentence, place.letters
+    spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
+    if len(spots) != _PAIR or set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN or set(letters[: spots[1]]) & _TIED:
+        return
+    parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
+    amount = sum((part.written.value for part in parts), Exact())
+    if not _WHOLE - sum(part.written.last_place for part in parts) <= amount <= _FARTHEST:
+        return
+    behind = [_WORD.findall(place.low[sentence.ends[spot] : _end(sentence, spot)]) for spot in spots]
+    if _leave_no_third(place, [words[:1] for words in behind], behind) or _leave_no_third(place, _before(place, spots)):
+        yield Candidate(
+            "total", tuple(Role("parts", part) for part in parts), "opposite-percentages", sentence.start, sentence.end,
+            telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
+        )  # fmt: skip
+
+
+def _end(sentence: Sentence, spot: int) -> int:
+    """Where the words behind a percentage end: at the next mark, or the next figure."""
+    ends = (sentence.starts[n] for n in range(spot + 1, len(sentence.letters)) if sentence.letters[n] in _ENDING)
+    return next(ends, sentence.end)
+
+
+def _before(place: Place, spots: Sequence[int]) -> list[list[str]]:
+    """The words with which a sentence, or a piece of it, begins that ends with a percentage: men 57%, women 43%."""
+    sentence, named = place.sentence, []
+    for spot in spots:
+        first = spot
+        while first and sentence.letters[first - 1] in _NAMING:
+            first -= 1
+        runs = [n for n in range(first, spot) if sentence.letters[n] in _RUNS]
+        named.append([word for n in runs for word in _WORD.findall(place.low[sentence.starts[n] : sentence.ends[n]])])
+    return named
+
+
+def _leave_no_third(place: Place, named: list[list[str]], longer: list[list[str]] | None = None) -> bool:
+    """Whether these words are opposites, or the second of the longer ones say that what the first say is not so."""
+    pairs = {*place.lexicon.opposites, *place.lexicon.contrary}
+    one, other = (" ".join(words) for words in named)
+    if (one, other) in pairs or (other, one) in pairs:
+        return True
+    first, second = longer or named
+    denied = second[1:]
+    return bool(denied) and second[0] in place.lexicon.negations and first[-len(denied) :] == denied
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample("en", "The vote was 62% for, 38% against.", "consistent", {"parts[0]": "62%", "parts[1]": "38%"}),
+        CueExample(
+            "en",
+            "Men made up 57% and women 43% of the sample.",
+            "consistent",
+            {"parts[0]": "57%", "parts[1]": "43%"},
+        ),
+        CueExample("vi", "Nam chiếm 57%, nữ chiếm 43%.", "consistent", {"parts[0]": "57%", "parts[1]": "43%"}),
+        CueExample(
+            "vi",
+            "Có 62% ý kiến tán thành, 38% không tán thành.",
+            "consistent",
+            {"parts[0]": "62%", "parts[1]": "38%"},
+        ),
+        CueExample(
+            "fr",
+            "Le vote a donné 62 % pour et 38 % contre.",
+            "consistent",
+            {"parts[0]": "62 %", "parts[1]": "38 %"},
+        ),
+        CueExample(
+            "es",
+            "Votó un 57 % sí y un 43 % no.",
+            "consistent",
+            {"parts[0]": "57 %", "parts[1]": "43 %"},
+        ),
+    ),
+    bad=(
+        CueExample("en", "The vote was 62% for, 48% against.", "mismatch", {"parts[0]": "62%", "parts[1]": "48%"}),
+        CueExample("vi", "Nam chiếm 57%, nữ chiếm 53%.", "mismatch", {"parts[0]": "57%", "parts[1]": "53%"}),
+    ),
+    traps=(
+        CueExample("en", "Some 57% of men and 53% of women smoke."),
+        CueExample("en", "The rate was 57% for men and 53% for women."),
+        CueExample("en", "Of the members 42% voted for it, 38% against."),
+        CueExample("vi", "Tỷ lệ đạt ở nam là 57%, ở nữ là 53%."),
+    ),
+    turn=TOTALS,
+)

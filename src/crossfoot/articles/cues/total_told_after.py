@@ -1,0 +1,79 @@
+"""Counts, and what they come to in the next sentence: 340 bicycles and 290 scooters. In total 630 were sold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.proposal import Candidate, same_thing, same_unit
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.wordings import symbols, wording
+
+_TOTALLED: Final = wording("few|,*2 total few|some|,|share*3 figure")
+_FIGURES: Final = symbols("figure percent points multiple fraction ratio range")
+_TIED: Final = symbols(
+    "percent points multiple fraction ratio range rise fall begin end versus mean each plan total part"
+)
+_FEW: Final = 9
+_NEXT: Final = 3
+"""characters between two sentences"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    begins = _TOTALLED.match(place.letters)
+    total = place.sentence.items[begins.end() - 1] if begins else None
+    if not isinstance(total, Mention) or sum(letter in _FIGURES for letter in place.letters) != 1:
+        return
+    before = place.recall.before(place.sentence.start)
+    where = before[0][1] if before else None
+    if where is None or place.sentence.start - where.end > _NEXT or set(where.letters) & _TIED:
+        return
+    parts = [each for each, there, _ in reversed(before) if there is where]
+    if not 2 <= len(parts) <= min(_FEW, where.letters.count(COUNT)) or any(part.in_words for part in parts):
+        return
+    if not all(same_unit(part, total) and same_thing(part, total) for part in parts):
+        return
+    if sum(part.written.value for part in parts) == total.written.value:
+        listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
+        candidate = stated(place, listing, parts, "total-told-after", "exact")
+        yield candidate._replace(start=where.start, said=True)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The north shop sold 340 bicycles and the south shop 290. In total 630 were sold.",
+            "consistent",
+            {"total": "630", "parts[0]": "340", "parts[1]": "290"},
+        ),
+        CueExample(
+            "vi",
+            "Cửa hàng phía bắc bán 340 xe, phía nam bán 290 xe. Tổng cộng bán được 630 xe.",
+            "consistent",
+            {"total": "630", "parts[0]": "340", "parts[1]": "290"},
+        ),
+        CueExample(
+            "fr",
+            "Le magasin du nord a vendu 340 vélos et celui du sud 290. Au total, 630 vélos ont été vendus.",
+            "consistent",
+            {"total": "630", "parts[0]": "340", "parts[1]": "290"},
+        ),
+        CueExample(
+            "es",
+            "La tienda del norte vendió 340 bicicletas y la del sur 290. En total se vendieron 630 bicicletas.",
+            "consistent",
+            {"total": "630", "parts[0]": "340", "parts[1]": "290"},
+        ),
+    ),
+    bad=(),
+    traps=(
+        CueExample("en", "The north shop sold 340 bicycles and the south shop 290. In total 5,400 were sold."),
+        CueExample("en", "The shop sold 340 bicycles and 290 in May. In total 630 euros were made."),
+        CueExample("vi", "Cửa hàng phía bắc bán 340 xe, tăng so với 290 xe. Tổng cộng bán được 630 xe."),
+    ),
+    turn=TOTALS,
+)
