@@ -46,6 +46,10 @@ def test_the_digits_that_are_printed_say_how_much_else_would_fit(text: str, kind
             "The first prize is 10,000 euros; there are 2 third prizes and 3 others, each of 5,000 euros.",
         ),
         (
+            "In the first year 61.40% was paid out, in the second 63.15%, up 1.75%.",
+            "In the first year 61% was paid out, in the second 63%, up 2%.",
+        ),
+        (
             "In all 15 pupils (12.5%) sat again, 96 (80%) passed.",
             "In all six men (1.8%) fell ill, and one woman (0.3%).",
         ),

@@ -56,6 +56,11 @@ def test_every_language_has_a_lexicon(language: str) -> None:
     assert known.token.fullmatch("1234")
 
 
+def test_groups_that_leave_no_third_one_may_have_names_of_several_words() -> None:
+    known = lexicon("vi").opposites
+    assert ("nam", "nữ") in known and ("trong nước", "nước ngoài") in known
+
+
 def test_a_footnote_mark_is_a_token_of_no_group() -> None:
     token = lexicon("en").token
     assert [(each.lastgroup, each[0]) for each in token.finditer("134¹ of 1,459[2] (9%³) [4] 10⁶")] == [

@@ -11,6 +11,8 @@ from crossfoot.articles.sentence import PERCENT, POINTS, TIMES, Mention
 
 MOST: Final = Exact(1, 9)
 """how coarse figures may be that are tied because they fit"""
+_OF_RATES: Final = Exact(1, 50)
+"""the same of a percentage that is the difference of two, or of which the one is so many per cent more"""
 _HEDGED: Final = Exact(1, 10)
 """of a hedged figure, how much would fit too"""
 _POINTS: Final = Exact(1, 2)
@@ -31,6 +33,9 @@ def is_coincident(each: Candidate) -> bool:
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "total" and each.pattern != _FITTED and not each.variant.startswith(_EARLIER):
         return not is_of_one_unit(each)
+    if {"from", "to", "percent"} <= one.keys() and one["from"].kind == PERCENT:  # points, printed with %
+        points = {"from": one["from"], "to": one["to"], "by": one["percent"]}
+        return not each.said and coarseness(each.kind, points, each.roles) > _OF_RATES
     if {"part", "whole", "percent"} <= one.keys() or {"from", "to", "percent"} <= one.keys():
         return not each.said
     return coarseness(each.kind, one, each.roles) > MOST

@@ -124,6 +124,13 @@ def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(folded(phrase).split()) for phrase in phrases)
 
 
+def _pairs(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Two words each, or two phrases with a stroke between."""
+    return frozenset(
+        tuple(folded(each) for each in (pair.split("/") if "/" in pair else pair.split())) for pair in phrases
+    )
+
+
 def _single(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(folded(phrase) for phrase in phrases if " " not in phrase)
 
@@ -194,8 +201,8 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((phrase, "real") for phrase in prose.real),
         phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),
-        _worded(prose.opposites),
-        _worded(prose.contrary),
+        _pairs(prose.opposites),
+        _pairs(prose.contrary),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),
         frozenset(map(folded, prose.other)),

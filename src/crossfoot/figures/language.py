@@ -64,7 +64,7 @@ class Prose(NamedTuple):
     overlapping: tuple[str, ...] = ()
     """names of groups to which one member can belong at once: "women" """
     opposites: tuple[str, ...] = ()
-    """pairs of groups that leave no third one: "men women" """
+    """pairs of groups that leave no third one: "men women", "trong nước/nước ngoài" """
     contrary: tuple[str, ...] = ()
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()

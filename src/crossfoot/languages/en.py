@@ -241,8 +241,10 @@ LANGUAGE = Language(
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign,
             disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
-        opposites=listed("men women, male female, males females, boys girls, man woman, for against"),
-        contrary=listed("yes no, favour against, favor against, urban rural, domestic foreign"),
+        opposites=listed(
+            "men women, male female, males females, boys girls, man woman, for against, urban rural, domestic foreign"
+        ),
+        contrary=listed("yes no, favour against, favor against"),
         negations=listed("not"),
         above=listed("""
             above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of,

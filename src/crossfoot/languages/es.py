@@ -204,8 +204,11 @@ LANGUAGE = Language(
             jubilados, jubiladas, minorías, becarios, voluntarios, voluntarias, urbanos, mayores, desempleados, parados,
             inquilinos, también, parcial, femenino, primerizos
         """),
-        opposites=listed("hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras"),
-        contrary=listed("sí no, urbana rural, urbanos rurales"),
+        opposites=listed("""
+            hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras, urbana rural,
+            urbanos rurales
+        """),
+        contrary=listed("sí no"),
         negations=listed("no"),
         above=listed("""
             superior a, superiores a, por encima de, por encima del, por encima de los, mayor que, mayores que, supera

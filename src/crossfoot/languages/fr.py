@@ -269,8 +269,11 @@ LANGUAGE = Language(
             handicapées, retraités, retraitées, minorités, boursiers, boursières, diplômés, diplômées, bénévoles,
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
-        opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
-        contrary=listed("oui non, urbain rural, urbains ruraux, urbaine rurale"),
+        opposites=listed("""
+            hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre, urbains ruraux,
+            urbain rural, urbaine rurale
+        """),
+        contrary=listed("oui non"),
         negations=listed("non, pas"),
         above=listed("""
             supérieur à, supérieure à, supérieurs à, supérieures à, supérieur au, supérieure au, supérieur aux,

@@ -177,7 +177,8 @@ LANGUAGE = Language(
         """),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
-            ngoái, so với năm trước, năm trước, năm ngoái, mức tăng của
+            ngoái, so với năm trước, năm trước, năm ngoái, mức tăng của, quý trước, so với quý trước, tháng trước, so
+            với tháng trước, kỳ trước, so với kỳ trước, tuần trước, so với tuần trước
         """),
         plan=listed("""
             kế hoạch, chỉ tiêu, dự toán, mục tiêu, kế hoạch năm, kế hoạch đề ra, kế hoạch giao, nghị quyết giao, chỉ
@@ -204,7 +205,7 @@ LANGUAGE = Language(
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
-        opposites=listed("nam nữ, trai gái"),
+        opposites=listed("nam nữ, trai gái, trong nước/nước ngoài, trong nước/ngoài nước, thành thị/nông thôn"),
         contrary=listed("có không, đực cái, đúng sai"),
         negations=listed("không, chưa"),
         above=listed("""

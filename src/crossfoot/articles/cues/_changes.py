@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
+from crossfoot.articles.calendar_units import A_YEAR
 from crossfoot.articles.change_roles import ChangeSlot, Cluster, label_of
 from crossfoot.articles.clause import is_of_one, is_tight
 from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
-from crossfoot.articles.wordings import BEGIN, VERSUS, symbols, wording
+from crossfoot.articles.wordings import BEGIN, NUMBER, VERSUS, symbols, wording
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
 """what the words name: both ends; the later figure alone; all but the later figure; a multiple; only what it came to"""
@@ -31,6 +32,7 @@ _STRAIGHT: Final = symbols("few some number share of , ( rise fall")
 _APART: Final = symbols("; of part parts plan end fraction range ratio")
 _RISEN_FROM: Final = wording("rise|fall few? begin few?")
 _NEW_SUBJECT: Final = wording(", joined words*1- END")
+_IN_BRACKETS: Final = wording("few? ( [number :? figure or figure few? [versus or number]] ) ,? share? END")
 _TYING: Final = symbols("rise fall begin end versus each")
 Slots = Mapping[str, ChangeSlot]
 """figures by their roles"""
@@ -120,12 +122,23 @@ class Change:
             return None
         new, old = (items[at] for at in before)
         label, word = label_of(letters, before[1])
-        if not isinstance(new, Mention) or not isinstance(old, Mention) or label != VERSUS or word < before[0]:
+        if not isinstance(new, Mention) or not isinstance(old, Mention):
+            return None
+        if (label != VERSUS or word < before[0]) and not self._is_in_brackets(*before):
             return None
         apart = bool(set(letters[before[0] + 1 : self.cluster.verb]) & _APART)
         apart = apart or _NEW_SUBJECT.search(letters, before[1] + 1, self.cluster.verb) is not None
         alike = new.kind == old.kind == COUNT and same_thing(new, old)
         return (new, old) if alike and not apart else None
+
+    def _is_in_brackets(self, new: int, old: int) -> bool:
+        """Whether the earlier figure stands in brackets, with its time: $310m (2018: $248m), up 25%."""
+        sentence = self.place.sentence
+        match = _IN_BRACKETS.match(sentence.letters, new + 1, self.cluster.verb)
+        if not match or not new < old < match.end():
+            return False
+        years = {each.start for each in sentence.loose if each.why == A_YEAR}
+        return all(sentence.starts[at] in years for at in range(new, match.end()) if sentence.letters[at] == NUMBER)
 
     def at(self, mention: Mention) -> ChangeSlot:
         """A figure that the words do not name."""

@@ -379,7 +379,7 @@ def _labels(place: Place, places: Sequence[int]) -> list[list[str]]:
     ends = place.sentence.ends
     labels = []
     for number, spot in enumerate(places):
-        low = ends[places[number - 1]] if number else ends[max(spot - 2, 0)]
+        low = ends[places[number - 1]] if number else ends[max(spot - 3, 0)]
         words = _words(place.low[low : ends[min(spot + 1, len(ends) - 1)]])
         labels.append([*words, *(f"{a} {b}" for a, b in pairwise(words))])
     return labels

@@ -27,6 +27,12 @@ CUE = Cue(
             {"from": "$3,600", "to": "$4,800", "by": "$1,200", "percent": "33.3%"},
         ),
         CueExample(
+            "en",
+            "Sales were $310m (2018: $248m), up 25%.",
+            "consistent",
+            {"from": "$248m", "to": "$310m", "percent": "25%"},
+        ),
+        CueExample(
             "fr",
             "Le loyer est de 4 800 euros, contre 3 600 euros un an plus tôt, en hausse de 33,3 %.",
             "consistent",
@@ -41,6 +47,12 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Doanh thu quý này là 310 tỷ đồng (quý trước 248 tỷ đồng), tăng 52%.",
+            "mismatch",
+            {"from": "248 tỷ đồng", "to": "310 tỷ đồng", "percent": "52%"},
+        ),
+        CueExample(
             "en",
             "Rent was $4,800 in 2021 compared to $3,400 in 2020, an increase of $1,200, or 33.3%.",
             "mismatch",
@@ -54,6 +66,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Sales were $310m (12: $248m), up 52%."),
+        CueExample("en", "Sales were $310m (2018: $248m), and the margin was up 52%."),
         CueExample("en", "It had a gain of $1,200, versus $155 a year earlier, and a pre-tax gain of $720."),
         CueExample("en", "The town had 480 shops compared to 360 hotels, and rents rose 9%."),
         CueExample("en", "It sold 480 cars against 360; costs rose 9%."),

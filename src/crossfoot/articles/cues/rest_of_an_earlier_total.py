@@ -1,5 +1,5 @@
 """A total, a part of it, and what is left in the next sentence: 2,900 in all. Of this 650 is their own. The remaining
-2,250 is borrowed.
+2,250 is borrowed. Or 19 of the 45 runners; among the 26 still in the race.
 """
 
 from __future__ import annotations
@@ -14,12 +14,18 @@ from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols, wording
 
 _REST: Final = wording("few|some|,*3 rest few|some|share*2 figure")
+_AMONG: Final = wording("few|joined? of|rest few? figure")
+_OUT_OF: Final = wording("[figure words? of of|total|few*2 figure or fraction]")
+_RATED: Final = symbols("begin end versus percent each mean")
+_LEAST: Final = 20
+"""of a smaller total a part and a rest are there by accident too often"""
 _OPENING: Final = 4
 _LISTING: Final = symbols("part parts")
 _CHANGED: Final = symbols("rise fall begin end versus percent fraction each mean")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
+    yield from _of_a_fraction(place)
     begins = _REST.match(place.letters)
     rest = place.sentence.items[begins.end() - 1] if begins else None
     before = place.recall.before(place.sentence.start)[:3]
@@ -37,9 +43,32 @@ def _propose(place: Place) -> Iterator[Candidate]:
         yield candidate._replace(start=min(candidate.start, total.start), telling=True, said=True)
 
 
+def _of_a_fraction(place: Place) -> Iterator[Candidate]:
+    begins = _AMONG.match(place.letters)
+    rest = place.sentence.items[begins.end() - 1] if begins else None
+    before = place.recall.before(place.sentence.start)[:2]
+    if not isinstance(rest, Mention) or rest.in_words or len(before) < 2:
+        return
+    (one, where, at), (other, there, _) = sorted(before, key=lambda each: each[0].start)
+    if where is not there or not _OUT_OF.match(where.letters, at) or set(where.letters) & _RATED:
+        return
+    part, total = (one, other) if one.written.value < other.written.value else (other, one)
+    alike = same_unit(part, total) and same_unit(rest, total)
+    if alike and total.written.value >= _LEAST and part.written.value + rest.written.value == total.written.value:
+        listing = TotalWithParts(-1, total, (part, rest), (), True, False, "")
+        candidate = stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact")
+        yield candidate._replace(start=min(candidate.start, where.start), said=True, fitted=True)
+
+
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en",
+            "By noon, 19 of the 45 runners had given up. Among the 26 still in the race, some were limping.",
+            "consistent",
+            {"total": "45", "parts[0]": "19", "parts[1]": "26"},
+        ),
         CueExample(
             "vi",
             "Công trình có tổng vốn 2.900 tỷ đồng. Trong đó, vốn tự có 650 tỷ. Còn lại 2.250 tỷ đồng là đi vay.",
