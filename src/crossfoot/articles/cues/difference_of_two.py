@@ -28,7 +28,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     ]
     for number in range(len(figures) - 2):
         (_, one), (spot, other), (at, gap) = figures[number : number + 3]
-        if ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
+        if one.unit and ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
             only = len(figures) == 3 and not set(place.letters) & _CHANGED
             yield from _difference(place, one, other, gap, only)
     if len(figures) == 1 and not set(place.letters) & _CHANGED:
@@ -42,14 +42,15 @@ def _is_named(place: Place, start: int, gap: Mention) -> bool:
 
 def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     """Revenue came to 48.2 billion. Spending was 41.7 billion. This is a surplus of 6.5 billion: each figure is the
-    only one of its unit in its sentence.
+    only one of its unit in its sentence, or the two are all that the sentence before tells.
     """
     before = place.recall.before(place.sentence.start)[:3]
     alike = [each for each in before if same_unit(each[0], gap)]
     if before[:2] != alike[:2] or len(alike) < 2 or not _is_named(place, place.sentence.start, gap):
         return
     apart = len({id(where) for _, where, _ in alike}) == len(alike)
-    if apart or _is_pair(place, before[0][1]):
+    told = bool(gap.unit) if apart else bool(gap.unit or gap.written.scale) and _is_pair(place, before[0][1])
+    if told:
         found = _difference(place, before[1][0], before[0][0], gap, apart and not gap.written.hedge)
         yield from (each if each.fits or each.telling else each._replace(said=True) for each in found)
 
@@ -61,7 +62,7 @@ def _is_pair(place: Place, where: Sentence) -> bool:
 
 
 def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: bool) -> Iterator[Candidate]:
-    if not (one.unit or one.written.scale) or not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
+    if not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
     start = min(place.sentence.start, one.start)
@@ -136,6 +137,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The surplus rose to 14.1 billion from 6.6 billion, the net surplus fell to 7.4 billion."),
         CueExample("en", "The club raised 5.1 million by 1.16 million shares, with the balance of 2.04 million lent."),
         CueExample(
             "en", "Exports came to $18.5 billion and $2 billion. Imports were $17.8 billion. The deficit is $3 billion."
