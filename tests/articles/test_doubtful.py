@@ -42,7 +42,15 @@ def test_it_is_listed_where_it_is_asked_for(tmp_path: Path) -> None:
     assert [(each["id"], each["verdict"], each["kind"]) for each in document["doubtful"]] == [
         ("doubtful-1", "mismatch", "total")
     ]
-    assert "1 doubtful" in run("read", str(article), "--locale", "en", "--format", "html").out
+    page = run("read", str(article), "--locale", "en", "--format", "html").out
+    assert "the part 41 is greater than the total 36" in page[page.index('class="doubtful-list"') :]
+
+
+def test_it_is_never_in_the_exit_code(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(f"Of the 437 farmers asked, 262 (60.0%) own land.\n{TEXT}", encoding="utf-8")
+    for options in ([], ["--strict"], ["--fail-on", "note"]):
+        assert run("read", str(article), "--locale", "en", "--show", "doubtful", *options).code == 0
 
 
 def test_claims_of_an_article_and_what_is_doubtful_are_explained(tmp_path: Path) -> None:

@@ -272,6 +272,14 @@ async def test_articles_are_read_while_they_are_written(editor: Editor, uri: str
     assert await editor.type(uri, (span(line, column, line, column + 6), "67,95%")) == []
 
 
+async def test_what_is_doubtful_is_information(editor: Editor) -> None:
+    text = "Chi hội có 36 hội viên, trong đó có 41 phụ nữ.\n"
+    (found,) = await editor.open("file:///x/doubt.txt", text, "plaintext")
+    assert (found.severity, found.code) == (types.DiagnosticSeverity.Information, "doubtful")
+    line, column = place(text, "41")
+    assert where(found) == (line, column, line, column + 2)
+
+
 async def test_markup_of_markdown_is_not_read(editor: Editor) -> None:
     uri = "file:///x/a.md"
     text = "# Tỉnh\n\n```\n53 trong 78 tổ chức, đạt 11,11%\n```\n\n" + ARTICLE.replace("64,94%", "**64,94%**")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.claims.claim import VERDICTS
-from crossfoot.claims.finding import SEVERITIES
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding, Habit
 from crossfoot.messages import speaking
 from crossfoot.reports import phrases
 
@@ -23,6 +23,15 @@ def test_a_count_takes_the_form_of_its_language(language: str, one: str, several
         checked = phrases.claims_checked(1, 1, phrases.of_verdict("consistent", 1))
         assert phrases.listing([phrases.files_read(1, 0), phrases.figures_seen(1), *checked]) == one
         assert phrases.files_read(2, 1) == several
+
+
+def test_a_finding_in_a_document_of_pages_says_on_which() -> None:
+    finding = Finding("share-mismatch", "it is wrong", (), None, 12, 14)
+    document = Checked("a.pdf", "en", (), (finding,), Habit(), "a text")
+    assert phrases.message_of(document, finding) == "it is wrong"
+    assert phrases.message_of(document._replace(pages=(0, 8)), finding) == "it is wrong (page 2)"
+    nowhere = finding._replace(start=-1)
+    assert phrases.message_of(document._replace(pages=(0, 8)), nowhere) == "it is wrong"
 
 
 @pytest.mark.parametrize("language", ["fr", "vi"])

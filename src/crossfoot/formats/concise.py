@@ -11,6 +11,7 @@ from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.finding import Checked, Report
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.format import Format
+from crossfoot.reports.phrases import message_of
 from crossfoot.reports.summary import counts, headline, summarised
 
 
@@ -19,7 +20,8 @@ def _lines(checked: Checked) -> Iterator[str]:
     for each in sorted(checked.findings, key=lambda finding: finding.start):
         if not each.accepted:
             line, column = lines.position(max(each.start, 0)) if checked.text else (1, 1)
-            yield f"{sentence(checked.path)}:{line}:{column}: {each.severity}[{each.rule}] {sentence(each.message)}\n"
+            place = f"{sentence(checked.path)}:{line}:{column}"
+            yield f"{place}: {each.severity}[{each.rule}] {sentence(message_of(checked, each))}\n"
 
 
 def _quiet(report: Report) -> Iterator[str]:

@@ -18,6 +18,7 @@ from crossfoot.reports.address import Root
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.findings import read_as, ways_out
 from crossfoot.reports.format import Format
+from crossfoot.reports.phrases import message_of
 from crossfoot.reports.summary import counts, headline, summarised
 
 _COMMANDS: Final = {"error": "error", "warning": "warning", "note": "notice"}
@@ -50,8 +51,8 @@ def _properties(checked: Checked, path: str, lines: Lines, finding: Finding) -> 
     yield "title", f"crossfoot {sentence(finding.rule)}"
 
 
-def _message(finding: Finding, root: Root, shown: bool) -> Iterator[str]:
-    yield finding.message
+def _message(checked: Checked, finding: Finding, root: Root, shown: bool) -> Iterator[str]:
+    yield message_of(checked, finding)
     claim = finding.claim
     if claim is not None:
         about = f"{claim.id} · {claim.about}" if claim.about else claim.id
@@ -68,7 +69,7 @@ def _message(finding: Finding, root: Root, shown: bool) -> Iterator[str]:
 def _command(checked: Checked, root: Root, lines: Lines, finding: Finding, shown: bool) -> str:
     named = _properties(checked, root.path(checked.path), lines, finding)
     properties = ",".join(f"{name}={value(text)}" for name, text in named)
-    message = "\n".join(sentence(line) for line in _message(finding, root, shown))
+    message = "\n".join(sentence(line) for line in _message(checked, finding, root, shown))
     return f"::{_COMMANDS[finding.severity]} {properties}::{data(message)}\n"
 
 

@@ -49,7 +49,7 @@ def _place(checked: Checked, lines: Lines, start: int) -> tuple[int, str]:
 
 
 def _output(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
-    yield f"{phrases.severity_name(finding.severity)}[{finding.rule}]: {finding.message}"
+    yield f"{phrases.severity_name(finding.severity)}[{finding.rule}]: {phrases.message_of(checked, finding)}"
     yield "  " + translated("at {place}", place=_place(checked, lines, finding.start)[1])
     for label, fix, _ in ways_out(finding.fixes):
         yield "  " + translated("{label}: {text}", label=label, text=fix.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from crossfoot.claims.finding import SEVERITIES
+from crossfoot.claims.finding import SEVERITIES, Checked, Finding
 from crossfoot.messages import translatable, translated, translated_plural
 
 MOST_LISTED: Final = 20
@@ -24,6 +24,12 @@ VERDICT_NAMES: Final = {
 def severity_name(severity: str) -> str:
     """Of ``error``, ``warning``, ``note`` or ``accepted``, for people."""
     return translated(SEVERITY_NAMES[severity])
+
+
+def message_of(checked: Checked, finding: Finding) -> str:
+    """What a finding says, with the page where its document has pages."""
+    page = checked.page(finding.start) if finding.start >= 0 else 0
+    return translated("{message} (page {number})", message=finding.message, number=page) if page else finding.message
 
 
 def verdict_name(verdict: str) -> str:

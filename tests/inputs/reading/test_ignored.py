@@ -25,6 +25,8 @@ COMMENT = "<!-- crossfoot: ignore -->"
         ("crossfoot: ignore\n\ncrossfoot: ignore\nb\n\nc", "\n\n\n\n\nc", 1),
         ("crossfoot: ignore\nb\n \ncrossfoot: ignore\nc\n\nd", "\n\n\n\n\n\nd", 2),
         ("b\n\ncrossfoot: ignore\n", "b\n\n\n", 0),
+        (f"a\n  {COMMENT}\nb\nc\n\nd", "a\n\n\n\n\nd", 1),
+        (f"a {COMMENT}\nb", f"a {COMMENT}\nb", 0),
         ("crossfoot: ignored\nb", "crossfoot: ignored\nb", 0),
         ("it says crossfoot: ignore\nb", "it says crossfoot: ignore\nb", 0),
         ("b", "b", 0),
@@ -56,6 +58,8 @@ def test_words_and_comments_that_ask() -> None:
         ("a.html", page(f"<p>{RIGHT}</p>{COMMENT}<p>{WRONG}</p><p>{RIGHT} They are old trees, all of them.</p>"), 1),
         ("a.html", page(f"<p>{RIGHT}</p><div>{COMMENT}</div><div><p>{WRONG}</p><p>{RIGHT} Or so.</p></div>"), 1),
         ("a.docx", docx("".join(map(paragraph, (RIGHT, "crossfoot: ignore", WRONG, RIGHT)))), 1),
+        ("a.docx", docx("".join(map(paragraph, (RIGHT, "&lt;!-- crossfoot: ignore --&gt;", WRONG, RIGHT)))), 1),
+        ("a.txt", f"{RIGHT}\n\n{COMMENT}\n{WRONG}\n\n{RIGHT}", 1),
     ],
     ids=lambda value: value if isinstance(value, str) and value.startswith("a.") else "",
 )

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Any, Final
 
 _WORDS: Final = r"[ \t]*crossfoot:[ \t]*ignore[ \t]*"
-_LINE: Final = re.compile(rf"(?:^|(?<=[\r\n])){_WORDS}(?=[\r\n]|\Z)", re.I)
+_LINE: Final = re.compile(rf"(?:^|(?<=[\r\n]))(?:{_WORDS}|[ \t]*<!--{_WORDS}-->[ \t]*)(?=[\r\n]|\Z)", re.I)
 _COMMENT: Final = re.compile(rf"\s*<!--{_WORDS}-->\s*", re.I)
 _INSIDE: Final = re.compile(_WORDS, re.I)
 _SOME: Final = re.compile(r"crossfoot:[ \t]*ignore", re.I)
