@@ -49,7 +49,7 @@ _LEAST_OF_CUE: Final = 6
 """articles in which a pattern must say something"""
 _PACE_OF_CUE: Final = 10.0
 """times as fast as that of other traits, of which many say the same"""
-_HEADS: Final = ("sh.p", "ch.pu", "ch.pd", "gn.pu", "gn.pd", "su.T", "hu.f")
+_HEADS: Final = ("sh.p", "ch.pu", "ch.pd", "gn.ru", "gn.rd", "su.T", "hu.f")
 
 Array = Any
 """of numpy"""

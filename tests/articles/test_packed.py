@@ -60,3 +60,7 @@ def test_no_two_figures_have_more_than_the_most() -> None:
             for role, shift in of_two().shifts.items():
                 score = (twos[one * count + two] >> shift & FIELD) - ZERO
                 assert score <= most_of_two(role)[apart]
+
+
+def test_no_role_of_one_figure_is_called_as_one_of_two() -> None:
+    assert not set(ONE) & set(TWO)

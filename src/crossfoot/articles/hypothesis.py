@@ -130,7 +130,7 @@ def change(head: Spot, old: Spot, new: Spot, gap: float, width: float, falls: bo
 def gain(head: Spot, new: Spot, by: Spot, gap: float, width: float, falls: bool) -> Hypothesis:
     way = "d" if falls else "u"
     terms = (
-        (f"gn.p{way}", head.at, NOWHERE),
+        (f"gn.r{way}", head.at, NOWHERE),
         ("gn.w", new.at, NOWHERE),
         (f"gn.d{way}", by.at, NOWHERE),
         pair("gn", "p", "w", head, new),

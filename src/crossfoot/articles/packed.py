@@ -23,7 +23,7 @@ FURTHER: Final = 2
 """sentences; figures that are further apart are as these"""
 _LISTS: Final = ("su.T", "su.p", "su.f", "su.l", "hu.f", "hu.p", "hu.l")
 ONE: Final = (
-    *("sh.p", "ch.pu", "ch.pd", "gn.pu", "gn.pd"), *("sh.n", "ch.o", "ch.o", "gn.w", "gn.w"),
+    *("sh.p", "ch.pu", "ch.pd", "gn.ru", "gn.rd"), *("sh.n", "ch.o", "ch.o", "gn.w", "gn.w"),
     *("sh.N", "ch.w", "ch.w", "gn.du", "gn.dd"), *_LISTS,
 )  # fmt: skip
 """the roles of one figure: of a share, a rise, a fall, a gain and a loss the result, the first and the second figure"""

@@ -117,8 +117,8 @@ class WordScores:
             SHARE: (one["sh.p"], one["sh.n"], one["sh.N"], two("sh.pn"), two("sh.pN"), two("sh.nN")),
             RISES: (one["ch.pu"], one["ch.o"], one["ch.w"], two("chu.po"), two("chu.pw"), two("chu.ow")),
             FALLS: (one["ch.pd"], one["ch.o"], one["ch.w"], two("chd.po"), two("chd.pw"), two("chd.ow")),
-            GAINS: (one["gn.pu"], alone, one["gn.du"], *gains),
-            LOSES: (one["gn.pd"], alone, one["gn.dd"], *gains),
+            GAINS: (one["gn.ru"], alone, one["gn.du"], *gains),
+            LOSES: (one["gn.rd"], alone, one["gn.dd"], *gains),
         }
         self._sum = one["su.T"], two("su.Tf"), two("su.Tl"), follow("su.end")
         end = max(0, *most_of_two("su.end"))
