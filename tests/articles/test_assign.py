@@ -65,6 +65,11 @@ def test_a_whole_beside_the_part_wins_over_one_that_is_taken_up_again(language: 
     assert _told(text.format(f"15{point}0"), language) == [("share", "consistent")]
 
 
+def test_a_part_and_its_whole_that_have_their_percentage_are_held_to_no_other_one() -> None:
+    text = "It was needed in {}% [239 of 1571] of those who were treated (21.6% before, 3.6% after)."
+    assert _told(text.format("15.2")) == [("share", "consistent")]
+
+
 def test_a_figure_beyond_a_limit_is_doubtful_and_one_far_from_it_or_equal_to_it_nothing() -> None:
     text = "The rate stood at {}, well below the permitted 35%."
     assert _told(text.format("38%")) == [("bound", "doubtful")]

@@ -318,6 +318,9 @@ class _Taken:
             if any(kind == "total" and parts <= other for kind, other in sets):
                 return True  # of a total that is told twice
             return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
+        if claim.kind == "share" and claim.verdict == "mismatch":
+            pair = {role.mention.start for role in claim.roles[:2]}
+            said = said and not any(kind == "share" and pair <= other for kind, other in sets)  # it has its percentage
         return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)
 
 
