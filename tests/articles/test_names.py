@@ -38,6 +38,7 @@ def seen(text: str, language: str) -> tuple[list[str], list[str]]:
         ("en", "In 2015/16 sales were 4,120; 2015/18 were in time.", ("4,120", "2015", "18"), ("2015/16",)),
         ("en", "Rated on a scale of 1 to 4, 12 hotels won.", ("12",), ("1", "4")),
         ("en", "Of 3 x 10^5 cells 12 lived, of 2 x 10 none.", ("12", "2 x", "10"), ("3 x 10^5",)),
+        ("en", "They took 50 mg twice daily, then 70 mg twice a day.", ("50 mg", "70 mg"), ("twice", "twice")),
         ("en", "The odds were 4 to 1 for 12 horses.", ("12",), ("4", "1")),
         ("vi", "Xăng RON 92 bán cho 12 hộ lúc 10 giờ 30.", ("12",), ("92", "10 giờ 30")),
         ("vi", "Có 12 em tuổi từ 13 đến 15, 7 em học bậc ba.", ("12", "7"), ("13", "15")),

@@ -299,8 +299,11 @@ class Scanner(Numbers):
     def _multiple(self, at: int, stop: int, digits: str) -> int:
         if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
             return self._drop(at, stop, translatable("a multiple that divides"))
-        start, end = self.raw[at][2], self.raw[stop - 1][3]
         notation = self.lexicon.notation
+        behind = self.raw[stop][1] if stop < len(self.raw) else ""
+        if behind in notation.words.rates or self._phrase(stop, self.lexicon.phrases)[1] == "X":
+            return self._drop(at, stop, translatable("how often, and no multiple"))  # twice daily
+        start, end = self.raw[at][2], self.raw[stop - 1][3]
         draft = f"{digits.replace('.', notation.decimal)} {notation.words.times[0]}"
         if self.hedge:
             draft = f"{self.low[self.hedge[0] : self.hedge[1]]} {draft}"
