@@ -65,6 +65,13 @@ def test_a_whole_beside_the_part_wins_over_one_that_is_taken_up_again(language: 
     assert _told(text.format(f"15{point}0"), language) == [("share", "consistent")]
 
 
+def test_a_total_told_in_the_next_sentence_is_doubtful_where_a_slip_would_explain_it() -> None:
+    text = "The north shop sold 340 bicycles and the south shop 290. In total {} were sold."
+    assert _told(text.format(630)) == [("total", "consistent")]
+    assert _told(text.format(640)) == _told(text.format(360)) == [("total", "doubtful")]
+    assert _told(text.format(751)) == []
+
+
 def test_a_part_and_its_whole_that_have_their_percentage_are_held_to_no_other_one() -> None:
     text = "It was needed in {}% [239 of 1571] of those who were treated (21.6% before, 3.6% after)."
     assert _told(text.format("15.2")) == [("share", "consistent")]

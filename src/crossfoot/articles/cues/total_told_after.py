@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols, wording
@@ -17,6 +19,8 @@ _TIED: Final = symbols(
     "percent points multiple fraction ratio range rise fall begin end versus mean each plan total part"
 )
 _FEW: Final = 9
+_LONG: Final = 3
+"""digits"""
 _NEXT: Final = 3
 """characters between two sentences"""
 
@@ -35,10 +39,18 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     if not all(same_unit(part, total) and same_thing(part, total) for part in parts):
         return
-    if sum(part.written.value for part in parts) == total.written.value:
+    amount = sum((part.written.value for part in parts), Exact())
+    if amount == total.written.value or _is_a_slip(total, amount):
         listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
         candidate = stated(place, listing, parts, "total-told-after", "exact")
         yield candidate._replace(start=where.start, said=True)
+
+
+def _is_a_slip(total: Mention, amount: Exact) -> bool:
+    """Whether one wrong digit, or two exchanged ones, make the difference in a figure that is long enough to tell."""
+    one, other = str(total.written.value), str(amount)
+    alike = len(one) == len(other) >= _LONG and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return alike or amount in swapped(total.written)
 
 
 CUE = Cue(
