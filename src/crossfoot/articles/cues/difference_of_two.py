@@ -52,7 +52,7 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     told = bool(gap.unit) if apart else bool(gap.unit or gap.written.scale) and _is_pair(place, before[0][1])
     if told:
         found = _difference(place, before[1][0], before[0][0], gap, apart and not gap.written.hedge)
-        yield from (each if each.fits or each.telling else each._replace(said=True) for each in found)
+        yield from (each if each.fits or apart else each._replace(said=True) for each in found)
 
 
 def _is_pair(place: Place, where: Sentence) -> bool:
