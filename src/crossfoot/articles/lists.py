@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import copysign
 from typing import Final
@@ -16,10 +15,9 @@ from crossfoot.records import NamedTuple
 APART: Final = 3
 """sentences between a figure and what may belong to it"""
 _PARTS: Final = 9
-_PAIR: Final = 2
 _TOO_MUCH: Final = 2.0
 """times the total: no list goes on beyond that"""
-_LEAST: Final = 19.5
+LEAST_TOTAL: Final = 19.5
 """smaller sums are made up by chance"""
 
 
@@ -34,11 +32,10 @@ def lists(row: Sequence[Spot], counts: Sequence[Spot]) -> Iterator[Head]:
 
 def totals(counts: Sequence[Spot]) -> Iterator[tuple[Spot, list[tuple[Run, int]]]]:
     """Each count that may be a total, and the lists near it with how many counts from it they stand."""
-    outside = [each for each in counts if not each.inside]
-    every, others = _Runs(counts), _Runs(outside)
-    for place, total in enumerate(counts):
-        if total.value > _LEAST:
-            runs = _runs(total, place, every, others)
+    near = Near(counts)
+    for total in counts:
+        if total.value > LEAST_TOTAL:
+            runs = near.lists(total)
             if runs:
                 yield total, runs
 
@@ -60,12 +57,7 @@ def hundreds(row: Sequence[Spot]) -> Iterator[Head]:
 class Run(NamedTuple):
     """Figures that follow each other."""
 
-    added: Spot
-    """the part that a run shorter by one has not"""
-    so_far: float
-    """the sum, part by part as they are added"""
-    parts: list[Spot]
-    """in the order of the text"""
+    parts: Sequence[Spot]
     amount: float
     """the sum"""
     hedged: bool
@@ -82,105 +74,84 @@ class Run(NamedTuple):
     """the figure behind them, if it is near"""
 
 
-class _Runs:
-    """Those of a row, each worked out once for all totals near it, when the first one asks."""
-
-    def __init__(self, row: Sequence[Spot]) -> None:
-        self.row = row
-        self._known: dict[tuple[int, int], list[Run]] = {}
-
-    def of(self, start: int, step: int) -> Iterator[Run]:
-        """Those from a place on, or back: first that of one part, then one part longer each."""
-        known = self._known.get((start, step))
-        if known is None:
-            known = self._known[start, step] = [self._first(start)]
-        yield known[0]
-        for count in range(1, _PARTS):
-            if count == len(known):
-                longer = self._longer(known[-1], start, start + step * count)
-                if longer is None:
-                    return
-                known.append(longer)
-            yield known[count]
-
-    def _first(self, start: int) -> Run:
-        one = self.row[start]
-        units = 0.0 if one.plain else one.unit
-        return Run(one, one.value, [one], one.value, bool(one.hedge), one.plain, one.unit, FAR, units, "", None)
-
-    def _longer(self, run: Run, start: int, at: int) -> Run | None:
-        """With one more part; it goes from one place to the other."""
-        row = self.row
-        if not 0 <= at < len(row):
-            return None
-        part = row[at]
-        if part.fraction == "2" or abs(part.at - run.added.at) > FAR:
-            return None
-        low, high = (start, at) if at > start else (at, start)
-        parts = row[low : high + 1]
-        behind = row[high + 1] if high + 1 < len(row) else None
-        near = behind is not None and behind.at - row[high].at <= FAR
-        zeros = run.zeros if len(parts) > _PAIR else min(run.zeros, run.added.zeros)
-        return Run(
-            part, run.so_far + part.value, [*parts], sum([each.value for each in parts]),
-            run.hedged or bool(part.hedge), run.plain and part.plain, min(run.finest, part.unit),
-            min(zeros, part.zeros), run.units if part.plain else run.units + part.unit,
-            shape(parts, row[low - 1] if low else None, behind), behind if near else None,
-        )  # fmt: skip
+Span = tuple[int, int, int, float]
+"""the places of the first and the last part of a list, how many counts from its total it begins, and its sum"""
 
 
-def _runs(total: Spot, place: int, every: _Runs, outside: _Runs) -> list[tuple[Run, int]]:
-    """Runs of counts behind the total or before it: all of them, and those outside brackets."""
-    runs: list[tuple[Run, int]] = []
-    seen: set[tuple[int, int, int]] | None = None
-    if not total.inside and len(outside.row) < len(every.row):
-        seen = set()
-    _add(runs, total, place, every, seen)
-    if seen is not None:
-        _add(runs, total, bisect_left(outside.row, total.at, key=lambda each: each.at), outside, seen)
-    return runs
+class Near:
+    """The lists near the totals of a row: of all counts, and of those outside brackets."""
+
+    def __init__(self, counts: Sequence[Spot]) -> None:
+        self.every = counts
+        self.outside = [each for each in counts if not each.inside]
+        self._place_of = {each.at: place for place, each in enumerate(counts)}
+        self._outside_of = {each.at: place for place, each in enumerate(self.outside)}
+
+    def lists(self, total: Spot) -> list[tuple[Run, int]]:
+        """All of them, each once, with how many counts from the total they stand."""
+        return [
+            (run_of(row, low, high, low > place), apart)
+            for row, place in self.rows(total)
+            for low, high, apart, _ in spans(row, total, place)
+            if row is self.every or not self.is_of_every(low, high, total)
+        ]
+
+    def rows(self, total: Spot) -> Iterator[tuple[Sequence[Spot], int]]:
+        """Those of which its parts may be, and its place there."""
+        yield self.every, self._place_of[total.at]
+        if not total.inside and len(self.outside) < len(self.every):
+            yield self.outside, self._outside_of[total.at]
+
+    def is_of_every(self, low: int, high: int, total: Spot) -> bool:
+        """Whether a list of counts outside brackets is one of those of all counts, too."""
+        first, last = self._place_of[self.outside[low].at], self._place_of[self.outside[high].at]
+        place = self._place_of[total.at]
+        return last - first == high - low and (first - place if first > place else place - last) <= STARTS
 
 
-def _add(
-    found: list[tuple[Run, int]], total: Spot, place: int, runs: _Runs, seen: set[tuple[int, int, int]] | None
-) -> None:  # fmt: skip
-    """Adds the lists that begin near the total, but for those ``seen``."""
-    value, unit, number, last, most = (
-        total.value,
-        total.mention.unit,
-        total.number,
-        len(runs.row),
-        _TOO_MUCH * total.value,
-    )
+def spans(row: Sequence[Spot], total: Spot, place: int) -> Iterator[Span]:
+    """Of two figures or more that begin near the total and go on behind it, then before it."""
+    value, at, number, unit, size = total.value, total.at, total.number, total.mention.unit, len(row)
+    most = _TOO_MUCH * value
     for step in (1, -1):
         for apart in range(1, STARTS + 1):
             start = place + step * apart
-            if not 0 <= start < last or abs(runs.row[start].at - total.at) > FAR:
+            if not 0 <= start < size or abs(row[start].at - at) > FAR:
                 break
-            for run in runs.of(start, step):
-                part, parts = run.added, run.parts
+            so_far, last = 0.0, row[start].at
+            for here in range(start, min(max(start + step * _PARTS, -1), size), step):
+                part = row[here]
+                so_far += part.value
                 if (
-                    part is total
+                    part.value >= value
                     or part.fraction == "2"
-                    or part.value >= value
-                    or run.so_far > most
+                    or so_far > most
                     or abs(part.number - number) > APART
+                    or abs(part.at - last) > FAR
+                    or (unit and part.mention.unit and part.mention.unit != unit)
                 ):
                     break
-                if unit and part.mention.unit and part.mention.unit != unit:
-                    break
-                if len(parts) > 1:
-                    if seen is not None:
-                        ends = parts[0].at, parts[-1].at, len(parts)
-                        if ends in seen:
-                            continue
-                        seen.add(ends)
-                    found.append((run, apart))
+                last = part.at
+                if here != start:
+                    yield (start, here, apart, so_far) if step > 0 else (here, start, apart, so_far)
+
+
+def run_of(row: Sequence[Spot], low: int, high: int, ahead: bool) -> Run:
+    """From one place in the row to another, told from the first to the last, or the other way."""
+    parts = row[low : high + 1]
+    behind = row[high + 1] if high + 1 < len(row) else None
+    near = behind is not None and behind.at - row[high].at <= FAR
+    units = [each.unit for each in (parts if ahead else reversed(parts)) if not each.plain]
+    return Run(
+        parts, sum([each.value for each in parts]), any(each.hedge for each in parts), not units,
+        min([each.unit for each in parts]), min([FAR, *(each.zeros for each in parts)]), sum(units),
+        shape(parts, row[low - 1] if low else None, behind), behind if near else None,
+    )  # fmt: skip
 
 
 def draft_of(total: Spot, run: Run, apart: int) -> Draft:
     """The list stands so many counts from its total."""
-    _, _, parts, amount, hedged, plain, finest, zeros, units, ends, beyond = run
+    parts, amount, hedged, plain, finest, zeros, units, ends, beyond = run
     value = total.value
     hedged, plain = hedged or bool(total.hedge), plain and total.plain
     finest, zeros = min(finest, total.unit), min(zeros, total.zeros)

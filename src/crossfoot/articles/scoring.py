@@ -12,7 +12,7 @@ from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
 from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
 from crossfoot.articles.hypotheses import heads
 from crossfoot.articles.hypothesis import Hypothesis, fit
-from crossfoot.articles.packed import FURTHER, ONE, OfOne, OfTwo, Scores, most_of_two, turned
+from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores, turned
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.traits import EVER, Traits
 from crossfoot.articles.weights import SCALE, weights
@@ -121,14 +121,6 @@ class WordScores:
             LOSES: (one["gn.rd"], alone, one["gn.dd"], *gains),
         }
         self._sum = one["su.T"], two("su.Tf"), two("su.Tl"), follow("su.end")
-        end = max(0, *most_of_two("su.end"))
-        self._most = {
-            (ahead, apart): most + end
-            for ahead, role in ((True, "su.Tl"), (False, turned("su.Tl")))
-            for apart, most in enumerate(most_of_two(role))
-        }
-        """more than a total has with its last part and what is beyond, by order and how many sentences lie between"""
-        self._numbers = [spot.number for spot in scores.traits.row]
         self._parts = one["su.p"], one["su.f"], one["su.l"], follow("su.nx")
         self._runs: dict[tuple[int, int, int], int] = {}
         """by the first and the last part, and how many there are"""
@@ -156,22 +148,15 @@ class WordScores:
         at = head.spot.at
         return [self.of_list(at, parts, shape, beyond) / SCALE for _, parts, (shape, beyond), _, _ in head.drafts]
 
-    def of_list(self, at: int, parts: Sequence[Spot], shape: str, beyond: Spot | None, least: int | None = None) -> int:
-        """Of a total, by its place, and its parts, in hundredths. What is found to be less than ``least`` is not worked
-        out any further.
-        """
+    def of_list(self, at: int, parts: Sequence[Spot], shape: str, beyond: Spot | None) -> int:
+        """Of a total, by its place, and its parts, in hundredths."""
         total, with_first, with_last, end = self._sum
-        count, known, numbers = self._count, self._runs, self._numbers
+        count, known = self._count, self._runs
         low, high = parts[0].at, parts[-1].at
         run = known.get((low, high, len(parts)))
         if run is None:
             run = known[low, high, len(parts)] = self._run(parts)
-        score = total[at] + run + _of_shape(shape) + with_first[at * count + low]
-        if least is not None:
-            apart = abs(numbers[high] - numbers[at])
-            if score + self._most[at < high, apart if apart < FURTHER else FURTHER] < least:
-                return least - 1
-        score += with_last[at * count + high]
+        score = total[at] + run + of_shape(shape) + with_first[at * count + low] + with_last[at * count + high]
         return score if beyond is None else score + end[high * count + beyond.at]
 
     def _run(self, parts: Sequence[Spot]) -> int:
@@ -193,13 +178,13 @@ class WordScores:
             scores += [follow[one * count + two] for one, two in pairwise(places)]
             if beyond is not None:
                 scores.append(end[high * count + beyond.at])
-            scores.append(_of_shape(shape))
+            scores.append(of_shape(shape))
             scored.append(sum(scores) / SCALE)
         return scored
 
 
 @cache
-def _of_shape(shape: str) -> int:
+def of_shape(shape: str) -> int:
     """The score of how a list is laid out, in hundredths."""
     return round(weights().roles.get(shape, _NOTHING).get(EVER, 0.0) * SCALE)
 

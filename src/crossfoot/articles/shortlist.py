@@ -30,7 +30,8 @@ from crossfoot.articles.hypotheses import (
     tells_change,
 )  # fmt: skip
 from crossfoot.articles.hypothesis import WHOLE, fit, laid_out
-from crossfoot.articles.lists import Run, draft_of, hundreds, totals
+from crossfoot.articles.likely_lists import LikelyLists
+from crossfoot.articles.lists import LEAST_TOTAL, draft_of, hundreds
 from crossfoot.articles.packed import BITS, FIELD, FURTHER, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
 from crossfoot.articles.spots import HEDGED, Spot
@@ -80,6 +81,7 @@ class Shortlists:
         self.pairs = Pairs(self.row)
         self.scores = Scores(traits)
         self.words = WordScores(self.scores)
+        self.lists = LikelyLists(self.pairs.counts, self.scores)
         self.number = {each.mention.start: number for number, each in enumerate(self.pairs.counts)}
         ones = self.scores.ones
         self.ends = [ones[each.at] >> _SPAN & _BOTH for each in self.pairs.counts]
@@ -93,26 +95,29 @@ class Shortlists:
                 near = _Near(self, spot)
                 if near.drafts():
                     yield near.scored()
-        for total, runs in totals(self.pairs.counts):
-            head, words = self._lists(total, runs)
-            if words:
-                yield ScoredHead(head, words, partial(_other_lists, self, head, runs), len(runs) * exp(LEAST))
+        for total in self.pairs.counts:
+            if total.value > LEAST_TOTAL:
+                head, words, several = self._lists(total)
+                if words:
+                    yield ScoredHead(head, words, partial(_other_lists, self, head), several * exp(LEAST))
         for head in hundreds(self.row):
             yield ScoredHead(head, self.words.scores(head))
 
-    def _lists(self, total: Spot, runs: Sequence[tuple[Run, int]]) -> tuple[Head, list[float]]:
-        """Those that fit, of which the words say enough, or that have as many parts as a pattern finds."""
+    def _lists(self, total: Spot) -> tuple[Head, list[float], int]:
+        """Those that fit, of which the words say enough, or that have as many parts as a pattern finds; and how many
+        there are at most.
+        """
         drafts, words, plain, least = [], [], total.plain and not total.hedge, round(LEAST * SCALE)
         counts = {len(figures) - 1 for _, figures in self.wanted.get(total.mention.start, ())}
+        runs, several = self.lists.of(total, least, counts)
         for run, apart in runs:
             parts, beyond = run.parts, None if run.beyond is total else run.beyond
             off = plain and run.plain and not run.hedged and run.amount != total.value and len(parts) not in counts
-            shape = laid_out("su", len(parts), apart, run.shape)
-            score = self.words.of_list(total.at, parts, shape, beyond, least if off else None)
+            score = self.words.of_list(total.at, parts, laid_out("su", len(parts), apart, run.shape), beyond)
             if score >= least or not off:
                 drafts.append(draft_of(total, run, apart))
                 words.append(score / SCALE)
-        return Head(total, drafts), words
+        return Head(total, drafts), words, several
 
 
 class _Tests:
@@ -338,12 +343,12 @@ def _over(one: float, other: float) -> float:
     return one / other if other > 0 else _ENDLESS
 
 
-def _other_lists(text: Shortlists, head: Head, runs: Sequence[tuple[Run, int]]) -> list[float]:
+def _other_lists(text: Shortlists, head: Head) -> list[float]:
     """The same of lists."""
     listed = {(parts[0].at, parts[-1].at, len(parts)) for _, parts, *_ in head.drafts}
     drafts = [
         draft_of(head.spot, run, apart)
-        for run, apart in runs
+        for run, apart in text.lists.near.lists(head.spot)
         if (run.parts[0].at, run.parts[-1].at, len(run.parts)) not in listed
     ]
     return _scores(text, Head(head.spot, drafts)) if drafts else []
