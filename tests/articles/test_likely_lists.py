@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from articles.rows import row_of
 from crossfoot.articles.drafts import SUM
 from crossfoot.articles.likely_lists import LikelyLists
-from crossfoot.articles.lists import Near
+from crossfoot.articles.lists import LEAST_TOTAL, Near
 from crossfoot.articles.packed import Scores
 from crossfoot.articles.scoring import scored
 from crossfoot.articles.sentence import COUNT
@@ -32,7 +32,7 @@ def _listed(text: str, least: int) -> tuple[set[tuple[int, ...]], set[tuple[int,
                 if head.words[number] * 100 >= least or number in head.fitting:
                     wanted.add(place)
     listed = set()
-    for total in counts:
+    for total in [each for each in counts if each.value > LEAST_TOTAL]:
         runs, several = known.of(total, least, ())
         assert len(runs) <= len(Near(counts).lists(total)) <= several
         listed |= {(total.at, *(each.at for each in run.parts)) for run, _ in runs}
