@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
+from articles.rows import bound
+from articles.score import corpus, languages
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.composed import composed
-from crossfoot.articles.cue import FITTING, Place, cues
+from crossfoot.articles.cue import FITTING, Place, asked, cues
 from crossfoot.articles.language_of import declared
 from crossfoot.articles.proposal import Recall
 from crossfoot.articles.scan import Scanner
+from crossfoot.articles.sentences import sentences
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.discovery import members
+
+_LONGEST = 8_000
+"""characters"""
 
 
 def test_every_file_is_a_pattern_of_its_name() -> None:
@@ -40,3 +48,22 @@ def test_a_sentence_is_read_once_for_all_patterns() -> None:
         return len(of.clusters)
 
     assert (place.once(reading), place.once(reading), len(asked)) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_pattern_proposes_nothing_in_a_sentence_in_which_it_is_not_asked(language: str) -> None:
+    """Nor would it if it were: that of which none is told has to be without a pattern's words."""
+    text = "\n".join(entry.text for entry in corpus(language))
+    text += "\n".join(each.text for cue in cues().values() for each in cue.good if each.language == language)
+    binder, passed_over = bound("", language), 0
+    whole, known = composed(text[:_LONGEST]), declared(language).lexicon
+    scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
+    for start, end, _ in sentences(whole.text, known):
+        sentence = scanner.scan(start, end)
+        binder.low = whole.low
+        binder.sentence(sentence)
+        place = Place(sentence, whole.low, known, binder.recall, binder.pending, binder.mentions)
+        others = [cue for cue in cues().values() if cue not in asked(sentence.letters)]
+        assert not [each for cue in others for each in cue.propose(place)]
+        passed_over += len(others)
+    assert passed_over > 100

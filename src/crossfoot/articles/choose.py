@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
-from crossfoot.articles.cue import Place, cues
+from crossfoot.articles.cue import Place, asked, cues
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.proposal import Candidate, Recall, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
@@ -65,7 +65,7 @@ class Binder:
                 self.recall.spans.append(item)
         here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), self.mentions)
         del self.pending[:-_OPEN]
-        proposed = [each for cue in cues().values() for each in cue.propose(here)]
+        proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
         self.pending.extend(_left_open(here, proposed))
         if proposed:
             self.proposed.extend(proposed)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
-from typing import Any, TypeVar
+from functools import cache, cached_property, lru_cache
+from typing import Any, Final, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
 from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.articles.wordings import wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import exported, members
 from crossfoot.records import NamedTuple
 
 CHANGES, SHARES, TOTALS, RATES, LIMITS, FITTING = range(10, 70, 10)
 """turns of patterns, by what they tie; last of all those that look for figures that fit, and for no words"""
+_REMEMBERED: Final = 2_000
+"""sentences"""
 _Read = TypeVar("_Read")
 
 
@@ -80,6 +83,8 @@ class Cue(NamedTuple):
     """what looks like it and is none"""
     turn: int = FITTING
     """where two patterns tie figures equally well, the one with the earlier turn does it"""
+    where: str = ""
+    """what a sentence must have, in the names of ``wording``; it proposes nothing in others, and is not asked there"""
     over_text: Callable[[Sequence[Mention], int], Iterator[Candidate]] | None = None
     """of all figures of a text, and where it ends: what is certain, whatever else is tied"""
 
@@ -92,3 +97,9 @@ def cues() -> Mapping[str, Cue]:
         member.replace("_", "-"): by_member[member]
         for member in sorted(by_member, key=lambda each: by_member[each].turn)
     }
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def asked(letters: str) -> Sequence[Cue]:
+    """The patterns that may propose something in a sentence of these letters; many sentences have the same ones."""
+    return tuple(cue for cue in cues().values() if wording(cue.where).search(letters))

@@ -34,6 +34,8 @@ _RISEN_FROM: Final = wording("rise|fall few? begin few?")
 _NEW_SUBJECT: Final = wording(", joined words*1- END")
 _IN_BRACKETS: Final = wording("few? ( [number :? figure or figure few? [versus or number]] ) ,? share? END")
 _TYING: Final = symbols("rise fall begin end versus each")
+TOLD_BY: Final = "rise|fall|multiple|begin|versus"
+"""without any of them a sentence tells no change"""
 Slots = Mapping[str, ChangeSlot]
 """figures by their roles"""
 

@@ -97,4 +97,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),),
     turn=RATES,
+    where="mean",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import LATER, changes
+from crossfoot.articles.cues._changes import LATER, TOLD_BY, changes
 from crossfoot.articles.proposal import Candidate
 
 
@@ -44,4 +44,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "There were 640 hens in the barn; eggs rose by 5% to 735."),),
     turn=CHANGES,
+    where=TOLD_BY,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import Slots, changes
+from crossfoot.articles.cues._changes import TOLD_BY, Slots, changes
 from crossfoot.articles.proposal import Candidate, same_unit
 
 
@@ -46,4 +46,5 @@ CUE = Cue(
     bad=(CueExample("en", "Sales rose by 35 million, or 8%, from the 700 million of last year.", doubtful=True),),
     traps=(CueExample("en", "Sales rose by 35 million in May; profits fell 5% from the 700 million of last year."),),
     turn=CHANGES,
+    where=TOLD_BY,
 )

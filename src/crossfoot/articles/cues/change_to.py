@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import LATER, changes
+from crossfoot.articles.cues._changes import LATER, TOLD_BY, changes
 from crossfoot.articles.proposal import Candidate
 
 
@@ -63,4 +63,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),),
     turn=CHANGES,
+    where=TOLD_BY,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import Change, changes
+from crossfoot.articles.cues._changes import TOLD_BY, Change, changes
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import wording
@@ -57,4 +57,5 @@ CUE = Cue(
         CueExample("en", "The 10 patients were ill, and the score went from 35 to 45."),
     ),
     turn=CHANGES,
+    where=TOLD_BY,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import LATER, VERBS, changes, without
+from crossfoot.articles.cues._changes import LATER, TOLD_BY, VERBS, changes, without
 from crossfoot.articles.proposal import Candidate
 
 
@@ -42,4 +42,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "Output rose 23 tonnes to 277 tonnes."),),
     turn=CHANGES,
+    where=TOLD_BY,
 )

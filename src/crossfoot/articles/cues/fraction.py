@@ -42,4 +42,5 @@ CUE = Cue(
         CueExample("en", "In 2015/16 the council met twice."),
     ),
     turn=SHARES,
+    where="fraction",
 )

@@ -44,4 +44,5 @@ CUE = Cue(
         CueExample("en", "So far 1,640/2,700 wards have met (or 60)."),
     ),
     turn=SHARES,
+    where="fraction",
 )

@@ -63,4 +63,5 @@ CUE = Cue(
         CueExample("en", "Sales were 4,120 in 2015/16, down 12.5%."),
     ),
     turn=SHARES,
+    where="fraction",
 )

@@ -45,4 +45,5 @@ CUE = Cue(
         CueExample("vi", "Có 387/465 đại biểu tán thành (83,23%)."),
     ),
     turn=SHARES,
+    where="fraction",
 )

@@ -8,6 +8,7 @@ from typing import Final
 from crossfoot.articles.clause import is_bare, is_linked
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import (
+    TOLD_BY,
     VERBS,
     Change,
     Slots,
@@ -191,4 +192,5 @@ CUE = Cue(
         CueExample("en", "The range is from 12 to 20, at 8% interest."),
     ),
     turn=CHANGES,
+    where=TOLD_BY,
 )

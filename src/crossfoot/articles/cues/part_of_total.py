@@ -48,4 +48,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "They enrolled 57 students with 41 teachers."),),
     turn=TOTALS,
+    where="part|parts|of|total|(|:",
 )

@@ -100,4 +100,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "They built 96 houses and 80% of the roads; 300 more are planned."),),
     turn=SHARES,
+    where="plan",
 )

@@ -30,4 +30,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "They built 96 houses, 80% of them in May."),),
     turn=SHARES,
+    where="plan",
 )

@@ -78,4 +78,5 @@ CUE = Cue(
         CueExample("vi", "Ông là một trong 14 ứng viên, được 50% ủng hộ."),
     ),
     turn=SHARES,
+    where="percent|ratio|fraction",
 )

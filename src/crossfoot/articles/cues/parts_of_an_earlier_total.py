@@ -61,4 +61,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "They sold 900 hens. Then 400 geese came, up 500."),),
     turn=TOTALS + 1,
+    where="figure",
 )

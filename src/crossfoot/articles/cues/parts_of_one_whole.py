@@ -144,4 +144,5 @@ CUE = Cue(
         CueExample("en", "Of 200 people, 50 (40%) came, 80 (30%) went."),
     ),
     turn=SHARES - 1,
+    where="percent",
 )

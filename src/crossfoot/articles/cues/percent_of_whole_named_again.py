@@ -98,4 +98,5 @@ CUE = Cue(
         ),
     ),
     turn=SHARES - 1,
+    where="figure",
 )

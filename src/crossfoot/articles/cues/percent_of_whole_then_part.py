@@ -95,4 +95,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "Half of the 96 families came, with 70 dogs."),),
     turn=SHARES,
+    where="percent|ratio",
 )

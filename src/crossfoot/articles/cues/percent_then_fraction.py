@@ -68,4 +68,5 @@ CUE = Cue(
         CueExample("vi", "Giá tăng 12% (ngày 9/12)."),
     ),
     turn=SHARES,
+    where="fraction",
 )

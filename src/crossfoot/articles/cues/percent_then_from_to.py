@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import changes
+from crossfoot.articles.cues._changes import TOLD_BY, changes
 from crossfoot.articles.proposal import Candidate
 
 
@@ -42,4 +42,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "Shipments increased 26% in September. Staff rose to 1,300 from 1,100."),),
     turn=CHANGES,
+    where=TOLD_BY,
 )

@@ -40,4 +40,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "30% of the 120 pupils came, with 50 dogs."),),
     turn=SHARES,
+    where="percent|ratio|fraction",
 )

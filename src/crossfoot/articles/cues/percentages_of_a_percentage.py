@@ -79,4 +79,5 @@ CUE = Cue(
         CueExample("en", "Of the drivers, 74% own a car, 58% a bicycle and 16% a boat."),
     ),
     turn=FITTING,
+    where="percent",
 )

@@ -49,4 +49,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "One in five shops closed, and 30% of the others."),),
     turn=SHARES,
+    where="ratio",
 )

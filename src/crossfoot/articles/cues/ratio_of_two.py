@@ -127,4 +127,5 @@ CUE = Cue(
         CueExample("en", "The relative risk was 1.3 in towns; 12.5% of users and 9.6% of others were ill."),
     ),
     turn=CHANGES,
+    where="versus",
 )

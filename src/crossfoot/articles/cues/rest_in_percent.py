@@ -65,5 +65,6 @@ CUE = Cue(
         CueExample("vi", "Hàng đợt một bị đánh thuế 30%, số hàng còn lại, trị giá 300 tỷ USD, chịu mức thuế 15%."),
     ),
     turn=TOTALS,
+    where="rest",
 )  # fmt: skip
 """two percentages, of which one is the rest"""

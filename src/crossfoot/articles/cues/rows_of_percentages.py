@@ -110,5 +110,6 @@ CUE = Cue(
         CueExample("vi", "Bảng 1 Gà Nâu 120 (60%) Trắng 80 (40%) Đen 20 (10%) Xám 60 (30%)."),
     ),
     turn=TOTALS,
+    where="percent",
 )  # fmt: skip
 """rows that are each other's rest, in every column"""

@@ -82,4 +82,5 @@ CUE = Cue(
         CueExample("en", "Six men (1.8%) fell ill, and one woman (0.3%)."),
     ),
     turn=FITTING + 1,
+    where="percent",
 )

@@ -132,4 +132,5 @@ CUE = Cue(
         ),
     ),
     traps=(CueExample("en", "They grew apples 30 (25%), pears 42 (30%), plums 48 (50%)."),),
+    where="percent",
 )

@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.change_roles import ChangeSlot, label_of
 from crossfoot.articles.clause import is_bare
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import COMPLETED, Change, changes, may_lack_difference, without
+from crossfoot.articles.cues._changes import COMPLETED, TOLD_BY, Change, changes, may_lack_difference, without
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
 from crossfoot.articles.wordings import EACH, JOINED, symbols
@@ -120,4 +120,5 @@ CUE = Cue(
         CueExample("vi", "Có 735 hộ tham gia; giá tăng 5% so với năm 2019."),
     ),
     turn=CHANGES,
+    where=TOLD_BY,
 )

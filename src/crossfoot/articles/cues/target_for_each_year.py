@@ -84,5 +84,6 @@ CUE = Cue(
             "Từ ngày 30/6/2012 đến 30/6/2020, huyện trồng 9.680 cây, đạt 130% so với mục tiêu mỗi năm trồng 1.100 cây.",
         ),
     ),
+    where="each",
 )
 """what does not fit is nothing"""

@@ -126,4 +126,5 @@ CUE = Cue(
         CueExample("en", "The change was −4.74 (−9.40 to −0.08) points."),
     ),
     turn=TOTALS,
+    where="part|parts|of|total|(|:",
 )

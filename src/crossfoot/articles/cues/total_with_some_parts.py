@@ -55,4 +55,5 @@ CUE = Cue(
     bad=(CueExample("vi", "Chi hội có 36 hội viên (nữ 41 hội viên, dân tộc Thái 20 hội viên).", doubtful=True),),
     traps=(CueExample("en", "The 900 pupils have 40 dogs and 50 cats."),),
     turn=TOTALS,
+    where="part|parts|of|total|(|:",
 )

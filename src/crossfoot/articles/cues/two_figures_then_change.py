@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import EARLIER, OUTCOME, Change, Slots, changes, is_near, without
+from crossfoot.articles.cues._changes import EARLIER, OUTCOME, TOLD_BY, Change, Slots, changes, is_near, without
 from crossfoot.articles.proposal import Candidate, named_alike, same_thing
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import VERSUS
@@ -83,4 +83,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "In May 700 people came, in June 760; prices rose 5%."),),
     turn=CHANGES,
+    where=TOLD_BY,
 )

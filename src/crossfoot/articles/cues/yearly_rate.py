@@ -138,5 +138,6 @@ CUE = Cue(
         CueExample("en", "Output grew 2% a year, from 123,456 hens to 136,305 tonnes in five years."),
         CueExample("vi", "Dân số tăng 2%/năm trong 5 năm, lên 136.305 người."),
     ),
+    where="percent",
 )  # fmt: skip
 """a yearly rate, with its years or without"""
