@@ -35,7 +35,7 @@ def _listed(text: str, least: int) -> tuple[set[tuple[int, ...]], set[tuple[int,
     for total in [each for each in counts if each.value > LEAST_TOTAL]:
         runs, several = known.of(total, least, ())
         assert len(runs) <= len(Near(counts).lists(total)) <= several
-        listed |= {(total.at, *(each.at for each in run.parts)) for run, _ in runs}
+        listed |= {(total.at, *(each.at for each in run.parts)) for run, *_ in runs}
     return listed, wanted, every
 
 

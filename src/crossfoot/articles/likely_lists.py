@@ -1,8 +1,8 @@
 """Of the lists near a total, those of which something may become: no other one is built.
 
 What the words say of a list is the sum of what they say of each part, of each two that follow each other, and of the
-total with the first and the last part. All but the last two are differences of running sums; to those two there is a
-bound.
+total with the first and the last part. All but the last two are differences of running sums; those two are asked for
+where the most that they could be would be enough.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from typing import Final
 
 from crossfoot.articles.hypothesis import FAR, laid_out
 from crossfoot.articles.lists import Near, Run, run_of, spans
-from crossfoot.articles.packed import FIELD, FURTHER, ZERO, Scores, most_of_two, of_one, of_two
+from crossfoot.articles.packed import FIELD, FURTHER, ZERO, OfTwo, Scores, most_of_two, of_one, of_two, turned
 from crossfoot.articles.scoring import of_shape
 from crossfoot.articles.spots import Spot
 
 _CLOSE: Final = 1e-9
 """times; a sum that is so near is worked out exactly"""
+_ANY: Final = -1_000_000
+"""less than any score"""
 _PARTS: Final = ("su.f", "su.p", "su.l")
 
 
@@ -28,7 +30,6 @@ class _Columns:
 
     def __init__(self, row: Sequence[Spot], scores: Scores) -> None:
         ats = [each.at for each in row]
-        self.numbers = [each.number for each in row]
         self.coarse = [0, *accumulate(bool(each.hedge) or not each.plain for each in row)]
         """by place, the figures before it that are hedged or not plain"""
         ones, of_role = [scores.ones[at] for at in ats], of_one().shifts
@@ -47,7 +48,7 @@ class _Columns:
         ]
         """and of the figure beyond it, if it is near"""
         self.beyond.append(0)
-        changes = [True, *(one != two for one, two in pairwise(self.numbers)), True]
+        changes = [True, *(one != two for one, two in pairwise([each.number for each in row])), True]
         self.begins, self.ends = changes[:-1], [2 * each for each in changes[1:]]
         """whether a sentence begins or ends there"""
 
@@ -75,39 +76,38 @@ class LikelyLists:
         self.near = Near(counts)
         self._scores = scores
         self._columns: dict[int, _Columns] = {}
-        self._shift = of_one().shifts["su.T"]
+        self._shift, self._count = of_one().shifts["su.T"], len(scores.traits.row)
+        self._with_first, self._with_last = (OfTwo(role, turned(role), scores) for role in ("su.Tf", "su.Tl"))
 
-    def of(self, total: Spot, least: int, counts: Collection[int]) -> tuple[list[tuple[Run, int]], int]:
-        """Those that may fit, of which the words may say as much as ``least``, or that have as many parts as ``counts``
-        has, with how far from the total they stand; and how many there are in all, at most.
+    def of(self, total: Spot, least: int, counts: Collection[int]) -> tuple[list[tuple[Run, int, int]], int]:
+        """Those that may fit, that have as many parts as ``counts`` says, or of which the words say at least so much:
+        how far from the total they stand, and what the words say; and how many there are in all, at most.
         """
         number, value, close = total.number, total.value, _CLOSE * total.value
-        plain = total.plain and not total.hedge
-        least -= (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
+        plain, others = total.plain and not total.hedge, total.at * self._count
+        alone = (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
         runs, several = [], 0
         for row, place in self.near.rows(total):
             columns, is_every = self._columns_of(row), row is self.near.every
             for low, high, apart, amount in spans(row, total, place):
                 several += 1
                 count = high - low + 1
-                if (
-                    plain
-                    and columns.coarse[low] == columns.coarse[high + 1]
-                    and abs(amount - value) > close
-                    and count not in counts
-                ):
-                    with_first, with_last = _most()[low > place]
-                    if (
-                        columns.from_first[low]
-                        + columns.to_last[high]
-                        + _shapes(count, apart)[columns.ends[high] + columns.begins[low]]
-                        + with_first[min(abs(columns.numbers[low] - number), FURTHER)]
-                        + with_last[min(abs(columns.numbers[high] - number), FURTHER)]
-                        + (columns.beyond[high] if high + 1 != place else 0)
-                    ) < least:
-                        continue
-                if is_every or not self.near.is_of_every(low, high, total):
-                    runs.append((run_of(row, low, high, low > place), apart))
+                score = alone + columns.from_first[low] + columns.to_last[high]
+                score += _shapes(count, apart)[columns.ends[high] + columns.begins[low]]
+                if high + 1 != place:
+                    score += columns.beyond[high]
+                off = plain and columns.coarse[low] == columns.coarse[high + 1] and abs(amount - value) > close
+                wanted = least if off and count not in counts else _ANY
+                first, last, (most_first, most_last) = row[low], row[high], _most()[low > place]
+                most = most_last[min(abs(last.number - number), FURTHER)]
+                if score + most_first[min(abs(first.number - number), FURTHER)] + most < wanted:
+                    continue
+                score += self._with_first[others + first.at]
+                if score + most < wanted:
+                    continue
+                score += self._with_last[others + last.at]
+                if score >= wanted and (is_every or not self.near.is_of_every(low, high, total)):
+                    runs.append((run_of(row, low, high, low > place), apart, score))
         return runs, several
 
     def _columns_of(self, row: Sequence[Spot]) -> _Columns:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from crossfoot.articles.traits import EVER, Traits, between, counted, order, placed
+from crossfoot.articles.traits import EVER, Traits, looks, numbers
 from crossfoot.articles.weights import SCALE, weights
 
 BITS: Final = 17
@@ -135,11 +135,11 @@ class _Ones(dict[int, int]):
 
 class _Twos(dict[int, int]):
     def __init__(self, traits: Traits) -> None:
-        self._parts, self._count = traits.parts_of_two, len(traits.row)
+        self._shown, self._count = traits.shown_by_two, len(traits.row)
 
     def __missing__(self, places: int) -> int:
-        ways, numbers, places_of, sorts = self._parts(*divmod(places, self._count))
-        packed = self[places] = _WAYS[ways] + _NUMBERS[numbers] + _PLACES[places_of] + _SORTS[sorts]
+        look, number = self._shown(*divmod(places, self._count))
+        packed = self[places] = _LOOKS[look] + _NUMBERS[number]
         return packed
 
 
@@ -157,10 +157,8 @@ class _Sums(dict[Any, int]):
         return packed
 
 
-_WAYS: Final = _Sums(between)
-_NUMBERS: Final = _Sums(counted, ever=True)
-_PLACES: Final = _Sums(placed)
-_SORTS: Final = _Sums(lambda sorts: (order(sorts),))
+_LOOKS: Final = _Sums(looks, ever=True)
+_NUMBERS: Final = _Sums(numbers)
 
 
 @cache

@@ -29,7 +29,7 @@ from crossfoot.articles.hypotheses import (
     share_of,
     tells_change,
 )  # fmt: skip
-from crossfoot.articles.hypothesis import WHOLE, fit, laid_out
+from crossfoot.articles.hypothesis import WHOLE, fit
 from crossfoot.articles.likely_lists import LikelyLists
 from crossfoot.articles.lists import LEAST_TOTAL, draft_of, hundreds
 from crossfoot.articles.packed import BITS, FIELD, FURTHER, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
@@ -110,11 +110,9 @@ class Shortlists:
         drafts, words, plain, least = [], [], total.plain and not total.hedge, round(LEAST * SCALE)
         counts = {len(figures) - 1 for _, figures in self.wanted.get(total.mention.start, ())}
         runs, several = self.lists.of(total, least, counts)
-        for run, apart in runs:
-            parts, beyond = run.parts, None if run.beyond is total else run.beyond
-            off = plain and run.plain and not run.hedged and run.amount != total.value and len(parts) not in counts
-            score = self.words.of_list(total.at, parts, laid_out("su", len(parts), apart, run.shape), beyond)
-            if score >= least or not off:
+        for run, apart, score in runs:
+            fitting = run.amount == total.value or not (plain and run.plain) or run.hedged
+            if score >= least or fitting or len(run.parts) in counts:
                 drafts.append(draft_of(total, run, apart))
                 words.append(score / SCALE)
         return Head(total, drafts), words, several

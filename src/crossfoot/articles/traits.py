@@ -26,8 +26,15 @@ _SENTENCES: Final = 4
 _MARKS: Final = (")", ";", ",")
 _NOTHING: Final = "-"
 """no fraction, no hedge"""
-_Side = tuple[str, str, str, int, int, int, int]
-"""of one side of a figure the nearest letters, and of those that tie; which those are; how many, and the marks"""
+_BETWEEN: Final = "\t"
+"""no letter of a sentence"""
+Look = tuple[str, str, str, str, str]
+"""what tells how the way from one figure to another looks: the letters between, or of figures of different sentences
+what stands behind the one and before the other; how each itself stands (the letter before it, whether it is in
+brackets, its place in a fraction, its hedge; of each one letter); how many figures and sentences lie between
+"""
+Number = tuple[str, int, int, int, str]
+"""the kinds of the figures between; how many counts, percentages and sentences; how nouns and units agree"""
 
 
 def _step(number: int, edges: tuple[int, ...]) -> int:
@@ -45,18 +52,6 @@ def _steps(edges: tuple[int, ...]) -> tuple[int, ...]:
 _APARTS: Final = tuple(tuple(f"{step}.{sentences}" for sentences in range(_SENTENCES + 1)) for step in _steps(_APART))
 _LENGTHS: Final = _steps(_LONG)
 _NO_STEP, _NO_LENGTH, _NO_STEPS = _APART[-1] + 1, _LONG[-1] + 1, 6
-Between = tuple[str, str, str, str]
-"""the letters between two figures, those that tie, which those are, and how many figures and sentences lie between"""
-Counted = tuple[int, int, int, int, str, str]
-"""how many letters, counts, percentages and sentences lie between; how nouns and units agree"""
-Placed = tuple[str, str, bool, bool, int, bool]
-"""where each stands (the letter before it, whether it is in brackets, its place in a fraction, its hedge; of each one
-letter); the marks between, and whether one follows the other
-"""
-Parts = tuple[Between, Counted, Placed, str]
-"""what two figures show, in groups of which each is a few traits, and many pairs have the same; last what the figures
-between are
-"""
 
 
 class Traits:
@@ -74,12 +69,12 @@ class Traits:
             f"{each.leading}{each.inside:d}{each.fraction or _NOTHING}{each.hedge or _NOTHING}" for each in self.row
         ]
         self._held: dict[tuple[int, int], tuple[str, ...]] = {}
-        self._before: list[_Side | None] = [None] * len(self.row)
-        self._behind: list[_Side | None] = [None] * len(self.row)
-        self._told = [(each.number, each.mention.noun, each.mention.unit) for each in self.row]
-        self._ways: dict[str, _Side] = {}
-        self._sides: dict[tuple[str, str, str, str, str, str], tuple[str, str, str]] = {}
-        self._named: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        self._before, self._behind = [""] * len(self.row), [""] * len(self.row)
+        self._numbers = [each.number for each in self.row]
+        things: dict[tuple[tuple[str, ...], str], int] = {}
+        self._things = [things.setdefault((each.mention.noun, each.mention.unit), len(things)) for each in self.row]
+        """of each figure which of them it has: a noun and a unit"""
+        self._agreeing: dict[tuple[int, int], str] = {}
 
     def of(self, term: Term) -> tuple[str, ...]:
         _, one, two = term
@@ -96,121 +91,88 @@ class Traits:
 
     def of_two(self, earlier: int, later: int) -> tuple[str, ...]:
         """Of two figures."""
-        ways, numbers, places, sorts = self.parts_of_two(earlier, later)
-        letters, tying, kinds, apart, kinds_apart = between(ways)
-        length, counts, named, named_apart = counted(numbers)
-        before, marks, fractions, hedges = placed(places)
-        return (
-            EVER, letters, tying, kinds, apart, length, counts, named, named_apart, before, marks, fractions, hedges,
-            order(sorts), kinds_apart,
-        )  # fmt: skip
+        look, number = self.shown_by_two(earlier, later)
+        letters, tying, kinds, apart, kinds_apart, length, *places = looks(look)
+        counts, named, named_apart, order = numbers(number)
+        return EVER, letters, tying, kinds, apart, length, counts, named, named_apart, *places, order, kinds_apart
 
-    def parts_of_two(self, earlier: int, later: int) -> Parts:
-        number, noun, unit = self._told[earlier]
-        other_number, other_noun, other_unit = self._told[later]
-        steps, sentences = later - earlier, other_number - number
+    def shown_by_two(self, earlier: int, later: int) -> tuple[Look, Number]:
+        """What tells the traits of two figures, and is the same for many of them."""
+        steps, sentences = later - earlier, self._numbers[later] - self._numbers[earlier]
         if sentences:
             if sentences > _SENTENCES:
                 sentences = _SENTENCES
-            left_short, left_bare, left_kinds, left_length, closing, apart, commas = self._behind[
-                earlier
-            ] or self._side_behind(earlier)
-            right_short, right_bare, right_kinds, length, right_closing, right_apart, right_commas = self._before[
-                later
-            ] or self._side_before(later)
-            both = left_short, right_short, left_bare, right_bare, left_kinds, right_kinds
-            short, bare, kinds = self._sides.get(both) or self._both(both)
-            length += left_length
-            closing += right_closing
-            apart += right_apart
-            commas += right_commas
+            way = self._behind[earlier] or self._side(self._behind, earlier)
+            before = self._before[later] or self._side(self._before, later)
         else:
             one = self.row[earlier]
-            way = one.sentence.letters[one.place + 1 : self.row[later].place]
-            short, bare, kinds, length, closing, apart, commas = self._ways.get(way) or self._way(way)
+            way, before = one.sentence.letters[one.place + 1 : self.row[later].place], ""
         counts = self._counts[later] - self._counts[earlier + 1]
         rates = self._rates[later] - self._rates[earlier + 1]
+        things = self._things[earlier], self._things[later]
         return (
-            (short, bare, kinds, _APARTS[steps if steps < _NO_STEP else -1][sentences]),
+            (way, before, self._placed[earlier], self._placed[later], _APARTS[min(steps, _NO_STEP)][sentences]),
             (
-                _LENGTHS[length if length < _NO_LENGTH else -1], counts if counts < 4 else 4, rates if rates < 3 else 3,
-                sentences if sentences < 2 else 2,
-                "=" if noun and other_noun and noun[0] == other_noun[0] else self._names(noun, other_noun),
-                "=" if unit and unit == other_unit else "#" if unit or other_unit else "",
+                self._sorts[earlier + 1 : later if steps < _NO_STEPS else earlier + _NO_STEPS - 1],
+                counts if counts < 4 else 4, rates if rates < 3 else 3, sentences if sentences < 2 else 2,
+                self._agreeing.get(things) or self._agree(things, earlier, later),
             ),
-            (
-                self._placed[earlier], self._placed[later], closing > 0, apart > 0, commas if commas < 2 else 2,
-                steps == 1,
-            ),
-            self._sorts[earlier + 1 : later if steps < _NO_STEPS else earlier + _NO_STEPS - 1],
         )  # fmt: skip
 
-    def _way(self, way: str) -> _Side:
-        """What stands between two figures of a sentence."""
+    def _side(self, sides: list[str], at: int) -> str:
+        """What stands before a figure or behind it, with all that ``looks`` needs of it and nothing else."""
+        spot, is_behind = self.row[at], sides is self._behind
+        letters = spot.sentence.letters[spot.place + 1 :] if is_behind else spot.sentence.letters[: spot.place]
+        tying = letters.translate(_RUNS)
+        kinds, length, closing, apart, commas = _counted(letters, tying)
+        near = (letters[:2], tying[:2]) if is_behind else (letters[-3:], tying[-2:])
+        counted = min(length, _NO_LENGTH), min(closing, 1), min(apart, 1), min(commas, 2)
+        side = sides[at] = _BETWEEN.join([*near, kinds, *map(str, counted)])
+        return side
+
+    def _agree(self, things: tuple[int, int], earlier: int, later: int) -> str:
+        """Whether both have a noun, and the same one, or one alike; and the same of units."""
+        one, other = self.row[earlier].mention, self.row[later].mention
+        if not one.noun or not other.noun:
+            noun = f"{bool(one.noun):d}{bool(other.noun):d}"
+        else:
+            noun = "=" if one.noun[0] == other.noun[0] else "~" if named_alike(one.noun, other.noun) else "#"
+        unit = "=" if one.unit and one.unit == other.unit else "#" if one.unit or other.unit else ""
+        known = self._agreeing[things] = f"{noun}{_BETWEEN}{unit}"
+        return known
+
+
+def looks(look: Look) -> tuple[str, ...]:
+    """Traits of two figures: the letters between, those that tie, which those are, how far it is, both; how many
+    letters; where each stands, the marks between, fractions and whether they follow each other, hedges.
+    """
+    way, side, one, two, far = look
+    if not side:  # of one sentence
         tying = way.translate(_RUNS)
         short = way if len(way) <= _SHORT else f"{way[:3]}.{way[-3:]}"
         bare = tying if len(tying) <= _SHORT else f"{tying[:2]}.{tying[-3:]}"
-        side = self._ways[way] = (short, bare, *_counted(way, tying))
-        return side
-
-    def _side_behind(self, at: int) -> _Side:
-        spot = self.row[at]
-        letters = spot.sentence.letters[spot.place + 1 :]
-        tying = letters.translate(_RUNS)
-        side = self._behind[at] = (letters[:2], tying[:2], *_counted(letters, tying))
-        return side
-
-    def _side_before(self, at: int) -> _Side:
-        spot = self.row[at]
-        letters = spot.sentence.letters[: spot.place]
-        tying = letters.translate(_RUNS)
-        side = self._before[at] = (letters[-3:], tying[-2:], *_counted(letters, tying))
-        return side
-
-    def _both(self, both: tuple[str, str, str, str, str, str]) -> tuple[str, str, str]:
-        """The letters on either side, those that tie, and which those are, in their order."""
-        short, other_short, bare, other_bare, kinds, others = both
-        known = self._sides[both] = (
-            f"{short}|{other_short}", f"{bare}|{other_bare}", "".join(sorted({*kinds, *others})),
-        )  # fmt: skip
-        return known
-
-    def _names(self, one: tuple[str, ...], other: tuple[str, ...]) -> str:
-        """Whether both have a noun, and the same one, or one alike."""
-        known = self._named.get((one, other))
-        if known is None:
-            if not one or not other:
-                known = f"{bool(one):d}{bool(other):d}"
-            else:
-                known = "=" if one[0] == other[0] else "~" if named_alike(one, other) else "#"
-            self._named[one, other] = known
-        return known
-
-
-def between(ways: Between) -> tuple[str, str, str, str, str]:
-    letters, tying, kinds, far = ways
-    return f"B{letters}", f"T{tying}", f"S{kinds}", f"D{far}", f"E{kinds}{far}"
-
-
-def counted(numbers: Counted) -> tuple[str, str, str, str]:
-    length, counts, rates, sentences, named, unit = numbers
-    return (
-        f"L{length}", f"K{counts}{rates}{sentences}", f"N{named}{unit}", f"M{named}{min(counts, 3)}{sentences}",
-    )  # fmt: skip
-
-
-def placed(places: Placed) -> tuple[str, str, str, str]:
-    one, two, closing, apart, commas, follow = places
+        kinds, length, closing, apart, commas = _counted(way, tying)
+    else:
+        left, right = way.split(_BETWEEN), side.split(_BETWEEN)
+        short, bare = (f"{left[which]}|{right[which]}" for which in (0, 1))
+        kinds = "".join(sorted({*left[2], *right[2]}))
+        length, closing, apart, commas = (int(left[which]) + int(right[which]) for which in range(3, 7))
     (before, inside, fraction, hedge), (later, later_inside, later_fraction, later_hedge) = tuple(one), tuple(two)
     fractions, hedges = (each.replace(_NOTHING, "") for each in (fraction + later_fraction, hedge + later_hedge))
     return (
-        f"P{before}{later}", f"I{inside}{later_inside}{closing:d}{apart:d}{commas}", f"F{fractions}{follow:d}",
-        f"H{hedges}",
+        f"B{short}", f"T{bare}", f"S{kinds}", f"D{far}", f"E{kinds}{far}", f"L{_LENGTHS[min(length, _NO_LENGTH)]}",
+        f"P{before}{later}", f"I{inside}{later_inside}{closing > 0:d}{apart > 0:d}{min(commas, 2)}",
+        f"F{fractions}{far[0] == '0':d}", f"H{hedges}",
     )  # fmt: skip
 
 
-def order(sorts: str) -> str:
-    return f"Q{sorts}"
+def numbers(number: Number) -> tuple[str, str, str, str]:
+    """Traits of two figures: how many of each kind lie between, how nouns and units agree, both, and the kinds."""
+    sorts, counts, rates, sentences, agreeing = number
+    noun, unit = agreeing.split(_BETWEEN)
+    return (
+        f"K{counts}{rates}{sentences}", f"N{noun}{unit}", f"M{noun}{min(counts, 3)}{sentences}", f"Q{sorts}",
+    )  # fmt: skip
 
 
 def _counted(letters: str, tying: str) -> tuple[str, int, int, int, int]:
