@@ -67,10 +67,14 @@ else:
             return cls(*values)
 
         def _replace(self, /, **changes):
-            changed = tuple.__new__(type(self), map(changes.pop, self._fields, self))
-            if changes:
-                raise ValueError(f"Got unexpected field names: {list(changes)!r}")
-            return changed
+            values, places = list(self), self._places
+            for name, value in changes.items():
+                if name not in places:
+                    raise ValueError(
+                        f"Got unexpected field names: {[each for each in changes if each not in places]!r}"
+                    )
+                values[places[name]] = value
+            return _new(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))
@@ -94,6 +98,7 @@ else:
                 raise TypeError(f"{name} has a field without a default behind one that has one")
             body.update((field, _tuplegetter(number, None)) for number, field in enumerate(fields))
             body |= {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
+            body["_places"] = {field: number for number, field in enumerate(fields)}
             return type(name, (_Record,), body)
 
     NamedTuple = type.__new__(_Making, "NamedTuple", (), {})

@@ -141,11 +141,12 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
 
 def _of_more(proposed: Iterable[Candidate], told: Iterable[tuple[Mention, Sentence, int]]) -> set[int]:
     """Percentages that are of what the whole that they do not fit is a share of itself; ``told`` are the counts."""
-    places = {mention.start: (sentence, place) for mention, sentence, place in told}
     of_more: set[int] = set()
+    places: Mapping[int, tuple[Sentence | None, int]] = {}
     for each in proposed:
         if each.fits or [role.role for role in each.roles] != ["part", "whole", "percent"]:
             continue
+        places = places or {mention.start: (sentence, place) for mention, sentence, place in told}
         part, whole, percent = (role.mention for role in each.roles)
         sentence, place = places.get(whole.start, (None, 0))
         behind = _OWN.match(sentence.letters, place + 1) if sentence else None

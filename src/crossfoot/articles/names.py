@@ -53,7 +53,8 @@ class NamingNumbers(Tape):
             return NAMING
         if self.letters[-1:] == ["X"] and self.run <= 1:
             close = False  # each class: 45
-        for length in (3, 2, 1) if close else ():
+        ends = close and (before[-1] in _last_words(lexicon.labels) or before[-1] in _last_words(lexicon.dates))
+        for length in (3, 2, 1) if ends else ():
             phrase = before[-length:]
             if len(phrase) == length and value >= 0:
                 counted = value >= _MANY and behind in lexicon.countable
@@ -79,14 +80,16 @@ class NamingNumbers(Tape):
         """Whether a number is the first or a further one behind words that go before such numbers: weeks 4 and 8."""
         raw, known = self.raw, self.lexicon
         behind = raw[at + 1][1] if at + 1 < len(raw) else ""
-        if not _IN_SERIES.fullmatch(digits) or behind in known.scales:
+        follows = 0 < self.series < at
+        leads = at > 0 and raw[at - 1][1] in _last_words(known.series)
+        if not (follows or leads) or not _IN_SERIES.fullmatch(digits) or behind in known.scales:
             return False
-        if 0 < self.series < at:
+        if follows:
             between = [each[1] for each in raw[self.series : at] if each[1] != "%"]
             joins = len(between) == 1 and (between[0] in known.joining or between[0] in "-–—/")
             if joins or (between == [","] and (behind in (",", ")", "") or behind in known.joining)):
                 return True
-        if not at or raw[at - 1][1] not in _last_words(known.series):
+        if not leads:
             return False
         before = tuple(each[1] for each in raw[max(at - _LONGEST, 0) : at])
         for length in range(len(before), 0, -1):

@@ -6,12 +6,12 @@ A trait is a short text; weights are learned for each trait in each role. The le
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from crossfoot.articles.hypothesis import Term
 from crossfoot.articles.proposal import named_alike
-from crossfoot.articles.sentence import Sentence
 from crossfoot.articles.spots import Spot
 
 EVER: Final = "1"
@@ -23,6 +23,7 @@ _APART: Final = (1, 2, 3, 4, 6, 8, 11)
 _LONG: Final = (0, 2, 4, 8, 15, 30)
 _SENTENCES: Final = 4
 """how many sentences apart are told from each other"""
+_REMEMBERED: Final = 1_000
 _MARKS: Final = (")", ";", ",")
 _NOTHING: Final = "-"
 """no fraction, no hedge"""
@@ -201,10 +202,11 @@ def _of_one(spot: Spot, before: Spot | None, after: Spot | None) -> tuple[str, .
         f"i{spot.inside:d}{first:d}{bool(mention.noun):d}",
         f"n{'' if first or before is None else before.sort}|"
         f"{'' if after is None or after.sentence is not here else after.sort}",
-        f"d{_figures_in(here)}",
+        f"d{_figures_in(letters)}",
         f"s{mention.written.sign}{mention.doubtful:d}",
     )
 
 
-def _figures_in(sentence: Sentence) -> int:
-    return _step(sum(map(sentence.letters.count, "npf")), _DENSE)
+@lru_cache(maxsize=_REMEMBERED)
+def _figures_in(letters: str) -> int:
+    return _step(sum(map(letters.count, "npf")), _DENSE)

@@ -281,20 +281,20 @@ def _read(text: str, notation: Notation) -> tuple[int, int, bool] | None:
         return None
     if whole.isdigit():
         return int(whole + fraction), -len(fraction), False
-    group = next(c for c in whole if not c.isdigit())
+    group = notation.group if notation.group and notation.group in whole else next(c for c in whole if not c.isdigit())
     if group not in (notation.group, " ", "'") or not _is_grouped(whole.split(group), notation):
         return None
     return int(whole.replace(group, "") + fraction), -len(fraction), True
 
 
 def _is_grouped(parts: list[str], notation: Notation) -> bool:
-    if not all(part.isdigit() for part in parts) or parts[0].startswith("0"):
-        return False
-    sizes = [len(part) for part in parts]
+    first, *middle, last = parts
     return (
-        sizes[-1] == notation.primary
-        and all(size == notation.secondary for size in sizes[1:-1])
-        and sizes[0] <= notation.secondary
+        0 < len(first) <= notation.secondary
+        and len(last) == notation.primary
+        and (not middle or {*map(len, middle)} == {notation.secondary})
+        and "".join(parts).isdigit()
+        and first[0] != "0"
     )
 
 

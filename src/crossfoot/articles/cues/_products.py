@@ -100,7 +100,8 @@ def products(place: Place) -> list[Product]:
 
 def _rates(place: Place, here: Sequence[tuple[int, Mention]]) -> Iterator[_Rate]:
     letters, end = place.letters, place.sentence.end
-    for spot, item in here:
+    slashed = place.low.find("/", place.sentence.start, end) >= 0
+    for spot, item in here if slashed else ():
         per = _PER.match(place.low, item.end, min(item.end + _NAMED, end)) if item.kind == COUNT else None
         if per:
             yield _Rate(item, _kind(letters, spot, spot), (per["one"],), True)

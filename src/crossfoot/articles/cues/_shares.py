@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from crossfoot.articles.cue import Place
@@ -31,6 +32,8 @@ _NOT_BETWEEN: Final = symbols("; ) percent fraction")
 _BRACKETED: Final = symbols("( share")
 _BACK: Final = 20
 """letters between a figure and the percentage behind it"""
+_REMEMBERED: Final = 2_000
+"""percentages; many sentences have the same letters"""
 _SMALL: Final = 12
 """a fraction of numbers up to this is a ratio, "3/4", where a part stands before it"""
 
@@ -134,6 +137,7 @@ def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:
         yield behind.end() - 1, False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def part_before(letters: str, place: int) -> tuple[int, bool]:
     """The figure before a percentage that is said of it, and whether a word or a parenthesis says so; -1 for none."""
     depth = 0

@@ -34,7 +34,7 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
         size = sizes[at]
         if size < _least(total) or total.in_words:
             continue
-        allowed = total.written.interval()
+        allowed = None
         for step in (1, -1):
             amount = 0 * size
             for place in range(at + step, at + step * (1 + _LONGEST), step):
@@ -46,7 +46,11 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
                 if other or (part.in_words and size >= _SPELT) or sizes[place] >= size:
                     break
                 amount += sizes[place]
-                if abs(place - at) > 1 and amount in allowed:
+                if abs(place - at) == 1:
+                    continue
+                if allowed is None:
+                    allowed = total.written.interval()
+                if amount in allowed:
                     parts = counts[at + 1 : place + 1] if step > 0 else counts[place:at]
                     yield _sum(sentence, total, parts)
                     break

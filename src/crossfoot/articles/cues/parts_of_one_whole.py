@@ -24,7 +24,7 @@ _Shares = list[tuple[int, Mention, Mention]]
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    shares = _shares(place)
+    shares = _shares(place) if place.letters.count(PERCENT) >= _PAIR else []
     if len(shares) < _PAIR:
         return
     own = [each for spot, _, _ in shares if (each := _own(place, spot))]

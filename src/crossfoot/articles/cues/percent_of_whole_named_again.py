@@ -30,11 +30,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if at < 0 or set(letters[:at]) - _NAMING or set(letters) & _CHANGED:
         return
     whole = place.sentence.items[at]
-    named = _WORD.findall(place.low[place.sentence.start : place.sentence.starts[at]])
     for part, where, spot in place.recall.before(place.sentence.start)[:_BACK]:
         percent = _last_percent(where, spot)
         if percent is None or not isinstance(whole, Mention) or not can_hold(whole, part):
             continue
+        named = _WORD.findall(place.low[place.sentence.start : place.sentence.starts[at]])
         if _is_named(_WORD.findall(place.low[percent.end : where.end]), named):
             roles = (Role("part", part), Role("whole", whole), percent_role(percent))
             yield Candidate(

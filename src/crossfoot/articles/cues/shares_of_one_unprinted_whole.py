@@ -22,7 +22,7 @@ _LINKED: Final = wording("figure words*3 [, few? share or ( share? few? or share
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
     pairs = []
-    for spot, letter in enumerate(letters):
+    for spot, letter in enumerate(letters if letters.count(PERCENT) > 1 else ""):
         linked = _LINKED.search(letters, max(spot - 8, 0), spot) if letter == PERCENT else None
         if linked:
             pairs.append((sentence.items[linked.start()], sentence.items[spot]))
