@@ -68,11 +68,10 @@ else:
 
         def _replace(self, /, **changes):
             values, places = list(self), self._places
+            unknown = [name for name in changes if name not in places]
+            if unknown:
+                raise ValueError(f"Got unexpected field names: {unknown!r}")
             for name, value in changes.items():
-                if name not in places:
-                    raise ValueError(
-                        f"Got unexpected field names: {[each for each in changes if each not in places]!r}"
-                    )
                 values[places[name]] = value
             return _new(type(self), values)
 

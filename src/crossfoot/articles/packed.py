@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from crossfoot.articles.traits import EVER, Traits, looks, numbers
+from crossfoot.articles.traits import EVER, Traits, alone, looks, numbers
 from crossfoot.articles.weights import SCALE, weights
 
 BITS: Final = 17
@@ -128,8 +128,7 @@ class _Ones(dict[int, int]):
         self._traits = traits
 
     def __missing__(self, at: int) -> int:
-        packing = of_one()
-        packed = self[at] = packing.ever + packing.sum_of(*self._traits.of_one(at)[1:])
+        packed = self[at] = _OWN[self._traits.shown_by_one(at)]
         return packed
 
 
@@ -146,19 +145,20 @@ class _Twos(dict[int, int]):
 class _Sums(dict[Any, int]):
     """Of a group of traits, by what shows them; of all texts."""
 
-    def __init__(self, traits: Callable[[Any], Sequence[str]], ever: bool = False) -> None:
-        self._traits, self._ever = traits, ever
+    def __init__(self, traits: Callable[[Any], Sequence[str]], packing: Callable[[], Packing], ever: bool) -> None:
+        self._traits, self._packing, self._ever = traits, packing, ever
 
     def __missing__(self, shown: object) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
-        packing = of_two()
+        packing = self._packing()
         packed = self[shown] = packing.sum_of(*self._traits(shown)) + (packing.ever if self._ever else 0)
         return packed
 
 
-_LOOKS: Final = _Sums(looks, ever=True)
-_NUMBERS: Final = _Sums(numbers)
+_OWN: Final = _Sums(lambda own: alone(own)[1:], of_one, ever=True)
+_LOOKS: Final = _Sums(looks, of_two, ever=True)
+_NUMBERS: Final = _Sums(numbers, of_two, ever=False)
 
 
 @cache

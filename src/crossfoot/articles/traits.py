@@ -29,6 +29,10 @@ _NOTHING: Final = "-"
 """no fraction, no hedge"""
 _BETWEEN: Final = "\t"
 """no letter of a sentence"""
+Own = tuple[str, str, str, str, str, bool, bool, bool, bool, str, str, int, str, bool]
+"""what tells a figure: the letters before it and behind it, what it is, whether it is the first one of its sentence and
+has a noun, the kinds of those beside it, how many there are, its sign, and whether it may be something else
+"""
 Look = tuple[str, str, str, str, str]
 """what tells how the way from one figure to another looks: the letters between, or of figures of different sentences
 what stands behind the one and before the other; how each itself stands (the letter before it, whether it is in
@@ -87,8 +91,19 @@ class Traits:
 
     def of_one(self, at: int) -> tuple[str, ...]:
         """Of a figure by itself."""
-        row = self.row
-        return _of_one(row[at], row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+        return alone(self.shown_by_one(at))
+
+    def shown_by_one(self, at: int) -> Own:
+        """What tells them, and is the same for many figures."""
+        row, spot = self.row, self.row[at]
+        mention, letters, place = spot.mention, spot.sentence.letters, spot.place
+        first = not at or row[at - 1].sentence is not spot.sentence
+        last = at + 1 == len(row) or row[at + 1].sentence is not spot.sentence
+        return (
+            letters[max(place - 6, 0) : place], letters[place + 1 : place + 6], spot.sort, spot.hedge, spot.fraction,
+            mention.in_words, spot.inside, first, bool(mention.noun), "" if first else row[at - 1].sort,
+            "" if last else row[at + 1].sort, _figures_in(letters), mention.written.sign, mention.doubtful,
+        )  # fmt: skip
 
     def of_two(self, earlier: int, later: int) -> tuple[str, ...]:
         """Of two figures."""
@@ -181,30 +196,15 @@ def _counted(letters: str, tying: str) -> tuple[str, int, int, int, int]:
     return "".join(sorted(set(tying))), len(letters), closing, apart, comma
 
 
-def _of_one(spot: Spot, before: Spot | None, after: Spot | None) -> tuple[str, ...]:
-    """Of a figure by itself; its neighbours in the row of figures."""
-    letters, place = spot.sentence.letters, spot.place
-    left, right = letters[max(place - 3, 0) : place], letters[place + 1 : place + 4]
-    bare = letters[max(place - 6, 0) : place].translate(_RUNS)[-2:]
-    ahead = letters[place + 1 : place + 6].translate(_RUNS)[:2]
-    mention = spot.mention
-    here = spot.sentence
-    first = before is None or before.sentence is not here
+def alone(own: Own) -> tuple[str, ...]:
+    """Traits of a figure by itself."""
+    before, behind, sort, hedge, fraction, in_words, inside, first, noun, last, later, dense, sign, doubtful = own
+    left, right, bare, ahead = before[-3:], behind[:3], before.translate(_RUNS)[-2:], behind.translate(_RUNS)[:2]
     return (
-        EVER,
-        f"k{spot.sort}{spot.hedge}{spot.fraction}{mention.in_words:d}",
-        f"l{left}",
-        f"m{left[-1:]}{right[:1]}",
-        f"r{right}",
-        f"b{bare}",
-        f"a{ahead}",
-        f"c{bare[-1:]}{spot.sort}{ahead[:1]}",
-        f"i{spot.inside:d}{first:d}{bool(mention.noun):d}",
-        f"n{'' if first or before is None else before.sort}|"
-        f"{'' if after is None or after.sentence is not here else after.sort}",
-        f"d{_figures_in(letters)}",
-        f"s{mention.written.sign}{mention.doubtful:d}",
-    )
+        EVER, f"k{sort}{hedge}{fraction}{in_words:d}", f"l{left}", f"m{left[-1:]}{right[:1]}", f"r{right}", f"b{bare}",
+        f"a{ahead}", f"c{bare[-1:]}{sort}{ahead[:1]}", f"i{inside:d}{first:d}{noun:d}", f"n{last}|{later}",
+        f"d{dense}", f"s{sign}{doubtful:d}",
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=_REMEMBERED)
