@@ -68,8 +68,8 @@ else:
 
         def _replace(self, /, **changes):
             values, places = list(self), self._places
-            unknown = [name for name in changes if name not in places]
-            if unknown:
+            if not places.keys() >= changes.keys():
+                unknown = [name for name in changes if name not in places]
                 raise ValueError(f"Got unexpected field names: {unknown!r}")
             for name, value in changes.items():
                 values[places[name]] = value

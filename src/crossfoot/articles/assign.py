@@ -115,8 +115,8 @@ def assigned(
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     once = {each.candidate.spans: each for each in reversed(doubts)}
     return Assigned(
-        sorted(claims, key=lambda each: min(each.spans)),
-        sorted(once.values(), key=lambda each: min(each.candidate.spans)),
+        sorted(claims, key=lambda each: each.first),
+        sorted(once.values(), key=lambda each: each.candidate.first),
     )
 
 

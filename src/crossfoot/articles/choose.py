@@ -80,7 +80,7 @@ class Binder:
         kept = of_another_whole(self.kept)
         self.excused |= _percents(self.kept) - _percents(kept)
         certain = [each for cue in cues().values() if cue.over_text for each in cue.over_text(self.mentions, end)]
-        return sorted([*kept, *certain], key=lambda each: min(each.spans))
+        return sorted([*kept, *certain], key=lambda each: each.first)
 
 
 def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:
@@ -147,7 +147,7 @@ def _of_more(proposed: Iterable[Candidate], told: Iterable[tuple[Mention, Senten
         if each.fits or [role.role for role in each.roles] != ["part", "whole", "percent"]:
             continue
         places = places or {mention.start: (sentence, place) for mention, sentence, place in told}
-        part, whole, percent = (role.mention for role in each.roles)
+        part, whole, percent = [role.mention for role in each.roles]
         sentence, place = places.get(whole.start, (None, 0))
         behind = _OWN.match(sentence.letters, place + 1) if sentence else None
         own = sentence.items[behind.end() - 1] if sentence and behind else None
@@ -211,7 +211,7 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
         if each.kind == "total":
             totals_kept.append(spans)
         kept.append(each)
-    return iter(sorted(kept, key=lambda each: min(each.spans)))
+    return iter(sorted(kept, key=lambda each: each.first))
 
 
 def _is_kept(candidate: Candidate) -> bool:

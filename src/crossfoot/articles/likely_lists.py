@@ -30,7 +30,7 @@ class _Columns:
 
     def __init__(self, row: Sequence[Spot], scores: Scores) -> None:
         ats = [each.at for each in row]
-        self.coarse = [0, *accumulate(bool(each.hedge) or not each.plain for each in row)]
+        self.coarse = [0, *accumulate([bool(each.hedge) or not each.plain for each in row])]
         """by place, the figures before it that are hedged or not plain"""
         ones, of_role = [scores.ones[at] for at in ats], of_one().shifts
         first, middle, last = ([(each >> of_role[role] & FIELD) - ZERO for each in ones] for role in _PARTS)

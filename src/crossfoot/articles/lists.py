@@ -143,8 +143,8 @@ def run_of(row: Sequence[Spot], low: int, high: int, ahead: bool) -> Run:
     near = behind is not None and behind.at - row[high].at <= FAR
     units = [each.unit for each in (parts if ahead else reversed(parts)) if not each.plain]
     return Run(
-        parts, sum([each.value for each in parts]), any(each.hedge for each in parts), not units,
-        min([each.unit for each in parts]), min([FAR, *(each.zeros for each in parts)]), sum(units),
+        parts, sum([each.value for each in parts]), bool("".join([each.hedge for each in parts])), not units,
+        min([each.unit for each in parts]), min([FAR, *[each.zeros for each in parts]]), sum(units),
         shape(parts, row[low - 1] if low else None, behind), behind if near else None,
     )  # fmt: skip
 

@@ -91,7 +91,7 @@ class NamingNumbers(Tape):
                 return True
         if not leads:
             return False
-        before = tuple(each[1] for each in raw[max(at - _LONGEST, 0) : at])
+        before = tuple([each[1] for each in raw[max(at - _LONGEST, 0) : at]])
         for length in range(len(before), 0, -1):
             if before[-length:] in known.series:
                 return at - length == 0 or raw[at - length - 1][0] != "number"

@@ -63,7 +63,12 @@ class Candidate(NamedTuple):
 
     @property
     def spans(self) -> frozenset[int]:
-        return frozenset(role.mention.start for role in self.roles)
+        return frozenset([role.mention.start for role in self.roles])
+
+    @property
+    def first(self) -> int:
+        """Where the first of its figures begins."""
+        return min([role.mention.start for role in self.roles])
 
     @property
     def fits(self) -> bool:
@@ -127,7 +132,7 @@ def given(roles: Iterable[Role], candidate: Candidate, fixed: Mapping[str, Writt
     one: dict[str, Written] = dict(fixed or {})
     many: dict[str, list[Written]] = {}
     for role in roles:
-        written = signed(role.mention.written, role.negative)
+        written = role.mention.written if not role.negative else signed(role.mention.written, True)
         if role.role in ("parts", "values"):
             many.setdefault(role.role, []).append(written)
         else:

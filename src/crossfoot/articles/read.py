@@ -13,7 +13,7 @@ from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
-from crossfoot.articles.sentence import Fraction, Mention, Sentence
+from crossfoot.articles.sentence import Fraction, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
 from crossfoot.articles.words import Lexicon
@@ -70,7 +70,7 @@ class ArticleReading:
     @property
     def figures(self) -> int:
         """How many figures there are, tied or not."""
-        return sum(why == UNTIED for _, _, why, _ in self.numbers)
+        return [why for _, _, why, _ in self.numbers].count(UNTIED)
 
     def unbound(self) -> Iterator[Unbound]:
         """The numbers that no claim uses, in the order of the text."""
@@ -83,15 +83,16 @@ class ArticleReading:
 
 
 def _numbers(sentence: Sentence) -> list[tuple[int, int, str, Sentence]]:
-    numbers = [(each.start, each.end, each.why, sentence) for each in sentence.loose]
+    numbers = []
     for item in sentence.items:
-        if item is not None:
-            numbers.extend((each.start, each.end, UNTIED, sentence) for each in _mentions_of(item))
+        if isinstance(item, Fraction):
+            numbers += [(each.start, each.end, UNTIED, sentence) for each in (item.part, item.whole)]
+        elif item is not None:
+            numbers.append((item.start, item.end, UNTIED, sentence))
+    if not sentence.loose:
+        return numbers  # which stand in their order
+    numbers += [(each.start, each.end, each.why, sentence) for each in sentence.loose]
     return sorted(numbers, key=lambda each: each[:3])
-
-
-def _mentions_of(item: Mention | Fraction) -> tuple[Mention, ...]:
-    return (item.part, item.whole) if isinstance(item, Fraction) else (item,)
 
 
 def read_text(path: str, text: str, locale: str = "", settings: Settings = Settings()) -> Checked:

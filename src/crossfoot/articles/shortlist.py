@@ -258,7 +258,8 @@ class _Near:
             one = dict(figures)
             for whats, first, second in PAIRS.get(kind, ()):
                 if one.keys() == {first, second, "percent"}:
-                    begin, end = (self._text.number.get(one[role], -1) for role in (first, second))
+                    number = self._text.number
+                    begin, end = number.get(one[first], -1), number.get(one[second], -1)
                     for what in whats if begin in self._firsts and end in self._firsts else ():
                         self._add(_WHATS.index(what), begin, end)
 

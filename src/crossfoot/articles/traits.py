@@ -68,8 +68,8 @@ class Traits:
         for at, spot in enumerate(self.row):
             spot.at = at
         self._sorts = "".join([spot.sort for spot in self.row])
-        self._counts = [0, *accumulate(sort in "nm" for sort in self._sorts)]
-        self._rates = [0, *accumulate(sort == "p" for sort in self._sorts)]
+        self._counts = [0, *accumulate([sort in "nm" for sort in self._sorts])]
+        self._rates = [0, *accumulate([sort == "p" for sort in self._sorts])]
         self._placed = [
             f"{each.leading}{each.inside:d}{each.fraction or _NOTHING}{each.hedge or _NOTHING}" for each in self.row
         ]

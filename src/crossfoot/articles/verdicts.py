@@ -80,7 +80,13 @@ def _is_percentage(written: Written) -> bool:
 
 def _is_plain(written: Written) -> bool:
     """Whether it is a whole number of anything, without a unit."""
-    return written.__class__ is Written and written.is_count and not written.kind and written.den == 1
+    return (
+        written.__class__ is Written
+        and written.den == 1
+        and written.plain
+        and not (written.hedge or written.kind)
+        and written.bare
+    )
 
 
 def _key(kind: Kind, given: Given) -> tuple[object, ...] | None:

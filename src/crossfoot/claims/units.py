@@ -56,9 +56,7 @@ class Comparable(NamedTuple):
 
 def comparable(kind: Kind, given: Given) -> Comparable:
     """The claim with its figures in one unit."""
-    if all(_is_plain(kind, field, written) for field, written in given.one.items()) and all(
-        _is_plain(kind, field, written) for field, entries in given.many.items() for written in entries
-    ):
+    if _are_plain(kind, given):
         return Comparable(given)
     try:
         if "holds" in given.options:
@@ -87,6 +85,18 @@ def recompute(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
         return ()
     recomputed = recomputed_of(kind, compared.given)
     return tuple(map(compared.printed, recomputed)) if compared.conversions else recomputed
+
+
+def _are_plain(kind: Kind, given: Given) -> bool:
+    """Whether all figures are."""
+    for field, written in given.one.items():
+        if not _is_plain(kind, field, written):
+            return False
+    for field, entries in given.many.items():
+        for written in entries:
+            if not _is_plain(kind, field, written):
+                return False
+    return True
 
 
 def _is_plain(kind: Kind, field: str, written: Written) -> bool:

@@ -163,17 +163,21 @@ class Change:
             turned = {role: slot._replace(falls=False) for role, slot in slots.items()}
             slots = {**turned, "from": turned["to"], "to": turned["from"]}  # fallen 17 times: 17 times what it is now
         roles = tuple(
-            Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
-            for role in _ORDER
-            if role in slots
+            [
+                Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
+                for role in _ORDER
+                if role in slots
+            ]
         )
-        first = min(slot.place for slot in slots.values() if slot.mention.start >= sentence.start)
+        first = min([slot.place for slot in slots.values() if slot.mention.start >= sentence.start])
         words = tuple(
-            (sentence.starts[n], sentence.ends[n])
-            for n in range(min(first, cluster.verb), cluster.last + 1)
-            if sentence.letters[n] in _TYING
+            [
+                (sentence.starts[n], sentence.ends[n])
+                for n in range(min(first, cluster.verb), cluster.last + 1)
+                if sentence.letters[n] in _TYING
+            ]
         )
-        start = min(sentence.start, *(role.mention.start for role in roles))
+        start = min(sentence.start, *[role.mention.start for role in roles])
         one, figures = is_of_one(sentence, slots), {role: slot.mention for role, slot in slots.items()}
         likely = telling and one
         if likely and not (tight and is_tight(sentence, slots)):

@@ -55,9 +55,9 @@ def stated(
     """``first`` and ``last`` are the letters between which the tying words stand."""
     sentence = place.sentence
     words = tuple(
-        (sentence.starts[n], sentence.ends[n]) for n in range(first, last + 1) if sentence.letters[n] in _TYING
+        [(sentence.starts[n], sentence.ends[n]) for n in range(first, last + 1) if sentence.letters[n] in _TYING]
     )
-    start = min(sentence.start, *(role.mention.start for role in roles))
+    start = min(sentence.start, *[role.mention.start for role in roles])
     return Candidate("share", roles, pattern, start, sentence.end, words, telling, telling or said)
 
 

@@ -23,12 +23,13 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     amount = None
     for total, _, _ in place.recall.before(place.sentence.start)[:BACK]:
-        if total.in_words or not all(same_unit(part, total) for part in counts):
-            continue
         if amount is None:
-            whole = all(part.written.den == 1 for part in counts)
+            whole = {part.written.den for part in counts} == {1}
             amount = sum([part.written.num if whole else part.written.value for part in counts])
-        if amount >= _LEAST and amount == total.written.value:
+        if amount < _LEAST:
+            return
+        fitting = amount * total.written.den == total.written.num
+        if fitting and not total.in_words and all(same_unit(part, total) for part in counts):
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
             return

@@ -11,6 +11,8 @@ from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 
 _TELLING_PLACE: Final = -2
 """percentages with fewer decimals are printed twice by chance"""
+_FEWEST: Final = 3
+"""digits of a figure that is not so twice by chance"""
 _APART: Final = 120
 """characters; within one sentence a figure that is repeated is two figures"""
 
@@ -19,8 +21,7 @@ def _told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
     """``end`` is that of the text."""
     seen: dict[tuple[object, str, str], Mention] = {}
     for each in mentions:
-        digits = sum(character.isdigit() for character in each.draft)
-        if each.in_words or digits < 3 or each.kind not in (COUNT, PERCENT):
+        if each.in_words or each.kind not in (COUNT, PERCENT) or sum(map(str.isdigit, each.draft)) < _FEWEST:
             continue
         if each.kind == PERCENT and each.written.place > _TELLING_PLACE:
             continue
