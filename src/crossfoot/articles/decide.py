@@ -214,7 +214,8 @@ def _as_printed(claim: Claim, document: _Article) -> Claim:
     for figure in claim.figures:
         printed = document.printed.get((claim.index, figure.start))
         if printed is not None:
-            figures.append(figure._replace(written=_rewritten(figure.written, printed.text)))
+            as_printed = figure.written.text == printed.text
+            figures.append(figure if as_printed else figure._replace(written=figure.written.with_text(printed.text)))
     return claim._replace(figures=tuple(figures))
 
 

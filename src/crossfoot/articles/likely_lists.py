@@ -20,7 +20,7 @@ from crossfoot.articles.spots import Spot
 
 _CLOSE: Final = 1e-9
 """times; a sum that is so near is worked out exactly"""
-_ANY: Final = -1_000_000
+ANY: Final = -1_000_000
 """less than any score"""
 _PARTS: Final = ("su.f", "su.p", "su.l")
 
@@ -97,7 +97,7 @@ class LikelyLists:
                 if high + 1 != place:
                     score += columns.beyond[high]
                 off = plain and columns.coarse[low] == columns.coarse[high + 1] and abs(amount - value) > close
-                wanted = least if off and count not in counts else _ANY
+                wanted = least if off and count not in counts else ANY
                 first, last, (most_first, most_last) = row[low], row[high], _most()[low > place]
                 most = most_last[min(abs(last.number - number), FURTHER)]
                 if score + most_first[min(abs(first.number - number), FURTHER)] + most < wanted:

@@ -42,7 +42,7 @@ class NamingNumbers(Tape):
         raw, lexicon = self.raw, self.lexicon
         value = int(digits) if digits.isdigit() and len(digits) < 5 else 0 if _NUMBERED.fullmatch(digits) else -1
         behind = raw[at + 1][1] if at + 1 < len(raw) else ""
-        has_unit = bool(behind) and self._phrase(at + 1, lexicon.units)[0] > 0
+        has_unit = behind in lexicon.units and self._phrase(at + 1, lexicon.units)[0] > 0
         before = tuple([each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word"])
         close = at > 0 and raw[at - 1][0] == "word"
         priced = not has_unit or (before and before[-1] in lexicon.prices)

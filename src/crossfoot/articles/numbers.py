@@ -299,7 +299,9 @@ class Numbers(Bases):
         raw, lexicon = self.raw, self.lexicon
         leading = 0
         while stop < len(raw):
-            length = self._phrase(stop, lexicon.scales)[0] or int(money and raw[stop][1] in lexicon.money_scales)
+            word = raw[stop][1]
+            length = self._phrase(stop, lexicon.scales)[0] if word in lexicon.scales else 0
+            length = length or int(money and word in lexicon.money_scales)
             if not length:
                 break
             stop += length

@@ -30,7 +30,7 @@ from crossfoot.articles.hypotheses import (
     tells_change,
 )  # fmt: skip
 from crossfoot.articles.hypothesis import WHOLE, fit
-from crossfoot.articles.likely_lists import LikelyLists
+from crossfoot.articles.likely_lists import ANY, LikelyLists
 from crossfoot.articles.lists import LEAST_TOTAL, draft_of, hundreds
 from crossfoot.articles.packed import BITS, FIELD, FURTHER, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
@@ -139,12 +139,13 @@ class _Tests:
         self.whole = _test([least] * WIDTH, _TERMS)
         self.of_kin = _test([each + round((OF_KIN - LEAST) * SCALE) for each in self._wanted], 5)
 
-    def beside(self, others: Collection[int], of_others: int, zeros: int) -> int:
-        """Of sums of so many scores that stand beside one of these, which are sums of so many."""
+    def beside(self, others: Collection[int], of_others: int, zeros: int, kinds: int) -> int:
+        """Of sums of so many scores that stand beside one of these, which are sums of so many; for those ``kinds``."""
         thresholds = []
         for kind, wanted in enumerate(self._wanted):
             shift = BITS * kind
-            thresholds.append(wanted - max([each >> shift & FIELD for each in others]) + of_others * ZERO)
+            most = max([each >> shift & FIELD for each in others]) if kinds & _SIGNS[kind] else 0
+            thresholds.append(wanted - most + of_others * ZERO)
         return _test(thresholds, zeros)
 
 
@@ -303,11 +304,11 @@ class _Near:
     def _find_said(self) -> None:
         """What the words say enough of."""
         tests, kinds, counts = _tests(), self._kinds, self._counts
-        test = tests.beside(self._seconds.values(), 2, 3)
+        test = tests.beside(self._seconds.values(), 2, 3, kinds)
         chosen = [(first, scores, sign) for first, scores in self._firsts.items() if (sign := scores + test & kinds)]
         if not chosen:
             return
-        test = tests.beside([scores for _, scores, _ in chosen], 3, 2)
+        test = tests.beside([scores for _, scores, _ in chosen], 3, 2, kinds)
         seconds = [
             (second, scores, sign) for second, scores in self._seconds.items() if (sign := scores + test & kinds)
         ]
@@ -345,12 +346,13 @@ def _over(one: float, other: float) -> float:
 def _other_lists(text: Shortlists, head: Head) -> list[float]:
     """The same of lists."""
     listed = {(parts[0].at, parts[-1].at, len(parts)) for _, parts, *_ in head.drafts}
-    drafts = [
-        draft_of(head.spot, run, apart)
-        for run, apart in text.lists.near.lists(head.spot)
+    others = [
+        (draft_of(head.spot, run, apart), score / SCALE)
+        for run, apart, score in text.lists.of(head.spot, ANY, ())[0]
         if (run.parts[0].at, run.parts[-1].at, len(run.parts)) not in listed
     ]
-    return _scores(text, Head(head.spot, drafts)) if drafts else []
+    worths = likelihoods([draft for draft, _ in others], head.size, weights().densities)
+    return [word + worth for (_, word), worth in zip(others, worths, strict=True)]
 
 
 def _unlisted(text: Shortlists, head: Head) -> list[float]:

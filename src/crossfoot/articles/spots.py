@@ -32,7 +32,7 @@ class Spot:
         written = mention.written
         per = 100 if mention.kind == RATIO else 1
         self.value = per * written.num / written.den
-        self.unit = 1.0 if mention.kind == RATIO else float(written.last_place)
+        self.unit = 1.0 if mention.kind == RATIO else written.step / written.den
         self.plain = written.plain
         self.hedge = _HEDGES.get(written.hedge or "", "")
         self.rel = 0.0 if self.plain or not self.value else 0.5 * self.unit / abs(self.value)

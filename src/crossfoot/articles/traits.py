@@ -23,7 +23,7 @@ _APART: Final = (1, 2, 3, 4, 6, 8, 11)
 _LONG: Final = (0, 2, 4, 8, 15, 30)
 _SENTENCES: Final = 4
 """how many sentences apart are told from each other"""
-_REMEMBERED: Final = 1_000
+_REMEMBERED: Final = 2_000
 _MARKS: Final = (")", ";", ",")
 _NOTHING: Final = "-"
 """no fraction, no hedge"""
@@ -118,8 +118,8 @@ class Traits:
         if sentences:
             if sentences > _SENTENCES:
                 sentences = _SENTENCES
-            way = self._behind[earlier] or self._side(self._behind, earlier)
-            before = self._before[later] or self._side(self._before, later)
+            way = self._behind[earlier] or self._side_behind(earlier)
+            before = self._before[later] or self._side_before(later)
         else:
             one = self.row[earlier]
             way, before = one.sentence.letters[one.place + 1 : self.row[later].place], ""
@@ -135,15 +135,14 @@ class Traits:
             ),
         )  # fmt: skip
 
-    def _side(self, sides: list[str], at: int) -> str:
-        """What stands before a figure or behind it, with all that ``looks`` needs of it and nothing else."""
-        spot, is_behind = self.row[at], sides is self._behind
-        letters = spot.sentence.letters[spot.place + 1 :] if is_behind else spot.sentence.letters[: spot.place]
-        tying = letters.translate(_RUNS)
-        kinds, length, closing, apart, commas = _counted(letters, tying)
-        near = (letters[:2], tying[:2]) if is_behind else (letters[-3:], tying[-2:])
-        counted = min(length, _NO_LENGTH), min(closing, 1), min(apart, 1), min(commas, 2)
-        side = sides[at] = _BETWEEN.join([*near, kinds, *map(str, counted)])
+    def _side_behind(self, at: int) -> str:
+        spot = self.row[at]
+        side = self._behind[at] = _side(spot.sentence.letters[spot.place + 1 :], True)
+        return side
+
+    def _side_before(self, at: int) -> str:
+        spot = self.row[at]
+        side = self._before[at] = _side(spot.sentence.letters[: spot.place], False)
         return side
 
     def _agree(self, things: tuple[int, int], earlier: int, later: int) -> str:
@@ -189,6 +188,16 @@ def numbers(number: Number) -> tuple[str, str, str, str]:
     return (
         f"K{counts}{rates}{sentences}", f"N{noun}{unit}", f"M{noun}{min(counts, 3)}{sentences}", f"Q{sorts}",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _side(letters: str, is_behind: bool) -> str:
+    """What stands behind a figure or before it, with all that ``looks`` needs of it and nothing else."""
+    tying = letters.translate(_RUNS)
+    kinds, length, closing, apart, commas = _counted(letters, tying)
+    near = (letters[:2], tying[:2]) if is_behind else (letters[-3:], tying[-2:])
+    counted = min(length, _NO_LENGTH), min(closing, 1), min(apart, 1), min(commas, 2)
+    return _BETWEEN.join([*near, kinds, *map(str, counted)])
 
 
 def _counted(letters: str, tying: str) -> tuple[str, int, int, int, int]:

@@ -12,7 +12,7 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.needed import Isolated, isolated
 from crossfoot.claims.statements import COUNT, applying, as_printed, renamed
-from crossfoot.figures.written import PERCENT
+from crossfoot.figures.written import PERCENT, Written
 from crossfoot.records import NamedTuple
 
 _ROLE = re.compile(r"\{(\w+)\}")
@@ -43,8 +43,7 @@ def derived(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
     values = {role: (written.num, written.den) for role, written in given.one.items()}
     for field, figures in given.many.items():
         if figures:
-            total = sum((each.value for each in figures), Fraction(0))
-            values[_SUM + field], values[COUNT] = (total.numerator, total.denominator), (len(figures), 1)
+            values[_SUM + field], values[COUNT] = _total(figures), (len(figures), 1)
     recomputed = []
     for each in _computations_for(kind, given, frozenset(values)):
         exact = next((value for form in each.forms if (value := _value(form, values)) is not None), None)
@@ -53,6 +52,12 @@ def derived(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
     known = {*given.one, *given.many, *(each.role for each in recomputed)}
     said = [each for each in recomputed if known.issuperset(_ROLE.findall(each.how))]
     return tuple(sorted(said, key=lambda each: each.role not in given.one))
+
+
+def _total(figures: Sequence[Written]) -> _Ratio:
+    if all(each.den == 1 for each in figures):
+        return sum([each.num for each in figures]), 1
+    return sum((each.value for each in figures), Fraction(0)).as_integer_ratio()
 
 
 def on_the_later_figure(role: str, given: Given) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import TOLD_BY, changes
+from crossfoot.articles.cues._changes import changes
 from crossfoot.articles.proposal import Candidate
 
 
@@ -73,5 +73,5 @@ CUE = Cue(
         CueExample("en", "It sold 480 cars against 360; costs rose 9%."),
     ),
     turn=CHANGES,
-    where=TOLD_BY,
+    where="versus",
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import COMPLETED, ENDS, TOLD_BY, Change, Slots, changes
+from crossfoot.articles.cues._changes import COMPLETED, ENDS, Change, Slots, changes
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.wordings import RISE
 from crossfoot.figures.interval import Interval
@@ -76,5 +76,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "Output rose 1.9 times, from 300 to 570 tonnes."),),
     turn=CHANGES,
-    where=TOLD_BY,
+    where="multiple",
 )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import Cue, CueExample, Place
-from crossfoot.articles.cues._changes import TOLD_BY
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, TIMES
 from crossfoot.articles.wordings import symbols
@@ -61,6 +60,6 @@ CUE = Cue(
         CueExample("en", "Profits doubled, and sales rose 200%."),
         CueExample("en", "Profits doubled to 400 million, a rise of 12%."),
     ),
-    where=TOLD_BY,
+    where="multiple",
 )
 """what is off by the multiple itself is the known slip; any other percentage may be of something else"""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import LATER, MULTIPLE, TOLD_BY, VERBS, changes
+from crossfoot.articles.cues._changes import LATER, MULTIPLE, VERBS, changes
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.wordings import symbols
 
@@ -41,5 +41,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "The herd doubled in ten years."),),
     turn=CHANGES,
-    where=TOLD_BY,
+    where="multiple",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import gcd
 from typing import Final
 
 from crossfoot.articles.cue import Cue, CueExample, nothing
@@ -19,7 +20,7 @@ _APART: Final = 120
 
 def _told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
     """``end`` is that of the text."""
-    seen: dict[tuple[object, str, str], Mention] = {}
+    seen: dict[tuple[int, int, str, str], Mention] = {}
     for each in mentions:
         if each.in_words or each.kind not in (COUNT, PERCENT) or sum(map(str.isdigit, each.draft)) < _FEWEST:
             continue
@@ -27,7 +28,9 @@ def _told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
             continue
         if each.written.hedge in ("<", "<=", ">="):
             continue
-        key = (each.written.value, each.unit, each.kind)
+        num, den = each.written.num, each.written.den
+        shared = gcd(num, den)
+        key = num // shared, den // shared, each.unit, each.kind
         before = seen.get(key)
         if (
             before is not None

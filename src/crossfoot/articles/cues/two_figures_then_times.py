@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import EARLIER, MULTIPLE, TOLD_BY, changes
+from crossfoot.articles.cues._changes import EARLIER, MULTIPLE, changes
 from crossfoot.articles.proposal import Candidate, same_thing
 
 
@@ -45,5 +45,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "In May 300 people came and in June 500, three times a week."),),
     turn=CHANGES,
-    where=TOLD_BY,
+    where="multiple",
 )
