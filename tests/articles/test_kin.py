@@ -26,7 +26,7 @@ def test_the_marks_between_the_figures_and_the_whole_make_the_shape() -> None:
 def test_those_that_hold_speak_for_others_and_not_for_themselves() -> None:
     found = _shares()
     late, lost, torn = found["120", "400", "30%"], found["80", "400", "20%"], found["64", "400", "61%"]
-    both = shapes([late, lost])
+    both = shapes([(shape(each), each.head.number) for each in (late, lost)])
     assert worth(torn, both, None) > worth(late, both, shape(late)) > 0
-    assert worth(late, shapes([late]), shape(late)) == 0
+    assert worth(late, shapes([(shape(late), late.head.number)]), shape(late)) == 0
     assert worth(found["64", "120", "61%"], both, None) == 0

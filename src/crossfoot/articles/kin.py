@@ -43,14 +43,12 @@ def shape(each: Hypothesis) -> Shape | None:
     return tuple(marks)
 
 
-def shapes(holding: Iterable[Hypothesis]) -> Mapping[tuple[Shape, int], int]:
+def shapes(holding: Iterable[tuple[Shape | None, int]]) -> Mapping[tuple[Shape, int], int]:
     """How many of those that hold have each shape, in each sentence."""
     counts: dict[tuple[Shape, int], int] = {}
-    for each in holding:
-        known = shape(each)
+    for known, number in holding:
         if known is not None:
-            place = known, each.head.number
-            counts[place] = counts.get(place, 0) + 1
+            counts[known, number] = counts.get((known, number), 0) + 1
     return counts
 
 
@@ -66,9 +64,9 @@ def worth(each: Hypothesis, known: Mapping[tuple[Shape, int], int], own: Shape |
 
 
 class Kin:
-    """The statements that hold."""
+    """The statements that hold: the shape of each, and the number of its sentence."""
 
-    def __init__(self, holding: Iterable[Hypothesis]) -> None:
+    def __init__(self, holding: Iterable[tuple[Shape | None, int]]) -> None:
         self._known = shapes(holding)
         self._near: dict[int, set[str]] = {}
         """by sentence, what those in it and beside it are: the places of the wholes of shares, or a change"""

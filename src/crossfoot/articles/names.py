@@ -128,6 +128,15 @@ class NamingNumbers(Tape):
         is_clock = hour.isdigit() and len(minute) == 2 and minute.isdigit()
         return at + 3 if is_clock and int(hour) <= _HOURS and int(minute) < _MINUTES else 0
 
+    def _is_alone(self, at: int) -> bool:
+        """Whether nothing stands behind a number, or a word that stands apart and makes no time or power of it, so that
+        it begins no fraction, row, chain or range.
+        """
+        if at + 1 == len(self.raw):
+            return True
+        kind, word, start, _ = self.raw[at + 1]
+        return kind == "word" and start > self.raw[at][3] and len(word) > 1 and word not in self.lexicon.clock
+
     def _class_limit(self, at: int, digits: str) -> Raw | None:
         """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""
         if digits[-1] != _NINES[-1]:

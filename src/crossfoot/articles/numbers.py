@@ -28,9 +28,8 @@ class Numbers(Bases):
     """Reads the numbers of a sentence."""
 
     def _number(self, at: int) -> int:
-        raw, low = self.raw, self.low
-        _, digits, _, end = raw[at]
-        sign = ""
+        raw = self.raw
+        digits, sign = raw[at][1], ""
         if self._touches(at, -1):
             mark, before = raw[at - 1][1], raw[at - 1]
             if (before[0] == "word" and mark[-1] not in "'’") or (mark in "#@_/:.'’\\" and self.letters[-1:] != ["/"]):
@@ -41,6 +40,23 @@ class Numbers(Bases):
                 sign = "+" if mark == "+" else "-"
         if at and raw[at - 1][1] == "±":
             return self._drop(at, at + 1, translatable("a margin"))
+        is_alone = self._is_alone(at)
+        stop = 0 if is_alone else self._raised_or_mixed(at, sign)
+        stop = stop or self._in_interval(at) or (0 if is_alone else self._with_others(at))
+        if stop:
+            return stop
+        why = self._named(at, digits)
+        if why:
+            return self._drop(at, at + 1, why)
+        lower = self._class_limit(at, digits)
+        if lower is not None:
+            self._undo(lower[3])
+            return self._drop(at, at + 1, translatable("the limit of a class"))
+        return self._figure(at, sign or self._sign_apart(at))
+
+    def _raised_or_mixed(self, at: int, sign: str) -> int:
+        """Where a power of ten or a number with a fraction behind it ends; 0 for none."""
+        raw = self.raw
         if at + 2 < len(raw) and raw[at + 1][1] in _TIMES and _POWER.fullmatch(raw[at + 2][1]):
             raised = at + 4 < len(raw) and raw[at + 3][1] == "^"
             if raised or raw[at + 1][1] == "×" or (self._touches(at + 2, 1) and raw[at + 3][0] == "word"):
@@ -49,9 +65,15 @@ class Numbers(Bases):
                 )  # 6 × 10⁶, or what is left of it
         if self._mixed(at)[0] > at:
             return self._figure(at, sign or self._sign_apart(at))
+        return 0
+
+    def _in_interval(self, at: int) -> int:
         stop = self._interval(at)
-        if stop:
-            return self._drop(at, stop, translatable("an interval around a figure"))
+        return self._drop(at, stop, translatable("an interval around a figure")) if stop else 0
+
+    def _with_others(self, at: int) -> int:
+        """Where a number ends that stands with others, or with what belongs to it; 0 where it does not."""
+        raw, low, end = self.raw, self.low, self.raw[at][3]
         stop = self._clock(at)
         if stop:
             return self._drop(at, stop, translatable("a time or a score"))
@@ -71,14 +93,7 @@ class Numbers(Bases):
             and not low[end : raw[at + 1][2]].strip(" \u00a0")
         ):
             return self._range(at)
-        why = self._named(at, digits)
-        if why:
-            return self._drop(at, at + 1, why)
-        lower = self._class_limit(at, digits)
-        if lower is not None:
-            self._undo(lower[3])
-            return self._drop(at, at + 1, translatable("the limit of a class"))
-        return self._figure(at, sign or self._sign_apart(at))
+        return 0
 
     def _joined(self, at: int) -> int:
         """Leaves out a number that what follows belongs to without a space; 0 where it is none."""

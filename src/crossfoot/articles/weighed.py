@@ -198,8 +198,8 @@ def _with_kin(heads: Sequence[WeighedHead]) -> None:
     for place, head in enumerate(heads):
         best = head.best_fitting()
         if best is not None and best.score >= _HOLDS and head.is_best(best):
-            holding.append(best.hypothesis)
             own[place] = shape(best.hypothesis)
+            holding.append((own[place], best.hypothesis.head.number))
     kin = Kin(holding)
     for place, head in enumerate(heads):
         added = kin.worths(head.scored.head, head.words, _HOPELESS, own.get(place))

@@ -50,15 +50,16 @@ class Pair(NamedTuple):
 
 
 def stated(
-    place: Place, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool, said: bool = False
-) -> Candidate:
+    place: Place, roles: tuple[Role, ...], pattern: str, first: int, last: int, telling: bool, said: bool = False,
+    variant: str = "",
+) -> Candidate:  # fmt: skip
     """``first`` and ``last`` are the letters between which the tying words stand."""
     sentence = place.sentence
     words = tuple(
         [(sentence.starts[n], sentence.ends[n]) for n in range(first, last + 1) if sentence.letters[n] in _TYING]
     )
     start = min(sentence.start, *[role.mention.start for role in roles])
-    return Candidate("share", roles, pattern, start, sentence.end, words, telling, telling or said)
+    return Candidate("share", roles, pattern, start, sentence.end, words, telling, telling or said, False, variant)
 
 
 def percent_role(mention: Mention) -> Role:

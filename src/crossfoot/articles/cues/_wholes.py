@@ -41,10 +41,12 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
     of_all = _OF_ALL.match(place.letters, pair.place + 1)
     certain = pair.certain and pair.rate.kind != RATIO and pair.at < pair.place and not of_all
     first, last = min(pair.at, pair.place), max(pair.at, pair.place)
+    linked, part, percent = "-linked" if certain else "", Role("part", pair.part), percent_role(pair.rate)
     for whole, said, telling, variant in _wholes_of(place, pair):
-        roles = (Role("part", pair.part), Role("whole", whole), percent_role(pair.rate))
-        candidate = stated(place, roles, pattern, first, last, telling and certain, said and certain)
-        yield candidate._replace(variant=variant + ("-linked" if certain else ""))
+        roles = (part, Role("whole", whole), percent)
+        yield stated(
+            place, roles, pattern, first, last, telling and certain, said and certain, f"{variant}{linked}"
+        )  # fmt: skip
 
 
 def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, str]]:
