@@ -167,8 +167,10 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         return is_of_one_unit(each) and each.verdict != "coarse" and not again
     if weighed is None or head is None:
         return each.telling or not is_coincident(each)
-    if any(role.role == "ratio" for role in each.roles):
+    if "ratio" in [role.role for role in each.roles]:
         return True  # of a half the chance says nothing
+    if (each.telling or each.said) and weighed.number in head.scored.fitting:
+        return True  # however likely
     fits = [one.number for one in head.fitting() if one.hypothesis.roles == weighed.hypothesis.roles]
     likely = any(head.is_as_likely(number, _PROBABLE) for number in (*fits, weighed.number))
     if not fits and not likely:  # rounded the other way, or hedged

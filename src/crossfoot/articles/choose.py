@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, cues
 from crossfoot.articles.cue_names import MODELLED
-from crossfoot.articles.proposal import Candidate, Recall, Role, judged
+from crossfoot.articles.proposal import Candidate, Recall, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
 from crossfoot.articles.wordings import PART, wording
@@ -187,7 +187,7 @@ def _percents(kept: Iterable[Candidate]) -> set[int]:
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
     ranked = sorted(
-        (each for each in proposed if each.telling or _is_kept(each)),
+        [each for each in proposed if each.telling or _is_kept(each)],
         key=_rank,
     )
     results: set[int] = set()
@@ -198,7 +198,8 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     for each in ranked:
         if each.verdict == "mismatch" and each.kind == "share" and each.roles[0].mention.start in parts:
             continue
-        said = {role.mention.start for role in each.roles if role.role in RESULTS or _is_result(each, role)}
+        rates = (PERCENT, TIMES) if each.kind == "equation" else ()
+        said = {role.mention.start for role in each.roles if role.role in RESULTS or role.mention.kind in rates}
         spans = each.spans
         if said & results or (each.kind != "equation" and any(spans <= other for other in lists)):
             continue
@@ -265,10 +266,6 @@ def _is_vague(candidate: Candidate) -> bool:
             if length is None or length > abs(role.mention.written.value) * _VAGUE:
                 return True
     return False
-
-
-def _is_result(candidate: Candidate, role: Role) -> bool:
-    return candidate.kind == "equation" and role.mention.kind in (PERCENT, TIMES)
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, int]:

@@ -168,14 +168,14 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
     if candidate.kind == "equation":
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.figures.figure(text) for role, text in candidate.constant.items()}
-    given = given_from([*fixed.items(), *((each.role, each.meant) for each in printed)], options)
+    given = given_from([*fixed.items(), *[(each.role, each.meant) for each in printed]], options)
     verdict, failed = verdict_of(kind, given) if document.rounding == NEAREST else ("undetermined", None)
     gap = None
     if verdict == "undetermined":
         verdict, failed, gap = decide(kind, given, document.rounding)
     figures = [Figure(each.role, each.meant, each.start, each.end) for each in printed]
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())
-    words = tuple(whole.text[start:end] for start, end in candidate.words)
+    words = tuple([whole.text[start:end] for start, end in candidate.words])
     start, end = whole.original(candidate.start), whole.end(candidate.end)
     derivation = Derivation(candidate.pattern, words, start, end, candidate.firm)
     return Claim(

@@ -125,14 +125,16 @@ class Scanner(Numbers):
     def _is_compound(self, at: int) -> bool:
         """Whether a word is a piece of another one: follow-up, cut-off."""
         raw = self.raw
-        return any(
-            0 <= at + 2 * step < len(raw)
-            and raw[at + step][1] == "-"
-            and self._touches(at, step)
-            and self._touches(at + step, step)
-            and raw[at + 2 * step][0] == "word"
-            for step in (-1, 1)
-        )
+        for step in (-1, 1):
+            if (
+                0 <= at + 2 * step < len(raw)
+                and raw[at + step][1] == "-"
+                and self._touches(at, step)
+                and self._touches(at + step, step)
+                and raw[at + 2 * step][0] == "word"
+            ):
+                return True
+        return False
 
     def _limits(self, at: int, length: int) -> bool:
         """Whether a comparing word is a hedge: "11 of 29, fewer than 40%"; a second percentage is compared."""

@@ -128,10 +128,11 @@ class WeighedHead:
         wrong = [number for number, word in enumerate(self.words) if word >= least and number not in fitting]
         return self.one(max(wrong, key=self.score)) if wrong else None
 
-    def may_matter(self, more: float) -> bool:
-        """Whether anything may become of it, if others like it add so much to the scores of the words. If not, nothing
-        more need be worked out.
+    def may_matter(self) -> bool:
+        """Whether anything may become of it, with what others like it may add to the scores of the words. If not,
+        nothing more need be worked out.
         """
+        more = MOST_OF_KIN if KINDS[self.scored.head.drafts[0][0]] in _HOPELESS else 0.0  # lists have no kin
         return max(self.words) + more >= LISTED or any(
             self.score(number) + more >= _NONE for number in self.scored.fitting
         )
@@ -162,7 +163,7 @@ def weighed(row: Sequence[Spot], proposed: Iterable[Candidate], kept: Iterable[K
     wanted = keys_by_result(dict.fromkeys([*cues, *kept]))
     index: dict[Key, list[tuple[WeighedHead, int]]] = {}
     every = [_weighed(head, cues, wanted, index) for head in Shortlists(row, wanted).heads()]
-    every = [head for head in every if head.looked_at or head.may_matter(MOST_OF_KIN)]
+    every = [head for head in every if head.looked_at or head.may_matter()]
     _with_kin(every)
     return WeighedText(every, index)
 

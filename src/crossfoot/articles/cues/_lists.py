@@ -103,9 +103,11 @@ def stated(place: Place, listing: TotalWithParts, parts: Sequence[Mention], patt
     sentence, total = place.sentence, listing.total
     roles = (Role("total", total), *(Role("parts", part) for part in parts))
     words = tuple(
-        (sentence.starts[n], sentence.ends[n])
-        for n in range(max(listing.at, 0), len(sentence.letters))
-        if sentence.letters[n] in _TYING and sentence.starts[n] < parts[-1].end
+        [
+            (sentence.starts[n], sentence.ends[n])
+            for n in range(max(listing.at, 0), len(sentence.letters))
+            if sentence.letters[n] in _TYING and sentence.starts[n] < parts[-1].end
+        ]
     )
     start = min(sentence.start, total.start)
     return Candidate("total", roles, pattern, start, sentence.end, words, options={"coverage": coverage})
