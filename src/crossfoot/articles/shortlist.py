@@ -8,7 +8,7 @@ halves the words say enough. Nothing else of them is worked out, but for a bound
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from math import exp
 from typing import Final
@@ -127,7 +127,7 @@ class _Tests:
             [most_of_two(role) for role in TWO[first : first + WIDTH]]
             for first in (2 * WIDTH, 2 * WIDTH + TURNED // BITS)
         )
-        self._wanted = [least - max(one + other) for one, other in zip(ahead, behind, strict=True)]
+        wanted = [least - max(one + other) for one, other in zip(ahead, behind, strict=True)]
         self.ahead, self.behind = (_test([least - max(each) for each in most], 5) for most in (ahead, behind))
         """of both, where the first one stands first, and where it does not"""
         self.apart = {
@@ -137,16 +137,7 @@ class _Tests:
         }
         """the same by how many sentences lie between"""
         self.whole = _test([least] * WIDTH, _TERMS)
-        self.of_kin = _test([each + round((OF_KIN - LEAST) * SCALE) for each in self._wanted], 5)
-
-    def beside(self, others: Collection[int], of_others: int, zeros: int, kinds: int) -> int:
-        """Of sums of so many scores that stand beside one of these, which are sums of so many; for those ``kinds``."""
-        thresholds = []
-        for kind, wanted in enumerate(self._wanted):
-            shift = BITS * kind
-            most = max([each >> shift & FIELD for each in others]) if kinds & _SIGNS[kind] else 0
-            thresholds.append(wanted - most + of_others * ZERO)
-        return _test(thresholds, zeros)
+        self.of_kin = _test([each + round((OF_KIN - LEAST) * SCALE) for each in wanted], 5)
 
 
 @cache
@@ -171,6 +162,8 @@ class _Near:
         """by the number of a count, its scores as the first one, those of the result, and of both"""
         self._seconds: dict[int, int] = {}
         """its scores as the second one, and of both"""
+        self._valued = sorted(text.valued[self._low : self._high])
+        """the counts in the order of their values"""
         self._found: dict[_Place, Draft] = {}
 
     def drafts(self) -> Mapping[_Place, Draft]:
@@ -267,7 +260,7 @@ class _Near:
     def _find_fitting(self) -> None:
         """What fits: of each count, the other one lies between two limits."""
         counts, firsts, at = self._counts, self._firsts, self._spot.at
-        valued = sorted(self._text.valued[self._low : self._high])
+        valued = self._valued
         values = [value for value, _ in valued]
         slack = max([counts[number].rel for number in firsts])
         known: dict[tuple[float, bool, bool], list[tuple[int, float, float]]] = {}
@@ -303,30 +296,25 @@ class _Near:
 
     def _find_said(self) -> None:
         """What the words say enough of."""
-        tests, kinds, counts = _tests(), self._kinds, self._counts
-        test = tests.beside(self._seconds.values(), 2, 3, kinds)
-        chosen = [(first, scores, sign) for first, scores in self._firsts.items() if (sign := scores + test & kinds)]
-        if not chosen:
-            return
-        test = tests.beside([scores for _, scores, _ in chosen], 3, 2, kinds)
-        seconds = [
-            (second, scores, sign) for second, scores in self._seconds.items() if (sign := scores + test & kinds)
-        ]
-        whole, between = tests.whole, self._between
-        for first, scores, sign in chosen:
-            value, number = counts[first].value, counts[first].number
+        tests, kinds, counts, firsts = _tests(), self._kinds, self._counts, self._firsts
+        seconds = [(number, self._seconds[number]) for _, number in self._valued if number in firsts]
+        growing, falling = kinds & _GROWING, kinds & (_FALLING | (_SIGNS[_SHARE] if self._size == WHOLE else 0))
+        for place, (first, _) in enumerate(seconds):
+            scores, value, sentence = firsts[first], counts[first].value, counts[first].number
             ahead, behind = scores + tests.ahead, scores + tests.behind
-            for second, others, other_sign in seconds:
-                both = sign & other_sign & others + (ahead if first < second else behind)
-                if both and first != second:
-                    other = counts[second]
-                    apart = abs(other.number - number)
-                    both &= _GROWING if other.value >= value else _FALLING
-                    both &= scores + others + tests.apart[first < second, apart if apart < FURTHER else FURTHER]
-                    if both and (both := both & scores + others + between(first, second) + whole):
-                        for kind, of_kind in enumerate(_SIGNS):
-                            if both & of_kind:
-                                self._add(kind, first, second)
+            # of a greater figure it may be a share, to a smaller one it can only have fallen
+            less, greater = seconds[:place], seconds[place + 1 :]
+            likely = [each for each in greater if each[1] + (ahead if first < each[0] else behind) & growing]
+            if falling:
+                likely += [each for each in less if each[1] + (ahead if first < each[0] else behind) & falling]
+            for second, others in likely:
+                other = counts[second]
+                both = kinds & (_GROWING if other.value >= value else _FALLING)
+                both &= scores + others + tests.apart[first < second, min(abs(other.number - sentence), FURTHER)]
+                if both and (both := both & scores + others + self._between(first, second) + tests.whole):
+                    for kind, of_kind in enumerate(_SIGNS):
+                        if both & of_kind:
+                            self._add(kind, first, second)
 
     def _find_kin(self) -> None:
         """Changes that others told alike may speak for."""
