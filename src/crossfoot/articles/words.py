@@ -201,12 +201,10 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((phrase, "real") for phrase in prose.real),
         phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),
-        _pairs(prose.opposites),
-        _pairs(prose.contrary),
+        *map(_pairs, (prose.opposites, prose.contrary)),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),
-        frozenset(map(folded, prose.other)),
-        frozenset(map(folded, prose.titles)),
+        *(frozenset(map(folded, each)) for each in (prose.other, prose.titles)),
     )
 
 

@@ -247,12 +247,9 @@ LANGUAGE = Language(
         contrary=listed("yes no, favour against, favor against"),
         negations=listed("not"),
         above=listed("""
-            above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of,
-            beating
+            above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of, beating
         """),
-        below=listed("""
-            below, lower than, less than the, fewer than the, short of, under the, smaller than
-        """),
+        below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
         difference=listed("deficit, surplus, shortfall, balance of"),
         by=listed("by"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),

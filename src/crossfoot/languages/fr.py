@@ -206,10 +206,9 @@ LANGUAGE = Language(
             accrue, accrus, accroissement, progression, progressé, progresse, progressent, progressait, progressant,
             progresser, grimpé, grimpe, grimpent, grimpant, bond, bondi, bondit, bondissent, gagné, gagne, gagnent,
             gagnant, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
-            supplémentaires, de plus, supérieur, supérieure, supérieurs,
-            supérieures, dépasse, dépassé, dépassant, dépassent, dépassement, relevé, relevée, relevés, relevées,
-            relèvement, renchérissement, majoration, excédent, creusé, creusée, creuse, creusent, élargi, élargie,
-            agrandi, porté, portée, portés, portées
+            supplémentaires, de plus, supérieur, supérieure, supérieurs, supérieures, dépasse, dépassé, dépassant,
+            dépassent, dépassement, relevé, relevée, relevés, relevées, relèvement, renchérissement, majoration,
+            excédent, creusé, creusée, creuse, creusent, élargi, élargie, agrandi, porté, portée, portés, portées
         """),
         fall=listed("""
             baisse, baisses, baissé, baissée, baissés, baissent, baissait, baissant, baisser, recul, reculs, reculé,
@@ -269,10 +268,7 @@ LANGUAGE = Language(
             handicapées, retraités, retraitées, minorités, boursiers, boursières, diplômés, diplômées, bénévoles,
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
-        opposites=listed("""
-            hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre, urbains ruraux,
-            urbain rural, urbaine rurale
-        """),
+        opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
         contrary=listed("oui non"),
         negations=listed("non, pas"),
         above=listed("""
@@ -317,17 +313,10 @@ LANGUAGE = Language(
         ),
         clock=("h",),
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
-        comparable=listed("""
-            à périmètre constant, à périmètre comparable, à périmètre et, à données comparables, en données comparables,
-            à données constantes, à taux de change constants, à taux de change constant, à change constant, à changes
-            constants, à taux constants, à taux constant, à magasins comparables, à surface comparable, à structure
-            comparable, à nombre de magasins constant, en données organiques, croissance organique
-        """),
-        excluding=listed("""
-            hors, à l'exclusion de, en excluant, sans compter, non compris, pro forma, organique, organiques,
-            sous-jacente, sous-jacent, abstraction faite, corrigé de, corrigée de, corrigé des, corrigée des, en
-            monnaie locale
-        """),
+        comparable=listed(
+            "périmètre constant, périmètre comparable, périmètre et, données comparables, change constants"
+        ),
+        excluding=listed("hors, à l'exclusion de, en excluant, sans compter, non compris, pro forma, organique"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),
@@ -374,9 +363,8 @@ LANGUAGE = Language(
         begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis, variation de"),
         end=listed("à, jusqu'à, vers"),
         rise=listed("""
-            une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de,
-            augmentés de, augmente de, en hausse de, une progression de, plus, majoré de, majorée de,
-            monte de, a augmenté de
+            une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de, augmentés de,
+            augmente de, en hausse de, une progression de, plus, majoré de, majorée de, monte de, a augmenté de
         """),
         fall=listed("""
             une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués
