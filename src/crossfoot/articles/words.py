@@ -145,13 +145,10 @@ def _units(prose: Prose, words: Words) -> Iterator[tuple[str, str]]:
     yield from ((each, "") for each in prose.nouns)
 
 
-@cache
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language; ``KeyError`` when there is no such language."""
-    known = languages()[language]
-    prose, notation, words = known.prose, known.notation, known.notation.words
+def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, Phrases, Phrases, Phrases]:
+    """Phrases that stand for something by themselves: what ties, multiples, fractions, numbers, hedges, factors."""
     tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
-    own = (
+    return (
         phrases_of(tying),
         phrases_of(prose.multiples.items()),
         phrases_of(prose.fractions.items()),
@@ -159,6 +156,14 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((phrase, phrase) for phrase in words.hedges if phrase not in prose.unhedged),
         phrases_of((phrase, phrase) for phrase in prose.factors),
     )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; ``KeyError`` when there is no such language."""
+    known = languages()[language]
+    prose, notation, words = known.prose, known.notation, known.notation.words
+    own = _read_alone(prose, words)
     return Lexicon(
         notation,
         prose,
@@ -201,10 +206,12 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((phrase, "real") for phrase in prose.real),
         phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),
-        *map(_pairs, (prose.opposites, prose.contrary)),
+        _pairs(prose.opposites),
+        _pairs(prose.contrary),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),
-        *(frozenset(map(folded, each)) for each in (prose.other, prose.titles)),
+        frozenset(map(folded, prose.other)),
+        frozenset(map(folded, prose.titles)),
     )
 
 

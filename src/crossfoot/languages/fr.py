@@ -313,9 +313,7 @@ LANGUAGE = Language(
         ),
         clock=("h",),
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
-        comparable=listed(
-            "périmètre constant, périmètre comparable, périmètre et, données comparables, change constants"
-        ),
+        comparable=listed("périmètre constant, périmètre comparable, données comparables, change constants"),
         excluding=listed("hors, à l'exclusion de, en excluant, sans compter, non compris, pro forma, organique"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
