@@ -73,5 +73,5 @@ CUE = Cue(
         CueExample("en", "It sold 480 cars against 360; costs rose 9%."),
     ),
     turn=CHANGES,
-    where="versus",
+    where="versus|(",
 )

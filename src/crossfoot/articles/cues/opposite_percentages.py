@@ -110,4 +110,5 @@ CUE = Cue(
         CueExample("vi", "Tỷ lệ đạt ở nam là 57%, ở nữ là 53%."),
     ),
     turn=TOTALS,
+    where="percent",
 )

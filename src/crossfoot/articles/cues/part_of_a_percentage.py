@@ -63,4 +63,5 @@ CUE = Cue(
         CueExample("en", "Some 65% own a car and 40% a boat, or 26% of all households."),
     ),
     turn=LIMITS,
+    where="part",
 )

@@ -103,5 +103,5 @@ CUE = Cue(
         CueExample("en", "They sold 290 cars. The remaining 65 cars are old. The remaining 205 shops closed."),
     ),
     turn=TOTALS,
-    where="rest",
+    where="rest|of",
 )

@@ -88,4 +88,5 @@ CUE = Cue(
         CueExample("vi", "Cửa hàng phía bắc bán 340 xe, tăng so với 290 xe. Tổng cộng bán được 630 xe."),
     ),
     turn=TOTALS,
+    where="total",
 )
