@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossfoot.inputs.grids import Cell, Grid
 from crossfoot.tables.area import _are_ordinals, area
+from crossfoot.tables.check import check
 from tabling import grid
 
 
@@ -149,3 +150,10 @@ def test_numbers_beside_which_totals_have_a_word_name_rows() -> None:
 def test_no_beside_yes_is_an_answer_and_no_number() -> None:
     answers = area(grid("Operation|no|yes", "limited|18|30", "radical|95|156"))
     assert {column for _, column in answers.figures} == {1, 2}
+
+
+def test_words_where_a_figure_belongs_say_that_it_is_not_told() -> None:
+    rows = ["North|1204|3307|ok", "Centre|pending|2710|ok", "South|1571|4102|late", "Total|3763|10119|"]
+    table = check(grid("Region|Men|Women|Note", *rows))
+    assert table.area.absent == {(2, 1)}
+    assert {each.result for each in table.relations} == {(4, 2)}

@@ -48,6 +48,7 @@ def test_a_figure_is_read_in_the_way_it_is_written(text: str, marks: Marks, mant
 @pytest.mark.parametrize(
     ("text", "sort"),
     [("–", "nil"), ("-", "nil"), ("(D)", "absent"), ("x", "absent"), ("n.a.", "absent"), ("…", "absent"),
+     ("#DIV/0!", "absent"), ("#REF!", "absent"),
      ("1" * 5000, "words"), ("0." + "1" * 5000, "words"), ("$" + "1" * 5000, "words"),
      ("Total", "words"), ("1,23", "words"), ("12-14", "words"), ("1,2,3", "words"), ("RON 92", "words"),
      ("USD", "words"), ("kr", "words"), ("1990-", "words"), ("12,34", "words"), ("1,234,56", "words"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
@@ -28,6 +29,8 @@ _MOST_OF_A_HUNDRED: Final = 12
 _ROWS_OF_A_HUNDRED: Final = 4
 _WORDS: Final = 3
 """cells with words, more than with figures, of a column that names its rows"""
+_FEW_WORDS: Final = 2
+"""figures of a column for one cell with words, from which on these stand for a figure that is not told"""
 _MOST_ROWS: Final = 200
 """by which that is told"""
 _EXPORTED: Final = -5
@@ -122,9 +125,7 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
     naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
     body = dict(_in_tenths(_unpadded(body)))
-    absent = frozenset(
-        at for at, content in said.items() if content.sort == "absent" and at[0] >= top and at[1] >= left
-    )
+    absent = _absent(said, body, top, left)
     places = {at: figure.place for at, figure in body.items()}
     relative = {row for row in {row for row, _ in body} if RELATIVE.search(bare.label(row))}
     rounded = inferred([figure for (row, _), figure in body.items() if row not in relative])
@@ -136,6 +137,15 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
         contents=said, own_marks=own,
     )  # fmt: skip
+
+
+def _absent(said: Mapping[At, Content], body: Container[At], top: int, left: int) -> frozenset[At]:
+    """Cells that say that there is no figure, and words where nearly all of a column are figures: "pending"."""
+    inside = [(at, content.sort) for at, content in said.items() if at[0] >= top and at[1] >= left]
+    more = Counter[int]()
+    for at, sort in inside:
+        more[at[1]] += 1 if at in body else -_FEW_WORDS * (sort == "words")
+    return frozenset(at for at, sort in inside if sort == "absent" or (sort == "words" and more[at[1]] > 0))
 
 
 def _by_column(body: Mapping[At, CellValue], relative: Container[int]) -> dict[int, Rounded]:

@@ -17,7 +17,8 @@ Sort = Literal["figure", "nil", "absent", "words"]
 
 ABSENT: Final = frozenset({
     "n.a.", "n.a", "na", "n/a", "n.d.", "nd", "n.c.", "nc", "...", "…", "..", "(d)", "d", "(s)", "s", "x", "(x)", "*",
-    "c", "k.a.", ":", "?", "#n/a", "(na)", "(z)", "not available", "kxd",
+    "c", "k.a.", ":", "?", "#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!",
+    "(na)", "(z)", "not available", "kxd",
 })  # fmt: skip
 """folded texts for a figure that is suppressed, unknown or not applicable"""
 NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
