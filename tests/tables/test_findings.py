@@ -118,3 +118,22 @@ def test_percentages_that_make_up_a_hundred_name_the_one_that_was_slipped_and_no
 def test_a_hundred_below_hundreds_is_no_sum_of_them() -> None:
     rows = ["a|41|41|100%", "b|69|69|100%", "c|80|80|100%", "d|63|63|100%"]
     assert check(grid("Group|Cases|Passed|Rate", *rows, "Total|253|253|100%")).suspects == ()
+
+
+def test_figures_that_end_in_zeros_may_have_been_rounded_to_these() -> None:
+    rows = ["North|500|1,240|77", "Centre|900|2,310|64", "South|800|1,150|12", "Coast|200|310|35", "Hills|400|970|81"]
+    assert check(grid("x|a|b|c", *rows, "Total|2900|5980|269")).suspects == ()
+    [suspect] = check(grid("x|a|b|c", *rows, "Total|3800|5980|269")).suspects  # further off than that
+    assert (6, 1) in (suspect.at, *suspect.also)
+    [suspect] = check(grid("x|a|b|c", *rows, "Total|2800|5980|296")).suspects  # no zeros
+    assert (6, 3) in (suspect.at, *suspect.also)
+
+
+def test_sums_of_round_figures_that_mostly_hold_to_the_unit_were_not_rounded() -> None:
+    parts = [[(37 * n * n + 91 * c * n + 13 * c) % 89 * 100 + 100 for c in range(12)] for n in range(1, 9)]
+    rows = ["x|" + "|".join(f"c{c}" for c in range(12))]
+    rows += [f"r{n}|" + "|".join(map(str, row)) for n, row in enumerate(parts)]
+    totals = [sum(column) for column in zip(*parts, strict=True)]
+    assert check(grid(*rows, "Total|" + "|".join(map(str, totals)))).suspects == ()
+    [suspect] = check(grid(*rows, "Total|" + "|".join(map(str, [totals[0] + 100, *totals[1:]])))).suspects
+    assert (9, 1) in (suspect.at, *suspect.also)

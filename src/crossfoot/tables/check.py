@@ -16,6 +16,7 @@ from crossfoot.tables.exactness import are_exact, counted_columns, exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
+from crossfoot.tables.printed import UNITS
 from crossfoot.tables.ratios import as_template, ratios, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
@@ -189,6 +190,10 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         inside = counted(inside, plain)
         templates, relations = _added(inside, alike, said)
     is_exact = are_exact(inside, relations)
+    if is_exact and inside.rounded != UNITS:  # not rounded so far; to units perhaps
+        inside = inside._replace(rounded=UNITS)
+        relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
+        is_exact = are_exact(inside, relations)
     if is_exact:
         relations = [exactly(inside, each) for each in relations]
     constant = {each.at: each for each in constants(inside, templates, relations)}

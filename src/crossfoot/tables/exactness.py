@@ -34,6 +34,8 @@ def counted_columns(area: Area, relations: Sequence[Relation]) -> frozenset[int]
     """The columns that look rounded by themselves, and need not be: no sum holds only so, or as many fail all the same,
     or so many hold to the unit that rounding would have left some of them off.
     """
+    if _are_finer(area, relations, area.own_rounded):
+        return frozenset(area.own_rounded)
     out = set()
     for column, how in area.own_rounded.items():
         there = [each for each in relations if any(at[1] == column for at in each.cells)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import log2, pi
 from typing import Final
 
 from crossfoot.records import NamedTuple
@@ -32,6 +33,11 @@ _SURE: Final = 7
 _HUNDRED: Final = 100
 _A_RULE: Final = 4
 """the same from which on a figure between those that it may be the average of is a wrong sum"""
+
+_NOT_ROUNDED: Final = 6
+"""bits by which sums of figures that end in zeros say that these were not rounded, for each that is off"""
+_SELDOM: Final = 0.4
+"""those that one sum brings at least"""
 
 
 class Suspect(NamedTuple):
@@ -101,7 +107,7 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or left_out.explains(each):
+        if not slipped[number] or left_out.explains(each) or _is_rounded_off(area, each, relations):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
@@ -137,6 +143,36 @@ def _is_closed(area: Area, template: Template, each: Relation, soft: Mapping[Acr
         return False
     meant = ((operand.at, wanted(area, template, each, operand.at)) for operand in each.operands)
     return any(wants and 0 <= wants.value <= _HUNDRED and is_slip_into(area, at, wants) for at, wants in meant)
+
+
+def _is_rounded_off(area: Area, each: Relation, relations: Sequence[Relation]) -> bool:
+    """Whether all its figures end in zeros, and rounding to these would explain what it is off by; unless sums of such
+    figures hold to the unit so often, for one that does not, that they were not rounded.
+    """
+    zeros = _zeros(area, each)
+
+    def is_near(other: Relation) -> bool:
+        return bool(2 * abs(other.residual) <= 10**zeros * len(other.cells))
+
+    if not zeros or not is_near(each):
+        return False
+    bits, off = 0.0, 0
+    for other in relations:
+        if is_near(other) and _zeros(area, other) == zeros:
+            off += other.residual != 0
+            # how seldom a sum of so many rounding errors is none
+            bits += 0 if other.residual else max(log2(pi * len(other.cells) / 6) / 2, _SELDOM)
+    return bits < _NOT_ROUNDED * off
+
+
+def _zeros(area: Area, each: Relation) -> int:
+    """The zeros in which all its figures end, and half of them in no more; 0 where one has decimals."""
+    figures = [area.figures[cell] for cell in each.cells if area.figures[cell].mantissa]
+    if any(figure.place for figure in figures):
+        return 0
+    zeros = [len(text) - len(text.rstrip("0")) for text in (str(figure.mantissa) for figure in figures)]
+    least = min(zeros, default=0)
+    return least if 2 * zeros.count(least) >= len(zeros) else 0
 
 
 def is_average(area: Area, each: Relation) -> bool:
