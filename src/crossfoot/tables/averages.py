@@ -32,6 +32,8 @@ _AS_A_RULE: Final = 5
 """of how many figures one may be wrong then"""
 _UNNAMED: Final = 20
 """bits that it takes"""
+_PRECISE: Final = 5
+"""bits for each position, below which figures that are much alike are the mean of others by chance"""
 _RUN: Final = 12
 """lines of a run that one without a name may be the mean of: months, quarters"""
 
@@ -83,7 +85,8 @@ def _averages_of_runs(lines: LineFigures, order: Sequence[int]) -> Iterator[Temp
         runs = (order[number - size : number] for size in range(_ALL, min(_RUN, number) + 1))
         near = (run for run in runs if any(_may_be_mean(lines, own[at], run, at) for at in probes))
         found = [each for run in near for each in _average_of_all(lines, line, run, needed)]
-        yield from sorted(found, key=lambda each: -each.bits)[:1]
+        precise = (each for each in found if each.bits + _MISS * each.misses >= _PRECISE * each.hits)
+        yield from sorted(precise, key=lambda each: -each.bits)[:1]
 
 
 def _may_be_mean(lines: LineFigures, own: CellValue, run: Sequence[int], at: int) -> bool:
