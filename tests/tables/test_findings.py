@@ -137,3 +137,13 @@ def test_sums_of_round_figures_that_mostly_hold_to_the_unit_were_not_rounded() -
     assert check(grid(*rows, "Total|" + "|".join(map(str, totals)))).suspects == ()
     [suspect] = check(grid(*rows, "Total|" + "|".join(map(str, [totals[0] + 100, *totals[1:]])))).suspects
     assert (9, 1) in (suspect.at, *suspect.also)
+
+
+def test_a_sum_and_a_share_that_want_the_same_figure_name_its_cell() -> None:
+    points = [13, 15, 16, 13, 16, 13, 16, 19]
+    rows = [f"Week {n}|{each}|{100 * each / sum(points):.1f}%" for n, each in enumerate(points, 1)]
+    table = ["Week|Points|% of all", *rows, f"Total|{sum(points)}|100%"]
+    assert check(grid(*table)).suspects == ()
+    table[2] = table[2].replace("|15|", "|51|")
+    [suspect] = check(grid(*table)).suspects
+    assert (suspect.at, suspect.also) == ((2, 1), ())

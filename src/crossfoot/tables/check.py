@@ -198,7 +198,9 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations = [exactly(inside, each) for each in relations]
     constant = {each.at: each for each in constants(inside, templates, relations)}
     others = _others(inside, templates, said)
-    relations = founded(inside, templates, adding(inside, templates, _without_quotients(templates, relations)))
+    quotients = [each for one in others for each in one]
+    summed = adding(inside, templates, _without_quotients(templates, relations))
+    relations = founded(inside, templates, summed, quotients)
     failing: dict[At, list[Relation]] = {}
     for each in relations:
         for cell in () if each.holds else each.cells:

@@ -73,12 +73,14 @@ def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
     return relations
 
 
-def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
+def founded(
+    area: Area, templates: Sequence[Template], relations: Sequence[Relation], others: Sequence[Relation] = ()
+) -> list[Relation]:
     """Without failures that accuse nobody: those of a template that fails too often elsewhere, and those that no slip
     of a digit explains, because what then stands in a table is mostly of another kind.
 
-    Two sums that fail through one cell, and would both hold with the same figure in it, are enough by themselves, where
-    the table fails in few places.
+    Two sums that fail through one cell, or a sum and one of ``others``, shares and the like that hold as a rule, and
+    would both hold with the same figure in it, are enough by themselves, where the table fails in few places.
     """
     through: dict[At, list[Relation]] = {}
     slipped: dict[int, list[At]] = {}
@@ -104,6 +106,15 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
             for each in both
         )
 
+    beside: dict[At, list[Relation]] = {}
+    for each in others:
+        for cell in () if each.holds else each.cells:
+            beside.setdefault(cell, []).append(each)
+
+    def is_confirmed(cell: At, each: Relation) -> bool:
+        own = wanted(area, templates[each.line], each, cell)
+        return any(holds_with(area, templates[other.line], other, cell, own) for other in beside.get(cell, ()))
+
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
@@ -124,6 +135,8 @@ def founded(area: Area, templates: Sequence[Template], relations: Sequence[Relat
         if not template.is_named and hits < _SURE * misses and luck(area, each, template.rounded) * _ANY > 1:
             return False  # some slip would explain whatever stands there
         if enough and (holds_elsewhere or hardly_chance or alone):
+            return True
+        if template.is_laid_out and any(is_confirmed(cell, each) for cell in slipped[number]):
             return True
         return is_quiet and any(map(agree, slipped[number]))
 

@@ -52,7 +52,7 @@ def _of_quotient(area: Area, template: Template, each: Relation, cell: At) -> Wa
 
 
 def holds_with(area: Area, template: Template, each: Relation, cell: At, meant: Wanted | None) -> bool:
-    """Whether a relation that holds would also hold if the cell were what it should be."""
+    """Whether a relation would hold if the cell were what it should be."""
     own = None if meant is None else wanted(area, template, each, cell)
     return own is not None and meant is not None and abs(own.value - meant.value) <= own.slack
 
