@@ -147,3 +147,10 @@ def test_a_sum_and_a_share_that_want_the_same_figure_name_its_cell() -> None:
     table[2] = table[2].replace("|15|", "|51|")
     [suspect] = check(grid(*table)).suspects
     assert (suspect.at, suspect.also) == ((2, 1), ())
+
+
+def test_a_total_of_the_last_lines_alone_accuses_nobody() -> None:
+    rows = ["TAP|90.00", "Dues|10.00", "Not designated|1348.68", "Designated|0.00"]
+    assert check(grid("Fund|Sent", *rows, "Total of the fund|1348.68")).suspects == ()
+    [suspect] = check(grid("Fund|Sent", *rows, "Total of the fund|1484.68")).suspects
+    assert (5, 1) in (suspect.at, *suspect.also)

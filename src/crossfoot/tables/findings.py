@@ -30,6 +30,8 @@ _HARDLY_EVER: Final = 1000
 """by how much likelier than by chance a slip has to explain a failure then"""
 _SURE: Final = 7
 """positions at which a sum holds for one where it fails, from which on it is a rule"""
+_RULE: Final = 2
+"""positions at which a sum holds, from which on it is not one of fewer lines"""
 _HUNDRED: Final = 100
 _A_RULE: Final = 4
 """the same from which on a figure between those that it may be the average of is a wrong sum"""
@@ -202,9 +204,10 @@ def is_average(area: Area, each: Relation) -> bool:
 
 
 class _LeftOut:
-    """Whether a line in a block or beside it that was left out, or its last one that was taken in, is all that a sum is
-    off by: then the sum is another one, unless that line tells nothing of the kind elsewhere: it has figures nearly
-    everywhere, or one where the sum holds, or goes into another sum.
+    """Whether a line in a block or beside it that was left out, or its last one that was taken in, or some of its first
+    or last ones where it hardly holds elsewhere, is all that a sum is off by: then the sum is another one, unless that
+    line tells nothing of the kind elsewhere: it has figures nearly everywhere, or one where the sum holds, or goes into
+    another sum.
     """
 
     def __init__(self, area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> None:
@@ -222,6 +225,8 @@ class _LeftOut:
             return False
         axis = 1 if template.across == "columns" else 0
         figures = self.area.figures
+        if len(self.held.get(each.line, ())) < _RULE and self._is_shorter(each):
+            return True
         filled = Counter(at[axis] for at in figures)
         there = [at[axis] for at in figures if at[1 - axis] == each.position and at != each.result]
         inside = sorted(line for line, _ in template.operands)
@@ -237,6 +242,16 @@ class _LeftOut:
                 continue
             if abs(each.residual + sign * value(figure)) <= each.slack:
                 return True
+        return False
+
+    def _is_shorter(self, each: Relation) -> bool:
+        """Whether it holds without the first, or the last, of its lines."""
+        for parts in (each.operands, each.operands[::-1]):
+            off = each.residual
+            for operand in parts[:-1]:
+                off += operand.coefficient * value(self.area.figures[operand.at])
+                if abs(off) <= each.slack:
+                    return True
         return False
 
     def _is_told(self, template: Template, number: int, line: int, sign: int) -> bool:
