@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import log2, pi
 from typing import Final
@@ -108,6 +108,37 @@ def founded(
             for each in both
         )
 
+    is_confirmed = _confirmed(area, templates, others)
+
+    def stands(number: int, each: Relation) -> bool:
+        if each.holds:
+            return True
+        if not slipped[number] or left_out.explains(each) or _is_rounded_off(area, each, relations):
+            return False
+        template = templates[each.line]
+        hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
+        chances = luck(area, each, template.rounded)
+        chance = chances * (_LAID_OUT if template.is_laid_out else _CHANCE)
+        between = is_average(area, each) and hits < _A_RULE * misses
+        if between and chance * (_A_RULE if template.is_laid_out else 1) > 1:
+            return False
+        holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
+        hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
+        alone = template.is_named and not hits and misses == 1 and chances * _ANY <= 1
+        hardly_chance |= hits >= misses and template.bits >= _STRONG and chances * misses * _HARDLY_EVER <= 1
+        enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
+        if not template.is_named and hits < _SURE * misses and chances * _ANY > 1:
+            return False  # some slip would explain whatever stands there
+        if enough and (holds_elsewhere or hardly_chance or alone):
+            return True
+        confirmed = template.is_laid_out and any(is_confirmed(cell, each) for cell in slipped[number])
+        return confirmed or (is_quiet and any(map(agree, slipped[number])))
+
+    return [each for number, each in enumerate(relations) if stands(number, each)]
+
+
+def _confirmed(area: Area, templates: Sequence[Template], others: Sequence[Relation]) -> Callable[[At, Relation], bool]:
+    """Whether one of the others that fail would hold too if a cell were what a sum wants."""
     beside: dict[At, list[Relation]] = {}
     for each in others:
         for cell in () if each.holds else each.cells:
@@ -117,32 +148,7 @@ def founded(
         own = wanted(area, templates[each.line], each, cell)
         return any(holds_with(area, templates[other.line], other, cell, own) for other in beside.get(cell, ()))
 
-    def stands(number: int, each: Relation) -> bool:
-        if each.holds:
-            return True
-        if not slipped[number] or left_out.explains(each) or _is_rounded_off(area, each, relations):
-            return False
-        template = templates[each.line]
-        hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
-        chance = luck(area, each, template.rounded) * (_LAID_OUT if template.is_laid_out else _CHANCE)
-        between = is_average(area, each) and hits < _A_RULE * misses
-        if between and chance * (_A_RULE if template.is_laid_out else 1) > 1:
-            return False
-        holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
-        hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
-        chances = luck(area, each, template.rounded)
-        alone = template.is_named and not hits and misses == 1 and chances * _ANY <= 1
-        hardly_chance |= hits >= misses and template.bits >= _STRONG and chances * misses * _HARDLY_EVER <= 1
-        enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
-        if not template.is_named and hits < _SURE * misses and luck(area, each, template.rounded) * _ANY > 1:
-            return False  # some slip would explain whatever stands there
-        if enough and (holds_elsewhere or hardly_chance or alone):
-            return True
-        if template.is_laid_out and any(is_confirmed(cell, each) for cell in slipped[number]):
-            return True
-        return is_quiet and any(map(agree, slipped[number]))
-
-    return [each for number, each in enumerate(relations) if stands(number, each)]
+    return is_confirmed
 
 
 def _is_whole(area: Area, cell: At, soft: Mapping[Across, frozenset[int]]) -> bool:
