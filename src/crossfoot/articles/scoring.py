@@ -168,18 +168,17 @@ class WordScores:
 
     def _hundreds(self, head: Head) -> list[float]:
         first, last, middle, follow, end = self._hundred
-        count = self._count
-        scored = []
+        count, scored = self._count, []
+        known: Sequence[Spot] = ()
+        run = 0
         for _, parts, (shape, beyond), _, _ in head.drafts:
-            places = [part.at for part in parts]
-            high = places[-1]
-            scores = [first[places[0]], last[high]]
-            scores += [middle[each] for each in places[1:-1]]
-            scores += [follow[one * count + two] for one, two in pairwise(places)]
-            if beyond is not None:
-                scores.append(end[high * count + beyond.at])
-            scores.append(of_shape(shape))
-            scored.append(sum(scores) / SCALE)
+            if not known or parts[: len(known)] != known:
+                known, run = parts[:1], first[parts[0].at]
+            for one, two in pairwise(parts[len(known) - 1 :]):  # most lists go on where the one before has ended
+                run += follow[one.at * count + two.at] + (middle[one.at] if one is not parts[0] else 0)
+            known, high = parts, parts[-1].at
+            score = run + last[high] + of_shape(shape)
+            scored.append((score if beyond is None else score + end[high * count + beyond.at]) / SCALE)
         return scored
 
 
