@@ -97,10 +97,10 @@ def assigned(
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
     taken = _Taken([*claims, *accidents])  # what may have been meant accuses nobody else
-    for one, head in sorted(_likely(text.heads, taken.results), key=lambda each: -each[1].posteriors[each[0].number]):
-        claim = _judged(one.hypothesis)
-        chance = claim.fits and is_loose(claim)
-        if claim.verdict == "undetermined" or chance or taken.has(claim, one.cue == SAID):
+    likely = [(one, head, _judged(one.hypothesis)) for one, head in _likely(text.heads, taken.results)]
+    open_ = [each for each in likely if _may_be_told(each[2], each[0], taken)]  # what is taken stays so
+    for one, head, claim in sorted(open_, key=lambda each: -each[1].posteriors[each[0].number]):
+        if taken.has(claim, one.cue == SAID):
             continue
         if claim.fits and (head.posteriors[one.number] < _LIKELY or _is_accident(claim, one)):
             taken.add(claim)
@@ -118,6 +118,12 @@ def assigned(
         sorted(claims, key=lambda each: each.first),
         sorted(once.values(), key=lambda each: each.candidate.first),
     )
+
+
+def _may_be_told(claim: Candidate, one: Weighed, taken: _Taken) -> bool:
+    """Whether something can be said of figures, which nothing else has used up."""
+    loose = claim.fits and is_loose(claim)
+    return claim.verdict != "undetermined" and not loose and not taken.has(claim, one.cue == SAID)
 
 
 def _least_of(each: Candidate) -> Candidate:

@@ -213,7 +213,8 @@ class Numbers(Bases):
         stop, leading = self._scaled(last + 1, bool(money))
         if not leading and last == at:
             stop = self._compound(at, stop)
-        length, unit = self._phrase(stop, lexicon.units)
+        known = stop < len(raw) and raw[stop][1] in lexicon.units  # most words begin no phrase
+        length, unit = self._phrase(stop, lexicon.units) if known else (0, "")
         noun, name = self._noun(stop + length), ""
         if not length:
             stop -= leading
@@ -228,7 +229,7 @@ class Numbers(Bases):
         if self.factor and not unit:
             unit, name = "times", lexicon.notation.words.times[0]
         self.factor = False
-        if self._phrase(stop, lexicon.ages)[0]:
+        if stop < len(raw) and raw[stop][1] in lexicon.ages and self._phrase(stop, lexicon.ages)[0]:
             return self._drop(at, stop, translatable("an age or a measure"))
         kind = KINDS.get(unit, COUNT)
         if kind == TIMES and stop < len(raw) and raw[stop][1] in lexicon.fewer:
