@@ -72,6 +72,8 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "7 đội sẽ chia ra 2 bảng để chọn 4 đội vào bán kết."),
         ("vi", "Gần 1.000 công nhân trên tổng số 2.100 công nhân của công ty (100% vốn Đài Loan) nghỉ việc."),
         ("vi", "Bán mỗi bình (1 lần hút) giá từ 100.000 đồng đến 500.000 đồng."),
+        ("en", "Kit sales rose 31.3% to 154,711, compared with 146,610 in April."),  # on the year before
+        ("en", "Sales for February rose 5 pct on a comparable basis to 20.7 million from 10.4 million a year ago."),
         ("vi", "Giá vàng đã 3 lần chạm mốc 1.500 USD và có xu hướng tiếp tục tăng giá, tiến đến mốc 1.600 USD."),
         ("vi", "Khởi tố 5 bị can, gồm: hai sĩ quan, cựu chủ tịch phường, một cán bộ và một giám đốc."),
         ("vi", "Mã A tăng 350 đồng lên 6.500 đồng, trong khi đó mã B tăng từ 6.220 đồng lên 6.380 đồng."),

@@ -12,7 +12,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.choose import is_loose
-from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
+from crossfoot.articles.coincidence import FITTED, is_coincident, is_of_few, is_of_one_unit
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike, same_unit
@@ -28,6 +28,7 @@ from crossfoot.articles.sure import (
     may_be_rounded,
     may_go_on,
 )
+from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
 from crossfoot.articles.wordings import FALL, RISE
@@ -42,16 +43,24 @@ _NEAR: Final = Exact(3, 2)
 _AHEAD: Final = 3.0
 """by so much the words must prefer a reading that does not fit to one that does"""
 _FITTING: Final = 0.2
+_OUTWEIGHED: Final = 20.0
+"""so many times as likely, with the arithmetic, one that fits explains the figure"""
 _LIKELY: Final = 0.75
 """probability from which they are told to be tied"""
-_PROBABLE: Final = 0.35
+_PROBABLE: Final = 0.4
 """the same of what a pattern proposes"""
+_PROBABLE_FITTED: Final = 0.65
+"""the same where it proposes only what fits"""
 _ROUGH: Final = -2.2
 """score of the words from which figures are tied that fit only because one is hedged, or rounded the other way"""
 _UNLIKELY: Final = -5.0
 """score of the words below which figures are not tied that no pattern ties, or that hardly fit"""
 _UNLIKELY_PARTS: Final = -3.5
 """the same of percentages that make 100%"""
+_WEAK: Final = -1.5
+_STRONG: Final = {"share": 3.3, "sum": 5.0}
+"""score of the words below which figures of several sentences that no pattern ties need so much with the arithmetic"""
+_PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
@@ -150,10 +159,12 @@ def _level(
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
+        sure = sure and trust(each) >= TRUSTED
         return "accused" if sure else "doubted", None
     if weighed is None or head is None:
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
-        return "accused" if _alike(each) and not vague else "doubted", None
+        known = not each.telling or trust(each) >= TRUSTED
+        return "accused" if known and _alike(each) and not vague else "doubted", None
     one = weighed.hypothesis
     if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
@@ -178,7 +189,8 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
     if (each.telling or each.said) and weighed.number in head.scored.fitting:
         return True  # however likely
     fits = [one.number for one in head.fitting() if one.hypothesis.roles == weighed.hypothesis.roles]
-    likely = any(head.is_as_likely(number, _PROBABLE) for number in (*fits, weighed.number))
+    least = _PROBABLE_FITTED if each.pattern == FITTED else _PROBABLE
+    likely = any(head.is_as_likely(number, least) for number in (*fits, weighed.number))
     if not fits and not likely:  # rounded the other way, or hedged
         if each.telling or each.pattern.startswith(OF_FRACTIONS):
             return weighed.words >= _UNLIKELY
@@ -190,10 +202,23 @@ def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
     if claim.verdict == "coarse" or not is_of_one_unit(claim):
         return True
+    if len({spot.number for _, spot in one.hypothesis.roles}) > 1 and _is_weak(claim, one):
+        return True
     pair = [role.mention for role in claim.roles if role.role in ("from", "to")]
     if not one.cue and len(pair) > 1 and not same_unit(*pair) and all(each.unit or each.noun for each in pair):
         return True  # 15 km do not become 26 buses
     return one.words < (_UNLIKELY_PARTS if claim.constant else _UNLIKELY)
+
+
+def _is_weak(claim: Candidate, one: Weighed) -> bool:
+    """Whether figures of several sentences, that no pattern ties, fit so easily that the words would have to say more:
+    40% here, and 60% of something else there.
+    """
+    if claim.constant and len(claim.roles) == _PAIR:
+        return all(role.mention.written.place >= 0 for role in claim.roles)
+    if one.words < 0 and is_of_few(claim):
+        return True
+    return one.words < _WEAK and one.score < _STRONG.get(one.hypothesis.kind, one.score)
 
 
 def _is_partial(each: Candidate) -> bool:
@@ -251,6 +276,8 @@ def _rival(weighed: Weighed, head: WeighedHead) -> Candidate | None:
         if each is weighed:
             continue
         ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
+        if head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
+            ahead = False
         if not ahead or _is_longer(each.hypothesis, weighed.hypothesis):
             claim = _judged(each.hypothesis)
             if claim.fits:

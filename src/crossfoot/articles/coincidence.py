@@ -6,20 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import PERCENT, POINTS, TIMES, Mention
 
 MOST: Final = Exact(1, 9)
 """how coarse figures may be that are tied because they fit"""
 _OF_RATES: Final = Exact(1, 50)
 """the same of a percentage that is the difference of two, or of which the one is so many per cent more"""
+_FINE: Final = Exact(1, 18)
+"""the same of sums that are proposed only because they fit"""
+_FEW: Final = 25
+"""units of figures that give a round percentage often: 500 of 1,000 are 50%"""
 _HEDGED: Final = Exact(1, 10)
 """of a hedged figure, how much would fit too"""
 _POINTS: Final = Exact(1, 2)
 """of the coarseness of percentage points, which only percentages can give"""
 _EARLIER: Final = "-earlier"
 """begins the variant of lists whose total stands in an earlier sentence"""
-_FITTED: Final = "figures-that-add-up"
+FITTED: Final = "figures-that-add-up"
 _BOTH_ENDS: Final = "from-to"
 """the pattern of changes of which the words say both ends"""
 
@@ -31,14 +35,35 @@ def is_coincident(each: Candidate) -> bool:
     if each.pattern == _BOTH_ENDS or (each.said and each.kind == "change"):
         return False
     one = {role.role: role.mention for role in each.roles}
-    if each.kind == "total" and each.pattern != _FITTED and not each.variant.startswith(_EARLIER):
-        return not is_of_one_unit(each)
+    if each.kind == "total":
+        if not is_of_one_unit(each) or _has_one_part(each):
+            return True
+        if each.pattern != FITTED and not each.variant.startswith(_EARLIER):
+            return False
     if {"from", "to", "percent"} <= one.keys() and one["from"].kind == PERCENT:  # points, printed with %
         points = {"from": one["from"], "to": one["to"], "by": one["percent"]}
         return not each.said and coarseness(each.kind, points, each.roles) > _OF_RATES
     if {"part", "whole", "percent"} <= one.keys() or {"from", "to", "percent"} <= one.keys():
         return not each.said
-    return coarseness(each.kind, one, each.roles) > MOST
+    count, by = one.get("count"), one.get("by")
+    if count is not None and count.written.place < 0:
+        return True
+    ends = [one[role] for role in ("from", "to") if role in one]
+    if by is not None and by.kind != POINTS and not all(same_thing(by, end) for end in ends):
+        return True  # 32 towns and 55 towns, and 23 other things
+    return coarseness(each.kind, one, each.roles) > (_FINE if each.pattern == FITTED else MOST)
+
+
+def _has_one_part(each: Candidate) -> bool:
+    """Whether one part of a list is as great as its total."""
+    total = next((role.mention.written.value for role in each.roles if role.role == "total"), None)
+    return total is not None and any(role.mention.written.value >= total for role in each.roles if role.role == "parts")
+
+
+def is_of_few(each: Candidate) -> bool:
+    """Whether the figures of a share or a change are few units of what they are printed in: 500 of 1,000."""
+    ends = [role.mention for role in each.roles if role.role in ("part", "whole", "from", "to")]
+    return len(ends) > 1 and max(map(_size, ends)) <= _FEW * _grain(ends)
 
 
 def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> Exact:

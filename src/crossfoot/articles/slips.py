@@ -20,15 +20,30 @@ _WIDTHS: Final = 3.0
 
 
 def evidence(each: Hypothesis) -> float:
-    """The logarithm of how much likelier it is that a slip explains them if they belong together than if not."""
-    apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]
-    spots = [spot for _, spot in each.roles]
-    gaps = [apart(spots, values) for values in _undone([spot.value for spot in spots], spots)]
+    """The logarithm of how much likelier it is that a slip explains them if they belong together than if not; that none
+    does never speaks for them.
+    """
+    gaps = _gaps(each)
     reach = max(abs(log(max(1 + each.gap, 1e-9))) / 2, _WIDTHS * each.width)
     about = sum(gap <= reach for gap, _ in gaps)
     chance = min(max(1 - exp(-about * each.width / (2 * reach)), _LEAST), 1 - _LEAST)
-    explained = any(gap <= width / 2 * 1.01 for gap, width in gaps)
-    return log(_EXPLAINED / chance) if explained else log((1 - _EXPLAINED) / (1 - chance))
+    return log(_EXPLAINED / chance) if _explain(gaps) else min(log((1 - _EXPLAINED) / (1 - chance)), 0.0)
+
+
+def is_explained(each: Hypothesis) -> bool:
+    """Whether any one slip does."""
+    return _explain(_gaps(each))
+
+
+def _gaps(each: Hypothesis) -> list[tuple[float, float]]:
+    """How far figures are apart with any one slip undone, and how wide what fits is."""
+    apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]
+    spots = [spot for _, spot in each.roles]
+    return [apart(spots, values) for values in _undone([spot.value for spot in spots], spots)]
+
+
+def _explain(gaps: Sequence[tuple[float, float]]) -> bool:
+    return any(gap <= width / 2 * 1.01 for gap, width in gaps)
 
 
 def _undone(values: list[float], spots: Sequence[Spot]) -> Iterator[list[float]]:

@@ -14,7 +14,8 @@ from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
-from crossfoot.articles.slips import evidence
+from crossfoot.articles.slips import evidence, is_explained
+from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.wordings import FALL, MANY, RISE, SOME, wording
 
 LISTED: Final = -1.5
@@ -31,18 +32,20 @@ _TOGETHER: Final = {"share": 2.6, "change": 5.5, "total": 2.6}
 """the two added, where no pattern leaves no other reading, unless it is a list that it proposes"""
 _CLOSE, _EXPLAINED = 0.5, 1.0
 """how far off they may be, unless a slip explains it so much"""
-_TELLING: Final = -3.2
-"""the same of lists that miss their total by no more than a slip, and of which a pattern says that they are complete"""
+_TELLING: Final = (-0.5, -3.2)
+"""the same two of lists that miss their total by no more than a slip, and that a pattern says to be complete"""
 FARTHEST: Final = -4.0
 """score of the words from which a share is told that a pattern says, of a whole that stands far away or apart"""
 _MISSED: Final = -3.6
 """what the arithmetic may take from it"""
-_MOST_OFF: Final = {"share": 2.5, "change": 4.0}
+_TOO_FAR: Final = 3
+"""sentences between them"""
+_MOST_OFF: Final = {"share": 1.9, "change": 4.0}
 """times; a percentage that is further off, and no slip, names something else"""
-_CERTAIN, _FAR = 3.5, 6.0
-"""score of the words from which a share is told though it is further off, and how far"""
+_CERTAIN, _FAR, _FAR_TRUST = 3.5, 6.0, 0.93
+"""score of the words from which a share is told though it is further off, and how far; and the trust that it needs"""
 BOTH_ENDS: Final = "from-to"
-"""the pattern of changes that are told however far off they are"""
+"""the pattern of changes of which the words say both ends"""
 _MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
 """of a total, and the score that a list needs which misses it by more"""
 _OF_WHICH: Final = "total-with-parts-some"
@@ -81,8 +84,11 @@ def is_sure(
     """
     slip = evidence(one)
     score += slip
+    known = trusted(each, names)
     if each.telling and f"{each.pattern}{SAID}" not in BY_OTHERS:
         cue = SAID
+    if cue == SAID and known < TRUSTED:
+        cue = PROPOSED
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
@@ -97,19 +103,28 @@ def is_sure(
         return False
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
-        apart = each.kind == "share" and each.telling and words >= FARTHEST and score - words >= _MISSED
+        numbers = [spot.number for _, spot in one.roles]
+        near = max(numbers) - min(numbers) < _TOO_FAR
+        apart = each.kind == "share" and each.telling and words >= FARTHEST and score - words >= _MISSED and near
         plain = not one.head.hedge and not any(spot.fraction for _, spot in one.roles)
         return apart and plain and not _is_change(one, _MAY_CHANGE)
     if cue == SAID:
-        off = max(1 + one.gap, 1 / (1 + one.gap)) if one.gap > -1 else _MOST_OFF["change"] + 1
+        off = max(1 + one.gap, 1 / (1 + one.gap)) if one.gap > -1 else _FAR + 1
+        if off <= _MOST_OFF[each.kind]:
+            return True
         if each.kind == "change":
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
-            return both_ends or unclear or off <= _MOST_OFF["change"] or slip >= _EXPLAINED
-        in_digits = not any(spot.mention.in_words for _, spot in one.roles)
-        return off <= (_FAR if words >= _CERTAIN else _MOST_OFF["share"]) or (slip >= 0 and in_digits)
+            return unclear or slip >= _EXPLAINED or (both_ends and is_explained(one))
+        return slip > 0 or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
     far = abs(one.gap)
     return words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
+
+
+def trusted(each: Candidate, names: Set[str]) -> float:
+    """How far the patterns that say it are to be trusted: the one that is most so."""
+    said = [trust(name.removesuffix(SAID)) for name in names - BY_OTHERS if name.endswith(SAID)]
+    return max([*said, *([trust(each)] if each.telling else [])], default=0.0)
 
 
 def may_be_rounded(each: Candidate) -> bool:
@@ -151,7 +166,7 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
     if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
         return True  # more than all; what falls short may have been cut off
-    least, least_in_all = (LISTED, _TELLING) if each.telling else _SURE["total", cue]
+    least, least_in_all = _TELLING if each.telling else _SURE["total", cue]
     if words < least or score < least_in_all:
         return False
     plain = not cue and one.gap > 0 and not any(spot.hedge for _, spot in one.roles)  # fewer may have stayed
