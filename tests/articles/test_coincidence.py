@@ -6,7 +6,7 @@ from fractions import Fraction as Exact
 
 import pytest
 
-from crossfoot.articles.coincidence import MOST, coarseness, is_coincident, is_of_one_unit
+from crossfoot.articles.coincidence import MOST, coarseness, is_coincident, is_of_few, is_of_one_unit
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import ArticleReading
 
@@ -73,3 +73,17 @@ def test_some_parts_have_the_unit_of_their_total() -> None:
     total, part, _ = claim.roles
     measured = part._replace(mention=part.mention._replace(unit="m"))
     assert not is_of_one_unit(claim._replace(roles=(total, measured)))
+
+
+@pytest.mark.parametrize(("part", "whole", "few"), [("500", "1,000", True), ("30", "48", False), ("12", "20", True)])
+def test_few_units_give_a_round_percentage_often(part: str, whole: str, few: bool) -> None:
+    percent = f"{100 * int(part) / int(whole.replace(',', '')):g}%"
+    (claim,) = _claims(f"{part} of {whole} hens ({percent}) are brown.")
+    assert is_of_few(claim) == few
+
+
+def test_a_part_as_great_as_its_total_is_no_list() -> None:
+    (claim,) = _claims("The branch has 36 members (14 women, 22 men).")
+    total, part, other = claim.roles
+    assert not is_coincident(claim)
+    assert is_coincident(claim._replace(roles=(total, part, other._replace(mention=total.mention))))

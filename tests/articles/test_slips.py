@@ -7,7 +7,7 @@ import pytest
 from articles.rows import row_of
 from crossfoot.articles.hypotheses import hypotheses
 from crossfoot.articles.hypothesis import Hypothesis
-from crossfoot.articles.slips import evidence
+from crossfoot.articles.slips import evidence, is_explained
 
 
 def _one(text: str, kind: str, *figures: str) -> Hypothesis:
@@ -46,3 +46,10 @@ def test_coarse_figures_are_explained_by_accident() -> None:
 def test_a_difference_is_of_what_it_was_before() -> None:
     one = _one("The herd is 41,300, up 4,130, a rise of 18%.", "gain", "41,300", "4,130", "18%")
     assert evidence(one) > -1
+
+
+def test_that_no_slip_explains_speaks_against_however_many_would() -> None:
+    far = _one("Sales rose 5% to 20.7 million from 10.4 million.", "change", "10.4 million", "20.7 million", "5%")
+    assert not is_explained(far)
+    assert evidence(far) <= 0
+    assert is_explained(_one("Of 437 hens 262 were brown, 53.95%.", "share", "262", "437", "53.95%"))

@@ -72,6 +72,12 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "7 đội sẽ chia ra 2 bảng để chọn 4 đội vào bán kết."),
         ("vi", "Gần 1.000 công nhân trên tổng số 2.100 công nhân của công ty (100% vốn Đài Loan) nghỉ việc."),
         ("vi", "Bán mỗi bình (1 lần hút) giá từ 100.000 đồng đến 500.000 đồng."),
+        ("en", "AHI fell by 50%, from 46.2% to 18.4%, in the treated group."),  # or by 27.8 points
+        (
+            "en",
+            "A total of 47 hens were assigned to the red barn (n = 25) or the old barn (n = 23) and weighed 1.2, 1.3, "
+            "1.1, 1.4, 1.6, 1.7, 1.8, 1.9, 2.1 and 2.2 kg.",
+        ),  # as crowded as a table that lost its lines
         ("en", "Kit sales rose 31.3% to 154,711, compared with 146,610 in April."),  # on the year before
         ("en", "Sales for February rose 5 pct on a comparable basis to 20.7 million from 10.4 million a year ago."),
         ("vi", "Giá vàng đã 3 lần chạm mốc 1.500 USD và có xu hướng tiếp tục tăng giá, tiến đến mốc 1.600 USD."),

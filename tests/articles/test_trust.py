@@ -11,7 +11,7 @@ from crossfoot.articles.trust import TRUSTED, counted, name_of, trust
 
 def test_what_mostly_fits_is_trusted_and_what_is_unknown_too() -> None:
     assert trust("percent-then-fraction") > trust("part-then-percent-1-alike-linked")
-    assert trust("change-of-times") < TRUSTED < trust("a pattern that nobody counted") < trust("change-to")
+    assert trust("change-of-times") < TRUSTED < trust("change-to") < trust("a pattern that nobody counted")
 
 
 def test_what_is_counted_are_patterns() -> None:

@@ -15,8 +15,9 @@ from crossfoot.articles.choose import is_loose
 from crossfoot.articles.coincidence import FITTED, is_coincident, is_of_few, is_of_one_unit
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike, same_unit
-from crossfoot.articles.sentence import COUNT, POINTS
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
     BOTH_ENDS,
@@ -39,7 +40,10 @@ TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
 _NAMED, _NAMED_SAID = 3.5, 1.0
 """score of the words from which they leave no other reading; where a pattern finds that they do not"""
-_NEAR: Final = Exact(3, 2)
+_NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
+"""times that changes whose words have no score may be off: a difference, a multiple or a percentage, and a difference
+between ends of its own unit of which the words say both
+"""
 _AHEAD: Final = 3.0
 """by so much the words must prefer a reading that does not fit to one that does"""
 _FITTING: Final = 0.2
@@ -47,19 +51,19 @@ _OUTWEIGHED: Final = 20.0
 """so many times as likely, with the arithmetic, one that fits explains the figure"""
 _LIKELY: Final = 0.75
 """probability from which they are told to be tied"""
-_PROBABLE: Final = 0.4
+_PROBABLE: Final = 0.45
 """the same of what a pattern proposes"""
-_PROBABLE_FITTED: Final = 0.65
-"""the same where it proposes only what fits"""
+_EARLIER: Final = "parts-of-an-earlier-total"
+_PROBABLE_OF: Final = {FITTED: 0.65, _EARLIER: 0.4}
+"""the same of patterns that propose only what fits: in a sentence, and as all parts of a total that is told before"""
 _ROUGH: Final = -2.2
 """score of the words from which figures are tied that fit only because one is hedged, or rounded the other way"""
 _UNLIKELY: Final = -5.0
 """score of the words below which figures are not tied that no pattern ties, or that hardly fit"""
 _UNLIKELY_PARTS: Final = -3.5
 """the same of percentages that make 100%"""
-_WEAK: Final = -1.5
-_STRONG: Final = {"share": 3.3, "sum": 5.0}
-"""score of the words below which figures of several sentences that no pattern ties need so much with the arithmetic"""
+_FAR_APART: Final = 4.0
+"""score with the arithmetic that figures of several sentences need which the words do not tie"""
 _PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
@@ -136,12 +140,17 @@ def _may_be_told(claim: Candidate, one: Weighed, taken: _Taken) -> bool:
 
 
 def _least_of(each: Candidate) -> Candidate:
-    """A change without its difference, if its ends and its percentage do not fit without it."""
-    rest = tuple(role for role in each.roles if role.role != "by")
-    if each.kind != "change" or {role.role for role in rest} != {"from", "to", "percent"}:
+    """A change without its difference, if its ends and its percentage do not fit without it; without its percentage, if
+    the ends fit with that, and not with their difference.
+    """
+    if each.kind != "change" or {role.role for role in each.roles} != {"from", "to", "by", "percent"}:
         return each
-    without = judged(each._replace(roles=rest, verdict="undetermined"))
-    return without if without.verdict == "mismatch" else each
+    for one in ("by", "percent"):
+        rest = tuple(role for role in each.roles if role.role != one)
+        without = judged(each._replace(roles=rest, verdict="undetermined"))
+        if without.verdict == "mismatch":
+            return without
+    return each
 
 
 def _told(
@@ -189,20 +198,23 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
     if (each.telling or each.said) and weighed.number in head.scored.fitting:
         return True  # however likely
     fits = [one.number for one in head.fitting() if one.hypothesis.roles == weighed.hypothesis.roles]
-    least = _PROBABLE_FITTED if each.pattern == FITTED else _PROBABLE
+    least = _PROBABLE_OF.get(each.pattern, _PROBABLE)
     likely = any(head.is_as_likely(number, least) for number in (*fits, weighed.number))
     if not fits and not likely:  # rounded the other way, or hedged
         if each.telling or each.pattern.startswith(OF_FRACTIONS):
             return weighed.words >= _UNLIKELY
         return weighed.words >= _ROUGH and each.verdict != "coarse"
-    return likely or each.telling or each.said
+    if each.telling or each.said:
+        return True
+    vague = weighed.words < 0 and are_vague(role.mention for role in each.roles)
+    return likely and not vague and not (each.kind == "change" and _is_weak(each, weighed))
 
 
 def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
     if claim.verdict == "coarse" or not is_of_one_unit(claim):
         return True
-    if len({spot.number for _, spot in one.hypothesis.roles}) > 1 and _is_weak(claim, one):
+    if _is_weak(claim, one):
         return True
     pair = [role.mention for role in claim.roles if role.role in ("from", "to")]
     if not one.cue and len(pair) > 1 and not same_unit(*pair) and all(each.unit or each.noun for each in pair):
@@ -211,14 +223,14 @@ def _is_accident(claim: Candidate, one: Weighed) -> bool:
 
 
 def _is_weak(claim: Candidate, one: Weighed) -> bool:
-    """Whether figures of several sentences, that no pattern ties, fit so easily that the words would have to say more:
-    40% here, and 60% of something else there.
+    """Whether figures stand in several sentences and fit so easily that the words would have to say more: 40% here, and
+    60% of something else there.
     """
+    if len({spot.number for _, spot in one.hypothesis.roles}) == 1:
+        return False
     if claim.constant and len(claim.roles) == _PAIR:
         return all(role.mention.written.place >= 0 for role in claim.roles)
-    if one.words < 0 and is_of_few(claim):
-        return True
-    return one.words < _WEAK and one.score < _STRONG.get(one.hypothesis.kind, one.score)
+    return one.words < 0 and (one.score < _FAR_APART or is_of_few(claim))
 
 
 def _is_partial(each: Candidate) -> bool:
@@ -260,12 +272,18 @@ def _alike(each: Candidate) -> bool:
     if old is None or new is None or old.kind != new.kind or old.unit != new.unit:
         return False
     by = one.get("by")
+    falls = new.written.value < old.written.value
+    if old.kind == PERCENT and "percent" in one:
+        return False  # it may be the points too
+    if by is None and not near_change(one, falls, _NEAR_ENDS if each.pattern == BOTH_ENDS else _NEAR):
+        return False
     named = named_alike(old.noun, new.noun) or (by is not None and named_alike(by.noun, (*old.noun, *new.noun)))
-    of_one_unit = by is not None and (by.kind == POINTS or by.unit == old.unit != "")
-    if by is not None and not one.keys() & {"percent", "times"} and not (each.pattern == BOTH_ENDS and of_one_unit):
-        apart, difference = abs(new.written.value - old.written.value), abs(by.written.value)
-        if not difference <= _NEAR * apart <= _NEAR * _NEAR * difference:
-            return False
+    of_one_unit = by is not None and (
+        by.kind == POINTS or (by.unit == old.unit != "" and near_change(one, falls, _FAR_OFF))
+    )
+    alone = by is not None and not one.keys() & {"percent", "times"}
+    if alone and not (each.pattern == BOTH_ENDS and of_one_unit) and not near_change(one, falls, _NEAR):
+        return False
     as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
 

@@ -66,13 +66,15 @@ def is_rounded_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     return 2 * abs(missing) <= sum((part.written.last_place for part in parts), Exact())
 
 
-def near_change(figures: Mapping[str, Mention], falls: bool) -> bool:
-    """Whether the figures of a change, by role, may be one rise or fall with a slip in one of them."""
+def near_change(figures: Mapping[str, Mention], falls: bool, most: Exact = _SLIP) -> bool:
+    """Whether the figures of a change, by role, may be one rise or fall with a slip in one of them: off by no more than
+    ``most`` times, or two digits exchanged.
+    """
     values = {role: abs(mention.written.value) for role, mention in figures.items()}
     if {"from", "to"} <= values.keys() and (values["to"] < values["from"]) != falls:
         return False
     points = any(figures[role].kind == PERCENT for role in ("from", "to") if role in figures)
-    if all(any(_alike(each, values[role]) for each in wanted) for role, wanted in _outcomes(values, points)):
+    if all(any(_alike(each, values[role], most) for each in wanted) for role, wanted in _outcomes(values, points)):
         return True
     for role, mention in figures.items():
         for value in swapped(mention.written):
@@ -106,8 +108,8 @@ def _outcomes(values: Mapping[str, Exact], points: bool) -> Iterator[tuple[str, 
         yield "times", [new / old, old / new, *([(new - old) / old] if new > old else ())]
 
 
-def _alike(wanted: Exact, printed: Exact) -> bool:
-    return wanted <= _SLIP * printed and printed <= _SLIP * wanted
+def _alike(wanted: Exact, printed: Exact, most: Exact) -> bool:
+    return wanted <= most * printed and printed <= most * wanted
 
 
 def swapped(written: Written) -> Iterator[Exact]:

@@ -6,6 +6,7 @@ The limits are those at which, in articles that nobody had looked at, a finding 
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from math import inf
 from re import Pattern
 from typing import Final
 
@@ -24,7 +25,7 @@ NOTHING: Final = 0.3
 """score of the words below which nothing is told, nor doubted"""
 _SURE: Final = {
     ("share", SAID): (-1.0, -2.8), ("share", PROPOSED): (1.0, 0.4), ("share", ""): (1.0, 0.4),
-    ("change", SAID): (-1.5, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
+    ("change", SAID): (-1.0, -2.4), ("change", PROPOSED): (1.0, 0.4), ("change", ""): (1.0, 0.4),
     ("total", SAID): (NOTHING, -1.0), ("total", PROPOSED): (-1.5, -0.8), ("total", ""): (0.8, -2.0),
 }  # fmt: skip
 """by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
@@ -38,8 +39,8 @@ FARTHEST: Final = -4.0
 """score of the words from which a share is told that a pattern says, of a whole that stands far away or apart"""
 _MISSED: Final = -3.6
 """what the arithmetic may take from it"""
-_TOO_FAR: Final = 3
-"""sentences between them"""
+_TOO_FAR, _FAR_AND_OFF = 3, 1.2
+"""sentences between them, and how far off it may be"""
 _MOST_OFF: Final = {"share": 1.9, "change": 4.0}
 """times; a percentage that is further off, and no slip, names something else"""
 _CERTAIN, _FAR, _FAR_TRUST = 3.5, 6.0, 0.93
@@ -60,10 +61,12 @@ _PAIR, _ENOUGH = 2, 0.7
 """parts of a list that may not be shorter, and of its total what a shorter one comes to"""
 _BY_A_SLIP: Final = 3.0
 """how much a slip must explain a list that falls short by more than a little"""
-_FINE: Final = -1.0
+_FINE: Final = -0.7
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
+_CROWDED, _BESIDE = 12, 0.9
+"""figures in a sentence that is none; and the trust in the patterns of which all figures stand beside each other"""
 _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
 _SMALL: Final = 20
@@ -91,6 +94,9 @@ def is_sure(
         cue = PROPOSED
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
+    beside = cue == SAID and known >= _BESIDE
+    if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
+        return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
         return False
     if each.kind == "total":
@@ -104,21 +110,34 @@ def is_sure(
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
         numbers = [spot.number for _, spot in one.roles]
-        near = max(numbers) - min(numbers) < _TOO_FAR
+        near = max(numbers) - min(numbers) < _TOO_FAR and _times_off(one) <= _FAR_AND_OFF
         apart = each.kind == "share" and each.telling and words >= FARTHEST and score - words >= _MISSED and near
         plain = not one.head.hedge and not any(spot.fraction for _, spot in one.roles)
         return apart and plain and not _is_change(one, _MAY_CHANGE)
+    in_digits = not any(spot.mention.in_words for _, spot in one.roles)
     if cue == SAID:
-        off = max(1 + one.gap, 1 / (1 + one.gap)) if one.gap > -1 else _FAR + 1
+        off = _times_off(one)
         if off <= _MOST_OFF[each.kind]:
             return True
         if each.kind == "change":
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
             return unclear or slip >= _EXPLAINED or (both_ends and is_explained(one))
-        return slip > 0 or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
+        return (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
     far = abs(one.gap)
-    return words + score >= _TOGETHER[each.kind] and (far <= _CLOSE or (cue == PROPOSED and slip >= _EXPLAINED))
+    return words + score >= _TOGETHER[each.kind] and (
+        far <= _CLOSE or (cue == PROPOSED and in_digits and slip >= _EXPLAINED)
+    )
+
+
+def _is_of_table(one: Hypothesis) -> bool:
+    """Whether figures stand in a table that lost its lines, and are no fraction: nothing says which column is whose."""
+    crowded = any(sum(item is not None for item in spot.sentence.items) >= _CROWDED for _, spot in one.roles)
+    return crowded and not any(spot.fraction for _, spot in one.roles)
+
+
+def _times_off(one: Hypothesis) -> float:
+    return max(1 + one.gap, 1 / (1 + one.gap)) if one.gap > -1 else inf
 
 
 def trusted(each: Candidate, names: Set[str]) -> float:

@@ -18,7 +18,9 @@ _FILE: Final = "trust.json"
 _TIMES: Final = "-times"
 _FITS, _EVERY = 8.0, 10.0
 """what a pattern is taken to have said before anything was counted"""
-TRUSTED: Final = 0.7
+_LEAST: Final = 3
+"""fewer that do not fit say nothing of a pattern"""
+TRUSTED: Final = 0.76
 """from here what does not fit may be told because the pattern says it"""
 
 
@@ -40,4 +42,4 @@ def name_of(each: Candidate) -> str:
 def trust(each: Candidate | str) -> float:
     """The share, between 0 and 1, of what a pattern says that fits; for a claim or for such a name."""
     fits, wrong = counted().get(each if isinstance(each, str) else name_of(each), (0, 0))
-    return (fits + _FITS) / (fits + wrong + _EVERY)
+    return (fits + _FITS) / (fits + wrong + _EVERY) if wrong >= _LEAST else 1.0
