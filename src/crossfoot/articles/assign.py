@@ -20,6 +20,7 @@ from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_ali
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
+    BESIDE,
     BOTH_ENDS,
     LISTED,
     NOTHING,
@@ -28,6 +29,7 @@ from crossfoot.articles.sure import (
     is_sure,
     may_be_rounded,
     may_go_on,
+    trusted,
 )
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
@@ -181,7 +183,7 @@ def _level(
     sure = known and one.head.mention.start not in excused
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
-    rival = _rival(weighed, head)
+    rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE)
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
@@ -288,13 +290,15 @@ def _alike(each: Candidate) -> bool:
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
 
 
-def _rival(weighed: Weighed, head: WeighedHead) -> Candidate | None:
-    """Another reading of the same figure that fits, and that the words do not put far behind."""
+def _rival(weighed: Weighed, head: WeighedHead, beside: bool) -> Candidate | None:
+    """Another reading of the same figure that fits, and that the words do not put far behind; ``beside``: all figures
+    stand beside each other, so that none is exchanged for another that is likelier because it fits.
+    """
     for each in head.fitting():
         if each is weighed:
             continue
         ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
-        if head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
+        if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
             ahead = False
         if not ahead or _is_longer(each.hypothesis, weighed.hypothesis):
             claim = _judged(each.hypothesis)

@@ -65,7 +65,7 @@ _FINE: Final = -0.7
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
-_CROWDED, _BESIDE = 12, 0.9
+_CROWDED, BESIDE = 12, 0.9
 """figures in a sentence that is none; and the trust in the patterns of which all figures stand beside each other"""
 _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
@@ -94,7 +94,7 @@ def is_sure(
         cue = PROPOSED
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
-    beside = cue == SAID and known >= _BESIDE
+    beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
