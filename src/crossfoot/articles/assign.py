@@ -53,7 +53,7 @@ _OUTWEIGHED: Final = 20.0
 """so many times as likely, with the arithmetic, one that fits explains the figure"""
 _LIKELY: Final = 0.75
 """probability from which they are told to be tied"""
-_PROBABLE: Final = 0.45
+_PROBABLE: Final = 0.55
 """the same of what a pattern proposes"""
 _EARLIER: Final = "parts-of-an-earlier-total"
 _PROBABLE_OF: Final = {FITTED: 0.65, _EARLIER: 0.4}
@@ -208,7 +208,8 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         return weighed.words >= _ROUGH and each.verdict != "coarse"
     if each.telling or each.said:
         return True
-    vague = weighed.words < 0 and are_vague(role.mention for role in each.roles)
+    hedged = sum(bool(role.mention.written.hedge) for role in each.roles) if each.kind != "total" else 0
+    vague = weighed.words < 0 and hedged > 1
     return likely and not vague and not (each.kind == "change" and _is_weak(each, weighed))
 
 

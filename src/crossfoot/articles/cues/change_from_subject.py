@@ -35,10 +35,10 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Số cán bộ không chuyên trách cấp xã giảm mạnh: năm 2015 có 3.115 người, đến năm 2020 chỉ còn 1.869 "
-            "người, giảm 40%.",
+            "Số cán bộ không chuyên trách cấp xã giảm mạnh: năm 2015 có 3.115 người, đến năm 2020 chỉ còn 1.866 "
+            "người, giảm 40,1%.",
             "consistent",
-            {"from": "3.115", "to": "1.869", "percent": "40%"},
+            {"from": "3.115", "to": "1.866", "percent": "40,1%"},
         ),
     ),
     bad=(),
