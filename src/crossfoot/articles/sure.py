@@ -65,7 +65,7 @@ _FINE: Final = -0.7
 """the same of three percentages with decimals or more that come near 100%"""
 _ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
-_CROWDED, BESIDE = 12, 0.9
+_CROWDED, BESIDE = 20, 0.9
 """figures in a sentence that is none; and the trust in the patterns of which all figures stand beside each other"""
 _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
