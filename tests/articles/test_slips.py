@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from articles.rows import row_of
+from articles.rows import mentions, row_of
 from crossfoot.articles.hypotheses import hypotheses
 from crossfoot.articles.hypothesis import Hypothesis
-from crossfoot.articles.slips import evidence, is_explained
+from crossfoot.articles.slips import evidence, is_explained, is_explained_product
 
 
 def _one(text: str, kind: str, *figures: str) -> Hypothesis:
@@ -53,3 +53,9 @@ def test_that_no_slip_explains_speaks_against_however_many_would() -> None:
     assert not is_explained(far)
     assert evidence(far) <= 0
     assert is_explained(_one("Of 437 hens 262 were brown, 53.95%.", "share", "262", "437", "53.95%"))
+
+
+@pytest.mark.parametrize(("total", "explained"), [("11,800", True), ("18,000", True), ("12,700", False)])
+def test_a_slip_in_one_figure_makes_a_product_of_another(total: str, explained: bool) -> None:
+    count, one, whole = mentions(f"Each of 60 hens costs 180 euros, {total} in all.", "en")
+    assert is_explained_product(one, count, whole) == explained

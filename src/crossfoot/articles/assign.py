@@ -18,6 +18,7 @@ from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS
+from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
     BESIDE,
@@ -70,6 +71,10 @@ _PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
+
+
+_RATE: Final = "rate"
+"""the pattern of so much for each, how many, and what they come to"""
 
 
 class Doubt(NamedTuple):
@@ -170,7 +175,7 @@ def _level(
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
-        sure = sure and trust(each) >= TRUSTED
+        sure = sure and trust(each) >= TRUSTED and _may_be_product(each)
         return "accused" if sure else "doubted", None
     if weighed is None or head is None:
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
@@ -234,6 +239,12 @@ def _is_weak(claim: Candidate, one: Weighed) -> bool:
     if claim.constant and len(claim.roles) == _PAIR:
         return all(role.mention.written.place >= 0 for role in claim.roles)
     return one.words < 0 and (one.score < _FAR_APART or is_of_few(claim))
+
+
+def _may_be_product(each: Candidate) -> bool:
+    """False for a rate that no slip makes that of a count and a total: they are of other things."""
+    one = {role.role: role.mention for role in each.roles}
+    return each.pattern != _RATE or is_explained_product(one["rate"], one["count"], one["total"])
 
 
 def _is_partial(each: Candidate) -> bool:

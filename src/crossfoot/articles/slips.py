@@ -11,12 +11,14 @@ from math import exp, log
 from typing import Final
 
 from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.sentence import Mention
 from crossfoot.articles.spots import Spot
 
 _EXPLAINED: Final = 0.6
 """of the figures that belong together and do not fit, this part has one such slip"""
 _LEAST: Final = 0.02
 _WIDTHS: Final = 3.0
+_ROUNDED: Final = 1 + 1e-9
 
 
 def evidence(each: Hypothesis) -> float:
@@ -35,6 +37,18 @@ def is_explained(each: Hypothesis) -> bool:
     return _explain(_gaps(each))
 
 
+def is_explained_product(one: Mention, count: Mention, total: Mention) -> bool:
+    """Whether one slip explains that so many of one are not their total."""
+    figures = [(float(each.written.value), float(each.written.last_place)) for each in (one, count, total)]
+    loose = [0.0 if each.written.plain else float(each.written.last_place) / 2 for each in (one, count, total)]
+    for place, (figure, unit) in enumerate(figures):
+        for other in _others(figure, unit):
+            each, many, whole = (other if at == place else value for at, (value, _) in enumerate(figures))
+            if abs(each * many - whole) <= (loose[0] * many + loose[1] * each + loose[2]) * _ROUNDED:
+                return True
+    return False
+
+
 def _gaps(each: Hypothesis) -> list[tuple[float, float]]:
     """How far figures are apart with any one slip undone, and how wide what fits is."""
     apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]
@@ -49,22 +63,22 @@ def _explain(gaps: Sequence[tuple[float, float]]) -> bool:
 def _undone(values: list[float], spots: Sequence[Spot]) -> Iterator[list[float]]:
     """The figures with any one slip undone."""
     for place, spot in enumerate(spots):
-        for value in _others(spot):
+        for value in _others(spot.value, spot.unit):
             yield [*values[:place], value, *values[place + 1 :]]
 
 
-def _others(spot: Spot) -> Iterator[float]:
+def _others(figure: float, unit: float) -> Iterator[float]:
     """The figure with one other digit, or two neighbouring digits exchanged, or its decimal sign one place off."""
-    digits = str(round(abs(spot.value) / spot.unit))
+    digits = str(round(abs(figure) / unit))
     others: set[str] = set()
     for at, digit in enumerate(digits):
         others.update(digits[:at] + other + digits[at + 1 :] for other in "0123456789" if other != digit)
         others.add(digits[:at] + digits[at + 1 : at + 2] + digit + digits[at + 2 :])
     for other in others:
         if int(other):
-            yield int(other) * spot.unit
-    if spot.unit < 1:
-        yield from (spot.value * 10, spot.value / 10)
+            yield int(other) * unit
+    if unit < 1:
+        yield from (figure * 10, figure / 10)
 
 
 def _share(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
