@@ -175,7 +175,7 @@ def _level(
     """What becomes of a claim that does not fit, and the reading that excuses it."""
     if each.kind not in MODELLED:
         sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
-        sure = sure and trust(each) >= TRUSTED and _may_be_product(each)
+        sure = sure and (_is_slip_of_product(each) if each.pattern == _RATE else trust(each) >= TRUSTED)
         return "accused" if sure else "doubted", None
     if weighed is None or head is None:
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
@@ -241,10 +241,10 @@ def _is_weak(claim: Candidate, one: Weighed) -> bool:
     return one.words < 0 and (one.score < _FAR_APART or is_of_few(claim))
 
 
-def _may_be_product(each: Candidate) -> bool:
-    """False for a rate that no slip makes that of a count and a total: they are of other things."""
+def _is_slip_of_product(each: Candidate) -> bool:
+    """Whether a slip makes a rate that of a count and a total; others are of other things."""
     one = {role.role: role.mention for role in each.roles}
-    return each.pattern != _RATE or is_explained_product(one["rate"], one["count"], one["total"])
+    return is_explained_product(one["rate"], one["count"], one["total"])
 
 
 def _is_partial(each: Candidate) -> bool:

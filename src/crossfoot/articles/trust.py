@@ -20,7 +20,7 @@ _FITS, _EVERY = 8.0, 10.0
 """what a pattern is taken to have said before anything was counted"""
 _LEAST: Final = 3
 """fewer that do not fit say nothing of a pattern"""
-TRUSTED: Final = 0.76
+TRUSTED: Final = 0.78
 """from here what does not fit may be told because the pattern says it"""
 
 
