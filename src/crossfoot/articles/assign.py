@@ -394,8 +394,6 @@ class _Taken:
 
 
 def _is_result(claim: Candidate, role: Role) -> bool:
-    if claim.pattern == "told-twice":
-        return False
-    if role.role in ("percent", "ratio", "times", "by"):
-        return True
+    if claim.pattern == "told-twice" or role.role in ("percent", "ratio", "times", "by"):
+        return claim.pattern != "told-twice"
     return role.role == "total" and claim.options.get("coverage") == "exact" and role.mention.kind == COUNT
