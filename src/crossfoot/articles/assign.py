@@ -74,7 +74,6 @@ _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
 _RATE: Final = "rate"
-"""the pattern of so much for each, how many, and what they come to"""
 
 
 class Doubt(NamedTuple):

@@ -43,7 +43,7 @@ _TOO_FAR, _FAR_AND_OFF = 3, 1.2
 """sentences between them, and how far off it may be"""
 _MOST_OFF: Final = {"share": 1.9, "change": 4.0}
 """times; a percentage that is further off, and no slip, names something else"""
-_CERTAIN, _FAR, _FAR_TRUST = 3.5, 6.0, 0.93
+_CERTAIN, _FAR, _FAR_TRUST = 3.5, 6.0, 0.9
 """score of the words from which a share is told though it is further off, and how far; and the trust that it needs"""
 BOTH_ENDS: Final = "from-to"
 """the pattern of changes of which the words say both ends"""
