@@ -62,13 +62,13 @@ class Proposal(NamedTuple):
 
 
 def proposal_of(
-    trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool
+    trial: Trial, cause: str, rank: int, texts: Mapping[str, str], why: str, other: bool, fits: bool = False
 ) -> Proposal | None:
-    """``None`` where it is plain that the claim would not hold."""
+    """``None`` where it is plain that the claim would not hold; it is not asked where the digits are known to fit."""
     change = 0
     for role, text in texts.items():
         written = trial.read(text, role) if role in trial.figures else None
-        if written is None or (len(texts) == 1 and not trial.may_do(role, written)):
+        if written is None or (not fits and len(texts) == 1 and not trial.may_do(role, written)):
             return None
         printed = trial.figures[role].written
         if printed.scale and written.num == 0 != printed.num:
@@ -134,9 +134,10 @@ def slips_of(trial: Trial, opened: Iterable[Open], asked: OfFigures, tried: Shor
         if tried is not None and tried.is_full:
             orders = [(3, VAGUE) if is_vague else (1, cause.rank) for cause, _ in asked]
             likely = [each for each, order in zip(asked, orders, strict=True) if tried.takes((*order, least, number))]
+        fits = needed.is_exact
         for cause, text in each_text(digits, needed, likely):
             rank = VAGUE if is_vague else cause.rank
-            proposal = proposal_of(trial, cause.name, rank, {role: text}, "", tried is not None)
+            proposal = proposal_of(trial, cause.name, rank, {role: text}, "", tried is not None, fits)
             if proposal is None:
                 continue
             numbered.append((number, proposal))

@@ -163,6 +163,11 @@ class Needed:
         return spans
 
     @property
+    def is_exact(self) -> bool:
+        """Whether digits that fit would do for certain, with the places that are printed."""
+        return self._simple and all(needed.lo_closed and needed.hi_closed for _, needed in self._sets)
+
+    @property
     def may_turn(self) -> bool:
         """False where no figure with the other sign in front would do; quicker than asking for each."""
         if self._free or self._hedge or self._rest or self._vulgar:
