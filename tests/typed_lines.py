@@ -60,6 +60,8 @@ en | 134:1459 = 9.18% | consistent
 en | 134÷1459=9.18% | consistent
 en | 15% of ? = 30 | answer 200
 en | 1613 to 2840 is a 76% increase | consistent
+en | 1613 to 2840 is an 80% rise | mismatch
+en | 2840 to 1613 was a 43.2% drop | consistent
 en | 165 minus 78 equals 87 | consistent
 en | 2 million plus 3 million is 5 million | consistent
 en | 2, 4 and 9 sum to 15 | consistent
