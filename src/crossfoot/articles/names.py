@@ -20,7 +20,9 @@ _HOURS, _MINUTES = 24, 60
 _NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 """Section 3.2"""
 _IN_SERIES: Final = re.compile(r"\d{1,3}(?:[.,]\d+)?")
-_LONGEST: Final = 4
+_ABBREVIATED: Final = 3
+"""letters, at most, of what must be in capitals to be no other word: "et", "de" """
+_LONGEST: Final = 5
 """tokens before a number that say what it is"""
 _INTERVAL: Final = re.compile(
     r"(?P<sign>[-−–]?)(?P<low>\d{1,20}(?:[.,]\d{1,20})?)\s?%?\s{0,9}(?:[^\W\d]{1,3}|[,;])\s{0,9}"
@@ -51,6 +53,8 @@ class NamingNumbers(Tape):
         if self._is_in_series(at, digits):
             self.series = at + 1
             return NAMING
+        if self._is_spread(at):
+            return translatable("a margin")
         if self.letters[-1:] == ["X"] and self.run <= 1:
             close = False  # each class: 45
         ends = close and (before[-1] in _last_words(lexicon.labels) or before[-1] in _last_words(lexicon.dates))
@@ -96,6 +100,18 @@ class NamingNumbers(Tape):
             if before[-length:] in known.series:
                 return at - length == 0 or raw[at - length - 1][0] != "number"
         return False
+
+    def _is_spread(self, at: int) -> bool:
+        """Whether the name of a spread stands before a number, or a mark between: 19.1 (SE: 0.9), or (SD, 1.2)."""
+        raw, known = self.raw, self.lexicon.spreads
+        mark = raw[at - 1][1] if at else ""
+        stop = at - (mark in ":=" or (mark == "," and at + 1 < len(raw) and raw[at + 1][1] in ")]"))
+        before = tuple([each[1] for each in raw[max(stop - _LONGEST, 0) : stop]])
+        if not before or before[-1] not in _last_words(known):
+            return False
+        found = any(before[-length:] in known for length in range(1, len(before) + 1))
+        _, word, low, high = raw[stop - 1]
+        return found and (len(word) > _ABBREVIATED or self.text[low:high].isupper())
 
     def _interval(self, at: int) -> int:
         """Where a pair of numbers in parentheses ends that has the figure before it inside: 12.3 (10.1 to 14.5); 0 for

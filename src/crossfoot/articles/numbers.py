@@ -38,8 +38,8 @@ class Numbers(Bases):
                 return self._drop(at, at + 1, translatable("part of a name"))
             if mark in SIGNS or mark == "+":
                 sign = "+" if mark == "+" else "-"
-        if at and raw[at - 1][1] == "±":
-            return self._drop(at, at + 1, translatable("a margin"))
+        if at and (raw[at - 1][1] == "±" or self.low[max(raw[at][2] - 4, 0) : raw[at][2]].rstrip().endswith("+/-")):
+            return self._drop(at, at + 1, translatable("a margin"))  # ± 0.9
         is_alone = self._is_alone(at)
         stop = 0 if is_alone else self._raised_or_mixed(at, sign)
         stop = stop or self._in_interval(at) or (0 if is_alone else self._with_others(at))

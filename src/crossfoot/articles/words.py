@@ -77,6 +77,7 @@ class Lexicon(NamedTuple):
     """finds what stands between the name of a ratio and its figure"""
     labels: frozenset[tuple[str, ...]]
     series: frozenset[tuple[str, ...]]
+    spreads: frozenset[tuple[str, ...]]
     joining: frozenset[str]
     """words between the numbers of a series"""
     clock: frozenset[str]
@@ -191,6 +192,7 @@ def lexicon(language: str) -> Lexicon:
         re.compile(rf"\b(?:{_any(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
         _worded(prose.labels),
         frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),
+        frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.spreads),
         frozenset(map(folded, (*words.until, *words.joined))),
         frozenset(map(folded, prose.clock)),
         frozenset(map(folded, prose.prices)),

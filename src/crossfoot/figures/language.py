@@ -82,6 +82,8 @@ class Prose(NamedTuple):
     """before a number that only names something: "article", "chapter", "phone" """
     series: tuple[str, ...] = ()
     """before one number or several that only name something, or are limits; with the marks between: "weeks", "aged" """
+    spreads: tuple[str, ...] = ()
+    """before the spread of a figure: "standard error"; those of two or three letters are abbreviations: "SD" """
     clock: tuple[str, ...] = ()
     """between hours and minutes"""
     prices: tuple[str, ...] = ()

@@ -261,19 +261,24 @@ LANGUAGE = Language(
             rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr,
             rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
             boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes,
-            nace, sic, icd, iphone, ron, sd, sem
+            nace, sic, icd, iphone, ron, sd, sem, category
         """),
         series=(
             *listed("""
                 weeks, groups, phases, figures, figs, figs., fig., tables, chapters, sections, articles, grades, levels,
                 stages, types, classes, lines, steps, cohorts, arms, visits, items, questions, rounds, volumes,
-                versions, aged, ages, age, a scale of, a scale from, scale of, scale from, scale ranging from, ci, cis,
-                ci of, ci :, confidence interval, confidence interval :, confidence intervals, iqr,
-                iqr :, odds of, odds were, odds are
+                versions, categories, aged, ages, age, a scale of, a scale from, scale of, scale from,
+                scale ranging from, ci, cis, ci of, ci :, confidence interval, confidence interval :,
+                confidence intervals, iqr, iqr :, odds of, odds were, odds are, in days, on days, at days, by days,
+                in months, at months, by months, at hours
             """),
             "ci ,",
             "confidence interval ,",
         ),
+        spreads=listed("""
+            sd, se, sem, sds, ses, standard deviation, standard deviations, standard deviation of, standard error,
+            standard errors, standard error of
+        """),
         prices=("in", "constant", "real", "nominal"),
         real=listed("""
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,

@@ -226,8 +226,8 @@ LANGUAGE = Language(
             versión, sentencia, autobús, calle, avenida, plaza, ley, decreto, circular, directiva, reglamento,
             resolución, anexo, apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle,
             puerta, bloque, zona, sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda,
-            partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso, planta,
-            expediente, acto, escena, versículo, kilómetro, grado
+            semana, partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso,
+            planta, expediente, acto, escena, versículo, kilómetro, grado
         """),
         dated=("hasta", "desde"),
         ordinals=("er", "ª", "º", "a", "o"),
@@ -244,7 +244,8 @@ LANGUAGE = Language(
             años, año, meses, mes, semanas, semana, días, día, horas, hora, minutos, minuto, segundos, décadas,
             trimestres, noches, siglos
         """),
-        series=listed("semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic del 95 % :"),
+        series=listed("los días, semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic del 95 % :"),
+        spreads=listed("sd, se, sem, de, dt, ee, desviación estándar, desviación típica, error estándar, error típico"),
         clock=("h",),
         real=listed(
             "en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación"

@@ -291,9 +291,9 @@ LANGUAGE = Language(
             arrêté, circulaire, directive, règlement, résolution, ordonnance, annexe, appendice, volume, tome, partie,
             étape, titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
             arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
-            android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée, école,
-            hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier, projet, h,
-            amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
+            semaine, android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée,
+            école, hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier,
+            projet, h, amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
         """),
         ordinals=("er", "ère", "ème", "e"),
         dates=listed("""
@@ -309,8 +309,10 @@ LANGUAGE = Language(
             décennies, trimestres, semestres, nuits, exercices
         """),
         series=listed(
-            "semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, une échelle de, ic à 95 % :"
+            "aux jours, semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, échelle de, "
+            "ic à 95 % :"
         ),
+        spreads=listed("sd, se, sem, et, écart-type, écart type, écart-type de, erreur type, erreur standard"),
         clock=("h",),
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
         comparable=listed("périmètre constant, périmètre comparable, données comparables, change constants"),

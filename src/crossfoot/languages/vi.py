@@ -246,8 +246,9 @@ LANGUAGE = Language(
         """),
         series=listed("""
             tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc 95% :, khoảng tin cậy 95% :,
-            khoảng tin cậy, khoảng tin cậy :, nhóm từ, các tuần, các nhóm, các bảng, các hình
+            khoảng tin cậy, khoảng tin cậy :, nhóm từ, các ngày, các tuần, các nhóm, các bảng, các hình
         """),
+        spreads=listed("sd, se, sem, đlc, độ lệch chuẩn, độ lệch chuẩn là, sai số chuẩn, sai số chuẩn là"),
         clock=("giờ", "h", "g"),
         real=listed("""
             theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,

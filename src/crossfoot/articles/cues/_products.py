@@ -202,8 +202,8 @@ def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: 
 
 
 def _is_meant(rate: _Rate, count: Mention, low: str) -> bool:
-    """Whether a figure may count what the rate is for each of; "apiece" names nothing."""
-    return not rate.each or named_alike(rate.each, _counted(count, low))
+    """Whether a figure may count what the rate is for each of; "apiece" names nothing, and no span of time."""
+    return (not rate.each and count.kind != SPAN) or named_alike(rate.each, _counted(count, low))
 
 
 def _may_count(count: Mention, rate: Mention) -> bool:

@@ -70,6 +70,9 @@ CUE = Cue(
             {"average": "200", "total": "1 080", "count": "six"},
         ),
     ),
-    traps=(CueExample("en", "On average the 24 pupils are 12 years old."),),
+    traps=(
+        CueExample("en", "On average the 24 pupils are 12 years old."),
+        CueExample("en", "We weighed 309 adults (mean 32.3) over 12 weeks."),
+    ),
     turn=RATES,
 )

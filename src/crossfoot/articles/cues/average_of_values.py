@@ -31,6 +31,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             continue
         roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
         alone = len(values) > 2 and sum(letter in _FIGURES for letter in letters) - len(values) in (1, 2)
+        alone = alone and sum(bool(each.unit) for each in values) in (0, 1, len(values))  # no 30° and 25 frames
         plain = not set(letters[:word]) & _TIED
         yield Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain)
 
@@ -95,7 +96,10 @@ CUE = Cue(
             {"average": "115", "values[0]": "112", "values[1]": "96", "values[2]": "134", "values[3]": "88"},
         ),
     ),
-    traps=(CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),),
+    traps=(
+        CueExample("en", "It scans 30 km, 20 km and 25 frames, mean 240."),
+        CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),
+    ),
     turn=RATES,
     where="mean",
 )
