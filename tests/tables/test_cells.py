@@ -76,3 +76,16 @@ def test_a_rate_that_grows_is_one_figure(here: Path) -> None:
     assert checked(here, rows, section).findings == []
     found = checked(here, rows.replace("6.4", "6.8"), section).findings
     assert [each.cells[0].name for each in found if each.severity == "error"] == ["D2"]
+
+
+def test_an_index_may_be_above_100_and_its_figures_above_those_of_its_base(here: Path) -> None:
+    rows = ["Year,Output,Index", "2005,653,100.0", "2006,665,101.8", "2007,708,108.4", "2008,653.2,100.0"]
+    section = 'tables:\n  t:\n    from: table.csv\n    relations: [{percent: Index, of: Output, whole: "2005"}]\n'
+    assert checked(here, "\n".join(rows), section).findings == []
+    [finding] = checked(here, "\n".join(rows).replace("108.4", "104.8"), section).findings
+    assert finding.rule == "share-mismatch"
+    roles = [claim.figures[1].role for claim in checked(here, "\n".join(rows), section).claims]
+    assert roles == ["target", "target", "target", "target"]
+    shares = checked(here, TABLE.replace("100%", "100.0%"))
+    roles = [claim.figures[1].role for claim in shares.claims if claim.kind == "share"]
+    assert roles == ["whole", "whole", "whole", "target"]

@@ -27,6 +27,8 @@ from crossfoot.tables.labels import cell_name
 from crossfoot.tables.printed import CellFigure, cell_figure
 
 _KINDS: Final = {"percent": "share", "change": "change", "multiple": "change", "average": "average", "rate": "share"}
+_ALL: Final = 100
+"""percent of a whole, of which no part is more"""
 
 
 class _Role(NamedTuple):
@@ -65,7 +67,7 @@ class CellClaims:
             why = translated(sentence, cell=cell_name(gone), text=declared.grid.text(*gone).strip())
             kind = _KINDS.get(position.form, "total")
             return Claim(index, name, kind, (), "undetermined", why=why, about=about, gap="not-printed")
-        kind, roles = _roles(position, cells)
+        kind, roles = _roles(position, cells, declared)
         span = self._span(stated)
         figures = tuple(Figure(each.name, self._figure(each), *span, self._cell(each.at)) for each in roles)
         options: Mapping[str, object] = {}
@@ -139,13 +141,16 @@ class CellClaims:
         return f"{self.name}!{cell_name(at)}"
 
 
-def _roles(position: Position, cells: list[tuple[At, int]]) -> tuple[str, list[_Role]]:
+def _roles(position: Position, cells: list[tuple[At, int]], declared: Declared) -> tuple[str, list[_Role]]:
     """Kind and roles: what is subtracted stands beside the result, so that every part is added."""
     result = position.result
     if position.form == "average":
         return "average", [_Role("average", result), *(_Role(f"values[{n}]", at) for n, (at, _) in enumerate(cells))]
     if position.form == "percent":
-        return "share", [_Role("part", cells[0][0]), _Role("whole", cells[1][0]), _Role("percent", result)]
+        printed = declared.figure(result)
+        is_above = printed is not None and printed.mantissa >= _ALL * 10**-printed.place  # of a plan, or an index
+        whole = "target" if is_above else "whole"
+        return "share", [_Role("part", cells[0][0]), _Role(whole, cells[1][0]), _Role("percent", result)]
     if position.form == "rate":
         # What is divided may well be more than what it is divided by, as a plan may be exceeded.
         return "share", [
