@@ -95,3 +95,10 @@ def test_a_round_column_whose_sums_hold_to_the_unit_is_counted_and_its_wrong_cel
     assert (table.suspects, table.area.own_rounded) == ((), {})
     [suspect] = one_rounded(lambda n: 100 * n, "2714000", "2714300").suspects
     assert (2, 2) in (suspect.at, *suspect.also)
+
+
+def test_short_columns_of_multiples_of_5_are_rounded_beside_one_that_was_counted() -> None:
+    rows = ["Item|All|Men|Women", "Rent|847|120|75", "Heating|28|1800|725", "Health|2283|20|20", "Parks|35|645|2700"]
+    assert check(grid(*rows, "Total|3193|2590|3525")).suspects == ()
+    [suspect] = check(grid(*rows, "Total|3913|2590|3525")).suspects
+    assert (suspect.at, suspect.needed) == ((5, 1), 3193)

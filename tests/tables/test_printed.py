@@ -71,10 +71,12 @@ def test_figures_that_all_end_in_more_zeros_than_digits_explain_are_no_figures_o
     assert inferred_of_columns({1: thousands}) == {1: Rounded(to=1000)}
 
 
-def test_single_columns_look_rounded_in_their_own_way_and_few_figures_as_all_do() -> None:
-    def of(*numbers: int) -> list[CellValue]:
-        return [CellValue(number, 0) for number in numbers]
+def of_whole(*numbers: int) -> list[CellValue]:
+    return [CellValue(number, 0) for number in numbers]
 
+
+def test_single_columns_look_rounded_in_their_own_way_and_few_figures_as_all_do() -> None:
+    of = of_whole
     counted = of(131421, 65433, 22369, 15031, 11237, 84338, 62187, 13143, 90387)
     fives = of(5, 10, 35, 120, 45, 60, 25, 15, 455)
     digits = of(131400, 65430, 22360, 15030, 11230, 84330, 62180, 13140, 90380, 7128)
@@ -86,6 +88,19 @@ def test_single_columns_look_rounded_in_their_own_way_and_few_figures_as_all_do(
     )
     assert inferred_of_columns({1: of(1200, 4500, 700), 2: counted}) == {}
     assert inferred_of_columns({1: [CellValue(1200, -1)] * 9, 2: tens}) == {2: Rounded(to=10)}
+
+
+def test_a_few_multiples_are_no_chance_where_columns_have_enough_of_them_together() -> None:
+    fives, threes = Rounded(to=5, at_random=True), Rounded(to=3, at_random=True)
+    of = of_whole
+    counted = of(847, 28, 2283, 35, 3193)
+    assert inferred_of_columns({1: counted, 2: of(120, 1800, 20, 645, 2590)}) == {2: fives}
+    assert inferred_of_columns({1: counted, 2: of(120, 1800, 645, 2570)}) == {}
+    assert inferred_of_columns({1: of(75, 725, 800), 2: of(40, 165, 205), 3: counted}) == {1: fives, 2: fives}
+    assert inferred_of_columns({1: of(75, 725), 2: of(40, 165, 205), 3: of(75, 725)}) == {}
+    assert inferred_of_columns({1: counted, 2: of(120, 1800, 20, 640, 2590)}) == {}  # tens, not fives
+    assert inferred_of_columns({1: counted, 2: of(3, 12, 9, 33, 6, 129, 192)}) == {2: threes}
+    assert inferred_of_columns({1: counted, 2: of(3, 12, 9, 33, 129, 186)}) == {}
 
 
 def test_how_a_column_was_rounded_goes_before_how_its_table_was() -> None:

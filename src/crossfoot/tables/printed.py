@@ -26,6 +26,10 @@ _ENOUGH: Final = 8
 _FEW, _PRECISE = 5, 3
 """figures and digits from which on those of a small table do"""
 _MULTIPLES: Final = (5, 3)
+_EVIDENT: Final = {5: 5, 3: 7}
+"""numbers of columns from which on it is no chance, but one in 2,000, that all are multiples"""
+_SHORTEST: Final = 3
+"""of which each column has so many"""
 _ONE_ODD: Final = 12
 """figures of which one may be a misprint"""
 _ZEROS: Final = 3
@@ -138,12 +142,27 @@ def inferred_of_columns(columns: Mapping[int, Collection[CellValue]]) -> dict[in
     """
     numbers = {column: _whole(figures) for column, figures in columns.items()}
     every = _zeros(_lengths([number for of_column in numbers.values() for number in of_column]))
-    looks = {}
+    looks = _multiples(numbers) if len(columns) > 1 else {}
     for column, whole in numbers.items():
         how = _looks(whole) if len(columns) > 1 else UNITS
         zeros = max(_zeros(_lengths(whole)), every) if whole else 0
         if how != UNITS or zeros:
             looks[column] = Rounded(to=10**zeros) if how == UNITS else how
+    return looks
+
+
+def _multiples(columns: Mapping[int, Collection[int]]) -> dict[int, Rounded]:
+    """The columns of which all numbers are multiples of 5, or of 3, where they have enough of them together."""
+    looks: dict[int, Rounded] = {}
+    for base in _MULTIPLES:
+        alike = {
+            column: whole
+            for column, whole in columns.items()
+            if len(whole) >= _SHORTEST and all(number % base == 0 for number in whole)
+        }
+        every = [number for whole in alike.values() for number in whole]
+        if len(every) >= _EVIDENT[base] and any(number % (2 * base) for number in every):
+            looks = {**dict.fromkeys(alike, Rounded(to=base, at_random=True)), **looks}
     return looks
 
 
