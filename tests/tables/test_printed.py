@@ -114,3 +114,13 @@ def test_how_a_column_was_rounded_goes_before_how_its_table_was() -> None:
     assert [declared_as(each) for each in (Rounded(to=5, at_random=True), Rounded(to=5), Rounded(digits=4), UNITS)] == [
         "rounded: {to: 5, at: random}", "rounded: {to: 5}", "rounded: {digits: 4}", "unit: million",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "grouped"),
+    [("3.285,80", -2, True), ("3285,80", -2, False), ("1.234", -3, False), ("1,234.567", -3, True), ("1,234", 0, True),
+     ("1 234,5%", -1, True), ("12.345%", -3, False)],
+)  # fmt: skip
+def test_groups_are_seen_before_the_decimals(text: str, place: int, grouped: bool) -> None:
+    mantissa = int("".join(filter(str.isdigit, text)))
+    assert cell_figure(text, CellValue(mantissa, place, text.endswith("%")), None).grouped is grouped

@@ -21,6 +21,7 @@ from crossfoot.messages import translatable, translated
 from crossfoot.tables.contents import CellValue
 
 _GROUPED: Final = re.compile(r"\d\D\d{3}(?!\d)")
+_DECIMALS: Final = re.compile(r"\D\d+\D*$")
 _ENOUGH: Final = 8
 """figures from which on what all of them have in common says how they were rounded"""
 _FEW, _PRECISE = 5, 3
@@ -81,7 +82,7 @@ def cell_figure(text: str, figure: CellValue, rounded: Rounded | None, scale: in
     made = CellFigure(
         text, figure.mantissa, 10**-figure.place, step, place=figure.place,
         kind=PERCENT if figure.percent or scale > 1 else "", plain=whole and rounded is None and scale == 1,
-        grouped=not figure.place and _GROUPED.search(text) is not None,
+        grouped=_GROUPED.search(_DECIMALS.sub("", text) if figure.place else text) is not None,
         unit=f"{Fraction(_HUNDRED, scale)} {SHARE}" if scale not in (1, _HUNDRED) else "",
     )  # fmt: skip
     made.rounded, made.of = rounded, scale
