@@ -88,6 +88,7 @@ def test_single_columns_look_rounded_in_their_own_way_and_few_figures_as_all_do(
     )
     assert inferred_of_columns({1: of(1200, 4500, 700), 2: counted}) == {}
     assert inferred_of_columns({1: [CellValue(1200, -1)] * 9, 2: tens}) == {2: Rounded(to=10)}
+    assert inferred_of_columns({1: of(*[100] * 9), 2: counted}) == {}  # the whole of percentages in every row
 
 
 def test_a_few_multiples_are_no_chance_where_columns_have_enough_of_them_together() -> None:

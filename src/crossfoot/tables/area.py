@@ -66,6 +66,8 @@ class Area(NamedTuple):
     """what every cell says, those outside of the area too"""
     names: Mapping[int, str] = {}
     """words before the first figure of a row, where nothing stands in the columns of labels"""
+    nothing: frozenset[str] = frozenset()
+    """folded words that stand for nothing, as sums show"""
 
     def heading(self, column: int) -> str:
         """The headings above a column in one."""

@@ -16,6 +16,7 @@ from crossfoot.tables.exactness import are_exact, counted_columns, exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
+from crossfoot.tables.nothing import with_nothing
 from crossfoot.tables.printed import UNITS
 from crossfoot.tables.ratios import as_template, ratios, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
@@ -185,6 +186,8 @@ def _added(inside: Area, alike: Sequence[Area], said: Sequence[Template]) -> tup
 def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     said = templates_of(inside)
     templates, relations = _added(inside, alike, said)
+    if inside.absent and (inside := with_nothing(inside, templates, relations)).nothing:
+        templates, relations = _added(inside, alike, said)
     plain = counted_columns(inside, relations)
     if plain:
         inside = counted(inside, plain)

@@ -145,8 +145,9 @@ def inferred_of_columns(columns: Mapping[int, Collection[CellValue]]) -> dict[in
     every = _zeros(_lengths([number for of_column in numbers.values() for number in of_column]))
     looks = _multiples(numbers) if len(columns) > 1 else {}
     for column, whole in numbers.items():
-        how = _looks(whole) if len(columns) > 1 else UNITS
-        zeros = max(_zeros(_lengths(whole)), every) if whole else 0
+        varied = len(set(whole)) > 1  # 100 in every row is no figure that was rounded
+        how = _looks(whole) if varied and len(columns) > 1 else UNITS
+        zeros = max(_zeros(_lengths(whole)) if varied else 0, every) if whole else 0
         if how != UNITS or zeros:
             looks[column] = Rounded(to=10**zeros) if how == UNITS else how
     return looks

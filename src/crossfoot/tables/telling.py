@@ -258,6 +258,8 @@ def how_read(table: CheckedTable) -> Iterator[str]:
     else:
         yield translated("figures: no groups, decimals by {decimal!r}", decimal=area.marks.decimal)
     yield from written_otherwise(table)
+    for word in sorted(area.nothing):
+        yield translated("{text!r} stands for nothing, as the sums show", text=word)
     unit, said = scale_of(area)
     if unit:
         yield translated("figures are in {unit}, as {text!r} says", unit=translated(_SCALES[unit]), text=said)
