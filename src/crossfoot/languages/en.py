@@ -344,8 +344,7 @@ LANGUAGE = Language(
     questions=Questions(
         equals=listed("""
             is, are, was, were, equals, equal, equal to, is equal to, makes, make, gives, give, comes to,
-            come to, yields, would be, will be, is about, it is, that's, it's, i.e., is a, is an, was a, was an,
-            makes a, gives a
+            come to, yields, would be, will be, is about, it is, that's, it's, i.e.
         """),
         of=listed("of, of the, out of, out of the, out of every, for every, from among, in, per, on"),
         begin=listed("""
