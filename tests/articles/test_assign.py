@@ -43,6 +43,22 @@ def test_a_ratio_of_few_and_two_limits_accuse_nobody() -> None:
     assert not _told(text)
 
 
+def test_a_group_that_heads_one_of_two_columns_accuses_nobody() -> None:
+    rejected = "Control group (n = 28) p value Acute rejection 1 (4.3%) 1.000 Banff."
+    assert _told(rejected) == [("share", "mismatch")]
+    assert ("share", "mismatch") not in _told(f"Study group (n = 23) {rejected}")
+
+
+def test_a_part_of_whom_may_be_of_either_whole() -> None:
+    text = "By then, 84 (85%) of 99 people with results had answered, of whom 76 ({}%) had reached a level."
+    assert ("share", "mismatch") not in _told(text.format(90))
+
+
+def test_a_list_with_other_things_in_it_accuses_nobody() -> None:
+    assert ("total", "mismatch") not in _told("It has 17 questions, including 12 questions for eight dimensions.")
+    assert ("total", "mismatch") not in _told("Ages 6 to 10: 21 (15, 8). Missing: 2 (1, 5).")
+
+
 def test_the_whole_that_the_words_name_wins() -> None:
     """27 is 18% of the 150 told before, and 15% of the 180 that the words name."""
     text = "Traps were checked in 150 of 180 barns (83.3%). Mites were found in 27 of 180 ({}%) barns."

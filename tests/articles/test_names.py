@@ -47,6 +47,7 @@ def seen(text: str, language: str) -> tuple[list[str], list[str]]:
             ("1", "2", "0.9", "0.6", "9"),
         ),
         ("en", "Days of 12.3 (standard error = 0.9) and 14 (+/- 2.1) kg.", ("12.3", "14"), ("0.9", "2.1")),
+        ("en", "Of 36 patients 16 had an answer, which was ≥ 30% in size.", ("36", "16"), ("30",)),
         ("en", "In three days 12 boats came, on 14 days 7 left.", ("three", "12", "14", "7"), NOTHING),
         (
             "vi",

@@ -16,7 +16,7 @@ from crossfoot.articles.coincidence import FITTED, is_coincident, is_of_few, is_
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.near_misses import near_change
-from crossfoot.articles.proposal import SOME, Candidate, Role, judged, named_alike, same_unit
+from crossfoot.articles.proposal import Candidate, judged, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
@@ -32,10 +32,11 @@ from crossfoot.articles.sure import (
     may_go_on,
     trusted,
 )
+from crossfoot.articles.taken import Taken
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
-from crossfoot.articles.wordings import FALL, RISE
+from crossfoot.articles.wordings import FALL, PART, RISE
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -115,7 +116,7 @@ def assigned(
             claims.append(_least_of(each))
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
-    taken = _Taken([*claims, *accidents])  # what may have been meant accuses nobody else
+    taken = Taken([*claims, *accidents])  # what may have been meant accuses nobody else
     likely = [(one, head, _judged(one.hypothesis)) for one, head in _likely(text.heads, taken.results)]
     open_ = [each for each in likely if _may_be_told(each[2], each[0], taken)]  # what is taken stays so
     for one, head, claim in sorted(open_, key=lambda each: -each[1].posteriors[each[0].number]):
@@ -139,7 +140,7 @@ def assigned(
     )
 
 
-def _may_be_told(claim: Candidate, one: Weighed, taken: _Taken) -> bool:
+def _may_be_told(claim: Candidate, one: Weighed, taken: Taken) -> bool:
     """Whether something can be said of figures, which nothing else has used up."""
     loose = claim.fits and is_loose(claim)
     return claim.verdict != "undetermined" and not loose and not taken.has(claim, one.cue == SAID)
@@ -275,7 +276,8 @@ def _alike(each: Candidate) -> bool:
         if total is None:  # the 100% of a list that does not say so
             return False
         parts = [role.mention for role in each.roles if role.role == "parts"]
-        named = all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
+        again = [part for part in parts if total.noun and part.noun[:1] == total.noun[:1]]
+        named = len(again) in (0, len(parts)) and all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
         return (
             each.options.get("coverage") == "exact"
             and named
@@ -311,11 +313,21 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool) -> Candidate | Non
         ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
             ahead = False
-        if not ahead or _is_longer(each.hypothesis, weighed.hypothesis):
+        one, other = each.hypothesis, weighed.hypothesis
+        if not ahead or _is_of_whom(one, other) or _is_longer(one, other):
             claim = _judged(each.hypothesis)
             if claim.fits:
                 return claim
     return None
+
+
+def _is_of_whom(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether the part of two shares stands behind "of whom", which may point at the whole of either before it."""
+    if not one.kind == other.kind == "share":
+        return False
+    (_, part), (_, whole), _ = one.roles
+    (_, again), (_, named), _ = other.roles
+    return part is again and part.leading == PART and max(whole.at, named.at) < part.at
 
 
 def _is_longer(one: Hypothesis, other: Hypothesis) -> bool:
@@ -353,46 +365,3 @@ def _is_named(head: WeighedHead, weighed: Weighed, well: bool) -> bool:
 def _judged(one: Hypothesis) -> Candidate:
     candidate = one.candidate()
     return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
-
-
-class _Taken:
-    """The figures that claims have used up."""
-
-    def __init__(self, claims: Sequence[Candidate]) -> None:
-        self.results: set[int] = set()
-        self._sets: dict[int, list[tuple[str, frozenset[int]]]] = {}
-        """by the figures in them"""
-        for each in claims:
-            self.add(each)
-
-    def add(self, claim: Candidate) -> None:
-        if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
-            self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
-        if claim.variant != SOME:
-            spans = claim.spans
-            for start in spans:
-                self._sets.setdefault(start, []).append((claim.kind, spans))
-
-    def has(self, claim: Candidate, said: bool) -> bool:
-        """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""
-        spans = claim.spans
-        if any(role.mention.start in self.results for role in claim.roles if _is_result(claim, role)):
-            return True
-        sets = [each for start in spans for each in self._sets.get(start, ())]
-        others = [other for kind, other in sets if kind != "total" or claim.kind != "share"]  # parts have shares
-        common = max((len(spans & other) for other in others), default=0)
-        if claim.kind == "total":
-            parts = {role.mention.start for role in claim.roles if role.role == "parts"}
-            if any(kind == "total" and parts <= other for kind, other in sets):
-                return True  # of a total that is told twice
-            return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
-        if claim.kind == "share" and claim.verdict == "mismatch":
-            pair = {role.mention.start for role in claim.roles[:2]}
-            said = said and not any(kind == "share" and pair <= other for kind, other in sets)  # it has its percentage
-        return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)
-
-
-def _is_result(claim: Candidate, role: Role) -> bool:
-    if claim.pattern == "told-twice" or role.role in ("percent", "ratio", "times", "by"):
-        return claim.pattern != "told-twice"
-    return role.role == "total" and claim.options.get("coverage") == "exact" and role.mention.kind == COUNT

@@ -74,7 +74,8 @@ class NamingNumbers(Tape):
             return translatable("a date")
         if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
             return translatable("an age or a measure")
-        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and self.letters[-1:] != ["C"]:
+        said = self.letters[-1:] == ["C"] and raw[at - 1][1] not in "≥≤"  # n = 12, but no "that is ≥ 30%"
+        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and not said:
             return translatable("the value of something")
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12

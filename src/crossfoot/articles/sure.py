@@ -16,8 +16,9 @@ from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import evidence, is_explained
+from crossfoot.articles.spots import Spot
 from crossfoot.articles.trust import TRUSTED, trust
-from crossfoot.articles.wordings import FALL, MANY, RISE, SOME, wording
+from crossfoot.articles.wordings import FALL, MANY, RISE, SHARE, SOME, wording
 
 LISTED: Final = -1.5
 """score of the words of a list that a pattern finds"""
@@ -76,6 +77,9 @@ _BACK: Final = 3
 _LONG: Final = frozenset((SOME, MANY))
 _TOLD: Final = 4
 """letters before a percentage in which its verb may stand"""
+_BARE: Final = wording("figure ( figure , figure )")
+_HEADINGS: Final = wording("( share figure ) [words|figure|number|,|joined|versus*4 ( share figure )]*1-")
+"""sizes of groups with no percentage between them"""
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
@@ -103,6 +107,8 @@ def is_sure(
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and one.head.value == WHOLE:
         return False  # 39 (100%): each is all of itself
+    if each.kind == "share" and _is_heading(dict(one.roles)["whole"]):
+        return False
     if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
         return False
     if each.kind == "change" and slip < _EXPLAINED and _is_told_otherwise(one):
@@ -134,6 +140,15 @@ def _is_of_table(one: Hypothesis) -> bool:
     """Whether figures stand in a table that lost its lines, and are no fraction: nothing says which column is whose."""
     crowded = any(sum(item is not None for item in spot.sentence.items) >= _CROWDED for _, spot in one.roles)
     return crowded and not any(spot.fraction for _, spot in one.roles)
+
+
+def _is_heading(spot: Spot) -> bool:
+    """Whether a figure is the size of a group that heads a column: one (n = 23), one (n = 28), and then percentages of
+    the one and the other.
+    """
+    if spot.leading != SHARE or not spot.inside:
+        return False
+    return any(heads.start() <= spot.place < heads.end() for heads in _HEADINGS.finditer(spot.sentence.letters))
 
 
 def _times_off(one: Hypothesis) -> float:
@@ -185,6 +200,8 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
     if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
         return True  # more than all; what falls short may have been cut off
+    if _BARE.match(first.sentence.letters, first.place):
+        return False  # 21 (15, 8): one decimal
     least, least_in_all = _TELLING if each.telling else _SURE["total", cue]
     if words < least or score < least_in_all:
         return False

@@ -1,0 +1,51 @@
+"""The figures that claims have used up, so that nothing else is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.articles.proposal import SOME, Candidate, Role
+from crossfoot.articles.sentence import COUNT
+
+
+class Taken:
+    """The figures that claims have used up."""
+
+    def __init__(self, claims: Sequence[Candidate]) -> None:
+        self.results: set[int] = set()
+        self._sets: dict[int, list[tuple[str, frozenset[int]]]] = {}
+        """by the figures in them"""
+        for each in claims:
+            self.add(each)
+
+    def add(self, claim: Candidate) -> None:
+        if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
+            self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
+        if claim.variant != SOME:
+            spans = claim.spans
+            for start in spans:
+                self._sets.setdefault(start, []).append((claim.kind, spans))
+
+    def has(self, claim: Candidate, said: bool) -> bool:
+        """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""
+        spans = claim.spans
+        if any(role.mention.start in self.results for role in claim.roles if _is_result(claim, role)):
+            return True
+        sets = [each for start in spans for each in self._sets.get(start, ())]
+        others = [other for kind, other in sets if kind != "total" or claim.kind != "share"]  # parts have shares
+        common = max((len(spans & other) for other in others), default=0)
+        if claim.kind == "total":
+            parts = {role.mention.start for role in claim.roles if role.role == "parts"}
+            if any(kind == "total" and parts <= other for kind, other in sets):
+                return True  # of a total that is told twice
+            return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
+        if claim.kind == "share" and claim.verdict == "mismatch":
+            pair = {role.mention.start for role in claim.roles[:2]}
+            said = said and not any(kind == "share" and pair <= other for kind, other in sets)  # it has its percentage
+        return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)
+
+
+def _is_result(claim: Candidate, role: Role) -> bool:
+    if claim.pattern == "told-twice" or role.role in ("percent", "ratio", "times", "by"):
+        return claim.pattern != "told-twice"
+    return role.role == "total" and claim.options.get("coverage") == "exact" and role.mention.kind == COUNT
