@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.read import ArticleReading
-from crossfoot.articles.taken import Taken
+from crossfoot.articles.taken import TakenFigures
 
 
 def _claim(kind: str, **figures: str) -> Candidate:
@@ -20,13 +20,13 @@ def _claim(kind: str, **figures: str) -> Candidate:
 
 
 def test_a_result_is_taken_and_its_figures_are_not() -> None:
-    taken = Taken([_claim("share", part="12", whole="40", percent="30%")])
+    taken = TakenFigures([_claim("share", part="12", whole="40", percent="30%")])
     assert taken.has(_claim("share", part="8", whole="40", percent="30%"), said=True)
     assert taken.has(_claim("share", part="12", whole="40", percent="3%"), said=False)
     assert not taken.has(_claim("share", part="8", whole="20", percent="3%"), said=False)
 
 
 def test_parts_of_a_total_have_shares_too() -> None:
-    taken = Taken([_claim("total", total="40", parts="12", parts_="8", parts__="20")])
+    taken = TakenFigures([_claim("total", total="40", parts="12", parts_="8", parts__="20")])
     assert not taken.has(_claim("share", part="12", whole="40", percent="30%"), said=False)
     assert taken.has(_claim("total", total="40", parts="12", parts_="8"), said=False)

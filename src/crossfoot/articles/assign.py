@@ -32,7 +32,7 @@ from crossfoot.articles.sure import (
     may_go_on,
     trusted,
 )
-from crossfoot.articles.taken import Taken
+from crossfoot.articles.taken import TakenFigures
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
@@ -116,7 +116,7 @@ def assigned(
             claims.append(_least_of(each))
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
-    taken = Taken([*claims, *accidents])  # what may have been meant accuses nobody else
+    taken = TakenFigures([*claims, *accidents])  # what may have been meant accuses nobody else
     likely = [(one, head, _judged(one.hypothesis)) for one, head in _likely(text.heads, taken.results)]
     open_ = [each for each in likely if _may_be_told(each[2], each[0], taken)]  # what is taken stays so
     for one, head, claim in sorted(open_, key=lambda each: -each[1].posteriors[each[0].number]):
@@ -140,7 +140,7 @@ def assigned(
     )
 
 
-def _may_be_told(claim: Candidate, one: Weighed, taken: Taken) -> bool:
+def _may_be_told(claim: Candidate, one: Weighed, taken: TakenFigures) -> bool:
     """Whether something can be said of figures, which nothing else has used up."""
     loose = claim.fits and is_loose(claim)
     return claim.verdict != "undetermined" and not loose and not taken.has(claim, one.cue == SAID)

@@ -8,7 +8,7 @@ from crossfoot.articles.proposal import SOME, Candidate, Role
 from crossfoot.articles.sentence import COUNT
 
 
-class Taken:
+class TakenFigures:
     """The figures that claims have used up."""
 
     def __init__(self, claims: Sequence[Candidate]) -> None:
