@@ -145,9 +145,10 @@ def inferred_of_columns(columns: Mapping[int, Collection[CellValue]]) -> dict[in
     every = _zeros(_lengths([number for of_column in numbers.values() for number in of_column]))
     looks = _multiples(numbers) if len(columns) > 1 else {}
     for column, whole in numbers.items():
-        varied = len(set(whole)) > 1  # 100 in every row is no figure that was rounded
-        how = _looks(whole) if varied and len(columns) > 1 else UNITS
-        zeros = max(_zeros(_lengths(whole)) if varied else 0, every) if whole else 0
+        if _ONE_ODD * sum(number != _HUNDRED for number in whole) <= len(whole):
+            continue  # what percentages make up was not rounded to it
+        how = _looks(whole) if len(columns) > 1 else UNITS
+        zeros = max(_zeros(_lengths(whole)), every)
         if how != UNITS or zeros:
             looks[column] = Rounded(to=10**zeros) if how == UNITS else how
     return looks
