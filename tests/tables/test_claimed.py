@@ -98,6 +98,21 @@ def test_a_column_that_was_rounded_by_itself_is_inferred_and_told(here: Path, he
     assert [each.cells[0].name for each in wrong.findings if each.severity == "error"] == ["B10"]
 
 
+def test_columns_that_look_alike_are_rounded_together_and_one_that_fails_all_the_same_is_not(here: Path) -> None:
+    rows = ["x,a,b,c,d", "p,182,950,75,40", "q,299,3280,725,165", "r,2833,1100,20,110", "s,1108,195,2700,20",
+            "t,1728,605,315,2155", "sum,6150,{},3840,{}"]  # fmt: skip
+    section = "tables:\n  t: {from: table.csv, relations: [{rows: sum = p + q + r + s + t}]}\n"
+    off = "\n".join(rows).format(6135, 2490)
+    document = checked(here, off, section)
+    assert told(document) == [("inferred-rounding", "note")] * 2
+    assert "of b are taken as rounded to multiples of 5: 1 sum holds only so" in document.findings[0].message
+    wrong = checked(here, "\n".join(rows).format(6135, 2850), section)
+    assert [each.cells[0].name for each in wrong.findings if each.severity == "error"] == ["E7"]
+    assert [each.rule for each in wrong.findings].count("inferred-rounding") == 2
+    alone = checked(here, "\n".join(rows).format(6130, 2490), section)  # which one wrong cell would explain
+    assert [each.rule for each in alone.findings] == ["total-mismatch"]
+
+
 def test_a_cell_may_be_accepted_with_a_reason(here: Path) -> None:
     accepted = "    accepted: {cell: C2, rule: figures-conflict, reason: so in print}\n"
     wrong = TABLE.replace('"4,120"', '"4,210"').replace("57%", "58.1%")

@@ -112,16 +112,37 @@ class _ClaimedTables:
         if held:
             self._told(table, sentence_of(how, table.name), held)
             return how
-        for column, own in declared.area.own_rounded.items():
-            there = [each for each in off if any(at[1] == column for at in _cells(each))]
-            declared.rounded[column] = own
-            held = _held_so(declared, there, known)
-            if held:
-                name = " ".join(declared.area.heading(column).split()) or declared.labels["columns"].name(column)
-                self._told(table, sentence_of(own, table.name, name), held)
-            else:
-                del declared.rounded[column]
+        self._round_columns(declared, off, known)
         return known
+
+    def _round_columns(self, declared: Declared, off: Sequence[Position], known: Rounded | None) -> None:
+        """Take those columns as rounded that look so where sums that are ``off`` hold only then: in all columns that
+        look alike, else in one of them.
+        """
+        by_column: dict[int, list[Position]] = {}
+        alike: dict[Rounded, tuple[int, ...]] = {}
+        for column, own in declared.area.own_rounded.items():
+            by_column[column] = [each for each in off if any(at[1] == column for at in _cells(each))]
+            if by_column[column]:
+                alike[own] = (*alike.get(own, ()), column)
+        left = [*alike.values(), *((column,) for column in by_column)]
+        for columns in left:
+            if any(column in declared.rounded for column in columns):
+                continue
+            own = declared.area.own_rounded[columns[0]]
+            declared.rounded.update(dict.fromkeys(columns, own))
+            there = {id(each): each for column in columns for each in by_column[column]}
+            if not _held_so(declared, list(there.values()), known):
+                for column in columns:
+                    del declared.rounded[column]
+                continue
+            for column in columns:
+                held = len(by_column[column]) - len(_off(declared, by_column[column], known))
+                if not held:
+                    del declared.rounded[column]
+                    continue
+                name = " ".join(declared.area.heading(column).split()) or declared.labels["columns"].name(column)
+                self._told(declared.table, sentence_of(own, declared.table.name, name), held)
 
     def _told(self, table: Table, sentence: str, held: int) -> None:
         message = translated_plural(

@@ -77,7 +77,7 @@ def constants(area: Area, templates: Sequence[Template], relations: Sequence[Rel
 
 
 def as_computed(grid: Grid, templates: Sequence[Template], relations: Iterable[Relation]) -> list[Relation]:
-    """Without failures where a formula says the same: what it gives is not wrong by itself."""
+    """Without failures where the result has a formula, be it another one: what that gives is not wrong by itself."""
     return [
         each
         for each in relations
