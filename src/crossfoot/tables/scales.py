@@ -20,8 +20,10 @@ _ONE: Final = {
     "billion": "billion|bn|md€|tỷ(?! (?:lệ|trọng|suất|số))|tỉ(?! (?:lệ|trọng|suất|số))|十[亿億][円元人]?",
 }
 """words that say it behind an opening bracket, ``in``, ``unit:`` or the sign of a currency"""
-_BEFORE: Final = r"(?:[(\[,:：（]|\b(?:in|en|đơn vị(?: tính)?|đvt|unit|units|unité|einheit)\b:?)\s*(?:[$€£¥]|us\$)?\s*"
-_BEHIND: Final = r"(?!\w)"
+_BEFORE: Final = (
+    r"(?:(?!(?<=\d),\d)[(\[,:：（]|\b(?:in|en|đơn vị(?: tính)?|đvt|unit|units|unité|einheit)\b:?)\s*(?:[$€£¥]|us\$)?\s*"
+)
+_BEHIND: Final = r"(?!\w|-plus)"
 _LONGEST: Final = 300
 """characters of a title that are looked at"""
 
@@ -31,7 +33,10 @@ _SHOWN: Final = 100
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (unit, re.compile(rf"(?<![\d\w])(?<!\d )(?:{_MANY[unit]}){_BEHIND}|{_BEFORE}(?:{_ONE[unit]}){_BEHIND}"))
+        (
+            unit,
+            re.compile(rf"(?<![\d\w])(?<!\d )(?<!per )(?:{_MANY[unit]}){_BEHIND}|{_BEFORE}(?:{_ONE[unit]}){_BEHIND}"),
+        )
         for unit in ("billion", "million", "thousand")
     )
 
