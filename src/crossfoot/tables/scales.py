@@ -21,7 +21,8 @@ _ONE: Final = {
 }
 """words that say it behind an opening bracket, ``in``, ``unit:`` or the sign of a currency"""
 _BEFORE: Final = (
-    r"(?:(?!(?<=\d),\d)[(\[,:：（]|\b(?:in|en|đơn vị(?: tính)?|đvt|unit|units|unité|einheit)\b:?)\s*(?:[$€£¥]|us\$)?\s*"
+    r"(?:(?!(?<=\d),\d)[(\[,:：（]|"  # but for the comma of "1,000"
+    r"\b(?:in|en|đơn vị(?: tính)?|đvt|unit|units|unité|einheit)\b:?)\s*(?:[$€£¥]|us\$)?\s*"
 )
 _BEHIND: Final = r"(?!\w|-plus)"
 _LONGEST: Final = 300
@@ -35,7 +36,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
             unit,
-            re.compile(rf"(?<![\d\w])(?<!\d )(?<!per )(?:{_MANY[unit]}){_BEHIND}|{_BEFORE}(?:{_ONE[unit]}){_BEHIND}"),
+            re.compile(rf"(?<!\w)(?<!\d )(?<!per )(?:{_MANY[unit]}){_BEHIND}|{_BEFORE}(?:{_ONE[unit]}){_BEHIND}"),
         )
         for unit in ("billion", "million", "thousand")
     )
