@@ -63,3 +63,14 @@ def test_a_slip_in_a_quarter_is_found() -> None:
     rows = years(QUARTERS)
     [suspect] = check(grid(*rows[:3], rows[3].replace("119.3", "191.3"), *rows[4:])).suspects
     assert (3, 7) in (suspect.at, *suspect.also)
+
+
+def test_figures_that_are_much_alike_and_percentages_are_no_mean_without_a_word() -> None:
+    rows = [(1003, 998, 1001), (996, 1004, 999), (1000, 1002, 997), (1004, 1003, 998), (999, 996, 1001)] * 3
+    alike = [f"b|{20 + 37 * n % 61}.3|" + "|".join(f"{each / 10}" for each in (*row, round(sum(row) / 3)))
+             for n, row in enumerate(rows)]  # fmt: skip
+    assert told("x|Rent|a|b|c|d", *alike) == []
+    wide = [(512, 771, 233), (690, 418, 845), (377, 902, 654), (741, 266, 588), (829, 355, 470)]
+    plain = ["b|" + "|".join(f"{each / 10}" for each in (*row, round(sum(row) / 3))) for row in wide]
+    assert len(told("x|a|b|c|d", *plain)) == 5
+    assert told("x|a|b|c|d", *(row.replace("|", "%|").replace("b%", "b") + "%" for row in plain)) == []
