@@ -127,3 +127,17 @@ def test_a_locale_says_how_figures_are_written_that_can_be_read_in_two_ways() ->
     assert marks_of(grid("a|1.204|12.345.678"), marks_in("en")) == GERMAN  # these can be read in one way only
     assert marks_of(grid("a|1 204|3,5", "b|17 310|2,25"), marks_in("fr")) == FRENCH
     assert marks_in("") is marks_in("xx") is None
+
+
+@pytest.mark.parametrize(
+    ("column", "own"),
+    [
+        (["5", "7", "2.200,75"], {}),  # one alone may be a misprint
+        (["5", "3.100,25", "2.200,75"], {2: Marks(".", ",")}),
+        (["1,234.5", "4,567.25", "8,901.5", "3.100,25", "2.200,75"], {}),  # most are written as the table is
+    ],
+)
+def test_a_column_is_written_otherwise_where_that_reads_more_of_it(column: list[str], own: dict[int, Marks]) -> None:
+    english = Marks(",", ".")
+    made = grid("x|a|b", *(f"r|1,234.5|{text}" for text in column))
+    assert own_marks(made, english, contents(made, english)) == own
