@@ -59,6 +59,12 @@ def test_a_list_with_other_things_in_it_accuses_nobody() -> None:
     assert ("total", "mismatch") not in _told("Ages 6 to 10: 21 (15, 8). Missing: 2 (1, 5).")
 
 
+def test_what_is_set_against_another_percentage_and_a_multiple_of_less_than_nothing_accuse_nobody() -> None:
+    assert _told("Those without the drug had worse than 20/2,000 vision (41% versus 21%).") == [("share", "doubtful")]
+    doubled = "The geometric mean doubling dose difference was -0.31 (-1.18 to 0.57) at once."
+    assert ("change", "mismatch") not in _told(doubled)
+
+
 def test_the_whole_that_the_words_name_wins() -> None:
     """27 is 18% of the 150 told before, and 15% of the 180 that the words name."""
     text = "Traps were checked in 150 of 180 barns (83.3%). Mites were found in 27 of 180 ({}%) barns."

@@ -288,6 +288,8 @@ def _alike(each: Candidate) -> bool:
         return False
     by = one.get("by")
     falls = new.written.value < old.written.value
+    if "times" in one and min(old.written.num, new.written.num) <= 0:
+        return False
     if old.kind == PERCENT and "percent" in one:
         return False  # it may be the points too
     if by is None and not near_change(one, falls, _NEAR_ENDS if each.pattern == BOTH_ENDS else _NEAR):

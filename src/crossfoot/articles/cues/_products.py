@@ -24,6 +24,8 @@ _SHORT, _SEVERAL = 20, 10
 _TWO: Final = 2
 _MANY: Final = 12
 """rates of one sentence; one with more is a table"""
+_TABLE: Final = 20
+"""figures in a sentence that is a table without its lines"""
 _ALONE: Final = 3
 """figures in a sentence that has a rate, a count and a total and no more"""
 _PER: Final = re.compile(r"\s*(?:[^\W\d_]+\s){0,3}?[^\W\d_]+/(?P<one>[^\W\d_]+\d?)")
@@ -88,7 +90,9 @@ def products(place: Place) -> list[Product]:
         for spot, item in enumerate(sentence.items)
         if isinstance(item, Mention) and item.kind in (COUNT, SPAN)
     ]
-    rates = [each for each in islice(_rates(place, here), _MANY) if not _is_of_a_range(place, each)] if here else []
+    if len(here) >= _TABLE:
+        return []
+    rates = [each for each in islice(_rates(place, here), _MANY) if not _is_of_a_range(place, each)]
     if not rates:
         return []
     known = {item.start for _, item in here}
@@ -189,7 +193,9 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             near = product <= whole * apart and whole <= product * apart
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
-            tied = (alike and among) or (here_too and _is_tied(one, total, count, alike, among))
+            tied = (alike and among and (said or here_too or meant == [count])) or (
+                here_too and _is_tied(one, total, count, alike, among)
+            )
             said = said and (here_too or (rate.kind == AVERAGE and total.start >= sentence.start))
             yield Product(rate.kind, one, total, count, percent, said, near, tied, not meets)
 

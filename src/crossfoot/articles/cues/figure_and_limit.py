@@ -40,12 +40,14 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
     if comparing and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
         return  # below 3,000 and above 15,000: two limits
-    if not comparing or value.unit != limit.unit or value.in_words or limit.in_words:
+    if not comparing or value.unit != limit.unit or value.in_words or limit.in_words or ";" in letters[spot:at]:
         return
     role = "more_than" if comparing["above"] else "less_than"
     between = letters[max(spot - 2, 0) : at]
     falls = FALL in between.replace(FALL, "", 1 if role == "less_than" else 0)
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
+    if not alike and value.noun and limit.noun:
+        return  # 58 patients above 25 nmol
     first_of_all = not any(letter in letters[:spot] for letter in (value.kind, FRACTION, RANGE))
     telling = alike and first_of_all and not falls and not (value.written.hedge or limit.written.hedge)
     figure, bound = value.written.value, limit.written.value
@@ -80,6 +82,9 @@ CUE = Cue(
             "fr", "La teneur en nitrates, 38 milligrammes, est inférieure à la norme de 35 milligrammes.", doubtful=True
         ),
     ),
-    traps=(CueExample("en", "Levels below 10 and above 15 were found."),),
+    traps=(
+        CueExample("en", "Levels below 10 and above 15 were found."),
+        CueExample("en", "The baseline level of 58 participants was above 25 nmol/l at once."),
+    ),
     turn=LIMITS,
 )

@@ -8,6 +8,7 @@ from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
 from crossfoot.articles.cues._fractions import APART, BEHIND, fractions, is_of_more
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import PERCENT
+from crossfoot.articles.wordings import VERSUS
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -16,7 +17,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             part, whole = each.fraction.part, each.fraction.whole
             less = part.written.value <= whole.written.value or whole.other is not None  # not 20/15 vision
             sure = less and not each.fraction.doubtful
-            certain = sure and place.letters[each.percent] == PERCENT
+            versus = place.letters[each.percent + 1 : each.percent + 3] == VERSUS + PERCENT  # 20/200 (41% versus 21%)
+            certain = sure and place.letters[each.percent] == PERCENT and not versus
             yield each.share(place, "fraction-then-percent", certain)
         elif each.how == APART:
             yield each.share(place, "fraction-then-percent", False)

@@ -63,6 +63,7 @@ CUE = Cue(
         CueExample(
             "en", "It offered 1.9 shares for each. That was worth 80 dollars per share, now 53 dollars per share."
         ),
+        CueExample("en", "Bags were checked at 12, 24, 36 and 48 hours. Then they were read every 4 hours."),
         CueExample("en", "Twenty-six adults joined within 3 months (13 each)."),
         CueExample("vi", "Phòng có 2 giường giá 2,5 triệu đồng; loại 3 giường giá 1,5 triệu đồng một giường."),
         CueExample("en", "They packed 200 boxes a day and 30 bags."),
