@@ -78,6 +78,10 @@ _LONG: Final = frozenset((SOME, MANY))
 _TOLD: Final = 4
 """letters before a percentage in which its verb may stand"""
 _BARE: Final = wording("figure ( figure , figure )")
+_POOLED: Final = wording(
+    "percent ( [figure few? of figure or fraction] words* [;|,|joined]*1- words* [figure few? of figure or fraction]"
+)
+"""82% (26 of 29 here; 25 of 33 there): of both together"""
 _HEADINGS: Final = wording("( share figure ) [words|figure|number|,|joined|versus*4 ( share figure )]*1-")
 """sizes of groups with no percentage between them"""
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
@@ -107,6 +111,8 @@ def is_sure(
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and one.head.value == WHOLE:
         return False  # 39 (100%): each is all of itself
+    if each.kind == "share" and _POOLED.match(one.head.sentence.letters, one.head.place):
+        return False
     if each.kind == "share" and _is_heading(dict(one.roles)["whole"]):
         return False
     if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):

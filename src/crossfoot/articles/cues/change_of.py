@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import TOLD_BY, Slots, changes
 from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.wordings import wording
+
+_OWN: Final = wording("few? ( percent")
+"""10 here (20%), 80 there (18%): each has its own"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -14,7 +19,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         slots = change.slots
         if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
             sure = all(slot.said for slot in slots.values())
-            yield change.candidate(slots, "change-of", sure and _is_part(slots), sure)
+            own = all(_OWN.match(place.letters, slots[role].place + 1) for role in ("from", "by"))
+            yield change.candidate(slots, "change-of", sure and not own and _is_part(slots), sure)
 
 
 def _is_part(slots: Slots) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
 from crossfoot.articles.cues._fractions import APART, BEHIND, fractions, is_of_more
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import PERCENT
+from crossfoot.articles.sentence import COUNT, PERCENT
 from crossfoot.articles.wordings import VERSUS
 
 
@@ -17,8 +17,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
             part, whole = each.fraction.part, each.fraction.whole
             less = part.written.value <= whole.written.value or whole.other is not None  # not 20/15 vision
             sure = less and not each.fraction.doubtful
-            versus = place.letters[each.percent + 1 : each.percent + 3] == VERSUS + PERCENT  # 20/200 (41% versus 21%)
-            certain = sure and place.letters[each.percent] == PERCENT and not versus
+            behind = place.letters[each.percent + 1 : each.percent + 3]
+            others = behind in (VERSUS + PERCENT, f",{COUNT}")  # 20/200 (41% versus 21%), 2.5/40 mg (9%, 10 cases)
+            certain = sure and place.letters[each.percent] == PERCENT and not others
             yield each.share(place, "fraction-then-percent", certain)
         elif each.how == APART:
             yield each.share(place, "fraction-then-percent", False)
