@@ -75,6 +75,12 @@ def test_percentages_with_figures_of_their_own_accuse_nobody_else() -> None:
         assert "mismatch" not in dict(_told(text)).values()
 
 
+def test_what_stands_behind_the_last_of_a_list_may_be_of_them_all() -> None:
+    last = "40 schools (of which 14 universities, 32 colleges and 2 academies)."
+    assert ("total", "mismatch") not in _told(f"There are 58 universities, 57 colleges and {last}")
+    assert ("total", "mismatch") in _told(f"There are {last}")
+
+
 def test_the_whole_that_the_words_name_wins() -> None:
     """27 is 18% of the 150 told before, and 15% of the 180 that the words name."""
     text = "Traps were checked in 150 of 180 barns (83.3%). Mites were found in 27 of 180 ({}%) barns."

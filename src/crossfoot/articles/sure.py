@@ -82,6 +82,8 @@ _POOLED: Final = wording(
     "percent ( [figure few? of figure or fraction] words* [;|,|joined]*1- words* [figure few? of figure or fraction]"
 )
 """82% (26 of 29 here; 25 of 33 there): of both together"""
+_LAST: Final = wording("figure words* , words* figure words* [,|joined]*1- few? END")
+"""58 of this, 57 of that and 40 of another (of which ...): of them all"""
 _HEADINGS: Final = wording("( share figure ) [words|figure|number|,|joined|versus*4 ( share figure )]*1-")
 """sizes of groups with no percentage between them"""
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
@@ -106,6 +108,9 @@ def is_sure(
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
+        return False
+    led = any(name.startswith(_OF_WHICH) for name in names)
+    if led and _LAST.search(one.head.sentence.letters, 0, one.head.place):
         return False
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
