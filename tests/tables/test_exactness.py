@@ -102,3 +102,33 @@ def test_short_columns_of_multiples_of_5_are_rounded_beside_one_that_was_counted
     assert check(grid(*rows, "Total|3193|2590|3525")).suspects == ()
     [suspect] = check(grid(*rows, "Total|3913|2590|3525")).suspects
     assert suspect.at == (5, 1)
+
+
+def planned_and_paid(sections: int, plans: int) -> list[str]:
+    """Plans that are exact, beside what was paid, rounded from cents."""
+    rows = ["Item|" + "|".join(f"Plan {n}" for n in "abcdefghijklmn"[:plans]) + "|Paid"]
+    for s in range(sections):
+        parts = [
+            [(71 * n * n + 137 * c * n + 311 * s * c + 53 * s) % 887 * 13 + n for c in range(plans)]
+            for n in range(1, 8)
+        ]
+        paid = [(7919 * n * n + 4057 * s + 2909 * s * n) % 300 * 100 + 149 * (n % 3 > 0) + 49 for n in range(1, 8)]
+        for n, (row, each) in enumerate(zip(parts, paid, strict=True)):
+            rows.append(f"Line {s}{n}|{'|'.join(map(str, row))}|{(each + 50) // 100}")
+        sums = "|".join(str(sum(column)) for column in zip(*parts, strict=True))
+        rows.append(f"Total {s}|{sums}|{(sum(paid) + 50) // 100}")
+    return rows
+
+
+def test_a_column_that_was_rounded_accuses_nobody_beside_many_that_are_exact() -> None:
+    table = check(grid(*planned_and_paid(2, 14)))
+    assert {each.result: abs(each.residual) for each in table.relations if each.residual} == {(8, 15): 1, (16, 15): 1}
+    assert (table.suspects, table.exact) == ((), False)
+
+
+def test_a_column_that_is_exact_is_held_to_the_unit_beside_one_that_was_rounded() -> None:
+    rows = planned_and_paid(14, 1)
+    assert check(grid(*rows)).suspects == ()
+    name, plan, paid = rows[1].split("|")
+    [suspect] = check(grid(rows[0], f"{name}|{int(plan) + 3}|{paid}", *rows[2:])).suspects
+    assert (1, 1) in (suspect.at, *suspect.also)

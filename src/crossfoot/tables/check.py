@@ -12,7 +12,7 @@ from crossfoot.tables.area import Area, At, area, counted
 from crossfoot.tables.averages import averages, relations_of_average
 from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
-from crossfoot.tables.exactness import are_exact, counted_columns, exactly
+from crossfoot.tables.exactness import are_exact, counted_columns, held_exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
@@ -192,13 +192,10 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     if plain:
         inside = counted(inside, plain)
         templates, relations = _added(inside, alike, said)
-    is_exact = are_exact(inside, relations)
-    if is_exact and inside.rounded != UNITS:  # not rounded so far; to units perhaps
+    if inside.rounded != UNITS and are_exact(inside, relations):  # not rounded so far; to units perhaps
         inside = inside._replace(rounded=UNITS)
         relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
-        is_exact = are_exact(inside, relations)
-    if is_exact:
-        relations = [exactly(inside, each) for each in relations]
+    relations, is_exact = held_exactly(inside, templates, relations)
     constant = {each.at: each for each in constants(inside, templates, relations)}
     others = _others(inside, templates, said)
     quotients = [each for one in others for each in one]

@@ -12,8 +12,9 @@ from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.tables.area import Area, At
+from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import is_round, slack_of, step_of
-from crossfoot.tables.relation import Relation
+from crossfoot.tables.relation import Relation, Template
 
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
@@ -28,6 +29,29 @@ def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
     some of them off. What a few wrong cells explain says less against it than that says for it.
     """
     return _are_finer(area, relations, ())
+
+
+def held_exactly(
+    area: Area, templates: Sequence[Template], relations: Sequence[Relation]
+) -> tuple[list[Relation], bool]:
+    """The relations, held to the unit where whole numbers are exact; and whether they are so all through. Each column
+    (for sums of rows; else each row) is judged by itself too: plans are exact beside outlays that were rounded.
+    """
+    lines: dict[tuple[Across, int], list[Relation]] = {}
+    for each in relations:
+        lines.setdefault((templates[each.line].across, each.position), []).append(each)
+    if not are_exact(area, relations):
+        more = log2(max(len(lines), 1))
+        finer = {line for line, there in lines.items() if _are_finer(area, there, (), more)}
+        return [
+            exactly(area, each) if (templates[each.line].across, each.position) in finer else each for each in relations
+        ], False
+    coarse = {line for line, there in lines.items() if _are_coarser(area, there)}
+
+    def is_coarse(each: Relation) -> bool:
+        return any(("rows", column) in coarse or ("columns", row) in coarse for row, column in each.cells)
+
+    return [each if coarse and is_coarse(each) else exactly(area, each) for each in relations], not coarse
 
 
 def counted_columns(area: Area, relations: Sequence[Relation]) -> frozenset[int]:
@@ -54,8 +78,22 @@ def _holds_only_so(area: Area, each: Relation, column: int, how: Rounded) -> boo
     return abs(each.residual) > slack and all(is_round(figure, how) for at, figure in figures if at[1] == column)
 
 
-def _are_finer(area: Area, relations: Iterable[Relation], counted: Container[int]) -> bool:
-    """Whether sums show that whole numbers are exact, those too of columns that look rounded and are ``counted``."""
+def _are_finer(area: Area, relations: Iterable[Relation], counted: Container[int], more: float = 0) -> bool:
+    """Whether sums show that whole numbers are exact, those too of columns that look rounded and are ``counted``;
+    ``more``: bits that it takes besides, as one of several is asked.
+    """
+    bits, wrong = _bits(area, relations, counted)
+    return bits >= _EXACT + more + _WRONG * wrong
+
+
+def _are_coarser(area: Area, relations: Iterable[Relation]) -> bool:
+    """Whether several cells would have to be wrong for whole numbers to be exact, and nothing says that they are."""
+    bits, wrong = _bits(area, relations, ())
+    return wrong > 1 and bits < _EXACT + _WRONG * wrong
+
+
+def _bits(area: Area, relations: Iterable[Relation], counted: Container[int]) -> tuple[float, int]:
+    """What sums that hold to the unit say for exact whole numbers, and how many cells would have to be wrong then."""
     bits = 0.0
     off: list[frozenset[At]] = []
     for each in relations:
@@ -72,7 +110,7 @@ def _are_finer(area: Area, relations: Iterable[Relation], counted: Container[int
             bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
         elif each.holds:
             off.append(frozenset(each.cells))
-    return bits >= _EXACT + _WRONG * _least_cells(off)
+    return bits, _least_cells(off)
 
 
 def exactly(area: Area, each: Relation) -> Relation:
