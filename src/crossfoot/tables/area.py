@@ -10,13 +10,13 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
+from crossfoot.tables.behind import without_units
 from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
 from crossfoot.tables.printed import UNITS, inferred, inferred_of_columns
 from crossfoot.tables.words import HEADING, NAMING, RELATIVE, TOTAL
 
 At = tuple[int, int]
 """row and column, both from 0"""
-
 
 _COLUMN: Final = 100
 """more space than stands before a label"""
@@ -68,6 +68,8 @@ class Area(NamedTuple):
     """words before the first figure of a row, where nothing stands in the columns of labels"""
     nothing: frozenset[str] = frozenset()
     """folded words that stand for nothing, as sums show"""
+    units: Mapping[int, str] = {}
+    """by column, what stands behind its figures: GB, kg"""
 
     def heading(self, column: int) -> str:
         """The headings above a column in one."""
@@ -114,10 +116,11 @@ class Area(NamedTuple):
 
 def area(grid: Grid, preferred: Marks | None = None) -> Area:
     """The part of a grid that holds figures; ``preferred`` is how they are written where they leave it open."""
-    marks = marks_of(grid, preferred)
-    said = contents(grid, marks)
-    own = own_marks(grid, marks, said)
-    said.update((at, read(grid.cells[at].text, own[at[1]])) for at in said if at[1] in own)
+    plain, units = without_units(grid)
+    marks = marks_of(plain, preferred)
+    said = contents(plain, marks)
+    own = own_marks(plain, marks, said)
+    said.update((at, read(plain.cells[at].text, own[at[1]])) for at in said if at[1] in own)
     figures = {at: content.figure for at, content in said.items() if content.figure is not None}
     top = _top(grid, figures)
     body = {at: figure for at, figure in figures.items() if at[0] >= top}
@@ -137,7 +140,7 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
     return bare._replace(
         figures=body, absent=absent, places=places, rounded=rounded, own_rounded=columns, marks=marks,
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
-        contents=said, own_marks=own,
+        contents=said, own_marks=own, units=units,
     )  # fmt: skip
 
 

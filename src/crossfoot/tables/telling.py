@@ -109,7 +109,9 @@ def written(table: CheckedTable, at: At, exact: Fraction) -> str:
     if marks.group and (marks.group in tidy(table.grid.text(*at)) or abs(figure.mantissa) < 1000):
         groups = r"(?<=\d)(?=(?:\d{2})*\d{3}$)" if is_in_lakhs(table.grid.text(*at)) else r"(?<=\d)(?=(?:\d{3})+$)"
         whole = re.sub(groups, marks.group, whole)
-    return whole + (marks.decimal + fraction if fraction else "") + ("%" if figure.percent else "")
+    unit = table.area.units.get(at[1], "")
+    unit = f" {unit}" if f" {unit}" in tidy(table.grid.text(*at)) else unit
+    return whole + (marks.decimal + fraction if fraction else "") + ("%" if figure.percent else unit)
 
 
 def perhaps(table: CheckedTable, suspect: Suspect, at: At, sentence: str) -> str:
@@ -258,6 +260,8 @@ def how_read(table: CheckedTable) -> Iterator[str]:
     else:
         yield translated("figures: no groups, decimals by {decimal!r}", decimal=area.marks.decimal)
     yield from written_otherwise(table)
+    for column, behind in sorted(area.units.items()):
+        yield translated("{place} is in {unit}", place=name_of_column(table, column), unit=behind)
     for word in sorted(area.nothing):
         yield translated("{text!r} stands for nothing, as the sums show", text=word)
     unit, said = scale_of(area)
