@@ -46,7 +46,8 @@ def held_exactly(
         return [
             exactly(area, each) if (templates[each.line].across, each.position) in finer else each for each in relations
         ], False
-    coarse = {line for line, there in lines.items() if _are_coarser(area, there)}
+    off = {line: there for line, there in lines.items() if sum(each.residual != 0 for each in there) > 1}
+    coarse = {line for line, there in off.items() if _are_coarser(area, there)}
 
     def is_coarse(each: Relation) -> bool:
         return any(("rows", column) in coarse or ("columns", row) in coarse for row, column in each.cells)
