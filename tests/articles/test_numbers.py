@@ -26,6 +26,10 @@ REAL = [
         ("en", "The balance was −$50 on Monday.", "-50"),
         ("en", "It cost $25-$50 on Monday.", ""),
         ("fr", "Les ventes sont à 120, soit + 14,7 %.", "147/10"),
+        ("vi", "Doanh thu tăng từ 1.204 lên 1.310 triệu đồng.", "1204000000"),
+        ("en", "Sales grew from 1,204 to 1,310 million.", "1204000000"),
+        ("en", "Sales grew from 1,204 to 1.3 million.", "1204"),
+        ("en", "Sales grew from 980,000 to 9,100 million.", "980000"),
     ],
 )
 def test_figures_of_several_pieces(language: str, text: str, value: str) -> None:

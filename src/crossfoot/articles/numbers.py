@@ -16,6 +16,8 @@ from crossfoot.messages import translatable
 
 DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
+_THOUSAND: Final = 1000
+"""from which a figure seldom has a scale word, unless another one of its size has"""
 _ROW: Final = 4
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
@@ -254,7 +256,7 @@ class Numbers(Bases):
         if basis == PERHAPS:
             mention = mention._replace(unlike=True)
         if scale and kind == COUNT:
-            self._share(scale, mention.unit)
+            self._share(scale, mention)
         self._put(kind, mention.start, mention.end, mention)
         if kind == PERCENT and self._is_each(stop):
             self._put("X", raw[stop][2], raw[stop + 1][3])  # 2%/năm
@@ -296,15 +298,19 @@ class Numbers(Bases):
         word = self.raw[stop][1] if stop < len(self.raw) else ""
         return word in durations and (f"{word}s" not in durations or self.raw[at][1] == "1")
 
-    def _share(self, scale: str, unit: str) -> None:
-        """Give scale words and unit to the earlier figure that leaves them to this one: from 3.2 to 3.6 million."""
+    def _share(self, scale: str, later: Mention) -> None:
+        """Give scale words and unit to the earlier figure that leaves them to this one: from 3.2 to 3.6 million, or
+        from 1,204 to 1,310 million, but not from 980,000 to 1.2 million.
+        """
         before = self.items[-2] if len(self.items) > 1 and self.letters[-1] == "T" and not self.run else None
         if not isinstance(before, Mention) or before.kind != COUNT or before.unit or before.in_words:
             return
-        written = before.written
+        written, unit = before.written, later.unit
+        beside = abs(later.written.num) // (later.written.den * 10**later.written.scale)
+        most = 10 * beside if beside >= _THOUSAND else _THOUSAND
         shared = (
             self._read(f"{before.draft}{scale} {unit}".strip())
-            if not written.scale and abs(written.num) < 1000 * written.den
+            if not written.scale and abs(written.num) < most * written.den
             else None
         )
         if shared is not None:
