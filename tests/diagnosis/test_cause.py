@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 import crossfoot.causes
+from crossfoot.audit.audit import check_text
 from crossfoot.claims.claim import Claim
 from crossfoot.diagnosis import cause as module
 from crossfoot.diagnosis.cause import Case, Cause, CauseExample, Meaning, Wrong, causes
+from crossfoot.diagnosis.diagnose import MOST_WRONG
 from given import EN, claim_alone, given_of
 
 
@@ -69,3 +71,13 @@ def test_what_is_wrong_is_found_by_a_value_that_is_worked_out_once() -> None:
     assert wrong.with_value(whole, "3") == [claims[0], claims[2]]
     assert (wrong.with_value(whole, "4"), wrong.with_value(whole, "5")) == ([claims[1]], ())
     assert asked == ["3", "4", "3"]
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, True), (MOST_WRONG, False)])
+def test_among_many_that_are_wrong_none_explains_another(more: int, told: bool) -> None:
+    one = "{id: a, kind: total, total: 600, parts: [412, 188, 43]}"
+    other = "{id: b, kind: total, total: 262, parts: [88, 131]}"
+    claims = [one, other]
+    claims += [f"{{id: c{number}, kind: share, part: 1, whole: 3, percent: 90%}}" for number in range(more)]
+    checked = check_text("t.yaml", "locale: vi\nclaims:\n" + "".join(f"  - {claim}\n" for claim in claims))
+    assert any("wrong total" in fix.title for fix in checked.findings[0].fixes) is told

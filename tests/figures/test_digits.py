@@ -61,3 +61,20 @@ def test_the_digits_that_would_do_are_those_whose_set_meets_what_is_needed(
     fits = Needed(figure, [("nearest", needed)], True).fits(number, places)
     printed = read(VI.write_digits(number, -places) + "%", VI)
     assert fits == printed.interval("nearest", True).meets(needed)
+
+
+@pytest.mark.parametrize(
+    ("text", "needed", "exact"),
+    [
+        ("134", Interval(5, 7), True),
+        ("134", Interval(5, 7, 1, True, False), False),
+        ("about 134", Interval(5, 7), False),
+        ("1.2 million", Interval(5, 7), False),
+        ("-134", Interval(5, 7), False),
+    ],
+)
+def test_where_digits_that_fit_would_do_for_certain(text: str, needed: Interval, exact: bool) -> None:
+    notation = notation_of("en")
+    figure = digits_in(read(text, notation), notation)
+    assert figure is not None
+    assert Needed(figure, [("nearest", needed)]).is_exact is exact
