@@ -79,11 +79,19 @@ def _tie_by_keyboard(page: Page) -> None:
     assert page.run("document.querySelector('#tie .offers strong').textContent") == "share"
     judged(page)
     page.run("document.querySelector('#tie .offers button').focus()")
+    _read_again(page)  # an answer that comes while somebody chooses takes nothing from under the hand
+    assert page.run("document.activeElement === document.querySelector('#tie .offers button')")
     page.press("Enter")
     page.until("document.getElementById('status').textContent === 'Tied as share-3.'")
     assert "67,95%" in page.run(
         "[...document.querySelectorAll('.card')].find(e => e.dataset.key === 'file share-3').innerHTML"
     )
+
+
+def _read_again(page: Page) -> None:
+    page.run("document.getElementById('locale').dispatchEvent(new Event('change'))")
+    assert page.run("document.body.classList.contains('busy')")
+    page.until("!document.body.classList.contains('busy')")
 
 
 def _accept(page: Page) -> None:

@@ -207,7 +207,7 @@ const doing = {
     tie = all.filter((place, number) => !number || String(place) !== String(all[number - 1]));
     attempt(offer);
   },
-  dropFromTie(place) { tie = tie.filter(each => each !== place); attempt(offer); },
+  dropFromTie(place) { tie = tie.filter(each => String(each) !== String(place)); attempt(offer); },
   leaveTie() { tie = []; offers = []; panel.showTie(tie, offers, answered, doing); },
   tie: chosen => attempt(async () => {
     const told = await change("tie", { places: tie, kind: chosen.kind, roles: chosen.roles });

@@ -32,6 +32,22 @@ export const unbroken = words => words.replace(/(\d) (?=\d{3}(?!\d)|[%‰])/g, "
 
 export const button = (label, onclick, className = "") => make("button", { type: "button", onclick, className }, label);
 
+const filledWith = new WeakMap(); // by element: all that its children and their handlers were made of
+
+/**
+ * Make the children of an element anew where what they are made of has changed. Where it has not they stay, so that a key
+ * or a click between two answers meets what the person saw; where it has, the focus goes to the one that looks the same.
+ */
+export function refill(holder, madeOf, build) {
+  const key = JSON.stringify(madeOf);
+  if (filledWith.get(holder) === key) return;
+  filledWith.set(holder, key);
+  const focused = holder.contains(document.activeElement) ? document.activeElement : null;
+  const looks = focused && [...holder.querySelectorAll("button")].filter(each => each.textContent === focused.textContent).indexOf(focused);
+  holder.replaceChildren(...build());
+  if (focused) [...holder.querySelectorAll("button")].filter(each => each.textContent === focused.textContent)[looks]?.focus();
+}
+
 /** Ask for something; the answer as JSON, or an Error with a sentence and the status. */
 export async function talk(name, body, query = {}) {
   const raw = body instanceof Blob;

@@ -1,6 +1,6 @@
 // Everything beside the text: the claims by what there is to do about them, and the numbers in no claim.
 
-import { byId, button, figure, make, unbroken } from "./dom.js";
+import { byId, button, figure, make, refill, unbroken } from "./dom.js";
 import { translated, translatedPlural } from "./words.js";
 import { card, line, markOf } from "./cards.js";
 
@@ -150,7 +150,7 @@ export function at(answer, [start, end], text) {
 export function showHere(found, doing) {
   const here = byId("here");
   here.hidden = !found.figures.length;
-  here.querySelector("div").replaceChildren(
+  refill(here.querySelector("div"), found, () => [
     make("p", {}, make("strong", {}, found.figures.map(each => figure(each.text)).join(", "))),
     make("ul", {}, ...found.claims.map(claim => make("li", {},
       button(unbroken(translated("{kind}: {figures}", { kind: translated(claim.kind), figures: claim.message || claim.said })), () => doing.show(claim), "link")))),
@@ -158,27 +158,38 @@ export function showHere(found, doing) {
     make("div", { className: "buttons" }, button(found.figures.length > 1
       ? translatedPlural("Tie these {number}", "Tie these {number}", found.figures.length) : translated("Tie with others"),
       () => doing.addToTie(found.figures.map(each => each.at)))),
-  );
+  ]);
 }
 
 /** The figures to be tied, and what they can be to each other. */
 export function showTie(places, offers, text, doing) {
   const tie = byId("tie");
   tie.hidden = !places.length;
-  const chips = places.map(place => button(`${figure(text.slice(...place))} ×`, () => doing.dropFromTie(place)));
-  chips.forEach((chip, number) => chip.setAttribute("aria-label", translated("Leave out {figure}", { figure: text.slice(...places[number]) })));
-  const rows = offers.map(offer => {
-    const roles = offer.called.map((role, number) => `${text.slice(...places[number])} ${role}`);
-    const made = button("", () => doing.tie(offer), markOf(offer.state));
-    const told = unbroken(offer.equation), said = offer.message ?
-      translated("{kind}: {figures}", { kind: offer.said, figures: offer.message }) : offer.said;
-    made.append(make("strong", {}, translated(offer.kind)), told && make("span", { className: "equation" }, told),
-      make("small", {}, unbroken(roles.join(" · "))), make("small", {}, unbroken(said)));
-    return made;
-  });
   const hint = places.length < 2 ? translated("Put the cursor on another figure and add it.") :
     offers.length ? translated("What are they to each other?") : translated("No kind of claim takes these figures.");
-  tie.querySelector("div").replaceChildren(make("div", { className: "figures" }, ...chips), make("p", { className: "quiet" }, hint),
-    make("div", { className: "offers" }, ...rows),
-    make("div", { className: "buttons" }, button(translated("Leave them"), doing.leaveTie)));
+  const words = places.map(place => text.slice(...place));
+  refill(tie.querySelector("div"), [places, words, offers], () => [
+    make("div", { className: "figures" }, ...places.map((place, number) => leftOut(place, words[number], doing))),
+    make("p", { className: "quiet" }, hint),
+    make("div", { className: "offers" }, ...offers.map(each => offered(each, words, doing))),
+    make("div", { className: "buttons" }, button(translated("Leave them"), doing.leaveTie)),
+  ]);
+}
+
+/** A figure to be tied; pressed, it is left out. */
+function leftOut(place, words, doing) {
+  const made = button(`${figure(words)} ×`, () => doing.dropFromTie(place));
+  made.setAttribute("aria-label", translated("Leave out {figure}", { figure: words }));
+  return made;
+}
+
+/** What figures can be to each other; pressed, they are tied so. */
+function offered(offer, words, doing) {
+  const roles = offer.called.map((role, number) => `${words[number]} ${role}`);
+  const made = button("", () => doing.tie(offer), markOf(offer.state));
+  const told = unbroken(offer.equation), said = offer.message ?
+    translated("{kind}: {figures}", { kind: offer.said, figures: offer.message }) : offer.said;
+  made.append(make("strong", {}, translated(offer.kind)), told && make("span", { className: "equation" }, told),
+    make("small", {}, unbroken(roles.join(" · "))), make("small", {}, unbroken(said)));
+  return made;
 }
