@@ -132,9 +132,9 @@ def compounded(percentage: Interval, periods: Interval) -> Interval:
     """The exact set of (1 + percentage / 100)^n; everything where n is not known as a whole number from 0 up, or too
     great to multiply out.
     """
-    if not periods.is_point or periods.lower is None or periods.lower.denominator != 1:
+    if periods.lo is None or periods.lo != periods.hi:
         return EVERYTHING
-    power = periods.lower.numerator
-    if not 0 <= power <= LONGEST_POWER:
+    power, more = divmod(periods.lo, periods.den)
+    if more or not 0 <= power <= LONGEST_POWER:
         return EVERYTHING
     return (Interval(1, 1) + percentage.over(100)) ** power

@@ -3,7 +3,6 @@ outwards.
 """
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from crossfoot.figures.interval import Interval
 
@@ -17,26 +16,33 @@ def rates(base: Interval, result: Interval, periods: int) -> Interval | None:
     A little wider than that where the root is no fraction. Nothing where the base may be zero or negative, the result
     may be negative, or there is no period.
     """
-    if base.lower is None or base.lower <= 0 or result.lower is None or result.lower < 0 or periods < 1:
+    if base.lo is None or base.lo <= 0 or result.lo is None or result.lo < 0 or periods < 1:
         return None
-    low = Fraction(0) if base.upper is None else _root(result.lower / base.upper, periods)
-    high = None if result.upper is None else _root(result.upper / base.lower, periods)
-    if high is not None and high**periods != result.upper / base.lower:  # type: ignore[operator]
-        high += Fraction(1, _SCALE)
-    return Interval.between(100 * (low - 1), None if high is None else 100 * (high - 1))
+    low, high = 0, None
+    if base.hi is not None:
+        low, _ = _root(result.lo * base.den, result.den * base.hi, periods)
+    if result.hi is not None:
+        root, is_exact = _root(result.hi * base.den, result.den * base.lo, periods)
+        high = 100 * (root + (not is_exact) - _SCALE)
+    return Interval(100 * (low - _SCALE), high, _SCALE)
 
 
-def _root(value: Fraction, degree: int) -> Fraction:
-    """The root, rounded down to one part in the scale, or exactly where it is such a fraction."""
-    radicand = value.numerator * _SCALE**degree // value.denominator
-    return Fraction(_whole_root(radicand, degree), _SCALE)
+def _root(num: int, den: int, degree: int) -> tuple[int, bool]:
+    """The root of the fraction in parts of the scale, rounded down, and whether it is just that."""
+    scaled = num * _SCALE**degree
+    root = _whole_root(scaled // den, degree)
+    return root, root**degree * den == scaled
 
 
 def _whole_root(number: int, degree: int) -> int:
     """The greatest whole number whose power is no greater, by Newton's method from above."""
     if number < 2 or degree == 1:
         return number
-    root = 1 << -(-number.bit_length() // degree)
+    bits = number.bit_length() // degree
+    if bits > 8:  # half of its digits come from the first half of the number's
+        root = (_whole_root(number >> bits // 2 * degree, degree) + 1) << bits // 2
+    else:
+        root = 1 << bits + 1
     while True:
         better = ((degree - 1) * root + number // root ** (degree - 1)) // degree
         if better >= root:

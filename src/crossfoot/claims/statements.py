@@ -226,10 +226,7 @@ class Statement:
         self._failed: dict[Reading, Equation | None] = {}
         self._possible: dict[Reading, bool] = {}
         self._values: dict[Reading, Interval | None] = {}
-
-    @cached_property
-    def _meanings(self) -> tuple[Equations, ...]:
-        return meanings(self._kind, self._given)
+        self._meanings: tuple[Equations, ...] = () if kind.failed is not None else meanings(kind, given)
 
     def holds(self, reading: Reading = NEAREST) -> bool:
         """Whether true values satisfy all that the claim says."""

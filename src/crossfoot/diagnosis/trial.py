@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import floor
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED, uniform
 from crossfoot.claims.reductions import MIDDLE, QUANTILE, quantile_of, share_of
 from crossfoot.claims.roles import split_role
+from crossfoot.claims.solving import Equations
 from crossfoot.claims.statements import (
     COUNT,
     Statement,
@@ -35,6 +36,7 @@ from crossfoot.figures.interval import EVERYTHING, Interval, meets_any, union
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
+from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.claims.needed_in_order import Ordered
@@ -49,6 +51,36 @@ _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     for rounding, readings in ALLOWED.items()
 }
 """what a document counts as consistent"""
+
+
+class _Stated(NamedTuple):
+    """What claims that print the same fields state, turned round once for all of them."""
+
+    equations: Sequence[Mapping[str, tuple[Isolated, ...]]]
+    """for each meaning of the claim: its equations solved for each figure"""
+    compounds: Mapping[str, str]
+    """percentage -> number of periods over which it compounds, where both are printed"""
+    quantile: tuple[str, str, Fraction] | None
+    """of a claim that says what the middle of a list is, or another quantile: both fields, and which quantile"""
+
+
+@lru_cache(1024)
+def _stated(meant: tuple[Equations, ...], one: frozenset[str], many: frozenset[str]) -> _Stated:
+    pairs = {term.compound for each in meant for e in each for term in (*e.left, *e.right) if term.compound}
+    compounds = {rate: periods for rate, periods in pairs if {rate, periods} <= one}
+    sums, growths = [f"Σ {field}" for field in many], [growth_of(*each) for each in compounds.items()]
+    printed = frozenset([*one, COUNT, *sums, *growths])
+    turned = [isolated(each.texts, printed, bool(compounds)) for each in meant]
+    return _Stated(turned, compounds, _quantile_in(meant[0]))
+
+
+def _quantile_in(stated: Equations) -> tuple[str, str, Fraction] | None:
+    if len(stated) != 1 or len(stated[0].left) != 1 or len(stated[0].right) != 1:
+        return None
+    (result,), (of,) = stated[0].left, stated[0].right
+    if of.reduction != MIDDLE and not of.reduction.endswith(QUANTILE):
+        return None
+    return result.fields[0], of.fields[0], share_of(of.reduction)
 
 
 class Trial:
@@ -172,12 +204,14 @@ class Trial:
         sets, lists, sums = self._sets[way]
         if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
-        if self._quantile is not None:
-            return [self._in_order(role, way, *self._quantile)]
+        stated = self._stated
+        if stated.quantile is not None:
+            return [self._in_order(role, way, *stated.quantile)]
         name = field if number < 0 else f"Σ {field}"
         readings: list[list[Interval] | None] = []
-        for equations in self._equations:
-            if field in self._compounds or field in self._compounds.values():
+        compounds = bool(stated.compounds) and (field in stated.compounds or field in stated.compounds.values())
+        for equations in stated.equations:
+            if compounds:
                 readings.append(self._compounding(equations, field, sets))
                 continue
             values = needed(equations.get(name, ()), sets)
@@ -187,24 +221,13 @@ class Trial:
             readings.append(values)
         return readings
 
-    @cached_property
-    def _quantile(self) -> tuple[str, str, Fraction] | None:
-        """Of a claim that says what the middle of a list is, or another quantile: both fields, and which quantile."""
-        stated = equations_of(self.kind, self.given)
-        if len(stated) != 1 or len(stated[0].left) != 1 or len(stated[0].right) != 1:
-            return None
-        (result,), (of,) = stated[0].left, stated[0].right
-        if of.reduction != MIDDLE and not of.reduction.endswith(QUANTILE):
-            return None
-        return result.fields[0], of.fields[0], share_of(of.reduction)
-
     def _compounding(
         self, equations: Mapping[str, tuple[Isolated, ...]], field: str, sets: Mapping[str, Interval]
     ) -> list[Interval] | None:
         """What a percentage that compounds would have to be, from a total loss upwards, or the number of periods."""
         from crossfoot.claims.growth_rates import counts, rates
 
-        percentage, periods = next(pair for pair in self._compounds.items() if field in pair)
+        percentage, periods = next(pair for pair in self._stated.compounds.items() if field in pair)
         growth = needed(equations.get(growth_of(percentage, periods), ()), sets)
         if growth is None:
             return None
@@ -259,19 +282,9 @@ class Trial:
         return set_in_claim(self.kind, self.given, field, written, uniform(way))
 
     @cached_property
-    def _equations(self) -> list[Mapping[str, tuple[Isolated, ...]]]:
-        """For each meaning of the claim: its equations turned round."""
-        given = self.given
-        sums, compounds = [f"Σ {field}" for field in given.many], [growth_of(*each) for each in self._compounds.items()]
-        printed = frozenset([*given.one, COUNT, *sums, *compounds])
-        return [isolated(stated.texts, printed, bool(compounds)) for stated in meanings(self.kind, given)]
-
-    @cached_property
-    def _compounds(self) -> Mapping[str, str]:
-        """Percentage -> number of periods over which it compounds, where both are printed."""
-        stated = meanings(self.kind, self.given)
-        pairs = {t.compound for each in stated for e in each for t in (*e.left, *e.right) if t.compound}
-        return {one: periods for one, periods in pairs if {one, periods} <= self.given.one.keys()}
+    def _stated(self) -> _Stated:
+        one, many = self.given.one, self.given.many
+        return _stated(meanings(self.kind, self.given), frozenset(one), frozenset(many))
 
     @cached_property
     def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, list[Interval]], dict[str, Sums]]]:
@@ -281,10 +294,10 @@ class Trial:
             sets = sets_of(self.kind, self.given, uniform(way))
             lists = lists_of(self.kind, self.given, uniform(way))
             sums = {field: Sums(entries) for field, entries in lists.items()}
-            sets.update((f"Σ {field}", each.total) for field, each in sums.items())
-            sets.update(
-                (growth_of(*each), compounded(*(sets[field] for field in each))) for each in self._compounds.items()
-            )
+            for field, each in sums.items():
+                sets[f"Σ {field}"] = each.total
+            for rate, periods in self._stated.compounds.items():
+                sets[growth_of(rate, periods)] = compounded(sets[rate], sets[periods])
             by_way[way] = sets, lists, sums
         return by_way
 

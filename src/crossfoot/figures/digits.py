@@ -165,7 +165,10 @@ class Needed:
     @property
     def is_exact(self) -> bool:
         """Whether digits that fit would do for certain, with the places that are printed."""
-        return self._simple and all(needed.lo_closed and needed.hi_closed for _, needed in self._sets)
+        return self._simple and all(
+            (needed.lo_closed or needed.lo is None) and (needed.hi_closed or needed.hi is None)
+            for _, needed in self._sets
+        )
 
     @property
     def may_turn(self) -> bool:
@@ -191,14 +194,12 @@ class Needed:
             down, exact = 10**places, not places and not self._rounded
             for way, needed in self._sets:
                 low, high, den = needed.lo, needed.hi, 2 * needed.den
-                if low is None or high is None:
-                    break
                 slack = 0 if exact else den // 2 if way == NEAREST else den
-                least, most = -((slack - 2 * low * down) // den), (2 * high * down + slack) // den
+                least = 0 if low is None else -((slack - 2 * low * down) // den)
+                most = _BEYOND if high is None else (2 * high * down + slack) // den
                 if most >= least and most >= 0:
                     ranges.append((least if least > 0 else 0, most))
-            else:
-                return ranges
+            return ranges
         if self._free or self._hedge[:1] in ("<", ">") or (self._vulgar and places):
             return [(0, _BEYOND)]
         power = self._scale - places
