@@ -288,8 +288,10 @@ class Statement:
         kept = self._possible.get(reading)
         if kept is None:
             sets, lists = self._sets_in(reading)
+            first_is_possible = self._values.get(reading) is not None
             kept = self._possible[reading] = any(
-                possible(each, sets, lists) and quotients_apart(self._kind, each, sets) is None
+                ((first_is_possible and each is self._meanings[0]) or possible(each, sets, lists))
+                and quotients_apart(self._kind, each, sets) is None
                 for each in self._meanings
             )
         return kept

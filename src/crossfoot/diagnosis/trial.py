@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from math import floor
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from crossfoot.claims.needed_in_order import Ordered
 
 _NONE: Final[frozenset[int]] = frozenset()
+_SOME: Final = Interval(0, None, 1, False)
+"""a count that is not none"""
 MOST_PERIODS: Final = 100
 """over which a rate is sought that compounds, and which are sought"""
 MOST_COUNTS: Final = 64
@@ -64,8 +66,16 @@ class _Stated(NamedTuple):
     """of a claim that says what the middle of a list is, or another quantile: both fields, and which quantile"""
 
 
+_UNSTATED: Final = _Stated((), {}, None)
+_Sets = tuple[dict[str, Interval], dict[str, list[Interval]], dict[str, Sums]]
+
+
+def _stated_by(kind: Kind, given: Given) -> _Stated:
+    return _turned_round(meanings(kind, given), frozenset(given.one), frozenset(given.many))
+
+
 @lru_cache(1024)
-def _stated(meant: tuple[Equations, ...], one: frozenset[str], many: frozenset[str]) -> _Stated:
+def _turned_round(meant: tuple[Equations, ...], one: frozenset[str], many: frozenset[str]) -> _Stated:
     pairs = {term.compound for each in meant for e in each for term in (*e.left, *e.right) if term.compound}
     compounds = {rate: periods for rate, periods in pairs if {rate, periods} <= one}
     sums, growths = [f"Σ {field}" for field in many], [growth_of(*each) for each in compounds.items()]
@@ -101,6 +111,8 @@ class Trial:
         """of an equation: the plain whole numbers that were rounded because it does not come out even"""
         self._is_counted = bool(self.kind.whole) and known_count(self.kind, self.given) is not None
         """whether a figure that was not printed has to be a whole number"""
+        self._stated = _UNSTATED if self._is_equation else _stated_by(self.kind, self.given)
+        self._by_way: dict[Way, _Sets] = {}
         self._read: dict[tuple[str, str], Written | None] = {}
         self._places: dict[str, list[tuple[str, int]]] = {}
         """role -> every place in ``given`` that changes with it: a field, and the number of the entry or -1"""
@@ -201,7 +213,7 @@ class Trial:
         field, number = places[0]
         if len(places) > 1 and (number < 0 or any(other != field for other, _ in places)):
             return [[]]  # one named figure in fields of two names: nothing is proposed for it
-        sets, lists, sums = self._sets[way]
+        sets, lists, sums = self._sets(way)
         if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
         stated = self._stated
@@ -240,7 +252,7 @@ class Trial:
     def _in_order(self, role: str, way: Way, result: str, values: str, share: Fraction) -> list[Interval] | None:
         """What would do in a list of which a quantile is printed, and for the quantile."""
         (field, number), *more = self._places[role]
-        sets, lists, _ = self._sets[way]
+        sets, lists, _ = self._sets(way)
         if field == result:
             return [quantile_of(share, lists[values])]
         if field != values or more:
@@ -261,7 +273,11 @@ class Trial:
         equations = equations_of(self.kind, self.given)
         solved = isolated(equations.texts, frozenset([*self.given.one, other])).get(field, ())
         that_do: list[Interval] = []
-        values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
+        values_of_other = None
+        if field in self.kind.counts:  # mostly some, which is quicker to say
+            values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: _SOME})
+        if values_of_other is None:
+            values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
         greatest = None if values_of_other is None or values_of_other.upper is None else floor(values_of_other.upper)
         end = MOST_COUNTS if greatest is None else min(greatest + 1, MOST_COUNTS)
         for count in range(end):
@@ -281,16 +297,10 @@ class Trial:
     def _set(self, field: str, written: Written, way: Way) -> Interval:
         return set_in_claim(self.kind, self.given, field, written, uniform(way))
 
-    @cached_property
-    def _stated(self) -> _Stated:
-        one, many = self.given.one, self.given.many
-        return _stated(meanings(self.kind, self.given), frozenset(one), frozenset(many))
-
-    @cached_property
-    def _sets(self) -> dict[Way, tuple[dict[str, Interval], dict[str, list[Interval]], dict[str, Sums]]]:
-        """For each way: the true values of every figure, and the sums of the lists."""
-        by_way = {}
-        for way in self.ways:
+    def _sets(self, way: Way) -> _Sets:
+        """Of that way: the true values of every figure, and the sums of the lists."""
+        known = self._by_way.get(way)
+        if known is None:
             sets = sets_of(self.kind, self.given, uniform(way))
             lists = lists_of(self.kind, self.given, uniform(way))
             sums = {field: Sums(entries) for field, entries in lists.items()}
@@ -298,8 +308,8 @@ class Trial:
                 sets[f"Σ {field}"] = each.total
             for rate, periods in self._stated.compounds.items():
                 sets[growth_of(rate, periods)] = compounded(sets[rate], sets[periods])
-            by_way[way] = sets, lists, sums
-        return by_way
+            known = self._by_way[way] = sets, lists, sums
+        return known
 
     def written(self, texts: Mapping[str, str]) -> dict[str, Written]:
         """The figures by role; less those that cannot be read."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from crossfoot.figures.interval import Interval
@@ -81,7 +82,7 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
         group = notation.group if len(whole) <= notation.primary else ""
         return Digits(
             text, "", after, whole, fraction,
-            (*range(len(whole)), *range(len(whole) + 1, len(whole) + 1 + len(fraction))),
+            _places(len(whole), len(fraction)),
             decimal or notation.decimal or ".", group, (notation.primary, notation.secondary),
             whole + fraction, int(whole + fraction), printed, notation,
         )  # fmt: skip
@@ -116,6 +117,12 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
         text, text[:start], text[end:], digits[:count], digits[count:], at, decimal, group, sizes, digits, int(digits),
         printed, notation,
     )  # fmt: skip
+
+
+@cache
+def _places(whole: int, fraction: int) -> tuple[int, ...]:
+    """Where so many digits stand, and behind a separator so many."""
+    return *range(whole), *range(whole + 1, whole + 1 + fraction)
 
 
 class Needed:

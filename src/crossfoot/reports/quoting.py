@@ -16,7 +16,7 @@ from typing import Final
 from crossfoot.figures.characters import HALVES, STEERING
 
 _STEERING: Final = re.compile(f"#(?=#[A-Za-z]*\\[)|[{STEERING}{HALVES}]")
-_encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": "), check_circular=False).encode
 
 
 def quoted(text: str) -> str:
