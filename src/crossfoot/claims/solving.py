@@ -55,6 +55,16 @@ class Equations(tuple[Equation, ...]):
         """The first of them, the first two, and so on."""
         return [Equations(self[:number]) for number in range(1, len(self))] + [self]
 
+    def without(self, field: str) -> Equations:
+        """Those that do not hold that field."""
+        if field not in self._without:
+            self._without[field] = Equations(each for each in self if field not in each.fields)
+        return self._without[field]
+
+    @cached_property
+    def _without(self) -> dict[str, Equations]:
+        return {}
+
     @cached_property
     def several(self) -> Sequence[str]:
         """The fields that stand in several terms."""

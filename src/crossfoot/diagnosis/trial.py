@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from math import floor
 from typing import TYPE_CHECKING, Final
 
 from crossfoot.claimfile.document import Document
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from crossfoot.claims.needed_in_order import Ordered
 
 _NONE: Final[frozenset[int]] = frozenset()
-_SOME: Final = Interval(0, None, 1, False)
-"""a count that is not none"""
 MOST_PERIODS: Final = 100
 """over which a rate is sought that compounds, and which are sought"""
 MOST_COUNTS: Final = 64
@@ -273,12 +270,7 @@ class Trial:
         equations = equations_of(self.kind, self.given)
         solved = isolated(equations.texts, frozenset([*self.given.one, other])).get(field, ())
         that_do: list[Interval] = []
-        values_of_other = None
-        if field in self.kind.counts:  # mostly some, which is quicker to say
-            values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: _SOME})
-        if values_of_other is None:
-            values_of_other = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
-        greatest = None if values_of_other is None or values_of_other.upper is None else floor(values_of_other.upper)
+        greatest = self._greatest_count(field, equations, sets)
         end = MOST_COUNTS if greatest is None else min(greatest + 1, MOST_COUNTS)
         for count in range(end):
             values = needed(solved, {**sets, other: Interval(count, count)})
@@ -293,6 +285,19 @@ class Trial:
             return that_do
         least = that_do.pop().lower if that_do else None
         return [*that_do, Interval.between(least, None)]
+
+    def _greatest_count(self, field: str, equations: Equations, sets: Mapping[str, Interval]) -> int | None:
+        """The greatest whole number that what was not printed may be, whatever that field is; ``None`` without bound,
+        or where there is none.
+        """
+        if field in self.kind.measured:
+            equations = equations.without(field)
+        else:
+            quotients = [sets[role] for role in self.given.one if role in self.kind.measured]
+            if len(quotients) == 1 and (quotients[0].hi is None or quotients[0].hi > 0):
+                return None  # twice as much of the one is twice as much of the other
+        values = values_of_unprinted(self.kind, self.given, equations, {**sets, field: EVERYTHING})
+        return None if values is None or values.hi is None else values.hi // values.den
 
     def _set(self, field: str, written: Written, way: Way) -> Interval:
         return set_in_claim(self.kind, self.given, field, written, uniform(way))
