@@ -39,10 +39,8 @@ def _whole_root(number: int, degree: int) -> int:
     if number < 2 or degree == 1:
         return number
     bits = number.bit_length() // degree
-    if bits > 8:  # half of its digits come from the first half of the number's
-        root = (_whole_root(number >> bits // 2 * degree, degree) + 1) << bits // 2
-    else:
-        root = 1 << bits + 1
+    # half of its digits come from the first half of the number's
+    root = (_whole_root(number >> bits // 2 * degree, degree) + 1) << bits // 2 if bits > 8 else 1 << bits + 1
     while True:
         better = ((degree - 1) * root + number // root ** (degree - 1)) // degree
         if better >= root:

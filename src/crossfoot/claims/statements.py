@@ -238,6 +238,10 @@ class Statement:
             return apart is None and self._failed_in_whole_numbers(reading) is None
         return self._holds(reading)
 
+    def know(self, sets: Sets, lists: Lists) -> None:
+        """What its figures mean to nearest is known already."""
+        self._sets[NEAREST] = sets, lists
+
     @classmethod
     def of(cls, kind: Kind, given: Given) -> Statement:
         """The statement of these very figures: the latest is kept, because what is lacking (``gap``) and what is wrong

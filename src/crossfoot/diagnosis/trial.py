@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from crossfoot.claimfile.document import Document
@@ -14,7 +13,7 @@ from crossfoot.claims.kind import Kind, is_everything
 from crossfoot.claims.needed import Isolated, Sums, growth_of, is_multiple, isolated, needed
 from crossfoot.claims.quick import quick_check
 from crossfoot.claims.reading import ALLOWED, uniform
-from crossfoot.claims.reductions import MIDDLE, QUANTILE, quantile_of, share_of
+from crossfoot.claims.reductions import quantile_of
 from crossfoot.claims.roles import split_role
 from crossfoot.claims.solving import Equations
 from crossfoot.claims.statements import (
@@ -23,19 +22,18 @@ from crossfoot.claims.statements import (
     equations_of,
     is_rounded_result,
     lists_of,
-    meanings,
     set_in_claim,
     sets_of,
 )
 from crossfoot.claims.units import Comparable, comparable
 from crossfoot.claims.whole import known_count, unprinted, values_of_unprinted
+from crossfoot.diagnosis.solved import NOTHING, multiples, solved_for_each
 from crossfoot.figures.digits import MOST
 from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import EVERYTHING, Interval, meets_any, union
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.sets import Way
 from crossfoot.figures.written import NEAREST, Written
-from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
     from crossfoot.claims.needed_in_order import Ordered
@@ -50,44 +48,7 @@ _WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     for rounding, readings in ALLOWED.items()
 }
 """what a document counts as consistent"""
-
-
-class _Stated(NamedTuple):
-    """What claims that print the same fields state, turned round once for all of them."""
-
-    equations: Sequence[Mapping[str, tuple[Isolated, ...]]]
-    """for each meaning of the claim: its equations solved for each figure"""
-    compounds: Mapping[str, str]
-    """percentage -> number of periods over which it compounds, where both are printed"""
-    quantile: tuple[str, str, Fraction] | None
-    """of a claim that says what the middle of a list is, or another quantile: both fields, and which quantile"""
-
-
-_UNSTATED: Final = _Stated((), {}, None)
 _Sets = tuple[dict[str, Interval], dict[str, list[Interval]], dict[str, Sums]]
-
-
-def _stated_by(kind: Kind, given: Given) -> _Stated:
-    return _turned_round(meanings(kind, given), frozenset(given.one), frozenset(given.many))
-
-
-@lru_cache(1024)
-def _turned_round(meant: tuple[Equations, ...], one: frozenset[str], many: frozenset[str]) -> _Stated:
-    pairs = {term.compound for each in meant for e in each for term in (*e.left, *e.right) if term.compound}
-    compounds = {rate: periods for rate, periods in pairs if {rate, periods} <= one}
-    sums, growths = [f"Σ {field}" for field in many], [growth_of(*each) for each in compounds.items()]
-    printed = frozenset([*one, COUNT, *sums, *growths])
-    turned = [isolated(each.texts, printed, bool(compounds)) for each in meant]
-    return _Stated(turned, compounds, _quantile_in(meant[0]))
-
-
-def _quantile_in(stated: Equations) -> tuple[str, str, Fraction] | None:
-    if len(stated) != 1 or len(stated[0].left) != 1 or len(stated[0].right) != 1:
-        return None
-    (result,), (of,) = stated[0].left, stated[0].right
-    if of.reduction != MIDDLE and not of.reduction.endswith(QUANTILE):
-        return None
-    return result.fields[0], of.fields[0], share_of(of.reduction)
 
 
 class Trial:
@@ -108,7 +69,7 @@ class Trial:
         """of an equation: the plain whole numbers that were rounded because it does not come out even"""
         self._is_counted = bool(self.kind.whole) and known_count(self.kind, self.given) is not None
         """whether a figure that was not printed has to be a whole number"""
-        self._stated = _UNSTATED if self._is_equation else _stated_by(self.kind, self.given)
+        self._solved = NOTHING if self._is_equation else solved_for_each(self.kind, self.given)
         self._by_way: dict[Way, _Sets] = {}
         self._read: dict[tuple[str, str], Written | None] = {}
         self._places: dict[str, list[tuple[str, int]]] = {}
@@ -213,7 +174,7 @@ class Trial:
         sets, lists, sums = self._sets(way)
         if self._is_counted:
             return [self._in_whole_numbers(field, sets)]
-        stated = self._stated
+        stated = self._solved
         if stated.quantile is not None:
             return [self._in_order(role, way, *stated.quantile)]
         name = field if number < 0 else f"Σ {field}"
@@ -236,7 +197,7 @@ class Trial:
         """What a percentage that compounds would have to be, from a total loss upwards, or the number of periods."""
         from crossfoot.claims.growth_rates import counts, rates
 
-        percentage, periods = next(pair for pair in self._stated.compounds.items() if field in pair)
+        percentage, periods = next(pair for pair in self._solved.compounds.items() if field in pair)
         growth = needed(equations.get(growth_of(percentage, periods), ()), sets)
         if growth is None:
             return None
@@ -279,7 +240,7 @@ class Trial:
                 break
             that_do.append(values[0])
             if count == 1 and is_multiple(solved, other):
-                that_do += _multiples(values[0], end)
+                that_do += multiples(values[0], end)
                 break
         if greatest is not None and len(that_do) > greatest:
             return that_do
@@ -311,7 +272,7 @@ class Trial:
             sums = {field: Sums(entries) for field, entries in lists.items()}
             for field, each in sums.items():
                 sets[f"Σ {field}"] = each.total
-            for rate, periods in self._stated.compounds.items():
+            for rate, periods in self._solved.compounds.items():
                 sets[growth_of(rate, periods)] = compounded(sets[rate], sets[periods])
             known = self._by_way[way] = sets, lists, sums
         return known
@@ -332,7 +293,30 @@ class Trial:
             given = compared.given
         else:
             given = self._with(self.given, figures, compared)
-        return compared.gap is None and self._consistent(given) and self._stands(texts)
+        return compared.gap is None and self._consistent(given, figures) and self._stands(texts)
+
+    def _know(self, given: Given, figures: Mapping[str, Written]) -> None:
+        """Leave with the statement of the changed claim what is known of it: the other figures mean what they meant,
+        unless their units are compared anew, or decimals are printed where there were none.
+        """
+        if self._is_equation or NEAREST not in self._by_way:
+            return
+        for role, written in figures.items():
+            printed = self.figures[role].written
+            if printed.has_decimals != written.has_decimals or _unit_of(printed) != _unit_of(written):
+                return
+        sets, lists, _ = self._by_way[NEAREST]
+        sets, lists = {field: sets[field] for field in given.one}, dict(lists)
+        for role in figures:
+            for field, number in self._places[role]:
+                if number < 0:
+                    sets[field] = self._set(field, given.one[field], NEAREST)
+                else:
+                    entries = lists[field] = [*lists[field]]
+                    entries[number] = self._set(f"{field}[{number}]", given.many[field][number], NEAREST)
+        if lists:
+            sets[COUNT] = self._by_way[NEAREST][0][COUNT]
+        Statement.of(self.kind, given).know(sets, lists)
 
     def _stands(self, texts: Mapping[str, str]) -> bool:
         """True when an equation can be read with these figures in it; other claims have a field for each figure."""
@@ -370,12 +354,13 @@ class Trial:
                     many = {**many, field: (*entries[:number], here, *entries[number + 1 :])}
         return Given(one, many, given.options)
 
-    def _consistent(self, given: Given) -> bool:
-        """What ``verdict.decide`` calls consistent."""
+    def _consistent(self, given: Given, figures: Mapping[str, Written]) -> bool:
+        """What ``verdict.decide`` calls consistent, of the claim with these figures."""
         kind = self.kind
         quick = quick_check(kind)
         if quick is not None and not given.many and quick(given.one) is not None:
             return True
+        self._know(given, figures)
         if kind.gap(given) is not None:  # no power with an exponent below zero is asked for, no quantile beyond 100%
             return False
         try:
@@ -387,13 +372,3 @@ class Trial:
 def _unit_of(written: Written) -> tuple[str, str, str]:
     """What makes two figures comparable, or not."""
     return written.kind, written.unit, written.per
-
-
-def _multiples(one: Interval, end: int) -> list[Interval]:
-    """Twice these values, three times, up to ``end`` times, or to the first that touch those before."""
-    if one.lo is not None and one.hi is not None and one.lo > 0 and one.hi > one.lo:
-        end = min(end, one.hi // (one.hi - one.lo) + 1)  # from there on they touch
-    made = [one.scaled(count) for count in range(2, end)]
-    while made and (made[-2] if len(made) > 1 else one).meets(made[-1]):
-        made.pop()
-    return made
