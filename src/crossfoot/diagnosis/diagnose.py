@@ -245,7 +245,7 @@ def _recomputed(trial: Trial) -> Iterator[Proposal | None]:
             continue
         text = _like(recomputed, figure.written, trial.notation)
         if text:
-            yield proposal_of(trial, "", RECOMPUTED, {recomputed.role: text}, "", False)
+            yield proposal_of(trial, "", RECOMPUTED, {recomputed.role: text}, "", False, fits=True)
 
 
 def _like(recomputed: Recomputed, printed: Written, notation: Notation) -> str:

@@ -103,10 +103,12 @@ class Trial:
         needed = self.needed(role)
         if needed is None:
             return True
-        if role not in self._unions:
-            self._unions[role] = [(way, union([each for other, each in needed if other == way])) for way in self.ways]
         places = self._places[role]
         rounded = bool(self._rounded) and any(number in self._rounded for _, number in places)
+        if len(needed) == len(self.ways) == 1 and not rounded:  # the commonest
+            return self._set(places[0][0], written, needed[0][0]).meets(needed[0][1])
+        if role not in self._unions:
+            self._unions[role] = [(way, union([each for other, each in needed if other == way])) for way in self.ways]
         for way, values in self._unions[role]:
             if meets_any(written.interval(way, True) if rounded else self._set(places[0][0], written, way), values):
                 return True
