@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.schema import json_schema
-from crossfoot.claimfile.table_section import Rounded, read_section
+from crossfoot.claimfile.table_section import Rounded, RoundedLines, read_section
 
 WHOLE = """\
 tables:
@@ -80,3 +80,57 @@ def test_a_rate_says_of_how_many_it_is() -> None:
     for scale, is_valid in ((1000, True), (50, False)):
         stated_as = {"rate": "a", "of": "b", "per": "c", "scale": scale}
         assert schema.is_valid({"tables": {"t": {"relations": [stated_as]}}}) is is_valid
+
+
+LINES = """\
+tables:
+  t:
+    from: t.csv
+    rounded:
+      - {to: 5, at: random}
+      - {to: 1000, columns: Estimate}
+      - {unit: count, columns: [Staff, "Vehicles"], rows: North ... South}
+      - {unit: million, rows: [Total]}
+    relations: [{rows: A = B + C}]
+"""
+
+
+def test_single_lines_may_be_rounded_in_their_own_way() -> None:
+    source = parse(LINES)
+    section = read_section(source)
+    [table] = section.tables
+    assert (section.problems, table.rounded) == ((), Rounded(to=5, at_random=True))
+    path = ("tables", "t", "rounded")
+    assert table.rounded_lines == (
+        RoundedLines(Rounded(to=1000), (("Estimate", (*path, 1, "columns")),), ()),
+        RoundedLines(
+            Rounded(exact=True), (("Staff", (*path, 2, "columns", 0)), ("Vehicles", (*path, 2, "columns", 1))),
+            (("North ... South", (*path, 2, "rows")),),
+        ),
+        RoundedLines(Rounded(), (), (("Total", (*path, 3, "rows", 0)),)),
+    )  # fmt: skip
+    assert Draft202012Validator(json_schema()).is_valid(json.loads(json.dumps(source.root)))
+
+
+@pytest.mark.parametrize(
+    ("rounded", "at", "message"),
+    [
+        ("{to: 5, digits: 4}", "to: 5, digits", "rounded says {digits: 4}, {to: 5}, "),
+        ("{columns: A}", "columns: A", "rounded says {digits: 4}, {to: 5}, "),
+        ("[{to: 0, columns: A}]", "to: 0", "rounded says {digits: 4}, {to: 5}, "),
+        ("[{to: 7}, {digits: 4, at: random}]", "digits: 4", "rounded says {digits: 4}, {to: 5}, "),
+        ("[{to: 5, at: once}]", "to: 5", "rounded says {digits: 4}, {to: 5}, "),
+        ("[]", "[]", "rounded takes fields of its own (digits, to, unit, at, columns, rows)"),
+        ("thousands", "thousands", "rounded takes fields of its own ("),
+        ("[{to: 5}, {to: 10}]", "to: 10", "rounded says twice how the table was rounded; name columns: or rows:"),
+        ("[{to: 5, column: A}]", "column", "there is no field 'column' in rounded; did you mean columns?"),
+        ("{to: 5, columns: []}", "[]", "columns takes labels, one or a list"),
+        ("{to: 5, rows: {a: b}}", "a: b", "rows takes labels, one or a list"),
+        ("{to: 5, rows: ''}", "'}", "rows takes labels, one or a list"),
+    ],
+)
+def test_what_is_wrong_with_a_rounding_is_said_where_it_stands(rounded: str, at: str, message: str) -> None:
+    source = parse(f"tables: {{t: {{rounded: {rounded}, relations: [{{rows: A = B + C}}]}}}}")
+    problem = read_section(source).problems[0]
+    assert (problem.message[: len(message)], source.text[problem.start :][: len(at)]) == (message, at)
+    assert not Draft202012Validator(json_schema()).is_valid(json.loads(json.dumps(source.root))) or "twice" in message

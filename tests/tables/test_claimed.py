@@ -131,3 +131,48 @@ def test_claims_far_from_any_doubt_stay_out_of_the_joint_check(here: Path) -> No
     assert isinstance(document, Document)
     sums = {claim.index for claim in document.claims if claim.kind == "total"}
     assert document.apart <= sums
+
+
+OFF = "x,counted,estimate\nNorth,1204,33000\nSouth,988,27000\nTotal,2192,61000\n"
+SUMS = "tables:\n  t:\n    from: table.csv\n    {}\n    relations: [{{rows: Total = North + South}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("declared", "errors"),
+    [
+        ("unit: count", ["total-mismatch"]),
+        ("rounded: {to: 1000, columns: estimate}", []),
+        ("rounded: [{digits: 2, columns: column C}]", []),
+        ("rounded: {to: 1000, columns: counted}", ["total-mismatch"]),
+        ("rounded: [{to: 1000, columns: estimate}, {to: 100, columns: estimate}]", ["total-mismatch"]),
+        ("rounded: {to: 1000, columns: estimate, rows: North ... South}", []),
+        ("rounded: {to: 1000, columns: estimate, rows: Total}", ["total-mismatch"]),
+        ("rounded: [{to: 1000}, {unit: count, columns: estimate}]", ["total-mismatch"]),
+        ("rounded: [{unit: count}, {to: 1000, columns: estimate}]", []),
+        ("unit: million", ["total-mismatch"]),
+    ],
+)
+def test_a_column_may_be_rounded_in_its_own_way(here: Path, declared: str, errors: list[str]) -> None:
+    document = checked(here, OFF, SUMS.format(declared))
+    assert [each.rule for each in document.findings] == errors
+    wrong = checked(here, OFF.replace("2192", "2129"), SUMS.format(declared))  # which no rounding to units explains
+    assert len(wrong.findings) == len(errors) + ("[{to: 1000}" not in declared and "columns: counted" not in declared)
+
+
+def test_a_line_that_is_rounded_and_is_not_there_is_told_at_its_label(here: Path) -> None:
+    document = checked(here, OFF, SUMS.format("rounded: {to: 1000, columns: [counted, estimat]}"))
+    [finding] = [each for each in document.findings if each.rule == "unknown-name"]
+    assert document.text[finding.start : finding.end] == "estimat"
+    assert finding.message == "no column of the table is called 'estimat'; did you mean estimate?"
+    assert [each.rule for each in document.findings if each.severity == "error"] == ["unknown-name", "total-mismatch"]
+
+
+def test_what_is_declared_of_a_column_is_not_inferred_once_more(here: Path) -> None:
+    rows = ["x,a,b", "all,12041,90400", "families,8433,62200", "others,3608,28300", "couples,6218,52700",
+            "men,1503,9300", "women,712,300", "p,3683,65200", "q,14790,114700", "sum,15724,155700"]  # fmt: skip
+    section = SUMS.replace("{{rows: Total = North + South}}", "{{rows: all = families + others}}, "
+                           "{{rows: families = couples + men + women}}, {{rows: sum = all + p}}")  # fmt: skip
+    assert told(checked(here, "\n".join(rows), section.format("rounded: {to: 100, columns: b}"))) == []
+    assert told(checked(here, "\n".join(rows), section.format("about: all"))) == [("inferred-rounding", "note")]
+    exact = checked(here, "\n".join(rows), section.format("rounded: {unit: count, columns: b}"))
+    assert {each.severity for each in exact.findings} == {"error"}

@@ -11,6 +11,8 @@ from crossfoot.claimfile.table_section import read_section
 from crossfoot.inputs.grids import grids_of
 from crossfoot.tables.check import check
 from crossfoot.tables.draft import draft
+from crossfoot.tables.exactness import Exactness
+from crossfoot.tables.labels import cell_name
 from tabling import TABLE, audited, grid
 
 FILES = Path(__file__).parent / "files"
@@ -68,4 +70,59 @@ def test_rates_are_drafted_and_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_draft_says_what_a_title_says_that_the_table_counts_in() -> None:
     rows = ["North|1204|3307|4512", "South|988|2710|3698", "Total|2193|6017|8210"]
     assert "    unit: thousand   # as its title" in draft("x", [check(grid("In thousands|2022|2023|All", *rows))])
-    assert "    # unit: million" in draft("x", [check(grid("Region|2022|2023|All", *rows))])
+    bare = "Region|2022|2023|All"
+    assert "    rounded: {to: 1}   # whole numbers may" in draft("x", [check(grid(bare, *rows))])
+    rows[0] = "North|1205|3307|4512"
+    assert "    # unit: million" in draft("x", [check(grid(bare, *rows))])
+
+
+ROUNDED = """\
+Region,Counted,Estimate,Sampled
+North,12041,90400,317500
+South,8433,62200,244400
+East,3608,28300,158500
+West,6218,52700,99900
+Isle,1503,9300,88600
+Coast,712,300,51200
+Hills,3683,65200,131700
+Plain,14790,114700,201900
+Total,50988,423200,1293900
+"""
+
+
+def as_the_table_says(here: Path, text: str) -> str:
+    """The draft, of which an audit says of each sum what the check of the table did, and adds nothing."""
+    (here / "table.csv").write_text(text, encoding="utf-8")
+    [table] = [check(each) for each in grids_of("table.csv")]
+    section = draft("table.csv", [table])
+    document = audited(here, text, section)
+    verdicts = {claim.id.partition("!")[2].split()[0]: claim.verdict == "consistent" for claim in document.claims}
+    assert verdicts == {cell_name(each.result): each.holds for each in table.relations if each.result}
+    assert len(document.findings) == len(table.suspects)
+    return section
+
+
+def test_a_column_that_was_rounded_by_itself_is_drafted_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    section = as_the_table_says(tmp_path, ROUNDED)
+    assert "      - {to: 1}   # whole numbers may" in section
+    assert "      - {to: 100, columns: [Estimate, Sampled]}\n" in section
+    wrong = as_the_table_says(tmp_path, ROUNDED.replace("50988", "50998"))
+    assert "columns: [Estimate, Sampled]}" in wrong
+
+
+def test_lines_that_are_exact_beside_others_are_drafted_so() -> None:
+    rows = ["North|1204|3307", "South|988|2710", "West|571|4102", "East|3763|811", "Total|6526|10931"]
+    table = check(grid("Region|Plan|Outlays", *rows))
+    for is_rule, way, other in ((False, "to: 1", "unit: count"), (True, "unit: count", "to: 1")):
+        told = draft("x", [table._replace(exactness=Exactness(is_rule, frozenset({("rows", 1), ("columns", 5)})))])
+        assert f"      - {{{way}}}   # " in told
+        assert f"      - {{{other}, columns: [Plan]}}\n      - {{{other}, rows: [Total]}}\n" in told
+
+
+def test_words_that_stand_for_nothing_are_drafted_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = ["Ann,17,20,18,71,126", "Ben,19,x,14,17,50", "Cem,12,15,11,18,56", "Dan,16,13,19,x,48", "Eve,x,14,17,12,43",
+            "Fay,15,18,13,19,65", "Gus,13,17,15,14,59", "Hal,18,16,x,15,49", "Ida,14,19,16,13,62"]  # fmt: skip
+    section = as_the_table_says(tmp_path, "\n".join(["Pupil,Test 1,Test 2,Test 3,Test 4,Total", *rows]))
+    assert '    missing: {"x": nil}   # as sums show\n' in section

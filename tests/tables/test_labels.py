@@ -76,3 +76,12 @@ def test_names_of_cells() -> None:
     assert column_number("ab") == 27
     assert window("B2:$A$9") == (1, 0, 8, 1)
     assert window("A1") is None
+
+
+def test_a_stretch_of_lines_by_its_ends() -> None:
+    labels = rows("North|1", "Mid|2", "South|3", "East ... West|4", "Total|10")
+    assert labels.named("north ... South") == labels.named("South … North") == {1, 2, 3}
+    assert (labels.named("Mid"), labels.named("East ... West"), labels.named("row 2 ... row 3")) == ({2}, {4}, {1, 2})
+    for unknown in ("Nort ... South", "... South", "nowhere"):
+        with pytest.raises(UnknownLabel):
+            labels.named(unknown)

@@ -14,6 +14,10 @@ from crossfoot.records import NamedTuple
 TABLE_FIELDS: Final = ("from", "unit", "rounded", "missing", "relations", "about", "accepted")
 FROM_FIELDS: Final = ("document", "sheet", "table", "cells", "sha256")
 ACCEPTED_FIELDS: Final = ("cell", "rule", "reason")
+ROUNDED_WAYS: Final = ("digits", "to", "unit")
+ROUNDED_FIELDS: Final = (*ROUNDED_WAYS, "at", "columns", "rows")
+COUNTS: Final = ("1", "count", "number", "persons", "people")
+"""units of which whole numbers are exact"""
 FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "rows": (), "columns": (), "percent": ("of", "whole"), "change": ("from", "to"), "multiple": ("from", "to"),
     "average": ("of",), "rate": ("of", "per"),
@@ -36,6 +40,17 @@ class Rounded(NamedTuple):
     """to multiples of it; 0: not so"""
     at_random: bool = False
     """to a multiple on either side, so that a figure is off by less than one multiple"""
+    exact: bool = False
+    """not at all: what was counted, in a table of which other figures were rounded"""
+
+
+class RoundedLines(NamedTuple):
+    """How whole numbers in some lines of a table were rounded, where it is otherwise than in the table."""
+
+    how: Rounded
+    columns: tuple[tuple[str, Path], ...]
+    """labels, each with its place in the file; none: in all columns"""
+    rows: tuple[tuple[str, Path], ...]
 
 
 class Stated(NamedTuple):
@@ -77,6 +92,9 @@ class Table(NamedTuple):
     sha256: str
     unit: str
     rounded: Rounded | None
+    """in lines that ``rounded_lines`` does not name"""
+    rounded_lines: tuple[RoundedLines, ...]
+    """of several that name a cell, the last holds"""
     missing: Mapping[str, str]
     """text of a cell, folded, to what it says"""
     relations: tuple[Stated, ...]
@@ -132,7 +150,8 @@ class _SectionReader:
         stated = [self._relation(each, (*path, "relations", number)) for number, each in enumerate(relations)]
         return Table(
             name, place.get("document", ""), place.get("sheet", ""), place.get("table", ""), place.get("cells", ""),
-            place.get("sha256", ""), self._text(node, "unit", path), self._rounded(node.get("rounded", ""), path),
+            place.get("sha256", ""), self._text(node, "unit", path),
+            *self._roundings(node.get("rounded", ""), (*path, "rounded")),
             self._missing(node.get("missing", ""), path), tuple(each for each in stated if each is not None),
             tuple(self._accepted(node.get("accepted", ""), path)), path,
         )  # fmt: skip
@@ -156,18 +175,48 @@ class _SectionReader:
         self.problem("invalid-value", (*path, key), translated("{field} takes one value", field=key))
         return ""
 
-    def _rounded(self, node: Node, path: Path) -> Rounded | None:
-        if node == "":
+    def _roundings(self, node: Node, path: Path) -> tuple[Rounded | None, tuple[RoundedLines, ...]]:
+        """How the table was rounded, and how single lines of it were."""
+        several = isinstance(node, Sequence)
+        entries = list(node) if isinstance(node, Sequence) else [node] if node != "" else []
+        if several and not entries:
+            self._rounded_so("", path)
+        whole: Rounded | None = None
+        lines = []
+        for number, each in enumerate(entries):
+            place: Path = (*path, number) if several else path
+            how = self._rounded_so(each, place)
+            if how is None or not isinstance(each, SourceMapping):
+                continue
+            named = {key: tuple(self._placed(each, key, place)) for key in ("columns", "rows") if key in each}
+            if any(named.values()):
+                lines.append(RoundedLines(how, named.get("columns", ()), named.get("rows", ())))
+            elif not named and whole is None:
+                whole = how
+            elif not named:
+                message = translated("rounded says twice how the table was rounded; name columns: or rows:")
+                self.problem("invalid-value", place, message)
+        return whole, tuple(lines)
+
+    def _placed(self, node: SourceMapping, key: str, path: Path) -> Iterator[tuple[str, Path]]:
+        """The labels of a field that names some, each with its place."""
+        labels = list(self._labels(node, key, path))
+        if not labels and node[key] in ("", Sequence()):
+            self.problem("invalid-value", (*path, key), translated("{field} takes labels, one or a list", field=key))
+        for number, label in enumerate(labels):
+            yield label, (*path, key) if isinstance(node[key], str) else (*path, key, number)
+
+    def _rounded_so(self, node: Node, path: Path) -> Rounded | None:
+        self._known(node, ROUNDED_FIELDS, path, "rounded")
+        digits, to, unit, at = (self._text(node, key, path) for key in (*ROUNDED_WAYS, "at"))
+        given = [text for text in (digits, to, unit) if text]
+        right = len(given) == 1 and (unit != "" or _is_whole(given[0])) and at in ("", "random", "nearest")
+        if not right or (at and not to):
+            sentence = translated("rounded says {digits: 4}, {to: 5}, {to: 5, at: random} or {unit: million}, "
+                                  "and may name columns: and rows:")  # fmt: skip
+            self.problem("invalid-value", path, sentence)
             return None
-        path = (*path, "rounded")
-        self._known(node, ("digits", "to", "at"), path, "rounded")
-        digits, to, at = (self._text(node, key, path) for key in ("digits", "to", "at"))
-        numbers = [text for text in (digits, to) if text]
-        right = len(numbers) == 1 and numbers[0].isascii() and numbers[0].isdigit() and 0 < int(numbers[0]) < 10**9
-        if not right or at not in ("", "random", "nearest"):
-            self.problem("invalid-value", path, translated("rounded says {digits: 4}, {to: 5} or {to: 5, at: random}"))
-            return None
-        return Rounded(int(digits or 0), int(to or 0), at == "random")
+        return Rounded(int(digits or 0), int(to or 0), at == "random", unit.casefold() in COUNTS)
 
     def _missing(self, node: Node, path: Path) -> dict[str, str]:
         meanings: dict[str, str] = {}
@@ -229,6 +278,10 @@ class _SectionReader:
             self.problem("invalid-value", (*path, key), translated("{field} takes labels, one or a list", field=key))
 
 
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0
+
+
 def tables_schema() -> dict[str, Any]:
     """The JSON Schema of the section."""
     text = {"type": ["string", "number"], "minLength": 1}
@@ -245,10 +298,18 @@ def tables_schema() -> dict[str, Any]:
         for form, needed in FORMS.items()
     ]  # fmt: skip
     accepted = record(dict.fromkeys(ACCEPTED_FIELDS, text), ACCEPTED_FIELDS)
+    some = {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
+    lines = {"columns": some, "rows": some}
+    said = {
+        "digits": {"digits": whole},
+        "to": {"to": whole, "at": {"enum": ["random", "nearest"]}},
+        "unit": {"unit": text},
+    }
+    rounded = {"anyOf": [record({**said[way], **lines}, [way]) for way in ROUNDED_WAYS]}
     table = record({
         "from": {"anyOf": [text, record(dict.fromkeys(FROM_FIELDS, text))]},
         "unit": text,
-        "rounded": record({"digits": whole, "to": whole, "at": {"enum": ["random", "nearest"]}}),
+        "rounded": {"anyOf": [*rounded["anyOf"], {"type": "array", "minItems": 1, "items": rounded}]},
         "missing": {"type": "object", "additionalProperties": {"enum": [*MEANINGS]}},
         "relations": {"type": "array", "minItems": 1, "items": {"anyOf": relations}},
         "about": text,

@@ -12,7 +12,7 @@ from crossfoot.tables.area import Area, At, area, counted
 from crossfoot.tables.averages import averages, relations_of_average
 from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
-from crossfoot.tables.exactness import are_exact, counted_columns, held_exactly
+from crossfoot.tables.exactness import Exactness, are_exact, counted_columns, held_exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
 from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
 from crossfoot.tables.labels import folded
@@ -48,10 +48,15 @@ class CheckedTable(NamedTuple):
     templates: tuple[Template, ...]
     relations: tuple[Relation, ...]
     suspects: tuple[Suspect, ...]
-    exact: bool = False
-    """whether its whole numbers were not rounded, as its sums show"""
+    exactness: Exactness = Exactness(False, frozenset())
+    """where its whole numbers were not rounded, as its sums show"""
     constants: tuple[Constant, ...] = ()
     """where the other cells of the line are formulas, in no relation that fails"""
+
+    @property
+    def exact(self) -> bool:
+        """Whether none of its whole numbers were rounded."""
+        return self.exactness.is_rule and not self.exactness.otherwise
 
 
 class _KnownRelations:
@@ -195,7 +200,7 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     if inside.rounded != UNITS and are_exact(inside, relations):  # not rounded so far; to units perhaps
         inside = inside._replace(rounded=UNITS)
         relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
-    relations, is_exact = held_exactly(inside, templates, relations)
+    relations, exactness = held_exactly(inside, templates, relations)
     constant = {each.at: each for each in constants(inside, templates, relations)}
     others = _others(inside, templates, said)
     quotients = [each for one in others for each in one]
@@ -211,4 +216,4 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations, wrong = [each for each in relations if each.holds], []
     told = {at for each in wrong for at in (each.at, *each.also)}
     left = tuple(each for at, each in sorted(constant.items()) if at not in told)
-    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), is_exact, left)
+    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), exactness, left)

@@ -7,7 +7,7 @@ from typing import Final
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.figure_reader import FigureReader
-from crossfoot.claimfile.table_section import SUMS, Rounded, Stated, Table, read_section
+from crossfoot.claimfile.table_section import COUNTS, SUMS, Rounded, Stated, Table, read_section
 from crossfoot.claimfile.tree import Path, Problem
 from crossfoot.claims.claim import Claim
 from crossfoot.figures.locales import notation_of
@@ -16,7 +16,7 @@ from crossfoot.tables.area import At
 from crossfoot.tables.cells import CellClaims
 from crossfoot.tables.contents import Marks, marks_by
 from crossfoot.tables.declared import Declared, Position, residual
-from crossfoot.tables.labels import UnknownLabel
+from crossfoot.tables.labels import Across, UnknownLabel
 from crossfoot.tables.origin import Origins
 from crossfoot.tables.printed import UNITS, inferred, sentence_of
 from crossfoot.tables.scales import scale_of
@@ -25,8 +25,8 @@ _LOCALES: Final[Mapping[Marks, str]] = {
     Marks(",", "."): "en", Marks(".", ","): "de", Marks(" ", ","): "fr", Marks("'", "."): "de-CH",
 }  # fmt: skip
 """where figures are written so; English where none is named"""
-_COUNTS: Final = ("1", "count", "number", "persons", "people")
-"""units of which whole numbers are exact"""
+_COLUMNS: Final[Across] = "columns"
+_ROWS: Final[Across] = "rows"
 _HOPS: Final = 3
 _MOST_TOGETHER: Final = 3_000
 """claims around those that do not hold exactly which are checked together; further ones hold by themselves"""
@@ -63,6 +63,7 @@ class _ClaimedTables:
         if not document.notation.known:  # where the file names no locale, figures are written as those of the table
             document.notation = notation_of(_LOCALES.get(declared.marks, "en"))
             document.figures = FigureReader(document.notation)
+        self._round_lines(declared)
         stated = [(each, list(self._positions(declared, each))) for each in table.relations]
         rounded = self._rounded(declared, [position for _, every in stated for position in every])
         claims = CellClaims(document, declared, path, rounded)
@@ -90,12 +91,25 @@ class _ClaimedTables:
         except UnknownLabel as error:
             self.problem("unknown-name", stated.path, error.message)
 
+    def _round_lines(self, declared: Declared) -> None:
+        """Take the lines as rounded that the section says were."""
+        for each in declared.table.rounded_lines:
+            lines: dict[Across, set[int] | None] = {"columns": None, "rows": None}
+            for across, labels in ((_COLUMNS, each.columns), (_ROWS, each.rows)):
+                for label, path in labels:
+                    try:
+                        lines[across] = (lines[across] or set()) | declared.labels[across].named(label)
+                    except UnknownLabel as error:
+                        self.problem("unknown-name", path, error.message)
+                        lines[across] = lines[across] or set()
+            declared.round(each.how, lines["rows"], lines["columns"])
+
     def _rounded(self, declared: Declared, positions: Sequence[Position]) -> Rounded | None:
         """How whole numbers were rounded: as declared, or as it looks where sums hold only so, which is told."""
         table = declared.table
         if table.rounded is not None:
-            return table.rounded
-        known = UNITS if table.unit and table.unit.casefold() not in _COUNTS else None
+            return None if table.rounded.exact else table.rounded
+        known = UNITS if table.unit and table.unit.casefold() not in COUNTS else None
         sums = [each for each in positions if each.form in SUMS and not each.is_soft]
         off = _off(declared, sums, known)
         unit, said = ("", "") if table.unit or not off else scale_of(declared.area)
@@ -107,7 +121,7 @@ class _ClaimedTables:
                 message = translated(sentence, table=table.name, text=said)
                 self._told(table, message, len(off) - len(further))
             off = further
-        how = inferred(list(declared.area.figures.values()))
+        how = inferred([f for at, f in declared.area.figures.items() if declared.declared_at(at) is None])
         held = _held_so(declared, off, how)
         if held:
             self._told(table, sentence_of(how, table.name), held)
@@ -122,6 +136,8 @@ class _ClaimedTables:
         by_column: dict[int, list[Position]] = {}
         alike: dict[Rounded, tuple[int, ...]] = {}
         for column, own in declared.area.own_rounded.items():
+            if declared.is_declared(column):
+                continue
             by_column[column] = [each for each in off if any(at[1] == column for at in _cells(each))]
             if by_column[column]:
                 alike[own] = (*alike.get(own, ()), column)

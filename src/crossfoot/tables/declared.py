@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -50,7 +50,9 @@ class Declared:
         self.area: Area = area(grid, preferred)
         self.marks = self.area.marks
         self.rounded: dict[int, Rounded] = {}
-        """by column, how its whole numbers were, where that is otherwise than in the table"""
+        """by column, how its whole numbers were, where that is inferred to be otherwise than in the table"""
+        self._declared: list[tuple[Collection[int] | None, Collection[int] | None, Rounded]] = []
+        """rows and columns, nothing for all of them, with how they are declared; the last that names a cell holds"""
         self.contents: Mapping[At, Content] = self._meant(self.area.contents)
         self.labels: Mapping[Across, Labels] = {
             "rows": Labels(self.area, "rows"),
@@ -72,8 +74,23 @@ class Declared:
     def figure(self, at: At) -> CellValue | None:
         content = self.contents.get(at)
         figure = self.area.figures.get(at) or (content.figure if content else None)
-        own = self.rounded.get(at[1])
+        own = (self.declared_at(at) if self._declared else None) or self.rounded.get(at[1])
         return figure if figure is None or figure.rounded is own else figure._replace(rounded=own)
+
+    def round(self, how: Rounded, rows: Collection[int] | None, columns: Collection[int] | None) -> None:
+        """Say how the whole numbers of some lines were rounded, before anything is asked of them."""
+        self._declared.insert(0, (rows, columns, how))
+
+    def declared_at(self, at: At) -> Rounded | None:
+        """How the section says that a cell was rounded, where it is otherwise than in the table."""
+        for rows, columns, how in self._declared:
+            if (rows is None or at[0] in rows) and (columns is None or at[1] in columns):
+                return how
+        return None
+
+    def is_declared(self, column: int) -> bool:
+        """Whether the section says how all of a column was rounded."""
+        return any(rows is None and columns is not None and column in columns for rows, columns, _ in self._declared)
 
     def is_absent(self, at: At) -> bool:
         content = self.contents.get(at)

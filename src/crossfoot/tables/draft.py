@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
+from crossfoot.claimfile.table_section import Rounded
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.declared import cell
 from crossfoot.tables.labels import Across, Labels
-from crossfoot.tables.printed import UNITS, declared_as
+from crossfoot.tables.printed import UNITS, way_of
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.scales import scale_of
 
+_SUMS: Final = ("sum", "difference")
+_TURNED: Final[tuple[tuple[Across, Across], ...]] = (("columns", "rows"), ("rows", "columns"))
+"""where rows are added a position is a column"""
 _PLAIN = re.compile(r"[A-Za-z][\w .-]*[\w.]")
 
 
@@ -28,7 +33,13 @@ def draft(document: str, tables: Sequence[CheckedTable], locale: str = "") -> st
             place = [f"document: {_quoted(document)}"]
             if len(tables) > 1:
                 place.append(f"table: {number}")
-            lines += [f"  {name}:", f"    from: {{{', '.join(place)}}}", *_rounding(table), "    relations:"]
+            lines += [
+                f"  {name}:",
+                f"    from: {{{', '.join(place)}}}",
+                *_rounding(table),
+                *_missing(table),
+                "    relations:",
+            ]
             lines += [f"      - {{{each}}}" for each in relations]
     return "\n".join(lines) + "\n" if len(lines) > head else ""
 
@@ -41,16 +52,62 @@ def _name(table: CheckedTable, number: int, names: set[str]) -> str:
 
 
 def _rounding(table: CheckedTable) -> list[str]:
-    rounded = table.area.rounded
-    if rounded != UNITS:
-        return [] if table.exact else [f"    {declared_as(rounded)}   # as all its figures look"]
-    is_whole = any(not figure.place and not figure.percent for figure in table.area.figures.values())
-    if table.exact or not is_whole:
-        return []
-    unit, _ = scale_of(table.area)
-    if unit:
-        return [f"    unit: {unit}   # as its title or a heading says"]
-    return ["    # unit: million   # if whole numbers were rounded to it"]
+    """How whole numbers were rounded, so that an audit allows for what the check of the table allowed for."""
+    area, (is_exact, otherwise) = table.area, table.exactness
+    lines = [*_columns_of(table, area.own_rounded), *_otherwise(table, is_exact, otherwise)]
+    unit, _ = scale_of(area)
+    way, why = "to: 1", "whole numbers may have been rounded to units"
+    if is_exact:
+        way, why = "unit: count", "as its sums show"
+    elif area.rounded != UNITS:
+        way, why = way_of(area.rounded), "as all its figures look"
+    elif unit:
+        way, why = f"unit: {unit}", "as its title or a heading says"
+    if lines:
+        return ["    rounded:", f"      - {{{way}}}   # {why}", *(f"      - {{{each}}}" for each in lines)]
+    sums = [each for each in table.relations if each.kind in _SUMS]
+    if is_exact:
+        is_needed = not all(each.holds for each in sums)
+    elif area.rounded == UNITS and not any(not each.place and not each.percent for each in area.figures.values()):
+        is_needed = False
+    elif area.rounded == UNITS and unit:
+        return [f"    {way}   # {why}"]
+    else:
+        is_needed = area.rounded != UNITS or any(each.holds and each.residual for each in sums)
+        if not is_needed:
+            return ["    # unit: million   # if whole numbers were rounded to it"]
+    return [f"    rounded: {{{way}}}   # {why}"] if is_needed else []
+
+
+def _missing(table: CheckedTable) -> list[str]:
+    """What stands for nothing, as sums show."""
+    words = [f"{json.dumps(word, ensure_ascii=False)}: nil" for word in sorted(table.area.nothing)]
+    return [f"    missing: {{{', '.join(words)}}}   # as sums show"] if words else []
+
+
+def _columns_of(table: CheckedTable, ways: Mapping[int, Rounded]) -> Iterator[str]:
+    """The columns that look rounded by themselves, those that look alike together."""
+    alike: dict[Rounded, list[int]] = {}
+    for column, how in sorted(ways.items()):
+        alike.setdefault(how, []).append(column)
+    for how, columns in alike.items():
+        yield f"{way_of(how)}, columns: [{', '.join(_names(table, 'columns', columns))}]"
+
+
+def _otherwise(table: CheckedTable, is_exact: bool, lines: Collection[tuple[Across, int]]) -> Iterator[str]:
+    """The lines whose whole numbers are exact, or rounded to units, where those of the table are not so."""
+    for turned, across in _TURNED:
+        positions = sorted(position for own, position in lines if own == across)
+        positions = [each for each in positions if turned == "rows" or each not in table.area.own_rounded]
+        if positions:
+            yield f"{'to: 1' if is_exact else 'unit: count'}, {turned}: [{', '.join(_names(table, turned, positions))}]"
+
+
+def _names(table: CheckedTable, across: Across, lines: Iterable[int]) -> Iterator[str]:
+    """Lines as a claim file names them."""
+    area, labels = table.area, Labels(table.area, across)
+    for line in lines:
+        yield _quoted(labels.written(line, area.label(line) if across == "rows" else area.heading(line)).strip("'"))
 
 
 def _relations(table: CheckedTable) -> Iterator[str]:
@@ -109,12 +166,12 @@ def _apart(table: CheckedTable, template: Template, held: set[int], labels: Labe
     """The lines with figures in which the relation was not reported: there it does not hold, or says nothing."""
     area = table.area
     lines = [template.result, *(number for number, _ in template.operands)]
-    out = []
-    for position in labels.lines:
-        if position not in held and any(cell(template.across, line, position) in area.grid.cells for line in lines):
-            text = area.label(position) if labels.across == "rows" else area.heading(position)
-            out.append(_quoted(labels.written(position, text).strip("'")))
-    return out
+    left_out = (
+        position
+        for position in labels.lines
+        if position not in held and any(cell(template.across, line, position) in area.grid.cells for line in lines)
+    )
+    return list(_names(table, labels.across, left_out))
 
 
 def _quoted(text: str) -> str:

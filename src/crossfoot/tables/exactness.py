@@ -11,6 +11,7 @@ from math import log2, pi
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
+from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import is_round, slack_of, step_of
@@ -24,6 +25,19 @@ _CAP: Final = 6
 """bits that one position can bring"""
 
 
+Line = tuple[Across, int]
+"""a column in which rows are added, or a row in which columns are"""
+
+
+class Exactness(NamedTuple):
+    """Where whole numbers are exact."""
+
+    is_rule: bool
+    """all through the table"""
+    otherwise: frozenset[Line]
+    """but for these lines, which are judged by themselves"""
+
+
 def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
     """Whether the whole numbers of the table are exact: so many sums hold to the unit that rounding would have left
     some of them off. What a few wrong cells explain says less against it than that says for it.
@@ -33,11 +47,11 @@ def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
 
 def held_exactly(
     area: Area, templates: Sequence[Template], relations: Sequence[Relation]
-) -> tuple[list[Relation], bool]:
-    """The relations, held to the unit where whole numbers are exact; and whether they are so all through. Each column
+) -> tuple[list[Relation], Exactness]:
+    """The relations, held to the unit where whole numbers are exact; and where that is. Each column
     (for sums of rows; else each row) is judged by itself too: plans are exact beside outlays that were rounded.
     """
-    lines: dict[tuple[Across, int], list[Relation]] = {}
+    lines: dict[Line, list[Relation]] = {}
     for each in relations:
         lines.setdefault((templates[each.line].across, each.position), []).append(each)
     if not are_exact(area, relations):
@@ -45,14 +59,16 @@ def held_exactly(
         finer = {line for line, there in lines.items() if _are_finer(area, there, (), more)}
         return [
             exactly(area, each) if (templates[each.line].across, each.position) in finer else each for each in relations
-        ], False
+        ], Exactness(False, frozenset(finer))
     off = {line: there for line, there in lines.items() if sum(each.residual != 0 for each in there) > 1}
     coarse = {line for line, there in off.items() if _are_coarser(area, there)}
 
     def is_coarse(each: Relation) -> bool:
         return any(("rows", column) in coarse or ("columns", row) in coarse for row, column in each.cells)
 
-    return [each if coarse and is_coarse(each) else exactly(area, each) for each in relations], not coarse
+    return [each if coarse and is_coarse(each) else exactly(area, each) for each in relations], Exactness(
+        True, frozenset(coarse)
+    )
 
 
 def counted_columns(area: Area, relations: Sequence[Relation]) -> frozenset[int]:

@@ -117,6 +117,14 @@ class Labels:
             sentence = translatable("no row of the table is called {label!r}{hint}")
         raise UnknownLabel(translated(sentence, label=label, hint=hint))
 
+    def named(self, label: str) -> set[int]:
+        """The line of that name, or all of ``North ... South``; raises ``UnknownLabel``."""
+        ends = _THROUGH.split(label, maxsplit=1)
+        if len(ends) < 2 or not all(ends) or self.knows(label):
+            return {self.find(label)}
+        first, last = sorted(map(self.find, ends))
+        return {line for line in self.lines if first <= line <= last}
+
     def knows(self, label: str) -> bool:
         try:
             self.find(label)

@@ -77,7 +77,7 @@ def cell_figure(text: str, figure: CellValue, rounded: Rounded | None, scale: in
     how many: 1000 of 6.4 per 1,000.
     """
     whole = not figure.place and not figure.percent
-    rounded = figure.rounded or rounded
+    rounded = _how(figure, rounded)
     step = step_of(figure, rounded) if rounded else 1
     made = CellFigure(
         text, figure.mantissa, 10**-figure.place, step, place=figure.place,
@@ -88,6 +88,12 @@ def cell_figure(text: str, figure: CellValue, rounded: Rounded | None, scale: in
     made.rounded, made.of = rounded, scale
     made.spread = rounded.to - 1 if rounded and rounded.at_random and whole else 0
     return made
+
+
+def _how(figure: CellValue, rounded: Rounded | None) -> Rounded | None:
+    """How a whole number was rounded in a table that was ``rounded`` so; ``None`` for not at all."""
+    how = figure.rounded or rounded
+    return None if how is not None and how.exact else how
 
 
 def step_of(figure: CellValue, rounded: Rounded) -> int:
@@ -107,7 +113,7 @@ def is_round(figure: CellValue, rounded: Rounded) -> bool:
 
 def half_width(figure: CellValue, rounded: Rounded | None) -> Fraction:
     """How far the true value may be from the printed one."""
-    rounded = figure.rounded or rounded
+    rounded = _how(figure, rounded)
     if rounded is None and not figure.place and not figure.percent:
         return Fraction(0)
     if rounded and rounded.at_random and not figure.place:
@@ -120,7 +126,7 @@ def slack_of(figures: Collection[CellValue], rounded: Rounded | None, place: int
     """How far the sum of the figures may be off; ``place`` is the least of theirs."""
     twice = 0
     for figure in figures:
-        how = figure.rounded or rounded
+        how = _how(figure, rounded)
         if figure.place or figure.percent or how == UNITS:
             twice += 10 ** (figure.place - place)
         elif how is not None:
@@ -243,9 +249,14 @@ def sentence_of(how: Rounded, name: str, column: str = "") -> str:
 
 def declared_as(how: Rounded) -> str:
     """The field of a claim file that declares it."""
+    return f"rounded: {{{way_of(how)}}}" if how.to or how.digits else "unit: million"
+
+
+def way_of(how: Rounded) -> str:
+    """A rounding beyond units as ``rounded`` says it."""
     if how.to:
-        return f"rounded: {{to: {how.to}{', at: random' if how.at_random else ''}}}"
-    return f"rounded: {{digits: {how.digits}}}" if how.digits else "unit: million"
+        return f"to: {how.to}{', at: random' if how.at_random else ''}"
+    return f"digits: {how.digits}"
 
 
 def _digits(lengths: Mapping[tuple[int, int], int]) -> int:
