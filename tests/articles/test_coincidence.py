@@ -6,13 +6,26 @@ from fractions import Fraction as Exact
 
 import pytest
 
-from crossfoot.articles.coincidence import MOST, coarseness, is_coincident, is_of_few, is_of_one_unit
+from crossfoot.articles.coincidence import (
+    FITTED,
+    MOST,
+    coarseness,
+    is_coincident,
+    is_of_few,
+    is_of_limit,
+    is_of_one_unit,
+    is_of_round_figures,
+)
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import ArticleReading
 
 
 def _claims(text: str) -> list[Candidate]:
     return list(ArticleReading(text, "en").claims)
+
+
+def _proposed(text: str) -> list[Candidate]:
+    return list(ArticleReading(text, "en").proposed)
 
 
 def _coarseness(text: str, kind: str) -> Exact:
@@ -50,6 +63,18 @@ def test_the_digits_that_are_printed_say_how_much_else_would_fit(text: str, kind
             "In the first year 61% was paid out, in the second 63%, up 2%.",
         ),
         (
+            "Exports were 7.62 million in May and 11.41 million in June, up 3.79 million.",
+            "Exports were 0.2 million in May and 3.9 million in June, up 3.8 million.",
+        ),
+        (
+            "Sales were $10.4 million in May and $13.7 million in June, up $3.3 million.",
+            "Sold were 10.4 million in May and 13.7 million in June, a gain of $3.3 million.",
+        ),
+        (
+            "Some 61.4% came by bus, 38.6% by car.",
+            "Wages rose 5.3%, and cover 95% of what is needed.",
+        ),
+        (
             "In all 15 pupils (12.5%) sat again, 96 (80%) passed.",
             "In all six men (1.8%) fell ill, and one woman (0.3%).",
         ),
@@ -75,6 +100,14 @@ def test_some_parts_have_the_unit_of_their_total() -> None:
     assert not is_of_one_unit(claim._replace(roles=(total, measured)))
 
 
+def test_a_part_below_the_last_place_of_its_total_is_none() -> None:
+    (claim,) = _claims("The branch has 36 members (14 women, 22 men).")
+    large = "The fund gave 5.2 million, 3.1 million and 2.1 million."
+    (other,) = [each for each in _proposed(large) if each.pattern == FITTED]
+    assert is_of_one_unit(other)
+    assert not is_of_one_unit(other._replace(roles=(*other.roles, claim.roles[1])))
+
+
 @pytest.mark.parametrize(("part", "whole", "few"), [("500", "1,000", True), ("30", "48", False), ("12", "20", True)])
 def test_few_units_give_a_round_percentage_often(part: str, whole: str, few: bool) -> None:
     percent = f"{100 * int(part) / int(whole.replace(',', '')):g}%"
@@ -87,3 +120,32 @@ def test_a_part_as_great_as_its_total_is_no_list() -> None:
     total, part, other = claim.roles
     assert not is_coincident(claim)
     assert is_coincident(claim._replace(roles=(total, part, other._replace(mention=total.mention))))
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("At least 6 (85%) of the 12 states signed.", True),
+        ("At least 10 (85%) of the 12 states signed.", False),
+        ("The fine rose by at most 90%, from 1,000 to 1,200 euros.", True),
+        ("The fine rose by at most 25%, from 1,000 to 1,200 euros.", False),
+    ],
+)
+def test_a_limit_fits_too_much(text: str, limit: bool) -> None:
+    roles = {"part", "whole", "percent"}, {"from", "to", "percent"}
+    (proposed,) = {is_of_limit(each) for each in _proposed(text) if {role.role for role in each.roles} in roles}
+    assert proposed == limit
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "round_"),
+    [
+        ("150", "50 and 100", True),
+        ("200", "125 and 75", True),
+        ("146", "118 and 28", False),
+        ("65", "35 and 30", False),
+    ],
+)
+def test_round_figures_come_to_each_other_often(total: str, parts: str, round_: bool) -> None:
+    (claim,) = [each for each in _proposed(f"The home has {total} hens, {parts}.") if each.pattern == FITTED]
+    assert is_of_round_figures(claim) == round_

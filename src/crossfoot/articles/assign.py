@@ -12,7 +12,14 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.choose import is_loose
-from crossfoot.articles.coincidence import FITTED, is_coincident, is_of_few, is_of_one_unit
+from crossfoot.articles.coincidence import (
+    FITTED,
+    is_coincident,
+    is_of_few,
+    is_of_limit,
+    is_of_one_unit,
+    is_of_round_figures,
+)
 from crossfoot.articles.cue_names import MODELLED, SAID, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.near_misses import near_change
@@ -198,6 +205,8 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         total, *parts = (role.mention.written.value for role in each.roles)
         again = each.pattern == _OF_TOTAL and total in parts
         return is_of_one_unit(each) and each.verdict != "coarse" and not again
+    if is_of_limit(each):
+        return False
     if weighed is None or head is None:
         return each.telling or not is_coincident(each)
     if "ratio" in [role.role for role in each.roles]:
@@ -215,13 +224,17 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         return True
     hedged = sum(bool(role.mention.written.hedge) for role in each.roles) if each.kind != "total" else 0
     vague = weighed.words < 0 and hedged > 1
+    if each.pattern == FITTED and weighed.words < 0 and is_of_round_figures(each):
+        return False
     return likely and not vague and not (each.kind == "change" and _is_weak(each, weighed))
 
 
 def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
-    if claim.verdict == "coarse" or not is_of_one_unit(claim):
+    if claim.verdict == "coarse" or not is_of_one_unit(claim) or is_of_limit(claim):
         return True
+    if claim.constant and len({role.mention.written.place for role in claim.roles}) > 1 and len(claim.roles) == _PAIR:
+        return True  # 5.3% here, 95% there
     if _is_weak(claim, one):
         return True
     pair = [role.mention for role in claim.roles if role.role in ("from", "to")]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction as Exact
+from math import gcd
 from typing import Final
 
+from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import PERCENT, POINTS, TIMES, Mention
+from crossfoot.figures.written import LIMITS
 
 MOST: Final = Exact(1, 9)
 """how coarse figures may be that are tied because they fit"""
-_OF_RATES: Final = Exact(1, 50)
+_OF_RATES: Final = Exact(1, 30)
 """the same of a percentage that is the difference of two, or of which the one is so many per cent more"""
 _FINE: Final = Exact(1, 18)
 """the same of sums that are proposed only because they fit"""
@@ -19,8 +22,13 @@ _FEW: Final = 25
 """units of figures that give a round percentage often: 500 of 1,000 are 50%"""
 _HEDGED: Final = Exact(1, 10)
 """of a hedged figure, how much would fit too"""
+_OPEN: Final = Exact(3, 2)
+"""times that a limit may be off what the other figures give"""
 _POINTS: Final = Exact(1, 2)
 """of the coarseness of percentage points, which only percentages can give"""
+TOO_LITTLE: Final = 10
+"""a part that is by so much less than the last place of its total is something else: 4 of 5.0 billion"""
+_QUARTER, _QUARTERS = 25, ("25", "75")
 _EARLIER: Final = "-earlier"
 """begins the variant of lists whose total stands in an earlier sentence"""
 FITTED: Final = "figures-that-add-up"
@@ -32,7 +40,7 @@ def is_coincident(each: Candidate) -> bool:
     """Whether figures that fit may well do so by accident: differences and sums of round figures often do, products of
     few digits too.
     """
-    if each.pattern == _BOTH_ENDS or (each.said and each.kind == "change"):
+    if each.kind == "change" and (each.said or (each.pattern == _BOTH_ENDS and each.telling)):
         return False
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "total":
@@ -40,18 +48,46 @@ def is_coincident(each: Candidate) -> bool:
             return True
         if each.pattern != FITTED and not each.variant.startswith(_EARLIER):
             return False
-    if {"from", "to", "percent"} <= one.keys() and one["from"].kind == PERCENT:  # points, printed with %
+    if {"from", "to", "percent"} <= one.keys() and one["from"].kind == PERCENT:
         points = {"from": one["from"], "to": one["to"], "by": one["percent"]}
-        return not each.said and coarseness(each.kind, points, each.roles) > _OF_RATES
+        if each.said:
+            return False
+        if near_change(points, each.roles[-1].negative):  # points, printed with %
+            return each.pattern != _BOTH_ENDS and coarseness(each.kind, points, each.roles) > _OF_RATES
+        return coarseness(each.kind, one, each.roles) > MOST
     if {"part", "whole", "percent"} <= one.keys() or {"from", "to", "percent"} <= one.keys():
-        return not each.said
+        return not each.said and (each.pattern != _BOTH_ENDS or coarseness(each.kind, one, each.roles) > MOST)
     count, by = one.get("count"), one.get("by")
     if count is not None and count.written.place < 0:
         return True
     ends = [one[role] for role in ("from", "to") if role in one]
     if by is not None and by.kind != POINTS and not all(same_thing(by, end) for end in ends):
         return True  # 32 towns and 55 towns, and 23 other things
+    if by is not None and by.unit and len(ends) > 1 and not any(end.unit for end in ends):
+        return True  # 10.4 million and 13.7 million of something, and $3.4 million
     return coarseness(each.kind, one, each.roles) > (_FINE if each.pattern == FITTED else MOST)
+
+
+def is_of_limit(each: Candidate) -> bool:
+    """Whether figures fit only because one of them is a limit that leaves much open: at least 6 of 12 are 85%."""
+    one = {role.role: role.mention for role in each.roles}
+    if not any(figure.written.hedge in LIMITS for figure in one.values()):
+        return False
+    if each.kind == "change":
+        falls = any(role.negative for role in each.roles) or (
+            {"from", "to"} <= one.keys() and one["to"].written.value < one["from"].written.value
+        )
+        return not near_change(one, falls, _OPEN)
+    if {"part", "whole", "percent"} <= one.keys():
+        given, told = 100 * one["part"].written.value, one["percent"].written.value * one["whole"].written.value
+        return given > _OPEN * told or told > _OPEN * given
+    return False
+
+
+def is_of_round_figures(each: Candidate) -> bool:
+    """Whether a list is of figures so round that they come to one of them often: 50, 100 and 150."""
+    figures = [role.mention for role in each.roles]
+    return _grain(figures) > _FINE * max(map(_size, figures))
 
 
 def _has_one_part(each: Candidate) -> bool:
@@ -74,12 +110,19 @@ def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> 
         return _of_product(one[kind], one["count"], one["total"])
     if kind == "change" and {"from", "to", "times"} <= one.keys():
         return _of_product(one["from"], one["times"], one["to"])
+    figures = [role.mention for role in roles]
+    if kind == "change" and {"from", "to", "percent"} <= one.keys():
+        ends = one["from"], one["to"]
+        apart = abs(ends[0].written.value - ends[1].written.value) or Exact(1)
+        return min(sum(map(_slack, ends), Exact()) / apart + _width(one["percent"]), Exact(1))
     result = None if "percent" in one else one.get("by") or one.get("total")
     if result is None:
         return Exact()
-    figures = [role.mention for role in roles]
-    hedged = sum((_slack(each) for each in figures if each.written.hedge), Exact())
-    share = max(_grain(figures), hedged, *map(_slack, figures)) / _size(result)
+    size = _size(result) if kind == "total" or result.kind in (PERCENT, POINTS) else min(map(_size, figures))
+    plain = all(each.written.plain for each in figures)
+    slacks = [_slack(each, plain) for each in figures]
+    exact = 2 * max(values := [each.written.value for each in figures]) == sum(values)
+    share = max(_grain(figures), max(slacks) if exact else sum(slacks, Exact())) / size
     return min(share * _POINTS if result.kind == POINTS else share, Exact(1))
 
 
@@ -100,8 +143,10 @@ def is_of_one_unit(each: Candidate) -> bool:
     if total is None:
         return True
     counted = not total.unit and total.written.plain
+    least = total.written.last_place / TOO_LITTLE
     return all(
-        part.written.num and same_unit(total, part) and not (counted and part.written.place < 0) for part in parts
+        abs(part.written.value) > least and same_unit(total, part) and not (counted and part.written.place < 0)
+        for part in parts
     )
 
 
@@ -113,16 +158,18 @@ def _width(figure: Mention) -> Exact:
     return _slack(figure) / _size(figure)
 
 
-def _slack(figure: Mention) -> Exact:
-    """What would be printed alike, from end to end: nothing for a count."""
+def _slack(figure: Mention, exact: bool = True) -> Exact:
+    """What would be printed alike, from end to end: nothing for a count, where all others are ``exact`` too."""
     if figure.written.hedge:
         return _HEDGED * _size(figure)
-    return Exact() if figure.written.plain and figure.kind != TIMES else figure.written.last_place
+    return Exact() if exact and figure.written.plain and figure.kind != TIMES else figure.written.last_place
 
 
 def _grain(figures: Iterable[Mention]) -> Exact:
-    """The unit down to which all of them are printed: that of 1,200 and 350 is 10."""
+    """The round unit of which all of them are a whole number: that of 1,200 and 350 is 10, that of 125 and 75 is 25."""
     every = list(figures)
     unit = min(each.written.last_place for each in every)
-    digits = [str(abs(each.written.value) // unit) for each in every]
-    return unit * int(10 ** min(len(each) - len(each.rstrip("0")) for each in digits))
+    digits = str(gcd(*(int(abs(each.written.value) // unit) for each in every)))
+    tens = len(digits) - len(digits.rstrip("0"))
+    quarter = digits[: len(digits) - tens].endswith(_QUARTERS) and len(every) > 1
+    return unit * int(10**tens) * (_QUARTER if quarter else 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crossfoot.articles.coincidence import TOO_LITTLE
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
@@ -36,23 +37,26 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
             continue
         allowed = None
         for step in (1, -1):
-            amount = 0 * size
+            amount, parts = 0 * size, []
+            least = total.written.last_place / TOO_LITTLE
             for place in range(at + step, at + step * (1 + _LONGEST), step):
                 if not 0 <= place < len(counts):
                     break
                 part = counts[place]
+                if sizes[place] < least:
+                    continue  # 5 billion for 4 projects: 3 billion, 2 billion
                 other = part.unit != total.unit and not (step > 0 and not part.unit)
                 other = other or (not total.unit and part.written.place != total.written.place)
                 if other or (part.in_words and size >= _SPELT) or sizes[place] >= size:
                     break
                 amount += sizes[place]
-                if abs(place - at) == 1:
+                parts.append(part)
+                if len(parts) == 1:
                     continue
                 if allowed is None:
                     allowed = total.written.interval()
                 if amount in allowed:
-                    parts = counts[at + 1 : place + 1] if step > 0 else counts[place:at]
-                    yield _sum(sentence, total, parts)
+                    yield _sum(sentence, total, parts[::step])
                     break
 
 
@@ -101,6 +105,12 @@ CUE = Cue(
             "La flota está formada por 64 autobuses y 18 tranvías, en total 82 vehículos.",
             "consistent",
             {"total": "82", "parts[0]": "64", "parts[1]": "18"},
+        ),
+        CueExample(
+            "vi",
+            "Tổng cộng 5.000 tỉ đồng cho 4 dự án: cầu (1.730 tỉ đồng), đường (3.270 tỉ đồng).",
+            "consistent",
+            {"total": "5.000 tỉ đồng", "parts[0]": "1.730 tỉ đồng", "parts[1]": "3.270 tỉ đồng"},
         ),
     ),
     bad=(),
