@@ -9,6 +9,7 @@ from typing import Final
 
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.tokens import Raw, Tape
+from crossfoot.articles.wordings import RISE
 from crossfoot.messages import translatable
 
 YEARS: Final = range(1900, 2101)
@@ -22,6 +23,8 @@ _NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 _IN_SERIES: Final = re.compile(r"\d{1,3}(?:[.,]\d+)?")
 _ABBREVIATED: Final = 3
 """letters, at most, of what must be in capitals to be no other word: "et", "de" """
+_BEHIND_LEVEL: Final[tuple[list[str], ...]] = [], [":"], ["["], ["("], [","], ["="]
+"""between the level of an interval and its ends: 95%: 1.2 to 3.4"""
 _LONGEST: Final = 5
 """tokens before a number that say what it is"""
 _INTERVAL: Final = re.compile(
@@ -90,7 +93,10 @@ class NamingNumbers(Tape):
         if not (follows or leads) or not _IN_SERIES.fullmatch(digits) or behind in known.scales:
             return False
         if follows:
-            between = [each[1] for each in raw[self.series : at] if each[1] != "%"]
+            behind_it = [each[1] for each in raw[self.series : at]]
+            between = [each for each in behind_it if each != "%"]
+            if "%" in behind_it and between in _BEHIND_LEVEL:
+                return True
             joins = len(between) == 1 and (between[0] in known.joining or between[0] in "-–—/")
             if joins or (between == [","] and (behind in (",", ")", "") or behind in known.joining)):
                 return True
@@ -153,6 +159,25 @@ class NamingNumbers(Tape):
             return True
         kind, word, start, _ = self.raw[at + 1]
         return kind == "word" and start > self.raw[at][3] and len(word) > 1 and word not in self.lexicon.clock
+
+    def _no_multiple(self, first: int, at: int, once: bool = False) -> str:
+        """What "three times" is taken for, from the token ``first`` to that before ``at``, where the words around it
+        say that it is no multiple, or where it is ``once``; nothing for a multiple.
+        """
+        if at < len(self.raw) and self.raw[at][1] in self.lexicon.fewer:
+            return translatable("a multiple that divides")
+        once = once and self.letters[-1:] != [RISE]  # grown by once of it
+        return translatable("how often, and no multiple") if once or self._is_often(first, at) else ""
+
+    def _is_often(self, first: int, at: int) -> bool:
+        """Whether the words around a multiple say that it is none: three times a week, mỗi tuần ba lần."""
+        ahead = self.lexicon.often.get(self.raw[first - 2][1], ()) if first > 1 else ()
+        if any(words == (self.raw[first - 1][1],) for words, _ in ahead):
+            return True
+        if at >= len(self.raw) or self.raw[at][1] not in self.lexicon.often:
+            return at < len(self.raw) and self.raw[at][1] in self.lexicon.notation.words.rates
+        length, _ = self._phrase(at, self.lexicon.often)
+        return length > 0 and self._phrase(at, self.lexicon.phrases)[0] <= length  # not "a year ago"
 
     def _class_limit(self, at: int, digits: str) -> Raw | None:
         """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""

@@ -234,8 +234,9 @@ class Numbers(Bases):
         if stop < len(raw) and raw[stop][1] in lexicon.ages and self._phrase(stop, lexicon.ages)[0]:
             return self._drop(at, stop, translatable("an age or a measure"))
         kind = KINDS.get(unit, COUNT)
-        if kind == TIMES and stop < len(raw) and raw[stop][1] in lexicon.fewer:
-            return self._drop(at, stop, translatable("a multiple that divides"))
+        why = self._no_multiple(at, stop, digits == "1" and not hedge) if kind == TIMES else ""
+        if why:
+            return self._drop(at, stop, why)
         if kind == PERCENT and self._is_real(at, stop):
             return self._drop(at, stop, translatable("a change in real terms, which the figures in money do not give"))
         basis = self._basis(at) if kind == PERCENT else ""

@@ -6,8 +6,8 @@ from typing import Final
 
 from crossfoot.articles.numbers import DASHES, KINDS, Numbers
 from crossfoot.articles.sentence import COUNT, RATIO, SPAN, TIMES, Mention, Sentence
+from crossfoot.articles.wordings import EACH
 from crossfoot.figures.ratio import read_ratio
-from crossfoot.messages import translatable
 
 _MARKS: Final = ",;:()"
 _OPENING: Final = ".:?!\"“”«‘'"
@@ -283,8 +283,9 @@ class Scanner(Numbers):
         if of in KINDS:  # seven times, five per cent
             kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
             draft = f"{draft} {self._words(stop - length, stop)}"
-        if kind == TIMES and stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
-            return self._drop(at, stop, translatable("a multiple that divides"))
+        why = self._no_multiple(at, stop) if kind == TIMES else ""
+        if why:
+            return self._drop(at, stop, why)
         mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
         self._put(kind, start, end, mention)
         return stop
@@ -299,12 +300,10 @@ class Scanner(Numbers):
         return stop
 
     def _multiple(self, at: int, stop: int, digits: str) -> int:
-        if stop < len(self.raw) and self.raw[stop][1] in self.lexicon.fewer:
-            return self._drop(at, stop, translatable("a multiple that divides"))
+        why = self._no_multiple(at, stop, self._phrase(stop, self.lexicon.phrases)[1] == EACH)
+        if why:
+            return self._drop(at, stop, why)  # twice daily
         notation = self.lexicon.notation
-        behind = self.raw[stop][1] if stop < len(self.raw) else ""
-        if behind in notation.words.rates or self._phrase(stop, self.lexicon.phrases)[1] == "X":
-            return self._drop(at, stop, translatable("how often, and no multiple"))  # twice daily
         start, end = self.raw[at][2], self.raw[stop - 1][3]
         draft = f"{digits.replace('.', notation.decimal)} {notation.words.times[0]}"
         if self.hedge:

@@ -92,6 +92,7 @@ class Lexicon(NamedTuple):
     months: frozenset[str]
     durations: frozenset[str]
     ages: Phrases
+    often: Phrases
     real: Phrases
     bases: Phrases
     """words that say that a percentage is of other figures, or may be"""
@@ -205,6 +206,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
+        phrases_of((phrase, "often") for phrase in prose.often or prose.each),
         phrases_of((phrase, "real") for phrase in prose.real),
         phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),

@@ -110,6 +110,8 @@ class Prose(NamedTuple):
     """in the sentence of a percentage of other figures than those that are printed: "like-for-like" """
     excluding: tuple[str, ...] = ()
     """the same where all figures beside it may be of that kind: "excluding", "pro forma" """
+    often: tuple[str, ...] = ()
+    """behind "three times" where this is no multiple: "daily", "a week"; without them, the words of ``each`` """
     points: tuple[str, ...] = ()
     """words of ``Words.points`` that mean percentage points by themselves: "points" """
     factors: tuple[str, ...] = ()

@@ -269,8 +269,8 @@ LANGUAGE = Language(
                 stages, types, classes, lines, steps, cohorts, arms, visits, items, questions, rounds, volumes,
                 versions, categories, aged, ages, age, a scale of, a scale from, scale of, scale from,
                 scale ranging from, ci, cis, ci of, ci :, confidence interval, confidence interval :,
-                confidence intervals, iqr, iqr :, odds of, odds were, odds are, in days, on days, at days, by days,
-                in months, at months, by months, at hours
+                confidence intervals, iqr, iqr :, power of, power =, odds of, odds were, odds are, in days,
+                on days, at days, by days, in months, at months, by months, at hours
             """),
             "ci ,",
             "confidence interval ,",
@@ -280,6 +280,7 @@ LANGUAGE = Language(
             standard errors, standard error of
         """),
         prices=("in", "constant", "real", "nominal"),
+        often=listed("a day, a week, a month, a year, an hour, a night, per, each, every, nightly, in a row"),
         real=listed("""
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
             allowing for inflation, at constant prices, in constant prices, inflation-adjusted

@@ -244,9 +244,15 @@ LANGUAGE = Language(
             años, año, meses, mes, semanas, semana, días, día, horas, hora, minutos, minuto, segundos, décadas,
             trimestres, noches, siglos
         """),
-        series=listed("los días, semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic del 95 % :"),
+        series=listed("""
+            los días, semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic, ic del, ic al, ic de,
+            intervalo de confianza, intervalo de confianza del, intervalo de confianza al, intervalo de confianza de
+        """),
         spreads=listed("sd, se, sem, de, dt, ee, desviación estándar, desviación típica, error estándar, error típico"),
         clock=("h",),
+        often=listed("""
+            al día, a la semana, al mes, al año, por día, por semana, por mes, por año, por hora, cada, seguidas
+        """),
         real=listed(
             "en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación"
         ),

@@ -308,10 +308,10 @@ LANGUAGE = Language(
             ans, an, années, année, mois, semaines, semaine, jours, jour, heures, heure, minutes, minute, secondes,
             décennies, trimestres, semestres, nuits, exercices
         """),
-        series=listed(
-            "aux jours, semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, échelle de, "
-            "ic à 95 % :"
-        ),
+        series=listed("""
+            aux jours, semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, échelle de, ic, ic à,
+            ic de, intervalle de confiance, intervalle de confiance à, intervalle de confiance de
+        """),
         spreads=listed("sd, se, sem, et, écart-type, écart type, écart-type de, erreur type, erreur standard"),
         clock=("h",),
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),

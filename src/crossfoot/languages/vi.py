@@ -245,11 +245,15 @@ LANGUAGE = Language(
             nhiệm kỳ, khóa
         """),
         series=listed("""
-            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc 95% :, khoảng tin cậy 95% :,
-            khoảng tin cậy, khoảng tin cậy :, nhóm từ, các ngày, các tuần, các nhóm, các bảng, các hình
+            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc, ktc :, khoảng tin cậy, khoảng
+            tin cậy :, độ tin cậy, mức tin cậy, mức ý nghĩa, nhóm từ, các ngày, các tuần, các nhóm, các bảng, các hình
         """),
         spreads=listed("sd, se, sem, đlc, độ lệch chuẩn, độ lệch chuẩn là, sai số chuẩn, sai số chuẩn là"),
         clock=("giờ", "h", "g"),
+        often=listed("""
+            mỗi, mỗi ngày, mỗi tuần, mỗi tháng, một ngày, một tuần, một tháng, trong ngày, /ngày, /tuần, /tháng, /năm,
+            /giờ, liên tiếp
+        """),
         real=listed("""
             theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
             sau khi trừ lạm phát, theo giá cố định

@@ -1,4 +1,6 @@
-"""Two percentages of groups that leave no third one: 57% men and 43% women; 62% agreed, 38% did not agree."""
+"""Two percentages of groups that leave no third one: 57% men and 43% women; 62% agreed, 38% did not agree; yes won by
+62% against 38% for no.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, wording
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _RUNS: Final = symbols("words")
@@ -18,6 +20,8 @@ _NAMING: Final = symbols("words share joined")
 _ENDING: Final = symbols("figure percent , ; ( ) joined")
 _BETWEEN: Final = symbols("words share joined ,")
 _TIED: Final = symbols("rise fall begin end versus")
+_AGAINST: Final = wording("percent [words|of]*3 ,? versus|end percent")
+_CHANGES: Final = symbols("rise fall begin")
 _PAIR: Final = 2
 _WHOLE, _FARTHEST = 100, 120
 """percent; less than all may leave out who did not answer, much more is of two wholes"""
@@ -26,18 +30,38 @@ _WHOLE, _FARTHEST = 100, 120
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
     spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
-    if len(spots) != _PAIR or set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN or set(letters[: spots[1]]) & _TIED:
+    if len(spots) != _PAIR:
+        return
+    against = _AGAINST.match(letters, spots[0]) is not None and not set(letters) & _CHANGES
+    if not against and (set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN or set(letters[: spots[1]]) & _TIED):
         return
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     amount = sum((part.written.value for part in parts), Exact())
     if not _WHOLE - sum(part.written.last_place for part in parts) <= amount <= _FARTHEST:
         return
+    if against:
+        alike = _are_contrary(place, spots)
+        yield from _hundred(sentence, parts) if alike else ()
+        return
     behind = [_WORD.findall(place.low[sentence.ends[spot] : _end(sentence, spot)]) for spot in spots]
     if _leave_no_third(place, [words[:1] for words in behind], behind) or _leave_no_third(place, _before(place, spots)):
-        yield Candidate(
-            "total", tuple(Role("parts", part) for part in parts), "opposite-percentages", sentence.start, sentence.end,
-            telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
-        )  # fmt: skip
+        yield from _hundred(sentence, parts)
+
+
+def _hundred(sentence: Sentence, parts: Sequence[Mention]) -> Iterator[Candidate]:
+    yield Candidate(
+        "total", tuple(Role("parts", part) for part in parts), "opposite-percentages", sentence.start, sentence.end,
+        telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
+    )  # fmt: skip
+
+
+def _are_contrary(place: Place, spots: Sequence[int]) -> bool:
+    """Whether one of two contrary words stands before the second percentage and the other behind it: yes, and no."""
+    sentence, low = place.sentence, place.low
+    before = set(_WORD.findall(low[sentence.start : sentence.starts[spots[1]]]))
+    behind = set(_WORD.findall(low[sentence.ends[spots[1]] : _end(sentence, spots[1])]))
+    pairs = place.lexicon.contrary
+    return any((one in before and other in behind) or (other in before and one in behind) for one, other in pairs)
 
 
 def _end(sentence: Sentence, spot: int) -> int:
@@ -93,6 +117,13 @@ CUE = Cue(
             {"parts[0]": "62 %", "parts[1]": "38 %"},
         ),
         CueExample(
+            "fr",
+            "Le oui l'a emporté par 62 % contre 38 % pour le non.",
+            "consistent",
+            {"parts[0]": "62 %", "parts[1]": "38 %"},
+        ),
+        CueExample("en", "Yes won by 62% to 38% for no.", "consistent", {"parts[0]": "62%", "parts[1]": "38%"}),
+        CueExample(
             "es",
             "Votó un 57 % sí y un 43 % no.",
             "consistent",
@@ -102,8 +133,16 @@ CUE = Cue(
     bad=(
         CueExample("en", "The vote was 62% for, 48% against.", "mismatch", {"parts[0]": "62%", "parts[1]": "48%"}),
         CueExample("vi", "Nam chiếm 57%, nữ chiếm 53%.", "mismatch", {"parts[0]": "57%", "parts[1]": "53%"}),
+        CueExample(
+            "fr",
+            "Le oui l'a emporté par 62 % contre 48 % pour le non.",
+            "mismatch",
+            {"parts[0]": "62 %", "parts[1]": "48 %"},
+        ),
     ),
     traps=(
+        CueExample("fr", "Les femmes votent à 62 %, contre 48 % pour les hommes."),
+        CueExample("en", "Support for yes rose to 62% from 48%, with no at 38%."),
         CueExample("en", "Some 57% of men and 53% of women smoke."),
         CueExample("en", "The rate was 57% for men and 53% for women."),
         CueExample("en", "Of the members 42% voted for it, 38% against."),
