@@ -8,7 +8,7 @@ from functools import cache, partial
 import pytest
 
 from articles.rows import bound, row_of
-from articles.score import languages
+from articles.score import corpus, languages
 from articles.slipped import slips
 from crossfoot.articles.cue_names import Key, key, key_of
 from crossfoot.articles.read import ArticleReading
@@ -249,3 +249,15 @@ def test_figures_that_no_word_ties_are_left_alone_though_they_fit() -> None:
     assert not [each for each in ArticleReading(apart, "en").claims if each.pattern == "words-hundred"]
     together = "Of those asked 33.3% were for it, and 66.7% against it."
     assert [each.fits for each in ArticleReading(together, "en").claims if each.kind == "total"] == [True]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_nothing_changes_where_all_that_a_certain_percentage_may_be_of_is_looked_at(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\n".join(entry.text for entry in corpus(language))[:6_000]
+    few = ArticleReading(text, language)
+    monkeypatch.setattr("crossfoot.articles.assign._certain", lambda _: {})
+    every = ArticleReading(text, language)
+    assert few.claims == every.claims and few.doubts == every.doubts
+    assert few.claims

@@ -67,3 +67,16 @@ def test_of_what_is_left_out_nothing_could_become(language: str) -> None:
         both = head.posteriors(head.words)
         assert all(both[number] < 0.5 for number in head.fitting)
     assert left and told
+
+
+def test_of_what_is_certain_no_rival_is_looked_for_unless_it_may_speak_for_another() -> None:
+    alone, beside = TEXT.format("60.0%"), f"{TEXT.format('60.0%')} Others (70%) were red."
+    for text, rivals in ((alone, False), (beside, True)):
+        binder, row = bound(text), row_of(text, "en")
+        claim = next(each for each in binder.claims() if each.roles[-1].mention.draft == "60.0%")
+        start = claim.roles[-1].mention.start
+        head, one = weighed(row, binder.proposed, [key(claim)], {start: key(claim)}).of(key(claim))
+        every, same = weighed(row, binder.proposed, [key(claim)]).of(key(claim))
+        assert head and every and one and same
+        assert one.words == same.words and head.scored.fitting
+        assert (len(head.words) == len(every.words)) is rivals or len(every.words) == 1

@@ -7,7 +7,7 @@ words is one more cue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction as Exact
 from typing import Final
 
@@ -20,7 +20,7 @@ from crossfoot.articles.coincidence import (
     is_of_one_unit,
     is_of_round_figures,
 )
-from crossfoot.articles.cue_names import MODELLED, SAID, key
+from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, judged, named_alike, same_unit
@@ -39,7 +39,7 @@ from crossfoot.articles.sure import (
     may_go_on,
     trusted,
 )
-from crossfoot.articles.taken import TakenFigures
+from crossfoot.articles.taken import TakenFigures, results_of
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
@@ -104,7 +104,7 @@ def assigned(
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole.
     """
-    text = weighed(row, proposed, map(key, kept))
+    text = weighed(row, proposed, map(key, kept), _certain(kept))
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     accidents: list[Candidate] = []
@@ -145,6 +145,24 @@ def assigned(
         sorted(claims, key=lambda each: each.first),
         sorted(once.values(), key=lambda each: each.candidate.first),
     )
+
+
+def _certain(kept: Sequence[Candidate]) -> Mapping[int, Key]:
+    """By the place of a percentage the figures of the only claim on it that is kept, if words leave no other reading
+    of it, and it is not wrong.
+    """
+    by_result: dict[int, list[Candidate]] = {}
+    for each in kept:
+        if each.kind in MODELLED:
+            for role in each.roles:
+                if role.role in ("percent", "ratio", "total"):
+                    by_result.setdefault(role.mention.start, []).append(each)
+    return {
+        start: key(several[0])
+        for start, several in by_result.items()
+        if len(several) == 1 and several[0].telling and several[0].verdict != "mismatch"
+        if start in results_of(several[0])
+    }
 
 
 def _may_be_told(claim: Candidate, one: Weighed, taken: TakenFigures) -> bool:

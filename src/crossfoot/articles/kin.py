@@ -5,7 +5,7 @@ So "120 (30%) were late, 80 (25%) lost" of 400 is one list: the first pair says 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +19,7 @@ _WORTH: Final = (0.0, 1.0, 2.0)
 """what others of the same shape that hold add to the score of the words: none, one, several"""
 MOST_OF_KIN: Final = _WORTH[-1]
 
+_SHAPED: Final = ("share", "change")
 _NEAR: Final = (-1, 0, 1)
 """sentences"""
 
@@ -29,7 +30,7 @@ def shape(each: Hypothesis) -> Shape | None:
     """The marks and tying words between its figures, in the order of the text; of a share also which figure is its
     whole. None where they are far apart, or of a kind that has none.
     """
-    if each.kind not in ("share", "change"):
+    if each.kind not in _SHAPED:
         return None
     roles = sorted(each.roles, key=lambda pair: (pair[1].at, pair[0]))
     marks = [each.kind]
@@ -61,6 +62,12 @@ def worth(each: Hypothesis, known: Mapping[tuple[Shape, int], int], own: Shape |
         return 0.0
     several = sum(known.get((this, each.head.number + step), 0) for step in _NEAR) - (this == own)
     return _WORTH[min(several, len(_WORTH) - 1)]
+
+
+def sentences_near(heads: Iterable[Head]) -> Set[int]:
+    """The numbers of the sentences in which statements may add to what is told in these figures."""
+    pairs = (head.spot.number for head in heads if KINDS[head.drafts[0][0]] in _SHAPED)
+    return {number + step for number in pairs for step in _NEAR}
 
 
 class Kin:

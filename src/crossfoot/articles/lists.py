@@ -42,16 +42,22 @@ def totals(counts: Sequence[Spot]) -> Iterator[tuple[Spot, list[tuple[Run, int]]
 
 def hundreds(row: Sequence[Spot]) -> Iterator[Head]:
     """For each figure that may be the first of percentages that make up a whole, its drafts."""
+    for first, rows in rates_behind(row):
+        drafts = hundreds_of(first, rows)
+        if drafts:
+            yield Head(first, drafts)
+
+
+def rates_behind(row: Sequence[Spot]) -> Iterator[tuple[Spot, list[Sequence[Spot]]]]:
+    """Each percentage that may be the first of some that make up a whole, and the rows of those which it begins."""
     rates = [each for each in row if each.mention.kind == PERCENT and 0 < each.value < WHOLE]
     outside = [each for each in rates if not each.inside]
     after = {each.at: place for place, each in enumerate(outside)} if len(outside) < len(rates) else {}
     for place, first in enumerate(rates):
-        rows = [rates[place : place + _PARTS + 1]]
+        rows: list[Sequence[Spot]] = [rates[place : place + _PARTS + 1]]
         if first.at in after:
             rows.append(outside[after[first.at] : after[first.at] + _PARTS + 1])
-        drafts = list(_hundreds(first, rows))
-        if drafts:
-            yield Head(first, drafts)
+        yield first, rows
 
 
 class Run(NamedTuple):
@@ -165,27 +171,39 @@ def draft_of(total: Spot, run: Run, apart: int) -> Draft:
     return SUM, parts, (laid_out("su", len(parts), apart, ends), None if beyond is total else beyond), gap, width
 
 
-def _hundreds(first: Spot, rows: Sequence[Sequence[Spot]]) -> Iterator[Draft]:
+def hundreds_of(first: Spot, rows: Sequence[Sequence[Spot]]) -> list[Draft]:
     """Of each row, which begins with the first percentage, as many as may be the parts of a hundred."""
     seen: set[tuple[int, ...]] = set()
+    drafts = []
     for row in rows:
-        parts, amount = [first], first.value
-        for at in range(1, min(len(row), _PARTS)):
-            part = row[at]
-            if part.at - parts[-1].at > FAR or part.number - first.number > APART:
-                break
-            parts.append(part)
-            amount += part.value
-            if amount > _TOO_MUCH * WHOLE:
-                break
+        for count, amount in amounts(row):
+            parts = list(row[:count])
             key = tuple([each.at for each in parts])
             if key not in seen:
                 seen.add(key)
-                yield _hundred(list(parts), amount, row[at + 1] if at + 1 < len(row) else None)
+                drafts.append(_hundred(parts, amount, row[count] if count < len(row) else None))
+    return drafts
+
+
+def amounts(rates: Sequence[Spot]) -> Iterator[tuple[int, float]]:
+    """How many of them, from the first, may be the parts of a hundred, and what they come to."""
+    first = rates[0]
+    amount, last = first.value, first.at
+    for count, part in enumerate(rates[1:_PARTS], 2):
+        if part.at - last > FAR or part.number - first.number > APART:
+            break
+        amount, last = amount + part.value, part.at
+        if amount > _TOO_MUCH * WHOLE:
+            break
+        yield count, amount
+
+
+def reach_of(parts: Sequence[Spot]) -> float:
+    """By how much what percentages come to may miss a hundred."""
+    return max(0.3 * sum([part.unit for part in parts]), 0.11)
 
 
 def _hundred(parts: list[Spot], amount: float, beyond: Spot | None) -> Draft:
-    reach = max(0.3 * sum([part.unit for part in parts]), 0.11)
     near = beyond if beyond is not None and beyond.at - parts[-1].at <= FAR else None
     look = laid_out("hu", len(parts), 0, shape(parts, None, beyond))
-    return HUNDRED, parts, (look, near), amount / WHOLE - 1, 2 * reach / WHOLE
+    return HUNDRED, parts, (look, near), amount / WHOLE - 1, 2 * reach_of(parts) / WHOLE

@@ -8,7 +8,7 @@ halves the words say enough. Nothing else of them is worked out, but for a bound
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from math import exp
 from typing import Final
@@ -30,8 +30,9 @@ from crossfoot.articles.hypotheses import (
     tells_change,
 )  # fmt: skip
 from crossfoot.articles.hypothesis import WHOLE, fit
+from crossfoot.articles.likely_hundreds import LikelyHundreds
 from crossfoot.articles.likely_lists import ANY, LikelyLists
-from crossfoot.articles.lists import LEAST_TOTAL, draft_of, hundreds
+from crossfoot.articles.lists import LEAST_TOTAL, draft_of, hundreds_of, rates_behind
 from crossfoot.articles.packed import BITS, FIELD, FURTHER, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
 from crossfoot.articles.spots import HEDGED, Spot
@@ -88,20 +89,36 @@ class Shortlists:
         """of each count the scores in the first role, and above them in the second"""
         self.valued = [(each.value, number) for number, each in enumerate(self.pairs.counts)]
 
-    def heads(self) -> Iterator[ScoredHead]:
-        """Those of which something may become, with what may; and all lists."""
+    def heads(self, settled: Container[int] = ()) -> Iterator[ScoredHead]:
+        """Those of which something may become, with what may; and all lists. Of percentages whose places are
+        ``settled`` only lists.
+        """
         for spot in self.row:
-            if may_be_result(spot):
-                near = _Near(self, spot)
-                if near.drafts():
-                    yield near.scored()
+            if may_be_result(spot) and spot.mention.start not in settled:
+                scored = self.head(spot)
+                if scored:
+                    yield scored
         for total in self.pairs.counts:
             if total.value > LEAST_TOTAL:
                 head, words, several = self._lists(total)
                 if words:
                     yield ScoredHead(head, words, partial(_other_lists, self, head), several * exp(LEAST))
-        for head in hundreds(self.row):
-            yield ScoredHead(head, self.words.scores(head))
+        hundreds, least = LikelyHundreds(self.scores), round(LEAST * SCALE)
+        for first, rows in rates_behind(self.row):
+            listed = any(kind == "total" for kind, _ in self.wanted.get(first.mention.start, ()))
+            if listed or hundreds.may_be(rows, least):
+                head = Head(first, hundreds_of(first, rows))
+                if head.drafts:
+                    yield ScoredHead(head, self.words.scores(head))
+
+    def head(self, spot: Spot) -> ScoredHead | None:
+        """All that may become of one figure."""
+        near = _Near(self, spot)
+        return near.scored() if near.drafts() else None
+
+    def only(self, spot: Spot, known: Key) -> ScoredHead | None:
+        """Of a figure the one share or change with these figures, if it fits."""
+        return _Near(self, spot).only(known) if may_be_result(spot) else None
 
     def _lists(self, total: Spot) -> tuple[Head, list[float], int]:
         """Those that fit, of which the words say enough, or that have as many parts as a pattern finds; and how many
@@ -162,19 +179,27 @@ class _Near:
         """by the number of a count, its scores as the first one, those of the result, and of both"""
         self._seconds: dict[int, int] = {}
         """its scores as the second one, and of both"""
-        self._valued = sorted(text.valued[self._low : self._high])
-        """the counts in the order of their values"""
         self._found: dict[_Place, Draft] = {}
 
     def drafts(self) -> Mapping[_Place, Draft]:
         if self._kinds:
-            self._score()
+            self._score(range(self._low, self._high))
         if self._firsts:
-            self._find_fitting()
-            self._find_in_patterns()
-            self._find_said()
+            valued = sorted(self._text.valued[self._low : self._high])
+            self._find_fitting(valued)
+            self._find_in_patterns(self._text.wanted.get(self._spot.mention.start, ()))
+            self._find_said(valued)
             self._find_kin()
         return self._found
+
+    def only(self, known: Key) -> ScoredHead | None:
+        places = (self._text.number.get(start, -1) for _, start in known[1])
+        self._score([number for number in places if self._low <= number < self._high])
+        self._find_in_patterns([known])
+        if len(self._found) != 1:
+            return None
+        head = self.scored()
+        return head if head.fitting else None
 
     def scored(self) -> ScoredHead:
         order = sorted(self._found, key=lambda each: (each[0] > 0, each[1], each[2], each[0]))
@@ -185,11 +210,11 @@ class _Near:
         head = Head(self._spot, [self._found[each] for each in order])
         return ScoredHead(head, words, partial(_unlisted, self._text, head), self._most_unlisted())
 
-    def _score(self) -> None:
+    def _score(self, numbers: Iterable[int]) -> None:
         text, at = self._text, self._spot.at
         twos, ends, count, counts = text.scores.twos, text.ends, len(text.row), self._counts
         own = text.scores.ones[at] & _MASK
-        for number in range(self._low, self._high):
+        for number in numbers:
             other = counts[number].at
             if other != at:
                 two = twos[at * count + other] if at < other else twos[other * count + at] >> TURNED
@@ -246,9 +271,9 @@ class _Near:
             width = max(width, 2 * (HEDGED * size) / size)
         return _WHATS[kind], one, two, (given - size) / size, width
 
-    def _find_in_patterns(self) -> None:
+    def _find_in_patterns(self, wanted: Iterable[Key]) -> None:
         """What patterns look at."""
-        for kind, figures in self._text.wanted.get(self._spot.mention.start, ()):
+        for kind, figures in wanted:
             one = dict(figures)
             for whats, first, second in PAIRS.get(kind, ()):
                 if one.keys() == {first, second, "percent"}:
@@ -257,10 +282,9 @@ class _Near:
                     for what in whats if begin in self._firsts and end in self._firsts else ():
                         self._add(_WHATS.index(what), begin, end)
 
-    def _find_fitting(self) -> None:
-        """What fits: of each count, the other one lies between two limits."""
+    def _find_fitting(self, valued: Sequence[tuple[float, int]]) -> None:
+        """What fits: of each count, the other one lies between two limits. ``valued`` are the counts by their value."""
         counts, firsts, at = self._counts, self._firsts, self._spot.at
-        valued = self._valued
         values = [value for value, _ in valued]
         slack = max([counts[number].rel for number in firsts])
         known: dict[tuple[float, bool, bool], list[tuple[int, float, float]]] = {}
@@ -294,10 +318,10 @@ class _Near:
             yield _GAIN, low / (1 + low), high / (1 + high) if high < _ENDLESS else _ENDLESS
             yield _LOSS, _over(low, 1 - low), _over(high, 1 - high)
 
-    def _find_said(self) -> None:
+    def _find_said(self, valued: Sequence[tuple[float, int]]) -> None:
         """What the words say enough of."""
         tests, kinds, counts, firsts = _tests(), self._kinds, self._counts, self._firsts
-        seconds = [(number, self._seconds[number]) for _, number in self._valued if number in firsts]
+        seconds = [(number, self._seconds[number]) for _, number in valued if number in firsts]
         growing, falling = kinds & _GROWING, kinds & (_FALLING | (_SIGNS[_SHARE] if self._size == WHOLE else 0))
         for place, (first, _) in enumerate(seconds):
             scores, value, sentence = firsts[first], counts[first].value, counts[first].number

@@ -19,8 +19,7 @@ class TakenFigures:
             self.add(each)
 
     def add(self, claim: Candidate) -> None:
-        if claim.pattern != "ratio-and-percent":  # says no more than that two ways to say it agree
-            self.results |= {role.mention.start for role in claim.roles if _is_result(claim, role)}
+        self.results |= results_of(claim)
         if claim.variant != SOME:
             spans = claim.spans
             for start in spans:
@@ -43,6 +42,13 @@ class TakenFigures:
             pair = {role.mention.start for role in claim.roles[:2]}
             said = said and not any(kind == "share" and pair <= other for kind, other in sets)  # it has its percentage
         return common == len(spans) or (claim.verdict == "mismatch" and common > 1 and not said)
+
+
+def results_of(claim: Candidate) -> set[int]:
+    """Where its figures stand that are the result of nothing else."""
+    if claim.pattern == "ratio-and-percent":  # says no more than that two ways to say it agree
+        return set()
+    return {role.mention.start for role in claim.roles if _is_result(claim, role)}
 
 
 def _is_result(claim: Candidate, role: Role) -> bool:

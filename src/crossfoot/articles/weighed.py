@@ -13,12 +13,12 @@ from crossfoot.articles.chance import MOST_MISSED
 from crossfoot.articles.cue_names import BY_OTHERS, NO_NAMES, PROPOSED, SAID, Key, cue_names, keys_by_result, matching
 from crossfoot.articles.drafts import KINDS
 from crossfoot.articles.hypothesis import CLAIMS, Hypothesis
-from crossfoot.articles.kin import MOST_OF_KIN, Kin, Shape, shape
+from crossfoot.articles.kin import MOST_OF_KIN, Kin, Shape, sentences_near, shape
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scoring import ScoredHead, cue_weight
 from crossfoot.articles.shortlist import LEAST, Shortlists
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.sure import LISTED
+from crossfoot.articles.sure import LISTED, are_enough
 from crossfoot.records import NamedTuple
 
 _NONE: Final = -1e-6
@@ -29,6 +29,7 @@ _HOLDS: Final = 4.5
 """score, with the arithmetic, from which a statement shows how others like it are meant"""
 _HOPELESS: Final = {"share": 0.5, "change": -6.0}
 """score of the words that no other statement mends; in a flattened table much is told alike"""
+_NO_KEYS: Final[Mapping[int, Key]] = {}
 _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
 
@@ -157,15 +158,45 @@ class WeighedText(NamedTuple):
         return head, head.one(number)
 
 
-def weighed(row: Sequence[Spot], proposed: Iterable[Candidate], kept: Iterable[Key]) -> WeighedText:
-    """Of the figures of a text; ``proposed`` is what patterns look at, ``kept`` what they tie."""
+def weighed(
+    row: Sequence[Spot], proposed: Iterable[Candidate], kept: Iterable[Key], certain: Mapping[int, Key] = _NO_KEYS
+) -> WeighedText:
+    """Of the figures of a text; ``proposed`` is what patterns look at, ``kept`` what they tie. ``certain`` has by the
+    place of a percentage what it is told to be the result of, if that fits, whatever else it may be the result of.
+    """
     cues = cue_names(proposed)
     wanted = keys_by_result(dict.fromkeys([*cues, *kept]))
     index: dict[Key, list[tuple[WeighedHead, int]]] = {}
-    every = [_weighed(head, cues, wanted, index) for head in Shortlists(row, wanted).heads()]
+    shortlists = Shortlists(row, wanted)
+    settled = {start: head for start, head in _settled(shortlists, certain, cues) if _is_firm(head)}
+    every = [_weighed(head, cues, wanted, index) for head in shortlists.heads(settled)]
     every = [head for head in every if head.looked_at or head.may_matter()]
+    near = sentences_near(head.scored.head for head in every)
+    for start, head in settled.items():
+        spot = head.scored.head.spot
+        scored = shortlists.head(spot) if spot.number in near else None  # it may speak for others
+        if scored:
+            every.append(_weighed(scored, cues, wanted, index))
+        else:
+            index.setdefault(certain[start], []).append((head, 0))
     _with_kin(every)
     return WeighedText(every, index)
+
+
+def _settled(
+    shortlists: Shortlists, certain: Mapping[int, Key], cues: Mapping[Key, Set[str]]
+) -> Iterator[tuple[int, WeighedHead]]:
+    for spot in shortlists.row if certain else ():
+        start = spot.mention.start
+        scored = shortlists.only(spot, certain[start]) if start in certain else None
+        if scored:
+            yield start, _weighed(scored, cues, {start: [certain[start]]}, {})
+
+
+def _is_firm(head: WeighedHead) -> bool:
+    """Whether its words are enough, so that others like it need not speak for it."""
+    one = head.one(0)
+    return are_enough(one.hypothesis.claim, one.words, one.cue)
 
 
 def _weighed(
