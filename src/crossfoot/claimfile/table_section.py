@@ -300,7 +300,7 @@ def tables_schema() -> dict[str, Any]:
     accepted = record(dict.fromkeys(ACCEPTED_FIELDS, text), ACCEPTED_FIELDS)
     some = {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
     lines = {"columns": some, "rows": some}
-    said = {
+    said: dict[str, dict[str, Any]] = {
         "digits": {"digits": whole},
         "to": {"to": whole, "at": {"enum": ["random", "nearest"]}},
         "unit": {"unit": text},
