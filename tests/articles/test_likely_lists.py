@@ -62,3 +62,11 @@ def test_all_are_listed_where_that_is_asked() -> None:
 def test_it_is_so_of_any_figures(pieces: list[tuple[int, str]]) -> None:
     listed, wanted, _ = _listed("".join(f"{figure}{words}" for figure, words in pieces) + "end.", _LEAST)
     assert wanted <= listed
+
+
+def test_what_a_pattern_finds_is_listed_and_no_other_list_of_so_many_parts() -> None:
+    row = row_of("We keep 65 hens: 20 red, 30 black and 11 white, and 12 ducks.", "en")
+    known, told = LikelyLists(row, Scores(Traits(row))), {each.mention.start for each in row[1:4]}
+    for sets, listed in (([], []), ([told], [[1, 2, 3]])):
+        runs, _ = known.of(row[0], 10_000, sets)
+        assert [[each.at for each in run.parts] for run, *_ in runs] == listed

@@ -7,19 +7,21 @@ where the most that they could be would be enough.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Final
 
-from crossfoot.articles.hypothesis import FAR, laid_out
-from crossfoot.articles.lists import Near, Run, run_of, spans
+from crossfoot.articles.hypothesis import FAR, STARTS, laid_out
+from crossfoot.articles.lists import PARTS, Near, Run, run_of, spans_from, starts
 from crossfoot.articles.packed import FIELD, FURTHER, ZERO, OfTwo, Scores, most_of_two, of_one, of_two, turned
 from crossfoot.articles.scoring import of_shape
 from crossfoot.articles.spots import Spot
 
 _CLOSE: Final = 1e-9
 """times; a sum that is so near is worked out exactly"""
+_EXACT: Final = 1e8
+"""up to this a sum that is not exact is not near either"""
 ANY: Final = -1_000_000
 """less than any score"""
 _PARTS: Final = ("su.f", "su.p", "su.l")
@@ -30,7 +32,8 @@ class _Columns:
 
     def __init__(self, row: Sequence[Spot], scores: Scores) -> None:
         ats = [each.at for each in row]
-        self.coarse = [0, *accumulate([bool(each.hedge) or not each.plain for each in row])]
+        coarse = [bool(each.hedge) or not each.plain for each in row]
+        self.coarse = [0, *accumulate(coarse)]
         """by place, the figures before it that are hedged or not plain"""
         ones, of_role = [scores.ones[at] for at in ats], of_one().shifts
         first, middle, last = ([(each >> of_role[role] & FIELD) - ZERO for each in ones] for role in _PARTS)
@@ -49,8 +52,38 @@ class _Columns:
         """and of the figure beyond it, if it is near"""
         self.beyond.append(0)
         changes = [True, *(one != two for one, two in pairwise([each.number for each in row])), True]
+        self.numbers = [each.number for each in row]
+        self.values = [each.value for each in row]
+        plain = [1 if is_coarse else int(value) for is_coarse, value in zip(coarse, self.values, strict=True)]
+        self.sums = [0, *accumulate(plain)]
+        self.places = {amount: place for place, amount in enumerate(self.sums)}
+        """by the sum of the figures before it, where they are plain"""
+        self.most_ahead, self.most_behind = self._most(len(row))
+        """of each count as the first part of a list, and as its last one, as much as the words can say of all parts"""
         self.begins, self.ends = changes[:-1], [2 * each for each in changes[1:]]
         """whether a sentence begins or ends there"""
+
+    def _most(self, size: int) -> tuple[list[int], list[int]]:
+        to_last = [score + max(more, 0) for score, more in zip(self.to_last, self.beyond, strict=True)]
+        ahead = [max(to_last[place + 1 : place + PARTS], default=0) for place in range(size)]
+        behind = [max(self.from_first[max(place - PARTS + 1, 0) : place], default=0) for place in range(size)]
+        most = _most_of_shapes()
+        return (
+            [score + more + most for score, more in zip(self.from_first, ahead, strict=True)],
+            [score + more + most for score, more in zip(to_last, behind, strict=True)],
+        )
+
+    def may_fit(self, start: int, step: int, value: float) -> bool:
+        """Whether parts that begin there may come to a plain total: if they do exactly, or are not plain."""
+        if value > _EXACT:
+            return True
+        if step > 0:
+            stop = min(start + PARTS, len(self.values))
+            coarse = self.coarse[start] != self.coarse[stop]
+            return coarse or start < self.places.get(self.sums[start] + int(value), 0) <= stop
+        stop = max(start + 1 - PARTS, 0)
+        coarse = self.coarse[start + 1] != self.coarse[stop]
+        return coarse or stop <= self.places.get(self.sums[start + 1] - int(value), -1) < start
 
 
 @cache
@@ -69,6 +102,23 @@ def _shapes(count: int, apart: int) -> tuple[int, ...]:
     return tuple(of_shape(laid_out("su", count, apart, ends)) for ends in ("", "b", "e", "eb"))
 
 
+@cache
+def _most_of_shapes() -> int:
+    return max(max(_shapes(count, apart)) for count in range(2, PARTS + 1) for apart in range(1, STARTS + 1))
+
+
+@cache
+def _most_of_end() -> tuple[tuple[int, ...], ...]:
+    """Of lists before their total, then of those behind it, as much as it can have with the end that is not beside it;
+    by how many sentences lie between it and the end that is.
+    """
+    return tuple(tuple(max(most[apart:]) for apart in range(FURTHER + 1)) for most in (_most()[0][0], _most()[1][1]))
+
+
+def _is_of(told: Sequence[Set[int]], *parts: Spot) -> bool:
+    return any(all(part.mention.start in each for part in parts) for each in told)
+
+
 class LikelyLists:
     """Those of a text; ``counts`` are all that may be parts."""
 
@@ -79,36 +129,70 @@ class LikelyLists:
         self._shift, self._count = of_one().shifts["su.T"], len(scores.traits.row)
         self._with_first, self._with_last = (OfTwo(role, turned(role), scores) for role in ("su.Tf", "su.Tl"))
 
-    def of(self, total: Spot, least: int, counts: Collection[int]) -> tuple[list[tuple[Run, int, int]], int]:
-        """Those that may fit, that have as many parts as ``counts`` says, or of which the words say at least so much:
-        how far from the total they stand, and what the words say; and how many there are in all, at most.
+    def of(self, total: Spot, least: int, told: Sequence[Set[int]]) -> tuple[list[tuple[Run, int, int]], int]:
+        """Those that may fit, that have the parts of which ``told`` has the places, or of which the words say at least
+        so much: how far from the total they stand, and what the words say; and how many there are in all, at most.
         """
+        alone = (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
+        runs: list[tuple[Run, int, int]] = []
+        several, plain = 0, total.plain and not total.hedge
+        for row, place in self.near.rows(total):
+            columns = self._columns_of(row)
+            for step in (1, -1):
+                for apart, start in starts(row, total, place, step):
+                    if columns.values[start] >= total.value:
+                        continue
+                    may_be = not plain or columns.may_fit(start, step, total.value)
+                    may_be = may_be or (bool(told) and _is_of(told, row[start]))
+                    if may_be or self._may_be_said(columns, row[start], start, step, total, least - alone):
+                        begins = row, place, start, step
+                        several += self._add(runs, columns, begins, total, apart, least - alone, told)
+                    else:
+                        several += PARTS - 1
+        return [(run, apart, score + alone) for run, apart, score in runs], several
+
+    def _may_be_said(self, columns: _Columns, part: Spot, start: int, step: int, total: Spot, least: int) -> bool:
+        """Whether the words may say so much of one of the lists that begin with a part."""
+        places, other = (
+            total.at * self._count + part.at,
+            _most_of_end()[step > 0][min(abs(part.number - total.number), FURTHER)],
+        )
+        if step > 0:
+            return columns.most_ahead[start] + self._with_first[places] + other >= least
+        return columns.most_behind[start] + self._with_last[places] + other >= least
+
+    def _add(
+        self, runs: list[tuple[Run, int, int]], columns: _Columns, begins: tuple[Sequence[Spot], int, int, int],
+        total: Spot, apart: int, least: int, told: Sequence[Set[int]],
+    ) -> int:  # fmt: skip
+        """Adds what there is of the lists that begin there, and says how many these are."""
+        row, place, start, step = begins
         number, value, close = total.number, total.value, _CLOSE * total.value
         plain, others = total.plain and not total.hedge, total.at * self._count
-        alone = (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
-        runs, several = [], 0
-        for row, place in self.near.rows(total):
-            columns, is_every = self._columns_of(row), row is self.near.every
-            for low, high, apart, amount in spans(row, total, place):
-                several += 1
-                count = high - low + 1
-                score = alone + columns.from_first[low] + columns.to_last[high]
-                score += _shapes(count, apart)[columns.ends[high] + columns.begins[low]]
-                if high + 1 != place:
-                    score += columns.beyond[high]
-                off = plain and columns.coarse[low] == columns.coarse[high + 1] and abs(amount - value) > close
-                wanted = least if off and count not in counts else ANY
-                first, last, (most_first, most_last) = row[low], row[high], _most()[low > place]
-                most = most_last[min(abs(last.number - number), FURTHER)]
-                if score + most_first[min(abs(first.number - number), FURTHER)] + most < wanted:
-                    continue
-                score += self._with_first[others + first.at]
-                if score + most < wanted:
-                    continue
-                score += self._with_last[others + last.at]
-                if score >= wanted and (is_every or not self.near.is_of_every(low, high, total)):
-                    runs.append((run_of(row, low, high, low > place), apart, score))
-        return runs, several
+        is_every, (most_first, most_last) = row is self.near.every, _most()[step > 0]
+        several = 0
+        for here, amount in spans_from(row, total, start, step):
+            several += 1
+            low, high = (start, here) if step > 0 else (here, start)
+            count = high - low + 1
+            score = columns.from_first[low] + columns.to_last[high]
+            score += _shapes(count, apart)[columns.ends[high] + columns.begins[low]]
+            if high + 1 != place:
+                score += columns.beyond[high]
+            off = plain and columns.coarse[low] == columns.coarse[high + 1] and abs(amount - value) > close
+            first, last = row[low], row[high]
+            is_told = told and _is_of([each for each in told if len(each) == count], first, last)
+            wanted = least if off and not is_told else ANY
+            most = most_last[min(abs(last.number - number), FURTHER)]
+            if score + most_first[min(abs(first.number - number), FURTHER)] + most < wanted:
+                continue
+            score += self._with_first[others + first.at]
+            if score + most < wanted:
+                continue
+            score += self._with_last[others + last.at]
+            if score >= wanted and (is_every or not self.near.is_of_every(low, high, total)):
+                runs.append((run_of(row, low, high, low > place), apart, score))
+        return several
 
     def _columns_of(self, row: Sequence[Spot]) -> _Columns:
         columns = self._columns.get(id(row))

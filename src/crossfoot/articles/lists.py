@@ -14,7 +14,8 @@ from crossfoot.records import NamedTuple
 
 APART: Final = 3
 """sentences between a figure and what may belong to it"""
-_PARTS: Final = 9
+PARTS: Final = 9
+"""figures of one list, at most"""
 _TOO_MUCH: Final = 2.0
 """times the total: no list goes on beyond that"""
 LEAST_TOTAL: Final = 19.5
@@ -54,9 +55,9 @@ def rates_behind(row: Sequence[Spot]) -> Iterator[tuple[Spot, list[Sequence[Spot
     outside = [each for each in rates if not each.inside]
     after = {each.at: place for place, each in enumerate(outside)} if len(outside) < len(rates) else {}
     for place, first in enumerate(rates):
-        rows: list[Sequence[Spot]] = [rates[place : place + _PARTS + 1]]
+        rows: list[Sequence[Spot]] = [rates[place : place + PARTS + 1]]
         if first.at in after:
-            rows.append(outside[after[first.at] : after[first.at] + _PARTS + 1])
+            rows.append(outside[after[first.at] : after[first.at] + PARTS + 1])
         yield first, rows
 
 
@@ -117,29 +118,43 @@ class Near:
 
 def spans(row: Sequence[Spot], total: Spot, place: int) -> Iterator[Span]:
     """Of two figures or more that begin near the total and go on behind it, then before it."""
-    value, at, number, unit, size = total.value, total.at, total.number, total.mention.unit, len(row)
-    most = _TOO_MUCH * value
     for step in (1, -1):
-        for apart in range(1, STARTS + 1):
-            start = place + step * apart
-            if not 0 <= start < size or abs(row[start].at - at) > FAR:
-                break
-            so_far, last = 0.0, row[start].at
-            for here in range(start, min(max(start + step * _PARTS, -1), size), step):
-                part = row[here]
-                so_far += part.value
-                if (
-                    part.value >= value
-                    or part.fraction == "2"
-                    or so_far > most
-                    or abs(part.number - number) > APART
-                    or abs(part.at - last) > FAR
-                    or (unit and part.mention.unit and part.mention.unit != unit)
-                ):
-                    break
-                last = part.at
-                if here != start:
-                    yield (start, here, apart, so_far) if step > 0 else (here, start, apart, so_far)
+        for apart, start in starts(row, total, place, step):
+            for here, amount in spans_from(row, total, start, step):
+                yield (start, here, apart, amount) if step > 0 else (here, start, apart, amount)
+
+
+def starts(row: Sequence[Spot], total: Spot, place: int, step: int) -> Iterator[tuple[int, int]]:
+    """Where lists of a total, which has that place, may begin behind it, or before it if the step is -1; and how many
+    counts from it that is.
+    """
+    start, size, at = place + step, len(row), total.at
+    for apart in range(1, STARTS + 1):
+        if not 0 <= start < size or not -FAR <= row[start].at - at <= FAR:
+            break
+        yield apart, start
+        start += step
+
+
+def spans_from(row: Sequence[Spot], total: Spot, start: int, step: int) -> Iterator[tuple[int, float]]:
+    """Where those of two figures or more end that begin there, and their sums."""
+    value, number, unit = total.value, total.number, total.mention.unit
+    so_far, last, most = 0.0, row[start].at, _TOO_MUCH * value
+    for here in range(start, min(max(start + step * PARTS, -1), len(row)), step):
+        part = row[here]
+        so_far += part.value
+        if (
+            part.value >= value
+            or part.fraction == "2"
+            or so_far > most
+            or abs(part.number - number) > APART
+            or abs(part.at - last) > FAR
+            or (unit and part.mention.unit and part.mention.unit != unit)
+        ):
+            break
+        last = part.at
+        if here != start:
+            yield here, so_far
 
 
 def run_of(row: Sequence[Spot], low: int, high: int, ahead: bool) -> Run:
@@ -189,7 +204,7 @@ def amounts(rates: Sequence[Spot]) -> Iterator[tuple[int, float]]:
     """How many of them, from the first, may be the parts of a hundred, and what they come to."""
     first = rates[0]
     amount, last = first.value, first.at
-    for count, part in enumerate(rates[1:_PARTS], 2):
+    for count, part in enumerate(rates[1:PARTS], 2):
         if part.at - last > FAR or part.number - first.number > APART:
             break
         amount, last = amount + part.value, part.at

@@ -121,15 +121,14 @@ class Shortlists:
         return _Near(self, spot).only(known) if may_be_result(spot) else None
 
     def _lists(self, total: Spot) -> tuple[Head, list[float], int]:
-        """Those that fit, of which the words say enough, or that have as many parts as a pattern finds; and how many
-        there are at most.
-        """
+        """Those that fit, of which the words say enough, or that a pattern finds; and how many there are at most."""
         drafts, words, plain, least = [], [], total.plain and not total.hedge, round(LEAST * SCALE)
-        counts = {len(figures) - 1 for _, figures in self.wanted.get(total.mention.start, ())}
-        runs, several = self.lists.of(total, least, counts)
+        keys = self.wanted.get(total.mention.start, ())
+        told = [{start for role, start in figures if role == "parts"} for _, figures in keys]
+        runs, several = self.lists.of(total, least, told)
         for run, apart, score in runs:
             fitting = run.amount == total.value or not (plain and run.plain) or run.hedged
-            if score >= least or fitting or len(run.parts) in counts:
+            if score >= least or fitting or {part.mention.start for part in run.parts} in told:
                 drafts.append(draft_of(total, run, apart))
                 words.append(score / SCALE)
         return Head(total, drafts), words, several
