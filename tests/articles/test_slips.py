@@ -7,7 +7,13 @@ import pytest
 from articles.rows import mentions, row_of
 from crossfoot.articles.hypotheses import hypotheses
 from crossfoot.articles.hypothesis import Hypothesis
-from crossfoot.articles.slips import evidence, is_explained, is_explained_product
+from crossfoot.articles.slips import (
+    evidence,
+    is_explained,
+    is_explained_product,
+    is_explained_share,
+    is_explained_sum,
+)
 
 
 def _one(text: str, kind: str, *figures: str) -> Hypothesis:
@@ -59,3 +65,33 @@ def test_that_no_slip_explains_speaks_against_however_many_would() -> None:
 def test_a_slip_in_one_figure_makes_a_product_of_another(total: str, explained: bool) -> None:
     count, one, whole = mentions(f"Each of 60 hens costs 180 euros, {total} in all.", "en")
     assert is_explained_product(one, count, whole) == explained
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("82 of 41 are 68.3%.", True),
+        ("28 of 14 are 68.3%.", True),
+        ("28 of 41 are 86.3%.", True),
+        ("35 of 41 are 68.3%.", False),
+        ("One of 41 is 68.3%.", False),
+    ],
+)
+def test_a_slip_in_one_figure_makes_a_share_of_another(text: str, explained: bool) -> None:
+    part, whole, rate = mentions(text, "en")
+    assert is_explained_share(part, whole, rate) is explained
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("Of 527 hens 574 are brown, 176 red and 177 white.", True),
+        ("Of 572 hens 174 are brown, 176 red and 177 white.", True),
+        ("Of 527 hens 186 are brown, 177 red and 177 white.", False),
+        ("Of 60.5 tonnes 34.2 are brown and 36.3 white.", True),
+        ("Of 60.5 tonnes 34.2 are brown and 37.4 white.", False),
+    ],
+)
+def test_a_slip_in_one_figure_makes_a_sum_of_another(text: str, explained: bool) -> None:
+    total, *parts = mentions(text, "en")
+    assert is_explained_sum(total, parts) is explained

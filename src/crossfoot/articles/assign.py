@@ -297,9 +297,8 @@ def _alike(each: Candidate) -> bool:
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "share":
         part, whole = one.get("part"), one.get("whole")
-        if part is None or whole is None or not each.pattern.startswith("fraction"):
-            return "target" in one
-        return "target" in one or part.written.value > whole.written.value
+        beyond = part is not None and whole is not None and part.written.value > whole.written.value
+        return "target" in one or (beyond and each.telling)
     if each.constant:
         return each.telling and all(part.written.num > 0 for part in (role.mention for role in each.roles))
     if each.kind == "total":

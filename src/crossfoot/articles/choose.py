@@ -127,7 +127,8 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
             by_percent[percent] = by_percent.get(percent, False) or each.fits
             percents[percent] = each.roles[2].mention.written
             if each.pattern in _BESIDE:
-                beside.add(percent)
+                if each.roles[0].mention.written.value <= each.roles[1].mention.written.value:
+                    beside.add(percent)  # of a greater whole 55 of 37 (95%) cannot be
                 if each.said and each.roles[1].mention.start >= start:
                     named.setdefault(percent, each)
     lost = {percent for percent, fits in by_percent.items() if not fits}

@@ -7,6 +7,7 @@ would be. What is weighed here are chances only: every verdict is the engine's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction as Exact
 from math import exp, log
 from typing import Final
 
@@ -49,6 +50,29 @@ def is_explained_product(one: Mention, count: Mention, total: Mention) -> bool:
     return False
 
 
+def is_explained_share(part: Mention, whole: Mention, rate: Mention) -> bool:
+    """Whether one wrong digit, or two exchanged ones, explain that a percentage is not that of its part."""
+    unit = rate.written.last_place
+    return any(
+        2 * abs(100 * one - percent * other) <= unit * other
+        for one, other, percent in _each_undone((part, whole, rate))
+    )
+
+
+def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether they explain that parts do not make up their total."""
+    return any(sum(others) == whole for whole, *others in _each_undone((total, *parts)))
+
+
+def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:
+    """The figures as they are printed, with any one slip in a digit undone."""
+    values = [each.written.value for each in figures]
+    for place, each in enumerate(figures):
+        if not each.in_words:
+            for other in _others_of(str(abs(each.written.num) // each.written.step)):
+                yield [*values[:place], int(other) * each.written.last_place, *values[place + 1 :]]
+
+
 def _gaps(each: Hypothesis) -> list[tuple[float, float]]:
     """How far figures are apart with any one slip undone, and how wide what fits is."""
     apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]
@@ -69,16 +93,20 @@ def _undone(values: list[float], spots: Sequence[Spot]) -> Iterator[list[float]]
 
 def _others(figure: float, unit: float) -> Iterator[float]:
     """The figure with one other digit, or two neighbouring digits exchanged, or its decimal sign one place off."""
-    digits = str(round(abs(figure) / unit))
-    others: set[str] = set()
-    for at, digit in enumerate(digits):
-        others.update(digits[:at] + other + digits[at + 1 :] for other in "0123456789" if other != digit)
-        others.add(digits[:at] + digits[at + 1 : at + 2] + digit + digits[at + 2 :])
-    for other in others:
+    for other in _others_of(str(round(abs(figure) / unit))):
         if int(other):
             yield int(other) * unit
     if unit < 1:
         yield from (figure * 10, figure / 10)
+
+
+def _others_of(digits: str) -> set[str]:
+    """The digits with one other, or with two neighbours exchanged."""
+    others: set[str] = set()
+    for at, digit in enumerate(digits):
+        others.update(digits[:at] + other + digits[at + 1 :] for other in "0123456789" if other != digit)
+        others.add(digits[:at] + digits[at + 1 : at + 2] + digit + digits[at + 2 :])
+    return others
 
 
 def _share(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:

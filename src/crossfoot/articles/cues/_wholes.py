@@ -9,8 +9,9 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._fractions import fractions, percents_of
 from crossfoot.articles.cues._shares import Pair, can_hold, fits, pairs_of, percent_role, stated
 from crossfoot.articles.near_misses import is_swap, near
-from crossfoot.articles.proposal import Candidate, Role, named_alike, same_thing
-from crossfoot.articles.sentence import COUNT, RATIO, Mention, Sentence
+from crossfoot.articles.proposal import Candidate, Role, named_alike, same_thing, same_unit
+from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention, Sentence
+from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import PART, symbols, wording
 
 OUT_OF: Final = wording("words|end*3 ,? of of|total|few*2 figure")
@@ -28,6 +29,7 @@ _BESIDE: Final = 200
 _OPENING: Final = 2
 """letters before the whole with which a sentence begins"""
 _FRAMED: Final = 30
+_ALL: Final = 100
 FEW_BACK: Final = 3
 """figures back among which a whole with another noun may be looked for"""
 
@@ -59,15 +61,15 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     named = False
     if out_of:
         whole = sentence.items[out_of.end() - 1]
-        if isinstance(whole, Mention) and can_hold(whole, part):
+        if isinstance(whole, Mention) and _may_hold(whole, part, rate):
             named = out_of.end() - 1 < spot
-            yield whole, named, named and near(part, whole, rate), "-out-of"
+            yield whole, named, named and _is_near(part, whole, rate), "-out-of"
     behind = WHOLE_BEHIND.match(letters, max(at, spot) + 1)
     if behind:
         whole = sentence.items[behind.end() - 1]
-        if isinstance(whole, Mention) and can_hold(whole, part):
+        if isinstance(whole, Mention) and _may_hold(whole, part, rate):
             said = bool(set(behind["link"]) & _FRAMING)
-            yield whole, said, said and near(part, whole, rate), "-whole-behind"
+            yield whole, said, said and _is_near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
     nearest, back = not named, 0  # of them 27 of 180 is of the 180
@@ -92,6 +94,23 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             yield whole, known or said, sure or swap, stands
             if sure and in_order and fits(part, rate, whole):
                 return
+
+
+def _may_hold(whole: Mention, part: Mention, rate: Mention) -> bool:
+    """Whether the words may name a whole; of one that is smaller than its part a slip must be the cause."""
+    return can_hold(whole, part) or (
+        same_unit(whole, part) and not (whole.in_words or part.in_words) and _is_beyond_by_a_slip(part, whole, rate)
+    )
+
+
+def _is_near(part: Mention, whole: Mention, rate: Mention) -> bool:
+    return near(part, whole, rate) or _is_beyond_by_a_slip(part, whole, rate)
+
+
+def _is_beyond_by_a_slip(part: Mention, whole: Mention, rate: Mention) -> bool:
+    """Whether a part is greater than its whole, and its percentage says that a slip has made it so: 32 of 15 (80%)."""
+    greater = part.written.value > whole.written.value > 0 < rate.written.value <= _ALL
+    return rate.kind == PERCENT and greater and is_explained_share(part, whole, rate)
 
 
 def _is_sole(place: Place, before: Sequence[tuple[Mention, Sentence, int]], pair: Pair) -> bool:

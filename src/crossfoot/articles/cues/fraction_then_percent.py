@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
-from crossfoot.articles.cues._fractions import APART, BEHIND, fractions, is_of_more
+from crossfoot.articles.cues._fractions import APART, BEHIND, FractionShare, fractions, is_of_more
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import COUNT, PERCENT
-from crossfoot.articles.wordings import VERSUS
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.slips import is_explained_share
+from crossfoot.articles.wordings import VERSUS, wording
+
+_ENDED: Final = wording("percent )|,|;|versus|joined")
+"""a percentage behind a fraction and a comma: not 12/25, 20% more than planned"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         if each.how == BEHIND and not is_of_more(place, each):
-            part, whole = each.fraction.part, each.fraction.whole
-            less = part.written.value <= whole.written.value or whole.other is not None  # not 20/15 vision
-            sure = less and not each.fraction.doubtful
+            sure = _is_less(place, each) and not each.fraction.doubtful
             behind = place.letters[each.percent + 1 : each.percent + 3]
             others = behind in (VERSUS + PERCENT, f",{COUNT}")  # 20/200 (41% versus 21%), 2.5/40 mg (9%, 10 cases)
             certain = sure and place.letters[each.percent] == PERCENT and not others
             yield each.share(place, "fraction-then-percent", certain)
         elif each.how == APART:
-            yield each.share(place, "fraction-then-percent", False)
+            yield each.share(place, "fraction-then-percent", _is_bracketed(place, each))
+
+
+def _is_less(place: Place, each: FractionShare) -> bool:
+    """Whether the part is no greater than the whole, or a slip has made it so: not 20/15 vision."""
+    part, whole = each.fraction.part, each.fraction.whole
+    if part.written.value <= whole.written.value or whole.other is not None:
+        return True
+    rate = place.sentence.items[each.percent]
+    return isinstance(rate, Mention) and is_explained_share(part, whole, rate)
+
+
+def _is_bracketed(place: Place, each: FractionShare) -> bool:
+    """Whether nothing but a comma stands between fraction and percentage, in one pair of parentheses: (23/25, 92%)."""
+    letters, at = place.letters, each.at
+    opened = letters[:at].count("(") > letters[:at].count(")")
+    beside = each.percent == at + 2 and _ENDED.match(letters, each.percent) is not None
+    return opened and beside and _is_less(place, each) and not (each.fraction.doubtful or each.fraction.named)
 
 
 CUE = Cue(
@@ -49,6 +69,36 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "Grafts took as well on old trees (23/25, 29%) as on new ones.",
+            "mismatch",
+            {"part": "23", "whole": "25", "percent": "29%"},
+        ),
+        CueExample(
+            "en",
+            "Grafts took on most trees (36/20, 80%).",
+            "mismatch",
+            {"part": "36", "whole": "20", "percent": "80%"},
+        ),
+        CueExample(
+            "vi",
+            "Ghép thành công ở cây già (23/25, 29%).",
+            "mismatch",
+            {"part": "23", "whole": "25", "percent": "29%"},
+        ),
+        CueExample(
+            "fr",
+            "La greffe a pris sur les vieux arbres (23/25, 29 %).",
+            "mismatch",
+            {"part": "23", "whole": "25", "percent": "29 %"},
+        ),
+        CueExample(
+            "es",
+            "El injerto prendió en los viejos (23/25, 29 %).",
+            "mismatch",
+            {"part": "23", "whole": "25", "percent": "29 %"},
+        ),
+        CueExample(
             "vi",
             "Tỷ lệ xã có điểm bưu điện văn hóa là 178/184 xã = 97,64%.",
             "mismatch",
@@ -62,6 +112,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "With 20/15 vision (45/12, 9%) they saw well."),
+        CueExample("en", "It came in March (12/25, 20% more than planned)."),
         CueExample("vi", "Ngày 12/9, 30% cửa hàng đóng cửa."),
         CueExample("en", "Sales were 4,120 in 2015/16, down 12.5%."),
     ),

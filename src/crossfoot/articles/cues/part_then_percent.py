@@ -46,6 +46,36 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The seal failed in 82 out of 41 valves (68.3%) of the old type.",
+            "mismatch",
+            {"part": "82", "whole": "41", "percent": "68.3%"},
+        ),
+        CueExample(
+            "en",
+            "Of the growers, 59 (83%) of 47 who were asked came.",
+            "mismatch",
+            {"part": "59", "whole": "47", "percent": "83%"},
+        ),
+        CueExample(
+            "vi",
+            "Có 82 trên tổng số 41 van bị rò (68,3%).",
+            "mismatch",
+            {"part": "82", "whole": "41", "percent": "68,3%"},
+        ),
+        CueExample(
+            "fr",
+            "Le joint a cédé sur 82 des 41 vannes (68,3 %).",
+            "mismatch",
+            {"part": "82", "whole": "41", "percent": "68,3 %"},
+        ),
+        CueExample(
+            "es",
+            "La junta falló en 82 de las 41 válvulas (68,3 %).",
+            "mismatch",
+            {"part": "82", "whole": "41", "percent": "68,3 %"},
+        ),
+        CueExample(
+            "en",
             "Nine of 23 clinics, or 39.2%, have a permanent doctor.",
             "rounded-up",
             {"part": "Nine", "whole": "23", "percent": "39.2%"},
@@ -70,6 +100,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The shop sold 82 of 41 kinds (3%)."),
         CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),
         CueExample(
             "en", "It earned 60 million dollars on revenues of 456 million dollars, 28% of the group's revenues."

@@ -53,6 +53,30 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Grafting worked in 80% (32/15) of the trees.",
+            "mismatch",
+            {"part": "32", "whole": "15", "percent": "80%"},
+        ),
+        CueExample(
+            "vi",
+            "Ghép thành công 80% (32/15) số cây.",
+            "mismatch",
+            {"part": "32", "whole": "15", "percent": "80%"},
+        ),
+        CueExample(
+            "fr",
+            "La greffe a réussi sur 80 % (32/15) des arbres.",
+            "mismatch",
+            {"part": "32", "whole": "15", "percent": "80 %"},
+        ),
+        CueExample(
+            "es",
+            "El injerto prendió en el 80 % (32/15) de los árboles.",
+            "mismatch",
+            {"part": "32", "whole": "15", "percent": "80 %"},
+        ),
+        CueExample(
+            "en",
             "Grafting worked in 78.5% (42/48) of the trees.",
             "mismatch",
             {"part": "42", "whole": "48", "percent": "78.5%"},
