@@ -140,7 +140,7 @@ def test_a_finding_is_an_error_without_a_place_until_something_else_is_said() ->
     assert (found.fixes, found.related, found.claim, found.conflict) == ((), (), None, None)
     assert Edit(("figures", "x"), "3")[2:] == (-1, -1)
     assert FIRST.safe is False
-    assert Related("here", ("claims", 0)) == ("here", ("claims", 0), -1, -1, "", 0, 0)
+    assert Related("here", ("claims", 0)) == ("here", ("claims", 0), -1, -1, "", 0, 0, "", "")
     assert FigureChange("a", "54", "45").cause == ""
 
 

@@ -152,6 +152,12 @@ def test_a_locale_decides_where_the_table_leaves_it_open_and_goes_into_the_draft
     assert "groups by '.', decimals by ','" in run("table", "either.csv", "--locale", "de", "-v").out
     assert "groups by ',', decimals by '.'" in run("table", "either.csv", "--locale", "en", "-v").out
     assert "there is no locale 'xx'" in run("table", "either.csv", "--locale", "xx").err
+    (place / "crossfoot.toml").write_text('locale = "en"\n', encoding="utf-8")
+    assert "groups by ',', decimals by '.'" in run("table", "either.csv", "-v").out
+    assert "groups by '.', decimals by ','" in run("table", "either.csv", "--locale", "de", "-v").out
+    (place / "other.toml").write_text('locale = "de"\n', encoding="utf-8")
+    assert "groups by '.', decimals by ','" in run("table", "either.csv", "--config", "other.toml", "-v").out
+    (place / "crossfoot.toml").unlink()
     run("table", "either.csv", "--locale", "de", "--output", "de.yaml")
     assert (place / "de.yaml").read_text(encoding="utf-8").startswith("locale: de\ntables:\n")
     checked = json.loads(run("audit", "de.yaml", "--format", "json").out)["documents"][0]["claims"]

@@ -116,6 +116,16 @@ def test_tables_and_documents_are_read_and_not_kept(visitor: Visitor, tmp_path: 
     assert visitor.ask("open", name="trade.csv")["tables"][0]["findings"]
 
 
+def test_a_table_is_read_in_the_locale_that_the_page_chose(visitor: Visitor) -> None:
+    table = b"Region;Men;Women\nNorth;1.204;3.307\nSouth;988;2.701\nEast;571;811\nTotal;2.763;6.828\n"
+    visitor.give("keep", table, name="a.csv")
+    for locale, number in (("", 1), ("de", 1), ("en", 0)):
+        assert len(visitor.give("read", table, name="a.csv", locale=locale)["tables"][0]["findings"]) == number
+        assert len(visitor.ask("open", name="a.csv", locale=locale)["tables"][0]["findings"]) == number
+        draft = visitor.ask("draft", name="a.csv", target="a.yaml", locale=locale)["file"]
+        assert draft.startswith(f"locale: {locale}\n" if locale == "de" else "tables:" if number else "")
+
+
 def test_the_claim_file_of_a_table_names_the_way_to_it(visitor: Visitor, tmp_path: Path) -> None:
     data = (CLAIMS / "tables" / "us-trade-by-gateway.csv").read_bytes()
     visitor.give("keep", data, name="tables/trade.csv")

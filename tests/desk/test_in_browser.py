@@ -233,10 +233,17 @@ def test_files_are_dropped(desk: Desk, tmp_path: Path) -> None:
     table.write_bytes((desk.folder / "trade.csv").read_bytes())
     page.drop("#sheet", table)
     page.until("document.querySelector('.tables td.mismatch')")
+    table.write_bytes(b"Region;Men;Women\nNorth;1.204;3.307\nSouth;988;2.701\nEast;571;811\nTotal;2.763;6.828\n")
+    page.drop("#sheet", table)
+    page.until("document.querySelector('.tables td.mismatch')?.textContent.includes('.')")
+    for locale, number in (("en", 0), ("fr", 0), ("vi", 1)):
+        page.run(f"(each => {{ each.value = '{locale}'; each.onchange(); }})(document.getElementById('locale'))")
+        page.until(f"document.querySelectorAll('#sections article').length === {number}")
     page.press("s", "KeyS", modifiers=2)
     page.until("document.querySelector('#ask input')")
     page.press("Enter")
     page.until(f"{STATUS} === 'Saved as dropped.yaml.'")
+    assert (desk.folder / "dropped.yaml").read_text(encoding="utf-8").startswith("locale: vi\n")
     assert (desk.folder / "dropped.csv").read_bytes() == table.read_bytes()
     assert check_file(str(desk.folder / "dropped.yaml")).claims
 

@@ -37,3 +37,22 @@ def test_what_is_no_table_is_refused() -> None:
     for name, data in (("a.csv", b""), ("a.png", b"x")):
         with pytest.raises(InputError):
             tables.tables_of(name, data)
+
+
+EITHER = b"Region;Men;Women\nNorth;1.204;3.307\nSouth;988;2.701\nEast;571;811\nTotal;2.763;6.828\n"
+
+
+@pytest.mark.parametrize(
+    ("locale", "usual", "number", "begins"),
+    [
+        ("", "", 1, "tables:"),
+        ("de", "en", 1, "locale: de\ntables:"),
+        ("en", "de", 0, ""),
+        ("", "en", 0, ""),
+        ("?", "", 1, ""),
+    ],
+)  # fmt: skip
+def test_figures_are_written_as_was_chosen(locale: str, usual: str, number: int, begins: str) -> None:
+    told = tables.tables_of("a.csv", EITHER, locale, usual)
+    assert len(told["tables"][0]["findings"]) == number
+    assert told["draft"].startswith(begins)

@@ -33,7 +33,7 @@ def test_a_document_is_read() -> None:
     ("task", "said", "why"),
     [
         ("article", {"name": "a.txt", "data": ""}, "this file is empty"),
-        ("table", {"name": "a.csv", "data": ""}, "this file is empty"),
+        ("table", {**sheet(), "name": "a.csv", "data": ""}, "this file is empty"),
         ("change", sheet(what="tie", kind="shrae", roles=[]), "no such kind"),
         ("change", sheet(what="rm"), "does not know that decision"),
         ("change", sheet(what="accept", id="x", rule="", reason="y"), "no claim 'x'"),

@@ -240,6 +240,13 @@ def test_a_table_is_checked_as_it_is_typed() -> None:
     assert [each.rule for each in _opened("", "table", "/x/a.csv", "csv").findings] == ["unreadable-file"]
 
 
+@pytest.mark.parametrize(("locale", "number"), [("", 1), ("de", 1), ("en", 0)])
+def test_a_table_is_read_in_the_locale_that_is_set(locale: str, number: int) -> None:
+    text = "Region;Men;Women\nNorth;1.204;3.307\nSouth;988;2.701\nEast;571;811\nTotal;2.763;6.828\n"
+    opened = Opened("/x/a.csv", "table", Text(text), 1, Settings(locale=locale), "csv")
+    assert len(opened.findings) == number
+
+
 def test_an_edit_that_no_shared_figure_is_in_leaves_what_is_shared() -> None:
     before, article = _opened(), _opened("53 trong 78", "article", "/x/a.txt")
     assert before.in_pieces and not article.in_pieces

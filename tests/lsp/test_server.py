@@ -317,3 +317,60 @@ async def test_a_claim_file_is_checked_again_when_its_table_is_saved(tmp_path: P
         change = types.FileEvent(table.as_uri(), types.FileChangeType.Changed)
         editor.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
         assert await editor.next_told(claims.as_uri()) == []
+
+
+AREAS = """\
+Vùng,Nam,Nữ,Cả hai
+Tây Bắc,1204,3307,4511
+"🏔 Đồng bằng,
+""cũ"" x",988,"2170",3698
+Đông Nam,1571,4102,5673
+Total,3763,10119,13882
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+async def test_a_table_is_told_at_its_cell_and_no_more_once_it_is_mended(editor: Editor, ends: str) -> None:
+    uri, text = "file:///x/vùng.csv", AREAS.replace("\n", ends)
+    [found] = await editor.open(uri, text, "csv")
+    line, column = place(text, "2170")
+    assert (found.code, where(found)) == ("table-mismatch", (line, column, line, column + 4))
+    [(title, [edit])] = (await editor.actions(uri, found.range)).items()
+    assert (title, edit.new_text) == ("change to 2710", "2710")
+    assert await editor.type(uri, (edit.range, edit.new_text)) == []
+    [again] = await editor.type(uri, (edit.range, "2170"), (span(0, 0, 0, 0), f"🏔,,,{ends}"))
+    assert where(again) == (line + 1, column, line + 1, column + 4)
+    text = text.replace(f"bằng,{ends}", "bằng 2170 ")
+    [moved] = await editor.open(uri, text, "csv")
+    assert where(moved)[:2] == place(text, "2170", len('2170 ""cũ"" x",988,"'))
+
+
+@pytest.mark.parametrize("text", ["\0,1\n", "", '"', 'a,b\n"', "\ud800,1\n2,3"])
+async def test_any_table_can_be_opened(editor: Editor, text: str) -> None:
+    assert {each.code for each in await editor.open("file:///x/b.csv", text, "csv")} <= {"unreadable-file"}
+
+
+async def test_a_finding_in_tables_leads_to_the_cell_and_goes_when_the_relation_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "vùng.csv").write_text(AREAS.replace("\n", "\r\n"), encoding="utf-8", newline="")
+    text = """tables:
+  t:
+    from: ../vùng.csv
+    relations:
+      - {about: 🏔, rows: "Total = Tây Bắc + row 3 + Đông Nam"}
+      - {columns: Cả hai = Nam + Nữ}
+"""
+    async with session(root_uri=tmp_path.as_uri()) as editor:
+        uri = (tmp_path / "claims" / "a.yaml").as_uri()
+        [alone] = await editor.open(uri, text.replace("      - {columns: Cả hai = Nam + Nữ}\n", ""))
+        begin, end = place(text, "Total"), place(text, '"}')
+        assert (alone.code, where(alone)) == ("total-mismatch", (*begin, *end))
+        [first, second] = await editor.open(uri, text)
+        assert {first.code, second.code} == {"total-mismatch"}
+        [found] = await editor.next_told(uri)
+        assert (found.code, where(found)) == ("figures-conflict", (*begin, *end))
+        cell = [each.location for each in found.related_information or [] if each.message.startswith("2170")]
+        assert [Path(each.uri).name for each in cell] == ["v%C3%B9ng.csv"]
+        line, column = place(AREAS, "2170")
+        assert cell[0].range == span(line, column, line, column + 4)
+        mended = text.replace(" + row 3", "").replace("}\n      -", ", except: [Nam, Nữ, Cả hai]}\n      -")
+        assert [each.code for each in await editor.open(uri, mended)] == ["not-checked", "total-mismatch"]

@@ -31,11 +31,16 @@ MARKDOWN = """\
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("a.csv", WRONG), ("a.tsv", WRONG.replace(",", "\t")), ("a.md", MARKDOWN)],
-)
+    [
+        ("a.csv", WRONG), ("a.tsv", WRONG.replace(",", "\t")), ("a.md", MARKDOWN),
+        ("a.csv", WRONG.replace("Centre", '"Cen\ntre, ""the"" 2170"')),
+        ("a.csv", WRONG.replace("Centre", "2170 Centre").replace("2170,", '"2170",')),
+        ("a.csv", WRONG.replace("Centre", '"Đồng\n🏔 bằng"').replace(",", " ; ").replace("\n", "\r\n")),
+    ],
+)  # fmt: skip
 def test_a_finding_stands_at_its_cell(tmp_path: Path, name: str, text: str) -> None:
     path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8", newline="")
     found = checked_of(name, text_for_places(str(path)), [check(each) for each in grids_of(str(path))])
     [finding] = found.findings
     assert found.text[finding.start : finding.end] == "2170"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.lines import Lines
+from crossfoot.claimfile.lines import BOM, Lines
 from crossfoot.claims.claim import Claim, Figure, Verdict
 from crossfoot.claims.finding import Edit, Finding, Fix, Related, with_each
 from crossfoot.claims.roles import split_role
@@ -137,8 +137,10 @@ def _at_cell(document: Document, related: Related) -> Related:
         except InputError:
             texts[cell.document] = Lines("")
     lines = texts[cell.document]
-    start, end = span_in(cell.document, lines.text, cell.place)
+    start, end = span_in(lines, cell.place)
     if not end:
         return related
     line, column = lines.position(start)
-    return related._replace(line=line, column=column)
+    words = lines.text[start:end]
+    before = lines.text[lines.starts[line - 1] : start].removeprefix(BOM)
+    return related._replace(line=line, column=column, before=before, words="" if len(words.splitlines()) > 1 else words)

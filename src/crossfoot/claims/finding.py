@@ -124,6 +124,10 @@ class Related(NamedTuple):
     """the path of another document, where it is not the finding's own; then with its line and column"""
     line: int = 0
     column: int = 0
+    before: str = ""
+    """of another document what stands before the place on its line, for who counts columns in other units"""
+    words: str = ""
+    """and what stands there, where it is one line"""
 
 
 class FigureChange(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crossfoot.cli.arguments import Failed, FormatName, known_locale
+from crossfoot.cli.arguments import Failed, FormatName, known_locale, with_config
 from crossfoot.cli.delivery import complain, put, say
 from crossfoot.messages import translated, translated_plural
 
@@ -29,15 +29,16 @@ _DRAFTS = (".yaml", ".yml")
 @click.option("--force", is_flag=True, help="Write over a draft that is there.")
 @click.option("--marked", metavar="FILE.xlsx", help="Write the workbook with the wrong cells marked and commented.")
 @click.option("--locale", metavar="ID", default="", help="How figures are written that can be read in two ways: vi, "
-              "en, de-CH ... (default: the table tells).")  # fmt: skip
+              "en, de-CH ... (default: as configured, else as the table tells).")  # fmt: skip
 @click.option("--relations", is_flag=True, help="List every relation that was found, with its evidence.")
 @click.option("-v", "--verbose", is_flag=True, help="Say how each table was read, and list its relations.")
 @click.option("-q", "--quiet", is_flag=True, help="Print only what was found: no counts, no habits, no progress.")
 @click.option("--statistics", is_flag=True, help="Count what each rule found, in place of the findings.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found (2 and 3 stay).")
+@with_config
 def table(
     files: tuple[str, ...], form: str, output: str, force: bool, marked: str | None, locale: str, relations: bool,
-    verbose: bool, quiet: bool, statistics: bool, exit_zero: bool,
+    verbose: bool, quiet: bool, statistics: bool, exit_zero: bool, named: str | None,
 ) -> int:  # fmt: skip
     """Check tables: find which rows and columns are made of others, and the cell that is wrong.
 
@@ -50,11 +51,13 @@ def table(
     crossfoot table report.html --format html --output report-checked.html
     """
     from crossfoot.cli.delivery import Extent
+    from crossfoot.cli.reporting import configured
     from crossfoot.tables.check import checked_tables
     from crossfoot.tables.contents import marks_in
     from crossfoot.tables.telling import counts
 
-    preferred = marks_in(known_locale(locale)) if locale else None
+    usual = configured(named).settings().locale
+    preferred = marks_in(known_locale(locale) if locale else usual)
     drafts = output.lower().endswith(_DRAFTS)
     _refuse(files, output, marked, drafts, force)
     if statistics and form not in ("terminal", "json"):

@@ -103,7 +103,7 @@ class Desk:
         name, target = _text(said, "name"), _text(said, "target")
         data = base64.b64encode(await run_in_threadpool(self.folder.read, name)).decode("ascii")
         about = posixpath.relpath(name, posixpath.dirname(target) or ".")
-        table = await self.work("table", {"name": about, "data": data})
+        table = await self.work("table", {**self._written(_text(said, "locale")), "name": about, "data": data})
         return {"file": table["draft"]}
 
     async def listing(self, _: dict[str, Any]) -> Any:
@@ -117,11 +117,16 @@ class Desk:
         sort = sort_of(name)
         if sort == "claims":
             return await self._claims(name, data)
-        return {"sort": sort, "name": name, **await self._document(name, data)}
+        return {"sort": sort, "name": name, **await self._document(name, data, _text(said, "locale"))}
 
-    async def _document(self, name: str, data: bytes) -> dict[str, Any]:
+    def _written(self, locale: str) -> dict[str, Any]:
+        """How the figures of a table are written that can be read in two ways."""
+        return {"locale": locale, "settings": self.settings}
+
+    async def _document(self, name: str, data: bytes, locale: str) -> dict[str, Any]:
         task = "table" if sort_of(name) == "table" else "article"
-        document: dict[str, Any] = await self.work(task, {"name": name, "data": base64.b64encode(data).decode()})
+        said = {**self._written(locale), "name": name, "data": base64.b64encode(data).decode()}
+        document: dict[str, Any] = await self.work(task, said)
         return document
 
     async def _claims(self, name: str, data: bytes) -> dict[str, Any]:
@@ -148,7 +153,7 @@ class Desk:
         if document:
             try:
                 about = os.path.normpath(os.path.join(os.path.dirname(name), document)).replace(os.sep, "/")
-                answer |= await self._document(about, await run_in_threadpool(self.folder.read, about))
+                answer |= await self._document(about, await run_in_threadpool(self.folder.read, about), head["locale"])
                 answer["document"] = about
             except RequestRefused as error:
                 answer["leftOut"] = [error.message]
@@ -163,7 +168,7 @@ class Desk:
             raise RequestRefused(
                 translated("the desk takes texts, HTML, Word, PDF, CSV and XLSX; open a claim file from the list")
             )
-        return {"sort": sort, "name": name, **await self._document(name, data)}
+        return {"sort": sort, "name": name, **await self._document(name, data, request.query_params.get("locale", ""))}
 
     async def keep(self, request: Request) -> Any:
         """Put a document into the folder, under a name that no file has there yet."""

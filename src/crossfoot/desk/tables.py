@@ -10,6 +10,7 @@ from crossfoot.desk.anchoring import Span
 from crossfoot.inputs.grids import grids_from, marked_copy
 from crossfoot.reports.cells import sentence
 from crossfoot.tables.check import CheckedTable, check
+from crossfoot.tables.contents import marks_in
 from crossfoot.tables.draft import draft
 from crossfoot.tables.labels import cell_name
 from crossfoot.tables.telling import message, notes_of, written
@@ -20,19 +21,21 @@ _COLUMNS: Final = 60
 _TABLES: Final = 20
 
 
-def tables_of(name: str, data: bytes) -> dict[str, Any]:
-    """The tables of a file, of which ``name`` is the path as a claim file says it; raises ``InputError``."""
-    checked = [check(grid) for grid in grids_from(name, data)]
+def tables_of(name: str, data: bytes, locale: str = "", usual: str = "") -> dict[str, Any]:
+    """The tables of a file, of which ``name`` is the path as a claim file says it; raises ``InputError``. Figures that
+    can be read in two ways are written as in ``locale``, which the draft says, else as in the ``usual`` one.
+    """
+    checked = _checked(name, data, locale or usual)
     return {
         "tables": [_table(each) for each in checked[:_TABLES]],
         "compared": sum(len(each.relations) for each in checked),
-        "draft": draft(name, checked),
+        "draft": draft(name, checked, locale),
     }
 
 
-def marked(name: str, data: bytes) -> bytes:
+def marked(name: str, data: bytes, locale: str = "") -> bytes:
     """A copy of a workbook with the wrong cells coloured and commented; raises ``InputError``."""
-    notes = notes_of([check(grid) for grid in grids_from(name, data)])
+    notes = notes_of(_checked(name, data, locale))
     with tempfile.TemporaryDirectory(prefix="crossfoot-desk-") as folder:
         before, after = (os.path.join(folder, f"{each}{WORKBOOK}") for each in ("before", "after"))
         with open(before, "wb") as file:
@@ -40,6 +43,11 @@ def marked(name: str, data: bytes) -> bytes:
         marked_copy(before, after, notes)
         with open(after, "rb") as file:
             return file.read()
+
+
+def _checked(name: str, data: bytes, locale: str) -> list[CheckedTable]:
+    preferred = marks_in(locale)
+    return [check(grid, preferred) for grid in grids_from(name, data)]
 
 
 def _table(table: CheckedTable) -> dict[str, Any]:

@@ -57,7 +57,8 @@ def _article(said: Said) -> dict[str, Any]:
 
 
 def _table(said: Said) -> dict[str, Any]:
-    return tables.tables_of(said["name"], base64.b64decode(said["data"]))
+    usual = settings_of(said["settings"]).locale
+    return tables.tables_of(said["name"], base64.b64decode(said["data"]), said["locale"], usual)
 
 
 def _offers(said: Said) -> list[tying.Offer]:
@@ -72,7 +73,7 @@ def _marked(said: Said) -> dict[str, Any]:
     """A copy of the document with a note at each finding, and how many had no place in it."""
     name, data = said["document"], base64.b64decode(said["data"])
     if name.lower().endswith(tables.WORKBOOK):
-        copy, left = tables.marked(name, data), 0
+        copy, left = tables.marked(name, data, said["locale"] or settings_of(said["settings"]).locale), 0
     else:
         copy, nowhere = marked(name, data, report.marks(_sheet(said)))
         left = len(nowhere)

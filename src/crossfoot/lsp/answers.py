@@ -15,7 +15,7 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import SAME_AS
 from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claims.claim import Figure
-from crossfoot.claims.finding import Finding
+from crossfoot.claims.finding import Finding, Related
 from crossfoot.claims.roles import called
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
@@ -24,6 +24,7 @@ from crossfoot.lsp.opened import Opened
 from crossfoot.lsp.percentages import percentages
 from crossfoot.lsp.places import named_at, scalar_at
 from crossfoot.lsp.symbols import symbols
+from crossfoot.lsp.text import Text
 from crossfoot.messages import translated
 from crossfoot.reports.cells import sentence
 from crossfoot.reports.manual import is_online, online
@@ -90,14 +91,24 @@ def _related(uri: str, opened: Opened, finding: Finding) -> list[types.Diagnosti
     for each in finding.related:
         place = types.Location(uri, range_of(opened, each.start, each.end))
         if each.document:
-            at = types.Position(max(each.line - 1, 0), max(each.column - 1, 0))
-            place = types.Location(from_fs_path(each.document) or uri, types.Range(at, at))
+            place = types.Location(from_fs_path(each.document) or uri, _elsewhere(opened, each))
         related.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
     for figure in _held_against(finding):
         place = types.Location(uri, range_of(opened, figure.start, figure.end))
         message = translated("held against {role} {text}", role=called(figure.role), text=figure.written.text)
         related.append(types.DiagnosticRelatedInformation(place, sentence(message)))
     return related
+
+
+def _elsewhere(opened: Opened, related: Related) -> types.Range:
+    """The place in another document, in the units of the editor."""
+    line, before = max(related.line - 1, 0), related.before
+    if not before and not related.words:
+        at = types.Position(line, max(related.column - 1, 0))
+        return types.Range(at, at)
+    words = Text(before + related.words, opened.text.encoding)
+    start, end = (types.Position(line, words.place(offset).column) for offset in (len(before), len(words.content)))
+    return types.Range(start, end)
 
 
 def _held_against(finding: Finding) -> Sequence[Figure]:

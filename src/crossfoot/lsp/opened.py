@@ -77,15 +77,16 @@ class Difference(NamedTuple):
     fewer: frozenset[tuple[str, str, str]] = frozenset()
 
 
-def _table(path: str, text: str) -> Checked:
-    """A table as ``crossfoot table`` checks it."""
+def _table(path: str, text: str, locale: str) -> Checked:
+    """A table as ``crossfoot table --locale`` checks it."""
     from crossfoot.audit.files import unreadable
     from crossfoot.inputs.grids import InputError, grids_in
     from crossfoot.tables.check import check
+    from crossfoot.tables.contents import marks_in
     from crossfoot.tables.places import checked_of
 
     try:
-        return checked_of(path, text, [check(grid) for grid in grids_in(text)])
+        return checked_of(path, text, [check(grid, marks_in(locale)) for grid in grids_in(text)])
     except InputError as error:
         return unreadable(path, error.message)
 
@@ -149,7 +150,7 @@ class Opened:
 
                 return WholeFile(None, read_text(self.path, self._prose(), settings=self.settings), None)
             if self.sort == "table":
-                return WholeFile(None, _table(self.path, self.text.content), None)
+                return WholeFile(None, _table(self.path, self.text.content, self.settings.locale), None)
             joined = self._basis.changed(self.text, self._window) if self._basis is not None else None
             if joined is not None:
                 return WholeFile(joined.document, joined.checked, joined)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
@@ -11,6 +10,7 @@ from typing import Final
 from crossfoot.claimfile.lines import Lines
 from crossfoot.claims.claim import Claim, Verdict
 from crossfoot.claims.finding import CellPlace, Checked, Edit, Finding, Fix, Habit, Related
+from crossfoot.inputs.grids import span_in
 from crossfoot.inputs.grids.grid import in_words, is_said_in
 from crossfoot.messages import translated
 from crossfoot.tables.area import At
@@ -19,7 +19,6 @@ from crossfoot.tables.labels import cell_name
 from crossfoot.tables.telling import CONSTANT, RULE, constant_message, line_of, message, perhaps, written
 
 _KINDS: Final = {"sum": "total", "difference": "total"}
-_PLACE: Final = re.compile(r"line (\d+), (field|cell) (\d+)")
 
 
 def checked_of(path: str, text: str, tables: Sequence[CheckedTable]) -> Checked:
@@ -30,10 +29,14 @@ def checked_of(path: str, text: str, tables: Sequence[CheckedTable]) -> Checked:
     for table in tables:
         own = claims_of(table, len(claims))
         claims += own
-        findings += findings_of(path, text, table, own, partial(span_of, lines, table))
+        findings += findings_of(path, text, table, own, partial(_span, lines, table))
     figures = sum(len(table.area.figures) for table in tables)
     findings.sort(key=lambda each: each.start)
     return Checked(path, "", claims, findings, Habit(), text, lines.starts, True, figures)
+
+
+def _span(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:
+    return span_in(lines, table.grid.cells[at].place)
 
 
 def claims_of(table: CheckedTable, first: int) -> list[Claim]:
@@ -96,24 +99,3 @@ def _fix(table: CheckedTable, at: At, needed: Fraction, text: str, start: int, e
 def _cell(path: str, table: CheckedTable, at: At) -> CellPlace:
     cell = table.grid.cells[at]
     return CellPlace(path, table.grid.name, cell_name(at), *at, cell.place, cell.text.strip(), table.grid.name)
-
-
-def span_of(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:
-    """The offsets of a cell; (0, 0) where the file is no text."""
-    cell = table.grid.cells[at]
-    place = _PLACE.match(cell.place)
-    if not place or not lines.text:
-        return 0, 0
-    number = int(place[1])
-    start = lines.starts[number - 1]
-    end = lines.starts[number] if number < len(lines.starts) else len(lines.text)
-    wanted = cell.text.strip()
-    before = 0
-    for earlier in range(at[1]):
-        other = table.grid.text(at[0], earlier).strip()
-        there = lines.text.find(other, start + before, end) if other else -1
-        before = there - start + len(other) if there >= 0 else before
-    there = lines.text.find(wanted, start + before, end)
-    if there < 0:  # written with quotes or markup in between
-        return start, max(end - 1, start)
-    return there, there + len(wanted)

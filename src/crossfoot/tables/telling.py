@@ -133,7 +133,8 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     if broken.kind not in ("sum", "difference"):
         return _of_ratio(table, broken, recomputed, gap)
     sides, away = _sides(table, broken), off(written(table, broken.result, gap), broken.residual < 0)
-    text = _difference(what, sides, written(table, broken.result, recomputed), table.grid.text(*broken.result), away)
+    shown = table.grid.text(*broken.result).strip()
+    text = _difference(what, sides, written(table, broken.result, recomputed), shown, away)
     if len(suspect.relations) > 1:
         sentence = translatable("{sentence}; {number} relations fail through this cell")
         return translated(sentence, sentence=text, number=len(suspect.relations))

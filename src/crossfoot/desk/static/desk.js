@@ -274,7 +274,7 @@ function opened(told, dropped = null) {
 const openName = name => attempt(async () => {
   if (!await mayLeave()) return;
   say(translated("Opening {name} …", { name }));
-  opened(await talk("open", { name }));
+  opened(await talk("open", { name, locale: byId("locale").value }));
   say("");
   list();
 });
@@ -282,8 +282,20 @@ const openName = name => attempt(async () => {
 const readFile = (file, others = 0) => attempt(async () => {
   if (!file || !await mayLeave()) return;
   say(translated("Reading {name} …", { name: file.name }));
-  opened(await talk("read", file, { name: file.name }), file);
+  opened(await talk("read", file, { name: file.name, locale: byId("locale").value }), file);
   say(others ? translated("The desk reads one file at a time: {name} is open.", { name: file.name }) : "");
+});
+
+/** The open table once more, its figures written as was chosen; one that a reload has let go of stays as it was read. */
+const tableAgain = () => attempt(async () => {
+  const { document, dropped } = open, locale = byId("locale").value;
+  if (!document && !dropped) return;
+  const told = document ? await talk("open", { name: document, locale }) : await talk("read", dropped, { name: dropped.name, locale });
+  if (open.document !== document || open.dropped !== dropped) return;
+  Object.assign(open, { table: told, file: told.draft, unsaved: Boolean(told.draft) });
+  files.showTables(told);
+  title();
+  keep();
 });
 
 /** Show where files may be let go, as long as it is told that they are over the page. */
@@ -334,8 +346,8 @@ async function save() {
       Object.assign(open, { document: told.name, sha256: told.sha256, read: sheet.text() });
     }
     const target = name.value.trim();
-    if (open.table && open.document && target !== open.name) { // which names the table by the way to it
-      open.file = (await talk("draft", { name: open.document, target })).file || open.file;
+    if (open.table && open.document) { // which names the table by the way to it
+      open.file = (await talk("draft", { name: open.document, target, locale: byId("locale").value })).file || open.file;
     }
     if (open.document && !open.table) {
       const from = target.includes("/") ? "../".repeat(target.split("/").length - 1) : "";
@@ -433,7 +445,7 @@ byId("language")?.addEventListener("change", event => { // the page comes anew i
   document.cookie = `crossfoot-language=${event.target.value}; path=/; SameSite=Strict`;
   location.reload();
 });
-byId("locale").onchange = () => { keep(); check(); };
+byId("locale").onchange = () => { keep(); if (open.table) tableAgain(); else check(); };
 addEventListener("beforeunload", keep);
 
 const wanted = new URLSearchParams(location.hash.slice(1)).get("open");

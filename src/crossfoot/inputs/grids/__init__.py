@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from crossfoot.claimfile.bytes import SourceError, contents
-from crossfoot.claimfile.lines import line_starts
+from crossfoot.claimfile.lines import Lines
 from crossfoot.inputs.grids import delimited, marks, page, word, workbook
 from crossfoot.inputs.grids.grid import Cell, Grid, Hidden
 from crossfoot.inputs.reading.article import InputError
@@ -29,7 +29,7 @@ __all__ = (
     "text_for_places",
 )
 
-_PLACE = re.compile(r"line (\d+), (?:field|cell) (\d+)")
+_PLACE = re.compile(r"line (\d+), (field|cell) (\d+)")
 MAX_BYTES = 100 * 2**20
 _READERS = {suffix: module for module in (delimited, marks, page, word, workbook) for suffix in module.SUFFIXES}
 _READ_BY_LIBRARIES = {
@@ -55,23 +55,21 @@ def text_for_places(path: str) -> str:
         raise InputError(error.message) from None
 
 
-def span_in(path: str, text: str, place: str) -> tuple[int, int]:
-    """The offsets of a cell in the text of its file, by its place there; (0, 0) where it says no line."""
-    said = _PLACE.match(place)
-    module = _READERS.get(os.path.splitext(path)[1].lower())
-    if said is None or module not in (delimited, marks):
+def span_in(lines: Lines, place: str) -> tuple[int, int]:
+    """The offsets of a cell in the text of its file, by its place there; (0, 0) where there is no text, or no line in
+    the place.
+    """
+    said = _PLACE.match(place) if lines.text else None
+    if said is None:
         return 0, 0
-    starts = line_starts(text)
-    number = min(int(said[1]), len(starts))
-    offsets: tuple[int, int] = module.span_of(text, starts[number - 1], int(said[2]))
-    return offsets
+    number = min(int(said[1]), len(lines.starts))
+    span_of = delimited.span_of if said[2] == "field" else marks.span_of
+    return span_of(lines.text, lines.starts[number - 1], int(said[3]))
 
 
 def grids_in(text: str) -> list[Grid]:
     """The table of delimited text that is in memory; raises ``InputError``."""
-    if not text.strip():
-        raise InputError(translated("this file is empty"))
-    return list(delimited.grids(text.encode("utf-8", "replace")))
+    return grids_from(f"x{delimited.SUFFIXES[0]}", text.encode("utf-8", "replace"))
 
 
 def marked_copy(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> None:

@@ -20,6 +20,8 @@ _LONGEST = 2**24
 """characters of one field"""
 _SAMPLE = 200
 """records by which the delimiter is told"""
+_MOST_LOOKED_AT = 2**20
+"""characters of a file in which they stand"""
 _MOST_SAMPLED = 20_000
 """characters of them that are looked at for a rarer one"""
 
@@ -89,7 +91,7 @@ def dialect_of(text: str) -> Dialect:
     """The usual delimiter with quotes, where that gives most records as many fields; else what clevercsv finds, where
     it is installed and what it finds does.
     """
-    lines = [line for line in text.splitlines()[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
+    lines = _first(text)
     usual = Dialect(delimiter_of(text))
     if _even(usual, lines):
         return usual
@@ -109,6 +111,11 @@ def dialect_of(text: str) -> Dialect:
     return other if _even(other, sample.split("\n")) else usual
 
 
+def _first(text: str) -> list[str]:
+    lines = text[:_MOST_LOOKED_AT].splitlines()[: 2 * _SAMPLE]
+    return [line for line in lines if line.strip()][:_SAMPLE]
+
+
 def _even(dialect: Dialect, lines: Sequence[str]) -> bool:
     """Whether more than half of the records have the same number of fields, and more than one."""
     try:
@@ -122,7 +129,7 @@ def delimiter_of(text: str) -> str:
     """The delimiter with which most records have the same number of fields, more than one; of two, that which gives
     more fields. A comma that is a decimal one in most fields makes uneven records, and so loses.
     """
-    lines = [line for line in text.splitlines()[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
+    lines = _first(text)
     best = (0, 0, ",")
     for delimiter in _DELIMITERS:
         try:
